@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@policywright/source', 'module', 'node', 'import', 'default'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'tooling/*/src/**/*.test.ts'],
+    testTimeout: 60_000,
+    outputFile: { json: '.cache/vitest.json' },
+    reporters: ['default', 'json'],
+    coverage: { include: ['packages/*/src/**/*.ts'] },
+  },
+});
