@@ -1,0 +1,24 @@
+import type { RequestContext } from '@policywright/conditions';
+
+/**
+ * Who makes the request: an ARN (user, root, assumed-role session, federated user), `"anonymous"`,
+ * an AWS service by its principal name, an identity of a SAML or OIDC provider that has no AWS
+ * credentials yet, or an S3 canonical user id.
+ */
+export type Principal =
+  | string
+  | { readonly service: string }
+  | { readonly federated: string }
+  | { readonly canonicalUser: string };
+
+/** One request to decide: one principal, one action, one resource (rule S60). */
+export interface Request {
+  readonly principal: Principal;
+  /** `prefix:Name`, in any letter case (rule S61). */
+  readonly action: string;
+  /** The ARN of the resource, or `*` for an action without resource-level permissions (rule S47). */
+  readonly resource: string;
+  /** The account that owns the resource, where its ARN does not say (rule S45). */
+  readonly resourceAccount?: string | undefined;
+  readonly context?: RequestContext | undefined;
+}
