@@ -1,0 +1,28 @@
+/**
+ * Which of the two readings of an ARN pattern is meant.
+ *
+ * - `resource`: as in `Resource` and `NotResource`. A `*` that ends its segment may run past the colon (S50);
+ *   any other `*` or `?` in the first five segments stays inside its segment (S51).
+ * - `operator`: as in ArnLike and ArnEquals. The six components are compared one by one and no wildcard
+ *   crosses the first five colons (S109, S110).
+ *
+ * In both, wildcards of the sixth segment match anything, colons too, and case matters (S53, S112).
+ */
+export type ArnDialect = 'resource' | 'operator';
+
+/** How an ARN pattern is compiled. */
+export interface ArnPatternOptions {
+  /** The reading. */
+  readonly dialect: ArnDialect;
+  /**
+   * In dialect `resource`, what an ARN pattern with fewer than six segments and no `*` at its end means (S52):
+   * its missing fields are `*` (identity, boundary and session policies), or it matches nothing (resource and
+   * VPC endpoint policies). `never` if left out, which grants less.
+   */
+  readonly missingFields?: 'wildcard' | 'never';
+  /**
+   * In dialect `operator`, what the pattern `*` alone means: it has one part, not six, and so matches nothing
+   * (`never`, also if left out), or it matches any value, ARN or not (`any`). Open in S112.
+   */
+  readonly loneStar?: 'never' | 'any';
+}

@@ -1,0 +1,32 @@
+import { appendToken } from '../_internals/appendToken.ts';
+import * as codes from '../_internals/codes.ts';
+
+/** The token of `*`: any number of characters, also none (S48). */
+export const STAR: -1 = codes.STAR;
+
+/** The token of `?`: exactly one character, never none (S49). */
+export const ANY: -2 = codes.ANY;
+
+/**
+ * A pattern as numbers: UTF-16 code units for literal characters, {@link STAR} and {@link ANY} for wildcards.
+ *
+ * Tokens, unlike text, can hold a literal `*` or `?` (code units 42 and 63), as `${*}` and substituted policy
+ * variables need (S122, S123). In a run of wildcards every ANY comes first, then at most one STAR.
+ */
+export type GlobTokens = Int32Array;
+
+/**
+ * Reads a pattern text: `*` and `?` are wildcards, everything else is itself; there is no escape.
+ *
+ * @param text - The pattern; any text, also empty.
+ * @returns Its tokens in normal form: `**` is one STAR, `*?` and `?*` are both ANY STAR.
+ */
+export function tokenizeGlob(text: string): GlobTokens {
+  const tokens = new Int32Array(text.length);
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    length = appendToken(tokens, length, code === 42 ? STAR : code === 63 ? ANY : code);
+  }
+  return length === text.length ? tokens : tokens.slice(0, length);
+}

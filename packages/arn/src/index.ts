@@ -1,0 +1,17 @@
+export type { Arn, ArnParts } from './arn/arn.ts';
+export type { AccountId } from './arn/accountId.ts';
+export { isAccountId } from './arn/accountId.ts';
+export { ArnFormatError } from './arn/arnFormatError.ts';
+export { formatArn } from './arn/formatArn.ts';
+export { isArn } from './arn/isArn.ts';
+export { parseArn } from './arn/parseArn.ts';
+export type { GlobTokens } from './glob/globTokens.ts';
+export { ANY, STAR, tokenizeGlob } from './glob/globTokens.ts';
+export type { Matcher, MatcherKind } from './glob/matcher.ts';
+export type { GlobOptions } from './glob/compileGlob.ts';
+export { compileGlob } from './glob/compileGlob.ts';
+export { TokenBuffer } from './glob/tokenBuffer.ts';
+export { matchGlobTokens } from './glob/matchGlobTokens.ts';
+export type { ArnDialect, ArnPatternOptions } from './arn-pattern/arnPatternOptions.ts';
+export { compileArnPattern } from './arn-pattern/compileArnPattern.ts';
+export { matchArnTokens } from './arn-pattern/matchArnTokens.ts';
