@@ -1,0 +1,41 @@
+import { compileGlob } from '@policywright/arn';
+import type { CatalogService } from '../_internals/catalogService.ts';
+import { registry } from '../_internals/registry.ts';
+import type { ActionName } from '../model/action.ts';
+
+/**
+ * Lists the actions of the catalog that a pattern of `Action` or `NotAction` matches (rules S61 to S66, S68).
+ *
+ * `*` alone and `*:*` match every action. Prefix and name compare without case, `*` stands for any number of
+ * characters and `?` for one, both on their own side of the colon.
+ *
+ * @param pattern - a pattern as policies have it: `ecs:*Task*`.
+ * @returns full names in AWS's spelling, sorted by code point; empty when nothing matches.
+ */
+export function expandActions(pattern: string): readonly ActionName[] {
+  const colon = pattern.indexOf(':');
+  if (colon < 0) return /^\*+$/.test(pattern) ? namesOf([...registry().values()], '*') : [];
+  return namesOf(servicesMatching(pattern.slice(0, colon)), pattern.slice(colon + 1));
+}
+
+function servicesMatching(prefixPattern: string): readonly CatalogService[] {
+  if (/[*?]/.test(prefixPattern)) {
+    const prefix = compileGlob(prefixPattern, { ignoreCase: true });
+    return [...registry().values()].filter((service) => prefix.matches(service.prefix));
+  }
+  const service = registry().get(prefixPattern.toLowerCase());
+  return service === undefined ? [] : [service];
+}
+
+function namesOf(services: readonly CatalogService[], namePattern: string): ActionName[] {
+  if (!/[*?]/.test(namePattern)) {
+    const lowerCase = namePattern.toLowerCase();
+    return services.flatMap((service) => service.action(lowerCase)?.fullName ?? []);
+  }
+  if (namePattern === '*')
+    return services.flatMap((service) => service.actions.map((action) => action.fullName));
+  const name = compileGlob(namePattern, { ignoreCase: true });
+  return services.flatMap((service) =>
+    service.actions.filter((action) => name.matches(action.name)).map((action) => action.fullName),
+  );
+}

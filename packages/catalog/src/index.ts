@@ -1,0 +1,16 @@
+export { expandActions } from './actions/expandActions.ts';
+export { catalogInfo } from './lookup/catalogInfo.ts';
+export { findConditionKey } from './lookup/findConditionKey.ts';
+export { getAction } from './lookup/getAction.ts';
+export { getResourceType } from './lookup/getResourceType.ts';
+export { getService } from './lookup/getService.ts';
+export { services } from './lookup/services.ts';
+export { ACCESS_LEVELS } from './model/accessLevel.ts';
+export type { AccessLevel } from './model/accessLevel.ts';
+export type { Action, ActionName, ActionResource, ActionScenario } from './model/action.ts';
+export type { ConditionKey, ConditionKeyType } from './model/conditionKey.ts';
+export type { CatalogCounts, CatalogInfo, FactKind, Provenance } from './model/provenance.ts';
+export type { ResourceType } from './model/resourceType.ts';
+export type { Service } from './model/service.ts';
+export { closestNames } from './names/closestNames.ts';
+export type { ClosestNamesOptions } from './names/closestNames.ts';

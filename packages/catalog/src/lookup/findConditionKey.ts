@@ -1,0 +1,49 @@
+import { keyTemplateMatches } from '../_internals/keyTemplate.ts';
+import type { CatalogService } from '../_internals/catalogService.ts';
+import { registry } from '../_internals/registry.ts';
+import { KEY_PREFIX_OWNERS } from '../data/keyPrefixes.gen.ts';
+import type { ConditionKey } from '../model/conditionKey.ts';
+
+/**
+ * Finds the definition of a condition key, by template name or as a policy writes it.
+ *
+ * Names compare without case (rule S73), and a variable of a template stands for any text that is not empty,
+ * so that `aws:resourcetag/team` finds `aws:ResourceTag/${TagKey}` (rule S75).
+ *
+ * @param key - the key: `ecs:cluster`, `aws:ResourceTag/team`, `saml:aud`.
+ * @returns the definition, or `undefined` where the catalog has none.
+ */
+export function findConditionKey(key: string): ConditionKey | undefined {
+  for (const service of servicesWithKeysLike(key)) {
+    const found = findKeyOfService(service, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Finds a key among those of one service: by its exact name, else by the template that says most about it. */
+export function findKeyOfService(service: CatalogService, key: string): ConditionKey | undefined {
+  const lowerCase = key.toLowerCase();
+  const exact = service.conditionKey(lowerCase);
+  if (exact !== undefined) return exact;
+  let best: ConditionKey | undefined;
+  for (const candidate of service.conditionKeys) {
+    if (!keyTemplateMatches(candidate.name.toLowerCase(), lowerCase)) continue;
+    if (best === undefined || candidate.name.length > best.name.length) best = candidate;
+  }
+  return best;
+}
+
+function servicesWithKeysLike(key: string): CatalogService[] {
+  const colon = key.indexOf(':');
+  if (colon < 0) return [];
+  const prefix = key.slice(0, colon).toLowerCase();
+  // The three `aws:` keys of the services (tags) are the same for all that have them.
+  const own = registry().get(prefix === 'aws' ? 'ec2' : prefix);
+  const owners = KEY_PREFIX_OWNERS.filter(([keyPrefix]) => {
+    const lowerCase = keyPrefix.toLowerCase();
+    return lowerCase === prefix || keyTemplateMatches(lowerCase, prefix);
+  }).flatMap(([, services]) => services.split(' '));
+  const others = owners.flatMap((owner) => registry().get(owner) ?? []);
+  return own === undefined ? others : [own, ...others];
+}
