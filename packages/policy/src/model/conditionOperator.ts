@@ -47,6 +47,7 @@ export interface ConditionOperator {
 const BY_LOWER_CASE: ReadonlyMap<string, OperatorName> = new Map(
   OPERATOR_NAMES.map((name) => [name.toLowerCase(), name]),
 );
+const NOT_ASCII = /[^ -~]/;
 const QUALIFIER = /^(forallvalues|foranyvalue):/;
 const IF_EXISTS = /ifexists$/;
 
@@ -58,6 +59,8 @@ const IF_EXISTS = /ifexists$/;
  * `Null` with a set qualifier or `IfExists` (rule S82).
  */
 export function parseConditionOperator(text: string): ConditionOperator | undefined {
+  // Some letters outside ASCII have one of ASCII as their lower case, such as the Kelvin sign.
+  if (NOT_ASCII.test(text)) return undefined;
   const lower = text.toLowerCase();
   const qualifierMatch = QUALIFIER.exec(lower);
   const unqualified = qualifierMatch ? lower.slice(qualifierMatch[0].length) : lower;
@@ -66,6 +69,10 @@ export function parseConditionOperator(text: string): ConditionOperator | undefi
   if (name === undefined) return undefined;
   if (name === 'Null' && (qualifierMatch !== null || ifExists)) return undefined;
   const qualifier =
-    qualifierMatch === null ? undefined : qualifierMatch[1] === 'forallvalues' ? 'ForAllValues' : 'ForAnyValue';
+    qualifierMatch === null
+      ? undefined
+      : qualifierMatch[1] === 'forallvalues'
+        ? 'ForAllValues'
+        : 'ForAnyValue';
   return { text, name, qualifier, ifExists };
 }

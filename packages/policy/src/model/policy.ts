@@ -3,14 +3,7 @@ import type { ConditionOperator } from './conditionOperator.ts';
 
 /** The kinds of policy that IAM evaluates; each allows other elements (rules S24 to S33). */
 export type PolicyType =
-  | 'identity'
-  | 'resource'
-  | 'trust'
-  | 'boundary'
-  | 'session'
-  | 'scp'
-  | 'rcp'
-  | 'vpcEndpoint';
+  'identity' | 'resource' | 'trust' | 'boundary' | 'session' | 'scp' | 'rcp' | 'vpcEndpoint';
 
 /** The two versions of the policy language (rule S2). */
 export type PolicyVersion = '2012-10-17' | '2008-10-17';

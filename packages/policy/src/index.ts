@@ -1,0 +1,47 @@
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
+export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
+export { positionAt } from './diagnostic/positionAt.ts';
+export { renderDiagnostic, type RenderOptions } from './diagnostic/renderDiagnostic.ts';
+export type {
+  JsonArray,
+  JsonBoolean,
+  JsonMember,
+  JsonNode,
+  JsonNull,
+  JsonNumber,
+  JsonObject,
+  JsonString,
+} from './json/jsonNode.ts';
+export { DEFAULT_JSON_LIMITS, type JsonLimits } from './json/jsonLimits.ts';
+export { parsePointer, pointerTo } from './json/jsonPointer.ts';
+export { locate } from './json/locate.ts';
+export { parseJson, type JsonParseResult } from './json/parseJson.ts';
+export {
+  OPERATOR_NAMES,
+  parseConditionOperator,
+  type ConditionOperator,
+  type OperatorName,
+  type SetQualifier,
+} from './model/conditionOperator.ts';
+export {
+  POLICY_ELEMENTS,
+  PRINCIPAL_KINDS,
+  STATEMENT_ELEMENTS,
+  type StatementElement,
+} from './model/elementNames.ts';
+export type {
+  Condition,
+  Effect,
+  ListElement,
+  Policy,
+  PolicyType,
+  PolicyVersion,
+  PrincipalElement,
+  PrincipalEntry,
+  PrincipalKind,
+  Statement,
+} from './model/policy.ts';
+export { parsePolicy } from './read/parsePolicy.ts';
+export type { ParseOptions, ParseResult } from './read/parseResult.ts';
+export { policyFromNode, type NodeOptions } from './read/policyFromNode.ts';
+export { policyFromValue } from './read/policyFromValue.ts';

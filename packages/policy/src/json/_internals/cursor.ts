@@ -1,0 +1,77 @@
+import type { Findings } from '../../diagnostic/findings.ts';
+import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
+
+/** After so many mistakes the text is hardly JSON, and more messages would not help. */
+const MOST_MISTAKES = 20;
+
+/** What a reader knows about a syntax error. */
+export interface Mistake {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly help?: string | undefined;
+  readonly code?: DiagnosticCode;
+}
+
+/** The place of the reader in the text, and what it has complained about. */
+export class Cursor {
+  readonly text: string;
+  pos = 0;
+  readonly #findings: Findings;
+  #stopped = false;
+
+  constructor(text: string, findings: Findings) {
+    this.text = text;
+    this.#findings = findings;
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Code of the current character, `NaN` at the end of the text. */
+  get code(): number {
+    return this.text.charCodeAt(this.pos);
+  }
+
+  get atEnd(): boolean {
+    return this.pos >= this.text.length;
+  }
+
+  /** Reports a mistake that reading can go on after. */
+  complain(mistake: Mistake): void {
+    if (this.#stopped) return;
+    this.#findings.report({
+      code: mistake.code ?? 'json-syntax-error',
+      message: mistake.message,
+      at: { start: Math.min(mistake.start, this.text.length), end: Math.min(mistake.end, this.text.length) },
+      pointer: '',
+      help: mistake.help,
+    });
+    if (this.#findings.count >= MOST_MISTAKES) this.stop();
+  }
+
+  /** Reports a mistake after which the rest of the text cannot be understood. */
+  giveUp(mistake: Mistake): undefined {
+    this.complain(mistake);
+    this.stop();
+    return undefined;
+  }
+
+  /** The end of the last character before `pos` that is not white space: where something missing belongs. */
+  endOfLastToken(): number {
+    let end = Math.min(this.pos, this.text.length);
+    while (end > 0 && isWhiteSpace(this.text.charCodeAt(end - 1))) end -= 1;
+    return end;
+  }
+
+  private stop(): void {
+    this.#stopped = true;
+    this.pos = this.text.length;
+  }
+}
+
+/** White space of JSON: tab, line feed, carriage return, space. */
+export function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}

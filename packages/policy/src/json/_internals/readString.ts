@@ -1,0 +1,122 @@
+import { codePointName, quote } from '../../diagnostic/quote.ts';
+import type { JsonString } from '../jsonNode.ts';
+import type { Cursor } from './cursor.ts';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LF = 0x0a;
+const CR = 0x0d;
+const FIRST_PRINTABLE = 0x20;
+const HEX4 = /^[0-9a-fA-F]{4}$/;
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['/', '/'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
+
+/** Reads a string; the cursor is at its opening quotation mark. */
+export function readString(cursor: Cursor): JsonString | undefined {
+  const { text, pos: start } = cursor;
+  for (let pos = start + 1; ; pos += 1) {
+    const code = text.charCodeAt(pos);
+    if (code === QUOTE) {
+      cursor.pos = pos + 1;
+      return { kind: 'string', start, end: pos + 1, value: text.slice(start + 1, pos) };
+    }
+    // Also true for `NaN`, the end of the text.
+    if (code === BACKSLASH || !(code >= FIRST_PRINTABLE)) {
+      cursor.pos = pos;
+      return readRest(cursor, start);
+    }
+  }
+}
+
+/** Goes on with a string from its first escape, control character or the end of the text. */
+function readRest(cursor: Cursor, start: number): JsonString | undefined {
+  const { text } = cursor;
+  let value = text.slice(start + 1, cursor.pos);
+  while (!cursor.stopped) {
+    const code = cursor.code;
+    if (code === QUOTE) {
+      cursor.pos += 1;
+      return { kind: 'string', start, end: cursor.pos, value };
+    }
+    if (code === BACKSLASH) {
+      value += readEscape(cursor);
+    } else if (code >= FIRST_PRINTABLE) {
+      const from = cursor.pos;
+      cursor.pos = endOfPlainRun(text, from);
+      value += text.slice(from, cursor.pos);
+    } else if (cursor.atEnd || code === LF || code === CR) {
+      return giveUpUnterminated(cursor, start);
+    } else {
+      complainAboutControl(cursor);
+      value += text.charAt(cursor.pos);
+      cursor.pos += 1;
+    }
+  }
+  return undefined;
+}
+
+function endOfPlainRun(text: string, from: number): number {
+  let pos = from;
+  let code = text.charCodeAt(pos);
+  while (code >= FIRST_PRINTABLE && code !== QUOTE && code !== BACKSLASH) {
+    pos += 1;
+    code = text.charCodeAt(pos);
+  }
+  return pos;
+}
+
+function readEscape(cursor: Cursor): string {
+  const { text, pos: start } = cursor;
+  const letter = text.charAt(start + 1);
+  const simple = ESCAPES.get(letter);
+  if (simple !== undefined) {
+    cursor.pos += 2;
+    return simple;
+  }
+  const digits = text.slice(start + 2, start + 6);
+  if (letter === 'u' && HEX4.test(digits)) {
+    cursor.pos += 6;
+    return String.fromCharCode(Number.parseInt(digits, 16));
+  }
+  cursor.pos += 1;
+  if (letter === '') return '';
+  const isUnicode = letter === 'u';
+  cursor.complain({
+    start,
+    end: start + 2,
+    message: isUnicode
+      ? `found ${quote(text.slice(start, start + 6))}, expected \`\\u\` and four hexadecimal digits`
+      : `found ${quote(`\\${letter}`)}, expected one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u`,
+    help: isUnicode ? undefined : 'write `\\\\` for a backslash',
+  });
+  return '\\';
+}
+
+function complainAboutControl(cursor: Cursor): void {
+  const code = cursor.code;
+  cursor.complain({
+    start: cursor.pos,
+    end: cursor.pos + 1,
+    message: `found the control character ${codePointName(code)} in a string`,
+    help: code === 0x09 ? 'write `\\t`' : `write \`\\u${code.toString(16).padStart(4, '0')}\``,
+  });
+}
+
+function giveUpUnterminated(cursor: Cursor, start: number): undefined {
+  const end = cursor.atEnd ? 'the end of the text' : 'the end of the line';
+  return cursor.giveUp({
+    start,
+    end: cursor.pos,
+    message: `found a string that is not closed before ${end}`,
+    help: 'close it with `"`; a line end inside a string is written `\\n`',
+  });
+}

@@ -1,0 +1,43 @@
+import { codePointName } from '../../diagnostic/quote.ts';
+import type { JsonNode, JsonString } from '../../json/jsonNode.ts';
+import { pointerTo } from '../../json/jsonPointer.ts';
+import type { ReadContext } from './readContext.ts';
+
+/** Anything but U+0009, U+000A, U+000D and U+0020 to U+00FF. */
+const NOT_ALLOWED = /[^\t\n\r\u0020-\u00ff]/u;
+/** Escapes may stand for such characters too. */
+const SUSPICIOUS = /[^\t\n\r\u0020-\u00ff]|\\[ubf]/;
+
+/**
+ * Reports strings with characters that IAM does not take (rule S21), one finding a string.
+ *
+ * @param text - the source, which spares most documents the walk over their tree.
+ */
+export function checkCharacters(context: ReadContext, root: JsonNode, text: string | undefined): void {
+  if (text !== undefined && !SUSPICIOUS.test(text)) return;
+  visit(context, root, '');
+}
+
+function visit(context: ReadContext, node: JsonNode, pointer: string): void {
+  if (node.kind === 'string') check(context, node, pointer);
+  if (node.kind === 'array')
+    for (const [index, item] of node.items.entries()) visit(context, item, pointerTo(pointer, index));
+  if (node.kind !== 'object') return;
+  for (const { name, value } of node.members) {
+    const child = pointerTo(pointer, name.value);
+    check(context, name, child);
+    visit(context, value, child);
+  }
+}
+
+function check(context: ReadContext, node: JsonString, pointer: string): void {
+  const bad = NOT_ALLOWED.exec(node.value);
+  if (bad === null) return;
+  context.findings.report({
+    code: 'unsupported-character',
+    message: `found the character ${codePointName(bad[0].codePointAt(0) ?? 0)}, expected only U+0020 to U+00FF, tab and line ends`,
+    at: node,
+    pointer,
+    help: 'IAM refuses documents with other characters; `*` or `?` can stand for them in patterns',
+  });
+}

@@ -1,0 +1,44 @@
+import { quote } from '../../diagnostic/quote.ts';
+import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import type { ReadContext } from './readContext.ts';
+import type { StatementPlace } from './statementPlace.ts';
+
+const SID = /^[A-Za-z0-9]*$/;
+
+/** Checks characters and uniqueness of Sids in a policy that IAM stores (rules S11, S12). */
+export function checkSids(context: ReadContext, statements: readonly StatementPlace[]): void {
+  // Without a type: a document that names no principal can only be one of IAM's.
+  const isStoredByIam =
+    context.type === undefined ? !statements.some(namesPrincipal) : context.grammar.storedByIam;
+  if (!isStoredByIam) return;
+  const seen = new Set<string>();
+  for (const { node, pointer } of statements) {
+    const sid = memberOf(node, 'Sid');
+    if (sid?.kind !== 'string') continue;
+    const at = { at: sid, pointer: `${pointer}/Sid` };
+    if (!SID.test(sid.value)) {
+      context.findings.report({
+        ...at,
+        code: 'unsupported-sid',
+        message: `found ${quote(sid.value)} in \`Sid\`, expected only letters A to Z, a to z and digits`,
+      });
+    }
+    if (seen.has(sid.value)) {
+      context.findings.report({
+        ...at,
+        code: 'unique-sids-required',
+        message: `found the \`Sid\` ${quote(sid.value)} a second time in one policy`,
+        help: 'give each statement its own, or leave it out',
+      });
+    }
+    seen.add(sid.value);
+  }
+}
+
+function namesPrincipal({ node }: StatementPlace): boolean {
+  return memberOf(node, 'Principal') !== undefined || memberOf(node, 'NotPrincipal') !== undefined;
+}
+
+function memberOf(object: JsonObject, name: string): JsonNode | undefined {
+  return object.members.find((member) => member.name.value === name)?.value;
+}

@@ -1,0 +1,149 @@
+import { quote } from '../../diagnostic/quote.ts';
+import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import { POLICY_ELEMENTS } from '../../model/elementNames.ts';
+import type { Policy, PolicyVersion, Statement } from '../../model/policy.ts';
+import { checkCharacters } from './checkCharacters.ts';
+import { checkSids } from './checkSids.ts';
+import { placeToShow } from './describeNode.ts';
+import type { ReadContext } from './readContext.ts';
+import { readElements, type Elements } from './readElements.ts';
+import { readStatement } from './readStatement.ts';
+import { reportWrongType } from './readStringList.ts';
+import type { StatementPlace } from './statementPlace.ts';
+
+type DocumentElements = Elements<(typeof POLICY_ELEMENTS)[number]>;
+
+interface Source {
+  /** The part of the text that holds the document, where it was read from text. */
+  readonly text: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** Reads a policy document (rules S1 to S6); the result means nothing once `findings.failed`. */
+export function readDocument(
+  context: ReadContext,
+  root: JsonNode,
+  { text, name }: Source,
+): Policy | undefined {
+  if (root.kind !== 'object') {
+    reportWrongType(context, root, {
+      name: 'the document',
+      pointer: '',
+      expected: 'an object with `Statement`',
+    });
+    return undefined;
+  }
+  const elements = readElements(context, root, { names: POLICY_ELEMENTS, pointer: '' });
+  const version = readVersion(context, elements, root);
+  const id = readId(context, elements.found.Id);
+  const places = placeStatements(context, elements, root);
+  const statements: Statement[] = [];
+  for (const place of places) {
+    const statement = readStatement(context, place);
+    if (statement !== undefined) statements.push(statement);
+  }
+  checkSids(context, places);
+  if (context.type === undefined || context.grammar.storedByIam) checkCharacters(context, root, text);
+  return { type: context.type, version, id, statements, name, root };
+}
+
+/** Rules S2 and S31. */
+function readVersion(
+  context: ReadContext,
+  { found, misspelt }: DocumentElements,
+  root: JsonObject,
+): PolicyVersion | undefined {
+  const node = found.Version;
+  const pointer = node === undefined ? '' : '/Version';
+  if (
+    context.grammar.needs2012 &&
+    !misspelt.has('Version') &&
+    !(node?.kind === 'string' && node.value !== '2008-10-17')
+  ) {
+    context.findings.report({
+      code: context.type === 'rcp' ? 'rcp-version' : 'scp-version',
+      message: `found no \`Version\` 2012-10-17, which ${context.grammar.title} needs`,
+      at: placeToShow(node ?? root),
+      pointer,
+      help: 'add `"Version": "2012-10-17"`',
+    });
+  }
+  if (node === undefined) return undefined;
+  if (node.kind !== 'string') {
+    reportWrongType(context, node, { name: 'Version', pointer, expected: '`2012-10-17` or `2008-10-17`' });
+    return undefined;
+  }
+  if (node.value === '2012-10-17' || node.value === '2008-10-17') return node.value;
+  context.findings.report({
+    code: 'invalid-version',
+    message: `found ${quote(node.value)} in \`Version\`, expected \`2012-10-17\` or \`2008-10-17\``,
+    at: node,
+    pointer,
+    help: 'it names the version of the language, not of your policy: write `2012-10-17`',
+  });
+  return undefined;
+}
+
+/** Rule S13. */
+function readId(context: ReadContext, node: JsonNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  if (!context.grammar.id) {
+    context.findings.report({
+      code: 'unsupported-id',
+      message: `found \`Id\` in ${context.grammar.title}, which only resource-based policies have`,
+      at: placeToShow(node),
+      pointer: '/Id',
+      help: 'remove it',
+    });
+  }
+  if (node.kind === 'string') return node.value;
+  reportWrongType(context, node, { name: 'Id', pointer: '/Id', expected: 'a string' });
+  return undefined;
+}
+
+/** Rules S1, S5 and S6. */
+function placeStatements(
+  context: ReadContext,
+  { found, misspelt }: DocumentElements,
+  root: JsonObject,
+): readonly StatementPlace[] {
+  const node = found.Statement;
+  const pointer = '/Statement';
+  if (node === undefined) {
+    if (!misspelt.has('Statement')) reportNoStatement(context, root, { severity: 'error', pointer: '' });
+    return [];
+  }
+  if (node.kind === 'object') return [{ node, pointer, index: 0 }];
+  if (node.kind !== 'array') {
+    reportWrongType(context, node, {
+      name: 'Statement',
+      pointer,
+      expected: 'a statement or a list of statements',
+    });
+    return [];
+  }
+  if (node.items.length === 0) reportNoStatement(context, node, { severity: 'warning', pointer });
+  const places: StatementPlace[] = [];
+  for (const [index, item] of node.items.entries()) {
+    const itemPointer = `${pointer}/${index}`;
+    if (item.kind === 'object') places.push({ node: item, pointer: itemPointer, index });
+    else reportWrongType(context, item, { name: 'Statement', pointer: itemPointer, expected: 'an object' });
+  }
+  return places;
+}
+
+function reportNoStatement(
+  context: ReadContext,
+  node: JsonNode,
+  { severity, pointer }: { readonly severity: 'error' | 'warning'; readonly pointer: string },
+): void {
+  context.findings.report({
+    code: 'missing-statement',
+    severity,
+    message:
+      severity === 'error' ? 'found no `Statement` in the document' : 'found no statement in `Statement`',
+    at: placeToShow(node),
+    pointer,
+    help: 'add a statement with `Effect`, `Action` and `Resource`',
+  });
+}

@@ -1,0 +1,62 @@
+import { closestName } from '../../diagnostic/closestName.ts';
+import { quote } from '../../diagnostic/quote.ts';
+import type { JsonString } from '../../json/jsonNode.ts';
+import {
+  OPERATOR_NAMES,
+  parseConditionOperator,
+  type ConditionOperator,
+} from '../../model/conditionOperator.ts';
+import type { ReadContext } from './readContext.ts';
+
+const QUALIFIERS = ['ForAllValues', 'ForAnyValue'] as const;
+const NULL_OPERATOR = /^(?:(forallvalues|foranyvalue):)?null(ifexists)?$/i;
+
+/** Reads the name of a condition operator, in any letter case (rules S22, S23, S82). */
+export function readOperator(
+  context: ReadContext,
+  name: JsonString,
+  pointer: string,
+): ConditionOperator | undefined {
+  const text = name.value;
+  let operator = context.operators.get(text);
+  if (operator === undefined) {
+    operator = parseConditionOperator(text);
+    if (operator !== undefined) context.operators.set(text, operator);
+  }
+  if (operator === undefined) reportUnknown(context, name, pointer);
+  return operator;
+}
+
+function reportUnknown(context: ReadContext, name: JsonString, pointer: string): void {
+  const text = name.value;
+  const at = { at: name, pointer };
+  const nullForm = NULL_OPERATOR.exec(text);
+  if (nullForm !== null) {
+    context.findings.report({
+      ...at,
+      code: nullForm[1] === undefined ? 'null-with-if-exists' : 'null-with-qualifier',
+      message: `found ${quote(text)}, expected \`Null\` on its own`,
+      help: 'write `Null`: it already says whether the key is present',
+    });
+    return;
+  }
+  const meant = suggestOperator(text);
+  context.findings.report({
+    ...at,
+    code: 'invalid-condition-operator',
+    message: `found ${quote(text)}, which is no condition operator`,
+    help: meant === undefined ? undefined : `did you mean \`${meant}\``,
+  });
+}
+
+/** The closest operator, set qualifier and `IfExists` looked at on their own. */
+function suggestOperator(text: string): string | undefined {
+  const colon = text.indexOf(':');
+  const qualifier = colon === -1 ? undefined : closestName(text.slice(0, colon), QUALIFIERS);
+  const rest = text.slice(colon + 1);
+  const suffix = /if_?exists?$/i.exec(rest)?.[0] ?? '';
+  const name = closestName(rest.slice(0, rest.length - suffix.length), OPERATOR_NAMES);
+  if (name === undefined || (colon !== -1 && qualifier === undefined)) return undefined;
+  const prefix = qualifier === undefined || name === 'Null' ? '' : `${qualifier}:`;
+  return `${prefix}${name}${suffix === '' || name === 'Null' ? '' : 'IfExists'}`;
+}

@@ -1,0 +1,75 @@
+import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
+import type { Severity } from '../../diagnostic/diagnostic.ts';
+import { quote } from '../../diagnostic/quote.ts';
+import type { JsonNode } from '../../json/jsonNode.ts';
+import type { ListElement } from '../../model/policy.ts';
+import { reportEmptyList } from './readAction.ts';
+import type { ReadContext } from './readContext.ts';
+import { forEachString, readStringList } from './readStringList.ts';
+
+/** Six fields, a literal service other than IAM: nothing to say about it. */
+const WELL_FORMED = /^(?:\*+|arn:[^:]*:(?!iam:)[^:*?]+:[^:]*:[^:]*:[^]*)$/;
+const MAY_BE_ARN = /^(?:arn:|[*?]|a[*?]|ar[*?]|arn[*?])/;
+/** A star at the end of a field may run past colons (rule S50). */
+const RUNS_ON = /\*(?::|$)/;
+const WILDCARD = /[*?]/;
+
+interface Fault {
+  readonly code: DiagnosticCode;
+  readonly severity?: Severity;
+  readonly expected: string;
+}
+
+/** Reads `Resource` or `NotResource` (rules S46 to S54). */
+export function readResource(
+  context: ReadContext,
+  node: JsonNode,
+  { negated, pointer }: { readonly negated: boolean; readonly pointer: string },
+): ListElement {
+  const name = negated ? 'NotResource' : 'Resource';
+  const values = readStringList(context, node, { name, pointer });
+  if (node.kind === 'array' && node.items.length === 0) {
+    reportEmptyList(context, node, { code: 'empty-array-resource', name, negated, pointer });
+  }
+  if (values.every((value) => WELL_FORMED.test(value))) return { negated, values };
+  forEachString(node, pointer, (item, pointerOf) => {
+    const fault = faultOf(context, item.value);
+    if (fault === undefined) return;
+    context.findings.report({
+      code: fault.code,
+      severity: fault.severity,
+      message: `found ${quote(item.value)} in \`${name}\`, expected ${fault.expected}`,
+      at: item,
+      pointer: pointerOf(),
+    });
+  });
+  return { negated, values };
+}
+
+function faultOf(context: ReadContext, value: string): Fault | undefined {
+  if (WELL_FORMED.test(value)) return undefined;
+  if (!MAY_BE_ARN.test(value))
+    return { code: 'invalid-arn-prefix', expected: '`*` or an ARN, which starts with `arn:`' };
+  const fields = value.split(':', 6);
+  if (fields.length < 6 && !RUNS_ON.test(value)) return missingField(context, fields.length);
+  const service = fields[2];
+  if (service !== undefined && fields[0] === 'arn' && WILDCARD.test(service)) {
+    return { code: 'wildcard-in-service-name', expected: 'no wildcard in the service field' };
+  }
+  const resource = fields[5];
+  const slash = resource?.indexOf('/') ?? -1;
+  if (service === 'iam' && resource !== undefined && slash > 0 && WILDCARD.test(resource.slice(0, slash))) {
+    return {
+      code: 'wildcard-in-resource-type',
+      expected: 'a literal type, such as `role/`, before the first slash',
+    };
+  }
+  return undefined;
+}
+
+/** What becomes of a short ARN depends on the policy type (rule S52). */
+function missingField(context: ReadContext, count: number): Fault {
+  const expected = `the six fields of an ARN, found ${count}`;
+  const isOrganizations = context.type === 'scp' || context.type === 'rcp';
+  return { code: 'missing-arn-field', severity: isOrganizations ? 'error' : 'warning', expected };
+}

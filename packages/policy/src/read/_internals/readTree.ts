@@ -1,0 +1,26 @@
+import type { Findings } from '../../diagnostic/findings.ts';
+import type { JsonNode } from '../../json/jsonNode.ts';
+import type { PolicyType } from '../../model/policy.ts';
+import type { ParseResult } from '../parseResult.ts';
+import { readDocument } from './readDocument.ts';
+import { ANY_TYPE_GRAMMAR, TYPE_GRAMMARS } from './typeGrammar.ts';
+
+/** Where a tree comes from and what is known about it. */
+export interface TreeSource {
+  /** `undefined` where the tree was not read from text. */
+  readonly text: string | undefined;
+  readonly type: PolicyType | undefined;
+  readonly name: string | undefined;
+  readonly basePointer: string;
+}
+
+/** Reads a policy from a tree, and makes the result of what was found in it and before. */
+export function readTree(findings: Findings, root: JsonNode | undefined, source: TreeSource): ParseResult {
+  const { text, type, name, basePointer } = source;
+  const grammar = type === undefined ? ANY_TYPE_GRAMMAR : TYPE_GRAMMARS[type];
+  const context = { findings, type, grammar, operators: new Map() };
+  const policy = root && readDocument(context, root, { text: text?.slice(root.start, root.end), name });
+  const diagnostics = findings.toDiagnostics({ text, basePointer });
+  if (policy === undefined || findings.failed) return { ok: false, diagnostics };
+  return { ok: true, policy, diagnostics };
+}

@@ -1,0 +1,67 @@
+import type { PolicyType } from '../../model/policy.ts';
+
+/** What a policy type demands, beyond the grammar that all types share. */
+export interface TypeGrammar {
+  /** How a message names the type, with its article. */
+  readonly title: string;
+  /** `optional` only where the type is unknown. */
+  readonly principal: 'required' | 'forbidden' | 'optional';
+  /** `ownResource`: a statement without it applies to the resource that carries the policy (rule S29). */
+  readonly resource: 'required' | 'forbidden' | 'ownResource';
+  readonly id: boolean;
+  /** Whether IAM stores it, and its limits on characters and Sids hold (rules S11, S12, S21). */
+  readonly storedByIam: boolean;
+  /** Organizations policies must name the 2012 version (rule S31). */
+  readonly needs2012: boolean;
+}
+
+const IDENTITY: Omit<TypeGrammar, 'title'> = {
+  principal: 'forbidden',
+  resource: 'required',
+  id: false,
+  storedByIam: true,
+  needs2012: false,
+};
+
+/** Rules S24 to S33. */
+export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
+  identity: { ...IDENTITY, title: 'an identity-based policy' },
+  boundary: { ...IDENTITY, title: 'a permissions boundary' },
+  session: { ...IDENTITY, title: 'a session policy' },
+  scp: { ...IDENTITY, title: 'a service control policy', needs2012: true },
+  rcp: { ...IDENTITY, title: 'a resource control policy', principal: 'required', needs2012: true },
+  resource: {
+    title: 'a resource-based policy',
+    principal: 'required',
+    resource: 'ownResource',
+    id: true,
+    storedByIam: false,
+    needs2012: false,
+  },
+  trust: {
+    title: 'a role trust policy',
+    principal: 'required',
+    resource: 'forbidden',
+    id: true,
+    storedByIam: true,
+    needs2012: false,
+  },
+  vpcEndpoint: {
+    title: 'a VPC endpoint policy',
+    principal: 'required',
+    resource: 'required',
+    id: true,
+    storedByIam: false,
+    needs2012: false,
+  },
+};
+
+/** For documents whose type the caller does not name. */
+export const ANY_TYPE_GRAMMAR: TypeGrammar = {
+  title: 'a policy',
+  principal: 'optional',
+  resource: 'ownResource',
+  id: true,
+  storedByIam: false,
+  needs2012: false,
+};
