@@ -1,0 +1,60 @@
+/**
+ * Folds the case of one UTF-16 code unit; never changes the length of a text.
+ *
+ * @param code - The code unit.
+ * @returns The code unit of the lower-case letter, or the same for what has no case.
+ */
+export function foldCode(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  return foldWide(code);
+}
+
+function foldWide(code: number): number {
+  if (code < 256) return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+/**
+ * Compares two texts without regard to case and without allocating.
+ *
+ * @param left - One text.
+ * @param right - The other.
+ * @returns Whether they are equal but for case.
+ */
+export function equalsIgnoreCase(left: string, right: string): boolean {
+  return left.length === right.length && startsWithIgnoreCase(left, right, 0);
+}
+
+/**
+ * Tells whether a text holds another at an offset, without regard to case.
+ *
+ * @param text - The text to look into.
+ * @param part - What it should hold.
+ * @param offset - Where, in UTF-16 units.
+ * @returns Whether it does.
+ */
+export function startsWithIgnoreCase(text: string, part: string, offset: number): boolean {
+  if (offset + part.length > text.length) return false;
+  // Backwards: context keys of one length share their heads (`aws:Principal...`) and differ at the end.
+  for (let index = part.length - 1; index >= 0; index--) {
+    const one = text.charCodeAt(offset + index);
+    const other = part.charCodeAt(index);
+    if (one !== other && foldCode(one) !== foldCode(other)) return false;
+  }
+  return true;
+}
+
+/**
+ * Hashes a text so that spellings that differ only in case have one hash (FNV-1a).
+ *
+ * @param text - The text.
+ * @returns A signed 32-bit hash.
+ */
+export function hashIgnoreCase(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ foldCode(text.charCodeAt(index)), 0x01000193);
+  }
+  return hash | 0;
+}

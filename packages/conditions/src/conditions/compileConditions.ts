@@ -1,0 +1,92 @@
+import type { Condition } from '@policywright/policy';
+import type { ContextReader } from '../context/contextReader.ts';
+import type { KeyTable } from '../context/keyTable.ts';
+import type { ConditionOptions } from '../options/conditionOptions.ts';
+import { resolveOptions } from '../options/resolveOptions.ts';
+import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+import type { Truth } from '../truth.ts';
+import { compileCheck } from './compileCheck.ts';
+import type { ConditionCheck } from './conditionCheck.ts';
+import type { ConditionOutcome } from './conditionOutcome.ts';
+import { explainCheck } from './explainCheck.ts';
+
+/** What conditions are compiled with. */
+export interface CompileConditionsOptions {
+  /** Gives context keys their slots; the same table as the reader's. */
+  readonly keys: KeyTable;
+  /** Whether the document has policy variables: its version is 2012-10-17 (S3, S113). */
+  readonly variables: boolean;
+  /** How to read what AWS does not document. */
+  readonly options?: ConditionOptions;
+}
+
+/** The conditions of one statement, compiled; immutable. */
+export class CompiledConditions {
+  /** The slots of all keys that the conditions and their variables read, each once. */
+  readonly slots: readonly number[];
+  /** In the order of the statement. */
+  readonly #written: readonly ConditionCheck[];
+  /** Cheap ones first: the order does not matter for the result, since none has an effect. */
+  readonly #byCost: readonly ConditionCheck[];
+
+  /**
+   * @param checks - The conditions in the order of the statement.
+   */
+  constructor(checks: readonly ConditionCheck[]) {
+    this.#written = checks;
+    this.#byCost = [...checks].sort((left, right) => costOf(left) - costOf(right));
+    this.slots = [
+      ...new Set(
+        checks.flatMap(({ parts }) => [parts.slot, ...parts.values.variables.map(({ slot }) => slot)]),
+      ),
+    ];
+  }
+
+  /**
+   * Tells whether all conditions hold (S70, S72); allocates nothing.
+   *
+   * @param reader - The request's context.
+   * @returns `FALSE` if any is false, else `UNDECIDED` if any is undecided, else `TRUE`.
+   */
+  evaluate(reader: ContextReader): Truth {
+    const checks = this.#byCost;
+    let result: Truth = TRUE;
+    for (let index = 0; index < checks.length; index++) {
+      const truth = checks[index]?.evaluate(reader);
+      if (truth === FALSE) return FALSE;
+      if (truth === UNDECIDED) result = UNDECIDED;
+    }
+    return result;
+  }
+
+  /**
+   * Says what became of each condition.
+   *
+   * @param reader - The request's context.
+   * @returns One outcome a condition, in the order of the statement.
+   */
+  explain(reader: ContextReader): readonly ConditionOutcome[] {
+    return this.#written.map((check) => explainCheck(check, reader));
+  }
+}
+
+function costOf({ parts }: ConditionCheck): number {
+  const oneValue = parts.kind === 'single' || parts.kind === 'Null';
+  return oneValue ? parts.values.cost : 3 * parts.values.cost;
+}
+
+/**
+ * Compiles the conditions of a statement. Never throws: a condition that has no meaning is undecided (S23).
+ *
+ * @param conditions - The conditions.
+ * @param options - Key table, whether there are variables, and the readings of open points.
+ * @returns The compiled conditions.
+ */
+export function compileConditions(
+  conditions: readonly Condition[],
+  options: CompileConditionsOptions,
+): CompiledConditions {
+  const { keys, variables } = options;
+  const compile = { keys, variables, options: resolveOptions(options.options) };
+  return new CompiledConditions(conditions.map((condition) => compileCheck(condition, compile)));
+}

@@ -1,0 +1,18 @@
+export type { Truth } from './truth.ts';
+export { FALSE, TRUE, UNDECIDED } from './truth.ts';
+export type { ContextScalar, ContextValue, RequestContext } from './context/requestContext.ts';
+export type { ContextReading } from './context/contextReading.ts';
+export { AMBIGUOUS, UNKNOWN, UNREADABLE } from './context/contextReading.ts';
+export { KeyTable } from './context/keyTable.ts';
+export { ContextReader } from './context/contextReader.ts';
+export type { ConditionOptionRow, ConditionOptions, OpenTruth } from './options/conditionOptions.ts';
+export { CONDITION_OPTIONS } from './options/conditionOptions.ts';
+export type { TextPiece } from './variables/parseVariables.ts';
+export { parseVariables } from './variables/parseVariables.ts';
+export type { Variable } from './variables/variable.ts';
+export type { Template, TemplatePart, TemplateStatus } from './variables/template.ts';
+export { compileTemplate } from './variables/template.ts';
+export type { ConditionOutcome, ConditionReason } from './conditions/conditionOutcome.ts';
+export { CONDITION_REASONS } from './conditions/conditionOutcome.ts';
+export type { CompileConditionsOptions, CompiledConditions } from './conditions/compileConditions.ts';
+export { compileConditions } from './conditions/compileConditions.ts';

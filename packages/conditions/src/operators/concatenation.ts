@@ -1,0 +1,59 @@
+import { startsWithIgnoreCase } from '../_internals/foldCase.ts';
+import type { ContextReader } from '../context/contextReader.ts';
+import type { KeyTable } from '../context/keyTable.ts';
+import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+import type { TextPiece } from '../variables/parseVariables.ts';
+import { resolveVariable } from '../variables/variable.ts';
+import type { Variable } from '../variables/variable.ts';
+import type { Verdict } from './valueTest.ts';
+
+/** Text and variables without wildcards, compared piece by piece, so that nothing is put together. */
+export class Concatenation {
+  /** The variables in order. */
+  readonly variables: readonly Variable[];
+  readonly #parts: readonly (string | Variable)[];
+  readonly #ignoreCase: boolean;
+
+  /**
+   * @param pieces - The pieces; `*` and `?` in them are themselves.
+   * @param options - Where the variables' keys get their slots, and whether case matters.
+   */
+  constructor(pieces: readonly TextPiece[], options: { keys: KeyTable; ignoreCase: boolean }) {
+    this.#parts = pieces.map((piece) =>
+      piece.kind === 'variable'
+        ? { slot: options.keys.slot(piece.key), fallback: piece.fallback }
+        : piece.text,
+    );
+    this.variables = this.#parts.filter((part) => typeof part !== 'string');
+    this.#ignoreCase = options.ignoreCase;
+  }
+
+  /**
+   * Compares a request value.
+   *
+   * @param text - The value.
+   * @param reader - Gives the variables their values.
+   * @returns Whether it is equal; false when a variable is unresolved (S120).
+   */
+  test(text: string, reader: ContextReader): Verdict {
+    let at = 0;
+    let decided = true;
+    for (let index = 0; index < this.#parts.length; index++) {
+      const part = this.#parts[index] ?? '';
+      const piece = typeof part === 'string' ? part : resolveVariable(part, reader);
+      if (piece === undefined) return FALSE;
+      if (typeof piece !== 'string') {
+        decided = false;
+      } else if (decided) {
+        if (!this.#holds(text, piece, at)) return FALSE;
+        at += piece.length;
+      }
+    }
+    if (!decided) return UNDECIDED;
+    return at === text.length ? TRUE : FALSE;
+  }
+
+  #holds(text: string, piece: string, at: number): boolean {
+    return this.#ignoreCase ? startsWithIgnoreCase(text, piece, at) : text.startsWith(piece, at);
+  }
+}

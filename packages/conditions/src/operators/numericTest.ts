@@ -1,0 +1,57 @@
+import { FALSE, TRUE } from '../truth.ts';
+import { compareDecimals, parseDecimal } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { parseShortNumber } from '../values/shortNumber.ts';
+import { textTest } from './anyOf.ts';
+import { accepts } from './order.ts';
+import type { OrderMask } from './order.ts';
+import { MALFORMED, matchesNothing } from './valueTest.ts';
+import type { ValueTest, Verdict } from './valueTest.ts';
+
+interface Limit {
+  /** The number when `parseShortNumber` can read it, else NaN. */
+  readonly short: number;
+  readonly exact: Decimal;
+}
+
+/**
+ * Compiles the values of a numeric operator (S94, S95): the request value is on the left of the comparison, and
+ * numbers are compared exactly, however long.
+ *
+ * @param values - The condition's values.
+ * @param mask - The outcomes that the operator accepts.
+ * @returns The test.
+ */
+export function numericTest(values: readonly string[], mask: OrderMask): ValueTest {
+  const limits: Limit[] = [];
+  for (const value of values) {
+    const exact = parseDecimal(value);
+    if (exact !== undefined) limits.push({ short: parseShortNumber(value), exact });
+  }
+  return textTest({
+    test: limits.length === 0 ? matchesNothing : (text) => compareWithAny(text, limits, mask),
+    cost: 25,
+    malformed: values.length - limits.length,
+  });
+}
+
+function compareWithAny(text: string, limits: readonly Limit[], mask: OrderMask): Verdict {
+  const short = parseShortNumber(text);
+  let exact: Decimal | undefined;
+  if (Number.isNaN(short)) {
+    exact = parseDecimal(text);
+    if (exact === undefined) return MALFORMED;
+  }
+  for (let index = 0; index < limits.length; index++) {
+    const limit = limits[index];
+    if (limit === undefined) break;
+    let order = short - limit.short;
+    if (Number.isNaN(order)) {
+      exact ??= parseDecimal(text);
+      if (exact === undefined) return MALFORMED;
+      order = compareDecimals(exact, limit.exact);
+    }
+    if (accepts(mask, order)) return TRUE;
+  }
+  return FALSE;
+}
