@@ -1,0 +1,12 @@
+import type { LayerKind } from '../statement/layer.ts';
+
+/** What AWS's access-denied sentence calls a policy of each layer. */
+export const POLICY_PHRASES: Readonly<Record<LayerKind, string>> = {
+  identity: 'identity-based policy',
+  resource: 'resource-based policy',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  scp: 'service control policy',
+  rcp: 'resource control policy',
+  vpcEndpoint: 'VPC endpoint policy',
+};

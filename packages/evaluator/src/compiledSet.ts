@@ -1,0 +1,58 @@
+import { KeyTable } from '@policywright/conditions';
+import { ActionIndex } from './index/actionIndex.ts';
+import type { EvaluatorOptions } from './options.ts';
+import type { PolicySet, PolicySetFlags } from './request/policySet.ts';
+import { compileStatement, type CompiledStatement } from './statement/compiledStatement.ts';
+import { layersOf, type Layer, type LayerKind } from './statement/layer.ts';
+
+/** A policy set, compiled: what deciding and explaining share. */
+export interface CompiledSet {
+  readonly keys: KeyTable;
+  readonly layers: readonly Layer[];
+  readonly statements: readonly CompiledStatement[];
+  readonly index: ActionIndex;
+  readonly flags: PolicySetFlags;
+  readonly options: EvaluatorOptions;
+  /** Indexes of the layers of a kind, in order. */
+  readonly layersByKind: Readonly<Record<LayerKind, readonly number[]>>;
+  /** Some statement has `Principal` or `NotPrincipal`. */
+  readonly namesPrincipals: boolean;
+  /** Levels of RCPs that hold an Allow of their own; the others count as allowing (rule S168). */
+  readonly rcpLevelsWithAllow: readonly number[];
+}
+
+/** Compiles every statement of a policy set and indexes them by action. */
+export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledSet {
+  const keys = new KeyTable();
+  const layers = layersOf(set);
+  const statements: CompiledStatement[] = [];
+  for (const layer of layers) {
+    for (const { policy, pointer } of layer.policies) {
+      for (const source of policy.statements) {
+        const context = { ...options, keys, id: statements.length, layer, policy, policyPointer: pointer };
+        statements.push(compileStatement(source, context));
+      }
+    }
+  }
+  const indexesOf = (kind: LayerKind): number[] => layers.filter((l) => l.kind === kind).map((l) => l.index);
+  const rcp = indexesOf('rcp');
+  return {
+    keys,
+    layers,
+    statements,
+    index: new ActionIndex(statements),
+    flags: set.flags ?? {},
+    options,
+    layersByKind: {
+      identity: indexesOf('identity'),
+      resource: indexesOf('resource'),
+      boundary: indexesOf('boundary'),
+      session: indexesOf('session'),
+      scp: indexesOf('scp'),
+      rcp,
+      vpcEndpoint: indexesOf('vpcEndpoint'),
+    },
+    namesPrincipals: statements.some(({ principal }) => principal !== undefined),
+    rcpLevelsWithAllow: rcp.filter((index) => statements.some((s) => s.layer.index === index && !s.deny)),
+  };
+}

@@ -1,0 +1,127 @@
+import type { ContextReader } from '@policywright/conditions';
+import type { ActionEntry } from '../index/actionIndex.ts';
+import type { ResourceBucket, TreeNode } from '../index/resourceTree.ts';
+import type { CallerFacts } from '../principal/principalMatcher.ts';
+import { GRADE, type Grades } from '../principal/grade.ts';
+import { statementCoversResource, type CompiledStatement } from '../statement/compiledStatement.ts';
+import { LAYER_BIT } from '../statement/layer.ts';
+
+/**
+ * One pass over the statements that may cover a request: which layers allow it, at which grades the
+ * resource policy does, and the first statement found that denies it. One instance serves all requests
+ * of an authorizer, so that deciding allocates nothing.
+ */
+export class LayerScan {
+  readonly #reader: ContextReader;
+  /** For each layer, the number of the pass in which it last allowed. */
+  readonly #allowedIn: Float64Array;
+  #pass: number = 0;
+  #grades: Grades = GRADE.none;
+  #facts: CallerFacts | undefined;
+  #inactive: number = 0;
+  #resource: string = '';
+
+  constructor(reader: ContextReader, layerCount: number) {
+    this.#reader = reader;
+    this.#allowedIn = new Float64Array(layerCount);
+  }
+
+  /** Grades of the resource policy's matching Allow statements in the last pass. */
+  get grades(): Grades {
+    return this.#grades;
+  }
+
+  /** Whether a layer allowed the request in the last pass. */
+  allows(layer: number): boolean {
+    return this.#allowedIn[layer] === this.#pass;
+  }
+
+  /**
+   * Begins a pass.
+   *
+   * @param facts - who calls; `undefined` when no statement names a principal.
+   * @param inactive - bits of `LAYER_BIT` whose statements do not apply to this request.
+   */
+  begin(facts: CallerFacts | undefined, inactive: number): void {
+    this.#pass += 1;
+    this.#grades = GRADE.none;
+    this.#facts = facts;
+    this.#inactive = inactive;
+  }
+
+  /**
+   * Meets every statement that can cover the request.
+   *
+   * @param entry - the statements of the request's action.
+   * @param resource - the request's resource.
+   * @returns a statement that denies the request, if there is one.
+   */
+  run({ tree }: ActionEntry, resource: string): CompiledStatement | undefined {
+    this.#resource = resource;
+    for (const statement of tree.always) if (this.#denies(statement)) return statement;
+    for (const statement of tree.negated) {
+      if (!this.#isSettled(statement) && statementCoversResource(statement, resource, this.#reader)) {
+        if (this.#denies(statement)) return statement;
+      }
+    }
+    return tree.root === undefined ? undefined : this.#walk(tree.root);
+  }
+
+  #walk(root: TreeNode): CompiledStatement | undefined {
+    const resource = this.#resource;
+    let node: TreeNode | undefined = root;
+    while (node !== undefined) {
+      for (const bucket of node.buckets) {
+        const denying = this.#meet(bucket);
+        if (denying !== undefined) return denying;
+      }
+      if (node.bySuffix !== undefined) {
+        const denying = this.#walk(node.bySuffix);
+        if (denying !== undefined) return denying;
+      }
+      if (node.children === undefined) return undefined;
+      const at: number = node.fromEnd ? resource.length - 1 - node.position : node.position;
+      node = node.children.get(resource.charCodeAt(at));
+    }
+    return undefined;
+  }
+
+  #meet({ pattern, statements }: ResourceBucket): CompiledStatement | undefined {
+    const match = pattern.match(this.#resource, this.#reader);
+    if (match === 'noMatch' || match === 'unresolved') return undefined;
+    for (const statement of statements) {
+      if (match === 'undecided' && !statement.deny) continue;
+      if (this.#denies(statement)) return statement;
+    }
+    return undefined;
+  }
+
+  /** Whether an Allow statement can change nothing any more. */
+  #isSettled(statement: CompiledStatement): boolean {
+    return (
+      !statement.deny &&
+      statement.layerBit !== LAYER_BIT.resource &&
+      this.#allowedIn[statement.layer.index] === this.#pass
+    );
+  }
+
+  /** Notes what a statement does whose action and resource match. Returns true if it denies. */
+  #denies(statement: CompiledStatement): boolean {
+    if ((statement.layerBit & this.#inactive) !== 0 || this.#isSettled(statement)) return false;
+    let grades: Grades = GRADE.direct;
+    if (statement.principal !== undefined) {
+      grades = this.#facts === undefined ? GRADE.none : statement.principal.grades(this.#facts);
+      if (grades === GRADE.none) return false;
+    }
+    const { conditions } = statement;
+    if (conditions !== undefined) {
+      // An undecided condition (2) keeps a Deny and drops an Allow, so that nothing unread widens access.
+      const truth = conditions.evaluate(this.#reader);
+      if (truth === 0 || (truth === 2 && !statement.deny)) return false;
+    }
+    if (statement.deny) return true;
+    if (statement.layerBit === LAYER_BIT.resource) this.#grades |= grades;
+    this.#allowedIn[statement.layer.index] = this.#pass;
+    return false;
+  }
+}

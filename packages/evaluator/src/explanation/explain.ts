@@ -1,0 +1,138 @@
+import { ContextReader } from '@policywright/conditions';
+import type { CompiledSet } from '../compiledSet.ts';
+import type { Decider } from '../decision/decider.ts';
+import { RequestReader } from '../decision/requestReader.ts';
+import type { Settlement } from '../decision/settlement.ts';
+import type { Request } from '../request/request.ts';
+import { LAYER_BIT, type Layer, type LayerKind } from '../statement/layer.ts';
+import type { Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
+import { nearestMiss } from './nearestMiss.ts';
+import { reportStatement, statementRef, type ReportInput } from './statementReport.ts';
+import { summarise } from './summary.ts';
+
+const KINDS: readonly LayerKind[] = [
+  'identity',
+  'boundary',
+  'session',
+  'resource',
+  'scp',
+  'rcp',
+  'vpcEndpoint',
+];
+
+/**
+ * Explains one decision. The decision is made at once; its summary and the trace of statements are worked
+ * out when first read, from the request as it then is.
+ *
+ * @param set - the compiled policy set.
+ * @param decider - a decider of that set.
+ * @param request - the request to decide.
+ */
+export function explain(set: CompiledSet, decider: Decider, request: Request): Explanation {
+  const settlement = decider.settle(request);
+  const decisive = decider.denying && statementRef(decider.denying);
+  const blocking = decider.blocking === undefined ? undefined : set.layers[decider.blocking];
+  let trace: Trace | undefined;
+  const read = (): Trace => (trace ??= buildTrace(set, request, { settlement, blocking, decisive }));
+  return {
+    request,
+    decision: settlement.decision,
+    code: settlement.code,
+    rule: settlement.rule,
+    get summary(): string {
+      return summarise({ request, settlement, decisive, blocking });
+    },
+    get decisive(): StatementRef | undefined {
+      return decisive ?? read().decisive;
+    },
+    get layers(): readonly LayerReport[] {
+      return read().layers;
+    },
+    get nearest(): NearMiss | undefined {
+      return read().nearest;
+    },
+  };
+}
+
+interface Trace {
+  readonly layers: readonly LayerReport[];
+  readonly decisive: StatementRef | undefined;
+  readonly nearest: NearMiss | undefined;
+}
+
+interface Outcome {
+  readonly settlement: Settlement;
+  readonly blocking: Layer | undefined;
+  readonly decisive: StatementRef | undefined;
+}
+
+function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace {
+  const reader = new ContextReader(set.keys);
+  const requests = new RequestReader(set);
+  reader.load(request.context);
+  const caller = requests.caller(request);
+  const entry = set.index.lookup(request.action);
+  const inactive = requests.inactiveLayers(caller, entry);
+  const facts = requests.facts(caller, reader);
+  const input: ReportInput = { action: entry.action, resource: request.resource, facts, reader };
+  const present = set.layers.map((layer) => reportLayer(set, layer, { input, inactive }));
+  const layers = KINDS.flatMap((kind) => {
+    const reports = present.filter(({ layer }) => layer === kind);
+    return reports.length > 0 ? reports : [absent(kind)];
+  });
+  return {
+    layers,
+    decisive: outcome.decisive ?? allowing(outcome, layers),
+    nearest: nearest(outcome, layers),
+  };
+}
+
+function absent(layer: LayerKind): LayerReport {
+  return { layer, level: undefined, verdict: 'absent', statements: [] };
+}
+
+interface LayerInput {
+  readonly input: ReportInput;
+  readonly inactive: number;
+}
+
+function reportLayer(set: CompiledSet, layer: Layer, { input, inactive }: LayerInput): LayerReport {
+  const statements = set.statements.filter((s) => s.layer === layer).map((s) => reportStatement(s, input));
+  const verdict = (): LayerVerdict => {
+    if ((LAYER_BIT[layer.kind] & inactive) !== 0) return 'notApplicable';
+    if (statements.some(({ applies, effect }) => applies && effect === 'Deny')) return 'denies';
+    if (statements.some(({ applies, effect }) => applies && effect === 'Allow')) return 'allows';
+    return layer.kind === 'rcp' && !set.rcpLevelsWithAllow.includes(layer.index) ? 'allows' : 'silent';
+  };
+  return { layer: layer.kind, level: layer.level, verdict: verdict(), statements };
+}
+
+/** The first statement that allows, of the layer whose allowing settled the request. */
+function allowing({ settlement }: Outcome, layers: readonly LayerReport[]): StatementRef | undefined {
+  if (settlement.decision !== 'Allow') return undefined;
+  const kind: LayerKind = settlement.code === 'identity-allow' ? 'identity' : 'resource';
+  const statement = layers
+    .filter(({ layer }) => layer === kind)
+    .flatMap(({ statements }) => statements)
+    .find(({ applies, effect }) => applies && effect === 'Allow');
+  if (statement === undefined) return undefined;
+  const { ref, layer, level, sid, policyName } = statement;
+  return { ref, layer, level, sid, policyName };
+}
+
+/** Where an Allow was missing, for each way in which a request can end without one. */
+const MISSING: Readonly<Partial<Record<Settlement['code'], readonly LayerKind[]>>> = {
+  'identity-silent': ['identity', 'resource'],
+  'boundary-silent': ['boundary'],
+  'session-silent': ['session'],
+  'root-session-silent': ['session'],
+};
+
+function nearest({ settlement, blocking }: Outcome, layers: readonly LayerReport[]): NearMiss | undefined {
+  if (settlement.decision !== 'ImplicitDeny') return undefined;
+  const kinds = MISSING[settlement.code] ?? (['resource'] as const);
+  const wanted = layers.filter(({ layer, level }) =>
+    blocking === undefined ? kinds.includes(layer) : layer === blocking.kind && level === blocking.level,
+  );
+  return nearestMiss(wanted);
+}

@@ -1,0 +1,77 @@
+import type { ConditionOutcome } from '@policywright/conditions';
+import type { Effect } from '@policywright/policy';
+import type { SettlementCode } from '../decision/settlement.ts';
+import type { Decision } from '../request/decision.ts';
+import type { Request } from '../request/request.ts';
+import type { LayerKind } from '../statement/layer.ts';
+
+/** A decision with everything that led to it. The reports of the layers are worked out when first read. */
+export interface Explanation {
+  readonly request: Request;
+  readonly decision: Decision;
+  /** Stable code of how the decision came about. */
+  readonly code: SettlementCode;
+  /** Number of the rule of `SEMANTICS.md` that settled it. */
+  readonly rule: string;
+  /** One sentence, such as "denied: SCP level 2 does not allow ecs:RunTask". */
+  readonly summary: string;
+  /** The statement that settled it: one that denies, or the first that allows where one is needed. */
+  readonly decisive: StatementRef | undefined;
+  readonly layers: readonly LayerReport[];
+  /** For a denial without a Deny: the statement that came closest to allowing, and what it lacked. */
+  readonly nearest: NearMiss | undefined;
+}
+
+/** Where a statement stands. */
+export interface StatementRef {
+  /** JSON pointer in the policy set: `/identity/0/Statement/1`. */
+  readonly ref: string;
+  readonly layer: LayerKind;
+  /** For SCPs and RCPs, the level, the root being 0. */
+  readonly level: number | undefined;
+  readonly sid: string | undefined;
+  readonly policyName: string | undefined;
+}
+
+/** What a layer says of a request. `notApplicable`: it does not bear on this caller or service. */
+export type LayerVerdict = 'absent' | 'notApplicable' | 'allows' | 'denies' | 'silent';
+
+/** One layer's part in a decision. */
+export interface LayerReport {
+  readonly layer: LayerKind;
+  readonly level: number | undefined;
+  readonly verdict: LayerVerdict;
+  readonly statements: readonly StatementReport[];
+}
+
+/** How one statement fared. */
+export interface StatementReport extends StatementRef {
+  readonly effect: Effect;
+  /** All elements match: the statement takes part in the decision. */
+  readonly applies: boolean;
+  readonly action: ElementReport;
+  readonly resource: ElementReport | undefined;
+  readonly principal: ElementReport | undefined;
+  /** Every condition in the order of the document. */
+  readonly conditions: readonly ConditionOutcome[];
+}
+
+/** How one element fared. */
+export interface ElementReport {
+  /** The element's name in the document. */
+  readonly element: 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Principal' | 'NotPrincipal';
+  readonly matches: boolean;
+  /** The value that matched, for a negated element the one that kept it from matching; if there is one. */
+  readonly value: string | undefined;
+  /** The element names a policy variable that has no value in this request (rule S58). */
+  readonly unresolvedVariable: boolean;
+}
+
+/** The statement that almost allowed a request. */
+export interface NearMiss {
+  readonly statement: StatementReport;
+  /** How many elements and conditions did not match. */
+  readonly misses: number;
+  /** What would have to change, in words. */
+  readonly lacks: readonly string[];
+}

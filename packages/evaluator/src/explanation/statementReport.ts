@@ -1,0 +1,85 @@
+import type { ContextReader } from '@policywright/conditions';
+import { GRADE } from '../principal/grade.ts';
+import type { CallerFacts } from '../principal/principalMatcher.ts';
+import { coversAction } from '../statement/actionPattern.ts';
+import {
+  statementCoversAction,
+  statementCoversResource,
+  type CompiledStatement,
+} from '../statement/compiledStatement.ts';
+import type { ElementReport, StatementRef, StatementReport } from './explanation.ts';
+
+/** What a statement is held against. */
+export interface ReportInput {
+  /** In lower case. */
+  readonly action: string;
+  readonly resource: string;
+  readonly facts: CallerFacts;
+  readonly reader: ContextReader;
+}
+
+/** Names a statement's place. */
+export function statementRef({ ref, layer, source, policy }: CompiledStatement): StatementRef {
+  return { ref, layer: layer.kind, level: layer.level, sid: source.sid, policyName: policy.name };
+}
+
+/**
+ * Reports how every element of a statement fares against a request.
+ *
+ * @param statement - compiled.
+ * @param input - the request.
+ */
+export function reportStatement(statement: CompiledStatement, input: ReportInput): StatementReport {
+  const action = reportAction(statement, input);
+  const resource = reportResource(statement, input);
+  const principal = reportPrincipal(statement, input);
+  const conditions = statement.conditions?.explain(input.reader) ?? [];
+  const truth = statement.conditions?.evaluate(input.reader) ?? 1;
+  const conditionsHold = truth === 1 || (truth === 2 && statement.deny);
+  return {
+    ...statementRef(statement),
+    effect: statement.source.effect,
+    applies: action.matches && (resource?.matches ?? true) && (principal?.matches ?? true) && conditionsHold,
+    action,
+    resource,
+    principal,
+    conditions,
+  };
+}
+
+function reportAction(statement: CompiledStatement, { action }: ReportInput): ElementReport {
+  const { negated, values } = statement.source.action;
+  const at = statement.actions.findIndex((pattern) => coversAction(pattern, action, 'match'));
+  return {
+    element: negated ? 'NotAction' : 'Action',
+    matches: statementCoversAction(statement, action),
+    value: values[at],
+    unresolvedVariable: false,
+  };
+}
+
+function reportResource(
+  statement: CompiledStatement,
+  { resource, reader }: ReportInput,
+): ElementReport | undefined {
+  const { resources, source } = statement;
+  if (resources === undefined || source.resource === undefined) return undefined;
+  const outcomes = resources.map((pattern) => pattern.match(resource, reader));
+  return {
+    element: source.resource.negated ? 'NotResource' : 'Resource',
+    matches: statementCoversResource(statement, resource, reader),
+    value: source.resource.values[outcomes.indexOf('match')],
+    unresolvedVariable: outcomes.includes('unresolved'),
+  };
+}
+
+function reportPrincipal(statement: CompiledStatement, { facts }: ReportInput): ElementReport | undefined {
+  const { principal, source } = statement;
+  if (principal === undefined || source.principal === undefined) return undefined;
+  return {
+    element: source.principal.negated ? 'NotPrincipal' : 'Principal',
+    matches: principal.grades(facts) !== GRADE.none,
+    value: undefined,
+    unresolvedVariable: false,
+  };
+}

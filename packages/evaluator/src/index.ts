@@ -1,0 +1,21 @@
+export { compile, type Authorizer } from './compile.ts';
+export type { EvaluatorOptions } from './options.ts';
+export type { Decision } from './request/decision.ts';
+export type { PolicySet, PolicySetFlags } from './request/policySet.ts';
+export type { Principal, Request } from './request/request.ts';
+export type {
+  ElementReport,
+  Explanation,
+  LayerReport,
+  LayerVerdict,
+  NearMiss,
+  StatementRef,
+  StatementReport,
+} from './explanation/explanation.ts';
+export type { LayerKind } from './statement/layer.ts';
+export type { NotPrincipalMode } from './principal/principalMatcher.ts';
+export type { SettlementCode } from './decision/settlement.ts';
+export { renderExplanation, type RenderOptions } from './explanation/renderExplanation.ts';
+export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
+export { parseAccessDenied, type AccessDenied } from './access-denied/parseAccessDenied.ts';
+export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';

@@ -1,0 +1,9 @@
+import type { ServiceRule } from './serviceRule.ts';
+
+/** The policy of a KMS key decides whether identity-based policies count at all (rule S171). */
+export const kmsKeyPolicy: ServiceRule = {
+  name: 'kms-key-policy',
+  rules: ['S171'],
+  covers: (action) => action.startsWith('kms:'),
+  resourcePolicyKind: (resource) => (resource.includes(':key/') ? 'kms' : undefined),
+};

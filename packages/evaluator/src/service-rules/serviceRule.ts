@@ -1,0 +1,21 @@
+import type { Settlement } from '../decision/settlement.ts';
+import type { Caller } from '../principal/caller.ts';
+
+/**
+ * What one service does differently from the general flow. Each rule stands in a file of its own and in
+ * the table of `serviceRules.ts`; the core knows none of them.
+ */
+export interface ServiceRule {
+  /** Stable name, kebab-case. */
+  readonly name: string;
+  /** The rules of `SEMANTICS.md` that it carries out. */
+  readonly rules: readonly string[];
+  /** Whether the rule bears on an action, given in lower case. Asked once for an action. */
+  covers(action: string): boolean;
+  /** Settles a request before any policy is read; `undefined` leaves it to the policies. */
+  exempt?(caller: Caller): Settlement | undefined;
+  /** Resource control policies do not affect the action (rule S169). */
+  readonly escapesRcps?: boolean;
+  /** The kind of resource policy that a resource of the service has, where the caller did not say. */
+  resourcePolicyKind?(resource: string): 'kms' | 'trust' | undefined;
+}

@@ -1,0 +1,15 @@
+import { kmsKeyPolicy } from './kmsKeyPolicy.ts';
+import { kmsRetireGrant } from './kmsRetireGrant.ts';
+import { roleTrustPolicy } from './roleTrustPolicy.ts';
+import type { ServiceRule } from './serviceRule.ts';
+import { stsGetCallerIdentity } from './stsGetCallerIdentity.ts';
+import { stsGetSessionToken } from './stsGetSessionToken.ts';
+
+/** Every rule of a single service. To add one, write a file beside this one and list it here. */
+export const SERVICE_RULES: readonly ServiceRule[] = [
+  kmsKeyPolicy,
+  kmsRetireGrant,
+  roleTrustPolicy,
+  stsGetCallerIdentity,
+  stsGetSessionToken,
+];

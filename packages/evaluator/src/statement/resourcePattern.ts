@@ -1,0 +1,97 @@
+import { compileArnPattern, matchArnTokens, STAR, TokenBuffer, type Matcher } from '@policywright/arn';
+import { compileTemplate, type ContextReader, type KeyTable, type Template } from '@policywright/conditions';
+
+/**
+ * Whether a resource pattern covers a resource. `unresolved`: a policy variable has no value (rule S58);
+ * `undecided`: its value is unknown or cannot be read.
+ */
+export type ResourceMatch = 'match' | 'noMatch' | 'unresolved' | 'undecided';
+
+/** One value of `Resource` or `NotResource`, compiled. */
+export interface ResourcePattern {
+  readonly text: string;
+  /** Matches every resource, the pseudo-resource `*` included (rule S46). */
+  readonly every: boolean;
+  /** What every resource that the pattern covers begins and ends with. */
+  readonly prefix: string;
+  readonly suffix: string;
+  match(resource: string, reader: ContextReader): ResourceMatch;
+}
+
+/** Options of `compileResourcePattern`. */
+export interface ResourcePatternOptions {
+  readonly keys: KeyTable;
+  /** Whether the document's version has policy variables (rule S3). */
+  readonly variables: boolean;
+  /** What fewer than six segments mean (rule S52). */
+  readonly missingFields: 'wildcard' | 'never';
+}
+
+/**
+ * Compiles one resource pattern (rules S46 to S58 and S114).
+ *
+ * @param text - as in the document.
+ * @param options - the language version and the reading of short ARNs.
+ */
+export function compileResourcePattern(text: string, options: ResourcePatternOptions): ResourcePattern {
+  const { keys, missingFields } = options;
+  const template = options.variables && text.includes('${') ? compileTemplate(text, keys) : undefined;
+  if (template !== undefined && template.tokens === undefined) return new VariablePattern(text, template);
+  const pattern = template?.tokens ?? text;
+  return new FixedPattern(text, compileArnPattern(pattern, { dialect: 'resource', missingFields }));
+}
+
+class FixedPattern implements ResourcePattern {
+  readonly text: string;
+  readonly every: boolean;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly #matcher: Matcher;
+
+  constructor(text: string, matcher: Matcher) {
+    this.text = text;
+    this.every = matcher.tokens.length === 1 && matcher.tokens[0] === STAR;
+    this.prefix = matcher.prefix;
+    this.suffix = matcher.suffix;
+    this.#matcher = matcher;
+  }
+
+  match(resource: string): ResourceMatch {
+    return this.#matcher.matches(resource) ? 'match' : 'noMatch';
+  }
+}
+
+/** A pattern with variables: filled from the request context into one buffer, then matched. */
+class VariablePattern implements ResourcePattern {
+  readonly text: string;
+  readonly every: boolean = false;
+  readonly prefix: string;
+  readonly suffix: string = '';
+  readonly #template: Template;
+  readonly #buffer: TokenBuffer = new TokenBuffer();
+
+  constructor(text: string, template: Template) {
+    this.text = text;
+    this.#template = template;
+    this.prefix = literalHead(template);
+  }
+
+  match(resource: string, reader: ContextReader): ResourceMatch {
+    this.#buffer.clear();
+    const filled = this.#template.fill(reader, this.#buffer);
+    if (filled === 'unresolved') return filled;
+    if (!matchArnTokens(this.#buffer, resource, 'resource')) return 'noMatch';
+    return filled === 'resolved' ? 'match' : filled;
+  }
+}
+
+function literalHead(template: Template): string {
+  const first = template.parts[0];
+  if (!(first instanceof Int32Array)) return '';
+  let head = '';
+  for (const token of first) {
+    if (token < 0) break;
+    head += String.fromCharCode(token);
+  }
+  return head;
+}
