@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { parseConditionOperator } from '@policywright/policy';
+import { conditionsHold } from './conditions.ts';
+import type { Context } from './contextKey.ts';
+
+function holds(operator: string, values: readonly string[], context: Context): string {
+  const parsed = parseConditionOperator(operator);
+  if (parsed === undefined) throw new Error(operator);
+  const condition = { operator: parsed, key: 'k', values, pointer: '' };
+  return conditionsHold([condition], { context, variables: true });
+}
+
+test.each([
+  ['S76: absent key, positive operator', 'StringEquals', ['a'], {}, 'false'],
+  ['S77: absent key, negated operator', 'StringNotEquals', ['a'], {}, 'true'],
+  ['S77: absent key, NumericNotEquals', 'NumericNotEquals', ['1'], {}, 'true'],
+  ['S78: absent key, IfExists', 'NumericLessThanIfExists', ['1'], {}, 'true'],
+  ['S78: present key, IfExists', 'StringEqualsIfExists', ['a'], { k: 'b' }, 'false'],
+  ['S71: negated operators are NOR', 'StringNotEquals', ['a', 'b'], { k: 'b' }, 'false'],
+  ['S70: values are alternatives', 'StringEquals', ['a', 'b'], { k: 'b' }, 'true'],
+  ['S20: empty list, positive', 'StringEquals', [], { k: 'b' }, 'false'],
+  ['S20: empty list, negated', 'StringNotEquals', [], { k: 'b' }, 'true'],
+  ['S73: key names compare without case', 'StringEquals', ['b'], { K: 'b' }, 'true'],
+  ['S74: two spellings with two values', 'StringEquals', ['b'], { K: 'b', k: 'c' }, 'undecided'],
+  ['S74: two spellings with one value', 'StringEquals', ['b'], { K: 'b', k: 'b' }, 'true'],
+  ['S79: Null true of an absent key', 'Null', ['true'], {}, 'true'],
+  ['S79: Null false of an absent key', 'Null', ['false'], {}, 'false'],
+  ['S79: Null false of a present key', 'Null', ['false'], { k: 'x' }, 'true'],
+  ['S80: Null true of an empty list', 'Null', ['true'], { k: [] }, 'true'],
+  ['S81: Null false of an empty text', 'Null', ['false'], { k: '' }, 'true'],
+  ['S82: Null with both values', 'Null', ['true', 'false'], { k: 'x' }, 'true'],
+  ['S83: every value must satisfy', 'ForAllValues:StringEquals', ['a', 'b'], { k: ['a', 'b'] }, 'true'],
+  ['S83: one does not', 'ForAllValues:StringEquals', ['a', 'b'], { k: ['a', 'c'] }, 'false'],
+  ['S83: absent key', 'ForAllValues:StringEquals', ['a'], {}, 'true'],
+  ['S83: empty list', 'ForAllValues:StringEquals', ['a'], { k: [] }, 'true'],
+  ['S83: only empty texts', 'ForAllValues:StringEquals', ['a'], { k: ['', ''] }, 'true'],
+  ['S83: an empty text among others', 'ForAllValues:StringEquals', ['a'], { k: ['', 'a'] }, 'false'],
+  ['S84: some value satisfies', 'ForAnyValue:StringEquals', ['a'], { k: ['b', 'a'] }, 'true'],
+  ['S84: absent key', 'ForAnyValue:StringNotEquals', ['a'], {}, 'false'],
+  ['S84: empty list', 'ForAnyValue:StringNotEquals', ['a'], { k: [] }, 'false'],
+  ['S85: ForAllValues with NOR', 'ForAllValues:StringNotEquals', ['a', 'b'], { k: ['c', 'b'] }, 'false'],
+  ['S85: ForAnyValue with NOR', 'ForAnyValue:StringNotEquals', ['a', 'b'], { k: ['b', 'c'] }, 'true'],
+  ['S86: qualifier over a single value', 'ForAllValues:StringEquals', ['a'], { k: 'a' }, 'true'],
+  ['S87: list without qualifier', 'StringEquals', ['a'], { k: ['a'] }, 'false'],
+  ['S87: list without qualifier, negated', 'StringNotEquals', ['a'], { k: ['b'] }, 'false'],
+  ['S88: ForAnyValue with IfExists on an absent key', 'ForAnyValue:StringEqualsIfExists', ['a'], {}, 'false'],
+  [
+    'S88: ForAllValues with IfExists on an absent key',
+    'ForAllValues:StringEqualsIfExists',
+    ['a'],
+    {},
+    'true',
+  ],
+] as const)('%s', (...[, operator, values, context, expected]) => {
+  expect(holds(operator, values, context)).toBe(expected);
+});
+
+test('S72: one false condition decides, whatever is undecided', () => {
+  const operator = parseConditionOperator('StringEquals');
+  if (operator === undefined) throw new Error('StringEquals');
+  const conditions = ['k', 'other'].map((key) => ({ operator, key, values: ['a'], pointer: '' }));
+  expect(conditionsHold(conditions, { context: { k: 'a', K: 'b' }, variables: true })).toBe('false');
+});

@@ -1,0 +1,62 @@
+import type { Condition } from '@policywright/policy';
+import { readKey, type KeyReading } from './contextKey.ts';
+import { compareValues, isNegated } from './operators/compareValues.ts';
+import { all, any, truth, type Truth } from './truth.ts';
+import type { ExpansionScope } from './variables.ts';
+
+/** S70 and S72: every condition of a statement must hold. */
+export function conditionsHold(conditions: readonly Condition[], scope: ExpansionScope): Truth {
+  return all(conditions.map((condition) => conditionHolds(condition, scope)));
+}
+
+function conditionHolds(condition: Condition, scope: ExpansionScope): Truth {
+  const reading = readKey(scope.context, condition.key);
+  if (reading.kind === 'ambiguous') return 'undecided'; // S74
+  if (condition.operator.name === 'Null') return nullHolds(condition, reading);
+  switch (condition.operator.qualifier) {
+    case undefined:
+      return withoutQualifier(condition, reading, scope);
+    case 'ForAllValues':
+      return forAllValues(condition, reading, scope);
+    case 'ForAnyValue':
+      return forAnyValue(condition, reading, scope);
+  }
+}
+
+/** S79, S80 and S82: several values are alternatives. */
+function nullHolds(condition: Condition, reading: KeyReading): Truth {
+  const isNull = valuesOf(reading).length === 0;
+  return truth(condition.values.some((value) => value.toLowerCase() === (isNull ? 'true' : 'false')));
+}
+
+/** S76 to S78, and S87: a multivalued key needs a qualifier. */
+function withoutQualifier(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
+  if (reading.kind === 'multi') return 'false';
+  if (reading.kind === 'single') return valueSatisfies(condition, reading.value, scope);
+  return truth(condition.operator.ifExists || isNegated(condition.operator.name));
+}
+
+/** S83: true of nothing, and of nothing but empty texts. */
+function forAllValues(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
+  const values = valuesOf(reading);
+  if (values.every((value) => value === '')) return 'true';
+  return all(values.map((value) => valueSatisfies(condition, value, scope)));
+}
+
+/** S84 and S88: false of nothing, `IfExists` or not. */
+function forAnyValue(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
+  return any(valuesOf(reading).map((value) => valueSatisfies(condition, value, scope)));
+}
+
+/** S71 and S85: one value of the request against the list: any of it, or for negated operators all of it. */
+function valueSatisfies(condition: Condition, request: string, scope: ExpansionScope): Truth {
+  const { name } = condition.operator;
+  const outcomes = condition.values.map((policy) => compareValues(name, { request, policy }, scope));
+  return isNegated(name) ? all(outcomes) : any(outcomes); // S20: of an empty list false, negated true
+}
+
+/** S86: a single value counts as a list of one. */
+function valuesOf(reading: KeyReading): readonly string[] {
+  if (reading.kind === 'multi') return reading.values;
+  return reading.kind === 'single' ? [reading.value] : [];
+}

@@ -1,0 +1,83 @@
+import type { Decision, PolicySet, Request } from '@policywright/evaluator';
+import { actionApplies } from './actionElement.ts';
+import { readCaller } from './caller.ts';
+import { conditionsHold } from './conditions.ts';
+import { decideFrom, exemption } from './decideFrom.ts';
+import { applicableStatements, hasIdentityPolicies, type LayerKind, type PlacedStatement } from './layers.ts';
+import { principalGrades, type Grade } from './principalElement.ts';
+import type { MatchedStatement, Question } from './question.ts';
+import { resourceApplies } from './resourceElement.ts';
+import { all } from './truth.ts';
+
+/** What the reference interpreter finds. */
+export interface Interpretation {
+  readonly decision: Decision;
+  /** Pointers of the statements that apply, of the layers that apply: `/identity/0/Statement/1`; sorted. */
+  readonly matched: readonly string[];
+  /** For each layer that applies, the same pointers. */
+  readonly layers: Readonly<Partial<Record<LayerKind, readonly string[]>>>;
+}
+
+/**
+ * Decides a request the slow and obvious way, one function a rule, to compare the evaluator with.
+ *
+ * @param policies - the policies that bear on the request.
+ * @param request - who does what to which resource.
+ * @returns the decision and the statements behind it. Never throws.
+ */
+export function interpret(policies: PolicySet, request: Request): Interpretation {
+  const caller = readCaller(request);
+  const exempt = exemption(request, caller);
+  if (exempt !== undefined) return { decision: exempt, matched: [], layers: {} };
+  const applicable = applicableStatements(policies, request, caller);
+  const matched = applicable.flatMap((placed) => match(placed, { policies, request, caller }) ?? []);
+  return {
+    decision: decideFrom(matched, { policies, request, caller }),
+    matched: matched.map((statement) => statement.pointer).sort(),
+    layers: byLayer(applicable, matched),
+  };
+}
+
+function match(placed: PlacedStatement, question: Question): MatchedStatement | undefined {
+  const { statement, policy, layer } = placed;
+  const { request } = question;
+  const grades = gradesOf(placed, question);
+  if (grades.length === 0 || !actionApplies(statement.action, request.action)) return undefined;
+  const scope = {
+    context: request.context,
+    variables: policy.version === '2012-10-17', // S3
+    effect: statement.effect,
+    layer,
+  };
+  const outcome = all([
+    resourceApplies({ element: statement.resource, resource: request.resource }, scope),
+    conditionsHold(statement.conditions, scope),
+  ]);
+  // S74: what cannot be decided does not allow, and does not lift a Deny.
+  const applies = outcome === 'true' || (outcome === 'undecided' && statement.effect === 'Deny');
+  return applies ? { ...placed, grades } : undefined;
+}
+
+/** S16: identity policies and SCPs name no principal, they are attached to it. */
+function gradesOf({ statement, layer }: PlacedStatement, { policies, caller }: Question): readonly Grade[] {
+  if (statement.principal === undefined) {
+    const needed = layer === 'resource' || layer === 'rcps' || layer === 'vpcEndpoint';
+    return !needed || statement.effect === 'Deny' ? ['direct'] : [];
+  }
+  const bounded = hasIdentityPolicies(caller) && (policies.boundary ?? []).length > 0;
+  return principalGrades(statement.principal, { caller, effect: statement.effect, bounded });
+}
+
+function byLayer(
+  applicable: readonly PlacedStatement[],
+  matched: readonly MatchedStatement[],
+): Interpretation['layers'] {
+  const layers: Partial<Record<LayerKind, readonly string[]>> = {};
+  for (const { layer } of applicable) {
+    layers[layer] = matched
+      .filter((statement) => statement.layer === layer)
+      .map((statement) => statement.pointer)
+      .sort();
+  }
+  return layers;
+}

@@ -1,0 +1,80 @@
+import type { Policy, Statement } from '@policywright/policy';
+import type { PolicySet, Request } from '@policywright/evaluator';
+import type { Caller } from './caller.ts';
+
+/** The layers of a decision, by their names in a policy set. */
+export type LayerKind = 'identity' | 'resource' | 'boundary' | 'session' | 'scps' | 'rcps' | 'vpcEndpoint';
+
+/** A statement with the place that it has in the policy set. */
+export interface PlacedStatement {
+  readonly layer: LayerKind;
+  /** The level of an SCP or RCP, 0 for the root. */
+  readonly level: number;
+  /** `/identity/0/Statement/1`. */
+  readonly pointer: string;
+  readonly policy: Policy;
+  readonly statement: Statement;
+}
+
+/** Every statement of the layers that apply to the caller. */
+export function applicableStatements(
+  policies: PolicySet,
+  request: Request,
+  caller: Caller,
+): PlacedStatement[] {
+  return [
+    ...(hasIdentityPolicies(caller) ? list('identity', policies.identity) : []),
+    ...list('resource', policies.resource === undefined ? [] : [policies.resource]),
+    ...(hasIdentityPolicies(caller) ? list('boundary', policies.boundary) : []),
+    ...(hasIdentityPolicies(caller) ? list('session', policies.session) : []),
+    ...(scpsApply(policies, caller) ? tree('scps', policies.scps) : []),
+    ...(rcpsApply(policies, request) ? tree('rcps', policies.rcps) : []),
+    ...list('vpcEndpoint', policies.vpcEndpoint),
+  ];
+}
+
+/** S162 to S164: root, anonymous callers and services have no identity policies, boundary or session policy. */
+export function hasIdentityPolicies(caller: Caller): boolean {
+  return (
+    caller.kind === 'user' ||
+    caller.kind === 'session' ||
+    caller.kind === 'federatedUser' ||
+    caller.kind === 'other'
+  );
+}
+
+/** S162, S164 and S167: whom SCPs do not bind. */
+export function scpsApply(policies: PolicySet, caller: Caller): boolean {
+  if (policies.flags?.serviceLinkedRole === true) return false;
+  if (policies.flags?.principalInManagementAccount === true) return false;
+  return caller.account !== undefined;
+}
+
+/** S169: what RCPs do not affect. */
+export function rcpsApply(policies: PolicySet, request: Request): boolean {
+  if (policies.flags?.serviceLinkedRole === true) return false;
+  if (policies.flags?.resourceInManagementAccount === true) return false;
+  return request.action.toLowerCase() !== 'kms:retiregrant';
+}
+
+function list(layer: LayerKind, policies: readonly Policy[] | undefined, level = 0): PlacedStatement[] {
+  return (policies ?? []).flatMap((policy, index) =>
+    policy.statements.map((statement) => ({
+      layer,
+      level,
+      pointer: `${basePointer({ layer, level, index })}${statement.pointer}`,
+      policy,
+      statement,
+    })),
+  );
+}
+
+function tree(layer: LayerKind, levels: readonly (readonly Policy[])[] | undefined): PlacedStatement[] {
+  return (levels ?? []).flatMap((policies, level) => list(layer, policies, level));
+}
+
+function basePointer({ layer, level, index }: { layer: LayerKind; level: number; index: number }): string {
+  if (layer === 'resource') return '/resource';
+  if (layer === 'scps' || layer === 'rcps') return `/${layer}/${String(level)}/${String(index)}`;
+  return `/${layer}/${String(index)}`;
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { OperatorName } from '@policywright/policy';
+import { compareValues } from './compareValues.ts';
+
+const context = { 'aws:username': 'alice', 'tag/empty': '', 'tag/star': '*', 'tag/list': ['a'] };
+
+function holds(operator: OperatorName, request: string, policy: string): boolean {
+  const outcome = compareValues(operator, { request, policy }, { context, variables: true });
+  expect(outcome).not.toBe('undecided');
+  return outcome === 'true';
+}
+
+function table(
+  operator: OperatorName,
+  rows: readonly (readonly [request: string, policy: string, result: boolean])[],
+): void {
+  test.each(rows)(`${operator}: %j against %j is %j`, (request, policy, result) => {
+    expect(holds(operator, request, policy)).toBe(result);
+  });
+}
+
+describe('strings', () => {
+  describe('S90: StringEquals is exact', () => {
+    table('StringEquals', [
+      ['a', 'a', true],
+      ['a', 'A', false],
+      ['a', '*', false],
+      ['*', '*', true],
+      ['', '', true],
+      ['alice', '${aws:username}', true],
+      ['alice', '${AWS:UserName}', true],
+    ]);
+  });
+  describe('S91: StringEqualsIgnoreCase folds case', () => {
+    table('StringEqualsIgnoreCase', [
+      ['a', 'A', true],
+      ['ab', 'a*', false],
+      ['ALICE', '${aws:username}', true],
+    ]);
+  });
+  describe('S92, S93: StringLike is a glob over the whole text', () => {
+    table('StringLike', [
+      ['abc', 'a*', true],
+      ['a:b/c', 'a*c', true],
+      ['abc', 'A*', false],
+      ['ac', 'a?c', false],
+      ['abc', 'a?c', true],
+      ['', '', true],
+      ['x', '', false],
+      ['', '*', true],
+      ['aXbX', '*X', true],
+      ['xalice', '?${aws:username}', true],
+    ]);
+  });
+  describe('S118, S120, S122, S123: variables', () => {
+    table('StringLike', [
+      ['', "${tag/empty, 'x'}", true],
+      ['x', "${tag/empty, 'x'}", false],
+      ['x', "${tag/none, 'x'}", true],
+      ['', "${tag/none, ''}", true],
+      ['x', '${tag/none}', false],
+      ['a', '${tag/list}', false],
+      ['*', '${tag/star}', true],
+      ['x', '${tag/star}', false],
+      ['*', '${*}', true],
+      ['x', '${*}', false],
+      ['?', '${?}', true],
+      ['${aws:username}', '${$}{aws:username}', true],
+      ['${x', '${x', true],
+    ]);
+    table('StringNotEquals', [
+      ['x', '${tag/none}', true],
+      ['alice', '${aws:username}', false],
+    ]);
+  });
+});
+
+describe('S94, S95: numbers', () => {
+  table('NumericEquals', [
+    ['10', '10.0', true],
+    ['010', '10', true],
+    ['1e1', '10', true],
+    ['-0', '0', true],
+    ['9007199254740993', '9007199254740992', false],
+    ['0.1', '0.10', true],
+    ['10abc', '10', false],
+    ['', '', false],
+    ['', '0', false],
+    ['1e999999999', '1e999999999', true],
+  ]);
+  table('NumericNotEquals', [
+    ['1', '2', true],
+    ['x', '2', false],
+    ['1', 'x', false],
+  ]);
+  table('NumericLessThan', [
+    ['9', '10', true],
+    ['-10', '-9', true],
+    ['-1', '0', true],
+    ['0.09', '0.1', true],
+    ['10', '10', false],
+    ['0.123', '0.12', false],
+  ]);
+  table('NumericGreaterThanEquals', [
+    ['10', '10', true],
+    ['100', '99.9', true],
+  ]);
+});
+
+describe('S96 to S100: dates', () => {
+  table('DateEquals', [
+    ['2020-01-01T01:00:00+01:00', '2020-01-01T00:00:00Z', true],
+    ['2020', '2020-01-01T00:00:00Z', true],
+    ['2020-02', '2020-02-01', true],
+    ['1577836800', '2020-01-01', true],
+    ['2020-01-01T00:00Z', '1577836800', true],
+    ['2020', '1970-01-01T00:33:40Z', false],
+    ['2020-02-30', '2020-02-30', false],
+    ['2020-02-29', '2020-02-29T00:00:00.000Z', true],
+    ['1969-12-31T23:59:59Z', '-1', true],
+    ['2000-03-01', '951868800', true],
+    ['0001-01-01', '-62135596800', true],
+    ['2020-01-01T24:00:00Z', '2020-01-02', false],
+  ]);
+  table('DateLessThan', [
+    ['2020-01-01T00:00:00.1Z', '2020-01-01T00:00:00.11Z', true],
+    ['2019-12-31', '2020', true],
+    ['yesterday', '2020', false],
+  ]);
+});
+
+describe('S103: Bool', () => {
+  table('Bool', [
+    ['True', 'true', true],
+    ['false', 'FALSE', true],
+    ['true', 'false', false],
+    ['yes', 'yes', false],
+  ]);
+});
+
+describe('S104: BinaryEquals', () => {
+  table('BinaryEquals', [
+    ['QmluYXJ5', 'QmluYXJ5', true],
+    ['YQ', 'YQ==', true],
+    ['-_8=', '+/8=', true],
+    ['YQ==', 'Yg==', false],
+    ['Y', 'Y', false],
+    ['a b', 'a b', false],
+  ]);
+});
+
+describe('S105 to S107: addresses', () => {
+  table('IpAddress', [
+    ['203.0.113.255', '203.0.113.0/24', true],
+    ['203.0.114.0', '203.0.113.0/24', false],
+    ['203.0.113.9', '203.0.113.77/24', true],
+    ['203.0.113.9', '203.0.113.9', true],
+    ['203.0.113.8', '203.0.113.9', false],
+    ['1.2.3.4', '0.0.0.0/0', true],
+    ['::1', '0.0.0.0/0', false],
+    ['2001:DB8::1', '2001:db8:0:0:0:0:0:1', true],
+    ['2001:db8::ffff', '2001:db8::/32', true],
+    ['2001:db9::', '2001:db8::/32', false],
+    ['::ffff:1.2.3.4', '::ffff:102:304', true],
+    ['1.2.3', '1.2.3.0/24', false],
+    ['1.2.3.4', '1.2.3.4/33', false],
+    ['1:2:3:4:5:6:7::', '1:2:3:4:5:6:7:0', true],
+    ['1::2::3', '1::2::3', false],
+  ]);
+  table('NotIpAddress', [
+    ['::1', '10.0.0.0/8', true],
+    ['10.1.1.1', '10.0.0.0/8', false],
+    ['nonsense', '10.0.0.0/8', true],
+  ]);
+});
+
+describe('S109 to S112: ARNs', () => {
+  table('ArnLike', [
+    [
+      'arn:aws:s:us-east-2:999999999999:store/abc:111122223333:finance/d.txt',
+      'arn:aws:s:*:111122223333:finance/*',
+      false,
+    ],
+    [
+      'arn:aws:ecs:us-east-1:111122223333:task-definition/web:7',
+      'arn:aws:ecs:*:*:task-definition/web:*',
+      true,
+    ],
+    ['arn:aws:iam::111122223333:role/r', 'arn:aws:iam::111122223333:role/R', false],
+    ['arn:aws:s3:::b', '*', false],
+    ['not an arn', 'arn:*:*:*:*:*', false],
+    ['arn:aws:s3:::b', 'arn:aws:s3:::*', true],
+    ['arn:aws:iam::111122223333:user/alice', 'arn:aws:iam::*:user/${aws:username}', true],
+  ]);
+  table('ArnEquals', [['arn:aws:s3:::b', 'arn:aws:s3:::?', true]]);
+  table('ArnNotLike', [['not an arn', 'arn:*:*:*:*:*', true]]);
+});

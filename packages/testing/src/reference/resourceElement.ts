@@ -1,0 +1,103 @@
+import type { Effect, ListElement } from '@policywright/policy';
+import { globMatches, normalizeWildcards, piecesOf, type Piece, type PlacedPiece } from './glob.ts';
+import type { LayerKind } from './layers.ts';
+import { all, any, not, truth, type Truth } from './truth.ts';
+import { expand, type ExpansionScope } from './variables.ts';
+
+/** Where a `Resource` or `NotResource` element stands. */
+export interface ResourceScope extends ExpansionScope {
+  readonly effect: Effect;
+  readonly layer: LayerKind;
+}
+
+/** What is to be matched: the element and the resource of the request. */
+export interface ResourceQuestion {
+  readonly element: ListElement | undefined;
+  readonly resource: string;
+}
+
+/** Whether a statement covers the resource (rules S46 to S58). */
+export function resourceApplies({ element, resource }: ResourceQuestion, scope: ResourceScope): Truth {
+  if (element === undefined) return truth(coversWithoutResource(scope));
+  const matches = element.values.map((pattern) =>
+    patternMatches({ pattern, negated: element.negated, resource }, scope),
+  );
+  return element.negated ? all(matches.map(not)) : any(matches);
+}
+
+/** S29: in a resource policy no `Resource` means the resource that it is attached to. Elsewhere it is a mistake. */
+function coversWithoutResource(scope: ResourceScope): boolean {
+  return scope.layer === 'resource' || scope.effect === 'Deny';
+}
+
+interface Entry {
+  readonly pattern: string;
+  readonly negated: boolean;
+  readonly resource: string;
+}
+
+function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceScope): Truth {
+  const head = pattern.slice(0, resourcePartStart(pattern));
+  const tail = expand(pattern.slice(head.length), scope);
+  if (tail === 'undecided') return 'undecided';
+  // S58: an entry of NotResource that nothing resolves covers for Allow and not for Deny; one of Resource is void.
+  if (tail === 'unresolved') return truth(negated && scope.effect === 'Allow');
+  const pieces = normalizeWildcards([...piecesOf(head), ...tail]); // S115: no variables before the fifth colon
+  const whole = withMissingFields(pieces, { negated, scope });
+  return truth(whole !== undefined && globMatches(placeWildcards(whole), resource));
+}
+
+/** The place after the fifth colon, or the length where there are fewer (rule S42). */
+function resourcePartStart(pattern: string): number {
+  let start = 0;
+  for (let colons = 0; colons < 5; colons += 1) {
+    const colon = pattern.indexOf(':', start);
+    if (colon === -1) return pattern.length;
+    start = colon + 1;
+  }
+  return start;
+}
+
+/** S52: what a pattern with fewer than six segments and no `*` at its end stands for; `undefined` is nothing. */
+function withMissingFields(
+  pieces: readonly Piece[],
+  { negated, scope }: { negated: boolean; scope: ResourceScope },
+): readonly Piece[] | undefined {
+  const missing = 5 - pieces.filter(isColon).length;
+  const last = pieces.at(-1);
+  if (missing <= 0 || (last?.wild === true && last.text === '*')) return pieces;
+  if (!missingFieldsAreStars({ negated, scope })) return undefined;
+  return [...pieces, ...piecesOf(':*'.repeat(missing))];
+}
+
+function missingFieldsAreStars({ negated, scope }: { negated: boolean; scope: ResourceScope }): boolean {
+  switch (scope.layer) {
+    case 'identity':
+    case 'boundary':
+    case 'session':
+      return true;
+    case 'resource':
+    case 'vpcEndpoint':
+      return negated && scope.effect === 'Allow'; // never widens what NotResource leaves over
+    case 'scps':
+    case 'rcps':
+      return negated ? scope.effect === 'Allow' : scope.effect === 'Deny'; // invalid there: grants less
+  }
+}
+
+/**
+ * S50 and S51: a `*` at the end of one of the first five segments may run past the colon, another
+ * stays inside; in the resource part every wildcard may match a colon.
+ */
+function placeWildcards(pieces: readonly Piece[]): PlacedPiece[] {
+  return pieces.map((piece, index) => {
+    const inResourcePart = pieces.slice(0, index).filter(isColon).length >= 5;
+    const next = pieces[index + 1];
+    const endsSegment = piece.text === '*' && (next === undefined || isColon(next));
+    return { ...piece, crossesColon: inResourcePart || endsSegment };
+  });
+}
+
+function isColon(piece: Piece): boolean {
+  return piece.text === ':' && !piece.wild;
+}

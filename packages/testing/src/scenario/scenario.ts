@@ -1,0 +1,47 @@
+import type { Decision, PolicySet, Request } from '@policywright/evaluator';
+import type { ScenarioDiagnostic } from './scenarioDiagnostic.ts';
+
+/** A request, the policies that bear on it, and the decision that somebody expects. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string | undefined;
+  /** The rule of the language that the scenario shows. */
+  readonly rule: string | undefined;
+  readonly why: string | undefined;
+  readonly request: Request;
+  readonly policies: PolicySet;
+  /** Absent in a scenario that only asks. */
+  readonly expected: Decision | undefined;
+}
+
+/** What became of one scenario of a file. */
+export type ScenarioReading = ReadableScenario | UnreadableScenario;
+
+interface ScenarioPlace {
+  /** As written, or `#3` where the fourth scenario of a file has none. */
+  readonly id: string;
+  /** JSON pointer of the scenario in its file: `/3`, or the empty text for a lone object. */
+  readonly pointer: string;
+  readonly diagnostics: readonly ScenarioDiagnostic[];
+}
+
+/** A scenario that can be run; its diagnostics are warnings. */
+export interface ReadableScenario extends ScenarioPlace {
+  readonly ok: true;
+  readonly scenario: Scenario;
+}
+
+/** A scenario with at least one error. */
+export interface UnreadableScenario extends ScenarioPlace {
+  readonly ok: false;
+  readonly expected: Decision | undefined;
+}
+
+/** A scenario file, read. */
+export interface ScenarioFile {
+  /** The name under which reports mention it. */
+  readonly file: string;
+  readonly scenarios: readonly ScenarioReading[];
+  /** What is wrong with the file as a whole; each scenario carries its own. */
+  readonly diagnostics: readonly ScenarioDiagnostic[];
+}

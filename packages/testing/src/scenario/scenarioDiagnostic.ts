@@ -1,0 +1,37 @@
+import type { Diagnostic } from '@policywright/policy';
+
+/** The codes that reading a scenario file adds to those of the policy reader. */
+export type ScenarioDiagnosticCode =
+  | 'scenario-shape'
+  | 'scenario-missing-member'
+  | 'scenario-unknown-member'
+  | 'scenario-duplicate-member'
+  | 'scenario-duplicate-id'
+  | 'scenario-principal'
+  | 'scenario-action'
+  | 'scenario-resource'
+  | 'scenario-account'
+  | 'scenario-context'
+  | 'scenario-flag'
+  | 'scenario-expected';
+
+/** Every code with one line of documentation. */
+export const SCENARIO_DIAGNOSTIC_CODES: Readonly<Record<ScenarioDiagnosticCode, string>> = {
+  'scenario-shape': 'a value has the wrong JSON type',
+  'scenario-missing-member': 'a member that a scenario needs is not there',
+  'scenario-unknown-member': 'a member that the scenario format does not have',
+  'scenario-duplicate-member': 'an object repeats a member name',
+  'scenario-duplicate-id': 'two scenarios of one file share an id',
+  'scenario-principal': 'the principal is of no known form',
+  'scenario-action': 'the action is not of the form prefix:Name',
+  'scenario-resource': 'the resource is neither an ARN nor *',
+  'scenario-account': 'an account is not twelve digits',
+  'scenario-context': 'a context value is neither a text, number or boolean, nor a list of those',
+  'scenario-flag': 'a flag has a value that it cannot have',
+  'scenario-expected': 'the expected decision is none of the three',
+};
+
+/** One finding about a scenario file; `path` and `range` point into that file. */
+export type ScenarioDiagnostic = Omit<Diagnostic, 'code'> & {
+  readonly code: ScenarioDiagnosticCode | Diagnostic['code'];
+};
