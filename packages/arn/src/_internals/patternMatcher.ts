@@ -1,7 +1,7 @@
 import type { GlobTokens } from '../glob/globTokens.ts';
 import type { Matcher, MatcherKind } from '../glob/matcher.ts';
 import { ANY, SEGMENT_ANY, SEGMENT_STAR, STAR } from './codes.ts';
-import { Program } from './program.ts';
+import { lowerCase, Program } from './program.ts';
 
 /** Longer than the longest string of any engine, and still a small integer. */
 const NEVER_LENGTH = 0x3fffffff;
@@ -14,7 +14,8 @@ export class PatternMatcher implements Matcher {
   readonly prefix: string;
   readonly suffix: string;
   readonly minLength: number;
-  readonly #program: Program;
+  /** The whole pattern in `codes`; between `first` and `last` what is left without literal head and tail. */
+  readonly program: Program;
 
   /**
    * @param codes - The program, in normal form, or `undefined` for the pattern that matches nothing.
@@ -30,11 +31,11 @@ export class PatternMatcher implements Matcher {
     this.minLength = codes === undefined ? NEVER_LENGTH : shortest(all);
     this.kind = codes === undefined ? 'never' : kindOf(all, head, tail);
     this.literal = this.kind === 'literal' ? this.prefix : undefined;
-    this.#program = new Program(all);
-    this.#program.fold = fold;
+    this.program = new Program(all);
+    this.program.fold = fold;
     // The head and the tail are compared on their own, as a quick way out.
-    this.#program.first = head;
-    this.#program.last = all.length - tail;
+    this.program.first = head;
+    this.program.last = all.length - tail;
   }
 
   matches(text: string, start = 0, end: number = text.length): boolean {
@@ -54,32 +55,33 @@ export class PatternMatcher implements Matcher {
         return (
           this.#hasSuffix(text, end) &&
           this.#hasPrefix(text, start) &&
-          this.#program.matches(text, start + this.prefix.length, end - this.suffix.length)
+          this.program.matches(text, start + this.prefix.length, end - this.suffix.length)
         );
       default:
         return false;
     }
   }
 
-  // INVARIANT: the text is at least minLength long, hence longer than prefix and suffix together.
+  // INVARIANT: the text is at least minLength long, hence at least as long as head and tail together.
+  // Both are compared from their end, where ARNs differ most, and with codes, which load faster than characters.
   #hasPrefix(text: string, start: number): boolean {
-    return this.#program.fold ? equalsFolded(this.prefix, text, start) : text.startsWith(this.prefix, start);
+    const { codes, first, fold } = this.program;
+    for (let at = first - 1; at >= 0; at--) {
+      const unit = text.charCodeAt(start + at);
+      if (codes[at] !== unit && !(fold && codes[at] === lowerCase(unit))) return false;
+    }
+    return true;
   }
 
   #hasSuffix(text: string, end: number): boolean {
-    return this.#program.fold
-      ? equalsFolded(this.suffix, text, end - this.suffix.length)
-      : text.endsWith(this.suffix, end);
+    const { codes, last, fold } = this.program;
+    const shift = end - codes.length;
+    for (let at = codes.length - 1; at >= last; at--) {
+      const unit = text.charCodeAt(shift + at);
+      if (codes[at] !== unit && !(fold && codes[at] === lowerCase(unit))) return false;
+    }
+    return true;
   }
-}
-
-function equalsFolded(lower: string, text: string, start: number): boolean {
-  for (let index = 0; index < lower.length; index++) {
-    let unit = text.charCodeAt(start + index);
-    if (unit >= 65 && unit <= 90) unit += 32;
-    if (unit !== lower.charCodeAt(index)) return false;
-  }
-  return true;
 }
 
 function plainToken(code: number): number {

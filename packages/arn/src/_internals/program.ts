@@ -65,9 +65,13 @@ export class Program {
           continue;
         }
         if (index >= end) return false;
-        let unit = text.charCodeAt(index);
-        if (fold && unit >= 65 && unit <= 90) unit += 32;
-        if (code === unit || code === ANY || (code === SEGMENT_ANY && unit !== COLON)) {
+        const unit = text.charCodeAt(index);
+        if (
+          code === unit ||
+          code === ANY ||
+          (code === SEGMENT_ANY && unit !== COLON) ||
+          (fold && code === lowerCase(unit))
+        ) {
           at++;
           index++;
           continue;
@@ -81,6 +85,11 @@ export class Program {
         at = innerAt;
       } else if (starAt >= 0 && starIndex < end) {
         starIndex++;
+        // Straight to the next place where the chunk can begin.
+        const begin = codes[starAt] ?? STAR;
+        if (begin >= 0 && !fold) {
+          while (starIndex < end && text.charCodeAt(starIndex) !== begin) starIndex++;
+        }
         index = starIndex;
         at = starAt;
         innerAt = -1;
@@ -89,4 +98,14 @@ export class Program {
       }
     }
   }
+}
+
+/**
+ * Folds the case of ASCII letters only.
+ *
+ * @param unit - A UTF-16 code unit.
+ * @returns The lower-case letter for an upper-case one, anything else as it is.
+ */
+export function lowerCase(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }
