@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publishedPackages, type WorkspacePackage } from './workspace.ts';
+
+/** What each package may depend on at run time. Nothing depends on what stands below it. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  '@policywright/arn': [],
+  '@policywright/catalog': ['@policywright/arn'],
+  '@policywright/policy': ['@policywright/arn'],
+  '@policywright/conditions': ['@policywright/arn', '@policywright/policy'],
+  '@policywright/evaluator': ['@policywright/arn', '@policywright/policy', '@policywright/conditions'],
+  '@policywright/codegen': ['@policywright/arn', '@policywright/catalog', 'ts-morph'],
+  '@policywright/testing': [
+    '@policywright/arn',
+    '@policywright/policy',
+    '@policywright/conditions',
+    '@policywright/evaluator',
+    '@policywright/catalog',
+    'fast-check',
+  ],
+  policywright: [
+    '@policywright/arn',
+    '@policywright/catalog',
+    '@policywright/codegen',
+    '@policywright/evaluator',
+    '@policywright/policy',
+  ],
+};
+
+/** Packages that may use Node's own modules. */
+const NODE_PACKAGES = new Set(['@policywright/codegen', 'policywright']);
+const IMPORT = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+function importsOf({ path }: WorkspacePackage): readonly Import[] {
+  return readdirSync(join(path, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.(test|bench|test-d)\.ts$|_testing\//.test(file))
+    .filter((file) => !file.endsWith('.gen.ts'))
+    .flatMap((file) => {
+      const text = readFileSync(join(path, 'src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|`[^`]*`/g, '');
+      return [...text.matchAll(IMPORT)].map((match) => ({ file, specifier: match[1] ?? '' }));
+    });
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as const))(
+  '%s',
+  (name, entry) => {
+    const allowed = ALLOWED[name] ?? [];
+    const imports = importsOf(entry);
+
+    it('is known to this test', () => {
+      expect(Object.keys(ALLOWED)).toContain(name);
+    });
+
+    it('declares only dependencies in the allowed direction', () => {
+      const { dependencies = {}, peerDependencies = {} } = entry.manifest;
+      const declared = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+      expect(declared.filter((dependency) => !allowed.includes(dependency))).toEqual([]);
+    });
+
+    it('imports only what it declares, and never from inside another package', () => {
+      const { dependencies = {}, peerDependencies = {} } = entry.manifest;
+      const declared = { ...dependencies, ...peerDependencies };
+      const foreign = imports.filter(
+        ({ specifier }) => !specifier.startsWith('.') && !specifier.startsWith('node:'),
+      );
+      const wrong = foreign.filter(({ specifier }) => {
+        // The command inlines the scenario runner when it is built, since nothing published may depend on it.
+        if (name === 'policywright' && specifier === '@policywright/testing/scenario') return false;
+        return !(packageOf(specifier) in declared) || /\/(src|dist)\//.test(specifier);
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it('imports a module of Node only where it is meant for Node', () => {
+      const ofNode = imports.filter(({ specifier }) => specifier.startsWith('node:'));
+      expect(NODE_PACKAGES.has(name) ? [] : ofNode).toEqual([]);
+    });
+  },
+);
