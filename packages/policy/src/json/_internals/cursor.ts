@@ -3,6 +3,8 @@ import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 
 /** After so many mistakes the text is hardly JSON, and more messages would not help. */
 const MOST_MISTAKES = 20;
+const RECENT_SIZE = 256;
+const LONGEST_RECENT = 24;
 
 /** What a reader knows about a syntax error. */
 export interface Mistake {
@@ -19,6 +21,8 @@ export class Cursor {
   pos = 0;
   readonly #findings: Findings;
   #stopped = false;
+  /** Short strings seen lately: documents repeat a few names and values thousands of times. */
+  readonly #recent: string[] = Array.from({ length: RECENT_SIZE }, () => '');
 
   constructor(text: string, findings: Findings) {
     this.text = text;
@@ -36,6 +40,18 @@ export class Cursor {
 
   get atEnd(): boolean {
     return this.pos >= this.text.length;
+  }
+
+  /** A part of the text; the same string again where a short one repeats. */
+  slice(start: number, end: number): string {
+    const length = end - start;
+    if (length > LONGEST_RECENT) return this.text.slice(start, end);
+    const slot =
+      (length * 31 + this.text.charCodeAt(start) * 7 + this.text.charCodeAt(end - 1)) & (RECENT_SIZE - 1);
+    const recent = this.#recent[slot];
+    if (recent !== undefined && recent.length === length && this.text.startsWith(recent, start))
+      return recent;
+    return (this.#recent[slot] = this.text.slice(start, end));
   }
 
   /** Reports a mistake that reading can go on after. */

@@ -27,7 +27,7 @@ export function readString(cursor: Cursor): JsonString | undefined {
     const code = text.charCodeAt(pos);
     if (code === QUOTE) {
       cursor.pos = pos + 1;
-      return { kind: 'string', start, end: pos + 1, value: text.slice(start + 1, pos) };
+      return { kind: 'string', start, end: pos + 1, value: cursor.slice(start + 1, pos) };
     }
     // Also true for `NaN`, the end of the text.
     if (code === BACKSLASH || !(code >= FIRST_PRINTABLE)) {

@@ -51,7 +51,7 @@ function readArray(cursor: Cursor, levels: number): JsonArray {
     if (item === undefined) break;
     items.push(item);
   } while (readSeparator(cursor, container));
-  return { kind: 'array', start, end: cursor.pos, items };
+  return { kind: 'array', start, end: cursor.pos, items: items.slice() };
 }
 
 function readObject(cursor: Cursor, levels: number): JsonObject {
@@ -66,7 +66,7 @@ function readObject(cursor: Cursor, levels: number): JsonObject {
     if (value === undefined) break;
     members.push({ name, value });
   } while (readSeparator(cursor, container));
-  return { kind: 'object', start, end: cursor.pos, members };
+  return { kind: 'object', start, end: cursor.pos, members: members.slice() };
 }
 
 /** Steps over an opening bracket, and over the closing one where nothing stands between them. */

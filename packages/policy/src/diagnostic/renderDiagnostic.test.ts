@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { parsePolicy } from '../read/parsePolicy.ts';
+import { policyFromValue } from '../read/policyFromValue.ts';
+import { renderDiagnostic, type RenderOptions } from './renderDiagnostic.ts';
+
+function renderFirst(source: string, options?: RenderOptions): string {
+  const diagnostic = parsePolicy(source).diagnostics[0];
+  if (diagnostic === undefined) throw new Error('expected a finding');
+  return renderDiagnostic(diagnostic, source, options);
+}
+
+test('shows place, line, carets, help and pointer', () => {
+  const source = '{\n\t"Version": "2012",\r\n"Statement": []}';
+  expect(renderFirst(source, { file: 'p.json' }).split('\n')).toEqual([
+    'error[invalid-version]: found `2012` in `Version`, expected `2012-10-17` or `2008-10-17`',
+    ' --> p.json:2:13',
+    '  |',
+    '2 | \t"Version": "2012",',
+    '  | \t           ^^^^^^',
+    '  = help: it names the version of the language, not of your policy: write `2012-10-17`',
+    '  = at: /Version',
+  ]);
+});
+
+test('shows one caret where something is missing', () => {
+  expect(renderFirst('{"Statement": [').split('\n')[4]).toBe(`  | ${' '.repeat(15)}^`);
+});
+
+test('cuts a long line around the finding', () => {
+  const lines = renderFirst(
+    `{"Version":"2012-10-17",${' '.repeat(1000)}"Oops":1,${' '.repeat(1_000_000)}"Statement":[]}`,
+  ).split('\n');
+  const [line = '', carets = ''] = lines.slice(3, 5);
+  expect(line.length).toBeLessThan(140);
+  expect(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('"Oops"');
+});
+
+test('keeps control characters and bidirectional controls of the document from the terminal', () => {
+  const text = renderFirst('{"\u202e\u001b[2J":1,"Statement":[]} ', { file: 'a\u001b.json' });
+  expect(text).not.toMatch(/[\u001b\u202e]/);
+  expect(text).toContain('\\u202e\\u001b[2J');
+});
+
+test('colours only when asked to', () => {
+  expect(renderFirst('[', { color: true })).toContain('\u001b[31m');
+  expect(renderFirst('[')).not.toContain('\u001b[');
+});
+
+test('shows a diagnostic without range by its pointer', () => {
+  const diagnostic = policyFromValue({ Statement: [{}] }).diagnostics[0];
+  if (diagnostic === undefined) throw new Error('expected a finding');
+  expect(renderDiagnostic(diagnostic, '', { file: 'p.json' }).split('\n')).toEqual([
+    'error[missing-effect]: found a statement without `Effect`',
+    ' --> p.json',
+    '  = help: add `"Effect": "Allow"` or `"Effect": "Deny"`',
+    '  = at: /Statement/0',
+  ]);
+});

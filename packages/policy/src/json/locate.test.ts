@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { parsePointer, pointerTo } from './jsonPointer.ts';
+import { locate } from './locate.ts';
+import { parseJson } from './parseJson.ts';
+
+const { node: root } = parseJson('{"a/b":[10,{"~":true}],"":{"__proto__":1},"a/b":2}');
+if (root === undefined) throw new Error('expected a tree');
+
+test.each([
+  ['/a~1b/0', 'number'],
+  ['/a~1b/1/~0', 'boolean'],
+  ['/', 'object'],
+  ['//__proto__', 'number'],
+  ['', 'object'],
+  ['/a~1b', 'array'],
+])('finds %j', (pointer, kind) => {
+  expect(locate(root, pointer)?.kind).toBe(kind);
+});
+
+test.each(['a', '/b', '/a~1b/2', '/a~1b/00', '/a~1b/-1', '/a~1b/0/x', '//toString'])(
+  'finds nothing at %j',
+  (pointer) => {
+    expect(locate(root, pointer)).toBeUndefined();
+  },
+);
+
+test('pointers escape what they use themselves', () => {
+  const pointer = pointerTo(pointerTo(pointerTo('', 'a/b'), 1), '~1');
+  expect(pointer).toBe('/a~1b/1/~01');
+  expect(parsePointer(pointer)).toEqual(['a/b', '1', '~1']);
+});
