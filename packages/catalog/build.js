@@ -9,9 +9,10 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 
 for (const file of readdirSync(new URL('data/', dist))) {
-  if (!/^[a-z]\.gen\.js$/.test(file)) continue;
+  if (!file.endsWith('.gen.js')) continue;
   const texts = await import(new URL(`data/${file}`, dist).href);
   for (const [name, text] of Object.entries(texts)) {
+    if (!name.endsWith('Data')) continue;
     const prefix = text.slice(0, text.indexOf(' '));
     writeFileSync(
       new URL(`${prefix}.js`, folder),

@@ -2,18 +2,26 @@ import type { Action } from '../model/action.ts';
 import type { ConditionKey } from '../model/conditionKey.ts';
 import type { ResourceType } from '../model/resourceType.ts';
 import type { Service } from '../model/service.ts';
-import { decodeHead, decodeService } from './decodeService.ts';
-import type { ServiceContent } from './decodeService.ts';
+import { ActionTable } from './actionTable.ts';
+import { decodeKeys } from './decodeKeys.ts';
+import { decodeResourceType } from './decodeResourceType.ts';
+import { KeyLists } from './keyLists.ts';
+import { decodeHead, splitService } from './serviceText.ts';
+import type { ServiceSections } from './serviceText.ts';
+import { Shapes } from './shapes.ts';
 
-/** A service whose lists are decoded when they are first read, and whose indices are built when first needed. */
+/** A service that decodes each part of its text when that part is first read. */
 export class CatalogService implements Service {
   readonly prefix: string;
   readonly name: string;
   readonly resourceControlPolicies: boolean;
-  #text: string;
-  #content: ServiceContent | undefined;
-  #actionsByLowerCase: ReadonlyMap<string, Action> | undefined;
+  readonly #text: string;
+  #sections: ServiceSections | undefined;
+  #conditionKeys: readonly ConditionKey[] | undefined;
   #keysByLowerCase: ReadonlyMap<string, ConditionKey> | undefined;
+  #keyLists: KeyLists | undefined;
+  #resourceTypes: readonly ResourceType[] | undefined;
+  #table: ActionTable | undefined;
 
   constructor(text: string) {
     const head = decodeHead(text);
@@ -24,21 +32,30 @@ export class CatalogService implements Service {
   }
 
   get actions(): readonly Action[] {
-    return this.#decoded().actions;
-  }
-
-  get resourceTypes(): readonly ResourceType[] {
-    return this.#decoded().resourceTypes;
+    return this.actionTable.all();
   }
 
   get conditionKeys(): readonly ConditionKey[] {
-    return this.#decoded().conditionKeys;
+    return (this.#conditionKeys ??= decodeKeys(this.#split().keyLine, this.prefix));
   }
 
-  /** @param lowerCaseName - the name without prefix, in lower case. */
-  action(lowerCaseName: string): Action | undefined {
-    this.#actionsByLowerCase ??= new Map(this.actions.map((action) => [action.name.toLowerCase(), action]));
-    return this.#actionsByLowerCase.get(lowerCaseName);
+  get resourceTypes(): readonly ResourceType[] {
+    return (this.#resourceTypes ??= this.#split().resourceLines.map((line) =>
+      decodeResourceType(line, this.prefix, this.#keys()),
+    ));
+  }
+
+  /** The actions by name; cheaper than `actions` where one or only the names are wanted. */
+  get actionTable(): ActionTable {
+    if (this.#table === undefined) {
+      const { actionSection, scenarioLines } = this.#split();
+      this.#table = new ActionTable(this.prefix, {
+        actionSection,
+        scenarioLines,
+        shapes: () => this.#shapes(),
+      });
+    }
+    return this.#table;
   }
 
   /** @param lowerCaseName - the template name, in lower case. */
@@ -53,11 +70,16 @@ export class CatalogService implements Service {
     return { prefix, name, resourceControlPolicies, actions, resourceTypes, conditionKeys };
   }
 
-  #decoded(): ServiceContent {
-    if (this.#content === undefined) {
-      this.#content = decodeService(this.#text);
-      this.#text = '';
-    }
-    return this.#content;
+  #split(): ServiceSections {
+    return (this.#sections ??= splitService(this.#text));
+  }
+
+  #keys(): KeyLists {
+    return (this.#keyLists ??= new KeyLists(this.conditionKeys.map((key) => key.name)));
+  }
+
+  #shapes(): Shapes {
+    const resourceNames = this.resourceTypes.map((type) => type.name);
+    return new Shapes(this.prefix, resourceNames, this.#keys());
   }
 }

@@ -1,7 +1,7 @@
 import type { AccessLevel } from '../model/accessLevel.ts';
 import type { ConditionKeyType } from '../model/conditionKey.ts';
 
-// The compact text of one service. It is written by tooling/catalog-import and read by decodeService.
+// The compact text of one service. It is written by tooling/catalog-import and read by catalogService.ts.
 //
 //   ecs +Amazon Elastic Container Service     prefix and name; `+`: RCPs apply to the service
 //   A:cluster|saws:TagKeys|...                condition keys: type letter (lower case: multivalued), then
@@ -79,4 +79,9 @@ export const VERBS: readonly string[] = [
 /** The usual head of an ARN format of a service. */
 export function arnHead(prefix: string): string {
   return `arn:\${Partition}:${prefix}:\${Region}:\${Account}:`;
+}
+
+/** Writes the variables of a text, `[X]`, as AWS does: `${X}`. */
+export function toVariables(text: string): string {
+  return text.includes('[') ? text.replaceAll('[', '${').replaceAll(']', '}') : text;
 }

@@ -1,6 +1,6 @@
 import { compileGlob } from '@policywright/arn';
 import type { CatalogService } from '../_internals/catalogService.ts';
-import { registry } from '../_internals/registry.ts';
+import { allServices, serviceOf } from '../_internals/registry.ts';
 import type { ActionName } from '../model/action.ts';
 
 /**
@@ -14,28 +14,26 @@ import type { ActionName } from '../model/action.ts';
  */
 export function expandActions(pattern: string): readonly ActionName[] {
   const colon = pattern.indexOf(':');
-  if (colon < 0) return /^\*+$/.test(pattern) ? namesOf([...registry().values()], '*') : [];
+  if (colon < 0) return /^\*+$/.test(pattern) ? namesOf(allServices(), '*') : [];
   return namesOf(servicesMatching(pattern.slice(0, colon)), pattern.slice(colon + 1));
 }
 
 function servicesMatching(prefixPattern: string): readonly CatalogService[] {
   if (/[*?]/.test(prefixPattern)) {
     const prefix = compileGlob(prefixPattern, { ignoreCase: true });
-    return [...registry().values()].filter((service) => prefix.matches(service.prefix));
+    return allServices().filter((service) => prefix.matches(service.prefix));
   }
-  const service = registry().get(prefixPattern.toLowerCase());
+  const service = serviceOf(prefixPattern.toLowerCase());
   return service === undefined ? [] : [service];
 }
 
 function namesOf(services: readonly CatalogService[], namePattern: string): ActionName[] {
   if (!/[*?]/.test(namePattern)) {
-    const lowerCase = namePattern.toLowerCase();
-    return services.flatMap((service) => service.action(lowerCase)?.fullName ?? []);
+    return services.flatMap((service) => service.actionTable.get(namePattern)?.fullName ?? []);
   }
-  if (namePattern === '*')
-    return services.flatMap((service) => service.actions.map((action) => action.fullName));
+  if (namePattern === '*') return services.flatMap((service) => service.actionTable.fullNames);
   const name = compileGlob(namePattern, { ignoreCase: true });
-  return services.flatMap((service) =>
-    service.actions.filter((action) => name.matches(action.name)).map((action) => action.fullName),
+  return services.flatMap(({ prefix, actionTable }) =>
+    actionTable.names.filter((text) => name.matches(text)).map((text): ActionName => `${prefix}:${text}`),
   );
 }

@@ -1,6 +1,6 @@
 import { keyTemplateMatches } from '../_internals/keyTemplate.ts';
 import type { CatalogService } from '../_internals/catalogService.ts';
-import { registry } from '../_internals/registry.ts';
+import { serviceOf } from '../_internals/registry.ts';
 import { KEY_PREFIX_OWNERS } from '../data/keyPrefixes.gen.ts';
 import type { ConditionKey } from '../model/conditionKey.ts';
 
@@ -39,11 +39,11 @@ function servicesWithKeysLike(key: string): CatalogService[] {
   if (colon < 0) return [];
   const prefix = key.slice(0, colon).toLowerCase();
   // The three `aws:` keys of the services (tags) are the same for all that have them.
-  const own = registry().get(prefix === 'aws' ? 'ec2' : prefix);
+  const own = serviceOf(prefix === 'aws' ? 'ec2' : prefix);
   const owners = KEY_PREFIX_OWNERS.filter(([keyPrefix]) => {
     const lowerCase = keyPrefix.toLowerCase();
     return lowerCase === prefix || keyTemplateMatches(lowerCase, prefix);
   }).flatMap(([, services]) => services.split(' '));
-  const others = owners.flatMap((owner) => registry().get(owner) ?? []);
+  const others = owners.flatMap((owner) => serviceOf(owner) ?? []);
   return own === undefined ? others : [own, ...others];
 }

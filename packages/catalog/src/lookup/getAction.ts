@@ -1,4 +1,4 @@
-import { registry } from '../_internals/registry.ts';
+import { serviceOf } from '../_internals/registry.ts';
 import type { Action } from '../model/action.ts';
 
 /**
@@ -10,6 +10,6 @@ import type { Action } from '../model/action.ts';
 export function getAction(fullName: string): Action | undefined {
   const colon = fullName.indexOf(':');
   if (colon < 0) return undefined;
-  const service = registry().get(fullName.slice(0, colon).toLowerCase());
-  return service?.action(fullName.slice(colon + 1).toLowerCase());
+  const service = serviceOf(fullName.slice(0, colon).toLowerCase());
+  return service?.actionTable.get(fullName.slice(colon + 1));
 }

@@ -1,4 +1,4 @@
-import { registry } from '../_internals/registry.ts';
+import { serviceOf } from '../_internals/registry.ts';
 import type { ResourceType } from '../model/resourceType.ts';
 
 /**
@@ -10,6 +10,6 @@ import type { ResourceType } from '../model/resourceType.ts';
  */
 export function getResourceType(prefix: string, name: string): ResourceType | undefined {
   const wanted = name.toLowerCase();
-  const service = registry().get(prefix.toLowerCase());
+  const service = serviceOf(prefix.toLowerCase());
   return service?.resourceTypes.find((type) => type.name.toLowerCase() === wanted);
 }

@@ -1,4 +1,4 @@
-import { registry } from '../_internals/registry.ts';
+import { serviceOf } from '../_internals/registry.ts';
 import type { Service } from '../model/service.ts';
 
 /**
@@ -8,5 +8,5 @@ import type { Service } from '../model/service.ts';
  * @returns the service, or `undefined` where the catalog has none of this prefix.
  */
 export function getService(prefix: string): Service | undefined {
-  return registry().get(prefix) ?? registry().get(prefix.toLowerCase());
+  return serviceOf(prefix.toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { registry } from '../_internals/registry.ts';
+import { allServices } from '../_internals/registry.ts';
 import type { Service } from '../model/service.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { Service } from '../model/service.ts';
  * @returns services whose lists are decoded when they are first read, so that the call itself is cheap.
  */
 export function services(): readonly Service[] {
-  return [...registry().values()];
+  return allServices();
 }

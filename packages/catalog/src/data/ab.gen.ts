@@ -1248,3 +1248,726 @@ export const awsconnectorData: string = `awsconnector AWS Connector Service
 
 R!:bConnectorHealth ValidateConnectorId
 W!:sConnector`;
+
+export const b2biData: string = `b2bi AWS B2B Data Interchange
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+capability=~capability/[ResourceId]@1
+partnership=~partnership/[ResourceId]@1
+profile=~profile/[ResourceId]@1
+transformer=~transformer/[ResourceId]@1
+
+W@0,2 3:dCapability
+W@0,2 0* 2*:dPartnership
+W@0,2:dProfile dTransformer
+W 3*:dStarterMappingTemplate cTransformer GenerateMapping hTransformerJob TestConversion TestMapping TestParsing eTransformer
+W 0*:cCapability
+W 1*:cPartnership
+W 2*:cProfile eProfile
+R 0*:bCapability
+R 1*:bPartnership
+R 2*:bProfile
+R 3*:bTransformer bTransformerJob
+L:aCapabilities aPartnerships aProfiles aTransformers
+R 0 1 2 3:aTagsForResource
+T@0,2 0 1 2 3:jResource
+T@2 0 1 2 3:kResource
+W 0* 3:eCapability
+W 0 1*:ePartnership`;
+
+export const backupData: string = `backup AWS Backup
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|N:ChangeableForDays|s:CopyTargetOrgPaths|a:CopyTargets|a:FrameworkArns|S:Index|N:MaxRetentionDays|N:MinRetentionDays|A:MpaApprovalTeamArn
+backupAccessPoint=~accesspoint/[AccessPointName]@1
+backupPlan=~backup-plan:[BackupPlanId]@1
+backupVault=~backup-vault:[BackupVaultName]@1
+framework=~framework:[FrameworkName]-[FrameworkId]@1
+legalHold=~legal-hold:[LegalHoldId]@1
+recoveryPoint=arn:[Partition]:[Vendor]:[Region]:*:[ResourceType]:[RecoveryPointId]@1
+reportPlan=~report-plan:[ReportPlanName]-[ReportPlanId]@1
+restoreTestingPlan=~restore-testing-plan:[RestoreTestingPlanName]-[RestoreTestingPlanId]@1
+tieringConfiguration=~tiering-configuration:[TieringConfigurationName]-[TieringConfigurationId]@1
+
+W@a 2*:lBackupVaultMpaApprovalTeam
+W 4*:pLegalHold
+W!@4,5 5*:CopyFromBackupVault
+W!@0 2*:CopyIntoBackupVault
+W!@0,2 5*:dBackupAccessPoint
+W@0,2 1*>iam:PassRole:dBackupPlan
+W>iam:PassRole 1*:dBackupSelection eBackupPlan
+W@0,2 2*:dBackupVault dRestoreAccessBackupVault
+W@0,2 3*:dFramework
+W@0,2 4*:dLegalHold
+W@0,2,8,9 2*:dLogicallyAirGappedBackupVault
+W@0,2,6 6*:dReportPlan
+W@0,2 7*:dRestoreTestingPlan
+W>iam:PassRole 7*:dRestoreTestingSelection eRestoreTestingSelection
+W@0,2 8*:dTieringConfiguration
+W! 0*:cBackupAccessPoint
+W 1*:cBackupPlan cBackupSelection
+W 2*:cBackupVault cBackupVaultLockConfiguration cBackupVaultNotifications mBackupVaultMpaApprovalTeam gBackupVaultNotifications RevokeRestoreAccessBackupVault
+P 2*:cBackupVaultAccessPolicy gBackupVaultAccessPolicy
+P! 2*:cBackupVaultSharingPolicy gBackupVaultSharingPolicy
+W 3*:cFramework eFramework
+W 5*:cRecoveryPoint mRecoveryPoint mRecoveryPointFromParent eRecoveryPointLifecycle
+W 6*:cReportPlan hReportJob
+W 7*:cRestoreTestingPlan cRestoreTestingSelection eRestoreTestingPlan
+W 8*:cTieringConfiguration eTieringConfiguration
+R! 0*:fBackupAccessPoint
+R:fBackupJob fCopyJob fGlobalSettings fProtectedResource fRegionSettings fReportJob fRestoreJob fScanJob ExportBackupPlanTemplate bBackupPlanFromJSON bBackupPlanFromTemplate bRestoreJobMetadata bRestoreTestingInferredMetadata bSupportedResourceTypes
+R 2*:fBackupVault bBackupVaultAccessPolicy bBackupVaultNotifications
+R 3*:fFramework
+R 5*:fRecoveryPoint bRecoveryPointIndexDetails bRecoveryPointRestoreMetadata
+R 6*:fReportPlan
+R 1*:bBackupPlan bBackupSelection
+R! 2*:bBackupVaultSharingPolicy
+R 4*:bLegalHold
+R? 5*:bPITRMalwareScanResults
+R 7*:bRestoreTestingPlan bRestoreTestingSelection
+R 8*:bTieringConfiguration
+L?:aBackupAccessPoints aBackupAccessPointsByRecoveryPoint aBackupAccessPointsByResource
+L:aBackupJobSummaries aBackupJobs aBackupPlanTemplates aBackupPlans aBackupVaults aCopyJobSummaries aCopyJobs aFrameworks aIndexedRecoveryPoints aLegalHolds aProtectedResources aRecoveryPointsByResource aReportJobs aReportPlans aRestoreJobSummaries aRestoreJobs aRestoreJobsByProtectedResource aRestoreTestingPlans aScanJobSummaries aScanJobs aTieringConfigurations
+L 1*:aBackupPlanVersions aBackupSelections
+P!:aIndexedRecoveryPointsForSearch
+L 2*:aProtectedResourcesByBackupVault aRecoveryPointsByBackupVault aRestoreAccessBackupVaults
+L 4*:aRecoveryPointsByLegalHold
+L 7*:aRestoreTestingSelections
+R 0 1 2 3 4 5 6 7 8:aTags
+W@3,8,9 2*:gBackupVaultLockConfiguration
+W:gRestoreValidationResult nBackupJob eGlobalSettings eRegionSettings
+P! 5*:qRecoveryPoint
+W>iam:PassRole 2*:hBackupJob
+W>iam:PassRole 5*:hCopyJob hRestoreJob hScanJob
+T@0,2 0 1 2 3 4 5 6 7 8:jResource
+T@2 0 1 2 3 4 5 6 7 8:kResource
+W@7 5*:eRecoveryPointIndexSettings
+W@6 6*:eReportPlan`;
+
+export const backupGatewayData: string = `backup-gateway AWS Backup Gateway
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+gateway=~gateway/[GatewayId]@1
+hypervisor=~hypervisor/[HypervisorId]@1
+virtualmachine=~vm/[VirtualmachineId]@1
+
+W 0* 1*:lGatewayToServer
+W 2*:Backup
+W@0,2:dGateway ImportHypervisorConfiguration
+W 0*:cGateway mGatewayFromServer gBandwidthRateLimitSchedule gMaintenanceStartTime TestHypervisorConfiguration eGatewayInformation eGatewaySoftwareNow eHypervisor
+W 1*:cHypervisor Restore
+R 0*:bBandwidthRateLimitSchedule bGateway
+R 1*:bHypervisor bHypervisorPropertyMappings
+R 2*:bVirtualMachine
+R:aGateways aHypervisors aVirtualMachines
+R 0 1 2:aTagsForResource
+W>iam:PassRole 1*:gHypervisorPropertyMappings hVirtualMachinesMetadataSync
+T@0,2 0 1 2:jResource
+T@2 0 1 2:kResource`;
+
+export const backupSearchData: string = `backup-search AWS Backup Search
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+searchExportJob=~search-export-job/[ResourceId]@1
+searchJob=~search-job/[ResourceId]@1
+
+R 1*:bSearchJob aSearchJobBackups aSearchJobResults
+R 0*:bSearchResultExportJob
+L:aSearchJobs aSearchResultExportJobs
+R 0 1:aTagsForResource
+W@0,1,2:hSearchJob
+W@0,2 1*>iam:PassRole:hSearchResultExportJob
+W 1*:nSearchJob
+T@0,2 0 1:jResource
+T@2 0 1:kResource`;
+
+export const backupStorageData: string = `backup-storage AWS Backup storage
+-
+
+W!:CommitBackupJob cObjects fBackupJob bBaseBackup bChunk bIncrementalBaseBackup bObjectMetadata aChunks aObjects MountCapsule NotifyObjectComplete gChunk gObject hObject eObjectComplete`;
+
+export const batchData: string = `batch AWS Batch
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|B:AWSLogsCreateGroup|S:AWSLogsGroup|S:AWSLogsRegion|S:AWSLogsStreamPrefix|S:EKSImage|S:EKSNamespace|B:EKSPrivileged|N:EKSRunAsGroup|N:EKSRunAsUser|S:EKSServiceAccountName|S:Image|S:LogDriver|B:Privileged|N:SchedulingPriority|S:ShareIdentifier|S:User
+compute-environment=~compute-environment/[ComputeEnvironmentName]@1
+consumable-resource=~consumable-resource/[ConsumableResourceName]@1
+job=~job/[JobId]@1
+job-definition=~job-definition/[JobDefinitionName]
+job-definition-revision=~job-definition/[JobDefinitionName]:[Revision]@1
+job-queue=~job-queue/[JobQueueName]@1
+quota-share=~job-queue/[JobQueueName]/quota-share/[QuotaShareName]@1
+scheduling-policy=~scheduling-policy/[SchedulingPolicyName]@1
+service-environment=~service-environment/[ServiceEnvironmentName]@1
+service-job=~service-job/[JobId]@1
+
+W 2*:pJob TerminateJob
+W@0,2 0*:dComputeEnvironment
+W@0,2 1*:dConsumableResource
+W@0,2 0 5* 7 8:dJobQueue
+W?@0,2 5* 6*:dQuotaShare
+W@0,2 7*:dSchedulingPolicy
+W@0,2 8*>iam:CreateServiceLinkedRole:dServiceEnvironment
+W 0*:cComputeEnvironment eComputeEnvironment
+W 1*:cConsumableResource eConsumableResource
+W 5*:cJobQueue
+W? 6*:cQuotaShare eQuotaShare
+W 7*:cSchedulingPolicy eSchedulingPolicy
+W 8*:cServiceEnvironment eServiceEnvironment
+W 4*:yJobDefinition
+R:fComputeEnvironments fJobDefinitions fJobQueues fJobs fSchedulingPolicies fServiceEnvironments fServiceJob aSchedulingPolicies
+R 1*:fConsumableResource
+R? 6*:fQuotaShare
+R 5*:bJobQueueSnapshot
+L:aConsumableResources aJobs aServiceJobs
+L 1*:aJobsByConsumableResource
+L? 5*:aQuotaShares
+R 0 1 2 4 5 6 7 8 9:aTagsForResource
+W@0,2,3,4,5,6,7,8,9,a,b,c,d,e,f,i 1 3*@1:sJobDefinition
+T?@0,2 0*:tCapacityTags
+W@0,2 1 2*@7,8,h 3 4 5*:SubmitJob
+W@0,2,g 5* 6 9*@h:SubmitServiceJob
+T@0,2 0 1 2 4 5 6 7 8 9:jResource
+W 9*:TerminateServiceJob
+T@2 0 1 2 4 5 6 7 8 9:kResource
+W 0 5* 7:eJobQueue
+W?@g 9*:eServiceJob`;
+
+export const bcmDashboardsData: string = `bcm-dashboards AWS Billing and Cost Management Dashboards
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+dashboard=arn:[Partition]:bcm-dashboards::[Account]:dashboard/[DashboardName]@1,2
+scheduled-report=arn:[Partition]:bcm-dashboards::[Account]:scheduled-report/[ScheduledReportName]@1,2
+
+W:dDashboard cDashboard eDashboard
+W?@1,2:dScheduledReport
+W?:cScheduledReport ExecuteScheduledReport eScheduledReport
+R:bDashboard bResourcePolicy aDashboards aTagsForResource
+R?:bScheduledReport
+L?:aScheduledReports
+T@0,2:jResource
+T@2:kResource`;
+
+export const bcmDataExportsData: string = `bcm-data-exports AWS Billing And Cost Management Data Exports
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+billingview=arn:[Partition]:billing::[Account]:billingview/[ResourceId]@1
+export=~export/[Identifier]@1
+table=~table/[Identifier]
+
+W@0,2 0 2*:dExport
+W@1 1*:cExport
+R@1 1*:bExecution bExport aTagsForResource
+R 2*:bTable
+L@1 1*:aExecutions
+L:aExports aTables
+T@0,1,2 1*:jResource
+T@1,2 1*:kResource
+W@1 0 1* 2*:eExport`;
+
+export const bcmPricingCalculatorData: string = `bcm-pricing-calculator AWS Billing And Cost Management Pricing Calculator
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+bill-estimate=arn:[Partition]:bcm-pricing-calculator::[Account]:bill-estimate/[BillEstimateId]
+bill-scenario=arn:[Partition]:bcm-pricing-calculator::[Account]:bill-scenario/[BillScenarioId]@1
+workload-estimate=arn:[Partition]:bcm-pricing-calculator::[Account]:workload-estimate/[WorkloadEstimateId]@1
+
+W 1:dBillEstimate
+W@0,2:dBillScenario dWorkloadEstimate
+W 1*:dBillScenarioCommitmentModification dBillScenarioUsageModification cBillScenario cBillScenarioCommitmentModification cBillScenarioUsageModification eBillScenario eBillScenarioCommitmentModification eBillScenarioUsageModification
+W 2*:dWorkloadEstimateUsage cWorkloadEstimate cWorkloadEstimateUsage eWorkloadEstimate eWorkloadEstimateUsage
+W 0*:cBillEstimate eBillEstimate
+R 0*:bBillEstimate
+R 1*:bBillScenario
+R:bPreferences
+R 2*:bWorkloadEstimate
+L 0*:aBillEstimateCommitments aBillEstimateInputCommitmentModifications aBillEstimateInputUsageModifications aBillEstimateLineItems
+L:aBillEstimates aBillScenarios aWorkloadEstimates
+L 1*:aBillScenarioCommitmentModifications aBillScenarioUsageModifications
+T:aTagsForResource
+L 2*:aWorkloadEstimateUsage
+T@0,2 1@1 2@1:jResource
+T@2 1@1 2@1:kResource
+W:ePreferences`;
+
+export const bcmRecommendedActionsData: string = `bcm-recommended-actions AWS Billing And Cost Management Recommended Actions
+-
+
+L:aRecommendedActions`;
+
+export const bedrockData: string = `bedrock Amazon Bedrock
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|S:BearerTokenType|S:DataRetentionMode|A:GuardrailIdentifier|A:InferenceProfileArn|S:InlineAgentName|A:ModelArn|A:ProjectArn|A:PromptRouterArn|S:ServiceTier|A:ThirdPartyKnowledgeBaseCredentialsSecretArn
+advanced-prompt-optimization-job=~advanced-prompt-optimization-job/[ResourceId]@1
+agent=~agent/[AgentId]@1
+agent-alias=~agent-alias/[AgentId]/[AgentAliasId]@1
+application-inference-profile=~application-inference-profile/[ResourceId]@1
+async-invoke=~async-invoke/[ResourceId]@1
+automated-reasoning-policy=~automated-reasoning-policy/[AutomatedReasoningPolicyId]@1
+automated-reasoning-policy-version=~automated-reasoning-policy/[AutomatedReasoningPolicyId]:[AutomatedReasoningPolicyVersion]@1
+bedrock-marketplace-model-endpoint=~marketplace/model-endpoint/all-access
+blueprint=~blueprint/[BlueprintId]@1
+blueprint-optimization-invocation=~blueprint-optimization-invocation/[ResourceId]@1
+custom-model=~custom-model/[ResourceId]@1
+custom-model-deployment=~custom-model-deployment/[ResourceId]@1
+data-automation-invocation-job=~data-automation-invocation/[JobId]@1
+data-automation-library=~data-automation-library/[DataAutomationLibraryId]@1
+data-automation-library-ingestion-job=~data-automation-library-ingestion-job/[IngestionJobId]@1
+data-automation-profile=~data-automation-profile/[ProfileId]
+data-automation-project=~data-automation-project/[ProjectId]@1
+default-prompt-router=~default-prompt-router/[ResourceId]
+evaluation-job=~evaluation-job/[ResourceId]@1
+flow=~flow/[FlowId]@1
+flow-alias=~flow/[FlowId]/alias/[FlowAliasId]@1
+flow-execution=~flow/[FlowId]/alias/[FlowAliasId]/execution/[FlowExecutionId]
+foundation-model=arn:[Partition]:bedrock:[Region]::foundation-model/[ResourceId]
+guardrail=~guardrail/[GuardrailId]@1
+guardrail-profile=~guardrail-profile/[ResourceId]
+imported-model=~imported-model/[ResourceId]@1
+inference-profile=~inference-profile/[ResourceId]
+knowledge-base=~knowledge-base/[KnowledgeBaseId]@1
+model-copy-job=~model-copy-job/[ResourceId]@1
+model-customization-job=~model-customization-job/[ResourceId]@1
+model-evaluation-job=~model-evaluation-job/[ResourceId]@1
+model-import-job=~model-import-job/[ResourceId]@1
+model-invocation-job=~model-invocation-job/[JobIdentifier]@1
+project=~project/[ResourceId]@1
+prompt=~prompt/[PromptId]@1
+prompt-router=~prompt-router/[ResourceId]@1
+prompt-version=~prompt/[PromptId]:[PromptVersion]@1
+provisioned-model=~provisioned-model/[ResourceId]@1
+session=~session/[SessionId]@1
+system-tool=arn:[Partition]:bedrock::[Account]:system-tool/[ResourceId]
+
+R?:AgenticRetrieveStream CheckIngestedDocumentAcl bAccountDataRetention bDataSourceAuthorizationUrl bDocumentContent bIngestedDocumentAcl zGuardrailChecks
+P! r:AllowVendedLogDeliveryForResource
+R n* o:ApplyGuardrail
+W 1*:lAgentCollaborator cAgent cAgentActionGroup cAgentVersion mAgentCollaborator PrepareAgent eAgent eAgentActionGroup eAgentCollaborator
+W 1* r*:lAgentKnowledgeBase mAgentKnowledgeBase eAgentKnowledgeBase
+W!@c:lThirdPartyKnowledgeBase
+W? 0*:iDeleteAdvancedPromptOptimizationJob nAdvancedPromptOptimizationJob
+W i*:iDeleteEvaluationJob nEvaluationJob
+R@3:CallWithBearerToken
+W 5*:pAutomatedReasoningPolicyBuildWorkflow dAutomatedReasoningPolicyTestCase cAutomatedReasoningPolicyBuildWorkflow cAutomatedReasoningPolicyTestCase hAutomatedReasoningPolicyBuildWorkflow hAutomatedReasoningPolicyTestWorkflow eAutomatedReasoningPolicy eAutomatedReasoningPolicyAnnotations eAutomatedReasoningPolicyTestCase
+W? x*:pInvoke cInvoke
+W? 8*:CopyBlueprintStage
+R m*:CountTokens DetectGeneratedContent bFoundationModel
+W?@0,2 3* m* q*:dAdvancedPromptOptimizationJob
+W@0,2:dAgent dAutomatedReasoningPolicy dBlueprint dCustomModel dFlow dKnowledgeBase dModelImportJob dPrompt dSession
+W@0,2 1*:dAgentActionGroup dAgentAlias
+W@0,2 5*:dAutomatedReasoningPolicyVersion
+W 8*:dBlueprintVersion cBlueprint eBlueprint
+W@0,2 a*:dCustomModelDeployment dModelCopyJob
+W?@0,2:dDataAutomationLibrary
+W@0,2 8 d:dDataAutomationProject
+W r*:dDataSource cDataSource cKnowledgeBase cKnowledgeBaseDocuments IngestKnowledgeBaseDocuments hIngestionJob nIngestionJob eDataSource eKnowledgeBase
+W?:dDataSourceToken cEnforcedGuardrailConfiguration gEnforcedGuardrailConfiguration
+W@0,2 a* h* m* z*:dEvaluationJob
+W@0,2 j*:dFlowAlias
+W j*:dFlowVersion cFlow cFlowVersion PrepareFlow eFlow
+W:dFoundationModelAgreement dMarketplaceModelEndpoint cFoundationModelAgreement cMarketplaceModelAgreement cModelInvocationLoggingConfiguration gFoundationModelEntitlement gModelInvocationLoggingConfiguration gUseCaseForModelAccess Rerank RetrieveAndGenerate
+W@0,2 5 6 o:dGuardrail
+W n*:dGuardrailVersion cGuardrail
+W@0,2 3* m* q*:dInferenceProfile dPromptRouter
+W 12*:dInvocation cSession EndSession gInvocationStep eSession
+W@0,2 a* m*:dModelCustomizationJob dModelEvaluationJob dProvisionedModelThroughput
+W@0,2 a* m* w*:dModelInvocationJob
+W@0,2 y*:dPromptVersion
+W 2*:cAgentAlias cAgentMemory eAgentAlias
+W 5* 6*:cAutomatedReasoningPolicy
+W a*:cCustomModel
+W b*:cCustomModelDeployment
+W? d*:cDataAutomationLibrary eDataAutomationLibrary
+W g*:cDataAutomationProject
+W k*:cFlowAlias eFlowAlias
+W p*:cImportedModel
+W 3*:cInferenceProfile
+W 7*:cMarketplaceModelEndpoint yMarketplaceModelEndpoint sMarketplaceModelEndpoint eMarketplaceModelEndpoint
+W y* 10*:cPrompt
+W z*:cPromptRouter
+W 11*:cProvisionedModelThroughput
+W! a n o r:cResourcePolicy
+R 5* 6*:ExportAutomatedReasoningPolicyVersion bAutomatedReasoningPolicy
+R:GenerateQuery bFoundationModelAvailability bModelInvocationLoggingConfiguration bUseCaseForModelAccess aMarketplaceModelEndpoints OptimizePrompt ValidateFlowDefinition
+R? 0*:bAdvancedPromptOptimizationJob
+R 1*:bAgent bAgentActionGroup bAgentCollaborator bAgentVersion
+R 2*:bAgentAlias bAgentMemory zAgent
+R 1* r*:bAgentKnowledgeBase
+R 4*:bAsyncInvoke
+R 5*:bAutomatedReasoningPolicyAnnotations bAutomatedReasoningPolicyBuildWorkflow bAutomatedReasoningPolicyBuildWorkflowResultAssets bAutomatedReasoningPolicyNextScenario bAutomatedReasoningPolicyTestCase bAutomatedReasoningPolicyTestResult
+R 8*:bBlueprint
+R? 9*:bBlueprintOptimizationStatus
+R!:bBlueprintRecommendation
+R a*:bCustomModel
+R b*:bCustomModelDeployment
+R? d*:bDataAutomationLibrary bDataAutomationLibraryEntity
+R? d* e*:bDataAutomationLibraryIngestionJob
+R g*:bDataAutomationProject
+R c*:bDataAutomationStatus
+R r*:bDataSource bIngestionJob bKnowledgeBase bKnowledgeBaseDocuments Retrieve
+R i*:bEvaluationJob
+R j* k* l*:bExecutionFlowSnapshot bFlowExecution
+R j*:bFlow bFlowVersion
+R k*:bFlowAlias zFlow
+R n*:bGuardrail
+R p*:bImportedModel
+R 3* q*:bInferenceProfile
+R 12*:bInvocationStep bSession
+R? x*:bInvoke
+R 7*:bMarketplaceModelEndpoint
+R s*:bModelCopyJob
+R t*:bModelCustomizationJob
+R u*:bModelEvaluationJob
+R v*:bModelImportJob
+R w*:bModelInvocationJob
+R y* 10*:bPrompt
+R h* z*:bPromptRouter
+R 11*:bProvisionedModelThroughput
+R! a n o r:bResourcePolicy
+R! 5* 6*:zAutomatedReasoningPolicy
+W?@0,2 8* f*:zBlueprintOptimizationAsync
+W! f*:zBlueprintRecommendationAsync
+W!:zBuilder
+W 8* f* g*:zDataAutomation
+W@0,2 8* f* g*:zDataAutomationAsync
+W?@0,2 d*:zDataAutomationLibraryIngestionJob
+R@7:zInlineAgent
+R@0,2,5,6,8,9,a,b 3* 4* 7* b* h* m* p* q* x* z* 11* 13*:zModel
+R@5,6,a,b 3* 7* b* h* m* p* q* z* 11* 13*:zModelWithResponseStream
+R 13*:zTool
+L?:aAdvancedPromptOptimizationJobs aEnforcedGuardrailsConfiguration
+L 1*:aAgentActionGroups aAgentAliases aAgentCollaborators aAgentKnowledgeBases aAgentVersions
+L:aAgents aAsyncInvokes aCustomModelDeployments aCustomModels aEvaluationJobs aFlows aFoundationModelAgreementOffers aFoundationModels aImportedModels aInferenceProfiles aKnowledgeBases aModelCopyJobs aModelCustomizationJobs aModelEvaluationJobs aModelImportJobs aModelInvocationJobs aPromptRouters aProvisionedModelThroughputs aSessions
+L 5:aAutomatedReasoningPolicies
+L 5*:aAutomatedReasoningPolicyBuildWorkflows aAutomatedReasoningPolicyTestCases aAutomatedReasoningPolicyTestResults
+L g:aBlueprints
+L? g:aDataAutomationLibraries
+L? d*:aDataAutomationLibraryEntities aDataAutomationLibraryIngestionJobs
+L 8 g:aDataAutomationProjects
+L r*:aDataSources aIngestionJobs aKnowledgeBaseDocuments
+L j*:aFlowAliases aFlowVersions
+L j* k* l*:aFlowExecutionEvents
+L j* k:aFlowExecutions
+L n:aGuardrails
+L 12*:aInvocationSteps aInvocations
+L y:aPrompts
+R 0* 1* 2* 3* 4* 5* 6* 8* 9* a* b* c* d* e* g* i* j* k* n* p* r* s* t* u* v* w* y* z* 10* 11* 12*:aTagsForResource
+W?@4:gAccountDataRetention
+W!@0,2 a n o r:gResourcePolicy
+R! y* 10*:RenderPrompt
+W j* k*:hFlowExecution
+W j* k* l*:nFlowExecution
+W t*:nModelCustomizationJob
+W w*:nModelInvocationJob
+T@0,2 0 1 2 3 4 5 6 8 9 a b c d e g i j k n p r s t u v w y z 10 11 12:jResource
+T@2 0 1 2 3 4 5 6 8 9 a b c d e g i j k n p r s t u v w y z 10 11 12:kResource
+W? a* b*:eCustomModelDeployment
+W 8 g*:eDataAutomationProject
+W 5 6 n* o:eGuardrail
+W y*:ePrompt
+W a* m* 11*:eProvisionedModelThroughput`;
+
+export const bedrockAgentcoreData: string = `bedrock-agentcore Amazon Bedrock Agentcore
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|s:AllowedQueryParameters|s:AllowedRequestHeaders|s:AllowedResponseHeaders|s:CredentialProviderScope|S:CredentialProviderType|S:DiscoveryUrl|S:GatewayAuthorizerType|S:HttpTargetConfigurationType|s:InboundJwtClaim/aud|S:InboundJwtClaim/client_id|S:InboundJwtClaim/iss|s:InboundJwtClaim/scope|S:InboundJwtClaim/sub|S:InferenceTargetConfigurationType|S:KmsKeyArn|S:McpTargetConfigurationType|S:PolicyEngineArn|S:PolicyEngineMode|S:PrivateEndpointType|S:ProtocolType|S:ResourceConfigurationIdentifier|S:RuntimeAuthorizerType|S:actorId|S:namespace|S:runtimeSessionId|s:securityGroups|S:sessionId|S:strategyId|s:subnets|S:userid
+ab-test=~ab-test/[ABTestId]@1
+apikeycredentialprovider=~token-vault/[TokenVaultId]/apikeycredentialprovider/[Name]@1
+batch-evaluate=~batch-evaluate/[BatchEvaluationId]@1
+browser=arn:[Partition]:bedrock-agentcore:[Region]:aws:browser/[BrowserId]
+browser-custom=~browser-custom/[BrowserId]@1
+browser-profile=~browser-profile/[BrowserProfileId]@1
+capacity-provider=~capacity-provider/[CapacityProviderId]@1
+code-interpreter=arn:[Partition]:bedrock-agentcore:[Region]:aws:code-interpreter/[CodeInterpreterId]
+code-interpreter-custom=~code-interpreter-custom/[CodeInterpreterId]@1
+configuration-bundle=~configuration-bundle/[ConfigurationBundleId]@1
+consent-portal=~consent-portal/[ConsentPortalId]@1
+dataset=~dataset/[DatasetId]@1
+evaluator=~evaluator/[EvaluatorId]@1
+gateway=~gateway/[GatewayId]@1
+harness=~harness/[HarnessId]@1
+harness-endpoint=~harness/[HarnessId]/harness-endpoint/[Name]@1
+memory=~memory/[MemoryId]@1
+oauth2credentialprovider=~token-vault/[TokenVaultId]/oauth2credentialprovider/[Name]@1
+online-evaluation-config=~online-evaluation-config/[OnlineEvaluationConfigId]@1
+payment-manager=~payment-manager/[PaymentManagerId]@1
+paymentcredentialprovider=~token-vault/[TokenVaultId]/paymentcredentialprovider/[Name]@1
+policy=~policy-engine/[PolicyEngineId]/policy/[PolicyId]
+policy-engine=~policy-engine/[PolicyEngineId]@1
+policy-generation=~policy-engine/[PolicyEngineId]/policy-generation/[PolicyGenerationId]
+recommendation=~recommendation/[RecommendationId]@1
+registry=~registry/[RegistryId]
+registry-record=~registry/[RegistryId]/record/[RecordId]
+runtime=~runtime/[RuntimeId]@1
+runtime-endpoint=~runtime/[RuntimeId]/runtime-endpoint/[Name]@1
+token-vault=~token-vault/[TokenVaultId]@1
+web-search=~tool/web-search.v1
+workload-identity=~workload-identity-directory/[DirectoryId]/workload-identity/[WorkloadIdentityName]@1
+workload-identity-directory=~workload-identity-directory/[DirectoryId]@1
+
+W? b*:wDatasetExamples dDatasetVersion cDataset cDatasetExamples eDataset eDatasetExamples
+P! g* j:AllowVendedLogDeliveryForResource
+P! d* m*:AuthorizeAction PartiallyAuthorizeActions
+W@q g*:iCreateMemoryRecords iUpdateMemoryRecords
+W g*:iDeleteMemoryRecords cMemory cMemoryRecord
+W? d*:iPutGatewayRateLimits dGatewayRateLimit dGatewayRule cGatewayRateLimit cGatewayRule GatewayAssociateWebACL GatewayDisassociateWebACL eGatewayRateLimit eGatewayRule
+R@b,c,d,e,f,w h* t* v* w*:CompleteResourceTokenAuth
+R:ConnectBrowserAutomationStream ConnectBrowserLiveViewStream
+W?:dABTest dConfigurationBundle dRegistry hBatchEvaluation hRecommendation
+W@0,2,o,s,v>iam:PassRole:dAgentRuntime
+W@0,2 r*:dAgentRuntimeEndpoint
+W@0,2 1* t*:dApiKeyCredentialProvider
+W@0,2,s,v:dBrowser dCodeInterpreter
+W?@0,2:dBrowserProfile dHarness
+W?@0,1,2:dCapacityProvider dDataset
+W?@0,2 a*:dConsentPortal
+W@0,1,2:dEvaluator
+W@p,t g*:dEvent cEvent
+W@0,2>iam:PassRole:dGateway
+W d*:dGatewayTarget cGateway cGatewayTarget eGatewayTarget
+W?@0,2 e*:dHarnessEndpoint
+W@0,2,h>iam:PassRole:dMemory
+W@0,2 h* t*:dOauth2CredentialProvider
+W@0,1,2>iam:PassRole:dOnlineEvaluationConfig
+W? j*:dPaymentConnector dPaymentInstrument dPaymentSession cPaymentConnector cPaymentInstrument cPaymentManager cPaymentSession ProcessPayment ePaymentConnector
+W?@0,2 k* t*:dPaymentCredentialProvider
+W?@0,2,8:dPaymentManager
+W m*:dPolicy cPolicyEngine hPolicyGeneration ePolicyEngine
+W@0,2:dPolicyEngine
+W? p*:dRegistryRecord cRegistry eRegistry
+W@0,2 v* w*:dWorkloadIdentity
+W? 0*:cABTest eABTest
+W r*:cAgentRuntime
+W r* s*:cAgentRuntimeEndpoint zAgentRuntime zAgentRuntimeForUser zAgentRuntimeWithWebSocketStream zAgentRuntimeWithWebSocketStreamForUser nRuntimeSession eAgentRuntimeEndpoint
+W 1* t*:cApiKeyCredentialProvider eApiKeyCredentialProvider
+W? 2*:cBatchEvaluation nBatchEvaluation
+W 4*:cBrowser
+W? 5*:cBrowserProfile
+W? 6*:cCapacityProvider cCapacityProviderSession PassCapacityProvider eCapacityProvider
+W 8*:cCodeInterpreter
+W? 9*:cConfigurationBundle eConfigurationBundle
+W? a*:cConsentPortal eConsentPortal
+W c*:cEvaluator Evaluate eEvaluator
+W? e*:cHarness eHarness
+W? e* f*:cHarnessEndpoint zHarness eHarnessEndpoint
+W h* t*:cOauth2CredentialProvider eOauth2CredentialProvider
+W i*:cOnlineEvaluationConfig
+W? k* t*:cPaymentCredentialProvider ePaymentCredentialProvider
+W l* m*:cPolicy ePolicy
+W? o*:cRecommendation
+W? q*:cRegistryRecord SubmitRegistryRecordForApproval eRegistryRecord eRegistryRecordStatus
+W d r s:cResourcePolicy gResourcePolicy
+W v* w*:cWorkloadIdentity bWorkloadAccessToken eWorkloadIdentity
+R? d*:GatewayGetWebACLForResource bGatewayRateLimit bGatewayRule
+L?:GatewayListResourcesForWebACL aABTests aAgentRuntimeVersionsByCapacityProvider aBatchEvaluations aBrowserProfiles aCapacityProviders aConfigurationBundles aConsentPortals aDatasets aHarnessEndpoints aHarnessVersions aHarnesses aPaymentManagers aPolicyEngineSummaries aRecommendations aRegistries
+R? 0*:bABTest
+R r* s*:bAgentCard bAgentRuntimeEndpoint
+R r*:bAgentRuntime
+R 1* t*:bApiKeyCredentialProvider aApiKeyCredentialProviders
+R? 2*:bBatchEvaluation
+R 4*:bBrowser
+R? 5*:bBrowserProfile
+R 3* 4*:bBrowserSession
+R? 6*:bCapacityProvider
+R 8*:bCodeInterpreter
+R 7* 8*:bCodeInterpreterSession
+R? 9*:bConfigurationBundle bConfigurationBundleVersion
+R? a*:bConsentPortal
+R? b*:bDataset
+R c*:bEvaluator
+R@p,t g*:bEvent
+R d*:bGateway bGatewayTarget
+R? e*:bHarness
+R? e* f*:bHarnessEndpoint
+R g*:bMemory bMemoryRecord
+R h* t*:bOauth2CredentialProvider aOauth2CredentialProviders
+R i*:bOnlineEvaluationConfig
+R? j*:bPaymentConnector bPaymentInstrument bPaymentInstrumentBalance bPaymentManager bPaymentSession
+R? k* t*:bPaymentCredentialProvider
+R l* m*:bPolicy
+R m*:bPolicyEngine
+R? m*:bPolicyEngineSummary
+R m* n*:bPolicyGeneration
+R? m* n*:bPolicyGenerationSummary
+R? l* m*:bPolicySummary
+R? o*:bRecommendation
+R? p*:bRegistry zRegistryMcp qRegistryRecords
+R? q*:bRegistryRecord
+R 1* t* v* w*:bResourceApiKey
+R h* t* v* w*:bResourceOauth2Token
+R? k* t* v* w*:bResourcePaymentToken
+R d r s:bResourcePolicy
+R t*:bTokenVault
+W@b,c,d,e,f v* w*:bWorkloadAccessTokenForJWT
+W@w v* w*:bWorkloadAccessTokenForUserId
+R v* w*:bWorkloadIdentity aWorkloadIdentities
+W? r* s*:zAgentRuntimeCommand zAgentRuntimeCommandShell
+W 7* 8*:zCodeInterpreter hCodeInterpreterSession nCodeInterpreterSession
+P! d*:zGateway ManageResourceScopedPolicy SynchronizeGatewayTargets
+P? u*:zWebSearch
+L g*:aActors aMemoryExtractionJobs
+L:aAgentRuntimeEndpoints aAgentRuntimeVersions aAgentRuntimes aBrowserSessions aBrowsers aCodeInterpreters aEvaluators aGateways aMemories aOnlineEvaluationConfigs aPolicyEngines
+L 7* 8*:aCodeInterpreterSessions
+L? 9*:aConfigurationBundleVersions
+L? b*:aDatasetExamples aDatasetVersions
+L@p,t g*:aEvents
+L? d*:aGatewayRateLimits aGatewayRules
+L d*:aGatewayTargets
+L@q,u g*:aMemoryRecords RetrieveMemoryRecords
+L? j*:aPaymentConnectors aPaymentInstruments aPaymentSessions
+L? k* t*:aPaymentCredentialProviders
+L m*:aPolicies aPolicyGenerations
+L m* n*:aPolicyGenerationAssets
+L? m*:aPolicyGenerationSummaries aPolicySummaries
+L? p*:aRegistryRecords
+L@p g*:aSessions
+L 1 4 5 6 8 c d e g h i j k m r s t v w:aTagsForResource
+P!:ManageAdminPolicy
+W?@r 6*:gSystemLogEvents
+W? 3* 4* 5*:SaveBrowserSessionProfile
+W t*:tTokenVaultCMK
+W 3* 4* 5:hBrowserSession
+W@p,t,u g*:hMemoryExtractionJob
+W 3* 4*:nBrowserSession eBrowserStream
+T@0,2 1 4 5 6 8 c d e g h i j k m r s t v w:jResource
+T@2 1 4 5 6 8 c d e g h i j k m r s t v w:kResource
+W@o,s,v>iam:PassRole r*:eAgentRuntime
+W>iam:PassRole d*:eGateway
+W>iam:PassRole g*:eMemory
+W>iam:PassRole i*:eOnlineEvaluationConfig
+W?@8 j*:ePaymentManager`;
+
+export const bedrockMantleData: string = `bedrock-mantle Amazon Bedrock Powered by AWS Mantle
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|S:BearerTokenType|S:CustomizedModelArn|S:DataRetentionMode|s:Files|S:FineTuningJob|S:Model|S:ProjectArn|S:ReservationArn|S:ServiceTier
+customized-model=~customized-model/[ResourceId]@1
+project=~project/[ResourceId]@1
+reservation=~reservation/[ResourceId]@1
+
+W? 1*@1:ArchiveProject dFile
+W?@4,9 0*@1 1*@1:lCustomizedModel mCustomizedModel
+L!@3:CallWithBearerToken
+W?@7 1*@1:pFineTuningJob
+W 1*@1:pInference cInference
+R?@8 1*@1:CountTokens
+W? 0*@0,1,2:dCustomizedModel
+W?@6,8 1*@1:dFineTuningJob
+W@8,b 1*@1:dInference
+W?@5 1*@0,1,2:dProject
+W?@9,a 1*@0,1,2 2*@0,1,2:dReservation
+W? 0*@1:cCustomizedModel
+W?@6 1*@1:cFile
+W?@9,a 1*@1 2*@1:cReservation eReservation
+R?:bAccountDataRetention
+R? 0*@1:bCustomizedModel
+R?@6 1*@1:bFile
+R?@7 1*@1:bFineTuningJob
+R 1*@1:bInference bModel
+R? 1*@1:bProject
+R? 2*@1:bReservation
+L? 0*@1:aCustomizedModelAssociations aCustomizedModels
+L? 1*@1:aFiles aFineTuningJobs aProjects
+L 1*@1:aModels
+L? 2*@1:aReservations
+R? 0@1 1@1 2@1:aTagsForResource
+W?@5:gAccountDataRetention
+T? 0@0,1,2 1@0,1,2 2@0,1,2:jResource
+T? 0@1,2 1@1,2 2@1,2:kResource
+W?@5 1*@1:eProject`;
+
+export const bedrockWebsearchData: string = `bedrock-websearch Amazon Bedrock Web Search
+-
+tool=arn:[Partition]:bedrock-websearch:[Region]:aws:tool/[ToolName]
+
+R?:ExternalWebAccess
+R? 0*:zFetch zSearch`;
+
+export const billingData: string = `billing AWS Billing
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+billingview=arn:[Partition]:billing::[Account]:billingview/[ResourceId]@1
+
+W@1 0*>UseSourceView,iam:CreateServiceLinkedRole:lSourceViews
+W@0,2 0*>UseSourceView,iam:CreateServiceLinkedRole:dBillingView
+W@1 0*:cBillingView mSourceViews eBillingView
+P!@1 0*:cResourcePolicy gResourcePolicy
+R!@1 0:bBillingData bBillingDetails
+R!:bBillingNotifications bBillingPreferences bContractInformation bCredits bIAMAccessPreference bSellerOfRecord UseSourceView
+R@1 0*:bBillingView aTagsForResource
+R! 0*:bBillingViewData
+R?:bCreditAllocationHistory bEnterpriseSupportChargeSummary bEnterpriseSupportContractDetails
+P@1 0*:bResourcePolicy
+L?:aBillingViewSegments aEnterpriseSupportLinkedAccountCharges
+R:aBillingViews
+L@1 0*:aSourceViewsForBillingView
+W!:gContractInformation RedeemCredits eBillingPreferences eIAMAccessPreference
+T@0,1,2 0*:jResource
+T@1,2 0*:kResource`;
+
+export const billingconductorData: string = `billingconductor AWS Billing Conductor
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|A:PricingPlanArn
+billinggroup=arn:[Partition]:billingconductor::[Account]:billinggroup/[BillingGroupId]@1
+customlineitem=arn:[Partition]:billingconductor::[Account]:customlineitem/[CustomLineItemId]@1
+pricingplan=arn:[Partition]:billingconductor::[Account]:pricingplan/[PricingPlanId]@1
+pricingrule=arn:[Partition]:billingconductor::[Account]:pricingrule/[PricingRuleId]@1
+
+W 0*:lAccounts cBillingGroup mAccounts eBillingGroup
+W 2* 3*:lPricingRules mPricingRules
+W 1*:iAssociateResourcesToCustomLineItem iDisassociateResourcesFromCustomLineItem cCustomLineItem eCustomLineItem
+W@0,2 2*:dBillingGroup
+W@0,2 0*:dCustomLineItem
+W@0,2 3*:dPricingPlan
+W@0,2:dPricingRule
+W 2*:cPricingPlan ePricingPlan
+W 3*:cPricingRule ePricingRule
+R 0*:bBillingGroupCostReport
+R?:bBillingTransferPreference
+L:aAccountAssociations
+R:aBillingGroupCostReports aBillingGroups aCustomLineItems aPricingPlans aPricingRules
+R 1*:aCustomLineItemVersions
+L 3*:aPricingPlansAssociatedWithPricingRule
+L 2*:aPricingRulesAssociatedToPricingPlan
+L 1*:aResourcesAssociatedToCustomLineItem
+R@0,2 0 1 2 3:aTagsForResource
+T@0,2 0 1 2 3:jResource
+T@2 0 1 2 3:kResource
+W?@3:eBillingTransferPreference`;
+
+export const braketData: string = `braket Amazon Braket
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+device=arn:[Partition]:braket:*:*:device/[DeviceType]/[Provider]/[DeviceId]
+job=~job/[RandomId]@1
+quantum-task=~quantum-task/[RandomId]@1
+spending-limit=~spending-limit/[RandomId]@1
+
+W!:AcceptUserAgreement
+W 1*:pJob
+W 2*:pQuantumTask
+W@0,2 0* 1*:dJob
+W@0,2 0* 2*:dQuantumTask
+W@0,2 0* 3*:dSpendingLimit
+W 3*:cSpendingLimit eSpendingLimit
+R 0*:bDevice
+R 1*:bJob
+R 2*:bQuantumTask
+R!:bServiceLinkedRoleStatus bUserAgreementStatus
+R 1 2 3:aTagsForResource
+L:qDevices qJobs qQuantumTasks
+R:qSpendingLimits
+T@0,2 1 2 3:jResource
+T@2 1 2 3:kResource`;
+
+export const budgetsData: string = `budgets +AWS Budget Service
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+budget=arn:[Partition]:budgets::[Account]:budget/[BudgetName]@0,1,2
+budgetAction=arn:[Partition]:budgets::[Account]:budget/[BudgetName]/action/[ActionId]@0,1,2
+
+W@0,1,2 1*>iam:PassRole:dBudgetAction
+W 1*:cBudgetAction ExecuteBudgetAction
+R 1*:fBudgetAction fBudgetActionHistories
+R:fBudgetActionsForAccount
+R 0*:fBudgetActionsForBudget
+R 0 1:aTagsForResource
+W>iam:CreateServiceLinkedRole 0*:oBudget
+T@0,2 0 1:jResource
+T@2 0 1:kResource
+W>iam:PassRole 1*:eBudgetAction
+R>billing:GetBillingViewData 0*:ViewBudget`;
+
+export const bugbustData: string = `bugbust AWS BugBust
+Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
+Event=~events/[EventId]@1
+
+W!@0,2>iam:CreateServiceLinkedRole:dEvent
+W! 0*@1:EvaluateProfilingGroups JoinEvent
+R! 0*@1:bEvent bJoinEventStatus aEventParticipants aEventScores aProfilingGroups aPullRequests aTagsForResource
+R! 0*@1>codeguru-reviewer:DescribeCodeReview,codeguru-reviewer:ListRecommendations:aBugs
+L!@1:aEvents
+T! 0*@0,1,2:jResource kResource
+W! 0*@1>codeguru-profiler:DescribeProfilingGroup,codeguru-profiler:ListProfilingGroups,codeguru-reviewer:DescribeCodeReview,codeguru-reviewer:ListCodeReviews,codeguru-reviewer:ListRecommendations,codeguru-reviewer:TagResource,codeguru-reviewer:UnTagResource:eEvent
+W! 0*@1>codeguru-reviewer:ListRecommendations:eWorkItem eWorkItemAdmin`;
