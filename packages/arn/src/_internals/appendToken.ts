@@ -18,3 +18,13 @@ export function appendToken(tokens: Int32Array, length: number, token: number): 
   tokens[length] = token;
   return length + 1;
 }
+
+/**
+ * The token of a character in a pattern's text.
+ *
+ * @param unit - A UTF-16 code unit.
+ * @returns STAR for `*`, ANY for `?`, else the unit.
+ */
+export function tokenOf(unit: number): number {
+  return unit === 42 ? STAR : unit === 63 ? ANY : unit;
+}

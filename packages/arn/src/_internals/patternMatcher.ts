@@ -9,13 +9,13 @@ const NEVER_LENGTH = 0x3fffffff;
 /** Every compiled pattern is of this one class, so that calls of `matches` stay monomorphic. */
 export class PatternMatcher implements Matcher {
   readonly kind: MatcherKind;
-  readonly tokens: GlobTokens;
   readonly literal: string | undefined;
   readonly prefix: string;
   readonly suffix: string;
   readonly minLength: number;
   /** The whole pattern in `codes`; between `first` and `last` what is left without literal head and tail. */
   readonly program: Program;
+  #tokens: GlobTokens | undefined;
 
   /**
    * @param codes - The program, in normal form, or `undefined` for the pattern that matches nothing.
@@ -25,7 +25,6 @@ export class PatternMatcher implements Matcher {
     const all = codes ?? new Int32Array(0);
     const head = literalHead(all);
     const tail = head === all.length ? head : literalTail(all);
-    this.tokens = all.map(plainToken);
     this.prefix = textOf(all, 0, head);
     this.suffix = textOf(all, all.length - tail, all.length);
     this.minLength = codes === undefined ? NEVER_LENGTH : shortest(all);
@@ -38,12 +37,20 @@ export class PatternMatcher implements Matcher {
     this.program.last = all.length - tail;
   }
 
+  // Made when first asked for: few callers do, and there can be a hundred thousand patterns.
+  get tokens(): GlobTokens {
+    this.#tokens ??= this.program.codes.map(plainToken);
+    return this.#tokens;
+  }
+
   matches(text: string, start = 0, end: number = text.length): boolean {
     if (end - start < this.minLength) return false;
     switch (this.kind) {
       case 'any':
         return true;
       case 'literal':
+        // The engine compares whole strings faster than any loop does.
+        if (text.length === this.minLength && !this.program.fold) return text === this.literal;
         return end - start === this.minLength && this.#hasPrefix(text, start);
       case 'prefix':
         return this.#hasPrefix(text, start);
@@ -89,12 +96,15 @@ function plainToken(code: number): number {
 }
 
 function literalHead(codes: Int32Array): number {
-  const index = codes.findIndex((code) => code < 0);
-  return index < 0 ? codes.length : index;
+  let head = 0;
+  while (head < codes.length && (codes[head] ?? 0) >= 0) head++;
+  return head;
 }
 
 function literalTail(codes: Int32Array): number {
-  return codes.length - 1 - codes.findLastIndex((code) => code < 0);
+  let at = codes.length;
+  while (at > 0 && (codes[at - 1] ?? 0) >= 0) at--;
+  return codes.length - at;
 }
 
 function shortest(codes: Int32Array): number {

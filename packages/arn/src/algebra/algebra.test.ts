@@ -57,8 +57,8 @@ describe('subsumes', () => {
   });
 
   test('an answer that would take too long is unknown', () => {
-    const wide = compileGlob(`*a${'?'.repeat(60)}b*`);
-    const narrow = compileGlob(`*a${'?'.repeat(59)}*b*`);
+    const wide = compileGlob(`*a${'?'.repeat(30)}`);
+    const narrow = compileGlob(`*aa${'?'.repeat(29)}`);
     expect(subsumes(wide, narrow, { limit: 2000 })).toEqual({ verdict: 'unknown' });
   });
 });

@@ -5,7 +5,7 @@ export interface Unknown {
 
 /** How much work an exact answer may take. */
 export interface AlgebraOptions {
-  /** The most steps to spend, one a visited pair of positions; a million if left out, some 10 to 100 ms. */
+  /** The most steps to spend, each a comparison of two codes or so; a million if left out: tenths of a second. */
   readonly limit?: number;
 }
 

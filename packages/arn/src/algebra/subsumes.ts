@@ -26,6 +26,10 @@ export function subsumes(wide: Matcher, narrow: Matcher, options: AlgebraOptions
   if (inner === undefined || wide.kind === 'any') return { verdict: 'yes' };
   const outer = languageOf(wide);
   if (outer === undefined) return { verdict: 'no', witness: shortestText(inner) };
+  // Most patterns that are not covered fail on their shortest text already.
+  const shortest = shortestText(inner);
+  if (!wide.matches(shortest)) return { verdict: 'no', witness: shortest };
+  if (narrow.literal !== undefined && !inner.fold) return { verdict: 'yes' };
   return new InclusionSearch(outer, inner).run(options.limit ?? DEFAULT_LIMIT);
 }
 

@@ -1,11 +1,14 @@
-import { appendToken } from '../_internals/appendToken.ts';
 import { writeArnProgram } from '../_internals/arnProgram.ts';
 import { PatternMatcher } from '../_internals/patternMatcher.ts';
 import { Program } from '../_internals/program.ts';
-import { tokenizeGlob } from '../glob/globTokens.ts';
 import type { GlobTokens } from '../glob/globTokens.ts';
 import type { Matcher } from '../glob/matcher.ts';
+import { TokenBuffer } from '../glob/tokenBuffer.ts';
 import type { ArnPatternOptions } from './arnPatternOptions.ts';
+
+// One of each for the whole module: compiling calls nothing back.
+const scratch = new TokenBuffer();
+const program = new Program(new Int32Array(256));
 
 /**
  * Compiles an ARN pattern of a `Resource` element (S46 to S56) or of an ARN operator (S109 to S112).
@@ -18,11 +21,9 @@ import type { ArnPatternOptions } from './arnPatternOptions.ts';
  * @returns The matcher; never throws.
  */
 export function compileArnPattern(pattern: string | GlobTokens, options: ArnPatternOptions): Matcher {
-  const source = typeof pattern === 'string' ? tokenizeGlob(pattern) : pattern;
-  const tokens = new Int32Array(source.length);
-  let length = 0;
-  for (const token of source) length = appendToken(tokens, length, token);
-  const program = new Program(new Int32Array(0));
-  if (!writeArnProgram(program, { tokens, length }, options)) return new PatternMatcher(undefined, false);
-  return new PatternMatcher(program.codes.slice(0, program.last), false);
+  scratch.clear();
+  if (typeof pattern === 'string') scratch.pushPattern(pattern);
+  else scratch.pushTokens(pattern);
+  const possible = writeArnProgram(program, scratch, options);
+  return new PatternMatcher(possible ? program.codes.slice(0, program.last) : undefined, false);
 }

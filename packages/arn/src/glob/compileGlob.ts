@@ -1,8 +1,11 @@
-import { appendToken } from '../_internals/appendToken.ts';
 import { PatternMatcher } from '../_internals/patternMatcher.ts';
-import { tokenizeGlob } from './globTokens.ts';
+import { lowerCase } from '../_internals/program.ts';
 import type { GlobTokens } from './globTokens.ts';
 import type { Matcher } from './matcher.ts';
+import { TokenBuffer } from './tokenBuffer.ts';
+
+// One for the whole module: compiling calls nothing back.
+const scratch = new TokenBuffer();
 
 /** How a plain pattern is compiled. */
 export interface GlobOptions {
@@ -23,12 +26,10 @@ export interface GlobOptions {
  */
 export function compileGlob(pattern: string | GlobTokens, options: GlobOptions = {}): Matcher {
   const fold = options.ignoreCase === true;
-  const source = typeof pattern === 'string' ? tokenizeGlob(pattern) : pattern;
-  // Tokens may come from a caller: copied, so that nothing can change them, and brought to normal form.
-  const codes = new Int32Array(source.length);
-  let length = 0;
-  for (const token of source) {
-    length = appendToken(codes, length, fold && token >= 65 && token <= 90 ? token + 32 : token);
-  }
-  return new PatternMatcher(codes.slice(0, length), fold);
+  scratch.clear();
+  if (typeof pattern === 'string') scratch.pushPattern(pattern);
+  else scratch.pushTokens(pattern);
+  const codes = scratch.tokens.slice(0, scratch.length);
+  if (fold) for (let index = 0; index < codes.length; index++) codes[index] = lowerCase(codes[index] ?? 0);
+  return new PatternMatcher(codes, fold);
 }

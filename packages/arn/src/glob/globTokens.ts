@@ -1,4 +1,4 @@
-import { appendToken } from '../_internals/appendToken.ts';
+import { appendToken, tokenOf } from '../_internals/appendToken.ts';
 import * as codes from '../_internals/codes.ts';
 
 /** The token of `*`: any number of characters, also none (S48). */
@@ -25,8 +25,7 @@ export function tokenizeGlob(text: string): GlobTokens {
   const tokens = new Int32Array(text.length);
   let length = 0;
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    length = appendToken(tokens, length, code === 42 ? STAR : code === 63 ? ANY : code);
+    length = appendToken(tokens, length, tokenOf(text.charCodeAt(index)));
   }
   return length === text.length ? tokens : tokens.slice(0, length);
 }

@@ -1,4 +1,4 @@
-import { appendToken } from '../_internals/appendToken.ts';
+import { appendToken, tokenOf } from '../_internals/appendToken.ts';
 import type { GlobTokens } from './globTokens.ts';
 
 /**
@@ -23,6 +23,20 @@ export class TokenBuffer {
   /** Empties the buffer and keeps its memory. */
   clear(): void {
     this.#length = 0;
+  }
+
+  /**
+   * Appends a part of a pattern as text.
+   *
+   * @param text - What `tokenizeGlob` would read: `*` and `?` are wildcards.
+   */
+  pushPattern(text: string): void {
+    this.#reserve(text.length);
+    let length = this.#length;
+    for (let index = 0; index < text.length; index++) {
+      length = appendToken(this.#tokens, length, tokenOf(text.charCodeAt(index)));
+    }
+    this.#length = length;
   }
 
   /**
