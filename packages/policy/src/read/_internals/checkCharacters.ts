@@ -38,6 +38,6 @@ function check(context: ReadContext, node: JsonString, pointer: string): void {
     message: `found the character ${codePointName(bad[0].codePointAt(0) ?? 0)}, expected only U+0020 to U+00FF, tab and line ends`,
     at: node,
     pointer,
-    help: 'IAM refuses documents with other characters; `*` or `?` can stand for them in patterns',
+    help: 'the document cannot be saved with it; `*` or `?` can stand for it in patterns',
   });
 }
