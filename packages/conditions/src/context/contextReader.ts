@@ -1,31 +1,40 @@
-import { equalsIgnoreCase } from '../_internals/foldCase.ts';
 import { UNKNOWN, UNREADABLE } from './contextReading.ts';
 import type { ContextReading } from './contextReading.ts';
 import type { KeyTable } from './keyTable.ts';
 import { mergeReadings, readContextValue } from './readContextValue.ts';
 import type { RequestContext } from './requestContext.ts';
 
-/** So many keys are searched for one by one; then one pass over the context finds all the others. */
-const SINGLE_SEARCHES = 6;
+/** So many places of a context, and so many spellings of keys, are remembered. */
+const MOST_REMEMBERED = 1024;
 
 const LAST_GENERATION = 0x3ffffff0;
 
+// Not `Object.hasOwn`: only this one costs nothing inside `for in`.
+const { hasOwnProperty } = Object.prototype;
+
 /**
- * Reads the context of one request after the other, each key at most once a request and only when asked for.
+ * Reads the context of one request after the other, in one pass that begins with the first key asked for.
  *
  * Only own enumerable properties count, so that nothing inherited is taken for a context key. Reading keys with
- * text values allocates nothing.
+ * text values allocates nothing. Contexts mostly have the same keys in the same order: the reader remembers
+ * which slot belonged to which place, and looks up only what differs from the request before.
  */
 export class ContextReader {
   readonly #keys: KeyTable;
   #context: RequestContext | undefined = undefined;
   #generation = 1;
-  #searches = 0;
-  /** What the unread slots hold once the whole context was passed over. */
+  /** Slots below it have been read from the loaded context. */
+  #readSlots = 0;
+  /** What slots hold that the pass did not find. */
   #rest: undefined | typeof UNREADABLE = undefined;
-  /** The generation in which a slot was read; negative when the pass found it and nobody asked yet. */
+  /** The generation in which a slot was found. */
   readonly #stamps: number[] = [];
   readonly #values: ContextReading[] = [];
+  /** The context key at each place of the context read last, and its slot or -1. */
+  #names: string[] = [];
+  #slots: number[] = [];
+  /** The slots, or -1, of keys in the spelling of requests. */
+  readonly #spellings: Map<string, number> = new Map();
 
   /**
    * @param keys - The keys that will be asked for; it may still grow.
@@ -41,9 +50,10 @@ export class ContextReader {
    */
   load(context?: RequestContext): void {
     this.#context = context;
-    this.#searches = 0;
+    this.#readSlots = 0;
+    this.#rest = undefined;
     this.#generation++;
-    if (this.#generation === LAST_GENERATION) {
+    if (this.#generation >= LAST_GENERATION) {
       this.#generation = 1;
       this.#stamps.fill(0);
     }
@@ -58,7 +68,9 @@ export class ContextReader {
     this.#reserve();
     for (const key of keys) {
       const slot = this.#keys.find(key);
-      if (slot >= 0) this.#set(slot, UNKNOWN);
+      if (slot < 0) continue;
+      this.#stamps[slot] = this.#generation;
+      this.#values[slot] = UNKNOWN;
     }
   }
 
@@ -69,78 +81,57 @@ export class ContextReader {
    * @returns What the loaded context says of it.
    */
   value(slot: number): ContextReading {
-    return this.#stamps[slot] === this.#generation ? this.#values[slot] : this.#read(slot);
-  }
-
-  #read(slot: number): ContextReading {
-    this.#reserve();
-    if (this.#searches < SINGLE_SEARCHES) {
-      this.#searches++;
-      return this.#set(slot, this.#search(this.#keys.name(slot)));
-    }
-    if (this.#searches === SINGLE_SEARCHES) {
-      this.#searches++;
-      this.#passOver();
-    }
-    return this.#set(slot, this.#stamps[slot] === -this.#generation ? this.#values[slot] : this.#rest);
-  }
-
-  #search(name: string): ContextReading {
-    const context = this.#context;
-    let reading: ContextReading;
-    try {
-      for (const key in context) {
-        if (key.length === name.length && equalsIgnoreCase(key, name) && Object.hasOwn(context, key)) {
-          reading = mergeReadings(reading, readContextValue(context[key]));
-        }
-      }
-    } catch {
-      // A getter or a proxy threw.
-      return UNREADABLE;
-    }
-    return reading;
+    if (slot >= this.#readSlots) this.#passOver();
+    return this.#stamps[slot] === this.#generation ? this.#values[slot] : this.#rest;
   }
 
   #passOver(): void {
+    this.#reserve();
+    this.#readSlots = this.#keys.size;
     const context = this.#context;
-    this.#rest = undefined;
+    let place = 0;
     try {
       for (const key in context) {
-        const slot = this.#keys.find(key);
-        const stamp = slot < 0 ? this.#generation : this.#stamps[slot];
-        if (stamp === this.#generation || !Object.hasOwn(context, key)) continue;
-        const reading = readProperty(context, key);
+        const slot = this.#names[place] === key ? this.#slots[place] : this.#remember(key, place);
+        place++;
+        if (slot === undefined || slot < 0 || !hasOwnProperty.call(context, key)) continue;
+        const reading = readContextValue(context[key]);
         this.#values[slot] =
-          stamp === -this.#generation ? mergeReadings(this.#values[slot], reading) : reading;
-        this.#stamps[slot] = -this.#generation;
+          this.#stamps[slot] === this.#generation ? mergeReadings(this.#values[slot], reading) : reading;
+        this.#stamps[slot] = this.#generation;
       }
     } catch {
-      // Another spelling of a key that was found may be among what was not seen.
+      // A getter or a proxy threw: another spelling of any key may be among what was not seen.
       this.#rest = UNREADABLE;
-      this.#stamps.forEach((stamp, slot) => {
-        if (stamp < 0) this.#stamps[slot] = 0;
-      });
+      this.#generation++;
     }
   }
 
-  #set(slot: number, reading: ContextReading): ContextReading {
-    this.#stamps[slot] = this.#generation;
-    this.#values[slot] = reading;
-    return reading;
+  /** Looks the slot of a key up and remembers it for the place. */
+  #remember(key: string, place: number): number {
+    let slot = this.#spellings.get(key);
+    if (slot === undefined) {
+      slot = this.#keys.find(key);
+      // Requests choose the keys: what is remembered of them must not grow with their number.
+      if (this.#spellings.size >= MOST_REMEMBERED) this.#spellings.clear();
+      this.#spellings.set(key, slot);
+    }
+    if (place < MOST_REMEMBERED) {
+      this.#names[place] = key;
+      this.#slots[place] = slot;
+    }
+    return slot;
   }
 
   #reserve(): void {
+    if (this.#stamps.length >= this.#keys.size) return;
+    // INVARIANT: what is remembered as -1 is in no policy; new keys make it untrue.
+    this.#names = [];
+    this.#slots = [];
+    this.#spellings.clear();
     while (this.#stamps.length < this.#keys.size) {
       this.#stamps.push(0);
       this.#values.push(undefined);
     }
-  }
-}
-
-function readProperty(context: RequestContext, key: string): ContextReading {
-  try {
-    return readContextValue(context[key]);
-  } catch {
-    return UNREADABLE;
   }
 }

@@ -1,4 +1,4 @@
-import { AMBIGUOUS, UNREADABLE } from './contextReading.ts';
+import { AMBIGUOUS, UNKNOWN, UNREADABLE } from './contextReading.ts';
 import type { ContextReading } from './contextReading.ts';
 
 /**
@@ -52,6 +52,7 @@ function isTextList(values: readonly unknown[]): values is readonly string[] {
  * @returns Their common reading, or `AMBIGUOUS` when they differ.
  */
 export function mergeReadings(first: ContextReading, second: ContextReading): ContextReading {
+  if (first === UNKNOWN || second === UNKNOWN) return UNKNOWN;
   if (first === undefined) return second;
   if (second === undefined || sameReading(first, second)) return first;
   return AMBIGUOUS;

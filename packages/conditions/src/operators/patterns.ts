@@ -1,11 +1,8 @@
 import { TokenBuffer } from '@policywright/arn';
-import type { GlobTokens, Matcher } from '@policywright/arn';
+import type { Matcher } from '@policywright/arn';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Template } from '../variables/template.ts';
 import type { TestFunction } from './valueTest.ts';
-
-/** The tokens of a pattern without variables. */
-export type ConstantPattern = GlobTokens;
 
 /**
  * @param matcher - A compiled pattern.

@@ -1,11 +1,18 @@
 import { equalsIgnoreCase } from '../_internals/foldCase.ts';
 import { FoldedIndex } from '../_internals/foldedIndex.ts';
 import { FALSE, TRUE } from '../truth.ts';
+import type { TextPiece } from '../variables/parseVariables.ts';
 import { anyOf, equalsAny, textTest } from './anyOf.ts';
 import { Concatenation } from './concatenation.ts';
 import { constantText, piecesOf } from './textPattern.ts';
 import type { TextOptions } from './textPattern.ts';
 import type { TestFunction, ValueTest } from './valueTest.ts';
+
+/** How texts without wildcards are compared. */
+export interface EqualsOptions extends TextOptions {
+  /** Whether case does not matter. */
+  readonly ignoreCase: boolean;
+}
 
 /**
  * Compiles the values of StringEquals (S90) and StringEqualsIgnoreCase (S91).
@@ -14,15 +21,27 @@ import type { TestFunction, ValueTest } from './valueTest.ts';
  * @param options - Keys, whether there are variables, whether case matters.
  * @returns The test.
  */
-export function stringEquals(
-  values: readonly string[],
-  options: TextOptions & { readonly ignoreCase: boolean },
+export function stringEquals(values: readonly string[], options: EqualsOptions): ValueTest {
+  return stringEqualsPieces(
+    values.map((value) => piecesOf(value, options)),
+    options,
+  );
+}
+
+/**
+ * Does what `stringEquals` does, for values that are taken apart already.
+ *
+ * @param values - The pieces of each value; `*` and `?` in them are themselves.
+ * @param options - As for `stringEquals`.
+ * @returns The test.
+ */
+export function stringEqualsPieces(
+  values: readonly (readonly TextPiece[])[],
+  { keys, ignoreCase }: EqualsOptions,
 ): ValueTest {
-  const { ignoreCase, keys } = options;
   const constants: string[] = [];
   const concatenations: Concatenation[] = [];
-  for (const value of values) {
-    const pieces = piecesOf(value, options);
+  for (const pieces of values) {
     const constant = constantText(pieces);
     if (constant === undefined) concatenations.push(new Concatenation(pieces, { keys, ignoreCase }));
     else constants.push(constant);

@@ -1,7 +1,7 @@
 const PAD = 61;
 
 /**
- * Decodes base64 of the standard or the URL-safe alphabet, with or without padding (S104).
+ * Decodes base64 of the standard or the URL-safe alphabet, with padding, with too little or without (S104).
  *
  * @param text - The text; no blanks or line ends.
  * @returns The bytes, or `undefined` if the text is no base64.
@@ -64,11 +64,8 @@ export function equalsBase64(text: string, bytes: Uint8Array): boolean {
 
 /** The length without padding, or -1 if no base64 can have that length. */
 function unpaddedLength(text: string): number {
-  let length = text.length;
-  if (length > 0 && text.charCodeAt(length - 1) === PAD) {
-    if (length % 4 !== 0) return -1;
-    length -= text.charCodeAt(length - 2) === PAD ? 2 : 1;
-  }
+  let { length } = text;
+  if (text.charCodeAt(length - 1) === PAD) length -= text.charCodeAt(length - 2) === PAD ? 2 : 1;
   return length % 4 === 1 ? -1 : length;
 }
 

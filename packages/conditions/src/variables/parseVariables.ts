@@ -33,6 +33,9 @@ export function parseVariables(text: string): readonly TextPiece[] {
   return pieces;
 }
 
+/** Comma, space, quote (S117). */
+const SEPARATOR = ", '";
+
 interface Scanner {
   readonly text: string;
   /** No `'}` follows any more: keeps the search for the ends of defaults linear. */
@@ -51,13 +54,12 @@ function readReference(
     pieces.push({ kind: 'escape', text: first });
     return close + 1;
   }
-  let comma = start;
-  while (comma < close && text[comma] !== ',') comma++;
-  const quote = comma < close ? openingQuote(text, comma) : -1;
-  if (quote >= 0 && !scanner.noMoreDefaults) {
-    const end = text.indexOf("'}", quote + 1);
+  const separator = findSeparator(text, start, close);
+  if (separator >= 0 && !scanner.noMoreDefaults) {
+    const from = separator + SEPARATOR.length;
+    const end = text.indexOf("'}", from);
     if (end >= 0) {
-      pieces.push({ kind: 'variable', key: text.slice(start, comma), fallback: text.slice(quote + 1, end) });
+      pieces.push({ kind: 'variable', key: text.slice(start, separator), fallback: text.slice(from, end) });
       return end + 2;
     }
     scanner.noMoreDefaults = true;
@@ -67,9 +69,10 @@ function readReference(
   return close + 1;
 }
 
-/** The place of the quote that follows the comma and any spaces, or -1. */
-function openingQuote(text: string, comma: number): number {
-  let index = comma + 1;
-  while (text[index] === ' ') index++;
-  return text[index] === "'" ? index : -1;
+/** Where the name ends and a default begins, or -1. Looks no further than `close`, to stay linear. */
+function findSeparator(text: string, start: number, close: number): number {
+  for (let index = start; index < close; index++) {
+    if (text.startsWith(SEPARATOR, index)) return index;
+  }
+  return -1;
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { condition, holds, truthOf } from '../../test/holds.ts';
+import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+
+const UNREADABLE = null as unknown as string;
+
+describe('combining conditions', () => {
+  const team = condition('StringEquals', 'aws:ResourceTag/team', ['blue']);
+  const stage = condition('StringEquals', 'aws:ResourceTag/stage', ['dev', 'test']);
+
+  it('S70: keys and operators AND, values of one key OR', () => {
+    const all = [team, stage, condition('Bool', 'aws:SecureTransport', ['true'])];
+    const context = {
+      'aws:ResourceTag/team': 'blue',
+      'aws:ResourceTag/stage': 'test',
+      'aws:SecureTransport': true,
+    };
+    expect(truthOf(all, { context })).toBe(TRUE);
+    expect(truthOf(all, { context: { ...context, 'aws:ResourceTag/team': 'red' } })).toBe(FALSE);
+    expect(truthOf(all, { context: { ...context, 'aws:ResourceTag/stage': 'prod' } })).toBe(FALSE);
+    expect(truthOf(all, { context: { ...context, 'aws:SecureTransport': false } })).toBe(FALSE);
+  });
+
+  it('S70: a statement without conditions holds', () => {
+    expect(truthOf([])).toBe(TRUE);
+  });
+
+  it('S71: a negated operator is true when the value equals none of the list', () => {
+    const policy = ['111111111111', '222222222222'];
+    expect(holds('StringNotEquals', { policy, request: '333333333333' })).toBe(true);
+    expect(holds('StringNotEquals', { policy, request: '222222222222' })).toBe(false);
+    expect(holds('StringNotLike', { policy: ['a*', 'b*'], request: 'bc' })).toBe(false);
+    expect(holds('NumericNotEquals', { policy: ['1', '2'], request: '2.0' })).toBe(false);
+  });
+
+  it('S72: any false condition decides, also beside undecided ones, in whatever order they are written', () => {
+    const undecided = condition('StringEquals', 'broken', ['x']);
+    const context = { broken: UNREADABLE, 'aws:ResourceTag/team': 'blue' };
+    expect(truthOf([undecided, team], { context })).toBe(UNDECIDED);
+    expect(truthOf([undecided, team, stage], { context })).toBe(FALSE);
+    expect(truthOf([stage, undecided], { context })).toBe(FALSE);
+  });
+
+  it('S20: an empty list of values is false, negated true', () => {
+    expect(holds('StringEquals', { policy: [], request: 'x' })).toBe(false);
+    expect(holds('StringNotEquals', { policy: [], request: 'x' })).toBe(true);
+    expect(holds('NumericNotEquals', { policy: [], request: '1' })).toBe(true);
+    expect(holds('IpAddress', { policy: [], request: '1.2.3.4' })).toBe(false);
+    expect(holds('Bool', { policy: [], request: 'true' })).toBe(false);
+    expect(holds('Null', { policy: [], request: 'x' })).toBe(false);
+  });
+
+  it('S23, S82: an operator that does not exist is undecided, and so neither allows nor skips a Deny', () => {
+    const real = condition('StringEquals', 'k', ['x']);
+    const invented = { ...real, operator: { ...real.operator, name: 'StringMatches' as 'StringEquals' } };
+    const inherited = { ...real, operator: { ...real.operator, name: 'toString' as 'StringEquals' } };
+    const qualifiedNull = {
+      ...real,
+      operator: { ...real.operator, name: 'Null', qualifier: 'ForAllValues' } as const,
+    };
+    const nullIfExists = { ...real, operator: { ...real.operator, name: 'Null', ifExists: true } as const };
+    for (const one of [invented, inherited, qualifiedNull, nullIfExists]) {
+      expect(truthOf([one], { context: { k: 'x' } })).toBe(UNDECIDED);
+      expect(truthOf([one, real], { context: { k: 'y' } })).toBe(FALSE);
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { holds } from '../../test/holds.ts';
+
+describe('set operators', () => {
+  it('S83: ForAllValues needs every request value to satisfy', () => {
+    const policy = ['ID', 'Message', 'Tags'];
+    expect(holds('ForAllValues:StringEquals', { policy, request: ['Message', 'Tags'] })).toBe(true);
+    expect(holds('ForAllValues:StringEquals', { policy, request: ['Message', 'Other'] })).toBe(false);
+    expect(holds('ForAllValues:StringEquals', { policy, request: ['Other', 'Message'] })).toBe(false);
+  });
+
+  it('S83: ForAllValues is true of a missing key, an empty list and nothing but empty strings', () => {
+    for (const operator of ['ForAllValues:StringEquals', 'ForAllValues:StringNotEquals']) {
+      for (const request of [undefined, [], [''], ['', ''], '']) {
+        expect(holds(operator, { policy: ['env', ''], request })).toBe(true);
+      }
+    }
+    expect(holds('ForAllValues:StringEquals', { policy: 'env', request: ['', 'env'] })).toBe(false);
+    expect(holds('ForAllValues:StringEquals', { policy: 'env', request: ['env', ''] })).toBe(false);
+  });
+
+  it('S84: ForAnyValue needs some request value to satisfy', () => {
+    const policy = ['ID', 'PostDateTime'];
+    expect(holds('ForAnyValue:StringEquals', { policy, request: ['UserName', 'PostDateTime'] })).toBe(true);
+    expect(holds('ForAnyValue:StringEquals', { policy, request: ['UserName'] })).toBe(false);
+    expect(holds('ForAnyValue:StringEquals', { policy: '', request: [''] })).toBe(true);
+  });
+
+  it('S84: ForAnyValue is false of a missing key and an empty list, also negated', () => {
+    for (const operator of ['ForAnyValue:StringEquals', 'ForAnyValue:StringNotEquals']) {
+      expect(holds(operator, { policy: 'env' })).toBe(false);
+      expect(holds(operator, { policy: 'env', request: [] })).toBe(false);
+    }
+  });
+
+  it('S85: negated operators take each request value by itself', () => {
+    const policy = ['a', 'b'];
+    expect(holds('ForAllValues:StringNotEquals', { policy, request: ['c', 'd'] })).toBe(true);
+    expect(holds('ForAllValues:StringNotEquals', { policy, request: ['c', 'a'] })).toBe(false);
+    expect(holds('ForAnyValue:StringNotEquals', { policy, request: ['a', 'c'] })).toBe(true);
+    expect(holds('ForAnyValue:StringNotEquals', { policy, request: ['a', 'b'] })).toBe(false);
+  });
+
+  it('S86: a single value is a list of one', () => {
+    expect(holds('ForAllValues:StringEquals', { policy: 'a', request: 'a' })).toBe(true);
+    expect(holds('ForAllValues:StringEquals', { policy: 'a', request: 'b' })).toBe(false);
+    expect(holds('ForAnyValue:StringLike', { policy: ['', 'home/'], request: '' })).toBe(true);
+    expect(holds('ForAnyValue:StringNotEquals', { policy: 'a', request: 'a' })).toBe(false);
+  });
+
+  it('S87: without set qualifier a multivalued key never matches, not even negated', () => {
+    for (const operator of ['StringEquals', 'StringNotEquals', 'StringEqualsIfExists']) {
+      expect(holds(operator, { policy: ['a', 'b'], request: ['a', 'b'] })).toBe(false);
+    }
+  });
+
+  it('S87: other readings can be chosen', () => {
+    const request = ['a', 'b'];
+    const any = { multivaluedWithoutSetOperator: 'ForAnyValue' } as const;
+    expect(holds('StringEquals', { policy: 'b', request, options: any })).toBe(true);
+    expect(holds('StringEquals', { policy: 'c', request, options: any })).toBe(false);
+    const undecided = { multivaluedWithoutSetOperator: 'undecided' } as const;
+    expect(holds('StringNotEquals', { policy: 'c', request, options: undecided })).toBe('undecided');
+  });
+
+  it('S88: ForAnyValue...IfExists on a missing key is false unless chosen otherwise', () => {
+    const options = { forAnyValueIfExistsWhenAbsent: true };
+    expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a' })).toBe(false);
+    expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a', options })).toBe(true);
+    expect(holds('ForAnyValue:StringEquals', { policy: 'a', options })).toBe(false);
+    expect(holds('ForAllValues:StringEqualsIfExists', { policy: 'a' })).toBe(true);
+    expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a', request: ['b'], options })).toBe(false);
+  });
+
+  it('S89: an array of one value is a multivalued key', () => {
+    expect(holds('StringEquals', { policy: 'a', request: ['a'] })).toBe(false);
+    expect(holds('ForAnyValue:StringEquals', { policy: 'a', request: ['a'] })).toBe(true);
+  });
+
+  it('takes each value of the other operators by itself, too', () => {
+    expect(holds('ForAllValues:NumericLessThan', { policy: '10', request: [1, 9] })).toBe(true);
+    expect(holds('ForAllValues:NumericLessThan', { policy: '10', request: [1, 10] })).toBe(false);
+    const policy = ['10.0.0.0/8', '2001:db8::/32'];
+    expect(holds('ForAllValues:IpAddress', { policy, request: ['10.1.1.1', '2001:db8::7'] })).toBe(true);
+    expect(holds('ForAnyValue:Bool', { policy: 'true', request: [false, true] })).toBe(true);
+    expect(holds('ForAnyValue:ArnLike', { policy: 'arn:aws:s3:::*', request: ['arn:aws:s3:::b'] })).toBe(
+      true,
+    );
+  });
+});
