@@ -1,4 +1,8 @@
 export { expandActions } from './actions/expandActions.ts';
+export { fitActions } from './actions/fitActions.ts';
+export type { FittedActions } from './actions/fitActions.ts';
+export { shrinkActions } from './actions/shrinkActions.ts';
+export type { ShrinkOptions } from './actions/shrinkActions.ts';
 export { catalogInfo } from './lookup/catalogInfo.ts';
 export { findConditionKey } from './lookup/findConditionKey.ts';
 export { getAction } from './lookup/getAction.ts';

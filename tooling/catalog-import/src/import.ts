@@ -1,21 +1,13 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogInfo } from '@policywright/catalog';
 import { buildCatalog } from './buildCatalog.ts';
 import { findCollapses } from './countServices.ts';
 import { emitCatalog } from './emitCatalog.ts';
 import { readNpmSource } from './npmSource.ts';
+import { packageFolder } from './packageFolder.ts';
 import { writeFiles } from './writeFiles.ts';
 
 const DATA_FOLDER = fileURLToPath(new URL('../../../packages/catalog/src/data', import.meta.url));
-
-/** The root folder of an installed package. */
-function packageFolder(name: string): string {
-  const require = createRequire(import.meta.url);
-  // The entry is `dist/cjs/index.js`.
-  return dirname(dirname(dirname(require.resolve(name))));
-}
 
 const { services, info } = buildCatalog(
   readNpmSource(packageFolder('iam-data')),

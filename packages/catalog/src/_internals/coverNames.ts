@@ -1,0 +1,107 @@
+import { simplePattern } from './simplePattern.ts';
+
+/**
+ * Covers some of the names of a service with few patterns that match none of the others.
+ *
+ * @param all - every name of the service.
+ * @param wanted - the names to cover, some of `all`.
+ * @returns patterns without prefix.
+ */
+export function coverNames(all: readonly string[], wanted: ReadonlySet<string>): readonly string[] {
+  if (wanted.size === all.length) return ['*'];
+  const candidates = findCandidates(all, wanted);
+  const uncovered = new Set(wanted);
+  const chosen: string[] = [];
+  while (uncovered.size > 0) {
+    const best = takeBest(candidates, uncovered);
+    if (best === undefined) break;
+    chosen.push(best.pattern);
+    for (const name of best.names) uncovered.delete(name);
+  }
+  return dropSuperfluous([...chosen, ...uncovered], wanted);
+}
+
+interface Candidate {
+  readonly pattern: string;
+  /** The wanted names that it matches. */
+  readonly names: readonly string[];
+}
+
+/** The patterns, cut at words, that match two or more wanted names and no unwanted one. */
+function findCandidates(all: readonly string[], wanted: ReadonlySet<string>): Candidate[] {
+  const unwanted = all.filter((name) => !wanted.has(name)).map((name) => name.toLowerCase());
+  const patterns = new Set([...wanted].flatMap(patternsOf));
+  const candidates: Candidate[] = [];
+  for (const pattern of patterns) {
+    const matches = simplePattern(pattern);
+    if (unwanted.some(matches)) continue;
+    const names = [...wanted].filter((name) => matches(name.toLowerCase()));
+    if (names.length > 1) candidates.push({ pattern, names });
+  }
+  return candidates;
+}
+
+/** Takes the pattern that covers the most names that are still uncovered; of equal ones the shortest, then by code point. */
+function takeBest(candidates: readonly Candidate[], uncovered: ReadonlySet<string>): Candidate | undefined {
+  let best: Candidate | undefined;
+  let bestGain = 1;
+  for (const candidate of candidates) {
+    if (candidate.names.length < bestGain) continue;
+    const gain = candidate.names.reduce((count, name) => count + (uncovered.has(name) ? 1 : 0), 0);
+    const better = gain > bestGain || (gain === bestGain && best !== undefined && isSimpler(candidate, best));
+    if (!better) continue;
+    best = candidate;
+    bestGain = gain;
+  }
+  return best;
+}
+
+function isSimpler(a: Candidate, b: Candidate): boolean {
+  if (a.pattern.length !== b.pattern.length) return a.pattern.length < b.pattern.length;
+  return a.pattern < b.pattern;
+}
+
+/** Drops patterns all of whose names others match as well, the least useful first. */
+function dropSuperfluous(patterns: readonly string[], wanted: ReadonlySet<string>): readonly string[] {
+  const matched = new Map(
+    patterns.map((pattern) => {
+      const matches = simplePattern(pattern);
+      return [pattern, [...wanted].filter((name) => matches(name.toLowerCase()))];
+    }),
+  );
+  const timesCovered = new Map<string, number>();
+  for (const names of matched.values()) {
+    for (const name of names) timesCovered.set(name, (timesCovered.get(name) ?? 0) + 1);
+  }
+  return patterns.toReversed().filter((pattern) => {
+    const names = matched.get(pattern) ?? [];
+    if (names.some((name) => timesCovered.get(name) === 1)) return true;
+    for (const name of names) timesCovered.set(name, (timesCovered.get(name) ?? 1) - 1);
+    return false;
+  });
+}
+
+/** The patterns of a name that cut it at words: `Put*`, `*Acl`, `Put*Acl`, `*Bucket*`. */
+function patternsOf(name: string): readonly string[] {
+  const cuts = wordBoundaries(name);
+  const patterns: string[] = [];
+  for (const [index, head] of cuts.entries()) {
+    patterns.push(`${name.slice(0, head)}*`, `*${name.slice(head)}`);
+    for (const tail of cuts.slice(index + 1)) {
+      patterns.push(`${name.slice(0, head)}*${name.slice(tail)}`, `*${name.slice(head, tail)}*`);
+    }
+  }
+  return patterns;
+}
+
+/** The offsets at which words of a name begin, without its start: `GetBucketACL` has 3 and 9. */
+function wordBoundaries(name: string): readonly number[] {
+  const offsets: number[] = [];
+  for (let offset = 1; offset < name.length; offset++) {
+    const upper = /[A-Z]/.test(name.charAt(offset));
+    if (upper && (!/[A-Z]/.test(name.charAt(offset - 1)) || /[a-z]/.test(name.charAt(offset + 1)))) {
+      offsets.push(offset);
+    }
+  }
+  return offsets;
+}

@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { expandActions, services, shrinkActions } from '../index.ts';
+
+const everything = expandActions('*');
+const prefixes = services().map((service) => service.prefix);
+
+/** Sets of actions that lie close together, as those of real policies do. */
+const actionSet = fc
+  .array(
+    fc.record({
+      prefix: fc.constantFrom('s3', 'ecs', 'ec2', 'iam', 'kms', ...prefixes),
+      keep: fc.integer({ min: 0, max: 255 }),
+      pattern: fc.constantFrom('*', 'Get*', '*Tag*', 'Create*', '*e', '*Object*', 'D*'),
+    }),
+    { maxLength: 4 },
+  )
+  .map((parts) =>
+    parts.flatMap(({ prefix, keep, pattern }) =>
+      // `keep` leaves out some by a cheap hash, so that the sets have holes.
+      expandActions(`${prefix}:${pattern}`).filter(
+        (name) => (name.length * 31 + name.charCodeAt(name.length - 3)) % 256 <= keep,
+      ),
+    ),
+  );
+
+const sortedSet = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+
+test('19: expand(shrink(S)) = S for every set S of catalog actions', () => {
+  fc.assert(
+    fc.property(actionSet, fc.constantFrom('patterns' as const, 'characters' as const), (actions, prefer) => {
+      const patterns = shrinkActions(actions, { prefer });
+      expect(sortedSet(patterns.flatMap(expandActions))).toEqual(sortedSet(actions));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('19: the same holds for sets drawn at random from all services', () => {
+  fc.assert(
+    fc.property(fc.subarray(everything.slice(0, 2_000)), (actions) => {
+      expect(sortedSet(shrinkActions(actions).flatMap(expandActions))).toEqual(sortedSet(actions));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('shrinking never gives more patterns than there were actions, and shrinking again changes nothing in number', () => {
+  fc.assert(
+    fc.property(actionSet, (actions) => {
+      const once = shrinkActions(actions);
+      expect(once.length).toBeLessThanOrEqual(new Set(actions).size);
+      expect(shrinkActions(once)).toEqual(once);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('S61: letter case and order of the input do not change the result', () => {
+  fc.assert(
+    fc.property(actionSet, (actions) => {
+      const shouted = actions.toReversed().map((name) => name.toUpperCase());
+      expect(shrinkActions(shouted)).toEqual(shrinkActions(actions));
+    }),
+    { numRuns: 30 },
+  );
+});
