@@ -3,6 +3,8 @@ import { Decider } from './decision/decider.ts';
 import { explain } from './explanation/explain.ts';
 import type { Explanation } from './explanation/explanation.ts';
 import type { EvaluatorOptions } from './options.ts';
+import { decidePartial } from './partial/decidePartial.ts';
+import type { PartialDecision } from './partial/partialDecision.ts';
 import type { Decision } from './request/decision.ts';
 import type { PolicySet } from './request/policySet.ts';
 import type { Request } from './request/request.ts';
@@ -13,6 +15,13 @@ export interface Authorizer {
   decide(request: Request): Decision;
   /** Decides one request and says why: the same decision, with its full trace. */
   explain(request: Request): Explanation;
+  /**
+   * Decides a request of which some context keys are unknown: they may be absent or have any value.
+   *
+   * @param request - its context holds what is known.
+   * @param unknown - names of the unknown keys; left out: every key that the context lacks.
+   */
+  decidePartial(request: Request, unknown?: readonly string[]): PartialDecision;
 }
 
 /**
@@ -28,5 +37,6 @@ export function compile(policies: PolicySet, options: EvaluatorOptions = {}): Au
   return {
     decide: (request) => decider.settle(request).decision,
     explain: (request) => explain(set, decider, request),
+    decidePartial: (request, unknown) => decidePartial(set, request, unknown),
   };
 }

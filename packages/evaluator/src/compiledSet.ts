@@ -17,6 +17,8 @@ export interface CompiledSet {
   readonly layersByKind: Readonly<Record<LayerKind, readonly number[]>>;
   /** Some statement has `Principal` or `NotPrincipal`. */
   readonly namesPrincipals: boolean;
+  /** There is a permissions boundary. */
+  readonly hasBoundary: boolean;
   /** Levels of RCPs that hold an Allow of their own; the others count as allowing (rule S168). */
   readonly rcpLevelsWithAllow: readonly number[];
 }
@@ -53,6 +55,7 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
       vpcEndpoint: indexesOf('vpcEndpoint'),
     },
     namesPrincipals: statements.some(({ principal }) => principal !== undefined),
+    hasBoundary: layers.some(({ kind }) => kind === 'boundary'),
     rcpLevelsWithAllow: rcp.filter((index) => statements.some((s) => s.layer.index === index && !s.deny)),
   };
 }

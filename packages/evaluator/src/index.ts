@@ -19,3 +19,4 @@ export { renderExplanation, type RenderOptions } from './explanation/renderExpla
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export { parseAccessDenied, type AccessDenied } from './access-denied/parseAccessDenied.ts';
 export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';
+export type { PartialDecision, ResidualStatement } from './partial/partialDecision.ts';

@@ -1,17 +1,18 @@
 import type { ContextReader } from '@policywright/conditions';
-import type { ActionEntry } from '../index/actionIndex.ts';
 import type { ResourceBucket, TreeNode } from '../index/resourceTree.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import { statementCoversResource, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
+import type { Tally } from './concluder.ts';
+import type { Question } from './question.ts';
 
 /**
  * One pass over the statements that may cover a request: which layers allow it, at which grades the
  * resource policy does, and the first statement found that denies it. One instance serves all requests
  * of an authorizer, so that deciding allocates nothing.
  */
-export class LayerScan {
+export class LayerScan implements Tally {
   readonly #reader: ContextReader;
   /** For each layer, the number of the pass in which it last allowed. */
   readonly #allowedIn: Float64Array;
@@ -37,34 +38,25 @@ export class LayerScan {
   }
 
   /**
-   * Begins a pass.
+   * Meets every statement that can cover a request.
    *
-   * @param facts - who calls; `undefined` when no statement names a principal.
-   * @param inactive - bits of `LAYER_BIT` whose statements do not apply to this request.
+   * @param question - the request, whose context the reader has loaded.
+   * @returns a statement that denies the request, if there is one.
    */
-  begin(facts: CallerFacts | undefined, inactive: number): void {
+  run({ resource, entry, facts, inactive }: Question): CompiledStatement | undefined {
     this.#pass += 1;
     this.#grades = GRADE.none;
     this.#facts = facts;
     this.#inactive = inactive;
-  }
-
-  /**
-   * Meets every statement that can cover the request.
-   *
-   * @param entry - the statements of the request's action.
-   * @param resource - the request's resource.
-   * @returns a statement that denies the request, if there is one.
-   */
-  run({ tree }: ActionEntry, resource: string): CompiledStatement | undefined {
     this.#resource = resource;
-    for (const statement of tree.always) if (this.#denies(statement)) return statement;
-    for (const statement of tree.negated) {
+    const { always, negated, root } = entry.tree;
+    for (const statement of always) if (this.#denies(statement)) return statement;
+    for (const statement of negated) {
       if (!this.#isSettled(statement) && statementCoversResource(statement, resource, this.#reader)) {
         if (this.#denies(statement)) return statement;
       }
     }
-    return tree.root === undefined ? undefined : this.#walk(tree.root);
+    return root === undefined ? undefined : this.#walk(root);
   }
 
   #walk(root: TreeNode): CompiledStatement | undefined {

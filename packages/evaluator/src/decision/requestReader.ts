@@ -6,34 +6,61 @@ import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { Request } from '../request/request.ts';
 import { RCP_SERVICES } from '../service-rules/rcpServices.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
-import { ownsResource, sharesPartition } from './resourceOwner.ts';
+import type { Question } from './question.ts';
 
 /** Layers that hold the policies of an IAM principal; other callers have none (rules S162 and S164). */
-const PRINCIPAL_LAYERS = LAYER_BIT.identity | LAYER_BIT.boundary | LAYER_BIT.session;
+const PRINCIPAL_LAYERS: number = LAYER_BIT.identity | LAYER_BIT.boundary | LAYER_BIT.session;
 /** How many principals are remembered before the memory starts afresh. */
 const MEMO_LIMIT = 1024;
 
-/** Works out of a request what the layers need to know of it. */
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** Works out of requests what the layers need to know, always in the same object, so that nothing is allocated. */
 export class RequestReader {
   readonly #set: CompiledSet;
   readonly #callers: Map<string, Caller> = new Map();
   readonly #principalArn: number;
   readonly #userId: number;
-  readonly #facts: { -readonly [Name in keyof CallerFacts]: CallerFacts[Name] } = {
-    caller: readCaller('anonymous'),
-    roleArn: undefined,
-    userId: undefined,
-    hasBoundary: false,
-  };
+  readonly #facts: Mutable<CallerFacts>;
+  readonly #question: Mutable<Question>;
 
   constructor(set: CompiledSet) {
     this.#set = set;
     this.#principalArn = set.keys.slot('aws:PrincipalArn');
     this.#userId = set.keys.slot('aws:userid');
+    const caller = readCaller('anonymous');
+    this.#facts = { caller, roleArn: undefined, userId: undefined, hasBoundary: false };
+    const request: Request = { principal: 'anonymous', action: '', resource: '' };
+    this.#question = {
+      request,
+      resource: '',
+      caller,
+      facts: undefined,
+      entry: set.index.lookup(''),
+      inactive: 0,
+    };
   }
 
-  /** The caller of a request; the outcome for a principal in text form is remembered. */
-  caller({ principal }: Request): Caller {
+  /**
+   * Reads a request whose context the reader has loaded. What is returned holds until the next call.
+   *
+   * @param request - the request.
+   * @param reader - its context.
+   */
+  read(request: Request, reader: ContextReader): Question {
+    const question = this.#question;
+    const caller = this.#callerOf(request);
+    const entry = this.#set.index.lookup(request.action);
+    question.request = request;
+    question.resource = typeof request.resource === 'string' ? request.resource : '';
+    question.caller = caller;
+    question.entry = entry;
+    question.inactive = this.#inactiveLayers(caller, entry);
+    question.facts = this.#set.namesPrincipals ? this.#factsOf(caller, reader) : undefined;
+    return question;
+  }
+
+  #callerOf({ principal }: Request): Caller {
     if (typeof principal !== 'string') return readCaller(principal);
     const known = this.#callers.get(principal);
     if (known !== undefined) return known;
@@ -43,21 +70,19 @@ export class RequestReader {
     return caller;
   }
 
-  /** What principal elements are matched against; the same object each time. */
-  facts(caller: Caller, reader: ContextReader): CallerFacts {
+  #factsOf(caller: Caller, reader: ContextReader): CallerFacts {
     const facts = this.#facts;
     const principalArn = reader.value(this.#principalArn);
     const userId = reader.value(this.#userId);
     facts.caller = caller;
     facts.roleArn = roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined);
     facts.userId = typeof userId === 'string' ? userId : undefined;
-    facts.hasBoundary =
-      this.#set.layersByKind.boundary.length > 0 && caller.account !== '' && caller.kind !== 'root';
+    facts.hasBoundary = this.#set.hasBoundary && caller.account !== '' && caller.kind !== 'root';
     return facts;
   }
 
-  /** Bits of the layers that do not apply to a request (rules S162 to S169). */
-  inactiveLayers(caller: Caller, entry: ActionEntry): number {
+  /** Rules S162 to S169. */
+  #inactiveLayers(caller: Caller, entry: ActionEntry): number {
     const { flags } = this.#set;
     const { rcpServices = RCP_SERVICES } = this.#set.options;
     const isIam = caller.account !== '';
@@ -76,15 +101,5 @@ export class RequestReader {
       inactive |= LAYER_BIT.rcp;
     }
     return inactive;
-  }
-
-  /** Whether the resource is in the caller's account, by the request or else by its ARN. */
-  sameAccount({ resource, resourceAccount }: Request, caller: Caller): boolean {
-    return resourceAccount == null ? ownsResource(resource, caller) : resourceAccount === caller.account;
-  }
-
-  /** Whether the resource is in the caller's partition (rule S161). */
-  samePartition({ resource }: Request, caller: Caller): boolean {
-    return sharesPartition(resource, caller);
   }
 }

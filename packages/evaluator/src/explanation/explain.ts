@@ -70,11 +70,9 @@ function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace
   const reader = new ContextReader(set.keys);
   const requests = new RequestReader(set);
   reader.load(request.context);
-  const caller = requests.caller(request);
-  const entry = set.index.lookup(request.action);
-  const inactive = requests.inactiveLayers(caller, entry);
-  const facts = requests.facts(caller, reader);
-  const input: ReportInput = { action: entry.action, resource: request.resource, facts, reader };
+  const question = requests.read(request, reader);
+  const { inactive } = question;
+  const input: ReportInput = { question, reader };
   const present = set.layers.map((layer) => reportLayer(set, layer, { input, inactive }));
   const layers = KINDS.flatMap((kind) => {
     const reports = present.filter(({ layer }) => layer === kind);

@@ -1,6 +1,6 @@
 import type { ContextReader } from '@policywright/conditions';
+import type { Question } from '../decision/question.ts';
 import { GRADE } from '../principal/grade.ts';
-import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { coversAction } from '../statement/actionPattern.ts';
 import {
   statementCoversAction,
@@ -11,10 +11,7 @@ import type { ElementReport, StatementRef, StatementReport } from './explanation
 
 /** What a statement is held against. */
 export interface ReportInput {
-  /** In lower case. */
-  readonly action: string;
-  readonly resource: string;
-  readonly facts: CallerFacts;
+  readonly question: Question;
   readonly reader: ContextReader;
 }
 
@@ -47,7 +44,8 @@ export function reportStatement(statement: CompiledStatement, input: ReportInput
   };
 }
 
-function reportAction(statement: CompiledStatement, { action }: ReportInput): ElementReport {
+function reportAction(statement: CompiledStatement, { question }: ReportInput): ElementReport {
+  const { action } = question.entry;
   const { negated, values } = statement.source.action;
   const at = statement.actions.findIndex((pattern) => coversAction(pattern, action, 'match'));
   return {
@@ -60,8 +58,9 @@ function reportAction(statement: CompiledStatement, { action }: ReportInput): El
 
 function reportResource(
   statement: CompiledStatement,
-  { resource, reader }: ReportInput,
+  { question, reader }: ReportInput,
 ): ElementReport | undefined {
+  const { resource } = question;
   const { resources, source } = statement;
   if (resources === undefined || source.resource === undefined) return undefined;
   const outcomes = resources.map((pattern) => pattern.match(resource, reader));
@@ -73,12 +72,12 @@ function reportResource(
   };
 }
 
-function reportPrincipal(statement: CompiledStatement, { facts }: ReportInput): ElementReport | undefined {
+function reportPrincipal(statement: CompiledStatement, { question }: ReportInput): ElementReport | undefined {
   const { principal, source } = statement;
   if (principal === undefined || source.principal === undefined) return undefined;
   return {
     element: source.principal.negated ? 'NotPrincipal' : 'Principal',
-    matches: principal.grades(facts) !== GRADE.none,
+    matches: question.facts !== undefined && principal.grades(question.facts) !== GRADE.none,
     value: undefined,
     unresolvedVariable: false,
   };

@@ -47,7 +47,7 @@ export class ActionIndex {
 
   #remember(action: string): ActionEntry {
     if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear();
-    const lower = asciiLowerCase(String(action));
+    const lower = typeof action === 'string' ? asciiLowerCase(action) : '';
     const entry = (lower === action ? undefined : this.#memo.get(lower)) ?? this.#build(lower);
     this.#memo.set(action, entry);
     if (lower !== action) this.#memo.set(lower, entry);

@@ -21,6 +21,10 @@ export type NotPrincipalMode = 'strict' | 'lenient';
 export interface PrincipalMatcher {
   /** The grades at which the element covers the caller; 0 if it does not. */
   grades(facts: CallerFacts): Grades;
+  /** The element lists roles, so that it matters which role a session has (rule S135). */
+  readonly namesRoles: boolean;
+  /** The element lists unique ids (rule S133). */
+  readonly namesUniqueIds: boolean;
 }
 
 /** Options of `compilePrincipal`. */
@@ -50,16 +54,21 @@ interface EntrySets {
  */
 export function compilePrincipal(element: PrincipalElement, options: PrincipalOptions): PrincipalMatcher {
   const sets = sortEntries(element.entries);
-  if (!element.negated) return { grades: (facts) => gradesOf(sets, facts) };
+  const names = {
+    namesRoles: [...sets.arns.keys()].some((arn) => arn.includes(':role/')),
+    namesUniqueIds: sets.uniqueIds.size > 0,
+  };
+  if (!element.negated) return { ...names, grades: (facts) => gradesOf(sets, facts) };
   if (!options.deny || options.notPrincipal === 'lenient') {
     return {
+      ...names,
       grades: (facts) =>
         (options.deny && facts.hasBoundary) || gradesOf(sets, facts) === GRADE.none
           ? GRADE.direct
           : GRADE.none,
     };
   }
-  return { grades: (facts) => (isExempt(sets, facts) ? GRADE.none : GRADE.direct) };
+  return { ...names, grades: (facts) => (isExempt(sets, facts) ? GRADE.none : GRADE.direct) };
 }
 
 function sortEntries(entries: readonly PrincipalEntry[]): EntrySets {

@@ -3,6 +3,7 @@ import {
   type CompiledConditions,
   type ContextReader,
   type KeyTable,
+  type Truth,
 } from '@policywright/conditions';
 import type { Policy, Statement } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
@@ -119,14 +120,27 @@ export function statementCoversResource(
   resource: string,
   reader: ContextReader,
 ): boolean {
+  const covered = resourceTruth(statement, resource, reader);
+  return covered === 1 || (covered === 2 && statement.deny);
+}
+
+/**
+ * The same with three truth values: 0 no, 1 yes, 2 for a policy variable whose value cannot be told.
+ *
+ * @param statement - compiled.
+ * @param resource - the request's resource.
+ * @param reader - the request's context.
+ */
+export function resourceTruth(statement: CompiledStatement, resource: string, reader: ContextReader): Truth {
   const { resources, deny, source } = statement;
-  if (resources === undefined) return true;
+  if (resources === undefined) return 1;
   const negated = source.resource?.negated ?? false;
+  let undecided = false;
   for (const pattern of resources) {
     const match = pattern.match(resource, reader);
-    if (match === 'match') return !negated;
-    if (match === 'undecided' && !negated && deny) return true;
-    if (match !== 'noMatch' && negated && !deny) return false;
+    if (match === 'match') return negated ? 0 : 1;
+    if (match === 'unresolved' && negated && !deny) return 0;
+    if (match === 'undecided') undecided = true;
   }
-  return negated;
+  return undecided ? 2 : negated ? 1 : 0;
 }

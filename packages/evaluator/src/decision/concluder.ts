@@ -1,0 +1,106 @@
+import type { CompiledSet } from '../compiledSet.ts';
+import { readCaller } from '../principal/caller.ts';
+import { GRADE, type Grades } from '../principal/grade.ts';
+import { LAYER_BIT } from '../statement/layer.ts';
+import type { Question } from './question.ts';
+import { ownsResource, sharesPartition } from './resourceOwner.ts';
+import { settle, type LayerAnswers } from './settle.ts';
+import { SETTLEMENTS, type Settlement } from './settlement.ts';
+
+/** The identity layer is always the first (see `layersOf`). */
+const IDENTITY_LAYER = 0;
+
+/** Which layers allow a request, and at which grades the resource policy does. */
+export interface Tally {
+  readonly grades: Grades;
+  /** Whether some Allow statement of a layer, given by its index, matches. */
+  allows(layer: number): boolean;
+}
+
+/** Draws the conclusion from a tally of layers for a request that no statement denies. */
+export class Concluder {
+  readonly #set: CompiledSet;
+  /** Filled anew for each request, so that concluding allocates nothing. */
+  readonly #answers: { -readonly [Name in keyof LayerAnswers]: LayerAnswers[Name] };
+  /** The level or endpoint that did not let the last request through, if one did not. */
+  blocking: number | undefined;
+
+  constructor(set: CompiledSet) {
+    this.#set = set;
+    this.#answers = {
+      caller: readCaller('anonymous'),
+      sameAccount: true,
+      samePartition: true,
+      resourcePolicyKind: undefined,
+      grades: GRADE.none,
+      identityAllows: false,
+      boundaryAllows: false,
+      hasSession: set.layersByKind.session.length > 0,
+      sessionAllows: false,
+    };
+  }
+
+  /**
+   * Concludes (section 7): first RCPs, SCPs and endpoint policy as filters, then the policies that grant.
+   *
+   * @param question - the request.
+   * @param tally - which layers allow it.
+   */
+  conclude(question: Question, tally: Tally): Settlement {
+    this.blocking = undefined;
+    if (!question.entry.wellFormed) return SETTLEMENTS['invalid-action'];
+    return this.#silentFilter(question.inactive, tally) ?? this.#weigh(question, tally);
+  }
+
+  /** The first of RCP levels, SCP levels and endpoint policy that does not let the request through. */
+  #silentFilter(inactive: number, tally: Tally): Settlement | undefined {
+    const { layersByKind, rcpLevelsWithAllow } = this.#set;
+    if ((inactive & LAYER_BIT.rcp) === 0 && this.#isSilent(rcpLevelsWithAllow, tally)) {
+      return SETTLEMENTS['rcp-silent'];
+    }
+    if ((inactive & LAYER_BIT.scp) === 0 && this.#isSilent(layersByKind.scp, tally)) {
+      return SETTLEMENTS['scp-silent'];
+    }
+    return this.#isSilent(layersByKind.vpcEndpoint, tally) ? SETTLEMENTS['endpoint-silent'] : undefined;
+  }
+
+  #isSilent(layers: readonly number[], tally: Tally): boolean {
+    for (const layer of layers) {
+      if (!tally.allows(layer)) {
+        this.blocking = layer;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #weigh(question: Question, tally: Tally): Settlement {
+    const { request, resource, caller } = question;
+    const [boundary] = this.#set.layersByKind.boundary;
+    const [session] = this.#set.layersByKind.session;
+    const answers = this.#answers;
+    answers.caller = caller;
+    answers.sameAccount =
+      request.resourceAccount == null
+        ? ownsResource(resource, caller)
+        : request.resourceAccount === caller.account;
+    answers.samePartition = sharesPartition(resource, caller);
+    answers.resourcePolicyKind = this.#resourcePolicyKind(question);
+    answers.grades = tally.grades;
+    answers.identityAllows = tally.allows(IDENTITY_LAYER);
+    answers.boundaryAllows = boundary === undefined || tally.allows(boundary);
+    answers.sessionAllows = session !== undefined && tally.allows(session);
+    return settle(answers);
+  }
+
+  #resourcePolicyKind({ resource, entry }: Question): 'kms' | 'trust' | undefined {
+    const { flags, layersByKind } = this.#set;
+    if (flags.resourcePolicyKind !== undefined) return flags.resourcePolicyKind;
+    if (layersByKind.resource.length === 0) return undefined;
+    for (const rule of entry.serviceRules) {
+      const kind = rule.resourcePolicyKind?.(resource);
+      if (kind !== undefined) return kind;
+    }
+    return undefined;
+  }
+}

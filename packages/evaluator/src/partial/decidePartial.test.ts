@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
+import type { PartialDecision } from './partialDecision.ts';
+
+function partial(situation: Situation, unknown?: readonly string[]): PartialDecision {
+  return authorizerOf(situation).decidePartial(requestOf(situation), unknown);
+}
+
+const allowAll = [{}];
+const onTeam = { Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } };
+const mfa = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+
+describe('decidePartial', () => {
+  it('answers like decide where no unknown key matters', () => {
+    expect(partial({ identity: allowAll })).toMatchObject({ answer: 'Allow', possible: ['Allow'] });
+    expect(partial({})).toMatchObject({ answer: 'Denied', possible: ['ImplicitDeny'] });
+    expect(partial({ identity: [...allowAll, { Effect: 'Deny' }] })).toMatchObject({
+      possible: ['ExplicitDeny'],
+    });
+  });
+
+  it('names the key on which an Allow depends, and the condition that is open', () => {
+    const { answer, possible, dependsOn, residual } = partial({ identity: [onTeam] });
+    expect(answer).toBe('Depends');
+    expect(possible).toEqual(['Allow', 'ImplicitDeny']);
+    expect(dependsOn).toEqual(['aws:PrincipalTag/team']);
+    expect(residual).toMatchObject([
+      { ref: '/identity/0/Statement/0', effect: 'Allow', conditions: [{ operator: 'StringEquals' }] },
+    ]);
+  });
+
+  it('counts a key that the context has as known', () => {
+    const known = { context: { 'aws:principaltag/TEAM': 'blue' } };
+    expect(partial({ identity: [onTeam], ...known })).toMatchObject({ answer: 'Allow' });
+    expect(partial({ identity: [onTeam], context: { 'aws:PrincipalTag/team': 'red' } }).answer).toBe(
+      'Denied',
+    );
+  });
+
+  it('counts only the named keys as unknown, the others as absent', () => {
+    expect(partial({ identity: [onTeam] }, ['aws:SourceIp']).answer).toBe('Denied');
+    expect(partial({ identity: [onTeam] }, ['AWS:principaltag/team']).answer).toBe('Depends');
+  });
+
+  it('leaves out keys that cannot change the answer', () => {
+    expect(partial({ identity: [onTeam, ...allowAll] })).toMatchObject({ answer: 'Allow', dependsOn: [] });
+    const denied = { identity: [onTeam, { Effect: 'Deny' }] };
+    expect(partial(denied)).toMatchObject({ answer: 'Denied', possible: ['ExplicitDeny'], residual: [] });
+    const { dependsOn } = partial({ identity: [{ ...onTeam, Action: 's3:Put*' }, mfa] });
+    expect(dependsOn).toEqual(['aws:MultiFactorAuthPresent']);
+  });
+
+  it('depends on a Deny that may apply', () => {
+    const { possible, dependsOn } = partial({ identity: [...allowAll, { Effect: 'Deny', ...mfa }] });
+    expect(possible).toEqual(['Allow', 'ExplicitDeny']);
+    expect(dependsOn).toEqual(['aws:MultiFactorAuthPresent']);
+  });
+
+  it('is denied for certain when only the kind of denial is open', () => {
+    expect(partial({ identity: [{ Effect: 'Deny', ...mfa }] })).toMatchObject({
+      answer: 'Denied',
+      possible: ['ExplicitDeny', 'ImplicitDeny'],
+      dependsOn: [],
+    });
+  });
+
+  it('takes the same condition in two layers as one question', () => {
+    const { possible, dependsOn } = partial({ identity: [onTeam], boundary: [onTeam] });
+    expect(possible).toEqual(['Allow', 'ImplicitDeny']);
+    expect(dependsOn).toEqual(['aws:PrincipalTag/team']);
+  });
+
+  it('depends on the variables of a resource', () => {
+    const identity = [{ Resource: 'arn:aws:s3:::reports/${aws:username}*' }];
+    expect(partial({ identity }).dependsOn).toEqual(['aws:username']);
+    expect(partial({ identity: [{ Resource: 'arn:aws:s3:::other/${aws:username}' }] }).answer).toBe('Denied');
+  });
+
+  it("depends on the role's path where a policy names roles (S135)", () => {
+    const principal = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
+    const resourcePolicy = [{ Principal: { AWS: 'arn:aws:iam::111122223333:role/ops/deploy' } }];
+    expect(partial({ principal, resourcePolicy }).dependsOn).toEqual(['aws:PrincipalArn']);
+  });
+
+  it('stays sound when there are too many open questions to try them all', () => {
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      Condition: { StringEquals: { [`aws:PrincipalTag/t${i}`]: 'x' } },
+    }));
+    expect(partial({ identity: many })).toMatchObject({
+      answer: 'Depends',
+      possible: ['Allow', 'ImplicitDeny'],
+    });
+    expect(partial({ identity: many }).dependsOn).toHaveLength(20);
+    expect(partial({ identity: [...many, ...allowAll] }).answer).toBe('Allow');
+    expect(partial({ identity: [...many, { Effect: 'Deny' }] }).answer).toBe('Denied');
+  });
+});

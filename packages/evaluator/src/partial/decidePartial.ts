@@ -1,0 +1,153 @@
+import { ContextReader } from '@policywright/conditions';
+import type { CompiledSet } from '../compiledSet.ts';
+import { Concluder, type Tally } from '../decision/concluder.ts';
+import { exemption } from '../decision/decider.ts';
+import type { Question } from '../decision/question.ts';
+import { RequestReader } from '../decision/requestReader.ts';
+import { statementRef } from '../explanation/statementReport.ts';
+import { GRADE } from '../principal/grade.ts';
+import type { Decision } from '../request/decision.ts';
+import type { Request } from '../request/request.ts';
+import { statementCoversAction } from '../statement/compiledStatement.ts';
+import { LAYER_BIT } from '../statement/layer.ts';
+import { readOpenStatement, type OpenStatement } from './openStatement.ts';
+import type { PartialDecision, ResidualStatement } from './partialDecision.ts';
+
+/** With more open questions than this, not every combination of answers is tried. */
+const MAX_QUESTIONS = 12;
+
+/**
+ * Decides a request of which some context keys are unknown: an unknown key may be absent or have any value.
+ * A definite answer holds for every completion. Open questions are taken to be independent of each other,
+ * so that an answer may be said to depend on keys that in truth cancel out, never the other way.
+ *
+ * @param set - the compiled policy set.
+ * @param request - the request; its context holds what is known.
+ * @param unknown - names of the unknown keys, in any letter case; left out: every key that the context lacks.
+ */
+export function decidePartial(
+  set: CompiledSet,
+  request: Request,
+  unknown: readonly string[] | undefined,
+): PartialDecision {
+  const reader = new ContextReader(set.keys);
+  const requests = new RequestReader(set);
+  reader.load(request.context);
+  reader.markUnknown(unknown ?? absentKeys(set, reader));
+  const question = requests.read(request, reader);
+  const exempt = exemption(question.entry, question.caller);
+  if (exempt !== undefined) return definite(exempt.decision);
+  const input = { question, reader, keys: set.keys };
+  const statements = set.statements
+    .filter((statement) => statementCoversAction(statement, question.entry.action))
+    .flatMap((statement) => readOpenStatement(statement, input) ?? []);
+  return new Completions(set, question, statements).decide();
+}
+
+function absentKeys(set: CompiledSet, reader: ContextReader): string[] {
+  const names: string[] = [];
+  for (let slot = 0; slot < set.keys.size; slot++) {
+    if (reader.value(slot) === undefined) names.push(set.keys.name(slot));
+  }
+  return names;
+}
+
+function definite(decision: Decision): PartialDecision {
+  const answer = decision === 'Allow' ? 'Allow' : 'Denied';
+  return { answer, possible: [decision], dependsOn: [], residual: [] };
+}
+
+/** Tries the answers to the open questions of all statements. */
+class Completions {
+  readonly #question: Question;
+  readonly #statements: readonly OpenStatement[];
+  readonly #concluder: Concluder;
+  /** Keys of each open question, by its number. */
+  readonly #keys: (readonly string[])[] = [];
+  /** The numbers of each statement's open questions. */
+  readonly #open: readonly (readonly number[])[];
+
+  constructor(set: CompiledSet, question: Question, statements: readonly OpenStatement[]) {
+    this.#question = question;
+    this.#statements = statements;
+    this.#concluder = new Concluder(set);
+    const numbers = new Map<string, number>();
+    this.#open = statements.map(({ open }) =>
+      open.map(({ text, keys }) => {
+        const known = numbers.get(text);
+        if (known !== undefined) return known;
+        numbers.set(text, numbers.size);
+        this.#keys.push(keys);
+        return numbers.size - 1;
+      }),
+    );
+  }
+
+  decide(): PartialDecision {
+    const count = this.#keys.length;
+    if (count <= MAX_QUESTIONS) return this.#decideAll(count);
+    const least = this.#decideWith((index) => this.#isDeny(index));
+    const most = this.#decideWith((index) => !this.#isDeny(index));
+    return this.#report(new Set([least, most]), new Set(this.#keys.keys()));
+  }
+
+  #isDeny(statement: number): boolean {
+    return this.#statements[statement]?.statement.deny === true;
+  }
+
+  /** Every combination of answers: bit `i` of a combination is the answer to question `i`. */
+  #decideAll(count: number): PartialDecision {
+    const decisions: Decision[] = [];
+    for (let answers = 0; answers < 1 << count; answers++) {
+      decisions.push(
+        this.#decideWith((index) => this.#open[index]?.every((q) => (answers >> q) & 1) ?? true),
+      );
+    }
+    const relevant = new Set<number>();
+    for (let q = 0; q < count; q++) {
+      const flips = decisions.some(
+        (decision, answers) => isAllow(decision) !== isAllow(decisions[answers ^ (1 << q)]),
+      );
+      if (flips) relevant.add(q);
+    }
+    return this.#report(new Set(decisions), relevant);
+  }
+
+  /** The decision when exactly those statements with open questions apply that `applies` names. */
+  #decideWith(applies: (statement: number) => boolean): Decision {
+    const allowing = new Set<number>();
+    let grades = GRADE.none as number;
+    for (const [index, { statement, open, grades: own }] of this.#statements.entries()) {
+      if (open.length > 0 && !applies(index)) continue;
+      if (statement.deny) return 'ExplicitDeny';
+      allowing.add(statement.layer.index);
+      if (statement.layerBit === LAYER_BIT.resource) grades |= own;
+    }
+    const tally: Tally = { grades, allows: (layer) => allowing.has(layer) };
+    return this.#concluder.conclude(this.#question, tally).decision;
+  }
+
+  #report(decisions: ReadonlySet<Decision>, relevant: ReadonlySet<number>): PartialDecision {
+    const possible = (['Allow', 'ExplicitDeny', 'ImplicitDeny'] as const).filter((d) => decisions.has(d));
+    if (!decisions.has('Allow')) return { answer: 'Denied', possible, dependsOn: [], residual: [] };
+    if (decisions.size === 1) return { answer: 'Allow', possible, dependsOn: [], residual: [] };
+    const names = new Map<string, string>();
+    for (const q of relevant) for (const key of this.#keys[q] ?? []) names.set(key.toLowerCase(), key);
+    const residual = this.#statements.filter((_, index) => this.#open[index]?.some((q) => relevant.has(q)));
+    return {
+      answer: 'Depends',
+      possible,
+      dependsOn: [...names.values()].sort(),
+      residual: residual.map(describe),
+    };
+  }
+}
+
+function isAllow(decision: Decision | undefined): boolean {
+  return decision === 'Allow';
+}
+
+function describe({ statement, open, conditions }: OpenStatement): ResidualStatement {
+  const keys = [...new Set(open.flatMap(({ keys: names }) => names))];
+  return { ...statementRef(statement), effect: statement.source.effect, conditions, keys };
+}
