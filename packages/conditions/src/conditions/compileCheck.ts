@@ -31,11 +31,13 @@ export function compileCheck(condition: Condition, options: OperatorOptions): Co
 function comparison(condition: Condition, name: ComparisonName, options: OperatorOptions): CheckParts {
   const negated = isNegated(name);
   const malformed = negated ? malformedNegated(name, options) : FALSE;
+  // Before the variables, so that the table has the key in the condition's own spelling.
+  const slot = options.keys.slot(condition.key);
   const compiled = compileOperator(name, condition.values, options);
   const parts: Omit<CheckParts, 'unknown'> = {
     condition,
     kind: condition.operator.qualifier ?? 'single',
-    slot: options.keys.slot(condition.key),
+    slot,
     values: negated && compiled.malformed > 0 ? withMalformed(compiled, malformed) : compiled,
     truths: negated ? [TRUE, FALSE, UNDECIDED, malformed] : [FALSE, TRUE, UNDECIDED, malformed],
     absent: absentTruth(condition, negated, options),
@@ -71,8 +73,7 @@ function truthOf(open: OpenTruth): Truth {
  */
 function withMalformed(values: ValueTest, malformed: Truth): ValueTest {
   if (malformed === TRUE) return values;
-  if (malformed === FALSE)
-    return { ...values, test: () => MALFORMED, cost: 1, canMatch: true, spoiled: true };
+  if (malformed === FALSE) return { ...values, test: () => MALFORMED, cost: 1, spoiled: true };
   const { test } = values;
   return {
     ...values,

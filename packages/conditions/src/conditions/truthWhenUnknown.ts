@@ -13,14 +13,21 @@ import type { CheckParts } from './conditionCheck.ts';
 export function truthWhenUnknown(parts: Omit<CheckParts, 'unknown'>, negated: boolean): Truth {
   const outcomes = new Set<Truth>([parts.absent, ...truthsOfOneValue(parts, negated)]);
   if (parts.kind === 'ForAllValues') outcomes.add(TRUE);
-  if (parts.kind === 'single') outcomes.add(parts.multivalued === 'undecided' ? UNDECIDED : FALSE);
+  if (parts.kind === 'single') outcomes.add(truthOfMany(parts));
   const [only, ...others] = outcomes;
   return only === undefined || others.length > 0 ? UNDECIDED : only;
+}
+
+/** What an operator without set qualifier may make of a multivalued key, beside the truths of single values. */
+function truthOfMany({ multivalued, absent }: Omit<CheckParts, 'unknown'>): Truth {
+  if (multivalued === 'ForAnyValue') return absent;
+  return multivalued === 'undecided' ? UNDECIDED : FALSE;
 }
 
 /** Every truth that one value may have; perhaps some that none has. */
 function truthsOfOneValue({ values, truths }: Omit<CheckParts, 'unknown'>, negated: boolean): Truth[] {
   const [differs, matches, , malformed] = truths;
+  if (values.spoiled) return [malformed, matches];
   const possible: Truth[] = [];
   if (!values.matchesAll) possible.push(differs);
   if (values.canMatch) possible.push(matches);

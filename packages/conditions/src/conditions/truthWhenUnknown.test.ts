@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { holds } from '../../test/holds.ts';
+import type { Case } from '../../test/holds.ts';
+
+const unknown = ['k'];
+
+function whenUnknown(
+  operator: string,
+  policy: string | string[],
+  options: Case['options'] = {},
+): boolean | 'undecided' {
+  return holds(operator, { policy, options, unknown, request: 'ignored' });
+}
+
+describe('unknown keys', () => {
+  it('are undecided where the result depends on them', () => {
+    expect(whenUnknown('StringEquals', 'x')).toBe('undecided');
+    expect(whenUnknown('StringNotEquals', 'x')).toBe('undecided');
+    expect(whenUnknown('ForAllValues:StringEquals', 'x')).toBe('undecided');
+    expect(whenUnknown('ForAnyValue:StringEquals', 'x')).toBe('undecided');
+    expect(whenUnknown('Null', 'true')).toBe('undecided');
+    expect(whenUnknown('Null', 'false')).toBe('undecided');
+  });
+
+  it('are undecided under StringLike `*`, since the key may be absent or multivalued', () => {
+    expect(whenUnknown('StringLike', '*')).toBe('undecided');
+    expect(whenUnknown('StringLikeIfExists', '*')).toBe('undecided');
+    expect(whenUnknown('StringLikeIfExists', '*', { multivaluedWithoutSetOperator: 'ForAnyValue' })).toBe(
+      true,
+    );
+    expect(whenUnknown('ForAnyValue:StringLike', '*')).toBe('undecided');
+  });
+
+  it('are definite where every completion gives one result', () => {
+    expect(whenUnknown('ForAllValues:StringLike', '*')).toBe(true);
+    expect(whenUnknown('ForAllValues:StringNotEquals', [])).toBe(true);
+    expect(whenUnknown('ForAnyValue:StringNotLike', '*')).toBe(false);
+    expect(whenUnknown('ForAnyValue:StringEquals', [])).toBe(false);
+    expect(whenUnknown('StringEquals', [])).toBe(false);
+    expect(whenUnknown('NumericEquals', 'garbage')).toBe(false);
+    expect(whenUnknown('IpAddress', 'garbage')).toBe(false);
+    expect(whenUnknown('ArnLike', '*')).toBe(false);
+    expect(whenUnknown('Null', ['true', 'false'])).toBe(true);
+    expect(whenUnknown('Null', 'maybe')).toBe(false);
+  });
+
+  it('are undecided where a malformed value of the policy is', () => {
+    const malformedNotEquals = 'undecided';
+    expect(whenUnknown('ForAllValues:NumericNotEquals', 'x', { malformedNotEquals })).toBe('undecided');
+    expect(whenUnknown('ForAllValues:NumericNotEquals', 'x', { malformedNotEquals: 'true' })).toBe(true);
+    expect(whenUnknown('ForAnyValue:NumericNotEquals', 'x', { malformedNotEquals: 'false' })).toBe(false);
+    expect(whenUnknown('NumericNotEquals', 'x', { malformedNotEquals: 'false' })).toBe('undecided');
+  });
+
+  it('are undecided as variables, unless the value could never match', () => {
+    const one = { policy: 'x-${v}', unknown: ['v'] };
+    expect(holds('StringEquals', { ...one, request: 'x-1' })).toBe('undecided');
+    expect(holds('StringEquals', { ...one, request: 'y-1' })).toBe(false);
+    expect(holds('StringNotLike', { ...one, policy: '*-${v}?', request: 'none' })).toBe(true);
+  });
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CONDITION_OPTIONS } from './conditionOptions.ts';
+import { resolveOptions } from './resolveOptions.ts';
+
+describe('CONDITION_OPTIONS', () => {
+  it('lists every option once, with its default first', () => {
+    const defaults = Object.fromEntries(CONDITION_OPTIONS.map(({ name, values }) => [name, values[0]]));
+    expect(defaults).toEqual(resolveOptions());
+    expect(CONDITION_OPTIONS).toHaveLength(Object.keys(resolveOptions()).length);
+  });
+
+  it('has the open points of the rules about conditions and variables', () => {
+    const rules = CONDITION_OPTIONS.map(({ rule }) => rule);
+    expect(rules).toEqual(['S81', 'S87', 'S88', 'S95', 'S99', 'S100', 'S107', 'S112', 'S115']);
+  });
+
+  it.each(CONDITION_OPTIONS)('takes the values of $name', ({ name, values }) => {
+    for (const value of values) expect(resolveOptions({ [name]: value })[name]).toBe(value);
+  });
+
+  it.each(CONDITION_OPTIONS)('stands in the README: $name', ({ name, rule, values, about }) => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const row = readme.split('\n').find((line) => line.includes(`\`${name}\``)) ?? '';
+    for (const part of [rule, about, ...values.map((value) => `\`${value}\``)]) expect(row).toContain(part);
+  });
+});

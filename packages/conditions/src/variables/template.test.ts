@@ -1,0 +1,69 @@
+import { matchArnTokens, matchGlobTokens, STAR, TokenBuffer, tokenizeGlob } from '@policywright/arn';
+import { describe, expect, it } from 'vitest';
+import { readerOf } from '../../test/holds.ts';
+import { compileTemplate, KeyTable } from '../index.ts';
+import type { RequestContext, TemplateStatus } from '../index.ts';
+
+function match(text: string, resource: string, context: RequestContext = {}): boolean | TemplateStatus {
+  const keys = new KeyTable();
+  const template = compileTemplate(text, keys);
+  const buffer = new TokenBuffer();
+  const status = template.fill(readerOf(keys, context), buffer);
+  return status === 'resolved' ? matchArnTokens(buffer, resource, 'resource') : status;
+}
+
+describe('compileTemplate', () => {
+  const home = 'arn:aws:s3:::bucket/${aws:username}/*';
+
+  it('S114: replaces variables behind the fifth colon', () => {
+    expect(match(home, 'arn:aws:s3:::bucket/bob/x', { 'aws:username': 'bob' })).toBe(true);
+    expect(match(home, 'arn:aws:s3:::bucket/eve/x', { 'aws:username': 'bob' })).toBe(false);
+    const queue = 'arn:aws:sqs:us-east-1:111122223333:${aws:username}-queue';
+    expect(match(queue, 'arn:aws:sqs:us-east-1:111122223333:bob-queue', { 'aws:username': 'bob' })).toBe(
+      true,
+    );
+  });
+
+  it('S114: a variable before the fifth colon is never resolved', () => {
+    const context = { 'aws:RequestedRegion': 'eu-west-1' };
+    expect(match('arn:aws:sqs:${aws:RequestedRegion}:*:q', 'arn:aws:sqs:eu-west-1:1:q', context)).toBe(
+      'unresolved',
+    );
+    expect(match('${aws:RequestedRegion}', 'eu-west-1', context)).toBe('unresolved');
+  });
+
+  it('S119: says when a variable is unresolved', () => {
+    expect(match(home, 'arn:aws:s3:::bucket//x')).toBe('unresolved');
+    expect(match(home, 'arn:aws:s3:::bucket/bob/x', { 'aws:username': ['bob'] })).toBe('unresolved');
+    expect(match("arn:aws:s3:::b/${x, 'all'}", 'arn:aws:s3:::b/all')).toBe(true);
+  });
+
+  it('S123: what is put in is literal', () => {
+    expect(match(home, 'arn:aws:s3:::bucket/bob/x', { 'aws:username': '*' })).toBe(false);
+    expect(match(home, 'arn:aws:s3:::bucket/*/x', { 'aws:username': '*' })).toBe(true);
+  });
+
+  it('S122: gives the tokens of a text that has only escapes', () => {
+    const keys = new KeyTable();
+    expect(compileTemplate('a${*}b*', keys).tokens).toEqual(Int32Array.of(97, 42, 98, STAR));
+    expect(compileTemplate('a?b*', keys).tokens).toEqual(tokenizeGlob('a?b*'));
+    expect(compileTemplate(home, keys).tokens).toBeUndefined();
+    expect(compileTemplate(home, keys).parts).toHaveLength(3);
+  });
+
+  it('S74: puts `*` for what cannot be told, and goes on looking for what is unresolved', () => {
+    const keys = new KeyTable();
+    const buffer = new TokenBuffer();
+    const ambiguous = readerOf(keys, { 'aws:username': 'a', 'AWS:username': 'b' });
+    expect(compileTemplate(`${home}z`, keys).fill(ambiguous, buffer)).toBe('undecided');
+    expect(matchGlobTokens(buffer, 'arn:aws:s3:::bucket/anyone/xz')).toBe(true);
+    expect(matchGlobTokens(buffer, 'arn:aws:s3:::bucket/anyone/x')).toBe(false);
+    buffer.clear();
+    ambiguous.load({ 'aws:username': 'a', 'AWS:username': 'b' });
+    expect(compileTemplate(`${home}\${missing}`, keys).fill(ambiguous, buffer)).toBe('unresolved');
+    buffer.clear();
+    ambiguous.load({});
+    ambiguous.markUnknown(['aws:username']);
+    expect(compileTemplate(home, keys).fill(ambiguous, buffer)).toBe('undecided');
+  });
+});
