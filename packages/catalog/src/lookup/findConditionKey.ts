@@ -3,6 +3,8 @@ import type { CatalogService } from '../_internals/catalogService.ts';
 import { serviceOf } from '../_internals/registry.ts';
 import { KEY_PREFIX_OWNERS } from '../data/keyPrefixes.gen.ts';
 import type { ConditionKey } from '../model/conditionKey.ts';
+import { globalConditionKeys } from '../overlays/globalConditionKeys.ts';
+import type { GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
 
 /**
  * Finds the definition of a condition key, by template name or as a policy writes it.
@@ -14,11 +16,19 @@ import type { ConditionKey } from '../model/conditionKey.ts';
  * @returns the definition, or `undefined` where the catalog has none.
  */
 export function findConditionKey(key: string): ConditionKey | undefined {
+  const global = findGlobalKey(key);
+  if (global !== undefined) return global;
   for (const service of servicesWithKeysLike(key)) {
     const found = findKeyOfService(service, key);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Finds a global condition key, by template name or as a policy writes it. */
+export function findGlobalKey(key: string): GlobalConditionKey | undefined {
+  const lowerCase = key.toLowerCase();
+  return globalConditionKeys.find((candidate) => keyTemplateMatches(candidate.name.toLowerCase(), lowerCase));
 }
 
 /** Finds a key among those of one service: by its exact name, else by the template that says most about it. */
@@ -38,8 +48,7 @@ function servicesWithKeysLike(key: string): CatalogService[] {
   const colon = key.indexOf(':');
   if (colon < 0) return [];
   const prefix = key.slice(0, colon).toLowerCase();
-  // The three `aws:` keys of the services (tags) are the same for all that have them.
-  const own = serviceOf(prefix === 'aws' ? 'ec2' : prefix);
+  const own = serviceOf(prefix);
   const owners = KEY_PREFIX_OWNERS.filter(([keyPrefix]) => {
     const lowerCase = keyPrefix.toLowerCase();
     return lowerCase === prefix || keyTemplateMatches(lowerCase, prefix);

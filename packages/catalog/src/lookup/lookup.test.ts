@@ -49,7 +49,11 @@ test('a resource type has one ARN format or several', () => {
 
 test('S73: condition keys are found in any letter case', () => {
   expect(findConditionKey('ECS:Cluster')).toEqual({ name: 'ecs:cluster', type: 'ARN', multivalued: false });
-  expect(findConditionKey('AWS:tagkeys')).toEqual({ name: 'aws:TagKeys', type: 'String', multivalued: true });
+  expect(findConditionKey('AWS:tagkeys')).toMatchObject({
+    name: 'aws:TagKeys',
+    type: 'String',
+    multivalued: true,
+  });
 });
 
 test('S75: a key with a variable is found by what a policy writes in its place', () => {

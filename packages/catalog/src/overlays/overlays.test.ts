@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import {
+  findConditionKey,
+  getAction,
+  getService,
+  globalConditionKeys,
+  passRoleOperations,
+  sensitiveActions,
+  serviceLinkedRoles,
+} from '../index.ts';
+import { curatedPrefixes } from './serviceFeatures.ts';
+
+test('every service and action of the overlays is in the catalog', () => {
+  const actions = [...passRoleOperations, ...sensitiveActions].map(({ action }) => action);
+  expect(actions.filter((action) => getAction(action)?.fullName !== action)).toEqual([]);
+  const prefixes = [...serviceLinkedRoles.map(({ service }) => service), ...curatedPrefixes()];
+  expect(prefixes.filter((prefix) => getService(prefix) === undefined)).toEqual([]);
+});
+
+test('features are curated for at least 60 services', () => {
+  expect(new Set(curatedPrefixes()).size).toBeGreaterThanOrEqual(60);
+  expect([...curatedPrefixes()]).toEqual([...curatedPrefixes()].sort());
+});
+
+test('nothing is listed twice', () => {
+  for (const list of [
+    globalConditionKeys.map((key) => key.name.toLowerCase()),
+    passRoleOperations.map(({ action, parameter }) => `${action} ${parameter}`),
+    sensitiveActions.map(({ action }) => action),
+    serviceLinkedRoles.map(({ roleName }) => roleName),
+  ]) {
+    expect(list.filter((item, index) => list.indexOf(item) !== index)).toEqual([]);
+  }
+});
+
+test('every fact of AWS cites a page and a day; opinions cite none', () => {
+  for (const { source } of [...globalConditionKeys, ...passRoleOperations, ...serviceLinkedRoles]) {
+    expect(source.page).not.toBe('');
+    expect(source.recorded).toMatch(/^\d{4}-\d\d-\d\d$/);
+  }
+  expect(sensitiveActions.some((action) => 'source' in action)).toBe(false);
+});
+
+test('S89: the multivalued global keys are those of the documentation', () => {
+  const multivalued = globalConditionKeys.filter((key) => key.multivalued).map((key) => key.name);
+  expect(multivalued.sort()).toEqual([
+    'aws:CalledVia',
+    'aws:PrincipalOrgPaths',
+    'aws:PrincipalServiceNamesList',
+    'aws:ResourceOrgPaths',
+    'aws:SourceOrgPaths',
+    'aws:TagKeys',
+    'aws:VpceOrgPaths',
+  ]);
+});
+
+test('S125: `aws:username` is there for users only, times and `aws:ViaAWSService` always', () => {
+  const find = (name: string): unknown => globalConditionKeys.find((key) => key.name === name);
+  expect(find('aws:username')).toMatchObject({ principals: ['user'], always: false });
+  expect(find('aws:CurrentTime')).toMatchObject({ type: 'Date', always: true });
+  expect(find('aws:ViaAWSService')).toMatchObject({ type: 'Bool', always: true });
+});
+
+test('the tag keys of the services agree with the global ones', () => {
+  for (const name of ['aws:ResourceTag/${TagKey}', 'aws:RequestTag/${TagKey}', 'aws:TagKeys']) {
+    const local = getService('ecs')?.conditionKeys.find((key) => key.name === name);
+    expect(findConditionKey(name)).toMatchObject({ ...local });
+  }
+});

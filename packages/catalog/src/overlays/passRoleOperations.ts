@@ -1,0 +1,124 @@
+import type { ActionName } from '../model/action.ts';
+import { cite } from './citation.ts';
+import type { Citation } from './citation.ts';
+
+/** An operation that takes a role, so that the caller needs `iam:PassRole` for it. */
+export interface PassRoleOperation {
+  readonly action: ActionName;
+  /** The parameter of the API operation that names the role (or the instance profile with the role). */
+  readonly parameter: string;
+  /** The service that will assume the role: what `iam:PassedToService` has. */
+  readonly passedToService: string;
+  readonly source: Citation;
+}
+
+const SOURCE = cite(
+  'Grant a user permissions to pass a role to an AWS service, and the API reference of each service',
+);
+
+// One parameter a line: action, parameter, service principal before `.amazonaws.com`.
+const TABLE = `
+amplify:CreateApp iamServiceRoleArn amplify
+apprunner:CreateService SourceConfiguration.AuthenticationConfiguration.AccessRoleArn build.apprunner
+apprunner:CreateService InstanceConfiguration.InstanceRoleArn tasks.apprunner
+appsync:CreateDataSource serviceRoleArn appsync
+appsync:UpdateDataSource serviceRoleArn appsync
+autoscaling:CreateLaunchConfiguration IamInstanceProfile ec2
+backup:CreateBackupSelection BackupSelection.IamRoleArn backup
+backup:StartBackupJob IamRoleArn backup
+backup:StartRestoreJob IamRoleArn backup
+batch:CreateComputeEnvironment serviceRole batch
+batch:RegisterJobDefinition containerProperties.executionRoleArn ecs-tasks
+batch:RegisterJobDefinition containerProperties.jobRoleArn ecs-tasks
+bedrock:CreateAgent agentResourceRoleArn bedrock
+bedrock:CreateModelCustomizationJob roleArn bedrock
+cloudformation:CreateChangeSet RoleARN cloudformation
+cloudformation:CreateStack RoleARN cloudformation
+cloudformation:DeleteStack RoleARN cloudformation
+cloudformation:UpdateStack RoleARN cloudformation
+cloudtrail:CreateTrail CloudWatchLogsRoleArn cloudtrail
+cloudtrail:UpdateTrail CloudWatchLogsRoleArn cloudtrail
+codebuild:CreateProject serviceRole codebuild
+codebuild:UpdateProject serviceRole codebuild
+codedeploy:CreateDeploymentGroup serviceRoleArn codedeploy
+codedeploy:UpdateDeploymentGroup serviceRoleArn codedeploy
+codepipeline:CreatePipeline pipeline.roleArn codepipeline
+codepipeline:UpdatePipeline pipeline.roleArn codepipeline
+cognito-identity:SetIdentityPoolRoles Roles cognito-identity
+cognito-idp:CreateUserPool SmsConfiguration.SnsCallerArn cognito-idp
+config:PutConfigurationRecorder ConfigurationRecorder.roleARN config
+dlm:CreateLifecyclePolicy ExecutionRoleArn dlm
+ec2:AssociateIamInstanceProfile IamInstanceProfile ec2
+ec2:CreateFlowLogs DeliverLogsPermissionArn vpc-flow-logs
+ec2:ReplaceIamInstanceProfileAssociation IamInstanceProfile ec2
+ec2:RequestSpotInstances LaunchSpecification.IamInstanceProfile ec2
+ec2:RunInstances IamInstanceProfile ec2
+ecs:CreateService role ecs
+ecs:RegisterTaskDefinition executionRoleArn ecs-tasks
+ecs:RegisterTaskDefinition taskRoleArn ecs-tasks
+ecs:RunTask overrides.executionRoleArn ecs-tasks
+ecs:RunTask overrides.taskRoleArn ecs-tasks
+ecs:StartTask overrides.executionRoleArn ecs-tasks
+ecs:StartTask overrides.taskRoleArn ecs-tasks
+eks:CreateCluster roleArn eks
+eks:CreateFargateProfile podExecutionRoleArn eks-fargate-pods
+eks:CreateNodegroup nodeRole ec2
+eks:CreatePodIdentityAssociation roleArn pods.eks
+elasticmapreduce:RunJobFlow JobFlowRole ec2
+elasticmapreduce:RunJobFlow ServiceRole elasticmapreduce
+events:PutRule RoleArn events
+events:PutTargets Targets.RoleArn events
+firehose:CreateDeliveryStream ExtendedS3DestinationConfiguration.RoleARN firehose
+fis:CreateExperimentTemplate roleArn fis
+glue:CreateCrawler Role glue
+glue:CreateDevEndpoint RoleArn glue
+glue:CreateJob Role glue
+glue:UpdateCrawler Role glue
+glue:UpdateDevEndpoint RoleArn glue
+glue:UpdateJob JobUpdate.Role glue
+iam:AddRoleToInstanceProfile RoleName ec2
+iot:CreateRoleAlias roleArn credentials.iot
+iot:CreateTopicRule topicRulePayload.actions.roleArn iot
+kinesisanalytics:CreateApplication ServiceExecutionRole kinesisanalytics
+lambda:CreateFunction Role lambda
+lambda:UpdateFunctionConfiguration Role lambda
+logs:PutDestination roleArn logs
+logs:PutSubscriptionFilter roleArn logs
+mediaconvert:CreateJob Role mediaconvert
+pipes:CreatePipe RoleArn pipes
+pipes:UpdatePipe RoleArn pipes
+rds:AddRoleToDBCluster RoleArn rds
+rds:AddRoleToDBInstance RoleArn rds
+rds:CreateDBInstance MonitoringRoleArn monitoring.rds
+redshift:CreateCluster IamRoles redshift
+redshift:ModifyClusterIamRoles AddIamRoles redshift
+s3:CreateJob RoleArn batchoperations.s3
+s3:PutReplicationConfiguration ReplicationConfiguration.Role s3
+sagemaker:CreateDomain DefaultUserSettings.ExecutionRole sagemaker
+sagemaker:CreateModel ExecutionRoleArn sagemaker
+sagemaker:CreateNotebookInstance RoleArn sagemaker
+sagemaker:CreatePipeline RoleArn sagemaker
+sagemaker:CreateProcessingJob RoleArn sagemaker
+sagemaker:CreateTrainingJob RoleArn sagemaker
+scheduler:CreateSchedule Target.RoleArn scheduler
+scheduler:UpdateSchedule Target.RoleArn scheduler
+ssm:CreateActivation IamRole ssm
+ssm:RegisterTaskWithMaintenanceWindow ServiceRoleArn ssm
+states:CreateStateMachine roleArn states
+states:UpdateStateMachine roleArn states
+transfer:CreateServer LoggingRole transfer
+transfer:CreateUser Role transfer
+`;
+
+/** Operations that take a role, with the parameter and the service that assumes it; not every one is listed. */
+export const passRoleOperations: readonly PassRoleOperation[] = TABLE.trim()
+  .split('\n')
+  .map((line) => {
+    const [action = '', parameter = '', principal = ''] = line.split(' ');
+    return {
+      action: action as ActionName,
+      parameter,
+      passedToService: `${principal}.amazonaws.com`,
+      source: SOURCE,
+    };
+  });
