@@ -2,7 +2,7 @@ import { KeyTable } from '@policywright/conditions';
 import { ActionIndex } from './index/actionIndex.ts';
 import type { EvaluatorOptions } from './options.ts';
 import type { PolicySet, PolicySetFlags } from './request/policySet.ts';
-import { compileStatement, type CompiledStatement } from './statement/compiledStatement.ts';
+import { CompiledStatement } from './statement/compiledStatement.ts';
 import { layersOf, type Layer, type LayerKind } from './statement/layer.ts';
 
 /** A policy set, compiled: what deciding and explaining share. */
@@ -31,8 +31,15 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
   for (const layer of layers) {
     for (const { policy, pointer } of layer.policies) {
       for (const source of policy.statements) {
-        const context = { ...options, keys, id: statements.length, layer, policy, policyPointer: pointer };
-        statements.push(compileStatement(source, context));
+        const context = {
+          evaluator: options,
+          keys,
+          id: statements.length,
+          layer,
+          policy,
+          policyPointer: pointer,
+        };
+        statements.push(new CompiledStatement(source, context));
       }
     }
   }
@@ -54,7 +61,7 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
       rcp,
       vpcEndpoint: indexesOf('vpcEndpoint'),
     },
-    namesPrincipals: statements.some(({ principal }) => principal !== undefined),
+    namesPrincipals: statements.some(({ source }) => source.principal !== undefined),
     hasBoundary: layers.some(({ kind }) => kind === 'boundary'),
     rcpLevelsWithAllow: rcp.filter((index) => statements.some((s) => s.layer.index === index && !s.deny)),
   };

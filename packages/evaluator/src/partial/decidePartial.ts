@@ -1,4 +1,4 @@
-import { ContextReader } from '@policywright/conditions';
+import { ContextReader, type KeyTable } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
 import { Concluder, type Tally } from '../decision/concluder.ts';
 import { exemption } from '../decision/decider.ts';
@@ -8,7 +8,7 @@ import { statementRef } from '../explanation/statementReport.ts';
 import { GRADE } from '../principal/grade.ts';
 import type { Decision } from '../request/decision.ts';
 import type { Request } from '../request/request.ts';
-import { statementCoversAction } from '../statement/compiledStatement.ts';
+import { statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import { readOpenStatement, type OpenStatement } from './openStatement.ts';
 import type { PartialDecision, ResidualStatement } from './partialDecision.ts';
@@ -32,24 +32,30 @@ export function decidePartial(
 ): PartialDecision {
   const reader = new ContextReader(set.keys);
   const requests = new RequestReader(set);
+  const { action } = set.index.lookup(request.action);
+  const covering = set.statements.filter((statement) => statementCoversAction(statement, action));
+  // Compiles the statements, so that the key table has every key that they ask for.
+  const slots = slotsOf(covering, set.keys);
   reader.load(request.context);
-  reader.markUnknown(unknown ?? absentKeys(set, reader));
+  reader.markUnknown(
+    unknown ?? slots.filter((slot) => reader.value(slot) === undefined).map((slot) => set.keys.name(slot)),
+  );
   const question = requests.read(request, reader);
   const exempt = exemption(question.entry, question.caller);
   if (exempt !== undefined) return definite(exempt.decision);
   const input = { question, reader, keys: set.keys };
-  const statements = set.statements
-    .filter((statement) => statementCoversAction(statement, question.entry.action))
-    .flatMap((statement) => readOpenStatement(statement, input) ?? []);
+  const statements = covering.flatMap((statement) => readOpenStatement(statement, input) ?? []);
   return new Completions(set, question, statements).decide();
 }
 
-function absentKeys(set: CompiledSet, reader: ContextReader): string[] {
-  const names: string[] = [];
-  for (let slot = 0; slot < set.keys.size; slot++) {
-    if (reader.value(slot) === undefined) names.push(set.keys.name(slot));
+/** The keys that the statements ask for. */
+function slotsOf(statements: readonly CompiledStatement[], keys: KeyTable): readonly number[] {
+  const slots = new Set(['aws:PrincipalArn', 'aws:userid'].map((key) => keys.slot(key)));
+  for (const { conditions, resources = [] } of statements) {
+    for (const slot of conditions?.slots ?? []) slots.add(slot);
+    for (const pattern of resources) for (const slot of pattern.slots) slots.add(slot);
   }
-  return names;
+  return [...slots];
 }
 
 function definite(decision: Decision): PartialDecision {

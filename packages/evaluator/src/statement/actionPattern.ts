@@ -1,31 +1,54 @@
 import { compileGlob, type Matcher } from '@policywright/arn';
 
-/** One value of `Action` or `NotAction`, compiled (rules S61 to S68). */
-export type ActionPattern =
-  | { readonly kind: 'every' }
-  /** `prefix:Name` without wildcard, in lower case. */
-  | { readonly kind: 'literal'; readonly action: string }
-  /** A pattern within one service: `prefix` in lower case, `name` matched against what follows the colon. */
-  | { readonly kind: 'service'; readonly prefix: string; readonly name: Matcher }
-  /** A pattern that the language does not have: no colon, or a wildcard in the prefix (rule S65). */
-  | { readonly kind: 'irregular'; readonly whole: Matcher };
+/** One value of `Action` or `NotAction`, read (rules S61 to S68). */
+export type ActionPattern = EveryAction | LiteralAction | ServicePattern | IrregularPattern;
 
-const WILDCARD = /[*?]/;
+interface EveryAction {
+  readonly kind: 'every';
+}
+
+/** `prefix:Name` without wildcard, in lower case. */
+interface LiteralAction {
+  readonly kind: 'literal';
+  readonly action: string;
+}
+
+/** A pattern within one service: both parts in lower case. */
+interface ServicePattern {
+  readonly kind: 'service';
+  readonly prefix: string;
+  readonly name: string;
+  /** Compiled when first needed. */
+  matcher: Matcher | undefined;
+}
+
+/** A pattern that the language does not have: no colon, or a wildcard in the prefix (rule S65). */
+interface IrregularPattern {
+  readonly kind: 'irregular';
+  readonly text: string;
+  matcher: Matcher | undefined;
+}
 
 /**
- * Compiles one action pattern.
+ * Reads one action pattern.
  *
  * @param text - as in the document, such as `s3:Get*`.
  */
-export function compileActionPattern(text: string): ActionPattern {
+export function readActionPattern(text: string): ActionPattern {
   if (text === '*' || text === '*:*') return { kind: 'every' };
   const lower = asciiLowerCase(text);
   const colon = lower.indexOf(':');
-  const prefix = lower.slice(0, colon);
-  if (colon < 0 || WILDCARD.test(prefix)) return { kind: 'irregular', whole: compileGlob(lower) };
-  const name = lower.slice(colon + 1);
-  if (!WILDCARD.test(name)) return { kind: 'literal', action: lower };
-  return { kind: 'service', prefix, name: compileGlob(name) };
+  const wildcard = firstWildcard(lower);
+  if (colon < 0 || (wildcard >= 0 && wildcard < colon))
+    return { kind: 'irregular', text: lower, matcher: undefined };
+  if (wildcard < 0) return { kind: 'literal', action: lower };
+  return { kind: 'service', prefix: lower.slice(0, colon), name: lower.slice(colon + 1), matcher: undefined };
+}
+
+function firstWildcard(text: string): number {
+  const star = text.indexOf('*');
+  const mark = text.indexOf('?');
+  return star < 0 || (mark >= 0 && mark < star) ? mark : star;
 }
 
 /**
@@ -47,15 +70,20 @@ export function coversAction(pattern: ActionPattern, action: string, irregular: 
       return (
         action.charCodeAt(colon) === 58 &&
         action.startsWith(pattern.prefix) &&
-        pattern.name.matches(action, colon + 1)
+        (pattern.matcher ??= compileGlob(pattern.name)).matches(action, colon + 1)
       );
     }
     case 'irregular':
-      return irregular === 'match' && pattern.whole.matches(action);
+      return irregular === 'match' && (pattern.matcher ??= compileGlob(pattern.text)).matches(action);
   }
 }
 
 /** Lower-cases A to Z only: action names compare by ASCII case. */
 export function asciiLowerCase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  // Without other characters the quick built-in does the same.
+  return NON_ASCII.test(text)
+    ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    : text.toLowerCase();
 }
+
+const NON_ASCII = /[^\0-\x7f]/;

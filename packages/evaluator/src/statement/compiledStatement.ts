@@ -8,34 +8,14 @@ import {
 import type { Policy, Statement } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
 import { compilePrincipal, type PrincipalMatcher } from '../principal/principalMatcher.ts';
-import { compileActionPattern, coversAction, type ActionPattern } from './actionPattern.ts';
+import { coversAction, readActionPattern, type ActionPattern } from './actionPattern.ts';
 import { LAYER_BIT, type Layer } from './layer.ts';
 import { compileResourcePattern, type ResourcePattern } from './resourcePattern.ts';
 
-/** A statement of one layer, ready to be matched. */
-export interface CompiledStatement {
-  /** The statement's place in the order of the policy set. */
-  readonly id: number;
-  /** JSON pointer of the statement in the policy set, such as `/scps/1/0/Statement/2`. */
-  readonly ref: string;
-  readonly source: Statement;
-  readonly policy: Policy;
-  readonly layer: Layer;
-  /** The layer's bit of `LAYER_BIT`. */
-  readonly layerBit: number;
-  readonly deny: boolean;
-  readonly actions: readonly ActionPattern[];
-  /** `undefined`: the statement has no `Resource` and is about the resource it is attached to (rule S29). */
-  readonly resources: readonly ResourcePattern[] | undefined;
-  /** `undefined`: the statement names no principal and is about whoever it is attached to. */
-  readonly principal: PrincipalMatcher | undefined;
-  /** `undefined`: unconditional. */
-  readonly conditions: CompiledConditions | undefined;
-}
-
-/** Options of `compileStatement`. */
-export interface StatementOptions extends EvaluatorOptions {
+/** Options of `CompiledStatement`. */
+export interface StatementOptions {
   readonly keys: KeyTable;
+  readonly evaluator: EvaluatorOptions;
   readonly id: number;
   readonly layer: Layer;
   /** JSON pointer of the policy in the policy set. */
@@ -44,52 +24,87 @@ export interface StatementOptions extends EvaluatorOptions {
 }
 
 /**
- * Compiles one statement for its layer.
- *
- * @param source - the statement as parsed.
- * @param options - its policy, its layer and the readings of open questions.
+ * A statement of one layer. Its elements are compiled when a request first asks for them: a set of policies
+ * has many statements, and most requests are about few of them.
  */
-export function compileStatement(source: Statement, options: StatementOptions): CompiledStatement {
-  const { keys, layer, policy } = options;
-  const variables = policy.version === '2012-10-17';
-  const deny = source.effect !== 'Allow';
-  const missingFields = shortArnReading(source, options);
-  return {
-    id: options.id,
-    ref: options.policyPointer + source.pointer,
-    source,
-    policy,
-    layer,
-    layerBit: LAYER_BIT[layer.kind],
-    deny,
-    actions: source.action.values.map(compileActionPattern),
-    resources: source.resource?.values.map((text) =>
-      compileResourcePattern(text, { keys, variables, missingFields }),
-    ),
-    principal:
-      source.principal &&
-      compilePrincipal(source.principal, { deny, notPrincipal: options.notPrincipal ?? 'strict' }),
-    conditions:
-      source.conditions.length === 0
-        ? undefined
-        : compileConditions(source.conditions, { keys, variables, options: options.conditions ?? {} }),
-  };
-}
+export class CompiledStatement {
+  /** The statement's place in the order of the policy set. */
+  readonly id: number;
+  readonly source: Statement;
+  readonly policy: Policy;
+  readonly layer: Layer;
+  /** The layer's bit of `LAYER_BIT`. */
+  readonly layerBit: number;
+  readonly deny: boolean;
+  readonly #options: StatementOptions;
+  #actions: readonly ActionPattern[] | undefined;
+  #resources: readonly ResourcePattern[] | undefined;
+  #principal: PrincipalMatcher | undefined;
+  #conditions: CompiledConditions | undefined;
 
-/**
- * Rule S52: policies of principals take the missing fields of a short ARN as stars, resource and endpoint
- * policies never match it. In SCPs and RCPs it is invalid, and counts only where that narrows access.
- */
-function shortArnReading(source: Statement, { layer, shortArn }: StatementOptions): 'wildcard' | 'never' {
-  switch (layer.kind) {
-    case 'resource':
-    case 'vpcEndpoint':
-      return 'never';
-    case 'scp':
-    case 'rcp':
-      return (source.effect === 'Allow') === (source.resource?.negated ?? false) ? 'wildcard' : 'never';
-    default:
-      return shortArn ?? 'wildcard';
+  constructor(source: Statement, options: StatementOptions) {
+    this.id = options.id;
+    this.source = source;
+    this.policy = options.policy;
+    this.layer = options.layer;
+    this.layerBit = LAYER_BIT[options.layer.kind];
+    this.deny = source.effect !== 'Allow';
+    this.#options = options;
+  }
+
+  /** JSON pointer of the statement in the policy set, such as `/scps/1/0/Statement/2`. */
+  get ref(): string {
+    return this.#options.policyPointer + this.source.pointer;
+  }
+
+  get actions(): readonly ActionPattern[] {
+    return (this.#actions ??= this.source.action.values.map(readActionPattern));
+  }
+
+  /** `undefined`: the statement has no `Resource` and is about the resource it is attached to (rule S29). */
+  get resources(): readonly ResourcePattern[] | undefined {
+    if (this.#resources !== undefined || this.source.resource === undefined) return this.#resources;
+    const { keys } = this.#options;
+    const options = { keys, variables: this.#variables, missingFields: this.#missingFields };
+    return (this.#resources = this.source.resource.values.map((text) =>
+      compileResourcePattern(text, options),
+    ));
+  }
+
+  /** `undefined`: the statement names no principal and is about whoever it is attached to. */
+  get principal(): PrincipalMatcher | undefined {
+    if (this.#principal !== undefined || this.source.principal === undefined) return this.#principal;
+    const { notPrincipal = 'strict' } = this.#options.evaluator;
+    return (this.#principal = compilePrincipal(this.source.principal, { deny: this.deny, notPrincipal }));
+  }
+
+  /** `undefined`: unconditional. */
+  get conditions(): CompiledConditions | undefined {
+    if (this.#conditions !== undefined || this.source.conditions.length === 0) return this.#conditions;
+    const { keys, evaluator } = this.#options;
+    const options = { keys, variables: this.#variables, options: evaluator.conditions ?? {} };
+    return (this.#conditions = compileConditions(this.source.conditions, options));
+  }
+
+  get #variables(): boolean {
+    return this.policy.version === '2012-10-17';
+  }
+
+  /**
+   * Rule S52: policies of principals take the missing fields of a short ARN as stars, resource and endpoint
+   * policies never match it. In SCPs and RCPs it is invalid, and counts only where that narrows access.
+   */
+  get #missingFields(): 'wildcard' | 'never' {
+    switch (this.layer.kind) {
+      case 'resource':
+      case 'vpcEndpoint':
+        return 'never';
+      case 'scp':
+      case 'rcp':
+        return this.deny === (this.source.resource?.negated ?? false) ? 'never' : 'wildcard';
+      default:
+        return this.#options.evaluator.shortArn ?? 'wildcard';
+    }
   }
 }
 

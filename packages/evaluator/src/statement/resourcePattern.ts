@@ -15,6 +15,8 @@ export interface ResourcePattern {
   /** What every resource that the pattern covers begins and ends with. */
   readonly prefix: string;
   readonly suffix: string;
+  /** Slots of the context keys that it uses as variables. */
+  readonly slots: readonly number[];
   match(resource: string, reader: ContextReader): ResourceMatch;
 }
 
@@ -41,11 +43,14 @@ export function compileResourcePattern(text: string, options: ResourcePatternOpt
   return new FixedPattern(text, compileArnPattern(pattern, { dialect: 'resource', missingFields }));
 }
 
+const NO_SLOTS: readonly number[] = [];
+
 class FixedPattern implements ResourcePattern {
   readonly text: string;
   readonly every: boolean;
   readonly prefix: string;
   readonly suffix: string;
+  readonly slots: readonly number[] = NO_SLOTS;
   readonly #matcher: Matcher;
 
   constructor(text: string, matcher: Matcher) {
@@ -67,11 +72,13 @@ class VariablePattern implements ResourcePattern {
   readonly every: boolean = false;
   readonly prefix: string;
   readonly suffix: string = '';
+  readonly slots: readonly number[];
   readonly #template: Template;
   readonly #buffer: TokenBuffer = new TokenBuffer();
 
   constructor(text: string, template: Template) {
     this.text = text;
+    this.slots = template.variables.map(({ slot }) => slot);
     this.#template = template;
     this.prefix = literalHead(template);
   }

@@ -1,0 +1,9 @@
+import { examplesPart } from './examplesPart.js';
+import { managedPoliciesPart } from './managedPoliciesPart.js';
+import { print } from './terminal.js';
+
+print('Policywright: what AWS IAM would decide, without AWS');
+const failures = examplesPart() + managedPoliciesPart();
+print();
+print('Next: npx -y pnpm@10.34.9 exec policywright evaluate FILE, or read examples/README.md');
+process.exitCode = failures === 0 ? 0 : 1;
