@@ -31,3 +31,18 @@ export type { SensitiveAction, SensitivityCategory } from './overlays/sensitiveA
 export type { Support } from './overlays/serviceFeatures.ts';
 export { serviceLinkedRoles } from './overlays/serviceLinkedRoles.ts';
 export type { ServiceLinkedRole } from './overlays/serviceLinkedRoles.ts';
+export { catalogSnapshot, readSnapshot } from './diff/catalogSnapshot.ts';
+export type { CatalogSnapshot } from './diff/catalogSnapshot.ts';
+export { diffCatalogs } from './diff/diffCatalogs.ts';
+export type { CatalogChange, CatalogItemKind } from './diff/diffCatalogs.ts';
+export { relevantKeys } from './permissions/relevantKeys.ts';
+export type { RelevantKey } from './permissions/relevantKeys.ts';
+export { requiredPermissions } from './permissions/requiredPermissions.ts';
+export type { OperationOptions, RequiredPermission } from './permissions/requiredPermissions.ts';
+export { arnVariables, formatArn } from './resources/formatArn.ts';
+export { matchResource } from './resources/matchResource.ts';
+export type { ResourceMatch } from './resources/matchResource.ts';
+export { findActions } from './search/findActions.ts';
+export type { ActionQuery } from './search/findActions.ts';
+export { search } from './search/search.ts';
+export type { SearchHit, SearchKind, SearchOptions } from './search/search.ts';

@@ -1,0 +1,56 @@
+import { serviceOf } from '../_internals/registry.ts';
+import { getAction } from '../lookup/getAction.ts';
+import type { ConditionKey } from '../model/conditionKey.ts';
+import { globalConditionKeys } from '../overlays/globalConditionKeys.ts';
+
+/** A condition key that a request for an action can carry. */
+export interface RelevantKey {
+  readonly key: ConditionKey;
+  /** Why: the action has it, a resource of the action has it, or every service has it. */
+  readonly from: 'action' | 'resource' | 'global';
+  /** The resource types of the action for which the key is there; empty where it does not depend on the resource. */
+  readonly resourceTypes: readonly string[];
+}
+
+/**
+ * Lists the condition keys that a policy can use for an action.
+ *
+ * @param action - the full name in any letter case: `ecs:RunTask`.
+ * @returns keys of the action first, then those of its resources, then the global ones that are not among them;
+ * `undefined` for an action that the catalog does not have.
+ */
+export function relevantKeys(action: string): readonly RelevantKey[] | undefined {
+  const found = getAction(action);
+  const service = found === undefined ? undefined : serviceOf(found.service);
+  if (found === undefined || service === undefined) return undefined;
+  const define = (name: string): readonly ConditionKey[] => {
+    const key = service.conditionKey(name.toLowerCase());
+    return key === undefined ? [] : [key];
+  };
+  const byAction = found.conditionKeys.flatMap(define);
+  const byResource = new Map<string, Set<string>>();
+  for (const resource of found.resourceTypes) {
+    const type = service.resourceTypes.find((candidate) => candidate.name === resource.name);
+    for (const name of [...resource.conditionKeys, ...(type?.conditionKeys ?? [])]) {
+      byResource.set(name, (byResource.get(name) ?? new Set()).add(resource.name));
+    }
+  }
+  const own = new Set(found.conditionKeys);
+  const ofResources = [...byResource].filter(([name]) => !own.has(name));
+  const known = new Set([...own, ...byResource.keys()].map((name) => name.toLowerCase()));
+  const global = globalConditionKeys.filter(
+    (key) => isForEvery(key.name) && !known.has(key.name.toLowerCase()),
+  );
+  return [
+    ...byAction.map((key): RelevantKey => ({ key, from: 'action', resourceTypes: [] })),
+    ...ofResources.flatMap(([name, types]) =>
+      define(name).map((key): RelevantKey => ({ key, from: 'resource', resourceTypes: [...types] })),
+    ),
+    ...global.map((key): RelevantKey => ({ key, from: 'global', resourceTypes: [] })),
+  ];
+}
+
+/** Tags of resources and requests are there only for actions that list them. */
+function isForEvery(name: string): boolean {
+  return !/^aws:(?:ResourceTag\/|RequestTag\/|TagKeys$)/.test(name);
+}

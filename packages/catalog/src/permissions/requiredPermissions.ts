@@ -1,0 +1,146 @@
+import { serviceOf } from '../_internals/registry.ts';
+import { getAction } from '../lookup/getAction.ts';
+import type { Action, ActionName } from '../model/action.ts';
+import { passRoleOperations } from '../overlays/passRoleOperations.ts';
+import type { PassRoleOperation } from '../overlays/passRoleOperations.ts';
+import { serviceLinkedRoles } from '../overlays/serviceLinkedRoles.ts';
+
+/** What is known about the call whose permissions are asked for. */
+export interface OperationOptions {
+  /** The ARNs of the roles that the call passes, if known. */
+  readonly roles?: readonly string[];
+  /** Whether the call passes tags, so that it needs the service's `TagResource` too (rule S180). */
+  readonly tags?: boolean;
+}
+
+/** One action that the caller of an operation needs. */
+export interface RequiredPermission {
+  readonly action: ActionName;
+  /** `operation` itself, one of its `dependent` actions, or `tagging` of what it makes. */
+  readonly reason: 'operation' | 'dependent' | 'tagging';
+  /** The action for which it is needed; the same action for the operation itself. */
+  readonly neededBy: ActionName;
+  /** The resource type of the operation that brings the need; `undefined` where every call has it. */
+  readonly whenResourceType: string | undefined;
+  /** ARN formats of the resources, or the ARNs themselves where they are known; `*` where the action takes no other. */
+  readonly resources: readonly string[];
+  /** Condition keys with the values that the request will carry. */
+  readonly conditions: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Lists the permissions that a call needs: the action itself, and the closure of its dependent actions (rule S180).
+ *
+ * For `iam:PassRole` the resources are the roles and the conditions have `iam:PassedToService`; for
+ * `iam:CreateServiceLinkedRole`, the role and `iam:AWSServiceName` (rule S177).
+ *
+ * @param operation - the full name of the action in any letter case: `ecs:RunTask`.
+ * @returns the operation first; `undefined` for an action that the catalog does not have. Dependents are as old as
+ * their source (`catalogInfo.provenance`), and unknown for actions that are newer.
+ */
+export function requiredPermissions(
+  operation: string,
+  options: OperationOptions = {},
+): readonly RequiredPermission[] | undefined {
+  const root = getAction(operation);
+  if (root === undefined) return undefined;
+  const closure = new Closure(options);
+  closure.add(root, { reason: 'operation', neededBy: root, whenResourceType: undefined });
+  closure.addPassedRoles(root);
+  if (options.tags === true) closure.addTagging(root);
+  return closure.permissions;
+}
+
+interface Need {
+  readonly reason: RequiredPermission['reason'];
+  readonly neededBy: Action;
+  readonly whenResourceType: string | undefined;
+}
+
+class Closure {
+  readonly permissions: RequiredPermission[] = [];
+  readonly #options: OperationOptions;
+  readonly #visited = new Set<string>();
+
+  constructor(options: OperationOptions) {
+    this.#options = options;
+  }
+
+  add(action: Action, need: Need): void {
+    // INVARIANT: an action is added once, so that cycles of dependents end.
+    if (this.#visited.has(action.fullName)) return;
+    this.#visited.add(action.fullName);
+    this.permissions.push(this.#permission(action, need));
+    for (const dependent of action.dependentActions ?? []) this.#addByName(dependent, action, undefined);
+    for (const resource of action.resourceTypes) {
+      const when = resource.required ? undefined : resource.name;
+      for (const dependent of resource.dependentActions) this.#addByName(dependent, action, when);
+    }
+  }
+
+  /** Roles that a call passes need `iam:PassRole` even where the reference does not list it as dependent. */
+  addPassedRoles(root: Action): void {
+    if (passRolesOf(root).length === 0) return;
+    this.#addByName('iam:PassRole', root, undefined);
+  }
+
+  addTagging(root: Action): void {
+    const tagging = serviceOf(root.service)?.actionTable.get('TagResource');
+    const takesTags = root.conditionKeys.includes('aws:TagKeys');
+    if (tagging === undefined || !takesTags) return;
+    this.add(tagging, { reason: 'tagging', neededBy: root, whenResourceType: undefined });
+  }
+
+  #addByName(name: ActionName, neededBy: Action, whenResourceType: string | undefined): void {
+    const action = getAction(name);
+    if (action !== undefined) this.add(action, { reason: 'dependent', neededBy, whenResourceType });
+  }
+
+  #permission(action: Action, { reason, neededBy, whenResourceType }: Need): RequiredPermission {
+    return {
+      action: action.fullName,
+      reason,
+      neededBy: neededBy.fullName,
+      whenResourceType,
+      ...this.#scope(action, neededBy),
+    };
+  }
+
+  #scope(action: Action, neededBy: Action): Pick<RequiredPermission, 'resources' | 'conditions'> {
+    if (action.fullName === 'iam:PassRole') {
+      const services = new Set(passRolesOf(neededBy).map((row) => row.passedToService));
+      return {
+        resources: this.#options.roles ?? formatsOf(action),
+        conditions: services.size === 0 ? {} : { 'iam:PassedToService': [...services] },
+      };
+    }
+    if (action.fullName === 'iam:CreateServiceLinkedRole') return linkedRoleScope(action, neededBy.service);
+    return { resources: formatsOf(action), conditions: {} };
+  }
+}
+
+function passRolesOf(action: Action): readonly PassRoleOperation[] {
+  return passRoleOperations.filter((row) => row.action === action.fullName);
+}
+
+function linkedRoleScope(
+  action: Action,
+  prefix: string,
+): Pick<RequiredPermission, 'resources' | 'conditions'> {
+  const roles = serviceLinkedRoles.filter((role) => role.service === prefix);
+  if (roles.length === 0) return { resources: formatsOf(action), conditions: {} };
+  return {
+    resources: roles.map(
+      (role) =>
+        `arn:\${Partition}:iam::\${Account}:role/aws-service-role/${role.servicePrincipal}/${role.roleName}*`,
+    ),
+    conditions: { 'iam:AWSServiceName': roles.map((role) => role.servicePrincipal) },
+  };
+}
+
+function formatsOf(action: Action): readonly string[] {
+  if (action.wildcardOnly) return ['*'];
+  const types = serviceOf(action.service)?.resourceTypes ?? [];
+  const names = new Set(action.resourceTypes.map((resource) => resource.name));
+  return types.filter((type) => names.has(type.name)).flatMap((type) => type.arnFormats);
+}
