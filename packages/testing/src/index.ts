@@ -1,2 +1,4 @@
-export { interpret, type Interpretation, type LayerKind } from './reference/index.ts';
+export * from './arbitraries/index.ts';
+export * from './documents/index.ts';
+export { interpret, type Interpretation, type InterpretOptions } from './reference/index.ts';
 export * from './scenario/index.ts';

@@ -78,7 +78,11 @@ function parentArn({ kind, partition, account, name }: ArnCaller, request: Reque
     return `arn:${partition}:iam::${account}:user/${name.slice('federated-user/'.length)}`;
   if (kind !== 'session') return undefined;
   const given = readKey(request.context, 'aws:PrincipalArn'); // S135: it alone knows the role's path
-  return given.kind === 'single' ? given.value : `arn:${partition}:iam::${account}:role/${second}`;
+  const isRoleOfSession =
+    given.kind === 'single' &&
+    given.value.startsWith(`arn:${partition}:iam::${account}:role/`) &&
+    given.value.endsWith(`/${second}`);
+  return isRoleOfSession ? given.value : `arn:${partition}:iam::${account}:role/${second}`;
 }
 
 function uniqueId(request: Request): string | undefined {

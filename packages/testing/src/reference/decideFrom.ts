@@ -27,9 +27,9 @@ export function decideFrom(matched: readonly MatchedStatement[], question: Quest
 }
 
 /** S168: a level without any Allow counts as if it held RCPFullAWSAccess. */
-function rcpsAllow(allows: readonly MatchedStatement[], { policies, request }: Question): boolean {
-  if (!rcpsApply(policies, request)) return true;
-  return (policies.rcps ?? []).every(
+function rcpsAllow(allows: readonly MatchedStatement[], question: Question): boolean {
+  if (!rcpsApply(question)) return true;
+  return (question.policies.rcps ?? []).every(
     (documents, level) => !documents.some(hasAllow) || allowsAt(allows, { layer: 'rcps', level }),
   );
 }
@@ -68,7 +68,7 @@ function isGranted(allows: readonly MatchedStatement[], question: Question): boo
     case 'canonicalUser':
       return grades.includes('direct'); // S162, S164
     case 'root':
-      return sameAccount && !strict ? true : grades.length > 0; // S163
+      return sessionAllows(allows, question) && ((sameAccount && !strict) || grades.length > 0); // S163
     default:
       if (!sameAccount) return grades.length > 0 && identityAllows(allows, question); // S158
       return resourceGrants(grades, allows, question) || sideAllows({ grades, strict }, allows, question);
@@ -109,10 +109,13 @@ function sessionAllows(allows: readonly MatchedStatement[], { policies, caller }
   return allowsIn(allows, 'session');
 }
 
-/** S45: an ARN without an account belongs to the caller's, unless the request says whose it is. */
+/**
+ * S45: an ARN without an account belongs to the caller's, unless the request says whose it is. So does
+ * what AWS owns and shares with every account, such as managed policies.
+ */
 function isSameAccount(request: Request, caller: Caller): boolean {
   const inArn = request.resource.split(':')[4] ?? '';
-  const owner = request.resourceAccount ?? (/^\d{12}$/.test(inArn) ? inArn : caller.account);
+  const owner = request.resourceAccount ?? (inArn === '' || inArn === 'aws' ? caller.account : inArn);
   return owner === caller.account;
 }
 

@@ -3,6 +3,8 @@ export interface Piece {
   /** One UTF-16 code unit; `*` or `?` where `wild`. */
   readonly text: string;
   readonly wild: boolean;
+  /** A `*` that nobody wrote: it stands for a variable whose value the context leaves open (rule S74). */
+  readonly open?: boolean;
 }
 
 /** A piece that is known to be able, or not, to match a colon. */

@@ -3,7 +3,13 @@ import { actionApplies } from './actionElement.ts';
 import { readCaller } from './caller.ts';
 import { conditionsHold } from './conditions.ts';
 import { decideFrom, exemption } from './decideFrom.ts';
-import { applicableStatements, hasIdentityPolicies, type LayerKind, type PlacedStatement } from './layers.ts';
+import {
+  applicableStatements,
+  hasIdentityPolicies,
+  type InterpretOptions,
+  type LayerKind,
+  type PlacedStatement,
+} from './layers.ts';
 import { principalGrades, type Grade } from './principalElement.ts';
 import type { MatchedStatement, Question } from './question.ts';
 import { resourceApplies } from './resourceElement.ts';
@@ -23,16 +29,20 @@ export interface Interpretation {
  *
  * @param policies - the policies that bear on the request.
  * @param request - who does what to which resource.
+ * @param options - readings of open questions.
  * @returns the decision and the statements behind it. Never throws.
  */
-export function interpret(policies: PolicySet, request: Request): Interpretation {
+export function interpret(
+  policies: PolicySet,
+  request: Request,
+  options: InterpretOptions = {},
+): Interpretation {
   const caller = readCaller(request);
-  const exempt = exemption(request, caller);
-  if (exempt !== undefined) return { decision: exempt, matched: [], layers: {} };
-  const applicable = applicableStatements(policies, request, caller);
-  const matched = applicable.flatMap((placed) => match(placed, { policies, request, caller }) ?? []);
+  const question = { policies, request, caller, options };
+  const applicable = applicableStatements(question);
+  const matched = applicable.flatMap((placed) => match(placed, question) ?? []);
   return {
-    decision: decideFrom(matched, { policies, request, caller }),
+    decision: exemption(request, caller) ?? decideFrom(matched, question),
     matched: matched.map((statement) => statement.pointer).sort(),
     layers: byLayer(applicable, matched),
   };
@@ -42,7 +52,12 @@ function match(placed: PlacedStatement, question: Question): MatchedStatement | 
   const { statement, policy, layer } = placed;
   const { request } = question;
   const grades = gradesOf(placed, question);
-  if (grades.length === 0 || !actionApplies(statement.action, request.action)) return undefined;
+  const named = actionApplies({
+    element: statement.action,
+    effect: statement.effect,
+    action: request.action,
+  });
+  if (grades.length === 0 || !named) return undefined;
   const scope = {
     context: request.context,
     variables: policy.version === '2012-10-17', // S3

@@ -5,6 +5,22 @@ import type { Caller } from './caller.ts';
 /** The layers of a decision, by their names in a policy set. */
 export type LayerKind = 'identity' | 'resource' | 'boundary' | 'session' | 'scps' | 'rcps' | 'vpcEndpoint';
 
+/** Readings of open questions. */
+export interface InterpretOptions {
+  /** Prefixes of the services whose resources RCPs affect (rule S169). */
+  readonly rcpServices?: ReadonlySet<string> | 'all' | undefined;
+}
+
+interface RcpQuestion {
+  readonly policies: PolicySet;
+  readonly request: Request;
+  readonly options: InterpretOptions;
+}
+
+interface WithCaller {
+  readonly caller: Caller;
+}
+
 /** A statement with the place that it has in the policy set. */
 export interface PlacedStatement {
   readonly layer: LayerKind;
@@ -17,23 +33,25 @@ export interface PlacedStatement {
 }
 
 /** Every statement of the layers that apply to the caller. */
-export function applicableStatements(
-  policies: PolicySet,
-  request: Request,
-  caller: Caller,
-): PlacedStatement[] {
+export function applicableStatements({ caller, ...question }: RcpQuestion & WithCaller): PlacedStatement[] {
+  const { policies } = question;
   return [
     ...(hasIdentityPolicies(caller) ? list('identity', policies.identity) : []),
     ...list('resource', policies.resource === undefined ? [] : [policies.resource]),
     ...(hasIdentityPolicies(caller) ? list('boundary', policies.boundary) : []),
-    ...(hasIdentityPolicies(caller) ? list('session', policies.session) : []),
+    ...(mayHaveSessionPolicy(caller) ? list('session', policies.session) : []),
     ...(scpsApply(policies, caller) ? tree('scps', policies.scps) : []),
-    ...(rcpsApply(policies, request) ? tree('rcps', policies.rcps) : []),
+    ...(rcpsApply(question) ? tree('rcps', policies.rcps) : []),
     ...list('vpcEndpoint', policies.vpcEndpoint),
   ];
 }
 
-/** S162 to S164: root, anonymous callers and services have no identity policies, boundary or session policy. */
+/** A session of root has no identity policies, yet where a session policy is given it limits the session. */
+function mayHaveSessionPolicy(caller: Caller): boolean {
+  return hasIdentityPolicies(caller) || caller.kind === 'root';
+}
+
+/** S162 to S164: root, anonymous callers and services have neither identity policies nor a boundary. */
 export function hasIdentityPolicies(caller: Caller): boolean {
   return (
     caller.kind === 'user' ||
@@ -50,8 +68,14 @@ export function scpsApply(policies: PolicySet, caller: Caller): boolean {
   return caller.account !== undefined;
 }
 
+/** The services whose resources RCPs affected when they were introduced; the list grows (rule S169). */
+const RCP_SERVICES: ReadonlySet<string> = new Set(['s3', 'sts', 'kms', 'sqs', 'secretsmanager']);
+
 /** S169: what RCPs do not affect. */
-export function rcpsApply(policies: PolicySet, request: Request): boolean {
+export function rcpsApply({ policies, request, options }: RcpQuestion): boolean {
+  const service = request.action.slice(0, request.action.indexOf(':')).toLowerCase();
+  const services = options.rcpServices ?? RCP_SERVICES;
+  if (services !== 'all' && !services.has(service)) return false;
   if (policies.flags?.serviceLinkedRole === true) return false;
   if (policies.flags?.resourceInManagementAccount === true) return false;
   return request.action.toLowerCase() !== 'kms:retiregrant';

@@ -41,7 +41,7 @@ function awsGrade(value: string, caller: Caller): Grade | undefined {
   if (isAccountOf(value, caller)) return 'account'; // S128, S132
   if (value === caller.name) return 'direct';
   if (value === caller.parentArn) return parentGrade(caller); // S134, S144
-  if (isUniqueId(value) && value === caller.uniqueId) return uniqueIdGrade(value, caller); // S133
+  if (value === caller.uniqueId) return uniqueIdGrade(value, caller); // S133
   return undefined;
 }
 
@@ -55,13 +55,11 @@ function parentGrade(caller: Caller): Grade {
   return caller.kind === 'session' ? 'role' : 'user';
 }
 
-function isUniqueId(value: string): boolean {
-  return value.startsWith('AIDA') || value.startsWith('AROA');
-}
-
-function uniqueIdGrade(value: string, caller: Caller): Grade {
-  if (value.startsWith('AROA')) return 'role';
-  return caller.kind === 'federatedUser' ? 'user' : 'direct';
+/** The id of a user, or of the role of a session. */
+function uniqueIdGrade(value: string, caller: Caller): Grade | undefined {
+  if (!value.startsWith('AIDA') && !value.startsWith('AROA')) return undefined;
+  if (caller.kind === 'session') return 'role';
+  return caller.kind === 'user' ? 'direct' : undefined;
 }
 
 /**

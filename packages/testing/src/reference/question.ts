@@ -1,6 +1,6 @@
 import type { PolicySet, Request } from '@policywright/evaluator';
 import type { Caller } from './caller.ts';
-import type { PlacedStatement } from './layers.ts';
+import type { InterpretOptions, PlacedStatement } from './layers.ts';
 import type { Grade } from './principalElement.ts';
 
 /** All that a rule may look at beside the statement. */
@@ -8,6 +8,7 @@ export interface Question {
   readonly policies: PolicySet;
   readonly request: Request;
   readonly caller: Caller;
+  readonly options: InterpretOptions;
 }
 
 /** A statement that applies to the request, and how directly it names the caller. */

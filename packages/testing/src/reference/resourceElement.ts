@@ -2,7 +2,7 @@ import type { Effect, ListElement } from '@policywright/policy';
 import { globMatches, normalizeWildcards, piecesOf, type Piece, type PlacedPiece } from './glob.ts';
 import type { LayerKind } from './layers.ts';
 import { all, any, not, truth, type Truth } from './truth.ts';
-import { expand, type ExpansionScope } from './variables.ts';
+import { expand, placeholders, type ExpansionScope } from './variables.ts';
 
 /** Where a `Resource` or `NotResource` element stands. */
 export interface ResourceScope extends ExpansionScope {
@@ -37,25 +37,26 @@ interface Entry {
 }
 
 function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceScope): Truth {
-  const head = pattern.slice(0, resourcePartStart(pattern));
+  const head = pattern.slice(0, resourcePartStart(pattern, scope));
+  // S115: a variable before the fifth colon is out of place, and has no value.
+  const misplaced = scope.variables && placeholders(head).length > 0;
   const tail = expand(pattern.slice(head.length), scope);
-  if (tail === 'undecided') return 'undecided';
   // S58: an entry of NotResource that nothing resolves covers for Allow and not for Deny; one of Resource is void.
-  if (tail === 'unresolved') return truth(negated && scope.effect === 'Allow');
-  const pieces = normalizeWildcards([...piecesOf(head), ...tail]); // S115: no variables before the fifth colon
+  if (misplaced || tail.status === 'unresolved') return truth(negated && scope.effect === 'Allow');
+  const pieces = normalizeWildcards([...piecesOf(head), ...tail.pieces]);
   const whole = withMissingFields(pieces, { negated, scope });
-  return truth(whole !== undefined && globMatches(placeWildcards(whole), resource));
+  const matches = whole !== undefined && globMatches(placeWildcards(whole), resource);
+  return matches && tail.status === 'undecided' ? 'undecided' : truth(matches);
 }
 
-/** The place after the fifth colon, or the length where there are fewer (rule S42). */
-function resourcePartStart(pattern: string): number {
-  let start = 0;
-  for (let colons = 0; colons < 5; colons += 1) {
-    const colon = pattern.indexOf(':', start);
-    if (colon === -1) return pattern.length;
-    start = colon + 1;
-  }
-  return start;
+/** The place after the fifth colon, those inside variables aside, or the length where there are fewer (rule S42). */
+function resourcePartStart(pattern: string, scope: ResourceScope): number {
+  const inside = scope.variables ? placeholders(pattern) : [];
+  const colons = [...pattern.matchAll(/:/g)]
+    .map((match) => match.index)
+    .filter((colon) => !inside.some(({ start, end }) => start < colon && colon < end));
+  const fifth = colons[4];
+  return fifth === undefined ? pattern.length : fifth + 1;
 }
 
 /** S52: what a pattern with fewer than six segments and no `*` at its end stands for; `undefined` is nothing. */
@@ -66,8 +67,15 @@ function withMissingFields(
   const missing = 5 - pieces.filter(isColon).length;
   const last = pieces.at(-1);
   if (missing <= 0 || (last?.wild === true && last.text === '*')) return pieces;
+  // What does not begin as an ARN is no ARN with missing fields: it matches what it globs to (S47).
+  if (!beginsAsArn(pieces)) return pieces;
   if (!missingFieldsAreStars({ negated, scope })) return undefined;
   return [...pieces, ...piecesOf(':*'.repeat(missing))];
+}
+
+function beginsAsArn(pieces: readonly Piece[]): boolean {
+  const start = pieces.slice(0, 4);
+  return start.every((piece) => !piece.wild) && start.map((piece) => piece.text).join('') === 'arn:';
 }
 
 function missingFieldsAreStars({ negated, scope }: { negated: boolean; scope: ResourceScope }): boolean {

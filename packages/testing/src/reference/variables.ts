@@ -1,8 +1,13 @@
 import { readKey, type Context } from './contextKey.ts';
 import { literalPieces, piecesOf, type Piece } from './glob.ts';
 
-/** A text with its variables replaced, or why that cannot be done. */
-export type Expansion = readonly Piece[] | 'unresolved' | 'undecided';
+/** A text with its variables replaced. */
+export interface Expansion {
+  /** Whether a variable has no value (S119), or one of several that the context leaves open (S74). */
+  readonly status: 'resolved' | 'unresolved' | 'undecided';
+  /** Without unresolved variables; a `*` for each undecided one. */
+  readonly pieces: readonly Piece[];
+}
 
 /** How to read policy text. */
 export interface ExpansionScope {
@@ -16,30 +21,48 @@ export interface ExpansionScope {
  * literal; `*` and `?` written in the text are wildcards. An unterminated `${` is text (S124).
  */
 export function expand(text: string, scope: ExpansionScope): Expansion {
-  if (!scope.variables) return piecesOf(text);
+  if (!scope.variables) return { status: 'resolved', pieces: piecesOf(text) };
   const pieces: Piece[] = [];
-  let problem: 'unresolved' | 'undecided' | undefined;
+  const values: VariableValue[] = [];
   let place = 0;
-  while (place < text.length) {
-    const placeholder = placeholderAt(text, place);
-    if (placeholder === undefined) {
-      pieces.push(...piecesOf(text[place] as string));
-      place += 1;
-      continue;
-    }
-    const value = valueOf(placeholder.content, scope.context);
-    // INVARIANT: what is unresolved whatever the context means outweighs what is merely undecided.
-    if (value.kind === 'resolved') pieces.push(...literalPieces(value.text));
-    else if (problem !== 'unresolved') problem = value.kind;
-    place = placeholder.end;
+  for (const { start, end, content } of placeholders(text)) {
+    const value = valueOf(content, scope.context);
+    values.push(value);
+    pieces.push(...piecesOf(text.slice(place, start)), ...valuePieces(value));
+    place = end;
   }
-  return problem ?? pieces;
+  return { status: statusOf(values), pieces: [...pieces, ...piecesOf(text.slice(place))] };
 }
 
-interface Placeholder {
+function valuePieces(value: VariableValue): readonly Piece[] {
+  if (value.kind === 'resolved') return literalPieces(value.text);
+  return value.kind === 'undecided' ? [{ text: '*', wild: true, open: true }] : [];
+}
+
+/** What has no value whatever the context means outweighs what is merely undecided. */
+function statusOf(values: readonly VariableValue[]): Expansion['status'] {
+  if (values.some(({ kind }) => kind === 'unresolved')) return 'unresolved';
+  return values.some(({ kind }) => kind === 'undecided') ? 'undecided' : 'resolved';
+}
+
+/** A `${...}` in a text. */
+export interface Placeholder {
+  readonly start: number;
   /** What stands between `${` and `}`. */
   readonly content: string;
   readonly end: number;
+}
+
+/** Every `${...}` of a text, in order. */
+export function placeholders(text: string): readonly Placeholder[] {
+  const found: Placeholder[] = [];
+  for (let place = 0; place < text.length; place += 1) {
+    const placeholder = placeholderAt(text, place);
+    if (placeholder === undefined) continue;
+    found.push(placeholder);
+    place = placeholder.end - 1;
+  }
+  return found;
 }
 
 /** The `${...}` that begins at a place. A `}` inside a quoted default does not end it (S117). */
@@ -50,7 +73,7 @@ function placeholderAt(text: string, place: number): Placeholder | undefined {
   const quote = text.indexOf(", '", place + 2);
   const quotedEnd = quote !== -1 && quote < brace ? text.indexOf("'}", quote + 3) : -1;
   const close = quotedEnd === -1 ? brace : quotedEnd + 1;
-  return { content: text.slice(place + 2, close), end: close + 1 };
+  return { start: place, content: text.slice(place + 2, close), end: close + 1 };
 }
 
 type VariableValue =

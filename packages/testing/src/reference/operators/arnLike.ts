@@ -1,19 +1,26 @@
-import { crossingAll, globMatches, type Piece } from '../glob.ts';
-import { truth, type Truth } from '../truth.ts';
+import { crossingAll, globMatches, literalPieces, type Piece } from '../glob.ts';
+import type { Truth } from '../truth.ts';
 import { expand, type ExpansionScope } from '../variables.ts';
+import { matchOutcome } from './stringComparison.ts';
 import type { ValuePair } from './valuePair.ts';
 
 /** S110 to S112: six components, each compared as a glob; a text without six is not an ARN and matches nothing. */
 export function arnLike(pair: ValuePair, scope: ExpansionScope): Truth {
-  const pattern = expand(pair.policy, scope);
-  if (pattern === 'undecided') return 'undecided';
-  if (pattern === 'unresolved') return 'false';
-  const wanted = splitInSix(pattern);
-  const given = splitInSix(pair.request.split('').map((text) => ({ text, wild: false })));
-  if (wanted === undefined || given === undefined || !pair.request.startsWith('arn:')) return 'false';
-  return truth(
-    wanted.every((component, index) => globMatches(crossingAll(component), textOf(given[index] ?? []))),
+  const { status, pieces } = expand(pair.policy, scope);
+  const given = splitInSix(literalPieces(pair.request));
+  if (given === undefined || !pair.request.startsWith('arn:')) return 'false';
+  // What is undecided may hold colons, so that the components cannot be told apart.
+  if (status === 'undecided')
+    return matchOutcome(status, () => globMatches(crossingAll(pieces), pair.request));
+  const wanted = splitInSix(pieces);
+  return matchOutcome(
+    status,
+    () => wanted?.every((component, index) => matches(component, given[index])) === true,
   );
+}
+
+function matches(component: readonly Piece[], given: readonly Piece[] = []): boolean {
+  return globMatches(crossingAll(component), given.map((piece) => piece.text).join(''));
 }
 
 /** The components between the first five colons; the sixth is the remainder (rule S111). */
@@ -24,8 +31,4 @@ function splitInSix(pieces: readonly Piece[]): readonly (readonly Piece[])[] | u
     else components.at(-1)?.push(piece);
   }
   return components.length === 6 ? components : undefined;
-}
-
-function textOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => piece.text).join('');
 }

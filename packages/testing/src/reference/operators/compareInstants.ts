@@ -6,7 +6,7 @@ interface Instant {
   readonly fraction: string;
 }
 
-const EPOCH = /^-?\d{1,15}$/;
+const EPOCH = /^(-?\d{1,15})(?:\.(\d+))?$/;
 const W3C = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
 
 /**
@@ -28,7 +28,8 @@ export function compareInstants({ request, policy }: ValuePair): number | undefi
 function readInstant(text: string): Instant | undefined {
   const date = W3C.exec(text); // first, since four digits are a year (S100)
   if (date !== null) return readDate(date);
-  return EPOCH.test(text) ? { seconds: Number(text), fraction: '' } : undefined; // S99
+  const epoch = EPOCH.exec(text); // S99
+  return epoch === null ? undefined : { seconds: Number(epoch[1]), fraction: epoch[2] ?? '' };
 }
 
 function readDate(match: RegExpExecArray): Instant | undefined {

@@ -1,0 +1,44 @@
+import type { Condition, Statement } from '@policywright/policy';
+import type { ContextDocument, OneOrMany } from '../../documents/scenarioDocument.ts';
+import { REQUEST_VALUES } from './alphabet.ts';
+import { fillPattern, type Bindings } from './fillPattern.ts';
+import type { Picker } from './picker.ts';
+import { valueKind } from './valueKind.ts';
+
+type Value = OneOrMany<string>;
+
+/** A context that satisfies, or nearly, the conditions of a statement and holds what its variables were bound to. */
+export function aimContext(
+  statement: Statement | undefined,
+  picker: Picker,
+  bindings: Bindings,
+): ContextDocument {
+  const values = new Map<string, Value>();
+  for (const condition of statement?.conditions ?? []) {
+    const key = condition.key.toLowerCase();
+    const value = bindings.values.get(key) ?? aimValue(condition, picker, bindings);
+    if (value !== undefined && !values.has(key)) values.set(key, value);
+  }
+  for (const [key, value] of bindings.values) if (!values.has(key)) values.set(key, value);
+  return Object.fromEntries(values);
+}
+
+/** `undefined` leaves the key out. */
+function aimValue(condition: Condition, picker: Picker, bindings: Bindings): Value | undefined {
+  const { name, qualifier } = condition.operator;
+  if (name === 'Null' && condition.values[0]?.toLowerCase() === 'true') return undefined;
+  const value = aimScalar(condition, picker, bindings);
+  if (qualifier === undefined || picker.number() % 4 === 0) return value;
+  const another = picker.number() % 3 === 0 ? [] : [aimScalar(condition, picker, bindings)];
+  return [value, ...another];
+}
+
+function aimScalar(condition: Condition, picker: Picker, bindings: Bindings): string {
+  const { name } = condition.operator;
+  const kind = valueKind(name);
+  const fromPolicy = !name.includes('Not') && kind !== 'null' && picker.number() % 4 !== 0;
+  const policyValue = picker.of(condition.values, '');
+  if (!fromPolicy || condition.values.length === 0) return picker.of(REQUEST_VALUES[kind], '');
+  if (kind === 'string' || kind === 'arn') return fillPattern(policyValue, picker, bindings);
+  return kind === 'ip' ? (policyValue.split('/')[0] ?? '') : policyValue;
+}

@@ -1,0 +1,129 @@
+import type { PolicySet } from '@policywright/evaluator';
+import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywright/policy';
+import type { PrincipalValue, ScenarioDocument } from '../../documents/scenarioDocument.ts';
+import { isActionName } from './actionForm.ts';
+import { aimContext } from './aimContext.ts';
+import type { AimPlan } from './aimPlan.ts';
+import {
+  ACCOUNTS,
+  ACTIONS,
+  CALLERS,
+  FEDERATED,
+  RESOURCES,
+  SERVICES,
+  SESSION,
+  TARGETS,
+  USER,
+} from './alphabet.ts';
+import { fillPattern, type Bindings } from './fillPattern.ts';
+import { at, Picker } from './picker.ts';
+import { spoil } from './spoil.ts';
+
+/** The members of a scenario that make its request. */
+export type AimedRequest = Pick<
+  ScenarioDocument,
+  'principal' | 'action' | 'resource' | 'resourceAccount' | 'context'
+>;
+
+/** Makes the request that a plan aims at one of the statements of a policy set. */
+export function aimRequest(policies: PolicySet, plan: AimPlan): AimedRequest {
+  const statements = statementsOf(policies);
+  const statement = statements.length === 0 ? undefined : statements[plan.target % statements.length];
+  const picker = new Picker(plan.picks);
+  const bindings: Bindings = { values: new Map() };
+  const action = aimAction(statement?.action, plan, picker);
+  const resource = aimResource(statement?.resource, { action, plan, picker, bindings });
+  const principal = aimPrincipal(statement, plan);
+  const context = { ...identityKeys(principal, plan), ...aimContext(statement, picker, bindings) };
+  const owner = plan.owner === 0 ? {} : { resourceAccount: ACCOUNTS[plan.owner - 1] ?? ACCOUNTS[0] };
+  return plan.spoilers.reduce(spoil, { principal, action, resource, ...owner, context });
+}
+
+/** The statements of every layer. */
+export function statementsOf(policies: PolicySet): readonly Statement[] {
+  const documents: readonly (Policy | undefined)[] = [
+    ...(policies.identity ?? []),
+    policies.resource,
+    ...(policies.boundary ?? []),
+    ...(policies.session ?? []),
+    ...(policies.scps ?? []).flat(),
+    ...(policies.rcps ?? []).flat(),
+    ...(policies.vpcEndpoint ?? []),
+  ];
+  return documents.flatMap((policy) => policy?.statements ?? []);
+}
+
+function aimAction(element: ListElement | undefined, plan: AimPlan, picker: Picker): string {
+  const pattern = element === undefined || element.negated ? '*' : at(element.values, plan.entry, '*');
+  if (isActionName(pattern)) return pattern;
+  const prefix = pattern.slice(0, pattern.indexOf(':') + 1).toLowerCase();
+  const known = ACTIONS.filter(
+    (action) => prefix === '' || prefix.includes('*') || action.startsWith(prefix),
+  );
+  // A known action that the pattern might match, or one made from it.
+  if (known.length > 0 && (pattern.startsWith('*') || picker.number() % 2 === 0))
+    return picker.of(known, ACTIONS[0] ?? '');
+  const filled = fillPattern(pattern, picker);
+  return isActionName(filled) ? filled : picker.of(ACTIONS, '');
+}
+
+interface ResourceAim {
+  readonly action: string;
+  readonly plan: AimPlan;
+  readonly picker: Picker;
+  readonly bindings: Bindings;
+}
+
+function aimResource(
+  element: ListElement | undefined,
+  { action, plan, picker, bindings }: ResourceAim,
+): string {
+  const pattern = element === undefined || element.negated ? '*' : at(element.values, plan.entry, '*');
+  if (pattern === '*' || pattern === '') return knownResource(action, picker);
+  const known = RESOURCES.filter((resource) => resource.startsWith(pattern.split('*')[0] ?? ''));
+  if (known.length > 0 && picker.number() % 2 === 0) return picker.of(known, '*');
+  const filled = fillPattern(pattern, picker, bindings);
+  const missing = 6 - filled.split(':').length;
+  if (!filled.startsWith('arn:')) return knownResource(action, picker);
+  return missing <= 0
+    ? filled
+    : `${filled}${[':', ':us-east-1:111122223333:jobs', ':111122223333:jobs', ':jobs'].at(-missing) ?? ':::k'}`;
+}
+
+function knownResource(action: string, picker: Picker): string {
+  const prefix = action.slice(0, action.indexOf(':') + 1).toLowerCase();
+  const known = TARGETS.filter(([name]) => name.startsWith(prefix)).map(([, resource]) => resource);
+  return known.length === 0 ? picker.of(RESOURCES, '*') : picker.of<string>(known, '*');
+}
+
+function aimPrincipal(statement: Statement | undefined, plan: AimPlan): PrincipalValue {
+  const entries = statement?.principal?.entries ?? [];
+  const entry = entries.length === 0 ? undefined : entries[plan.entry % entries.length];
+  const caller = at<PrincipalValue>(
+    [...CALLERS, { service: SERVICES[0] }, { service: SERVICES[1] }],
+    plan.caller,
+    USER,
+  );
+  return entry === undefined ? caller : callerFor(entry, caller);
+}
+
+function callerFor({ kind, value }: PrincipalEntry, otherwise: PrincipalValue): PrincipalValue {
+  if (kind === 'Service') return { service: value };
+  if (value.startsWith('AROA') || value.includes(':role/')) {
+    return value.includes('444455556666') ? 'arn:aws:sts::444455556666:assumed-role/audit/run1' : SESSION;
+  }
+  if (value.startsWith('AIDA')) return USER;
+  if (value.endsWith('user/alice') && value !== USER) return FEDERATED;
+  const known = CALLERS.find((candidate) => candidate === value);
+  return known ?? otherwise;
+}
+
+/** The keys that name the caller, as AWS would set them; left out by some plans. */
+function identityKeys(principal: PrincipalValue, plan: AimPlan): ScenarioDocument['context'] {
+  if (plan.caller % 3 === 2 || typeof principal !== 'string') return {};
+  if (principal === SESSION) {
+    const role = plan.entry % 2 === 0 ? 'role/deploy' : 'role/path/deploy';
+    return { 'aws:PrincipalArn': `arn:aws:iam::111122223333:${role}`, 'aws:userid': 'AROADEPLOY:run1' };
+  }
+  return principal === USER ? { 'aws:username': 'alice', 'aws:userid': 'AIDAALICE' } : {};
+}

@@ -1,0 +1,87 @@
+import type { ContextDocument } from '../../documents/scenarioDocument.ts';
+import type { Spoiler } from './aimPlan.ts';
+import { isActionName } from './actionForm.ts';
+import type { AimedRequest } from './aimRequest.ts';
+import { ACTIONS, CALLERS, RESOURCES, STRINGS, USER } from './alphabet.ts';
+import { at } from './picker.ts';
+
+/** Makes one small change to a request. */
+export function spoil(request: AimedRequest, { kind, at: place, pick }: Spoiler): AimedRequest {
+  switch (kind) {
+    case 'actionCharacter':
+      return { ...request, action: actionOr(request.action, changeCharacter(request.action, place, pick)) };
+    case 'actionCase':
+      return { ...request, action: changeCase(request.action, place) };
+    case 'actionOther':
+      return { ...request, action: at(ACTIONS, pick, request.action) };
+    case 'resourceCharacter':
+      return {
+        ...request,
+        resource: keepColons(request.resource, changeCharacter(request.resource, place, pick)),
+      };
+    case 'resourceCase':
+      return {
+        ...request,
+        resource: request.resource.startsWith('arn:')
+          ? `arn:${changeCase(request.resource.slice(4), place)}`
+          : '*',
+      };
+    case 'resourceSegment':
+      return { ...request, resource: changeSegment(request.resource, place, pick) };
+    case 'resourceOther':
+      return { ...request, resource: at(RESOURCES, pick, request.resource) };
+    case 'principal':
+      return { ...request, principal: at(CALLERS, pick, USER) };
+    default:
+      return { ...request, context: spoilContext(request.context, { kind, at: place, pick }) };
+  }
+}
+
+/** A change that would leave no action is not made. */
+function actionOr(before: string, after: string): string {
+  return isActionName(after) ? after : before;
+}
+
+/** A change that would leave no ARN is not made. */
+function keepColons(before: string, after: string): string {
+  const colons = (text: string): number => text.split(':').length;
+  const valid =
+    before === '*'
+      ? after === '*'
+      : colons(before) === colons(after) && !after.endsWith(':') && !after.startsWith(':');
+  return valid && after.startsWith('arn:') === before.startsWith('arn:') ? after : before;
+}
+
+function changeCharacter(text: string, place: number, pick: number): string {
+  const index = place % Math.max(text.length, 1);
+  const replacement = at(['', 'x', '/', 'a', '.'], pick, '');
+  return text.slice(0, index) + replacement + text.slice(index + (pick % 2));
+}
+
+function changeCase(text: string, place: number): string {
+  const index = place % Math.max(text.length, 1);
+  const unit = text.charAt(index);
+  const other = unit === unit.toLowerCase() ? unit.toUpperCase() : unit.toLowerCase();
+  return text.slice(0, index) + other + text.slice(index + 1);
+}
+
+function changeSegment(resource: string, place: number, pick: number): string {
+  if (!resource.startsWith('arn:')) return resource;
+  const parts = resource.split(':');
+  const index = 1 + (place % (parts.length - 1));
+  const replacement = at(['', 'x', '444455556666', 'us-west-1', 'aws-cn'], pick, '');
+  parts[index] = replacement === '' && index === parts.length - 1 ? 'x' : replacement;
+  return parts.join(':');
+}
+
+function spoilContext(context: ContextDocument, { kind, at: place, pick }: Spoiler): ContextDocument {
+  const entries = Object.entries(context);
+  const [key, value] = entries[place % Math.max(entries.length, 1)] ?? [];
+  if (key === undefined || value === undefined) return context;
+  if (kind === 'dropKey') return Object.fromEntries(entries.filter(([name]) => name !== key));
+  const other = at(STRINGS, pick, '');
+  if (kind === 'contextTwin') return { ...context, [key.toUpperCase()]: pick % 2 === 0 ? value : other };
+  if (kind === 'contextShape')
+    return { ...context, [key]: Array.isArray(value) ? String(value[0] ?? '') : [value as string] };
+  return { ...context, [key]: Array.isArray(value) ? [...(value as string[]), other] : other };
+}

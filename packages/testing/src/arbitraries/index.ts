@@ -1,0 +1,10 @@
+export { actionName } from './actionName.ts';
+export { arn } from './arn.ts';
+export { conditionBlock } from './conditionBlock.ts';
+export { context } from './context.ts';
+export { nearMiss } from './nearMiss.ts';
+export { pattern } from './pattern.ts';
+export { policyDocument, type PolicyDocumentConstraints } from './policyDocument.ts';
+export { policySet, policySetFlags } from './policySet.ts';
+export { request } from './request.ts';
+export { printedAsFile, scenario } from './scenario.ts';

@@ -1,0 +1,139 @@
+import type { Effect, PolicyType } from '@policywright/policy';
+import * as fc from 'fast-check';
+import type { OneOrMany, PolicyDocument, StatementDocument } from '../documents/scenarioDocument.ts';
+import { ACTIONS, RESOURCES } from './_internals/alphabet.ts';
+import { conditionBlock } from './conditionBlock.ts';
+import { pattern } from './pattern.ts';
+import { principalElement } from './principalElement.ts';
+
+/** Which documents to make. */
+export interface PolicyDocumentConstraints {
+  /** The type of policy; `identity` unless given. */
+  readonly type?: PolicyType | undefined;
+}
+
+/**
+ * Policy documents of up to three statements that are valid for a type of policy.
+ *
+ * @param constraints - which documents to make.
+ * @returns an arbitrary that shrinks to one short statement.
+ */
+export function policyDocument(constraints: PolicyDocumentConstraints = {}): fc.Arbitrary<PolicyDocument> {
+  const type = constraints.type ?? 'identity';
+  const one = statement(type);
+  const Statement = fc.oneof(
+    { arbitrary: one, weight: 1 },
+    { arbitrary: fc.array(one, { minLength: 1, maxLength: 3 }), weight: 3 },
+  );
+  const version = type === 'scp' || type === 'rcp' ? fc.constant('2012-10-17' as const) : versions();
+  return fc.tuple(version, Statement).map(([Version, statements]) => ({
+    ...(Version !== undefined && { Version }),
+    Statement: statements,
+  }));
+}
+
+function versions(): fc.Arbitrary<PolicyDocument['Version']> {
+  return fc.oneof(
+    { arbitrary: fc.constant('2012-10-17' as const), weight: 8 },
+    { arbitrary: fc.constantFrom('2008-10-17' as const, undefined), weight: 1 },
+  );
+}
+
+function statement(type: PolicyType): fc.Arbitrary<StatementDocument> {
+  return fc
+    .tuple(effect(type), principalPart(type), actionPart(type), resourcePart(type), conditionPart())
+    .map(([Effect, principal, action, resource, condition]) => ({
+      Effect,
+      ...principal,
+      ...action,
+      ...resource,
+      ...condition,
+    }));
+}
+
+function effect(type: PolicyType): fc.Arbitrary<Effect> {
+  return fc.oneof(
+    { arbitrary: fc.constant('Allow' as const), weight: type === 'rcp' ? 1 : 7 },
+    { arbitrary: fc.constant('Deny' as const), weight: 3 },
+  );
+}
+
+type Part = Partial<StatementDocument>;
+
+function principalPart(type: PolicyType): fc.Arbitrary<Part> {
+  if (type === 'rcp') return fc.constant({ Principal: '*' });
+  if (type !== 'resource' && type !== 'trust' && type !== 'vpcEndpoint') return fc.constant({});
+  const Principal = principalElement().map((value) => ({ Principal: value }));
+  if (type === 'trust') return Principal;
+  const NotPrincipal = principalElement().map((value) => ({ NotPrincipal: value }));
+  return fc.oneof({ arbitrary: Principal, weight: 6 }, { arbitrary: NotPrincipal, weight: 1 });
+}
+
+function actionPart(type: PolicyType): fc.Arbitrary<Part> {
+  const Action = list(actionPattern()).map((value) => ({ Action: value }));
+  if (type === 'rcp') return Action;
+  const NotAction = list(actionPattern()).map((value) => ({ NotAction: value }));
+  return fc.oneof({ arbitrary: Action, weight: 6 }, { arbitrary: NotAction, weight: 1 });
+}
+
+function resourcePart(type: PolicyType): fc.Arbitrary<Part> {
+  if (type === 'trust') return fc.constant({});
+  const short = type !== 'scp' && type !== 'rcp';
+  const Resource = list(resourcePattern(short)).map((value) => ({ Resource: value }));
+  const NotResource = list(resourcePattern(short)).map((value) => ({ NotResource: value }));
+  return fc.oneof(
+    { arbitrary: Resource, weight: 6 },
+    { arbitrary: NotResource, weight: 1 },
+    ...(type === 'resource' ? [{ arbitrary: fc.constant({}), weight: 1 }] : []),
+  );
+}
+
+function conditionPart(): fc.Arbitrary<Part> {
+  return fc.oneof(
+    { arbitrary: fc.constant({}), weight: 3 },
+    { arbitrary: conditionBlock().map((Condition) => ({ Condition })), weight: 2 },
+  );
+}
+
+function list(value: fc.Arbitrary<string>): fc.Arbitrary<OneOrMany<string>> {
+  return fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }));
+}
+
+function actionPattern(): fc.Arbitrary<string> {
+  const known = fc.constantFrom(...ACTIONS);
+  return fc.oneof(
+    { arbitrary: fc.constant('*'), weight: 3 },
+    { arbitrary: known, weight: 3 },
+    { arbitrary: known.map((name) => `${name.slice(0, name.indexOf(':'))}:*`), weight: 2 },
+    { arbitrary: pattern(known), weight: 3 },
+    { arbitrary: known.map((name) => name.toUpperCase()), weight: 1 },
+    { arbitrary: fc.constantFrom('*:*', 's3:', 's3:GetObject ', '**'), weight: 1 },
+  );
+}
+
+const VARIABLE_PATTERNS = [
+  'arn:aws:s3:::b/${aws:username}',
+  "arn:aws:s3:::b/${aws:PrincipalTag/team, 'k'}*",
+  'arn:aws:s3:::${aws:PrincipalTag/team}/k',
+  'arn:aws:sqs:us-east-1:${aws:PrincipalAccount}:jobs',
+  'arn:aws:s3:::b/${*}',
+  'arn:aws:s3:::b/${aws:TagKeys}',
+];
+
+function resourcePattern(short: boolean): fc.Arbitrary<string> {
+  const known = fc.constantFrom(...RESOURCES);
+  const patterns = fc.oneof(
+    { arbitrary: fc.constant('*'), weight: 4 },
+    { arbitrary: known, weight: 2 },
+    { arbitrary: pattern(known), weight: 3 },
+    { arbitrary: fc.constantFrom(...VARIABLE_PATTERNS), weight: 2 },
+    { arbitrary: fc.constantFrom('arn:aws:sqs', 'arn:aws:s3:::*', 'arn:aws:*', 'arn:*:s3:b/k'), weight: 1 },
+  );
+  return short ? patterns : patterns.map(lengthened);
+}
+
+/** SCPs and RCPs take no ARN of fewer than six fields (rule S52). */
+function lengthened(text: string): string {
+  const missing = 6 - text.split(':').length;
+  return text === '*' || missing <= 0 ? text : text + ':*'.repeat(missing);
+}

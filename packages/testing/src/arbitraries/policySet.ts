@@ -1,0 +1,86 @@
+import type { PolicySetFlags } from '@policywright/evaluator';
+import type { PolicyType } from '@policywright/policy';
+import * as fc from 'fast-check';
+import type { PolicyDocument, PolicySetDocument } from '../documents/scenarioDocument.ts';
+import { policyDocument } from './policyDocument.ts';
+
+const FULL_ACCESS: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+const FULL_ACCESS_FOR_ALL: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
+};
+
+/**
+ * The `policies` of a scenario: most often an identity policy and some of the other layers, which often
+ * hold `Allow * *` so that the request gets past them.
+ *
+ * @returns an arbitrary that shrinks to fewer layers and documents.
+ */
+export function policySet(): fc.Arbitrary<PolicySetDocument> {
+  return fc.record({
+    identity: documents('identity', { weight: 9, minLength: 1, full: FULL_ACCESS }),
+    resource: fc.option(policyDocument({ type: 'resource' }), { freq: 1 }),
+    boundary: documents('boundary', { weight: 2, minLength: 1, full: FULL_ACCESS }),
+    session: documents('session', { weight: 2, minLength: 1, full: FULL_ACCESS }),
+    scps: levels('scp', FULL_ACCESS),
+    rcps: levels('rcp', FULL_ACCESS_FOR_ALL),
+    vpcEndpoint: documents('vpcEndpoint', { weight: 1, minLength: 1, full: FULL_ACCESS_FOR_ALL }),
+  });
+}
+
+interface Layer {
+  /** Of ten, how many have any policy. */
+  readonly weight: number;
+  readonly minLength: number;
+  readonly full: PolicyDocument;
+}
+
+function documents(
+  type: PolicyType,
+  { weight, minLength, full }: Layer,
+): fc.Arbitrary<readonly PolicyDocument[]> {
+  const some = fc.array(documentOrFull(type, full), { minLength, maxLength: 2 });
+  return fc.oneof({ arbitrary: fc.constant([]), weight: 10 - weight }, { arbitrary: some, weight });
+}
+
+function levels(
+  type: PolicyType,
+  full: PolicyDocument,
+): fc.Arbitrary<readonly (readonly PolicyDocument[])[]> {
+  const level = documents(type, { weight: 9, minLength: 1, full });
+  return fc.oneof(
+    { arbitrary: fc.constant([]), weight: 4 },
+    { arbitrary: fc.array(level, { minLength: 1, maxLength: 2 }), weight: 1 },
+  );
+}
+
+function documentOrFull(type: PolicyType, full: PolicyDocument): fc.Arbitrary<PolicyDocument> {
+  return fc.oneof(
+    { arbitrary: fc.constant(full), weight: 1 },
+    { arbitrary: policyDocument({ type }), weight: 2 },
+  );
+}
+
+/**
+ * The `flags` of a scenario, most often none.
+ *
+ * @returns an arbitrary that shrinks to `undefined`.
+ */
+export function policySetFlags(): fc.Arbitrary<PolicySetFlags | undefined> {
+  return fc.oneof(
+    { arbitrary: fc.constant(undefined), weight: 6 },
+    {
+      arbitrary: fc.constantFrom<PolicySetFlags>(
+        { resourcePolicyKind: 'kms' },
+        { resourcePolicyKind: 'trust' },
+        { principalInManagementAccount: true },
+        { resourceInManagementAccount: true },
+        { serviceLinkedRole: true },
+      ),
+      weight: 1,
+    },
+  );
+}
