@@ -49,7 +49,7 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
     keys,
     layers,
     statements,
-    index: new ActionIndex(statements),
+    index: new ActionIndex(statements, options),
     flags: set.flags ?? {},
     options,
     layersByKind: {

@@ -20,3 +20,10 @@ export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export { parseAccessDenied, type AccessDenied } from './access-denied/parseAccessDenied.ts';
 export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';
 export type { PartialDecision, ResidualStatement } from './partial/partialDecision.ts';
+export { decideAll } from './bulk/decideAll.ts';
+export {
+  DecisionRow,
+  type CubePrincipal,
+  type CubeResource,
+  type DecisionCube,
+} from './bulk/decisionCube.ts';

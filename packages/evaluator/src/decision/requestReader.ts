@@ -1,15 +1,13 @@
 import type { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
-import type { ActionEntry } from '../index/actionIndex.ts';
+import { NO_ACTION } from '../index/actionIndex.ts';
 import { readCaller, roleArnOf, type Caller } from '../principal/caller.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { Request } from '../request/request.ts';
-import { RCP_SERVICES } from '../service-rules/rcpServices.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
+import { inactiveLayers, isBounded } from './applicability.ts';
 import type { Question } from './question.ts';
 
-/** Layers that hold the policies of an IAM principal; other callers have none (rules S162 and S164). */
-const PRINCIPAL_LAYERS: number = LAYER_BIT.identity | LAYER_BIT.boundary | LAYER_BIT.session;
 /** How many principals are remembered before the memory starts afresh. */
 const MEMO_LIMIT = 1024;
 
@@ -36,7 +34,7 @@ export class RequestReader {
       resource: '',
       caller,
       facts: undefined,
-      entry: set.index.lookup(''),
+      entry: NO_ACTION,
       inactive: 0,
     };
   }
@@ -55,7 +53,7 @@ export class RequestReader {
     question.resource = typeof request.resource === 'string' ? request.resource : '';
     question.caller = caller;
     question.entry = entry;
-    question.inactive = this.#inactiveLayers(caller, entry);
+    question.inactive = inactiveLayers(caller, this.#set.flags) | (entry.rcpsReach ? 0 : LAYER_BIT.rcp);
     question.facts = this.#set.namesPrincipals ? this.#factsOf(caller, reader) : undefined;
     return question;
   }
@@ -77,29 +75,7 @@ export class RequestReader {
     facts.caller = caller;
     facts.roleArn = roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined);
     facts.userId = typeof userId === 'string' ? userId : undefined;
-    facts.hasBoundary = this.#set.hasBoundary && caller.account !== '' && caller.kind !== 'root';
+    facts.hasBoundary = isBounded(caller, this.#set.hasBoundary);
     return facts;
-  }
-
-  /** Rules S162 to S169. */
-  #inactiveLayers(caller: Caller, entry: ActionEntry): number {
-    const { flags } = this.#set;
-    const { rcpServices = RCP_SERVICES } = this.#set.options;
-    const isIam = caller.account !== '';
-    let inactive = 0;
-    if (!isIam) inactive |= PRINCIPAL_LAYERS;
-    else if (caller.kind === 'root') inactive |= LAYER_BIT.identity | LAYER_BIT.boundary;
-    if (!isIam || flags.serviceLinkedRole === true || flags.principalInManagementAccount === true) {
-      inactive |= LAYER_BIT.scp;
-    }
-    if (
-      flags.serviceLinkedRole === true ||
-      flags.resourceInManagementAccount === true ||
-      entry.escapesRcps ||
-      (rcpServices !== 'all' && !rcpServices.has(entry.service))
-    ) {
-      inactive |= LAYER_BIT.rcp;
-    }
-    return inactive;
   }
 }

@@ -1,7 +1,9 @@
+import { rcpsReach } from '../decision/applicability.ts';
+import type { EvaluatorOptions } from '../options.ts';
 import { statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { asciiLowerCase } from '../statement/actionPattern.ts';
 import type { ServiceRule } from '../service-rules/serviceRule.ts';
-import { SERVICE_RULES } from '../service-rules/serviceRules.ts';
+import { serviceRulesOf } from '../service-rules/serviceRules.ts';
 import { buildResourceTree, type ResourceTree } from './resourceTree.ts';
 
 /** The statements that cover one action, in the order of the policy set and arranged by resource. */
@@ -14,10 +16,20 @@ export interface ActionEntry {
   readonly service: string;
   /** The rules of single services that bear on the action. */
   readonly serviceRules: readonly ServiceRule[];
-  /** Resource control policies do not affect the action. */
-  readonly escapesRcps: boolean;
+  /** Resource control policies can affect the action (rule S169). */
+  readonly rcpsReach: boolean;
   readonly tree: ResourceTree;
 }
+
+/** The entry of no action at all. */
+export const NO_ACTION: ActionEntry = {
+  action: '',
+  wellFormed: false,
+  service: '',
+  serviceRules: [],
+  rcpsReach: false,
+  tree: { always: [], negated: [], root: undefined },
+};
 
 /** How many actions an authorizer remembers before it starts afresh: memory stays bounded for any input. */
 const MEMO_LIMIT = 4096;
@@ -27,12 +39,14 @@ const MEMO_LIMIT = 4096;
  * service prefix; the outcome for an action is remembered under the spelling that asked for it.
  */
 export class ActionIndex {
+  readonly #options: EvaluatorOptions;
   readonly #literal: Map<string, CompiledStatement[]> = new Map();
   readonly #byService: Map<string, CompiledStatement[]> = new Map();
   readonly #anyService: CompiledStatement[] = [];
   readonly #memo: Map<string, ActionEntry> = new Map();
 
-  constructor(statements: readonly CompiledStatement[]) {
+  constructor(statements: readonly CompiledStatement[], options: EvaluatorOptions) {
+    this.#options = options;
     for (const statement of statements) this.#add(statement);
   }
 
@@ -75,17 +89,23 @@ export class ActionIndex {
     for (const statement of this.#anyService)
       if (statementCoversAction(statement, action)) found.add(statement);
     const statements = [...found].sort((a, b) => a.id - b.id);
-    const wellFormed = colon > 0 && colon < action.length - 1;
-    const serviceRules = SERVICE_RULES.filter((rule) => rule.covers(action));
+    const service = action.slice(0, Math.max(colon, 0));
+    const serviceRules = serviceRulesOf(action);
     return {
       action,
-      wellFormed,
-      service: action.slice(0, colon),
+      wellFormed: isWellFormedAction(action),
+      service,
       serviceRules,
-      escapesRcps: serviceRules.some((rule) => rule.escapesRcps),
+      rcpsReach: rcpsReach({ service, serviceRules }, this.#options),
       tree: buildResourceTree(statements),
     };
   }
+}
+
+/** Whether an action has the form `prefix:Name`. */
+export function isWellFormedAction(action: string): boolean {
+  const colon = action.indexOf(':');
+  return colon > 0 && colon < action.length - 1;
 }
 
 function push(map: Map<string, CompiledStatement[]>, key: string, statement: CompiledStatement): void {

@@ -6,10 +6,19 @@ import { stsGetCallerIdentity } from './stsGetCallerIdentity.ts';
 import { stsGetSessionToken } from './stsGetSessionToken.ts';
 
 /** Every rule of a single service. To add one, write a file beside this one and list it here. */
-export const SERVICE_RULES: readonly ServiceRule[] = [
+const SERVICE_RULES: readonly ServiceRule[] = [
   kmsKeyPolicy,
   kmsRetireGrant,
   roleTrustPolicy,
   stsGetCallerIdentity,
   stsGetSessionToken,
 ];
+
+/**
+ * The rules that bear on an action.
+ *
+ * @param action - in lower case.
+ */
+export function serviceRulesOf(action: string): readonly ServiceRule[] {
+  return SERVICE_RULES.filter((rule) => rule.covers(action));
+}

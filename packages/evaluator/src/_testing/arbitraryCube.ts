@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import type { Policy } from '@policywright/policy';
+import type { CubePrincipal, CubeResource, DecisionCube } from '../index.ts';
+import { policyOf, type StatementInput } from './decideWith.ts';
+
+const ACCOUNT = '111122223333';
+const PRINCIPALS = [
+  `arn:aws:iam::${ACCOUNT}:user/alice`,
+  `arn:aws:sts::${ACCOUNT}:assumed-role/deploy/run1`,
+  `arn:aws:sts::${ACCOUNT}:federated-user/alice`,
+  `arn:aws:iam::${ACCOUNT}:root`,
+  'arn:aws:iam::444455556666:user/dave',
+  'anonymous',
+  { service: 'sns.amazonaws.com' },
+  'nobody',
+];
+const ACTIONS = [
+  's3:GetObject',
+  's3:PutObject',
+  'S3:getobject',
+  'ecs:RunTask',
+  'kms:Decrypt',
+  'kms:RetireGrant',
+  'sts:AssumeRole',
+  'sts:GetCallerIdentity',
+  'sts:GetSessionToken',
+  'malformed',
+];
+const RESOURCES = [
+  '*',
+  'arn:aws:s3:::reports/q1.csv',
+  'arn:aws:s3:::reports/alice',
+  `arn:aws:kms:us-east-1:${ACCOUNT}:key/k1`,
+  `arn:aws:iam::${ACCOUNT}:role/deploy`,
+  'arn:aws-cn:s3:::reports/q1.csv',
+];
+const NAMED = [
+  '*',
+  { AWS: ACCOUNT },
+  { AWS: PRINCIPALS[0] },
+  { AWS: `arn:aws:iam::${ACCOUNT}:role/deploy` },
+  { AWS: PRINCIPALS[1] },
+  { AWS: '444455556666' },
+  { Service: 'sns.amazonaws.com' },
+];
+
+const statement: fc.Arbitrary<StatementInput> = fc
+  .record({
+    effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
+    actionElement: fc.constantFrom('Action', 'Action', 'Action', 'NotAction'),
+    actions: fc.subarray(['*', 's3:*', 's3:Get*', 'ecs:RunTask', 'kms:*', 'sts:*', 'k?s:Decrypt'], {
+      minLength: 1,
+    }),
+    resourceElement: fc.constantFrom('Resource', 'Resource', 'Resource', 'NotResource'),
+    resources: fc.subarray(
+      ['*', 'arn:aws:s3:::reports/*', 'arn:aws:s3:::reports/${aws:username}', 'arn:aws:kms', RESOURCES[4]],
+      {
+        minLength: 1,
+      },
+    ),
+    condition: fc.constantFrom(
+      {},
+      {},
+      { StringEquals: { 'aws:username': 'alice' } },
+      { Null: { 'aws:PrincipalTag/t': true } },
+    ),
+  })
+  .map((s) => ({
+    Effect: s.effect,
+    [s.actionElement]: s.actions,
+    [s.resourceElement]: s.resources,
+    Condition: s.condition,
+  }));
+
+const plainPolicy: fc.Arbitrary<Policy> = fc
+  .array(statement, { minLength: 1, maxLength: 3 })
+  .map((s) => policyOf(s));
+const naming: fc.Arbitrary<StatementInput> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...NAMED).map((Principal) => ({ Principal })) },
+  { weight: 1, arbitrary: fc.constantFrom(...NAMED).map((NotPrincipal) => ({ NotPrincipal })) },
+);
+const namingPolicy: fc.Arbitrary<Policy> = fc
+  .array(fc.tuple(statement, naming), { minLength: 1, maxLength: 3 })
+  .map((pairs) => policyOf(pairs.map(([s, named]) => ({ ...s, ...named }))));
+
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+const policies = fc.array(plainPolicy, { maxLength: 2 });
+
+const principal: fc.Arbitrary<CubePrincipal> = fc.record({
+  principal: fc.constantFrom(...PRINCIPALS),
+  identity: policies,
+  boundary: sometimes(fc.array(plainPolicy, { maxLength: 1 })),
+  session: sometimes(policies),
+  scps: sometimes(fc.array(policies, { maxLength: 2 })),
+  context: fc.constantFrom({}, { 'aws:username': 'alice' }, { 'AWS:PrincipalTag/T': 'x' }),
+  flags: fc.constantFrom(
+    undefined,
+    undefined,
+    { serviceLinkedRole: true },
+    { principalInManagementAccount: true },
+  ),
+});
+
+const resource: fc.Arbitrary<CubeResource> = fc.record({
+  resource: fc.constantFrom(...RESOURCES),
+  resourceAccount: fc.constantFrom(undefined, undefined, ACCOUNT, '444455556666'),
+  policy: sometimes(namingPolicy),
+  rcps: sometimes(fc.array(fc.array(namingPolicy, { maxLength: 2 }), { maxLength: 2 })),
+  context: fc.constantFrom(undefined, { 'aws:username': 'bob' }),
+  flags: fc.constantFrom(
+    undefined,
+    undefined,
+    { resourcePolicyKind: 'kms' as const },
+    { resourceInManagementAccount: true },
+  ),
+});
+
+/** Small cubes over names that often meet. */
+export const arbitraryCube: fc.Arbitrary<DecisionCube> = fc.record({
+  principals: fc.array(principal, { minLength: 1, maxLength: 3 }),
+  actions: fc.constant(ACTIONS),
+  resources: fc.array(resource, { minLength: 1, maxLength: 3 }),
+  context: fc.constantFrom(undefined, { 'aws:SecureTransport': 'true' }),
+});

@@ -1,0 +1,84 @@
+import { rcpsReach } from '../decision/applicability.ts';
+import { isWellFormedAction } from '../index/actionIndex.ts';
+import type { EvaluatorOptions } from '../options.ts';
+import type { ServiceRule } from '../service-rules/serviceRule.ts';
+import { serviceRulesOf } from '../service-rules/serviceRules.ts';
+import { asciiLowerCase, coversAction, readActionPattern } from '../statement/actionPattern.ts';
+import type { CompiledStatement } from '../statement/compiledStatement.ts';
+import { addBit, complement, type Bits } from './bits.ts';
+
+/** An action to which rules of a single service apply, so that it is concluded by itself. */
+export interface SpecialAction {
+  readonly number: number;
+  readonly action: string;
+  readonly service: string;
+  readonly serviceRules: readonly ServiceRule[];
+}
+
+/** The actions of a cube by number, and the sets of them that patterns cover. */
+export class ActionNumbers {
+  /** In lower case. */
+  readonly #actions: readonly string[];
+  readonly #byService: Map<string, number[]> = new Map();
+  /** The numbers that a pattern covers, by pattern text. */
+  readonly #covered: Map<string, readonly number[]> = new Map();
+  /** Actions of the form `prefix:Name`: the only ones that can be allowed. */
+  readonly wellFormed: Bits;
+  /** Actions that RCPs cannot affect. */
+  readonly beyondRcps: Bits;
+  readonly special: readonly SpecialAction[];
+
+  constructor(actions: readonly string[], options: EvaluatorOptions) {
+    this.#actions = actions.map(asciiLowerCase);
+    this.wellFormed = this.empty();
+    this.beyondRcps = this.empty();
+    const special: SpecialAction[] = [];
+    for (const [number, action] of this.#actions.entries()) {
+      const service = action.slice(0, Math.max(action.indexOf(':'), 0));
+      const serviceRules = serviceRulesOf(action);
+      const known = this.#byService.get(service);
+      if (known === undefined) this.#byService.set(service, [number]);
+      else known.push(number);
+      if (isWellFormedAction(action)) addBit(this.wellFormed, number);
+      if (!rcpsReach({ service, serviceRules }, options)) addBit(this.beyondRcps, number);
+      if (serviceRules.length > 0) special.push({ number, action, service, serviceRules });
+    }
+    this.special = special;
+  }
+
+  /** A set without members. */
+  empty(): Bits {
+    return new Uint32Array((this.#actions.length + 31) >> 5);
+  }
+
+  /** The actions that a statement's `Action` or `NotAction` covers. */
+  coveredBy(statement: CompiledStatement): Bits {
+    const { negated, values } = statement.source.action;
+    const irregular = statement.deny === negated ? 'ignore' : 'match';
+    const bits = this.empty();
+    for (const text of values) {
+      for (const number of this.#numbers(text, irregular)) addBit(bits, number);
+    }
+    if (negated) complement(bits);
+    return bits;
+  }
+
+  #numbers(text: string, irregular: 'match' | 'ignore'): readonly number[] {
+    const key = `${irregular} ${text}`;
+    const known = this.#covered.get(key);
+    if (known !== undefined) return known;
+    const pattern = readActionPattern(text);
+    const service =
+      pattern.kind === 'service'
+        ? pattern.prefix
+        : pattern.kind === 'literal'
+          ? pattern.action.slice(0, pattern.action.indexOf(':'))
+          : undefined;
+    const candidates = service === undefined ? this.#actions.keys() : (this.#byService.get(service) ?? []);
+    const numbers = [...candidates].filter((number) =>
+      coversAction(pattern, this.#actions[number] ?? '', irregular),
+    );
+    this.#covered.set(key, numbers);
+    return numbers;
+  }
+}
