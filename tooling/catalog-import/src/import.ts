@@ -1,24 +1,41 @@
 import { fileURLToPath } from 'node:url';
-import { catalogInfo } from '@policywright/catalog';
-import { buildCatalog } from './buildCatalog.ts';
-import { findCollapses } from './countServices.ts';
-import { emitCatalog } from './emitCatalog.ts';
+import { parseArgs } from 'node:util';
+import { catalogInfo, catalogSnapshot } from '@policywright/catalog';
+import { readAwsReference } from './awsReference.ts';
+import { describeChanges } from './describeChanges.ts';
+import { importCatalog } from './importCatalog.ts';
 import { readNpmSource } from './npmSource.ts';
 import { packageFolder } from './packageFolder.ts';
-import { writeFiles } from './writeFiles.ts';
 
-const DATA_FOLDER = fileURLToPath(new URL('../../../packages/catalog/src/data', import.meta.url));
+// node dist/import.js [--aws URL|FOLDER [--date YYYY-MM-DD] [--base aws]]
 
-const { services, info } = buildCatalog(
-  readNpmSource(packageFolder('iam-data')),
-  readNpmSource(packageFolder('iam-data-2025')),
-);
-const collapses = findCollapses(catalogInfo.counts, info.counts);
-if (collapses.length > 0) {
-  for (const message of collapses) console.error(`error: ${message}`);
-  process.exitCode = 1;
-} else {
-  const changed = writeFiles(DATA_FOLDER, emitCatalog(services, info));
-  console.log(JSON.stringify(info.counts));
-  console.log(changed.length === 0 ? 'nothing changed' : `wrote ${changed.join(', ')}`);
+const ROOT = new URL('../../../', import.meta.url);
+
+const { values } = parseArgs({
+  options: {
+    aws: { type: 'string' },
+    date: { type: 'string', default: 'unknown' },
+    base: { type: 'string', default: 'npm' },
+  },
+});
+
+const aws = values.aws === undefined ? undefined : await readAwsReference(values.aws, values.date);
+const report = importCatalog({
+  npm: readNpmSource(packageFolder('iam-data')),
+  older: readNpmSource(packageFolder('iam-data-2025')),
+  ...(aws === undefined ? {} : { aws }),
+  base: values.base === 'aws' ? 'aws' : 'npm',
+  before: { ...catalogSnapshot(), counts: catalogInfo.counts },
+  dataFolder: fileURLToPath(new URL('packages/catalog/src/data', ROOT)),
+  changesetFolder: fileURLToPath(new URL('.changeset', ROOT)),
+});
+
+for (const line of describeChanges(report.changes)) console.log(line);
+if (aws !== undefined) {
+  console.log('\nwhere AWS says otherwise than the npm data (+ only AWS, - only npm):');
+  for (const line of describeChanges(report.disagreements)) console.log(line);
 }
+console.log(JSON.stringify(report.counts));
+for (const message of report.collapses) console.error(`error: ${message}`);
+if (report.collapses.length > 0) process.exitCode = 1;
+else console.log(report.written.length === 0 ? 'nothing to write' : `wrote ${report.written.join(', ')}`);

