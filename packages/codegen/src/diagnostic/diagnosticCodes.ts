@@ -1,0 +1,29 @@
+/**
+ * Every diagnostic code of this package with its severity and one line of documentation.
+ *
+ * Codes are part of the public interface: they are never renamed, and never reused for another meaning.
+ */
+export const DIAGNOSTIC_CODES = {
+  // Configuration
+  'config-ambiguous': { severity: 'error', summary: 'a folder holds more than one configuration file' },
+  'config-load-error': { severity: 'error', summary: 'a configuration file cannot be read or run' },
+  'config-syntax-error': { severity: 'error', summary: 'a configuration file does not parse' },
+  'invalid-config-value': { severity: 'error', summary: 'a configuration value has the wrong type' },
+  'unknown-config-key': { severity: 'error', summary: 'a configuration key that does not exist' },
+  'missing-out': { severity: 'error', summary: 'no folder to write to is given' },
+
+  // Services
+  'no-services': { severity: 'error', summary: 'no service is chosen, or none is used' },
+  'unknown-service': { severity: 'error', summary: 'a service prefix that the catalog does not have' },
+  'name-collision': { severity: 'error', summary: 'two services would have the same name in the index' },
+  'unreadable-source': { severity: 'error', summary: 'a source to find used services in cannot be read' },
+
+  // Files
+  'edited-by-hand': { severity: 'error', summary: 'a generated file was changed after it was written' },
+  'not-generated': { severity: 'error', summary: 'a file that this tool did not write is in the way' },
+  'write-failed': { severity: 'error', summary: 'a file or folder cannot be written' },
+  'out-of-date': { severity: 'error', summary: 'a generated file is not what would be generated now' },
+} as const;
+
+/** A code of {@link DIAGNOSTIC_CODES}. */
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

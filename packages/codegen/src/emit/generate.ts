@@ -1,0 +1,64 @@
+import { catalogInfo } from '@policywright/catalog';
+import type { Service } from '@policywright/catalog';
+import type { GenerateConfig } from '../config/generateConfig.ts';
+import { hasErrors } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { byCodePoint } from '../names/byCodePoint.ts';
+import { chooseServices } from './chooseServices.ts';
+import { commandLine } from './commandLine.ts';
+import type { GeneratedFile } from './generatedFile.ts';
+import { GENERATOR_VERSION } from './generatorVersion.ts';
+import { withHeader } from './header.ts';
+import type { Header } from './header.ts';
+import { indexModule } from './indexModule.ts';
+import { printModule } from './printModule.ts';
+import { serviceModule } from './serviceModule.ts';
+
+/** What {@link generate} made. */
+export interface Generated {
+  /** Sorted by path; none when a diagnostic is an error. */
+  readonly files: readonly GeneratedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// Generated code is held to the rules of its generator, not to those of the project that it lies in.
+const LINT_OFF = '/* eslint-disable */\n';
+
+/**
+ * Generates the files for the chosen services, without touching the disk.
+ *
+ * The same configuration gives the same bytes: nothing depends on the time, the machine or the order in which
+ * services are named.
+ *
+ * @param config - what to generate; `fromUsage` is only named in the header, since finding usage reads files.
+ * @param usedServices - prefixes of services to emit besides those of the configuration.
+ */
+export function generate(config: GenerateConfig, usedServices: readonly string[] = []): Generated {
+  const chosen = chooseServices([...(config.services ?? []), ...usedServices]);
+  const index = config.index === true ? indexModule(chosen.services) : { text: '', diagnostics: [] };
+  const diagnostics = [...chosen.diagnostics, ...index.diagnostics];
+  if (hasErrors(diagnostics)) return { files: [], diagnostics };
+
+  const header: Header = {
+    generatorVersion: GENERATOR_VERSION,
+    dataVersion: catalogInfo.version,
+    arguments: commandLine(config),
+  };
+  const files = chosen.services.map((service) => serviceFile(service, header));
+  if (config.index === true)
+    files.push({ path: 'index.ts', text: withHeader(header, '//', LINT_OFF + index.text) });
+  files.push(attributesFile(files, header));
+  return { files: files.sort((left, right) => byCodePoint(left.path, right.path)), diagnostics };
+}
+
+function serviceFile(service: Service, header: Header): GeneratedFile {
+  const text = withHeader(header, '//', LINT_OFF + printModule(serviceModule(service)));
+  return { path: `${service.prefix}.ts`, text };
+}
+
+/** Keeps the files out of review diffs and language statistics, and their line ends as they are. */
+function attributesFile(files: readonly GeneratedFile[], header: Header): GeneratedFile {
+  const names = ['.gitattributes', ...files.map(({ path }) => path)].sort(byCodePoint);
+  const lines = names.map((name) => `/${name} linguist-generated text eol=lf\n`);
+  return { path: '.gitattributes', text: withHeader(header, '#', lines.join('')) };
+}

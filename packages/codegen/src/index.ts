@@ -1,0 +1,16 @@
+export { defineConfig } from './config/generateConfig.ts';
+export type { GenerateConfig, PolicywrightConfig } from './config/generateConfig.ts';
+export { CONFIG_FILES, loadConfig } from './config/loadConfig.ts';
+export type { LoadedConfig } from './config/loadConfig.ts';
+export type { Diagnostic, Position, Range } from './diagnostic/diagnostic.ts';
+export { DIAGNOSTIC_CODES } from './diagnostic/diagnosticCodes.ts';
+export type { DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
+export { generate } from './emit/generate.ts';
+export type { Generated } from './emit/generate.ts';
+export type { GeneratedFile } from './emit/generatedFile.ts';
+export { checkFiles } from './files/checkFiles.ts';
+export type { CheckedFiles, OutputFolder } from './files/checkFiles.ts';
+export { writeFiles } from './files/writeFiles.ts';
+export type { WrittenFiles } from './files/writeFiles.ts';
+export { runGenerate } from './runGenerate.ts';
+export type { GenerateResult, RunGenerateOptions } from './runGenerate.ts';
