@@ -19,6 +19,14 @@ describe('set operators', () => {
     expect(holds('ForAllValues:StringEquals', { policy: 'env', request: ['env', ''] })).toBe(false);
   });
 
+  it('S83: an empty string that fails counts once a value beside it does, decided or not', () => {
+    const context = { v: 'x', V: 'y' };
+    const one = { policy: 'a${v}', context };
+    expect(holds('ForAllValues:StringEquals', { ...one, request: ['ax'] })).toBe('undecided');
+    expect(holds('ForAllValues:StringEquals', { ...one, request: ['', 'ax'] })).toBe(false);
+    expect(holds('ForAllValues:StringEquals', { ...one, request: ['ax', ''] })).toBe(false);
+  });
+
   it('S84: ForAnyValue needs some request value to satisfy', () => {
     const policy = ['ID', 'PostDateTime'];
     expect(holds('ForAnyValue:StringEquals', { policy, request: ['UserName', 'PostDateTime'] })).toBe(true);

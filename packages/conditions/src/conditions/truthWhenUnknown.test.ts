@@ -42,6 +42,7 @@ describe('unknown keys', () => {
     expect(whenUnknown('ArnLike', '*')).toBe(false);
     expect(whenUnknown('Null', ['true', 'false'])).toBe(true);
     expect(whenUnknown('Null', 'maybe')).toBe(false);
+    expect(whenUnknown('Bool', 'maybe')).toBe(false);
   });
 
   it('are undecided where a malformed value of the policy is', () => {

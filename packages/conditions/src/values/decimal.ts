@@ -47,5 +47,6 @@ export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
   if (left.exponent === right.exponent && left.digits === right.digits) return 0;
   const larger =
     left.exponent === right.exponent ? left.digits > right.digits : left.exponent > right.exponent;
-  return larger === left.sign > 0 ? 1 : -1;
+  const positive = left.sign > 0;
+  return larger === positive ? 1 : -1;
 }

@@ -29,6 +29,9 @@ describe('compileTemplate', () => {
     expect(match('arn:aws:sqs:${aws:RequestedRegion}:*:q', 'arn:aws:sqs:eu-west-1:1:q', context)).toBe(
       'unresolved',
     );
+    const account = { 'aws:PrincipalAccount': '111122223333' };
+    const queue = 'arn:aws:sqs:us-east-1:111122223333:q';
+    expect(match('arn:aws:sqs:us-east-1:${aws:PrincipalAccount}:q', queue, account)).toBe('unresolved');
     expect(match('${aws:RequestedRegion}', 'eu-west-1', context)).toBe('unresolved');
   });
 

@@ -143,6 +143,10 @@ describe('policy variables', () => {
     expect(holds('StringEquals', { policy: ['x-${v}', 'x-a'], request: 'x-a', context })).toBe(true);
     expect(holds('StringEquals', { policy: '${v}${missing}', request: 'x', context })).toBe(false);
     expect(holds('StringLike', { policy: '*${v}${missing}', request: 'x', context })).toBe(false);
+    // The value may hold the colon that is missing.
+    const shifted = { policy: 'arn:aws:s3:${v}:b', request: 'arn:aws:s3:x:y:b', context };
+    expect(holds('ArnLike', shifted)).toBe('undecided');
+    expect(holds('ArnLike', { ...shifted, context: { v: 'x:y' } })).toBe(true);
     const arn = 'arn:aws:s3:::b';
     expect(holds('ArnLike', { policy: 'arn:aws:s3:::${v}', request: arn, context })).toBe('undecided');
   });
