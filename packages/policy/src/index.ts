@@ -16,6 +16,7 @@ export { DEFAULT_JSON_LIMITS, type JsonLimits } from './json/jsonLimits.ts';
 export { parsePointer, pointerTo } from './json/jsonPointer.ts';
 export { locate } from './json/locate.ts';
 export { parseJson, type JsonParseResult } from './json/parseJson.ts';
+export { printJson } from './json/printJson.ts';
 export {
   OPERATOR_NAMES,
   parseConditionOperator,
@@ -41,6 +42,8 @@ export type {
   PrincipalKind,
   Statement,
 } from './model/policy.ts';
+export { PolicyError } from './print/policyError.ts';
+export { printPolicy, type PrintOptions } from './print/printPolicy.ts';
 export { parsePolicy } from './read/parsePolicy.ts';
 export type { ParseOptions, ParseResult } from './read/parseResult.ts';
 export { policyFromNode, type NodeOptions } from './read/policyFromNode.ts';

@@ -1,4 +1,4 @@
-import { parsePolicy, policyFromValue } from '@policywright/policy';
+import { parsePolicy, policyFromValue, printPolicy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
 import { loadManagedPolicies } from './managedPolicies.ts';
 
@@ -25,6 +25,15 @@ describe('AWS managed policies', () => {
       const fromValue = policyFromValue(document, { type: 'identity' });
       if (!fromText.ok || !fromValue.ok) throw new Error('expected two policies');
       expect(fromValue.policy.statements).toEqual(fromText.policy.statements);
+    }
+  });
+
+  test('INVARIANT 18: printing and parsing again gives the same policy', () => {
+    for (const { document } of policies) {
+      const before = policyFromValue(document, { type: 'identity' });
+      if (!before.ok) throw new Error('expected a policy');
+      const after = parsePolicy(printPolicy(before.policy), { type: 'identity' });
+      expect(after.ok && after.policy.statements).toEqual(before.policy.statements);
     }
   });
 });
