@@ -18,6 +18,8 @@ const PRINCIPAL_TYPES: Readonly<Partial<Record<CallerKind, string>>> = {
   root: 'Account',
   anonymous: 'Anonymous',
 };
+/** The furthest instant, in milliseconds, that ISO 8601 text can be made of here. */
+const MAX_TIME = 8.64e15;
 const REQUEST_TAG = 'aws:requesttag/';
 
 /**
@@ -44,7 +46,7 @@ export function deriveContext(request: Request, options: DeriveOptions = {}): Re
   offerCallChain(present, offer);
   offer('aws:TagKeys', requestTagKeys(given));
   offer('aws:SecureTransport', 'true');
-  if (options.now !== undefined && Number.isFinite(options.now)) {
+  if (options.now !== undefined && Math.abs(options.now) <= MAX_TIME) {
     offer('aws:CurrentTime', new Date(options.now).toISOString());
     offer('aws:EpochTime', String(Math.floor(options.now / 1000)));
   }

@@ -31,7 +31,7 @@ export function summarise({ request, settlement, decisive, blocking }: SummaryIn
   const verdict = settlement.decision === 'Allow' ? 'allowed' : 'denied';
   if (settlement.code === 'explicit-deny' && decisive !== undefined) {
     const statement = decisive.sid === undefined ? decisive.ref : `"${decisive.sid}" (${decisive.ref})`;
-    return `${verdict}: statement ${statement} of the ${nameOf(decisive)} denies ${request.action}`;
+    return `${verdict}: statement ${statement} of ${nameOf(decisive)} denies ${request.action}`;
   }
   if (blocking !== undefined) {
     const names = blocking.policies.map(({ policy }) => policy.name).filter((name) => name !== undefined);
@@ -42,5 +42,6 @@ export function summarise({ request, settlement, decisive, blocking }: SummaryIn
 }
 
 function nameOf({ layer, level, policyName }: StatementRef): string {
-  return policyName === undefined ? layerName(layer, level) : `${layerName(layer, level)} ${policyName}`;
+  const name = level === undefined ? `the ${layerName(layer, level)}` : layerName(layer, level);
+  return policyName === undefined ? name : `${name} (${policyName})`;
 }

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
+import { accessDeniedMessage, parseAccessDenied, renderExplanation, type Explanation } from '../index.ts';
+
+function explain(situation: Situation): Explanation {
+  return authorizerOf(situation).explain(requestOf(situation));
+}
+
+const regions = { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-central-1'] } };
+
+describe('explain', () => {
+  it('names the rule and the code that settled a decision', () => {
+    expect(explain({})).toMatchObject({ decision: 'ImplicitDeny', code: 'identity-silent', rule: 'S146' });
+    expect(explain({ identity: [{}] })).toMatchObject({
+      decision: 'Allow',
+      code: 'identity-allow',
+      rule: 'S153',
+    });
+    expect(explain({ identity: [{ Effect: 'Deny' }] })).toMatchObject({
+      code: 'explicit-deny',
+      rule: 'S147',
+    });
+  });
+
+  it('names the statement that denies, and the one that allows', () => {
+    const denied = explain({
+      identity: [{}],
+      scps: [[{}, { Effect: 'Deny', Sid: 'NoReports', Action: 's3:*' }]],
+    });
+    expect(denied.decisive).toMatchObject({
+      ref: '/scps/0/0/Statement/1',
+      layer: 'scp',
+      level: 0,
+      sid: 'NoReports',
+    });
+    expect(denied.summary).toBe(
+      'denied: statement "NoReports" (/scps/0/0/Statement/1) of SCP level 1 denies s3:GetObject',
+    );
+    const allowed = explain({ identity: [{ Action: 'ec2:*' }, { Action: 's3:*' }] });
+    expect(allowed.decisive?.ref).toBe('/identity/0/Statement/1');
+  });
+
+  it('names the level that does not allow', () => {
+    const { summary, layers } = explain({ identity: [{}], scps: [[{}], [{ Action: 'ec2:*' }]] });
+    expect(summary).toBe('denied: SCP level 2 does not allow s3:GetObject on arn:aws:s3:::reports/q1.csv');
+    expect(
+      layers.filter(({ layer }) => layer === 'scp').map(({ level, verdict }) => [level, verdict]),
+    ).toEqual([
+      [0, 'allows'],
+      [1, 'silent'],
+    ]);
+  });
+
+  it('gives every layer a verdict', () => {
+    const { layers } = explain({
+      principal: 'anonymous',
+      identity: [{}],
+      resourcePolicy: [{}, { Effect: 'Deny' }],
+    });
+    expect(Object.fromEntries(layers.map(({ layer, verdict }) => [layer, verdict]))).toEqual({
+      identity: 'notApplicable',
+      boundary: 'absent',
+      session: 'absent',
+      resource: 'denies',
+      scp: 'absent',
+      rcp: 'absent',
+      vpcEndpoint: 'absent',
+    });
+  });
+
+  it('tells how each element and condition of a statement fared', () => {
+    const statement = { Action: 's3:Get*', NotResource: ['arn:aws:s3:::reports/q*'], Condition: regions };
+    const context = { 'aws:RequestedRegion': 'us-east-1' };
+    const { layers } = explain({ identity: [statement], context });
+    expect(layers[0]?.statements[0]).toMatchObject({
+      ref: '/identity/0/Statement/0',
+      effect: 'Allow',
+      applies: false,
+      action: { element: 'Action', matches: true, value: 's3:Get*' },
+      resource: { element: 'NotResource', matches: false, value: 'arn:aws:s3:::reports/q*' },
+      principal: undefined,
+      conditions: [
+        {
+          operator: 'StringNotEquals',
+          key: 'aws:RequestedRegion',
+          policyValues: ['eu-west-1', 'eu-central-1'],
+          requestValues: ['us-east-1'],
+          result: 1,
+        },
+      ],
+    });
+  });
+
+  it('says what the nearest statement lacked', () => {
+    const near = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+    const { nearest } = explain({ identity: [{ Action: 'ec2:*', Resource: 'arn:aws:s3:::x' }, near] });
+    expect(nearest?.statement.ref).toBe('/identity/0/Statement/1');
+    expect(nearest?.lacks).toEqual([
+      'condition `Bool` on `aws:MultiFactorAuthPresent` does not hold (key-absent)',
+    ]);
+    expect(explain({ identity: [{ Action: 'ec2:*', Resource: 'arn:aws:s3:::x' }] }).nearest).toBeUndefined();
+    expect(explain({ identity: [{}] }).nearest).toBeUndefined();
+  });
+
+  it('looks for the nearest statement in the layer that was silent', () => {
+    const boundary = [{ Resource: 'arn:aws:s3:::other/*' }];
+    const { nearest, code } = explain({ identity: [{}], boundary });
+    expect(code).toBe('boundary-silent');
+    expect(nearest?.statement.ref).toBe('/boundary/0/Statement/0');
+    expect(nearest?.lacks).toEqual(['`Resource` does not match']);
+  });
+
+  it('is plain data: it survives JSON', () => {
+    const explanation = explain({ identity: [{ Condition: regions }] });
+    expect(JSON.parse(JSON.stringify(explanation))).toMatchObject({
+      decision: 'Allow',
+      summary: 'allowed: an identity-based policy allows the request and nothing limits it',
+      layers: [{ layer: 'identity', verdict: 'allows' }, {}, {}, {}, {}, {}, {}],
+    });
+  });
+});
+
+describe('renderExplanation', () => {
+  const situation = {
+    identity: [{ Sid: 'Read', Action: 's3:Get*', Condition: regions }, { Action: 'ec2:*' }],
+    context: { 'aws:RequestedRegion': 'eu-west-1' },
+  };
+
+  it('draws a tree of what concerns the action', () => {
+    expect(renderExplanation(explain(situation)).split('\n')).toEqual([
+      '✗ ImplicitDeny',
+      '  denied: no identity-based policy allows the request',
+      '  rule S146 (identity-silent)',
+      '',
+      '  identity-based policy: silent (no statement allows)',
+      '    ✗ Allow "Read" /identity/0/Statement/0: does not apply',
+      '        ✓ Action `s3:Get*`',
+      '        ✓ Resource `*`',
+      '        ✗ StringNotEquals aws:RequestedRegion: policy has `eu-west-1, eu-central-1`, request has `eu-west-1` (value-matches)',
+      '    1 statement about other actions',
+      '',
+      '  closest to allowing: "Read" /identity/0/Statement/0',
+      '    condition `StringNotEquals` on `aws:RequestedRegion` does not hold (value-matches)',
+    ]);
+  });
+
+  it('uses colour only when asked, and never alone', () => {
+    expect(renderExplanation(explain(situation))).not.toContain('\u001B');
+    expect(renderExplanation(explain(situation), { color: true })).toContain(
+      '\u001B[31m✗\u001B[39m ImplicitDeny',
+    );
+  });
+
+  it('writes Markdown in which policy text stays text', () => {
+    const markdown = renderExplanation(explain({ identity: [{ Sid: 'Read' }] }), { format: 'markdown' });
+    expect(markdown.split('\n').slice(0, 4)).toEqual([
+      '**Allow**: allowed: an identity-based policy allows the request and nothing limits it (rule S153, `identity-allow`)',
+      '',
+      '- **identity-based policy**: allows',
+      '  - ✓ Allow "Read" /identity/0/Statement/0',
+    ]);
+    expect(markdown).toContain('Action `\\*`');
+  });
+});
+
+describe('accessDeniedMessage', () => {
+  const who = 'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:GetObject';
+  const where = `${who} on resource: arn:aws:s3:::reports/q1.csv`;
+  const message = (situation: Situation): string | undefined => accessDeniedMessage(explain(situation));
+
+  it.each<[string, Situation, string]>([
+    ['nothing allows', {}, `${where} because no identity-based policy allows the s3:GetObject action`],
+    [
+      'boundary',
+      { identity: [{}], boundary: [{ Action: 'ec2:*' }] },
+      `${where} because no permissions boundary allows the s3:GetObject action`,
+    ],
+    [
+      'session',
+      { identity: [{}], session: [[{ Action: 'ec2:*' }]] },
+      `${where} because no session policy allows the s3:GetObject action`,
+    ],
+    [
+      'SCP',
+      { identity: [{}], scps: [[]] },
+      `${where} because no service control policy allows the s3:GetObject action`,
+    ],
+    [
+      'endpoint',
+      { identity: [{}], vpcEndpoint: [{ Action: 'ec2:*' }] },
+      `${where} because no VPC endpoint policy allows the s3:GetObject action`,
+    ],
+    [
+      'other account',
+      { identity: [{}], resourceAccount: '444455556666' },
+      `${where} because no resource-based policy allows the s3:GetObject action`,
+    ],
+    [
+      'Deny',
+      { identity: [{ Effect: 'Deny' }] },
+      `${where} with an explicit deny in an identity-based policy`,
+    ],
+    [
+      'Deny in an SCP',
+      { scps: [[{ Effect: 'Deny' }]] },
+      `${where} with an explicit deny in a service control policy`,
+    ],
+    [
+      'no resource',
+      { resource: '*' },
+      `${who} because no identity-based policy allows the s3:GetObject action`,
+    ],
+  ])('%s', (_, situation, expected) => {
+    expect(message(situation)).toBe(expected);
+  });
+
+  it('says nothing of what is allowed', () => {
+    expect(message({ identity: [{}] })).toBeUndefined();
+  });
+
+  it('is read back', () => {
+    expect(
+      parseAccessDenied(`An error occurred (AccessDenied): ${message({ identity: [{ Effect: 'Deny' }] })}`),
+    ).toEqual({
+      principal: 'arn:aws:iam::111122223333:user/alice',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::reports/q1.csv',
+      kind: 'explicitDeny',
+      layer: 'identity',
+      policyName: undefined,
+    });
+    expect(parseAccessDenied(message({ identity: [{}], scps: [[]], resource: '*' }) ?? '')).toMatchObject({
+      resource: '*',
+      kind: 'implicitDeny',
+      layer: 'scp',
+    });
+  });
+
+  it('reads older and newer sentences, with the policy where it is named', () => {
+    const arn = 'arn:aws:organizations::111122223333:policy/o-1/service_control_policy/p-1';
+    expect(
+      parseAccessDenied(`${where} with an explicit deny in a service control policy: ${arn}`),
+    ).toMatchObject({
+      layer: 'scp',
+      policyName: arn,
+    });
+    expect(parseAccessDenied(`${where}`)).toMatchObject({ kind: undefined, layer: undefined });
+    expect(parseAccessDenied('everything is fine')).toBeUndefined();
+    expect(parseAccessDenied('x is not authorized to perform: nonsense')).toBeUndefined();
+  });
+});
