@@ -46,3 +46,6 @@ export { findActions } from './search/findActions.ts';
 export type { ActionQuery } from './search/findActions.ts';
 export { search } from './search/search.ts';
 export type { SearchHit, SearchKind, SearchOptions } from './search/search.ts';
+export { suggestActions } from './names/suggestActions.ts';
+export { federationKeys } from './overlays/federationKeys.ts';
+export type { FederationKey } from './overlays/federationKeys.ts';

@@ -10,14 +10,21 @@ export interface ActionTableInput {
   readonly shapes: () => Shapes;
 }
 
+/** An action that may not be decoded yet. */
+interface Entry {
+  readonly name: string;
+  readonly shapeText: string;
+  action: Action | undefined;
+}
+
 /** The actions of a service: their names are decoded together, an action itself when it is first asked for. */
 export class ActionTable {
   /** Names without prefix, sorted by code point. */
   readonly names: readonly string[];
   readonly #prefix: string;
   readonly #input: ActionTableInput;
-  readonly #actions = new Map<string, Action>();
-  #byLowerCase: ReadonlyMap<string, { readonly name: string; readonly shapeText: string }> | undefined;
+  #fullNames: readonly ActionName[] | undefined;
+  #entries: ReadonlyMap<string, Entry> | undefined;
   #shapes: Shapes | undefined;
   #scenarios: ReadonlyMap<string, readonly ActionScenario[]> | undefined;
   #all: readonly Action[] | undefined;
@@ -32,45 +39,45 @@ export class ActionTable {
 
   /** Names with prefix, sorted by code point. */
   get fullNames(): readonly ActionName[] {
-    return this.names.map((name): ActionName => `${this.#prefix}:${name}`);
+    return (this.#fullNames ??= this.names.map((name): ActionName => `${this.#prefix}:${name}`));
   }
 
   /** @param anyCase - a name without prefix in any letter case. */
   get(anyCase: string): Action | undefined {
-    const entry = this.#index().get(anyCase.toLowerCase());
-    return entry === undefined ? undefined : this.#action(entry.name, entry.shapeText);
+    this.#entries ??= this.#index();
+    const entry = this.#entries.get(anyCase.toLowerCase());
+    if (entry === undefined) return undefined;
+    // INVARIANT: an action is one object, whichever way it is reached.
+    return (entry.action ??= this.#make(entry.name, entry.shapeText));
   }
 
   all(): readonly Action[] {
     if (this.#all === undefined) {
+      const known = this.#entries;
       const actions: Action[] = [];
       forEachActionName(this.#input.actionSection, (name, shapeText) => {
-        actions.push(this.#action(name, shapeText));
+        const entry = known?.get(name.toLowerCase());
+        const action = entry?.action ?? this.#make(name, shapeText);
+        if (entry !== undefined) entry.action = action;
+        actions.push(action);
       });
       this.#all = actions.sort((a, b) => (a.name < b.name ? -1 : 1));
     }
     return this.#all;
   }
 
-  #index(): ReadonlyMap<string, { readonly name: string; readonly shapeText: string }> {
-    if (this.#byLowerCase === undefined) {
-      const index = new Map<string, { readonly name: string; readonly shapeText: string }>();
+  #index(): ReadonlyMap<string, Entry> {
+    const entries = new Map<string, Entry>();
+    if (this.#all === undefined) {
       forEachActionName(this.#input.actionSection, (name, shapeText) => {
-        index.set(name.toLowerCase(), { name, shapeText });
+        entries.set(name.toLowerCase(), { name, shapeText, action: undefined });
       });
-      this.#byLowerCase = index;
+    } else {
+      for (const action of this.#all) {
+        entries.set(action.name.toLowerCase(), { name: action.name, shapeText: '', action });
+      }
     }
-    return this.#byLowerCase;
-  }
-
-  /** The one object of an action, whichever way it is reached. */
-  #action(name: string, shapeText: string): Action {
-    let action = this.#actions.get(name);
-    if (action === undefined) {
-      action = this.#make(name, shapeText);
-      this.#actions.set(name, action);
-    }
-    return action;
+    return entries;
   }
 
   #make(name: string, shapeText: string): Action {

@@ -34,6 +34,7 @@ function namesOf(services: readonly CatalogService[], namePattern: string): Acti
   if (namePattern === '*') return services.flatMap((service) => service.actionTable.fullNames);
   const name = compileGlob(namePattern, { ignoreCase: true });
   return services.flatMap(({ prefix, actionTable }) =>
-    actionTable.names.filter((text) => name.matches(text)).map((text): ActionName => `${prefix}:${text}`),
+    // The matcher reads the full name from behind the colon, so that nothing is cut.
+    actionTable.fullNames.filter((fullName) => name.matches(fullName, prefix.length + 1)),
   );
 }

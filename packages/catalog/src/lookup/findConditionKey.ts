@@ -3,6 +3,7 @@ import type { CatalogService } from '../_internals/catalogService.ts';
 import { serviceOf } from '../_internals/registry.ts';
 import { KEY_PREFIX_OWNERS } from '../data/keyPrefixes.gen.ts';
 import type { ConditionKey } from '../model/conditionKey.ts';
+import { findFederationKey } from '../overlays/federationKeys.ts';
 import { globalConditionKeys } from '../overlays/globalConditionKeys.ts';
 import type { GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
 
@@ -22,7 +23,7 @@ export function findConditionKey(key: string): ConditionKey | undefined {
     const found = findKeyOfService(service, key);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return findFederationKey(key);
 }
 
 /** Finds a global condition key, by template name or as a policy writes it. */

@@ -94,3 +94,19 @@ test('a service turns into JSON with its lists', () => {
   expect(copy.prefix).toBe('ecs');
   expect(copy.actions).toHaveLength(getService('ecs')?.actions.length ?? -1);
 });
+
+test('an action is one object, whichever way it is reached first', () => {
+  const single = getAction('sqs:SendMessage');
+  expect(getService('sqs')?.actions.find((action) => action.name === 'SendMessage')).toBe(single);
+  const listed = getService('sns')?.actions.find((action) => action.name === 'Publish');
+  expect(getAction('sns:publish')).toBe(listed);
+});
+
+test('the claims that every OIDC provider has are found under any address', () => {
+  expect(findConditionKey('token.actions.githubusercontent.com:sub')?.name).toBe('${Provider}:sub');
+  expect(findConditionKey('oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE:AUD')?.name).toBe('${Provider}:aud');
+  expect(findConditionKey('accounts.google.com:aud')?.name).toBe('accounts.google.com:aud');
+  expect(findConditionKey('oidc.example.com:nope')).toBeUndefined();
+  expect(findConditionKey('oidc.example.com:')).toBeUndefined();
+  expect(findConditionKey('localhost:sub')).toBeUndefined();
+});
