@@ -1,4 +1,5 @@
 import { KeyTable } from '@policywright/conditions';
+import type { Policy } from '@policywright/policy';
 import { ActionIndex } from './index/actionIndex.ts';
 import type { EvaluatorOptions } from './options.ts';
 import type { PolicySet, PolicySetFlags } from './request/policySet.ts';
@@ -12,6 +13,7 @@ export interface CompiledSet {
   readonly statements: readonly CompiledStatement[];
   readonly index: ActionIndex;
   readonly flags: PolicySetFlags;
+  readonly resourcePolicy: Policy | undefined;
   readonly options: EvaluatorOptions;
   /** Indexes of the layers of a kind, in order. */
   readonly layersByKind: Readonly<Record<LayerKind, readonly number[]>>;
@@ -51,6 +53,7 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
     statements,
     index: new ActionIndex(statements, options),
     flags: set.flags ?? {},
+    resourcePolicy: set.resource ?? undefined,
     options,
     layersByKind: {
       identity: indexesOf('identity'),

@@ -190,8 +190,18 @@ class RowMaker {
     return allowed;
   }
 
-  /** Rules of single services: the action's own kind of resource policy. */
-  #decideSpecial({ number, serviceRules }: SpecialAction, row: SpecialInput): void {
+  /** Rules of single services: what an action's own kind of resource policy allows, and what is refused. */
+  #decideSpecial(special: SpecialAction, row: SpecialInput): void {
+    this.#concludeAsKind(special, row);
+    const { number, serviceRules } = special;
+    const { request, answers, allowed } = row;
+    const { resource, policy } = request.resource;
+    const facts = { flags: request.flags, resourcePolicy: policy };
+    if (serviceRules.some((rule) => rule.refuse?.({ ...answers, resource }, facts)))
+      removeBit(allowed, number);
+  }
+
+  #concludeAsKind({ number, serviceRules }: SpecialAction, row: SpecialInput): void {
     const { request, answers, sets, allowed } = row;
     if (answers.resourcePolicyKind !== undefined || request.resource.policy === undefined) return;
     const { resource } = request.resource;

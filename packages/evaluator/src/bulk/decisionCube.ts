@@ -20,7 +20,7 @@ export interface CubeResource extends Pick<PolicySet, 'rcps'> {
   readonly policy?: Policy | undefined;
   /** Context keys of this resource, such as its tags. */
   readonly context?: RequestContext | undefined;
-  readonly flags?: Pick<PolicySetFlags, 'resourceInManagementAccount' | 'resourcePolicyKind'> | undefined;
+  readonly flags?: Omit<PolicySetFlags, 'principalInManagementAccount' | 'serviceLinkedRole'> | undefined;
 }
 
 /** Every principal against every action on every resource, in one fixed context. */

@@ -1,6 +1,7 @@
 import type { CompiledSet } from '../compiledSet.ts';
 import { readCaller } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
+import type { AllowedRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import type { Question } from './question.ts';
 import { ownsResource, sharesPartition } from './resourceOwner.ts';
@@ -9,6 +10,8 @@ import { SETTLEMENTS, type Settlement } from './settlement.ts';
 
 /** The identity layer is always the first (see `layersOf`). */
 const IDENTITY_LAYER = 0;
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** Which layers allow a request, and at which grades the resource policy does. */
 export interface Tally {
@@ -21,7 +24,7 @@ export interface Tally {
 export class Concluder {
   readonly #set: CompiledSet;
   /** Filled anew for each request, so that concluding allocates nothing. */
-  readonly #answers: { -readonly [Name in keyof LayerAnswers]: LayerAnswers[Name] };
+  readonly #answers: Mutable<LayerAnswers & AllowedRequest>;
   /** The level or endpoint that did not let the last request through, if one did not. */
   blocking: number | undefined;
 
@@ -29,6 +32,7 @@ export class Concluder {
     this.#set = set;
     this.#answers = {
       caller: readCaller('anonymous'),
+      resource: '',
       sameAccount: true,
       samePartition: true,
       resourcePolicyKind: undefined,
@@ -49,7 +53,17 @@ export class Concluder {
   conclude(question: Question, tally: Tally): Settlement {
     this.blocking = undefined;
     if (!question.entry.wellFormed) return SETTLEMENTS['invalid-action'];
-    return this.#silentFilter(question.inactive, tally) ?? this.#weigh(question, tally);
+    const settlement = this.#silentFilter(question.inactive, tally) ?? this.#weigh(question, tally);
+    return settlement.decision === 'Allow' ? (this.#refusal(question) ?? settlement) : settlement;
+  }
+
+  /** What a rule of a single service has against a request that all policies allow. */
+  #refusal({ entry }: Question): Settlement | undefined {
+    for (const rule of entry.serviceRules) {
+      const refusal = rule.refuse?.(this.#answers, this.#set);
+      if (refusal !== undefined) return refusal;
+    }
+    return undefined;
   }
 
   /** The first of RCP levels, SCP levels and endpoint policy that does not let the request through. */
@@ -80,6 +94,7 @@ export class Concluder {
     const [session] = this.#set.layersByKind.session;
     const answers = this.#answers;
     answers.caller = caller;
+    answers.resource = resource;
     answers.sameAccount =
       request.resourceAccount == null
         ? ownsResource(resource, caller)

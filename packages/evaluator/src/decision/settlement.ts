@@ -44,7 +44,9 @@ export type SettlementCode =
   | 'identity-silent'
   | 'boundary-silent'
   | 'session-silent'
-  | 'federated-without-session';
+  | 'federated-without-session'
+  | 'public-access-blocked'
+  | 'reserved-entity';
 
 const TABLE: Readonly<Record<SettlementCode, readonly [Decision, string, string]>> = {
   'caller-identity': ['Allow', 'S173', 'every authenticated caller may call sts:GetCallerIdentity'],
@@ -100,6 +102,12 @@ const TABLE: Readonly<Record<SettlementCode, readonly [Decision, string, string]
     'S154',
     'a federated session without a session policy has no permissions',
   ],
+  'public-access-blocked': [
+    'ImplicitDeny',
+    'S195',
+    "the bucket policy is public and S3 Block Public Access restricts it to the bucket owner's account",
+  ],
+  'reserved-entity': ['ImplicitDeny', 'S196', 'AWS alone changes this policy or role'],
 };
 
 /** Every settlement by its code. */

@@ -28,4 +28,6 @@ export interface PolicySetFlags {
   readonly serviceLinkedRole?: boolean | undefined;
   /** The resource policy is of a kind with rules of its own (rules S171 and S172). */
   readonly resourcePolicyKind?: 'kms' | 'trust' | undefined;
+  /** S3 Block Public Access, `RestrictPublicBuckets`, of the bucket or its account (rule S195). */
+  readonly restrictPublicBuckets?: boolean | undefined;
 }

@@ -1,5 +1,21 @@
+import type { Policy } from '@policywright/policy';
 import type { Settlement } from '../decision/settlement.ts';
 import type { Caller } from '../principal/caller.ts';
+import type { PolicySetFlags } from '../request/policySet.ts';
+
+/** A request that all policies allow, as far as a rule may refuse it. */
+export interface AllowedRequest {
+  readonly caller: Caller;
+  /** ARN or `*`. */
+  readonly resource: string;
+  readonly sameAccount: boolean;
+}
+
+/** What a rule may know of the policies. */
+export interface RuleFacts {
+  readonly flags: PolicySetFlags;
+  readonly resourcePolicy: Policy | undefined;
+}
 
 /**
  * What one service does differently from the general flow. Each rule stands in a file of its own and in
@@ -18,4 +34,6 @@ export interface ServiceRule {
   readonly escapesRcps?: boolean;
   /** The kind of resource policy that a resource of the service has, where the caller did not say. */
   resourcePolicyKind?(resource: string): 'kms' | 'trust' | undefined;
+  /** Refuses a request although every policy allows it. */
+  refuse?(request: AllowedRequest, facts: RuleFacts): Settlement | undefined;
 }

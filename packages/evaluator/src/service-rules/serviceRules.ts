@@ -1,15 +1,19 @@
+import { iamReservedEntities } from './iamReservedEntities.ts';
 import { kmsKeyPolicy } from './kmsKeyPolicy.ts';
 import { kmsRetireGrant } from './kmsRetireGrant.ts';
 import { roleTrustPolicy } from './roleTrustPolicy.ts';
+import { s3BlockPublicAccess } from './s3BlockPublicAccess.ts';
 import type { ServiceRule } from './serviceRule.ts';
 import { stsGetCallerIdentity } from './stsGetCallerIdentity.ts';
 import { stsGetSessionToken } from './stsGetSessionToken.ts';
 
 /** Every rule of a single service. To add one, write a file beside this one and list it here. */
 const SERVICE_RULES: readonly ServiceRule[] = [
+  iamReservedEntities,
   kmsKeyPolicy,
   kmsRetireGrant,
   roleTrustPolicy,
+  s3BlockPublicAccess,
   stsGetCallerIdentity,
   stsGetSessionToken,
 ];

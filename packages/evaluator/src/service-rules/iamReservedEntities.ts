@@ -1,0 +1,47 @@
+import { SETTLEMENTS } from '../decision/settlement.ts';
+import type { ServiceRule } from './serviceRule.ts';
+
+/** What changes a managed policy. */
+const POLICY_CHANGES = [
+  'createpolicyversion',
+  'deletepolicy',
+  'deletepolicyversion',
+  'setdefaultpolicyversion',
+  'tagpolicy',
+  'untagpolicy',
+];
+/** What changes a role beyond its description, tags and use. */
+const ROLE_CHANGES = [
+  'attachrolepolicy',
+  'deleterole',
+  'deleterolepermissionsboundary',
+  'deleterolepolicy',
+  'detachrolepolicy',
+  'putrolepermissionsboundary',
+  'putrolepolicy',
+  'updateassumerolepolicy',
+];
+const CHANGES: ReadonlySet<string> = new Set(
+  [...POLICY_CHANGES, ...ROLE_CHANGES].map((name) => `iam:${name}`),
+);
+
+const AWS_MANAGED_POLICY = ':iam::aws:policy/';
+const SERVICE_LINKED_ROLE = ':role/aws-service-role/';
+const RESERVED_ROLE = ':role/aws-reserved/';
+
+/**
+ * AWS managed policies, service-linked roles and the roles that AWS reserves for itself (those of IAM
+ * Identity Center, for example) cannot be changed by customers, whatever their policies allow (rule S196).
+ */
+export const iamReservedEntities: ServiceRule = {
+  name: 'iam-reserved-entities',
+  rules: ['S196'],
+  covers: (action) => CHANGES.has(action),
+  refuse: ({ caller, resource }, { flags }) => {
+    if (caller.kind === 'service' || flags.serviceLinkedRole === true) return undefined;
+    const reserved = [AWS_MANAGED_POLICY, SERVICE_LINKED_ROLE, RESERVED_ROLE].some((part) =>
+      resource.includes(part),
+    );
+    return reserved ? SETTLEMENTS['reserved-entity'] : undefined;
+  },
+};

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ALICE, decideWith, type Situation } from '../_testing/decideWith.ts';
+
+const ACCOUNT = '111122223333';
+const OTHER = 'arn:aws:iam::444455556666:user/dave';
+
+describe('S195: S3 Block Public Access, RestrictPublicBuckets', () => {
+  const flags = { restrictPublicBuckets: true };
+  const open = { resourcePolicy: [{}], resourceAccount: ACCOUNT, flags };
+  const anonymous = (Condition: unknown): string =>
+    decideWith({
+      ...open,
+      principal: 'anonymous',
+      resourcePolicy: [{ Condition }],
+      context: { 'aws:SourceIp': '203.0.113.7', 'aws:SourceVpce': 'vpce-1' },
+    });
+
+  it('keeps anonymous callers and other accounts out of a bucket with a public policy', () => {
+    expect(decideWith({ ...open, principal: 'anonymous' })).toBe('ImplicitDeny');
+    expect(decideWith({ ...open, principal: 'anonymous', flags: {} })).toBe('Allow');
+    expect(decideWith({ ...open, principal: OTHER, identity: [{}] })).toBe('ImplicitDeny');
+    expect(decideWith({ ...open, principal: OTHER, identity: [{}], flags: {} })).toBe('Allow');
+  });
+
+  it("lets the owner's account and AWS services in", () => {
+    expect(decideWith({ ...open, principal: ALICE })).toBe('Allow');
+    expect(decideWith({ ...open, principal: { service: 'logging.s3.amazonaws.com' } })).toBe('Allow');
+  });
+
+  it('does not bind other services', () => {
+    expect(decideWith({ ...open, principal: 'anonymous', action: 'sqs:SendMessage' })).toBe('Allow');
+  });
+
+  it('takes a policy for public unless a condition fixes who or where the caller is', () => {
+    expect(anonymous({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })).toBe('Allow');
+    expect(anonymous({ StringEquals: { 'aws:SourceVpce': 'vpce-1' } })).toBe('Allow');
+    expect(anonymous({ IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } })).toBe('ImplicitDeny');
+    expect(anonymous({ StringLike: { 'aws:SourceVpce': 'vpce-*' } })).toBe('ImplicitDeny');
+    expect(anonymous({ StringEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' } })).toBe('ImplicitDeny');
+    expect(anonymous({ StringNotEquals: { 'aws:SourceVpce': 'vpce-2' } })).toBe('ImplicitDeny');
+    expect(anonymous({ Null: { 'aws:SourceVpce': 'false' } })).toBe('ImplicitDeny');
+  });
+
+  it('takes one statement for everyone as enough', () => {
+    const named = { Principal: { AWS: OTHER } };
+    const across: Situation = { ...open, principal: OTHER, identity: [{}] };
+    expect(decideWith({ ...across, resourcePolicy: [named] })).toBe('Allow');
+    expect(decideWith({ ...across, resourcePolicy: [named, { Action: 's3:ListBucket' }] })).toBe(
+      'ImplicitDeny',
+    );
+  });
+});
+
+describe('S196: what AWS reserves for itself in IAM', () => {
+  const change = (action: string, resource: string, more: Situation = {}): string =>
+    decideWith({ identity: [{}], action, resource, ...more });
+  const LINKED = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
+
+  it.each([
+    ['iam:DeletePolicyVersion', 'arn:aws:iam::aws:policy/AdministratorAccess'],
+    ['iam:PutRolePolicy', LINKED],
+    [
+      'iam:AttachRolePolicy',
+      `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_1`,
+    ],
+  ])('%s on %s is refused', (action, resource) => {
+    expect(change(action, resource)).toBe('ImplicitDeny');
+    expect(change(action.toUpperCase(), resource)).toBe('ImplicitDeny');
+  });
+
+  it('may be read, created and used', () => {
+    expect(change('iam:GetRole', LINKED)).toBe('Allow');
+    expect(change('iam:CreateServiceLinkedRole', LINKED)).toBe('Allow');
+    expect(change('iam:PutRolePolicy', `arn:aws:iam::${ACCOUNT}:role/deploy`)).toBe('Allow');
+  });
+
+  it('does not bind the service itself', () => {
+    const principal = `arn:aws:sts::${ACCOUNT}:assumed-role/AWSServiceRoleForECS/ecs`;
+    expect(change('iam:DeleteRole', LINKED, { principal, flags: { serviceLinkedRole: true } })).toBe('Allow');
+  });
+});
