@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { ExitCode } from '../exitCode.ts';
+import type { FileAccess, FolderEntry, Io } from '../io/io.ts';
+import { run } from '../run.ts';
+
+/** The world that a command sees. */
+export interface World {
+  /** Contents by path from `/work`; a folder is there if a file is below it. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string;
+  readonly env?: Io['env'];
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** What a command did. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const CWD = '/work';
+
+/** Runs one command line in process, on files in memory. */
+export async function runInMemory(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const terminal = { isTTY: world.isTTY ?? false, columns: world.columns };
+  const exitCode = await run(argv, {
+    stdout: { write: (text) => void (stdout += text), ...terminal },
+    stderr: { write: (text) => void (stderr += text), ...terminal },
+    readStdin: async () => new TextEncoder().encode(world.stdin ?? ''),
+    files: memoryFiles(world.files ?? {}),
+    cwd: CWD,
+    env: world.env ?? {},
+  });
+  return { exitCode, stdout, stderr };
+}
+
+function memoryFiles(files: NonNullable<World['files']>): FileAccess {
+  const contents = new Map(
+    Object.entries(files).map(([path, content]) => [
+      join(CWD, path),
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  );
+  const entriesOf = (folder: string): FolderEntry[] => {
+    const below = [...contents.keys()].filter((path) => path.startsWith(`${folder}/`));
+    const names = new Map<string, FolderEntry>();
+    for (const path of below) {
+      const [name = '', ...deeper] = path.slice(folder.length + 1).split('/');
+      names.set(name, { name, kind: deeper.length > 0 ? 'folder' : 'file' });
+    }
+    return [...names.values()];
+  };
+  return {
+    stat: async (path) => {
+      const content = contents.get(path);
+      if (content !== undefined) return { kind: 'file', size: content.length };
+      if (entriesOf(path).length > 0) return { kind: 'folder', size: 0 };
+      throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+    },
+    read: async (path) => contents.get(path) ?? new Uint8Array(),
+    list: async (folder) => entriesOf(folder),
+  };
+}

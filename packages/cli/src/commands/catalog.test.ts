@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../_testing/runInMemory.ts';
+
+/** What a query prints, in rows and cells. */
+async function rows(...query: string[]): Promise<string[][]> {
+  const { exitCode, stdout, stderr } = await runInMemory(['catalog', ...query]);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+}
+
+async function json(...query: string[]): Promise<unknown> {
+  const { stdout } = await runInMemory(['catalog', ...query, '--format', 'json']);
+  return JSON.parse(stdout);
+}
+
+describe('what is there is found', () => {
+  test('services, all of them or by a text in prefix or name', async () => {
+    expect(await rows('services')).toHaveLength(456);
+    expect(await rows('services', 'ELASTIC container service')).toContainEqual([
+      'ecs',
+      'Amazon Elastic Container Service',
+    ]);
+    expect(await json('services', 'container')).toContainEqual(expect.objectContaining({ prefix: 'ecs' }));
+  });
+
+  test('S61: an action in any letter case', async () => {
+    const facts = await rows('action', 'ECS:runtask');
+    expect(facts).toContainEqual(['action', 'ecs:RunTask']);
+    expect(facts).toContainEqual(['condition key', 'ecs:cluster']);
+    expect(await json('action', 'ecs:RunTask')).toMatchObject({
+      fullName: 'ecs:RunTask',
+      accessLevels: ['Write'],
+    });
+  });
+
+  test('S47: an action without resource types shows the resource *', async () => {
+    expect(await rows('action', 'ecs:ListClusters')).toContainEqual(['resource', '* only']);
+    expect(await rows('actions', 'ecs:ListClusters')).toEqual([['ecs:ListClusters', 'List', '*']]);
+  });
+
+  test('S63: the actions that a pattern matches; a prefix alone stands for the whole service', async () => {
+    expect((await rows('actions', 'ecs:*Clusters')).map(([name]) => name)).toEqual([
+      'ecs:DescribeClusters',
+      'ecs:ListClusters',
+    ]);
+    expect(await rows('actions', 'ecs')).toEqual(await rows('actions', 'ecs:*'));
+  });
+
+  test('resource types with their ARN formats', async () => {
+    expect(await rows('resources', 'ecs')).toContainEqual([
+      'cluster',
+      'arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}',
+    ]);
+  });
+
+  test('S75: a condition key as a policy writes it', async () => {
+    expect(await rows('keys', 'aws:resourcetag/team')).toEqual([
+      ['aws:ResourceTag/${TagKey}', 'String', 'one'],
+    ]);
+    expect(await rows('keys', 'aws:TagKeys')).toEqual([['aws:TagKeys', 'String', 'many']]);
+    expect(await rows('keys', 'ecs')).toContainEqual(['ecs:cluster', 'ARN', 'one']);
+  });
+
+  test('expand prints each action once', async () => {
+    expect(await rows('expand', 'ecs:RunTask', 'ecs:Run*')).toEqual([['ecs:RunTask']]);
+  });
+
+  test('shrink undoes expand, also through a pipe', async () => {
+    const { stdout } = await runInMemory(['catalog', 'expand', 'ecs:Describe*']);
+    const shrunk = await runInMemory(['catalog', 'shrink', '-'], { stdin: stdout });
+    expect(shrunk.stdout).toBe('ecs:Describe*\n');
+    expect(await rows('shrink', 'ecs:RunTask', '--shortest')).toEqual([['ecs:Ru*']]);
+  });
+
+  test('the resource type of an ARN', async () => {
+    expect(await json('arn', 'arn:aws:ecs:eu-central-1:111122223333:service/shop/web')).toEqual([
+      expect.objectContaining({
+        service: 'ecs',
+        resourceType: 'service',
+        variables: expect.objectContaining({ ClusterName: 'shop', ServiceName: 'web' }),
+      }),
+    ]);
+  });
+
+  test('S180: the permissions of an operation', async () => {
+    const needed = await rows('permissions', 'ecs:RunTask', '--roles', 'arn:aws:iam::111122223333:role/web');
+    expect(needed).toContainEqual([
+      'iam:PassRole',
+      'dependent of ecs:RunTask',
+      'arn:aws:iam::111122223333:role/web',
+      'iam:PassedToService=ecs-tasks.amazonaws.com',
+    ]);
+  });
+
+  test('S194: ECS has no resource-based policies', async () => {
+    expect((await rows('features', 'ecs')).map(([name, support]) => [name, support])).toContainEqual([
+      'Resource-based policies',
+      'no',
+    ]);
+  });
+
+  test('words, in any order', async () => {
+    expect((await rows('search', 'task', 'run', 'ecs'))[0]).toEqual(['action', 'ecs:RunTask']);
+  });
+
+  test('the version and the counts of the data', async () => {
+    expect(await rows('info')).toContainEqual(['services', '456']);
+  });
+});
+
+describe('what is not there gives exit code 1 and the closest names', () => {
+  test.each([
+    [['action', 'ecs:RunTsk'], 'no action `ecs:RunTsk`', '`ecs:RunTask`'],
+    [['action', 'RunTask'], '`RunTask` is no action', '`ecs:RunTask`'],
+    [['action', 'esc:RunTask'], 'no service has the prefix `esc`', '`ecs`'],
+    [['actions', 'ecs:Nothing*'], 'no action `ecs:Nothing*`', 'catalog actions ecs'],
+    [['actions', 'container'], 'no service has the prefix `container`', 'did you mean'],
+    [['resources', 'ecss'], 'no service has the prefix `ecss`', '`ecs`'],
+    [['keys', 'ecs:clutser'], 'no condition key `ecs:clutser`', '`ecs:cluster`'],
+    [['keys', 'aws:PrincipalOrgId2'], 'no condition key', '`aws:PrincipalOrgID`'],
+    [['expand', 'ecs:RunTask', 'ecs:Zap*'], 'no action `ecs:Zap*`', 'catalog actions ecs'],
+    [['shrink', 'ecs:RunTsk'], 'no action `ecs:RunTsk`', '`ecs:RunTask`'],
+    [['permissions', 'ecs:RunTsk'], 'no action `ecs:RunTsk`', '`ecs:RunTask`'],
+    [['features', 'ecss'], 'no service has the prefix `ecss`', '`ecs`'],
+    [['services', 'qqqq'], 'no service has `qqqq`', ''],
+    [['search', 'qqqqqqqq'], 'nothing in the catalog is like', ''],
+    [['arn', 'arn:aws:ecs:eu-central-1:111122223333:nothing'], 'no resource type', 'catalog resources ecs'],
+  ])('%j', async (query, message, help) => {
+    const { exitCode, stdout, stderr } = await runInMemory(['catalog', ...query]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(help);
+  });
+});
+
+test('what is no ARN at all is wrong usage', async () => {
+  expect((await runInMemory(['catalog', 'arn', 'foo'])).exitCode).toBe(2);
+});

@@ -1,0 +1,42 @@
+import { getAction, type Action } from '@policywright/catalog';
+import { defineCommand, type Command } from '../../arguments/command.ts';
+import { EXIT_CODE } from '../../exitCode.ts';
+import { FORMAT, printAnswer } from './format.ts';
+import { noSuchAction } from './notFound.ts';
+
+/** `policywright catalog action`. */
+export const actionCommand: Command = defineCommand({
+  summary: 'tell all about one action',
+  operands: { label: 'NAME', least: 1, most: 1 },
+  options: { format: FORMAT },
+  examples: ['catalog action ecs:RunTask'],
+  run: async ({ options, operands: [name = ''], io }) => {
+    const action = getAction(name) ?? noSuchAction(name);
+    printAnswer(io, {
+      format: options.format,
+      json: action,
+      table: { headings: ['FACT', 'VALUE'], rows: rowsOf(action) },
+    });
+    return EXIT_CODE.yes;
+  },
+});
+
+function rowsOf(action: Action): string[][] {
+  const { dependentActions, permissionOnly } = action;
+  return [
+    ['action', action.fullName],
+    ['access level', action.accessLevels.join(', ')],
+    ...(permissionOnly === true ? [['kind', 'permission only: no API operation has this name']] : []),
+    ...(action.wildcardOnly ? [['resource', '* only']] : []),
+    ...action.resourceTypes.flatMap(({ name, required, conditionKeys, dependentActions: dependents }) => [
+      [required ? 'resource' : 'resource (optional)', name],
+      ...conditionKeys.map((key) => [`  key for ${name}`, key]),
+      ...dependents.map((dependent) => [`  needs with ${name}`, dependent]),
+    ]),
+    ...action.conditionKeys.map((key) => ['condition key', key]),
+    ...(dependentActions ?? []).map((dependent) => ['needs too', dependent]),
+    ...(dependentActions === undefined
+      ? [['needs too', 'not known: the action is newer than the source of this fact']]
+      : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { parseArn } from '@policywright/arn';
+import { matchResource, type ResourceMatch } from '@policywright/catalog';
+import { defineCommand, type Command } from '../../arguments/command.ts';
+import { CommandError } from '../../commandError.ts';
+import { EXIT_CODE } from '../../exitCode.ts';
+import { FORMAT, printAnswer } from './format.ts';
+import { notFound, serviceOf } from './notFound.ts';
+
+/** `policywright catalog arn`. */
+export const arnCommand: Command = defineCommand({
+  summary: 'tell which resource types an ARN can be of',
+  operands: { label: 'ARN', least: 1, most: 1 },
+  options: { format: FORMAT },
+  examples: ['catalog arn arn:aws:ecs:eu-central-1:111122223333:service/shop/web'],
+  run: async ({ options, operands: [text = ''], io }) => {
+    const matches = matchResource(text);
+    if (matches.length === 0) throw unknownArn(text);
+    printAnswer(io, {
+      format: options.format,
+      json: matches.map(({ type, format, variables }) => ({
+        service: type.service,
+        resourceType: type.name,
+        arnFormat: format,
+        variables,
+      })),
+      table: { headings: ['RESOURCE TYPE', 'ARN FORMAT', 'VARIABLES'], rows: matches.map(rowOf) },
+    });
+    return EXIT_CODE.yes;
+  },
+});
+
+function rowOf({ type, format, variables }: ResourceMatch): string[] {
+  const values = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  return [`${type.service}:${type.name}`, format, values.join(' ')];
+}
+
+function unknownArn(text: string): CommandError {
+  const arn = parseArn(text);
+  if (arn === undefined) {
+    return new CommandError(`\`${text}\` is no ARN`, {
+      help: 'an ARN has six parts: `arn:partition:service:region:account:resource`',
+    });
+  }
+  const { prefix } = serviceOf(arn.service);
+  const help = `\`policywright catalog resources ${prefix}\` lists the ARN formats of the service`;
+  return notFound(`no resource type has ARNs such as \`${text}\``, help);
+}

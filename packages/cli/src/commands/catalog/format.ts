@@ -1,0 +1,33 @@
+import type { OptionSpec } from '../../arguments/command.ts';
+import type { Io } from '../../io/io.ts';
+import { printTable, type Table } from '../../terminal/table.ts';
+
+interface FormatSpec extends OptionSpec {
+  readonly value: string;
+  readonly choices: readonly ['text', 'json'];
+}
+
+/** The option that all catalog queries take. */
+export const FORMAT: FormatSpec = {
+  value: 'FORMAT',
+  choices: ['text', 'json'],
+  description: 'form of the answer; text by default',
+};
+
+/** One answer in its two forms. */
+export interface Answer {
+  readonly format: 'text' | 'json' | undefined;
+  readonly json: unknown;
+  readonly table: Table;
+}
+
+/**
+ * Prints an answer in the form that was asked for.
+ *
+ * @param io - its standard output.
+ * @param answer - the data and the table that shows it.
+ */
+export function printAnswer(io: Io, { format, json, table }: Answer): void {
+  if (format === 'json') io.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`);
+  else printTable(io, table);
+}

@@ -1,0 +1,28 @@
+import { catalogInfo } from '@policywright/catalog';
+import { defineCommand, type Command } from '../../arguments/command.ts';
+import { EXIT_CODE } from '../../exitCode.ts';
+import { FORMAT, printAnswer } from './format.ts';
+
+/** `policywright catalog info`. */
+export const infoCommand: Command = defineCommand({
+  summary: 'tell the version, size and sources of the catalog',
+  operands: { label: '', least: 0, most: 0 },
+  options: { format: FORMAT },
+  run: async ({ options, io }) => {
+    const { version, counts, provenance } = catalogInfo;
+    const rows = [
+      ['version', version],
+      ...Object.entries(counts).map(([name, count]) => [name, String(count)]),
+      ...Object.entries(provenance).map(([fact, { source, version: of, date }]) => [
+        `source of ${fact}`,
+        `${source} ${of} (${date})`,
+      ]),
+    ];
+    printAnswer(io, {
+      format: options.format,
+      json: catalogInfo,
+      table: { headings: ['FACT', 'VALUE'], rows },
+    });
+    return EXIT_CODE.yes;
+  },
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../_testing/runInMemory.ts';
+import { ALLOWED, DENIED, fileOf, UNDECIDED } from '../_testing/scenarioText.ts';
+
+const files = { 'one.json': fileOf(ALLOWED), 'two.json': fileOf(ALLOWED, DENIED) };
+
+test('the text names the request, the decision and the statement that decided', async () => {
+  const { stdout, stderr } = await runInMemory(['evaluate', 'one.json'], { files });
+  expect(stdout).toContain('runs-task: Alice runs a task\n');
+  expect(stdout).toContain('principal arn:aws:iam::111122223333:user/alice');
+  expect(stdout).toContain('✓ Allow\n');
+  expect(stdout).toContain('"Run" /identity/0/Statement/0');
+  expect(stderr).toBe('');
+});
+
+test('S146: a denial says so, and which statement came closest', async () => {
+  const source = {
+    ...DENIED,
+    action: 'ecs:RunTask',
+    policies: { identity: [policyOn('arn:aws:ecs:*:*:cluster/x')] },
+  };
+  const { exitCode, stdout } = await runInMemory(['evaluate', '-'], { stdin: fileOf(source) });
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('✗ ImplicitDeny\n');
+  expect(stdout).toContain('closest to allowing');
+});
+
+test('a decision other than the expected one is pointed out', async () => {
+  const { exitCode, stdout } = await runInMemory(['evaluate', '-'], {
+    stdin: fileOf({ ...ALLOWED, expected: 'ExplicitDeny' }),
+  });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('! the scenario expects ExplicitDeny');
+});
+
+test('the JSON has the decision, its code and rule, and the trace', async () => {
+  const { exitCode, stdout } = await runInMemory(
+    ['evaluate', 'two.json', '--id', 'stops-task', '--format', 'json'],
+    { files },
+  );
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    file: 'two.json',
+    id: 'stops-task',
+    expected: 'ImplicitDeny',
+    decision: 'ImplicitDeny',
+    undecided: false,
+    code: 'identity-silent',
+    rule: 'S146',
+    decisive: null,
+    layers: [
+      {
+        layer: 'identity',
+        verdict: 'silent',
+        statements: [{ ref: '/identity/0/Statement/0', applies: false }],
+      },
+    ],
+  });
+});
+
+test('the Markdown begins with a heading', async () => {
+  const { stdout } = await runInMemory(['evaluate', 'one.json', '--format=markdown'], { files });
+  expect(stdout).toMatch(/^### runs-task: Alice runs a task\n\n\*\*Allow\*\*/);
+});
+
+describe('a file with several scenarios', () => {
+  test('needs --id, and the message lists the ids', async () => {
+    const { exitCode, stdout, stderr } = await runInMemory(['evaluate', 'two.json'], { files });
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('`two.json` holds 2 scenarios');
+    expect(stderr).toContain('choose one with --id: `runs-task`, `stops-task`');
+  });
+
+  test('a misspelt id gives the closest', async () => {
+    const { exitCode, stderr } = await runInMemory(['evaluate', 'two.json', '--id', 'stop-task'], { files });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('did you mean `stops-task`?');
+  });
+
+  test('an id that two scenarios have chooses neither', async () => {
+    const stdin = fileOf(ALLOWED, { ...DENIED, id: 'runs-task' });
+    const { exitCode, stderr } = await runInMemory(['evaluate', '-', '--id', 'runs-task'], { stdin });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('2 scenarios of `-` have the id `runs-task`');
+  });
+
+  test('a bad scenario does not keep another from being evaluated', async () => {
+    const stdin = fileOf(ALLOWED, { id: 'bad' });
+    expect((await runInMemory(['evaluate', '-', '--id', 'runs-task'], { stdin })).exitCode).toBe(0);
+    expect((await runInMemory(['evaluate', '-', '--id', 'bad'], { stdin })).exitCode).toBe(2);
+  });
+
+  test('an empty array holds none', async () => {
+    const { exitCode, stderr } = await runInMemory(['evaluate', '-'], { stdin: '[]' });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('holds no scenario');
+  });
+});
+
+describe('S74: two keys that differ in case only', () => {
+  test('leave an Allow undecided', async () => {
+    const { exitCode, stdout } = await runInMemory(['evaluate', '-'], { stdin: fileOf(UNDECIDED) });
+    expect(exitCode).toBe(4);
+    expect(stdout).toContain('? undecided');
+  });
+
+  test('do not matter where a Deny is certain', async () => {
+    const deny = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] };
+    const policies = { ...Object(UNDECIDED['policies']), scps: [[deny]] };
+    const { exitCode } = await runInMemory(['evaluate', '-'], { stdin: fileOf({ ...UNDECIDED, policies }) });
+    expect(exitCode).toBe(1);
+  });
+
+  test('do not matter where the resource does not match either', async () => {
+    const source = { ...UNDECIDED, policies: { identity: [policyOn('arn:aws:s3:::x', UNCERTAIN)] } };
+    expect((await runInMemory(['evaluate', '-'], { stdin: fileOf(source) })).exitCode).toBe(1);
+  });
+});
+
+const UNCERTAIN = { StringEquals: { 'aws:ResourceTag/team': 'blue' } };
+
+function policyOn(resource: string, condition: object = {}): object {
+  const statement = { Effect: 'Allow', Action: 'ecs:RunTask', Resource: resource };
+  const conditional = Object.keys(condition).length > 0 ? { Condition: condition } : {};
+  return { Version: '2012-10-17', Statement: [{ ...statement, ...conditional }] };
+}
+
+describe('colours', () => {
+  const ESCAPE = '\u001b[';
+
+  test.each([
+    ['on a terminal', { isTTY: true }, true],
+    ['not in a pipe', { isTTY: false }, false],
+    ['not with NO_COLOR', { isTTY: true, env: { NO_COLOR: '1' } }, false],
+    ['with an empty NO_COLOR, which says nothing', { isTTY: true, env: { NO_COLOR: '' } }, true],
+    ['in a pipe with FORCE_COLOR', { isTTY: false, env: { FORCE_COLOR: '1' } }, true],
+    ['not with FORCE_COLOR=0', { isTTY: true, env: { FORCE_COLOR: '0' } }, false],
+    ['not on a dumb terminal', { isTTY: true, env: { TERM: 'dumb' } }, false],
+  ])('%s', async (_, world, colored) => {
+    const { stdout } = await runInMemory(['evaluate', 'one.json'], { files, ...world });
+    expect(stdout.includes(ESCAPE)).toBe(colored);
+  });
+
+  test('text from the file cannot steer the terminal', async () => {
+    const stdin = fileOf({ ...ALLOWED, id: 'x\u001b[2J', title: 'a\u202eb' });
+    const { stdout } = await runInMemory(['evaluate', '-'], { stdin });
+    expect(stdout).toContain('x\\u001b[2J: a\\u202eb');
+  });
+});

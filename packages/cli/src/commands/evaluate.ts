@@ -1,0 +1,106 @@
+import { compile, renderExplanation, type Explanation } from '@policywright/evaluator';
+import { readScenarios, type Scenario } from '@policywright/testing/scenario';
+import { defineCommand, type Command } from '../arguments/command.ts';
+import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
+import { readInput } from '../io/readInput.ts';
+import type { Io } from '../io/io.ts';
+import { explanationJson } from '../report/explanationJson.ts';
+import { isUndecided } from '../report/isUndecided.ts';
+import { printDiagnostics } from '../report/printDiagnostics.ts';
+import { SCENARIO_FORM } from './scenarioForm.ts';
+import { createPaint } from '../terminal/paint.ts';
+import { printable } from '../terminal/printable.ts';
+import { useColor } from '../terminal/useColor.ts';
+import { chooseScenario } from './_internals/chooseScenario.ts';
+
+/** `policywright evaluate`: decides one scenario and shows what led to the decision. */
+export const evaluate: Command = defineCommand({
+  summary: 'decide one scenario and show the trace',
+  operands: { label: 'FILE', least: 1, most: 1 },
+  options: {
+    format: {
+      value: 'FORMAT',
+      choices: ['text', 'json', 'markdown'],
+      description: 'form of the answer; text by default',
+    },
+    id: { value: 'ID', description: 'which scenario, where the file holds several' },
+    all: { description: 'show statements about other actions too' },
+  },
+  notes: [
+    ...SCENARIO_FORM,
+    'FILE holds one scenario, or an array of scenarios of which `--id` chooses one; `-` is standard input.',
+    'Exit code: 0 allowed; 1 denied; 2 wrong usage, or a scenario that cannot be read; 4 undecided, where the answer hangs on a context key that the scenario gives twice with different values.',
+  ],
+  examples: [
+    'evaluate scenario.json',
+    'evaluate examples/01-deploy-role.json --id deploy-updates-service',
+    'evaluate - < scenario.json',
+  ],
+  run: async ({ options, operands, io }) => {
+    const [file = '-'] = operands;
+    const scenario = await readScenario(io, file, options.id);
+    if (scenario === undefined) return EXIT_CODE.usage;
+    const explanation = compile(scenario.policies).explain(scenario.request);
+    const undecided = isUndecided(explanation);
+    if (options.format === 'json')
+      io.stdout.write(explanationJson({ file, scenario, explanation, undecided }));
+    else if (options.format === 'markdown') io.stdout.write(asMarkdown(scenario, explanation, options.all));
+    else io.stdout.write(asText({ scenario, explanation, undecided }, { io, all: options.all }));
+    return exitCodeOf(explanation, undecided);
+  },
+});
+
+function exitCodeOf({ decision }: Explanation, undecided: boolean): ExitCode {
+  if (undecided) return EXIT_CODE.undecided;
+  return decision === 'Allow' ? EXIT_CODE.yes : EXIT_CODE.no;
+}
+
+/** The scenario to decide, or `undefined` after saying on standard error why there is none. */
+async function readScenario(io: Io, file: string, id: string | undefined): Promise<Scenario | undefined> {
+  const input = await readInput(io, file);
+  if (!input.ok) {
+    printDiagnostics(io, { file, text: input.text }, [input.problem]);
+    return undefined;
+  }
+  const source = { file, text: input.text };
+  const read = readScenarios(input.text, { file });
+  printDiagnostics(io, source, read.diagnostics);
+  if (read.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+  const chosen = chooseScenario(read, id);
+  printDiagnostics(io, source, chosen.diagnostics);
+  return chosen.ok ? chosen.scenario : undefined;
+}
+
+interface Answer {
+  readonly scenario: Scenario;
+  readonly explanation: Explanation;
+  readonly undecided: boolean;
+}
+
+function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io: Io; all: boolean }): string {
+  const color = useColor(io.stdout, io.env);
+  const paint = createPaint(color);
+  const { principal, action, resource } = scenario.request;
+  const who = typeof principal === 'string' ? principal : Object.values(principal).join();
+  const title = scenario.title === undefined ? scenario.id : `${scenario.id}: ${scenario.title}`;
+  const lines = [
+    paint('strong', printable(title)),
+    ...[`principal ${who}`, `action    ${action}`, `resource  ${resource}`].map(
+      (line) => `  ${printable(line)}`,
+    ),
+    '',
+    renderExplanation(explanation, { color, all }),
+  ];
+  if (undecided)
+    lines.push('', paint('warning', '? undecided: a condition that the answer hangs on cannot be told'));
+  const { expected } = scenario;
+  if (expected !== undefined && expected !== explanation.decision) {
+    lines.push('', paint('warning', `! the scenario expects ${expected}`));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function asMarkdown(scenario: Scenario, explanation: Explanation, all: boolean): string {
+  const title = scenario.title === undefined ? scenario.id : `${scenario.id}: ${scenario.title}`;
+  return `### ${printable(title)}\n\n${renderExplanation(explanation, { format: 'markdown', all })}\n`;
+}

@@ -1,0 +1,36 @@
+import type { CommandGroup } from '../arguments/command.ts';
+
+/** The whole program: its commands, each loaded when it is asked for. */
+export const program: CommandGroup = {
+  kind: 'group',
+  summary: 'test, evaluate and explore AWS IAM policies',
+  commands: {
+    evaluate: {
+      summary: 'decide one scenario and show the trace',
+      load: async () => (await import('./evaluate.ts')).evaluate,
+    },
+    test: {
+      summary: 'run the scenarios that expect a decision',
+      load: async () => (await import('./test.ts')).test,
+    },
+    catalog: {
+      summary: 'look up services, actions, resource types and condition keys',
+      load: async () => (await import('./catalog.ts')).catalog,
+    },
+    generate: {
+      summary: 'write typed constants for the actions of chosen services',
+      load: async () => (await import('./generate.ts')).generate,
+    },
+  },
+  notes: [
+    'Exit codes, the same for every command: 0 yes (allowed, clean, passed); 1 no (denied, findings, failed); 2 wrong usage or unreadable input; 3 internal error; 4 undecided.',
+    'A path of `-` is standard input. Answers go to standard output, diagnostics to standard error. Colours appear on a terminal only; NO_COLOR and FORCE_COLOR are honoured.',
+    '`policywright --version` prints the version.',
+  ],
+  examples: [
+    'evaluate scenario.json',
+    'test examples',
+    'catalog action ecs:RunTask',
+    'generate --services ecs,s3 --out src/iam',
+  ],
+};

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../_testing/runInMemory.ts';
+import { ALLOWED, DENIED, fileOf } from '../_testing/scenarioText.ts';
+
+const WRONG = { ...ALLOWED, id: 'wrong', expected: 'ExplicitDeny' };
+const UNKNOWN_OPERATOR = {
+  ...ALLOWED,
+  id: 'unknown-operator',
+  policies: {
+    identity: [
+      {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: '*',
+            Resource: '*',
+            Condition: { StringEqual: { 'aws:username': 'a' } },
+          },
+        ],
+      },
+    ],
+  },
+};
+
+describe('the JSON report', () => {
+  test('is the contract and nothing else', async () => {
+    const files = { 's/a.json': fileOf(ALLOWED, WRONG), 's/b.json': fileOf(DENIED) };
+    const { exitCode, stdout, stderr } = await runInMemory(['test', 's', '--format', 'json'], { files });
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      total: 3,
+      passed: 2,
+      failed: 1,
+      results: [
+        { file: 's/a.json', id: 'runs-task', passed: true, expected: 'Allow', actual: 'Allow' },
+        { file: 's/a.json', id: 'wrong', passed: false, expected: 'ExplicitDeny', actual: 'Allow' },
+        {
+          file: 's/b.json',
+          id: 'stops-task',
+          passed: true,
+          expected: 'ImplicitDeny',
+          actual: 'ImplicitDeny',
+        },
+      ],
+    });
+  });
+
+  test('S23: a scenario that cannot be read is a failure with its error; the others run', async () => {
+    const stdin = fileOf(UNKNOWN_OPERATOR, ALLOWED);
+    const { exitCode, stdout, stderr } = await runInMemory(['test', '-', '--format', 'json'], { stdin });
+    expect(exitCode).toBe(2);
+    const [bad, good] = JSON.parse(stdout).results;
+    expect(bad).toMatchObject({
+      file: '-',
+      id: 'unknown-operator',
+      passed: false,
+      expected: 'Allow',
+      actual: null,
+    });
+    expect(bad.error).toContain('`StringEqual`');
+    expect(good).toMatchObject({ id: 'runs-task', passed: true });
+    expect(stderr).toMatch(/<stdin>:\d+:\d+/);
+    expect(stderr).toContain('help:');
+  });
+
+  test('a file that cannot be read is one failure without an id', async () => {
+    const files = { 'good.json': fileOf(ALLOWED) };
+    const { exitCode, stdout } = await runInMemory(
+      ['test', 'missing.json', 'good.json', '--format', 'json'],
+      { files },
+    );
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      total: 2,
+      passed: 1,
+      failed: 1,
+      results: [
+        { file: 'missing.json', id: '', passed: false, expected: null, actual: null },
+        { file: 'good.json', passed: true },
+      ],
+    });
+  });
+});
+
+describe('the text report', () => {
+  test('of a run in which all passed is one line', async () => {
+    const { exitCode, stdout } = await runInMemory(['test', '-'], { stdin: fileOf(ALLOWED, DENIED) });
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe('✓ 2 passed, 0 failed, 2 total\n');
+  });
+
+  test('gives for each failure what was expected, why it came otherwise, and how to see the trace', async () => {
+    const files = { 'it is.json': fileOf(ALLOWED, WRONG) };
+    const { exitCode, stdout } = await runInMemory(['test', 'it is.json'], { files });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(
+      '✗ FAIL it is.json wrong\n    Alice runs a task\n    expected ExplicitDeny, got Allow\n',
+    );
+    expect(stdout).toContain("policywright evaluate 'it is.json' --id wrong\n");
+    expect(stdout).toContain('✗ 1 passed, 1 failed, 2 total\n');
+  });
+});
+
+test('the JUnit report is XML with a suite for each file', async () => {
+  const { exitCode, stdout } = await runInMemory(['test', '-', '--format', 'junit'], {
+    stdin: fileOf(WRONG),
+  });
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/^<\?xml /);
+  expect(stdout).toContain('<testcase name="wrong"');
+  expect(stdout).toContain('<failure ');
+});
+
+describe('paths', () => {
+  const text = fileOf(ALLOWED);
+  const files = {
+    's/b.json': text,
+    's/a.json': text,
+    's/deep/er/c.json': text,
+    's/notes.txt': 'no scenario',
+    's/node_modules/x.json': 'no scenario',
+    's/.hidden/x.json': 'no scenario',
+    'empty/readme.md': '',
+  };
+  const filesOf = async (...paths: string[]): Promise<string[]> => {
+    const { stdout } = await runInMemory(['test', ...paths, '--format', 'json'], { files });
+    return JSON.parse(stdout).results.map((result: { file: string }) => result.file);
+  };
+
+  test('a folder stands for its *.json files and those below, in order', async () => {
+    expect(await filesOf('s')).toEqual(['s/a.json', 's/b.json', 's/deep/er/c.json']);
+  });
+
+  test('a file that is named twice runs once', async () => {
+    expect(await filesOf('s/b.json', './s')).toEqual(['s/b.json', 's/a.json', 's/deep/er/c.json']);
+  });
+
+  test('a folder without scenario files is an error', async () => {
+    const { exitCode, stderr } = await runInMemory(['test', 'empty'], { files });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('there are no *.json files in this folder');
+    expect(stderr).toContain('--> empty');
+  });
+});
+
+describe('what must not go unseen', () => {
+  test('a run without anything to test does not pass', async () => {
+    const { expected: _, ...question } = ALLOWED;
+    const { exitCode, stdout, stderr } = await runInMemory(['test', '-', '--format', 'json'], {
+      stdin: fileOf(question),
+    });
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout)).toEqual({ total: 0, passed: 0, failed: 0, results: [] });
+    expect(stderr).toContain('nothing to test');
+  });
+
+  test('a misspelt member of a scenario is shown', async () => {
+    const { stderr } = await runInMemory(['test', '-'], { stdin: fileOf({ ...ALLOWED, expcted: 'Allow' }) });
+    expect(stderr).toContain('expcted');
+  });
+
+  test('S68: warnings about policies are counted, and shown on request', async () => {
+    const policies = {
+      identity: [
+        { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ecs:RunTask ', Resource: '*' }] },
+      ],
+    };
+    const stdin = fileOf({ ...ALLOWED, policies, expected: 'ImplicitDeny' });
+    const brief = await runInMemory(['test', '-'], { stdin });
+    expect(brief.exitCode).toBe(0);
+    expect(brief.stderr).toBe('1 warnings about policies; --warnings shows them\n\n');
+    const full = await runInMemory(['test', '-', '--warnings'], { stdin });
+    expect(full.stderr).toContain('warning[action-whitespace]');
+  });
+});

@@ -1,0 +1,42 @@
+/** One of the two streams that a command writes to. */
+export interface Output {
+  /** Writes text; a reader that went away is no error. */
+  write(text: string): void;
+  /** Whether a person reads it in a terminal. */
+  readonly isTTY: boolean;
+  /** Width of the terminal in characters, where it is known. */
+  readonly columns?: number | undefined;
+}
+
+/** Everything that a command takes from the world, so that tests can run it in process. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Reads standard input to its end, or to one byte more than `maxBytes`. */
+  readonly readStdin: (maxBytes: number) => Promise<Uint8Array>;
+  readonly files: FileAccess;
+  /** Absolute path that relative ones start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reading of files; the functions reject with the errors of `node:fs`. */
+export interface FileAccess {
+  readonly stat: (path: string) => Promise<FileFacts>;
+  /** Reads a file to its end, or to one byte more than `maxBytes`: pipes and devices tell no size. */
+  readonly read: (path: string, maxBytes: number) => Promise<Uint8Array>;
+  readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
+}
+
+/** What kind of thing a path names, and how much it holds. */
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** One entry of a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: FileFacts['kind'];
+}

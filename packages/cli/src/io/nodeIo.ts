@@ -1,0 +1,64 @@
+import { createReadStream, type Dirent, type Stats } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { WriteStream } from 'node:tty';
+import { readdir, stat } from 'node:fs/promises';
+import { EXIT_CODE } from '../exitCode.ts';
+import type { FileAccess, FileFacts, Io, Output } from './io.ts';
+
+/** The files of this machine. */
+export const nodeFiles: FileAccess = {
+  stat: async (path) => {
+    const facts = await stat(path);
+    return { kind: kindOf(facts), size: facts.size };
+  },
+  read: (path, maxBytes) => readUpTo(createReadStream(path), maxBytes),
+  list: async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  },
+};
+
+/** The streams, files and environment of this process. */
+export function nodeIo(): Io {
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    readStdin: (maxBytes) => readUpTo(process.stdin, maxBytes),
+    files: nodeFiles,
+    cwd: process.cwd(),
+    env: process.env,
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // `policywright ... | head` closes the pipe early: nobody is left to tell, and the answer stays what it is.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = EXIT_CODE.internal;
+    if (stream !== process.stderr) process.stderr.write(`error: cannot write the output: ${error.message}\n`);
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream instanceof WriteStream,
+    columns: stream.columns,
+  };
+}
+
+async function readUpTo(stream: Readable, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    // Without an encoding, streams of bytes give buffers.
+    if (!(chunk instanceof Uint8Array)) continue;
+    const buffer = Buffer.from(chunk);
+    chunks.push(buffer);
+    bytes += buffer.length;
+    if (bytes > maxBytes) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+function kindOf(entry: Stats | Dirent): FileFacts['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
+}

@@ -1,0 +1,43 @@
+import type { Explanation } from '@policywright/evaluator';
+import type { Scenario } from '@policywright/testing/scenario';
+
+/** What `policywright evaluate --format json` prints. */
+export interface EvaluationAnswer {
+  /** As the user named it; `-` for standard input. */
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly explanation: Explanation;
+  readonly undecided: boolean;
+}
+
+/** Names of the three truth values of a condition. */
+const TRUTHS = ['false', 'true', 'undecided'] as const;
+
+/**
+ * Writes the decision of a scenario with its whole trace as JSON.
+ *
+ * @param answer - the scenario and what came of it.
+ * @returns one object and a line feed.
+ */
+export function explanationJson({ file, scenario, explanation, undecided }: EvaluationAnswer): string {
+  const { decision, code, rule, summary, decisive, layers, nearest } = explanation;
+  const answer = {
+    file,
+    id: scenario.id,
+    title: scenario.title,
+    expected: scenario.expected ?? null,
+    decision,
+    undecided,
+    code,
+    rule,
+    summary,
+    decisive: decisive ?? null,
+    nearest: nearest && { ref: nearest.statement.ref, lacks: nearest.lacks },
+    layers: layers.filter(({ verdict }) => verdict !== 'absent'),
+  };
+  return `${JSON.stringify(answer, nameTruths, 2)}\n`;
+}
+
+function nameTruths(key: string, value: unknown): unknown {
+  return key === 'result' && typeof value === 'number' ? TRUTHS[value] : value;
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+let outputs: Metafile['outputs'] = {};
+beforeAll(async () => {
+  const { metafile } = await build({
+    absWorkingDir: join(import.meta.dirname, '..'),
+    entryPoints: ['src/main.ts'],
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    conditions: ['@policywright/source'],
+    external: ['@policywright/*'],
+  });
+  outputs = metafile.outputs;
+});
+
+/** The packages that are loaded with an output, without those that it may load later. */
+function loadedWith(path: string, seen = new Set<string>()): Set<string> {
+  for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
+    if (kind !== 'import-statement' || seen.has(next)) continue;
+    seen.add(next);
+    if (external !== true) loadedWith(next, seen);
+  }
+  return new Set([...seen].filter((name) => name.startsWith('@policywright/')));
+}
+
+function outputOf(entryPoint: string): string {
+  const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint);
+  if (found === undefined) throw new Error(`there is no ${entryPoint}`);
+  return found[0];
+}
+
+describe('a command loads no more than it needs', () => {
+  test('the program by itself loads no package, so that --version and --help are quick', () => {
+    expect(loadedWith(outputOf('src/main.ts'))).toEqual(new Set());
+  });
+
+  test('evaluate and test load neither the catalog nor the generator', () => {
+    for (const command of ['evaluate', 'test']) {
+      const loaded = loadedWith(outputOf(`src/commands/${command}.ts`));
+      expect(loaded).toContain('@policywright/evaluator');
+      expect(loaded).not.toContain('@policywright/catalog');
+      expect(loaded).not.toContain('@policywright/codegen');
+    }
+  });
+
+  test('nothing loads the generator before generate runs', () => {
+    for (const path of Object.keys(outputs)) expect(loadedWith(path)).not.toContain('@policywright/codegen');
+  });
+});

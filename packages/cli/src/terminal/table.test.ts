@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { runInMemory } from '../_testing/runInMemory.ts';
+
+test('on a terminal, columns are aligned under headings', async () => {
+  const { stdout } = await runInMemory(['catalog', 'keys', 'ecs:cluster'], {
+    isTTY: true,
+    env: { NO_COLOR: '1' },
+  });
+  expect(stdout).toBe('CONDITION KEY  TYPE  VALUES\necs:cluster    ARN   one\n');
+});
+
+test('in a pipe, rows have tabs between their cells and there are no headings', async () => {
+  const { stdout } = await runInMemory(['catalog', 'keys', 'ecs:cluster']);
+  expect(stdout).toBe('ecs:cluster\tARN\tone\n');
+});
+
+test('no line is wider than the terminal', async () => {
+  const { stdout } = await runInMemory(['catalog', 'resources', 'ecs'], {
+    isTTY: true,
+    columns: 40,
+    env: { NO_COLOR: '1' },
+  });
+  const widths = stdout.split('\n').map((line) => line.length);
+  expect(Math.max(...widths)).toBe(40);
+});
