@@ -23,40 +23,47 @@ export function coverNames(all: readonly string[], wanted: ReadonlySet<string>):
 
 interface Candidate {
   readonly pattern: string;
+  /** Whether it is cut where words begin, so that people can read it. */
+  readonly readable: boolean;
   /** The wanted names that it matches. */
   readonly names: readonly string[];
+  /** How many of them were uncovered when last counted; it only falls. */
+  gain: number;
 }
 
-/** The patterns, cut at words, that match two or more wanted names and no unwanted one. */
+/** The patterns that match two or more wanted names and no unwanted one. */
 function findCandidates(all: readonly string[], wanted: ReadonlySet<string>): Candidate[] {
   const unwanted = all.filter((name) => !wanted.has(name)).map((name) => name.toLowerCase());
-  const patterns = new Set([...wanted].flatMap(patternsOf));
+  const lowerCase = [...wanted].map((name) => name.toLowerCase());
+  const wantedNames = [...wanted];
+  const readable = new Set(wantedNames.flatMap(patternsOf));
+  const patterns = new Set([...readable, ...wantedNames.flatMap(shortPatternsOf)]);
   const candidates: Candidate[] = [];
   for (const pattern of patterns) {
     const matches = simplePattern(pattern);
     if (unwanted.some(matches)) continue;
-    const names = [...wanted].filter((name) => matches(name.toLowerCase()));
-    if (names.length > 1) candidates.push({ pattern, names });
+    const names = wantedNames.filter((_, index) => matches(lowerCase[index] ?? ''));
+    if (names.length < 2) continue;
+    candidates.push({ pattern, readable: readable.has(pattern), names, gain: names.length });
   }
   return candidates;
 }
 
-/** Takes the pattern that covers the most names that are still uncovered; of equal ones the shortest, then by code point. */
+/** Takes the pattern that covers the most names that are still uncovered; of equal ones the simplest. */
 function takeBest(candidates: readonly Candidate[], uncovered: ReadonlySet<string>): Candidate | undefined {
   let best: Candidate | undefined;
-  let bestGain = 1;
   for (const candidate of candidates) {
-    if (candidate.names.length < bestGain) continue;
-    const gain = candidate.names.reduce((count, name) => count + (uncovered.has(name) ? 1 : 0), 0);
-    const better = gain > bestGain || (gain === bestGain && best !== undefined && isSimpler(candidate, best));
-    if (!better) continue;
-    best = candidate;
-    bestGain = gain;
+    const goal = best?.gain ?? 2;
+    if (candidate.gain < goal) continue;
+    candidate.gain = candidate.names.reduce((count, name) => count + (uncovered.has(name) ? 1 : 0), 0);
+    if (candidate.gain < goal) continue;
+    if (best === undefined || candidate.gain > best.gain || isSimpler(candidate, best)) best = candidate;
   }
   return best;
 }
 
 function isSimpler(a: Candidate, b: Candidate): boolean {
+  if (a.readable !== b.readable) return a.readable;
   if (a.pattern.length !== b.pattern.length) return a.pattern.length < b.pattern.length;
   return a.pattern < b.pattern;
 }
@@ -90,6 +97,15 @@ function patternsOf(name: string): readonly string[] {
     for (const tail of cuts.slice(index + 1)) {
       patterns.push(`${name.slice(0, head)}*${name.slice(tail)}`, `*${name.slice(head, tail)}*`);
     }
+  }
+  return patterns;
+}
+
+/** The patterns of a name that cut it anywhere, but keep only its head or only its tail: `Pu*`, `*cl`. */
+function shortPatternsOf(name: string): readonly string[] {
+  const patterns: string[] = [];
+  for (let offset = 1; offset < name.length; offset++) {
+    patterns.push(`${name.slice(0, offset)}*`, `*${name.slice(offset)}`);
   }
   return patterns;
 }

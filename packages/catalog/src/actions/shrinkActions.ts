@@ -6,7 +6,8 @@ import { expandActions } from './expandActions.ts';
 /** How {@link shrinkActions} chooses patterns. */
 export interface ShrinkOptions {
   /**
-   * `patterns`, the default: as few patterns as it finds, cut at words, so that people can read them.
+   * `patterns`, the default: as few patterns as it finds, cut at words where that makes no more of them, so that
+   * people can read them.
    * `characters`: of those, each as short as it can be: `ecs:RunT*`.
    */
   readonly prefer?: 'patterns' | 'characters';
