@@ -8,6 +8,10 @@ export const DIAGNOSTIC_CODES = {
   'json-syntax-error': { severity: 'error', summary: 'the text is not JSON' },
   'json-too-deep': { severity: 'error', summary: 'values are nested deeper than the limit' },
   'json-too-large': { severity: 'error', summary: 'the text or value is larger than the limit' },
+  'too-many-findings': {
+    severity: 'warning',
+    summary: 'more than 10,000 errors or warnings, the rest not listed',
+  },
   'unsupported-value': {
     severity: 'error',
     summary: 'a JavaScript value has no JSON form, such as a function or a cycle',

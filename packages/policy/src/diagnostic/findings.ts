@@ -2,6 +2,9 @@ import type { Diagnostic, Severity } from './diagnostic.ts';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnosticCodes.ts';
 import { createPositionFinder } from './positionAt.ts';
 
+/** So many errors and so many warnings are kept: nobody reads more, and hostile text could ask for gigabytes. */
+const MOST_FINDINGS = 10_000;
+
 /** A finding before its offsets are turned into lines and columns. */
 export interface Finding {
   readonly code: DiagnosticCode;
@@ -18,11 +21,12 @@ export interface Finding {
 /** Collects the findings of one run. */
 export class Findings {
   readonly #findings: Finding[] = [];
-  #failed = false;
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0 };
+  #firstDropped: Finding | undefined;
 
   /** Whether an error was reported. */
   get failed(): boolean {
-    return this.#failed;
+    return this.#counts.error > 0;
   }
 
   get count(): number {
@@ -30,8 +34,10 @@ export class Findings {
   }
 
   report(finding: Finding): void {
-    this.#findings.push(finding);
-    if (severityOf(finding) === 'error') this.#failed = true;
+    const severity = severityOf(finding);
+    this.#counts[severity] += 1;
+    if (this.#counts[severity] <= MOST_FINDINGS) this.#findings.push(finding);
+    else this.#firstDropped ??= finding;
   }
 
   /**
@@ -43,8 +49,8 @@ export class Findings {
   toDiagnostics(source: { readonly text: string | undefined; readonly basePointer: string }): Diagnostic[] {
     const { text, basePointer } = source;
     const positionOf = text === undefined ? undefined : createPositionFinder(text);
-    const ordered =
-      text === undefined ? this.#findings : this.#findings.toSorted((a, b) => a.at.start - b.at.start);
+    const all = [...this.#findings, ...this.#remainder()];
+    const ordered = text === undefined ? all : all.sort((a, b) => a.at.start - b.at.start);
     return ordered.map((finding) => ({
       code: finding.code,
       severity: severityOf(finding),
@@ -53,6 +59,21 @@ export class Findings {
       range: positionOf && { start: positionOf(finding.at.start), end: positionOf(finding.at.end) },
       ...(finding.help !== undefined && { help: finding.help }),
     }));
+  }
+
+  /** Says how many findings were not kept. */
+  #remainder(): readonly Finding[] {
+    if (this.#firstDropped === undefined) return [];
+    const { at, pointer } = this.#firstDropped;
+    const more = this.#counts.error + this.#counts.warning - this.#findings.length;
+    return [
+      {
+        code: 'too-many-findings',
+        message: `found ${more} more errors and warnings than are listed`,
+        at,
+        pointer,
+      },
+    ];
   }
 }
 

@@ -149,6 +149,19 @@ test('INVARIANT 18: the parser never throws on deep nesting or huge numbers', ()
   }
 });
 
+test('help for wrong names is bounded, findings are not', () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `Efect${index}`);
+  const { diagnostics } = parsePolicy(`{${names.map((name) => `"${name}":1`).join(',')}}`);
+  expect(diagnostics.filter(({ code }) => code === 'invalid-policy-element').length).toBe(5000);
+  const operators = names.map((_, index) => `"StringEqual${index}":{"k":"v"}`).join(',');
+  const text = `{"Statement":{"Effect":"Deny","Action":"a:b","Resource":"*","Condition":{${operators}}}}`;
+  const unknown = parsePolicy(text).diagnostics.filter(({ code }) => code === 'invalid-condition-operator');
+  expect(unknown.length).toBe(5000);
+  const helped = unknown.filter(({ help }) => help === 'did you mean `StringEquals`').length;
+  expect(helped).toBeGreaterThan(900);
+  expect(helped).toBeLessThanOrEqual(1000);
+});
+
 test('S5, S7: a scalar reads as a list of one', () => {
   const parts = fc.record({ Effect: fc.constantFrom('Allow', 'Deny'), Action: text, Resource: text });
   fc.assert(

@@ -7,7 +7,7 @@ import type { ParseOptions, ParseResult } from './parseResult.ts';
  * Parses a policy document (rules S1 to S34, S82).
  *
  * Never throws. Reports all findings of the document, also those that stand beside a syntax error whose
- * meaning is plain, such as a trailing comma.
+ * meaning is plain, such as a trailing comma; beyond 10,000 errors or warnings it only counts.
  *
  * @param source - the text, JSON of at most 16 MiB and 256 levels unless `options.limits` says otherwise.
  * @param options - what the caller knows about the document.

@@ -8,6 +8,8 @@ export interface ReadContext {
   readonly findings: Findings;
   readonly type: PolicyType | undefined;
   readonly grammar: TypeGrammar;
-  /** Operators already taken apart, by spelling; `undefined` for names that are no operator. */
-  readonly operators: Map<string, ConditionOperator | undefined>;
+  /** How many names were compared with those that exist. */
+  readonly suggestions: { count: number };
+  /** Operators already taken apart, by spelling. */
+  readonly operators: Map<string, ConditionOperator>;
 }

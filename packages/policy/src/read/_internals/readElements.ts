@@ -1,10 +1,10 @@
-import { closestName } from '../../diagnostic/closestName.ts';
 import { quote } from '../../diagnostic/quote.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import { POLICY_ELEMENTS, STATEMENT_ELEMENTS } from '../../model/elementNames.ts';
 import { reportDuplicate } from './duplicateNames.ts';
 import type { ReadContext } from './readContext.ts';
+import { suggestName } from './suggestName.ts';
 
 /** The elements of one object by name. */
 export interface Elements<Name extends string> {
@@ -37,8 +37,9 @@ export function readElements<Name extends string>(
   }
   if (unknown === undefined) return { found, misspelt: NOTHING_MISSPELT };
   const misspelt = new Set<Name>();
+  const unknownPlace = { ...place, found };
   for (const member of unknown) {
-    const meant = reportUnknown(context, member, { ...place, found });
+    const meant = reportUnknown(context, member, unknownPlace);
     if (meant !== undefined) misspelt.add(meant);
   }
   return { found, misspelt };
@@ -50,7 +51,7 @@ function reportUnknown<Name extends string>(
   place: Place<Name> & { readonly found: Readonly<Partial<Record<Name, JsonNode>>> },
 ): Name | undefined {
   const name = member.name.value;
-  const meant = closestName(name, place.names);
+  const meant = suggestName(context, name, place.names);
   const at = { at: member.name, pointer: pointerTo(place.pointer, name) };
   const differsInCase = meant !== undefined && meant.toLowerCase() === name.toLowerCase();
   if (differsInCase && place.found[meant] !== undefined) {

@@ -1,4 +1,3 @@
-import { closestName } from '../../diagnostic/closestName.ts';
 import { quote } from '../../diagnostic/quote.ts';
 import type { JsonString } from '../../json/jsonNode.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type ConditionOperator,
 } from '../../model/conditionOperator.ts';
 import type { ReadContext } from './readContext.ts';
+import { suggestName } from './suggestName.ts';
 
 const QUALIFIERS = ['ForAllValues', 'ForAnyValue'] as const;
 const NULL_OPERATOR = /^(?:(forallvalues|foranyvalue):)?null(ifexists)?$/i;
@@ -40,7 +40,7 @@ function reportUnknown(context: ReadContext, name: JsonString, pointer: string):
     });
     return;
   }
-  const meant = suggestOperator(text);
+  const meant = suggestOperator(context, text);
   context.findings.report({
     ...at,
     code: 'invalid-condition-operator',
@@ -50,12 +50,12 @@ function reportUnknown(context: ReadContext, name: JsonString, pointer: string):
 }
 
 /** The closest operator, set qualifier and `IfExists` looked at on their own. */
-function suggestOperator(text: string): string | undefined {
+function suggestOperator(context: ReadContext, text: string): string | undefined {
   const colon = text.indexOf(':');
-  const qualifier = colon === -1 ? undefined : closestName(text.slice(0, colon), QUALIFIERS);
+  const qualifier = colon === -1 ? undefined : suggestName(context, text.slice(0, colon), QUALIFIERS);
   const rest = text.slice(colon + 1);
   const suffix = /if_?exists?$/i.exec(rest)?.[0] ?? '';
-  const name = closestName(rest.slice(0, rest.length - suffix.length), OPERATOR_NAMES);
+  const name = suggestName(context, rest.slice(0, rest.length - suffix.length), OPERATOR_NAMES);
   if (name === undefined || (colon !== -1 && qualifier === undefined)) return undefined;
   const prefix = qualifier === undefined || name === 'Null' ? '' : `${qualifier}:`;
   return `${prefix}${name}${suffix === '' || name === 'Null' ? '' : 'IfExists'}`;

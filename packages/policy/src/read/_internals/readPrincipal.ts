@@ -1,4 +1,3 @@
-import { closestName } from '../../diagnostic/closestName.ts';
 import { quote } from '../../diagnostic/quote.ts';
 import type { JsonMember, JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
@@ -9,6 +8,7 @@ import { reportDuplicate } from './duplicateNames.ts';
 import { reportEmptyList } from './readAction.ts';
 import type { ReadContext } from './readContext.ts';
 import { forEachString, readStringList, reportWrongType } from './readStringList.ts';
+import { suggestName } from './suggestName.ts';
 
 /** An account number, an ARN, or the unique id of a deleted user or role (rules S128, S133). */
 const AWS_PRINCIPAL = /^(?:\d{12}|arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?!group\/)[^]+|A[A-Z0-9]{15,})$/;
@@ -127,7 +127,7 @@ function checkValue(
 
 function reportUnknownKind(context: ReadContext, member: JsonMember, pointer: string): void {
   const name = member.name.value;
-  const meant = closestName(name, PRINCIPAL_KINDS);
+  const meant = suggestName(context, name, PRINCIPAL_KINDS);
   context.findings.report({
     code: 'invalid-principal-key',
     message: `found ${quote(name)} in a principal, expected one of ${PRINCIPAL_KINDS.map((kind) => `\`${kind}\``).join(', ')}`,

@@ -1,4 +1,3 @@
-import { closestName } from '../../diagnostic/closestName.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { STATEMENT_ELEMENTS, type StatementElement } from '../../model/elementNames.ts';
 import type { Condition, Effect, Statement } from '../../model/policy.ts';
@@ -13,6 +12,7 @@ import { readPrincipal } from './readPrincipal.ts';
 import { readResource } from './readResource.ts';
 import { reportWrongType } from './readStringList.ts';
 import { hasEither, reportMissing, type StatementPlace } from './statementPlace.ts';
+import { suggestName } from './suggestName.ts';
 
 const NO_CONDITIONS: readonly Condition[] = [];
 
@@ -65,7 +65,7 @@ function readEffect(
     reportWrongType(context, node, { name: 'Effect', pointer, expected: '`Allow` or `Deny`' });
     return undefined;
   }
-  const meant = closestName(node.value, ['Allow', 'Deny']);
+  const meant = suggestName(context, node.value, ['Allow', 'Deny']);
   context.findings.report({
     code: 'invalid-effect',
     message: `found ${describeNode(node)} in \`Effect\`, expected \`Allow\` or \`Deny\``,

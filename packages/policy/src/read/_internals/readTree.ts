@@ -18,7 +18,7 @@ export interface TreeSource {
 export function readTree(findings: Findings, root: JsonNode | undefined, source: TreeSource): ParseResult {
   const { text, type, name, basePointer } = source;
   const grammar = type === undefined ? ANY_TYPE_GRAMMAR : TYPE_GRAMMARS[type];
-  const context = { findings, type, grammar, operators: new Map() };
+  const context = { findings, type, grammar, suggestions: { count: 0 }, operators: new Map() };
   const policy = root && readDocument(context, root, { text: text?.slice(root.start, root.end), name });
   const diagnostics = findings.toDiagnostics({ text, basePointer });
   if (policy === undefined || findings.failed) return { ok: false, diagnostics };
