@@ -27,3 +27,10 @@ export {
   type CubeResource,
   type DecisionCube,
 } from './bulk/decisionCube.ts';
+export { simulate, type SimulateOptions } from './simulation/simulate.ts';
+export type {
+  EvaluationResult,
+  PolicyEvaluationDecision,
+  SimulatedStatement,
+  SimulationPosition,
+} from './simulation/evaluationResult.ts';

@@ -53,5 +53,5 @@ function coversEveryone({ negated, entries }: PrincipalElement): boolean {
 function isFixing({ operator, key, values }: Condition): boolean {
   if (operator.ifExists || operator.qualifier === 'ForAllValues' || values.length === 0) return false;
   if (!FIXING_OPERATORS.has(operator.name) || !FIXING_KEYS.has(key.toLowerCase())) return false;
-  return values.every((value) => !/[*?]|\$\{/.test(value) && !/\/0$/.test(value));
+  return values.every((value) => !/[*?]|\$\{/.test(value) && !value.endsWith('/0'));
 }
