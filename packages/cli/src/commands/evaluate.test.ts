@@ -112,6 +112,12 @@ describe('S74: two keys that differ in case only', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('do not matter where a statement allows anyway and another layer is silent', async () => {
+    const policies = { identity: [policyOn('*')], scps: [[{ Version: '2012-10-17', Statement: [] }]] };
+    const { exitCode } = await runInMemory(['evaluate', '-'], { stdin: fileOf({ ...UNDECIDED, policies }) });
+    expect(exitCode).toBe(1);
+  });
+
   test('do not matter where the resource does not match either', async () => {
     const source = { ...UNDECIDED, policies: { identity: [policyOn('arn:aws:s3:::x', UNCERTAIN)] } };
     expect((await runInMemory(['evaluate', '-'], { stdin: fileOf(source) })).exitCode).toBe(1);
@@ -146,5 +152,16 @@ describe('colours', () => {
     const stdin = fileOf({ ...ALLOWED, id: 'x\u001b[2J', title: 'a\u202eb' });
     const { stdout } = await runInMemory(['evaluate', '-'], { stdin });
     expect(stdout).toContain('x\\u001b[2J: a\\u202eb');
+  });
+
+  test('nor can text from a policy or the context', async () => {
+    const condition = { StringEquals: { 'ecs:cluster': 'a\u001b[2J' } };
+    const policies = { identity: [policyOn('*', condition)] };
+    const source = { ...ALLOWED, context: { 'ecs:cluster': 'b\u001b[31m' }, policies };
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = await runInMemory(['evaluate', '-', '--format', format], { stdin: fileOf(source) });
+      expect(stdout).toContain('u001b');
+      expect(stdout).not.toContain(ESCAPE);
+    }
   });
 });

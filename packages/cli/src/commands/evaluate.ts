@@ -6,6 +6,7 @@ import { readInput } from '../io/readInput.ts';
 import type { Io } from '../io/io.ts';
 import { explanationJson } from '../report/explanationJson.ts';
 import { isUndecided } from '../report/isUndecided.ts';
+import { printableExplanation } from '../report/printableExplanation.ts';
 import { printDiagnostics } from '../report/printDiagnostics.ts';
 import { SCENARIO_FORM } from './scenarioForm.ts';
 import { createPaint } from '../terminal/paint.ts';
@@ -89,7 +90,7 @@ function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io:
       (line) => `  ${printable(line)}`,
     ),
     '',
-    renderExplanation(explanation, { color, all }),
+    renderExplanation(printableExplanation(explanation), { color, all }),
   ];
   if (undecided)
     lines.push('', paint('warning', '? undecided: a condition that the answer hangs on cannot be told'));
@@ -102,5 +103,5 @@ function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io:
 
 function asMarkdown(scenario: Scenario, explanation: Explanation, all: boolean): string {
   const title = scenario.title === undefined ? scenario.id : `${scenario.id}: ${scenario.title}`;
-  return `### ${printable(title)}\n\n${renderExplanation(explanation, { format: 'markdown', all })}\n`;
+  return `### ${printable(title)}\n\n${renderExplanation(printableExplanation(explanation), { format: 'markdown', all })}\n`;
 }
