@@ -119,7 +119,7 @@ async function failInside(env: Record<string, string>): Promise<{ exitCode: numb
     stderr: { write: (text) => void (stderr += text), isTTY: false },
     readStdin: fail,
     files: { stat: fail, read: fail, list: fail },
-    cwd: '/work',
+    cwd: '/project',
     env,
   });
   return { exitCode, stderr };

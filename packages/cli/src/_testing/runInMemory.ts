@@ -5,7 +5,7 @@ import { run } from '../run.ts';
 
 /** The world that a command sees. */
 export interface World {
-  /** Contents by path from `/work`; a folder is there if a file is below it. */
+  /** Contents by path from `/project`; a folder is there if a file is below it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
   readonly env?: Io['env'];
@@ -20,7 +20,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-const CWD = '/work';
+const CWD = '/project';
 
 /** Runs one command line in process, on files in memory. */
 export async function runInMemory(argv: readonly string[], world: World = {}): Promise<Outcome> {
