@@ -4,7 +4,7 @@ import { runDifferential } from './differential.ts';
 // Usage: runDifferential.ts [CASES] [SEED]
 const cases = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31));
-const SHOWN = Number(process.env["POLICYWRIGHT_SHOWN"] ?? 10);
+const SHOWN = Number(process.env['POLICYWRIGHT_SHOWN'] ?? 10);
 let shown = 0;
 
 const start = performance.now();

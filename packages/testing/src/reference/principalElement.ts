@@ -58,8 +58,16 @@ function parentGrade(caller: Caller): Grade {
 /** The id of a user, or of the role of a session. */
 function uniqueIdGrade(value: string, caller: Caller): Grade | undefined {
   if (!value.startsWith('AIDA') && !value.startsWith('AROA')) return undefined;
-  if (caller.kind === 'session') return 'role';
-  return caller.kind === 'user' ? 'direct' : undefined;
+  switch (caller.kind) {
+    case 'user':
+      return 'direct';
+    case 'session':
+      return 'role';
+    case 'federatedUser':
+      return 'user';
+    default:
+      return undefined;
+  }
 }
 
 /**

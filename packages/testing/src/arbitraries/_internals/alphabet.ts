@@ -76,7 +76,7 @@ export const STRING_PATTERNS = [
   '${aws:username}',
   '${aws:PrincipalTag/team}',
   "${aws:PrincipalTag/team, 'a'}",
-  "x${AWS:principaltag/TEAM, ''}*",
+  "x${AWS:principaltag/TEAM, ''}",
   '${aws:TagKeys}',
   'a${*}',
   '${?}${$}',

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { printScenario, type ScenarioDocument } from '@policywright/testing';
+import * as fc from 'fast-check';
+
+/** Cases for each property: `POLICYWRIGHT_RUNS`, or 1,000. */
+export const RUNS = Number(process.env['POLICYWRIGHT_RUNS'] ?? 1000);
+
+/** The seed of every property: `POLICYWRIGHT_SEED`, or a fresh one. */
+export const SEED = Number(process.env['POLICYWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+
+/** Where counter-examples go, as scenario files. */
+const FAILURES = new URL('../.cache/failures/', import.meta.url);
+
+console.log(`invariants: POLICYWRIGHT_RUNS=${String(RUNS)} POLICYWRIGHT_SEED=${String(SEED)}`);
+
+/** Checks a property on `RUNS` cases; at 1,000 or fewer it stops after twenty seconds. */
+export function check<Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>): void {
+  fc.assert(property, {
+    numRuns: RUNS,
+    seed: SEED,
+    ...(RUNS <= 1000 && { interruptAfterTimeLimit: 20_000 }),
+    reporter: (details) => {
+      if (!details.failed) return;
+      const files = saveScenarios(details.counterexample ?? []);
+      throw new Error([fc.defaultReportMessage(details), ...files].join('\n'), {
+        cause: details.errorInstance,
+      });
+    },
+  });
+}
+
+function saveScenarios(values: readonly unknown[]): string[] {
+  return values.filter(isScenario).map((scenario, index) => {
+    mkdirSync(FAILURES, { recursive: true });
+    const file = new URL(`seed-${String(SEED)}-${String(index)}.json`, FAILURES);
+    writeFileSync(file, printScenario(scenario));
+    return `replay with: policywright evaluate ${file.pathname}`;
+  });
+}
+
+function isScenario(value: unknown): value is ScenarioDocument {
+  return typeof value === 'object' && value !== null && 'policies' in value && 'principal' in value;
+}
