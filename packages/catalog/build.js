@@ -1,31 +1,61 @@
-// Writes one module for each service, `dist/services/ecs.js`, so that a bundle can hold one without the others.
-// Runs after `tsc -b`. The modules hold no data: bundlers take the one string that each imports.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { URL } from 'node:url';
+// Bundles the catalog into `dist`: the index, one small module for each service (`services/ecs.js`), so that
+// a bundle can hold one without the others, and shared chunks that hold the data. Runs after `tsc -b`.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 
-const dist = new URL('./dist/', import.meta.url);
-const folder = new URL('services/', dist);
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
+const here = import.meta.dirname;
+const dist = join(here, 'dist');
+const stubs = join(here, '.cache', 'services');
+rmSync(stubs, { recursive: true, force: true });
+mkdirSync(stubs, { recursive: true });
+for (const file of readdirSync(dist, { recursive: true })) {
+  if (/\.js(\.map)?$/.test(file)) rmSync(join(dist, file));
+}
 
-for (const file of readdirSync(new URL('data/', dist))) {
-  if (!file.endsWith('.gen.js')) continue;
-  const texts = await import(new URL(`data/${file}`, dist).href);
-  for (const [name, text] of Object.entries(texts)) {
-    if (!name.endsWith('Data')) continue;
-    const prefix = text.slice(0, text.indexOf(' '));
+const entryPoints = { index: 'src/index.ts' };
+for (const file of readdirSync(join(here, 'src/data'))) {
+  const text = readFileSync(join(here, 'src/data', file), 'utf8');
+  for (const [, name, prefix] of text.matchAll(/^export const (\w+Data): string = `(\S+) /gm)) {
     writeFileSync(
-      new URL(`${prefix}.js`, folder),
-      `import { ${name} } from '../data/${file}';
-import { serviceEntry } from '../_internals/serviceEntry.js';
+      join(stubs, `${prefix}.ts`),
+      `import { ${name} } from '../../src/data/${file}';
+import { serviceEntry } from '../../src/_internals/serviceEntry.ts';
 export const service = /* @__PURE__ */ serviceEntry(${name});
 `,
     );
+    entryPoints[`services/${prefix}`] = `.cache/services/${prefix}.ts`;
   }
 }
 
+const options = {
+  absWorkingDir: here,
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  external: ['@policywright/arn'],
+  logLevel: 'warning',
+};
+await build({
+  ...options,
+  entryPoints,
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: '_chunks/[name]-[hash]',
+});
+
+// For the importer of this repository only; not published.
+const internals = readdirSync(join(here, 'src/_internals')).filter((file) => !file.endsWith('.test.ts'));
+await build({
+  ...options,
+  entryPoints: internals.map((file) => `src/_internals/${file}`),
+  outdir: 'dist/_internals',
+});
+
+mkdirSync(join(dist, 'services'), { recursive: true });
 writeFileSync(
-  new URL('service.d.ts', folder),
+  join(dist, 'services', 'service.d.ts'),
   `import type { Service } from '../model/service.js';
 /** The service that the path of the module names; its lists are decoded when they are first read. */
 export declare const service: Service;

@@ -66,6 +66,8 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
     },
     namesPrincipals: statements.some(({ source }) => source.principal !== undefined),
     hasBoundary: layers.some(({ kind }) => kind === 'boundary'),
-    rcpLevelsWithAllow: rcp.filter((index) => statements.some((s) => s.layer.index === index && !s.deny)),
+    rcpLevelsWithAllow: rcp.filter((index) =>
+      statements.some((s) => s.layer.index === index && s.fits && !s.deny),
+    ),
   };
 }

@@ -15,7 +15,7 @@ export type {
 export type { LayerKind } from './statement/layer.ts';
 export type { NotPrincipalMode } from './principal/principalMatcher.ts';
 export type { SettlementCode } from './decision/settlement.ts';
-export { renderExplanation, type RenderOptions } from './explanation/renderExplanation.ts';
+export { renderExplanation, type RenderOptions } from './rendering/renderExplanation.ts';
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export { parseAccessDenied, type AccessDenied } from './access-denied/parseAccessDenied.ts';
 export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';

@@ -10,6 +10,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '@policywright/policy': ['@policywright/arn'],
   '@policywright/conditions': ['@policywright/arn', '@policywright/policy'],
   '@policywright/evaluator': ['@policywright/arn', '@policywright/policy', '@policywright/conditions'],
+  '@policywright/lint': ['@policywright/arn', '@policywright/catalog', '@policywright/policy'],
   '@policywright/codegen': ['@policywright/arn', '@policywright/catalog', 'ts-morph'],
   '@policywright/testing': [
     '@policywright/arn',
@@ -24,7 +25,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/catalog',
     '@policywright/codegen',
     '@policywright/evaluator',
+    '@policywright/lint',
     '@policywright/policy',
+    'yaml',
   ],
 };
 

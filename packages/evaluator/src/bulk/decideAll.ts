@@ -143,7 +143,12 @@ class RowMaker {
       const allowed = layer('rcp', level, own);
       removeAll(own, beyondRcps);
       addAll(denied, own);
-      if (!level.some(({ statements }) => statements.some(({ effect }) => effect === 'Allow'))) return [];
+      if (
+        !level.some(({ statements }) =>
+          statements.some(({ effect, principal }) => effect === 'Allow' && principal !== undefined),
+        )
+      )
+        return [];
       addAll(allowed, beyondRcps);
       return [allowed];
     });

@@ -101,7 +101,7 @@ export class LayerRows {
     if (known !== undefined) return known;
     const { keys, numbers, evaluator } = this.#options;
     const layer = { kind, index: 0, level: undefined, policies: [] };
-    const statements = policy.statements.map((source) => {
+    const statements = policy.statements.flatMap((source) => {
       const statement = new CompiledStatement(source, {
         keys,
         evaluator,
@@ -110,7 +110,7 @@ export class LayerRows {
         policy,
         policyPointer: '',
       });
-      return { statement, actions: numbers.coveredBy(statement) };
+      return statement.fits || statement.deny ? [{ statement, actions: numbers.coveredBy(statement) }] : [];
     });
     const bulk = {
       fixed: statements.filter(({ statement }) => isFixed(statement)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ALICE, BUCKET, decideWith, OBJECT } from '../_testing/decideWith.ts';
+import { policyFromValue } from '@policywright/policy';
+import { ALICE, BUCKET, decideWith, OBJECT, requestOf } from '../_testing/decideWith.ts';
+import { compile, type Authorizer } from '../index.ts';
 
 const OTHER = 'arn:aws:iam::444455556666:user/dave';
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
@@ -343,5 +345,35 @@ describe('the resource', () => {
     const identity = [{ Resource: BUCKET }];
     expect(decideWith({ identity, resource: BUCKET, action: 's3:ListBucket' })).toBe('Allow');
     expect(decideWith({ identity, resource: OBJECT })).toBe('ImplicitDeny');
+  });
+});
+
+describe('statements without the elements that their kind of policy needs', () => {
+  const compileRaw = (layer: 'identity' | 'resource', statement: object): Authorizer => {
+    const result = policyFromValue({ Version: '2012-10-17', Statement: { Action: 's3:*', ...statement } });
+    if (!result.ok) throw new Error('not a policy');
+    return compile(layer === 'identity' ? { identity: [result.policy] } : { resource: result.policy });
+  };
+
+  it('S16: an Allow without Principal in a resource policy grants nobody, a Deny holds for everyone', () => {
+    const allow = compileRaw('resource', { Effect: 'Allow', Resource: '*' });
+    expect(allow.decide(requestOf({}))).toBe('ImplicitDeny');
+    expect(
+      allow.explain(requestOf({})).layers.find(({ layer }) => layer === 'resource')?.statements[0],
+    ).toMatchObject({
+      misplaced: true,
+      applies: false,
+    });
+    const deny = compileRaw('resource', { Effect: 'Deny', Resource: '*' });
+    expect(deny.decide(requestOf({}))).toBe('ExplicitDeny');
+  });
+
+  it('S15, S16: an Allow with Principal or without Resource in an identity-based policy grants nothing', () => {
+    expect(compileRaw('identity', { Effect: 'Allow', Principal: '*' }).decide(requestOf({}))).toBe(
+      'ImplicitDeny',
+    );
+    const named = { Principal: { AWS: ALICE }, Resource: '*' };
+    expect(compileRaw('identity', { Effect: 'Allow', ...named }).decide(requestOf({}))).toBe('ImplicitDeny');
+    expect(compileRaw('identity', { Effect: 'Deny', ...named }).decide(requestOf({}))).toBe('ExplicitDeny');
   });
 });

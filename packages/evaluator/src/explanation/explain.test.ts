@@ -159,7 +159,18 @@ describe('renderExplanation', () => {
       '- **identity-based policy**: allows',
       '  - ✓ Allow "Read" /identity/0/Statement/0',
     ]);
-    expect(markdown).toContain('Action `\\*`');
+    expect(markdown).toContain('Action `*`');
+  });
+
+  it('shows characters that a terminal acts on by their number', () => {
+    const explanation = explain({
+      context: { 'aws:RequestedRegion': 'x\u001B[2J' },
+      identity: [{ Condition: regions }],
+    });
+    for (const format of ['text', 'markdown'] as const) {
+      expect(renderExplanation(explanation, { format })).not.toContain('\u001B');
+      expect(renderExplanation(explanation, { format })).toContain('x\\u{1b}[2J');
+    }
   });
 });
 

@@ -47,6 +47,8 @@ export interface LayerReport {
 /** How one statement fared. */
 export interface StatementReport extends StatementRef {
   readonly effect: Effect;
+  /** It lacks an element that its kind of policy needs, or has one that it must not have (rules S15, S16). */
+  readonly misplaced: boolean;
   /** All elements match: the statement takes part in the decision. */
   readonly applies: boolean;
   readonly action: ElementReport;

@@ -37,6 +37,7 @@ function distanceOf(statement: StatementReport): number {
 
 function lacksOf(statement: StatementReport): string[] {
   const lacks: string[] = [];
+  if (statement.misplaced) lacks.push('it has not the elements that its kind of policy needs');
   for (const element of [statement.action, statement.resource, statement.principal]) {
     if (element?.matches === false) lacks.push(describeElement(element));
   }

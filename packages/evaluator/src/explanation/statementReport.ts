@@ -36,7 +36,13 @@ export function reportStatement(statement: CompiledStatement, input: ReportInput
   return {
     ...statementRef(statement),
     effect: statement.source.effect,
-    applies: action.matches && (resource?.matches ?? true) && (principal?.matches ?? true) && conditionsHold,
+    misplaced: !statement.fits,
+    applies:
+      (statement.fits || statement.deny) &&
+      action.matches &&
+      (resource?.matches ?? true) &&
+      (principal?.matches ?? true) &&
+      conditionsHold,
     action,
     resource,
     principal,

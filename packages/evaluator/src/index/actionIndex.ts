@@ -47,7 +47,7 @@ export class ActionIndex {
 
   constructor(statements: readonly CompiledStatement[], options: EvaluatorOptions) {
     this.#options = options;
-    for (const statement of statements) this.#add(statement);
+    for (const statement of statements) if (statement.fits || statement.deny) this.#add(statement);
   }
 
   /**

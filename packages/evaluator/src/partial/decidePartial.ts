@@ -33,7 +33,9 @@ export function decidePartial(
   const reader = new ContextReader(set.keys);
   const requests = new RequestReader(set);
   const { action } = set.index.lookup(request.action);
-  const covering = set.statements.filter((statement) => statementCoversAction(statement, action));
+  const covering = set.statements.filter(
+    (statement) => (statement.fits || statement.deny) && statementCoversAction(statement, action),
+  );
   // Compiles the statements, so that the key table has every key that they ask for.
   const slots = slotsOf(covering, set.keys);
   reader.load(request.context);

@@ -12,6 +12,9 @@ import { coversAction, readActionPattern, type ActionPattern } from './actionPat
 import { LAYER_BIT, type Layer } from './layer.ts';
 import { compileResourcePattern, type ResourcePattern } from './resourcePattern.ts';
 
+/** Layers whose policies are attached to a resource, an endpoint or an account's resources. */
+const ATTACHED_LAYERS: number = LAYER_BIT.resource | LAYER_BIT.rcp | LAYER_BIT.vpcEndpoint;
+
 /** Options of `CompiledStatement`. */
 export interface StatementOptions {
   readonly keys: KeyTable;
@@ -36,6 +39,12 @@ export class CompiledStatement {
   /** The layer's bit of `LAYER_BIT`. */
   readonly layerBit: number;
   readonly deny: boolean;
+  /**
+   * The statement has the elements that its kind of policy needs: a resource and no principal in a policy of
+   * principals, a principal elsewhere (rules S15, S16). Otherwise it cannot be understood: an Allow does
+   * nothing, while a Deny is about everyone and everything that it does not name.
+   */
+  readonly fits: boolean;
   readonly #options: StatementOptions;
   #actions: readonly ActionPattern[] | undefined;
   #resources: readonly ResourcePattern[] | undefined;
@@ -49,6 +58,10 @@ export class CompiledStatement {
     this.layer = options.layer;
     this.layerBit = LAYER_BIT[options.layer.kind];
     this.deny = source.effect !== 'Allow';
+    this.fits =
+      (this.layerBit & ATTACHED_LAYERS) === 0
+        ? source.principal === undefined && source.resource !== undefined
+        : source.principal !== undefined;
     this.#options = options;
   }
 
@@ -73,7 +86,8 @@ export class CompiledStatement {
 
   /** `undefined`: the statement names no principal and is about whoever it is attached to. */
   get principal(): PrincipalMatcher | undefined {
-    if (this.#principal !== undefined || this.source.principal === undefined) return this.#principal;
+    if (this.#principal !== undefined || this.source.principal === undefined || !this.fits)
+      return this.#principal;
     const { notPrincipal = 'strict' } = this.#options.evaluator;
     return (this.#principal = compilePrincipal(this.source.principal, { deny: this.deny, notPrincipal }));
   }

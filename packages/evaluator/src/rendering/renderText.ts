@@ -1,0 +1,54 @@
+import type { Explanation, LayerReport } from '../explanation/explanation.ts';
+import { layerName } from '../explanation/summary.ts';
+import { printable } from './printable.ts';
+import type { RenderOptions } from './renderExplanation.ts';
+import { signOf, statementLines, titleOf, VERDICT_WORDS } from './statementLines.ts';
+
+type Tone = 'good' | 'bad' | 'dim' | 'strong';
+type Paint = (tone: Tone, text: string) => string;
+
+const ANSI: Readonly<Record<Tone, readonly [number, number]>> = {
+  good: [32, 39],
+  bad: [31, 39],
+  dim: [2, 22],
+  strong: [1, 22],
+};
+
+/** Draws an explanation as a tree for a terminal. */
+export function renderText(explanation: Explanation, { all = false, color = false }: RenderOptions): string {
+  const paint: Paint = color
+    ? (tone, text) => `\u001B[${ANSI[tone][0]}m${text}\u001B[${ANSI[tone][1]}m`
+    : (_, text) => text;
+  const { decision, summary, rule, code, nearest } = explanation;
+  const lines = [
+    paint(
+      'strong',
+      `${paint(decision === 'Allow' ? 'good' : 'bad', signOf(decision === 'Allow'))} ${decision}`,
+    ),
+    `  ${printable(summary)}`,
+    paint('dim', `  rule ${rule} (${code})`),
+  ];
+  for (const report of explanation.layers) {
+    if (report.verdict === 'absent') continue;
+    lines.push('', `  ${layerLine(report, paint)}`);
+    const shown = report.statements.filter((statement) => all || statement.action.matches);
+    for (const statement of shown) lines.push(...statementLines(statement).map((line) => `    ${line}`));
+    const hidden = report.statements.length - shown.length;
+    if (hidden > 0)
+      lines.push(paint('dim', `    ${hidden} ${plural(hidden, 'statement')} about other actions`));
+  }
+  if (nearest !== undefined) {
+    lines.push('', `  closest to allowing: ${titleOf(nearest.statement)}`);
+    for (const lack of nearest.lacks) lines.push(`    ${printable(lack)}`);
+  }
+  return lines.join('\n');
+}
+
+function layerLine({ layer, level, verdict }: LayerReport, paint: Paint): string {
+  const tone: Tone = verdict === 'allows' ? 'good' : verdict === 'notApplicable' ? 'dim' : 'bad';
+  return `${paint('strong', layerName(layer, level))}: ${paint(tone, VERDICT_WORDS[verdict])}`;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}
