@@ -1,3 +1,4 @@
+import { parseArn } from '@policywright/arn';
 import type { PolicySet } from '@policywright/evaluator';
 import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywright/policy';
 import type { PrincipalValue, ScenarioDocument } from '../../documents/scenarioDocument.ts';
@@ -67,6 +68,9 @@ function aimAction(element: ListElement | undefined, plan: AimPlan, picker: Pick
   return isActionName(filled) ? filled : picker.of(ACTIONS, '');
 }
 
+/** What completes an ARN that lacks its last one, two, three fields (taken from the end). */
+const MISSING_FIELDS = [':us-east-1:111122223333:jobs', ':111122223333:jobs', ':jobs'];
+
 interface ResourceAim {
   readonly action: string;
   readonly plan: AimPlan;
@@ -84,10 +88,8 @@ function aimResource(
   if (known.length > 0 && picker.number() % 2 === 0) return picker.of(known, '*');
   const filled = fillPattern(pattern, picker, bindings);
   const missing = 6 - filled.split(':').length;
-  if (!filled.startsWith('arn:')) return knownResource(action, picker);
-  return missing <= 0
-    ? filled
-    : `${filled}${[':', ':us-east-1:111122223333:jobs', ':111122223333:jobs', ':jobs'].at(-missing) ?? ':::k'}`;
+  const whole = missing <= 0 ? filled : `${filled}${MISSING_FIELDS.at(-missing) ?? ''}`;
+  return parseArn(whole) === undefined ? knownResource(action, picker) : whole;
 }
 
 function knownResource(action: string, picker: Picker): string {

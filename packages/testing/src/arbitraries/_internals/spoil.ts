@@ -1,3 +1,4 @@
+import { parseArn } from '@policywright/arn';
 import type { ContextDocument } from '../../documents/scenarioDocument.ts';
 import type { Spoiler } from './aimPlan.ts';
 import { isActionName } from './actionForm.ts';
@@ -17,7 +18,7 @@ export function spoil(request: AimedRequest, { kind, at: place, pick }: Spoiler)
     case 'resourceCharacter':
       return {
         ...request,
-        resource: keepColons(request.resource, changeCharacter(request.resource, place, pick)),
+        resource: resourceOr(request.resource, changeCharacter(request.resource, place, pick)),
       };
     case 'resourceCase':
       return {
@@ -27,7 +28,10 @@ export function spoil(request: AimedRequest, { kind, at: place, pick }: Spoiler)
           : '*',
       };
     case 'resourceSegment':
-      return { ...request, resource: changeSegment(request.resource, place, pick) };
+      return {
+        ...request,
+        resource: resourceOr(request.resource, changeSegment(request.resource, place, pick)),
+      };
     case 'resourceOther':
       return { ...request, resource: at(RESOURCES, pick, request.resource) };
     case 'principal':
@@ -43,13 +47,8 @@ function actionOr(before: string, after: string): string {
 }
 
 /** A change that would leave no ARN is not made. */
-function keepColons(before: string, after: string): string {
-  const colons = (text: string): number => text.split(':').length;
-  const valid =
-    before === '*'
-      ? after === '*'
-      : colons(before) === colons(after) && !after.endsWith(':') && !after.startsWith(':');
-  return valid && after.startsWith('arn:') === before.startsWith('arn:') ? after : before;
+function resourceOr(before: string, after: string): string {
+  return parseArn(after) === undefined ? before : after;
 }
 
 function changeCharacter(text: string, place: number, pick: number): string {
