@@ -80,7 +80,7 @@ export class LayerScan implements Tally {
 
   #meet({ pattern, statements }: ResourceBucket): CompiledStatement | undefined {
     const match = pattern.match(this.#resource, this.#reader);
-    if (match === 'noMatch' || match === 'unresolved') return undefined;
+    if (match !== 'match' && match !== 'undecided') return undefined;
     for (const statement of statements) {
       if (match === 'undecided' && !statement.deny) continue;
       if (this.#denies(statement)) return statement;

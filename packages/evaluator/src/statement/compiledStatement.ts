@@ -169,7 +169,7 @@ export function resourceTruth(statement: CompiledStatement, resource: string, re
     const match = pattern.match(resource, reader);
     if (match === 'match') return negated ? 0 : 1;
     if (match === 'unresolved' && negated && !deny) return 0;
-    if (match === 'undecided') undecided = true;
+    if (match === 'undecided' || (match === 'missing' && negated && !deny)) undecided = true;
   }
   return undecided ? 2 : negated ? 1 : 0;
 }

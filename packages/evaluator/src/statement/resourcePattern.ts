@@ -2,10 +2,11 @@ import { compileArnPattern, matchArnTokens, STAR, TokenBuffer, type Matcher } fr
 import { compileTemplate, type ContextReader, type KeyTable, type Template } from '@policywright/conditions';
 
 /**
- * Whether a resource pattern covers a resource. `unresolved`: a policy variable has no value (rule S58);
- * `undecided`: its value is unknown or cannot be read.
+ * Whether a resource pattern covers a resource. `unresolved`: a policy variable has no value (rule S58). Where
+ * the value is unknown or cannot be read, `undecided` says that the pattern may match, be without a value, or
+ * neither, and `missing` that it does not match but may be without a value.
  */
-export type ResourceMatch = 'match' | 'noMatch' | 'unresolved' | 'undecided';
+export type ResourceMatch = 'match' | 'noMatch' | 'unresolved' | 'undecided' | 'missing';
 
 /** One value of `Resource` or `NotResource`, compiled. */
 export interface ResourcePattern {
@@ -87,8 +88,9 @@ class VariablePattern implements ResourcePattern {
     this.#buffer.clear();
     const filled = this.#template.fill(reader, this.#buffer);
     if (filled === 'unresolved') return filled;
-    if (!matchArnTokens(this.#buffer, resource, 'resource')) return 'noMatch';
-    return filled === 'resolved' ? 'match' : filled;
+    const matches = matchArnTokens(this.#buffer, resource, 'resource');
+    if (filled === 'undecided') return matches ? 'undecided' : 'missing';
+    return matches ? 'match' : 'noMatch';
   }
 }
 
