@@ -1,0 +1,43 @@
+import type { Diagnostic, Policy } from '@policywright/policy';
+import { LintContext } from '../facts/lintContext.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LintOptions } from '../model/options.ts';
+import { runRules } from './runRules.ts';
+
+/** A policy that was read elsewhere, with what reading it found. */
+export interface PolicyLintOptions extends LintOptions {
+  /** The whole text that the policy was read from; without it findings have no range. */
+  readonly text?: string;
+  /** JSON pointer of the policy in the text; every `path` starts with it. */
+  readonly basePointer?: string;
+  /** What the parser reported, to be among the findings. */
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Whether the text around the policy is JSON, so that fixes can edit it; true if not given. */
+  readonly fixable?: boolean;
+}
+
+/** What linting gives. */
+export interface LintResult {
+  /** In the order of the text, then by code. */
+  readonly findings: readonly Finding[];
+  /** Findings that an ignore accepts, with its reason. */
+  readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
+}
+
+/**
+ * Lints a policy that is already read.
+ *
+ * @param policy - of `parsePolicy`, `policyFromNode` or `policyFromValue`.
+ * @param options - what to check; `text` and `diagnostics` of the same reading.
+ * @returns the findings; never throws.
+ */
+export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): LintResult {
+  const context = new LintContext(policy, {
+    text: options.fixable === false ? undefined : options.text,
+    settings: options.settings ?? {},
+    isUnknown: options.isUnknown,
+    incomplete: new Set(),
+    skipped: new Set(),
+  });
+  return runRules(context, { ...options, diagnostics: options.diagnostics ?? [] });
+}

@@ -1,0 +1,97 @@
+import { parsePointer, pointerTo } from '@policywright/policy';
+import type { JsonNode, Range } from '@policywright/policy';
+import type { LintContext } from '../facts/lintContext.ts';
+import type { StatementFacts } from '../facts/statementFacts.ts';
+import type { Report } from '../model/rule.ts';
+import { lineFinder } from './lineFinder.ts';
+
+/** Where a report belongs. */
+export interface Place {
+  readonly path: string;
+  readonly range: Range | undefined;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+/** Turns the pointers of reports into places of the text. */
+export class Placer {
+  readonly #context: LintContext;
+  readonly #basePointer: string;
+  readonly #positionOf: ReturnType<typeof lineFinder> | undefined;
+  readonly #statements: ReadonlyMap<string, StatementFacts>;
+
+  constructor(
+    context: LintContext,
+    source: { readonly text: string | undefined; readonly basePointer: string },
+  ) {
+    this.#context = context;
+    this.#basePointer = source.basePointer;
+    this.#positionOf = source.text === undefined ? undefined : lineFinder(source.text);
+    this.#statements = new Map(context.statements.map((statement) => [statement.pointer, statement]));
+  }
+
+  place(report: Report): Place {
+    const { pointer, markName } = report;
+    const statement = this.#statementOf(pointer);
+    return {
+      path: this.#basePointer + pointer,
+      range: this.#rangeOf(pointer, markName === true),
+      actions: this.#subjects(pointer, statement, 'action'),
+      resources: this.#subjects(pointer, statement, 'resource'),
+    };
+  }
+
+  /** Whether the value or one that holds it is said to be unknown. */
+  isUnknown(pointer: string): boolean {
+    let at = '';
+    for (const step of parsePointer(pointer) ?? []) {
+      at = pointerTo(at, step);
+      if (this.#context.isUnknown(at)) return true;
+    }
+    return false;
+  }
+
+  isIncomplete(pointer: string): boolean {
+    return this.#statementOf(pointer)?.incomplete === true;
+  }
+
+  #statementOf(pointer: string): StatementFacts | undefined {
+    const steps = pointer.split('/');
+    return (
+      this.#statements.get(steps.slice(0, 3).join('/')) ?? this.#statements.get(steps.slice(0, 2).join('/'))
+    );
+  }
+
+  /** The value pointed at where it is in the list, else all that the statement lists. */
+  #subjects(
+    pointer: string,
+    statement: StatementFacts | undefined,
+    list: 'action' | 'resource',
+  ): readonly string[] {
+    if (statement === undefined) return [];
+    const entries: readonly { readonly pointer: string; readonly facts: { readonly text: string } }[] =
+      list === 'action' ? statement.actions : statement.resources;
+    const exact = entries.filter((entry) => entry.pointer === pointer);
+    return (exact.length > 0 ? exact : entries).map(({ facts }) => facts.text);
+  }
+
+  #rangeOf(pointer: string, markName: boolean): Range | undefined {
+    if (this.#positionOf === undefined) return undefined;
+    const node = markName ? this.#nameOf(pointer) : this.#context.nodeAt(pointer);
+    const shown = node ?? this.#context.policy.root;
+    // Of an object only its brace is marked, as the parser does.
+    const end = shown.kind === 'object' ? shown.start + 1 : shown.end;
+    return { start: this.#positionOf(shown.start), end: this.#positionOf(end) };
+  }
+
+  #nameOf(pointer: string): JsonNode | undefined {
+    const steps = parsePointer(pointer) ?? [];
+    const last = steps.at(-1);
+    const parent = this.#context.nodeAt(
+      steps.slice(0, -1).reduce((at: string, step) => pointerTo(at, step), ''),
+    );
+    return parent?.kind === 'object'
+      ? parent.members.find(({ name }) => name.value === last)?.name
+      : undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '@policywright/policy';
+import type { LintContext } from '../facts/lintContext.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LintOptions } from '../model/options.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Severity } from '../model/severity.ts';
+import { CHECKED_RULES } from '../rules/index.ts';
+import { findIgnore } from '../suppress/findIgnore.ts';
+import { findingsOfDiagnostics } from './findingsOfDiagnostics.ts';
+import type { FoundFinding } from './foundFinding.ts';
+import type { LintResult } from './lintPolicy.ts';
+import { Placer } from './placer.ts';
+import { severityOf } from './severityOf.ts';
+
+/** What a run needs besides the document. */
+export interface RunOptions extends LintOptions {
+  readonly text?: string;
+  readonly basePointer?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs the rules over a document, if there is one, and adds what the parser found. */
+export function runRules(context: LintContext | undefined, options: RunOptions): LintResult {
+  const basePointer = options.basePointer ?? '';
+  const found = findingsOfDiagnostics(options.diagnostics, { ...options, basePointer });
+  if (context !== undefined) {
+    const placer = new Placer(context, { text: options.text, basePointer });
+    for (const rule of CHECKED_RULES) {
+      const severity = severityOf(rule, options);
+      if (severity !== undefined) found.push(...findingsOf(rule, severity, { context, placer }));
+    }
+  }
+  const findings: Finding[] = [];
+  const ignored: { finding: Finding; reason: string }[] = [];
+  for (const { finding, actions, resources } of found) {
+    const ignore = findIgnore(options, { finding, actions, resources });
+    if (ignore === undefined) findings.push(finding);
+    else ignored.push({ finding, reason: ignore.reason });
+  }
+  return { findings: findings.sort(byPlace), ignored };
+}
+
+function findingsOf(
+  rule: Rule,
+  severity: Severity,
+  { context, placer }: { readonly context: LintContext; readonly placer: Placer },
+): FoundFinding[] {
+  const found: FoundFinding[] = [];
+  for (const report of rule.check?.(context) ?? []) {
+    if (placer.isUnknown(report.pointer)) continue;
+    // What an unreadable part would have said is not known.
+    if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer)) continue;
+    const { message, help, fix } = report;
+    const place = placer.place(report);
+    const finding: Finding = {
+      code: rule.id,
+      severity,
+      message,
+      path: place.path,
+      range: place.range,
+      ...(help !== undefined && { help }),
+      ...(fix !== undefined && { fix }),
+      aliases: rule.aliases,
+    };
+    found.push({ finding, actions: report.actions ?? place.actions, resources: place.resources });
+    if (found.length >= MOST_FINDINGS) break;
+  }
+  return found;
+}
+
+const ABOUT_ABSENCE: ReadonlySet<string> = new Set(['public', 'privesc', 'mismatch', 'redundancy']);
+/** So many findings of one rule are kept: nobody reads more. */
+const MOST_FINDINGS = 10_000;
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0) ||
+    (a.range === undefined && a.path !== b.path ? (a.path < b.path ? -1 : 1) : 0) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}

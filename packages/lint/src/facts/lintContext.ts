@@ -1,0 +1,103 @@
+import { locate } from '@policywright/policy';
+import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
+import { closestNames, suggestActions } from '@policywright/catalog';
+import type { Settings } from '../model/options.ts';
+import { ActionFacts } from './actionFacts.ts';
+import { inferType } from './inferType.ts';
+import { ResourceFacts } from './resourceFacts.ts';
+import { StatementFacts } from './statementFacts.ts';
+
+/** Where a policy comes from, for the rules. */
+export interface ContextSource {
+  /** The text that the offsets of the policy's nodes count in, where fixes can edit it as JSON. */
+  readonly text: string | undefined;
+  readonly settings: Settings;
+  readonly isUnknown: ((pointer: string) => boolean) | undefined;
+  /** Pointers of statements with parts that could not be read. */
+  readonly incomplete: ReadonlySet<string>;
+  /** Pointers of statements that could not be read at all. */
+  readonly skipped: ReadonlySet<string>;
+}
+
+/** A document with what is known about it, for rules to read. */
+export class LintContext {
+  readonly policy: Policy;
+  readonly settings: Settings;
+  /** The text, where fixes can edit it as JSON. */
+  readonly text: string | undefined;
+  /** The type that the caller named, or else the one that the document looks like. */
+  readonly type: PolicyType;
+  readonly statements: readonly StatementFacts[];
+  readonly #source: ContextSource;
+  #suggestions = 0;
+  readonly #resources = new Map<string, ResourceFacts>();
+
+  constructor(policy: Policy, source: ContextSource) {
+    this.policy = policy;
+    this.#source = source;
+    this.settings = source.settings;
+    this.text = source.text;
+    this.type = policy.type ?? inferType(policy);
+    this.statements = policy.statements
+      .filter(({ pointer }) => !source.skipped.has(pointer))
+      .map((statement) => new StatementFacts(this, statement, source.incomplete.has(statement.pointer)));
+  }
+
+  /** Whether the document replaces variables (rule S3). */
+  get hasVariables(): boolean {
+    return this.policy.version === '2012-10-17';
+  }
+
+  isUnknown(pointer: string): boolean {
+    return this.#source.isUnknown?.(pointer) === true;
+  }
+
+  /** Help that names an action that was likely meant. */
+  suggestAction(text: string): string | undefined {
+    if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
+    const meant = suggestActions(text, 1)[0];
+    return meant === undefined ? undefined : `did you mean \`${meant}\``;
+  }
+
+  /** Help that names one of the names that was likely meant. */
+  suggestName(text: string, names: Iterable<string>): string | undefined {
+    if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
+    const meant = closestNames(text, names, { limit: 1 })[0];
+    return meant === undefined ? undefined : `did you mean \`${meant}\``;
+  }
+
+  nodeAt(pointer: string): JsonNode | undefined {
+    return locate(this.policy.root, pointer);
+  }
+
+  actionFacts(text: string): ActionFacts {
+    let facts = actions.get(text);
+    if (facts === undefined) {
+      if (actions.size >= MOST_ACTIONS) actions.clear();
+      facts = new ActionFacts(text);
+      actions.set(text, facts);
+    }
+    return facts;
+  }
+
+  resourceFacts(text: string, unknown = false): ResourceFacts {
+    const missingFields = SHORT_ARN_TYPES.has(this.type) ? 'wildcard' : 'never';
+    if (unknown) return new ResourceFacts(text, missingFields, true);
+    let facts = this.#resources.get(text);
+    if (facts === undefined) {
+      facts = new ResourceFacts(text, missingFields, false);
+      this.#resources.set(text, facts);
+    }
+    return facts;
+  }
+}
+
+// Facts about an action pattern depend on nothing but its text; bounded, since patterns come from documents.
+const actions = new Map<string, ActionFacts>();
+const MOST_ACTIONS = 20_000;
+
+/** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
+const MOST_SUGGESTIONS = 200;
+
+/** Where an ARN with too few fields has wildcards for the others (rule S52). */
+const SHORT_ARN_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'boundary', 'session']);

@@ -1,0 +1,128 @@
+import { expandActions } from '@policywright/catalog';
+import type { ActionName } from '@policywright/catalog';
+import type { JsonNode, Statement } from '@policywright/policy';
+import type { ActionFacts } from './actionFacts.ts';
+import { ConditionFacts } from './conditionFacts.ts';
+import type { LintContext } from './lintContext.ts';
+import type { ResourceFacts } from './resourceFacts.ts';
+
+/** An entry of a list element with its place. */
+export interface Entry<Facts> {
+  readonly facts: Facts;
+  readonly index: number;
+  readonly pointer: string;
+  /** Whether the caller says that it has unknown parts. */
+  readonly unknown: boolean;
+}
+
+/** What is known about a statement; computed when first asked for, and shared by the rules. */
+export class StatementFacts {
+  readonly statement: Statement;
+  /** Whether parts of it could not be read, so that rules about what is missing say nothing. */
+  readonly incomplete: boolean;
+  readonly #context: LintContext;
+  #actions: readonly Entry<ActionFacts>[] | undefined;
+  #resources: readonly Entry<ResourceFacts>[] | undefined;
+  #conditions: readonly ConditionFacts[] | undefined;
+  #expanded: ReadonlySet<string> | undefined;
+
+  constructor(context: LintContext, statement: Statement, incomplete: boolean) {
+    this.#context = context;
+    this.statement = statement;
+    this.incomplete = incomplete;
+  }
+
+  get pointer(): string {
+    return this.statement.pointer;
+  }
+
+  get allows(): boolean {
+    return this.statement.effect === 'Allow';
+  }
+
+  get actionName(): 'Action' | 'NotAction' {
+    return this.statement.action.negated ? 'NotAction' : 'Action';
+  }
+
+  get resourceName(): 'Resource' | 'NotResource' {
+    return this.statement.resource?.negated === true ? 'NotResource' : 'Resource';
+  }
+
+  get actionPointer(): string {
+    return `${this.pointer}/${this.actionName}`;
+  }
+
+  get resourcePointer(): string {
+    return `${this.pointer}/${this.resourceName}`;
+  }
+
+  get principalPointer(): string {
+    return `${this.pointer}/${this.statement.principal?.negated === true ? 'NotPrincipal' : 'Principal'}`;
+  }
+
+  get actions(): readonly Entry<ActionFacts>[] {
+    return (this.#actions ??= this.#entries(this.actionPointer, this.statement.action.values, (text) =>
+      this.#context.actionFacts(text),
+    ));
+  }
+
+  get resources(): readonly Entry<ResourceFacts>[] {
+    return (this.#resources ??= this.#entries(
+      this.resourcePointer,
+      this.statement.resource?.values ?? [],
+      (text, unknown) => this.#context.resourceFacts(text, unknown),
+    ));
+  }
+
+  get conditions(): readonly ConditionFacts[] {
+    return (this.#conditions ??= this.statement.conditions.map((condition) => new ConditionFacts(condition)));
+  }
+
+  /** Whether it is `Resource` with an entry that covers everything, or there is none at all. */
+  get coversEveryResource(): boolean {
+    const { resource } = this.statement;
+    if (resource === undefined) return false;
+    return !resource.negated && this.resources.some(({ facts }) => facts.isEverything);
+  }
+
+  /** The catalog's actions that the statement is about, `NotAction` taken into account (rule S67). */
+  get expandedActions(): ReadonlySet<string> {
+    return (this.#expanded ??= this.#expand());
+  }
+
+  /** Whether the statement is about an action. */
+  matchesAction(fullName: string): boolean {
+    const matched = this.actions.some(({ facts, unknown }) => unknown || facts.matches(fullName));
+    return matched !== this.statement.action.negated;
+  }
+
+  /** The conditions on a key, in lower case. */
+  conditionsOn(...keys: readonly string[]): readonly ConditionFacts[] {
+    return this.conditions.filter(({ key }) => keys.includes(key));
+  }
+
+  #expand(): ReadonlySet<string> {
+    const { negated } = this.statement.action;
+    const listed = new Set(this.actions.flatMap(({ facts, unknown }) => (unknown ? [] : facts.expanded)));
+    if (!negated) return listed;
+    return new Set(expandActions('*').filter((name: ActionName) => !listed.has(name)));
+  }
+
+  #entries<Facts>(
+    pointer: string,
+    values: readonly string[],
+    factsOf: (text: string, unknown: boolean) => Facts,
+  ): readonly Entry<Facts>[] {
+    const isList = this.#context.nodeAt(pointer)?.kind === 'array';
+    return values.map((text, index) => {
+      const at = isList ? `${pointer}/${index}` : pointer;
+      const unknown = this.#context.isUnknown(at);
+      return { facts: factsOf(text, unknown), index, pointer: at, unknown };
+    });
+  }
+
+  /** The node of the statement. */
+  get node(): JsonNode | undefined {
+    return this.#context.nodeAt(this.pointer);
+  }
+}

@@ -1,0 +1,36 @@
+import { lintText } from '../engine/lintText.ts';
+import type { Finding } from '../model/finding.ts';
+import type { TextLintOptions } from '../model/options.ts';
+import { applyFixes } from './applyFixes.ts';
+import type { FixOptions } from './applyFixes.ts';
+
+/** A text that was linted and fixed until nothing more could be fixed. */
+export interface FixTextResult {
+  readonly text: string;
+  /** How many fixes were applied. */
+  readonly fixed: number;
+  /** What is left. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Lints and fixes a document until no fix is left.
+ *
+ * @param source - the document, JSON.
+ * @param options - as for `lintText`, and which fixes to apply.
+ */
+export function fixText(source: string, options: TextLintOptions & FixOptions = {}): FixTextResult {
+  let text = source;
+  let fixed = 0;
+  // INVARIANT: every round applies a fix, and a fix shortens the list of findings; the bound is for safety only.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { findings } = lintText(text, options);
+    const step = applyFixes(text, findings, options);
+    if (step.applied.length === 0) return { text, fixed, findings };
+    text = step.text;
+    fixed += step.applied.length;
+  }
+  return { text, fixed, findings: lintText(text, options).findings };
+}
+
+const MOST_ROUNDS = 50;

@@ -1,0 +1,32 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { keyNeedsTag } from '../_internals/keyNeedsTag.ts';
+
+/** Reports tag condition keys that name no tag. */
+export const missingTagKeyInCondition: Rule = {
+  id: 'missing-tag-key-in-condition',
+  group: 'grammar',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'MISSING_TAG_KEY_IN_CONDITION' },
+  reads: ['Condition'],
+  doc: 'a condition key for tags does not name the tag (S75)',
+  examples: {
+    bad: [
+      allow({ Condition: { StringEquals: { 'aws:ResourceTag': 'blue' } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/': 'blue' } } }),
+    ],
+    good: [allow({ Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } })],
+  },
+  *check(context) {
+    for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
+      if (!keyNeedsTag(facts.key)) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found ${quote(facts.condition.key)} without the name of a tag`,
+        help: `write \`${facts.condition.key.replace(/\/$/, '')}/TAG\``,
+      };
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { compileGlob, subsumes } from '@policywright/arn';
+import { quote } from '../../engine/quote.ts';
+import type { Entry } from '../../facts/statementFacts.ts';
+import type { ActionFacts } from '../../facts/actionFacts.ts';
+import { remove } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports actions that another entry of the same list covers. */
+export const redundantAction: Rule = {
+  id: 'redundant-action',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'REDUNDANT_ACTION' },
+  reads: ['Action'],
+  doc: 'an action is covered by another entry of the same list',
+  examples: {
+    bad: [
+      allow({ Action: ['s3:GetObject', 's3:Get*'] }),
+      allow({ Action: ['s3:GetObject', 'S3:getobject'] }),
+      allow({ NotAction: ['s3:*Object', 's3:*'] }),
+      allow({ Action: ['*', 's3:GetObject'] }),
+    ],
+    good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
+  },
+  *check(context) {
+    for (const { actions } of context.statements) {
+      for (const { entry, by } of coveredActions(actions)) {
+        yield {
+          pointer: entry.pointer,
+          message: `found ${quote(entry.facts.text)}, which ${quote(by.facts.text)} covers`,
+          help: 'remove it',
+          fix: remove(context, entry.pointer, true),
+        };
+      }
+    }
+  },
+};
+
+/** Entries that another covers; of two that cover each other, only the later. */
+function coveredActions(
+  entries: readonly Entry<ActionFacts>[],
+): readonly { readonly entry: Entry<ActionFacts>; readonly by: Entry<ActionFacts> }[] {
+  const known = entries.filter(({ unknown }) => !unknown);
+  const first = new Map<string, Entry<ActionFacts>>();
+  const found: { entry: Entry<ActionFacts>; by: Entry<ActionFacts> }[] = [];
+  // Only a wildcard can cover what is not equal to it.
+  const wide = known.filter(({ facts }) => facts.hasWildcard).slice(0, MOST_PATTERNS);
+  for (const entry of known) {
+    const twin = first.get(entry.facts.text.toLowerCase());
+    if (twin === undefined) first.set(entry.facts.text.toLowerCase(), entry);
+    const by = twin ?? wide.find((other) => covers(other, entry));
+    if (by !== undefined) found.push({ entry, by });
+  }
+  return found;
+}
+
+function covers(wide: Entry<ActionFacts>, narrow: Entry<ActionFacts>): boolean {
+  const { facts: outer } = wide;
+  const { facts: inner } = narrow;
+  if (outer === inner || wide === narrow) return false;
+  if (outer.isEverything) return !inner.isEverything || wide.index < narrow.index;
+  if (outer.prefix !== inner.prefix) return false;
+  // Both sides of the colon compare on their own; the prefixes are equal, so that the names decide.
+  if (!subsumesName(outer.name, inner.name)) return false;
+  return wide.index < narrow.index || !subsumesName(inner.name, outer.name);
+}
+
+function subsumesName(wide: string, narrow: string): boolean {
+  const options = { ignoreCase: true };
+  const outer = compileGlob(wide, options);
+  if (!/[*?]/.test(narrow)) return outer.matches(narrow);
+  return subsumes(outer, compileGlob(narrow, options), { limit: 100_000 }).verdict === 'yes';
+}
+
+/** Each is compared with every entry. */
+const MOST_PATTERNS = 200;

@@ -1,0 +1,76 @@
+import { subsumes } from '@policywright/arn';
+import { quote } from '../../engine/quote.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
+import type { Entry } from '../../facts/statementFacts.ts';
+import { remove } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports resources that another entry of the same list covers. */
+export const redundantResource: Rule = {
+  id: 'redundant-resource',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'REDUNDANT_RESOURCE' },
+  reads: ['Resource'],
+  doc: 'a resource is covered by another entry of the same list',
+  examples: {
+    bad: [
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a/*'] }),
+      allow({ Resource: ['*', 'arn:aws:s3:::b/*'] }),
+      allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
+    ],
+    good: [
+      allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
+      allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/bob'] }),
+    ],
+  },
+  *check(context) {
+    for (const { resources } of context.statements) {
+      for (const { entry, by } of coveredResources(resources)) {
+        yield {
+          pointer: entry.pointer,
+          message: `found ${quote(entry.facts.text)}, which ${quote(by.facts.text)} covers`,
+          help: 'remove it',
+          fix: remove(context, entry.pointer, true),
+        };
+      }
+    }
+  },
+};
+
+type ResourceEntry = Entry<ResourceFacts>;
+
+/** Entries that another covers; of two that cover each other, only the later. */
+function coveredResources(
+  entries: readonly ResourceEntry[],
+): readonly { readonly entry: ResourceEntry; readonly by: ResourceEntry }[] {
+  const known = entries.filter(({ unknown }) => !unknown);
+  const first = new Map<string, ResourceEntry>();
+  const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
+  const wide = known.filter(({ facts }) => /[*?]/.test(facts.text)).slice(0, MOST_PATTERNS);
+  for (const entry of known) {
+    const twin = first.get(entry.facts.text);
+    if (twin === undefined) first.set(entry.facts.text, entry);
+    const by = twin ?? wide.find((other) => covers(other, entry));
+    if (by !== undefined) found.push({ entry, by });
+  }
+  return found;
+}
+
+/**
+ * A pattern with a variable covers nothing for certain; a variable of the narrow one is widened, which only makes
+ * the proof harder.
+ */
+function covers(wide: ResourceEntry, narrow: ResourceEntry): boolean {
+  if (wide.facts.hasVariable || wide === narrow || wide.facts === narrow.facts) return false;
+  if (!isWithin(narrow.facts, wide.facts)) return false;
+  return wide.index < narrow.index || narrow.facts.hasVariable || !isWithin(wide.facts, narrow.facts);
+}
+
+function isWithin(narrow: ResourceFacts, wide: ResourceFacts): boolean {
+  return subsumes(wide.matcher, narrow.matcher, { limit: 100_000 }).verdict === 'yes';
+}
+
+/** Each is compared with every entry. */
+const MOST_PATTERNS = 200;

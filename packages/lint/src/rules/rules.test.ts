@@ -1,0 +1,65 @@
+import { expect, test, describe } from 'vitest';
+import { applyFixes, lintText, RULE_GROUPS, RULES } from '../index.ts';
+import type { Finding, Rule, RuleExample } from '../index.ts';
+
+const lint = (rule: Rule, { text, type, settings = {} }: RuleExample): readonly Finding[] =>
+  lintText(text, { type, settings, rules: { [rule.id]: rule.severity } }).findings;
+
+const of = (findings: readonly Finding[], rule: Rule): readonly Finding[] =>
+  findings.filter(({ code }) => code === rule.id);
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('is named, documented and has examples of both kinds', () => {
+    expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(RULE_GROUPS).toContain(rule.group);
+    expect(rule.doc).toMatch(/^[a-zA-Z`].{10,160}[^.]$/);
+    expect(rule.reads.length).toBeGreaterThan(0);
+    expect(rule.examples.bad.length).toBeGreaterThan(0);
+    expect(rule.examples.good.length).toBeGreaterThan(0);
+  });
+
+  test.each(rule.examples.bad.map((example) => [example.text.slice(0, 300), example] as const))(
+    'fires on %s',
+    (_, example) => {
+      const found = of(lint(rule, example), rule);
+      expect(found.length).toBeGreaterThan(0);
+      for (const finding of found) {
+        expect(finding.message).toMatch(/^[a-z`].*[^.]$/);
+        expect(finding.help ?? 'none').toMatch(/^[a-z`].*[^.]$/);
+        expect(finding.aliases).toEqual(rule.aliases);
+        const { start, end } = finding.range ?? { start: { offset: -1 }, end: { offset: -1 } };
+        expect(start.offset).toBeGreaterThanOrEqual(0);
+        expect(end.offset).toBeLessThanOrEqual(example.text.length);
+      }
+    },
+  );
+
+  test.each(rule.examples.good.map((example) => [example.text.slice(0, 300), example] as const))(
+    'is silent on %s',
+    (_, example) => {
+      expect(of(lint(rule, example), rule)).toEqual([]);
+    },
+  );
+
+  test('INVARIANT 21: a fix clears its finding, adds none, and is idempotent', () => {
+    for (const example of rule.examples.bad) {
+      const before = lint(rule, example);
+      const fixable = of(before, rule).filter(({ fix }) => fix !== undefined);
+      for (const finding of fixable.slice(0, 1)) {
+        const { text } = applyFixes(example.text, [finding], { changeDecisions: true });
+        expect(text).not.toBe(example.text);
+        const after = lint(rule, { ...example, text });
+        expect(of(after, rule).length).toBe(of(before, rule).length - 1);
+        const codes = new Set(before.map(({ code }) => code));
+        expect(after.filter(({ code }) => !codes.has(code))).toEqual([]);
+        const again = of(after, rule).filter(({ fix }) => fix !== undefined);
+        if (again.length === 0)
+          expect(applyFixes(text, of(after, rule), { changeDecisions: true }).text).toBe(text);
+      }
+    }
+  });
+});
+
+test('ids are unique', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+});

@@ -1,0 +1,32 @@
+import { findVariables } from '../../facts/variables.ts';
+import { insertMember } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports documents without `Version`. */
+export const missingVersion: Rule = {
+  id: 'missing-version',
+  group: 'style',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'MISSING_VERSION', parliament: 'NO_VERSION' },
+  reads: ['Version'],
+  doc: 'a document has no `Version`, and is so read in the language of 2008, which has no policy variables (S3)',
+  examples: {
+    bad: [{ text: '{"Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}' }],
+    good: [allow({})],
+  },
+  *check(context) {
+    const { policy } = context;
+    // Organizations policies without it have a finding of their own.
+    if (policy.version !== undefined || policy.type === 'scp' || policy.type === 'rcp') return;
+    if (policy.root.members.some(({ name }) => name.value === 'Version')) return;
+    const keepsDecisions =
+      findVariables(context.text ?? '').length === 0 && !(context.text ?? '').includes('${');
+    yield {
+      pointer: '',
+      message: 'found no `Version`, so that the language of 2008 applies, without policy variables',
+      help: 'add `"Version": "2012-10-17"`',
+      fix: insertMember(context, '', { name: 'Version', json: '"2012-10-17"', keepsDecisions }),
+    };
+  },
+};

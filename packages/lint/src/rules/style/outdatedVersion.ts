@@ -1,0 +1,28 @@
+import { replaceValue } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports documents in the language of 2008. */
+export const outdatedVersion: Rule = {
+  id: 'outdated-version',
+  group: 'style',
+  severity: 'suggestion',
+  aliases: { parliament: 'OLD_VERSION' },
+  reads: ['Version'],
+  doc: 'a document is in the language of 2008, which has no policy variables (S2, S3)',
+  examples: {
+    bad: [{ text: allow({}).text.replace('2012-10-17', '2008-10-17') }],
+    good: [allow({})],
+  },
+  *check(context) {
+    const { policy } = context;
+    if (policy.version !== '2008-10-17' || policy.type === 'scp' || policy.type === 'rcp') return;
+    const keepsDecisions = context.text?.includes('${') === false;
+    yield {
+      pointer: '/Version',
+      message: 'found `2008-10-17`, the language without policy variables',
+      help: 'write `2012-10-17`',
+      fix: replaceValue(context, '/Version', { json: '"2012-10-17"', keepsDecisions }),
+    };
+  },
+};

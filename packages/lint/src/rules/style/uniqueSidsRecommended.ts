@@ -1,0 +1,38 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { bucket, documentOf, statement } from '../_internals/exampleDocuments.ts';
+
+/** Reports statements of resource policies that share a Sid; IAM's own policies must not, which the parser checks. */
+export const uniqueSidsRecommended: Rule = {
+  id: 'unique-sids-recommended',
+  group: 'style',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'UNIQUE_SIDS_RECOMMENDED' },
+  reads: ['Sid'],
+  doc: 'two statements share a `Sid`, so that reports and diffs cannot tell them apart',
+  examples: {
+    bad: [
+      documentOf(
+        'resource',
+        statement('Allow', { Sid: 'A', Principal: { AWS: '111122223333' } }),
+        statement('Deny', { Sid: 'A', Principal: { AWS: '444455556666' } }),
+      ),
+    ],
+    good: [bucket({ Sid: 'A', Principal: { AWS: '111122223333' } })],
+  },
+  *check(context) {
+    const { type } = context.policy;
+    if (type !== undefined && type !== 'resource' && type !== 'vpcEndpoint') return;
+    const seen = new Set<string>();
+    for (const {
+      statement: { sid },
+      pointer,
+    } of context.statements) {
+      if (sid === undefined || sid === '') continue;
+      if (seen.has(sid)) {
+        yield { pointer: `${pointer}/Sid`, message: `found the Sid ${quote(sid)} a second time` };
+      }
+      seen.add(sid);
+    }
+  },
+};

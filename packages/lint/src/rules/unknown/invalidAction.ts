@@ -1,0 +1,61 @@
+import { quote } from '../../engine/quote.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { replaceValue } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports actions and patterns that match no action of their service. */
+export const invalidAction: Rule = {
+  id: 'invalid-action',
+  group: 'unknown',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_ACTION', parliament: 'UNKNOWN_ACTION' },
+  reads: ['Action'],
+  doc: 'an action does not exist, or a pattern matches no action of its service',
+  examples: {
+    bad: [
+      allow({ Action: ['ecs:RunTsak', 'ecs:RunTask'], Resource: '*' }),
+      allow({ Action: 'ecs:Fetch*', Resource: '*' }),
+      allow({ Action: 'ecs:RunTsak', Resource: '*' }),
+    ],
+    good: [
+      allow({ Action: ['ECS:runtask', 'ecs:Run*'], Resource: '*' }),
+      allow({ Action: '*', Resource: '*' }),
+    ],
+  },
+  *check(context) {
+    for (const { statement, entry } of entriesOf(context)) {
+      const { facts, pointer } = entry;
+      if (!facts.hasKnownService || facts.expanded.length > 0 || /\s|^$/.test(facts.name)) continue;
+      if (facts.hasWildcard) {
+        yield {
+          pointer,
+          message: `found ${quote(facts.text)}, which matches no action of \`${facts.prefix}\``,
+        };
+        continue;
+      }
+      const help = context.suggestAction(facts.text);
+      const meant = help?.split('`')[1];
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, which is no action of \`${facts.prefix}\``,
+        help,
+        fix: isNew(statement, meant)
+          ? replaceValue(context, pointer, { json: JSON.stringify(meant), keepsDecisions: false })
+          : undefined,
+      };
+    }
+  },
+};
+
+function entriesOf(
+  context: LintContext,
+): readonly { readonly statement: StatementFacts; readonly entry: StatementFacts['actions'][number] }[] {
+  return context.statements.flatMap((statement) => statement.actions.map((entry) => ({ statement, entry })));
+}
+
+/** Whether the list does not have the action yet: a fix must not make a duplicate. */
+function isNew({ actions }: StatementFacts, name: string | undefined): name is string {
+  return name !== undefined && !actions.some(({ facts }) => facts.matches(name));
+}

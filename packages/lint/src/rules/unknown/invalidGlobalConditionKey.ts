@@ -1,0 +1,42 @@
+import { findGlobalKey, globalConditionKeys } from '@policywright/catalog';
+import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports global condition keys that do not exist. */
+export const invalidGlobalConditionKey: Rule = {
+  id: 'invalid-global-condition-key',
+  group: 'unknown',
+  severity: 'error',
+  aliases: {
+    accessAnalyzer: 'INVALID_GLOBAL_CONDITION_KEY',
+    parliament: 'UNKNOWN_CONDITION_FOR_ACTION',
+  },
+  reads: ['Condition'],
+  doc: 'a condition key that starts with `aws:` does not exist, so that no request ever has it',
+  examples: {
+    bad: [allow({ Condition: { StringEquals: { 'aws:PrincipalOrg': 'o-a1b2c3d4e5' } } })],
+    good: [
+      allow({ Condition: { StringEquals: { 'AWS:principalorgid': 'o-a1b2c3d4e5' } } }),
+      allow({ Condition: { StringEquals: { 'aws:ResourceTag/aws:created:by': 'x' } } }),
+    ],
+  },
+  *check(context) {
+    for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
+      const { key } = facts;
+      if (!key.startsWith('aws:') || REPLACED_KEYS.has(key)) continue;
+      if (findGlobalKey(key) !== undefined || findGlobalKey(`${key.replace(/\/$/, '')}/x`) !== undefined)
+        continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found ${quote(facts.condition.key)}, which is no global condition key`,
+        help: context.suggestName(
+          facts.condition.key,
+          globalConditionKeys.map(({ name }) => name),
+        ),
+      };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { compileGlob } from '@policywright/arn';
+import { PARTITIONS } from '../../data/arnPartitions.ts';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports resource ARNs of partitions that do not exist. */
+export const invalidPartition: Rule = {
+  id: 'invalid-partition',
+  group: 'unknown',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_PARTITION' },
+  reads: ['Resource'],
+  doc: 'a resource ARN names a partition that does not exist',
+  examples: {
+    bad: [allow({ Resource: 'arn:amazon:s3:::b/*' })],
+    good: [
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws-cn:s3:::b/*', 'arn:aws*:s3:::c/*', 'arn:*:s3:::d'] }),
+    ],
+  },
+  *check(context) {
+    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+      const partition = facts.fields[1];
+      if (facts.fields[0] !== 'arn' || partition === undefined) continue;
+      const matcher = compileGlob(partition);
+      if (PARTITIONS.some((known) => matcher.matches(known))) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, whose partition \`${partition}\` does not exist`,
+        help: context.suggestName(partition, PARTITIONS),
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { serviceFields } from '../../data/arnServices.ts';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports resource ARNs of services that do not exist. */
+export const invalidService: Rule = {
+  id: 'invalid-service',
+  group: 'unknown',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_SERVICE' },
+  reads: ['Resource'],
+  doc: 'a resource ARN names a service that does not exist',
+  examples: {
+    bad: [allow({ Resource: 'arn:aws:s4:::b/*' })],
+    good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] })],
+  },
+  *check(context) {
+    const known = serviceFields();
+    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+      const service = facts.fields[2] ?? '';
+      if (facts.fields[0] !== 'arn' || facts.fields.length < 4 || /[*?]|^$/.test(service)) continue;
+      if (known.has(service.toLowerCase())) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,
+        help: context.suggestName(service, known),
+      };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { getService } from '@policywright/catalog';
+import { keyNeedsTag } from '../_internals/keyNeedsTag.ts';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports condition keys that the service they name does not have. */
+export const invalidServiceConditionKey: Rule = {
+  id: 'invalid-service-condition-key',
+  group: 'unknown',
+  severity: 'error',
+  aliases: {
+    accessAnalyzer: 'INVALID_SERVICE_CONDITION_KEY',
+    parliament: 'UNKNOWN_CONDITION_FOR_ACTION',
+  },
+  reads: ['Condition'],
+  doc: 'a condition key names a service that does not have it, so that no request ever has it',
+  examples: {
+    bad: [allow({ Condition: { StringEquals: { 's3:BucketName': 'b' } } })],
+    good: [
+      allow({
+        Action: 's3:ListBucket',
+        Resource: 'arn:aws:s3:::b',
+        Condition: { StringLike: { 's3:PREFIX': 'a/*' } },
+      }),
+      allow({ Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'x' } } }),
+    ],
+  },
+  *check(context) {
+    for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
+      const { key } = facts;
+      const colon = key.indexOf(':');
+      if (colon <= 0 || key.startsWith('aws:') || colon === key.length - 1) continue;
+      if (facts.definition !== undefined || keyNeedsTag(key)) continue;
+      const prefix = key.slice(0, colon);
+      const service = getService(prefix);
+      // Keys of identity providers have the provider's address in front.
+      if (service === undefined && prefix.includes('.')) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message:
+          service === undefined
+            ? `found ${quote(facts.condition.key)}, whose prefix \`${prefix}\` is of no service`
+            : `found ${quote(facts.condition.key)}, which is no condition key of \`${prefix}\``,
+        help:
+          service &&
+          context.suggestName(
+            facts.condition.key,
+            service.conditionKeys.map(({ name }) => name),
+          ),
+      };
+    }
+  },
+};
