@@ -1,6 +1,6 @@
-import { findConditionKey } from '@policywright/catalog';
 import type { ConditionKey } from '@policywright/catalog';
 import type { Condition } from '@policywright/policy';
+import { findKey } from './findKey.ts';
 
 /** The families of operators. */
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'Ip' | 'Arn' | 'Null';
@@ -39,7 +39,7 @@ export class ConditionFacts {
     let found = definitions.get(this.key);
     if (found === undefined) {
       if (definitions.size >= MOST_DEFINITIONS) definitions.clear();
-      found = findConditionKey(this.condition.key) ?? null;
+      found = findKey(this.condition.key) ?? null;
       definitions.set(this.key, found);
     }
     return found ?? undefined;

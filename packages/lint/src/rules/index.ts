@@ -8,7 +8,25 @@ import { invalidPartition } from './unknown/invalidPartition.ts';
 import { invalidService } from './unknown/invalidService.ts';
 import { invalidServiceConditionKey } from './unknown/invalidServiceConditionKey.ts';
 import { invalidServiceInAction } from './unknown/invalidServiceInAction.ts';
+import { retiredService } from './unknown/retiredService.ts';
 import { unsupportedGlobalConditionKey } from './unknown/unsupportedGlobalConditionKey.ts';
+import { invalidArnForOperator } from './type/invalidArnForOperator.ts';
+import { invalidConditionDataType } from './type/invalidConditionDataType.ts';
+import { invalidConditionMultipleBoolean } from './type/invalidConditionMultipleBoolean.ts';
+import { invalidDateValue } from './type/invalidDateValue.ts';
+import { invalidRegion } from './type/invalidRegion.ts';
+import { invalidVariableForOperator } from './type/invalidVariableForOperator.ts';
+import { invalidVpcFormat } from './type/invalidVpcFormat.ts';
+import { invalidVpceFormat } from './type/invalidVpceFormat.ts';
+import { missingQualifier } from './type/missingQualifier.ts';
+import { typeMismatch } from './type/typeMismatch.ts';
+import { typeMismatchBoolean } from './type/typeMismatchBoolean.ts';
+import { typeMismatchDate } from './type/typeMismatchDate.ts';
+import { typeMismatchIpRange } from './type/typeMismatchIpRange.ts';
+import { typeMismatchNumber } from './type/typeMismatchNumber.ts';
+import { typeMismatchString } from './type/typeMismatchString.ts';
+import { typeMismatchUsable } from './type/typeMismatchUsable.ts';
+import { wildcardWithoutLikeOperator } from './type/wildcardWithoutLikeOperator.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
 import { redundantResource } from './redundancy/redundantResource.ts';
 import { missingVersion } from './style/missingVersion.ts';
@@ -25,7 +43,25 @@ export const CHECKED_RULES: readonly Rule[] = [
   invalidService,
   invalidServiceConditionKey,
   invalidServiceInAction,
+  retiredService,
   unsupportedGlobalConditionKey,
+  invalidArnForOperator,
+  invalidConditionDataType,
+  invalidConditionMultipleBoolean,
+  invalidDateValue,
+  invalidRegion,
+  invalidVariableForOperator,
+  invalidVpcFormat,
+  invalidVpceFormat,
+  missingQualifier,
+  typeMismatch,
+  typeMismatchBoolean,
+  typeMismatchDate,
+  typeMismatchIpRange,
+  typeMismatchNumber,
+  typeMismatchString,
+  typeMismatchUsable,
+  wildcardWithoutLikeOperator,
   redundantAction,
   redundantResource,
   missingVersion,

@@ -7,5 +7,7 @@ import { findConditionKey } from '@policywright/catalog';
  */
 export function keyNeedsTag(key: string): boolean {
   const stem = key.endsWith('/') ? key.slice(0, -1) : key;
-  return findConditionKey(stem) === undefined && findConditionKey(`${stem}/x`) !== undefined;
+  return (
+    !stem.includes('/') && findConditionKey(stem) === undefined && findConditionKey(`${stem}/x`) !== undefined
+  );
 }

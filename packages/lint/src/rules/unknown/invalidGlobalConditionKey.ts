@@ -1,7 +1,8 @@
-import { findGlobalKey, globalConditionKeys } from '@policywright/catalog';
+import { globalConditionKeys } from '@policywright/catalog';
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
+import { keyNeedsTag } from '../_internals/keyNeedsTag.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that do not exist. */
@@ -26,8 +27,7 @@ export const invalidGlobalConditionKey: Rule = {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
       const { key } = facts;
       if (!key.startsWith('aws:') || REPLACED_KEYS.has(key)) continue;
-      if (findGlobalKey(key) !== undefined || findGlobalKey(`${key.replace(/\/$/, '')}/x`) !== undefined)
-        continue;
+      if (facts.definition !== undefined || keyNeedsTag(key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

@@ -1,4 +1,5 @@
 import { getService } from '@policywright/catalog';
+import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import { keyNeedsTag } from '../_internals/keyNeedsTag.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -33,6 +34,7 @@ export const invalidServiceConditionKey: Rule = {
       if (colon <= 0 || key.startsWith('aws:') || colon === key.length - 1) continue;
       if (facts.definition !== undefined || keyNeedsTag(key)) continue;
       const prefix = key.slice(0, colon);
+      if (isRetiredPrefix(prefix)) continue;
       const service = getService(prefix);
       // Keys of identity providers have the provider's address in front.
       if (service === undefined && prefix.includes('.')) continue;

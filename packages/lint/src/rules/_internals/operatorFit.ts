@@ -1,0 +1,30 @@
+import type { ConditionFacts, OperatorFamily } from '../../facts/conditionFacts.ts';
+
+/**
+ * How an operator suits the type of its key: `fits`; `usable`, since the comparison of texts says something
+ * too; or `wrong`.
+ *
+ * @param facts - a condition whose key the catalog has.
+ */
+export function operatorFit(facts: ConditionFacts): 'fits' | 'usable' | 'wrong' {
+  const { definition, family } = facts;
+  if (definition === undefined || family === 'Null') return 'fits';
+  const wanted: OperatorFamily =
+    definition.type === 'IPAddress' ? 'Ip' : definition.type === 'ARN' ? 'Arn' : definition.type;
+  if (family === wanted) return 'fits';
+  // Rule S101.
+  if (facts.key === 'aws:epochtime' && family === 'Numeric') return 'fits';
+  if (family === 'String' && (wanted === 'Arn' || wanted === 'Bool' || wanted === 'Binary')) return 'usable';
+  // Values that are texts for the catalog may be texts of ARNs, numbers or truth values.
+  if (wanted === 'String' && family !== 'Ip' && family !== 'Date') return 'usable';
+  return 'wrong';
+}
+
+/** The operators that suit the key, for help. */
+export function suitableOperators(facts: ConditionFacts): string {
+  const type = facts.definition?.type ?? 'String';
+  if (type === 'IPAddress') return '`IpAddress` or `NotIpAddress`';
+  if (type === 'ARN') return '`ArnLike` or `ArnNotLike`';
+  if (type === 'Bool') return '`Bool`';
+  return type === 'Binary' ? '`BinaryEquals`' : `a ${type} operator`;
+}

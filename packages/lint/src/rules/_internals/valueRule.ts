@@ -1,0 +1,29 @@
+import { quote } from '../../engine/quote.ts';
+import type { OperatorFamily } from '../../facts/conditionFacts.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { ValueEntry } from '../../facts/valueEntries.ts';
+import type { Report } from '../../model/rule.ts';
+
+/** Which values a rule objects to. */
+export interface ValueTest {
+  readonly families: readonly OperatorFamily[];
+  /** What a message says was expected. */
+  readonly expected: string;
+  readonly isValid: (entry: ValueEntry) => boolean;
+}
+
+/** Reports values that are not of the type of their operator; variables are left to another rule. */
+export function* checkValues(context: LintContext, test: ValueTest): Iterable<Report> {
+  for (const { facts } of conditionsOf(context)) {
+    if (!test.families.includes(facts.family)) continue;
+    for (const entry of valueEntries(context, facts)) {
+      if (entry.text.includes('${') || test.isValid(entry)) continue;
+      yield {
+        pointer: entry.pointer,
+        message: `found ${quote(entry.text)} under \`${facts.condition.operator.text}\`, expected ${test.expected}`,
+      };
+    }
+  }
+}

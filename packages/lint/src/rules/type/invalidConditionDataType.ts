@@ -1,0 +1,30 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports lists of values of several JSON types. */
+export const invalidConditionDataType: Rule = {
+  id: 'invalid-condition-data-type',
+  group: 'type',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_CONDITION_DATA_TYPE' },
+  reads: ['Condition'],
+  doc: 'the values of a condition key are of different JSON types',
+  examples: {
+    bad: [allow({ Condition: { NumericEquals: { 's3:max-keys': [10, '20'] } } })],
+    good: [allow({ Condition: { NumericEquals: { 's3:max-keys': ['10', '20'] } } })],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      const kinds = new Set(valueEntries(context, facts).map(({ node }) => node?.kind));
+      if (kinds.size < 2) continue;
+      yield {
+        pointer: facts.pointer,
+        message: `found values of different JSON types for ${quote(facts.condition.key)}`,
+        help: 'write all of them as strings',
+      };
+    }
+  },
+};

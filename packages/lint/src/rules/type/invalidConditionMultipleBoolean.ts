@@ -1,0 +1,30 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports boolean conditions with more than one value. */
+export const invalidConditionMultipleBoolean: Rule = {
+  id: 'invalid-condition-multiple-boolean',
+  group: 'type',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_CONDITION_MULTIPLE_BOOLEAN' },
+  reads: ['Condition'],
+  doc: 'a boolean condition has several values, so that it holds always or says the same twice (S70)',
+  examples: {
+    bad: [
+      allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'false'] } } }),
+      allow({ Condition: { Null: { 'aws:TokenIssueTime': ['true', 'false'] } } }),
+    ],
+    good: [allow({ Condition: { Bool: { 'aws:SecureTransport': ['true'] } } })],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      if ((facts.family !== 'Bool' && facts.family !== 'Null') || facts.values.length < 2) continue;
+      yield {
+        pointer: facts.pointer,
+        message: `found ${facts.values.length} values for ${quote(facts.condition.key)}, expected one of \`true\` and \`false\``,
+      };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { compileGlob } from '@policywright/arn';
+import { REGIONS } from '../../data/regions.ts';
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports values of `aws:RequestedRegion` that are no Region. */
+export const invalidRegion: Rule = {
+  id: 'invalid-region',
+  group: 'type',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_REGION' },
+  reads: ['Condition'],
+  doc: 'a value of `aws:RequestedRegion` is no Region, or a pattern that no Region matches',
+  examples: {
+    bad: [
+      allow({ Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west1' } } }),
+      allow({ Condition: { StringLike: { 'aws:RequestedRegion': 'eu_*' } } }),
+    ],
+    good: [
+      allow({
+        Condition: { StringEquals: { 'aws:RequestedRegion': ['eu-west-1', '${aws:PrincipalTag/r}'] } },
+      }),
+      allow({ Condition: { StringLike: { 'aws:RequestedRegion': 'eu-*' } } }),
+    ],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      if (facts.key !== 'aws:requestedregion' || facts.family !== 'String') continue;
+      const { name } = facts.condition.operator;
+      for (const { text, pointer } of valueEntries(context, facts)) {
+        if (text.includes('${') || text === 'aws-global' || isRegion(text, name)) continue;
+        yield {
+          pointer,
+          message: `found ${quote(text)}, which is no Region`,
+          help: context.suggestName(text, REGIONS),
+        };
+      }
+    }
+  },
+};
+
+function isRegion(text: string, operator: string): boolean {
+  if (!operator.endsWith('Like')) {
+    const wanted = operator.endsWith('IgnoreCase') ? text.toLowerCase() : text;
+    return REGIONS.includes(wanted);
+  }
+  const matcher = compileGlob(text);
+  return REGIONS.some((region) => matcher.matches(region));
+}

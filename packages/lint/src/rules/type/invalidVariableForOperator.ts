@@ -1,0 +1,35 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import { findVariables } from '../../facts/variables.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+const WITHOUT_VARIABLES: ReadonlySet<string> = new Set(['Numeric', 'Date', 'Binary', 'Ip', 'Null']);
+
+/** Reports variables under operators that do not replace them. */
+export const invalidVariableForOperator: Rule = {
+  id: 'invalid-variable-for-operator',
+  group: 'type',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_VARIABLE_FOR_OPERATOR' },
+  reads: ['Condition'],
+  doc: 'a policy variable stands under an operator that does not replace variables (S115)',
+  examples: {
+    bad: [allow({ Condition: { IpAddress: { 'aws:SourceIp': '${aws:PrincipalTag/ip}' } } })],
+    good: [allow({ Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } })],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      if (!WITHOUT_VARIABLES.has(facts.family)) continue;
+      for (const { text, pointer } of valueEntries(context, facts)) {
+        if (findVariables(text).length === 0) continue;
+        yield {
+          pointer,
+          message: `found ${quote(text)} under \`${facts.condition.operator.text}\`, which does not replace variables`,
+          help: 'use a String or ARN operator',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { checkIdFormat } from '../_internals/idFormatRule.ts';
+
+/** Reports values of `aws:SourceVpc` that are no VPC ids. */
+export const invalidVpcFormat: Rule = {
+  id: 'invalid-vpc-format',
+  group: 'type',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_VPC_FORMAT' },
+  reads: ['Condition'],
+  doc: 'a value of `aws:SourceVpc` is no id of a VPC',
+  examples: {
+    bad: [allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'my-vpc' } } })],
+    good: [allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' } } })],
+  },
+  check: (context) => checkIdFormat(context, { key: 'aws:sourcevpc', start: 'vpc-' }),
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { checkIdFormat } from '../_internals/idFormatRule.ts';
+
+/** Reports values of `aws:SourceVpce` that are no ids of VPC endpoints. */
+export const invalidVpceFormat: Rule = {
+  id: 'invalid-vpce-format',
+  group: 'type',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_VPCE_FORMAT' },
+  reads: ['Condition'],
+  doc: 'a value of `aws:SourceVpce` is no id of a VPC endpoint',
+  examples: {
+    bad: [allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpc-0a1b2c3d4e5f67890' } } })],
+    good: [allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f67890' } } })],
+  },
+  check: (context) => checkIdFormat(context, { key: 'aws:sourcevpce', start: 'vpce-' }),
+};

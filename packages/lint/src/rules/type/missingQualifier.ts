@@ -1,0 +1,34 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports multivalued keys without a set operator. */
+export const missingQualifier: Rule = {
+  id: 'missing-qualifier',
+  group: 'type',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'MISSING_QUALIFIER' },
+  reads: ['Condition'],
+  doc: 'a multivalued condition key stands under an operator without `ForAllValues` or `ForAnyValue` (S87)',
+  examples: {
+    bad: [allow({ Condition: { StringEquals: { 'aws:TagKeys': 'team' } } })],
+    good: [
+      allow({ Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'team' } } }),
+      allow({ Condition: { Null: { 'aws:TagKeys': 'false' } } }),
+    ],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      const { operator, key } = facts.condition;
+      if (operator.qualifier !== undefined || facts.family === 'Null') continue;
+      if (facts.definition?.multivalued !== true) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found ${quote(key)} under \`${operator.text}\`, but requests can have several values of it`,
+        help: `write \`ForAnyValue:${operator.text}\` or \`ForAllValues:${operator.text}\``,
+      };
+    }
+  },
+};

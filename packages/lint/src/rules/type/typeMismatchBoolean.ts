@@ -1,0 +1,30 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { checkValues } from '../_internals/valueRule.ts';
+
+/** Reports values of Bool and Null that are neither true nor false. */
+export const typeMismatchBoolean: Rule = {
+  id: 'type-mismatch-boolean',
+  group: 'type',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'TYPE_MISMATCH_BOOLEAN', parliament: 'MISMATCHED_TYPE_OPERATION_TO_NULL' },
+  reads: ['Condition'],
+  doc: 'a value of `Bool` or `Null` is neither `true` nor `false`, and so matches nothing (S103)',
+  examples: {
+    bad: [
+      allow({ Condition: { Bool: { 'aws:SecureTransport': 'yes' } } }),
+      allow({ Condition: { Null: { 'aws:TokenIssueTime': 'null' } } }),
+    ],
+    good: [
+      allow({
+        Condition: { Bool: { 'aws:SecureTransport': ['True'] }, Null: { 'aws:TokenIssueTime': false } },
+      }),
+    ],
+  },
+  check: (context) =>
+    checkValues(context, {
+      families: ['Bool', 'Null'],
+      expected: '`true` or `false`',
+      isValid: ({ text }) => /^(?:true|false)$/i.test(text),
+    }),
+};

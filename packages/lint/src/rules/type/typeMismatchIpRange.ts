@@ -1,0 +1,31 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { parseIpRange } from '../_internals/ipRange.ts';
+import { checkValues } from '../_internals/valueRule.ts';
+
+/** Reports values of IP operators that are no addresses. */
+export const typeMismatchIpRange: Rule = {
+  id: 'type-mismatch-ip-range',
+  group: 'type',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'TYPE_MISMATCH_IP_RANGE' },
+  reads: ['Condition'],
+  doc: 'a value of an IP operator is neither an address nor a CIDR range (S105, S107)',
+  examples: {
+    bad: [
+      allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/33' } } }),
+      allow({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.*'] } } }),
+    ],
+    good: [
+      allow({
+        Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '203.0.113.7', '2001:DB8::/32'] } },
+      }),
+    ],
+  },
+  check: (context) =>
+    checkValues(context, {
+      families: ['Ip'],
+      expected: 'an IP address or a range such as `203.0.113.0/24`',
+      isValid: ({ text }) => parseIpRange(text) !== undefined,
+    }),
+};

@@ -1,0 +1,31 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
+
+/** Reports operators of another type that work all the same. */
+export const typeMismatchUsable: Rule = {
+  id: 'type-mismatch-usable',
+  group: 'type',
+  severity: 'info',
+  aliases: { parliament: 'MISMATCHED_TYPE_BUT_USABLE' },
+  reads: ['Condition'],
+  doc: 'an operator is of another type than its condition key, though the comparison works',
+  examples: {
+    bad: [allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } })],
+    good: [allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } })],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      if (operatorFit(facts) !== 'usable' || facts.definition?.type === 'String') continue;
+      const { key, operator } = facts.condition;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found ${quote(key)} under \`${operator.text}\`, but its values are of type ${facts.definition?.type ?? ''}`,
+        help: `use ${suitableOperators(facts)}`,
+      };
+    }
+  },
+};

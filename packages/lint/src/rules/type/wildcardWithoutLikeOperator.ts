@@ -1,0 +1,44 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+const LIKE: Readonly<Record<string, string>> = {
+  StringEquals: 'StringLike',
+  StringNotEquals: 'StringNotLike',
+  StringEqualsIgnoreCase: 'StringLike',
+  StringNotEqualsIgnoreCase: 'StringNotLike',
+};
+
+/** Reports wildcards under operators that take them as plain characters. */
+export const wildcardWithoutLikeOperator: Rule = {
+  id: 'wildcard-without-like-operator',
+  group: 'type',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'WILDCARD_WITHOUT_LIKE_OPERATOR' },
+  reads: ['Condition'],
+  doc: 'a value has a wildcard under an operator that takes `*` and `?` as plain characters (S90, S91)',
+  examples: {
+    bad: [allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-*' } } })],
+    good: [
+      allow({ Condition: { StringLike: { 'aws:PrincipalOrgID': 'o-*' } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/x': '${*}' } } }),
+    ],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      const { operator } = facts.condition;
+      const like = LIKE[operator.name];
+      if (like === undefined) continue;
+      for (const { text, pointer } of valueEntries(context, facts)) {
+        if (!/[*?]/.test(text.replace(/\$\{[^}]*\}/g, ''))) continue;
+        yield {
+          pointer,
+          message: `found ${quote(text)} under \`${operator.text}\`, where wildcards are plain characters`,
+          help: `use \`${like}\``,
+        };
+      }
+    }
+  },
+};

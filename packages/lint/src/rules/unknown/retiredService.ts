@@ -1,0 +1,28 @@
+import { isRetiredPrefix } from '../../data/retiredServices.ts';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports actions of services that are no more. */
+export const retiredService: Rule = {
+  id: 'retired-service',
+  group: 'unknown',
+  severity: 'info',
+  aliases: {},
+  reads: ['Action'],
+  doc: 'an action is of a service that AWS has closed or renamed, so that no request matches it any more',
+  examples: {
+    bad: [allow({ Action: 'deeplens:*', Resource: '*' })],
+    good: [allow({})],
+  },
+  *check(context) {
+    for (const { facts, pointer } of context.statements.flatMap(({ actions }) => actions)) {
+      if (!isRetiredPrefix(facts.prefix)) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, of a service that is no more`,
+        help: 'remove it',
+      };
+    }
+  },
+};
