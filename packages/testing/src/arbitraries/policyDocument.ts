@@ -4,7 +4,7 @@ import type { OneOrMany, PolicyDocument, StatementDocument } from '../documents/
 import { ACTIONS, RESOURCES } from './_internals/alphabet.ts';
 import { conditionBlock } from './conditionBlock.ts';
 import { pattern } from './pattern.ts';
-import { principalElement } from './principalElement.ts';
+import { notPrincipalElement, principalElement } from './principalElement.ts';
 
 /** Which documents to make. */
 export interface PolicyDocumentConstraints {
@@ -65,7 +65,7 @@ function principalPart(type: PolicyType): fc.Arbitrary<Part> {
   if (type !== 'resource' && type !== 'trust' && type !== 'vpcEndpoint') return fc.constant({});
   const Principal = principalElement().map((value) => ({ Principal: value }));
   if (type === 'trust') return Principal;
-  const NotPrincipal = principalElement().map((value) => ({ NotPrincipal: value }));
+  const NotPrincipal = notPrincipalElement().map((value) => ({ NotPrincipal: value }));
   return fc.oneof({ arbitrary: Principal, weight: 6 }, { arbitrary: NotPrincipal, weight: 1 });
 }
 

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import type { PrincipalDocument } from '../documents/scenarioDocument.ts';
-import { AWS_PRINCIPALS, SERVICES } from './_internals/alphabet.ts';
+import { AWS_PRINCIPALS, CHAINS, SERVICES } from './_internals/alphabet.ts';
 
-/** What stands under `Principal` or `NotPrincipal`. */
+/** What stands under `NotPrincipal`: often what exempts a caller. */
+export function notPrincipalElement(): fc.Arbitrary<PrincipalDocument> {
+  const chain = fc.constantFrom(...CHAINS).map((AWS) => ({ AWS }));
+  return fc.oneof({ arbitrary: chain, weight: 2 }, { arbitrary: principalElement(), weight: 1 });
+}
+
+/** What stands under `Principal`. */
 export function principalElement(): fc.Arbitrary<PrincipalDocument> {
   const aws = fc.constantFrom<string>(...AWS_PRINCIPALS);
   return fc.oneof(

@@ -90,12 +90,10 @@ function chain(caller: Caller): readonly Grade[] {
   switch (caller.kind) {
     case 'root':
       return ['account'];
-    case 'user':
-      return ['direct', 'account'];
     case 'session':
       return ['direct', 'role', 'account'];
-    case 'federatedUser':
-      return ['direct', 'user', 'account'];
+    case 'user':
+    case 'federatedUser': // its user is a matter of names, so that only the session itself is asked for
     case 'other':
       return ['direct', 'account'];
     case 'anonymous':

@@ -42,7 +42,9 @@ function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceSc
   const misplaced = scope.variables && placeholders(head).length > 0;
   const tail = expand(pattern.slice(head.length), scope);
   // S58: an entry of NotResource that nothing resolves covers for Allow and not for Deny; one of Resource is void.
-  if (misplaced || tail.status === 'unresolved') return truth(negated && scope.effect === 'Allow');
+  const unsettled = negated && scope.effect === 'Allow';
+  if (misplaced || tail.status === 'unresolved') return truth(unsettled);
+  if (tail.status === 'undecided' && unsettled) return 'true'; // S74, in the same way
   const pieces = normalizeWildcards([...piecesOf(head), ...tail.pieces]);
   const whole = withMissingFields(pieces, { negated, scope });
   const matches = whole !== undefined && globMatches(placeWildcards(whole), resource);

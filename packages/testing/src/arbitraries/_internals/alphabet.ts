@@ -44,6 +44,18 @@ export const AWS_PRINCIPALS: readonly string[] = [
   'arn:aws:iam::111122223333:user/Alice',
 ];
 
+/** What exempts a caller from Deny with NotPrincipal (S142), whole and with a part missing. */
+export const CHAINS: readonly (readonly string[])[] = [
+  [USER, 'arn:aws:iam::111122223333:root'],
+  [USER, '111122223333'],
+  [SESSION, 'arn:aws:iam::111122223333:role/deploy', '111122223333'],
+  [SESSION, 'arn:aws:iam::111122223333:role/path/deploy', '111122223333'],
+  [SESSION, 'arn:aws:iam::111122223333:role/deploy'],
+  [FEDERATED, USER, '111122223333'],
+  [FEDERATED, '111122223333'],
+  ['arn:aws:iam::444455556666:user/dave', '444455556666'],
+];
+
 /** Actions with a resource that each might have. */
 export const TARGETS = [
   ['s3:GetObject', 'arn:aws:s3:::b/k'],
@@ -96,6 +108,18 @@ export const NUMBERS = [
   '9007199254740992',
   '1x',
   '',
+  '1.',
+  '.5',
+  '-0',
+  '0',
+  '0.50',
+  '+1',
+  '1e-1',
+  '0.1',
+  '-1.5',
+  ' 1',
+  '100000000000000000000',
+  '99999999999999999999.5',
 ] as const;
 export const DATES = [
   '2020-01-01',
@@ -107,11 +131,22 @@ export const DATES = [
   '1577836800',
   '1577836801',
   '2019-12-31T23:59:59Z',
+  '2020-01-01T00:00:00.50Z',
+  '2019-12-31T24:00:00Z',
+  '2020-02-29',
   '2020-02-30',
+  '2020-04-31',
+  '2020-03-31T23:59:59-00:30',
+  '2020-04-01T00:29:59Z',
+  '1577836800.5',
+  '1577836800.',
+  '-1',
+  '1969-12-31T23:59:59Z',
+  '2020-01-01T00:00:00',
   'today',
 ] as const;
 export const BOOLS = ['true', 'false', 'True', 'yes', ''] as const;
-export const BINARIES = ['YQ==', 'YQ', 'Yg==', '-_8', '+/8=', '?'] as const;
+export const BINARIES = ['YQ==', 'YQ', 'Yg==', '-_8', '+/8=', '?', '', 'YR==', 'YQ=', 'YQ===', 'Y'] as const;
 export const ADDRESSES = [
   '10.1.2.3',
   '10.1.2.4',
@@ -121,6 +156,13 @@ export const ADDRESSES = [
   '::ffff:10.1.2.3',
   '10.1.2',
   '',
+  '010.1.2.3',
+  '10.1.2.3.',
+  '::',
+  '1:2:3:4:5:6:7::',
+  '2001:db8::1%eth0',
+  '10.1.2.256',
+  '2001:db8::1::',
 ] as const;
 export const RANGES = [
   '10.1.2.3',
@@ -131,6 +173,13 @@ export const RANGES = [
   '::/0',
   '10.1.2.3/33',
   '10.1.2.4/31',
+  '10.1.2.3/032',
+  '10.1.2.3/',
+  '::ffff:10.0.0.0/104',
+  '10.1.02.3',
+  '1:2:3:4:5:6:7:0',
+  '2001:db8::1/128',
+  '2001:db8::/129',
 ] as const;
 export const ARNS = [
   'arn:aws:sns:us-east-1:111122223333:t',
@@ -182,9 +231,9 @@ export const POLICY_VALUES: Readonly<Record<ValueKind, readonly string[]>> = {
   string: [...STRINGS, ...STRING_PATTERNS],
   number: [...NUMBERS, '${aws:EpochTime}'],
   date: DATES,
-  bool: BOOLS,
+  bool: [...BOOLS, '${aws:SecureTransport}'],
   binary: BINARIES,
-  ip: RANGES,
+  ip: [...RANGES, '${aws:SourceIp}'],
   arn: [...ARNS, ...ARN_PATTERNS],
-  null: ['true', 'false', 'True'],
+  null: ['true', 'false', 'True', 'x'],
 };

@@ -79,8 +79,15 @@ function spoilContext(context: ContextDocument, { kind, at: place, pick }: Spoil
   if (key === undefined || value === undefined) return context;
   if (kind === 'dropKey') return Object.fromEntries(entries.filter(([name]) => name !== key));
   const other = at(STRINGS, pick, '');
-  if (kind === 'contextTwin') return { ...context, [key.toUpperCase()]: pick % 2 === 0 ? value : other };
+  if (kind === 'contextTwin') return { ...context, [key.toUpperCase()]: twin(value, other, pick) };
   if (kind === 'contextShape')
     return { ...context, [key]: Array.isArray(value) ? String(value[0] ?? '') : [value as string] };
   return { ...context, [key]: Array.isArray(value) ? [...(value as string[]), other] : other };
+}
+
+/** The same value, another, or one of another shape. */
+function twin(value: ContextDocument[string], other: string, pick: number): ContextDocument[string] {
+  if (pick % 3 === 0) return value;
+  if (pick % 3 === 1) return other;
+  return Array.isArray(value) ? [...(value as string[]).slice(1), other] : [String(value)];
 }

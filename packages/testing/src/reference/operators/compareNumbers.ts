@@ -7,7 +7,8 @@ interface Decimal {
   readonly point: number;
 }
 
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
+/** As JSON writes numbers, leading zeros allowed. */
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,9}))?$/;
 
 /**
  * S94 and S95: how the request's number stands to the policy's, exactly, whatever their length.
@@ -26,7 +27,6 @@ function readDecimal(text: string): Decimal | undefined {
   const match = NUMBER.exec(text);
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
-  if (whole === '') return undefined;
   const significant = withoutLeadingZeros(whole + fraction);
   const digits = withoutTrailingZeros(significant);
   if (digits === '') return { sign: 0, digits, point: 0 };
