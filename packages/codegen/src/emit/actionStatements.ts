@@ -1,11 +1,10 @@
 import type { Action, Service } from '@policywright/catalog';
-import type { StatementStructures } from 'ts-morph';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';
 import { constant, quote } from './constant.ts';
 
 /** Lists one constant for each action of a service, such as `export const RunTask = 'ecs:RunTask' as const`. */
-export function actionStatements(service: Service, names: ModuleNames): readonly StatementStructures[] {
+export function actionStatements(service: Service, names: ModuleNames): readonly string[] {
   const actions = [...service.actions].sort((left, right) => byCodePoint(left.name, right.name));
   return actions.map((action) =>
     constant({

@@ -16,8 +16,8 @@ const constantsOf = (text: string): Readonly<Record<string, string | readonly st
   for (const statement of ts.createSourceFile('module.ts', text, ts.ScriptTarget.ES2022).statements) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
-      if (initializer === undefined || !ts.isAsExpression(initializer) || !ts.isIdentifier(name)) continue;
-      const { expression } = initializer;
+      if (initializer === undefined || !ts.isIdentifier(name)) continue;
+      const expression = ts.isAsExpression(initializer) ? initializer.expression : initializer;
       if (ts.isStringLiteral(expression)) constants[name.text] = expression.text;
       if (ts.isArrayLiteralExpression(expression)) {
         constants[name.text] = expression.elements.map((element) =>

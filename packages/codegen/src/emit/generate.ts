@@ -7,11 +7,12 @@ import { byCodePoint } from '../names/byCodePoint.ts';
 import { chooseServices } from './chooseServices.ts';
 import { commandLine } from './commandLine.ts';
 import type { GeneratedFile } from './generatedFile.ts';
-import { GENERATOR_VERSION } from './generatorVersion.ts';
+import { GENERATOR_VERSION } from './generatorVersion.gen.ts';
 import { withHeader } from './header.ts';
 import type { Header } from './header.ts';
 import { indexModule } from './indexModule.ts';
 import { printModule } from './printModule.ts';
+import { RUNTIME_SOURCE } from './runtimeSource.gen.ts';
 import { serviceModule } from './serviceModule.ts';
 
 /** What {@link generate} made. */
@@ -45,6 +46,7 @@ export function generate(config: GenerateConfig, usedServices: readonly string[]
     arguments: commandLine(config),
   };
   const files = chosen.services.map((service) => serviceFile(service, header));
+  files.push({ path: 'runtime.ts', text: withHeader(header, '//', LINT_OFF + RUNTIME_SOURCE) });
   if (config.index === true)
     files.push({ path: 'index.ts', text: withHeader(header, '//', LINT_OFF + index.text) });
   files.push(attributesFile(files, header));

@@ -18,7 +18,7 @@ export interface IndexModule {
  */
 export function indexModule(services: readonly Service[]): IndexModule {
   const owners = new Map<string, string>();
-  const lines: string[] = [];
+  const lines: string[] = [`export * from ${quote('./runtime.js')};\n`];
   const diagnostics: Diagnostic[] = [];
   for (const { prefix } of services) {
     const name = escapeIdentifier(camelCase(prefix));

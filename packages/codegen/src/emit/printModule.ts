@@ -4,7 +4,7 @@ import type { StatementStructures } from 'ts-morph';
 let project: Project | undefined;
 
 /** Prints statements as the text of a TypeScript module, with a blank line between them. */
-export function printModule(statements: readonly StatementStructures[]): string {
+export function printModule(statements: readonly (string | StatementStructures)[]): string {
   // Making the project costs more than printing most modules, so all calls share one.
   project ??= new Project({
     useInMemoryFileSystem: true,

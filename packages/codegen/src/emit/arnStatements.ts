@@ -1,0 +1,95 @@
+import type { ResourceType, Service } from '@policywright/catalog';
+import { StructureKind } from 'ts-morph';
+import type { PropertySignatureStructure, StatementStructures } from 'ts-morph';
+import { arnFormats, formatText, isParseable } from '../arn/arnFormat.ts';
+import type { ArnFormat } from '../arn/arnFormat.ts';
+import { byCodePoint } from '../names/byCodePoint.ts';
+import { camelCase, pascalCase } from '../names/camelCase.ts';
+import type { ModuleNames } from '../names/moduleNames.ts';
+import { documentation, list, quote } from './constant.ts';
+
+/** Lists the ARN builder, the parser and the type of their values for each resource type of a service. */
+export function arnStatements(service: Service, names: ModuleNames): readonly StatementStructures[] {
+  return [...arnFormats(service)]
+    .sort(([left], [right]) => byCodePoint(left.name, right.name))
+    .flatMap(([type, formats]) => resourceStatements(type, formats, names));
+}
+
+function resourceStatements(
+  type: ResourceType,
+  formats: readonly ArnFormat[],
+  names: ModuleNames,
+): readonly StatementStructures[] {
+  const base = camelCase(type.name);
+  const builder = names.claim(base, `${base}Arn`);
+  const parser = names.claim(`parse${pascalCase(type.name)}`, `parse${pascalCase(type.name)}Arn`);
+  const parts = names.claim(`${pascalCase(type.name)}Parts`);
+  const texts = formats.map(formatText);
+  const argument = texts.length === 1 ? quote(texts[0] ?? '') : list(texts);
+  const noVariables = formats.some(({ variables }) => variables.every(({ name }) => name === 'partition'));
+  const catalogFormats = type.arnFormats.map((format) => `\`${format}\``).join(' or ');
+  return [
+    partsType(parts, type.name, formats),
+    {
+      kind: StructureKind.Function,
+      isExported: true,
+      name: builder,
+      docs: [documentation(`Builds the ARN of a resource of type \`${type.name}\`: ${catalogFormats}`)],
+      parameters: [{ name: 'parts', type: parts, ...(noVariables ? { initializer: '{}' } : {}) }],
+      returnType: `Arn<${quote(`${type.service}:${type.name}`)}>`,
+      statements: [`return makeArn(${argument}, parts);`],
+    },
+    ...(formats.every(isParseable)
+      ? [
+          {
+            kind: StructureKind.Function as const,
+            isExported: true,
+            name: parser,
+            docs: [
+              documentation(
+                `Reads the ARN of a resource of type \`${type.name}\`; \`undefined\` for other texts`,
+              ),
+            ],
+            parameters: [{ name: 'arn', type: 'string' }],
+            returnType: `${parts} | undefined`,
+            statements: [`return readArn(${argument}, arn);`],
+          },
+        ]
+      : []),
+  ];
+}
+
+function partsType(name: string, typeName: string, formats: readonly ArnFormat[]): StatementStructures {
+  const [format] = formats;
+  const docs = [documentation(`The values in the ARN of a resource of type \`${typeName}\``)];
+  if (formats.length === 1 && format !== undefined) {
+    return {
+      kind: StructureKind.Interface,
+      isExported: true,
+      name,
+      docs,
+      properties: [...properties(format)],
+    };
+  }
+  const members = formats.map(
+    (one) =>
+      `{ ${properties(one)
+        .map(
+          ({ name, hasQuestionToken, type }) =>
+            `readonly ${name}${hasQuestionToken === true ? '?' : ''}: ${String(type)}`,
+        )
+        .join('; ')} }`,
+  );
+  return { kind: StructureKind.TypeAlias, isExported: true, name, docs, type: members.join(' | ') };
+}
+
+function properties({ variables }: ArnFormat): readonly PropertySignatureStructure[] {
+  return variables.map(({ name }) => ({
+    kind: StructureKind.PropertySignature,
+    isReadonly: true,
+    name,
+    type: 'string',
+    // A partition is the same for all of a program's ARNs; the builders take `aws` unless they are told.
+    ...(name === 'partition' ? { hasQuestionToken: true } : {}),
+  }));
+}

@@ -1,0 +1,55 @@
+/**
+ * The condition keys that a request for any action may have, and those for tags that services share.
+ *
+ * Keys also complete as texts, `'aws:SourceIp'`, which a bundle takes one by one.
+ */
+export const aws = {
+  calledVia: 'aws:CalledVia',
+  calledViaFirst: 'aws:CalledViaFirst',
+  calledViaLast: 'aws:CalledViaLast',
+  currentTime: 'aws:CurrentTime',
+  ec2InstanceSourcePrivateIPv4: 'aws:Ec2InstanceSourcePrivateIPv4',
+  ec2InstanceSourceVpc: 'aws:Ec2InstanceSourceVpc',
+  epochTime: 'aws:EpochTime',
+  federatedProvider: 'aws:FederatedProvider',
+  multiFactorAuthAge: 'aws:MultiFactorAuthAge',
+  multiFactorAuthPresent: 'aws:MultiFactorAuthPresent',
+  principalAccount: 'aws:PrincipalAccount',
+  principalArn: 'aws:PrincipalArn',
+  principalIsAWSService: 'aws:PrincipalIsAWSService',
+  principalOrgID: 'aws:PrincipalOrgID',
+  principalOrgPaths: 'aws:PrincipalOrgPaths',
+  principalServiceName: 'aws:PrincipalServiceName',
+  principalServiceNamesList: 'aws:PrincipalServiceNamesList',
+  principalTag: <const TagKey extends string>(tagKey: TagKey): `aws:PrincipalTag/${TagKey}` =>
+    `aws:PrincipalTag/${tagKey}`,
+  principalType: 'aws:PrincipalType',
+  requestedRegion: 'aws:RequestedRegion',
+  resourceAccount: 'aws:ResourceAccount',
+  resourceOrgID: 'aws:ResourceOrgID',
+  resourceOrgPaths: 'aws:ResourceOrgPaths',
+  secureTransport: 'aws:SecureTransport',
+  sourceAccount: 'aws:SourceAccount',
+  sourceArn: 'aws:SourceArn',
+  sourceIdentity: 'aws:SourceIdentity',
+  sourceIp: 'aws:SourceIp',
+  sourceOrgID: 'aws:SourceOrgID',
+  sourceOrgPaths: 'aws:SourceOrgPaths',
+  sourceVpc: 'aws:SourceVpc',
+  sourceVpce: 'aws:SourceVpce',
+  tokenIssueTime: 'aws:TokenIssueTime',
+  userAgent: 'aws:UserAgent',
+  viaAWSService: 'aws:ViaAWSService',
+  vpcSourceIp: 'aws:VpcSourceIp',
+  vpceAccount: 'aws:VpceAccount',
+  vpceOrgID: 'aws:VpceOrgID',
+  vpceOrgPaths: 'aws:VpceOrgPaths',
+  referer: 'aws:referer',
+  userid: 'aws:userid',
+  username: 'aws:username',
+  requestTag: <const TagKey extends string>(tagKey: TagKey): `aws:RequestTag/${TagKey}` =>
+    `aws:RequestTag/${tagKey}`,
+  resourceTag: <const TagKey extends string>(tagKey: TagKey): `aws:ResourceTag/${TagKey}` =>
+    `aws:ResourceTag/${tagKey}`,
+  tagKeys: 'aws:TagKeys',
+} as const;
