@@ -44,6 +44,21 @@ export type {
 } from './model/policy.ts';
 export { PolicyError } from './print/policyError.ts';
 export { printPolicy, type PrintOptions } from './print/printPolicy.ts';
+export { measurePolicy, type MeasureOptions, type PolicyMeasurement } from './quota/measurePolicy.ts';
+export type { Measurement } from './quota/measurement.ts';
+export {
+  measureName,
+  NAME_QUOTAS,
+  type NameMeasurement,
+  type NameQuota,
+  type NameQuotaName,
+} from './quota/nameQuotas.ts';
+export {
+  POLICY_QUOTAS,
+  type PolicyQuota,
+  type PolicyQuotaName,
+  type QuotaUnit,
+} from './quota/policyQuotas.ts';
 export { parsePolicy } from './read/parsePolicy.ts';
 export type { ParseOptions, ParseResult } from './read/parseResult.ts';
 export { policyFromNode, type NodeOptions } from './read/policyFromNode.ts';

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { parsePolicy } from '../read/parsePolicy.ts';
+import { measurePolicy, type MeasureOptions, type PolicyMeasurement } from './measurePolicy.ts';
+import type { PolicyQuotaName } from './policyQuotas.ts';
+
+const COMPACT =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":"*"}]}';
+const SPACED = JSON.stringify(JSON.parse(COMPACT), undefined, '\t')
+  .replaceAll('\n', '\r\n')
+  .replace('{', ' {');
+
+function measured(
+  source: string,
+  options: MeasureOptions,
+): Partial<Record<PolicyQuotaName, PolicyMeasurement>> {
+  return Object.fromEntries(measurePolicy(source, options).map((each) => [each.name, each]));
+}
+
+function used(source: string, options: MeasureOptions): number | undefined {
+  return measurePolicy(source, options)[0]?.used;
+}
+
+describe('S35: white space', () => {
+  test.each(['identity', 'boundary', 'trust'] as const)('does not count in a policy of type %s', (type) => {
+    expect(used(COMPACT, { type })).toBe(COMPACT.length);
+    expect(used(SPACED, { type })).toBe(COMPACT.length);
+  });
+
+  test('does not count inside strings either, unless asked to', () => {
+    const text = '{ "a \\" b" : " \\\\" }';
+    expect(used(text, { type: 'identity' })).toBe('{"a\\"b":"\\\\"}'.length);
+    expect(used(text, { type: 'identity', whiteSpaceInStrings: true })).toBe('{"a \\" b":" \\\\"}'.length);
+  });
+
+  test('characters outside the basic plane are one, escapes are what they are in the text', () => {
+    expect(used('"\u{1F600}é\\u00e9"', { type: 'identity' })).toBe(10);
+    expect(used('"\ud800"', { type: 'identity' })).toBe(3);
+  });
+
+  test('a text is measured whatever is wrong with it', () => {
+    expect(used('{"a', { type: 'identity' })).toBe(3);
+    expect(used('"\\', { type: 'identity' })).toBe(2);
+    expect(used('', { type: 'identity' })).toBe(0);
+  });
+
+  test('a parsed policy counts as the document that was read', () => {
+    const result = parsePolicy(SPACED);
+    if (!result.ok) throw new Error('expected a policy');
+    expect(measurePolicy(result.policy, { type: 'identity' })).toEqual(
+      measurePolicy(COMPACT, { type: 'identity' }),
+    );
+  });
+});
+
+test('S36: a managed policy has 6,144 characters, a permissions boundary too', () => {
+  const size = { name: 'managed-policy', limit: 6144, used: COMPACT.length, unit: 'characters' };
+  const expected = [{ ...size, remaining: 6144 - COMPACT.length }];
+  expect(measurePolicy(COMPACT, { type: 'identity' })).toEqual(expected);
+  expect(measurePolicy(COMPACT, { type: 'boundary' })).toEqual(expected);
+});
+
+test('S36: the inline policies of a user, group or role share 2,048, 5,120 or 10,240 characters', () => {
+  const of = (inlineOf: 'user' | 'group' | 'role'): readonly PolicyMeasurement[] =>
+    measurePolicy(COMPACT, { type: 'identity', inlineOf, besides: [SPACED, COMPACT] });
+  expect(of('user')).toMatchObject([{ name: 'user-inline-policies', limit: 2048, used: 3 * COMPACT.length }]);
+  expect(of('group')).toMatchObject([{ name: 'group-inline-policies', limit: 5120 }]);
+  expect(of('role')).toMatchObject([
+    { name: 'role-inline-policies', limit: 10_240, remaining: 10_240 - 3 * COMPACT.length },
+  ]);
+});
+
+test('S37: a trust policy has 2,048 characters, raisable to 4,096', () => {
+  const long = COMPACT.padEnd(2100, 'x');
+  expect(measurePolicy(long, { type: 'trust' })).toMatchObject([{ limit: 2048, remaining: -52 }]);
+  expect(measurePolicy(long, { type: 'trust', limits: { 'trust-policy': 4096 } })).toMatchObject([
+    { name: 'trust-policy', limit: 4096, remaining: 1996 },
+  ]);
+});
+
+test('S38: session policies and the ARNs of managed ones share 2,048 characters of plain text', () => {
+  const policyArns = ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:iam::111122223333:policy/a'];
+  const { 'session-policies': size, 'session-policy-arns': arns } = measured(SPACED, {
+    type: 'session',
+    policyArns,
+  });
+  expect(size).toMatchObject({ limit: 2048, used: SPACED.length + policyArns.join('').length });
+  expect(arns).toMatchObject({ limit: 10, used: 2, unit: 'policies' });
+  expect(measurePolicy(SPACED, { type: 'session' })).toHaveLength(1);
+});
+
+test('S39: SCPs and RCPs have 5,120 characters, white space counts, and the number is a setting', () => {
+  expect(measurePolicy(SPACED, { type: 'scp' })).toMatchObject([
+    { name: 'service-control-policy', limit: 5120, used: SPACED.length },
+  ]);
+  expect(measurePolicy(SPACED, { type: 'rcp', limits: { 'resource-control-policy': 10_240 } })).toMatchObject(
+    [{ name: 'resource-control-policy', limit: 10_240, used: SPACED.length }],
+  );
+});
+
+test('S40: a VPC endpoint policy has 20,480 characters, white space included', () => {
+  expect(measurePolicy(SPACED, { type: 'vpcEndpoint' })).toMatchObject([
+    { name: 'vpc-endpoint-policy', limit: 20_480, used: SPACED.length },
+  ]);
+});
+
+describe('S40: the policy of an SQS queue', () => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: { AWS: ['111122223333', '444455556666'], Service: 'sns.amazonaws.com' },
+    Action: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
+    Condition: { StringEquals: { 'aws:a': 'é', 'aws:b': '1' }, Bool: { 'aws:SecureTransport': true } },
+  };
+  const text = JSON.stringify({ Statement: [statement, { ...statement, Action: 'sqs:*' }] });
+
+  test('has limits on its bytes, statements, principals, conditions and actions', () => {
+    expect(measurePolicy(text, { type: 'resource', service: 'sqs' })).toEqual([
+      {
+        name: 'sqs-policy',
+        limit: 8192,
+        used: text.length + 2,
+        remaining: 8190 - text.length,
+        unit: 'bytes',
+      },
+      { name: 'sqs-statements', limit: 20, used: 2, remaining: 18, unit: 'statements' },
+      { name: 'sqs-principals', limit: 50, used: 6, remaining: 44, unit: 'principals' },
+      { name: 'sqs-conditions', limit: 10, used: 6, remaining: 4, unit: 'conditions' },
+      { name: 'sqs-actions-per-statement', limit: 7, used: 2, remaining: 5, unit: 'actions' },
+    ]);
+  });
+
+  test('bytes are those of UTF-8', () => {
+    const bytes = (source: string): number | undefined =>
+      measurePolicy(source, { type: 'resource', service: 'sqs' })[0]?.used;
+    for (const sample of ['a é', '\u0800', '\u{1F600}x', '\ud800']) {
+      expect(bytes(sample)).toBe(new TextEncoder().encode(sample).length);
+    }
+  });
+
+  test('of a text without a policy only the size is known', () => {
+    expect(measurePolicy('{', { type: 'resource', service: 'sqs' })).toHaveLength(1);
+  });
+
+  test('other resource policies have no quota that is known', () => {
+    expect(measurePolicy(text, { type: 'resource' })).toEqual([]);
+  });
+});
