@@ -1,6 +1,25 @@
 import type { Rule } from '../model/rule.ts';
 import { PARSER_RULES } from './parserRules.ts';
+import { endpointPrincipal } from './grammar/endpointPrincipal.ts';
+import { federatedPrincipalNotSupported } from './grammar/federatedPrincipalNotSupported.ts';
+import { invalidArnAccount } from './grammar/invalidArnAccount.ts';
+import { invalidConditionKeyFormat } from './grammar/invalidConditionKeyFormat.ts';
+import { invalidFederatedPrincipalSyntaxInRoleTrustPolicy } from './grammar/invalidFederatedPrincipalSyntaxInRoleTrustPolicy.ts';
+import { invalidServicePrincipalFormat } from './grammar/invalidServicePrincipalFormat.ts';
+import { missingBraceInVariable } from './grammar/missingBraceInVariable.ts';
+import { missingQuoteInVariable } from './grammar/missingQuoteInVariable.ts';
 import { missingTagKeyInCondition } from './grammar/missingTagKeyInCondition.ts';
+import { policyTypeMismatchHint } from './grammar/policyTypeMismatchHint.ts';
+import { rcpActionStar } from './grammar/rcpActionStar.ts';
+import { rcpUnsupportedService } from './grammar/rcpUnsupportedService.ts';
+import { scpSyntaxErrorActionWildcard } from './grammar/scpSyntaxErrorActionWildcard.ts';
+import { scpSyntaxErrorAllowCondition } from './grammar/scpSyntaxErrorAllowCondition.ts';
+import { scpSyntaxErrorAllowNotaction } from './grammar/scpSyntaxErrorAllowNotaction.ts';
+import { scpSyntaxErrorAllowResource } from './grammar/scpSyntaxErrorAllowResource.ts';
+import { scpSyntaxErrorNotresource } from './grammar/scpSyntaxErrorNotresource.ts';
+import { unsupportedSpaceInVariable } from './grammar/unsupportedSpaceInVariable.ts';
+import { variableUnsupportedInElement } from './grammar/variableUnsupportedInElement.ts';
+import { variableUnsupportedInVersion } from './grammar/variableUnsupportedInVersion.ts';
 import { deprecatedGlobalConditionKey } from './unknown/deprecatedGlobalConditionKey.ts';
 import { invalidAction } from './unknown/invalidAction.ts';
 import { invalidGlobalConditionKey } from './unknown/invalidGlobalConditionKey.ts';
@@ -27,15 +46,39 @@ import { typeMismatchNumber } from './type/typeMismatchNumber.ts';
 import { typeMismatchString } from './type/typeMismatchString.ts';
 import { typeMismatchUsable } from './type/typeMismatchUsable.ts';
 import { wildcardWithoutLikeOperator } from './type/wildcardWithoutLikeOperator.ts';
+import { emptyVariable } from './redundancy/emptyVariable.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
 import { redundantResource } from './redundancy/redundantResource.ts';
 import { missingVersion } from './style/missingVersion.ts';
 import { outdatedVersion } from './style/outdatedVersion.ts';
 import { uniqueSidsRecommended } from './style/uniqueSidsRecommended.ts';
+import { policySizeExceedsIdentityPolicyQuota } from './quota/policySizeExceedsIdentityPolicyQuota.ts';
+import { policySizeExceedsResourcePolicyQuota } from './quota/policySizeExceedsResourcePolicyQuota.ts';
+import { policySizeExceedsRoleTrustPolicyQuota } from './quota/policySizeExceedsRoleTrustPolicyQuota.ts';
+import { policySizeExceedsScpQuota } from './quota/policySizeExceedsScpQuota.ts';
 
 /** The rules that look at a document that is read. */
 export const CHECKED_RULES: readonly Rule[] = [
+  endpointPrincipal,
+  federatedPrincipalNotSupported,
+  invalidArnAccount,
+  invalidConditionKeyFormat,
+  invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
+  invalidServicePrincipalFormat,
+  missingBraceInVariable,
+  missingQuoteInVariable,
   missingTagKeyInCondition,
+  policyTypeMismatchHint,
+  rcpActionStar,
+  rcpUnsupportedService,
+  scpSyntaxErrorActionWildcard,
+  scpSyntaxErrorAllowCondition,
+  scpSyntaxErrorAllowNotaction,
+  scpSyntaxErrorAllowResource,
+  scpSyntaxErrorNotresource,
+  unsupportedSpaceInVariable,
+  variableUnsupportedInElement,
+  variableUnsupportedInVersion,
   deprecatedGlobalConditionKey,
   invalidAction,
   invalidGlobalConditionKey,
@@ -62,11 +105,16 @@ export const CHECKED_RULES: readonly Rule[] = [
   typeMismatchString,
   typeMismatchUsable,
   wildcardWithoutLikeOperator,
+  emptyVariable,
   redundantAction,
   redundantResource,
   missingVersion,
   outdatedVersion,
   uniqueSidsRecommended,
+  policySizeExceedsIdentityPolicyQuota,
+  policySizeExceedsResourcePolicyQuota,
+  policySizeExceedsRoleTrustPolicyQuota,
+  policySizeExceedsScpQuota,
 ];
 
 /** Every rule: first those that the parser checks. */

@@ -1,0 +1,21 @@
+import { conditionsOf } from './conditionsOf.ts';
+import type { LintContext } from './lintContext.ts';
+import { valueEntries } from './valueEntries.ts';
+
+/** A text in which variables are replaced. */
+export interface TextPlace {
+  readonly text: string;
+  readonly pointer: string;
+}
+
+/** The resources and the condition values of String and ARN operators: where variables work (rule S114). */
+export function variableTexts(context: LintContext): readonly TextPlace[] {
+  const resources = context.statements
+    .flatMap((statement) => statement.resources)
+    .filter(({ unknown }) => !unknown)
+    .map(({ facts, pointer }) => ({ text: facts.text, pointer }));
+  const values = conditionsOf(context)
+    .filter(({ facts }) => facts.family === 'String' || facts.family === 'Arn')
+    .flatMap(({ facts }) => valueEntries(context, facts));
+  return [...resources, ...values].filter(({ text }) => text.includes('${'));
+}

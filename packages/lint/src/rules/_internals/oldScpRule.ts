@@ -1,0 +1,45 @@
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Report, Rule } from '../../model/rule.ts';
+import { documentOf } from './exampleDocuments.ts';
+import type { ExampleStatement } from './exampleDocuments.ts';
+
+interface OldScpRule {
+  readonly id: string;
+  readonly doc: string;
+  readonly reads: Rule['reads'];
+  readonly bad: ExampleStatement;
+  readonly good: ExampleStatement;
+  /** The pointer of what the old grammar did not have, and its name. */
+  readonly find: (
+    statement: StatementFacts,
+  ) => readonly { readonly pointer: string; readonly found: string }[];
+}
+
+/**
+ * A rule for the grammar that service control policies had before September 2025, which AWS has lifted (S30): off
+ * unless named, for those who must still deploy to tools or partitions with the old grammar.
+ */
+export function oldScpRule({ id, doc, reads, bad, good, find }: OldScpRule): Rule {
+  return {
+    id,
+    group: 'grammar',
+    severity: 'error',
+    aliases: { accessAnalyzer: id.toUpperCase().replaceAll('-', '_') },
+    reads,
+    doc,
+    optIn: true,
+    examples: { bad: [documentOf('scp', bad)], good: [documentOf('scp', good)] },
+    *check(context: LintContext): Iterable<Report> {
+      if (context.type !== 'scp') return;
+      for (const statement of context.statements) {
+        for (const { pointer, found } of find(statement)) {
+          yield {
+            pointer,
+            message: `found ${found}, which service control policies accept only since September 2025`,
+          };
+        }
+      }
+    },
+  };
+}

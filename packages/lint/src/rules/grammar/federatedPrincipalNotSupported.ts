@@ -1,0 +1,33 @@
+import { quote } from '../../engine/quote.ts';
+import { principalsOf } from '../../facts/principalsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { bucket, trust } from '../_internals/exampleDocuments.ts';
+
+const SAML = { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' };
+
+/** Reports identity providers as principals outside trust policies. */
+export const federatedPrincipalNotSupported: Rule = {
+  id: 'federated-principal-not-supported',
+  group: 'grammar',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'FEDERATED_PRINCIPAL_NOT_SUPPORTED' },
+  reads: ['Principal'],
+  doc: 'an identity provider is the principal of a policy that is no role trust policy',
+  examples: {
+    bad: [bucket({ Principal: SAML })],
+    good: [trust({ Principal: SAML, Action: 'sts:AssumeRoleWithSAML' })],
+  },
+  *check(context) {
+    if (context.type === 'trust') return;
+    for (const statement of context.statements) {
+      for (const { entry, pointer } of principalsOf(context, statement)) {
+        if (entry.kind !== 'Federated') continue;
+        yield {
+          pointer,
+          message: `found the identity provider ${quote(entry.value)}, which only role trust policies take as principal`,
+          help: 'name the role that its users assume',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { quote } from '../../engine/quote.ts';
+import { principalsOf } from '../../facts/principalsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+
+const BUILT_IN: ReadonlySet<string> = new Set([
+  'accounts.google.com',
+  'cognito-identity.amazonaws.com',
+  'graph.facebook.com',
+  'www.amazon.com',
+]);
+const PROVIDER = /^arn:[a-z-]+:iam::\d{12}:(?:saml-provider|oidc-provider)\/./;
+const Action = 'sts:AssumeRoleWithWebIdentity';
+
+/** Reports identity providers that are neither ARNs nor one of the built-in ones. */
+export const invalidFederatedPrincipalSyntaxInRoleTrustPolicy: Rule = {
+  id: 'invalid-federated-principal-syntax-in-role-trust-policy',
+  group: 'grammar',
+  severity: 'error',
+  aliases: {
+    accessAnalyzer: 'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY',
+    parliament: 'UNKNOWN_FEDERATION_SOURCE',
+  },
+  reads: ['Principal'],
+  doc: 'a federated principal is neither the ARN of an identity provider nor the domain of a built-in one',
+  examples: {
+    bad: [trust({ Principal: { Federated: 'https://idp.example.com' }, Action })],
+    good: [
+      trust({ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action }),
+      trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),
+    ],
+  },
+  *check(context) {
+    if (context.type !== 'trust') return;
+    for (const statement of context.statements) {
+      for (const { entry, pointer } of principalsOf(context, statement)) {
+        const { kind, value } = entry;
+        if (kind !== 'Federated' || BUILT_IN.has(value) || PROVIDER.test(value) || /[*]|\$\{/.test(value))
+          continue;
+        yield {
+          pointer,
+          message: `found the identity provider ${quote(value)}, expected the ARN of a SAML or OIDC provider`,
+        };
+      }
+    }
+  },
+};

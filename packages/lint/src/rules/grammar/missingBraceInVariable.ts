@@ -1,0 +1,30 @@
+import { quote } from '../../engine/quote.ts';
+import { variableTexts } from '../../facts/textPlaces.ts';
+import { findVariables } from '../../facts/variables.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports variables without a closing brace. */
+export const missingBraceInVariable: Rule = {
+  id: 'missing-brace-in-variable',
+  group: 'grammar',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'MISSING_BRACE_IN_VARIABLE' },
+  reads: ['Resource', 'Condition'],
+  doc: 'a policy variable has no closing brace, and so is plain text (S124)',
+  examples: {
+    bad: [allow({ Resource: 'arn:aws:s3:::b/${aws:username/*' })],
+    good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
+  },
+  *check(context) {
+    if (!context.hasVariables) return;
+    for (const { text, pointer } of variableTexts(context)) {
+      if (findVariables(text).every(({ closed }) => closed)) continue;
+      yield {
+        pointer,
+        message: `found ${quote(text)}, where a variable has no closing brace`,
+        help: 'close it with `}`',
+      };
+    }
+  },
+};

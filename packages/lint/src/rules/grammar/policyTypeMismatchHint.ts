@@ -1,0 +1,31 @@
+import type { Rule } from '../../model/rule.ts';
+import { bucket, documentOf } from '../_internals/exampleDocuments.ts';
+import { inferType } from '../../facts/inferType.ts';
+
+/** Reports documents that look like another type than the one that the caller names. */
+export const policyTypeMismatchHint: Rule = {
+  id: 'policy-type-mismatch-hint',
+  group: 'grammar',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Document'],
+  doc: 'a document linted as a resource policy looks like a role trust policy',
+  examples: {
+    bad: [
+      documentOf('resource', {
+        Effect: 'Allow',
+        Principal: { Service: 'ec2.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      }),
+    ],
+    good: [bucket({ Principal: { AWS: '111122223333' } })],
+  },
+  *check({ policy }) {
+    if (policy.type !== 'resource' || policy.statements.length === 0 || inferType(policy) !== 'trust') return;
+    yield {
+      pointer: '',
+      message: 'found a resource policy that allows only actions of STS and names no resource',
+      help: 'lint it as a role trust policy',
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import { getService } from '@policywright/catalog';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { documentOf } from '../_internals/exampleDocuments.ts';
+
+const statement = { Effect: 'Deny', Principal: '*', Resource: '*' };
+
+/** Reports actions of services that resource control policies do not apply to. */
+export const rcpUnsupportedService: Rule = {
+  id: 'rcp-unsupported-service',
+  group: 'grammar',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Action'],
+  doc: 'a resource control policy names a service that such policies do not apply to (S169)',
+  examples: {
+    bad: [documentOf('rcp', { ...statement, Action: 'iam:*' })],
+    good: [documentOf('rcp', { ...statement, Action: ['s3:*', 'sqs:SendMessage'] })],
+  },
+  *check(context) {
+    if (context.type !== 'rcp') return;
+    for (const { facts, pointer } of context.statements.flatMap(({ actions }) => actions)) {
+      if (getService(facts.prefix)?.resourceControlPolicies !== false) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, but resource control policies do not apply to \`${facts.prefix}\``,
+      };
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import type { Rule } from '../../model/rule.ts';
+import { oldScpRule } from '../_internals/oldScpRule.ts';
+import { quote } from '../../engine/quote.ts';
+
+/** Reports wildcards that the old grammar of service control policies did not have. */
+export const scpSyntaxErrorActionWildcard: Rule = oldScpRule({
+  id: 'scp-syntax-error-action-wildcard',
+  doc: 'a service control policy has a wildcard in an action that is not at its end',
+  reads: ['Action'],
+  bad: { Effect: 'Deny', Action: 's3:*Object', Resource: '*' },
+  good: { Effect: 'Deny', Action: ['s3:Get*', '*'], Resource: '*' },
+  find: ({ actions }) =>
+    actions
+      .filter(({ facts }) => /[*?]./.test(facts.text))
+      .map(({ facts, pointer }) => ({ pointer, found: quote(facts.text) })),
+});

@@ -1,0 +1,25 @@
+import type { Rule } from '../../model/rule.ts';
+import { oldScpRule } from '../_internals/oldScpRule.ts';
+
+/** Reports conditions that the old grammar of service control policies did not have. */
+export const scpSyntaxErrorAllowCondition: Rule = oldScpRule({
+  id: 'scp-syntax-error-allow-condition',
+  doc: 'an Allow statement of a service control policy has a `Condition`',
+  reads: ['Condition'],
+  bad: {
+    Effect: 'Allow',
+    Action: '*',
+    Resource: '*',
+    Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+  },
+  good: {
+    Effect: 'Deny',
+    Action: '*',
+    Resource: '*',
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  },
+  find: ({ allows, conditions, pointer }) =>
+    allows && conditions.length > 0
+      ? [{ pointer: `${pointer}/Condition`, found: '`Condition` beside Allow' }]
+      : [],
+});

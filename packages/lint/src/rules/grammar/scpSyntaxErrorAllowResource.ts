@@ -1,0 +1,18 @@
+import type { Rule } from '../../model/rule.ts';
+import { quote } from '../../engine/quote.ts';
+import { oldScpRule } from '../_internals/oldScpRule.ts';
+
+/** Reports resources that the old grammar of service control policies did not have. */
+export const scpSyntaxErrorAllowResource: Rule = oldScpRule({
+  id: 'scp-syntax-error-allow-resource',
+  doc: 'an Allow statement of a service control policy has a `Resource` other than `*`',
+  reads: ['Resource'],
+  bad: { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b' },
+  good: { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+  find: ({ allows, resources, resourceName }) =>
+    allows && resourceName === 'Resource'
+      ? resources
+          .filter(({ facts, unknown }) => !unknown && !facts.isEverything)
+          .map(({ facts, pointer }) => ({ pointer, found: `${quote(facts.text)} beside Allow` }))
+      : [],
+});

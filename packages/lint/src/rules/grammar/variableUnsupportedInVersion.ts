@@ -1,0 +1,30 @@
+import { quote } from '../../engine/quote.ts';
+import { variableTexts } from '../../facts/textPlaces.ts';
+import { findVariables } from '../../facts/variables.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports variables in documents of the 2008 language. */
+export const variableUnsupportedInVersion: Rule = {
+  id: 'variable-unsupported-in-version',
+  group: 'grammar',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'VARIABLE_UNSUPPORTED_IN_VERSION' },
+  reads: ['Version', 'Resource', 'Condition'],
+  doc: 'a policy variable stands in a document of the 2008 language, where it is plain text (S3)',
+  examples: {
+    bad: [{ text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }).text.replace('2012', '2008') }],
+    good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
+  },
+  *check(context) {
+    if (context.hasVariables) return;
+    for (const { text, pointer } of variableTexts(context)) {
+      if (!findVariables(text).some(({ closed, inner }) => closed && inner.includes(':'))) continue;
+      yield {
+        pointer,
+        message: `found ${quote(text)}, where the variable is plain text in the 2008 language`,
+        help: 'write `"Version": "2012-10-17"`',
+      };
+    }
+  },
+};

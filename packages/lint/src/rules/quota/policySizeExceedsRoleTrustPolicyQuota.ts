@@ -1,0 +1,28 @@
+import type { Rule } from '../../model/rule.ts';
+import { checkSize } from '../_internals/documentSize.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+
+/** Reports trust policies that are too large. */
+export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
+  id: 'policy-size-exceeds-role-trust-policy-quota',
+  group: 'quota',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA' },
+  reads: ['Document'],
+  doc: 'a role trust policy has more than 2,048 characters, or the number that the settings say (S37)',
+  examples: {
+    bad: [trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } })],
+    good: [
+      trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } }),
+      {
+        ...trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
+        settings: { trustQuota: 4096 },
+      },
+    ],
+  },
+  *check(context) {
+    if (context.type !== 'trust') return;
+    const quota = context.settings.trustQuota ?? 2048;
+    yield* checkSize(context, { quota, whitespace: false, title: 'a role trust policy' });
+  },
+};

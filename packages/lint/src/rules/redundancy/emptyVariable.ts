@@ -1,0 +1,26 @@
+import { quote } from '../../engine/quote.ts';
+import { variableTexts } from '../../facts/textPlaces.ts';
+import { findVariables } from '../../facts/variables.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports variables without a key. */
+export const emptyVariable: Rule = {
+  id: 'empty-variable',
+  group: 'redundancy',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'EMPTY_VARIABLE' },
+  reads: ['Resource', 'Condition'],
+  doc: 'a policy variable has no key (S113)',
+  examples: {
+    bad: [allow({ Resource: 'arn:aws:s3:::b/${}/*' })],
+    good: [allow({ Resource: 'arn:aws:s3:::b/${*}/*' })],
+  },
+  *check(context) {
+    if (!context.hasVariables) return;
+    for (const { text, pointer } of variableTexts(context)) {
+      if (!findVariables(text).some(({ inner, closed }) => closed && inner.trim() === '')) continue;
+      yield { pointer, message: `found ${quote(text)}, where a variable is empty` };
+    }
+  },
+};
