@@ -3,6 +3,7 @@ import { actionApplies } from './actionElement.ts';
 
 test.each([
   ['S61: without case', 'IAM:listaccesskeys', 'iam:ListAccessKeys', true],
+  ['S61: no other letter folds to one of a name', 'kms:Decrypt', '\u212Ams:Decrypt', false],
   ['S62: star is every action', '*', 'iam:ListAccessKeys', true],
   ['S63: stars anywhere', 'iam:*AccessKey*', 'iam:ListAccessKeys', true],
   ['S64: a question mark is one character', 'iam:?etUser', 'iam:GetUser', true],

@@ -20,7 +20,7 @@ function actionMatches(
   action: string,
   { negated, effect }: { negated: boolean; effect: Effect },
 ): boolean {
-  const pieces = normalizeWildcards(piecesOf(pattern.toLowerCase()));
+  const pieces = normalizeWildcards(piecesOf(lowerAscii(pattern)));
   const text = pieces.map((piece) => piece.text).join('');
   if (text === '*' || text === '*:*') return true; // S62, S65
   const prefixEnd = text.includes(':') ? text.indexOf(':') : text.length;
@@ -33,5 +33,10 @@ function actionMatches(
 /** S65: no wildcard swallows the colon between prefix and name. */
 function matches(pieces: readonly Piece[], action: string, crossesColon: boolean): boolean {
   const placed = pieces.map((piece) => ({ ...piece, crossesColon }));
-  return globMatches(placed, action.toLowerCase());
+  return globMatches(placed, lowerAscii(action));
+}
+
+/** S61: only A to Z fold, so that no other letter can pass for one of a name. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

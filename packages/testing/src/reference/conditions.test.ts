@@ -43,6 +43,7 @@ test.each([
   ['S86: qualifier over a single value', 'ForAllValues:StringEquals', ['a'], { k: 'a' }, 'true'],
   ['S87: list without qualifier', 'StringEquals', ['a'], { k: ['a'] }, 'false'],
   ['S87: list without qualifier, negated', 'StringNotEquals', ['a'], { k: ['b'] }, 'false'],
+  ['S80: an empty list without qualifier is absent', 'StringNotEquals', ['a'], { k: [] }, 'true'],
   ['S88: ForAnyValue with IfExists on an absent key', 'ForAnyValue:StringEqualsIfExists', ['a'], {}, 'false'],
   [
     'S88: ForAllValues with IfExists on an absent key',

@@ -29,9 +29,9 @@ function nullHolds(condition: Condition, reading: KeyReading): Truth {
   return truth(condition.values.some((value) => value.toLowerCase() === (isNull ? 'true' : 'false')));
 }
 
-/** S76 to S78, and S87: a multivalued key needs a qualifier. */
+/** S76 to S78, and S87: a multivalued key needs a qualifier, unless it has no values and so is null (S80). */
 function withoutQualifier(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
-  if (reading.kind === 'multi') return 'false';
+  if (reading.kind === 'multi' && reading.values.length > 0) return 'false';
   if (reading.kind === 'single') return valueSatisfies(condition, reading.value, scope);
   return truth(condition.operator.ifExists || isNegated(condition.operator.name));
 }

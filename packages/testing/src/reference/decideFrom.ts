@@ -19,11 +19,18 @@ export function decideFrom(matched: readonly MatchedStatement[], question: Quest
   if (matched.some(({ statement }) => statement.effect === 'Deny')) return 'ExplicitDeny'; // S147
   const allows = matched.filter(({ statement }) => statement.effect === 'Allow');
   const passes =
+    isAction(question.request.action) &&
     rcpsAllow(allows, question) &&
     scpsAllow(allows, question) &&
     endpointAllows(allows, question) &&
     staysInPartition(question);
   return passes && isGranted(allows, question) ? 'Allow' : 'ImplicitDeny'; // S146
+}
+
+/** S61: what is no action is not allowed, whatever allows every action. */
+function isAction(text: string): boolean {
+  const colon = text.indexOf(':');
+  return colon > 0 && colon < text.length - 1;
 }
 
 /** S168: a level without any Allow counts as if it held RCPFullAWSAccess. */

@@ -53,12 +53,7 @@ function mayHaveSessionPolicy(caller: Caller): boolean {
 
 /** S162 to S164: root, anonymous callers and services have neither identity policies nor a boundary. */
 export function hasIdentityPolicies(caller: Caller): boolean {
-  return (
-    caller.kind === 'user' ||
-    caller.kind === 'session' ||
-    caller.kind === 'federatedUser' ||
-    caller.kind === 'other'
-  );
+  return caller.account !== undefined && caller.kind !== 'root';
 }
 
 /** S162, S164 and S167: whom SCPs do not bind. */

@@ -39,7 +39,8 @@ function awsGrade(value: string, caller: Caller): Grade | undefined {
   if (value === '*') return 'direct'; // S129, S137, S140
   if (caller.account === undefined) return undefined;
   if (isAccountOf(value, caller)) return 'account'; // S128, S132
-  if (value === caller.name) return 'direct';
+  // A role that is given as the caller stands for its sessions, of which none is named.
+  if (value === caller.name) return caller.kind === 'other' ? 'role' : 'direct';
   if (value === caller.parentArn) return parentGrade(caller); // S134, S144
   if (value === caller.uniqueId) return uniqueIdGrade(value, caller); // S133
   return undefined;

@@ -80,8 +80,7 @@ function spoilContext(context: ContextDocument, { kind, at: place, pick }: Spoil
   if (kind === 'dropKey') return Object.fromEntries(entries.filter(([name]) => name !== key));
   const other = at(STRINGS, pick, '');
   if (kind === 'contextTwin') return { ...context, [key.toUpperCase()]: twin(value, other, pick) };
-  if (kind === 'contextShape')
-    return { ...context, [key]: Array.isArray(value) ? String(value[0] ?? '') : [value as string] };
+  if (kind === 'contextShape') return { ...context, [key]: reshaped(value, pick) };
   return { ...context, [key]: Array.isArray(value) ? [...(value as string[]), other] : other };
 }
 
@@ -90,4 +89,10 @@ function twin(value: ContextDocument[string], other: string, pick: number): Cont
   if (pick % 3 === 0) return value;
   if (pick % 3 === 1) return other;
   return Array.isArray(value) ? [...(value as string[]).slice(1), other] : [String(value)];
+}
+
+/** A list for a lone value and the other way round, or an empty list. */
+function reshaped(value: ContextDocument[string], pick: number): ContextDocument[string] {
+  if (pick % 3 === 0) return [];
+  return Array.isArray(value) ? String(value[0] ?? '') : [String(value)];
 }

@@ -7,11 +7,12 @@ import type { ValuePair } from './valuePair.ts';
 /** S110 to S112: six components, each compared as a glob; a text without six is not an ARN and matches nothing. */
 export function arnLike(pair: ValuePair, scope: ExpansionScope): Truth {
   const { status, pieces } = expand(pair.policy, scope);
-  const given = splitInSix(literalPieces(pair.request));
-  if (given === undefined || !pair.request.startsWith('arn:')) return 'false';
+  if (!pair.request.startsWith('arn:')) return 'false';
   // What is undecided may hold colons, so that the components cannot be told apart.
   if (status === 'undecided')
     return matchOutcome(status, () => globMatches(crossingAll(pieces), pair.request));
+  const given = splitInSix(literalPieces(pair.request));
+  if (given === undefined) return 'false';
   const wanted = splitInSix(pieces);
   return matchOutcome(
     status,
