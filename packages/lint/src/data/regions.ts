@@ -1,4 +1,4 @@
-/** The Regions of all partitions, as of December 2026. */
+/** The Regions of all partitions, as of November 2026. */
 export const REGIONS: readonly string[] = `
 af-south-1
 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2

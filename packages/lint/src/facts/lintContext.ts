@@ -30,7 +30,6 @@ export class LintContext {
   readonly statements: readonly StatementFacts[];
   readonly #source: ContextSource;
   #suggestions = 0;
-  readonly #resources = new Map<string, ResourceFacts>();
 
   constructor(policy: Policy, source: ContextSource) {
     this.policy = policy;
@@ -83,18 +82,22 @@ export class LintContext {
   resourceFacts(text: string, unknown = false): ResourceFacts {
     const missingFields = SHORT_ARN_TYPES.has(this.type) ? 'wildcard' : 'never';
     if (unknown) return new ResourceFacts(text, missingFields, true);
-    let facts = this.#resources.get(text);
+    const known = resources[missingFields];
+    let facts = known.get(text);
     if (facts === undefined) {
+      if (known.size >= MOST_RESOURCES) known.clear();
       facts = new ResourceFacts(text, missingFields, false);
-      this.#resources.set(text, facts);
+      known.set(text, facts);
     }
     return facts;
   }
 }
 
-// Facts about an action pattern depend on nothing but its text; bounded, since patterns come from documents.
+// Facts about a pattern depend on nothing but its text; bounded, since patterns come from documents.
 const actions = new Map<string, ActionFacts>();
 const MOST_ACTIONS = 20_000;
+const resources = { wildcard: new Map<string, ResourceFacts>(), never: new Map<string, ResourceFacts>() };
+const MOST_RESOURCES = 2000;
 
 /** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
 const MOST_SUGGESTIONS = 200;

@@ -1,7 +1,11 @@
 import { compileArnPattern, overlap } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 import type { ResourceType } from '@policywright/catalog';
-import { formatMatchers } from './formatMatchers.ts';
+import { arnFormatsOf } from './arnFormats.ts';
+import { formatFields } from './formatFields.ts';
+import type { FormatFields } from './formatFields.ts';
+import { globOf, globsOverlap } from './globsOverlap.ts';
+import type { Glob } from './globsOverlap.ts';
 import { widenVariables } from './variables.ts';
 
 /** What is known about one entry of `Resource` or `NotResource`. */
@@ -16,6 +20,8 @@ export class ResourceFacts {
   readonly #missingFields: 'wildcard' | 'never';
   readonly #typeVerdicts = new Map<ResourceType, boolean>();
   #matcher: Matcher | undefined;
+  #resource: Glob | undefined;
+  #possible: readonly FormatFields[] | undefined;
 
   constructor(text: string, missingFields: 'wildcard' | 'never', unknown: boolean) {
     this.text = text;
@@ -51,12 +57,44 @@ export class ResourceFacts {
   canMatch(type: ResourceType): boolean {
     let verdict = this.#typeVerdicts.get(type);
     if (verdict === undefined) {
-      verdict = formatMatchers(type).some((format) => overlap(this.matcher, format).verdict !== 'no');
+      verdict = formatFields(type).some((format) => this.#canHave(format));
       this.#typeVerdicts.set(type, verdict);
     }
     return verdict;
   }
+
+  /** The formats of the service that it names, whatever their Region and account, that its resource part can have. */
+  get possibleFormats(): readonly FormatFields[] {
+    return (this.#possible ??= this.isArn
+      ? arnFormatsOf(this.fields[2] ?? '').filter((format) => this.#resourceFits(format))
+      : []);
+  }
+
+  #canHave(format: FormatFields): boolean {
+    if (!this.#isPlain) return overlap(this.matcher, format.matcher, { limit: MOST_STEPS }).verdict !== 'no';
+    const fits = format.head.every((text, index) => {
+      const own = this.fields[index + 1] ?? '';
+      return own === text || (/[*?]/.test(own + text) && globsOverlap(globOf(own), globOf(text)));
+    });
+    return fits && this.#resourceFits(format);
+  }
+
+  /**
+   * Whether its fields are those of an ARN. A wildcard that ends a field could run past the colon (S50), and so
+   * make nearly every pattern match a strange name of nearly every type; that is not what anybody means.
+   */
+  get #isPlain(): boolean {
+    return this.isArn && !this.fields.slice(1, 5).some((field) => field.includes('/'));
+  }
+
+  #resourceFits(format: FormatFields): boolean {
+    this.#resource ??= globOf(this.fields[5] ?? '');
+    return globsOverlap(this.#resource, { text: format.resource, matcher: format.resourceMatcher });
+  }
 }
+
+/** A comparison of two patterns of about 300 characters; what costs more counts as a match. */
+const MOST_STEPS = 100_000;
 
 function splitArn(text: string): readonly string[] {
   const fields: string[] = [];

@@ -46,9 +46,28 @@ import { typeMismatchNumber } from './type/typeMismatchNumber.ts';
 import { typeMismatchString } from './type/typeMismatchString.ts';
 import { typeMismatchUsable } from './type/typeMismatchUsable.ts';
 import { wildcardWithoutLikeOperator } from './type/wildcardWithoutLikeOperator.ts';
+import { actionResourceMismatch } from './mismatch/actionResourceMismatch.ts';
+import { allowNotactionWithUnsupportedTagConditionKeyForService } from './mismatch/allowNotactionWithUnsupportedTagConditionKeyForService.ts';
+import { allowWithUnsupportedTagConditionKeyForService } from './mismatch/allowWithUnsupportedTagConditionKeyForService.ts';
+import { arnAccountNotAllowed } from './mismatch/arnAccountNotAllowed.ts';
+import { arnRegionNotAllowed } from './mismatch/arnRegionNotAllowed.ts';
+import { denyNotactionWithUnsupportedTagConditionKeyForService } from './mismatch/denyNotactionWithUnsupportedTagConditionKeyForService.ts';
+import { denyWithUnsupportedTagConditionKeyForService } from './mismatch/denyWithUnsupportedTagConditionKeyForService.ts';
+import { invalidArnRegion } from './mismatch/invalidArnRegion.ts';
+import { invalidArnResource } from './mismatch/invalidArnResource.ts';
+import { mismatchedActionForPrincipal } from './mismatch/mismatchedActionForPrincipal.ts';
+import { missingActionForConditionKey } from './mismatch/missingActionForConditionKey.ts';
+import { missingActionForRolesAnywhereTrustPolicy } from './mismatch/missingActionForRolesAnywhereTrustPolicy.ts';
+import { missingArnRegion } from './mismatch/missingArnRegion.ts';
+import { missingDependentAction } from './mismatch/missingDependentAction.ts';
+import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
+import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
+import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
+import { unsupportedResourceArnInPolicy } from './mismatch/unsupportedResourceArnInPolicy.ts';
 import { emptyVariable } from './redundancy/emptyVariable.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
 import { redundantResource } from './redundancy/redundantResource.ts';
+import { invalidArnServiceCase } from './style/invalidArnServiceCase.ts';
 import { missingVersion } from './style/missingVersion.ts';
 import { outdatedVersion } from './style/outdatedVersion.ts';
 import { uniqueSidsRecommended } from './style/uniqueSidsRecommended.ts';
@@ -105,9 +124,28 @@ export const CHECKED_RULES: readonly Rule[] = [
   typeMismatchString,
   typeMismatchUsable,
   wildcardWithoutLikeOperator,
+  actionResourceMismatch,
+  allowNotactionWithUnsupportedTagConditionKeyForService,
+  allowWithUnsupportedTagConditionKeyForService,
+  arnAccountNotAllowed,
+  arnRegionNotAllowed,
+  denyNotactionWithUnsupportedTagConditionKeyForService,
+  denyWithUnsupportedTagConditionKeyForService,
+  invalidArnRegion,
+  invalidArnResource,
+  mismatchedActionForPrincipal,
+  missingActionForConditionKey,
+  missingActionForRolesAnywhereTrustPolicy,
+  missingArnRegion,
+  missingDependentAction,
+  unsupportedActionForConditionKey,
+  unsupportedActionInPolicy,
+  unsupportedConditionKeyForServicePrincipal,
+  unsupportedResourceArnInPolicy,
   emptyVariable,
   redundantAction,
   redundantResource,
+  invalidArnServiceCase,
   missingVersion,
   outdatedVersion,
   uniqueSidsRecommended,

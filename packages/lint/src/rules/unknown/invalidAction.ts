@@ -17,7 +17,7 @@ export const invalidAction: Rule = {
     bad: [
       allow({ Action: ['ecs:RunTsak', 'ecs:RunTask'], Resource: '*' }),
       allow({ Action: 'ecs:Fetch*', Resource: '*' }),
-      allow({ Action: 'ecs:RunTsak', Resource: '*' }),
+      allow({ Action: 'ecs:ListClusterz', Resource: '*' }),
     ],
     good: [
       allow({ Action: ['ECS:runtask', 'ecs:Run*'], Resource: '*' }),

@@ -1,0 +1,33 @@
+import { getService } from '@policywright/catalog';
+import type { Action, ResourceType } from '@policywright/catalog';
+
+// Actions of the catalog are immutable and live as long as it does.
+const typesByAction = new WeakMap<Action, readonly ResourceType[]>();
+const keysByAction = new WeakMap<Action, ReadonlySet<string>>();
+
+/** The resource types of an action, with their ARN formats. */
+export function resourceTypesOf(action: Action): readonly ResourceType[] {
+  let types = typesByAction.get(action);
+  if (types === undefined) {
+    const names = new Set(action.resourceTypes.map(({ name }) => name));
+    types = (getService(action.service)?.resourceTypes ?? []).filter(({ name }) => names.has(name));
+    typesByAction.set(action, types);
+  }
+  return types;
+}
+
+/** The template names, in lower case, of the condition keys that a request for an action can have. */
+export function keysOf(action: Action): ReadonlySet<string> {
+  let keys = keysByAction.get(action);
+  if (keys === undefined) {
+    keys = new Set(
+      [
+        ...action.conditionKeys,
+        ...action.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys),
+        ...resourceTypesOf(action).flatMap(({ conditionKeys }) => conditionKeys),
+      ].map((name) => name.toLowerCase()),
+    );
+    keysByAction.set(action, keys);
+  }
+  return keys;
+}

@@ -1,0 +1,48 @@
+import { compileArnPattern, compileGlob } from '@policywright/arn';
+import type { Matcher } from '@policywright/arn';
+import type { ResourceType } from '@policywright/catalog';
+
+/** An ARN format of a resource type, each variable a wildcard. */
+export interface FormatFields {
+  readonly format: string;
+  /** Partition, service, Region and account: empty, a literal, or with `*` for a variable. */
+  readonly head: readonly string[];
+  readonly region: string;
+  readonly account: string;
+  readonly resource: string;
+  readonly resourceMatcher: Matcher;
+  /** The whole format; in dialect `operator` no wildcard leaves its field, as no variable of a format does. */
+  readonly matcher: Matcher;
+}
+
+// The types of the catalog are immutable and live as long as it does.
+const known = new WeakMap<ResourceType, readonly FormatFields[]>();
+
+/**
+ * The ARN formats of a resource type, taken apart.
+ *
+ * @param type - a type of the catalog.
+ */
+export function formatFields(type: ResourceType): readonly FormatFields[] {
+  let fields = known.get(type);
+  if (fields === undefined) {
+    fields = type.arnFormats.map(readFormat);
+    known.set(type, fields);
+  }
+  return fields;
+}
+
+function readFormat(format: string): FormatFields {
+  const pattern = format.replace(/\$\{[^}]*\}/g, '*');
+  const [, partition = '', service = '', region = '', account = '', ...rest] = pattern.split(':');
+  const resource = rest.join(':');
+  return {
+    format,
+    head: [partition, service, region, account],
+    region,
+    account,
+    resource,
+    resourceMatcher: compileGlob(resource),
+    matcher: compileArnPattern(pattern, { dialect: 'operator' }),
+  };
+}

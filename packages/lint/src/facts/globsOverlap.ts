@@ -1,0 +1,32 @@
+import { compileGlob, overlap } from '@policywright/arn';
+import type { Matcher } from '@policywright/arn';
+
+/** A pattern with its text. */
+export interface Glob {
+  readonly text: string;
+  readonly matcher: Matcher;
+}
+
+/**
+ * Whether two plain patterns can match the same text; `true` also where that is too costly to tell.
+ *
+ * Most pairs differ in what stands in front of their first wildcard or behind their last, which is quick to see.
+ */
+export function globsOverlap(a: Glob, b: Glob): boolean {
+  if (/^\*+$/.test(a.text) || /^\*+$/.test(b.text)) return true;
+  const left = a.matcher;
+  const right = b.matcher;
+  if (left.literal !== undefined) return right.matches(left.literal);
+  if (right.literal !== undefined) return left.matches(right.literal);
+  if (!left.prefix.startsWith(right.prefix) && !right.prefix.startsWith(left.prefix)) return false;
+  if (!left.suffix.endsWith(right.suffix) && !right.suffix.endsWith(left.suffix)) return false;
+  return overlap(left, right, { limit: MOST_STEPS }).verdict !== 'no';
+}
+
+/** Two patterns of about 300 characters; what costs more counts as a match. */
+const MOST_STEPS = 100_000;
+
+/** A pattern, compiled. */
+export function globOf(text: string): Glob {
+  return { text, matcher: compileGlob(text) };
+}

@@ -1,0 +1,101 @@
+import { getAction } from '@policywright/catalog';
+import type { Action } from '@policywright/catalog';
+import { quote } from '../../engine/quote.ts';
+import type { ActionFacts } from '../../facts/actionFacts.ts';
+import { resourceTypesOf } from '../../facts/actionFit.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, documentOf, statement } from '../_internals/exampleDocuments.ts';
+
+const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
+const SUBNET = 'arn:aws:ec2:eu-west-1:111122223333:subnet/*';
+
+/** Reports actions that no resource of their statement suits, and no other statement of the same effect. */
+export const actionResourceMismatch: Rule = {
+  id: 'action-resource-mismatch',
+  group: 'mismatch',
+  severity: 'warning',
+  aliases: { parliament: 'RESOURCE_MISMATCH' },
+  reads: ['Action', 'Resource'],
+  doc: 'no resource of a statement is of a type that the action works on, so that the action is never matched (S47, S55)',
+  examples: {
+    bad: [
+      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }),
+      allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::*' }),
+      allow({ Action: ['ecs:List*', 's3:Get*'], Resource: 'arn:aws:sqs:*:*:q' }),
+    ],
+    good: [
+      allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 'ec2:RunInstances', Resource: INSTANCE }),
+        statement('Allow', { Action: ['ec2:RunInstances', 'ec2:StopInstances'], Resource: SUBNET }),
+        statement('Allow', { Action: 'ec2:StopInstances', Resource: INSTANCE }),
+      ),
+      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${aws:PrincipalTag/path}' }),
+      allow({ Action: 's3:ListAllMyBuckets', Resource: ['arn:aws:s3:::b', '*'] }),
+    ],
+  },
+  *check(context) {
+    for (const { facts, pointer, statement: at } of candidates(context)) {
+      const actions = actionsOf(facts);
+      if (actions.length === 0 || actions.some((action) => suits(at, action))) continue;
+      const others = context.statements.filter((other) => other !== at && other.allows === at.allows);
+      if (
+        actions.some((action) =>
+          others.some((other) => other.matchesAction(action.fullName) && suits(other, action)),
+        )
+      )
+        continue;
+      const needsStar = actions.every(({ wildcardOnly }) => wildcardOnly);
+      yield {
+        pointer,
+        message: needsStar
+          ? `found ${quote(facts.text)} on certain resources, but it works only on \`*\``
+          : `found ${quote(facts.text)}, but no resource of the statement is of a type that it works on`,
+        help: needsStar ? 'move it to a statement with `"Resource": "*"`' : formatsHelp(actions),
+      };
+    }
+  },
+};
+
+function* candidates(
+  context: LintContext,
+): Iterable<{ readonly facts: ActionFacts; readonly pointer: string; readonly statement: StatementFacts }> {
+  for (const at of context.statements) {
+    const { action, resource } = at.statement;
+    if (action.negated || resource === undefined || resource.negated || resource.values.length === 0)
+      continue;
+    if (at.resources.some(({ facts, unknown }) => unknown || facts.isEverything)) continue;
+    for (const { facts, pointer, unknown } of at.actions) {
+      if (!unknown && !facts.isEverything) yield { facts, pointer, statement: at };
+    }
+  }
+}
+
+function actionsOf(facts: ActionFacts): readonly Action[] {
+  const { action } = facts;
+  if (!facts.hasWildcard) return action === undefined ? [] : [action];
+  return facts.expanded.flatMap((name) => getAction(name) ?? []);
+}
+
+function suits({ resources, statement: { resource } }: StatementFacts, action: Action): boolean {
+  if (resource === undefined || resource.negated) return true;
+  if (resources.some(({ facts, unknown }) => unknown || facts.matcher.matches('*'))) return true;
+  const types = resourceTypesOf(action);
+  // The catalog may not know the type that an action names.
+  if (types.length < action.resourceTypes.length) return true;
+  return resources.some(({ facts }) => types.some((type) => facts.canMatch(type)));
+}
+
+function formatsHelp(actions: readonly Action[]): string | undefined {
+  const formats = [
+    ...new Set(actions.flatMap((action) => resourceTypesOf(action).flatMap(({ arnFormats }) => arnFormats))),
+  ];
+  if (formats.length === 0) return undefined;
+  return `it works on ${formats
+    .slice(0, 3)
+    .map((format) => `\`${format}\``)
+    .join(', ')}`;
+}

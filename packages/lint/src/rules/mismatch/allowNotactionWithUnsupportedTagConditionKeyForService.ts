@@ -1,0 +1,30 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { checkTagKeysOfNotAction } from '../_internals/tagKeyRule.ts';
+
+/** Reports conditions on tags in Allow statements with NotAction that some services cannot meet. */
+export const allowNotactionWithUnsupportedTagConditionKeyForService: Rule = {
+  id: 'allow-notaction-with-unsupported-tag-condition-key-for-service',
+  group: 'mismatch',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE' },
+  reads: ['Action', 'Condition'],
+  doc: 'an Allow statement with a condition on tags has `NotAction`, which takes in services without such keys (S182)',
+  examples: {
+    bad: [
+      allow({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+    ],
+    good: [
+      allow({
+        NotAction: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEqualsIfExists: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+    ],
+  },
+  check: (context) => checkTagKeysOfNotAction(context, 'Allow'),
+};

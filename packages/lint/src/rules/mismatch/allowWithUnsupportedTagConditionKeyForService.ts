@@ -1,0 +1,30 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { checkTagKeys } from '../_internals/tagKeyRule.ts';
+
+/** Reports conditions on tags in Allow statements with Action that some services cannot meet. */
+export const allowWithUnsupportedTagConditionKeyForService: Rule = {
+  id: 'allow-with-unsupported-tag-condition-key-for-service',
+  group: 'mismatch',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE' },
+  reads: ['Action', 'Condition'],
+  doc: 'an Allow statement with a condition on tags names a service whose actions never have the key, so that it has no effect there (S182)',
+  examples: {
+    bad: [
+      allow({
+        Action: ['ec2:StopInstances', 'health:DescribeEvents'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+    ],
+    good: [
+      allow({
+        Action: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+    ],
+  },
+  check: (context) => checkTagKeys(context, 'Allow'),
+};

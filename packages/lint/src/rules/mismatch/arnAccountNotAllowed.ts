@@ -1,0 +1,31 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { arnReadings } from '../_internals/readingsOf.ts';
+
+/** Reports accounts in ARNs of resources that have none. */
+export const arnAccountNotAllowed: Rule = {
+  id: 'arn-account-not-allowed',
+  group: 'mismatch',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'ARN_ACCOUNT_NOT_ALLOWED' },
+  reads: ['Resource'],
+  doc: 'a resource ARN has an account, which the ARNs of this resource type leave empty (S43)',
+  examples: {
+    bad: [allow({ Resource: 'arn:aws:s3::111122223333:b/*' })],
+    good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] })],
+  },
+  *check(context) {
+    for (const { facts, pointer, account, region, possible } of arnReadings(context)) {
+      if (/^$|^\*+$/.test(account) || possible.length === 0) continue;
+      // Names of some types take any text; where the Region is given too, another type may be meant.
+      if (possible.some((format) => format.account !== '' && (format.region === '') === (region === '')))
+        continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)} with the account ${quote(account)}, but ARNs of this resource type have none`,
+        help: `expected the form \`${possible[0]?.format ?? ''}\``,
+      };
+    }
+  },
+};

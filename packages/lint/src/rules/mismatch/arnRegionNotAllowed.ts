@@ -1,0 +1,35 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { arnReadings } from '../_internals/readingsOf.ts';
+
+/** Reports Regions in ARNs of resources that have none. */
+export const arnRegionNotAllowed: Rule = {
+  id: 'arn-region-not-allowed',
+  group: 'mismatch',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'ARN_REGION_NOT_ALLOWED' },
+  reads: ['Resource'],
+  doc: 'a resource ARN has a Region, which the ARNs of this resource type leave empty (S43)',
+  examples: {
+    bad: [
+      allow({ Resource: 'arn:aws:s3:eu-west-1::b/*' }),
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:role/a' }),
+    ],
+    good: [
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:*:*:c/*'] }),
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }),
+    ],
+  },
+  *check(context) {
+    for (const { facts, pointer, region, possible } of arnReadings(context)) {
+      if (/^$|^\*+$/.test(region) || possible.length === 0) continue;
+      if (possible.some((format) => format.region !== '')) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)} with the Region ${quote(region)}, but ARNs of this resource type have none`,
+        help: `expected the form \`${possible[0]?.format ?? ''}\``,
+      };
+    }
+  },
+};

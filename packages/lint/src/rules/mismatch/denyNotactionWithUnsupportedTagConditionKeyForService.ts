@@ -1,0 +1,30 @@
+import type { Rule } from '../../model/rule.ts';
+import { deny } from '../_internals/exampleDocuments.ts';
+import { checkTagKeysOfNotAction } from '../_internals/tagKeyRule.ts';
+
+/** Reports conditions on tags in Deny statements with NotAction that some services cannot meet. */
+export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {
+  id: 'deny-notaction-with-unsupported-tag-condition-key-for-service',
+  group: 'mismatch',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE' },
+  reads: ['Action', 'Condition'],
+  doc: 'a Deny statement with a condition on tags has `NotAction`, which takes in services without such keys (S182)',
+  examples: {
+    bad: [
+      deny({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+    ],
+    good: [
+      deny({
+        NotAction: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEqualsIfExists: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+    ],
+  },
+  check: (context) => checkTagKeysOfNotAction(context, 'Deny'),
+};

@@ -1,0 +1,41 @@
+import { compileGlob } from '@policywright/arn';
+import { REGIONS } from '../../data/regions.ts';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Words that AWS writes in the place of a Region. */
+const OTHERS: readonly string[] = ['aws-global', 'global'];
+
+/** Reports Regions of resource ARNs that do not exist. */
+export const invalidArnRegion: Rule = {
+  id: 'invalid-arn-region',
+  group: 'mismatch',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_ARN_REGION', parliament: 'INVALID_ARN' },
+  reads: ['Resource'],
+  doc: 'the Region of a resource ARN does not exist',
+  examples: {
+    bad: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west1:111122223333:q' })],
+    good: [
+      allow({
+        Action: 'sqs:SendMessage',
+        Resource: ['arn:aws:sqs:eu-west-1:111122223333:q', 'arn:aws:sqs:us-*:*:q'],
+      }),
+    ],
+  },
+  *check(context) {
+    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+      const region = facts.fields[3] ?? '';
+      if (!facts.isArn || region === '' || OTHERS.includes(region)) continue;
+      // A wildcard that ends the field may run past the colon (S50).
+      const matcher = compileGlob(region);
+      if (REGIONS.some((known) => matcher.matches(known))) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, whose Region ${quote(region)} does not exist`,
+        help: context.suggestName(region, REGIONS),
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+
+/** The action that sets a key in a session, by start of the key in lower case. */
+const SETTERS: readonly (readonly [string, string])[] = [
+  ['sts:sourceidentity', 'sts:SetSourceIdentity'],
+  ['sts:transitivetagkeys', 'sts:TagSession'],
+  ['aws:requesttag/', 'sts:TagSession'],
+  ['aws:tagkeys', 'sts:TagSession'],
+];
+const Principal = { AWS: '111122223333' };
+const Condition = { StringLike: { 'sts:SourceIdentity': 'a*' } };
+
+/** Reports conditions of trust policies on what callers may not set. */
+export const missingActionForConditionKey: Rule = {
+  id: 'missing-action-for-condition-key',
+  group: 'mismatch',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'MISSING_ACTION_FOR_CONDITION_KEY' },
+  reads: ['Action', 'Condition'],
+  doc: 'a trust policy needs a condition key but does not allow the action with which callers set it',
+  examples: {
+    bad: [trust({ Principal, Condition })],
+    good: [trust({ Principal, Condition, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] })],
+  },
+  *check(context) {
+    if (context.type !== 'trust') return;
+    const allowed = context.statements.filter(({ allows }) => allows);
+    for (const { conditions } of allowed) {
+      for (const facts of conditions) {
+        const setter = SETTERS.find(([start]) => facts.key.startsWith(start))?.[1];
+        if (setter === undefined || !facts.needsKey) continue;
+        if (allowed.some((statement) => statement.matchesAction(setter))) continue;
+        yield {
+          pointer: facts.pointer,
+          markName: true,
+          message: `found a condition on ${quote(facts.condition.key)} without the action \`${setter}\``,
+          help: `allow \`${setter}\` too`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { arnReadings } from '../_internals/readingsOf.ts';
+
+/** Reports ARNs without the Region that their resources have. */
+export const missingArnRegion: Rule = {
+  id: 'missing-arn-region',
+  group: 'mismatch',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'MISSING_ARN_REGION' },
+  reads: ['Resource'],
+  doc: 'a resource ARN has no Region, which every ARN of this resource type has (S43)',
+  examples: {
+    bad: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::111122223333:q' })],
+    good: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' })],
+  },
+  *check(context) {
+    for (const { facts, pointer, region, possible } of arnReadings(context)) {
+      if (region !== '' || possible.length === 0 || possible.some((format) => format.region === '')) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)} without a Region, which ARNs of this resource type have`,
+        help: `expected the form \`${possible[0]?.format ?? ''}\``,
+      };
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { getAction } from '@policywright/catalog';
+import { quoteAll } from '../../engine/quote.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { passRoleOperations } from '@policywright/catalog';
+
+const PASSING: ReadonlySet<string> = new Set(passRoleOperations.map(({ action }) => action));
+
+/** Reports actions without the other actions that their callers need. */
+export const missingDependentAction: Rule = {
+  id: 'missing-dependent-action',
+  group: 'mismatch',
+  severity: 'info',
+  aliases: {},
+  reads: ['Action'],
+  doc: 'an action is allowed without an action that its callers need too, such as `iam:PassRole` for `ecs:RunTask` (S180, S193)',
+  examples: {
+    bad: [allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:task-definition/web:*' })],
+    good: [
+      allow({ Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
+      allow({ Action: 'ecs:ListClusters', Resource: '*' }),
+    ],
+  },
+  *check(context) {
+    if (context.type !== 'identity') return;
+    const granted = context.statements.filter(({ allows }) => allows);
+    for (const { actions, statement } of granted) {
+      if (statement.action.negated) continue;
+      for (const { facts, pointer } of actions) {
+        const missing = missingFor(facts.action?.fullName, granted);
+        if (missing.length === 0) continue;
+        yield {
+          pointer,
+          message: `found \`${facts.text}\` without ${quoteAll(missing)}, which its callers can need too`,
+          help: 'allow it here or in another policy of the same principal',
+        };
+      }
+    }
+  },
+};
+
+/** What every call needs, and the role that the operation can pass; not what only some resources need. */
+function missingFor(name: string | undefined, granted: LintContext['statements']): readonly string[] {
+  const action = name === undefined ? undefined : getAction(name);
+  if (action === undefined) return [];
+  const passes = PASSING.has(action.fullName) ? ['iam:PassRole'] : [];
+  const needed = new Set([...(action.dependentActions ?? []), ...passes]);
+  return [...needed].filter((needs) => !granted.some((statement) => statement.matchesAction(needs)));
+}

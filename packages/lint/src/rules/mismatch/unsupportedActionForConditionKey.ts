@@ -1,0 +1,61 @@
+import { getAction } from '@policywright/catalog';
+import { quote } from '../../engine/quote.ts';
+import type { ActionFacts } from '../../facts/actionFacts.ts';
+import { keysOf } from '../../facts/actionFit.ts';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { isActionKey } from '../_internals/isActionKey.ts';
+
+/** Reports actions whose requests never have a condition key that the statement needs. */
+export const unsupportedActionForConditionKey: Rule = {
+  id: 'unsupported-action-for-condition-key',
+  group: 'mismatch',
+  severity: 'error',
+  aliases: {
+    accessAnalyzer: 'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
+    parliament: 'UNKNOWN_CONDITION_FOR_ACTION',
+  },
+  reads: ['Action', 'Condition'],
+  doc: 'no request for an action has a condition key that the statement needs, so that it never matches (S76)',
+  examples: {
+    bad: [
+      allow({
+        Action: ['s3:GetObject', 's3:ListBucket'],
+        Resource: '*',
+        Condition: { StringLike: { 's3:prefix': 'a/*' } },
+      }),
+    ],
+    good: [
+      allow({ Action: 's3:List*', Resource: '*', Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
+      allow({ Action: 's3:GetObject', Condition: { StringLikeIfExists: { 's3:prefix': 'a/*' } } }),
+      allow({
+        Action: 's3:GetObject',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      }),
+    ],
+  },
+  *check(context) {
+    for (const { actions, conditions, statement } of context.statements) {
+      if (statement.action.negated) continue;
+      const needed = conditions.filter((facts) => facts.needsKey && isActionKey(facts));
+      for (const { facts, pointer, unknown } of actions) {
+        if (unknown || facts.isEverything) continue;
+        const missing = needed.find((condition) => !hasKey(facts, condition));
+        if (missing === undefined) continue;
+        yield {
+          pointer,
+          message: `found ${quote(facts.text)}, whose requests never have the condition key ${quote(missing.condition.key)} that the statement needs`,
+          help: 'move it to a statement without this condition',
+        };
+      }
+    }
+  },
+};
+
+function hasKey(facts: ActionFacts, { definition }: ConditionFacts): boolean {
+  const name = definition?.name.toLowerCase() ?? '';
+  const actions = facts.hasWildcard ? facts.expanded : [facts.text];
+  const known = actions.flatMap((text) => getAction(text) ?? []);
+  return known.length === 0 || known.some((action) => keysOf(action).has(name));
+}

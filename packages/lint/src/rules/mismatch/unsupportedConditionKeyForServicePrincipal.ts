@@ -1,0 +1,47 @@
+import { findGlobalKey } from '@policywright/catalog';
+import { quote } from '../../engine/quote.ts';
+import { principalsOf } from '../../facts/principalsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { bucket } from '../_internals/exampleDocuments.ts';
+
+const Principal = { Service: 'cloudtrail.amazonaws.com' };
+
+/** Reports condition keys that requests of services never have. */
+export const unsupportedConditionKeyForServicePrincipal: Rule = {
+  id: 'unsupported-condition-key-for-service-principal',
+  group: 'mismatch',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL' },
+  reads: ['Principal', 'Condition'],
+  doc: 'a statement for service principals needs a condition key that requests of services never have',
+  examples: {
+    bad: [bucket({ Principal, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } })],
+    good: [
+      bucket({ Principal, Condition: { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } } }),
+      bucket({
+        Principal: { AWS: '*' },
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      }),
+    ],
+  },
+  *check(context) {
+    for (const statement of context.statements) {
+      const principals = principalsOf(context, statement);
+      if (
+        principals.length === 0 ||
+        !principals.every(({ entry, negated }) => entry.kind === 'Service' && !negated)
+      )
+        continue;
+      for (const facts of statement.conditions) {
+        const callers = findGlobalKey(facts.key)?.principals;
+        if (callers === undefined || callers.includes('service') || !facts.needsKey) continue;
+        yield {
+          pointer: facts.pointer,
+          markName: true,
+          message: `found ${quote(facts.condition.key)}, which requests of a service principal never have`,
+          help: 'use `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` or `aws:SourceOrgPaths`',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { quote } from '../../engine/quote.ts';
+import { replaceValue } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports capitals in the service of a resource ARN. */
+export const invalidArnServiceCase: Rule = {
+  id: 'invalid-arn-service-case',
+  group: 'style',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'INVALID_ARN_SERVICE_CASE' },
+  reads: ['Resource'],
+  doc: 'the service of a resource ARN has capitals, and so matches nothing, since ARNs compare with case (S53)',
+  examples: {
+    bad: [allow({ Resource: 'arn:aws:S3:::b/*' })],
+    good: [allow({ Resource: 'arn:aws:s3:::b/*' })],
+  },
+  *check(context) {
+    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+      const service = facts.fields[2] ?? '';
+      if (!facts.isArn || !/[A-Z]/.test(service)) continue;
+      const parts = facts.text.split(':');
+      const mended = [...parts.slice(0, 2), service.toLowerCase(), ...parts.slice(3)].join(':');
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, whose service has capitals`,
+        help: `write \`${service.toLowerCase()}\``,
+        fix: facts.hasVariable
+          ? undefined
+          : replaceValue(context, pointer, { json: JSON.stringify(mended), keepsDecisions: false }),
+      };
+    }
+  },
+};
