@@ -64,6 +64,30 @@ import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionFo
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
 import { unsupportedResourceArnInPolicy } from './mismatch/unsupportedResourceArnInPolicy.ts';
+import { allowWithNotaction } from './public/allowWithNotaction.ts';
+import { allowWithNotresource } from './public/allowWithNotresource.ts';
+import { bareWildcardAction } from './public/bareWildcardAction.ts';
+import { confirmAudienceClaimType } from './public/confirmAudienceClaimType.ts';
+import { forallvaluesAllowNoNull } from './public/forallvaluesAllowNoNull.ts';
+import { forallvaluesWithSingleValuedKey } from './public/forallvaluesWithSingleValuedKey.ts';
+import { foranyvalueDenyNoNull } from './public/foranyvalueDenyNoNull.ts';
+import { fullWildcard } from './public/fullWildcard.ts';
+import { ifexistsWeakensAllow } from './public/ifexistsWeakensAllow.ts';
+import { mfaAntipattern } from './public/mfaAntipattern.ts';
+import { missingConditionKeyForOidcPrincipal } from './public/missingConditionKeyForOidcPrincipal.ts';
+import { missingGithubRepoConditionKey } from './public/missingGithubRepoConditionKey.ts';
+import { missingPairedConditionKeys } from './public/missingPairedConditionKeys.ts';
+import { negatedOperatorOnAbsentKey } from './public/negatedOperatorOnAbsentKey.ts';
+import { notactionAndNotresource } from './public/notactionAndNotresource.ts';
+import { overlyPermissiveWildcard } from './public/overlyPermissiveWildcard.ts';
+import { publicPrincipal } from './public/publicPrincipal.ts';
+import { rcpBlanketDeny } from './public/rcpBlanketDeny.ts';
+import { rcpMissingServiceCarveout } from './public/rcpMissingServiceCarveout.ts';
+import { recommendedConditionKeyForServicePrincipal } from './public/recommendedConditionKeyForServicePrincipal.ts';
+import { restrictAccessToServicePrincipal } from './public/restrictAccessToServicePrincipal.ts';
+import { roleTrustPolicyUnsupportedWildcardInPrincipal } from './public/roleTrustPolicyUnsupportedWildcardInPrincipal.ts';
+import { servicePrincipalWildcard } from './public/servicePrincipalWildcard.ts';
+import { specificGithubRepoAndBranchRecommended } from './public/specificGithubRepoAndBranchRecommended.ts';
 import { emptyVariable } from './redundancy/emptyVariable.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
 import { redundantResource } from './redundancy/redundantResource.ts';
@@ -142,6 +166,30 @@ export const CHECKED_RULES: readonly Rule[] = [
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,
   unsupportedResourceArnInPolicy,
+  allowWithNotaction,
+  allowWithNotresource,
+  bareWildcardAction,
+  confirmAudienceClaimType,
+  forallvaluesAllowNoNull,
+  forallvaluesWithSingleValuedKey,
+  foranyvalueDenyNoNull,
+  fullWildcard,
+  ifexistsWeakensAllow,
+  mfaAntipattern,
+  missingConditionKeyForOidcPrincipal,
+  missingGithubRepoConditionKey,
+  missingPairedConditionKeys,
+  negatedOperatorOnAbsentKey,
+  notactionAndNotresource,
+  overlyPermissiveWildcard,
+  publicPrincipal,
+  rcpBlanketDeny,
+  rcpMissingServiceCarveout,
+  recommendedConditionKeyForServicePrincipal,
+  restrictAccessToServicePrincipal,
+  roleTrustPolicyUnsupportedWildcardInPrincipal,
+  servicePrincipalWildcard,
+  specificGithubRepoAndBranchRecommended,
   emptyVariable,
   redundantAction,
   redundantResource,

@@ -1,0 +1,26 @@
+import type { LintContext } from '../../facts/lintContext.ts';
+import { principalsOf } from '../../facts/principalsOf.ts';
+import type { PrincipalPlace } from '../../facts/principalsOf.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+
+/** Keys that tell for which resource or account a service calls, in lower case. */
+export const SOURCE_KEYS: ReadonlySet<string> = new Set([
+  'aws:sourcearn',
+  'aws:sourceaccount',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+  'aws:sourceowner',
+]);
+
+/** The service principals of an Allow statement of a resource policy. */
+export function trustedServices(context: LintContext, statement: StatementFacts): readonly PrincipalPlace[] {
+  if (context.type !== 'resource' || !statement.allows) return [];
+  return principalsOf(context, statement).filter(
+    ({ entry, negated }) => !negated && entry.kind === 'Service',
+  );
+}
+
+/** Whether a statement needs a key of the source. */
+export function namesSource({ conditions }: StatementFacts): boolean {
+  return conditions.some((facts) => SOURCE_KEYS.has(facts.key) && facts.needsKey);
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny, documentOf, statement } from '../_internals/exampleDocuments.ts';
+
+/** Reports `NotAction` in Allow statements. */
+export const allowWithNotaction: Rule = {
+  id: 'allow-with-notaction',
+  group: 'public',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Action'],
+  doc: 'an Allow statement has `NotAction`, which grants all other actions, those of services to come included (S67)',
+  examples: {
+    bad: [allow({ NotAction: 'iam:*', Resource: '*' })],
+    good: [
+      deny({ NotAction: 'iam:*', Resource: '*' }),
+      documentOf('scp', statement('Allow', { NotAction: 'iam:*' })),
+    ],
+  },
+  *check(context) {
+    if (context.type === 'scp' || context.type === 'boundary') return;
+    for (const { allows, statement, actionPointer } of context.statements) {
+      if (!allows || !statement.action.negated || statement.resource?.negated === true) continue;
+      yield {
+        pointer: actionPointer,
+        markName: true,
+        message: 'found `NotAction` in an Allow statement, which grants every other action',
+        help: 'name the actions with `Action`, or use Deny for what is not to be allowed',
+      };
+    }
+  },
+};

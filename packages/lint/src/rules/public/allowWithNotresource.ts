@@ -1,0 +1,28 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
+
+/** Reports `NotResource` in Allow statements. */
+export const allowWithNotresource: Rule = {
+  id: 'allow-with-notresource',
+  group: 'public',
+  severity: 'warning',
+  aliases: { parliament: 'NOTRESOURCE_WITH_ALLOW' },
+  reads: ['Resource'],
+  doc: 'an Allow statement has `NotResource`, which grants all other resources, those to come included (S57)',
+  examples: {
+    bad: [allow({ NotResource: 'arn:aws:s3:::b/*' })],
+    good: [deny({ NotResource: 'arn:aws:s3:::b/*' }), allow({})],
+  },
+  *check(context) {
+    if (context.type === 'scp' || context.type === 'boundary') return;
+    for (const { allows, statement, resourcePointer } of context.statements) {
+      if (!allows || statement.resource?.negated !== true) continue;
+      yield {
+        pointer: resourcePointer,
+        markName: true,
+        message: 'found `NotResource` in an Allow statement, which grants every other resource',
+        help: 'name the resources with `Resource`, or use Deny for those that are not to be allowed',
+      };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports `*` as an action beside resources that are not everything. */
+export const bareWildcardAction: Rule = {
+  id: 'bare-wildcard-action',
+  group: 'public',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Action'],
+  doc: 'a statement allows every action on certain resources, those that change their policies included',
+  examples: {
+    bad: [allow({ Action: '*' })],
+    good: [allow({ Action: 's3:*' }), allow({ Action: '*', Resource: '*' })],
+  },
+  *check(context) {
+    if (context.type !== 'identity' && context.type !== 'resource') return;
+    for (const { allows, actions, statement, coversEveryResource } of context.statements) {
+      if (!allows || statement.action.negated || coversEveryResource) continue;
+      for (const { facts, pointer } of actions) {
+        if (facts.isEverything)
+          yield { pointer, message: 'found `*` as an action, which is every action of every service' };
+      }
+    }
+  },
+};

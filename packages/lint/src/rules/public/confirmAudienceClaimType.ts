@@ -1,0 +1,38 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+
+const Principal = { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' };
+const Action = 'sts:AssumeRoleWithWebIdentity';
+
+/** Reports set operators on the audience of a token. */
+export const confirmAudienceClaimType: Rule = {
+  id: 'confirm-audience-claim-type',
+  group: 'public',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'CONFIRM_AUDIENCE_CLAIM_TYPE' },
+  reads: ['Condition'],
+  doc: 'a set operator stands on the audience of a token, which is single-valued at most providers (S86)',
+  examples: {
+    bad: [
+      trust({
+        Principal,
+        Action,
+        Condition: { 'ForAnyValue:StringEquals': { 'idp.example.com:aud': 'app' } },
+      }),
+    ],
+    good: [trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } })],
+  },
+  *check({ statements }) {
+    for (const facts of statements.flatMap(({ conditions }) => conditions)) {
+      const { operator, key } = facts.condition;
+      if (operator.qualifier === undefined || !/\..*:aud$/.test(facts.key)) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found \`${operator.qualifier}\` on ${quote(key)}, which is single-valued at most providers`,
+        help: 'keep it only where the tokens of the provider have a list of audiences',
+      };
+    }
+  },
+};

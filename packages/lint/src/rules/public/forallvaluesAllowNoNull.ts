@@ -1,0 +1,46 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { needsKeyElsewhere } from '../_internals/nullChecks.ts';
+
+const keys = { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['team'] } };
+
+/** Reports `ForAllValues` in Allow statements that also take requests without the key. */
+export const forallvaluesAllowNoNull: Rule = {
+  id: 'forallvalues-allow-no-null',
+  group: 'public',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Condition'],
+  doc: 'an Allow statement has `ForAllValues`, which holds for requests without the key, and nothing that needs the key (S83, S185)',
+  examples: {
+    bad: [allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys })],
+    good: [
+      allow({
+        Action: 'ec2:CreateTags',
+        Resource: '*',
+        Condition: { ...keys, Null: { 'aws:TagKeys': 'false' } },
+      }),
+      deny({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys }),
+    ],
+  },
+  *check({ statements }) {
+    for (const statement of statements.filter(({ allows }) => allows)) {
+      // A tag that the request must have makes the list of its tag keys present.
+      const hasTag = statement.conditions.some(
+        (facts) => facts.needsKey && facts.key.startsWith('aws:requesttag/'),
+      );
+      for (const facts of statement.conditions) {
+        const { operator, key } = facts.condition;
+        if (operator.qualifier !== 'ForAllValues' || facts.definition?.multivalued === false) continue;
+        if (needsKeyElsewhere(statement, facts.key) || (hasTag && facts.key === 'aws:tagkeys')) continue;
+        yield {
+          pointer: facts.pointer,
+          markName: true,
+          message: `found \`ForAllValues\` on ${quote(key)} in an Allow statement, which holds for requests without it`,
+          help: `add \`"Null": { "${key}": "false" }\` where the key has to be there`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports `ForAllValues` on keys with one value. */
+export const forallvaluesWithSingleValuedKey: Rule = {
+  id: 'forallvalues-with-single-valued-key',
+  group: 'public',
+  severity: 'warning',
+  aliases: {
+    accessAnalyzer: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
+    parliament: 'SINGLE_VALUE_CONDITION_TOO_PERMISSIVE',
+  },
+  reads: ['Condition'],
+  doc: '`ForAllValues` stands on a single-valued key, and so holds for every request without the key (S83, S86)',
+  examples: {
+    bad: [allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } })],
+    good: [
+      allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+      allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['team'] } } }),
+    ],
+  },
+  *check({ statements }) {
+    for (const facts of statements.flatMap(({ conditions }) => conditions)) {
+      const { operator, key } = facts.condition;
+      if (operator.qualifier !== 'ForAllValues' || facts.definition?.multivalued !== false) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found \`ForAllValues\` on the single-valued key ${quote(key)}, which holds for requests without it`,
+        help: `write \`${operator.name}${operator.ifExists ? 'IfExists' : ''}\``,
+      };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
+
+const keys = { 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': ['team'] } };
+const base = { Action: 'ec2:CreateTags', Resource: '*' };
+
+/** Reports `ForAnyValue` with a negation in Deny statements, which lets requests without the key pass. */
+export const foranyvalueDenyNoNull: Rule = {
+  id: 'foranyvalue-deny-no-null',
+  group: 'public',
+  severity: 'info',
+  aliases: {},
+  reads: ['Condition'],
+  doc: 'a Deny statement has `ForAnyValue` with a negation, which does not hold for requests without the key (S84)',
+  examples: {
+    bad: [deny({ ...base, Condition: keys })],
+    good: [
+      allow({ ...base, Condition: keys }),
+      deny({ ...base, Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['a'] } } }),
+    ],
+  },
+  *check({ statements }) {
+    const denied = statements.filter(({ allows }) => !allows);
+    const nulls = denied.flatMap(({ conditions }) => conditions.filter(({ family }) => family === 'Null'));
+    for (const facts of denied.flatMap(({ conditions }) => conditions)) {
+      const { operator, key } = facts.condition;
+      if (
+        operator.qualifier !== 'ForAnyValue' ||
+        !facts.negated ||
+        nulls.some((other) => other.key === facts.key)
+      )
+        continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found \`${operator.text}\` on ${quote(key)} in a Deny statement, which lets requests without the key pass`,
+        help: `deny them in a statement with \`"Null": { "${key}": "true" }\``,
+      };
+    }
+  },
+};

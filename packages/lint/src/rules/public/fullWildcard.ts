@@ -1,0 +1,34 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow, documentOf } from '../_internals/exampleDocuments.ts';
+
+/** Reports statements that allow everything. */
+export const fullWildcard: Rule = {
+  id: 'full-wildcard',
+  group: 'public',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Action', 'Resource'],
+  doc: 'a statement allows every action on every resource without a condition',
+  examples: {
+    bad: [allow({ Action: '*', Resource: '*' })],
+    good: [
+      allow({ Action: 's3:*', Resource: '*' }),
+      documentOf('scp', { Effect: 'Allow', Action: '*', Resource: '*' }),
+    ],
+  },
+  *check(context) {
+    if (context.type !== 'identity' && context.type !== 'resource') return;
+    for (const statement of context.statements) {
+      const { allows, actions, conditions, coversEveryResource } = statement;
+      const entry = statement.statement.action.negated
+        ? undefined
+        : actions.find(({ facts }) => facts.isEverything);
+      if (!allows || entry === undefined || !coversEveryResource || conditions.length > 0) continue;
+      yield {
+        pointer: entry.pointer,
+        message: 'found every action on every resource: this is the access of an administrator',
+        help: 'name the actions that are needed',
+      };
+    }
+  },
+};

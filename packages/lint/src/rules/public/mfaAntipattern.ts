@@ -1,0 +1,87 @@
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
+
+const KEY = 'aws:MultiFactorAuthPresent';
+
+/** Reports conditions on MFA that do not hold what they promise. */
+export const mfaAntipattern: Rule = {
+  id: 'mfa-antipattern',
+  group: 'public',
+  severity: 'warning',
+  aliases: { parliament: 'BAD_PATTERN_FOR_MFA' },
+  reads: ['Effect', 'Condition'],
+  doc: 'a condition on `aws:MultiFactorAuthPresent` does not keep out callers without MFA (S102, S125)',
+  examples: {
+    bad: [
+      deny({ Condition: { Bool: { [KEY]: 'false' } } }),
+      allow({ Condition: { BoolIfExists: { [KEY]: 'true' } } }),
+      allow({ Condition: { Null: { [KEY]: 'false' } } }),
+      allow({ Condition: { Bool: { [KEY]: 'false' } } }),
+      deny({ Condition: { Null: { [KEY]: 'true' } } }),
+    ],
+    good: [
+      deny({ Condition: { BoolIfExists: { [KEY]: 'false' } } }),
+      allow({ Condition: { Bool: { [KEY]: 'true' } } }),
+    ],
+  },
+  *check({ statements }) {
+    for (const statement of statements) {
+      for (const facts of statement.conditionsOn(KEY.toLowerCase())) {
+        const fault = faultOf(facts, statement, statements);
+        if (fault === undefined) continue;
+        yield {
+          pointer: facts.pointer,
+          markName: true,
+          message: `found \`${facts.condition.operator.text}\` on \`${KEY}\`, which ${fault}`,
+          help: statement.allows
+            ? `write \`"Bool": { "${KEY}": "true" }\``
+            : `write \`"BoolIfExists": { "${KEY}": "false" }\``,
+        };
+      }
+    }
+  },
+};
+
+function faultOf(
+  facts: ConditionFacts,
+  { allows }: StatementFacts,
+  all: readonly StatementFacts[],
+): string | undefined {
+  const isFalse = facts.values.some((value) => value.toLowerCase() === 'false');
+  const { ifExists } = facts.condition.operator;
+  if (facts.family === 'Null') return nullFault(isFalse, allows, all);
+  if (allows && isFalse) return 'lets callers in that have no MFA';
+  if (allows && ifExists)
+    return 'lets callers with long-term access keys in, whose requests do not have the key';
+  if (!allows && isFalse && !ifExists && !hasPartner(all, 'Null', 'true'))
+    return 'does not deny callers with long-term access keys, whose requests do not have the key';
+  return undefined;
+}
+
+/** `Null` only tells temporary credentials from long-term access keys. */
+function nullFault(isFalse: boolean, allows: boolean, all: readonly StatementFacts[]): string | undefined {
+  if (allows) {
+    return isFalse
+      ? 'lets all callers with temporary credentials in, with MFA or without'
+      : 'lets only callers with long-term access keys in, who have no MFA';
+  }
+  if (!isFalse && hasPartner(all, 'Bool', 'false')) return undefined;
+  return isFalse
+    ? 'denies callers with temporary credentials, with MFA or without'
+    : 'does not deny callers whose temporary credentials were issued without MFA';
+}
+
+/** Two Deny statements, one for absent keys and one for false ones, do it together. */
+function hasPartner(all: readonly StatementFacts[], family: string, value: string): boolean {
+  return all.some(
+    (statement) =>
+      !statement.allows &&
+      statement
+        .conditionsOn(KEY.toLowerCase())
+        .some(
+          (facts) => facts.family === family && facts.values.some((text) => text.toLowerCase() === value),
+        ),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Rule } from '../../model/rule.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
+
+const Principal = { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` };
+const Action = 'sts:AssumeRoleWithWebIdentity';
+
+/** Reports trust in all repositories of GitHub. */
+export const missingGithubRepoConditionKey: Rule = {
+  id: 'missing-github-repo-condition-key',
+  group: 'public',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'MISSING_GITHUB_REPO_CONDITION_KEY' },
+  reads: ['Principal', 'Condition'],
+  doc: 'a trust policy names GitHub Actions without a condition on the repository, so that any workflow can assume the role',
+  examples: {
+    bad: [
+      trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } } }),
+    ],
+    good: [
+      trust({
+        Principal,
+        Action,
+        Condition: { StringEquals: { [`${GITHUB}:sub`]: 'repo:org/repo:ref:refs/heads/main' } },
+      }),
+      trust({
+        Principal,
+        Action,
+        Condition: { StringEquals: { [`${GITHUB}:job_workflow_ref`]: 'org/repo/.github/w.yml@main' } },
+      }),
+    ],
+  },
+  *check(context) {
+    for (const statement of context.statements) {
+      const provider = oidcProviders(context, statement).find(({ address }) => address === GITHUB);
+      if (provider === undefined) continue;
+      if (statement.conditions.some((facts) => facts.needsKey && NAMES_REPOSITORY.has(facts.key))) continue;
+      yield {
+        pointer: provider.pointer,
+        message:
+          'found trust in GitHub Actions without a condition on the repository, so that any workflow can assume the role',
+        help: `add a condition on \`${GITHUB}:sub\``,
+      };
+    }
+  },
+};
+
+const NAMES_REPOSITORY: ReadonlySet<string> = new Set(
+  ['sub', 'job_workflow_ref', 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'].map(
+    (claim) => `${GITHUB}:${claim}`,
+  ),
+);

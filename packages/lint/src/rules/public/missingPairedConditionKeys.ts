@@ -1,0 +1,81 @@
+import { quote } from '../../engine/quote.ts';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, bucket } from '../_internals/exampleDocuments.ts';
+
+interface Pair {
+  readonly applies: (facts: ConditionFacts) => boolean;
+  /** Any of these makes it safe; in AWS's spelling. */
+  readonly partners: readonly string[];
+  readonly why: string;
+}
+
+const PAIRS: readonly Pair[] = [
+  {
+    applies: ({ key }) => key === 'aws:vpcsourceip',
+    partners: [
+      'aws:SourceVpc',
+      'aws:SourceVpce',
+      'aws:SourceVpcArn',
+      'aws:VpceAccount',
+      'aws:VpceOrgID',
+      'aws:VpceOrgPaths',
+    ],
+    why: 'private addresses say nothing without the network',
+  },
+  {
+    // The ARNs of buckets have no account, so that whoever owns the name next is trusted.
+    applies: ({ key, values }) =>
+      key === 'aws:sourcearn' &&
+      values.length > 0 &&
+      values.every((value) => /^arn:[^:]*:s3:[^:]*::/.test(value)),
+    partners: ['aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths'],
+    why: 'the ARN of a bucket does not say whose it is',
+  },
+];
+
+/** Reports condition keys that are safe only beside another. */
+export const missingPairedConditionKeys: Rule = {
+  id: 'missing-paired-condition-keys',
+  group: 'public',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'MISSING_PAIRED_CONDITION_KEYS' },
+  reads: ['Condition'],
+  doc: 'an Allow statement has a condition key that is safe only beside another, as `aws:VpcSourceIp` is beside `aws:SourceVpc`',
+  examples: {
+    bad: [
+      allow({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
+      bucket({
+        Principal: { Service: 's3.amazonaws.com' },
+        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } },
+      }),
+    ],
+    good: [
+      allow({
+        Condition: {
+          IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' },
+          StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' },
+        },
+      }),
+    ],
+  },
+  *check({ statements }) {
+    for (const { conditions } of statements.filter(({ allows }) => allows)) {
+      for (const facts of conditions) {
+        const pair = facts.negated ? undefined : PAIRS.find(({ applies }) => applies(facts));
+        if (pair === undefined) continue;
+        const partners = pair.partners.map((name) => name.toLowerCase());
+        if (conditions.some(({ key }) => partners.includes(key))) continue;
+        yield {
+          pointer: facts.pointer,
+          markName: true,
+          message: `found ${quote(facts.condition.key)} on its own: ${pair.why}`,
+          help: `add a condition on ${pair.partners
+            .slice(0, 2)
+            .map((name) => `\`${name}\``)
+            .join(' or ')}`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { findGlobalKey } from '@policywright/catalog';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { needsKeyElsewhere } from '../_internals/nullChecks.ts';
+
+/** Reports negated operators of Allow statements that hold where the key is absent. */
+export const negatedOperatorOnAbsentKey: Rule = {
+  id: 'negated-operator-on-absent-key',
+  group: 'public',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Condition'],
+  doc: 'an Allow statement has a negated operator, which holds for requests without the key, on a key that can be absent (S77)',
+  examples: {
+    bad: [
+      allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+      allow({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }),
+    ],
+    good: [
+      allow({ Condition: { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } } }),
+      allow({
+        Condition: {
+          StringNotEquals: { 'aws:PrincipalTag/team': 'red' },
+          Null: { 'aws:PrincipalTag/team': 'false' },
+        },
+      }),
+      deny({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }),
+    ],
+  },
+  *check({ statements }) {
+    for (const statement of statements.filter(({ allows }) => allows)) {
+      for (const facts of statement.conditions) {
+        const { operator, key } = facts.condition;
+        if (!facts.negated || operator.qualifier !== undefined || needsKeyElsewhere(statement, facts.key))
+          continue;
+        // Of keys of services, and of tags of resources, most are meant this way: what is not marked is allowed.
+        const global = findGlobalKey(facts.key);
+        if (global === undefined || global.always || /^aws:(?:resource|request)tag\//.test(facts.key))
+          continue;
+        yield {
+          pointer: facts.pointer,
+          markName: true,
+          message: `found \`${operator.text}\` on ${quote(key)} in an Allow statement, which holds for requests without the key`,
+          help: `add \`"Null": { "${key}": "false" }\`, or use Deny`,
+        };
+      }
+    }
+  },
+};

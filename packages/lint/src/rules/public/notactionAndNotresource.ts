@@ -1,0 +1,26 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports Allow statements that say neither what nor on what. */
+export const notactionAndNotresource: Rule = {
+  id: 'notaction-and-notresource',
+  group: 'public',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Action', 'Resource'],
+  doc: 'an Allow statement has both `NotAction` and `NotResource`, and so grants nearly everything',
+  examples: {
+    bad: [allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' })],
+    good: [allow({})],
+  },
+  *check({ statements }) {
+    for (const { allows, statement, actionPointer } of statements) {
+      if (!allows || !statement.action.negated || statement.resource?.negated !== true) continue;
+      yield {
+        pointer: actionPointer,
+        markName: true,
+        message: 'found `NotAction` with `NotResource` in an Allow statement, which grants nearly everything',
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports whole services on all resources. */
+export const overlyPermissiveWildcard: Rule = {
+  id: 'overly-permissive-wildcard',
+  group: 'public',
+  severity: 'info',
+  aliases: {},
+  reads: ['Action', 'Resource'],
+  doc: 'a statement allows every action of a service on every resource without a condition',
+  examples: {
+    bad: [allow({ Action: ['s3:*'], Resource: '*' })],
+    good: [allow({ Action: 's3:Get*', Resource: '*' }), allow({ Action: 's3:*' })],
+  },
+  *check(context) {
+    if (context.type !== 'identity' && context.type !== 'resource') return;
+    for (const { allows, actions, statement, conditions, coversEveryResource } of context.statements) {
+      if (!allows || statement.action.negated || !coversEveryResource || conditions.length > 0) continue;
+      for (const { facts, pointer, unknown } of actions) {
+        if (unknown || facts.isEverything || !/^\*+$/.test(facts.name)) continue;
+        yield {
+          pointer,
+          message: `found ${quote(facts.text)} on every resource, which is all that the service can do`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { Rule } from '../../model/rule.ts';
+import { bucket, documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
+
+/** Reports statements that let everybody in. */
+export const publicPrincipal: Rule = {
+  id: 'public-principal',
+  group: 'public',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Principal', 'Condition'],
+  doc: 'an Allow statement names everybody, anonymous callers included, and no condition tells callers apart (S129)',
+  examples: {
+    bad: [
+      bucket({ Principal: '*' }),
+      bucket({
+        Principal: { AWS: '*' },
+        Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      }),
+      bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }),
+    ],
+    good: [
+      bucket({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+      bucket({ Principal: { AWS: '111122223333' } }),
+      documentOf('vpcEndpoint', statement('Allow', { Principal: '*' })),
+    ],
+  },
+  *check(context) {
+    if (context.type !== 'resource' && context.type !== 'trust') return;
+    for (const at of context.statements) {
+      const pointer = at.allows ? everyonePointer(context, at) : undefined;
+      if (pointer === undefined || at.conditions.some(narrowsCallers)) continue;
+      yield {
+        pointer,
+        message: 'found `*` as the principal of an Allow statement, so that everybody can call',
+        help: 'name accounts or roles, or add a condition on `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`',
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { Rule } from '../../model/rule.ts';
+import { documentOf } from '../_internals/exampleDocuments.ts';
+
+const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
+
+/** Reports resource control policies that deny a whole service to everybody. */
+export const rcpBlanketDeny: Rule = {
+  id: 'rcp-blanket-deny',
+  group: 'public',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Action', 'Resource', 'Condition'],
+  doc: 'a resource control policy denies every action of a service on every resource to everybody, without a condition',
+  examples: {
+    bad: [documentOf('rcp', statement)],
+    good: [documentOf('rcp', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
+  },
+  *check(context) {
+    if (context.type !== 'rcp') return;
+    for (const { allows, actions, conditions, coversEveryResource } of context.statements) {
+      if (allows || conditions.length > 0 || !coversEveryResource) continue;
+      for (const { facts, pointer } of actions) {
+        if (!/^\*+$/.test(facts.name)) continue;
+        yield {
+          pointer,
+          message: `found \`${facts.text}\` denied to everybody on every resource`,
+          help: 'add a condition',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { bucket, trust } from '../_internals/exampleDocuments.ts';
+import { namesSource, trustedServices } from '../_internals/servicePrincipals.ts';
+
+const Principal = { Service: 'cloudtrail.amazonaws.com' };
+
+/** Reports services that may call for anybody's resources. */
+export const restrictAccessToServicePrincipal: Rule = {
+  id: 'restrict-access-to-service-principal',
+  group: 'public',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL' },
+  reads: ['Principal', 'Condition'],
+  doc: 'a resource policy trusts a service without a condition, also when it calls for resources of others: the confused deputy (S181)',
+  examples: {
+    bad: [bucket({ Principal })],
+    good: [
+      bucket({
+        Principal,
+        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:111122223333:trail/t' } },
+      }),
+      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+    ],
+  },
+  *check(context) {
+    for (const statement of context.statements) {
+      if (namesSource(statement) || statement.conditions.length > 0) continue;
+      for (const { entry, pointer } of trustedServices(context, statement)) {
+        yield {
+          pointer,
+          message: `found the service principal ${quote(entry.value)} without a condition on the source for which it calls`,
+          help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { quote } from '../../engine/quote.ts';
+import { principalsOf } from '../../facts/principalsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { bucket } from '../_internals/exampleDocuments.ts';
+
+/** Reports `*` as a service principal. */
+export const servicePrincipalWildcard: Rule = {
+  id: 'service-principal-wildcard',
+  group: 'public',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Principal'],
+  doc: 'an Allow statement has `*` as a service principal, where services have to be named',
+  examples: {
+    bad: [bucket({ Principal: { Service: '*' } })],
+    good: [bucket({ Principal: { Service: 'cloudtrail.amazonaws.com' } })],
+  },
+  *check(context) {
+    for (const statement of context.statements.filter(({ allows }) => allows)) {
+      for (const { entry, pointer } of principalsOf(context, statement)) {
+        if (entry.kind !== 'Service' || entry.value !== '*') continue;
+        yield {
+          pointer,
+          message: `found ${quote(entry.value)} under \`Service\`, expected the names of services`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { quote } from '../../engine/quote.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { Rule } from '../../model/rule.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
+
+const Principal = { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` };
+const Action = 'sts:AssumeRoleWithWebIdentity';
+const sub = (value: string): object => ({ StringLike: { [`${GITHUB}:sub`]: value } });
+
+/** Reports patterns that take in several repositories or branches. */
+export const specificGithubRepoAndBranchRecommended: Rule = {
+  id: 'specific-github-repo-and-branch-recommended',
+  group: 'public',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED' },
+  reads: ['Condition'],
+  doc: 'a trust policy for GitHub Actions has a wildcard in the organization, the repository or the branch',
+  examples: {
+    bad: [
+      trust({ Principal, Action, Condition: sub('repo:org/*') }),
+      trust({ Principal, Action, Condition: sub('repo:org/repo:*') }),
+    ],
+    good: [trust({ Principal, Action, Condition: sub('repo:org/repo:ref:refs/heads/main') })],
+  },
+  *check(context) {
+    for (const statement of context.statements) {
+      if (oidcProviders(context, statement).every(({ address }) => address !== GITHUB)) continue;
+      for (const facts of statement.conditionsOn(`${GITHUB}:sub`)) {
+        if (!facts.condition.operator.name.endsWith('Like')) continue;
+        for (const { text, pointer } of valueEntries(context, facts)) {
+          if (!/[*?]/.test(text)) continue;
+          yield {
+            pointer,
+            message: `found ${quote(text)}, which takes in more than one branch or repository`,
+            help: 'name them: `repo:ORGANIZATION/REPOSITORY:ref:refs/heads/BRANCH`',
+          };
+        }
+      }
+    }
+  },
+};
