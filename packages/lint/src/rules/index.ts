@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule.ts';
 import { PARSER_RULES } from './parserRules.ts';
+import { actionCharset } from './grammar/actionCharset.ts';
 import { endpointPrincipal } from './grammar/endpointPrincipal.ts';
 import { federatedPrincipalNotSupported } from './grammar/federatedPrincipalNotSupported.ts';
 import { invalidArnAccount } from './grammar/invalidArnAccount.ts';
@@ -67,6 +68,7 @@ import { unsupportedResourceArnInPolicy } from './mismatch/unsupportedResourceAr
 import { allowWithNotaction } from './public/allowWithNotaction.ts';
 import { allowWithNotresource } from './public/allowWithNotresource.ts';
 import { bareWildcardAction } from './public/bareWildcardAction.ts';
+import { blockedPrincipal } from './public/blockedPrincipal.ts';
 import { confirmAudienceClaimType } from './public/confirmAudienceClaimType.ts';
 import { forallvaluesAllowNoNull } from './public/forallvaluesAllowNoNull.ts';
 import { forallvaluesWithSingleValuedKey } from './public/forallvaluesWithSingleValuedKey.ts';
@@ -80,6 +82,7 @@ import { missingPairedConditionKeys } from './public/missingPairedConditionKeys.
 import { negatedOperatorOnAbsentKey } from './public/negatedOperatorOnAbsentKey.ts';
 import { notactionAndNotresource } from './public/notactionAndNotresource.ts';
 import { overlyPermissiveWildcard } from './public/overlyPermissiveWildcard.ts';
+import { principalAllowlist } from './public/principalAllowlist.ts';
 import { publicPrincipal } from './public/publicPrincipal.ts';
 import { rcpBlanketDeny } from './public/rcpBlanketDeny.ts';
 import { rcpMissingServiceCarveout } from './public/rcpMissingServiceCarveout.ts';
@@ -88,12 +91,49 @@ import { restrictAccessToServicePrincipal } from './public/restrictAccessToServi
 import { roleTrustPolicyUnsupportedWildcardInPrincipal } from './public/roleTrustPolicyUnsupportedWildcardInPrincipal.ts';
 import { servicePrincipalWildcard } from './public/servicePrincipalWildcard.ts';
 import { specificGithubRepoAndBranchRecommended } from './public/specificGithubRepoAndBranchRecommended.ts';
+import { actionCombination } from './privesc/actionCombination.ts';
+import { createSlrWithNotactionAndNotresource } from './privesc/createSlrWithNotactionAndNotresource.ts';
+import { createSlrWithNotresource } from './privesc/createSlrWithNotresource.ts';
+import { createSlrWithStarInActionAndNotresource } from './privesc/createSlrWithStarInActionAndNotresource.ts';
+import { createSlrWithStarInActionAndResource } from './privesc/createSlrWithStarInActionAndResource.ts';
+import { createSlrWithStarInResource } from './privesc/createSlrWithStarInResource.ts';
+import { createSlrWithStarInResourceAndNotaction } from './privesc/createSlrWithStarInResourceAndNotaction.ts';
+import { credentialsExposure } from './privesc/credentialsExposure.ts';
+import { forbiddenActionConfigured } from './privesc/forbiddenActionConfigured.ts';
+import { passRoleWithNotactionAndNotresource } from './privesc/passRoleWithNotactionAndNotresource.ts';
+import { passRoleWithNotresource } from './privesc/passRoleWithNotresource.ts';
+import { passRoleWithStarInActionAndNotresource } from './privesc/passRoleWithStarInActionAndNotresource.ts';
+import { passRoleWithStarInActionAndResource } from './privesc/passRoleWithStarInActionAndResource.ts';
+import { passRoleWithStarInResource } from './privesc/passRoleWithStarInResource.ts';
+import { passRoleWithStarInResourceAndNotaction } from './privesc/passRoleWithStarInResourceAndNotaction.ts';
+import { permissionsManagement } from './privesc/permissionsManagement.ts';
+import { resourcePolicyEscalation } from './privesc/resourcePolicyEscalation.ts';
+import { sensitiveResourceAccess } from './privesc/sensitiveResourceAccess.ts';
+import { denyNotresourceIneffective } from './redundancy/denyNotresourceIneffective.ts';
+import { emptySidValue } from './redundancy/emptySidValue.ts';
 import { emptyVariable } from './redundancy/emptyVariable.ts';
+import { ifexistsAlwaysPresent } from './redundancy/ifexistsAlwaysPresent.ts';
+import { improveIpRange } from './redundancy/improveIpRange.ts';
+import { irrelevantConditionKeyInPolicy } from './redundancy/irrelevantConditionKeyInPolicy.ts';
+import { privateIpAddress } from './redundancy/privateIpAddress.ts';
+import { privateIpAddressSubset } from './redundancy/privateIpAddressSubset.ts';
+import { privateNotipaddress } from './redundancy/privateNotipaddress.ts';
+import { privateNotipaddressSubset } from './redundancy/privateNotipaddressSubset.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
+import { redundantConditionValueNum } from './redundancy/redundantConditionValueNum.ts';
+import { redundantPrincipalInRoleTrustPolicy } from './redundancy/redundantPrincipalInRoleTrustPolicy.ts';
 import { redundantResource } from './redundancy/redundantResource.ts';
+import { redundantStatement } from './redundancy/redundantStatement.ts';
+import { denyNotactionReview } from './style/denyNotactionReview.ts';
+import { denyNotresourceReview } from './style/denyNotresourceReview.ts';
 import { invalidArnServiceCase } from './style/invalidArnServiceCase.ts';
+import { invalidRoleReference } from './style/invalidRoleReference.ts';
+import { invalidUserReference } from './style/invalidUserReference.ts';
 import { missingVersion } from './style/missingVersion.ts';
+import { notprincipalUsage } from './style/notprincipalUsage.ts';
 import { outdatedVersion } from './style/outdatedVersion.ts';
+import { resourceEffectivelyStar } from './style/resourceEffectivelyStar.ts';
+import { resourceStar } from './style/resourceStar.ts';
 import { uniqueSidsRecommended } from './style/uniqueSidsRecommended.ts';
 import { policySizeExceedsIdentityPolicyQuota } from './quota/policySizeExceedsIdentityPolicyQuota.ts';
 import { policySizeExceedsResourcePolicyQuota } from './quota/policySizeExceedsResourcePolicyQuota.ts';
@@ -102,6 +142,7 @@ import { policySizeExceedsScpQuota } from './quota/policySizeExceedsScpQuota.ts'
 
 /** The rules that look at a document that is read. */
 export const CHECKED_RULES: readonly Rule[] = [
+  actionCharset,
   endpointPrincipal,
   federatedPrincipalNotSupported,
   invalidArnAccount,
@@ -169,6 +210,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   allowWithNotaction,
   allowWithNotresource,
   bareWildcardAction,
+  blockedPrincipal,
   confirmAudienceClaimType,
   forallvaluesAllowNoNull,
   forallvaluesWithSingleValuedKey,
@@ -182,6 +224,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   negatedOperatorOnAbsentKey,
   notactionAndNotresource,
   overlyPermissiveWildcard,
+  principalAllowlist,
   publicPrincipal,
   rcpBlanketDeny,
   rcpMissingServiceCarveout,
@@ -190,12 +233,49 @@ export const CHECKED_RULES: readonly Rule[] = [
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   servicePrincipalWildcard,
   specificGithubRepoAndBranchRecommended,
+  actionCombination,
+  createSlrWithNotactionAndNotresource,
+  createSlrWithNotresource,
+  createSlrWithStarInActionAndNotresource,
+  createSlrWithStarInActionAndResource,
+  createSlrWithStarInResource,
+  createSlrWithStarInResourceAndNotaction,
+  credentialsExposure,
+  forbiddenActionConfigured,
+  passRoleWithNotactionAndNotresource,
+  passRoleWithNotresource,
+  passRoleWithStarInActionAndNotresource,
+  passRoleWithStarInActionAndResource,
+  passRoleWithStarInResource,
+  passRoleWithStarInResourceAndNotaction,
+  permissionsManagement,
+  resourcePolicyEscalation,
+  sensitiveResourceAccess,
+  denyNotresourceIneffective,
+  emptySidValue,
   emptyVariable,
+  ifexistsAlwaysPresent,
+  improveIpRange,
+  irrelevantConditionKeyInPolicy,
+  privateIpAddress,
+  privateIpAddressSubset,
+  privateNotipaddress,
+  privateNotipaddressSubset,
   redundantAction,
+  redundantConditionValueNum,
+  redundantPrincipalInRoleTrustPolicy,
   redundantResource,
+  redundantStatement,
+  denyNotactionReview,
+  denyNotresourceReview,
   invalidArnServiceCase,
+  invalidRoleReference,
+  invalidUserReference,
   missingVersion,
+  notprincipalUsage,
   outdatedVersion,
+  resourceEffectivelyStar,
+  resourceStar,
   uniqueSidsRecommended,
   policySizeExceedsIdentityPolicyQuota,
   policySizeExceedsResourcePolicyQuota,

@@ -1,0 +1,27 @@
+import { sensitiveActions } from '@policywright/catalog';
+import type { SensitivityCategory } from '@policywright/catalog';
+import { quote, quoteAll } from '../../engine/quote.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { Report } from '../../model/rule.ts';
+
+/** The names of the sensitive actions of a category. */
+export function sensitiveNames(category: SensitivityCategory): readonly string[] {
+  return sensitiveActions.filter((row) => row.category === category).map(({ action }) => action);
+}
+
+/** Reports entries of Allow statements that take in some of a list of actions. */
+export function* checkNames(
+  context: LintContext,
+  { names, what }: { readonly names: readonly string[]; readonly what: string },
+): Iterable<Report> {
+  if (context.type === 'scp' || context.type === 'boundary') return;
+  for (const { allows, statement, actions } of context.statements) {
+    if (!allows || statement.action.negated) continue;
+    for (const { facts, pointer, unknown } of actions) {
+      const found = unknown ? [] : names.filter((name) => facts.matches(name));
+      if (found.length === 0) continue;
+      const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)},` : ',';
+      yield { pointer, message: `found ${quote(facts.text)}${how} ${what}`, actions: found };
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { deny } from '../_internals/exampleDocuments.ts';
+
+/** Reports characters that no action has. */
+export const actionCharset: Rule = {
+  id: 'action-charset',
+  group: 'grammar',
+  severity: 'error',
+  aliases: {},
+  reads: ['Action'],
+  doc: 'the name of an action has a character that no name of an action has',
+  examples: { bad: [deny({ Action: 's3:Get.Object' })], good: [deny({ Action: ['s3:Get?bject', 's3:*'] })] },
+  *check({ statements }) {
+    for (const { facts, pointer } of statements.flatMap(({ actions }) => actions)) {
+      const odd = /[^A-Za-z0-9_*?\s:-]/.exec(facts.name)?.[0];
+      if (odd === undefined || facts.prefix === '' || facts.text.includes('${')) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)} with the character ${quote(odd)}, which no action has`,
+      };
+    }
+  },
+};

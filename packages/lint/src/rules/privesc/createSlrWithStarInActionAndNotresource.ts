@@ -1,0 +1,11 @@
+import type { Rule } from '../../model/rule.ts';
+import { scopeRule } from '../_internals/starScopes.ts';
+
+/** Reports `iam:CreateServiceLinkedRole` that is allowed by a wildcard on all roles but some. */
+export const createSlrWithStarInActionAndNotresource: Rule = scopeRule({
+  id: 'create-slr-with-star-in-action-and-notresource',
+  severity: 'warning',
+  target: 'iam:CreateServiceLinkedRole',
+  scope: { action: 'star', resource: 'not' },
+  guards: ['iam:AWSServiceName'],
+});

@@ -1,0 +1,11 @@
+import type { Rule } from '../../model/rule.ts';
+import { scopeRule } from '../_internals/starScopes.ts';
+
+/** Reports `iam:CreateServiceLinkedRole` that is allowed by a wildcard on all roles. */
+export const createSlrWithStarInActionAndResource: Rule = scopeRule({
+  id: 'create-slr-with-star-in-action-and-resource',
+  severity: 'warning',
+  target: 'iam:CreateServiceLinkedRole',
+  scope: { action: 'star', resource: 'star' },
+  guards: ['iam:AWSServiceName'],
+});

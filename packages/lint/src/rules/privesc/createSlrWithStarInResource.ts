@@ -1,0 +1,11 @@
+import type { Rule } from '../../model/rule.ts';
+import { scopeRule } from '../_internals/starScopes.ts';
+
+/** Reports `iam:CreateServiceLinkedRole` that is allowed by name on all roles. */
+export const createSlrWithStarInResource: Rule = scopeRule({
+  id: 'create-slr-with-star-in-resource',
+  severity: 'warning',
+  target: 'iam:CreateServiceLinkedRole',
+  scope: { action: 'named', resource: 'star' },
+  guards: ['iam:AWSServiceName'],
+});

@@ -1,0 +1,40 @@
+import { compileGlob, overlap } from '@policywright/arn';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+const settings = { forbiddenActions: ['iam:*User*'] };
+
+/** Reports actions that the settings forbid. */
+export const forbiddenActionConfigured: Rule = {
+  id: 'forbidden-action-configured',
+  group: 'privesc',
+  severity: 'error',
+  aliases: {},
+  reads: ['Action'],
+  doc: 'an Allow statement takes in an action that the setting `forbiddenActions` names',
+  examples: {
+    bad: [{ ...allow({ Action: 'iam:Create*', Resource: '*' }), settings }],
+    good: [{ ...allow({ Action: 'iam:GetRole', Resource: '*' }), settings }],
+  },
+  *check({ settings: { forbiddenActions = [] }, statements }) {
+    const forbidden = forbiddenActions.map((text) => ({
+      text,
+      matcher: compileGlob(text, { ignoreCase: true }),
+    }));
+    if (forbidden.length === 0) return;
+    for (const { allows, actions, statement } of statements) {
+      if (!allows || statement.action.negated) continue;
+      for (const { facts, pointer, unknown } of actions) {
+        const hit = unknown
+          ? undefined
+          : forbidden.find(({ matcher }) => overlap(facts.matcher, matcher).verdict !== 'no');
+        if (hit !== undefined)
+          yield {
+            pointer,
+            message: `found ${quote(facts.text)}, which takes in the forbidden ${quote(hit.text)}`,
+          };
+      }
+    }
+  },
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../../model/rule.ts';
+import { scopeRule } from '../_internals/starScopes.ts';
+
+/** Reports `iam:PassRole` that is allowed by NotAction on all roles but some. */
+export const passRoleWithNotactionAndNotresource: Rule = scopeRule({
+  id: 'pass-role-with-notaction-and-notresource',
+  severity: 'warning',
+  target: 'iam:PassRole',
+  scope: { action: 'not', resource: 'not' },
+  guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
+});

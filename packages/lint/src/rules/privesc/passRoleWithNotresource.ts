@@ -1,0 +1,11 @@
+import type { Rule } from '../../model/rule.ts';
+import { scopeRule } from '../_internals/starScopes.ts';
+
+/** Reports `iam:PassRole` that is allowed by name on all roles but some. */
+export const passRoleWithNotresource: Rule = scopeRule({
+  id: 'pass-role-with-notresource',
+  severity: 'warning',
+  target: 'iam:PassRole',
+  scope: { action: 'named', resource: 'not' },
+  guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
+});

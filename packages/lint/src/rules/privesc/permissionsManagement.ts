@@ -1,0 +1,47 @@
+import { getAction } from '@policywright/catalog';
+import { quote, quoteAll } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports actions that manage permissions. */
+export const permissionsManagement: Rule = {
+  id: 'permissions-management',
+  group: 'privesc',
+  severity: 'info',
+  aliases: { parliament: 'PERMISSIONS_MANAGEMENT_ACTIONS' },
+  reads: ['Action'],
+  doc: 'a statement allows an action of the access level permissions management',
+  examples: {
+    bad: [allow({ Action: ['iam:PutRolePolicy', 's3:PutBucket*'], Resource: '*' })],
+    good: [allow({ Action: 's3:GetObject' })],
+  },
+  *check(context) {
+    if (context.type === 'scp' || context.type === 'boundary') return;
+    for (const { allows, statement, actions } of context.statements) {
+      if (!allows || statement.action.negated) continue;
+      for (const { facts, pointer, unknown } of actions) {
+        if (unknown || facts.isEverything) continue;
+        const found = managing(facts.expanded);
+        if (found.length === 0) continue;
+        const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)}` : '';
+        yield {
+          pointer,
+          message: `found ${quote(facts.text)}${how}: it manages permissions`,
+          actions: found,
+        };
+      }
+    }
+  },
+};
+
+// Lists are shared by all statements with the same pattern, and so is the answer.
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+function managing(names: readonly string[]): readonly string[] {
+  let found = known.get(names);
+  if (found === undefined) {
+    found = names.filter((name) => getAction(name)?.accessLevels.includes('Permissions management') === true);
+    known.set(names, found);
+  }
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { checkNames, sensitiveNames } from '../_internals/sensitiveRule.ts';
+
+const NAMES = sensitiveNames('exposure');
+
+/** Reports actions that open resources to others. */
+export const resourcePolicyEscalation: Rule = {
+  id: 'resource-policy-escalation',
+  group: 'privesc',
+  severity: 'info',
+  aliases: { parliament: 'RESOURCE_POLICY_PRIVILEGE_ESCALATION' },
+  reads: ['Action'],
+  doc: 'a statement allows an action that changes who may use a resource, and so can open it to everybody',
+  examples: {
+    bad: [allow({ Action: 's3:PutBucketPolicy', Resource: 'arn:aws:s3:::b' })],
+    good: [allow({ Action: 's3:GetBucketPolicy', Resource: 'arn:aws:s3:::b' })],
+  },
+  check: (context) =>
+    checkNames(context, { names: NAMES, what: 'with which a resource can be opened to others' }),
+};

@@ -1,0 +1,46 @@
+import { compileArnPattern, overlap } from '@policywright/arn';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+const settings = { sensitiveResources: ['arn:aws:s3:::payroll*'] };
+
+/** Reports statements that open resources that the settings call sensitive. */
+export const sensitiveResourceAccess: Rule = {
+  id: 'sensitive-resource-access',
+  group: 'privesc',
+  severity: 'warning',
+  aliases: { parliament: 'SENSITIVE_ACCESS' },
+  reads: ['Resource'],
+  doc: 'an Allow statement takes in a resource that the setting `sensitiveResources` names',
+  examples: {
+    bad: [
+      { ...allow({ Resource: 'arn:aws:s3:::payroll/*' }), settings },
+      { ...allow({ Resource: 'arn:aws:s3:::*' }), settings },
+    ],
+    good: [
+      { ...allow({ Resource: 'arn:aws:s3:::b/*' }), settings },
+      allow({ Resource: 'arn:aws:s3:::payroll/*' }),
+    ],
+  },
+  *check({ settings: { sensitiveResources = [] }, statements }) {
+    const sensitive = sensitiveResources.map((text) => ({
+      text,
+      matcher: compileArnPattern(text, { dialect: 'resource', missingFields: 'wildcard' }),
+    }));
+    if (sensitive.length === 0) return;
+    for (const { allows, resources, statement } of statements) {
+      if (!allows || statement.resource?.negated === true) continue;
+      for (const { facts, pointer, unknown } of resources) {
+        const hit = unknown
+          ? undefined
+          : sensitive.find(({ matcher }) => overlap(facts.matcher, matcher).verdict !== 'no');
+        if (hit !== undefined)
+          yield {
+            pointer,
+            message: `found ${quote(facts.text)}, which can be the sensitive ${quote(hit.text)}`,
+          };
+      }
+    }
+  },
+};

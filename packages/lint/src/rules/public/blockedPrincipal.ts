@@ -1,0 +1,26 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { bucket } from '../_internals/exampleDocuments.ts';
+import { matchPrincipals } from '../_internals/principalSettings.ts';
+
+const settings = { blockedPrincipals: ['*111122223333*'] };
+
+/** Reports principals that the settings forbid. */
+export const blockedPrincipal: Rule = {
+  id: 'blocked-principal',
+  group: 'public',
+  severity: 'error',
+  aliases: {},
+  reads: ['Principal'],
+  doc: 'an Allow statement names a principal that the setting `blockedPrincipals` matches',
+  examples: {
+    bad: [{ ...bucket({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } }), settings }],
+    good: [{ ...bucket({ Principal: { AWS: '444455556666' } }), settings }],
+  },
+  *check(context) {
+    for (const { place, matched } of matchPrincipals(context, context.settings.blockedPrincipals ?? [])) {
+      if (matched)
+        yield { pointer: place.pointer, message: `found the blocked principal ${quote(place.entry.value)}` };
+    }
+  },
+};

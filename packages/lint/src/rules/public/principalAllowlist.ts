@@ -1,0 +1,34 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { bucket } from '../_internals/exampleDocuments.ts';
+import { matchPrincipals } from '../_internals/principalSettings.ts';
+
+const settings = { allowedPrincipals: ['*111122223333*'] };
+
+/** Reports principals that the settings do not list. */
+export const principalAllowlist: Rule = {
+  id: 'principal-allowlist',
+  group: 'public',
+  severity: 'error',
+  aliases: {},
+  reads: ['Principal'],
+  doc: 'an Allow statement names a principal that the setting `allowedPrincipals` does not match',
+  examples: {
+    bad: [{ ...bucket({ Principal: { AWS: '444455556666' } }), settings }],
+    good: [
+      { ...bucket({ Principal: { AWS: '111122223333' } }), settings },
+      bucket({ Principal: { AWS: '444455556666' } }),
+    ],
+  },
+  *check(context) {
+    const { allowedPrincipals } = context.settings;
+    if (allowedPrincipals === undefined) return;
+    for (const { place, matched } of matchPrincipals(context, allowedPrincipals)) {
+      if (!matched)
+        yield {
+          pointer: place.pointer,
+          message: `found the principal ${quote(place.entry.value)}, which is not on the list`,
+        };
+    }
+  },
+};

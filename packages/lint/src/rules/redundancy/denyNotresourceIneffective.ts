@@ -1,0 +1,28 @@
+import type { Rule } from '../../model/rule.ts';
+import { deny } from '../_internals/exampleDocuments.ts';
+
+/** Reports statements whose `NotResource` or `NotAction` leaves nothing. */
+export const denyNotresourceIneffective: Rule = {
+  id: 'deny-notresource-ineffective',
+  group: 'redundancy',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Action', 'Resource'],
+  doc: 'a statement has `*` under `NotResource` or `NotAction`, and so matches nothing (S56, S67)',
+  examples: {
+    bad: [deny({ NotResource: ['arn:aws:s3:::b', '*'] }), deny({ NotAction: '*' })],
+    good: [deny({ NotResource: 'arn:aws:s3:::*' })],
+  },
+  *check({ statements }) {
+    for (const { resources, actions, statement } of statements) {
+      const negated = [
+        ...(statement.resource?.negated === true ? resources : []),
+        ...(statement.action.negated ? actions : []),
+      ];
+      for (const { facts, pointer, unknown } of negated) {
+        if (unknown || !facts.isEverything) continue;
+        yield { pointer, message: 'found `*` in a negated element, so that the statement matches nothing' };
+      }
+    }
+  },
+};

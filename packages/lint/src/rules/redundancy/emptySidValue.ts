@@ -1,0 +1,26 @@
+import { remove } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports empty Sids. */
+export const emptySidValue: Rule = {
+  id: 'empty-sid-value',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'EMPTY_SID_VALUE' },
+  reads: ['Sid'],
+  doc: 'a `Sid` is empty and can go',
+  examples: { bad: [allow({ Sid: '' })], good: [allow({ Sid: 'Read' }), allow({})] },
+  *check(context) {
+    for (const { statement, pointer } of context.statements) {
+      if (statement.sid !== '') continue;
+      const at = `${pointer}/Sid`;
+      yield {
+        pointer: at,
+        message: 'found an empty `Sid`',
+        help: 'remove it',
+        fix: remove(context, at, true),
+      };
+    }
+  },
+};

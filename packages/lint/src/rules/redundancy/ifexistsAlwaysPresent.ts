@@ -1,0 +1,30 @@
+import { findGlobalKey } from '@policywright/catalog';
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports `IfExists` on keys that every request has. */
+export const ifexistsAlwaysPresent: Rule = {
+  id: 'ifexists-always-present',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Condition'],
+  doc: '`IfExists` stands on a key that every request has, where it says nothing (S78)',
+  examples: {
+    bad: [allow({ Condition: { BoolIfExists: { 'aws:SecureTransport': 'true' } } })],
+    good: [allow({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } })],
+  },
+  *check({ statements }) {
+    for (const facts of statements.flatMap(({ conditions }) => conditions)) {
+      const { operator, key } = facts.condition;
+      if (!operator.ifExists || findGlobalKey(facts.key)?.always !== true) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found \`${operator.text}\` on ${quote(key)}, which every request has`,
+        help: `write \`${operator.text.replace(/IfExists$/i, '')}\``,
+      };
+    }
+  },
+};

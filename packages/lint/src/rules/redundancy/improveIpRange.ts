@@ -1,0 +1,44 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import { replaceValue } from '../../fix/edits.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+import { baseOf, formatIpv4, parseIpRange } from '../_internals/ipRange.ts';
+
+/** Reports CIDR ranges with bits behind their prefix. */
+export const improveIpRange: Rule = {
+  id: 'improve-ip-range',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'IMPROVE_IP_RANGE' },
+  reads: ['Condition'],
+  doc: 'a CIDR range has bits behind its prefix that do not count (S107)',
+  examples: {
+    bad: [allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } } })],
+    good: [
+      allow({
+        Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '203.0.113.7/32', '203.0.113.7'] } },
+      }),
+    ],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      if (facts.family !== 'Ip') continue;
+      for (const { text, pointer } of valueEntries(context, facts)) {
+        const range = parseIpRange(text);
+        if (range === undefined || baseOf(range) === range.address) continue;
+        const better = range.bits === 32 ? formatIpv4(baseOf(range), range.prefix) : undefined;
+        yield {
+          pointer,
+          message: `found ${quote(text)}, where the bits behind the first ${range.prefix} do not count`,
+          help: better && `write \`${better}\``,
+          fix:
+            better === undefined || facts.values.includes(better)
+              ? undefined
+              : replaceValue(context, pointer, { json: JSON.stringify(better), keepsDecisions: true }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, bucket } from '../_internals/exampleDocuments.ts';
+
+const Condition = { StringEquals: { 'aws:ResourceAccount': '111122223333' } };
+const Principal = { AWS: '444455556666' };
+const OF_RESOURCE: ReadonlySet<string> = new Set([
+  'aws:resourceaccount',
+  'aws:resourceorgid',
+  'aws:resourceorgpaths',
+]);
+
+/** Reports keys about the resource in the policy of that resource. */
+export const irrelevantConditionKeyInPolicy: Rule = {
+  id: 'irrelevant-condition-key-in-policy',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'IRRELEVANT_CONDITION_KEY_IN_POLICY' },
+  reads: ['Condition'],
+  doc: 'a policy of a resource has a condition on the owner of the resource, which is always the same',
+  examples: { bad: [bucket({ Principal, Condition })], good: [allow({ Condition })] },
+  *check(context) {
+    if (context.type !== 'resource' && context.type !== 'trust') return;
+    for (const { facts } of conditionsOf(context)) {
+      if (!OF_RESOURCE.has(facts.key)) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found ${quote(facts.condition.key)} in the policy of a resource, whose owner is known`,
+        help: 'use it in policies of principals, or in service control policies',
+      };
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../../model/rule.ts';
+import { deny } from '../_internals/exampleDocuments.ts';
+import { privateAddresses } from '../_internals/privateAddresses.ts';
+
+/** Reports conditions that exclude only private addresses. */
+export const privateNotipaddress: Rule = {
+  id: 'private-notipaddress',
+  group: 'redundancy',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'PRIVATE_NOTIPADDRESS' },
+  reads: ['Condition'],
+  doc: '`NotIpAddress` on `aws:SourceIp` has only private addresses, and so holds for every request (S108)',
+  examples: {
+    bad: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } })],
+    good: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })],
+  },
+  *check(context) {
+    for (const { facts, all } of privateAddresses(context, true)) {
+      if (!all) continue;
+      yield {
+        pointer: facts.pointer,
+        message:
+          'found only private addresses under `NotIpAddress` for `aws:SourceIp`, so that it always holds',
+        help: 'use `aws:VpcSourceIp`',
+      };
+    }
+  },
+};

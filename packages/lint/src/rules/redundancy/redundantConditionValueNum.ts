@@ -1,0 +1,33 @@
+import { quote } from '../../engine/quote.ts';
+import { conditionsOf } from '../../facts/conditionsOf.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports comparisons with several numbers, of which one decides. */
+export const redundantConditionValueNum: Rule = {
+  id: 'redundant-condition-value-num',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: { accessAnalyzer: 'REDUNDANT_CONDITION_VALUE_NUM' },
+  reads: ['Condition'],
+  doc: 'a comparison has several numbers or dates, only one of which decides (S70)',
+  examples: {
+    bad: [allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '7200'] } } })],
+    good: [
+      allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600'] } } }),
+      allow({ Condition: { NumericEquals: { 's3:max-keys': ['1', '2'] } } }),
+    ],
+  },
+  *check(context) {
+    for (const { facts } of conditionsOf(context)) {
+      const { operator, key } = facts.condition;
+      if (!/^(?:Numeric|Date)(?:Less|Greater)Than/.test(operator.name) || facts.values.length < 2) continue;
+      const which = operator.name.includes('Less') ? 'greatest' : 'least';
+      yield {
+        pointer: facts.pointer,
+        message: `found ${facts.values.length} values for ${quote(key)} under \`${operator.text}\`, where only the ${which} decides`,
+        help: 'write that one alone',
+      };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../../model/rule.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+import { checkUniqueIds } from '../_internals/uniqueIds.ts';
+
+/** Reports ids of roles as principals. */
+export const invalidRoleReference: Rule = {
+  id: 'invalid-role-reference',
+  group: 'style',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'INVALID_ROLE_REFERENCE' },
+  reads: ['Principal'],
+  doc: 'a principal is the unique id of a role, which AWS writes where the role was deleted',
+  examples: {
+    bad: [trust({ Principal: { AWS: 'AROAXXXXXXXXXXXXXXXXX' } })],
+    good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } })],
+  },
+  check: (context) => checkUniqueIds(context, { start: 'AROA', what: 'a role' }),
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../../model/rule.ts';
+import { trust } from '../_internals/exampleDocuments.ts';
+import { checkUniqueIds } from '../_internals/uniqueIds.ts';
+
+/** Reports ids of users as principals. */
+export const invalidUserReference: Rule = {
+  id: 'invalid-user-reference',
+  group: 'style',
+  severity: 'warning',
+  aliases: { accessAnalyzer: 'INVALID_USER_REFERENCE' },
+  reads: ['Principal'],
+  doc: 'a principal is the unique id of a user, which AWS writes where the user was deleted',
+  examples: {
+    bad: [trust({ Principal: { AWS: 'AIDAXXXXXXXXXXXXXXXXX' } })],
+    good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:user/u' } })],
+  },
+  check: (context) => checkUniqueIds(context, { start: 'AIDA', what: 'a user' }),
+};

@@ -1,0 +1,27 @@
+import { quote } from '../../engine/quote.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports patterns that are `*` in other words. */
+export const resourceEffectivelyStar: Rule = {
+  id: 'resource-effectively-star',
+  group: 'style',
+  severity: 'suggestion',
+  aliases: { parliament: 'RESOURCE_EFFECTIVELY_STAR' },
+  reads: ['Resource'],
+  doc: 'a resource pattern is longer than `*` but matches every ARN too',
+  examples: {
+    bad: [allow({ Resource: ['arn:aws:*:*:*:*'] }), allow({ Resource: 'arn:*' }), allow({ Resource: '**' })],
+    good: [allow({ Resource: '*' }), allow({ Resource: 'arn:aws:s3:::*' })],
+  },
+  *check({ statements }) {
+    for (const { facts, pointer, unknown } of statements.flatMap(({ resources }) => resources)) {
+      if (unknown || facts.text === '*' || !/^(?:\*+|arn:(?:aws:|\*:)?\*[*:]*)$/.test(facts.text)) continue;
+      yield {
+        pointer,
+        message: `found ${quote(facts.text)}, which matches every ARN`,
+        help: 'write `*`, or name the resources',
+      };
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { getAction } from '@policywright/catalog';
+import { quoteAll } from '../../engine/quote.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
+
+/** Reports `*` as the resource of actions none of which needs it. */
+export const resourceStar: Rule = {
+  id: 'resource-star',
+  group: 'style',
+  severity: 'info',
+  aliases: { parliament: 'RESOURCE_STAR' },
+  reads: ['Action', 'Resource'],
+  doc: 'a statement allows actions on `*` none of which needs it, and no condition narrows them (S47)',
+  examples: {
+    bad: [allow({ Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' })],
+    good: [
+      allow({ Action: ['s3:ListAllMyBuckets', 's3:GetObject'], Resource: '*' }),
+      allow({ Action: 'ec2:Describe*', Resource: '*' }),
+      allow({
+        Action: 's3:GetObject',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/a': 'b' } },
+      }),
+      deny({ Action: 's3:GetObject', Resource: '*' }),
+    ],
+  },
+  *check(context) {
+    if (context.type !== 'identity') return;
+    for (const statement of context.statements) {
+      const { allows, resources, conditions } = statement;
+      const star = resources.find(({ facts }) => facts.isEverything);
+      if (!allows || star === undefined || statement.statement.resource?.negated === true) continue;
+      if (statement.statement.action.negated || conditions.length > 0 || needsStar(statement)) continue;
+      const names = statement.actions.map(({ facts }) => facts.text);
+      if (names.length === 0) continue;
+      yield {
+        pointer: star.pointer,
+        message: `found \`*\` as the resource of ${quoteAll(names)}, none of which needs it`,
+      };
+    }
+  },
+};
+
+/** Whether an action of the statement works only on `*`, or is not known. */
+function needsStar({ actions }: StatementFacts): boolean {
+  return actions.some(({ facts, unknown }) => {
+    if (unknown || facts.expanded.length === 0) return true;
+    return facts.expanded.some((name) => getAction(name)?.wildcardOnly !== false);
+  });
+}
