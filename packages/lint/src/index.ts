@@ -1,8 +1,21 @@
+export {
+  compareWithBaseline,
+  createBaseline,
+  type Baseline,
+  type BaselineComparison,
+  type BaselineEntry,
+} from './baseline/baseline.ts';
+export { COVERAGE, type Coverage, type CoveredTool } from './coverage.ts';
 export { lintNode, type NodeLintOptions } from './engine/lintNode.ts';
 export { lintPolicy, type LintResult, type PolicyLintOptions } from './engine/lintPolicy.ts';
 export { lintText } from './engine/lintText.ts';
 export { applyFixes, type FixedText, type FixOptions } from './fix/applyFixes.ts';
 export { fixText, type FixTextResult } from './fix/fixText.ts';
+export type { FileFindings } from './format/fileFindings.ts';
+export { formatGithub } from './format/formatGithub.ts';
+export { formatJson, type JsonFinding } from './format/formatJson.ts';
+export { formatSarif, type SarifOptions } from './format/formatSarif.ts';
+export { formatText } from './format/formatText.ts';
 export type { Aliases, Finding, Fix, TextEdit } from './model/finding.ts';
 export type { Ignore, LintOptions, Settings, TextLintOptions } from './model/options.ts';
 export {
@@ -15,3 +28,4 @@ export {
 } from './model/rule.ts';
 export { isAtLeast, SEVERITIES, type Severity } from './model/severity.ts';
 export { RULES } from './rules/index.ts';
+export { ignoreProblem } from './suppress/ignoreProblem.ts';

@@ -6,6 +6,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
 import { CHECKED_RULES } from '../rules/index.ts';
 import { findIgnore } from '../suppress/findIgnore.ts';
+import { cleanText } from './cleanText.ts';
 import { findingsOfDiagnostics } from './findingsOfDiagnostics.ts';
 import type { FoundFinding } from './foundFinding.ts';
 import type { LintResult } from './lintPolicy.ts';
@@ -50,7 +51,9 @@ function findingsOf(
     if (placer.isUnknown(report.pointer)) continue;
     // What an unreadable part would have said is not known.
     if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer)) continue;
-    const { message, help, fix } = report;
+    const message = cleanText(report.message);
+    const help = report.help === undefined ? undefined : cleanText(report.help);
+    const { fix } = report;
     const place = placer.place(report);
     const finding: Finding = {
       code: rule.id,

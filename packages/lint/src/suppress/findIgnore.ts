@@ -27,7 +27,9 @@ export function findIgnore(
 }
 
 function isExpired({ expires }: Ignore, now: string | undefined): boolean {
-  return expires !== undefined && now !== undefined && expires < now;
+  return (
+    expires !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(expires) || (now !== undefined && expires < now))
+  );
 }
 
 function covers(pattern: string | undefined, texts: readonly string[], ignoreCase: boolean): boolean {

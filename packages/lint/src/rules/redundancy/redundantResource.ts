@@ -18,16 +18,20 @@ export const redundantResource: Rule = {
     bad: [
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a/*'] }),
       allow({ Resource: ['*', 'arn:aws:s3:::b/*'] }),
-      allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
+      allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a'] }),
     ],
     good: [
       allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
       allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/bob'] }),
+      allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
     ],
   },
   *check(context) {
-    for (const { resources } of context.statements) {
+    for (const { resources, statement } of context.statements) {
       for (const { entry, by } of coveredResources(resources)) {
+        // Where its variable has no value, an entry of NotResource decides about the whole statement (S58).
+        if (entry.facts.hasVariable && statement.resource?.negated === true) continue;
         yield {
           pointer: entry.pointer,
           message: `found ${quote(entry.facts.text)}, which ${quote(by.facts.text)} covers`,

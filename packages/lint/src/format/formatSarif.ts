@@ -1,0 +1,117 @@
+import type { Finding } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Severity } from '../model/severity.ts';
+import { RULES } from '../rules/index.ts';
+import type { FileFindings } from './fileFindings.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  suggestion: 'note',
+  info: 'note',
+};
+
+/** What the report says about the tool. */
+export interface SarifOptions {
+  /** The version of the tool. */
+  readonly version?: string;
+}
+
+/**
+ * Writes findings as a SARIF 2.1.0 log, with the rules that they are of.
+ *
+ * @param files - the findings of each file.
+ * @param options - the version of the tool.
+ * @returns the log as JSON, without a final line end.
+ */
+export function formatSarif(files: readonly FileFindings[], options: SarifOptions = {}): string {
+  const codes = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].toSorted();
+  const indexes = new Map(codes.map((code, index) => [code, index]));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'policywright',
+            ...(options.version !== undefined && { version: options.version }),
+            rules: codes.map(describeRule),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(({ file, findings }) =>
+          findings.map((finding) => resultOf(file, finding, indexes.get(finding.code) ?? -1)),
+        ),
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+}
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+function describeRule(id: string): object {
+  const rule = BY_ID.get(id);
+  if (rule === undefined) return { id };
+  return {
+    id,
+    shortDescription: { text: rule.doc },
+    defaultConfiguration: { level: LEVELS[rule.severity], enabled: rule.optIn !== true },
+    properties: { tags: [rule.group], aliases: rule.aliases },
+  };
+}
+
+function resultOf(file: string, finding: Finding, ruleIndex: number): object {
+  const { code, severity, message, path, range, help, fix } = finding;
+  const artifactLocation = { uri: uriOf(file) };
+  const region = range && {
+    startLine: range.start.line,
+    startColumn: range.start.column,
+    endLine: range.end.line,
+    endColumn: range.end.column,
+  };
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: help === undefined ? message : `${message}; ${help}` },
+    locations: [
+      {
+        physicalLocation: { artifactLocation, ...(region && { region }) },
+        logicalLocations: [{ fullyQualifiedName: path === '' ? '/' : path }],
+      },
+    ],
+    ...(fix && { fixes: [fixOf(fix, artifactLocation, help)] }),
+  };
+}
+
+function fixOf(fix: NonNullable<Finding['fix']>, artifactLocation: object, help: string | undefined): object {
+  return {
+    description: { text: help ?? 'mend it' },
+    artifactChanges: [
+      {
+        artifactLocation,
+        replacements: fix.edits.map(({ start, end, replacement }) => ({
+          deletedRegion: { charOffset: start, charLength: end - start },
+          insertedContent: { text: replacement },
+        })),
+      },
+    ],
+  };
+}
+
+/** A relative path as a URI reference; lone surrogates have no encoding. */
+function uriOf(file: string): string {
+  const path = file
+    .replaceAll('\\', '/')
+    .replace(/[\ud800-\udfff]/g, (unit, at: number) => (isPaired(file, at) ? unit : '\ufffd'));
+  return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
+}
+
+function isPaired(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const isHigh = code < 0xdc00;
+  const other = text.charCodeAt(isHigh ? at + 1 : at - 1);
+  return isHigh ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other < 0xdc00;
+}
