@@ -10,8 +10,9 @@ export class ActionFacts {
   readonly prefix: string;
   readonly name: string;
   readonly hasWildcard: boolean;
+  readonly #lower: string;
+  readonly #literalPrefix: string;
   #expanded: readonly ActionName[] | undefined;
-  #names: ReadonlySet<string> | undefined;
   #matcher: Matcher | undefined;
 
   constructor(text: string) {
@@ -20,6 +21,8 @@ export class ActionFacts {
     this.prefix = text.slice(0, Math.max(colon, 0)).toLowerCase();
     this.name = text.slice(colon + 1);
     this.hasWildcard = /[*?]/.test(text);
+    this.#lower = text.toLowerCase();
+    this.#literalPrefix = /[*?]/.test(this.prefix) || colon < 0 ? '' : `${this.prefix}:`;
   }
 
   /** Whether it is `*` or `*:*`. */
@@ -37,10 +40,6 @@ export class ActionFacts {
     return (this.#expanded ??= expandActions(this.text));
   }
 
-  get names(): ReadonlySet<string> {
-    return (this.#names ??= new Set(this.expanded));
-  }
-
   /** The action, where it names exactly one without wildcards. */
   get action(): Action | undefined {
     return this.hasWildcard ? undefined : getAction(this.text);
@@ -53,7 +52,9 @@ export class ActionFacts {
   /** Whether it matches an action, known to the catalog or not (rules S61 to S66). */
   matches(fullName: string): boolean {
     if (this.text === '*') return true;
-    if (!this.hasWildcard) return this.text.toLowerCase() === fullName.toLowerCase();
-    return this.matcher.matches(fullName);
+    const lower = fullName.toLowerCase();
+    if (!this.hasWildcard) return this.#lower === lower;
+    // Most patterns have a literal prefix, which tells at once.
+    return lower.startsWith(this.#literalPrefix) && this.matcher.matches(fullName);
   }
 }

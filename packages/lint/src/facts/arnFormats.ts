@@ -16,10 +16,14 @@ export function arnFormatsOf(service: string): readonly FormatFields[] {
 
 function index(): ReadonlyMap<string, readonly FormatFields[]> {
   const formats = new Map<string, Map<string, FormatFields>>();
-  for (const fields of services().flatMap(({ resourceTypes }) => resourceTypes.flatMap(formatFields))) {
-    const service = fields.head[1] ?? '';
-    const ofService = formats.get(service) ?? new Map<string, FormatFields>();
-    formats.set(service, ofService.set(fields.format, fields));
+  for (const { prefix, resourceTypes } of services()) {
+    for (const fields of resourceTypes.flatMap(formatFields)) {
+      const field = fields.head[1] ?? '';
+      // Where the service is a variable, ARNs of the service itself have the format in any case.
+      const service = field.includes('*') ? prefix : field;
+      const ofService = formats.get(service) ?? new Map<string, FormatFields>();
+      formats.set(service, ofService.set(fields.format, fields));
+    }
   }
   return new Map([...formats].map(([service, ofService]) => [service, [...ofService.values()]]));
 }

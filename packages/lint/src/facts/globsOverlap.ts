@@ -20,13 +20,25 @@ export function globsOverlap(a: Glob, b: Glob): boolean {
   if (right.literal !== undefined) return left.matches(right.literal);
   if (!left.prefix.startsWith(right.prefix) && !right.prefix.startsWith(left.prefix)) return false;
   if (!left.suffix.endsWith(right.suffix) && !right.suffix.endsWith(left.suffix)) return false;
+  // With one run of wildcards each, the longer head and the longer tail together are a shared text.
+  if (left.kind !== 'general' && right.kind !== 'general') return true;
   return overlap(left, right, { limit: MOST_STEPS }).verdict !== 'no';
 }
 
 /** Two patterns of about 300 characters; what costs more counts as a match. */
 const MOST_STEPS = 100_000;
 
+// Fields of ARNs repeat; bounded, since they come from documents.
+const known = new Map<string, Glob>();
+const MOST_KNOWN = 2000;
+
 /** A pattern, compiled. */
 export function globOf(text: string): Glob {
-  return { text, matcher: compileGlob(text) };
+  let glob = known.get(text);
+  if (glob === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    glob = { text, matcher: compileGlob(text) };
+    known.set(text, glob);
+  }
+  return glob;
 }

@@ -2,10 +2,12 @@ import { locate } from '@policywright/policy';
 import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
 import { closestNames, suggestActions } from '@policywright/catalog';
 import type { Settings } from '../model/options.ts';
+import type { ConditionFacts } from './conditionFacts.ts';
 import { ActionFacts } from './actionFacts.ts';
 import { inferType } from './inferType.ts';
 import { ResourceFacts } from './resourceFacts.ts';
 import { StatementFacts } from './statementFacts.ts';
+import type { Entry } from './statementFacts.ts';
 
 /** Where a policy comes from, for the rules. */
 export interface ContextSource {
@@ -19,6 +21,12 @@ export interface ContextSource {
   readonly skipped: ReadonlySet<string>;
 }
 
+/** A condition with the statement that it is part of. */
+export interface StatementCondition {
+  readonly statement: StatementFacts;
+  readonly facts: ConditionFacts;
+}
+
 /** A document with what is known about it, for rules to read. */
 export class LintContext {
   readonly policy: Policy;
@@ -30,6 +38,9 @@ export class LintContext {
   readonly statements: readonly StatementFacts[];
   readonly #source: ContextSource;
   #suggestions = 0;
+  #actions: readonly Entry<ActionFacts>[] | undefined;
+  #resources: readonly Entry<ResourceFacts>[] | undefined;
+  #conditions: readonly StatementCondition[] | undefined;
 
   constructor(policy: Policy, source: ContextSource) {
     this.policy = policy;
@@ -40,6 +51,23 @@ export class LintContext {
     this.statements = policy.statements
       .filter(({ pointer }) => !source.skipped.has(pointer))
       .map((statement) => new StatementFacts(this, statement, source.incomplete.has(statement.pointer)));
+  }
+
+  /** Every entry of `Action` and `NotAction`. */
+  get actions(): readonly Entry<ActionFacts>[] {
+    return (this.#actions ??= this.statements.flatMap((statement) => statement.actions));
+  }
+
+  /** Every entry of `Resource` and `NotResource`. */
+  get resources(): readonly Entry<ResourceFacts>[] {
+    return (this.#resources ??= this.statements.flatMap((statement) => statement.resources));
+  }
+
+  /** Every condition with its statement. */
+  get conditions(): readonly StatementCondition[] {
+    return (this.#conditions ??= this.statements.flatMap((statement) =>
+      statement.conditions.map((facts) => ({ statement, facts })),
+    ));
   }
 
   /** Whether the document replaces variables (rule S3). */

@@ -1,4 +1,3 @@
-import { conditionsOf } from './conditionsOf.ts';
 import type { LintContext } from './lintContext.ts';
 import { valueEntries } from './valueEntries.ts';
 
@@ -10,11 +9,19 @@ export interface TextPlace {
 
 /** The resources and the condition values of String and ARN operators: where variables work (rule S114). */
 export function variableTexts(context: LintContext): readonly TextPlace[] {
+  let places = known.get(context);
+  if (places === undefined) known.set(context, (places = findTexts(context)));
+  return places;
+}
+
+const known = new WeakMap<LintContext, readonly TextPlace[]>();
+
+function findTexts(context: LintContext): readonly TextPlace[] {
   const resources = context.statements
     .flatMap((statement) => statement.resources)
     .filter(({ unknown }) => !unknown)
     .map(({ facts, pointer }) => ({ text: facts.text, pointer }));
-  const values = conditionsOf(context)
+  const values = context.conditions
     .filter(({ facts }) => facts.family === 'String' || facts.family === 'Arn')
     .flatMap(({ facts }) => valueEntries(context, facts));
   return [...resources, ...values].filter(({ text }) => text.includes('${'));

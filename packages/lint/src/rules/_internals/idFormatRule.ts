@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report } from '../../model/rule.ts';
@@ -14,7 +13,7 @@ export function* checkIdFormat(
   context: LintContext,
   { key, start }: { readonly key: string; readonly start: string },
 ): Iterable<Report> {
-  for (const { facts } of conditionsOf(context)) {
+  for (const { facts } of context.conditions) {
     if (facts.key !== key || facts.family !== 'String') continue;
     const isPattern = facts.condition.operator.name.endsWith('Like');
     for (const { text, pointer } of valueEntries(context, facts)) {

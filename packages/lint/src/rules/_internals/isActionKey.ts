@@ -1,4 +1,5 @@
 import { findGlobalKey } from '@policywright/catalog';
+import { isLooseKey } from '../../data/looseKeys.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { ConditionFacts } from '../../facts/conditionFacts.ts';
  * tags, which the rules on tag keys look at.
  */
 export function isActionKey({ key, definition }: ConditionFacts): boolean {
-  if (definition === undefined || key.startsWith('aws:')) return false;
+  if (definition === undefined || key.startsWith('aws:') || isLooseKey(key)) return false;
   return findGlobalKey(key) === undefined && !key.slice(0, key.indexOf(':')).includes('.');
 }
 

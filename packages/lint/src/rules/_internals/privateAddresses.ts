@@ -1,5 +1,4 @@
 import type { LintContext } from '../../facts/lintContext.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { ValueEntry } from '../../facts/valueEntries.ts';
@@ -15,7 +14,7 @@ export interface PrivateAddresses {
 
 /** Conditions on `aws:SourceIp` with private addresses, which requests never come from (rule S108). */
 export function privateAddresses(context: LintContext, negated: boolean): readonly PrivateAddresses[] {
-  return conditionsOf(context)
+  return context.conditions
     .filter(({ facts }) => facts.key === 'aws:sourceip' && facts.family === 'Ip' && facts.negated === negated)
     .map(({ facts }) => {
       const privates = valueEntries(context, facts).filter(({ text }) => {

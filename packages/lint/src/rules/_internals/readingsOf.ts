@@ -15,7 +15,7 @@ export interface ArnReading {
 
 /** Every resource that is an ARN of a service that the catalog has formats of. */
 export function* arnReadings(context: LintContext): Iterable<ArnReading> {
-  for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+  for (const { facts, pointer } of context.resources) {
     if (!facts.isArn) continue;
     const [, , service = '', region = '', account = ''] = facts.fields;
     const all = arnFormatsOf(service);

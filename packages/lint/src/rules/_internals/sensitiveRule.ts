@@ -1,6 +1,7 @@
 import { sensitiveActions } from '@policywright/catalog';
 import type { SensitivityCategory } from '@policywright/catalog';
 import { quote, quoteAll } from '../../engine/quote.ts';
+import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report } from '../../model/rule.ts';
 
@@ -18,10 +19,21 @@ export function* checkNames(
   for (const { allows, statement, actions } of context.statements) {
     if (!allows || statement.action.negated) continue;
     for (const { facts, pointer, unknown } of actions) {
-      const found = unknown ? [] : names.filter((name) => facts.matches(name));
+      const found = unknown ? [] : matching(names, facts);
       if (found.length === 0) continue;
       const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)},` : ',';
       yield { pointer, message: `found ${quote(facts.text)}${how} ${what}`, actions: found };
     }
   }
+}
+
+// Facts are shared by all statements with the same pattern, and so is the answer.
+const known = new WeakMap<readonly string[], WeakMap<ActionFacts, readonly string[]>>();
+
+function matching(names: readonly string[], facts: ActionFacts): readonly string[] {
+  let ofNames = known.get(names);
+  if (ofNames === undefined) known.set(names, (ofNames = new WeakMap()));
+  let found = ofNames.get(facts);
+  if (found === undefined) ofNames.set(facts, (found = names.filter((name) => facts.matches(name))));
+  return found;
 }

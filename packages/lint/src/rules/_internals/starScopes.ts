@@ -39,7 +39,8 @@ export function scopeRule({ id, severity, target, scope, guards }: ScopeRule): R
       for (const statement of context.statements.filter(({ allows }) => allows)) {
         const pointer = actionPointer(statement, target, scope.action);
         if (pointer === undefined || !resourceIs(statement, scope.resource)) continue;
-        if (statement.conditions.some(({ key, needsKey }) => needsKey && keys.includes(key))) continue;
+        // Every request for the action has the key, so that `IfExists` takes nothing away.
+        if (statement.conditions.some(({ key, negated }) => !negated && keys.includes(key))) continue;
         yield {
           pointer,
           message: `found \`${target}\` ${ACTIONS[scope.action]} and ${RESOURCES[scope.resource]}`,

@@ -1,6 +1,5 @@
 import { quote } from '../../engine/quote.ts';
 import type { OperatorFamily } from '../../facts/conditionFacts.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { ValueEntry } from '../../facts/valueEntries.ts';
@@ -16,7 +15,7 @@ export interface ValueTest {
 
 /** Reports values that are not of the type of their operator; variables are left to another rule. */
 export function* checkValues(context: LintContext, test: ValueTest): Iterable<Report> {
-  for (const { facts } of conditionsOf(context)) {
+  for (const { facts } of context.conditions) {
     if (!test.families.includes(facts.family)) continue;
     for (const entry of valueEntries(context, facts)) {
       if (entry.text.includes('${') || test.isValid(entry)) continue;

@@ -11,8 +11,8 @@ export const actionCharset: Rule = {
   reads: ['Action'],
   doc: 'the name of an action has a character that no name of an action has',
   examples: { bad: [deny({ Action: 's3:Get.Object' })], good: [deny({ Action: ['s3:Get?bject', 's3:*'] })] },
-  *check({ statements }) {
-    for (const { facts, pointer } of statements.flatMap(({ actions }) => actions)) {
+  *check({ actions }) {
+    for (const { facts, pointer } of actions) {
       const odd = /[^A-Za-z0-9_*?\s:-]/.exec(facts.name)?.[0];
       if (odd === undefined || facts.prefix === '' || facts.text.includes('${')) continue;
       yield {

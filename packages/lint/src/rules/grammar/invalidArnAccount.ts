@@ -35,7 +35,7 @@ export const invalidArnAccount: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+    for (const { facts, pointer } of context.resources) {
       const account = facts.fields[4] ?? '';
       if (!facts.isArn || account === '' || /^\d{12}$|[*?]/.test(account) || OWNERS.has(account)) continue;
       yield {

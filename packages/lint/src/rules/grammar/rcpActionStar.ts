@@ -17,7 +17,7 @@ export const rcpActionStar: Rule = {
   },
   *check(context) {
     if (context.type !== 'rcp') return;
-    for (const { facts, pointer } of context.statements.flatMap(({ actions }) => actions)) {
+    for (const { facts, pointer } of context.actions) {
       if (!facts.isEverything) continue;
       yield {
         pointer,

@@ -19,7 +19,7 @@ export const rcpUnsupportedService: Rule = {
   },
   *check(context) {
     if (context.type !== 'rcp') return;
-    for (const { facts, pointer } of context.statements.flatMap(({ actions }) => actions)) {
+    for (const { facts, pointer } of context.actions) {
       if (getService(facts.prefix)?.resourceControlPolicies !== false) continue;
       yield {
         pointer,

@@ -25,7 +25,7 @@ export const invalidArnRegion: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+    for (const { facts, pointer } of context.resources) {
       const region = facts.fields[3] ?? '';
       if (!facts.isArn || region === '' || OTHERS.includes(region)) continue;
       // A wildcard that ends the field may run past the colon (S50).

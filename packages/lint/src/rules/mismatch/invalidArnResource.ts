@@ -1,7 +1,19 @@
+import { EXTRA_ARN_RESOURCES } from '../../data/extraArnResources.ts';
+import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
+import type { FormatFields } from '../../facts/formatFields.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/readingsOf.ts';
+
+/** Whether AWS has it though its reference does not. */
+function isExtra({ fields }: ResourceFacts): boolean {
+  const service = fields[2] ?? '';
+  const extras = Object.hasOwn(EXTRA_ARN_RESOURCES, service) ? EXTRA_ARN_RESOURCES[service] : undefined;
+  const own = globOf(fields[5] ?? '');
+  return extras?.some((text) => globsOverlap(own, globOf(text))) === true;
+}
 
 /** Reports ARNs that are of no resource type of their service. */
 export const invalidArnResource: Rule = {
@@ -23,15 +35,27 @@ export const invalidArnResource: Rule = {
   },
   *check(context) {
     for (const { facts, pointer, all, possible } of arnReadings(context)) {
-      if (possible.length > 0) continue;
+      if (possible.length > 0 || isExtra(facts)) continue;
       yield {
         pointer,
         message: `found ${quote(facts.text)}, which is of no resource type of \`${facts.fields[2] ?? ''}\``,
-        help: `its ARNs are such as ${all
-          .slice(0, 3)
-          .map(({ format }) => `\`${format}\``)
-          .join(', ')}`,
+        help: `its ARNs are such as ${nearest(all, facts.fields[5] ?? '')}`,
       };
     }
   },
 };
+
+/** The formats whose resource part starts most like what was written. */
+function nearest(formats: readonly FormatFields[], resource: string): string {
+  const likeness = ({ resource: pattern }: FormatFields): number => {
+    const end = [...resource.toLowerCase()].findIndex(
+      (unit, at) => pattern.charAt(at).toLowerCase() !== unit,
+    );
+    return end < 0 ? resource.length : end;
+  };
+  return formats
+    .toSorted((a, b) => likeness(b) - likeness(a))
+    .slice(0, 2)
+    .map(({ format }) => `\`${format}\``)
+    .join(', ');
+}

@@ -18,7 +18,7 @@ export const unsupportedActionInPolicy: Rule = {
   },
   *check(context) {
     if (context.policy.type !== 'trust') return;
-    for (const { facts, pointer, unknown } of context.statements.flatMap(({ actions }) => actions)) {
+    for (const { facts, pointer, unknown } of context.actions) {
       if (unknown || facts.prefix === 'sts' || facts.isEverything || facts.prefix === '') continue;
       yield {
         pointer,

@@ -23,7 +23,7 @@ export const unsupportedResourceArnInPolicy: Rule = {
     if (context.policy.type !== 'resource') return;
     const services = servicesOf(context);
     if (services === undefined) return;
-    for (const { facts, pointer, unknown } of context.statements.flatMap(({ resources }) => resources)) {
+    for (const { facts, pointer, unknown } of context.resources) {
       const service = facts.fields[2] ?? '';
       if (unknown || !facts.isArn || /[*?]/.test(service) || services.has(service)) continue;
       yield {

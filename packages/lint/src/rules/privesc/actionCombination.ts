@@ -1,6 +1,9 @@
+import { getAction } from '@policywright/catalog';
 import { ESCALATIONS } from '../../data/escalations.ts';
 import type { Escalation } from '../../data/escalations.ts';
+import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { allow, documentOf, statement } from '../_internals/exampleDocuments.ts';
@@ -40,10 +43,14 @@ export const actionCombination: Rule = {
     if (context.type !== 'identity') return;
     const wide = wideActions(context);
     if (wide.size === 0) return;
+    const found = new Map<string, Escalation[]>();
     for (const escalation of ESCALATIONS) {
-      const report = reportOf(escalation, wide);
-      if (report !== undefined) yield report;
+      const pointers = escalation.actions.flatMap((name) => wide.get(name) ?? []);
+      if (pointers.length < escalation.actions.length) continue;
+      const pointer = pointers[0] ?? '';
+      found.set(pointer, [...(found.get(pointer) ?? []), escalation]);
     }
+    for (const [pointer, escalations] of found) yield reportOf(pointer, escalations);
   },
 };
 
@@ -57,7 +64,7 @@ function wideActions({ statements }: LintContext): ReadonlyMap<string, string> {
     (at) => !at.allows && at.conditions.length === 0 && at.coversEveryResource,
   );
   for (const name of TARGETS) {
-    const at = granting.find((candidate) => candidate.matchesAction(name) && isOpen(candidate));
+    const at = granting.find((candidate) => candidate.matchesAction(name) && isOpen(candidate, name));
     if (at === undefined || denying.some((candidate) => candidate.matchesAction(name))) continue;
     const entry = at.statement.action.negated
       ? undefined
@@ -67,31 +74,38 @@ function wideActions({ statements }: LintContext): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Whether the resources are all of an account: `*`, or an ARN whose name is nothing but a wildcard. */
-function isOpen({ statement, resources }: StatementFacts): boolean {
+/**
+ * Whether the resources of an action are all of an account: `*`, or for each type that the statement takes in an
+ * ARN whose name is nothing but a wildcard.
+ */
+function isOpen({ statement, resources }: StatementFacts, name: string): boolean {
   if (statement.resource === undefined || statement.resource.negated) return statement.resource !== undefined;
-  return resources.some(
-    ({ facts, unknown }) =>
-      !unknown &&
-      !facts.hasVariable &&
-      (facts.isEverything || /(?:^|[/:])\*+$/.test(facts.fields[5] ?? '')) &&
-      !hasPath(facts.fields[5] ?? '*'),
+  if (resources.some(({ facts }) => facts.isEverything)) return true;
+  const action = getAction(name);
+  const types = action === undefined ? [] : resourceTypesOf(action);
+  const matched = types.filter((type) => resources.some(({ facts }) => facts.canMatch(type)));
+  return (
+    matched.length > 0 &&
+    matched.every((type) =>
+      resources.some((entry) => !entry.unknown && isWide(entry.facts) && entry.facts.canMatch(type)),
+    )
   );
 }
 
-/** A path in front of the name, as of `role/service-role/*`, says which. */
-function hasPath(resource: string): boolean {
-  return (resource.match(/[/:]/g) ?? []).length > 1;
+/** A name that is nothing but a wildcard; a path in front of it, as in `role/service-role/*`, says which. */
+function isWide({ fields, hasVariable }: ResourceFacts): boolean {
+  const resource = fields[5] ?? '*';
+  return !hasVariable && /(?:^|[/:])\*+$/.test(resource) && (resource.match(/[/:]/g) ?? []).length < 2;
 }
 
-function reportOf(escalation: Escalation, wide: ReadonlyMap<string, string>): Report | undefined {
-  const pointers = escalation.actions.flatMap((name) => wide.get(name) ?? []);
-  if (pointers.length < escalation.actions.length) return undefined;
-  const names = escalation.actions.map((name) => `\`${name}\``).join(' with ');
+function reportOf(pointer: string, escalations: readonly Escalation[]): Report {
+  const [first] = escalations;
+  const names = first?.actions.map((name) => `\`${name}\``).join(' and ') ?? '';
+  const more = escalations.length > 1 ? `, and ${escalations.length - 1} more ways to more permissions` : '';
   return {
-    pointer: pointers[0] ?? '',
-    message: `found ${names} on any resource: who has it ${escalation.how}`,
+    pointer,
+    message: `found ${names} on any resource, which ${first?.how ?? ''}${more}`,
     help: 'name the resources, or add a condition',
-    actions: escalation.actions,
+    actions: [...new Set(escalations.flatMap(({ actions }) => actions))],
   };
 }

@@ -1,5 +1,6 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '../../engine/quote.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/nullChecks.ts';
@@ -26,6 +27,10 @@ export const negatedOperatorOnAbsentKey: Rule = {
         },
       }),
       deny({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }),
+      allow({
+        Resource: 'arn:aws:s3:::${aws:PrincipalTag/bucket}/*',
+        Condition: { StringNotEquals: { 'aws:PrincipalTag/bucket': '' } },
+      }),
     ],
   },
   *check({ statements }) {
@@ -36,8 +41,14 @@ export const negatedOperatorOnAbsentKey: Rule = {
           continue;
         // Of keys of services, and of tags of resources, most are meant this way: what is not marked is allowed.
         const global = findGlobalKey(facts.key);
-        if (global === undefined || global.always || /^aws:(?:resource|request)tag\//.test(facts.key))
+        if (
+          global === undefined ||
+          global.always ||
+          facts.key === 'aws:resourceaccount' ||
+          isVariable(statement, facts.key)
+        )
           continue;
+        if (/^aws:(?:resource|request)tag\//.test(facts.key)) continue;
         yield {
           pointer: facts.pointer,
           markName: true,
@@ -48,3 +59,13 @@ export const negatedOperatorOnAbsentKey: Rule = {
     }
   },
 };
+
+/** Whether the statement also has the key as a variable, without whose value it matches nothing (S119, S120). */
+function isVariable({ resources, conditions }: StatementFacts, key: string): boolean {
+  const variable = `\${${key}}`;
+  const texts = [
+    ...resources.map(({ facts }) => facts.text),
+    ...conditions.filter(({ negated }) => !negated).flatMap(({ values }) => values),
+  ];
+  return texts.some((text) => text.toLowerCase().includes(variable));
+}

@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -23,7 +22,7 @@ export const improveIpRange: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (facts.family !== 'Ip') continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
         const range = parseIpRange(text);

@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket } from '../_internals/exampleDocuments.ts';
 
@@ -22,7 +21,7 @@ export const irrelevantConditionKeyInPolicy: Rule = {
   examples: { bad: [bucket({ Principal, Condition })], good: [allow({ Condition })] },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'trust') return;
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (!OF_RESOURCE.has(facts.key)) continue;
       yield {
         pointer: facts.pointer,

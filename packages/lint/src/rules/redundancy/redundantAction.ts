@@ -28,7 +28,7 @@ export const redundantAction: Rule = {
       for (const { entry, by } of coveredActions(actions)) {
         yield {
           pointer: entry.pointer,
-          message: `found ${quote(entry.facts.text)}, which ${quote(by.facts.text)} covers`,
+          message: messageOf(entry.facts.text, by.facts.text),
           help: 'remove it',
           fix: remove(context, entry.pointer, true),
         };
@@ -36,6 +36,11 @@ export const redundantAction: Rule = {
     }
   },
 };
+
+function messageOf(text: string, by: string): string {
+  const twice = text.toLowerCase() === by.toLowerCase();
+  return twice ? `found ${quote(text)} a second time` : `found ${quote(text)}, which ${quote(by)} covers`;
+}
 
 /** Entries that another covers; of two that cover each other, only the later. */
 function coveredActions(

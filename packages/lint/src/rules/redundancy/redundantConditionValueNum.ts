@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
@@ -19,7 +18,7 @@ export const redundantConditionValueNum: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       const { operator, key } = facts.condition;
       if (!/^(?:Numeric|Date)(?:Less|Greater)Than/.test(operator.name) || facts.values.length < 2) continue;
       const which = operator.name.includes('Less') ? 'greatest' : 'least';

@@ -34,7 +34,7 @@ export const redundantResource: Rule = {
         if (entry.facts.hasVariable && statement.resource?.negated === true) continue;
         yield {
           pointer: entry.pointer,
-          message: `found ${quote(entry.facts.text)}, which ${quote(by.facts.text)} covers`,
+          message: messageOf(entry.facts.text, by.facts.text),
           help: 'remove it',
           fix: remove(context, entry.pointer, true),
         };
@@ -44,6 +44,11 @@ export const redundantResource: Rule = {
 };
 
 type ResourceEntry = Entry<ResourceFacts>;
+
+function messageOf(text: string, by: string): string {
+  const twice = text.toLowerCase() === by.toLowerCase();
+  return twice ? `found ${quote(text)} a second time` : `found ${quote(text)}, which ${quote(by)} covers`;
+}
 
 /** Entries that another covers; of two that cover each other, only the later. */
 function coveredResources(

@@ -16,7 +16,7 @@ export const invalidArnServiceCase: Rule = {
     good: [allow({ Resource: 'arn:aws:s3:::b/*' })],
   },
   *check(context) {
-    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+    for (const { facts, pointer } of context.resources) {
       const service = facts.fields[2] ?? '';
       if (!facts.isArn || !/[A-Z]/.test(service)) continue;
       const parts = facts.text.split(':');

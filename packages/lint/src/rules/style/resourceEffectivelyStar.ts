@@ -14,8 +14,8 @@ export const resourceEffectivelyStar: Rule = {
     bad: [allow({ Resource: ['arn:aws:*:*:*:*'] }), allow({ Resource: 'arn:*' }), allow({ Resource: '**' })],
     good: [allow({ Resource: '*' }), allow({ Resource: 'arn:aws:s3:::*' })],
   },
-  *check({ statements }) {
-    for (const { facts, pointer, unknown } of statements.flatMap(({ resources }) => resources)) {
+  *check({ resources }) {
+    for (const { facts, pointer, unknown } of resources) {
       if (unknown || facts.text === '*' || !/^(?:\*+|arn:(?:aws:|\*:)?\*[*:]*)$/.test(facts.text)) continue;
       yield {
         pointer,

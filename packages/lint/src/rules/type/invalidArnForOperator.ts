@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -23,7 +22,7 @@ export const invalidArnForOperator: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (facts.family !== 'Arn') continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
         if (/^\*+$/.test(text) || text.includes('${') || text.split(':', 6).length === 6) continue;

@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -17,7 +16,7 @@ export const invalidConditionDataType: Rule = {
     good: [allow({ Condition: { NumericEquals: { 's3:max-keys': ['10', '20'] } } })],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       const kinds = new Set(valueEntries(context, facts).map(({ node }) => node?.kind));
       if (kinds.size < 2) continue;
       yield {

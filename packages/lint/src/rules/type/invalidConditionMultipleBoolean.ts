@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
@@ -19,7 +18,7 @@ export const invalidConditionMultipleBoolean: Rule = {
     good: [allow({ Condition: { Bool: { 'aws:SecureTransport': ['true'] } } })],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if ((facts.family !== 'Bool' && facts.family !== 'Null') || facts.values.length < 2) continue;
       yield {
         pointer: facts.pointer,

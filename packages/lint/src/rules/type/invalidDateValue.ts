@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -17,7 +16,7 @@ export const invalidDateValue: Rule = {
     good: [allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-01-01T00:00:00Z' } } })],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (facts.family !== 'Date' || facts.key === 'aws:epochtime') continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
         if (!/^\d{5,}(?:\.\d+)?$/.test(text)) continue;

@@ -1,7 +1,6 @@
 import { compileGlob } from '@policywright/arn';
 import { REGIONS } from '../../data/regions.ts';
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -27,7 +26,7 @@ export const invalidRegion: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (facts.key !== 'aws:requestedregion' || facts.family !== 'String') continue;
       const { name } = facts.condition.operator;
       for (const { text, pointer } of valueEntries(context, facts)) {

@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -20,7 +19,7 @@ export const invalidVariableForOperator: Rule = {
     good: [allow({ Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } })],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (!WITHOUT_VARIABLES.has(facts.family)) continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
         if (findVariables(text).length === 0) continue;

@@ -1,5 +1,5 @@
+import { hasOneValue } from '../../data/looseKeys.ts';
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
@@ -19,10 +19,10 @@ export const missingQualifier: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       const { operator, key } = facts.condition;
       if (operator.qualifier !== undefined || facts.family === 'Null') continue;
-      if (facts.definition?.multivalued !== true) continue;
+      if (facts.definition?.multivalued !== true || hasOneValue(facts.key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
@@ -24,7 +23,7 @@ export const typeMismatch: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (operatorFit(facts) !== 'wrong') continue;
       const { key, operator } = facts.condition;
       yield {

@@ -1,5 +1,4 @@
 import { quote } from '../../engine/quote.ts';
-import { conditionsOf } from '../../facts/conditionsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
@@ -17,7 +16,7 @@ export const typeMismatchUsable: Rule = {
     good: [allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } })],
   },
   *check(context) {
-    for (const { facts } of conditionsOf(context)) {
+    for (const { facts } of context.conditions) {
       if (operatorFit(facts) !== 'usable' || facts.definition?.type === 'String') continue;
       const { key, operator } = facts.condition;
       yield {

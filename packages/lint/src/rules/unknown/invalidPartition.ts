@@ -19,7 +19,7 @@ export const invalidPartition: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+    for (const { facts, pointer } of context.resources) {
       const partition = facts.fields[1];
       if (facts.fields[0] !== 'arn' || partition === undefined) continue;
       const matcher = compileGlob(partition);

@@ -17,7 +17,7 @@ export const invalidService: Rule = {
   },
   *check(context) {
     const known = serviceFields();
-    for (const { facts, pointer } of context.statements.flatMap(({ resources }) => resources)) {
+    for (const { facts, pointer } of context.resources) {
       const service = facts.fields[2] ?? '';
       if (facts.fields[0] !== 'arn' || facts.fields.length < 4 || /[*?]|^$/.test(service)) continue;
       if (known.has(service.toLowerCase())) continue;

@@ -17,7 +17,7 @@ export const invalidServiceInAction: Rule = {
     good: [allow({ Action: 'lambda:InvokeFunction', Resource: '*' }), allow({ Action: '*', Resource: '*' })],
   },
   *check(context) {
-    for (const { facts, pointer } of context.statements.flatMap(({ actions }) => actions)) {
+    for (const { facts, pointer } of context.actions) {
       const { prefix } = facts;
       if (!/^[a-z0-9-]+$/.test(prefix) || getService(prefix) !== undefined || isRetiredPrefix(prefix))
         continue;

@@ -16,7 +16,7 @@ export const retiredService: Rule = {
     good: [allow({})],
   },
   *check(context) {
-    for (const { facts, pointer } of context.statements.flatMap(({ actions }) => actions)) {
+    for (const { facts, pointer } of context.actions) {
       if (!isRetiredPrefix(facts.prefix)) continue;
       yield {
         pointer,
