@@ -14,6 +14,8 @@ export class ActionFacts {
   readonly #literalPrefix: string;
   #expanded: readonly ActionName[] | undefined;
   #matcher: Matcher | undefined;
+  #action: Action | null | undefined;
+  #catalogActions: readonly Action[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -37,12 +39,18 @@ export class ActionFacts {
 
   /** The catalog's actions that it matches. */
   get expanded(): readonly ActionName[] {
-    return (this.#expanded ??= expandActions(this.text));
+    return (this.#expanded ??= this.#expand());
   }
 
   /** The action, where it names exactly one without wildcards. */
   get action(): Action | undefined {
-    return this.hasWildcard ? undefined : getAction(this.text);
+    if (this.#action === undefined) this.#action = this.hasWildcard ? null : (getAction(this.text) ?? null);
+    return this.#action ?? undefined;
+  }
+
+  /** The catalog's actions that it matches, in full. */
+  get catalogActions(): readonly Action[] {
+    return (this.#catalogActions ??= this.expanded.flatMap((name) => getAction(name) ?? []));
   }
 
   get matcher(): Matcher {
@@ -56,5 +64,10 @@ export class ActionFacts {
     if (!this.hasWildcard) return this.#lower === lower;
     // Most patterns have a literal prefix, which tells at once.
     return lower.startsWith(this.#literalPrefix) && this.matcher.matches(fullName);
+  }
+
+  #expand(): readonly ActionName[] {
+    const { action } = this;
+    return action === undefined ? expandActions(this.text) : [action.fullName];
   }
 }

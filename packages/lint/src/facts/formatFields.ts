@@ -33,6 +33,7 @@ export function formatFields(type: ResourceType): readonly FormatFields[] {
 }
 
 function readFormat(format: string): FormatFields {
+  let matcher: Matcher | undefined;
   const pattern = format.replace(/\$\{[^}]*\}/g, '*');
   const [, partition = '', service = '', region = '', account = '', ...rest] = pattern.split(':');
   const resource = rest.join(':');
@@ -43,6 +44,8 @@ function readFormat(format: string): FormatFields {
     account,
     resource,
     resourceMatcher: compileGlob(resource),
-    matcher: compileArnPattern(pattern, { dialect: 'operator' }),
+    get matcher(): Matcher {
+      return (matcher ??= compileArnPattern(pattern, { dialect: 'operator' }));
+    },
   };
 }

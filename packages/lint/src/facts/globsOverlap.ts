@@ -13,16 +13,22 @@ export interface Glob {
  * Most pairs differ in what stands in front of their first wildcard or behind their last, which is quick to see.
  */
 export function globsOverlap(a: Glob, b: Glob): boolean {
-  if (/^\*+$/.test(a.text) || /^\*+$/.test(b.text)) return true;
   const left = a.matcher;
   const right = b.matcher;
+  if (left.kind === 'any' || right.kind === 'any') return true;
   if (left.literal !== undefined) return right.matches(left.literal);
   if (right.literal !== undefined) return left.matches(right.literal);
   if (!left.prefix.startsWith(right.prefix) && !right.prefix.startsWith(left.prefix)) return false;
   if (!left.suffix.endsWith(right.suffix) && !right.suffix.endsWith(left.suffix)) return false;
   // With one run of wildcards each, the longer head and the longer tail together are a shared text.
   if (left.kind !== 'general' && right.kind !== 'general') return true;
+  // Nor is a search needed where an example of the one happens to match the other.
+  if (right.matches(exampleOf(a)) || left.matches(exampleOf(b))) return true;
   return overlap(left, right, { limit: MOST_STEPS }).verdict !== 'no';
+}
+
+function exampleOf({ text }: Glob): string {
+  return text.replace(/[*?]/g, 'x');
 }
 
 /** Two patterns of about 300 characters; what costs more counts as a match. */

@@ -125,7 +125,7 @@ export class LintContext {
 const actions = new Map<string, ActionFacts>();
 const MOST_ACTIONS = 20_000;
 const resources = { wildcard: new Map<string, ResourceFacts>(), never: new Map<string, ResourceFacts>() };
-const MOST_RESOURCES = 2000;
+const MOST_RESOURCES = 20_000;
 
 /** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
 const MOST_SUGGESTIONS = 200;

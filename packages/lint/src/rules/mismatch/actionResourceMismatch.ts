@@ -1,4 +1,3 @@
-import { getAction } from '@policywright/catalog';
 import type { Action } from '@policywright/catalog';
 import { quote } from '../../engine/quote.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
@@ -39,7 +38,7 @@ export const actionResourceMismatch: Rule = {
   },
   *check(context) {
     for (const { facts, pointer, statement: at } of candidates(context)) {
-      const actions = actionsOf(facts);
+      const actions = facts.catalogActions;
       if (actions.length === 0 || actions.some((action) => suits(at, action))) continue;
       const others = context.statements.filter((other) => other !== at && other.allows === at.allows);
       if (
@@ -72,12 +71,6 @@ function* candidates(
       if (!unknown && !facts.isEverything) yield { facts, pointer, statement: at };
     }
   }
-}
-
-function actionsOf(facts: ActionFacts): readonly Action[] {
-  const { action } = facts;
-  if (!facts.hasWildcard) return action === undefined ? [] : [action];
-  return facts.expanded.flatMap((name) => getAction(name) ?? []);
 }
 
 function suits({ resources, statement: { resource } }: StatementFacts, action: Action): boolean {

@@ -1,4 +1,4 @@
-import { getAction } from '@policywright/catalog';
+import type { Action } from '@policywright/catalog';
 import { quoteAll } from '../../engine/quote.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -28,7 +28,7 @@ export const missingDependentAction: Rule = {
     for (const { actions, statement } of granted) {
       if (statement.action.negated) continue;
       for (const { facts, pointer } of actions) {
-        const missing = missingFor(facts.action?.fullName, granted);
+        const missing = missingFor(facts.action, granted);
         if (missing.length === 0) continue;
         yield {
           pointer,
@@ -41,8 +41,7 @@ export const missingDependentAction: Rule = {
 };
 
 /** What every call needs, and the role that the operation can pass; not what only some resources need. */
-function missingFor(name: string | undefined, granted: LintContext['statements']): readonly string[] {
-  const action = name === undefined ? undefined : getAction(name);
+function missingFor(action: Action | undefined, granted: LintContext['statements']): readonly string[] {
   if (action === undefined) return [];
   const passes = PASSING.has(action.fullName) ? ['iam:PassRole'] : [];
   const needed = new Set([...(action.dependentActions ?? []), ...passes]);

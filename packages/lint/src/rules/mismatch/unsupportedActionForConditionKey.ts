@@ -1,4 +1,3 @@
-import { getAction } from '@policywright/catalog';
 import { quote } from '../../engine/quote.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { keysOf } from '../../facts/actionFit.ts';
@@ -55,7 +54,6 @@ export const unsupportedActionForConditionKey: Rule = {
 
 function hasKey(facts: ActionFacts, { definition }: ConditionFacts): boolean {
   const name = definition?.name.toLowerCase() ?? '';
-  const actions = facts.hasWildcard ? facts.expanded : [facts.text];
-  const known = actions.flatMap((text) => getAction(text) ?? []);
-  return known.length === 0 || known.some((action) => keysOf(action).has(name));
+  const { catalogActions } = facts;
+  return catalogActions.length === 0 || catalogActions.some((action) => keysOf(action).has(name));
 }

@@ -1,4 +1,4 @@
-import { getAction } from '@policywright/catalog';
+import type { Action } from '@policywright/catalog';
 import { quote, quoteAll } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -21,7 +21,7 @@ export const permissionsManagement: Rule = {
       if (!allows || statement.action.negated) continue;
       for (const { facts, pointer, unknown } of actions) {
         if (unknown || facts.isEverything) continue;
-        const found = managing(facts.expanded);
+        const found = managing(facts.catalogActions);
         if (found.length === 0) continue;
         const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)}` : '';
         yield {
@@ -35,13 +35,15 @@ export const permissionsManagement: Rule = {
 };
 
 // Lists are shared by all statements with the same pattern, and so is the answer.
-const known = new WeakMap<readonly string[], readonly string[]>();
+const known = new WeakMap<readonly Action[], readonly string[]>();
 
-function managing(names: readonly string[]): readonly string[] {
-  let found = known.get(names);
+function managing(actions: readonly Action[]): readonly string[] {
+  let found = known.get(actions);
   if (found === undefined) {
-    found = names.filter((name) => getAction(name)?.accessLevels.includes('Permissions management') === true);
-    known.set(names, found);
+    found = actions
+      .filter(({ accessLevels }) => accessLevels.includes('Permissions management'))
+      .map(({ fullName }) => fullName);
+    known.set(actions, found);
   }
   return found;
 }

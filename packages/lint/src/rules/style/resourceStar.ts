@@ -1,4 +1,3 @@
-import { getAction } from '@policywright/catalog';
 import { quoteAll } from '../../engine/quote.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -46,6 +45,6 @@ export const resourceStar: Rule = {
 function needsStar({ actions }: StatementFacts): boolean {
   return actions.some(({ facts, unknown }) => {
     if (unknown || facts.expanded.length === 0) return true;
-    return facts.expanded.some((name) => getAction(name)?.wildcardOnly !== false);
+    return facts.catalogActions.some(({ wildcardOnly }) => wildcardOnly);
   });
 }
