@@ -1,8 +1,8 @@
 import type { JsonNode } from '../../json/jsonNode.ts';
-import type { ConditionOperator } from '../../model/conditionOperator.ts';
+import type { ConditionOperator, OperatorName } from '../../model/conditionOperator.ts';
 import type { Condition } from '../../model/policy.ts';
 import { PolicyError } from '../policyError.ts';
-import { objectNode } from './buildNode.ts';
+import { objectNode, scalarNode, stringNode } from './buildNode.ts';
 import { listNode, type Form } from './listNode.ts';
 
 type KeysByOperator = Map<string, Map<string, JsonNode>>;
@@ -19,10 +19,16 @@ export function conditionNode(conditions: readonly Condition[], form: Form): Jso
         `cannot print \`${operator.text}\` on \`${key}\` twice in one statement`,
       );
     }
-    keys.set(key, listNode(values, form));
+    const scalar = form === 'shortest' ? bareScalar(operator.name) : stringNode;
+    keys.set(key, listNode(values, form, scalar));
   }
   const operators = [...byOperator].map(([text, keys]) => [text, objectNode(ordered(keys, form))] as const);
   return objectNode(ordered(new Map(operators), form));
+}
+
+/** Rule S18: what an operator compares as number or boolean needs no quotation marks. */
+function bareScalar(name: OperatorName): (value: string) => JsonNode {
+  return name === 'Bool' || name === 'Null' || name.startsWith('Numeric') ? scalarNode : stringNode;
 }
 
 /** The spelling to print an operator in. */
@@ -34,7 +40,7 @@ function operatorText(
     form,
   }: { readonly operator: ConditionOperator; readonly key: string; readonly form: Form },
 ): string {
-  if (form === 'asWritten') return operator.text;
+  if (form !== 'canonical') return operator.text;
   const canonical = canonicalText(operator);
   // Two spellings of one operator may test one key: both conditions hold, so that neither may go.
   return byOperator.get(canonical)?.has(key) === true ? operator.text : canonical;
@@ -46,7 +52,7 @@ function canonicalText({ qualifier, name, ifExists }: ConditionOperator): string
 
 /** Conditions whose operator is spelt as documented come first, so that they keep that spelling. */
 function inPrintOrder(conditions: readonly Condition[], form: Form): readonly Condition[] {
-  if (form === 'asWritten') return conditions;
+  if (form !== 'canonical') return conditions;
   const isCanonical = ({ operator }: Condition): boolean => operator.text === canonicalText(operator);
   return [...conditions.filter(isCanonical), ...conditions.filter((condition) => !isCanonical(condition))];
 }
