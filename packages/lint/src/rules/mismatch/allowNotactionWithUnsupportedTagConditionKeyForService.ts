@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { checkTagKeysOfNotAction } from '../_internals/tagKeyRule.ts';
+import { checkTagKeysOfNotAction } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with NotAction that some services cannot meet. */
 export const allowNotactionWithUnsupportedTagConditionKeyForService: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { checkTagKeys } from '../_internals/tagKeyRule.ts';
+import { checkTagKeys } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with Action that some services cannot meet. */
 export const allowWithUnsupportedTagConditionKeyForService: Rule = {

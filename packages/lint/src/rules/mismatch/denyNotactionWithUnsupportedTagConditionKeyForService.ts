@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { deny } from '../_internals/exampleDocuments.ts';
-import { checkTagKeysOfNotAction } from '../_internals/tagKeyRule.ts';
+import { checkTagKeysOfNotAction } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with NotAction that some services cannot meet. */
 export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {

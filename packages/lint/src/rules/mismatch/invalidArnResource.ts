@@ -5,7 +5,7 @@ import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { arnReadings } from '../_internals/readingsOf.ts';
+import { arnReadings } from '../_internals/arnReadings.ts';
 
 /** Whether AWS has it though its reference does not. */
 function isExtra({ fields }: ResourceFacts): boolean {

@@ -1,7 +1,7 @@
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { arnReadings } from '../_internals/readingsOf.ts';
+import { arnReadings } from '../_internals/arnReadings.ts';
 
 /** Reports ARNs without the Region that their resources have. */
 export const missingArnRegion: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { scopeRule } from '../_internals/starScopes.ts';
+import { scopeRule } from '../_internals/scopeRule.ts';
 
 /** Reports `iam:CreateServiceLinkedRole` that is allowed by name on all roles but some. */
 export const createSlrWithNotresource: Rule = scopeRule({

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { scopeRule } from '../_internals/starScopes.ts';
+import { scopeRule } from '../_internals/scopeRule.ts';
 
 /** Reports `iam:PassRole` that is allowed by name on all roles. */
 export const passRoleWithStarInResource: Rule = scopeRule({

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { checkNames, sensitiveNames } from '../_internals/sensitiveRule.ts';
+import { checkNames, sensitiveNames } from '../_internals/checkNames.ts';
 
 const NAMES = sensitiveNames('exposure');
 

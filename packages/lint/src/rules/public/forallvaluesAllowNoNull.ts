@@ -1,7 +1,7 @@
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny } from '../_internals/exampleDocuments.ts';
-import { needsKeyElsewhere } from '../_internals/nullChecks.ts';
+import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 const keys = { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['team'] } };
 

@@ -1,7 +1,7 @@
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny } from '../_internals/exampleDocuments.ts';
-import { needsKeyElsewhere } from '../_internals/nullChecks.ts';
+import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 /** Keys with which policies keep callers and networks out, in lower case. */
 const GUARDS: ReadonlySet<string> = new Set([

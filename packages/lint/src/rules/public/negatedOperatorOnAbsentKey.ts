@@ -3,7 +3,7 @@ import { quote } from '../../engine/quote.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny } from '../_internals/exampleDocuments.ts';
-import { needsKeyElsewhere } from '../_internals/nullChecks.ts';
+import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 /** Reports negated operators of Allow statements that hold where the key is absent. */
 export const negatedOperatorOnAbsentKey: Rule = {

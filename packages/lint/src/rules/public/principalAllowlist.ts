@@ -1,7 +1,7 @@
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { bucket } from '../_internals/exampleDocuments.ts';
-import { matchPrincipals } from '../_internals/principalSettings.ts';
+import { matchPrincipals } from '../_internals/matchPrincipals.ts';
 
 const settings = { allowedPrincipals: ['*111122223333*'] };
 

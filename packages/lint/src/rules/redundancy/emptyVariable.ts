@@ -1,5 +1,5 @@
 import { quote } from '../../engine/quote.ts';
-import { variableTexts } from '../../facts/textPlaces.ts';
+import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { trust } from '../_internals/exampleDocuments.ts';
-import { checkUniqueIds } from '../_internals/uniqueIds.ts';
+import { checkUniqueIds } from '../_internals/checkUniqueIds.ts';
 
 /** Reports ids of users as principals. */
 export const invalidUserReference: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { checkIdFormat } from '../_internals/idFormatRule.ts';
+import { checkIdFormat } from '../_internals/checkIdFormat.ts';
 
 /** Reports values of `aws:SourceVpce` that are no ids of VPC endpoints. */
 export const invalidVpceFormat: Rule = {

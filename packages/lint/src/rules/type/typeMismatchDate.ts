@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { checkValues } from '../_internals/valueRule.ts';
+import { checkValues } from '../_internals/checkValues.ts';
 
 /** `YYYY`, with month, day and time, and a zone behind the time (rule S97); or seconds since 1970. */
 const DATE =

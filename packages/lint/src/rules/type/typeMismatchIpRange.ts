@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { parseIpRange } from '../_internals/ipRange.ts';
-import { checkValues } from '../_internals/valueRule.ts';
+import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of IP operators that are no addresses. */
 export const typeMismatchIpRange: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { checkValues } from '../_internals/valueRule.ts';
+import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of text operators that are not JSON strings. */
 export const typeMismatchString: Rule = {

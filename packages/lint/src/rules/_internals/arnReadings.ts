@@ -14,7 +14,15 @@ export interface ArnReading {
 }
 
 /** Every resource that is an ARN of a service that the catalog has formats of. */
-export function* arnReadings(context: LintContext): Iterable<ArnReading> {
+export function arnReadings(context: LintContext): readonly ArnReading[] {
+  let readings = known.get(context);
+  if (readings === undefined) known.set(context, (readings = [...read(context)]));
+  return readings;
+}
+
+const known = new WeakMap<LintContext, readonly ArnReading[]>();
+
+function* read(context: LintContext): Iterable<ArnReading> {
   for (const { facts, pointer } of context.resources) {
     if (!facts.isArn) continue;
     const [, , service = '', region = '', account = ''] = facts.fields;
