@@ -43,6 +43,7 @@ export class Placer {
 
   /** Whether the value or one that holds it is said to be unknown. */
   isUnknown(pointer: string): boolean {
+    if (!this.#context.hasUnknowns) return false;
     let at = '';
     for (const step of parsePointer(pointer) ?? []) {
       at = pointerTo(at, step);

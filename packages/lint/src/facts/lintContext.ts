@@ -7,7 +7,7 @@ import { ActionFacts } from './actionFacts.ts';
 import { inferType } from './inferType.ts';
 import { ResourceFacts } from './resourceFacts.ts';
 import { StatementFacts } from './statementFacts.ts';
-import type { Entry } from './statementFacts.ts';
+import type { ListEntry } from './listEntry.ts';
 
 /** Where a policy comes from, for the rules. */
 export interface ContextSource {
@@ -38,8 +38,8 @@ export class LintContext {
   readonly statements: readonly StatementFacts[];
   readonly #source: ContextSource;
   #suggestions = 0;
-  #actions: readonly Entry<ActionFacts>[] | undefined;
-  #resources: readonly Entry<ResourceFacts>[] | undefined;
+  #actions: readonly ListEntry<ActionFacts>[] | undefined;
+  #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly StatementCondition[] | undefined;
 
   constructor(policy: Policy, source: ContextSource) {
@@ -54,12 +54,12 @@ export class LintContext {
   }
 
   /** Every entry of `Action` and `NotAction`. */
-  get actions(): readonly Entry<ActionFacts>[] {
+  get actions(): readonly ListEntry<ActionFacts>[] {
     return (this.#actions ??= this.statements.flatMap((statement) => statement.actions));
   }
 
   /** Every entry of `Resource` and `NotResource`. */
-  get resources(): readonly Entry<ResourceFacts>[] {
+  get resources(): readonly ListEntry<ResourceFacts>[] {
     return (this.#resources ??= this.statements.flatMap((statement) => statement.resources));
   }
 
@@ -73,6 +73,11 @@ export class LintContext {
   /** Whether the document replaces variables (rule S3). */
   get hasVariables(): boolean {
     return this.policy.version === '2012-10-17';
+  }
+
+  /** Whether any part can be unknown. */
+  get hasUnknowns(): boolean {
+    return this.#source.isUnknown !== undefined;
   }
 
   isUnknown(pointer: string): boolean {

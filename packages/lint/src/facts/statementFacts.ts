@@ -1,19 +1,11 @@
 import { expandActions } from '@policywright/catalog';
 import type { ActionName } from '@policywright/catalog';
-import type { JsonNode, Statement } from '@policywright/policy';
+import type { Statement } from '@policywright/policy';
 import type { ActionFacts } from './actionFacts.ts';
 import { ConditionFacts } from './conditionFacts.ts';
 import type { LintContext } from './lintContext.ts';
+import { ListEntry } from './listEntry.ts';
 import type { ResourceFacts } from './resourceFacts.ts';
-
-/** An entry of a list element with its place. */
-export interface Entry<Facts> {
-  readonly facts: Facts;
-  readonly index: number;
-  readonly pointer: string;
-  /** Whether the caller says that it has unknown parts. */
-  readonly unknown: boolean;
-}
 
 /** What is known about a statement; computed when first asked for, and shared by the rules. */
 export class StatementFacts {
@@ -21,8 +13,8 @@ export class StatementFacts {
   /** Whether parts of it could not be read, so that rules about what is missing say nothing. */
   readonly incomplete: boolean;
   readonly #context: LintContext;
-  #actions: readonly Entry<ActionFacts>[] | undefined;
-  #resources: readonly Entry<ResourceFacts>[] | undefined;
+  #actions: readonly ListEntry<ActionFacts>[] | undefined;
+  #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly ConditionFacts[] | undefined;
   #expanded: ReadonlySet<string> | undefined;
 
@@ -60,13 +52,13 @@ export class StatementFacts {
     return `${this.pointer}/${this.statement.principal?.negated === true ? 'NotPrincipal' : 'Principal'}`;
   }
 
-  get actions(): readonly Entry<ActionFacts>[] {
+  get actions(): readonly ListEntry<ActionFacts>[] {
     return (this.#actions ??= this.#entries(this.actionPointer, this.statement.action.values, (text) =>
       this.#context.actionFacts(text),
     ));
   }
 
-  get resources(): readonly Entry<ResourceFacts>[] {
+  get resources(): readonly ListEntry<ResourceFacts>[] {
     return (this.#resources ??= this.#entries(
       this.resourcePointer,
       this.statement.resource?.values ?? [],
@@ -112,17 +104,13 @@ export class StatementFacts {
     pointer: string,
     values: readonly string[],
     factsOf: (text: string, unknown: boolean) => Facts,
-  ): readonly Entry<Facts>[] {
+  ): readonly ListEntry<Facts>[] {
     const isList = this.#context.nodeAt(pointer)?.kind === 'array';
+    const { hasUnknowns } = this.#context;
+    const known = { element: pointer, isList, unknown: false };
     return values.map((text, index) => {
-      const at = isList ? `${pointer}/${index}` : pointer;
-      const unknown = this.#context.isUnknown(at);
-      return { facts: factsOf(text, unknown), index, pointer: at, unknown };
+      const unknown = hasUnknowns && this.#context.isUnknown(isList ? `${pointer}/${index}` : pointer);
+      return new ListEntry(factsOf(text, unknown), index, unknown ? { ...known, unknown } : known);
     });
-  }
-
-  /** The node of the statement. */
-  get node(): JsonNode | undefined {
-    return this.#context.nodeAt(this.pointer);
   }
 }

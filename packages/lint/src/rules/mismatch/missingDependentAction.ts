@@ -43,7 +43,9 @@ export const missingDependentAction: Rule = {
 /** What every call needs, and the role that the operation can pass; not what only some resources need. */
 function missingFor(action: Action | undefined, granted: LintContext['statements']): readonly string[] {
   if (action === undefined) return [];
-  const passes = PASSING.has(action.fullName) ? ['iam:PassRole'] : [];
-  const needed = new Set([...(action.dependentActions ?? []), ...passes]);
+  const { dependentActions = [] } = action;
+  const passes = PASSING.has(action.fullName);
+  if (dependentActions.length === 0 && !passes) return [];
+  const needed = new Set([...dependentActions, ...(passes ? ['iam:PassRole'] : [])]);
   return [...needed].filter((needs) => !granted.some((statement) => statement.matchesAction(needs)));
 }

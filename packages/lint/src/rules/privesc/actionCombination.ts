@@ -63,6 +63,7 @@ function wideActions({ statements }: LintContext): ReadonlyMap<string, string> {
   const denying = statements.filter(
     (at) => !at.allows && at.conditions.length === 0 && at.coversEveryResource,
   );
+  if (granting.length === 0) return found;
   for (const name of TARGETS) {
     const at = granting.find((candidate) => candidate.matchesAction(name) && isOpen(candidate, name));
     if (at === undefined || denying.some((candidate) => candidate.matchesAction(name))) continue;

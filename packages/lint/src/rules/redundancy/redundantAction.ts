@@ -1,6 +1,6 @@
 import { compileGlob, subsumes } from '@policywright/arn';
 import { quote } from '../../engine/quote.ts';
-import type { Entry } from '../../facts/statementFacts.ts';
+import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -44,11 +44,11 @@ function messageOf(text: string, by: string): string {
 
 /** Entries that another covers; of two that cover each other, only the later. */
 function coveredActions(
-  entries: readonly Entry<ActionFacts>[],
-): readonly { readonly entry: Entry<ActionFacts>; readonly by: Entry<ActionFacts> }[] {
+  entries: readonly ListEntry<ActionFacts>[],
+): readonly { readonly entry: ListEntry<ActionFacts>; readonly by: ListEntry<ActionFacts> }[] {
   const known = entries.filter(({ unknown }) => !unknown);
-  const first = new Map<string, Entry<ActionFacts>>();
-  const found: { entry: Entry<ActionFacts>; by: Entry<ActionFacts> }[] = [];
+  const first = new Map<string, ListEntry<ActionFacts>>();
+  const found: { entry: ListEntry<ActionFacts>; by: ListEntry<ActionFacts> }[] = [];
   // Only a wildcard can cover what is not equal to it.
   const wide = known.filter(({ facts }) => facts.hasWildcard).slice(0, MOST_PATTERNS);
   for (const entry of known) {
@@ -60,7 +60,7 @@ function coveredActions(
   return found;
 }
 
-function covers(wide: Entry<ActionFacts>, narrow: Entry<ActionFacts>): boolean {
+function covers(wide: ListEntry<ActionFacts>, narrow: ListEntry<ActionFacts>): boolean {
   const { facts: outer } = wide;
   const { facts: inner } = narrow;
   if (outer === inner || wide === narrow) return false;

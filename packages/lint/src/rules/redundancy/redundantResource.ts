@@ -1,7 +1,7 @@
 import { subsumes } from '@policywright/arn';
 import { quote } from '../../engine/quote.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
-import type { Entry } from '../../facts/statementFacts.ts';
+import type { ListEntry } from '../../facts/listEntry.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -43,7 +43,7 @@ export const redundantResource: Rule = {
   },
 };
 
-type ResourceEntry = Entry<ResourceFacts>;
+type ResourceEntry = ListEntry<ResourceFacts>;
 
 function messageOf(text: string, by: string): string {
   const twice = text.toLowerCase() === by.toLowerCase();

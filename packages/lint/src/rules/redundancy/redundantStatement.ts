@@ -33,7 +33,7 @@ export const redundantStatement: Rule = {
   },
   *check(context) {
     const { statements } = context;
-    if (statements.length > MOST_STATEMENTS) return;
+    if (statements.length < 2 || statements.length > MOST_STATEMENTS) return;
     const shapes = statements.map(shapeOf);
     for (const [index, narrow] of statements.entries()) {
       const by = statements.find(

@@ -1,0 +1,27 @@
+/** An entry of `Action`, `Resource` or their negations, with its place. */
+export class ListEntry<Facts> {
+  readonly facts: Facts;
+  readonly index: number;
+  /** Whether the caller says that it has unknown parts. */
+  readonly unknown: boolean;
+  readonly #element: string;
+  readonly #isList: boolean;
+
+  /** @param place - the pointer of the element, and whether it is a list. */
+  constructor(
+    facts: Facts,
+    index: number,
+    place: { readonly element: string; readonly isList: boolean; readonly unknown: boolean },
+  ) {
+    this.facts = facts;
+    this.index = index;
+    this.unknown = place.unknown;
+    this.#element = place.element;
+    this.#isList = place.isList;
+  }
+
+  /** JSON pointer from the root of the policy; made when asked for, since most entries draw no finding. */
+  get pointer(): string {
+    return this.#isList ? `${this.#element}/${this.index}` : this.#element;
+  }
+}
