@@ -42,7 +42,10 @@ const valuesOf = ({ format }: Candidate): fc.Arbitrary<Record<string, string>> =
       format.variables.map(({ name, allowed }) => [
         name,
         fc
-          .array(fc.constantFrom('a', 'B', '7', '_', 'xy', ...allowed), { minLength: 1, maxLength: 6 })
+          .array(fc.constantFrom('a', 'B', '7', '_', 'xy', ...allowed.split('')), {
+            minLength: 1,
+            maxLength: 6,
+          })
           .map((parts) => parts.join('')),
       ]),
     ),

@@ -4,9 +4,11 @@ import { languagesOverlap } from './languagesOverlap.ts';
 import type { Language } from './languagesOverlap.ts';
 
 const language = (text: string): Language =>
-  [...text].map((character) =>
-    character === '+' ? { without: '/' } : character === '*' ? { without: '' } : character,
-  );
+  text
+    .split('')
+    .map((character) =>
+      character === '+' ? { without: '/' } : character === '*' ? { without: '' } : character,
+    );
 
 describe('languagesOverlap', () => {
   test.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 interface Embed {
-  embeddedFiles(): Readonly<Record<string, string>>;
+  readonly embeddedFiles: () => Readonly<Record<string, string>>;
 }
 
 describe('embedded files', () => {

@@ -63,11 +63,13 @@ type Entry<Text> = Text extends `${infer Prefix}:${string}`
     : never;
 
 /** A name or pattern itself, or else what is wrong with it. */
-export type CheckedAction<Text> = [Entry<Text>] extends [never]
-  ? Text extends `${string}${'*' | '?'}${string}`
-    ? `no generated action matches ${Text}`
-    : `no generated action is called ${Text & string}`
-  : Text;
+export type CheckedAction<Text> = Text extends string
+  ? [Entry<Text>] extends [never]
+    ? Text extends `${string}${'*' | '?'}${string}`
+      ? `no generated action matches ${Text}`
+      : `no generated action is called ${Text}`
+    : Text
+  : never;
 
 /** The resource types that actions take; for several, those that any of them takes. */
 export type ResourceTypeOf<Action> = Entry<Action> extends { on: infer Type } ? Type : never;

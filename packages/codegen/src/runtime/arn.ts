@@ -49,9 +49,11 @@ export function makeArn(formats: string | readonly string[], parts: object): Arn
  * @returns the values by name, or `undefined` for a text that fits none; the parsers know the type.
  */
 export function readArn(formats: string | readonly string[], arn: string): never {
-  const list = typeof formats === 'string' ? [formats] : formats;
-  const found = list.find((format) => readFormat(format, arn) !== undefined);
-  return (found === undefined ? undefined : readFormat(found, arn)) as never;
+  let parts: object | undefined;
+  const read = (format: string): object | undefined => (parts ??= readFormat(format, arn));
+  if (typeof formats === 'string') read(formats);
+  else formats.forEach(read);
+  return parts as never;
 }
 
 function readFormat(format: string, arn: string): object | undefined {

@@ -21,9 +21,11 @@ export interface Condition<Operator extends string, Key extends string> {
 type OneOrMore<Value> = Value | readonly Value[];
 
 function condition(operator: string, key: string, values: unknown): Condition<never, never> {
-  const list = (Array.isArray(values) ? values : [values]) as readonly unknown[];
   const texts: string[] = [];
-  list.forEach((value) => texts.push(value instanceof Date ? value.toISOString() : String(value)));
+  const add = (value: unknown): number =>
+    texts.push(value instanceof Date ? value.toISOString() : String(value));
+  if (Array.isArray(values)) values.forEach(add);
+  else add(values);
   if (texts.length === 0) throw new PolicyError('no-values', `${operator} on \`${key}\` has no values`);
   return { operator, key, values: texts } as object as Condition<never, never>;
 }

@@ -95,18 +95,14 @@ export interface Statement<Action extends string> extends PolicyStatement {
   as(sid: string): Statement<Action>;
 }
 
-type CheckedActions<Texts extends readonly string[]> = {
-  [Index in keyof Texts]: CheckedAction<Texts[Index]>;
-};
-
 /**
  * Begins a statement that allows actions.
  *
  * @param actions - constants, names or patterns of generated actions.
  */
-export function allow<Texts extends readonly string[] = readonly ActionName[]>(
-  ...actions: CheckedActions<Texts>
-): Grant<Texts[number]> {
+export function allow<Text extends string = ActionName>(
+  ...actions: readonly CheckedAction<Text>[]
+): Grant<Text> {
   return grant('Allow', actions) as never;
 }
 
@@ -115,9 +111,9 @@ export function allow<Texts extends readonly string[] = readonly ActionName[]>(
  *
  * @param actions - as for {@link allow}.
  */
-export function deny<Texts extends readonly string[] = readonly ActionName[]>(
-  ...actions: CheckedActions<Texts>
-): Grant<Texts[number]> {
+export function deny<Text extends string = ActionName>(
+  ...actions: readonly CheckedAction<Text>[]
+): Grant<Text> {
   return grant('Deny', actions) as never;
 }
 
@@ -134,7 +130,7 @@ export function policy(...statements: readonly PolicyStatement[]): PolicyDocumen
 // compiler more than all its statements do.
 function grant(effect: 'Allow' | 'Deny', actions: readonly unknown[]): object {
   const on = (...resources: readonly string[]): object =>
-    statement({ Effect: effect, Action: actions as string[], Resource: resources as string[] });
+    statement({ Effect: effect, Action: actions as never, Resource: resources as never });
   return { on };
 }
 

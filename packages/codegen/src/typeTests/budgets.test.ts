@@ -1,0 +1,96 @@
+import { services } from '@policywright/catalog';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { createProgram, generatedModules, SERVICES } from './compileCases.ts';
+
+/** Uses the constants, builders, keys and statements of three services, as a program would. */
+const TYPICAL = `
+import { GetObject, object, ListBucket } from './s3.js';
+import { RunTask, taskDefinition } from './ecs.js';
+import { PassRole, role } from './iam.js';
+import { allow, arnEquals, policy, stringEquals } from './runtime.js';
+const account = '111122223333';
+export const document = policy(
+  allow(RunTask)
+    .on(taskDefinition({ region: 'us-east-1', account, taskDefinitionFamilyName: 'web', taskDefinitionRevisionNumber: '*' }))
+    .when(arnEquals('ecs:cluster', 'arn:aws:ecs:us-east-1:111122223333:cluster/web')),
+  allow(PassRole).on(role({ account, roleNameWithPath: 'web' })).when(stringEquals('iam:PassedToService', 'ecs-tasks.amazonaws.com')),
+  allow(GetObject).on(object({ bucketName: 'b', objectName: '*' })),
+);
+export const list = ListBucket;
+`;
+
+const checked = (text: string, generated = generatedModules(SERVICES)): ts.Program => {
+  const program = createProgram(new Map([['/main.ts', text]]), generated);
+  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText)).toEqual([]);
+  return program;
+};
+
+interface CountingProgram extends ts.Program {
+  /** What `tsc --extendedDiagnostics` prints; the compiler's declarations leave it out. */
+  getInstantiationCount(): number;
+}
+
+const counts = (program: ts.Program): program is CountingProgram => 'getInstantiationCount' in program;
+
+const instantiations = (program: ts.Program): number =>
+  counts(program) ? program.getInstantiationCount() : Number.NaN;
+
+describe('BUDGETS: generated code', () => {
+  test('a file with statements over three services costs at most 2,000 instantiations more than an empty one', () => {
+    const spent = instantiations(checked(TYPICAL)) - instantiations(checked('export {};'));
+    expect(spent).toBeGreaterThan(0);
+    expect(spent).toBeLessThanOrEqual(2000);
+  });
+
+  test('constants and builders of three services cost at most 1,200', () => {
+    const spent = instantiations(
+      checked(
+        TYPICAL.replace(
+          /export const document[^]*?;\nexport/,
+          'export const made = [RunTask, GetObject, PassRole];\nexport',
+        ).replace(/const account[^]*?;\n/, ''),
+      ),
+    );
+    expect(spent).toBeLessThanOrEqual(1200);
+  });
+
+  test('all services at once compile', () => {
+    const text = services()
+      .map(({ prefix }, number) => `export * as s${number} from './${prefix}.js';`)
+      .join('\n');
+    checked(text, generatedModules(['*']));
+  });
+
+  test('completions of `action(` and `allow(` list the actions', () => {
+    const text =
+      "import './ecs.js';\nimport { action, allow } from './runtime.js';\naction('ecs:');\nallow('ecs:');\n";
+    const files = new Map([...generatedModules(['ecs']), ['/main.ts', text]]);
+    const service = ts.createLanguageService({
+      getCompilationSettings: () => ({
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        strict: true,
+        types: [],
+        lib: ['lib.es2023.d.ts'],
+      }),
+      getScriptFileNames: () => ['/main.ts'],
+      getScriptVersion: () => '1',
+      getScriptSnapshot: (name) => {
+        const found = files.get(name) ?? ts.sys.readFile(name);
+        return found === undefined ? undefined : ts.ScriptSnapshot.fromString(found);
+      },
+      getCurrentDirectory: () => '/',
+      getDefaultLibFileName: ts.getDefaultLibFilePath,
+      fileExists: (name) => files.has(name) || ts.sys.fileExists(name),
+      readFile: (name) => files.get(name) ?? ts.sys.readFile(name),
+    });
+    for (const call of ["action('ecs:", "allow('ecs:"]) {
+      const names = service
+        .getCompletionsAtPosition('/main.ts', text.indexOf(call) + call.length, {})
+        ?.entries.map(({ name }) => name);
+      expect(names, call).toContain('ecs:RunTask');
+      expect(names, call).toContain('ecs:StopTask');
+    }
+  });
+});
