@@ -15,12 +15,16 @@ export interface CompiledSet {
   readonly flags: PolicySetFlags;
   readonly resourcePolicy: Policy | undefined;
   readonly options: EvaluatorOptions;
-  /** Indexes of the layers of a kind, in order. */
-  readonly layersByKind: Readonly<Record<LayerKind, readonly number[]>>;
+  /** Index of the layer of permissions boundaries; -1 if there is none. */
+  readonly boundaryLayer: number;
+  /** Index of the layer of session policies; -1 if there is none. */
+  readonly sessionLayer: number;
+  /** Index of the layer of endpoint policies, in a list that is empty if there is none. */
+  readonly endpointLayers: readonly number[];
+  /** Indexes of the levels of SCPs, root first. */
+  readonly scpLayers: readonly number[];
   /** Some statement has `Principal` or `NotPrincipal`. */
   readonly namesPrincipals: boolean;
-  /** There is a permissions boundary. */
-  readonly hasBoundary: boolean;
   /** Levels of RCPs that hold an Allow of their own; the others count as allowing (rule S168). */
   readonly rcpLevelsWithAllow: readonly number[];
 }
@@ -46,7 +50,6 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
     }
   }
   const indexesOf = (kind: LayerKind): number[] => layers.filter((l) => l.kind === kind).map((l) => l.index);
-  const rcp = indexesOf('rcp');
   return {
     keys,
     layers,
@@ -55,18 +58,12 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
     flags: set.flags ?? {},
     resourcePolicy: set.resource ?? undefined,
     options,
-    layersByKind: {
-      identity: indexesOf('identity'),
-      resource: indexesOf('resource'),
-      boundary: indexesOf('boundary'),
-      session: indexesOf('session'),
-      scp: indexesOf('scp'),
-      rcp,
-      vpcEndpoint: indexesOf('vpcEndpoint'),
-    },
+    boundaryLayer: indexesOf('boundary')[0] ?? -1,
+    sessionLayer: indexesOf('session')[0] ?? -1,
+    endpointLayers: indexesOf('vpcEndpoint'),
+    scpLayers: indexesOf('scp'),
     namesPrincipals: statements.some(({ source }) => source.principal !== undefined),
-    hasBoundary: layers.some(({ kind }) => kind === 'boundary'),
-    rcpLevelsWithAllow: rcp.filter((index) =>
+    rcpLevelsWithAllow: indexesOf('rcp').filter((index) =>
       statements.some((s) => s.layer.index === index && s.fits && !s.deny),
     ),
   };

@@ -5,7 +5,7 @@ import {
   type PolicySet,
   type Request,
 } from '@policywright/evaluator';
-import { interpret, type InterpretOptions, type PolicySetDocument } from '@policywright/testing';
+import { interpret, type InterpretOptions } from '@policywright/testing';
 
 /** The readings of open questions under which evaluator and reference interpreter are compared. */
 export const OPTIONS = {
@@ -23,20 +23,6 @@ export interface Answer {
   readonly decision: Decision;
   readonly matched: readonly string[];
 }
-
-/** Whether the two read the documents alike; what they do not is listed in `OPEN_READINGS`. */
-export function isComparable(policies: PolicySetDocument): boolean {
-  const text = JSON.stringify(policies);
-  return !OPEN_READINGS.some((reading) => reading.test(text));
-}
-
-/** Documents that evaluator and reference interpreter read differently, each a mistake in the document. */
-const OPEN_READINGS = [
-  // `**` in an action: `*` as in any pattern, or a wildcard in the prefix, which grants less (S65).
-  /"(?:Not)?Action":(?:\[[^\]]*)?"\*\*/,
-  // A short ARN in NotResource of a resource or endpoint policy: matches nothing, or grants less (S52).
-  /"NotResource":(?:\[[^\]]*)?"arn:(?:[^":]*:){0,3}[^":]*"/,
-];
 
 /** Asks both. */
 export function compareInterpreters(policies: PolicySet, request: Request): Comparison {

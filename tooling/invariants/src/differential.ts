@@ -9,7 +9,7 @@ import {
   type ScenarioDocument,
 } from '@policywright/testing';
 import * as fc from 'fast-check';
-import { askEvaluator, askReference, isComparable, OPTIONS, type Comparison } from './compareInterpreters.ts';
+import { askEvaluator, askReference, OPTIONS, type Comparison } from './compareInterpreters.ts';
 
 /** How long a differential run goes on. */
 export interface DifferentialOptions {
@@ -48,7 +48,6 @@ export function runDifferential(options: DifferentialOptions): DifferentialRepor
       numRuns: CHUNK,
     });
     for (const [index, [documents, flags]] of sets.entries()) {
-      if (!isComparable(documents)) continue;
       const scenario = { documents, flags: flags ?? {}, seed: options.seed + chunk * CHUNK + index };
       for (const { decision, difference } of compareSet(scenario, options.requestsPerSet ?? 20)) {
         cases += 1;

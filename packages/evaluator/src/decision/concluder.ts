@@ -39,7 +39,7 @@ export class Concluder {
       grades: GRADE.none,
       identityAllows: false,
       boundaryAllows: false,
-      hasSession: set.layersByKind.session.length > 0,
+      hasSession: set.sessionLayer >= 0,
       sessionAllows: false,
     };
   }
@@ -68,14 +68,14 @@ export class Concluder {
 
   /** The first of RCP levels, SCP levels and endpoint policy that does not let the request through. */
   #silentFilter(inactive: number, tally: Tally): Settlement | undefined {
-    const { layersByKind, rcpLevelsWithAllow } = this.#set;
+    const { endpointLayers, rcpLevelsWithAllow, scpLayers } = this.#set;
     if ((inactive & LAYER_BIT.rcp) === 0 && this.#isSilent(rcpLevelsWithAllow, tally)) {
       return SETTLEMENTS['rcp-silent'];
     }
-    if ((inactive & LAYER_BIT.scp) === 0 && this.#isSilent(layersByKind.scp, tally)) {
+    if ((inactive & LAYER_BIT.scp) === 0 && this.#isSilent(scpLayers, tally)) {
       return SETTLEMENTS['scp-silent'];
     }
-    return this.#isSilent(layersByKind.vpcEndpoint, tally) ? SETTLEMENTS['endpoint-silent'] : undefined;
+    return this.#isSilent(endpointLayers, tally) ? SETTLEMENTS['endpoint-silent'] : undefined;
   }
 
   #isSilent(layers: readonly number[], tally: Tally): boolean {
@@ -90,8 +90,7 @@ export class Concluder {
 
   #weigh(question: Question, tally: Tally): Settlement {
     const { request, resource, caller } = question;
-    const [boundary] = this.#set.layersByKind.boundary;
-    const [session] = this.#set.layersByKind.session;
+    const { boundaryLayer, sessionLayer } = this.#set;
     const answers = this.#answers;
     answers.caller = caller;
     answers.resource = resource;
@@ -103,15 +102,15 @@ export class Concluder {
     answers.resourcePolicyKind = this.#resourcePolicyKind(question);
     answers.grades = tally.grades;
     answers.identityAllows = tally.allows(IDENTITY_LAYER);
-    answers.boundaryAllows = boundary === undefined || tally.allows(boundary);
-    answers.sessionAllows = session !== undefined && tally.allows(session);
+    answers.boundaryAllows = boundaryLayer < 0 || tally.allows(boundaryLayer);
+    answers.sessionAllows = sessionLayer >= 0 && tally.allows(sessionLayer);
     return settle(answers);
   }
 
   #resourcePolicyKind({ resource, entry }: Question): 'kms' | 'trust' | undefined {
-    const { flags, layersByKind } = this.#set;
+    const { flags, resourcePolicy } = this.#set;
     if (flags.resourcePolicyKind !== undefined) return flags.resourcePolicyKind;
-    if (layersByKind.resource.length === 0) return undefined;
+    if (resourcePolicy === undefined) return undefined;
     for (const rule of entry.serviceRules) {
       const kind = rule.resourcePolicyKind?.(resource);
       if (kind !== undefined) return kind;

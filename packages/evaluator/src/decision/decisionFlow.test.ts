@@ -146,6 +146,11 @@ describe('across accounts', () => {
     expect(decideWith({ ...request, resourceAccount: '444455556666' })).toBe('ImplicitDeny');
   });
 
+  it('S45: what AWS owns for everybody is in no other account', () => {
+    const resource = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+    expect(decideWith({ action: 'iam:GetPolicy', resource, identity: allowAll })).toBe('Allow');
+  });
+
   it('S45: an account that merely begins alike is another account', () => {
     const resource = 'arn:aws:sqs:us-east-1:1111222233334:jobs';
     expect(decideWith({ action: 'sqs:SendMessage', resource, identity: allowAll })).toBe('ImplicitDeny');

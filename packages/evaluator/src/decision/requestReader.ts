@@ -75,7 +75,7 @@ export class RequestReader {
     facts.caller = caller;
     facts.roleArn = roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined);
     facts.userId = typeof userId === 'string' ? userId : undefined;
-    facts.hasBoundary = isBounded(caller, this.#set.hasBoundary);
+    facts.hasBoundary = isBounded(caller, this.#set.boundaryLayer >= 0);
     return facts;
   }
 }

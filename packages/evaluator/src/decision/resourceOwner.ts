@@ -2,9 +2,12 @@ import type { Caller } from '../principal/caller.ts';
 
 const COLON = 58;
 
+/** The account field of what AWS owns and shares with every account, such as AWS managed policies. */
+const AWS_OWNED = 'aws:';
+
 /**
- * Whether a resource belongs to the caller's account. An ARN without account, and `*`, count as the
- * caller's own: the owner must be given where the ARN does not tell it (rule S45).
+ * Whether a resource belongs to the caller's account. An ARN without account, `*`, and what AWS owns for
+ * everybody count as the caller's own: the owner must be given where the ARN does not tell it (rule S45).
  *
  * @param resource - ARN or `*`.
  * @param caller - the request's caller.
@@ -18,6 +21,7 @@ export function ownsResource(resource: string, caller: Caller): boolean {
   }
   const start = position + 1;
   if (resource.charCodeAt(start) === COLON || start === resource.length) return true;
+  if (resource.startsWith(AWS_OWNED, start)) return true;
   return resource.startsWith(account, start) && resource.charCodeAt(start + account.length) === COLON;
 }
 

@@ -29,13 +29,16 @@ interface IrregularPattern {
   matcher: Matcher | undefined;
 }
 
+/** `*` and `*:*`; several stars are worth one. */
+const EVERY = /^\*+(?::\*+)?$/;
+
 /**
  * Reads one action pattern.
  *
  * @param text - as in the document, such as `s3:Get*`.
  */
 export function readActionPattern(text: string): ActionPattern {
-  if (text === '*' || text === '*:*') return { kind: 'every' };
+  if (EVERY.test(text)) return { kind: 'every' };
   const lower = asciiLowerCase(text);
   const colon = lower.indexOf(':');
   const wildcard = firstWildcard(lower);

@@ -106,16 +106,18 @@ export class CompiledStatement {
 
   /**
    * Rule S52: policies of principals take the missing fields of a short ARN as stars, resource and endpoint
-   * policies never match it. In SCPs and RCPs it is invalid, and counts only where that narrows access.
+   * policies never match it. In SCPs and RCPs it is invalid, and counts only where that narrows access; nor
+   * does it widen `NotResource` of an Allow anywhere.
    */
   get #missingFields(): 'wildcard' | 'never' {
+    const negated = this.source.resource?.negated ?? false;
     switch (this.layer.kind) {
       case 'resource':
       case 'vpcEndpoint':
-        return 'never';
+        return negated && !this.deny ? 'wildcard' : 'never';
       case 'scp':
       case 'rcp':
-        return this.deny === (this.source.resource?.negated ?? false) ? 'never' : 'wildcard';
+        return this.deny === negated ? 'never' : 'wildcard';
       default:
         return this.#options.evaluator.shortArn ?? 'wildcard';
     }

@@ -26,6 +26,8 @@ describe('actions', () => {
     ['S64', 'ecs:Run?ask', 'ecs:RunTask', 'Allow'],
     ['S64', 'ecs:RunTask?', 'ecs:RunTask', 'ImplicitDeny'],
     ['S65', '*:*', 'ecs:RunTask', 'Allow'],
+    ['S65', '**', 'ecs:RunTask', 'Allow'],
+    ['S65', '**:**', 'ecs:RunTask', 'Allow'],
     ['S65', 'e*:RunTask', 'ecs:RunTask', 'ImplicitDeny'],
     ['S65', 'ecs*', 'ecs:RunTask', 'ImplicitDeny'],
     ['S66', 's3:Get', 's3:GetObject', 'ImplicitDeny'],
@@ -101,6 +103,8 @@ describe('resources', () => {
     const Resource = 'arn:aws:s3';
     expect(decideWith({ resourcePolicy: [{ Resource }] })).toBe('ImplicitDeny');
     expect(decideWith({ identity: [{}], vpcEndpoint: [{ Resource }] })).toBe('ImplicitDeny');
+    expect(decideWith({ resourcePolicy: [{}, { Effect: 'Deny', Resource }] })).toBe('Allow');
+    expect(decideWith({ resourcePolicy: [{ NotResource: Resource }] })).toBe('ImplicitDeny');
   });
 
   it('S52: a short ARN in an SCP or RCP counts only where it narrows access', () => {
