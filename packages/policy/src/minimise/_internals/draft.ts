@@ -6,6 +6,8 @@ import { PatternProofs } from './patternProofs.ts';
 /** A policy while it is made smaller. */
 export interface Draft {
   statements: readonly Statement[];
+  /** Those whose values were reduced: they stay as they are until they are merged. */
+  readonly reduced: WeakSet<Statement>;
   readonly proofs: PatternProofs;
   readonly options: MinimiseOptions;
   readonly steps: MinimiseStep[];
@@ -15,7 +17,7 @@ export interface Draft {
 export function draftOf(policy: Policy, options: MinimiseOptions): Draft {
   // Only the 2012 language has policy variables (rule S3).
   const proofs = new PatternProofs({ variables: policy.version === '2012-10-17' });
-  return { statements: policy.statements, proofs, options, steps: [] };
+  return { statements: policy.statements, reduced: new WeakSet(), proofs, options, steps: [] };
 }
 
 /** The name of an element that may be negated, such as `NotAction`. */

@@ -16,13 +16,14 @@ export function dropCoveredStatements(draft: Draft): boolean {
   const { proofs } = draft;
   let pairs = 0;
   const keys = new Map(draft.statements.map((statement) => [statement, keysOf(statement)]));
-  const { kept, covered } = withoutCovered(draft.statements, (wide, narrow) => {
+  const isCovered = (wide: Statement, narrow: Statement): boolean => {
     pairs += 1;
     const wideKeys = keys.get(wide);
     const narrowKeys = keys.get(narrow);
     if (wideKeys === undefined || narrowKeys === undefined || pairs > MOST_PAIRS) return false;
     return covers({ statement: wide, keys: wideKeys }, { statement: narrow, keys: narrowKeys }, proofs);
-  });
+  };
+  const { kept, covered } = withoutCovered(draft.statements, { covers: isCovered, isWide: () => true });
   draft.statements = kept;
   for (const { value, by } of covered) {
     draft.steps.push({

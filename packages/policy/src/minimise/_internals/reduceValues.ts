@@ -5,13 +5,23 @@ import { withoutCovered } from './withoutCovered.ts';
 
 /** Shortens the values of every statement, and drops those that say nothing new. */
 export function reduceValues(draft: Draft): void {
-  draft.statements = draft.statements.map((statement) => ({
+  draft.statements = draft.statements.map((statement) => {
+    if (draft.reduced.has(statement)) return statement;
+    const reduced = reduceStatement(draft, statement);
+    draft.reduced.add(reduced);
+    return reduced;
+  });
+}
+
+function reduceStatement(draft: Draft, statement: Statement): Statement {
+  const { principal, resource, conditions, pointer } = statement;
+  return {
     ...statement,
-    principal: statement.principal && reducePrincipal(draft, statement.principal, statement.pointer),
+    principal: principal && reducePrincipal(draft, principal, pointer),
     action: reduceActions(draft, statement),
-    resource: statement.resource && reduceResources(draft, statement.resource, statement.pointer),
-    conditions: statement.conditions.map((condition) => reduceCondition(draft, condition)),
-  }));
+    resource: resource && reduceResources(draft, resource, pointer),
+    conditions: conditions.map((condition) => reduceCondition(draft, condition)),
+  };
 }
 
 function reduceActions(draft: Draft, { action, pointer }: Statement): ListElement {
@@ -20,6 +30,7 @@ function reduceActions(draft: Draft, { action, pointer }: Statement): ListElemen
     pointer: `${pointer}/${elementName('Action', action.negated)}`,
     shorten: (text) => proofs.shortAction(text),
     covers: (wide, narrow) => proofs.action(wide, narrow),
+    sameAs: (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
   });
   return { ...action, values };
 }
@@ -68,10 +79,14 @@ interface ListRules {
   readonly pointer: string;
   readonly shorten: (text: string) => string;
   readonly covers: (wide: string, narrow: string) => boolean;
+  /** Equal for values that are the same but for their spelling; the value itself if not given. */
+  readonly sameAs?: (text: string) => string;
 }
 
+const WILDCARD = /[*?]/;
+
 function reduceList(draft: Draft, values: readonly string[], rules: ListRules): readonly string[] {
-  const { pointer, shorten, covers } = rules;
+  const { pointer, shorten, covers, sameAs = (text) => text } = rules;
   const short = values.map((value) => {
     const shorter = shorten(value);
     if (shorter !== value) {
@@ -80,14 +95,27 @@ function reduceList(draft: Draft, values: readonly string[], rules: ListRules): 
     }
     return shorter;
   });
-  const unique = [...new Set(short)];
+  const unique = uniqueBy(short, sameAs);
   if (unique.length < short.length) reportRepeated(draft, pointer, short.length - unique.length);
-  const { kept, covered } = withoutCovered(unique, covers);
+  const { kept, covered } = withoutCovered(unique, {
+    covers,
+    isWide: (value) => WILDCARD.test(value),
+  });
   for (const { value, by } of covered) {
     const message = `dropped ${quote(value)}, which ${quote(by)} covers`;
     report(draft, { kind: 'drop-covered-value', pointer, message });
   }
   return kept;
+}
+
+/** The first of each that is the same. */
+function uniqueBy(values: readonly string[], keyOf: (value: string) => string): readonly string[] {
+  const first = new Map<string, string>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (!first.has(key)) first.set(key, value);
+  }
+  return [...first.values()];
 }
 
 function reportRepeated(draft: Draft, pointer: string, count: number): void {
