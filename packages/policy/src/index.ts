@@ -2,6 +2,7 @@ export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCo
 export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';
 export { renderDiagnostic, type RenderOptions } from './diagnostic/renderDiagnostic.ts';
+export { inferPolicyType, type InferredType } from './infer/inferPolicyType.ts';
 export type {
   JsonArray,
   JsonBoolean,
