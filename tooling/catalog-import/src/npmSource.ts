@@ -74,8 +74,7 @@ function readService(
   data: string,
   prefix: string,
 ): Pick<SourceService, 'prefix' | 'actions' | 'resourceTypes' | 'conditionKeys'> {
-  const file = <T>(kind: string): T[] =>
-    Object.values(readOptional(join(data, kind, `${prefix}.json`), {} as Record<string, T>));
+  const file = <T>(kind: string): T[] => Object.values(readOptional(join(data, kind, `${prefix}.json`), {}));
   return {
     prefix,
     actions: sortByName(file<RawAction>('actions').map((raw) => toAction(prefix, raw))),

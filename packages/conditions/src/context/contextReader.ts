@@ -10,6 +10,7 @@ const MOST_REMEMBERED = 1024;
 const LAST_GENERATION = 0x3ffffff0;
 
 // Not `Object.hasOwn`: only this one costs nothing inside `for in`.
+// oxlint-disable-next-line typescript/unbound-method -- only ever called with a receiver
 const { hasOwnProperty } = Object.prototype;
 
 /**

@@ -255,7 +255,7 @@ describe('accessDeniedMessage', () => {
       layer: 'scp',
       policyName: arn,
     });
-    expect(parseAccessDenied(`${where}`)).toMatchObject({ kind: undefined, layer: undefined });
+    expect(parseAccessDenied(where)).toMatchObject({ kind: undefined, layer: undefined });
     expect(parseAccessDenied('everything is fine')).toBeUndefined();
     expect(parseAccessDenied('x is not authorized to perform: nonsense')).toBeUndefined();
   });

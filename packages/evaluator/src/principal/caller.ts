@@ -58,7 +58,7 @@ export function readCaller(principal: Principal): Caller {
       return { kind: 'canonicalUser', name: principal.canonicalUser, ...NO_ACCOUNT };
     }
   }
-  return { kind: 'invalid', name: String(principal), ...NO_ACCOUNT };
+  return { kind: 'invalid', name: '', ...NO_ACCOUNT };
 }
 
 function readArn(text: string): Caller {
