@@ -1,0 +1,21 @@
+import { allocationSuite } from './allocationSuite.ts';
+import { bulkSuite } from './bulkSuite.ts';
+import { compileSuite } from './compileSuite.ts';
+import { decideSuite } from './decideSuite.ts';
+import { explainSuite } from './explainSuite.ts';
+import { growthSuite } from './growthSuite.ts';
+import { hostileSuite } from './hostileSuite.ts';
+import { installSuite } from './installSuite.ts';
+import type { Suite } from './suite.ts';
+
+/** All suites in the order in which they are printed. */
+export const SUITES: readonly Suite[] = [
+  decideSuite,
+  growthSuite,
+  explainSuite,
+  bulkSuite,
+  compileSuite,
+  hostileSuite,
+  allocationSuite,
+  installSuite,
+];

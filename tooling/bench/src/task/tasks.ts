@@ -1,0 +1,44 @@
+import type { allocationTask } from './allocationTask.ts';
+import type { bulkTask } from './bulkTask.ts';
+import type { decideTask } from './decideTask.ts';
+import type { explainTask } from './explainTask.ts';
+import type { growthTask } from './growthTask.ts';
+import type { hostileTask } from './hostileTask.ts';
+import type { hostilePeerTask } from './hostilePeerTask.ts';
+import type { hugePolicyTask } from './hugePolicyTask.ts';
+import type { importTask } from './importTask.ts';
+import type { managedPoliciesTask } from './managedPoliciesTask.ts';
+import type { mapGetTask } from './mapGetTask.ts';
+import type { smallPolicyTask } from './smallPolicyTask.ts';
+
+/** The tasks by name. */
+export interface Tasks {
+  readonly allocation: typeof allocationTask;
+  readonly bulk: typeof bulkTask;
+  readonly decide: typeof decideTask;
+  readonly explain: typeof explainTask;
+  readonly growth: typeof growthTask;
+  readonly hostile: typeof hostileTask;
+  readonly hostilePeer: typeof hostilePeerTask;
+  readonly hugePolicy: typeof hugePolicyTask;
+  readonly import: typeof importTask;
+  readonly managedPolicies: typeof managedPoliciesTask;
+  readonly mapGet: typeof mapGetTask;
+  readonly smallPolicy: typeof smallPolicyTask;
+}
+
+/** What runs in a process of its own, and is loaded there only. */
+export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
+  allocation: async () => (await import('./allocationTask.ts')).allocationTask,
+  bulk: async () => (await import('./bulkTask.ts')).bulkTask,
+  decide: async () => (await import('./decideTask.ts')).decideTask,
+  explain: async () => (await import('./explainTask.ts')).explainTask,
+  growth: async () => (await import('./growthTask.ts')).growthTask,
+  hostile: async () => (await import('./hostileTask.ts')).hostileTask,
+  hostilePeer: async () => (await import('./hostilePeerTask.ts')).hostilePeerTask,
+  hugePolicy: async () => (await import('./hugePolicyTask.ts')).hugePolicyTask,
+  import: async () => (await import('./importTask.ts')).importTask,
+  managedPolicies: async () => (await import('./managedPoliciesTask.ts')).managedPoliciesTask,
+  mapGet: async () => (await import('./mapGetTask.ts')).mapGetTask,
+  smallPolicy: async () => (await import('./smallPolicyTask.ts')).smallPolicyTask,
+};
