@@ -164,7 +164,8 @@ function toggleLists(statement: StatementDocument): StatementDocument {
   const toggle = <Value>(values: OneOrMany<Value>): OneOrMany<Value> => {
     const list = listOf(values);
     if (!Array.isArray(values)) return list;
-    return list.length === 1 ? list[0] : list;
+    const [only] = list;
+    return list.length === 1 && only !== undefined ? only : list;
   };
   const Condition = Object.entries(statement.Condition ?? {}).map(([operator, keys]) => {
     const entries = Object.entries(keys).map(([key, values]) => [key, toggle(values)] as const);
