@@ -1,3 +1,24 @@
+export type { ConditionOperatorText, ConditionValue } from './build/conditionText.ts';
+export { policy, type PolicyBuilder, type StatementsByType } from './build/policyBuilder.ts';
+export type {
+  ConditionDocument,
+  OneOrMany,
+  PolicyDocument,
+  PrincipalDocument,
+  StatementDocument,
+} from './build/policyDocument.ts';
+export {
+  allow,
+  allowAllExcept,
+  deny,
+  denyAllExcept,
+  type ListState,
+  type NewStatement,
+  type PrincipalState,
+  type StatementBuilder,
+  type StatementState,
+} from './build/statementBuilder.ts';
+export { literal, variable } from './build/variable.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
 export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';
@@ -45,7 +66,7 @@ export type {
   PrincipalKind,
   Statement,
 } from './model/policy.ts';
-export { PolicyError } from './print/policyError.ts';
+export { PolicyError, type PolicyErrorCode } from './print/policyError.ts';
 export { printPolicy, type PrintOptions } from './print/printPolicy.ts';
 export { measurePolicy, type MeasureOptions, type PolicyMeasurement } from './quota/measurePolicy.ts';
 export type { Measurement } from './quota/measurement.ts';
