@@ -63,7 +63,12 @@ type Entry<Text> = Text extends `${infer Prefix}:${string}`
     : never;
 
 /** A name or pattern itself, or else what is wrong with it. */
-export type CheckedAction<Text> = Text extends string
+export type CheckedAction<Text> =
+  // Completions list all names at once by this case. Were `Text` compared without an object around it, the
+  // compiler would intersect it with each name; in a tuple, it would compare the members of arrays.
+  { readonly name: Text } extends { readonly name: ActionName } ? Text : CheckedPattern<Text>;
+
+type CheckedPattern<Text> = Text extends string
   ? [Entry<Text>] extends [never]
     ? Text extends `${string}${'*' | '?'}${string}`
       ? `no generated action matches ${Text}`
