@@ -21,7 +21,10 @@ function packCheck(): void {
 }
 
 function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  // What pnpm sets for its scripts is not for npm.
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  const env = Object.fromEntries(own);
+  return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function pack({ path, manifest }: WorkspacePackage, folder: string): string {
