@@ -17,15 +17,21 @@ export interface Place {
 export class Placer {
   readonly #context: LintContext;
   readonly #basePointer: string;
+  readonly #needsSubjects: boolean;
   readonly #positionOf: ReturnType<typeof lineFinder> | undefined;
   readonly #statements: ReadonlyMap<string, StatementFacts>;
 
   constructor(
     context: LintContext,
-    source: { readonly text: string | undefined; readonly basePointer: string },
+    source: {
+      readonly text: string | undefined;
+      readonly basePointer: string;
+      readonly needsSubjects: boolean;
+    },
   ) {
     this.#context = context;
     this.#basePointer = source.basePointer;
+    this.#needsSubjects = source.needsSubjects;
     this.#positionOf = source.text === undefined ? undefined : lineFinder(source.text);
     this.#statements = new Map(context.statements.map((statement) => [statement.pointer, statement]));
   }
@@ -69,7 +75,8 @@ export class Placer {
     statement: StatementFacts | undefined,
     list: 'action' | 'resource',
   ): readonly string[] {
-    if (statement === undefined) return [];
+    // Finding them costs a pass over the list for each report, and only ignores ask.
+    if (statement === undefined || !this.#needsSubjects) return [];
     const entries: readonly { readonly pointer: string; readonly facts: { readonly text: string } }[] =
       list === 'action' ? statement.actions : statement.resources;
     const exact = entries.filter((entry) => entry.pointer === pointer);

@@ -25,7 +25,11 @@ export function runRules(context: LintContext | undefined, options: RunOptions):
   const basePointer = options.basePointer ?? '';
   const found = findingsOfDiagnostics(options.diagnostics, { ...options, basePointer });
   if (context !== undefined) {
-    const placer = new Placer(context, { text: options.text, basePointer });
+    const placer = new Placer(context, {
+      text: options.text,
+      basePointer,
+      needsSubjects: (options.ignores?.length ?? 0) > 0,
+    });
     for (const rule of CHECKED_RULES) {
       const severity = severityOf(rule, options);
       if (severity !== undefined) found.push(...findingsOf(rule, severity, { context, placer }));

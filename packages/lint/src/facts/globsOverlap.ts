@@ -1,3 +1,4 @@
+import { LIMITS } from '../data/limits.ts';
 import { compileGlob, overlap } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 
@@ -22,17 +23,20 @@ export function globsOverlap(a: Glob, b: Glob): boolean {
   if (!left.suffix.endsWith(right.suffix) && !right.suffix.endsWith(left.suffix)) return false;
   // With one run of wildcards each, the longer head and the longer tail together are a shared text.
   if (left.kind !== 'general' && right.kind !== 'general') return true;
+  // Nobody writes patterns of so many wildcards but to cost time.
+  if (countWildcards(a) > LIMITS.wildcards || countWildcards(b) > LIMITS.wildcards) return true;
   // Nor is a search needed where an example of the one happens to match the other.
   if (right.matches(exampleOf(a)) || left.matches(exampleOf(b))) return true;
-  return overlap(left, right, { limit: MOST_STEPS }).verdict !== 'no';
+  return overlap(left, right, { limit: LIMITS.steps }).verdict !== 'no';
+}
+
+function countWildcards({ text }: Glob): number {
+  return text.match(/[*?]+/g)?.length ?? 0;
 }
 
 function exampleOf({ text }: Glob): string {
   return text.replace(/[*?]/g, 'x');
 }
-
-/** Two patterns of about 300 characters; what costs more counts as a match. */
-const MOST_STEPS = 100_000;
 
 // Fields of ARNs repeat; bounded, since they come from documents.
 const known = new Map<string, Glob>();

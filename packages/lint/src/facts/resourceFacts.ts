@@ -1,3 +1,4 @@
+import { LIMITS } from '../data/limits.ts';
 import { compileArnPattern, overlap } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 import type { ResourceType } from '@policywright/catalog';
@@ -71,7 +72,8 @@ export class ResourceFacts {
   }
 
   #canHave(format: FormatFields): boolean {
-    if (!this.#isPlain) return overlap(this.matcher, format.matcher, { limit: MOST_STEPS }).verdict !== 'no';
+    if (!this.#isPlain)
+      return overlap(this.matcher, format.matcher, { limit: LIMITS.steps }).verdict !== 'no';
     const fits = format.head.every((text, index) => {
       const own = this.fields[index + 1] ?? '';
       return own === text || (/[*?]/.test(own + text) && globsOverlap(globOf(own), globOf(text)));
@@ -97,9 +99,6 @@ export class ResourceFacts {
     return globsOverlap(own, { text: format.resource, matcher: format.resourceMatcher });
   }
 }
-
-/** A comparison of two patterns of about 300 characters; what costs more counts as a match. */
-const MOST_STEPS = 100_000;
 
 function splitArn(text: string): readonly string[] {
   const fields: string[] = [];

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../data/limits.ts';
 import { arnFormatsOf } from '../../facts/arnFormats.ts';
 import type { FormatFields } from '../../facts/formatFields.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -23,7 +24,7 @@ export function arnReadings(context: LintContext): readonly ArnReading[] {
 const known = new WeakMap<LintContext, readonly ArnReading[]>();
 
 function* read(context: LintContext): Iterable<ArnReading> {
-  for (const { facts, pointer } of context.resources) {
+  for (const { facts, pointer } of context.resources.slice(0, LIMITS.resources)) {
     if (!facts.isArn) continue;
     const [, , service = '', region = '', account = ''] = facts.fields;
     const all = arnFormatsOf(service);

@@ -1,3 +1,5 @@
+import { isExtraArn } from '../_internals/isExtraArn.ts';
+import { LIMITS } from '../../data/limits.ts';
 import type { Action } from '@policywright/catalog';
 import { quote } from '../../engine/quote.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
@@ -62,10 +64,12 @@ export const actionResourceMismatch: Rule = {
 function* candidates(
   context: LintContext,
 ): Iterable<{ readonly facts: ActionFacts; readonly pointer: string; readonly statement: StatementFacts }> {
+  if (context.statements.length > LIMITS.statements) return;
   for (const at of context.statements) {
     const { action, resource } = at.statement;
     if (action.negated || resource === undefined || resource.negated || resource.values.length === 0)
       continue;
+    if (at.actions.length * at.resources.length > LIMITS.pairs) continue;
     if (at.resources.some(({ facts, unknown }) => unknown || facts.isEverything)) continue;
     for (const { facts, pointer, unknown } of at.actions) {
       if (!unknown && !facts.isEverything) yield { facts, pointer, statement: at };
@@ -79,7 +83,7 @@ function suits({ resources, statement: { resource } }: StatementFacts, action: A
   const types = resourceTypesOf(action);
   // The catalog may not know the type that an action names.
   if (types.length < action.resourceTypes.length) return true;
-  return resources.some(({ facts }) => types.some((type) => facts.canMatch(type)));
+  return resources.some(({ facts }) => isExtraArn(facts) || types.some((type) => facts.canMatch(type)));
 }
 
 function formatsHelp(actions: readonly Action[]): string | undefined {

@@ -1,19 +1,9 @@
-import { EXTRA_ARN_RESOURCES } from '../../data/extraArnResources.ts';
-import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
+import { isExtraArn } from '../_internals/isExtraArn.ts';
 import type { FormatFields } from '../../facts/formatFields.ts';
-import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
-
-/** Whether AWS has it though its reference does not. */
-function isExtra({ fields }: ResourceFacts): boolean {
-  const service = fields[2] ?? '';
-  const extras = Object.hasOwn(EXTRA_ARN_RESOURCES, service) ? EXTRA_ARN_RESOURCES[service] : undefined;
-  const own = globOf(fields[5] ?? '');
-  return extras?.some((text) => globsOverlap(own, globOf(text))) === true;
-}
 
 /** Reports ARNs that are of no resource type of their service. */
 export const invalidArnResource: Rule = {
@@ -35,7 +25,7 @@ export const invalidArnResource: Rule = {
   },
   *check(context) {
     for (const { facts, pointer, all, possible } of arnReadings(context)) {
-      if (possible.length > 0 || isExtra(facts)) continue;
+      if (possible.length > 0 || isExtraArn(facts)) continue;
       yield {
         pointer,
         message: `found ${quote(facts.text)}, which is of no resource type of \`${facts.fields[2] ?? ''}\``,

@@ -1,6 +1,5 @@
 import type { Action } from '@policywright/catalog';
 import { quoteAll } from '../../engine/quote.ts';
-import type { LintContext } from '../../facts/lintContext.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { passRoleOperations } from '@policywright/catalog';
@@ -25,10 +24,18 @@ export const missingDependentAction: Rule = {
   *check(context) {
     if (context.type !== 'identity') return;
     const granted = context.statements.filter(({ allows }) => allows);
+    const answers = new Map<string, boolean>();
+    const isGranted = (name: string): boolean => {
+      const known = answers.get(name);
+      if (known !== undefined) return known;
+      const answer = granted.some((statement) => statement.matchesAction(name));
+      answers.set(name, answer);
+      return answer;
+    };
     for (const { actions, statement } of granted) {
       if (statement.action.negated) continue;
       for (const { facts, pointer } of actions) {
-        const missing = missingFor(facts.action, granted);
+        const missing = missingFor(facts.action, isGranted);
         if (missing.length === 0) continue;
         yield {
           pointer,
@@ -41,11 +48,11 @@ export const missingDependentAction: Rule = {
 };
 
 /** What every call needs, and the role that the operation can pass; not what only some resources need. */
-function missingFor(action: Action | undefined, granted: LintContext['statements']): readonly string[] {
+function missingFor(action: Action | undefined, isGranted: (name: string) => boolean): readonly string[] {
   if (action === undefined) return [];
   const { dependentActions = [] } = action;
   const passes = PASSING.has(action.fullName);
   if (dependentActions.length === 0 && !passes) return [];
   const needed = new Set([...dependentActions, ...(passes ? ['iam:PassRole'] : [])]);
-  return [...needed].filter((needs) => !granted.some((statement) => statement.matchesAction(needs)));
+  return [...needed].filter((name) => !isGranted(name));
 }

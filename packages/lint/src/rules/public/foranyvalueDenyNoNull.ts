@@ -22,15 +22,11 @@ export const foranyvalueDenyNoNull: Rule = {
   },
   *check({ statements }) {
     const denied = statements.filter(({ allows }) => !allows);
-    const nulls = denied.flatMap(({ conditions }) => conditions.filter(({ family }) => family === 'Null'));
-    for (const facts of denied.flatMap(({ conditions }) => conditions)) {
+    const tests = denied.flatMap(({ conditions }) => conditions);
+    const nulls = new Set(tests.filter(({ family }) => family === 'Null').map(({ key }) => key));
+    for (const facts of tests) {
       const { operator, key } = facts.condition;
-      if (
-        operator.qualifier !== 'ForAnyValue' ||
-        !facts.negated ||
-        nulls.some((other) => other.key === facts.key)
-      )
-        continue;
+      if (operator.qualifier !== 'ForAnyValue' || !facts.negated || nulls.has(facts.key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../data/limits.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -27,7 +28,7 @@ export const mfaAntipattern: Rule = {
     ],
   },
   *check({ statements }) {
-    for (const statement of statements) {
+    for (const statement of statements.slice(0, LIMITS.statements)) {
       for (const facts of statement.conditionsOn(KEY.toLowerCase())) {
         const fault = faultOf(facts, statement, statements);
         if (fault === undefined) continue;

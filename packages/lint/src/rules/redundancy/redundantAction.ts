@@ -1,3 +1,4 @@
+import { LIMITS } from '../../data/limits.ts';
 import { compileGlob, subsumes } from '@policywright/arn';
 import { quote } from '../../engine/quote.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
@@ -50,7 +51,9 @@ function coveredActions(
   const first = new Map<string, ListEntry<ActionFacts>>();
   const found: { entry: ListEntry<ActionFacts>; by: ListEntry<ActionFacts> }[] = [];
   // Only a wildcard can cover what is not equal to it.
-  const wide = known.filter(({ facts }) => facts.hasWildcard).slice(0, MOST_PATTERNS);
+  const wide = known
+    .filter(({ facts }) => facts.hasWildcard)
+    .slice(0, Math.floor(LIMITS.comparisons / known.length));
   for (const entry of known) {
     const twin = first.get(entry.facts.text.toLowerCase());
     if (twin === undefined) first.set(entry.facts.text.toLowerCase(), entry);
@@ -75,8 +78,5 @@ function subsumesName(wide: string, narrow: string): boolean {
   const options = { ignoreCase: true };
   const outer = compileGlob(wide, options);
   if (!/[*?]/.test(narrow)) return outer.matches(narrow);
-  return subsumes(outer, compileGlob(narrow, options), { limit: 100_000 }).verdict === 'yes';
+  return subsumes(outer, compileGlob(narrow, options), { limit: LIMITS.steps }).verdict === 'yes';
 }
-
-/** Each is compared with every entry. */
-const MOST_PATTERNS = 200;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../data/limits.ts';
 import { subsumes } from '@policywright/arn';
 import { quote } from '../../engine/quote.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
@@ -57,7 +58,9 @@ function coveredResources(
   const known = entries.filter(({ unknown }) => !unknown);
   const first = new Map<string, ResourceEntry>();
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
-  const wide = known.filter(({ facts }) => /[*?]/.test(facts.text)).slice(0, MOST_PATTERNS);
+  const wide = known
+    .filter(({ facts }) => /[*?]/.test(facts.text))
+    .slice(0, Math.floor(LIMITS.comparisons / known.length));
   for (const entry of known) {
     const twin = first.get(entry.facts.text);
     if (twin === undefined) first.set(entry.facts.text, entry);
@@ -78,8 +81,5 @@ function covers(wide: ResourceEntry, narrow: ResourceEntry): boolean {
 }
 
 function isWithin(narrow: ResourceFacts, wide: ResourceFacts): boolean {
-  return subsumes(wide.matcher, narrow.matcher, { limit: 100_000 }).verdict === 'yes';
+  return subsumes(wide.matcher, narrow.matcher, { limit: LIMITS.steps }).verdict === 'yes';
 }
-
-/** Each is compared with every entry. */
-const MOST_PATTERNS = 200;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../data/limits.ts';
 import { subsumes } from '@policywright/arn';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { remove } from '../../fix/edits.ts';
@@ -33,7 +34,7 @@ export const redundantStatement: Rule = {
   },
   *check(context) {
     const { statements } = context;
-    if (statements.length < 2 || statements.length > MOST_STATEMENTS) return;
+    if (statements.length < 2 || statements.length > LIMITS.statements) return;
     const shapes = statements.map(shapeOf);
     for (const [index, narrow] of statements.entries()) {
       const by = statements.find(
@@ -54,9 +55,6 @@ export const redundantStatement: Rule = {
   },
 };
 
-/** Each is compared with every other. */
-const MOST_STATEMENTS = 300;
-
 /** What has to be equal: all but actions and resources, which only have to be covered. */
 function shapeOf({ statement: { effect, principal, action, resource, conditions } }: StatementFacts): string {
   const tests = conditions.map(({ operator, key, values }) => [
@@ -69,6 +67,8 @@ function shapeOf({ statement: { effect, principal, action, resource, conditions 
 }
 
 function covers(wide: StatementFacts, narrow: StatementFacts): boolean {
+  if (wide.actions.length * narrow.actions.length > LIMITS.pairs) return false;
+  if (wide.resources.length * narrow.resources.length > LIMITS.pairs) return false;
   // The negated element with the shorter list covers more; only equal lists are looked at.
   const actions = wide.statement.action.negated
     ? sameTexts(wide.statement.action.values, narrow.statement.action.values)
@@ -87,7 +87,7 @@ function actionsCovered(wide: StatementFacts, narrow: StatementFacts): boolean {
         if (!facts.hasWildcard) return outer.matches(facts.text);
         return (
           outer.prefix === facts.prefix &&
-          subsumes(outer.matcher, facts.matcher, { limit: 50_000 }).verdict === 'yes'
+          subsumes(outer.matcher, facts.matcher, { limit: LIMITS.steps }).verdict === 'yes'
         );
       }),
   );
@@ -105,7 +105,8 @@ function resourcesCovered(wide: StatementFacts, narrow: StatementFacts): boolean
         if (isOpen) return false;
         if (other.text === facts.text || other.isEverything) return true;
         return (
-          !other.hasVariable && subsumes(other.matcher, facts.matcher, { limit: 50_000 }).verdict === 'yes'
+          !other.hasVariable &&
+          subsumes(other.matcher, facts.matcher, { limit: LIMITS.steps }).verdict === 'yes'
         );
       }),
   );
