@@ -9,6 +9,8 @@ export const LIMITS = {
   statements: 300,
   /** Entries of a list, actions times resources, that are compared with each other. */
   pairs: 20_000,
+  /** Patterns of a list that are compared with every entry. */
+  patterns: 100,
   /** Comparisons of patterns that one rule makes in a document. */
   comparisons: 5000,
   /** Steps of one comparison of two patterns. */

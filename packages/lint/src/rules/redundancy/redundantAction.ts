@@ -1,5 +1,5 @@
 import { LIMITS } from '../../data/limits.ts';
-import { compileGlob, subsumes } from '@policywright/arn';
+import { subsumes } from '@policywright/arn';
 import { quote } from '../../engine/quote.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
@@ -50,33 +50,51 @@ function coveredActions(
   const known = entries.filter(({ unknown }) => !unknown);
   const first = new Map<string, ListEntry<ActionFacts>>();
   const found: { entry: ListEntry<ActionFacts>; by: ListEntry<ActionFacts> }[] = [];
-  // Only a wildcard can cover what is not equal to it.
-  const wide = known
-    .filter(({ facts }) => facts.hasWildcard)
-    .slice(0, Math.floor(LIMITS.comparisons / known.length));
+  // Only a wildcard can cover what is not equal to it, and but for `*` only one of the same service.
+  const everything = known.filter(({ facts }) => facts.isEverything).slice(0, 1);
+  const wide = widePatterns(known);
+  const budget = { left: LIMITS.comparisons };
   for (const entry of known) {
     const twin = first.get(entry.facts.text.toLowerCase());
     if (twin === undefined) first.set(entry.facts.text.toLowerCase(), entry);
-    const by = twin ?? wide.find((other) => covers(other, entry));
+    const candidates = [...everything, ...(wide.get(entry.facts.prefix) ?? [])];
+    const by = twin ?? candidates.find((other) => covers(other, entry, budget));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;
 }
 
-function covers(wide: ListEntry<ActionFacts>, narrow: ListEntry<ActionFacts>): boolean {
+function widePatterns(
+  entries: readonly ListEntry<ActionFacts>[],
+): ReadonlyMap<string, readonly ListEntry<ActionFacts>[]> {
+  const byPrefix = new Map<string, ListEntry<ActionFacts>[]>();
+  for (const entry of entries) {
+    const { prefix, hasWildcard, isEverything } = entry.facts;
+    // The whole texts are compared, which is right only where no wildcard is in front of the colon.
+    if (!hasWildcard || isEverything || /^$|[*?]/.test(prefix)) continue;
+    const list = byPrefix.get(prefix) ?? [];
+    byPrefix.set(prefix, list);
+    if (list.length < LIMITS.patterns) list.push(entry);
+  }
+  return byPrefix;
+}
+
+function covers(
+  wide: ListEntry<ActionFacts>,
+  narrow: ListEntry<ActionFacts>,
+  budget: { left: number },
+): boolean {
   const { facts: outer } = wide;
   const { facts: inner } = narrow;
   if (outer === inner || wide === narrow) return false;
   if (outer.isEverything) return !inner.isEverything || wide.index < narrow.index;
-  if (outer.prefix !== inner.prefix) return false;
-  // Both sides of the colon compare on their own; the prefixes are equal, so that the names decide.
-  if (!subsumesName(outer.name, inner.name)) return false;
-  return wide.index < narrow.index || !subsumesName(inner.name, outer.name);
+  if (!inner.hasWildcard) return outer.matches(inner.text);
+  if (!isWithin(inner, outer, budget)) return false;
+  // Of two that cover each other, the first stays.
+  return wide.index < narrow.index || !isWithin(outer, inner, budget);
 }
 
-function subsumesName(wide: string, narrow: string): boolean {
-  const options = { ignoreCase: true };
-  const outer = compileGlob(wide, options);
-  if (!/[*?]/.test(narrow)) return outer.matches(narrow);
-  return subsumes(outer, compileGlob(narrow, options), { limit: LIMITS.steps }).verdict === 'yes';
+function isWithin(inner: ActionFacts, outer: ActionFacts, budget: { left: number }): boolean {
+  if (budget.left-- <= 0) return false;
+  return subsumes(outer.matcher, inner.matcher, { limit: LIMITS.steps }).verdict === 'yes';
 }
