@@ -14,3 +14,7 @@ export { writeFiles } from './files/writeFiles.ts';
 export type { WrittenFiles } from './files/writeFiles.ts';
 export { runGenerate } from './runGenerate.ts';
 export type { GenerateResult, RunGenerateOptions } from './runGenerate.ts';
+export { findUsedServices } from './usage/findUsedServices.ts';
+export type { UsageSearch, UsedServices } from './usage/findUsedServices.ts';
+export { watchGenerate } from './watchGenerate.ts';
+export type { Watcher } from './watchGenerate.ts';

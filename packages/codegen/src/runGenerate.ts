@@ -1,12 +1,13 @@
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import type { GenerateConfig } from './config/generateConfig.ts';
-import { loadConfig } from './config/loadConfig.ts';
-import { diagnostic, hasErrors } from './diagnostic/diagnostic.ts';
+import { hasErrors } from './diagnostic/diagnostic.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import { generate } from './emit/generate.ts';
 import type { GeneratedFile } from './emit/generatedFile.ts';
 import { checkFiles } from './files/checkFiles.ts';
 import { writeFiles } from './files/writeFiles.ts';
+import { resolveConfig } from './resolveConfig.ts';
+import { findUsedServices } from './usage/findUsedServices.ts';
 
 /** Options of {@link runGenerate}; each of {@link GenerateConfig} goes before the same in the configuration file. */
 export interface RunGenerateOptions extends Partial<GenerateConfig> {
@@ -45,26 +46,29 @@ const NOTHING: GenerateResult = {
  */
 export async function runGenerate(options: RunGenerateOptions): Promise<GenerateResult> {
   const { cwd, check = false, ...flags } = options;
-  const loaded = await loadConfig(cwd);
-  if (hasErrors(loaded.diagnostics)) return { ...NOTHING, diagnostics: loaded.diagnostics };
+  const { config, out: path, diagnostics: configDiagnostics } = await resolveConfig(cwd, flags);
+  if (config === undefined) return { ...NOTHING, diagnostics: configDiagnostics };
 
-  const config = { ...loaded.config.generate, ...withoutUndefined(flags) };
-  if (config.out === undefined) {
-    const help = 'name one, as in `--out src/iam`, or write `"out"` into the configuration file';
-    const missing = diagnostic('missing-out', 'no folder to write to is given', {
-      path: '/generate/out',
-      help,
-    });
-    return { ...NOTHING, diagnostics: [...loaded.diagnostics, missing] };
-  }
-  const generated = generate({ ...config, out: config.out });
-  const diagnostics = [...loaded.diagnostics, ...generated.diagnostics];
+  const { fromUsage = [], services = [] } = config;
+  const used =
+    fromUsage.length === 0
+      ? { services: [], diagnostics: [] }
+      : findUsedServices({ cwd, paths: fromUsage, out: path });
+  // Services that are named are enough; that none is used besides is no error then.
+  const usageDiagnostics = used.diagnostics.filter(
+    ({ code }) => code !== 'no-services' || services.length === 0,
+  );
+  if (hasErrors(usageDiagnostics))
+    return { ...NOTHING, diagnostics: [...configDiagnostics, ...usageDiagnostics] };
+
+  const generated = generate(config, used.services);
+  const diagnostics = [...configDiagnostics, ...usageDiagnostics, ...generated.diagnostics];
   if (hasErrors(diagnostics)) return { ...NOTHING, diagnostics };
 
-  const out = { path: resolve(cwd, config.out), name: config.out.replaceAll('\\', '/') };
+  const out = { path, name: config.out.replaceAll('\\', '/') };
   const done = check ? checkFiles(generated.files, out) : writeFiles(generated.files, out);
   const named = (paths: readonly string[]): readonly string[] =>
-    paths.map((path) => posix.join(out.name, path));
+    paths.map((name) => posix.join(out.name, name));
   return {
     ...NOTHING,
     files: generated.files,
@@ -74,8 +78,4 @@ export async function runGenerate(options: RunGenerateOptions): Promise<Generate
       : { written: named(done.written), removed: named(done.removed) }),
     diagnostics: [...diagnostics, ...done.diagnostics],
   };
-}
-
-function withoutUndefined(flags: Partial<GenerateConfig>): Partial<GenerateConfig> {
-  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
 }

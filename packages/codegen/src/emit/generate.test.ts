@@ -88,6 +88,16 @@ describe('every output', () => {
     );
   });
 
+  test('INVARIANTS 20: has a constant for every action of the catalog, and no other action', () => {
+    for (const service of services()) {
+      const text = everything.files.find(({ path }) => path === `${service.prefix}.ts`)?.text ?? '';
+      const values = Object.values(constantsOf(text)).filter((value) => typeof value === 'string');
+      const names = service.actions.map(({ fullName }) => fullName);
+      expect(new Set<string>(values), service.prefix).toEqual(new Set<string>(names));
+      expect(values, service.prefix).toHaveLength(names.length);
+    }
+  });
+
   test('is sorted by path, has LF line ends and a final one, and parses', () => {
     const paths = everything.files.map(({ path }) => path);
     expect(paths).toEqual(paths.toSorted());

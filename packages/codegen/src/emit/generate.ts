@@ -4,11 +4,12 @@ import type { GenerateConfig } from '../config/generateConfig.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
+import { policySchema, printSchema } from '../schema/policySchema.ts';
 import { chooseServices } from './chooseServices.ts';
 import { commandLine } from './commandLine.ts';
 import type { GeneratedFile } from './generatedFile.ts';
 import { GENERATOR_VERSION } from './generatorVersion.gen.ts';
-import { withHeader } from './header.ts';
+import { withHeader, withJsonHeader } from './header.ts';
 import type { Header } from './header.ts';
 import { indexModule } from './indexModule.ts';
 import { printModule } from './printModule.ts';
@@ -49,6 +50,10 @@ export function generate(config: GenerateConfig, usedServices: readonly string[]
   files.push({ path: 'runtime.ts', text: withHeader(header, '//', LINT_OFF + RUNTIME_SOURCE) });
   if (config.index === true)
     files.push({ path: 'index.ts', text: withHeader(header, '//', LINT_OFF + index.text) });
+  if (config.jsonSchema === true) {
+    const text = withJsonHeader(header, printSchema(policySchema(chosen.services)));
+    files.push({ path: 'policy.schema.json', text });
+  }
   files.push(attributesFile(files, header));
   return { files: files.sort((left, right) => byCodePoint(left.path, right.path)), diagnostics };
 }
