@@ -20,9 +20,15 @@ export interface Finding {
 
 /** Collects the findings of one run. */
 export class Findings {
+  readonly #isUnknown: ((pointer: string) => boolean) | undefined;
   readonly #findings: Finding[] = [];
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0 };
   #firstDropped: Finding | undefined;
+
+  /** @param isUnknown - tells places that warnings say nothing about. */
+  constructor(isUnknown?: (pointer: string) => boolean) {
+    this.#isUnknown = isUnknown;
+  }
 
   /** Whether an error was reported. */
   get failed(): boolean {
@@ -35,6 +41,8 @@ export class Findings {
 
   report(finding: Finding): void {
     const severity = severityOf(finding);
+    // An error stands: without it a statement could go missing in silence.
+    if (severity === 'warning' && this.#isUnknown?.(finding.pointer) === true) return;
     this.#counts[severity] += 1;
     if (this.#counts[severity] <= MOST_FINDINGS) this.#findings.push(finding);
     else this.#firstDropped ??= finding;

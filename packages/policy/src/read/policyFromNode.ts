@@ -13,6 +13,11 @@ export interface NodeOptions {
   readonly basePointer?: string | undefined;
   /** A name or ARN that becomes `policy.name`. */
   readonly name?: string | undefined;
+  /**
+   * Whether the value at a pointer (from the root of the document) stands for one that is not known, as those of
+   * `extractPolicies` can: no warning is given about it.
+   */
+  readonly isUnknown?: ((pointer: string) => boolean) | undefined;
 }
 
 /**
@@ -23,6 +28,6 @@ export interface NodeOptions {
  * @returns as `parsePolicy`; pointers in the policy itself count from the document, not from the text.
  */
 export function policyFromNode(node: JsonNode, options: NodeOptions): ParseResult {
-  const { text, type, basePointer = '', name } = options;
-  return readTree(new Findings(), node, { text, type, name, basePointer });
+  const { text, type, basePointer = '', name, isUnknown } = options;
+  return readTree(new Findings(isUnknown), node, { text, type, name, basePointer });
 }

@@ -1,0 +1,115 @@
+import { memberOf } from '../../json/_internals/elementReading.ts';
+import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import type { PolicyType } from '../../model/policy.ts';
+import { RESOURCE_POLICY_TYPES } from './resourcePolicyTypes.ts';
+
+/** What is known of a place in a file by what stands around it. */
+export interface Scope {
+  /** Whether intrinsics of CloudFormation mean something here. */
+  readonly isTemplate: boolean;
+  /** The type of the policies here, unless the name of their member says otherwise. */
+  readonly type: PolicyType | undefined;
+  /** From outside in: resource, role or user, policy. */
+  readonly names: readonly string[];
+  /** The name of the member that holds this, and of the one that holds that. */
+  readonly member: string;
+  readonly outerMember: string;
+}
+
+/** The scope of a whole file. */
+export const ROOT_SCOPE: Scope = {
+  isTemplate: false,
+  type: undefined,
+  names: [],
+  member: '',
+  outerMember: '',
+};
+
+const ORGANIZATIONS_TYPES: ReadonlyMap<string, PolicyType> = new Map([
+  ['SERVICE_CONTROL_POLICY', 'scp'],
+  ['RESOURCE_CONTROL_POLICY', 'rcp'],
+]);
+
+/** The members of answers of AWS whose policies have one type, whatever is around them. */
+const TYPES_BY_MEMBER: ReadonlyMap<string, PolicyType> = new Map([
+  ['AssumeRolePolicyDocument', 'trust'],
+  ['assume_role_policy', 'trust'],
+  ['UserPolicyList', 'identity'],
+  ['GroupPolicyList', 'identity'],
+  ['RolePolicyList', 'identity'],
+  ['PolicyVersionList', 'identity'],
+  ['PolicyVersion', 'identity'],
+  ['ResourcePolicy', 'resource'],
+  ['policyText', 'resource'],
+]);
+
+const NAMES = ['RoleName', 'UserName', 'GroupName', 'PolicyName'];
+
+/** The scope inside an object. */
+export function enterObject(scope: Scope, node: JsonObject): Scope {
+  const template = templateResource(scope, node) ?? terraformResource(scope, node) ?? scope;
+  const type = organizationsType(node) ?? endpointType(node) ?? template.type;
+  return { ...template, type, names: [...template.names, ...ownNames(node, template)] };
+}
+
+/** The scope of a member's value. */
+export function enterMember(scope: Scope, name: string): Scope {
+  const isStatementsOfServerless = name === 'provider';
+  return {
+    ...scope,
+    isTemplate: scope.isTemplate || isStatementsOfServerless,
+    type: TYPES_BY_MEMBER.get(name) ?? resourcePolicyOf(scope, name) ?? scope.type,
+    member: name,
+    outerMember: scope.member,
+  };
+}
+
+/** A resource of CloudFormation, SAM or a CDK template. */
+function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
+  const type = memberOf(node, 'Type');
+  if (type?.kind !== 'string' || !type.value.includes('::')) return undefined;
+  const { member } = scope;
+  return { ...scope, isTemplate: true, type: RESOURCE_POLICY_TYPES.get(type.value), names: [member] };
+}
+
+/** A resource in a plan or state of Terraform. */
+function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
+  const type = textOf(memberOf(node, 'type'));
+  const isResource = ['values', 'instances', 'change'].some((name) => memberOf(node, name) !== undefined);
+  if (type === undefined || !isResource) return undefined;
+  const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
+  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), names: [name] };
+}
+
+/** A policy of Organizations says what it is beside its content. */
+function organizationsType(node: JsonObject): PolicyType | undefined {
+  if (memberOf(node, 'Content') === undefined && memberOf(node, 'content') === undefined) return undefined;
+  const type =
+    memberOf(node, 'Type') ?? memberOf(node, 'type') ?? memberOf(memberOf(node, 'PolicySummary'), 'Type');
+  return ORGANIZATIONS_TYPES.get(textOf(type) ?? '');
+}
+
+function endpointType(node: JsonObject): PolicyType | undefined {
+  return memberOf(node, 'VpcEndpointId') === undefined ? undefined : 'vpcEndpoint';
+}
+
+/** `get-bucket-policy` and its like answer with `Policy` alone, queues and topics among `Attributes`. */
+function resourcePolicyOf({ member, type, isTemplate }: Scope, name: string): PolicyType | undefined {
+  const isAnswer = name === 'Policy' && type === undefined && !isTemplate;
+  return isAnswer && (member === '' || member === 'Attributes') ? 'resource' : undefined;
+}
+
+function ownNames(node: JsonObject, { isTemplate }: Scope): readonly string[] {
+  const summary = textOf(memberOf(memberOf(node, 'PolicySummary'), 'Name'));
+  if (summary !== undefined) return [summary];
+  // The logical name of a resource tells which it is; its other names are often not known.
+  const names = isTemplate ? ['PolicyName'] : NAMES;
+  const isManaged = memberOf(node, 'PolicyVersionList') !== undefined;
+  const arn = isManaged ? textOf(memberOf(node, 'Arn')) : undefined;
+  if (arn !== undefined) return [arn];
+  return names.flatMap((name) => textOf(memberOf(node, name)) ?? []);
+}
+
+function textOf(node: JsonNode | undefined): string | undefined {
+  return node?.kind === 'string' ? node.value : undefined;
+}

@@ -1,0 +1,571 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonNode, JsonString } from '../json/jsonNode.ts';
+import { parseJson } from '../json/parseJson.ts';
+import { printJson } from '../json/printJson.ts';
+import { policyFromNode } from '../read/policyFromNode.ts';
+import { extractPolicies, type ExtractedPolicy } from './extractPolicies.ts';
+
+function extract(file: unknown, indent = 2): readonly ExtractedPolicy[] {
+  const text = typeof file === 'string' ? file : JSON.stringify(file, undefined, indent);
+  const { node, diagnostics } = parseJson(text);
+  if (node === undefined) throw new Error(JSON.stringify(diagnostics));
+  return extractPolicies(node, { text });
+}
+
+function summary(file: unknown): readonly unknown[] {
+  return extract(file).map(({ pointer, type, name, exact }) => [
+    pointer,
+    type,
+    name,
+    ...(exact ? [] : ['not exact']),
+  ]);
+}
+
+/** The only policy of a file, as a value. */
+function only(file: unknown): { readonly document: unknown; readonly extracted: ExtractedPolicy } {
+  const [extracted, ...others] = extract(file);
+  if (extracted === undefined || others.length > 0) throw new Error('expected one policy');
+  return { document: JSON.parse(printJson(extracted.node)), extracted };
+}
+
+/** What the parser says of the policies of a file, and the parts of the file that it points at. */
+function findings(text: string): readonly string[] {
+  return extract(text).flatMap(({ node, type, pointer, isUnknown }) =>
+    policyFromNode(node, { text, type, basePointer: pointer, isUnknown }).diagnostics.map(
+      ({ code, path, range }) => `${code} ${path} ${text.slice(range?.start.offset, range?.end.offset)}`,
+    ),
+  );
+}
+
+const STATEMENT = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' };
+const DOCUMENT = { Version: '2012-10-17', Statement: [STATEMENT] };
+const TRUST = {
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ecs-tasks.amazonaws.com' } },
+};
+/** A document with two mistakes to point at. */
+const FAULTY = {
+  Version: '2012-10-17',
+  Statement: [{ ...STATEMENT, Action: 's3 "\u00e9', Resource: 'x\n' }],
+};
+
+function pointing(base: string, written: (text: string) => string): readonly string[] {
+  return [
+    `action-whitespace ${base}/Statement/0/Action ${written('"s3 \\"\u00e9"')}`,
+    `invalid-arn-prefix ${base}/Statement/0/Resource ${written('"x\\n"')}`,
+  ];
+}
+
+describe('plain JSON', () => {
+  test('a file is a document, or holds several', () => {
+    expect(only(DOCUMENT)).toMatchObject({
+      document: DOCUMENT,
+      extracted: { pointer: '', type: undefined, name: undefined, embedded: false, exact: true },
+    });
+    expect(summary([DOCUMENT, { a: [TRUST] }])).toEqual([
+      ['/0', undefined, undefined],
+      ['/1/a/0', undefined, undefined],
+    ]);
+    expect(findings(JSON.stringify(FAULTY))).toEqual(pointing('', (text) => text));
+  });
+
+  test('a document that is hardly one is still taken as meant, for the parser to say what is wrong', () => {
+    for (const text of ['{"Version":"2012-10-17"}', '{"statement":[]}', '{"Statements":{}}']) {
+      expect(extract(text)).toHaveLength(1);
+      expect(findings(text).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('what is no policy is left alone', () => {
+    for (const file of [
+      {},
+      [],
+      1,
+      { Version: '1.0' },
+      { Rules: [{ Statement: { RateBasedStatement: { Limit: 1 } } }] },
+      { text: '{"Statement":1}', other: '{ Statement', encoded: '%7B%FFStatement' },
+    ])
+      expect(extract(file).filter(({ embedded }) => !embedded)).toEqual([]);
+  });
+
+  test('without a template around it, an intrinsic is a mistake', () => {
+    const text = JSON.stringify({ ...DOCUMENT, Statement: { ...STATEMENT, Resource: { Ref: 'Bucket' } } });
+    expect(findings(text)).toEqual(['data-type-mismatch /Statement/Resource {']);
+  });
+});
+
+describe('answers of the AWS command line', () => {
+  test('get-policy-version, get-role-policy, get-role', () => {
+    expect(
+      summary({ PolicyVersion: { Document: DOCUMENT, VersionId: 'v2', IsDefaultVersion: false } }),
+    ).toEqual([['/PolicyVersion/Document', 'identity', undefined]]);
+    expect(summary({ RoleName: 'app', PolicyName: 'inline', PolicyDocument: DOCUMENT })).toEqual([
+      ['/PolicyDocument', undefined, 'app/inline'],
+    ]);
+    expect(summary({ Role: { RoleName: 'app', AssumeRolePolicyDocument: TRUST } })).toEqual([
+      ['/Role/AssumeRolePolicyDocument', 'trust', 'app'],
+    ]);
+  });
+
+  test('get-account-authorization-details: every policy that is in force, with its names', () => {
+    const inline = [{ PolicyName: 'inline', PolicyDocument: DOCUMENT }];
+    expect(
+      summary({
+        UserDetailList: [{ UserName: 'alice', UserPolicyList: inline }],
+        GroupDetailList: [{ GroupName: 'admins', GroupPolicyList: inline }],
+        RoleDetailList: [{ RoleName: 'app', AssumeRolePolicyDocument: TRUST, RolePolicyList: inline }],
+        Policies: [
+          {
+            PolicyName: 'managed',
+            Arn: 'arn:aws:iam::aws:policy/managed',
+            PolicyVersionList: [
+              { Document: DOCUMENT, VersionId: 'v2', IsDefaultVersion: true },
+              { Document: DOCUMENT, VersionId: 'v1', IsDefaultVersion: false },
+            ],
+          },
+        ],
+      }),
+    ).toEqual([
+      ['/UserDetailList/0/UserPolicyList/0/PolicyDocument', 'identity', 'alice/inline'],
+      ['/GroupDetailList/0/GroupPolicyList/0/PolicyDocument', 'identity', 'admins/inline'],
+      ['/RoleDetailList/0/AssumeRolePolicyDocument', 'trust', 'app'],
+      ['/RoleDetailList/0/RolePolicyList/0/PolicyDocument', 'identity', 'app/inline'],
+      ['/Policies/0/PolicyVersionList/0/Document', 'identity', 'arn:aws:iam::aws:policy/managed'],
+    ]);
+  });
+
+  test('documents in strings, of buckets, queues, endpoints and Organizations', () => {
+    const text = JSON.stringify(DOCUMENT);
+    expect(summary({ Policy: text })).toEqual([['/Policy', 'resource', undefined]]);
+    expect(summary({ Attributes: { Policy: text } })).toEqual([
+      ['/Attributes/Policy', 'resource', undefined],
+    ]);
+    expect(summary({ VpcEndpoints: [{ VpcEndpointId: 'vpce-1', PolicyDocument: text }] })).toEqual([
+      ['/VpcEndpoints/0/PolicyDocument', 'vpcEndpoint', undefined],
+    ]);
+    const summaryOf = { Name: 'guard', Type: 'RESOURCE_CONTROL_POLICY' };
+    expect(summary({ Policy: { PolicySummary: summaryOf, Content: text } })).toEqual([
+      ['/Policy/Content', 'rcp', 'guard'],
+    ]);
+  });
+
+  test('findings in percent-encoded documents point into the file', () => {
+    const encoded = (text: string): string => encodeURIComponent(text);
+    const file = JSON.stringify({ PolicyVersion: { Document: encoded(JSON.stringify(FAULTY)) } });
+    expect(findings(file)).toEqual(pointing('/PolicyVersion/Document', encoded));
+    const pair = { ...FAULTY, Statement: { ...STATEMENT, Sid: '\u{1F600}', Action: 'x y' } };
+    expect(
+      findings(JSON.stringify({ PolicyVersion: { Document: encoded(JSON.stringify(pair)) } })),
+    ).toContain(`action-whitespace /PolicyVersion/Document/Statement/Action ${encoded('"x y"')}`);
+  });
+});
+
+describe('Terraform', () => {
+  const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
+  const values = { name: 'p', policy: JSON.stringify(FAULTY) };
+  const planned = {
+    root_module: {
+      resources: [{ address: 'aws_iam_policy.p', mode: 'managed', type: 'aws_iam_policy', values }],
+      child_modules: [
+        {
+          resources: [
+            {
+              address: 'module.m.aws_iam_role.r',
+              type: 'aws_iam_role',
+              values: {
+                assume_role_policy: JSON.stringify(TRUST),
+                inline_policy: [{ name: 'i', policy: JSON.stringify(DOCUMENT) }],
+              },
+            },
+            {
+              address: 'module.m.aws_organizations_policy.o',
+              type: 'aws_organizations_policy',
+              values: { content: JSON.stringify(DOCUMENT), type: 'RESOURCE_CONTROL_POLICY' },
+            },
+          ],
+        },
+      ],
+    },
+  };
+  const plan = {
+    format_version: '1.2',
+    planned_values: planned,
+    resource_changes: [{ type: 'aws_iam_policy', change: { before: values, after: values } }],
+  };
+  const root = '/planned_values/root_module';
+  const child = `${root}/child_modules/0/resources`;
+
+  test('the policies of a plan are those of its planned values', () => {
+    expect(summary(plan)).toEqual([
+      [`${root}/resources/0/values/policy`, 'identity', 'aws_iam_policy.p'],
+      [`${child}/0/values/assume_role_policy`, 'trust', 'module.m.aws_iam_role.r'],
+      [`${child}/0/values/inline_policy/0/policy`, 'identity', 'module.m.aws_iam_role.r'],
+      [`${child}/1/values/content`, 'rcp', 'module.m.aws_organizations_policy.o'],
+    ]);
+  });
+
+  test('findings point through the escapes of the string', () => {
+    expect(findings(JSON.stringify(plan)).slice(0, 2)).toEqual(
+      pointing(`${root}/resources/0/values/policy`, escaped),
+    );
+  });
+
+  test('nor does it matter that Terraform escapes `<`, `>` and `&`', () => {
+    const policy = JSON.stringify({ Statement: { ...STATEMENT, Sid: '<&>', Action: 's3 &' } });
+    const text = JSON.stringify({ policy }).replace(
+      /[<>&]/g,
+      (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+    );
+    expect(findings(text)).toContain('action-whitespace /policy/Statement/Action \\"s3 \\u0026\\"');
+  });
+
+  test('a state holds policies too, data sources only repeat them', () => {
+    const state = {
+      version: 4,
+      resources: [
+        { mode: 'data', type: 'aws_iam_policy_document', name: 'd', instances: [{ attributes: values }] },
+        { mode: 'managed', type: 'aws_s3_bucket_policy', name: 'b', instances: [{ attributes: values }] },
+      ],
+    };
+    expect(summary(state)).toEqual([
+      ['/resources/1/instances/0/attributes/policy', 'resource', 'aws_s3_bucket_policy.b'],
+    ]);
+    expect(summary({ format_version: '1.0', values: planned })).toHaveLength(4);
+  });
+
+  test('a policy with a syntax error is no less a policy', () => {
+    const broken = JSON.stringify({ policy: '{"Statement":[{"Effect":"Allow",}]}' });
+    expect(findings(broken)).toEqual([
+      `data-type-mismatch /policy ${JSON.stringify('{"Statement":[{"Effect":"Allow",}]}')}`,
+    ]);
+  });
+});
+
+function template(Properties: unknown, Type = 'AWS::IAM::ManagedPolicy'): unknown {
+  return { Resources: { App: { Type, Properties } } };
+}
+
+/** The statement that is left of one in a template, and the pointers that are unknown in it. */
+function settled(members: object): { readonly statement: unknown; readonly unknown: readonly string[] } {
+  const text = JSON.stringify(
+    template({ PolicyDocument: { ...DOCUMENT, Statement: [{ ...STATEMENT, ...members }] } }),
+  );
+  const { document, extracted } = only(text);
+  expect(findings(text)).toEqual([]);
+  const { Statement } = document as { Statement: readonly unknown[] };
+  const candidates = ['Effect', 'Sid', 'Principal', 'Action', 'Resource', 'Condition'].flatMap((name) => [
+    name,
+    ...[0, 1, 2].map((index) => `${name}/${String(index)}`),
+    ...(name === 'Condition' ? ['Condition/StringEquals', 'Condition/StringEquals/aws:k'] : []),
+  ]);
+  return {
+    statement: Statement[0],
+    unknown: candidates.filter((name) => extracted.isUnknown(`/Statement/0/${name}`)),
+  };
+}
+
+describe('CloudFormation', () => {
+  test('resources tell types and names', () => {
+    const inline = [{ PolicyName: 'inline', PolicyDocument: DOCUMENT }];
+    expect(
+      summary({
+        Resources: {
+          Role: {
+            Type: 'AWS::IAM::Role',
+            Properties: { AssumeRolePolicyDocument: TRUST, Policies: inline, RoleName: 'r' },
+          },
+          Bucket: { Type: 'AWS::S3::BucketPolicy', Properties: { PolicyDocument: DOCUMENT } },
+          Endpoint: { Type: 'AWS::EC2::VPCEndpoint', Properties: { PolicyDocument: DOCUMENT } },
+          Guard: {
+            Type: 'AWS::Organizations::Policy',
+            Properties: { Type: 'SERVICE_CONTROL_POLICY', Content: DOCUMENT },
+          },
+          Function: {
+            Type: 'AWS::Serverless::Function',
+            Properties: { Policies: [{ Statement: [STATEMENT] }] },
+          },
+          Other: { Type: 'Custom::Thing', Properties: { Policy: DOCUMENT } },
+        },
+      }),
+    ).toEqual([
+      ['/Resources/Role/Properties/AssumeRolePolicyDocument', 'trust', 'Role'],
+      ['/Resources/Role/Properties/Policies/0/PolicyDocument', 'identity', 'Role/inline'],
+      ['/Resources/Bucket/Properties/PolicyDocument', 'resource', 'Bucket'],
+      ['/Resources/Endpoint/Properties/PolicyDocument', 'vpcEndpoint', 'Endpoint'],
+      ['/Resources/Guard/Properties/Content', 'scp', 'Guard'],
+      ['/Resources/Function/Properties/Policies/0', 'identity', 'Function'],
+      ['/Resources/Other/Properties/Policy', undefined, 'Other'],
+    ]);
+  });
+
+  test('findings point into the template', () => {
+    const text = JSON.stringify(template({ PolicyDocument: FAULTY }), undefined, 2);
+    expect(findings(text)).toEqual(
+      pointing('/Resources/App/Properties/PolicyDocument', (written) => written),
+    );
+  });
+
+  test.each([
+    [{ Ref: 'Bucket' }, '${unknown.Bucket}'],
+    [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '${unknown.Bucket.Arn}'],
+    [{ 'Fn::GetAtt': 'Bucket.Arn' }, '${unknown.Bucket.Arn}'],
+    [{ 'Fn::ImportValue': { 'Fn::Sub': '${Stack}-x' } }, '${unknown.ImportValue}'],
+    [{ 'Fn::Select': [0, { 'Fn::Split': ['/', { Ref: 'A' }] }] }, '${unknown.Select}'],
+    [
+      { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::${B}/${!aws:username}' },
+      'arn:${unknown.AWS.Partition}:s3:::${unknown.B}/${aws:username}',
+    ],
+    [{ 'Fn::Sub': ['arn:aws:s3:::${B}/${C}', { B: { Ref: 'X' }, C: 'k' }] }, 'arn:aws:s3:::${unknown.X}/k'],
+    [
+      { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':s3:::b']] },
+      'arn:${unknown.AWS.Partition}:s3:::b',
+    ],
+    [{ 'Fn::Join': [':', { Ref: 'List' }] }, '${unknown.Join}'],
+    [{ 'Fn::Sub': { Ref: 'X' } }, '${unknown.Sub}'],
+  ])('%j is an unknown value', (intrinsic, expected) => {
+    expect(settled({ Resource: intrinsic })).toEqual({
+      statement: { ...STATEMENT, Resource: expected },
+      unknown: expect.arrayContaining(['Resource']) as unknown,
+    });
+    expect(settled({ Resource: ['*', intrinsic] })).toEqual({
+      statement: { ...STATEMENT, Resource: ['*', expected] },
+      unknown: ['Resource/1'],
+    });
+  });
+
+  test('an intrinsic of known parts is known', () => {
+    const { document, extracted } = only(
+      template({
+        PolicyDocument: {
+          ...DOCUMENT,
+          Statement: {
+            ...STATEMENT,
+            Resource: { 'Fn::Join': ['/', ['arn:aws:s3:::b', { 'Fn::Sub': '${!aws:username}' }]] },
+          },
+        },
+      }),
+    );
+    expect(document).toMatchObject({ Statement: { Resource: 'arn:aws:s3:::b/${aws:username}' } });
+    expect(extracted.isUnknown('/Statement/Resource')).toBe(false);
+    expect(extracted.exact).toBe(true);
+  });
+
+  test('both branches of Fn::If are there, AWS::NoValue is not', () => {
+    const either = (...branches: readonly unknown[]): unknown => ({ 'Fn::If': ['C', ...branches] });
+    const none = { Ref: 'AWS::NoValue' };
+    expect(settled({ Action: either('a:b', either(['c:d', 'e:f'], none)) }).statement).toMatchObject({
+      Action: ['a:b', 'c:d', 'e:f'],
+    });
+    expect(settled({ Action: ['a:b', either('c:d', none), none] }).statement).toMatchObject({
+      Action: ['a:b', 'c:d'],
+    });
+    expect(settled({ Sid: none, Condition: either(none, none) }).statement).toEqual(STATEMENT);
+    const { document, extracted } = only(
+      template({
+        PolicyDocument: { ...DOCUMENT, Statement: [either(STATEMENT, none), either([STATEMENT], STATEMENT)] },
+      }),
+    );
+    expect(document).toMatchObject({ Statement: [STATEMENT, STATEMENT, STATEMENT] });
+    expect(extracted.exact).toBe(false);
+    expect(
+      summary(template({ PolicyDocument: either(DOCUMENT, { ...DOCUMENT, Statement: STATEMENT }) })),
+    ).toEqual([
+      ['/Resources/App/Properties/PolicyDocument/Fn::If/1', 'identity', 'App'],
+      ['/Resources/App/Properties/PolicyDocument/Fn::If/2', 'identity', 'App'],
+    ]);
+  });
+
+  test('an unknown Effect grants nothing, an unknown Version has variables', () => {
+    const text = JSON.stringify(
+      template(
+        {
+          PolicyDocument: {
+            Version: { Ref: 'V' },
+            Id: { Ref: 'I' },
+            Statement: [{ ...STATEMENT, Sid: { Ref: 'S' }, Effect: { Ref: 'E' } }],
+          },
+        },
+        'AWS::S3::BucketPolicy',
+      ),
+    );
+    const { document, extracted } = only(text);
+    expect(document).toEqual({
+      Version: '2012-10-17',
+      Id: '${unknown.I}',
+      Statement: [{ ...STATEMENT, Sid: '${unknown.S}', Effect: 'Deny' }],
+    });
+    expect(['/Version', '/Id', '/Statement/0/Effect', '/Statement/0/Sid'].every(extracted.isUnknown)).toBe(
+      true,
+    );
+    expect(['', '/Statement', '/Statement/0', '/Statement/0/Action'].some(extracted.isUnknown)).toBe(false);
+    expect(findings(text)).toEqual([
+      'missing-principal /Resources/App/Properties/PolicyDocument/Statement/0 {',
+    ]);
+  });
+
+  test('unknown principals and conditions are unknown as a whole', () => {
+    const text = JSON.stringify(
+      template(
+        {
+          PolicyDocument: {
+            ...DOCUMENT,
+            Statement: [
+              { ...STATEMENT, Principal: { Ref: 'P' } },
+              { ...STATEMENT, Principal: { AWS: [{ Ref: 'P' }, '*'] }, Condition: { 'Fn::Transform': {} } },
+              {
+                ...STATEMENT,
+                Principal: '*',
+                Condition: {
+                  StringEquals: { 'Fn::If': ['C', { k: 'a' }, { k: 'b' }] },
+                  Bool: { k: { Ref: 'B' } },
+                },
+              },
+            ],
+          },
+        },
+        'AWS::S3::BucketPolicy',
+      ),
+    );
+    const { document, extracted } = only(text);
+    expect(document).toMatchObject({
+      Statement: [
+        { Principal: { AWS: '${unknown.P}' } },
+        {
+          Principal: { AWS: ['${unknown.P}', '*'] },
+          Condition: { StringEquals: { 'unknown.Fn.Transform': '${unknown.Fn.Transform}' } },
+        },
+        { Condition: { StringEquals: { 'unknown.Fn.If': '${unknown.Fn.If}' }, Bool: { k: '${unknown.B}' } } },
+      ],
+    });
+    for (const pointer of [
+      '/Statement/0/Principal',
+      '/Statement/0/Principal/AWS',
+      '/Statement/1/Principal/AWS/0',
+      '/Statement/1/Condition/StringEquals',
+      '/Statement/2/Condition/StringEquals/unknown.Fn.If',
+      '/Statement/2/Condition/Bool/k',
+    ])
+      expect(extracted.isUnknown(pointer)).toBe(true);
+    expect(extracted.isUnknown('/Statement/1/Principal/AWS/1')).toBe(false);
+    expect(findings(text)).toEqual([]);
+  });
+
+  test('statements that are wholly unknown leave the policy inexact', () => {
+    const text = JSON.stringify(
+      template({ PolicyDocument: { ...DOCUMENT, Statement: [{ 'Fn::Transform': { Name: 'x' } }] } }),
+    );
+    expect(only(text)).toMatchObject({ document: { Statement: [] }, extracted: { exact: false } });
+    expect(findings(text)).toEqual([]);
+    const beside = { PolicyDocument: { ...DOCUMENT, Statement: [{ 'Fn::Transform': {} }, STATEMENT] } };
+    expect(only(template(beside))).toMatchObject({ document: DOCUMENT, extracted: { exact: false } });
+  });
+
+  test('a mistake stays one beside what is unknown', () => {
+    const text = JSON.stringify(
+      template({
+        PolicyDocument: {
+          ...DOCUMENT,
+          Statement: [
+            { ...STATEMENT, Efect: { Ref: 'E' }, Action: [{ Ref: 'A' }, 's3:'], Resource: [{ a: 1 }] },
+          ],
+        },
+      }),
+    );
+    const base = '/Resources/App/Properties/PolicyDocument/Statement/0';
+    expect(findings(text)).toEqual([
+      `empty-action-name ${base}/Action/1 "s3:"`,
+      `data-type-mismatch ${base}/Resource/0 {`,
+      `invalid-policy-element ${base}/Efect "Efect"`,
+    ]);
+  });
+
+  test('a document that is put together as text stands in the place of the whole', () => {
+    const Content = {
+      'Fn::Sub': JSON.stringify({ ...DOCUMENT, Statement: { ...STATEMENT, Resource: '${A}' } }),
+    };
+    const text = JSON.stringify(
+      template({ Type: 'SERVICE_CONTROL_POLICY', Content }, 'AWS::Organizations::Policy'),
+    );
+    const { document, extracted } = only(text);
+    expect(document).toMatchObject({ Statement: { Resource: '${unknown.A}' } });
+    expect(extracted).toMatchObject({ type: 'scp', embedded: true, exact: false });
+    expect(extracted.isUnknown('/Statement/Resource')).toBe(true);
+    expect(text.slice(extracted.node.start, extracted.node.end)).toBe(JSON.stringify(Content));
+  });
+
+  test('texts do not grow without bound', () => {
+    let value: unknown = 'xxxxxxxxxx';
+    for (let depth = 0; depth < 60; depth += 1) value = { 'Fn::Sub': ['${A}${A}${A}', { A: value }] };
+    const { statement } = settled({ Resource: value });
+    expect(JSON.stringify(statement).length).toBeLessThan(400_000);
+  });
+
+  test('an event bus has a statement without a document', () => {
+    expect(
+      only(
+        template(
+          { EventBusName: 'b', Statement: { ...STATEMENT, Principal: '*' } },
+          'AWS::Events::EventBusPolicy',
+        ),
+      ).document,
+    ).toEqual({ Version: '2012-10-17', Statement: { ...STATEMENT, Principal: '*' } });
+  });
+});
+
+describe('Serverless Framework', () => {
+  test.each([
+    ['iamRoleStatements', { provider: { iamRoleStatements: [STATEMENT] } }],
+    ['iam.role.statements', { provider: { iam: { role: { statements: [STATEMENT] } } } }],
+  ])('%s are the statements of an identity policy', (_, file) => {
+    expect(only(file)).toMatchObject({ document: DOCUMENT, extracted: { type: 'identity' } });
+  });
+
+  test('its variables are unknown, policy variables are not', () => {
+    const Resource = ['arn:aws:s3:::${self:custom.b}/*', 'arn:aws:s3:::b/${aws:username}', { Ref: 'B' }];
+    const { document, extracted } = only({ provider: { iamRoleStatements: [{ ...STATEMENT, Resource }] } });
+    expect(document).toMatchObject({ Statement: [{ Resource: [Resource[0], Resource[1], '${unknown.B}'] }] });
+    expect([0, 1, 2].map((index) => extracted.isUnknown(`/Statement/0/Resource/${String(index)}`))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('a tree from YAML', () => {
+  /** A mapping of one name to one scalar, as a reader of YAML would make it. */
+  function yaml(text: string, scalar: string, value: string): readonly ExtractedPolicy[] {
+    const start = text.indexOf(scalar);
+    const node: JsonString = { kind: 'string', start, end: start + scalar.length, value };
+    const name: JsonString = { kind: 'string', start: 0, end: 6, value: 'policy' };
+    const root: JsonNode = { kind: 'object', start: 0, end: text.length, members: [{ name, value: node }] };
+    return extractPolicies(root, { text });
+  }
+
+  const value = '{"Statement": [{"Effect": "Allow",\n  "Action": "it\'s", "Resource": "*"}]}\n';
+
+  function actionIn(text: string, extracted: readonly ExtractedPolicy[]): string {
+    const [policy] = extracted;
+    if (policy === undefined) throw new Error('expected a policy');
+    const { diagnostics } = policyFromNode(policy.node, { text });
+    const { range } = diagnostics.find(({ code }) => code === 'action-format') ?? {};
+    return text.slice(range?.start.offset, range?.end.offset);
+  }
+
+  test.each([
+    ['a block scalar', `|\n  ${value.replaceAll('\n', '\n  ')}`],
+    ['a single-quoted scalar', `'${value.trimEnd().replaceAll("'", "''")}'`],
+    ['a double-quoted scalar', JSON.stringify(value.trimEnd())],
+  ])('findings in %s point into the text', (_, scalar) => {
+    const text = `policy: ${scalar}\nother: 1\n`;
+    const meant = scalar.startsWith('|') ? value : value.trimEnd();
+    const written = scalar.startsWith('"') ? '\\"it\'s\\"' : scalar.startsWith("'") ? '"it\'\'s"' : '"it\'s"';
+    expect(actionIn(text, yaml(text, scalar, meant))).toBe(written);
+  });
+
+  test('of any other scalar they point at the whole', () => {
+    const scalar = '!!x "{\\x22Statement"';
+    const text = `policy: ${scalar}\n`;
+    expect(actionIn(text, yaml(text, scalar, value))).toBe(scalar);
+  });
+});
