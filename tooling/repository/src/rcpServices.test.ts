@@ -1,0 +1,23 @@
+import { services } from '@policywright/catalog';
+import { compile, type PolicySet } from '@policywright/evaluator';
+import { policyFromValue } from '@policywright/policy';
+import { expect, it } from 'vitest';
+
+it('S169: RCPs bind exactly the services for which the catalog says so', () => {
+  const statement = (Effect: string): object => ({ Effect, Action: '*', Resource: '*' });
+  const read = (value: object): NonNullable<PolicySet['identity']>[number] => {
+    const result = policyFromValue({ Version: '2012-10-17', Statement: value });
+    if (!result.ok) throw new Error('not a policy');
+    return result.policy;
+  };
+  const { decide } = compile({
+    identity: [read(statement('Allow'))],
+    rcps: [[read({ ...statement('Deny'), Principal: '*' })]],
+  });
+  const principal = 'arn:aws:iam::111122223333:user/alice';
+  const differing = services().filter(({ prefix, resourceControlPolicies }) => {
+    const decision = decide({ principal, action: `${prefix}:SomeAction`, resource: '*' });
+    return (decision === 'ExplicitDeny') !== resourceControlPolicies;
+  });
+  expect(differing.map(({ prefix }) => prefix)).toEqual([]);
+});
