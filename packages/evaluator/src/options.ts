@@ -14,6 +14,17 @@ export interface EvaluatorOptions {
    */
   readonly shortArn?: 'wildcard' | 'never' | undefined;
   /**
+   * What an entry of `NotResource` means whose policy variable has no value (rule S58): `narrow`, the
+   * default, lets a Deny cover the resource and an Allow not; under `drop` the entry drops out for both;
+   * under `void` the statement applies for neither.
+   */
+  readonly unresolvedNotResource?: 'narrow' | 'drop' | 'void' | undefined;
+  /**
+   * What a Deny does that cannot be decided, for an unknown operator or unreadable context (rules S23, S74):
+   * `apply`, the default, or `skip`. An Allow that cannot be decided never applies.
+   */
+  readonly undecidedDeny?: 'apply' | 'skip' | undefined;
+  /**
    * Prefixes of the services whose resources RCPs affect (rule S169); the default is the published list.
    * `all` lets RCPs bind every service.
    */

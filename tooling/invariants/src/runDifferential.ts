@@ -1,9 +1,10 @@
 import { printScenario } from '@policywright/testing';
 import { runDifferential } from './differential.ts';
 
-// Usage: runDifferential.ts [CASES] [SEED]
+// Usage: runDifferential.ts [CASES] [SEED] [REQUESTS FOR EACH POLICY SET]
 const cases = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31));
+const requestsPerSet = Number(process.argv[4] ?? 20);
 const SHOWN = Number(process.env['POLICYWRIGHT_SHOWN'] ?? 10);
 let shown = 0;
 
@@ -11,6 +12,7 @@ const start = performance.now();
 const report = runDifferential({
   seed,
   cases,
+  requestsPerSet,
   onDifference: ({ scenario, evaluator, reference }) => {
     shown += 1;
     if (shown > SHOWN) return;

@@ -139,7 +139,7 @@ function gatherVarying({ statement, actions }: BulkStatement, target: RowTarget,
   const grades = statement.principal?.grades(facts) ?? GRADE.direct;
   if (grades === GRADE.none) return;
   const truth = statement.conditions?.evaluate(reader) ?? 1;
-  if (truth === 0 || (truth === 2 && !statement.deny)) return;
+  if (truth === 0 || (truth === 2 && !statement.appliesUndecided)) return;
   if (statement.deny) {
     addAll(target.denied, actions);
     return;

@@ -82,7 +82,7 @@ export class LayerScan implements Tally {
     const match = pattern.match(this.#resource, this.#reader);
     if (match !== 'match' && match !== 'undecided') return undefined;
     for (const statement of statements) {
-      if (match === 'undecided' && !statement.deny) continue;
+      if (match === 'undecided' && !statement.appliesUndecided) continue;
       if (this.#denies(statement)) return statement;
     }
     return undefined;
@@ -109,7 +109,7 @@ export class LayerScan implements Tally {
     if (conditions !== undefined) {
       // An undecided condition (2) keeps a Deny and drops an Allow, so that nothing unread widens access.
       const truth = conditions.evaluate(this.#reader);
-      if (truth === 0 || (truth === 2 && !statement.deny)) return false;
+      if (truth === 0 || (truth === 2 && !statement.appliesUndecided)) return false;
     }
     if (statement.deny) return true;
     if (statement.layerBit === LAYER_BIT.resource) this.#grades |= grades;

@@ -32,7 +32,7 @@ export function reportStatement(statement: CompiledStatement, input: ReportInput
   const principal = reportPrincipal(statement, input);
   const conditions = statement.conditions?.explain(input.reader) ?? [];
   const truth = statement.conditions?.evaluate(input.reader) ?? 1;
-  const conditionsHold = truth === 1 || (truth === 2 && statement.deny);
+  const conditionsHold = truth === 1 || (truth === 2 && statement.appliesUndecided);
   return {
     ...statementRef(statement),
     effect: statement.source.effect,

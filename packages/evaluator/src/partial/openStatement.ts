@@ -51,7 +51,7 @@ export function readOpenStatement(
     const keys = unknownVariables(texts, input);
     if (keys.length > 0)
       open.push({ text: `resource ${statement.source.resource?.negated} ${texts.join(' ')}`, keys });
-    else if (!statement.deny) return undefined;
+    else if (!statement.appliesUndecided) return undefined;
   }
   const grades = readPrincipal(statement, { input, open });
   if (grades === GRADE.none) return undefined;
@@ -94,7 +94,7 @@ function readConditions(
     if (isUnknown(outcome.key, input)) keys.unshift(outcome.key);
     if (keys.length === 0) {
       // Undecided for good, not for want of a key: keeps a Deny, drops an Allow.
-      if (!statement.deny) return undefined;
+      if (!statement.appliesUndecided) return undefined;
       continue;
     }
     const { operator, key, policyValues } = outcome;

@@ -45,6 +45,10 @@ export class CompiledStatement {
    * nothing, while a Deny is about everyone and everything that it does not name.
    */
   readonly fits: boolean;
+  /** Applies where it cannot be decided whether it matches (rules S23, S74). */
+  readonly appliesUndecided: boolean;
+  /** An entry of `NotResource` without a value keeps the statement from applying (rule S58). */
+  readonly voidedByUnresolved: boolean;
   readonly #options: StatementOptions;
   #actions: readonly ActionPattern[] | undefined;
   #resources: readonly ResourcePattern[] | undefined;
@@ -58,6 +62,10 @@ export class CompiledStatement {
     this.layer = options.layer;
     this.layerBit = LAYER_BIT[options.layer.kind];
     this.deny = source.effect !== 'Allow';
+    const { undecidedDeny = 'apply', unresolvedNotResource = 'narrow' } = options.evaluator;
+    this.appliesUndecided = this.deny && undecidedDeny === 'apply';
+    this.voidedByUnresolved =
+      unresolvedNotResource === 'void' || (unresolvedNotResource === 'narrow' && !this.deny);
     this.fits =
       (this.layerBit & ATTACHED_LAYERS) === 0
         ? source.principal === undefined && source.resource !== undefined
@@ -152,7 +160,7 @@ export function statementCoversResource(
   reader: ContextReader,
 ): boolean {
   const covered = resourceTruth(statement, resource, reader);
-  return covered === 1 || (covered === 2 && statement.deny);
+  return covered === 1 || (covered === 2 && statement.appliesUndecided);
 }
 
 /**
@@ -163,15 +171,15 @@ export function statementCoversResource(
  * @param reader - the request's context.
  */
 export function resourceTruth(statement: CompiledStatement, resource: string, reader: ContextReader): Truth {
-  const { resources, deny, source } = statement;
+  const { resources, source, voidedByUnresolved } = statement;
   if (resources === undefined) return 1;
   const negated = source.resource?.negated ?? false;
   let undecided = false;
   for (const pattern of resources) {
     const match = pattern.match(resource, reader);
     if (match === 'match') return negated ? 0 : 1;
-    if (match === 'unresolved' && negated && !deny) return 0;
-    if (match === 'undecided' || (match === 'missing' && negated && !deny)) undecided = true;
+    if (match === 'unresolved' && negated && voidedByUnresolved) return 0;
+    if (match === 'undecided' || (match === 'missing' && negated && voidedByUnresolved)) undecided = true;
   }
   return undecided ? 2 : negated ? 1 : 0;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { policyFromValue } from '@policywright/policy';
+import {
+  policyFromValue,
+  type ConditionOperator,
+  type OperatorName,
+  type Policy,
+} from '@policywright/policy';
 import {
   authorizerOf,
   decideWith,
@@ -189,6 +194,15 @@ describe('policy variables in resources', () => {
     expect(decideWith({ identity: [{}, { Effect: 'Deny', NotResource }] })).toBe('ExplicitDeny');
   });
 
+  it('S58: other readings of such an entry are options', () => {
+    const allow = { identity: [{ NotResource: [home] }] };
+    const deny = { identity: [{}, { Effect: 'Deny', NotResource: [home] }] };
+    expect(decideWith({ ...allow, options: { unresolvedNotResource: 'drop' } })).toBe('Allow');
+    expect(decideWith({ ...allow, options: { unresolvedNotResource: 'void' } })).toBe('ImplicitDeny');
+    expect(decideWith({ ...deny, options: { unresolvedNotResource: 'drop' } })).toBe('ExplicitDeny');
+    expect(decideWith({ ...deny, options: { unresolvedNotResource: 'void' } })).toBe('Allow');
+  });
+
   it('S122: ${*}, ${?} and ${$} are literal characters', () => {
     expect(on('arn:aws:s3:::b/${*}', 'arn:aws:s3:::b/*')).toBe('Allow');
     expect(on('arn:aws:s3:::b/${*}', 'arn:aws:s3:::b/k')).toBe('ImplicitDeny');
@@ -206,12 +220,45 @@ describe('policy variables in resources', () => {
     const Condition = { StringEquals: { 'aws:PrincipalTag/team': 'a' } };
     expect(decideWith({ identity: [{ Condition }], context })).toBe('ImplicitDeny');
     expect(decideWith({ identity: [{}, { Effect: 'Deny', Condition }], context })).toBe('ExplicitDeny');
+    const options = { undecidedDeny: 'skip' } as const;
+    expect(decideWith({ identity: [{}, { Effect: 'Deny', Condition }], context, options })).toBe('Allow');
+    expect(decideWith({ identity: [{ Condition }], context, options })).toBe('ImplicitDeny');
     const Resource = 'arn:aws:s3:::reports/${aws:PrincipalTag/team}*';
     const resource = 'arn:aws:s3:::reports/abc';
     expect(decideWith({ identity: [{ Resource }], context, resource })).toBe('ImplicitDeny');
     expect(decideWith({ identity: [{}, { Effect: 'Deny', Resource }], context, resource })).toBe(
       'ExplicitDeny',
     );
+  });
+});
+
+describe('an operator that the language does not have', () => {
+  const withOperator = (Effect: string): Policy => {
+    const policy = policyOf([{ Effect, Condition: { StringEquals: { 'aws:username': 'alice' } } }]);
+    const invent = (operator: ConditionOperator): ConditionOperator => ({
+      ...operator,
+      name: 'Magic' as OperatorName,
+    });
+    const statements = policy.statements.map((statement) => ({
+      ...statement,
+      conditions: statement.conditions.map((condition) => ({
+        ...condition,
+        operator: invent(condition.operator),
+      })),
+    }));
+    return { ...policy, statements };
+  };
+
+  it('S23: does not grant, and does not let a Deny be skipped', () => {
+    expect(compile({ identity: [withOperator('Allow')] }).decide(requestOf({}))).toBe('ImplicitDeny');
+    expect(compile({ identity: [policyOf([{}]), withOperator('Deny')] }).decide(requestOf({}))).toBe(
+      'ExplicitDeny',
+    );
+  });
+
+  it('S23: skipping such a Deny is an option', () => {
+    const identity = [policyOf([{}]), withOperator('Deny')];
+    expect(compile({ identity }, { undecidedDeny: 'skip' }).decide(requestOf({}))).toBe('Allow');
   });
 });
 
