@@ -36,7 +36,7 @@ export const bulkSuite: Suite = {
         ],
       },
       remarks: [
-        'One thread; `decideAll` with the allowed actions of each row counted. Principals share AWS managed policies, a boundary and two levels of SCPs. First pass: in a fresh process. A sample agrees with `decide`.',
+        'One thread, processor time; `decideAll` with the allowed actions of each row counted. Principals share AWS managed policies, a boundary and two levels of SCPs. First pass: in a fresh process. A sample agrees with `decide`.',
       ],
       data,
     };

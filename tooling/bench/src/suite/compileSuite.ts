@@ -1,4 +1,5 @@
 import { duration, figure, ratio } from '../report/units.ts';
+import type { HugePolicyCost } from '../task/hugePolicyTask.ts';
 import { runTask } from '../task/runTask.ts';
 import type { Suite } from './suite.ts';
 
@@ -18,7 +19,7 @@ export const compileSuite: Suite = {
     progress('1,000 managed policies, indented');
     const indented = await runTask('managedPolicies', { ...managed, indent: 4 });
     progress('10 MB policy');
-    const huge = await runTask('hugePolicy', { statements: 95_000 }, { flags: ['--expose-gc'] });
+    const huge = await hugePolicy(quick ? 1 : 5);
     const ms = (milliseconds: number): string => duration(milliseconds * MILLISECOND);
     const managedRow = (label: string, times: typeof compact): string[] => [
       label,
@@ -69,10 +70,22 @@ export const compileSuite: Suite = {
         ],
       },
       remarks: [
-        `The managed policies are ${figure(compact.characters / 1e6)} MB on one line each, ${figure(indented.characters / 1e6)} MB indented, and have ${figure(compact.statements)} statements; medians of ${managed.passes} passes.`,
-        `The policy of ${figure(huge.megabytes)} MB is parsed and compiled once, in a fresh process; the process grew by ${figure(huge.peak)} MB at most.`,
+        `The managed policies are ${figure(compact.characters / 1e6)} MB on one line each, ${figure(indented.characters / 1e6)} MB indented, and have ${figure(compact.statements)} statements; medians of ${managed.passes} passes in one process, in processor time.`,
+        `The policy of ${figure(huge.megabytes)} MB is parsed and compiled once a process, on the wall; of ${quick ? 1 : 5} fresh process(es), the one with the median time; it grew by ${figure(huge.peak)} MB at most.`,
       ],
       data: { small, compact, indented, huge },
     };
   },
 };
+
+/** Runs the task in fresh processes and takes the one in the middle. */
+async function hugePolicy(processes: number): Promise<HugePolicyCost> {
+  const costs: HugePolicyCost[] = [];
+  for (let index = 0; index < processes; index++) {
+    costs.push(await runTask('hugePolicy', { statements: 95_000 }, { flags: ['--expose-gc'] }));
+  }
+  costs.sort((a, b) => a.parse + a.compile - (b.parse + b.compile));
+  const middle = costs[costs.length >> 1];
+  if (middle === undefined) throw new RangeError('nothing was measured');
+  return middle;
+}

@@ -44,7 +44,7 @@ export const growthSuite: Suite = {
         ]),
       },
       remarks: [
-        'Statements as in W2 and W3, one fresh process a line. Warm: the same action, 16 resources in turn. New action: the first decision about an action that statements cover. All actions in turn: every action of the catalog once, more than an authorizer remembers. Parse, compile and first decision: once, in that order, in a process that has done nothing else.',
+        'Statements as in W2 and W3, one fresh process a line. Warm, the same action, 16 resources in turn. New action: the first decision about an action that statements cover. All actions in turn: every action of the catalog once, more than an authorizer remembers. Parse, compile and first decision: once, in that order, in a process that has done nothing else, on the wall; what is repeated, in processor time.',
       ],
       data,
     };

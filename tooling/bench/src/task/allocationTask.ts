@@ -36,13 +36,15 @@ export async function allocationTask(input: {
   let collections = 0;
   const observer = new PerformanceObserver((list) => (collections += list.getEntries().length));
   observer.observe({ entryTypes: ['gc'] });
-  const bytes: number[] = [];
-  for (let index = 0; index < RUNS; index++) {
-    const before = process.memoryUsage().heapUsed;
-    run();
-    bytes.push((process.memoryUsage().heapUsed - before) / each);
-  }
+  const bytes = Array.from({ length: RUNS }, () => allocatedBy(run) - allocatedBy(() => undefined));
   await setTimeout(50);
   observer.disconnect();
-  return { bytesPerDecision: spreadOf(bytes).median, collections, decisions: each * RUNS };
+  return { bytesPerDecision: spreadOf(bytes).median / each, collections, decisions: each * RUNS };
+}
+
+/** @returns bytes, those of measuring included; negative when garbage was collected meanwhile. */
+function allocatedBy(call: () => void): number {
+  const before = process.memoryUsage().heapUsed;
+  call();
+  return process.memoryUsage().heapUsed - before;
 }

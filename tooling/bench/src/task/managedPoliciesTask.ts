@@ -1,10 +1,11 @@
 import { loadManagedPolicies } from '@policywright-tooling/conformance/managed-policies';
 import { compile } from '@policywright/evaluator';
 import { parsePolicy } from '@policywright/policy';
+import { cpuTime } from '../measure/cpuTime.ts';
 import { spreadOf } from '../measure/median.ts';
 import { milliseconds } from '../measure/milliseconds.ts';
 
-/** Milliseconds for all policies together, the medians of some passes. */
+/** Milliseconds of processor time for all policies together, the medians of some passes. */
 export interface ManagedPoliciesTimes {
   readonly policies: number;
   readonly characters: number;
@@ -23,15 +24,20 @@ export async function managedPoliciesTask(input: {
 }): Promise<ManagedPoliciesTimes> {
   const texts = textsOf(input);
   const passes = Array.from({ length: input.passes }, () => {
-    const json = milliseconds(() => texts.map((text) => JSON.parse(text) as unknown));
-    const parsed = milliseconds(() =>
-      texts.map((text) => {
-        const result = parsePolicy(text);
-        if (!result.ok) throw new Error('a managed policy has errors');
-        return result.policy;
-      }),
+    const json = milliseconds(() => texts.map((text) => JSON.parse(text) as unknown), cpuTime);
+    const parsed = milliseconds(
+      () =>
+        texts.map((text) => {
+          const result = parsePolicy(text);
+          if (!result.ok) throw new Error('a managed policy has errors');
+          return result.policy;
+        }),
+      cpuTime,
     );
-    const compiled = milliseconds(() => parsed.result.map((policy) => compile({ identity: [policy] })));
+    const compiled = milliseconds(
+      () => parsed.result.map((policy) => compile({ identity: [policy] })),
+      cpuTime,
+    );
     const statements = parsed.result.reduce((sum, policy) => sum + policy.statements.length, 0);
     return { statements, json: json.took, parse: parsed.took, compile: compiled.took };
   });
