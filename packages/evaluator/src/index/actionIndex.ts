@@ -50,6 +50,11 @@ export class ActionIndex {
     for (const statement of statements) if (statement.fits || statement.deny) this.#add(statement);
   }
 
+  /** How many spellings of actions are remembered. */
+  get remembered(): number {
+    return this.#memo.size;
+  }
+
   /**
    * The entry of an action.
    *
