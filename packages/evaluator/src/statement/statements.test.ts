@@ -281,7 +281,6 @@ describe('many statements', () => {
       ]).toEqual([i, 'ImplicitDeny']);
     }
   });
-
 });
 
 describe('bad input', () => {
