@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ExitCode } from '../exitCode.ts';
 import type { FileAccess, FolderEntry, Io } from '../io/io.ts';
 import { run } from '../run.ts';
@@ -18,6 +18,8 @@ export interface Outcome {
   readonly exitCode: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
+  /** Files that were written, by path from `/project`. */
+  readonly written: Readonly<Record<string, string>>;
 }
 
 const CWD = '/project';
@@ -26,19 +28,20 @@ const CWD = '/project';
 export async function runInMemory(argv: readonly string[], world: World = {}): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
+  const written: Record<string, string> = {};
   const terminal = { isTTY: world.isTTY ?? false, columns: world.columns };
   const exitCode = await run(argv, {
     stdout: { write: (text) => void (stdout += text), ...terminal },
     stderr: { write: (text) => void (stderr += text), ...terminal },
     readStdin: async () => new TextEncoder().encode(world.stdin ?? ''),
-    files: memoryFiles(world.files ?? {}),
+    files: memoryFiles(world.files ?? {}, written),
     cwd: CWD,
     env: world.env ?? {},
   });
-  return { exitCode, stdout, stderr };
+  return { exitCode, stdout, stderr, written };
 }
 
-function memoryFiles(files: NonNullable<World['files']>): FileAccess {
+function memoryFiles(files: NonNullable<World['files']>, written: Record<string, string>): FileAccess {
   const contents = new Map(
     Object.entries(files).map(([path, content]) => [
       join(CWD, path),
@@ -63,5 +66,9 @@ function memoryFiles(files: NonNullable<World['files']>): FileAccess {
     },
     read: async (path) => contents.get(path) ?? new Uint8Array(),
     list: async (folder) => entriesOf(folder),
+    write: async (path, text) => {
+      written[relative(CWD, path)] = text;
+      contents.set(path, new TextEncoder().encode(text));
+    },
   };
 }

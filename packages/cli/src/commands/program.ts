@@ -13,6 +13,10 @@ export const program: CommandGroup = {
       summary: 'run the scenarios that expect a decision',
       load: async () => (await import('./test.ts')).test,
     },
+    lint: {
+      summary: 'check policy documents, also those inside templates and answers',
+      load: async () => (await import('./lint.ts')).lint,
+    },
     catalog: {
       summary: 'look up services, actions, resource types and condition keys',
       load: async () => (await import('./catalog.ts')).catalog,
@@ -30,6 +34,7 @@ export const program: CommandGroup = {
   examples: [
     'evaluate scenario.json',
     'test examples',
+    'lint policies --format sarif > lint.sarif',
     'catalog action ecs:RunTask',
     'generate --services ecs,s3 --out src/iam',
   ],

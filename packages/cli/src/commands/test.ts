@@ -9,7 +9,7 @@ import {
 } from '@policywright/testing/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
-import { findScenarioFiles, type FoundFile } from '../io/findScenarioFiles.ts';
+import { findJsonFiles, type FoundFile } from '../io/findJsonFiles.ts';
 import type { InputProblem } from '../io/inputProblem.ts';
 import type { Io } from '../io/io.ts';
 import { readInput } from '../io/readInput.ts';
@@ -43,7 +43,7 @@ export const test: Command = defineCommand({
   ],
   run: async ({ options, operands, io }) => {
     const outcomes: FileOutcome[] = [];
-    for (const found of await findScenarioFiles(io, operands)) {
+    for (const found of await findJsonFiles(io, operands)) {
       outcomes.push(await runFile(io, found, options.warnings));
     }
     const quiet = outcomes.reduce((count, { unshown }) => count + unshown, 0);

@@ -20,12 +20,14 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Reading of files; the functions reject with the errors of `node:fs`. */
+/** Reading and writing of files; the functions reject with the errors of `node:fs`. */
 export interface FileAccess {
   readonly stat: (path: string) => Promise<FileFacts>;
   /** Reads a file to its end, or to one byte more than `maxBytes`: pipes and devices tell no size. */
   readonly read: (path: string, maxBytes: number) => Promise<Uint8Array>;
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
+  /** Replaces the content of a file. */
+  readonly write: (path: string, text: string) => Promise<void>;
 }
 
 /** What kind of thing a path names, and how much it holds. */

@@ -62,7 +62,7 @@ const TOO_LARGE = {
 function refuse({ kind, size }: FileFacts): InputProblem | undefined {
   if (kind === 'folder')
     return inputProblem('it is a folder', {
-      help: 'name a file, or `policywright test` for all files of a folder',
+      help: 'name a file; `policywright test` and `policywright lint` take folders',
     });
   return size > MOST_BYTES ? tooLarge(size) : undefined;
 }
@@ -92,7 +92,7 @@ function decode(bytes: Uint8Array): Input {
     return failed(inputProblem('it is not text in UTF-8', { help, range: rangeAt(text, foreign) }), text);
   }
   if (text.trim() === '') {
-    const help = 'expected JSON: one scenario or an array of scenarios';
+    const help = 'expected JSON: a scenario, an array of scenarios, or a policy, as the command takes';
     return failed(inputProblem('it is empty', { help, range: rangeAt('', 0) }));
   }
   return { ok: true, text };

@@ -9,14 +9,14 @@ export type FoundFile =
   | { readonly ok: false; readonly file: string; readonly problem: InputProblem };
 
 /**
- * Lists the scenario files that paths name: a file is itself, a folder all `*.json` files in it and below,
+ * Lists the JSON files that paths name: a file is itself, a folder all `*.json` files in it and below,
  * sorted by name. Hidden folders and `node_modules` are left out, links to folders are not followed.
  *
  * @param io - the files.
  * @param paths - as the user wrote them; `-` is standard input.
  * @returns each file once, named from where the user named it.
  */
-export async function findScenarioFiles(io: Io, paths: readonly string[]): Promise<readonly FoundFile[]> {
+export async function findJsonFiles(io: Io, paths: readonly string[]): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const path of paths) {
     for (const file of await expand(io, path)) {
@@ -35,7 +35,7 @@ async function expand(io: Io, path: string): Promise<readonly FoundFile[]> {
     const files = await filesBelow(io, path);
     if (files.length > 0) return files.map((file) => ({ ok: true, file }));
     const problem = inputProblem('there are no *.json files in this folder', {
-      help: 'name a folder that holds scenario files, or the files themselves',
+      help: 'name a folder that holds some, or the files themselves',
     });
     return [{ ok: false, file: path, problem }];
   } catch (error) {

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../_testing/runInMemory.ts';
+
+const statement = {
+  Sid: 'Stop',
+  Effect: 'Allow',
+  Action: 'ecs:StopTask',
+  Resource: 'arn:aws:ecs:eu-central-1:111122223333:task/web/1',
+};
+const CLEAN = policyWith({});
+const BROKEN_NAME = policyWith({ Action: 'ecs:StopTsak' });
+/** An empty Sid is only a suggestion. */
+const UNTIDY = policyWith({ Sid: '' });
+
+function policyWith(members: object): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement: [{ ...statement, ...members }] }, undefined, 2);
+}
+
+async function codes(...argv: [string[], Parameters<typeof runInMemory>[1]]): Promise<string[]> {
+  const [args, world] = argv;
+  const { stdout } = await runInMemory(['lint', ...args, '--format', 'json'], world);
+  return (JSON.parse(stdout) as readonly { readonly code: string }[]).map(({ code }) => code);
+}
+
+describe('exit codes', () => {
+  test.each([
+    ['nothing found', CLEAN, [], 0],
+    ['an error', BROKEN_NAME, [], 1],
+    ['a suggestion does not count', UNTIDY, [], 0],
+    ['a suggestion counts where it is asked for', UNTIDY, ['--min-severity', 'suggestion'], 1],
+    ['an error counts with any', BROKEN_NAME, ['--min-severity', 'error'], 1],
+    ['a text that is not JSON', '{ "Version": oops', [], 2],
+    ['an empty file', '', [], 2],
+    ['JSON without a policy', '{ "name": "x" }', [], 2],
+    ['JSON that --type says to be a policy', '{ "name": "x" }', ['--type', 'identity'], 1],
+  ])('%s', async (_, content, options, expected) => {
+    const { exitCode } = await runInMemory(['lint', 'a.json', ...options], { files: { 'a.json': content } });
+    expect(exitCode).toBe(expected);
+  });
+
+  test('a missing file, while the others are linted', async () => {
+    const { exitCode, stdout, stderr } = await runInMemory(
+      ['lint', 'no.json', 'a.json', '--format', 'json'],
+      {
+        files: { 'a.json': BROKEN_NAME },
+      },
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--> no.json');
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  });
+});
+
+describe('reports', () => {
+  const files = { 'p/a.json': BROKEN_NAME, 'p/b/c.json': CLEAN, 'p/package.json': '{ "name": "x" }' };
+
+  test('JSON is the contract, and nothing else is on standard output', async () => {
+    const { stdout } = await runInMemory(['lint', 'p', '--format', 'json'], { files });
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        file: 'p/a.json',
+        code: 'invalid-action',
+        severity: 'error',
+        message: expect.stringContaining('`ecs:StopTsak`'),
+        path: '/Statement/0/Action',
+        line: 7,
+        column: 17,
+        aliases: { accessAnalyzer: 'INVALID_ACTION', parliament: 'UNKNOWN_ACTION' },
+      },
+    ]);
+  });
+
+  test('JSON without findings is an empty array', async () => {
+    const { stdout } = await runInMemory(['lint', '-', '--format', 'json'], { stdin: CLEAN });
+    expect(JSON.parse(stdout)).toEqual([]);
+  });
+
+  test('text names the place, and files without a policy on standard error', async () => {
+    const { stdout, stderr } = await runInMemory(['lint', 'p'], { files });
+    expect(stdout).toContain('--> p/a.json:7:17');
+    expect(stdout).toContain('found 1 error in 2 files');
+    expect(stderr).toBe('no policy document in p/package.json\n');
+  });
+
+  test('SARIF has the version of the program, GitHub one command a finding', async () => {
+    const sarif = await runInMemory(['lint', 'p', '--format', 'sarif'], { files });
+    expect(JSON.parse(sarif.stdout)).toMatchObject({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { version: expect.any(String) } }, results: [{ ruleId: 'invalid-action' }] }],
+    });
+    const github = await runInMemory(['lint', 'p', '--format', 'github'], { files });
+    expect(github.stdout).toMatch(/^::error file=p\/a\.json,line=7,.*\n$/);
+    expect((await runInMemory(['lint', '-', '--format', 'github'], { stdin: CLEAN })).stdout).toBe('');
+  });
+
+  test('text from the file cannot steer the terminal', async () => {
+    const stdin = policyWith({ Action: 'ecs:\u001b[2J\u202e' });
+    const { stdout } = await runInMemory(['lint', '-'], { stdin });
+    expect(stdout).toContain('--> <stdin>:');
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).not.toContain('\u202e');
+  });
+});
+
+describe('policies inside other files', () => {
+  test('a CloudFormation template, with the pointer and the line in the file', async () => {
+    const template = {
+      Resources: {
+        Role: {
+          Type: 'AWS::IAM::ManagedPolicy',
+          Properties: {
+            PolicyDocument: {
+              Version: '2012-10-17',
+              Statement: [
+                { ...statement, Action: 'ecs:StopTsak', Resource: { 'Fn::GetAtt': ['Task', 'Arn'] } },
+              ],
+            },
+          },
+        },
+      },
+    };
+    const stdin = JSON.stringify(template, undefined, 2);
+    const { exitCode, stdout } = await runInMemory(['lint', '-', '--format', 'json'], { stdin });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        code: 'invalid-action',
+        path: '/Resources/Role/Properties/PolicyDocument/Statement/0/Action',
+        line: stdin.slice(0, stdin.indexOf('ecs:StopTsak')).split('\n').length,
+      },
+    ]);
+  });
+
+  test('a document that an answer of the AWS command line embeds as text is linted and never fixed', async () => {
+    const files = { 'a.json': JSON.stringify({ PolicyVersion: { Document: UNTIDY } }) };
+    expect(await codes(['a.json', '--fix'], { files })).toContain('empty-sid-value');
+    expect((await runInMemory(['lint', 'a.json', '--fix'], { files })).written).toEqual({});
+  });
+});
+
+describe('--fix', () => {
+  test('writes the fixed file and reports what is left', async () => {
+    const files = { 'a.json': UNTIDY, 'b.json': CLEAN };
+    const { exitCode, written, stderr } = await runInMemory(['lint', 'a.json', 'b.json', '--fix'], { files });
+    expect(exitCode).toBe(0);
+    expect(Object.keys(written)).toEqual(['a.json']);
+    expect(JSON.parse(written['a.json'] ?? '')).toEqual(JSON.parse(policyWith({ Sid: undefined })));
+    expect(stderr).toContain('fixed 1 in a.json');
+  });
+
+  test('is refused for standard input', async () => {
+    const { exitCode, stderr } = await runInMemory(['lint', '-', '--fix'], { stdin: CLEAN });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('cannot change standard input');
+  });
+
+  test('without it nothing is written', async () => {
+    expect((await runInMemory(['lint', 'a.json'], { files: { 'a.json': UNTIDY } })).written).toEqual({});
+  });
+});
+
+describe('--config', () => {
+  const lintWith = async (config: unknown): ReturnType<typeof runInMemory> =>
+    runInMemory(['lint', 'a.json', '--config', 'c.json'], {
+      files: {
+        'a.json': BROKEN_NAME,
+        'c.json': typeof config === 'string' ? config : JSON.stringify(config),
+      },
+    });
+
+  test('rules are turned off, findings accepted', async () => {
+    expect((await lintWith({ rules: { 'invalid-action': 'off' } })).exitCode).toBe(0);
+    const accepted = await lintWith({ ignores: [{ rule: 'invalid-action', reason: 'new service' }] });
+    expect(accepted.exitCode).toBe(0);
+    expect(accepted.stderr).toContain('findings that the configuration accepts: 1');
+    const expired = [{ rule: 'invalid-action', reason: 'new service', expires: '2020-01-31' }];
+    expect((await lintWith({ ignores: expired })).exitCode).toBe(1);
+  });
+
+  test.each([
+    ['{', 'is not JSON'],
+    [[], 'expected an object'],
+    [{ rulse: {} }, 'did you mean `rules`?'],
+    [{ rules: { 'invalid-acton': 'off' } }, 'did you mean `invalid-action`?'],
+    [{ rules: { 'invalid-action': 'fatal' } }, 'found `fatal`'],
+    [{ ignores: [{ rule: 'invalid-action', reason: ' ' }] }, 'needs a reason'],
+    [{ ignores: [{ rule: 'invalid-action' }] }, '`/ignores/0/reason`'],
+    [{ settings: { scpQuota: 'many' } }, '`/settings/scpQuota`'],
+    [{ settings: { forbiddenActions: 'iam:*' } }, 'expected an array at `/settings/forbiddenActions`'],
+  ])('%j is wrong usage', async (config, words) => {
+    const { exitCode, stdout, stderr } = await lintWith(config);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(words);
+  });
+});

@@ -1,0 +1,84 @@
+import {
+  applyFixes,
+  lintNode,
+  lintText,
+  type FileFindings,
+  type Finding,
+  type TextLintOptions,
+} from '@policywright/lint';
+import { extractPolicies, parseJson } from '@policywright/policy';
+
+/** How to lint a file. */
+export interface FileLintOptions extends TextLintOptions {
+  /** Whether to apply the fixes that keep every decision. */
+  readonly fix: boolean;
+}
+
+/** What linting a file gave. */
+export interface LintedFile extends FileFindings {
+  /** The text after fixes; that of the file where nothing was fixed. */
+  readonly text: string;
+  /** Number of fixes that were applied. */
+  readonly fixed: number;
+  /** Number of findings that the configuration accepts. */
+  readonly ignored: number;
+  /** Number of policy documents; `undefined` where the text is not JSON. */
+  readonly documents: number | undefined;
+}
+
+/** Each round applies a fix at least; the bound is for safety only. */
+const MOST_ROUNDS = 50;
+
+/**
+ * Lints the policies of a file.
+ *
+ * @param file - the name that reports use.
+ * @param source - the text of the file.
+ * @param options - what to check, and whether to fix.
+ */
+export function lintFile(file: string, source: string, options: FileLintOptions): LintedFile {
+  let text = source;
+  let fixed = 0;
+  for (let round = 0; ; round++) {
+    const found = lintDocuments(text, options);
+    const step = options.fix && round < MOST_ROUNDS ? applyFixes(text, found.findings) : undefined;
+    if (step === undefined || step.applied.length === 0) return { file, text, fixed, ...found };
+    text = step.text;
+    fixed += step.applied.length;
+  }
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly ignored: number;
+  readonly documents: number | undefined;
+}
+
+function lintDocuments(text: string, options: TextLintOptions): Found {
+  const { node: root } = parseJson(text);
+  if (root === undefined) return { ...counted([lintText(text, options)]), documents: undefined };
+  const policies = extractPolicies(root, { text });
+  // Whoever names a type means the file to be a policy, however little it looks like one.
+  if (policies.length === 0 && options.type !== undefined)
+    return { ...counted([lintNode(root, { ...options, text })]), documents: 1 };
+  const results = policies.map(({ node, pointer, type, name, embedded, exact, isUnknown }) =>
+    lintNode(node, {
+      ...options,
+      text,
+      basePointer: pointer,
+      type: options.type ?? type,
+      name: options.name ?? name,
+      // Fixes are edits of plain JSON: a document in a string would need escapes, and an intrinsic has other text.
+      fixable: exact && !embedded,
+      isUnknown,
+    }),
+  );
+  return { ...counted(results), documents: policies.length };
+}
+
+function counted(results: readonly ReturnType<typeof lintText>[]): Pick<Found, 'findings' | 'ignored'> {
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    ignored: results.reduce((sum, { ignored }) => sum + ignored.length, 0),
+  };
+}
