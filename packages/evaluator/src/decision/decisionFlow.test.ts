@@ -217,6 +217,7 @@ describe('other callers', () => {
       '',
       'alice',
       'arn:aws:iam::1:user/x',
+      'arn:aws:iam:us-east-1:111122223333:user/alice',
       'arn:aws:sts::111122223333:assumed-role/deploy',
     ]) {
       expect(decideWith({ principal, identity: allowAll, resourcePolicy: allowAll })).toBe('ImplicitDeny');
