@@ -4,7 +4,7 @@ import { ALLOWED, DENIED, fileOf, UNDECIDED } from './_testing/scenarioText.ts';
 import { EXIT_CODE } from './exitCode.ts';
 import { run } from './run.ts';
 
-const COMMANDS = ['evaluate', 'test', 'lint', 'catalog', 'generate'];
+const COMMANDS = ['evaluate', 'test', 'lint', 'explain', 'catalog', 'generate'];
 const QUERIES =
   'services actions action resources keys expand shrink arn permissions features search info'.split(' ');
 
@@ -55,7 +55,11 @@ describe('wrong usage gives exit code 2, says what is wrong and names the closes
   test.each([
     [['evalute', 'x.json'], 'there is no command `evalute`', 'did you mean `evaluate`?'],
     [['catalog', 'acton'], 'there is no command `acton`', 'did you mean `action`?'],
-    [['xyzzy'], 'there is no command `xyzzy`', 'one of `evaluate`, `test`, `lint`, `catalog`, `generate`'],
+    [
+      ['xyzzy'],
+      'there is no command `xyzzy`',
+      'one of `evaluate`, `test`, `lint`, `explain`, `catalog`, `generate`',
+    ],
     [['--verison'], 'there is no option `--verison`', 'did you mean `--version`?'],
     [['test', '--fromat', 'json', '.'], 'there is no option `--fromat`', 'did you mean `--format`?'],
     [['test', '--format', 'jsn', '.'], '`--format` cannot be `jsn`', 'did you mean `json`?'],

@@ -165,3 +165,14 @@ describe('colours', () => {
     }
   });
 });
+
+test('--derive gives the context the keys of the request, unless the scenario has them', async () => {
+  const condition = { StringEquals: { 'aws:username': 'alice' } };
+  const source = { ...ALLOWED, policies: { identity: [policyOn('*', condition)] } };
+  const decide = async (scenario: object, ...options: string[]): Promise<number> =>
+    (await runInMemory(['evaluate', '-', ...options], { stdin: fileOf({ ...ALLOWED, ...scenario }) }))
+      .exitCode;
+  expect(await decide(source)).toBe(1);
+  expect(await decide(source, '--derive')).toBe(0);
+  expect(await decide({ ...source, context: { 'AWS:UserName': 'bob' } }, '--derive')).toBe(1);
+});

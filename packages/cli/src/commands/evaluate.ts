@@ -1,18 +1,17 @@
 import { compile, renderExplanation, type Explanation } from '@policywright/evaluator';
-import { readScenarios, type Scenario } from '@policywright/testing/scenario';
+import type { Scenario } from '@policywright/testing/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
-import { readInput } from '../io/readInput.ts';
 import type { Io } from '../io/io.ts';
 import { explanationJson } from '../report/explanationJson.ts';
 import { isUndecided } from '../report/isUndecided.ts';
 import { printableExplanation } from '../report/printableExplanation.ts';
-import { printDiagnostics } from '../report/printDiagnostics.ts';
 import { SCENARIO_FORM } from './scenarioForm.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
-import { chooseScenario } from './_internals/chooseScenario.ts';
+import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
+import { readOneScenario } from './_internals/readOneScenario.ts';
 
 /** `policywright evaluate`: decides one scenario and shows what led to the decision. */
 export const evaluate: Command = defineCommand({
@@ -26,10 +25,12 @@ export const evaluate: Command = defineCommand({
     },
     id: { value: 'ID', description: 'which scenario, where the file holds several' },
     all: { description: 'show statements about other actions too' },
+    derive: { description: 'complete the context with what the request tells' },
   },
   notes: [
     ...SCENARIO_FORM,
     'FILE holds one scenario, or an array of scenarios of which `--id` chooses one; `-` is standard input.',
+    DERIVE_NOTE,
     'Exit code: 0 allowed; 1 denied; 2 wrong usage, or a scenario that cannot be read; 4 undecided, where the answer hangs on a context key that the scenario gives twice with different values.',
   ],
   examples: [
@@ -39,8 +40,9 @@ export const evaluate: Command = defineCommand({
   ],
   run: async ({ options, operands, io }) => {
     const [file = '-'] = operands;
-    const scenario = await readScenario(io, file, options.id);
-    if (scenario === undefined) return EXIT_CODE.usage;
+    const given = await readOneScenario(io, { file, id: options.id });
+    if (given === undefined) return EXIT_CODE.usage;
+    const scenario = options.derive ? deriveScenario(given) : given;
     const explanation = compile(scenario.policies).explain(scenario.request);
     const undecided = isUndecided(explanation);
     if (options.format === 'json')
@@ -54,22 +56,6 @@ export const evaluate: Command = defineCommand({
 function exitCodeOf({ decision }: Explanation, undecided: boolean): ExitCode {
   if (undecided) return EXIT_CODE.undecided;
   return decision === 'Allow' ? EXIT_CODE.yes : EXIT_CODE.no;
-}
-
-/** The scenario to decide, or `undefined` after saying on standard error why there is none. */
-async function readScenario(io: Io, file: string, id: string | undefined): Promise<Scenario | undefined> {
-  const input = await readInput(io, file);
-  if (!input.ok) {
-    printDiagnostics(io, { file, text: input.text }, [input.problem]);
-    return undefined;
-  }
-  const source = { file, text: input.text };
-  const read = readScenarios(input.text, { file });
-  printDiagnostics(io, source, read.diagnostics);
-  if (read.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
-  const chosen = chooseScenario(read, id);
-  printDiagnostics(io, source, chosen.diagnostics);
-  return chosen.ok ? chosen.scenario : undefined;
 }
 
 interface Answer {

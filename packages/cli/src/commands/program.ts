@@ -17,6 +17,10 @@ export const program: CommandGroup = {
       summary: 'check policy documents, also those inside templates and answers',
       load: async () => (await import('./lint.ts')).lint,
     },
+    explain: {
+      summary: 'read an access denied message and tell what was missing',
+      load: async () => (await import('./explain.ts')).explain,
+    },
     catalog: {
       summary: 'look up services, actions, resource types and condition keys',
       load: async () => (await import('./catalog.ts')).catalog,

@@ -175,3 +175,15 @@ describe('what must not go unseen', () => {
     expect(full.stderr).toContain('warning[action-whitespace]');
   });
 });
+
+test('--derive gives the contexts the keys of the requests, and the hint says so', async () => {
+  const Condition = { StringEquals: { 'aws:username': 'alice' } };
+  const Statement = [{ Effect: 'Allow', Action: '*', Resource: '*', Condition }];
+  const policies = { identity: [{ Version: '2012-10-17', Statement }] };
+  const stdin = fileOf({ ...ALLOWED, policies });
+  expect((await runInMemory(['test', '-'], { stdin })).exitCode).toBe(1);
+  expect((await runInMemory(['test', '-', '--derive'], { stdin })).exitCode).toBe(0);
+  const failing = fileOf({ ...ALLOWED, policies, expected: 'ImplicitDeny' });
+  const { stdout } = await runInMemory(['test', '-', '--derive'], { stdin: failing });
+  expect(stdout).toContain('policywright evaluate FILE --id runs-task --derive');
+});

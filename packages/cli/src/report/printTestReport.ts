@@ -5,19 +5,27 @@ import { createPaint, type Paint } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 
+/** What the scenarios of a report were. */
+export interface TestedScenarios {
+  /** The files that could be read, with the contexts that were decided. */
+  readonly files: readonly ScenarioFile[];
+  /** Whether the contexts were completed, as `--derive` asks. */
+  readonly derived: boolean;
+}
+
 /**
  * Prints what a person wants to know of a test run: each failure with the reason for the decision and the
  * command that shows its trace, then the counts.
  *
  * @param io - its standard output.
  * @param report - what came of the scenarios.
- * @param files - the files that could be read.
+ * @param tested - the scenarios.
  */
-export function printTestReport(io: Io, report: ScenarioReport, files: readonly ScenarioFile[]): void {
+export function printTestReport(io: Io, report: ScenarioReport, { files, derived }: TestedScenarios): void {
   const paint = createPaint(useColor(io.stdout, io.env));
   for (const result of report.results) {
     if (result.passed) continue;
-    const lines = describe(result, findScenario(files, result), paint);
+    const lines = describe(result, findScenario(files, result), { paint, derived });
     io.stdout.write(`${lines.join('\n')}\n\n`);
   }
   const { total, passed, failed } = report;
@@ -25,7 +33,11 @@ export function printTestReport(io: Io, report: ScenarioReport, files: readonly 
   io.stdout.write(`${sign} ${passed} passed, ${failed} failed, ${total} total\n`);
 }
 
-function describe(result: ScenarioResult, scenario: Scenario | undefined, paint: Paint): string[] {
+function describe(
+  result: ScenarioResult,
+  scenario: Scenario | undefined,
+  { paint, derived }: { paint: Paint; derived: boolean },
+): string[] {
   const name = printable([result.file, result.id].filter((part) => part !== '').join(' '));
   const lines = [`${paint('bad', '✗ FAIL')} ${paint('strong', name)}`];
   if (scenario?.title !== undefined) lines.push(`    ${printable(scenario.title)}`);
@@ -34,7 +46,8 @@ function describe(result: ScenarioResult, scenario: Scenario | undefined, paint:
   if (scenario === undefined) return lines;
   lines.push(`    ${printable(compile(scenario.policies).explain(scenario.request).summary)}`);
   const file = result.file === '-' ? 'FILE' : shellWord(result.file);
-  return [...lines, paint('dim', `    policywright evaluate ${file} --id ${shellWord(result.id)}`)];
+  const command = `policywright evaluate ${file} --id ${shellWord(result.id)}${derived ? ' --derive' : ''}`;
+  return [...lines, paint('dim', `    ${command}`)];
 }
 
 function findScenario(files: readonly ScenarioFile[], { file, id }: ScenarioResult): Scenario | undefined {
