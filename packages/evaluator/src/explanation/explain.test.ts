@@ -110,6 +110,12 @@ describe('explain', () => {
     expect(nearest?.lacks).toEqual(['`Resource` does not match']);
   });
 
+  it('passes over a statement that applies and yet does not suffice', () => {
+    const delegated = { resourcePolicy: [{ Principal: { AWS: '111122223333' } }] };
+    const { nearest } = explain({ ...delegated, identity: [{ Resource: 'arn:aws:s3:::other' }] });
+    expect(nearest?.statement.ref).toBe('/identity/0/Statement/0');
+  });
+
   it('is plain data: it survives JSON', () => {
     const explanation = explain({ identity: [{ Condition: regions }] });
     expect(JSON.parse(JSON.stringify(explanation))).toMatchObject({
