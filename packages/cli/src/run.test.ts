@@ -6,7 +6,9 @@ import { run } from './run.ts';
 
 const COMMANDS = ['evaluate', 'test', 'lint', 'explain', 'catalog', 'generate'];
 const QUERIES =
-  'services actions action resources keys expand shrink arn permissions features search info'.split(' ');
+  'services actions action resources keys expand shrink arn permissions features search snapshot diff info'.split(
+    ' ',
+  );
 
 describe('help', () => {
   test.each([[[]], ...COMMANDS.map((name) => [[name]]), ...QUERIES.map((name) => [['catalog', name]])])(

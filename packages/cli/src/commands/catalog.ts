@@ -49,6 +49,14 @@ export const catalog: CommandGroup = {
       summary: 'search services, actions, resource types and condition keys for words',
       load: async () => (await import('./catalog/search.ts')).searchCommand,
     },
+    snapshot: {
+      summary: 'print the whole catalog as JSON, to compare another version with',
+      load: async () => (await import('./catalog/snapshot.ts')).snapshotCommand,
+    },
+    diff: {
+      summary: 'tell what differs between two catalogs',
+      load: async () => (await import('./catalog/diff.ts')).diffCommand,
+    },
     info: {
       summary: 'tell the version, size and sources of the catalog',
       load: async () => (await import('./catalog/info.ts')).infoCommand,
@@ -56,7 +64,7 @@ export const catalog: CommandGroup = {
   },
   notes: [
     'On a terminal the answers are tables; otherwise each row is one line with tabs between the cells and no headings.',
-    'Exit code: 0 found; 1 the catalog has no such name, with the closest names as help; 2 wrong usage.',
+    'Exit code: 0 found; 1 the catalog has no such name, with the closest names as help, or catalogs differ; 2 wrong usage.',
   ],
   examples: [
     'catalog services container',

@@ -11,19 +11,30 @@ export type Input =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly text: string; readonly problem: InputProblem };
 
+/** How to read an input. */
+export interface InputOptions {
+  /** `MOST_BYTES` unless given. */
+  readonly mostBytes?: number;
+}
+
 /**
  * Reads a file, or standard input where the path is `-`.
  *
  * @param io - files and standard input.
  * @param path - relative paths start from `io.cwd`.
+ * @param options - the limit.
  * @returns never rejects for what the file system or the content may be.
  */
-export async function readInput(io: Io, path: string): Promise<Input> {
+export async function readInput(
+  io: Io,
+  path: string,
+  { mostBytes = MOST_BYTES }: InputOptions = {},
+): Promise<Input> {
   try {
-    if (path === '-') return decode(await io.readStdin(MOST_BYTES));
+    if (path === '-') return decode(await io.readStdin(mostBytes), mostBytes);
     const file = resolve(io.cwd, path);
-    const refusal = refuse(await io.files.stat(file));
-    return refusal ? failed(refusal) : decode(await io.files.read(file, MOST_BYTES));
+    const refusal = refuse(await io.files.stat(file), mostBytes);
+    return refusal ? failed(refusal) : decode(await io.files.read(file, mostBytes), mostBytes);
   } catch (error) {
     return failed(describeFileError(error));
   }
@@ -59,17 +70,17 @@ const TOO_LARGE = {
   help: 'a policy holds a few thousand characters; split the scenarios over several files',
 };
 
-function refuse({ kind, size }: FileFacts): InputProblem | undefined {
+function refuse({ kind, size }: FileFacts, mostBytes: number): InputProblem | undefined {
   if (kind === 'folder')
     return inputProblem('it is a folder', {
       help: 'name a file; `policywright test` and `policywright lint` take folders',
     });
-  return size > MOST_BYTES ? tooLarge(size) : undefined;
+  return size > mostBytes ? tooLarge(size, mostBytes) : undefined;
 }
 
-function tooLarge(size: number): InputProblem {
+function tooLarge(size: number, mostBytes: number): InputProblem {
   const megabytes = (size / 1e6).toFixed(1);
-  return inputProblem(`it is too large: ${megabytes} MB, the limit is ${(MOST_BYTES / 1e6).toFixed(1)} MB`, {
+  return inputProblem(`it is too large: ${megabytes} MB, the limit is ${(mostBytes / 1e6).toFixed(1)} MB`, {
     ...TOO_LARGE,
     range: rangeAt('', 0),
   });
@@ -79,8 +90,8 @@ function failed(problem: InputProblem, text = ''): Input {
   return { ok: false, text, problem };
 }
 
-function decode(bytes: Uint8Array): Input {
-  if (bytes.length > MOST_BYTES) return failed(tooLarge(bytes.length));
+function decode(bytes: Uint8Array, mostBytes: number): Input {
+  if (bytes.length > mostBytes) return failed(tooLarge(bytes.length, mostBytes));
   if (isUtf16(bytes)) {
     const help = 'save it as UTF-8; in Windows PowerShell: `Out-File -Encoding utf8`';
     return failed(inputProblem('it is UTF-16 text', { help, range: rangeAt('', 0) }));
