@@ -29,7 +29,14 @@ function readInstant(text: string): Instant | undefined {
   const date = W3C.exec(text); // first, since four digits are a year (S100)
   if (date !== null) return readDate(date);
   const epoch = EPOCH.exec(text); // S99
-  return epoch === null ? undefined : { seconds: Number(epoch[1]), fraction: epoch[2] ?? '' };
+  return epoch === null ? undefined : readEpoch(epoch[1] ?? '', epoch[2] ?? '');
+}
+
+/** `-1.25` lies 0.75 after the second -2: fractions count forward from the second before. */
+function readEpoch(whole: string, digits: string): Instant {
+  if (!whole.startsWith('-') || /^0*$/.test(digits)) return { seconds: Number(whole), fraction: digits };
+  const rest = 10n ** BigInt(digits.length) - BigInt(digits);
+  return { seconds: Number(whole) - 1, fraction: rest.toString().padStart(digits.length, '0') };
 }
 
 function readDate(match: RegExpExecArray): Instant | undefined {

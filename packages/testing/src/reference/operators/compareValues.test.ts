@@ -195,3 +195,14 @@ describe('S109 to S112: ARNs', () => {
   table('ArnEquals', [['arn:aws:s3:::b', 'arn:aws:s3:::?', true]]);
   table('ArnNotLike', [['not an arn', 'arn:*:*:*:*:*', true]]);
 });
+
+describe('S99: fractions of seconds before 1970', () => {
+  table('DateLessThan', [
+    ['-1.5', '-1', true],
+    ['-1', '-1.5', false],
+    ['-1.75', '-1.5', true],
+    ['-0.5', '0', true],
+    ['-0.0', '0', false],
+    ['-1.50', '-1.5', false],
+  ]);
+});
