@@ -138,6 +138,60 @@ describe('policies inside other files', () => {
   });
 });
 
+describe('YAML', () => {
+  const template = `Resources:
+  Role:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: 2012-10-17
+        Statement:
+          - Effect: Allow
+            Sid: ''
+            Action: ecs:StopTsak
+            Resource: !Sub arn:aws:ecs:\${AWS::Region}:111122223333:task/web/*
+          - Effect: Allow
+            Action: [ecs:StopTask]
+            Resource: !GetAtt Task.Arn
+`;
+
+  test('a template, with the line in the file; it is never fixed', async () => {
+    const argv = ['lint', 'a.yaml', '--fix', '--format', 'json'];
+    const { exitCode, stdout, written } = await runInMemory(argv, { files: { 'a.yaml': template } });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { code: 'empty-sid-value', line: 9 },
+      {
+        code: 'invalid-action',
+        path: '/Resources/Role/Properties/PolicyDocument/Statement/0/Action',
+        line: 10,
+        column: 21,
+      },
+    ]);
+    expect(written).toEqual({});
+  });
+
+  const bomb = `a0: &a0 [x, x]\n${Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')}\n`;
+  test.each([
+    ['a syntax error', 'a: [1, 2', 2],
+    ['a mapping that is not one', 'a: b: c', 2],
+    ['deep nesting', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 2],
+    ['aliases that multiply', bomb, 2],
+    ['an alias of itself', 'a: &a [*a]', 2],
+    ['an unknown alias', 'a: *b', 2],
+    ['no policy', 'name: x', 2],
+    ['only a comment', '# nothing', 2],
+    ['several documents', `name: x\n---\n${template}`, 1],
+    ['keys that are no texts', `? [a, b]\n: 1\n${template}`, 1],
+  ])('%s', async (_, content, expected) => {
+    const { exitCode, stdout } = await runInMemory(['lint', 'a.yml', '--format', 'json'], {
+      files: { 'a.yml': content },
+    });
+    expect(exitCode).toBe(expected);
+    expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+  });
+});
+
 describe('--fix', () => {
   test('writes the fixed file and reports what is left', async () => {
     const files = { 'a.json': UNTIDY, 'b.json': CLEAN };

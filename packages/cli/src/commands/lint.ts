@@ -45,10 +45,10 @@ export const lint: Command = defineCommand({
     config: { value: 'FILE', description: 'JSON file with { rules, ignores, settings }' },
   },
   notes: [
-    'A PATH is a JSON file, a folder (all *.json files in it and below, without hidden folders and node_modules) or `-` for standard input. A file is one policy document, or holds some: CloudFormation templates, answers of the AWS command line, plans and states of Terraform. Files without a policy are passed over; with `--type` a file is taken for a policy in any case.',
+    'A PATH is a JSON file, a YAML file (*.yaml, *.yml; never fixed), a folder (all *.json files in it and below, without hidden folders and node_modules) or `-` for JSON on standard input. A file is one policy document, or holds some: CloudFormation templates, answers of the AWS command line, plans and states of Terraform. Files without a policy are passed over; with `--type` a file is taken for a policy in any case.',
     'All findings are reported; those of severity error and warning count. With `--min-severity`, those from that severity on are reported, and all of them count.',
     'In the configuration, `rules` gives rules another severity, or "off"; `ignores` accepts findings: [{ rule, reason, action?, resource?, expires? }]; `settings` has the values of rules that need some.',
-    'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is not JSON is among the findings, too), or no policy was found.',
+    'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or no policy was found.',
     'The JSON report is one array: [{ file, code, severity, message, path, line, column, aliases }]; `path` is a JSON pointer, `aliases` what IAM Access Analyzer and parliament call the rule.',
   ],
   examples: [
@@ -81,7 +81,7 @@ export const lint: Command = defineCommand({
 
 /** What became of a file. */
 interface Outcome {
-  /** Whether it could not be read or written, or is not JSON. */
+  /** Whether it could not be read or written, or is neither JSON nor YAML. */
   readonly failed: boolean;
   /** Absent where there is no text. */
   readonly linted?: LintedFile;
@@ -92,7 +92,7 @@ async function lintFound(io: Io, found: FoundFile, options: FileLintOptions): Pr
   if (!found.ok) return unreadable(io, { file, text: '' }, found.problem);
   const input = await readInput(io, file);
   if (!input.ok) return unreadable(io, { file, text: input.text }, input.problem);
-  const linted = lintFile(file, input.text, options);
+  const linted = await lintFile(file, input.text, options);
   const written = linted.text === input.text || (await write(io, file, linted.text));
   if (written && linted.fixed > 0) io.stderr.write(`fixed ${linted.fixed} in ${printable(file)}\n`);
   return { failed: !written || linted.documents === undefined, linted };

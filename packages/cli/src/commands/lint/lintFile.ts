@@ -4,9 +4,10 @@ import {
   lintText,
   type FileFindings,
   type Finding,
+  type NodeLintOptions,
   type TextLintOptions,
 } from '@policywright/lint';
-import { extractPolicies, parseJson } from '@policywright/policy';
+import { extractPolicies, parseJson, type ExtractedPolicy, type JsonNode } from '@policywright/policy';
 
 /** How to lint a file. */
 export interface FileLintOptions extends TextLintOptions {
@@ -22,7 +23,7 @@ export interface LintedFile extends FileFindings {
   readonly fixed: number;
   /** Number of findings that the configuration accepts. */
   readonly ignored: number;
-  /** Number of policy documents; `undefined` where the text is not JSON. */
+  /** Number of policy documents; `undefined` where the text is neither JSON nor YAML. */
   readonly documents: number | undefined;
 }
 
@@ -30,13 +31,14 @@ export interface LintedFile extends FileFindings {
 const MOST_ROUNDS = 50;
 
 /**
- * Lints the policies of a file.
+ * Lints the policies of a file: YAML where its name ends so, else JSON.
  *
  * @param file - the name that reports use.
  * @param source - the text of the file.
  * @param options - what to check, and whether to fix.
  */
-export function lintFile(file: string, source: string, options: FileLintOptions): LintedFile {
+export async function lintFile(file: string, source: string, options: FileLintOptions): Promise<LintedFile> {
+  if (/\.ya?ml$/i.test(file)) return lintYaml(file, source, options);
   let text = source;
   let fixed = 0;
   for (let round = 0; ; round++) {
@@ -48,6 +50,17 @@ export function lintFile(file: string, source: string, options: FileLintOptions)
   }
 }
 
+/** Fixes edit JSON only. */
+async function lintYaml(file: string, text: string, options: TextLintOptions): Promise<LintedFile> {
+  // Few need it.
+  const { readYaml } = await import('./readYaml.ts');
+  const read = readYaml(text);
+  const found: Found = read.ok
+    ? lintTrees(read.roots, { ...options, text, fixable: false })
+    : { findings: read.findings, ignored: 0, documents: undefined };
+  return { file, text, fixed: 0, ...found };
+}
+
 interface Found {
   readonly findings: readonly Finding[];
   readonly ignored: number;
@@ -57,23 +70,31 @@ interface Found {
 function lintDocuments(text: string, options: TextLintOptions): Found {
   const { node: root } = parseJson(text);
   if (root === undefined) return { ...counted([lintText(text, options)]), documents: undefined };
-  const policies = extractPolicies(root, { text });
-  // Whoever names a type means the file to be a policy, however little it looks like one.
-  if (policies.length === 0 && options.type !== undefined)
-    return { ...counted([lintNode(root, { ...options, text })]), documents: 1 };
-  const results = policies.map(({ node, pointer, type, name, embedded, exact, isUnknown }) =>
-    lintNode(node, {
-      ...options,
-      text,
-      basePointer: pointer,
-      type: options.type ?? type,
-      name: options.name ?? name,
-      // Fixes are edits of plain JSON: a document in a string would need escapes, and an intrinsic has other text.
-      fixable: exact && !embedded,
-      isUnknown,
-    }),
-  );
-  return { ...counted(results), documents: policies.length };
+  return lintTrees([root], { ...options, text });
+}
+
+/** Lints the policies in trees of a text; without text that fixes can edit where that is not JSON. */
+function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found {
+  const results = roots.flatMap((root) => {
+    const policies = extractPolicies(root, { text: options.text });
+    // Whoever names a type means the file to be a policy, however little it looks like one.
+    if (policies.length === 0 && options.type !== undefined) return [lintNode(root, options)];
+    return policies.map((policy) => lintNode(policy.node, optionsFor(policy, options)));
+  });
+  return { ...counted(results), documents: results.length };
+}
+
+function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLintOptions {
+  const { pointer, type, name, embedded, exact, isUnknown } = policy;
+  return {
+    ...options,
+    basePointer: pointer,
+    type: options.type ?? type,
+    name: options.name ?? name,
+    // Fixes are edits of plain JSON: a document in a string would need escapes, and an intrinsic has other text.
+    fixable: options.fixable !== false && exact && !embedded,
+    isUnknown,
+  };
 }
 
 function counted(results: readonly ReturnType<typeof lintText>[]): Pick<Found, 'findings' | 'ignored'> {

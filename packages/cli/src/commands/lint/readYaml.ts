@@ -1,0 +1,138 @@
+import { positionAt, type JsonMember, type JsonNode, type JsonString } from '@policywright/policy';
+import type { Finding } from '@policywright/lint';
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Node } from 'yaml';
+
+/** The trees of a YAML text, or what keeps it from being read. */
+export type YamlReading =
+  | { readonly ok: true; readonly roots: readonly JsonNode[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** In UTF-16 units: templates of CloudFormation may have no more, and the parser needs seconds for it. */
+const LONGEST = 1024 * 1024;
+const DEEPEST = 200;
+/** Aliases can repeat values without bound. */
+const MOST_NODES = 300_000;
+
+/**
+ * Reads YAML into trees as `parseJson` gives them, with offsets in the text. The short forms of intrinsics become
+ * objects with one member; merge keys (`<<`) stay members of that name.
+ *
+ * @param text - of the whole file; each of its documents is a tree.
+ * @returns never throws.
+ */
+export function readYaml(text: string): YamlReading {
+  if (text.length > LONGEST) return failed(text, 'the YAML text is larger than the limit', 0);
+  try {
+    const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    if ('empty' in documents) return { ok: true, roots: [] };
+    const [error] = documents.flatMap(({ errors }) => errors);
+    if (error !== undefined)
+      return failed(text, `the text is not YAML: ${lowerFirst(error.message)}`, error.pos[0]);
+    const budget = { nodes: MOST_NODES };
+    return {
+      ok: true,
+      roots: documents.map((document) => new TreeReader(budget).read(document.contents, 0)),
+    };
+  } catch (error) {
+    // The parser recurses; and what is read of the tree is bounded.
+    if (error instanceof RangeError) return failed(text, 'the YAML text is nested deeper than the limit', 0);
+    throw error;
+  }
+}
+
+function failed(text: string, message: string, offset: number): YamlReading {
+  const start = positionAt(text, Math.min(offset, text.length));
+  const code = 'yaml-syntax-error';
+  const range = { start, end: start };
+  return { ok: false, findings: [{ code, severity: 'error', message, path: '', range, aliases: {} }] };
+}
+
+function lowerFirst(message: string): string {
+  const [line = ''] = message.split('\n');
+  return line.slice(0, 1).toLowerCase() + line.slice(1);
+}
+
+/** One document on its way to a tree. */
+class TreeReader {
+  /** Nodes by anchor, as far as the document was read: an alias means the last one before it. */
+  readonly #anchors = new Map<string, Node>();
+  readonly #budget: { nodes: number };
+
+  constructor(budget: { nodes: number }) {
+    this.#budget = budget;
+  }
+
+  read(node: unknown, depth: number): JsonNode {
+    this.#budget.nodes -= 1;
+    if (depth > DEEPEST || this.#budget.nodes < 0) throw new RangeError('too much YAML');
+    if (isAlias(node)) return this.read(this.#anchors.get(node.source), depth + 1);
+    if (isNode(node) && 'anchor' in node && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    const value = this.#value(node, depth);
+    const name = intrinsicName(node);
+    if (name === undefined) return value;
+    const { start, end } = value;
+    return {
+      kind: 'object',
+      start,
+      end,
+      members: [{ name: textNode(name, value), value: longForm(name, value) }],
+    };
+  }
+
+  #value(node: unknown, depth: number): JsonNode {
+    const place = placeOf(node);
+    if (isMap(node)) {
+      const members = node.items.map(({ key, value }): JsonMember => ({
+        name: nameOf(key),
+        value: value === null ? { kind: 'null', ...placeOf(key) } : this.read(value, depth + 1),
+      }));
+      return { kind: 'object', ...place, members };
+    }
+    if (isSeq(node))
+      return { kind: 'array', ...place, items: node.items.map((item) => this.read(item, depth + 1)) };
+    if (!isScalar(node)) return { kind: 'null', ...place };
+    const { value, source } = node;
+    if (typeof value === 'string') return { kind: 'string', ...place, value };
+    if (typeof value === 'boolean') return { kind: 'boolean', ...place, value };
+    if (typeof value === 'number') return { kind: 'number', ...place, text: source ?? String(value) };
+    return { kind: 'null', ...place };
+  }
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeOf(node: unknown): Place {
+  const range = isNode(node) ? node.range : undefined;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}
+
+function isNode(node: unknown): node is Node {
+  return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node);
+}
+
+function textNode(value: string, { start, end }: Place): JsonString {
+  return { kind: 'string', start, end, value };
+}
+
+function nameOf(key: unknown): JsonString {
+  return textNode(isScalar(key) ? (key.source ?? String(key.value)) : '', placeOf(key));
+}
+
+/** `Ref` for `!Ref`, `Fn::Sub` for `!Sub`; `undefined` for tags of YAML itself and values without one. */
+function intrinsicName(node: unknown): string | undefined {
+  const tag = isNode(node) && 'tag' in node ? node.tag : undefined;
+  if (tag === undefined || !/^![A-Za-z]/.test(tag)) return undefined;
+  const name = tag.slice(1);
+  return name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
+}
+
+/** `!GetAtt Task.Arn` is `{ "Fn::GetAtt": ["Task", "Arn"] }`. */
+function longForm(name: string, value: JsonNode): JsonNode {
+  const dot = name === 'Fn::GetAtt' && value.kind === 'string' ? value.value.indexOf('.') : -1;
+  if (value.kind !== 'string' || dot < 0) return value;
+  const items = [value.value.slice(0, dot), value.value.slice(dot + 1)].map((text) => textNode(text, value));
+  return { kind: 'array', start: value.start, end: value.end, items };
+}
