@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -21,7 +21,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['@policywright/codegen'],
+    external: ['@policywright/codegen', 'yaml'],
   });
   folder = mkdtempSync(join(tmpdir(), 'policywright-process-'));
   writeFileSync(join(folder, 'allowed.json'), fileOf(ALLOWED));
@@ -80,6 +80,25 @@ describe('as a process', () => {
     });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ total: 2, passed: 2 });
+  });
+
+  test('lint --fix writes the file, and a second run finds nothing to fix', async () => {
+    const Statement = [{ Sid: '', Effect: 'Allow', Action: 'ecs:ListClusters', Resource: '*' }];
+    const file = join(folder, 'policy.txt');
+    writeFileSync(file, JSON.stringify({ Version: '2012-10-17', Statement }));
+    expect((await policywright(['lint', 'policy.txt', '--fix'])).stderr).toBe('fixed 1 in policy.txt\n');
+    expect(readFileSync(file, 'utf8')).not.toContain('Sid');
+    expect((await policywright(['lint', 'policy.txt', '--fix'])).stderr).toBe('');
+  });
+
+  test('lint reads YAML', async () => {
+    writeFileSync(
+      join(folder, 'policy.yaml'),
+      'Statement: { Effect: Allow, Action: "ecs:X", Resource: "*" }',
+    );
+    const { exitCode, stdout } = await policywright(['lint', 'policy.yaml', '--format', 'json']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('invalid-action');
   });
 
   test('empty standard input is a diagnostic', async () => {

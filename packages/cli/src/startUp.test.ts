@@ -15,7 +15,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['@policywright/*'],
+    external: ['@policywright/*', 'yaml'],
   });
   outputs = metafile.outputs;
 });
@@ -27,7 +27,7 @@ function loadedWith(path: string, seen = new Set<string>()): Set<string> {
     seen.add(next);
     if (external !== true) loadedWith(next, seen);
   }
-  return new Set([...seen].filter((name) => name.startsWith('@policywright/')));
+  return new Set([...seen].filter((name) => name.startsWith('@policywright/') || name === 'yaml'));
 }
 
 function outputOf(entryPoint: string): string {
@@ -48,6 +48,21 @@ describe('a command loads no more than it needs', () => {
       expect(loaded).not.toContain('@policywright/catalog');
       expect(loaded).not.toContain('@policywright/codegen');
     }
+  });
+
+  test('explain loads neither the catalog nor the linter', () => {
+    const loaded = loadedWith(outputOf('src/commands/explain.ts'));
+    expect(loaded).toContain('@policywright/evaluator');
+    expect(loaded).not.toContain('@policywright/catalog');
+    expect(loaded).not.toContain('@policywright/lint');
+  });
+
+  test('only lint loads the linter, and not YAML before a file is in it', () => {
+    const loaded = loadedWith(outputOf('src/commands/lint.ts'));
+    expect(loaded).toContain('@policywright/lint');
+    expect(loaded).not.toContain('yaml');
+    for (const command of ['evaluate', 'test', 'catalog'])
+      expect(loadedWith(outputOf(`src/commands/${command}.ts`))).not.toContain('@policywright/lint');
   });
 
   test('nothing loads the generator before generate runs', () => {

@@ -171,6 +171,16 @@ describe('YAML', () => {
     expect(written).toEqual({});
   });
 
+  test('aliases stand for the last anchor before them', async () => {
+    const stdin = `x: &a { Effect: Allow, Action: 'ecs:StopTask', Resource: '*' }
+y: &a { Effect: Allow, Action: 'ecs:StopTsak', Resource: '*' }
+Version: 2012-10-17
+Statement: [*a]
+`;
+    const found = await codes(['a.yml', '--type', 'identity'], { files: { 'a.yml': stdin } });
+    expect(found).toContain('invalid-action');
+  });
+
   const bomb = `a0: &a0 [x, x]\n${Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')}\n`;
   test.each([
     ['a syntax error', 'a: [1, 2', 2],
