@@ -8,6 +8,8 @@ export interface World {
   /** Contents by path from `/project`; a folder is there if a file is below it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
+  /** Files refuse to be written. */
+  readonly readOnly?: boolean;
   readonly env?: Io['env'];
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -34,11 +36,18 @@ export async function runInMemory(argv: readonly string[], world: World = {}): P
     stdout: { write: (text) => void (stdout += text), ...terminal },
     stderr: { write: (text) => void (stderr += text), ...terminal },
     readStdin: async () => new TextEncoder().encode(world.stdin ?? ''),
-    files: memoryFiles(world.files ?? {}, written),
+    files: {
+      ...memoryFiles(world.files ?? {}, written),
+      ...(world.readOnly === true && { write: refuseWriting }),
+    },
     cwd: CWD,
     env: world.env ?? {},
   });
   return { exitCode, stdout, stderr, written };
+}
+
+async function refuseWriting(): Promise<never> {
+  throw Object.assign(new Error('EROFS'), { code: 'EROFS' });
 }
 
 function memoryFiles(files: NonNullable<World['files']>, written: Record<string, string>): FileAccess {

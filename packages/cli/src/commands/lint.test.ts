@@ -218,6 +218,14 @@ describe('--fix', () => {
     expect(stderr).toContain('cannot change standard input');
   });
 
+  test('a file that cannot be written is exit code 2', async () => {
+    const world = { files: { 'a.json': UNTIDY }, readOnly: true };
+    const { exitCode, stderr } = await runInMemory(['lint', 'a.json', '--fix'], world);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('it cannot be written: EROFS');
+    expect(stderr).not.toContain('fixed');
+  });
+
   test('without it nothing is written', async () => {
     expect((await runInMemory(['lint', 'a.json'], { files: { 'a.json': UNTIDY } })).written).toEqual({});
   });
