@@ -220,8 +220,9 @@ describe('--fix', () => {
 
   test('a file that cannot be written is exit code 2', async () => {
     const world = { files: { 'a.json': UNTIDY }, readOnly: true };
-    const { exitCode, stderr } = await runInMemory(['lint', 'a.json', '--fix'], world);
+    const { exitCode, stdout, stderr } = await runInMemory(['lint', 'a.json', '--fix'], world);
     expect(exitCode).toBe(2);
+    expect(stdout).toContain('empty-sid-value');
     expect(stderr).toContain('it cannot be written: EROFS');
     expect(stderr).not.toContain('fixed');
   });

@@ -95,7 +95,9 @@ async function lintFound(io: Io, found: FoundFile, options: FileLintOptions): Pr
   const linted = await lintFile(file, input.text, options);
   const written = linted.text === input.text || (await write(io, file, linted.text));
   if (written && linted.fixed > 0) io.stderr.write(`fixed ${linted.fixed} in ${printable(file)}\n`);
-  return { failed: !written || linted.documents === undefined, linted };
+  // Places must be those of the text that is there.
+  if (!written) return { failed: true, linted: await lintFile(file, input.text, { ...options, fix: false }) };
+  return { failed: linted.documents === undefined, linted };
 }
 
 function unreadable(io: Io, source: { file: string; text: string }, problem: InputProblem): Outcome {
@@ -109,7 +111,7 @@ async function write(io: Io, file: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const help = 'check the permissions of the file; it is as it was';
+    const help = 'check the permissions of the file and the space of the disk';
     printDiagnostics(io, { file, text: '' }, [inputProblem(`it cannot be written: ${reason}`, { help })]);
     return false;
   }
