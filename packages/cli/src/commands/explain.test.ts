@@ -26,8 +26,8 @@ describe('without policies', () => {
     for (const [who, principal] of [
       ['ecs.amazonaws.com', { service: 'ecs.amazonaws.com' }],
       ['anonymous', 'anonymous'],
-    ]) {
-      const stdin = `User: ${String(who)} is not authorized to perform: s3:GetObject with an explicit deny in a resource-based policy`;
+    ] as const) {
+      const stdin = `User: ${who} is not authorized to perform: s3:GetObject with an explicit deny in a resource-based policy`;
       const { stdout } = await runInMemory(['explain', '--error', '-'], { stdin });
       expect(JSON.parse(stdout)).toMatchObject({ principal, resource: '*', expected: 'ExplicitDeny' });
     }

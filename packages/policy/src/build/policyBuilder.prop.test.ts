@@ -40,8 +40,8 @@ const operators = fc
     fc.constantFrom(...OPERATOR_NAMES),
     fc.constantFrom('', 'IfExists'),
   )
-  .map(
-    ([before, name, after]) => (name === 'Null' ? name : `${before}${name}${after}`) as ConditionOperatorText,
+  .map(([before, name, after]): ConditionOperatorText =>
+    name === 'Null' ? name : `${before}${name}${after}`,
   );
 const conditions = fc.uniqueArray(fc.tuple(operators, text, texts), {
   maxLength: 4,

@@ -144,7 +144,7 @@ const intrinsics = fc.letrec<{ value: unknown }>((tie) => ({
     fc.array(tie('value'), { minLength: 1, maxLength: 2 }).map((parts) => ({ 'Fn::Join': ['', parts] })),
   ),
 })).value;
-const or = <Value>(value: Value): fc.Arbitrary<unknown> => fc.oneof(fc.constant(value), intrinsics);
+const or = (value: unknown): fc.Arbitrary<unknown> => fc.oneof(fc.constant(value), intrinsics);
 const unknowns = fc.record(
   {
     Sid: or('S'),
