@@ -4,6 +4,7 @@ import type { Suite } from './suite.ts';
 
 const MILLISECOND = 1e6;
 const CUBES = [
+  { principals: 20, resources: 20 },
   { principals: 100, resources: 1 },
   { principals: 100, resources: 100 },
   { principals: 1000, resources: 10 },

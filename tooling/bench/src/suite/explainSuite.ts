@@ -15,17 +15,19 @@ export const explainSuite: Suite = {
     }
     return {
       table: {
-        headings: ['workload', '`decide`', '`explain`', 'with summary', 'with its whole report'],
+        headings: ['workload', '`decide`', '`explain`', 'with summary', 'with whole report', 'as JSON'],
         rows: [
-          ...data.map(({ workload, decide, explain, summary, full }) => [
+          ...data.map(({ workload, decide, explain, summary, full, json }) => [
             workload,
             duration(decide),
-            ...[explain, summary, full].map((time) => `${duration(time)} (${ratio(time, decide)})`),
+            ...[explain, summary, full, json].map((time) => `${duration(time)} (${ratio(time, decide)})`),
           ]),
-          ['budget', '', '10 x', '', ''],
+          ['budget', '', '10 x', '', '', ''],
         ],
       },
-      remarks: ['In brackets, the ratio to `decide`. The report holds every statement of the policies.'],
+      remarks: [
+        'In brackets, the ratio to `decide`. `explain` gives the decision, its code and rule, and works the rest out when it is read. The report holds every statement of the policies; as JSON: that report through `JSON.stringify`.',
+      ],
       data,
     };
   },

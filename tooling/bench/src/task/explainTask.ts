@@ -1,3 +1,4 @@
+import type { Explanation } from '@policywright/evaluator';
 import { inTurn } from '../measure/inTurn.ts';
 import { timeOf } from '../measure/timeOf.ts';
 import { authorizerOf } from '../peer/policywright.ts';
@@ -12,6 +13,8 @@ export interface ExplainTimes {
   readonly summary: number;
   /** `explain`, and every property of its answer read. */
   readonly full: number;
+  /** The same, and written as JSON. */
+  readonly json: number;
 }
 
 /** Measures explaining on one workload. */
@@ -21,15 +24,19 @@ export async function explainTask(input: {
 }): Promise<ExplainTimes> {
   const workload = workloadNamed(input.workload);
   const authorizer = authorizerOf(workload);
+  // Parts that are worked out when read must be read to be written.
+  const reportOf = (request: (typeof workload.allowed)[number]): Explanation => {
+    const explanation = authorizer.explain(request);
+    const { code, rule, decision, summary, decisive, layers, nearest } = explanation;
+    return { request, code, rule, decision, summary, decisive, layers, nearest };
+  };
   const time = (call: (request: (typeof workload.allowed)[number]) => unknown): Promise<number> =>
     timeOf(inTurn(workload.allowed.map((request) => () => call(request))), input.seconds);
   return {
     decide: await time((request) => authorizer.decide(request)),
     explain: await time((request) => authorizer.explain(request).decision),
     summary: await time((request) => authorizer.explain(request).summary),
-    full: await time((request) => {
-      const { summary, decisive, layers, nearest } = authorizer.explain(request);
-      return [summary, decisive, layers, nearest];
-    }),
+    full: await time(reportOf),
+    json: await time((request) => JSON.stringify(reportOf(request))),
   };
 }
