@@ -71,7 +71,7 @@ export const compileSuite: Suite = {
       },
       remarks: [
         `The managed policies are ${figure(compact.characters / 1e6)} MB on one line each, ${figure(indented.characters / 1e6)} MB indented, and have ${figure(compact.statements)} statements; medians of ${managed.passes} passes in one process, in processor time.`,
-        `The policy of ${figure(huge.megabytes)} MB is parsed and compiled once a process, on the wall; of ${quick ? 1 : 5} fresh process(es), the one with the median time; it grew by ${figure(huge.peak)} MB at most.`,
+        `The policy of ${figure(huge.megabytes)} MB is parsed and compiled once a process, on the wall; of ${quick ? 1 : 5} fresh process(es), the one with the median time; it grew by ${figure(huge.peak)} MB at most until then. Its first decision, about the one action of all statements, took ${duration(huge.firstDecision * SECOND)}, and left ${figure(huge.decidedHeap)} MB in use.`,
       ],
       data: { small, compact, indented, huge },
     };
