@@ -1,8 +1,6 @@
-import { rcpsReach } from '../decision/applicability.ts';
-import { isWellFormedAction } from '../index/actionIndex.ts';
+import { actionFactsOf } from '../index/actionFacts.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import type { ServiceRule } from '../service-rules/serviceRule.ts';
-import { serviceRulesOf } from '../service-rules/serviceRules.ts';
 import { asciiLowerCase, coversAction, readActionPattern } from '../statement/actionPattern.ts';
 import type { CompiledStatement } from '../statement/compiledStatement.ts';
 import { addBit, complement, type Bits } from './bits.ts';
@@ -10,8 +8,6 @@ import { addBit, complement, type Bits } from './bits.ts';
 /** An action to which rules of a single service apply, so that it is concluded by itself. */
 export interface SpecialAction {
   readonly number: number;
-  readonly action: string;
-  readonly service: string;
   readonly serviceRules: readonly ServiceRule[];
 }
 
@@ -34,14 +30,14 @@ export class ActionNumbers {
     this.beyondRcps = this.empty();
     const special: SpecialAction[] = [];
     for (const [number, action] of this.#actions.entries()) {
-      const service = action.slice(0, Math.max(action.indexOf(':'), 0));
-      const serviceRules = serviceRulesOf(action);
+      const facts = actionFactsOf(action, options);
+      const { service, serviceRules } = facts;
       const known = this.#byService.get(service);
       if (known === undefined) this.#byService.set(service, [number]);
       else known.push(number);
-      if (isWellFormedAction(action)) addBit(this.wellFormed, number);
-      if (!rcpsReach({ service, serviceRules }, options)) addBit(this.beyondRcps, number);
-      if (serviceRules.length > 0) special.push({ number, action, service, serviceRules });
+      if (facts.wellFormed) addBit(this.wellFormed, number);
+      if (!facts.rcpsReach) addBit(this.beyondRcps, number);
+      if (serviceRules.length > 0) special.push({ number, serviceRules });
     }
     this.special = special;
   }

@@ -1,11 +1,12 @@
 import { ContextReader, KeyTable, type RequestContext } from '@policywright/conditions';
 import { inactiveLayers, isBounded } from '../decision/applicability.ts';
-import { ownsResource, sharesPartition } from '../decision/resourceOwner.ts';
+import { isInCallersAccount, sharesPartition } from '../decision/resourceOwner.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { readCaller, roleArnOf, type Caller } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
+import type { AllowedRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT, type LayerKind } from '../statement/layer.ts';
 import { AllowTerms, type RowAnswers } from './allowTerms.ts';
 import { ActionNumbers, type SpecialAction } from './actionNumbers.ts';
@@ -78,9 +79,9 @@ class RowMaker {
     this.#reader.load({ ...this.#context, ...principal.context, ...resource.context });
     const sets = this.#gather(request);
     const answers = this.#answers(request);
-    const allowed = this.#weigh(answers, sets);
-    for (const special of this.#numbers.special)
-      this.#decideSpecial(special, { request, answers, sets, allowed });
+    const inputs = inputsOf(sets);
+    const allowed = this.#weigh(answers, inputs);
+    this.#decideSpecials({ request, answers, inputs, allowed });
     for (const filter of sets.filters) keepOnly(allowed, filter);
     keepOnly(allowed, this.#numbers.wellFormed);
     const { denied } = sets;
@@ -167,23 +168,20 @@ class RowMaker {
     };
   }
 
-  #answers({ principal, resource, caller, flags }: RowRequest): RowAnswers {
-    const { resourceAccount } = resource;
+  #answers({ principal, resource: owned, caller, flags }: RowRequest): RowAnswers & AllowedRequest {
+    const { resource, resourceAccount } = owned;
     return {
       caller,
-      sameAccount:
-        resourceAccount == null
-          ? ownsResource(resource.resource, caller)
-          : resourceAccount === caller.account,
-      samePartition: sharesPartition(resource.resource, caller),
+      resource,
+      sameAccount: isInCallersAccount(resource, resourceAccount, caller),
+      samePartition: sharesPartition(resource, caller),
       resourcePolicyKind: flags.resourcePolicyKind,
       hasSession: Boolean(principal.session?.length),
     };
   }
 
   /** Weighs all actions at once, by the terms that say when a request is allowed. */
-  #weigh(answers: RowAnswers, sets: RowSets): Bits {
-    const inputs = inputsOf(sets);
+  #weigh(answers: RowAnswers, inputs: TermInputs): Bits {
     const allowed = this.#numbers.empty();
     for (const term of this.#terms.of(answers, inputs)) {
       for (let word = 0; word < allowed.length; word++) {
@@ -196,24 +194,23 @@ class RowMaker {
   }
 
   /** Rules of single services: what an action's own kind of resource policy allows, and what is refused. */
-  #decideSpecial(special: SpecialAction, row: SpecialInput): void {
-    this.#concludeAsKind(special, row);
-    const { number, serviceRules } = special;
+  #decideSpecials(row: SpecialInput): void {
     const { request, answers, allowed } = row;
-    const { resource, policy } = request.resource;
+    const { policy } = request.resource;
     const facts = { flags: request.flags, resourcePolicy: policy };
-    if (serviceRules.some((rule) => rule.refuse?.({ ...answers, resource }, facts)))
-      removeBit(allowed, number);
+    const askKind = answers.resourcePolicyKind === undefined && policy !== undefined;
+    for (const special of this.#numbers.special) {
+      if (askKind) this.#concludeAsKind(special, row);
+      if (special.serviceRules.some((rule) => rule.refuse?.(answers, facts)))
+        removeBit(allowed, special.number);
+    }
   }
 
   #concludeAsKind({ number, serviceRules }: SpecialAction, row: SpecialInput): void {
-    const { request, answers, sets, allowed } = row;
-    if (answers.resourcePolicyKind !== undefined || request.resource.policy === undefined) return;
-    const { resource } = request.resource;
+    const { answers, inputs, allowed } = row;
     for (const rule of serviceRules) {
-      const resourcePolicyKind = rule.resourcePolicyKind?.(resource);
+      const resourcePolicyKind = rule.resourcePolicyKind?.(answers.resource);
       if (resourcePolicyKind === undefined) continue;
-      const inputs = inputsOf(sets);
       const terms = this.#terms.of({ ...answers, resourcePolicyKind }, inputs);
       const isAllowed = terms.some((term) => term.every((input) => hasBit(inputs[input] ?? allowed, number)));
       if (isAllowed) addBit(allowed, number);
@@ -235,8 +232,11 @@ class RowMaker {
 
 type LayerReader = (kind: LayerKind, list: CubePrincipal['identity'], into?: Bits) => Bits;
 
+/** An absent set is no input of any term. */
+type TermInputs = readonly (Bits | undefined)[];
+
 /** The sets in the order in which terms number them (see `AllowTerms`). */
-function inputsOf({ grades, identity, boundary, session }: RowSets): readonly (Bits | undefined)[] {
+function inputsOf({ grades, identity, boundary, session }: RowSets): TermInputs {
   const ofGrade = [GRADE.account, GRADE.user, GRADE.role, GRADE.direct].map((grade) => grades.get(grade));
   return [...ofGrade, identity, boundary, session];
 }
@@ -249,7 +249,7 @@ interface RcpInput {
 
 interface SpecialInput {
   readonly request: RowRequest;
-  readonly answers: RowAnswers;
-  readonly sets: RowSets;
+  readonly answers: RowAnswers & AllowedRequest;
+  readonly inputs: TermInputs;
   readonly allowed: Bits;
 }

@@ -3,15 +3,14 @@ import { readCaller } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { AllowedRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
+import type { Mutable } from './mutable.ts';
 import type { Question } from './question.ts';
-import { ownsResource, sharesPartition } from './resourceOwner.ts';
+import { isInCallersAccount, sharesPartition } from './resourceOwner.ts';
 import { settle, type LayerAnswers } from './settle.ts';
 import { SETTLEMENTS, type Settlement } from './settlement.ts';
 
 /** The identity layer is always the first (see `layersOf`). */
 const IDENTITY_LAYER = 0;
-
-type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** Which layers allow a request, and at which grades the resource policy does. */
 export interface Tally {
@@ -94,10 +93,7 @@ export class Concluder {
     const answers = this.#answers;
     answers.caller = caller;
     answers.resource = resource;
-    answers.sameAccount =
-      request.resourceAccount == null
-        ? ownsResource(resource, caller)
-        : request.resourceAccount === caller.account;
+    answers.sameAccount = isInCallersAccount(resource, request.resourceAccount, caller);
     answers.samePartition = sharesPartition(resource, caller);
     answers.resourcePolicyKind = this.#resourcePolicyKind(question);
     answers.grades = tally.grades;

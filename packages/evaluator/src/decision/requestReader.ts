@@ -6,12 +6,11 @@ import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { Request } from '../request/request.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import { inactiveLayers, isBounded } from './applicability.ts';
+import type { Mutable } from './mutable.ts';
 import type { Question } from './question.ts';
 
 /** How many principals are remembered before the memory starts afresh. */
 const MEMO_LIMIT = 1024;
-
-type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** Works out of requests what the layers need to know, always in the same object, so that nothing is allocated. */
 export class RequestReader {

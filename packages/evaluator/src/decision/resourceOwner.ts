@@ -6,13 +6,28 @@ const COLON = 58;
 const AWS_OWNED = 'aws:';
 
 /**
+ * Whether a resource is in the caller's account: the account that is given, or else the one in its ARN.
+ *
+ * @param resource - ARN or `*`.
+ * @param resourceAccount - the account that owns it, where the request says.
+ * @param caller - the request's caller.
+ */
+export function isInCallersAccount(
+  resource: string,
+  resourceAccount: string | undefined,
+  caller: Caller,
+): boolean {
+  return resourceAccount == null ? ownsResource(resource, caller) : resourceAccount === caller.account;
+}
+
+/**
  * Whether a resource belongs to the caller's account. An ARN without account, `*`, and what AWS owns for
  * everybody count as the caller's own: the owner must be given where the ARN does not tell it (rule S45).
  *
  * @param resource - ARN or `*`.
  * @param caller - the request's caller.
  */
-export function ownsResource(resource: string, caller: Caller): boolean {
+function ownsResource(resource: string, caller: Caller): boolean {
   const { account } = caller;
   let position = -1;
   for (let colons = 0; colons < 4; colons++) {

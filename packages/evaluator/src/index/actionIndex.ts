@@ -1,23 +1,11 @@
-import { rcpsReach } from '../decision/applicability.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { asciiLowerCase } from '../statement/actionPattern.ts';
-import type { ServiceRule } from '../service-rules/serviceRule.ts';
-import { serviceRulesOf } from '../service-rules/serviceRules.ts';
+import { actionFactsOf, type ActionFacts } from './actionFacts.ts';
 import { buildResourceTree, type ResourceTree } from './resourceTree.ts';
 
-/** The statements that cover one action, in the order of the policy set and arranged by resource. */
-export interface ActionEntry {
-  /** In lower case. */
-  readonly action: string;
-  /** Of the form `prefix:name`; anything else is never allowed. */
-  readonly wellFormed: boolean;
-  /** The prefix, in lower case. */
-  readonly service: string;
-  /** The rules of single services that bear on the action. */
-  readonly serviceRules: readonly ServiceRule[];
-  /** Resource control policies can affect the action (rule S169). */
-  readonly rcpsReach: boolean;
+/** An action, and the statements that cover it in the order of the policy set and arranged by resource. */
+export interface ActionEntry extends ActionFacts {
   readonly tree: ResourceTree;
 }
 
@@ -86,31 +74,17 @@ export class ActionIndex {
   }
 
   #build(action: string): ActionEntry {
-    const colon = action.indexOf(':');
+    const facts = actionFactsOf(action, this.#options);
     const found = new Set<CompiledStatement>(this.#literal.get(action));
-    for (const statement of this.#byService.get(action.slice(0, colon)) ?? []) {
+    for (const statement of this.#byService.get(facts.service) ?? []) {
       if (!found.has(statement) && statementCoversAction(statement, action)) found.add(statement);
     }
-    for (const statement of this.#anyService)
+    for (const statement of this.#anyService) {
       if (statementCoversAction(statement, action)) found.add(statement);
+    }
     const statements = [...found].sort((a, b) => a.id - b.id);
-    const service = action.slice(0, Math.max(colon, 0));
-    const serviceRules = serviceRulesOf(action);
-    return {
-      action,
-      wellFormed: isWellFormedAction(action),
-      service,
-      serviceRules,
-      rcpsReach: rcpsReach({ service, serviceRules }, this.#options),
-      tree: buildResourceTree(statements),
-    };
+    return { ...facts, tree: buildResourceTree(statements) };
   }
-}
-
-/** Whether an action has the form `prefix:Name`. */
-export function isWellFormedAction(action: string): boolean {
-  const colon = action.indexOf(':');
-  return colon > 0 && colon < action.length - 1;
 }
 
 function push(map: Map<string, CompiledStatement[]>, key: string, statement: CompiledStatement): void {
