@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '@policywright/conditions': ['@policywright/arn', '@policywright/policy'],
   '@policywright/evaluator': ['@policywright/arn', '@policywright/policy', '@policywright/conditions'],
   '@policywright/lint': ['@policywright/arn', '@policywright/catalog', '@policywright/policy'],
-  '@policywright/codegen': ['@policywright/arn', '@policywright/catalog', 'ts-morph'],
+  '@policywright/codegen': ['@policywright/catalog', 'ts-morph'],
   '@policywright/testing': [
     '@policywright/arn',
     '@policywright/policy',
