@@ -1,0 +1,5 @@
+// An entry of its own, so that who holds a tree already need not load the parser to find places in its text.
+export type { Position } from './diagnostic/diagnostic.ts';
+export { positionAt } from './diagnostic/positionAt.ts';
+export type { JsonNode } from './json/jsonNode.ts';
+export { locate } from './json/locate.ts';
