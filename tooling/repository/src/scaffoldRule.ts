@@ -1,0 +1,69 @@
+/** The files of a new lint rule. */
+export interface ScaffoldedRule {
+  /** Path of the rule's file, from `packages/lint/src/rules`. */
+  readonly path: string;
+  readonly text: string;
+  /** The list of rules with the new one in it. */
+  readonly index: string;
+}
+
+/**
+ * Makes the file of a lint rule that finds nothing yet, so that the test of its bad example is red, and puts
+ * it into the list of rules.
+ *
+ * @param group - folder of the rule, such as `style`.
+ * @param id - kebab-case id, such as `resource-star`.
+ * @param index - text of `packages/lint/src/rules/index.ts`.
+ * @returns the files, or a message that says what is wrong.
+ */
+export function scaffoldRule(group: string, id: string, index: string): ScaffoldedRule | string {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id))
+    return `\`${id}\` is not a kebab-case id such as \`resource-star\``;
+  const name = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const imports = [...index.matchAll(/^import \{ (\w+) \} from '\.\/([a-z]+)\/\w+\.ts';\n/gm)];
+  const groups = [...new Set(imports.map(([, , folder = '']) => folder))];
+  const peers = imports.filter(([, , folder]) => folder === group);
+  const last = peers.at(-1);
+  if (last === undefined) return `no group is called \`${group}\`; there are ${groups.join(', ')}`;
+  if (imports.some(([, taken]) => taken === name)) return `there is a rule \`${id}\` already`;
+  const path = `${group}/${name}.ts`;
+  const withImport = index.replace(last[0], `${last[0]}import { ${name} } from './${path}';\n`);
+  const entry = `  ${last[1] ?? ''},\n`;
+  return {
+    path,
+    text: ruleText({ group, id, name }),
+    index: withImport.replace(entry, `${entry}  ${name},\n`),
+  };
+}
+
+interface RuleNames {
+  readonly group: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+function ruleText({ group, id, name }: RuleNames): string {
+  return `import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports what \`doc\` below says. */
+export const ${name}: Rule = {
+  id: '${id}',
+  group: '${group}',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Statement'],
+  doc: 'one sentence that says what is wrong and why, without a full stop',
+  examples: {
+    bad: [allow({ Action: 's3:GetObject' })],
+    good: [allow({ Action: 's3:PutObject' })],
+  },
+  // Yields { pointer, message, help?, fix? } for each place that is wrong.
+  *check(context) {
+    for (const { pointer } of context.resources) {
+      if (pointer === 'write the check, then remove this line') yield { pointer, message: 'found \`…\`' };
+    }
+  },
+};
+`;
+}

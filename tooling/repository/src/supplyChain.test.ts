@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { publishedPackages, ROOT } from './workspace.ts';
+
+/** What the packages may have from outside this repository, at run time. */
+const RUNTIME: Readonly<Record<string, readonly string[]>> = {
+  '@policywright/codegen': ['ts-morph'],
+  '@policywright/testing': ['fast-check'],
+  policywright: ['yaml'],
+};
+
+const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
+
+describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as const))(
+  '%s',
+  (name, entry) => {
+    const manifest = JSON.parse(readFileSync(join(entry.path, 'package.json'), 'utf8')) as Readonly<
+      Record<string, Readonly<Record<string, string>> | undefined>
+    >;
+
+    test('depends on nothing from outside at run time but what is listed', () => {
+      const all = {
+        ...manifest['dependencies'],
+        ...manifest['peerDependencies'],
+        ...manifest['optionalDependencies'],
+      };
+      const outside = Object.keys(all).filter((key) => all[key]?.startsWith('workspace:') !== true);
+      expect(outside).toEqual(RUNTIME[name] ?? []);
+    });
+
+    test('runs nothing when it is installed', () => {
+      expect(
+        Object.keys(manifest['scripts'] ?? {}).filter((script) => INSTALL_SCRIPTS.includes(script)),
+      ).toEqual([]);
+    });
+  },
+);
+
+test('every dependency is pinned to one version, and the lockfile is of one registry', () => {
+  const manifests = [
+    'package.json',
+    ...publishedPackages().map(({ folder }) => `packages/${folder}/package.json`),
+  ];
+  for (const path of manifests) {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
+      readFileSync(join(ROOT, path), 'utf8'),
+    ) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(`${path} ${name} ${version}`).toMatch(/ (?:workspace:\*|(?:npm:\S+@)?\d+\.\d+\.\d+\S*)$/);
+  }
+  const lockfile = readFileSync(join(ROOT, 'pnpm-lock.yaml'), 'utf8');
+  expect(lockfile).not.toMatch(/tarball: (?!https:\/\/registry\.npmjs\.org\/)/);
+});
