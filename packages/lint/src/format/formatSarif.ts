@@ -35,11 +35,13 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
         tool: {
           driver: {
             name: 'policywright',
+            informationUri: 'https://github.com/policywright/policywright',
             ...(options.version !== undefined && { version: options.version }),
             rules: codes.map(describeRule),
           },
         },
         columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\n', '\r'],
         results: files.flatMap(({ file, findings }) =>
           findings.map((finding) => resultOf(file, finding, indexes.get(finding.code) ?? -1)),
         ),
@@ -49,6 +51,8 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
   return JSON.stringify(log, null, 2);
 }
 
+/** The page that `rulesPage` writes. */
+const RULES_PAGE = 'https://github.com/policywright/policywright/blob/main/docs/lint-rules.md';
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 function describeRule(id: string): object {
@@ -56,7 +60,9 @@ function describeRule(id: string): object {
   if (rule === undefined) return { id };
   return {
     id,
-    shortDescription: { text: rule.doc },
+    name: id.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase()),
+    shortDescription: { text: plain(rule.doc) },
+    helpUri: `${RULES_PAGE}#${id}`,
     defaultConfiguration: { level: LEVELS[rule.severity], enabled: rule.optIn !== true },
     properties: { tags: [rule.group], aliases: rule.aliases },
   };
@@ -75,11 +81,12 @@ function resultOf(file: string, finding: Finding, ruleIndex: number): object {
     ruleId: code,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: help === undefined ? message : `${message}; ${help}` },
+    message: { text: plain(help === undefined ? message : `${message}; ${help}`) },
     locations: [
       {
         physicalLocation: { artifactLocation, ...(region && { region }) },
-        logicalLocations: [{ fullyQualifiedName: path === '' ? '/' : path }],
+        // The pointer of the whole document is empty, which is no name.
+        ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
       },
     ],
     ...(fix && { fixes: [fixOf(fix, artifactLocation, help)] }),
@@ -88,7 +95,7 @@ function resultOf(file: string, finding: Finding, ruleIndex: number): object {
 
 function fixOf(fix: NonNullable<Finding['fix']>, artifactLocation: object, help: string | undefined): object {
   return {
-    description: { text: help ?? 'mend it' },
+    description: { text: plain(help ?? 'mend it') },
     artifactChanges: [
       {
         artifactLocation,
@@ -101,12 +108,27 @@ function fixOf(fix: NonNullable<Finding['fix']>, artifactLocation: object, help:
   };
 }
 
-/** A relative path as a URI reference; lone surrogates have no encoding. */
+/** Viewers make links of `[text](target)`, which a policy must not be able to put into a report. */
+function plain(text: string): string {
+  return text.includes('](') ? text.replace(/[[\]\\]/g, '\\$&') : text;
+}
+
+/** A path as a URI reference, from the root of the repository where it is relative. */
 function uriOf(file: string): string {
-  const path = file
-    .replaceAll('\\', '/')
-    .replace(/[\ud800-\udfff]/g, (unit, at: number) => (isPaired(file, at) ? unit : '\ufffd'));
-  return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
+  const path = file.replaceAll('\\', '/');
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${path.slice(0, 2)}${encodePath(path.slice(2))}`;
+  if (path.startsWith('//')) return `file:${encodePath(path)}`;
+  if (path.startsWith('/')) return `file://${encodePath(path)}`;
+  // In front of the first slash a colon would end a scheme.
+  return `${/^[^/]*:/.test(path) ? './' : ''}${encodePath(path)}`;
+}
+
+/** Lone surrogates have no encoding. */
+function encodePath(path: string): string {
+  const paired = path.replace(/[\ud800-\udfff]/g, (unit, at: number) =>
+    isPaired(path, at) ? unit : '\ufffd',
+  );
+  return encodeURI(paired).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 function isPaired(text: string, at: number): boolean {
