@@ -1,5 +1,6 @@
 export { defineConfig } from './config/generateConfig.ts';
 export type { GenerateConfig, PolicywrightConfig } from './config/generateConfig.ts';
+export type { LintConfig, LintIgnore, LintLevel, LintSettings } from './config/lintConfig.ts';
 export { CONFIG_FILES, loadConfig } from './config/loadConfig.ts';
 export type { LoadedConfig } from './config/loadConfig.ts';
 export type { Diagnostic, Position, Range } from './diagnostic/diagnostic.ts';

@@ -12,7 +12,9 @@ export interface ConfigSource {
 
 /** A configuration as far as it is right. */
 export interface CheckedConfig {
-  readonly config: PolicywrightConfig;
+  readonly config: Pick<PolicywrightConfig, 'generate'>;
+  /** What the entry `lint` holds, as it is written: `policywright lint` checks it. */
+  readonly lint?: unknown;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,19 +47,24 @@ export function checkConfig(value: unknown, source: ConfigSource): CheckedConfig
     const details = { file: source.file, range: source.locate(''), help };
     return { config: {}, diagnostics: [diagnostic('invalid-config-value', message, details)] };
   }
-  const diagnostics = unknownKeys(value, ['$schema', 'generate'], { source, pointer: '' });
-  const { generate } = value;
-  if (generate === undefined) return { config: {}, diagnostics };
+  const diagnostics = unknownKeys(value, ['$schema', 'generate', 'lint'], { source, pointer: '' });
+  const { generate, lint } = value;
+  if (generate === undefined) return { config: {}, lint, diagnostics };
   if (!isObject(generate)) {
     const message = `\`generate\` is ${describe(generate)}, expected an object`;
     const details = { path: '/generate', file: source.file, range: source.locate('/generate') };
     return {
       config: {},
+      lint,
       diagnostics: [...diagnostics, diagnostic('invalid-config-value', message, details)],
     };
   }
   const checked = checkGenerate(generate, source);
-  return { config: { generate: checked.entries }, diagnostics: [...diagnostics, ...checked.diagnostics] };
+  return {
+    config: { generate: checked.entries },
+    lint,
+    diagnostics: [...diagnostics, ...checked.diagnostics],
+  };
 }
 
 function checkGenerate(

@@ -1,3 +1,5 @@
+import type { LintConfig } from './lintConfig.ts';
+
 /** What to generate, and where. */
 export interface GenerateConfig {
   /** Prefixes of the services to emit, such as `ecs`; `*` stands for all of them. */
@@ -16,6 +18,8 @@ export interface GenerateConfig {
 export interface PolicywrightConfig {
   /** Options of `policywright generate`. */
   readonly generate?: Partial<GenerateConfig>;
+  /** Options of `policywright lint`. */
+  readonly lint?: LintConfig;
 }
 
 /**

@@ -18,7 +18,9 @@ export const CONFIG_FILES = [
 /** A configuration, where one was found. */
 export interface LoadedConfig {
   /** What the file says, as far as it is right; empty where there is no file. */
-  readonly config: PolicywrightConfig;
+  readonly config: Pick<PolicywrightConfig, 'generate'>;
+  /** What the entry `lint` holds, as it is written: `policywright lint` checks it. */
+  readonly lint?: unknown;
   /** The absolute path of the file, if there is one. */
   readonly path: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
