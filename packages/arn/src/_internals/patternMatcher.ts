@@ -1,7 +1,9 @@
 import type { GlobTokens } from '../glob/globTokens.ts';
 import type { Matcher, MatcherKind } from '../glob/matcher.ts';
 import { ANY, SEGMENT_ANY, SEGMENT_STAR, STAR } from './codes.ts';
+import { endOfPieces, piecesOf } from './pieces.ts';
 import { lowerCase, Program } from './program.ts';
+import { textOf } from './textOf.ts';
 
 /** Longer than the longest string of any engine, and still a small integer. */
 const NEVER_LENGTH = 0x3fffffff;
@@ -16,6 +18,8 @@ export class PatternMatcher implements Matcher {
   /** The whole pattern in `codes`; between `first` and `last` what is left without literal head and tail. */
   readonly program: Program;
   #tokens: GlobTokens | undefined;
+  /** Of a general pattern: the literals between its stars; none when it has wildcards of other kinds. */
+  #pieces: readonly string[] | undefined;
 
   /**
    * @param codes - The program, in normal form, or `undefined` for the pattern that matches nothing.
@@ -62,11 +66,23 @@ export class PatternMatcher implements Matcher {
         return (
           this.#hasSuffix(text, end) &&
           this.#hasPrefix(text, start) &&
-          this.program.matches(text, start + this.prefix.length, end - this.suffix.length)
+          this.#hasMiddle(text, start + this.prefix.length, end)
         );
       default:
         return false;
     }
+  }
+
+  /** Matches what lies between head and tail, up to `end` without the tail. */
+  #hasMiddle(text: string, start: number, end: number): boolean {
+    const { codes, first, last, fold } = this.program;
+    const pieces = (this.#pieces ??= fold ? [] : piecesOf(codes, first, last));
+    const tail = end - this.suffix.length;
+    // The engine searches faster than any loop does; but it looks on to the end of the text, so that only
+    // there the cost is bounded by what is to be matched.
+    if (pieces.length === 0 || end !== text.length) return this.program.matches(text, start, tail);
+    const found = endOfPieces(text, pieces, start);
+    return found >= 0 && found <= tail;
   }
 
   // INVARIANT: the text is at least minLength long, hence at least as long as head and tail together.
@@ -125,14 +141,4 @@ function kindOf(codes: Int32Array, head: number, tail: number): MatcherKind {
   if (head + tail + 1 !== codes.length || codes[head] !== STAR) return 'general';
   if (head === 0) return tail === 0 ? 'any' : 'suffix';
   return tail === 0 ? 'prefix' : 'prefixSuffix';
-}
-
-/** Makes flat strings, not ropes that the first match would have to flatten. */
-function textOf(codes: Int32Array, start: number, end: number): string {
-  let text = '';
-  // In steps, since a call takes only so many arguments.
-  for (let from = start; from < end; from += 4096) {
-    text += String.fromCharCode(...codes.subarray(from, Math.min(end, from + 4096)));
-  }
-  return text;
 }

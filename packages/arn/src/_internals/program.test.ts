@@ -20,10 +20,10 @@ const stars = (piece: string, count: number): string => `${piece}*`.repeat(count
 
 describe('BUDGETS: a match costs O(pattern x text)', () => {
   const cases: readonly (readonly [title: string, pattern: string, text: string])[] = [
-    ['a*a*...b', `${stars('a', 50)}b`, 'a'.repeat(200)],
+    ['a*a*...?b', `${stars('a', 50)}?b`, 'a'.repeat(200)],
     ['a*a*...bc, past the suffix', `${stars('a', 50)}b?c`, `${'a'.repeat(200)}cc`],
     ['*a?a?...b*', `*${'a?'.repeat(40)}b*`, 'a'.repeat(300)],
-    ['*aaab* in aaaa', `*${'a'.repeat(60)}b*`, 'a'.repeat(300)],
+    ['*?aaab* in aaaa', `*${'a'.repeat(60)}?b*`, 'a'.repeat(300)],
     ['stars kept in one segment', `arn:aws:s3:${stars('a', 60)}b?:1:r`, `arn:aws:s3:${'a'.repeat(300)}:1:r`],
     [
       'both kinds of stars',
