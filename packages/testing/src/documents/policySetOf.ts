@@ -1,5 +1,5 @@
 import type { PolicySet, PolicySetFlags } from '@policywright/evaluator';
-import { policyFromValue, type Policy } from '@policywright/policy';
+import { policyFromValue, type Diagnostic, type Policy } from '@policywright/policy';
 import type { PolicyDocument, PolicySetDocument } from './scenarioDocument.ts';
 
 /**
@@ -33,11 +33,22 @@ export function policyOf(document: PolicyDocument): Policy {
   if (result.ok) return result.policy;
   throw new PolicyDocumentError(
     result.diagnostics.map(({ path, message }) => `${path}: ${message}`).join('\n'),
+    result.diagnostics,
   );
 }
 
-/** Thrown for a policy document, given as a value, that does not hold a policy. */
+/** Thrown for a policy document, given as a value or as text, that does not hold a policy. */
 export class PolicyDocumentError extends Error {
   override readonly name = 'PolicyDocumentError';
   readonly code = 'policy-document';
+  readonly diagnostics: readonly Diagnostic[];
+
+  /**
+   * @param message - what is wrong with it.
+   * @param diagnostics - the same as data; empty where it is no document at all.
+   */
+  constructor(message: string, diagnostics: readonly Diagnostic[] = []) {
+    super(message);
+    this.diagnostics = diagnostics;
+  }
 }

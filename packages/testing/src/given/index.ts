@@ -1,0 +1,7 @@
+export type {
+  DocumentGiven,
+  PoliciesGiven,
+  PolicyGiven,
+  PolicySetGiven,
+  UncompiledPolicies,
+} from './policiesGiven.ts';
