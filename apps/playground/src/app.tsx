@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { ComparePanel } from './compare/comparePanel.tsx';
+import { DecisionPanel } from './decision/decisionPanel.tsx';
+import { MatrixPanel } from './matrix/matrixPanel.tsx';
+import { view, type View } from './model/state.ts';
+import { PolicyPanel } from './policies/policyPanel.tsx';
+import { RequestPanel } from './request/requestPanel.tsx';
+import { keepAddress } from './share/page.ts';
+import { Header } from './ui/header.tsx';
+import { Tabs } from './ui/tabs.tsx';
+
+const VIEWS: readonly { readonly id: View; readonly label: string }[] = [
+  { id: 'decision', label: 'Decision' },
+  { id: 'matrix', label: 'All actions' },
+  { id: 'compare', label: 'Compare versions' },
+];
+
+/** The whole page. */
+export function App(): VNode {
+  useEffect(keepAddress, []);
+  return (
+    <>
+      <Header />
+      <main>
+        <PolicyPanel />
+        <div class="column">
+          <RequestPanel />
+          <section class="card answer" aria-label="Answer">
+            <Tabs
+              label="Answer"
+              tabs={VIEWS}
+              selected={view.value}
+              onSelect={(id) => (view.value = id as View)}
+            />
+            <div role="tabpanel" id={`panel-${view.value}`} aria-labelledby={`tab-${view.value}`}>
+              {view.value === 'decision' && <DecisionPanel />}
+              {view.value === 'matrix' && <MatrixPanel />}
+              {view.value === 'compare' && <ComparePanel />}
+            </div>
+          </section>
+        </div>
+      </main>
+    </>
+  );
+}

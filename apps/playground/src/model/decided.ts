@@ -1,0 +1,111 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import {
+  compile,
+  deriveContext,
+  type Authorizer,
+  type Explanation,
+  type LayerKind,
+  type PolicySet,
+  type Principal,
+  type Request,
+} from '@policywright/evaluator';
+import { parsePolicy, type ParseResult, type Policy } from '@policywright/policy';
+import { policyTypeOf, type PolicySlot } from './policySlot.ts';
+import { flags, request, slots } from './state.ts';
+
+const readings = new WeakMap<PolicySlot, ParseResult>();
+
+/** Reads a document; a slot is read once, since its text never changes. */
+export function readSlot(slot: PolicySlot, isTrustPolicy: boolean): ParseResult {
+  let reading = readings.get(slot);
+  if (reading === undefined) {
+    reading = parsePolicy(slot.text, { type: policyTypeOf(slot.kind, isTrustPolicy), name: slot.name });
+    readings.set(slot, reading);
+  }
+  return reading;
+}
+
+/** What the documents say, or which of them cannot be read. */
+export type Workspace =
+  | { readonly ok: true; readonly policies: PolicySet; readonly places: ReadonlyMap<string, PolicySlot> }
+  | { readonly ok: false; readonly unreadable: readonly PolicySlot[] };
+
+/**
+ * Puts documents together to a policy set. A document with an error makes the whole unreadable: to leave it
+ * out could widen access.
+ */
+export function assemble(all: readonly PolicySlot[], isTrustPolicy: boolean): Workspace {
+  const unreadable: PolicySlot[] = [];
+  const places = new Map<string, PolicySlot>();
+  const read = (of: readonly PolicySlot[], pointer: string): Policy[] => {
+    const policies: Policy[] = [];
+    for (const slot of of) {
+      const reading = readSlot(slot, isTrustPolicy);
+      if (!reading.ok) {
+        unreadable.push(slot);
+        continue;
+      }
+      places.set(`${pointer}/${String(policies.length)}`, slot);
+      policies.push(reading.policy);
+    }
+    return policies;
+  };
+  const ofKind = (kind: LayerKind): readonly PolicySlot[] => all.filter((slot) => slot.kind === kind);
+  // A level without documents is not there: the levels that are there count from the root.
+  const levels = (kind: LayerKind): Policy[][] =>
+    levelsOf(ofKind(kind)).map((of, index) => read(of, `/${kind}s/${String(index)}`));
+  const [resource] = read(ofKind('resource'), '/resource');
+  const policies: PolicySet = {
+    identity: read(ofKind('identity'), '/identity'),
+    resource,
+    boundary: read(ofKind('boundary'), '/boundary'),
+    session: read(ofKind('session'), '/session'),
+    scps: levels('scp'),
+    rcps: levels('rcp'),
+    vpcEndpoint: read(ofKind('vpcEndpoint'), '/vpcEndpoint'),
+  };
+  const resourceSlot = places.get('/resource/0');
+  if (resourceSlot !== undefined) places.set('/resource', resourceSlot);
+  return unreadable.length > 0 ? { ok: false, unreadable } : { ok: true, policies, places };
+}
+
+/** SCPs or RCPs by level, from the root. */
+export function levelsOf(of: readonly PolicySlot[]): readonly (readonly PolicySlot[])[] {
+  const numbers = [...new Set(of.map(({ level }) => level))].toSorted((a, b) => a - b);
+  return numbers.map((number) => of.filter(({ level }) => level === number));
+}
+
+/** The documents of the page, put together. */
+export const workspace: ReadonlySignal<Workspace> = computed(() =>
+  assemble(slots.value, flags.value.resourcePolicyKind === 'trust'),
+);
+
+/** The documents of the page, compiled; nothing while one of them cannot be read. */
+export const authorizer: ReadonlySignal<Authorizer | undefined> = computed(() =>
+  workspace.value.ok ? compile({ ...workspace.value.policies, flags: flags.value }) : undefined,
+);
+
+/** Reads what stands in the principal's field. */
+export function principalOf(text: string): Principal {
+  return /^[\w.-]+\.amazonaws\.com(?:\.cn)?$/.test(text) ? { service: text } : text;
+}
+
+/** The request of the form, its context completed with what follows from it. */
+export const decidedRequest: ReadonlySignal<Request> = computed(() => {
+  const { principal, action, resource, resourceAccount, context } = request.value;
+  const asked: Request = {
+    principal: principalOf(principal),
+    action,
+    resource,
+    ...(resourceAccount !== '' && { resourceAccount }),
+    context: Object.fromEntries(
+      context.filter(({ key }) => key !== '').map(({ key, value }) => [key, value]),
+    ),
+  };
+  return { ...asked, context: deriveContext(asked) };
+});
+
+/** The decision with its reasons; nothing while a document cannot be read. */
+export const explanation: ReadonlySignal<Explanation | undefined> = computed(() =>
+  authorizer.value?.explain(decidedRequest.value),
+);

@@ -1,0 +1,43 @@
+import type { LayerKind } from '@policywright/evaluator';
+import type { PolicyType } from '@policywright/policy';
+
+/** One policy document as somebody edits it. Slots are never changed, only replaced. */
+export interface PolicySlot {
+  /** Stays the same while the text changes. */
+  readonly id: string;
+  readonly kind: LayerKind;
+  /** For SCPs and RCPs, the level from the root of the organization; 0 elsewhere. */
+  readonly level: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What people call the kinds, in the order in which requests meet them. */
+export const KINDS: readonly { readonly kind: LayerKind; readonly label: string; readonly many: boolean }[] =
+  [
+    { kind: 'identity', label: 'Identity', many: true },
+    { kind: 'resource', label: 'Resource', many: false },
+    { kind: 'boundary', label: 'Boundary', many: false },
+    { kind: 'session', label: 'Session', many: true },
+    { kind: 'scp', label: 'SCP', many: true },
+    { kind: 'rcp', label: 'RCP', many: true },
+    { kind: 'vpcEndpoint', label: 'Endpoint', many: false },
+  ];
+
+/** Levels of SCPs and RCPs count from the root. */
+export function hasLevels(kind: LayerKind): kind is 'scp' | 'rcp' {
+  return kind === 'scp' || kind === 'rcp';
+}
+
+/** The rules that a document of a kind is read with; `trust` for the trust policy of a role. */
+export function policyTypeOf(kind: LayerKind, isTrustPolicy: boolean): PolicyType {
+  return kind === 'resource' && isTrustPolicy ? 'trust' : kind;
+}
+
+let slotsMade = 0;
+
+/** Makes a slot with an id that no other has. */
+export function newSlot(slot: Omit<PolicySlot, 'id'>): PolicySlot {
+  slotsMade += 1;
+  return { ...slot, id: `slot-${String(slotsMade)}` };
+}

@@ -1,0 +1,61 @@
+import { signal, type Signal } from '@preact/signals';
+import type { PolicySetFlags } from '@policywright/evaluator';
+import type { PolicySlot } from './policySlot.ts';
+
+/** A context key and its value as typed; a list is a multivalued key. */
+export interface ContextEntry {
+  readonly key: string;
+  readonly value: string | readonly string[];
+}
+
+/** The request as typed into the form. */
+export interface RequestForm {
+  /** An ARN, `anonymous`, or the name of a service such as `ecs-tasks.amazonaws.com`. */
+  readonly principal: string;
+  readonly action: string;
+  readonly resource: string;
+  /** Empty where the ARN says it. */
+  readonly resourceAccount: string;
+  readonly context: readonly ContextEntry[];
+}
+
+/** What is shown below the request. */
+export type View = 'decision' | 'matrix' | 'compare';
+
+/** A part of a document that is marked in the editor: offsets into the slot's text. */
+export interface Mark {
+  readonly slot: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every document on the page. */
+export const slots: Signal<readonly PolicySlot[]> = signal([]);
+/** Id of the document in the editor. */
+export const openSlot: Signal<string> = signal('');
+/** The request that is decided. */
+export const request: Signal<RequestForm> = signal({
+  principal: '',
+  action: '',
+  resource: '*',
+  resourceAccount: '',
+  context: [],
+});
+/** Facts that no document states. */
+export const flags: Signal<PolicySetFlags> = signal({});
+/** What is shown below the request. */
+export const view: Signal<View> = signal('decision');
+/** What is marked in the editor. */
+export const mark: Signal<Mark | undefined> = signal(undefined);
+/** Title of the example that is shown, until something is changed. */
+export const title: Signal<string> = signal('');
+
+/** Replaces the text of a document. */
+export function setText(id: string, text: string): void {
+  slots.value = slots.value.map((slot) => (slot.id === id && slot.text !== text ? { ...slot, text } : slot));
+}
+
+/** Changes some fields of the request. */
+export function setRequest(change: Partial<RequestForm>): void {
+  request.value = { ...request.value, ...change };
+}

@@ -1,0 +1,79 @@
+import { batch, effect, signal, type Signal } from '@preact/signals';
+import { flags, openSlot, request, slots, title } from '../model/state.ts';
+import { EXAMPLES, exampleNamed } from './examples.ts';
+import { packFragment, unpackFragment } from './permalink.ts';
+import { fromScenario, toScenario, type PageContents } from './scenarioFile.ts';
+
+/** What the page has to say about itself, for a line that screen readers read out. */
+export const notice: Signal<string> = signal('');
+
+/** Puts contents on the page. */
+export function showPage(contents: PageContents): void {
+  batch(() => {
+    slots.value = contents.slots;
+    openSlot.value = contents.slots[0]?.id ?? '';
+    request.value = contents.request;
+    flags.value = contents.flags;
+    title.value = contents.title;
+  });
+}
+
+/** The contents of the page as they are now. */
+export function currentPage(): PageContents {
+  return { title: title.value, slots: slots.value, request: request.value, flags: flags.value };
+}
+
+/** Shows what the address asks for: a permalink, an example (`#example=NAME`), or the first example. */
+export async function restorePage(): Promise<void> {
+  const { hash } = location;
+  const text = await unpackFragment(hash);
+  const contents = text === undefined ? undefined : readPage(text);
+  if (contents !== undefined) showPage(contents);
+  else {
+    if (hash.startsWith('#s=')) notice.value = 'the link is damaged, so that an example is shown';
+    const example = exampleNamed(hash.replace(/^#example=/, '')) ?? EXAMPLES[0];
+    if (example !== undefined) showPage(example.open());
+  }
+}
+
+/** Reads the text of a scenario file; says why where it is none. */
+export function readPage(text: string): PageContents | undefined {
+  try {
+    const contents = fromScenario(JSON.parse(text) as unknown);
+    if (typeof contents !== 'string') return contents;
+    notice.value = contents;
+  } catch (error) {
+    notice.value = `not JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  return undefined;
+}
+
+/** The page as the text of a scenario file. */
+export function pageText(): string {
+  return `${JSON.stringify(toScenario(currentPage()), undefined, 2)}\n`;
+}
+
+/** A link that opens the page as it is; it never leaves the browser unless somebody sends it. */
+export async function permalink(): Promise<string> {
+  const url = new URL(location.href);
+  url.hash = await packFragment(JSON.stringify(toScenario(currentPage())));
+  return url.href;
+}
+
+/** Keeps the address in step with the page, so that reloading loses nothing. */
+export function keepAddress(): () => void {
+  let timer = 0;
+  let first = true;
+  return effect(() => {
+    const text = JSON.stringify(toScenario(currentPage()));
+    // The address that was opened stays until something is changed.
+    if (first) {
+      first = false;
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void packFragment(text).then((fragment) => history.replaceState(undefined, '', fragment));
+    }, 400);
+  });
+}

@@ -1,0 +1,151 @@
+import type { PolicySetFlags } from '@policywright/evaluator';
+import { hasLevels, newSlot, type PolicySlot } from '../model/policySlot.ts';
+import { levelsOf, principalOf } from '../model/decided.ts';
+import type { ContextEntry, RequestForm } from '../model/state.ts';
+
+/** Everything on the page that is worth keeping. */
+export interface PageContents {
+  readonly title: string;
+  readonly slots: readonly PolicySlot[];
+  readonly request: RequestForm;
+  readonly flags: PolicySetFlags;
+}
+
+/**
+ * Makes a scenario of the page: `policywright test` and `evaluate` read it.
+ *
+ * A document that is not JSON is kept as a text, so that a permalink loses nothing.
+ */
+export function toScenario({ title, slots, request, flags }: PageContents): Record<string, unknown> {
+  const documents = (of: readonly PolicySlot[]): unknown[] => of.map(({ text }) => valueOf(text));
+  const kind = (name: PolicySlot['kind']): readonly PolicySlot[] =>
+    slots.filter((slot) => slot.kind === name);
+  const levels = (name: 'scp' | 'rcp'): unknown[][] => levelsOf(kind(name)).map(documents);
+  return {
+    id: slug(title),
+    ...(title !== '' && { title }),
+    principal: principalOf(request.principal),
+    action: request.action,
+    resource: request.resource,
+    ...(request.resourceAccount !== '' && { resourceAccount: request.resourceAccount }),
+    context: Object.fromEntries(request.context.map(({ key, value }) => [key, value])),
+    policies: {
+      identity: documents(kind('identity')),
+      resource: documents(kind('resource'))[0] ?? null,
+      boundary: documents(kind('boundary')),
+      session: documents(kind('session')),
+      scps: levels('scp'),
+      rcps: levels('rcp'),
+      ...(kind('vpcEndpoint').length > 0 && { vpcEndpoint: documents(kind('vpcEndpoint')) }),
+    },
+    ...(Object.keys(flags).length > 0 && { flags }),
+  };
+}
+
+function slug(title: string): string {
+  const words = title.toLowerCase().match(/[a-z0-9]+/g);
+  return words === null ? 'playground' : words.slice(0, 8).join('-');
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Reads a scenario, as somebody wrote it or as {@link toScenario} made it.
+ *
+ * @returns the page, or a message that says why the value is not a scenario.
+ */
+export function fromScenario(value: unknown): PageContents | string {
+  const scenario = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
+  if (!isObject(scenario))
+    return 'expected a scenario: an object with `principal`, `action`, `resource` and `policies`';
+  if (!isObject(scenario['policies'])) return 'the scenario has no `policies`';
+  const context = isObject(scenario['context']) ? scenario['context'] : {};
+  return {
+    title: textOf(scenario['title'] ?? scenario['id']),
+    slots: slotsOf(scenario['policies']),
+    request: {
+      principal: principalText(scenario['principal']),
+      action: textOf(scenario['action']),
+      resource: textOf(scenario['resource']) || '*',
+      resourceAccount: textOf(scenario['resourceAccount']),
+      context: Object.entries(context).map(([key, entry]): ContextEntry => ({
+        key,
+        value: contextValue(entry),
+      })),
+    },
+    flags: flagsOf(scenario['flags']),
+  };
+}
+
+function flagsOf(value: unknown): PolicySetFlags {
+  if (!isObject(value)) return {};
+  const kind = value['resourcePolicyKind'];
+  return {
+    ...(value['principalInManagementAccount'] === true && { principalInManagementAccount: true }),
+    ...(value['resourceInManagementAccount'] === true && { resourceInManagementAccount: true }),
+    ...(value['serviceLinkedRole'] === true && { serviceLinkedRole: true }),
+    ...(value['restrictPublicBuckets'] === true && { restrictPublicBuckets: true }),
+    ...((kind === 'kms' || kind === 'trust') && { resourcePolicyKind: kind }),
+  };
+}
+
+const MEMBERS: readonly (readonly [string, PolicySlot['kind'], string])[] = [
+  ['identity', 'identity', 'identity policy'],
+  ['resource', 'resource', 'resource policy'],
+  ['boundary', 'boundary', 'permissions boundary'],
+  ['session', 'session', 'session policy'],
+  ['scps', 'scp', 'SCP'],
+  ['rcps', 'rcp', 'RCP'],
+  ['vpcEndpoint', 'vpcEndpoint', 'endpoint policy'],
+];
+
+function slotsOf(policies: Readonly<Record<string, unknown>>): PolicySlot[] {
+  return MEMBERS.flatMap(([member, kind, name]) => {
+    const levels = hasLevels(kind) ? listOf(policies[member]).map(listOf) : [listOf(policies[member])];
+    return levels.flatMap((documents, level) =>
+      documents.map((document, index) =>
+        newSlot({
+          kind,
+          level,
+          name: index === 0 ? name : `${name} ${String(index + 1)}`,
+          text: documentText(document),
+        }),
+      ),
+    );
+  });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function documentText(document: unknown): string {
+  return typeof document === 'string' ? document : JSON.stringify(document, undefined, 2);
+}
+
+function principalText(principal: unknown): string {
+  return isObject(principal) ? textOf(principal['service']) : textOf(principal);
+}
+
+function contextValue(value: unknown): string | readonly string[] {
+  return Array.isArray(value) ? value.map(textOf) : textOf(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+    : value === undefined || value === null
+      ? ''
+      : JSON.stringify(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
