@@ -251,15 +251,15 @@ describe('--config', () => {
   });
 
   test.each([
-    ['{', 'is not JSON'],
+    ['{', 'json-syntax-error'],
     [[], 'expected an object'],
     [{ rulse: {} }, 'did you mean `rules`?'],
     [{ rules: { 'invalid-acton': 'off' } }, 'did you mean `invalid-action`?'],
-    [{ rules: { 'invalid-action': 'fatal' } }, 'found `fatal`'],
-    [{ ignores: [{ rule: 'invalid-action', reason: ' ' }] }, 'needs a reason'],
-    [{ ignores: [{ rule: 'invalid-action' }] }, '`/ignores/0/reason`'],
-    [{ settings: { scpQuota: 'many' } }, '`/settings/scpQuota`'],
-    [{ settings: { forbiddenActions: 'iam:*' } }, 'expected an array at `/settings/forbiddenActions`'],
+    [{ rules: { 'invalid-action': 'fatal' } }, '`invalid-action` is `"fatal"`, expected one of `error`'],
+    [{ ignores: [{ rule: 'invalid-action', reason: ' ' }] }, 'expected a text that is not blank'],
+    [{ ignores: [{ rule: 'invalid-action' }] }, '/ignores/0/reason'],
+    [{ settings: { scpQuota: 'many' } }, 'at: /settings/scpQuota'],
+    [{ settings: { forbiddenActions: 'iam:*' } }, 'expected an array'],
   ])('%j is wrong usage', async (config, words) => {
     const { exitCode, stdout, stderr } = await lintWith(config);
     expect(exitCode).toBe(2);

@@ -8,6 +8,7 @@ import {
   type TextLintOptions,
 } from '@policywright/lint';
 import { extractPolicies, parseJson, type ExtractedPolicy, type JsonNode } from '@policywright/policy';
+import { textForm } from './textForm.ts';
 
 /** How to lint a file. */
 export interface FileLintOptions extends TextLintOptions {
@@ -31,14 +32,14 @@ export interface LintedFile extends FileFindings {
 const MOST_ROUNDS = 50;
 
 /**
- * Lints the policies of a file: YAML where its name ends so, else JSON.
+ * Lints the policies of a file, JSON or YAML.
  *
  * @param file - the name that reports use.
  * @param source - the text of the file.
  * @param options - what to check, and whether to fix.
  */
 export async function lintFile(file: string, source: string, options: FileLintOptions): Promise<LintedFile> {
-  if (/\.ya?ml$/i.test(file)) return lintYaml(file, source, options);
+  if (textForm(file, source) === 'yaml') return lintYaml(file, source, options);
   let text = source;
   let fixed = 0;
   for (let round = 0; ; round++) {

@@ -1,0 +1,44 @@
+import { formatGithub, formatJson, formatSarif, formatText, type FileFindings } from '@policywright/lint';
+import type { Io } from '../../io/io.ts';
+import { printable } from '../../terminal/printable.ts';
+import { useColor } from '../../terminal/useColor.ts';
+
+/** The forms of the report. */
+export type LintFormat = 'text' | 'json' | 'sarif' | 'github';
+
+/**
+ * Writes the findings to standard output.
+ *
+ * @param io - the standard output.
+ * @param files - the findings of each file.
+ * @param format - the form.
+ */
+export async function printLintReport(
+  io: Io,
+  files: readonly FileFindings[],
+  format: LintFormat,
+): Promise<void> {
+  if (format === 'json') io.stdout.write(`${formatJson(files)}\n`);
+  else if (format === 'sarif') {
+    const { readVersion } = await import('../../version.ts');
+    io.stdout.write(`${formatSarif(files, { version: readVersion() })}\n`);
+  } else if (format === 'github') {
+    const lines = formatGithub(files);
+    if (lines !== '') io.stdout.write(`${lines}\n`);
+  } else if (files.length > 0) {
+    io.stdout.write(`${formatText(files.map(printableFile), { color: useColor(io.stdout, io.env) })}\n`);
+  }
+}
+
+/** The renderer shows lines of the text without control characters; messages are its caller's. */
+function printableFile({ file, text = '', findings }: FileFindings): FileFindings {
+  return {
+    file: file === '-' ? '<stdin>' : file,
+    text,
+    findings: findings.map((finding) => ({
+      ...finding,
+      message: printable(finding.message),
+      ...(finding.help !== undefined && { help: printable(finding.help) }),
+    })),
+  };
+}
