@@ -40,14 +40,13 @@ export const lint: Command = defineCommand({
     rules: { description: 'list the rules by group, with what other tools call them' },
     config: {
       value: 'FILE',
-      description:
-        'configuration file; policywright.config.{ts,mts,js,mjs,json} of the current folder by default',
+      description: 'configuration file; that of the current folder by default',
     },
   },
   notes: [
     'A PATH is a file, a folder (all *.json, *.yaml, *.yml and *.template files in it and below, without hidden folders and node_modules) or `-` for standard input. A file is JSON or YAML (which is never fixed), and is one policy document or holds some: templates of CloudFormation, SAM, the CDK and the Serverless Framework, answers of the AWS command line, plans and states of Terraform. Files without a policy are passed over; with `--type` a file is taken for a policy in any case.',
     'All findings are reported; those of severity error and warning count. With a least severity, those from that one on are reported, and all of them count.',
-    'The configuration has an entry `lint`: { rules, ignores, baseline, minimumSeverity, settings }; any other JSON FILE is that entry itself. `rules` gives rules another severity, or "off"; `ignores` accepts findings: [{ rule, reason, action?, resource?, expires? }]; `settings` has the values of rules that need some. Options go before the same entries.',
+    'The configuration file, policywright.config.{ts,mts,js,mjs,json}, has an entry `lint`: { rules, ignores, baseline, minimumSeverity, settings }; any other JSON FILE is that entry itself. `rules` gives rules another severity, or "off"; `ignores` accepts findings: [{ rule, reason, action?, resource?, expires? }]; `settings` has the values of rules that need some. Options go before the same entries.',
     'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or no policy was found.',
     'The JSON report is one array: [{ file, code, severity, message, path, line, column, aliases }]; `path` is a JSON pointer, `aliases` what IAM Access Analyzer and parliament call the rule.',
   ],
