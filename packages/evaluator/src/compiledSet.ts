@@ -49,14 +49,16 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
       }
     }
   }
+  const flags = set.flags ?? {};
+  const resourcePolicy = set.resource ?? undefined;
   const indexesOf = (kind: LayerKind): number[] => layers.filter((l) => l.kind === kind).map((l) => l.index);
   return {
     keys,
     layers,
     statements,
-    index: new ActionIndex(statements, options),
-    flags: set.flags ?? {},
-    resourcePolicy: set.resource ?? undefined,
+    index: new ActionIndex(statements, { flags, resourcePolicy }, options),
+    flags,
+    resourcePolicy,
     options,
     boundaryLayer: indexesOf('boundary')[0] ?? -1,
     sessionLayer: indexesOf('session')[0] ?? -1,

@@ -201,7 +201,7 @@ class RowMaker {
     const askKind = answers.resourcePolicyKind === undefined && policy !== undefined;
     for (const special of this.#numbers.special) {
       if (askKind) this.#concludeAsKind(special, row);
-      if (special.serviceRules.some((rule) => rule.refuse?.(answers, facts)))
+      if (special.serviceRules.some((rule) => rule.refusal?.(facts)?.(answers)))
         removeBit(allowed, special.number);
     }
   }

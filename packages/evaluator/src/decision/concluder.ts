@@ -3,9 +3,10 @@ import { readCaller } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { AllowedRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
+import type { ResourceOwner } from '../statement/patternOwner.ts';
 import type { Mutable } from './mutable.ts';
 import type { Question } from './question.ts';
-import { isInCallersAccount, sharesPartition } from './resourceOwner.ts';
+import { isCallersOwn, isInCallersAccount, sharesPartition } from './resourceOwner.ts';
 import { settle, type LayerAnswers } from './settle.ts';
 import { SETTLEMENTS, type Settlement } from './settlement.ts';
 
@@ -15,6 +16,8 @@ const IDENTITY_LAYER = 0;
 /** Which layers allow a request, and at which grades the resource policy does. */
 export interface Tally {
   readonly grades: Grades;
+  /** Whose the resource is; `undefined` leaves it to its ARN. */
+  readonly owner: ResourceOwner | undefined;
   /** Whether some Allow statement of a layer, given by its index, matches. */
   allows(layer: number): boolean;
 }
@@ -22,6 +25,8 @@ export interface Tally {
 /** Draws the conclusion from a tally of layers for a request that no statement denies. */
 export class Concluder {
   readonly #set: CompiledSet;
+  /** There are RCPs, SCPs or endpoint policies that may not let a request through. */
+  readonly #filters: boolean;
   /** Filled anew for each request, so that concluding allocates nothing. */
   readonly #answers: Mutable<LayerAnswers & AllowedRequest>;
   /** The level or endpoint that did not let the last request through, if one did not. */
@@ -29,6 +34,7 @@ export class Concluder {
 
   constructor(set: CompiledSet) {
     this.#set = set;
+    this.#filters = set.endpointLayers.length + set.rcpLevelsWithAllow.length + set.scpLayers.length > 0;
     this.#answers = {
       caller: readCaller('anonymous'),
       resource: '',
@@ -52,14 +58,16 @@ export class Concluder {
   conclude(question: Question, tally: Tally): Settlement {
     this.blocking = undefined;
     if (!question.entry.wellFormed) return SETTLEMENTS['invalid-action'];
-    const settlement = this.#silentFilter(question.inactive, tally) ?? this.#weigh(question, tally);
+    const silent = this.#filters ? this.#silentFilter(question.inactive, tally) : undefined;
+    const settlement = silent ?? this.#weigh(question, tally);
     return settlement.decision === 'Allow' ? (this.#refusal(question) ?? settlement) : settlement;
   }
 
   /** What a rule of a single service has against a request that all policies allow. */
   #refusal({ entry }: Question): Settlement | undefined {
-    for (const rule of entry.serviceRules) {
-      const refusal = rule.refuse?.(this.#answers, this.#set);
+    const { refusals } = entry;
+    for (let index = 0; index < refusals.length; index++) {
+      const refusal = refusals[index]?.(this.#answers);
       if (refusal !== undefined) return refusal;
     }
     return undefined;
@@ -78,7 +86,8 @@ export class Concluder {
   }
 
   #isSilent(layers: readonly number[], tally: Tally): boolean {
-    for (const layer of layers) {
+    for (let index = 0; index < layers.length; index++) {
+      const layer = layers[index] ?? IDENTITY_LAYER;
       if (!tally.allows(layer)) {
         this.blocking = layer;
         return true;
@@ -88,19 +97,30 @@ export class Concluder {
   }
 
   #weigh(question: Question, tally: Tally): Settlement {
-    const { request, resource, caller } = question;
+    const { resource, caller } = question;
     const { boundaryLayer, sessionLayer } = this.#set;
     const answers = this.#answers;
     answers.caller = caller;
     answers.resource = resource;
-    answers.sameAccount = isInCallersAccount(resource, request.resourceAccount, caller);
-    answers.samePartition = sharesPartition(resource, caller);
+    this.#answerOwner(question, tally.owner);
     answers.resourcePolicyKind = this.#resourcePolicyKind(question);
     answers.grades = tally.grades;
     answers.identityAllows = tally.allows(IDENTITY_LAYER);
     answers.boundaryAllows = boundaryLayer < 0 || tally.allows(boundaryLayer);
     answers.sessionAllows = sessionLayer >= 0 && tally.allows(sessionLayer);
     return settle(answers);
+  }
+
+  #answerOwner({ request, resource, caller }: Question, owner: ResourceOwner | undefined): void {
+    const { resourceAccount } = request;
+    const answers = this.#answers;
+    const given = resourceAccount != null;
+    answers.sameAccount =
+      owner === undefined || given
+        ? isInCallersAccount(resource, resourceAccount, caller)
+        : isCallersOwn(owner.account, caller);
+    answers.samePartition =
+      owner === undefined ? sharesPartition(resource, caller) : owner.partition === caller.partition;
   }
 
   #resourcePolicyKind({ resource, entry }: Question): 'kms' | 'trust' | undefined {

@@ -33,7 +33,7 @@ export class Decider {
     this.blocking = undefined;
     this.#reader.load(request.context);
     const question = this.#requests.read(request, this.#reader);
-    const exempt = exemption(question.entry, question.caller);
+    const exempt = question.entry.exempts ? exemption(question.entry, question.caller) : undefined;
     if (exempt !== undefined) return exempt;
     this.denying = this.#scan.run(question);
     if (this.denying !== undefined) return SETTLEMENTS['explicit-deny'];

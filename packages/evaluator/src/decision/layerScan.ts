@@ -4,6 +4,7 @@ import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import { statementCoversResource, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
+import type { ResourceOwner } from '../statement/patternOwner.ts';
 import type { Tally } from './concluder.ts';
 import type { Question } from './question.ts';
 
@@ -21,6 +22,7 @@ export class LayerScan implements Tally {
   #facts: CallerFacts | undefined;
   #inactive: number = 0;
   #resource: string = '';
+  #owner: ResourceOwner | undefined;
 
   constructor(reader: ContextReader, layerCount: number) {
     this.#reader = reader;
@@ -30,6 +32,11 @@ export class LayerScan implements Tally {
   /** Grades of the resource policy's matching Allow statements in the last pass. */
   get grades(): Grades {
     return this.#grades;
+  }
+
+  /** Whose the resource of the last pass is, where a pattern that covers it tells. */
+  get owner(): ResourceOwner | undefined {
+    return this.#owner;
   }
 
   /** Whether a layer allowed the request in the last pass. */
@@ -49,8 +56,12 @@ export class LayerScan implements Tally {
     this.#facts = facts;
     this.#inactive = inactive;
     this.#resource = resource;
+    this.#owner = undefined;
     const { always, negated, root } = entry.tree;
-    for (const statement of always) if (this.#denies(statement)) return statement;
+    for (let index = 0; index < always.length; index++) {
+      const statement = always[index];
+      if (statement !== undefined && this.#denies(statement)) return statement;
+    }
     for (const statement of negated) {
       if (!this.#isSettled(statement) && statementCoversResource(statement, resource, this.#reader)) {
         if (this.#denies(statement)) return statement;
@@ -63,8 +74,10 @@ export class LayerScan implements Tally {
     const resource = this.#resource;
     let node: TreeNode | undefined = root;
     while (node !== undefined) {
-      for (const bucket of node.buckets) {
-        const denying = this.#meet(bucket);
+      const { buckets } = node;
+      for (let index = 0; index < buckets.length; index++) {
+        const bucket = buckets[index];
+        const denying = bucket && this.#meet(bucket);
         if (denying !== undefined) return denying;
       }
       if (node.bySuffix !== undefined) {
@@ -81,7 +94,11 @@ export class LayerScan implements Tally {
   #meet({ pattern, statements }: ResourceBucket): CompiledStatement | undefined {
     const match = pattern.match(this.#resource, this.#reader);
     if (match !== 'match' && match !== 'undecided') return undefined;
-    for (const statement of statements) {
+    // All patterns that match a resource tell the same of it.
+    if (match === 'match') this.#owner = pattern.owner ?? this.#owner;
+    for (let index = 0; index < statements.length; index++) {
+      const statement = statements[index];
+      if (statement === undefined) continue;
       if (match === 'undecided' && !statement.appliesUndecided) continue;
       if (this.#denies(statement)) return statement;
     }
@@ -93,7 +110,7 @@ export class LayerScan implements Tally {
     return (
       !statement.deny &&
       statement.layerBit !== LAYER_BIT.resource &&
-      this.#allowedIn[statement.layer.index] === this.#pass
+      this.#allowedIn[statement.layerIndex] === this.#pass
     );
   }
 
@@ -101,19 +118,19 @@ export class LayerScan implements Tally {
   #denies(statement: CompiledStatement): boolean {
     if ((statement.layerBit & this.#inactive) !== 0 || this.#isSettled(statement)) return false;
     let grades: Grades = GRADE.direct;
-    if (statement.principal !== undefined) {
-      grades = this.#facts === undefined ? GRADE.none : statement.principal.grades(this.#facts);
+    if (statement.hasPrincipal) {
+      grades =
+        this.#facts === undefined ? GRADE.none : (statement.principal?.grades(this.#facts) ?? GRADE.none);
       if (grades === GRADE.none) return false;
     }
-    const { conditions } = statement;
-    if (conditions !== undefined) {
+    if (statement.hasConditions) {
       // An undecided condition (2) keeps a Deny and drops an Allow, so that nothing unread widens access.
-      const truth = conditions.evaluate(this.#reader);
+      const truth = statement.conditions?.evaluate(this.#reader) ?? 2;
       if (truth === 0 || (truth === 2 && !statement.appliesUndecided)) return false;
     }
     if (statement.deny) return true;
     if (statement.layerBit === LAYER_BIT.resource) this.#grades |= grades;
-    this.#allowedIn[statement.layer.index] = this.#pass;
+    this.#allowedIn[statement.layerIndex] = this.#pass;
     return false;
   }
 }

@@ -3,7 +3,7 @@ import type { CompiledSet } from '../compiledSet.ts';
 import { NO_ACTION } from '../index/actionIndex.ts';
 import { readCaller, roleArnOf, type Caller } from '../principal/caller.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
-import type { Request } from '../request/request.ts';
+import type { Principal, Request } from '../request/request.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import { inactiveLayers, isBounded } from './applicability.ts';
 import type { Mutable } from './mutable.ts';
@@ -12,10 +12,19 @@ import type { Question } from './question.ts';
 /** How many principals are remembered before the memory starts afresh. */
 const MEMO_LIMIT = 1024;
 
+/** A caller, and what follows from it for all its requests. */
+interface KnownCaller {
+  readonly caller: Caller;
+  /** Bits of `LAYER_BIT`: the layers that do not bear on it. */
+  readonly inactive: number;
+}
+
 /** Works out of requests what the layers need to know, always in the same object, so that nothing is allocated. */
 export class RequestReader {
   readonly #set: CompiledSet;
-  readonly #callers: Map<string, Caller> = new Map();
+  readonly #callers: Map<string, KnownCaller> = new Map();
+  #lastPrincipal: string = 'anonymous';
+  #lastKnown: KnownCaller;
   readonly #principalArn: number;
   readonly #userId: number;
   readonly #facts: Mutable<CallerFacts>;
@@ -25,7 +34,8 @@ export class RequestReader {
     this.#set = set;
     this.#principalArn = set.keys.slot('aws:PrincipalArn');
     this.#userId = set.keys.slot('aws:userid');
-    const caller = readCaller('anonymous');
+    this.#lastKnown = this.#know('anonymous');
+    const { caller } = this.#lastKnown;
     this.#facts = { caller, roleArn: undefined, userId: undefined, hasBoundary: false };
     const request: Request = { principal: 'anonymous', action: '', resource: '' };
     this.#question = {
@@ -46,25 +56,34 @@ export class RequestReader {
    */
   read(request: Request, reader: ContextReader): Question {
     const question = this.#question;
-    const caller = this.#callerOf(request);
+    const { caller, inactive } = this.#callerOf(request);
     const entry = this.#set.index.lookup(request.action);
     question.request = request;
     question.resource = typeof request.resource === 'string' ? request.resource : '';
     question.caller = caller;
     question.entry = entry;
-    question.inactive = inactiveLayers(caller, this.#set.flags) | (entry.rcpsReach ? 0 : LAYER_BIT.rcp);
+    question.inactive = entry.rcpsReach ? inactive : inactive | LAYER_BIT.rcp;
     question.facts = this.#set.namesPrincipals ? this.#factsOf(caller, reader) : undefined;
     return question;
   }
 
-  #callerOf({ principal }: Request): Caller {
-    if (typeof principal !== 'string') return readCaller(principal);
-    const known = this.#callers.get(principal);
-    if (known !== undefined) return known;
-    if (this.#callers.size >= MEMO_LIMIT) this.#callers.clear();
+  #callerOf({ principal }: Request): KnownCaller {
+    // A principal that is an object may have changed since it was last seen.
+    if (typeof principal !== 'string') return this.#know(principal);
+    if (principal === this.#lastPrincipal) return this.#lastKnown;
+    let known = this.#callers.get(principal);
+    if (known === undefined) {
+      known = this.#know(principal);
+      if (this.#callers.size >= MEMO_LIMIT) this.#callers.clear();
+      this.#callers.set(principal, known);
+    }
+    this.#lastPrincipal = principal;
+    return (this.#lastKnown = known);
+  }
+
+  #know(principal: Principal): KnownCaller {
     const caller = readCaller(principal);
-    this.#callers.set(principal, caller);
-    return caller;
+    return { caller, inactive: inactiveLayers(caller, this.#set.flags) };
   }
 
   #factsOf(caller: Caller, reader: ContextReader): CallerFacts {

@@ -3,7 +3,7 @@ import type { Caller } from '../principal/caller.ts';
 const COLON = 58;
 
 /** The account field of what AWS owns and shares with every account, such as AWS managed policies. */
-const AWS_OWNED = 'aws:';
+const AWS_OWNED = 'aws';
 
 /**
  * Whether a resource is in the caller's account: the account that is given, or else the one in its ARN.
@@ -21,6 +21,16 @@ export function isInCallersAccount(
 }
 
 /**
+ * The same, for the account field of an ARN.
+ *
+ * @param account - the whole field; empty where the ARN has none.
+ * @param caller - the request's caller.
+ */
+export function isCallersOwn(account: string, caller: Caller): boolean {
+  return account === caller.account || account === '' || account === AWS_OWNED;
+}
+
+/**
  * Whether a resource belongs to the caller's account. An ARN without account, `*`, and what AWS owns for
  * everybody count as the caller's own: the owner must be given where the ARN does not tell it (rule S45).
  *
@@ -28,7 +38,6 @@ export function isInCallersAccount(
  * @param caller - the request's caller.
  */
 function ownsResource(resource: string, caller: Caller): boolean {
-  const { account } = caller;
   let position = -1;
   for (let colons = 0; colons < 4; colons++) {
     position = resource.indexOf(':', position + 1);
@@ -36,8 +45,7 @@ function ownsResource(resource: string, caller: Caller): boolean {
   }
   const start = position + 1;
   if (resource.charCodeAt(start) === COLON || start === resource.length) return true;
-  if (resource.startsWith(AWS_OWNED, start)) return true;
-  return resource.startsWith(account, start) && resource.charCodeAt(start + account.length) === COLON;
+  return hasField(resource, start, AWS_OWNED) || hasField(resource, start, caller.account);
 }
 
 /**
@@ -48,6 +56,10 @@ function ownsResource(resource: string, caller: Caller): boolean {
  */
 export function sharesPartition(resource: string, caller: Caller): boolean {
   if (!resource.startsWith('arn:')) return true;
-  const { partition } = caller;
-  return resource.startsWith(partition, 4) && resource.charCodeAt(4 + partition.length) === COLON;
+  return hasField(resource, 4, caller.partition);
+}
+
+/** Whether a text has a field at a place, and the colon that ends it. */
+function hasField(text: string, start: number, field: string): boolean {
+  return text.startsWith(field, start) && text.charCodeAt(start + field.length) === COLON;
 }

@@ -13,6 +13,8 @@ export interface ActionFacts {
   readonly service: string;
   /** The rules of single services that bear on the action. */
   readonly serviceRules: readonly ServiceRule[];
+  /** Some of these rules may settle a request before any policy is read. */
+  readonly exempts: boolean;
   /** Resource control policies can affect the action (rule S169). */
   readonly rcpsReach: boolean;
 }
@@ -32,6 +34,7 @@ export function actionFactsOf(action: string, options: EvaluatorOptions): Action
     wellFormed: colon > 0 && colon < action.length - 1,
     service,
     serviceRules,
+    exempts: serviceRules.some((rule) => rule.exempt !== undefined),
     rcpsReach: rcpsReach({ service, serviceRules }, options),
   };
 }

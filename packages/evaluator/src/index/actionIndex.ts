@@ -1,4 +1,5 @@
 import type { EvaluatorOptions } from '../options.ts';
+import type { Refusal, RuleFacts } from '../service-rules/serviceRule.ts';
 import { statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { asciiLowerCase } from '../statement/actionPattern.ts';
 import { actionFactsOf, type ActionFacts } from './actionFacts.ts';
@@ -6,6 +7,8 @@ import { buildResourceTree, type ResourceTree } from './resourceTree.ts';
 
 /** An action, and the statements that cover it in the order of the policy set and arranged by resource. */
 export interface ActionEntry extends ActionFacts {
+  /** What rules of single services may have against requests that all policies allow. */
+  readonly refusals: readonly Refusal[];
   readonly tree: ResourceTree;
 }
 
@@ -15,7 +18,9 @@ export const NO_ACTION: ActionEntry = {
   wellFormed: false,
   service: '',
   serviceRules: [],
+  exempts: false,
   rcpsReach: false,
+  refusals: [],
   tree: { always: [], negated: [], root: undefined },
 };
 
@@ -28,13 +33,22 @@ const MEMO_LIMIT = 4096;
  */
 export class ActionIndex {
   readonly #options: EvaluatorOptions;
+  readonly #facts: RuleFacts;
   readonly #literal: Map<string, CompiledStatement[]> = new Map();
   readonly #byService: Map<string, CompiledStatement[]> = new Map();
   readonly #anyService: CompiledStatement[] = [];
   readonly #memo: Map<string, ActionEntry> = new Map();
+  #lastAction: string = '';
+  #lastEntry: ActionEntry | undefined;
 
-  constructor(statements: readonly CompiledStatement[], options: EvaluatorOptions) {
+  /**
+   * @param statements - in the order of the policy set.
+   * @param facts - what rules of single services may know of the set.
+   * @param options - may name the services that RCPs affect.
+   */
+  constructor(statements: readonly CompiledStatement[], facts: RuleFacts, options: EvaluatorOptions) {
     this.#options = options;
+    this.#facts = facts;
     for (const statement of statements) if (statement.fits || statement.deny) this.#add(statement);
   }
 
@@ -49,7 +63,10 @@ export class ActionIndex {
    * @param action - as in the request, in any letter case.
    */
   lookup(action: string): ActionEntry {
-    return this.#memo.get(action) ?? this.#remember(action);
+    // Requests often come in a row about one action, and comparing is quicker than hashing.
+    if (action === this.#lastAction && this.#lastEntry !== undefined) return this.#lastEntry;
+    this.#lastAction = action;
+    return (this.#lastEntry = this.#memo.get(action) ?? this.#remember(action));
   }
 
   #remember(action: string): ActionEntry {
@@ -83,7 +100,8 @@ export class ActionIndex {
       if (statementCoversAction(statement, action)) found.add(statement);
     }
     const statements = [...found].sort((a, b) => a.id - b.id);
-    return { ...facts, tree: buildResourceTree(statements) };
+    const refusals = facts.serviceRules.flatMap((rule) => rule.refusal?.(this.#facts) ?? []);
+    return { ...facts, refusals, tree: buildResourceTree(statements) };
   }
 }
 

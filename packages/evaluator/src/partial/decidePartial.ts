@@ -131,7 +131,7 @@ class Completions {
       allowing.add(statement.layer.index);
       if (statement.layerBit === LAYER_BIT.resource) grades |= own;
     }
-    const tally: Tally = { grades, allows: (layer) => allowing.has(layer) };
+    const tally: Tally = { grades, owner: undefined, allows: (layer) => allowing.has(layer) };
     return this.#concluder.conclude(this.#question, tally).decision;
   }
 

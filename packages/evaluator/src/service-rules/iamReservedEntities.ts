@@ -25,9 +25,8 @@ const CHANGES: ReadonlySet<string> = new Set(
   [...POLICY_CHANGES, ...ROLE_CHANGES].map((name) => `iam:${name}`),
 );
 
-const AWS_MANAGED_POLICY = ':iam::aws:policy/';
-const SERVICE_LINKED_ROLE = ':role/aws-service-role/';
-const RESERVED_ROLE = ':role/aws-reserved/';
+/** What the ARNs of AWS managed policies, service-linked roles and reserved roles have. */
+const RESERVED = [':iam::aws:policy/', ':role/aws-service-role/', ':role/aws-reserved/'];
 
 /**
  * AWS managed policies, service-linked roles and the roles that AWS reserves for itself (those of IAM
@@ -37,11 +36,11 @@ export const iamReservedEntities: ServiceRule = {
   name: 'iam-reserved-entities',
   rules: ['S196'],
   covers: (action) => CHANGES.has(action),
-  refuse: ({ caller, resource }, { flags }) => {
-    if (caller.kind === 'service' || flags.serviceLinkedRole === true) return undefined;
-    const reserved = [AWS_MANAGED_POLICY, SERVICE_LINKED_ROLE, RESERVED_ROLE].some((part) =>
-      resource.includes(part),
-    );
-    return reserved ? SETTLEMENTS['reserved-entity'] : undefined;
+  refusal: ({ flags }) => {
+    if (flags.serviceLinkedRole === true) return undefined;
+    return ({ caller, resource }) =>
+      caller.kind !== 'service' && RESERVED.some((part) => resource.includes(part))
+        ? SETTLEMENTS['reserved-entity']
+        : undefined;
   },
 };

@@ -10,9 +10,12 @@ export const s3BlockPublicAccess: ServiceRule = {
   name: 's3-block-public-access',
   rules: ['S195'],
   covers: (action) => action.startsWith('s3:'),
-  refuse: ({ caller, sameAccount }, { flags, resourcePolicy }) => {
-    if (flags.restrictPublicBuckets !== true || caller.kind === 'service') return undefined;
+  refusal: ({ flags, resourcePolicy }) => {
+    if (flags.restrictPublicBuckets !== true) return undefined;
     if (resourcePolicy === undefined || !isPublicPolicy(resourcePolicy)) return undefined;
-    return sameAccount && caller.account !== '' ? undefined : SETTLEMENTS['public-access-blocked'];
+    return ({ caller, sameAccount }) =>
+      caller.kind === 'service' || (sameAccount && caller.account !== '')
+        ? undefined
+        : SETTLEMENTS['public-access-blocked'];
   },
 };

@@ -11,6 +11,9 @@ export interface AllowedRequest {
   readonly sameAccount: boolean;
 }
 
+/** What a rule has against a request; `undefined` if nothing. */
+export type Refusal = (request: AllowedRequest) => Settlement | undefined;
+
 /** What a rule may know of the policies. */
 export interface RuleFacts {
   readonly flags: PolicySetFlags;
@@ -34,6 +37,9 @@ export interface ServiceRule {
   readonly escapesRcps?: boolean;
   /** The kind of resource policy that a resource of the service has, where the caller did not say. */
   resourcePolicyKind?(resource: string): 'kms' | 'trust' | undefined;
-  /** Refuses a request although every policy allows it. */
-  refuse?(request: AllowedRequest, facts: RuleFacts): Settlement | undefined;
+  /**
+   * What refuses requests although every policy allows them; `undefined` where, with these policies, nothing
+   * does. Asked once for an action, so that requests pay only for rules that can refuse them.
+   */
+  refusal?(facts: RuleFacts): Refusal | undefined;
 }

@@ -45,6 +45,11 @@ export class CompiledStatement {
    * nothing, while a Deny is about everyone and everything that it does not name.
    */
   readonly fits: boolean;
+  /** The layer's place among all layers; as a field of its own, since every request reads it. */
+  readonly layerIndex: number;
+  /** `principal` is not `undefined`; the same holds for the next. */
+  readonly hasPrincipal: boolean;
+  readonly hasConditions: boolean;
   /** Applies where it cannot be decided whether it matches (rules S23, S74). */
   readonly appliesUndecided: boolean;
   /** An entry of `NotResource` without a value keeps the statement from applying (rule S58). */
@@ -70,6 +75,9 @@ export class CompiledStatement {
       (this.layerBit & ATTACHED_LAYERS) === 0
         ? source.principal === undefined && source.resource !== undefined
         : source.principal !== undefined;
+    this.layerIndex = options.layer.index;
+    this.hasPrincipal = this.fits && source.principal !== undefined;
+    this.hasConditions = source.conditions.length > 0;
     this.#options = options;
   }
 

@@ -1,5 +1,6 @@
 import { compileArnPattern, matchArnTokens, STAR, TokenBuffer, type Matcher } from '@policywright/arn';
 import { compileTemplate, type ContextReader, type KeyTable, type Template } from '@policywright/conditions';
+import { ownerOfAll, type ResourceOwner } from './patternOwner.ts';
 
 /**
  * Whether a resource pattern covers a resource. `unresolved`: a policy variable has no value (rule S58). Where
@@ -16,6 +17,8 @@ export interface ResourcePattern {
   /** What every resource that the pattern covers begins and ends with. */
   readonly prefix: string;
   readonly suffix: string;
+  /** Whose every resource is that the pattern covers, where its literal head tells (rule S45). */
+  readonly owner: ResourceOwner | undefined;
   /** Slots of the context keys that it uses as variables. */
   readonly slots: readonly number[];
   match(resource: string, reader: ContextReader): ResourceMatch;
@@ -51,6 +54,7 @@ class FixedPattern implements ResourcePattern {
   readonly every: boolean;
   readonly prefix: string;
   readonly suffix: string;
+  readonly owner: ResourceOwner | undefined;
   readonly slots: readonly number[] = NO_SLOTS;
   readonly #matcher: Matcher;
 
@@ -59,6 +63,7 @@ class FixedPattern implements ResourcePattern {
     this.every = matcher.tokens.length === 1 && matcher.tokens[0] === STAR;
     this.prefix = matcher.prefix;
     this.suffix = matcher.suffix;
+    this.owner = ownerOfAll(matcher.prefix);
     this.#matcher = matcher;
   }
 
@@ -73,6 +78,7 @@ class VariablePattern implements ResourcePattern {
   readonly every: boolean = false;
   readonly prefix: string;
   readonly suffix: string = '';
+  readonly owner: ResourceOwner | undefined;
   readonly slots: readonly number[];
   readonly #template: Template;
   readonly #buffer: TokenBuffer = new TokenBuffer();
@@ -82,6 +88,7 @@ class VariablePattern implements ResourcePattern {
     this.slots = template.variables.map(({ slot }) => slot);
     this.#template = template;
     this.prefix = literalHead(template);
+    this.owner = ownerOfAll(this.prefix);
   }
 
   match(resource: string, reader: ContextReader): ResourceMatch {
