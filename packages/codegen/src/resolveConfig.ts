@@ -25,7 +25,8 @@ export async function resolveConfig(cwd: string, options: Partial<GenerateConfig
   if (hasErrors(diagnostics)) return { config: undefined, out: cwd, diagnostics };
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const config: Partial<GenerateConfig> = { ...loaded.config.generate, ...given };
-  if (config.out === undefined) {
+  // An empty path, as from a variable that is not set, would be the folder of the configuration itself.
+  if (config.out === undefined || config.out === '') {
     const help = 'name one, as in `--out src/iam`, or write `"out"` into the configuration file';
     const missing = diagnostic('missing-out', 'no folder to write to is given', {
       path: '/generate/out',

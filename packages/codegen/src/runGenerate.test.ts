@@ -72,9 +72,12 @@ describe('writing', () => {
   test('a folder that is a file cannot be written', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'iam'), '');
-    const result = await runGenerate({ cwd, services: ['sqs'], out: 'iam' });
-    expect(codes(result)).toContain('write-failed');
-    expect(result.written).toEqual([]);
+    for (const out of ['iam', 'iam/generated']) {
+      const result = await runGenerate({ cwd, services: ['sqs'], out });
+      expect(codes(result)).toEqual(['write-failed']);
+      expect(messages(result)).toContain(`\`${out}\` cannot be written: `);
+      expect(result.written).toEqual([]);
+    }
   });
 
   test('when one file cannot be written, none is', async () => {
@@ -89,6 +92,7 @@ describe('writing', () => {
   test('no folder and no services are said', async () => {
     const cwd = temporaryFolder();
     expect(codes(await runGenerate({ cwd, services: ['ecs'] }))).toEqual(['missing-out']);
+    expect(codes(await runGenerate({ cwd, services: ['ecs'], out: '' }))).toEqual(['missing-out']);
     expect(codes(await runGenerate({ cwd, out: 'iam' }))).toEqual(['no-services']);
   });
 });

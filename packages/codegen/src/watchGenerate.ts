@@ -2,6 +2,9 @@ import { watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { CONFIG_FILES } from './config/loadConfig.ts';
+import { diagnostic } from './diagnostic/diagnostic.ts';
+import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import { errorCode, errorMessage } from './files/fileError.ts';
 import { resolveConfig } from './resolveConfig.ts';
 import { runGenerate } from './runGenerate.ts';
 import type { GenerateResult, RunGenerateOptions } from './runGenerate.ts';
@@ -40,9 +43,10 @@ export function watchGenerate(
     if (closed) return;
     // Watching begins before the run, so that what changes meanwhile starts another.
     for (const watcher of watchers) watcher.close();
-    watchers = startWatchers(options.cwd, paths, schedule);
+    const started = startWatchers(options.cwd, paths, schedule);
+    watchers = started.watchers;
     const result = await runGenerate(options);
-    if (!closed) report(result);
+    if (!closed) report({ ...result, diagnostics: [...result.diagnostics, ...started.diagnostics] });
   };
 
   running = run();
@@ -66,30 +70,32 @@ async function watchedPaths({ cwd, check: _check, ...flags }: RunGenerateOptions
   return { sources: (config?.fromUsage ?? []).map((path) => resolve(cwd, path)), out };
 }
 
-function startWatchers(
-  cwd: string,
-  { sources, out }: WatchedPaths,
-  changed: () => void,
-): readonly FSWatcher[] {
+interface StartedWatchers {
+  readonly watchers: readonly FSWatcher[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function startWatchers(cwd: string, { sources, out }: WatchedPaths, changed: () => void): StartedWatchers {
   const configFiles: readonly string[] = CONFIG_FILES;
-  const start = (
-    path: string,
-    recursive: boolean,
-    concerns: (name: string) => boolean,
-  ): readonly FSWatcher[] => {
+  const watchers: FSWatcher[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const start = (path: string, recursive: boolean, concerns: (name: string) => boolean): void => {
     try {
       const watcher = watch(path, { recursive }, (_event, name) => {
         if (name === null || concerns(name)) changed();
       });
-      return [watcher];
-    } catch {
+      // What went away is told by the next run.
+      watchers.push(watcher.on('error', changed));
+    } catch (error) {
       // The run reports a path that does not exist; a change of the configuration comes back here.
-      return [];
+      if (errorCode(error) === 'ENOENT') return;
+      const file = relative(cwd, path) || '.';
+      const message = `\`${file}\` cannot be watched: ${errorMessage(error)}`;
+      diagnostics.push(diagnostic('watch-failed', message, { file }));
     }
   };
   const isOutside = (path: string): boolean => relative(out, path).startsWith('..');
-  return [
-    ...start(cwd, false, (name) => configFiles.includes(name)),
-    ...sources.flatMap((source) => start(source, true, (name) => isOutside(resolve(source, name)))),
-  ];
+  start(cwd, false, (name) => configFiles.includes(name));
+  for (const source of sources) start(source, true, (name) => isOutside(resolve(source, name)));
+  return { watchers, diagnostics };
 }

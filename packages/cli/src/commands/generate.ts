@@ -1,5 +1,6 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { GenerateResult, RunGenerateOptions } from '@policywright/codegen';
+import { once } from 'node:events';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { GenerateResult, RunGenerateOptions, watchGenerate } from '@policywright/codegen';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
@@ -17,9 +18,18 @@ export const generate: Command = defineCommand({
   operands: { label: '', least: 0, most: 0 },
   options: {
     services: { value: 'ecs,s3', description: 'prefixes of the services, or * for all' },
+    'from-usage': {
+      value: 'PATHS',
+      description: 'files and folders, separated by commas, whose TypeScript names the services that it uses',
+    },
     out: { value: 'DIR', description: 'folder to write to' },
     index: { description: 'write an index.ts with one namespace a service' },
+    'json-schema': { description: 'write policy.schema.json, which editors check documents against' },
     check: { description: 'write nothing; say what differs from what would be written' },
+    watch: {
+      description:
+        'write again whenever the configuration or a path of --from-usage changes, until interrupted',
+    },
     config: {
       value: 'FILE',
       description:
@@ -28,31 +38,71 @@ export const generate: Command = defineCommand({
     format: {
       value: 'FORMAT',
       choices: ['text', 'json'],
-      description: 'form of the report; text by default',
+      description: 'form of the report; text by default; with --watch, JSON is one line a run',
     },
   },
   notes: [
     'Options go before the same entries of the configuration file. Files that an earlier run wrote and nobody edited are replaced or removed; other files are never touched.',
-    'Exit code: 0 written, or up to date; 1 with --check, something differs; 2 wrong usage, a configuration that is wrong, or files that cannot be written.',
+    'Exit code: 0 written, or up to date; 1 with --check, something differs; 2 wrong usage, a configuration that is wrong, or files that cannot be written. With --watch, that of the last run.',
   ],
-  examples: ['generate --services ecs,s3 --out src/iam', 'generate --check'],
+  examples: [
+    'generate --services ecs,s3 --out src/iam',
+    'generate --from-usage src --out src/iam --watch',
+    'generate --check',
+  ],
   run: async ({ options, io }) => {
+    if (options.check && options.watch) {
+      const help = '`--check` compares once and writes nothing; `--watch` writes';
+      throw new CommandError('`--check` and `--watch` exclude each other', { help });
+    }
     // The generator takes seconds to load: nothing else may import it.
-    const { runGenerate, CONFIG_FILES } = await import('@policywright/codegen');
+    const { CONFIG_FILES, runGenerate, watchGenerate } = await import('@policywright/codegen');
     const folder = await configFolder(io, options.config, CONFIG_FILES);
+    const fromFolder = (path: string): string =>
+      path && (relative(folder, resolve(io.cwd, path)).split(sep).join('/') || '.');
+    const fromUsage = options['from-usage'];
     const request: RunGenerateOptions = {
       cwd: folder,
       check: options.check,
       ...(options.services !== undefined && { services: splitList(options.services) }),
-      ...(options.out !== undefined && { out: relative(folder, resolve(io.cwd, options.out)) || '.' }),
+      ...(fromUsage !== undefined && { fromUsage: splitList(fromUsage).map(fromFolder) }),
+      ...(options.out !== undefined && { out: fromFolder(options.out) }),
       ...(options.index && { index: true }),
+      ...(options['json-schema'] && { jsonSchema: true }),
     };
+    const report = async (result: GenerateResult): Promise<void> => {
+      if (options.format === 'json') io.stdout.write(asJson(result, options));
+      else await printReport(io, result, { check: options.check, folder });
+    };
+    if (options.watch) return watchUntilInterrupted({ request, report, start: watchGenerate });
     const result = await runGenerate(request);
-    if (options.format === 'json') io.stdout.write(asJson(result));
-    else await printReport(io, result, { check: options.check, folder });
+    await report(result);
     return exitCodeOf(result);
   },
 });
+
+interface Watching {
+  readonly request: RunGenerateOptions;
+  readonly report: (result: GenerateResult) => Promise<void>;
+  readonly start: typeof watchGenerate;
+}
+
+/** Ctrl+C, or a supervisor that asks the process to end, ends the watching as an answer, not as a failure. */
+async function watchUntilInterrupted({ request, report, start }: Watching): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT_CODE.yes;
+  let reported: Promise<void> = Promise.resolve();
+  const watcher = start(request, (result) => {
+    exitCode = exitCodeOf(result);
+    reported = reported.then(() => report(result));
+  });
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  waiting.abort();
+  watcher.close();
+  await reported;
+  return exitCode;
+}
 
 /** The generator looks for the file in a folder, so that the file's name must be one that it knows. */
 async function configFolder(io: Io, file: string | undefined, known: readonly string[]): Promise<string> {
@@ -81,8 +131,10 @@ function exitCodeOf({ diagnostics, drifted }: GenerateResult): ExitCode {
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT_CODE.usage : EXIT_CODE.yes;
 }
 
-function asJson({ written, removed, unchanged, drifted, diagnostics }: GenerateResult): string {
-  return `${JSON.stringify({ written, removed, unchanged, drifted, diagnostics }, undefined, 2)}\n`;
+function asJson(result: GenerateResult, { watch }: { readonly watch: boolean }): string {
+  const { written, removed, unchanged, drifted, diagnostics } = result;
+  const report = { written, removed, unchanged, drifted, diagnostics };
+  return `${JSON.stringify(report, undefined, watch ? undefined : 2)}\n`;
 }
 
 interface ReportOptions {

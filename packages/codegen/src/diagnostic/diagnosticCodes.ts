@@ -15,13 +15,14 @@ export const DIAGNOSTIC_CODES = {
   // Services
   'no-services': { severity: 'error', summary: 'no service is chosen, or none is used' },
   'unknown-service': { severity: 'error', summary: 'a service prefix that the catalog does not have' },
-  'name-collision': { severity: 'error', summary: 'two services would have the same name in the index' },
+  'name-collision': { severity: 'error', summary: 'two things that are generated would have one name' },
   'unreadable-source': { severity: 'error', summary: 'a source to find used services in cannot be read' },
 
   // Files
   'edited-by-hand': { severity: 'error', summary: 'a generated file was changed after it was written' },
   'not-generated': { severity: 'error', summary: 'a file that this tool did not write is in the way' },
   'write-failed': { severity: 'error', summary: 'a file or folder cannot be written' },
+  'watch-failed': { severity: 'warning', summary: 'changes of a file or folder will not be noticed' },
   'out-of-date': { severity: 'error', summary: 'a generated file is not what would be generated now' },
 } as const;
 

@@ -7,6 +7,7 @@ import { byCodePoint } from '../names/byCodePoint.ts';
 import { policySchema, printSchema } from '../schema/policySchema.ts';
 import { chooseServices } from './chooseServices.ts';
 import { commandLine } from './commandLine.ts';
+import { fileCollisions } from './fileCollisions.ts';
 import type { GeneratedFile } from './generatedFile.ts';
 import { GENERATOR_VERSION } from './generatorVersion.gen.ts';
 import { withHeader, withJsonHeader } from './header.ts';
@@ -37,9 +38,10 @@ const LINT_OFF = '/* eslint-disable */\n';
  */
 export function generate(config: GenerateConfig, usedServices: readonly string[] = []): Generated {
   const chosen = chooseServices([...(config.services ?? []), ...usedServices]);
-  const index = config.index === true ? indexModule(chosen.services) : { text: '', diagnostics: [] };
-  const diagnostics = [...chosen.diagnostics, ...index.diagnostics];
-  if (hasErrors(diagnostics)) return { files: [], diagnostics };
+  const prefixes = chosen.services.map(({ prefix }) => prefix);
+  const index = config.index === true ? indexModule(prefixes) : { text: '', diagnostics: [] };
+  const choiceDiagnostics = [...chosen.diagnostics, ...index.diagnostics];
+  if (hasErrors(choiceDiagnostics)) return { files: [], diagnostics: choiceDiagnostics };
 
   const header: Header = {
     generatorVersion: GENERATOR_VERSION,
@@ -55,6 +57,8 @@ export function generate(config: GenerateConfig, usedServices: readonly string[]
     files.push({ path: 'policy.schema.json', text });
   }
   files.push(attributesFile(files, header));
+  const diagnostics = [...choiceDiagnostics, ...fileCollisions(files)];
+  if (hasErrors(diagnostics)) return { files: [], diagnostics };
   return { files: files.sort((left, right) => byCodePoint(left.path, right.path)), diagnostics };
 }
 

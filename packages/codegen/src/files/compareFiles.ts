@@ -27,7 +27,8 @@ function stateOf({ path, text }: GeneratedFile, out: string): FileState {
   try {
     current = readFileSync(join(out, path), 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { kind: 'missing', path, text };
+    // A file where a folder belongs is told once, when the folder cannot be made.
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return { kind: 'missing', path, text };
     return { kind: 'unreadable', path, reason: errorMessage(error) };
   }
   if (current === text) return { kind: 'same', path };

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -7,6 +7,7 @@ import type { OutputFolder } from './checkFiles.ts';
 import { compareFiles } from './compareFiles.ts';
 import { obstacle } from './fileDiagnostic.ts';
 import { errorMessage } from './fileError.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** What {@link writeFiles} did. */
 export interface WrittenFiles {
@@ -55,7 +56,7 @@ function writeAll(files: readonly GeneratedFile[], folder: string): void {
     for (const { path, text } of files) {
       const target = join(folder, path);
       const temporary = join(folder, `.${path}.${process.pid}.tmp`);
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       const descriptor = openSync(temporary, 'wx');
       pending.push({ temporary, target });
       writeFileSync(descriptor, text);
