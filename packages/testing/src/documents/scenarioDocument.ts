@@ -52,6 +52,7 @@ export type ContextDocument = Readonly<Record<string, OneOrMany<string | number 
 /** A scenario as a JavaScript value: what a scenario file holds. */
 export interface ScenarioDocument {
   readonly id: string;
+  readonly title?: string;
   readonly principal: PrincipalValue;
   readonly action: string;
   readonly resource: string;

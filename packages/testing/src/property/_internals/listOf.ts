@@ -1,0 +1,6 @@
+import type { OneOrMany } from '../../documents/scenarioDocument.ts';
+
+/** A list of what is written as one value or many. */
+export function listOf(values: OneOrMany<string>): readonly string[] {
+  return typeof values === 'string' ? [values] : values;
+}

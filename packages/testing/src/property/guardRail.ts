@@ -1,0 +1,13 @@
+import type { ConditionDocument, OneOrMany, PrincipalValue } from '../documents/scenarioDocument.ts';
+
+/** What policies must never allow. */
+export interface GuardRail {
+  /** Patterns as in `Action`: `iam:*`. */
+  readonly action: OneOrMany<string>;
+  /** Patterns as in `Resource`; every resource unless given. */
+  readonly resource?: OneOrMany<string> | undefined;
+  /** The caller; unless given, callers that fit the policies. */
+  readonly principal?: PrincipalValue | undefined;
+  /** A condition block: an Allow of a request that meets all of it is fine. */
+  readonly unless?: ConditionDocument | undefined;
+}

@@ -1,0 +1,94 @@
+import { compile, renderExplanation, type Explanation, type PolicySet } from '@policywright/evaluator';
+import * as fc from 'fast-check';
+import { printedAsFile } from '../arbitraries/scenario.ts';
+import { printScenario } from '../documents/printScenario.ts';
+import { requestOf } from '../documents/requestOf.ts';
+import type { ScenarioDocument } from '../documents/scenarioDocument.ts';
+import { PolicyAssertionError } from '../matchers/policyAssertionError.ts';
+import { documentsOf } from './_internals/documentsOf.ts';
+import { GuardAim } from './_internals/guardAim.ts';
+import { guardScope } from './_internals/guardScope.ts';
+import { listOf } from './_internals/listOf.ts';
+import type { ActionCatalog } from './actionCatalog.ts';
+import type { GuardRail } from './guardRail.ts';
+
+/** How often a property is tried unless its caller says. */
+const RUNS = 2000;
+
+/** Parameters of fast-check for one scenario. */
+export type GuardRailParameters = fc.Parameters<[ScenarioDocument]>;
+
+/** A request that policies allow although a guard rail says never, shrunk. */
+export interface GuardRailBreach {
+  readonly scenario: ScenarioDocument;
+  /** The scenario as a file that `policywright test` runs: it fails until the policies are mended. */
+  readonly file: string;
+  readonly explanation: Explanation;
+  /** What `check` takes to find the same again. */
+  readonly replay: { readonly seed: number; readonly path: string };
+}
+
+/** The property that policies keep to a guard rail. */
+export interface GuardRailProperty {
+  /** For `fc.assert`, `fc.check` and the like. */
+  readonly property: fc.IProperty<[ScenarioDocument]>;
+  /** Looks for a breach among 2,000 requests, or `numRuns`; `undefined` where none was found. */
+  readonly check: (parameters?: GuardRailParameters) => GuardRailBreach | undefined;
+  /** The same, and throws a `PolicyAssertionError` for a breach, whose message holds the scenario file. */
+  readonly assert: (parameters?: GuardRailParameters) => void;
+}
+
+/** What the property is made of. */
+export interface GuardRailInput {
+  readonly policies: PolicySet;
+  readonly guard: GuardRail;
+  readonly catalog: ActionCatalog | undefined;
+}
+
+/** Makes the property that policies never allow what a guard rail names. */
+export function guardRailProperty({ policies, guard, catalog }: GuardRailInput): GuardRailProperty {
+  const { unless, forbids } = guardScope(guard);
+  const { decide, explain } = compile(policies);
+  const aim = new GuardAim({ policies, guard, unless, catalog });
+  const documents = documentsOf(policies);
+  const title = `never ${listOf(guard.action).join(', ')}`;
+  const scenarios = aim.requests().map((request) =>
+    printedAsFile({
+      id: 'guard-rail',
+      title,
+      ...request,
+      policies: documents,
+      ...(policies.flags !== undefined && { flags: policies.flags }),
+      expected: 'ImplicitDeny',
+    }),
+  );
+  const keeps = (scenario: ScenarioDocument): boolean => {
+    const request = requestOf(scenario);
+    return decide(request) !== 'Allow' || !forbids(request);
+  };
+  const property = fc.property(scenarios, keeps);
+  const check = (parameters: GuardRailParameters = {}): GuardRailBreach | undefined => {
+    const details = fc.check(property, { numRuns: RUNS, ...parameters });
+    const [scenario] = details.counterexample ?? [];
+    if (scenario === undefined) return undefined;
+    const replay = { seed: details.seed, path: details.counterexamplePath ?? '' };
+    return { scenario, file: printScenario(scenario), explanation: explain(requestOf(scenario)), replay };
+  };
+  const assert = (parameters?: GuardRailParameters): void => {
+    const breach = check(parameters);
+    if (breach !== undefined) throw failure(title, breach);
+  };
+  return { property, check, assert };
+}
+
+function failure(title: string, { file, explanation, replay }: GuardRailBreach): PolicyAssertionError {
+  const found = `guard rail "${title}" does not hold: the policies allow ${explanation.request.action} on ${explanation.request.resource}`;
+  const again = `found again with { seed: ${String(replay.seed)}, path: '${replay.path}' }`;
+  const message = [
+    found,
+    renderExplanation(explanation),
+    `as a scenario file:\n${file.trimEnd()}`,
+    again,
+  ].join('\n\n');
+  return new PolicyAssertionError(message, { actual: 'Allow', expected: 'ImplicitDeny', explanation });
+}
