@@ -1,6 +1,120 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { before, flags, request, slots, view } from '../model/state.ts';
+import { notice } from '../share/page.ts';
+import type { Comparison, Difference } from '../worker/languageApi.ts';
+import { ask } from '../worker/languageClient.ts';
+
+const MOST_ACTIONS = 200;
 
 /** Two versions of the documents, and requests that they decide differently. */
 export function ComparePanel(): VNode {
-  return <p>…</p>;
+  const comparison = useComparison();
+  return (
+    <div class="compare">
+      <p>
+        Compares the documents as they were opened, or last kept, with the documents as they are now.{' '}
+        <button
+          type="button"
+          onClick={() => {
+            before.value = slots.value;
+            notice.value = 'kept: changes from now on are compared with this version';
+          }}
+        >
+          Keep this version
+        </button>
+      </p>
+      {before.value === slots.value ? (
+        <p role="status">Nothing has changed yet. Edit a document and look here again.</p>
+      ) : comparison === undefined ? (
+        <p role="status">Comparing, or waiting for a document that can be read …</p>
+      ) : (
+        <Findings comparison={comparison} />
+      )}
+    </div>
+  );
+}
+
+function useComparison(): Comparison | undefined {
+  const [comparison, setComparison] = useState<Comparison | undefined>(undefined);
+  const input = { before: before.value, after: slots.value, flags: flags.value, request: request.value };
+  useEffect(() => {
+    if (input.before === input.after) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      void ask('compare', input)
+        .then((answer) => {
+          if (current) setComparison(answer);
+        })
+        .catch(() => undefined);
+    }, 300);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [before.value, slots.value, flags.value, request.value]);
+  return comparison;
+}
+
+function Findings({ comparison }: { readonly comparison: Comparison }): VNode {
+  const { actions, sampled, tried } = comparison;
+  return (
+    <>
+      <h3>For this principal, resource and context</h3>
+      <p class="note" role="status">
+        {actions.length === 0
+          ? 'All actions of the catalog are decided as before.'
+          : `${actions.length.toLocaleString('en')} actions are decided differently; every action of the catalog was decided.`}
+      </p>
+      <Differences of={actions.slice(0, MOST_ACTIONS)} isShort />
+      {actions.length > MOST_ACTIONS && <p class="note">and {actions.length - MOST_ACTIONS} more</p>}
+      <h3>Elsewhere</h3>
+      <p class="note">
+        {sampled.length === 0 ? 'No difference found' : `${String(sampled.length)} kinds of difference found`}{' '}
+        among {tried.toLocaleString('en')} requests that match, or almost match, the statements of both
+        versions. This is a search, not a proof: what it does not find may still be there.
+      </p>
+      <Differences of={sampled} isShort={false} />
+    </>
+  );
+}
+
+const WORDS = { Allow: 'allowed', ExplicitDeny: 'denied by a statement', ImplicitDeny: 'not allowed' };
+
+function Differences({
+  of,
+  isShort,
+}: {
+  readonly of: readonly Difference[];
+  readonly isShort: boolean;
+}): VNode {
+  return (
+    <ul class="differences">
+      {of.map((difference) => (
+        <li
+          key={JSON.stringify(difference.request)}
+          class={difference.after === 'Allow' ? 'wider' : 'narrower'}
+        >
+          <button type="button" class="link" onClick={() => open(difference)}>
+            {difference.request.action}
+          </button>{' '}
+          {!isShort && (
+            <>
+              on <code>{difference.request.resource}</code> by{' '}
+              <code>{difference.request.principal}</code>{' '}
+            </>
+          )}
+          <span>
+            {WORDS[difference.before]} → <strong>{WORDS[difference.after]}</strong>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Puts the request into the form, and shows why it is decided so now. */
+function open(difference: Difference): void {
+  request.value = difference.request;
+  view.value = 'decision';
 }

@@ -50,6 +50,9 @@ export const mark: Signal<Mark | undefined> = signal(undefined);
 /** Title of the example that is shown, until something is changed. */
 export const title: Signal<string> = signal('');
 
+/** The documents with which those of the page are compared: as they were opened, or as somebody kept them. */
+export const before: Signal<readonly PolicySlot[]> = signal([]);
+
 /** Replaces the text of a document. */
 export function setText(id: string, text: string): void {
   slots.value = slots.value.map((slot) => (slot.id === id && slot.text !== text ? { ...slot, text } : slot));

@@ -1,84 +1,120 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { request, setRequest, type ContextEntry } from '../model/state.ts';
+import { request, setRequest } from '../model/state.ts';
+import { Combobox } from '../ui/combobox.tsx';
+import type { ActionFacts, KeyFacts, Suggestion } from '../worker/languageApi.ts';
+import { ask } from '../worker/languageClient.ts';
+import { ContextFields } from './contextFields.tsx';
+import { FlagFields } from './flagFields.tsx';
+
+const SUGGESTIONS = 30;
 
 /** The request that is decided. */
 export function RequestPanel(): VNode {
-  const { principal, action, resource, context } = request.value;
+  const { principal, action, resource } = request.value;
+  const { facts, keys } = useAction(action);
   return (
     <section class="card request" aria-label="Request">
-      <Field label="Principal" value={principal} onInput={(text) => setRequest({ principal: text })} />
-      <Field label="Action" value={action} onInput={(text) => setRequest({ action: text })} />
-      <Field label="Resource" value={resource} onInput={(text) => setRequest({ resource: text })} />
-      <fieldset>
-        <legend>Context</legend>
-        {context.map((entry, index) => (
-          <ContextRow key={index} entry={entry} index={index} />
-        ))}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => setRequest({ context: [...request.value.context, { key: '', value: '' }] })}
-        >
-          + key
-        </button>
-      </fieldset>
+      <Combobox
+        label="Principal"
+        value={principal}
+        onInput={(text) => setRequest({ principal: text })}
+        suggest={suggestPrincipals}
+      />
+      <Combobox
+        label="Action"
+        value={action}
+        onInput={(text) => setRequest({ action: text })}
+        suggest={(text) => ask('searchActions', text.replace(':', ' '), SUGGESTIONS)}
+      />
+      <Combobox
+        label="Resource"
+        value={resource}
+        onInput={(text) => setRequest({ resource: text })}
+        suggest={async (text) => suggestResources(facts, text)}
+      />
+      <ActionNote facts={facts} action={action} />
+      <ContextFields keys={keys} />
+      <FlagFields />
     </section>
   );
 }
 
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onInput: (text: string) => void;
+/** What the catalog knows of the action, once it has answered. */
+function useAction(action: string): {
+  readonly facts: ActionFacts | undefined;
+  readonly keys: readonly KeyFacts[];
+} {
+  const [known, setKnown] = useState<{ facts: ActionFacts | undefined; keys: readonly KeyFacts[] }>({
+    facts: undefined,
+    keys: [],
+  });
+  useEffect(() => {
+    let current = true;
+    void Promise.all([ask('describeAction', action), ask('keysOf', action)])
+      .then(([facts, keys]) => {
+        if (current) setKnown({ facts, keys });
+      })
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [action]);
+  return known;
 }
 
-function Field({ label, value, onInput }: FieldProps): VNode {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        spellcheck={false}
-        autocomplete="off"
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value.trim())}
-      />
-    </label>
+const PRINCIPALS: readonly Suggestion[] = [
+  { label: 'arn:aws:iam::111122223333:user/alice', detail: 'a user' },
+  { label: 'arn:aws:sts::111122223333:assumed-role/deploy/session', detail: 'a session of a role' },
+  { label: 'arn:aws:iam::111122223333:root', detail: 'the root user of an account' },
+  { label: 'ecs-tasks.amazonaws.com', detail: 'a service' },
+  { label: 'anonymous', detail: 'nobody that AWS knows' },
+];
+
+async function suggestPrincipals(text: string): Promise<readonly Suggestion[]> {
+  return PRINCIPALS.filter(({ label, detail }) => `${label} ${detail}`.includes(text.toLowerCase()));
+}
+
+/** ARNs of the action's resource types, with values that fit the request. */
+function suggestResources(facts: ActionFacts | undefined, text: string): readonly Suggestion[] {
+  const account = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(request.value.principal)?.[1] ?? '111122223333';
+  const formats = (facts?.resources ?? []).flatMap(({ name, arnFormats }) =>
+    arnFormats.map((format) => ({ label: fill(format, account), detail: name })),
   );
+  const every = { label: '*', detail: 'an action that names no resource' };
+  const typed = text.trim();
+  const fitting = formats.filter(
+    ({ label, detail }) => label.startsWith(typed.slice(0, 12)) || detail.includes(typed),
+  );
+  return facts?.resources.length === 0 ? [every] : [...(fitting.length > 0 ? fitting : formats), every];
 }
 
-function ContextRow({ entry, index }: { readonly entry: ContextEntry; readonly index: number }): VNode {
-  const change = (part: Partial<ContextEntry>): void => {
-    setRequest({
-      context: request.value.context.map((other, at) => (at === index ? { ...other, ...part } : other)),
-    });
-  };
-  const { key, value } = entry;
+function fill(format: string, account: string): string {
+  return format
+    .replace('${Partition}', 'aws')
+    .replace('${Region}', 'eu-central-1')
+    .replace('${Account}', account)
+    .replace(/\$\{(\w+)\}/g, (_, name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
+}
+
+function ActionNote({
+  facts,
+  action,
+}: {
+  readonly facts: ActionFacts | undefined;
+  readonly action: string;
+}): VNode | null {
+  if (action === '') return null;
+  if (facts === undefined)
+    return <p class="note">The catalog has no action of this name; it is decided all the same.</p>;
+  const takes = facts.resources.map(({ name }) => name).join(', ');
   return (
-    <div class="context-row">
-      <input
-        type="text"
-        aria-label="Condition key"
-        placeholder="aws:PrincipalTag/team"
-        spellcheck={false}
-        value={key}
-        onInput={(event) => change({ key: event.currentTarget.value.trim() })}
-      />
-      <input
-        type="text"
-        aria-label={`Value of ${key === '' ? 'the key' : key}`}
-        spellcheck={false}
-        value={typeof value === 'string' ? value : value.join(', ')}
-        onInput={(event) => change({ value: event.currentTarget.value })}
-      />
-      <button
-        type="button"
-        class="remove"
-        aria-label={`Remove ${key}`}
-        onClick={() => setRequest({ context: request.value.context.filter((_, at) => at !== index) })}
-      >
-        ×
-      </button>
-    </div>
+    <p class="note">
+      {facts.service}, {facts.accessLevels.join(', ').toLowerCase()};{' '}
+      {takes === '' ? 'names no resource: only `*` in a policy covers it' : `takes ${takes}`}
+      {facts.dependentActions !== undefined && facts.dependentActions.length > 0 && (
+        <>; may also need {facts.dependentActions.join(', ')}</>
+      )}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { batch, effect, signal, type Signal } from '@preact/signals';
-import { flags, openSlot, request, slots, title } from '../model/state.ts';
+import { before, flags, openSlot, request, slots, title } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from './examples.ts';
 import { packFragment, unpackFragment } from './permalink.ts';
 import { fromScenario, toScenario, type PageContents } from './scenarioFile.ts';
@@ -11,6 +11,7 @@ export const notice: Signal<string> = signal('');
 export function showPage(contents: PageContents): void {
   batch(() => {
     slots.value = contents.slots;
+    before.value = contents.slots;
     openSlot.value = contents.slots[0]?.id ?? '';
     request.value = contents.request;
     flags.value = contents.flags;

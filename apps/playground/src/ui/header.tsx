@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { title } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from '../share/examples.ts';
 import { notice, pageText, permalink, readPage, showPage } from '../share/page.ts';
+import { download } from './download.ts';
 import { toggleTheme } from './theme.ts';
 
 /** The name of the page, the examples, and what takes contents in and out. */
@@ -34,7 +35,7 @@ export function Header(): VNode {
         <button type="button" onClick={() => void copyLink()}>
           Copy link
         </button>
-        <button type="button" onClick={download}>
+        <button type="button" onClick={exportPage}>
           Export
         </button>
         <label class="button">
@@ -67,12 +68,8 @@ async function copyLink(): Promise<void> {
   }
 }
 
-function download(): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([pageText()], { type: 'application/json' }));
-  link.download = 'scenario.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+function exportPage(): void {
+  download('scenario.json', 'application/json', pageText());
   notice.value =
     'exported as a scenario file; `policywright test scenario.json` runs it once it has `expected`';
 }

@@ -1,0 +1,100 @@
+import {
+  compile,
+  deriveContext,
+  type Authorizer,
+  type PolicySet,
+  type Request,
+} from '@policywright/evaluator';
+import { nearMiss } from '@policywright/testing';
+import { sample } from 'fast-check';
+import { assemble, principalOf } from '../model/decided.ts';
+import type { RequestForm } from '../model/state.ts';
+import type { CompareInput, Comparison, Difference } from './languageApi.ts';
+
+const TRIES = 3000;
+const MOST = 60;
+
+/**
+ * Looks for requests that two versions of the documents decide differently: exactly for all actions in the
+ * situation of the request, by trying elsewhere.
+ */
+export function compare(input: CompareInput, actions: readonly string[]): Comparison | undefined {
+  const isTrust = input.flags.resourcePolicyKind === 'trust';
+  const before = assemble(input.before, isTrust);
+  const after = assemble(input.after, isTrust);
+  if (!before.ok || !after.ok) return undefined;
+  const { flags } = input;
+  const both = new Versions({ ...before.policies, flags }, { ...after.policies, flags });
+  const requests = [...aimAt({ ...before.policies, flags }), ...aimAt({ ...after.policies, flags })];
+  const sampled = both.differences(requests);
+  return {
+    actions: both.differences(situation(input.request, actions)),
+    sampled: simplest(sampled),
+    tried: requests.length,
+  };
+}
+
+class Versions {
+  readonly #before: Authorizer;
+  readonly #after: Authorizer;
+
+  constructor(before: PolicySet, after: PolicySet) {
+    this.#before = compile(before);
+    this.#after = compile(after);
+  }
+
+  differences(requests: readonly Request[]): Difference[] {
+    return requests.flatMap((request) => {
+      const before = this.#before.decide(request);
+      const after = this.#after.decide(request);
+      return before === after ? [] : [{ request: formOf(request), before, after }];
+    });
+  }
+}
+
+/** Requests that match or almost match the statements; the same each time for the same documents. */
+function aimAt(policies: PolicySet): readonly Request[] {
+  return sample(nearMiss(policies), { numRuns: TRIES, seed: 1 });
+}
+
+function situation(form: RequestForm, actions: readonly string[]): readonly Request[] {
+  const { resource, resourceAccount } = form;
+  const principal = principalOf(form.principal);
+  const given = Object.fromEntries(form.context.map(({ key, value }) => [key, value]));
+  const context = deriveContext({ principal, action: form.action, resource, context: given });
+  return actions.map((action) => ({
+    principal,
+    action,
+    resource,
+    resourceAccount: resourceAccount === '' ? undefined : resourceAccount,
+    context,
+  }));
+}
+
+/** One difference for each action and change, the one with the shortest context. */
+function simplest(differences: readonly Difference[]): readonly Difference[] {
+  const found = new Map<string, Difference>();
+  for (const difference of differences) {
+    const key = `${difference.request.action.toLowerCase()} ${difference.before} ${difference.after}`;
+    const other = found.get(key);
+    if (other === undefined || sizeOf(difference) < sizeOf(other)) found.set(key, difference);
+  }
+  return [...found.values()].slice(0, MOST);
+}
+
+function sizeOf({ request }: Difference): number {
+  return JSON.stringify(request).length;
+}
+
+function formOf({ principal, action, resource, resourceAccount, context = {} }: Request): RequestForm {
+  return {
+    principal: typeof principal === 'string' ? principal : (Object.values(principal)[0] ?? ''),
+    action,
+    resource,
+    resourceAccount: resourceAccount ?? '',
+    context: Object.entries(context).map(([key, value]) => ({
+      key,
+      value: Array.isArray(value) ? value.map(String) : String(value),
+    })),
+  };
+}

@@ -1,0 +1,164 @@
+import {
+  ACCESS_LEVELS,
+  expandActions,
+  findConditionKey,
+  getAction,
+  getResourceType,
+  getService,
+  globalConditionKeys,
+  matchResource,
+  relevantKeys,
+  search,
+  services,
+} from '@policywright/catalog';
+import type { ConditionKey } from '@policywright/catalog';
+import { compile, decideAll, deriveContext, type PolicySet } from '@policywright/evaluator';
+import { lintText } from '@policywright/lint';
+import { assemble, principalOf } from '../model/decided.ts';
+import {
+  DECISION_CODES,
+  type ActionFacts,
+  type Answer,
+  type Call,
+  type KeyFacts,
+  type LanguageApi,
+  type Matrix,
+  type MatrixInput,
+  type Suggestion,
+} from './languageApi.ts';
+
+const suggestionOf = (name: string): Suggestion => ({
+  label: name,
+  detail: getAction(name)?.accessLevels.join(', ') ?? '',
+});
+
+let everyAction: readonly string[] | undefined;
+
+function matrix(input: MatrixInput): Matrix | undefined {
+  const { slots, flags, resources } = input;
+  const workspace = assemble(slots, flags.resourcePolicyKind === 'trust');
+  if (!workspace.ok) return undefined;
+  everyAction ??= services().flatMap(({ actions }) => actions.map(({ fullName }) => fullName));
+  const actions = everyAction;
+  const start = performance.now();
+  const decisions = resources.map((resource) => decideRow(workspace.policies, input, resource, actions));
+  const milliseconds = performance.now() - start;
+  const levels = Uint8Array.from(actions, (name) =>
+    ACCESS_LEVELS.indexOf(getAction(name)?.accessLevels[0] ?? 'Read'),
+  );
+  return { actions, levels, resources, decisions, milliseconds };
+}
+
+/** All actions on one resource. */
+function decideRow(
+  policies: PolicySet,
+  { request, flags }: MatrixInput,
+  resource: string,
+  actions: readonly string[],
+): Uint8Array {
+  const principal = principalOf(request.principal);
+  const given = Object.fromEntries(request.context.map(({ key, value }) => [key, value]));
+  const context = deriveContext({ principal, action: request.action, resource, context: given });
+  const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint = [] } = policies;
+  const resourceAccount = request.resourceAccount === '' ? undefined : request.resourceAccount;
+  // A cube has no endpoint policies: with one, each action is decided on its own.
+  if (vpcEndpoint.length > 0) {
+    const { decide } = compile({ ...policies, flags });
+    return Uint8Array.from(actions, (action) =>
+      DECISION_CODES.indexOf(decide({ principal, action, resource, resourceAccount, context })),
+    );
+  }
+  const [row] = decideAll({
+    principals: [{ principal, identity, boundary, session, scps, flags }],
+    resources: [{ resource, resourceAccount, policy, rcps, flags }],
+    actions,
+    context,
+  });
+  return Uint8Array.from(actions, (_, number) =>
+    row === undefined ? 0 : DECISION_CODES.indexOf(row.decision(number)),
+  );
+}
+
+function describeAction(name: string): ActionFacts | undefined {
+  const action = getAction(name);
+  if (action === undefined) return undefined;
+  return {
+    name: action.fullName,
+    service: getService(action.service)?.name ?? action.service,
+    accessLevels: action.accessLevels,
+    resources: action.resourceTypes.map(({ name: type, required }) => ({
+      name: type,
+      required,
+      arnFormats: getResourceType(action.service, type)?.arnFormats ?? [],
+    })),
+    conditionKeys: action.conditionKeys,
+    dependentActions: action.dependentActions,
+    permissionOnly: action.permissionOnly,
+  };
+}
+
+function factsOf({ name, type, multivalued }: ConditionKey): KeyFacts {
+  return { name, type, multivalued };
+}
+
+/** Actions that complete `ecs:Ru`; services, while no colon is typed. */
+function completeAction(text: string, limit: number): readonly Suggestion[] {
+  const [prefix = '', rest] = text.split(':');
+  if (rest === undefined) {
+    const lower = prefix.toLowerCase();
+    return services()
+      .filter((service) => service.prefix.startsWith(lower))
+      .slice(0, limit)
+      .map((service) => ({ label: `${service.prefix}:*`, detail: service.name }));
+  }
+  const lower = rest.toLowerCase();
+  return (getService(prefix)?.actions ?? [])
+    .filter(({ name }) => name.toLowerCase().includes(lower))
+    .toSorted(
+      (a, b) =>
+        Number(b.name.toLowerCase().startsWith(lower)) - Number(a.name.toLowerCase().startsWith(lower)),
+    )
+    .slice(0, limit)
+    .map(({ fullName }) => suggestionOf(fullName));
+}
+
+const api: LanguageApi = {
+  lint: (text, type) => lintText(text, { type }).findings,
+  searchActions: (text, limit) =>
+    search(text, { kinds: ['action'], limit }).map(({ name }) => suggestionOf(name)),
+  completeAction,
+  describeAction,
+  describePattern: (pattern) => {
+    const actions = expandActions(pattern);
+    return { count: actions.length, first: actions.slice(0, 12) };
+  },
+  keysOf: (action) =>
+    relevantKeys(action)?.map(({ key }) => factsOf(key)) ?? globalConditionKeys.map(factsOf),
+  describeKey: (key) => {
+    const found = findConditionKey(key);
+    return found === undefined ? undefined : factsOf(found);
+  },
+  describeResource: (arn) =>
+    matchResource(arn).map(({ type: resourceType }) => ({
+      service: resourceType.service,
+      type: resourceType.name,
+    })),
+  matrix,
+  compare: async (input) => {
+    const { compare } = await import('./compare.ts');
+    everyAction ??= services().flatMap(({ actions }) => actions.map(({ fullName }) => fullName));
+    return compare(input, everyAction);
+  },
+};
+
+addEventListener('message', ({ data }: MessageEvent<Call>) => {
+  void answer(data).then((message) => postMessage(message));
+});
+
+async function answer({ id, method, args }: Call): Promise<Answer> {
+  try {
+    return { id, value: await (api[method] as (...values: readonly unknown[]) => unknown)(...args) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
