@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { compile } from '@policywright/evaluator';
 import { interpret } from '@policywright/testing';
 import { runScenarios, type Scenario, type ScenarioDecider } from '@policywright/testing/scenario';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../packages/evaluator/src/index.ts';
 import { loadScenarios, type CorpusFile } from './loadScenarios.ts';
 
 /** Areas of the corpus beside `semantics`, which goes rule by rule. */

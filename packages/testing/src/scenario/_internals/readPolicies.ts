@@ -7,6 +7,7 @@ const FLAGS = [
   'principalInManagementAccount',
   'resourceInManagementAccount',
   'serviceLinkedRole',
+  'restrictPublicBuckets',
   'resourcePolicyKind',
 ];
 
@@ -96,6 +97,7 @@ function readFlags(reader: NodeReader, place: Placed): PolicySet['flags'] {
     principalInManagementAccount: flag('principalInManagementAccount'),
     resourceInManagementAccount: flag('resourceInManagementAccount'),
     serviceLinkedRole: flag('serviceLinkedRole'),
+    restrictPublicBuckets: flag('restrictPublicBuckets'),
     resourcePolicyKind: readPolicyKind(reader, flags),
   };
 }
