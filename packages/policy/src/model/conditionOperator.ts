@@ -47,6 +47,8 @@ export interface ConditionOperator {
 const BY_LOWER_CASE: ReadonlyMap<string, OperatorName> = new Map(
   OPERATOR_NAMES.map((name) => [name.toLowerCase(), name]),
 );
+/** Operators already taken apart, by their one spelling in documents that keep to it. */
+const CANONICAL = new Map<string, ConditionOperator>();
 const NOT_ASCII = /[^ -~]/;
 const QUALIFIER = /^(forallvalues|foranyvalue):/;
 const IF_EXISTS = /ifexists$/;
@@ -59,6 +61,19 @@ const IF_EXISTS = /ifexists$/;
  * `Null` with a set qualifier or `IfExists` (rule S82).
  */
 export function parseConditionOperator(text: string): ConditionOperator | undefined {
+  const known = CANONICAL.get(text);
+  if (known !== undefined) return known;
+  const operator = takeApart(text);
+  // Bounded, as there are only so many: text from documents does not make it grow.
+  if (operator !== undefined && spell(operator) === text) CANONICAL.set(text, Object.freeze(operator));
+  return operator;
+}
+
+function spell({ qualifier, name, ifExists }: ConditionOperator): string {
+  return `${qualifier === undefined ? '' : `${qualifier}:`}${name}${ifExists ? 'IfExists' : ''}`;
+}
+
+function takeApart(text: string): ConditionOperator | undefined {
   // Some letters outside ASCII have one of ASCII as their lower case, such as the Kelvin sign.
   if (NOT_ASCII.test(text)) return undefined;
   const lower = text.toLowerCase();

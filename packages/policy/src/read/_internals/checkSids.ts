@@ -16,7 +16,7 @@ export function checkSids(context: ReadContext, statements: readonly StatementPl
     const sid = memberOf(node, 'Sid');
     if (sid?.kind !== 'string') continue;
     const at = { at: sid, pointer: `${pointer}/Sid` };
-    if (!SID.test(sid.value)) {
+    if (isRemarkableSid(sid.value)) {
       context.findings.report({
         ...at,
         code: 'unsupported-sid',
@@ -33,6 +33,11 @@ export function checkSids(context: ReadContext, statements: readonly StatementPl
     }
     seen.add(sid.value);
   }
+}
+
+/** Whether there is something to report about a Sid alone. */
+export function isRemarkableSid(sid: string): boolean {
+  return !SID.test(sid);
 }
 
 function namesPrincipal({ node }: StatementPlace): boolean {

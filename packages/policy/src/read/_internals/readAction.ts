@@ -22,9 +22,9 @@ export function readAction(context: ReadContext, node: JsonNode, { negated, poin
   if (node.kind === 'array' && node.items.length === 0) {
     reportEmptyList(context, node, { code: 'empty-array-action', name, negated, pointer });
   }
-  if (values.every((value) => WELL_FORMED.test(value))) return { negated, values };
+  if (!values.some(isRemarkableAction)) return { negated, values };
   forEachString(node, pointer, (item, pointerOf) => {
-    if (WELL_FORMED.test(item.value)) return;
+    if (!isRemarkableAction(item.value)) return;
     const { code, expected } = faultOf(item.value);
     context.findings.report({
       code,
@@ -34,6 +34,11 @@ export function readAction(context: ReadContext, node: JsonNode, { negated, poin
     });
   });
   return { negated, values };
+}
+
+/** Whether there is something to report about a pattern of actions. */
+export function isRemarkableAction(value: string): boolean {
+  return !WELL_FORMED.test(value);
 }
 
 /** Reports an empty list; under the negated element it would match everything, which nobody may get by accident. */

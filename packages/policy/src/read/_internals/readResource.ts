@@ -16,7 +16,6 @@ const WILDCARD = /[*?]/;
 
 interface Fault {
   readonly code: DiagnosticCode;
-  readonly severity?: Severity;
   readonly expected: string;
 }
 
@@ -33,11 +32,11 @@ export function readResource(
   }
   if (values.every((value) => WELL_FORMED.test(value))) return { negated, values };
   forEachString(node, pointer, (item, pointerOf) => {
-    const fault = faultOf(context, item.value);
+    const fault = faultOf(item.value);
     if (fault === undefined) return;
     context.findings.report({
       code: fault.code,
-      severity: fault.severity,
+      severity: severityOf(context, fault),
       message: `found ${quote(item.value)} in \`${name}\`, expected ${fault.expected}`,
       at: item,
       pointer: pointerOf(),
@@ -46,12 +45,17 @@ export function readResource(
   return { negated, values };
 }
 
-function faultOf(context: ReadContext, value: string): Fault | undefined {
+/** Whether there is something to report about a pattern of resources. */
+export function isRemarkableResource(value: string): boolean {
+  return value !== '*' && faultOf(value) !== undefined;
+}
+
+function faultOf(value: string): Fault | undefined {
   if (WELL_FORMED.test(value)) return undefined;
   if (!MAY_BE_ARN.test(value))
     return { code: 'invalid-arn-prefix', expected: '`*` or an ARN, which starts with `arn:`' };
   const fields = value.split(':', 6);
-  if (fields.length < 6 && !RUNS_ON.test(value)) return missingField(context, fields.length);
+  if (fields.length < 6 && !RUNS_ON.test(value)) return missingField(fields.length);
   const service = fields[2];
   if (service !== undefined && fields[0] === 'arn' && WILDCARD.test(service)) {
     return { code: 'wildcard-in-service-name', expected: 'no wildcard in the service field' };
@@ -67,9 +71,12 @@ function faultOf(context: ReadContext, value: string): Fault | undefined {
   return undefined;
 }
 
+function missingField(count: number): Fault {
+  return { code: 'missing-arn-field', expected: `the six fields of an ARN, found ${count}` };
+}
+
 /** What becomes of a short ARN depends on the policy type (rule S52). */
-function missingField(context: ReadContext, count: number): Fault {
-  const expected = `the six fields of an ARN, found ${count}`;
-  const isOrganizations = context.type === 'scp' || context.type === 'rcp';
-  return { code: 'missing-arn-field', severity: isOrganizations ? 'error' : 'warning', expected };
+function severityOf(context: ReadContext, { code }: Fault): Severity | undefined {
+  if (code !== 'missing-arn-field') return undefined;
+  return context.type === 'scp' || context.type === 'rcp' ? 'error' : 'warning';
 }

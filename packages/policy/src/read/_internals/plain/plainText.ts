@@ -1,0 +1,89 @@
+const QUOTE = 0x22;
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const LAST_ALLOWED = 0xff;
+const TRUE = 'true';
+const FALSE = 'false';
+
+/** The code that stands for the end of the text. */
+export const END = -1;
+
+/**
+ * A text that is read without a tree, as long as it is JSON without escapes and without characters that IAM does
+ * not take (rule S21).
+ */
+export class PlainText {
+  readonly text: string;
+  pos = 0;
+  /** Room for the values of a list while it is read: growing each list would leave it larger than it must be. */
+  readonly scratch: string[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Steps over white space, and gives the code of what stands there. */
+  next(): number {
+    const { text } = this;
+    for (; this.pos < text.length; this.pos += 1) {
+      const code = text.charCodeAt(this.pos);
+      if (code > SPACE) return code;
+      if (code !== SPACE && code !== 0x0a && code !== 0x0d && code !== 0x09) return code;
+    }
+    return END;
+  }
+
+  /** Steps over white space and one character, if it is this one. */
+  take(code: number): boolean {
+    if (this.next() !== code) return false;
+    this.pos += 1;
+    return true;
+  }
+
+  /** Steps over white space and a comma, if there is one. */
+  takeComma(): boolean {
+    return this.take(COMMA);
+  }
+
+  /** Steps over a piece of text, if it stands right here. */
+  takeText(expected: string): boolean {
+    if (!this.text.startsWith(expected, this.pos)) return false;
+    this.pos += expected.length;
+    return true;
+  }
+
+  /** Steps over the name of a member and the colon after it, if this name stands right here. */
+  takeName(quoted: string): boolean {
+    return this.takeText(quoted) && this.take(COLON);
+  }
+
+  /** Reads the name of a member and the colon after it. */
+  readName(): string | undefined {
+    const name = this.readString();
+    return name !== undefined && this.take(COLON) ? name : undefined;
+  }
+
+  /** Reads a string, whose opening quotation mark comes next; `undefined` where it is not plain. */
+  readString(): string | undefined {
+    if (!this.take(QUOTE)) return undefined;
+    const { text, pos } = this;
+    for (let end = pos; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (code === QUOTE) {
+        this.pos = end + 1;
+        return text.slice(pos, end);
+      }
+      if (code === BACKSLASH || code < SPACE || code > LAST_ALLOWED) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Reads a string or a boolean, as text. */
+  readScalar(): string | undefined {
+    if (this.next() === QUOTE) return this.readString();
+    if (this.takeText(TRUE)) return TRUE;
+    return this.takeText(FALSE) ? FALSE : undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { damaged } from '../../../_testing/damagedText.ts';
+import { RUNS, SEED } from '../../../_testing/runs.ts';
+import { SEED_POLICIES } from '../../../_testing/seedDocuments.ts';
+import { parseJson } from '../../../json/parseJson.ts';
+import type { PolicyType } from '../../../model/policy.ts';
+import { policyFromNode } from '../../policyFromNode.ts';
+import { readPlainPolicy } from './readPlainPolicy.ts';
+
+const types = fc.constantFrom<PolicyType | undefined>(
+  undefined,
+  'identity',
+  'resource',
+  'trust',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'vpcEndpoint',
+);
+const policies = fc.constantFrom(...SEED_POLICIES);
+
+/** Whether the text is plain; if so, it is read as the reader of trees would read it. */
+function isReadAlike(text: string, type: PolicyType | undefined): boolean {
+  const plain = readPlainPolicy(text, { type, name: 'p' });
+  if (plain === undefined) return false;
+  const { node } = parseJson(text);
+  const read = node && policyFromNode(node, { text, type, name: 'p' });
+  expect(read).toEqual({ ok: true, policy: plain, diagnostics: [] });
+  return true;
+}
+
+test('what is read without a tree is read as with one, and nothing is left unreported', () => {
+  let plain = 0;
+  fc.assert(
+    fc.property(fc.oneof(policies, damaged(policies)), types, (text, type) => {
+      plain += Number(isReadAlike(text, type));
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  expect(plain).toBeGreaterThan(RUNS / 50);
+});
