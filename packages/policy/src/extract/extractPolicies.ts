@@ -15,7 +15,10 @@ export interface ExtractOptions {
 
 /** A policy document in a file. */
 export interface ExtractedPolicy {
-  /** JSON pointer of the document in the file; of the string that holds it where it is embedded. */
+  /**
+   * JSON pointer of the document in the file; of the string that holds it where it is embedded. Under a name that
+   * the file repeats, `locate` finds the first: only `node` tells which one it is.
+   */
   readonly pointer: string;
   /**
    * The document, for `policyFromNode`: offsets count in the file, intrinsics are replaced by what stands for

@@ -237,6 +237,13 @@ describe('statement', () => {
       'warning unsupported-character',
     ]);
   });
+
+  test('S21: what stands under a repeated name is reported at that name, which a pointer leads to', () => {
+    const conditions = '"Condition":"*","Condition":{"\u0100":{"k":["\u0100"]}}';
+    const text = `{"Statement":{"Effect":"Allow","Action":"a:b","Resource":"*",${conditions}}}`;
+    const found = parsePolicy(text).diagnostics.filter(({ code }) => code === 'unsupported-character');
+    expect(found.map(({ path }) => path)).toEqual(['/Statement/Condition', '/Statement/Condition']);
+  });
 });
 
 describe('action', () => {

@@ -18,15 +18,20 @@ export function checkCharacters(context: ReadContext, root: JsonNode, text: stri
   visit(context, root, '');
 }
 
-function visit(context: ReadContext, node: JsonNode, pointer: string): void {
+/** @param isHidden - whether the value is one that no pointer leads to: a name above it is repeated. */
+function visit(context: ReadContext, node: JsonNode, pointer: string, isHidden = false): void {
   if (node.kind === 'string') check(context, node, pointer);
-  if (node.kind === 'array')
-    for (const [index, item] of node.items.entries()) visit(context, item, pointerTo(pointer, index));
+  if (node.kind === 'array') {
+    for (const [index, item] of node.items.entries())
+      visit(context, item, isHidden ? pointer : pointerTo(pointer, index), isHidden);
+  }
   if (node.kind !== 'object') return;
+  const seen = new Set<string>();
   for (const { name, value } of node.members) {
-    const child = pointerTo(pointer, name.value);
+    const child = isHidden ? pointer : pointerTo(pointer, name.value);
     check(context, name, child);
-    visit(context, value, child);
+    visit(context, value, child, isHidden || seen.has(name.value));
+    seen.add(name.value);
   }
 }
 
