@@ -5,7 +5,7 @@ import {
   LEVELS,
   NOT_IN_OVERLAY,
   PERMISSION_ONLY,
-  VERBS,
+  shapeDigits,
 } from '@policywright/catalog/internal/textFormat';
 import { byCodePoint } from './sourceCatalog.ts';
 import type { SourceService } from './sourceCatalog.ts';
@@ -23,9 +23,7 @@ export function encodeService(service: SourceService): string {
     service.conditionKeys.map((key) => encoder.key(key)).join('|') || '-',
     ...service.resourceTypes.map((type) => encoder.resourceType(type)),
   ];
-  return [head.join('\n'), encoder.actions().join('\n'), encoder.scenarios().join('\n')]
-    .join('\n\n')
-    .trimEnd();
+  return [head.join('\n'), ...encoder.actions(), encoder.scenarios().join('\n')].join('\n\n').trimEnd();
 }
 
 class ServiceEncoder {
@@ -55,16 +53,23 @@ class ServiceEncoder {
     return `${plain(type.name, /[=@|\n]/)}=${text}${this.#keys(type.conditionKeys)}`;
   }
 
-  /** One line for all actions of the same shape, in the order of the first name of each. */
+  /** Three sections: the shapes in the order of the first action of each, the names, the shape of each name. */
   actions(): string[] {
-    const lines = new Map<string, string[]>();
-    for (const action of this.#service.actions) {
+    const shapes = new Map<string, number>();
+    const indices = this.#service.actions.map((action) => {
       const shape = this.#shape(action);
-      const names = lines.get(shape) ?? [];
-      names.push(encodeActionName(plain(action.name, /[ :|=\n]/)));
-      lines.set(shape, names);
-    }
-    return [...lines].map(([shape, names]) => `${shape}:${names.join(' ')}`);
+      const index = shapes.get(shape) ?? shapes.size;
+      shapes.set(shape, index);
+      return index;
+    });
+    if (shapes.size > 36 ** 2) throw new Error(`\`${this.#service.prefix}\` has too many shapes of actions`);
+    const digits = shapeDigits(shapes.size);
+    const names = this.#service.actions.map(({ name }) => plain(name, /[ :|=\n]/));
+    return [
+      [...shapes.keys()].join('\n'),
+      encodeNames(names),
+      indices.map((index) => index.toString(36).padStart(digits, '0')).join(''),
+    ];
   }
 
   scenarios(): string[] {
@@ -132,11 +137,25 @@ function letterOf(table: Readonly<Record<string, string>>, value: string): strin
   return letter;
 }
 
-function encodeActionName(name: string): string {
-  const word = /^[A-Z][a-z0-9]*/.exec(name)?.[0] ?? '';
-  const verb = VERBS.indexOf(word);
-  if (verb >= 0) return String.fromCharCode(97 + verb) + name.slice(word.length);
-  return /^[A-Z]/.test(name) ? name : `=${name}`;
+/** One line for names that follow each other with the same first word; names with no such neighbour share lines too. */
+function encodeNames(names: readonly string[]): string {
+  const lines: { word: string; rests: string[] }[] = [];
+  for (const [index, name] of names.entries()) {
+    const own = firstWord(name);
+    const word = [names[index - 1], names[index + 1]].some(
+      (near) => near !== undefined && firstWord(near) === own,
+    )
+      ? own
+      : '';
+    const line = lines.at(-1);
+    if (line?.word === word) line.rests.push(name.slice(word.length));
+    else lines.push({ word, rests: [name.slice(word.length)] });
+  }
+  return lines.map(({ word, rests }) => `${word} ${rests.join(' ')}`).join('\n');
+}
+
+function firstWord(name: string): string {
+  return /^[A-Z][a-z0-9]*/.exec(name)?.[0] ?? '';
 }
 
 /** Writes variables as `[X]`, since `${` would open a substitution in a template literal. */

@@ -1,34 +1,20 @@
-import { VERBS } from './textFormat.ts';
-
-const LOWER_A = 97;
-
 /**
- * Calls back with each action in the lines of actions: its name, and the text of its shape.
+ * Decodes the names of the actions of a service.
  *
- * Works on offsets, since splitting the whole catalog into lines and fields takes twice as long.
+ * Splits with the engine's own `split` and joins each name once: this runs over the whole catalog before `*` is
+ * expanded for the first time.
  *
- * @param section - lines such as `W@0,2 1*@1:aCluster bCluster`.
+ * @param section - lines such as `Describe Clusters Services`.
+ * @param head - what to put in front of each: `ecs:`, or nothing.
+ * @returns names in code point order.
  */
-export function forEachActionName(section: string, visit: (name: string, shapeText: string) => void): void {
-  let lineStart = 0;
-  while (lineStart < section.length) {
-    let lineEnd = section.indexOf('\n', lineStart);
-    if (lineEnd < 0) lineEnd = section.length;
-    const colon = section.lastIndexOf(':', lineEnd);
-    const shapeText = section.slice(lineStart, colon);
-    let start = colon + 1;
-    while (start < lineEnd) {
-      let end = section.indexOf(' ', start);
-      if (end < 0 || end > lineEnd) end = lineEnd;
-      visit(decodeName(section.slice(start, end)), shapeText);
-      start = end + 1;
-    }
-    lineStart = lineEnd + 1;
+export function decodeNames(section: string, head: string): string[] {
+  const names: string[] = [];
+  if (section === '') return names;
+  for (const line of section.split('\n')) {
+    const parts = line.split(' ');
+    const start = head + (parts[0] ?? '');
+    for (let index = 1; index < parts.length; index++) names.push(start + (parts[index] ?? ''));
   }
-}
-
-function decodeName(code: string): string {
-  const first = code.charCodeAt(0);
-  if (first >= LOWER_A) return (VERBS[first - LOWER_A] ?? '') + code.slice(1);
-  return code.startsWith('=') ? code.slice(1) : code;
+  return names;
 }

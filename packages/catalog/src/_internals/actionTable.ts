@@ -1,100 +1,90 @@
 import type { Action, ActionName, ActionScenario } from '../model/action.ts';
-import { forEachActionName } from './actionNames.ts';
+import { decodeNames } from './actionNames.ts';
 import { NONE } from './none.ts';
+import type { ServiceSections } from './serviceText.ts';
 import type { Shapes } from './shapes.ts';
-
-/** The undecoded parts of a service that its actions are made of. */
-export interface ActionTableInput {
-  readonly actionSection: string;
-  readonly scenarioLines: readonly string[];
-  readonly shapes: () => Shapes;
-}
-
-/** An action that may not be decoded yet. */
-interface Entry {
-  readonly name: string;
-  readonly shapeText: string;
-  action: Action | undefined;
-}
+import { shapeDigits } from './textFormat.ts';
 
 /** The actions of a service: their names are decoded together, an action itself when it is first asked for. */
 export class ActionTable {
-  /** Names without prefix, sorted by code point. */
-  readonly names: readonly string[];
   readonly #prefix: string;
-  readonly #input: ActionTableInput;
+  readonly #sections: ServiceSections;
+  readonly #makeShapes: () => Shapes;
+  readonly #made: (Action | undefined)[] = [];
+  #names: readonly string[] | undefined;
   #fullNames: readonly ActionName[] | undefined;
-  #entries: ReadonlyMap<string, Entry> | undefined;
+  #indices: ReadonlyMap<string, number> | undefined;
   #shapes: Shapes | undefined;
   #scenarios: ReadonlyMap<string, readonly ActionScenario[]> | undefined;
   #all: readonly Action[] | undefined;
 
-  constructor(prefix: string, input: ActionTableInput) {
+  constructor(prefix: string, sections: ServiceSections, makeShapes: () => Shapes) {
     this.#prefix = prefix;
-    this.#input = input;
-    const names: string[] = [];
-    forEachActionName(input.actionSection, (name) => names.push(name));
-    this.names = names.sort();
+    this.#sections = sections;
+    this.#makeShapes = makeShapes;
+  }
+
+  /** Names without prefix, sorted by code point. */
+  get names(): readonly string[] {
+    return (this.#names ??= decodeNames(this.#sections.names, ''));
   }
 
   /** Names with prefix, sorted by code point. */
   get fullNames(): readonly ActionName[] {
-    return (this.#fullNames ??= this.names.map((name): ActionName => `${this.#prefix}:${name}`));
+    return (this.#fullNames ??= decodeNames(this.#sections.names, `${this.#prefix}:`) as ActionName[]);
   }
 
   /** @param anyCase - a name without prefix in any letter case. */
   get(anyCase: string): Action | undefined {
-    this.#entries ??= this.#index();
-    const entry = this.#entries.get(anyCase.toLowerCase());
-    if (entry === undefined) return undefined;
-    // INVARIANT: an action is one object, whichever way it is reached.
-    return (entry.action ??= this.#make(entry.name, entry.shapeText));
+    this.#indices ??= indexNames(this.names);
+    const index = this.#indices.get(anyCase.toLowerCase());
+    return index === undefined ? undefined : this.#at(index);
   }
 
   all(): readonly Action[] {
     if (this.#all === undefined) {
-      const known = this.#entries;
       const actions: Action[] = [];
-      forEachActionName(this.#input.actionSection, (name, shapeText) => {
-        const entry = known?.get(name.toLowerCase());
-        const action = entry?.action ?? this.#make(name, shapeText);
-        if (entry !== undefined) entry.action = action;
-        actions.push(action);
-      });
-      this.#all = actions.sort((a, b) => (a.name < b.name ? -1 : 1));
+      const count = this.names.length;
+      for (let index = 0; index < count; index++) actions.push(this.#at(index));
+      this.#all = actions;
     }
     return this.#all;
   }
 
-  #index(): ReadonlyMap<string, Entry> {
-    const entries = new Map<string, Entry>();
-    if (this.#all === undefined) {
-      forEachActionName(this.#input.actionSection, (name, shapeText) => {
-        entries.set(name.toLowerCase(), { name, shapeText, action: undefined });
-      });
-    } else {
-      for (const action of this.#all) {
-        entries.set(action.name.toLowerCase(), { name: action.name, shapeText: '', action });
-      }
-    }
-    return entries;
+  /** INVARIANT: an action is one object, whichever way it is reached. */
+  #at(index: number): Action {
+    return (this.#made[index] ??= this.#make(index));
   }
 
-  #make(name: string, shapeText: string): Action {
-    this.#shapes ??= this.#input.shapes();
-    this.#scenarios ??= this.#shapes.scenarios(this.#input.scenarioLines);
-    const shape = this.#shapes.shape(shapeText);
+  #make(index: number): Action {
+    this.#shapes ??= this.#makeShapes();
+    const name = this.names[index] ?? '';
+    const digits = shapeDigits(this.#shapes.count);
+    const start = index * digits;
+    const shape = this.#shapes.shape(parseInt(this.#sections.shapeIndices.slice(start, start + digits), 36));
     return {
       service: this.#prefix,
       name,
-      fullName: `${this.#prefix}:${name}`,
+      fullName: this.#fullNames?.[index] ?? `${this.#prefix}:${name}`,
       accessLevels: shape.accessLevels,
       resourceTypes: shape.resourceTypes,
       conditionKeys: shape.conditionKeys,
       dependentActions: shape.dependentActions,
       permissionOnly: shape.permissionOnly,
       wildcardOnly: shape.resourceTypes.length === 0,
-      scenarios: this.#scenarios.get(name) ?? NONE,
+      // Few services have any.
+      scenarios: this.#sections.scenarios === '' ? NONE : this.#scenariosOf(name, this.#shapes),
     };
   }
+
+  #scenariosOf(name: string, shapes: Shapes): readonly ActionScenario[] {
+    this.#scenarios ??= shapes.scenarios(this.#sections.scenarios);
+    return this.#scenarios.get(name) ?? NONE;
+  }
+}
+
+function indexNames(names: readonly string[]): ReadonlyMap<string, number> {
+  const indices = new Map<string, number>();
+  for (const [index, name] of names.entries()) indices.set(name.toLowerCase(), index);
+  return indices;
 }

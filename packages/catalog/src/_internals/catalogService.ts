@@ -4,9 +4,9 @@ import type { ResourceType } from '../model/resourceType.ts';
 import type { Service } from '../model/service.ts';
 import { ActionTable } from './actionTable.ts';
 import { decodeKeys } from './decodeKeys.ts';
-import { decodeResourceType } from './decodeResourceType.ts';
+import { decodeResourceTypes, resourceTypeNames } from './decodeResourceTypes.ts';
 import { KeyLists } from './keyLists.ts';
-import { decodeHead, splitService } from './serviceText.ts';
+import { decodeHead, linesOf, splitService } from './serviceText.ts';
 import type { ServiceSections } from './serviceText.ts';
 import { Shapes } from './shapes.ts';
 
@@ -40,20 +40,13 @@ export class CatalogService implements Service {
   }
 
   get resourceTypes(): readonly ResourceType[] {
-    return (this.#resourceTypes ??= this.#split().resourceLines.map((line) =>
-      decodeResourceType(line, this.prefix, this.#keys()),
-    ));
+    return (this.#resourceTypes ??= decodeResourceTypes(this.#resourceLines(), this.prefix, this.#keys()));
   }
 
   /** The actions by name; cheaper than `actions` where one or only the names are wanted. */
   get actionTable(): ActionTable {
     if (this.#table === undefined) {
-      const { actionSection, scenarioLines } = this.#split();
-      this.#table = new ActionTable(this.prefix, {
-        actionSection,
-        scenarioLines,
-        shapes: () => this.#shapes(),
-      });
+      this.#table = new ActionTable(this.prefix, this.#split(), () => this.#shapes());
     }
     return this.#table;
   }
@@ -74,12 +67,16 @@ export class CatalogService implements Service {
     return (this.#sections ??= splitService(this.#text));
   }
 
+  #resourceLines(): readonly string[] {
+    return linesOf(this.#split().resourceTypes);
+  }
+
   #keys(): KeyLists {
-    return (this.#keyLists ??= new KeyLists(this.conditionKeys.map((key) => key.name)));
+    return (this.#keyLists ??= new KeyLists(this.conditionKeys));
   }
 
   #shapes(): Shapes {
-    const resourceNames = this.resourceTypes.map((type) => type.name);
-    return new Shapes(this.prefix, resourceNames, this.#keys());
+    const resourceNames = resourceTypeNames(this.#resourceLines());
+    return new Shapes(this.#split().shapes, { prefix: this.prefix, resourceNames, keys: this.#keys() });
   }
 }

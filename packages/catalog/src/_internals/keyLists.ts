@@ -1,19 +1,22 @@
+import type { ConditionKey } from '../model/conditionKey.ts';
+
 /** Lists of key names by the indices that stand for them in the text; equal lists are one object. */
 export class KeyLists {
-  readonly #names: readonly string[];
+  readonly #keys: readonly ConditionKey[];
   readonly #lists = new Map<string, readonly string[]>();
 
-  constructor(names: readonly string[]) {
-    this.#names = names;
+  /** @param keys - of the service, in the order of the indices. */
+  constructor(keys: readonly ConditionKey[]) {
+    this.#keys = keys;
   }
 
   /** @param indices - numbers in base 36 with commas between: `0,2,1k`. */
   pick(indices: string): readonly string[] {
-    let list = this.#lists.get(indices);
-    if (list === undefined) {
-      list = indices.split(',').map((index) => this.#names[parseInt(index, 36)] ?? '');
-      this.#lists.set(indices, list);
-    }
-    return list;
+    const known = this.#lists.get(indices);
+    if (known !== undefined) return known;
+    const names: string[] = [];
+    for (const index of indices.split(',')) names.push(this.#keys[parseInt(index, 36)]?.name ?? '');
+    this.#lists.set(indices, names);
+    return names;
   }
 }

@@ -1,6 +1,5 @@
 import { SERVICE_TEXTS } from '../data/services.gen.ts';
 import { CatalogService } from './catalogService.ts';
-import { dataName } from './dataName.ts';
 
 const made = new Map<string, CatalogService>();
 let all: readonly CatalogService[] | undefined;
@@ -9,20 +8,20 @@ let all: readonly CatalogService[] | undefined;
 export function serviceOf(lowerCasePrefix: string): CatalogService | undefined {
   const known = made.get(lowerCasePrefix);
   if (known !== undefined) return known;
-  const name = dataName(lowerCasePrefix);
-  for (const texts of SERVICE_TEXTS) {
-    const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
-    // Different prefixes could make the same name of a constant: `a-b` and `a--b`.
-    if (text?.startsWith(`${lowerCasePrefix} `) === true) return register(text);
+  const start = `${lowerCasePrefix} `;
+  for (const { letters, texts } of SERVICE_TEXTS) {
+    if (!letters.includes(start.charAt(0))) continue;
+    const text = texts.find((candidate) => candidate.startsWith(start));
+    if (text !== undefined) return register(text);
   }
   return undefined;
 }
 
-/** Every service in code point order of the prefix; only their first lines are decoded. */
+/** Every service in code point order of the prefix, as the texts are; only their first lines are decoded. */
 export function allServices(): readonly CatalogService[] {
-  all ??= SERVICE_TEXTS.flatMap((texts) => Object.values(texts))
-    .map((text) => made.get(text.slice(0, text.indexOf(' '))) ?? register(text))
-    .sort((a, b) => (a.prefix < b.prefix ? -1 : 1));
+  all ??= SERVICE_TEXTS.flatMap(({ texts }) => texts).map(
+    (text) => made.get(text.slice(0, text.indexOf(' '))) ?? register(text),
+  );
   return all;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ecsData } from '../data/de.gen.ts';
+import { ecsData } from '../data/defghi.gen.ts';
 import { getService } from '../index.ts';
 import { serviceEntry } from './serviceEntry.ts';
 

@@ -1,5 +1,3 @@
-import { NONE } from './none.ts';
-
 /** What the first line of the text of a service says. */
 export interface ServiceHead {
   readonly prefix: string;
@@ -10,45 +8,50 @@ export interface ServiceHead {
 /** The parts of the text of a service that are decoded on their own; `textFormat.ts` describes them. */
 export interface ServiceSections {
   readonly keyLine: string;
-  readonly resourceLines: readonly string[];
-  readonly actionSection: string;
-  readonly scenarioLines: readonly string[];
+  readonly resourceTypes: string;
+  readonly shapes: string;
+  readonly names: string;
+  readonly shapeIndices: string;
+  readonly scenarios: string;
 }
 
 /** Reads the first line of the text of a service, and nothing else. */
 export function decodeHead(text: string): ServiceHead {
   const space = text.indexOf(' ');
-  const name = text.slice(space + 1, text.indexOf('\n'));
-  const resourceControlPolicies = name.startsWith('+');
+  const resourceControlPolicies = text.charAt(space + 1) === '+';
   return {
     prefix: text.slice(0, space),
-    name: resourceControlPolicies ? name.slice(1) : name,
+    name: text.slice(space + (resourceControlPolicies ? 2 : 1), text.indexOf('\n')),
     resourceControlPolicies,
   };
 }
 
-/**
- * Splits the text of a service into its sections.
- *
- * Cuts with `slice` first: engines cache the parts of a literal that is split, which costs more than it gains here.
- */
+/** Splits the text of a service into its sections; their lines are left together until somebody needs them. */
 export function splitService(text: string): ServiceSections {
-  const [head, rest] = cut(text, '\n\n');
-  const [body, tail] = cut(rest, '\n\n');
-  const [keyLine, resourceLines] = cut(cut(head, '\n')[1], '\n');
+  const headEnd = endOf(text, 0);
+  const shapesEnd = endOf(text, headEnd + 2);
+  const namesEnd = endOf(text, shapesEnd + 2);
+  const indicesEnd = endOf(text, namesEnd + 2);
+  const keyStart = text.indexOf('\n') + 1;
+  const lineEnd = text.indexOf('\n', keyStart);
+  const keyEnd = lineEnd < 0 ? headEnd : lineEnd;
   return {
-    keyLine,
-    resourceLines: linesOf(resourceLines),
-    actionSection: body,
-    scenarioLines: linesOf(tail),
+    keyLine: text.slice(keyStart, keyEnd),
+    resourceTypes: text.slice(keyEnd + 1, headEnd),
+    shapes: text.slice(headEnd + 2, shapesEnd),
+    names: text.slice(shapesEnd + 2, namesEnd),
+    shapeIndices: text.slice(namesEnd + 2, indicesEnd),
+    scenarios: text.slice(indicesEnd + 2),
   };
 }
 
-function cut(text: string, separator: string): [before: string, after: string] {
-  const index = text.indexOf(separator);
-  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + separator.length)];
+/** Where the section ends that starts at an offset: at the next empty line, or at the end of the text. */
+function endOf(text: string, start: number): number {
+  const end = text.indexOf('\n\n', start);
+  return end < 0 ? text.length : end;
 }
 
-function linesOf(section: string): readonly string[] {
-  return section === '' ? NONE : section.split('\n');
+/** The lines of a section. */
+export function linesOf(section: string): readonly string[] {
+  return section === '' ? [] : section.split('\n');
 }

@@ -1,42 +1,46 @@
 import type { Action, ActionName, ActionResource, ActionScenario } from '../model/action.ts';
 import type { KeyLists } from './keyLists.ts';
 import { NONE } from './none.ts';
+import { linesOf } from './serviceText.ts';
 import { LEVELS, NOT_IN_OVERLAY, PERMISSION_ONLY } from './textFormat.ts';
 
-/** What all actions of one line have in common. */
+/** What all actions that are alike have in common. */
 export type Shape = Pick<
   Action,
   'accessLevels' | 'resourceTypes' | 'conditionKeys' | 'dependentActions' | 'permissionOnly'
 >;
 
+/** The parts of a service that its shapes refer to. */
+export interface ShapeContext {
+  readonly prefix: string;
+  readonly resourceNames: readonly string[];
+  readonly keys: KeyLists;
+}
+
 /** Decodes the shapes of a service; equal parts are decoded once and shared. */
 export class Shapes {
-  readonly #prefix: string;
-  readonly #resourceNames: readonly string[];
-  readonly #keys: KeyLists;
-  readonly #shapes = new Map<string, Shape>();
+  /** How many there are. */
+  readonly count: number;
+  readonly #context: ShapeContext;
+  readonly #lines: readonly string[];
+  readonly #shapes: (Shape | undefined)[] = [];
   readonly #resources = new Map<string, ActionResource>();
 
-  constructor(prefix: string, resourceNames: readonly string[], keys: KeyLists) {
-    this.#prefix = prefix;
-    this.#resourceNames = resourceNames;
-    this.#keys = keys;
+  constructor(section: string, context: ShapeContext) {
+    this.#context = context;
+    this.#lines = linesOf(section);
+    this.count = this.#lines.length;
   }
 
-  /** @param text - the part of an action line in front of the colon. */
-  shape(text: string): Shape {
-    let shape = this.#shapes.get(text);
-    if (shape === undefined) {
-      shape = this.#decodeShape(text);
-      this.#shapes.set(text, shape);
-    }
-    return shape;
+  /** @param index - of the line of the shape. */
+  shape(index: number): Shape {
+    return (this.#shapes[index] ??= this.#decodeShape(this.#lines[index] ?? ''));
   }
 
   /** Decodes the scenarios of the service, by name of the action. */
-  scenarios(lines: readonly string[]): ReadonlyMap<string, readonly ActionScenario[]> {
+  scenarios(section: string): ReadonlyMap<string, readonly ActionScenario[]> {
     const scenarios = new Map<string, ActionScenario[]>();
-    for (const line of lines) {
+    for (const line of linesOf(section)) {
       const [action = '', name = '', resources = ''] = line.split('|');
       const resourceTypes = resources.split(' ').map((field) => {
         const { name: resource, required } = this.#resource(field);
@@ -49,27 +53,35 @@ export class Shapes {
     return scenarios;
   }
 
-  #decodeShape(text: string): Shape {
-    const [first = '', ...resources] = text.split(' ');
-    const flag = first.charAt(1);
+  #decodeShape(line: string): Shape {
+    const space = line.indexOf(' ');
+    const first = space < 0 ? line : line.slice(0, space);
+    const flag = line.charAt(1);
     const known = flag !== NOT_IN_OVERLAY;
     return {
-      accessLevels: LEVELS[first.charAt(0)] ?? NONE,
-      resourceTypes: resources.length === 0 ? NONE : resources.map((field) => this.#resource(field)),
+      accessLevels: LEVELS[line.charAt(0)] ?? NONE,
+      resourceTypes: space < 0 ? NONE : this.#resourcesOf(line.slice(space + 1)),
       conditionKeys: this.#conditionKeys(first),
       dependentActions: known ? this.#dependentActions(first) : undefined,
       permissionOnly: known ? flag === PERMISSION_ONLY : undefined,
     };
   }
 
+  #resourcesOf(fields: string): readonly ActionResource[] {
+    const resources: ActionResource[] = [];
+    for (const field of fields.split(' ')) resources.push(this.#resource(field));
+    return resources;
+  }
+
   /** Decodes a field such as `1k*@0,2>iam:PassRole`. */
   #resource(field: string): ActionResource {
     let resource = this.#resources.get(field);
     if (resource === undefined) {
+      // `parseInt` stops at the first character that is no digit of base 36.
+      const index = parseInt(field, 36);
       resource = {
-        // `parseInt` stops at the first character that is no digit of base 36.
-        name: this.#resourceNames[parseInt(field, 36)] ?? '',
-        required: /^[0-9a-z]+\*/.test(field),
+        name: this.#context.resourceNames[index] ?? '',
+        required: field.charAt(index < 36 ? 1 : 2) === '*',
         conditionKeys: this.#conditionKeys(field),
         dependentActions: this.#dependentActions(field),
       };
@@ -82,15 +94,16 @@ export class Shapes {
     const at = field.indexOf('@');
     if (at < 0) return NONE;
     const end = field.indexOf('>', at);
-    return this.#keys.pick(field.slice(at + 1, end < 0 ? undefined : end));
+    return this.#context.keys.pick(end < 0 ? field.slice(at + 1) : field.slice(at + 1, end));
   }
 
   #dependentActions(field: string): readonly ActionName[] {
     const start = field.indexOf('>');
     if (start < 0) return NONE;
-    const names = field.slice(start + 1).split(',');
-    return names.map((name): ActionName =>
-      name.includes(':') ? (name as ActionName) : `${this.#prefix}:${name}`,
-    );
+    const names: ActionName[] = [];
+    for (const name of field.slice(start + 1).split(',')) {
+      names.push(name.includes(':') ? (name as ActionName) : `${this.#context.prefix}:${name}`);
+    }
+    return names;
   }
 }

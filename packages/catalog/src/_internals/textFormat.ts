@@ -9,14 +9,19 @@ import type { ConditionKeyType } from '../model/conditionKey.ts';
 //                                             `-` where there are none
 //   cluster=~cluster/[ClusterName]@1,4        resource types: name, ARN formats split by `|`, condition keys
 //   (empty line)                              as indices in base 36; `~` is `arn:[Partition]:ecs:[Region]:[Account]:`
-//   W@0,2>iam:PassRole 1*@1 7:aCluster        one line for all actions that are alike: access levels, flags,
-//                                             condition keys, dependent actions; resource types as indices
-//                                             (`*` required) with keys and dependents of their own; the names
+//   W@0,2>iam:PassRole 1*@1 7                 shapes, what actions that are alike have in common: access levels,
+//                                             flags, condition keys, dependent actions; resource types as indices
+//                                             (`*` required) with keys and dependents of their own
+//   (empty line)
+//   Describe Clusters Services                names of actions in order, those with the same first word in one
+//                                             line: the word, then the rest of each name
+//   (empty line)
+//   0012                                      the shape of each action, in that order: an index in base 36, of two
+//                                             digits where there are more than 36 shapes
 //   (empty line)
 //   RunTask|Scenario name|1* 7                scenarios: action, name, resource types
 //
-// `[X]` stands for `${X}`. In front of a name of an action, a lower-case letter stands for a frequent
-// verb and `=` says that the rest is to be taken as it is.
+// `[X]` stands for `${X}`.
 
 /** Access levels by the letter that stands for them. */
 export const LEVELS: Readonly<Record<string, readonly AccessLevel[]>> = {
@@ -46,35 +51,10 @@ export const KEY_TYPES: Readonly<Record<string, ConditionKeyType>> = {
   Y: 'Binary',
 };
 
-/** Frequent first words of action names, from `a` to `z`. */
-export const VERBS: readonly string[] = [
-  'List',
-  'Get',
-  'Delete',
-  'Create',
-  'Update',
-  'Describe',
-  'Put',
-  'Start',
-  'Batch',
-  'Tag',
-  'Untag',
-  'Associate',
-  'Disassociate',
-  'Stop',
-  'Modify',
-  'Cancel',
-  'Search',
-  'Send',
-  'Register',
-  'Set',
-  'Enable',
-  'Disable',
-  'Add',
-  'Remove',
-  'Deregister',
-  'Invoke',
-];
+/** The number of digits of an index of a shape. */
+export function shapeDigits(shapeCount: number): number {
+  return shapeCount > 36 ? 2 : 1;
+}
 
 /** The usual head of an ARN format of a service. */
 export function arnHead(prefix: string): string {

@@ -14,8 +14,16 @@ import type { ActionName } from '../model/action.ts';
  */
 export function expandActions(pattern: string): readonly ActionName[] {
   const colon = pattern.indexOf(':');
-  if (colon < 0) return /^\*+$/.test(pattern) ? namesOf(allServices(), '*') : [];
+  if (colon < 0) return /^\*+$/.test(pattern) ? allNames() : [];
   return namesOf(servicesMatching(pattern.slice(0, colon)), pattern.slice(colon + 1));
+}
+
+let everyName: readonly ActionName[] | undefined;
+
+/** A copy of the one list of all names, which costs a hundredth of putting it together anew. */
+function allNames(): readonly ActionName[] {
+  everyName ??= namesOf(allServices(), '*');
+  return everyName.slice();
 }
 
 function servicesMatching(prefixPattern: string): readonly CatalogService[] {
