@@ -22,7 +22,7 @@ export class Cursor {
   readonly #findings: Findings;
   #stopped = false;
   /** Short strings seen lately: documents repeat a few names and values thousands of times. */
-  readonly #recent: string[] = Array.from({ length: RECENT_SIZE }, () => '');
+  readonly #recent: string[] = new Array<string>(RECENT_SIZE).fill('');
 
   constructor(text: string, findings: Findings) {
     this.text = text;
