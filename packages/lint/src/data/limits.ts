@@ -15,6 +15,4 @@ export const LIMITS = {
   comparisons: 5000,
   /** Steps of one comparison of two patterns. */
   steps: 5000,
-  /** Runs of wildcards of a pattern that is compared with ARN formats. */
-  wildcards: 8,
 } as const;

@@ -19,7 +19,8 @@ export class Placer {
   readonly #basePointer: string;
   readonly #needsSubjects: boolean;
   readonly #positionOf: ReturnType<typeof lineFinder> | undefined;
-  readonly #statements: ReadonlyMap<string, StatementFacts>;
+  /** By pointer; made for the first report, since many documents have none. */
+  #statements: ReadonlyMap<string, StatementFacts> | undefined;
 
   constructor(
     context: LintContext,
@@ -33,7 +34,6 @@ export class Placer {
     this.#basePointer = source.basePointer;
     this.#needsSubjects = source.needsSubjects;
     this.#positionOf = source.text === undefined ? undefined : lineFinder(source.text);
-    this.#statements = new Map(context.statements.map((statement) => [statement.pointer, statement]));
   }
 
   place(report: Report): Place {
@@ -63,10 +63,9 @@ export class Placer {
   }
 
   #statementOf(pointer: string): StatementFacts | undefined {
-    const steps = pointer.split('/');
-    return (
-      this.#statements.get(steps.slice(0, 3).join('/')) ?? this.#statements.get(steps.slice(0, 2).join('/'))
-    );
+    this.#statements ??= new Map(this.#context.statements.map((statement) => [statement.pointer, statement]));
+    const [, element = '', index = ''] = pointer.split('/', 3);
+    return this.#statements.get(`/${element}/${index}`) ?? this.#statements.get(`/${element}`);
   }
 
   /** The value pointed at where it is in the list, else all that the statement lists. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintOptions } from '../model/options.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleElement } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
 import { CHECKED_RULES } from '../rules/index.ts';
 import { findIgnore } from '../suppress/findIgnore.ts';
@@ -30,7 +30,9 @@ export function runRules(context: LintContext | undefined, options: RunOptions):
       basePointer,
       needsSubjects: (options.ignores?.length ?? 0) > 0,
     });
+    const absent = absentElements(context);
     for (const rule of CHECKED_RULES) {
+      if (readsOnly(rule, absent)) continue;
       const severity = severityOf(rule, options);
       if (severity !== undefined) found.push(...findingsOf(rule, severity, { context, placer }));
     }
@@ -43,6 +45,20 @@ export function runRules(context: LintContext | undefined, options: RunOptions):
     else ignored.push({ finding, reason: ignore.reason });
   }
   return { findings: findings.sort(byPlace), ignored };
+}
+
+/** The parts that no statement has. */
+function absentElements({ conditions, policy }: LintContext): ReadonlySet<RuleElement> {
+  const absent = new Set<RuleElement>();
+  if (conditions.length === 0) absent.add('Condition');
+  if (policy.statements.every(({ principal }) => principal === undefined)) absent.add('Principal');
+  return absent;
+}
+
+/** INVARIANT: a rule that reads one part only has nothing to say where there is none. */
+function readsOnly({ reads }: Rule, absent: ReadonlySet<RuleElement>): boolean {
+  const [element] = reads;
+  return reads.length === 1 && element !== undefined && absent.has(element);
 }
 
 function findingsOf(

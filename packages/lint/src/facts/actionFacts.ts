@@ -10,7 +10,8 @@ export class ActionFacts {
   readonly prefix: string;
   readonly name: string;
   readonly hasWildcard: boolean;
-  readonly #lower: string;
+  /** The text in lower case: letters of actions match whatever their case (rule S61). */
+  readonly lower: string;
   readonly #literalPrefix: string;
   #expanded: readonly ActionName[] | undefined;
   #matcher: Matcher | undefined;
@@ -20,11 +21,11 @@ export class ActionFacts {
   constructor(text: string) {
     this.text = text;
     const colon = text.indexOf(':');
-    this.prefix = text.slice(0, Math.max(colon, 0)).toLowerCase();
+    this.lower = text.toLowerCase();
+    this.prefix = this.lower.slice(0, Math.max(colon, 0));
     this.name = text.slice(colon + 1);
     this.hasWildcard = /[*?]/.test(text);
-    this.#lower = text.toLowerCase();
-    this.#literalPrefix = /[*?]/.test(this.prefix) || colon < 0 ? '' : `${this.prefix}:`;
+    this.#literalPrefix = colon < 0 || /[*?]/.test(this.prefix) ? '' : this.lower.slice(0, colon + 1);
   }
 
   /** Whether it is `*` or `*:*`. */
@@ -61,7 +62,7 @@ export class ActionFacts {
   matches(fullName: string): boolean {
     if (this.text === '*') return true;
     const lower = fullName.toLowerCase();
-    if (!this.hasWildcard) return this.#lower === lower;
+    if (!this.hasWildcard) return this.lower === lower;
     // Most patterns have a literal prefix, which tells at once.
     return lower.startsWith(this.#literalPrefix) && this.matcher.matches(fullName);
   }

@@ -1,6 +1,8 @@
-import { compileArnPattern, compileGlob } from '@policywright/arn';
+import { compileArnPattern } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 import type { ResourceType } from '@policywright/catalog';
+import { globOf } from './globsOverlap.ts';
+import type { Glob } from './globsOverlap.ts';
 
 /** An ARN format of a resource type, each variable a wildcard. */
 export interface FormatFields {
@@ -9,8 +11,7 @@ export interface FormatFields {
   readonly head: readonly string[];
   readonly region: string;
   readonly account: string;
-  readonly resource: string;
-  readonly resourceMatcher: Matcher;
+  readonly resource: Glob;
   /** The whole format; in dialect `operator` no wildcard leaves its field, as no variable of a format does. */
   readonly matcher: Matcher;
 }
@@ -42,8 +43,7 @@ function readFormat(format: string): FormatFields {
     head: [partition, service, region, account],
     region,
     account,
-    resource,
-    resourceMatcher: compileGlob(resource),
+    resource: globOf(resource),
     get matcher(): Matcher {
       return (matcher ??= compileArnPattern(pattern, { dialect: 'operator' }));
     },

@@ -1,6 +1,6 @@
-import { LIMITS } from '../data/limits.ts';
 import { compileGlob, overlap } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
+import { LIMITS } from '../data/limits.ts';
 
 /** A pattern with its text. */
 export interface Glob {
@@ -8,46 +8,68 @@ export interface Glob {
   readonly matcher: Matcher;
 }
 
+const STAR = 42;
+const ANY = 63;
+
 /**
  * Whether two plain patterns can match the same text; `true` also where that is too costly to tell.
  *
- * Most pairs differ in what stands in front of their first wildcard or behind their last, which is quick to see.
+ * Where both have a star, that depends on nothing but what stands in front of the first and behind the last: the
+ * longer head, all that is between stars, and the longer tail together are a text that both match.
  */
 export function globsOverlap(a: Glob, b: Glob): boolean {
-  const left = a.matcher;
-  const right = b.matcher;
-  if (left.kind === 'any' || right.kind === 'any') return true;
-  if (left.literal !== undefined) return right.matches(left.literal);
-  if (right.literal !== undefined) return left.matches(right.literal);
-  if (!left.prefix.startsWith(right.prefix) && !right.prefix.startsWith(left.prefix)) return false;
-  if (!left.suffix.endsWith(right.suffix) && !right.suffix.endsWith(left.suffix)) return false;
-  // With one run of wildcards each, the longer head and the longer tail together are a shared text.
-  if (left.kind !== 'general' && right.kind !== 'general') return true;
-  // Nobody writes patterns of so many wildcards but to cost time.
-  if (countWildcards(a) > LIMITS.wildcards || countWildcards(b) > LIMITS.wildcards) return true;
-  // Nor is a search needed where an example of the one happens to match the other.
-  if (right.matches(exampleOf(a)) || left.matches(exampleOf(b))) return true;
-  return overlap(left, right, { limit: LIMITS.steps }).verdict !== 'no';
+  const left = a.text;
+  const right = b.text;
+  const isOpen = left.includes('*');
+  if (isOpen === right.includes('*')) {
+    if (!isOpen && left.length !== right.length) return false;
+    return headsAgree(left, right) && (!isOpen || tailsAgree(left, right));
+  }
+  const [open, fixed] = isOpen ? [a, b] : [b, a];
+  if (fixed.matcher.literal !== undefined) return open.matcher.matches(fixed.text);
+  return overlap(open.matcher, fixed.matcher, { limit: LIMITS.steps }).verdict !== 'no';
 }
 
-function countWildcards({ text }: Glob): number {
-  return text.match(/[*?]+/g)?.length ?? 0;
+/** Whether what is in front of the first star of either text can be the same. */
+function headsAgree(left: string, right: string): boolean {
+  const end = Math.min(left.length, right.length);
+  for (let at = 0; at < end; at++) {
+    const a = left.charCodeAt(at);
+    const b = right.charCodeAt(at);
+    if (a === STAR || b === STAR) return true;
+    if (a !== b && a !== ANY && b !== ANY) return false;
+  }
+  return true;
 }
 
-function exampleOf({ text }: Glob): string {
-  return text.replace(/[*?]/g, 'x');
+/** Whether what is behind the last star of either text can be the same. */
+function tailsAgree(left: string, right: string): boolean {
+  const end = Math.min(left.length, right.length);
+  for (let back = 1; back <= end; back++) {
+    const a = left.charCodeAt(left.length - back);
+    const b = right.charCodeAt(right.length - back);
+    if (a === STAR || b === STAR) return true;
+    if (a !== b && a !== ANY && b !== ANY) return false;
+  }
+  return true;
 }
 
 // Fields of ARNs repeat; bounded, since they come from documents.
 const known = new Map<string, Glob>();
 const MOST_KNOWN = 2000;
 
-/** A pattern, compiled. */
+/** A pattern, compiled when it has to be. */
 export function globOf(text: string): Glob {
   let glob = known.get(text);
   if (glob === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
-    glob = { text, matcher: compileGlob(text) };
+    let matcher: Matcher | undefined;
+    glob = {
+      text,
+      get matcher(): Matcher {
+        return (matcher ??= compileGlob(text));
+      },
+    };
     known.set(text, glob);
   }
   return glob;

@@ -90,13 +90,7 @@ export class ResourceFacts {
   }
 
   #resourceFits(format: FormatFields): boolean {
-    const own = (this.#resource ??= globOf(this.fields[5] ?? ''));
-    const { prefix } = format.resourceMatcher;
-    // Most types differ in their first letter, which is quicker to see than all else.
-    const differ =
-      prefix !== '' && own.matcher.prefix !== '' && prefix.charCodeAt(0) !== own.matcher.prefix.charCodeAt(0);
-    if (differ) return false;
-    return globsOverlap(own, { text: format.resource, matcher: format.resourceMatcher });
+    return globsOverlap((this.#resource ??= globOf(this.fields[5] ?? '')), format.resource);
   }
 }
 

@@ -1,4 +1,6 @@
-import { expect, test, describe } from 'vitest';
+import { parsePolicy } from '@policywright/policy';
+import { describe, expect, test } from 'vitest';
+import { LintContext } from '../facts/lintContext.ts';
 import { applyFixes, lintText, RULE_GROUPS, RULES } from '../index.ts';
 import type { Finding, Rule, RuleExample } from '../index.ts';
 
@@ -63,3 +65,21 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 test('ids are unique', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
 });
+
+test('a rule that reads conditions or principals only says nothing where there are none', () => {
+  const texts = RULES.flatMap(({ examples }) => [...examples.bad, ...examples.good]);
+  for (const element of ['Condition', 'Principal'] as const) {
+    const rules = RULES.filter(({ reads, check }) => check && reads.length === 1 && reads[0] === element);
+    expect(rules.length).toBeGreaterThan(5);
+    for (const { text, type, settings = {} } of texts) {
+      if (text.includes(`"${element}"`) || text.includes('NotPrincipal')) continue;
+      const parsed = parsePolicy(text, { type });
+      if (!parsed.ok) continue;
+      const known = { text, settings, isUnknown: undefined, incomplete: NOTHING, skipped: NOTHING };
+      const context = new LintContext(parsed.policy, known);
+      expect(rules.flatMap(({ check }) => [...(check?.(context) ?? [])])).toEqual([]);
+    }
+  }
+});
+
+const NOTHING: ReadonlySet<string> = new Set();

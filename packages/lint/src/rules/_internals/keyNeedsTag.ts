@@ -6,8 +6,8 @@ import { findConditionKey } from '@policywright/catalog';
  * @param key - a condition key that the catalog does not have.
  */
 export function keyNeedsTag(key: string): boolean {
-  const stem = key.endsWith('/') ? key.slice(0, -1) : key;
-  return (
-    !stem.includes('/') && findConditionKey(stem) === undefined && findConditionKey(`${stem}/x`) !== undefined
-  );
+  const slash = key.indexOf('/');
+  if (slash >= 0 && slash < key.length - 1) return false;
+  const stem = slash < 0 ? key : key.slice(0, slash);
+  return findConditionKey(stem) === undefined && findConditionKey(`${stem}/x`) !== undefined;
 }

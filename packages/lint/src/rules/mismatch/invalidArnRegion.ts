@@ -1,6 +1,6 @@
-import { compileGlob } from '@policywright/arn';
 import { REGIONS } from '../../data/regions.ts';
 import { quote } from '../../engine/quote.ts';
+import { globOf } from '../../facts/globsOverlap.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
@@ -29,7 +29,7 @@ export const invalidArnRegion: Rule = {
       const region = facts.fields[3] ?? '';
       if (!facts.isArn || region === '' || OTHERS.includes(region)) continue;
       // A wildcard that ends the field may run past the colon (S50).
-      const matcher = compileGlob(region);
+      const { matcher } = globOf(region);
       if (REGIONS.some((known) => matcher.matches(known))) continue;
       yield {
         pointer,

@@ -37,7 +37,7 @@ export const invalidArnResource: Rule = {
 
 /** The formats whose resource part starts most like what was written. */
 function nearest(formats: readonly FormatFields[], resource: string): string {
-  const likeness = ({ resource: pattern }: FormatFields): number => {
+  const likeness = ({ resource: { text: pattern } }: FormatFields): number => {
     const end = [...resource.toLowerCase()].findIndex(
       (unit, at) => pattern.charAt(at).toLowerCase() !== unit,
     );

@@ -2,6 +2,7 @@ import { getAction } from '@policywright/catalog';
 import { ESCALATIONS } from '../../data/escalations.ts';
 import type { Escalation } from '../../data/escalations.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
+import { NameIndex } from '../../facts/nameIndex.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -55,6 +56,7 @@ export const actionCombination: Rule = {
 };
 
 const TARGETS: readonly string[] = [...new Set(ESCALATIONS.flatMap(({ actions }) => actions))];
+const INDEX = new NameIndex(TARGETS);
 
 /** Where each action of interest is allowed on any resource, unless it is denied. */
 function wideActions({ statements }: LintContext): ReadonlyMap<string, string> {
@@ -64,15 +66,26 @@ function wideActions({ statements }: LintContext): ReadonlyMap<string, string> {
     (at) => !at.allows && at.conditions.length === 0 && at.coversEveryResource,
   );
   if (granting.length === 0) return found;
-  for (const name of TARGETS) {
-    const at = granting.find((candidate) => candidate.matchesAction(name) && isOpen(candidate, name));
-    if (at === undefined || denying.some((candidate) => candidate.matchesAction(name))) continue;
-    const entry = at.statement.action.negated
-      ? undefined
-      : at.actions.find(({ facts }) => facts.matches(name));
-    if (entry?.unknown !== true) found.set(name, entry?.pointer ?? at.actionPointer);
+  for (const at of granting) {
+    for (const { name, pointer } of targetsOf(at)) {
+      if (found.has(name) || !isOpen(at, name)) continue;
+      if (denying.some((candidate) => candidate.matchesAction(name))) continue;
+      found.set(name, pointer);
+    }
   }
   return found;
+}
+
+/** The actions of interest that a statement is about. */
+function targetsOf(at: StatementFacts): readonly { readonly name: string; readonly pointer: string }[] {
+  if (at.statement.action.negated)
+    return TARGETS.filter((name) => at.matchesAction(name)).map((name) => ({
+      name,
+      pointer: at.actionPointer,
+    }));
+  return at.actions.flatMap((entry) =>
+    entry.unknown ? [] : INDEX.matching(entry.facts).map((name) => ({ name, pointer: entry.pointer })),
+  );
 }
 
 /**

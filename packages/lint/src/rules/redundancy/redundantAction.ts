@@ -1,8 +1,9 @@
 import { LIMITS } from '../../data/limits.ts';
-import { subsumes } from '@policywright/arn';
 import { quote } from '../../engine/quote.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
+import { newBudget, patternCovers } from '../../facts/patternCovers.ts';
+import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -53,10 +54,10 @@ function coveredActions(
   // Only a wildcard can cover what is not equal to it, and but for `*` only one of the same service.
   const everything = known.filter(({ facts }) => facts.isEverything).slice(0, 1);
   const wide = widePatterns(known);
-  const budget = { left: LIMITS.comparisons };
+  const budget = newBudget();
   for (const entry of known) {
-    const twin = first.get(entry.facts.text.toLowerCase());
-    if (twin === undefined) first.set(entry.facts.text.toLowerCase(), entry);
+    const twin = first.get(entry.facts.lower);
+    if (twin === undefined) first.set(entry.facts.lower, entry);
     const candidates = [...everything, ...(wide.get(entry.facts.prefix) ?? [])];
     const by = twin ?? candidates.find((other) => covers(other, entry, budget));
     if (by !== undefined) found.push({ entry, by });
@@ -79,22 +80,13 @@ function widePatterns(
   return byPrefix;
 }
 
-function covers(
-  wide: ListEntry<ActionFacts>,
-  narrow: ListEntry<ActionFacts>,
-  budget: { left: number },
-): boolean {
+function covers(wide: ListEntry<ActionFacts>, narrow: ListEntry<ActionFacts>, budget: Budget): boolean {
   const { facts: outer } = wide;
   const { facts: inner } = narrow;
   if (outer === inner || wide === narrow) return false;
   if (outer.isEverything) return !inner.isEverything || wide.index < narrow.index;
   if (!inner.hasWildcard) return outer.matches(inner.text);
-  if (!isWithin(inner, outer, budget)) return false;
+  if (!patternCovers(outer.matcher, inner.matcher, budget)) return false;
   // Of two that cover each other, the first stays.
-  return wide.index < narrow.index || !isWithin(outer, inner, budget);
-}
-
-function isWithin(inner: ActionFacts, outer: ActionFacts, budget: { left: number }): boolean {
-  if (budget.left-- <= 0) return false;
-  return subsumes(outer.matcher, inner.matcher, { limit: LIMITS.steps }).verdict === 'yes';
+  return wide.index < narrow.index || !patternCovers(inner.matcher, outer.matcher, budget);
 }

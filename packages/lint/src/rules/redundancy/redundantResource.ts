@@ -1,8 +1,9 @@
 import { LIMITS } from '../../data/limits.ts';
-import { subsumes } from '@policywright/arn';
 import { quote } from '../../engine/quote.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
+import { newBudget, patternCovers } from '../../facts/patternCovers.ts';
+import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -60,11 +61,12 @@ function coveredResources(
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
   const wide = known
     .filter(({ facts }) => /[*?]/.test(facts.text))
-    .slice(0, Math.floor(LIMITS.comparisons / known.length));
+    .slice(0, Math.floor(LIMITS.pairs / known.length));
+  const budget = newBudget();
   for (const entry of known) {
     const twin = first.get(entry.facts.text);
     if (twin === undefined) first.set(entry.facts.text, entry);
-    const by = twin ?? wide.find((other) => covers(other, entry));
+    const by = twin ?? wide.find((other) => covers(other, entry, budget));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;
@@ -74,12 +76,10 @@ function coveredResources(
  * A pattern with a variable covers nothing for certain; a variable of the narrow one is widened, which only makes
  * the proof harder.
  */
-function covers(wide: ResourceEntry, narrow: ResourceEntry): boolean {
+function covers(wide: ResourceEntry, narrow: ResourceEntry, budget: Budget): boolean {
   if (wide.facts.hasVariable || wide === narrow || wide.facts === narrow.facts) return false;
-  if (!isWithin(narrow.facts, wide.facts)) return false;
-  return wide.index < narrow.index || narrow.facts.hasVariable || !isWithin(wide.facts, narrow.facts);
-}
-
-function isWithin(narrow: ResourceFacts, wide: ResourceFacts): boolean {
-  return subsumes(wide.matcher, narrow.matcher, { limit: LIMITS.steps }).verdict === 'yes';
+  const { matcher: outer } = wide.facts;
+  const { matcher: inner } = narrow.facts;
+  if (!patternCovers(outer, inner, budget)) return false;
+  return wide.index < narrow.index || narrow.facts.hasVariable || !patternCovers(inner, outer, budget);
 }

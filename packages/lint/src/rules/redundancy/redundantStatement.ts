@@ -1,5 +1,7 @@
 import { LIMITS } from '../../data/limits.ts';
-import { subsumes } from '@policywright/arn';
+import type { ActionFacts } from '../../facts/actionFacts.ts';
+import { newBudget, patternCovers } from '../../facts/patternCovers.ts';
+import type { Budget } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -34,66 +36,94 @@ export const redundantStatement: Rule = {
   },
   *check(context) {
     const { statements } = context;
-    if (statements.length < 2 || statements.length > LIMITS.statements) return;
-    const shapes = statements.map(shapeOf);
-    for (const [index, narrow] of statements.entries()) {
-      const by = statements.find(
-        (wide, other) =>
-          wide !== narrow &&
-          shapes[other] === shapes[index] &&
-          covers(wide, narrow) &&
-          (other < index || !covers(narrow, wide)),
-      );
-      if (by === undefined) continue;
-      yield {
-        pointer: narrow.pointer,
-        message: `found a statement that \`${by.pointer}\` covers`,
-        help: 'remove it',
-        fix: remove(context, narrow.pointer, true),
-      };
+    if (statements.length < 2) return;
+    const budget = newBudget();
+    for (const alike of groupsOf(statements.slice(0, LIMITS.statements))) {
+      for (const [index, narrow] of alike.entries()) {
+        const by = alike.find(
+          (wide, other) =>
+            other !== index &&
+            covers(wide, narrow, budget) &&
+            (other < index || !covers(narrow, wide, budget)),
+        );
+        if (by === undefined) continue;
+        yield {
+          pointer: narrow.pointer,
+          message: `found a statement that \`${by.pointer}\` covers`,
+          help: 'remove it',
+          fix: remove(context, narrow.pointer, true),
+        };
+      }
     }
   },
 };
 
-/** What has to be equal: all but actions and resources, which only have to be covered. */
-function shapeOf({ statement: { effect, principal, action, resource, conditions } }: StatementFacts): string {
-  const tests = conditions.map(({ operator, key, values }) => [
-    operator.text.toLowerCase(),
-    key.toLowerCase(),
-    [...new Set(values)].toSorted(),
-  ]);
-  const shape = [effect, principal ?? null, action.negated, resource?.negated ?? null];
-  return JSON.stringify([shape, tests.map((test) => JSON.stringify(test)).toSorted()]);
+/** Statements that are equal but for actions and resources, which only have to be covered; groups of several. */
+function groupsOf(statements: readonly StatementFacts[]): readonly (readonly StatementFacts[])[] {
+  const groups = new Map<string, StatementFacts[]>();
+  for (const statement of statements) {
+    const shape = shapeOf(statement);
+    const group = groups.get(shape);
+    if (group === undefined) groups.set(shape, [statement]);
+    else group.push(statement);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-function covers(wide: StatementFacts, narrow: StatementFacts): boolean {
-  if (wide.actions.length * narrow.actions.length > LIMITS.pairs) return false;
-  if (wide.resources.length * narrow.resources.length > LIMITS.pairs) return false;
+function shapeOf({ statement: { effect, principal, action, resource, conditions } }: StatementFacts): string {
+  const shape = `${effect} ${action.negated} ${resource?.negated ?? ''} `;
+  if (principal === undefined && conditions.length === 0) return shape;
+  const tests = conditions.map(({ operator, key, values }) =>
+    JSON.stringify([operator.text.toLowerCase(), key.toLowerCase(), [...new Set(values)].toSorted()]),
+  );
+  return shape + JSON.stringify([principal ?? null, tests.toSorted()]);
+}
+
+function covers(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
   // The negated element with the shorter list covers more; only equal lists are looked at.
   const actions = wide.statement.action.negated
     ? sameTexts(wide.statement.action.values, narrow.statement.action.values)
-    : actionsCovered(wide, narrow);
-  return actions && resourcesCovered(wide, narrow);
+    : actionsCovered(wide, narrow, budget);
+  return actions && resourcesCovered(wide, narrow, budget);
 }
 
-function actionsCovered(wide: StatementFacts, narrow: StatementFacts): boolean {
-  return narrow.actions.every(
-    ({ facts, unknown }) =>
-      !unknown &&
-      wide.actions.some(({ facts: outer, unknown: isOpen }) => {
-        if (isOpen) return false;
-        if (outer.isEverything || outer.text.toLowerCase() === facts.text.toLowerCase()) return true;
-        if (!outer.hasWildcard) return false;
-        if (!facts.hasWildcard) return outer.matches(facts.text);
-        return (
-          outer.prefix === facts.prefix &&
-          subsumes(outer.matcher, facts.matcher, { limit: LIMITS.steps }).verdict === 'yes'
-        );
-      }),
-  );
+function actionsCovered(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
+  const { exact, patterns } = actionListOf(wide);
+  return narrow.actions.every(({ facts, unknown }) => {
+    if (unknown) return false;
+    if (exact.has(facts.lower)) return true;
+    return patterns.some((outer) => {
+      if (outer.isEverything) return true;
+      if (outer.prefix !== facts.prefix || budget.left-- <= 0) return false;
+      return facts.hasWildcard
+        ? patternCovers(outer.matcher, facts.matcher, budget)
+        : outer.matches(facts.text);
+    });
+  });
 }
 
-function resourcesCovered(wide: StatementFacts, narrow: StatementFacts): boolean {
+/** The known actions of a statement: all texts in lower case, and those with wildcards. */
+interface ActionList {
+  readonly exact: ReadonlySet<string>;
+  readonly patterns: readonly ActionFacts[];
+}
+
+const lists = new WeakMap<StatementFacts, ActionList>();
+
+function actionListOf(statement: StatementFacts): ActionList {
+  let list = lists.get(statement);
+  if (list === undefined) {
+    const known = statement.actions.filter(({ unknown }) => !unknown).map(({ facts }) => facts);
+    list = {
+      exact: new Set(known.map(({ lower }) => lower)),
+      patterns: known.filter(({ hasWildcard }) => hasWildcard),
+    };
+    lists.set(statement, list);
+  }
+  return list;
+}
+
+function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
   const outer = wide.statement.resource;
   const inner = narrow.statement.resource;
   if (outer === undefined || inner === undefined) return outer === inner;
@@ -102,16 +132,14 @@ function resourcesCovered(wide: StatementFacts, narrow: StatementFacts): boolean
     ({ facts, unknown }) =>
       !unknown &&
       wide.resources.some(({ facts: other, unknown: isOpen }) => {
-        if (isOpen) return false;
+        if (isOpen || budget.left-- <= 0) return false;
         if (other.text === facts.text || other.isEverything) return true;
-        return (
-          !other.hasVariable &&
-          subsumes(other.matcher, facts.matcher, { limit: LIMITS.steps }).verdict === 'yes'
-        );
+        return !other.hasVariable && patternCovers(other.matcher, facts.matcher, budget);
       }),
   );
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text) => b.includes(text));
+  const texts = new Set(b);
+  return a.length === b.length && a.every((text) => texts.has(text));
 }

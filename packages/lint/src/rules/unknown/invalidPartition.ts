@@ -1,6 +1,6 @@
-import { compileGlob } from '@policywright/arn';
 import { PARTITIONS } from '../../data/arnPartitions.ts';
 import { quote } from '../../engine/quote.ts';
+import { globOf } from '../../facts/globsOverlap.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
@@ -22,7 +22,7 @@ export const invalidPartition: Rule = {
     for (const { facts, pointer } of context.resources) {
       const partition = facts.fields[1];
       if (facts.fields[0] !== 'arn' || partition === undefined) continue;
-      const matcher = compileGlob(partition);
+      const { matcher } = globOf(partition);
       if (PARTITIONS.some((known) => matcher.matches(known))) continue;
       yield {
         pointer,

@@ -1,0 +1,29 @@
+import { subsumes } from '@policywright/arn';
+import type { Matcher } from '@policywright/arn';
+import { LIMITS } from '../data/limits.ts';
+
+/** How many comparisons of patterns a rule may still make in a document. */
+export interface Budget {
+  left: number;
+}
+
+/** A budget for one rule in one document. */
+export function newBudget(): Budget {
+  return { left: LIMITS.comparisons };
+}
+
+/**
+ * Whether every text that matches a narrow pattern also matches a wide one; `false` also where that is too costly
+ * to tell.
+ *
+ * Most pairs differ in what stands in front of the first wildcard or behind the last, which is quick to see.
+ */
+export function patternCovers(wide: Matcher, narrow: Matcher, budget: Budget): boolean {
+  if (wide.kind === 'any') return true;
+  if (wide.literal !== undefined) return wide.literal === narrow.literal;
+  // A literal has itself for head and tail.
+  if (!narrow.prefix.startsWith(wide.prefix) || !narrow.suffix.endsWith(wide.suffix)) return false;
+  if (narrow.literal !== undefined) return wide.matches(narrow.literal);
+  if (budget.left-- <= 0) return false;
+  return subsumes(wide, narrow, { limit: LIMITS.steps }).verdict === 'yes';
+}
