@@ -20,7 +20,7 @@ export function readPlainConditions(source: PlainText, pointer: string): readonl
     if (operator === undefined) return undefined;
     if (!readKeys(source, { operator, pointer: pointerTo(pointer, name), conditions })) return undefined;
   } while (source.takeComma());
-  return source.take(CLOSE_BRACE) ? conditions : undefined;
+  return source.take(CLOSE_BRACE) ? conditions.slice() : undefined;
 }
 
 interface KeysPlace {
