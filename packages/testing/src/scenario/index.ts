@@ -1,4 +1,15 @@
+export type {
+  CoveredPart,
+  CoverageReport,
+  CoverageTally,
+  DocumentCoverage,
+  SourcePlace,
+  UncoveredPart,
+} from './coverage/coverageReport.ts';
+export { measureCoverage } from './coverage/measureCoverage.ts';
 export { formatJson, formatJunit, formatText } from './formatReport.ts';
+export type { MutationKind, MutationReport, SurvivingMutant } from './mutation/mutationReport.ts';
+export { testMutants, type MutationOptions } from './mutation/testMutants.ts';
 export { readScenarios, type ReadScenariosOptions } from './readScenarios.ts';
 export {
   decideScenario,

@@ -38,12 +38,17 @@ export interface ReadScenariosOptions {
 export function readScenarios(text: string, options: ReadScenariosOptions = {}): ScenarioFile {
   const file = options.file ?? '-';
   const parsed = parseJson(text);
-  if (parsed.node === undefined) return { file, scenarios: [], diagnostics: parsed.diagnostics };
+  if (parsed.node === undefined) return { file, text, scenarios: [], diagnostics: parsed.diagnostics };
   const reader = new NodeReader(text);
   const root: Placed = { node: parsed.node, pointer: '' };
   const places = root.node.kind === 'array' ? (reader.items(root, 'the file') ?? []) : [root];
   const scenarios = places.map((place, index) => readScenario(reader, place, index));
-  return { file, scenarios: withUniqueIds(scenarios, places, reader), diagnostics: reader.takeDiagnostics() };
+  return {
+    file,
+    text,
+    scenarios: withUniqueIds(scenarios, places, reader),
+    diagnostics: reader.takeDiagnostics(),
+  };
 }
 
 function readScenario(reader: NodeReader, place: Placed, index: number): ScenarioReading {

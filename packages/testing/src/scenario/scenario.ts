@@ -41,6 +41,8 @@ export interface UnreadableScenario extends ScenarioPlace {
 export interface ScenarioFile {
   /** The name under which reports mention it. */
   readonly file: string;
+  /** What ranges and offsets point into. */
+  readonly text: string;
   readonly scenarios: readonly ScenarioReading[];
   /** What is wrong with the file as a whole; each scenario carries its own. */
   readonly diagnostics: readonly ScenarioDiagnostic[];
