@@ -89,9 +89,12 @@ export class PatternMatcher implements Matcher {
   // Both are compared from their end, where ARNs differ most, and with codes, which load faster than characters.
   #hasPrefix(text: string, start: number): boolean {
     const { codes, first, fold } = this.program;
-    if (start === 0 && first > LONG_PREFIX && !fold) {
-      // One search at one place compares memory with memory, and the last character rejects most texts before.
-      return text.charCodeAt(first - 1) === codes[first - 1] && text.lastIndexOf(this.prefix, 0) === 0;
+    if (first > LONG_PREFIX && !fold) {
+      // A search compares memory with memory; that it goes on where it fails matters little, since the last
+      // character rejects most texts before.
+      return (
+        text.charCodeAt(start + first - 1) === codes[first - 1] && text.indexOf(this.prefix, start) === start
+      );
     }
     for (let at = first - 1; at >= 0; at--) {
       const unit = text.charCodeAt(start + at);

@@ -104,4 +104,17 @@ describe('compileGlob', () => {
     expect(compileGlob('*b').matches('abc', 0, 2)).toBe(true);
     expect(compileGlob('a?').matches('abc', 0, 2)).toBe(true);
   });
+
+  test('S66: a long head counts at the beginning only', () => {
+    const head = 'arn:aws:s3:::reports-prod/';
+    const matcher = compileGlob(`${head}*`);
+    const filler = 'x'.repeat(head.length - 1);
+    expect(matcher.matches(`${head}key`)).toBe(true);
+    expect(matcher.matches(`${filler}/${head}key`)).toBe(false);
+    expect(matcher.matches(`${filler}/${head}key`, head.length)).toBe(true);
+    expect(matcher.matches(`${filler}/${head}key`, head.length - 1)).toBe(false);
+    expect(matcher.matches(`${filler}x${head}key`, head.length)).toBe(true);
+    expect(matcher.matches(`${head}${head}`, 1)).toBe(false);
+    expect(matcher.matches(head.replace('prod', 'test'))).toBe(false);
+  });
 });
