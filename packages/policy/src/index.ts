@@ -22,7 +22,11 @@ export { literal, variable } from './build/variable.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
 export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';
-export { renderDiagnostic, type RenderOptions } from './diagnostic/renderDiagnostic.ts';
+export {
+  renderDiagnostic,
+  type RenderableDiagnostic,
+  type RenderOptions,
+} from './diagnostic/renderDiagnostic.ts';
 export { extractPolicies, type ExtractedPolicy, type ExtractOptions } from './extract/extractPolicies.ts';
 export { UNKNOWN_PREFIX, unknownText } from './extract/unknownText.ts';
 export { inferPolicyType, type InferredType } from './infer/inferPolicyType.ts';

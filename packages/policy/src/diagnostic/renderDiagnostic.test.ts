@@ -56,3 +56,15 @@ test('shows a diagnostic without range by its pointer', () => {
     '  = at: /Statement/0',
   ]);
 });
+
+test('shows findings of other packages, with codes and severities of their own', () => {
+  const finding = { code: 'style/no-sid', severity: 'hint', message: 'found no `Sid`', path: '' };
+  expect(renderDiagnostic(finding, '')).toBe('hint[style/no-sid]: found no `Sid`');
+  const start = { offset: 2, line: 1, column: 3 };
+  const range = { start, end: { offset: 5, line: 1, column: 6 } };
+  expect(
+    renderDiagnostic({ ...finding, range, help: undefined }, '{ "a": 1 }')
+      .split('\n')
+      .at(-1),
+  ).toBe('  |   ^^^');
+});

@@ -1,4 +1,17 @@
-import type { Diagnostic, Range } from './diagnostic.ts';
+import type { Range } from './diagnostic.ts';
+
+/** What is shown of a diagnostic: those of every package have it, whatever their codes and severities. */
+export interface RenderableDiagnostic {
+  readonly code: string;
+  /** `error` stands out from the others. */
+  readonly severity: string;
+  readonly message: string;
+  /** JSON pointer; `''` is not shown. */
+  readonly path: string;
+  /** Absent where there is no place in the text. */
+  readonly range?: Range | undefined;
+  readonly help?: string | undefined;
+}
 
 /** How `renderDiagnostic` writes. */
 export interface RenderOptions {
@@ -24,7 +37,7 @@ const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u20
  * @returns several lines without a final line end: severity, code and message; place; line and carets; help.
  */
 export function renderDiagnostic(
-  diagnostic: Diagnostic,
+  diagnostic: RenderableDiagnostic,
   source: string,
   options: RenderOptions = {},
 ): string {
