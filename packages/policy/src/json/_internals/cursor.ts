@@ -5,6 +5,8 @@ import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 const MOST_MISTAKES = 20;
 const RECENT_SIZE = 256;
 const LONGEST_RECENT = 24;
+/** To be copied: making it anew would take as long as reading a small text. */
+const NOTHING_RECENT: readonly string[] = Array.from({ length: RECENT_SIZE }, () => '');
 
 /** What a reader knows about a syntax error. */
 export interface Mistake {
@@ -22,7 +24,7 @@ export class Cursor {
   readonly #findings: Findings;
   #stopped = false;
   /** Short strings seen lately: documents repeat a few names and values thousands of times. */
-  readonly #recent: string[] = new Array<string>(RECENT_SIZE).fill('');
+  readonly #recent: string[] = NOTHING_RECENT.slice();
 
   constructor(text: string, findings: Findings) {
     this.text = text;

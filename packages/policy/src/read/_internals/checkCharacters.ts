@@ -15,22 +15,28 @@ const SUSPICIOUS = /[^\t\n\r\u0020-\u00ff]|\\[ubf]/;
  */
 export function checkCharacters(context: ReadContext, root: JsonNode, text: string | undefined): void {
   if (text !== undefined && !SUSPICIOUS.test(text)) return;
-  visit(context, root, '');
+  visit(context, root, { pointer: '', isHidden: false });
 }
 
-/** @param isHidden - whether the value is one that no pointer leads to: a name above it is repeated. */
-function visit(context: ReadContext, node: JsonNode, pointer: string, isHidden = false): void {
+interface Place {
+  readonly pointer: string;
+  /** Whether no pointer leads to the value, as a name above it is repeated: that name's pointer stands for it. */
+  readonly isHidden: boolean;
+}
+
+function visit(context: ReadContext, node: JsonNode, { pointer, isHidden }: Place): void {
+  const below = (key: string | number): string => (isHidden ? pointer : pointerTo(pointer, key));
   if (node.kind === 'string') check(context, node, pointer);
   if (node.kind === 'array') {
     for (const [index, item] of node.items.entries())
-      visit(context, item, isHidden ? pointer : pointerTo(pointer, index), isHidden);
+      visit(context, item, { pointer: below(index), isHidden });
   }
   if (node.kind !== 'object') return;
   const seen = new Set<string>();
   for (const { name, value } of node.members) {
-    const child = isHidden ? pointer : pointerTo(pointer, name.value);
+    const child = below(name.value);
     check(context, name, child);
-    visit(context, value, child, isHidden || seen.has(name.value));
+    visit(context, value, { pointer: child, isHidden: isHidden || seen.has(name.value) });
     seen.add(name.value);
   }
 }
