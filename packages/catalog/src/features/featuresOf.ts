@@ -3,7 +3,9 @@ import { catalogInfo } from '../lookup/catalogInfo.ts';
 import type { FactKind, Provenance } from '../model/provenance.ts';
 import type { Service } from '../model/service.ts';
 import type { Citation } from '../overlays/citation.ts';
+import { forwardAccess } from '../overlays/forwardAccess.ts';
 import { passRoleOperations } from '../overlays/passRoleOperations.ts';
+import { resourcePolicies } from '../overlays/resourcePolicies.ts';
 import { curatedFeatures, FEATURES_SOURCE } from '../overlays/serviceFeatures.ts';
 import type { Support } from '../overlays/serviceFeatures.ts';
 import { serviceLinkedRoles } from '../overlays/serviceLinkedRoles.ts';
@@ -58,14 +60,14 @@ function rowsOf(service: Service): readonly Feature[] {
   const curated = curatedFeatures(service.prefix);
   return [
     computed('Identity-based policies', service.actions.length > 0 ? 'yes' : 'unknown', 'actions'),
-    written('Resource-based policies', curated?.resourceBasedPolicies),
+    listed('Resource-based policies', find(resourcePolicies, service)),
     computed('Policy actions', service.actions.length > 0 ? 'yes' : 'no', 'actions'),
     computed('Policy resources', compute.policyResources(service), 'resourceTypes'),
     computed('Policy condition keys', compute.ownConditionKeys(service), 'conditionKeys'),
     written('ACLs', curated?.acls),
     computed('ABAC (tags in policies)', compute.tagsInPolicies(service), 'conditionKeys'),
     written('Temporary credentials', curated?.temporaryCredentials),
-    written('Principal permissions', curated?.principalPermissions),
+    listed('Principal permissions', find(forwardAccess, service)),
     serviceRoles(service),
     linkedRoles(service, curated?.serviceLinkedRoles),
   ];
@@ -75,21 +77,40 @@ function rowsOf(service: Service): readonly Feature[] {
 function serviceRoles(service: Service): Feature {
   if (compute.hasDependent(service, 'iam:PassRole'))
     return computed('Service roles', 'yes', 'dependentActions');
-  const operation = passRoleOperations.find(({ action }) => action.startsWith(`${service.prefix}:`));
-  return operation === undefined
-    ? written('Service roles', undefined)
-    : { feature: 'Service roles', support: 'yes', basis: { kind: 'curated', from: operation.source } };
+  return listed(
+    'Service roles',
+    passRoleOperations.find(({ action }) => action.startsWith(`${service.prefix}:`)),
+  );
 }
 
-function linkedRoles(service: Service, support: Support | undefined): Feature {
-  if (support !== undefined && support !== 'unknown') return written('Service-linked roles', support);
-  const role = serviceLinkedRoles.find((candidate) => candidate.service === service.prefix);
+/** Of known roles, one that can be shown is cited. */
+function linkedRoles(service: Service, support: Support = 'unknown'): Feature {
+  const roles = serviceLinkedRoles.filter((role) => role.service === service.prefix);
+  const role = roles.find(({ source }) => source.checked) ?? roles[0];
   if (role !== undefined) {
-    return { feature: 'Service-linked roles', support: 'yes', basis: { kind: 'curated', from: role.source } };
+    const partial = support === 'partial';
+    return listed('Service-linked roles', { support: partial ? 'partial' : 'yes', source: role.source });
   }
-  return compute.hasDependent(service, 'iam:CreateServiceLinkedRole')
+  return support === 'unknown' && compute.hasDependent(service, 'iam:CreateServiceLinkedRole')
     ? computed('Service-linked roles', 'yes', 'dependentActions')
-    : written('Service-linked roles', undefined);
+    : written('Service-linked roles', support);
+}
+
+function find<T extends { readonly service: string }>(
+  list: readonly T[],
+  { prefix }: Service,
+): T | undefined {
+  return list.find(({ service }) => service === prefix);
+}
+
+/** A row of an overlay that has its own citation; one that says nothing else says yes. */
+function listed(
+  feature: FeatureName,
+  fact: { readonly support?: Support; readonly source: Citation } | undefined,
+): Feature {
+  return fact === undefined
+    ? { feature, support: 'unknown', basis: { kind: 'none' } }
+    : { feature, support: fact.support ?? 'yes', basis: { kind: 'curated', from: fact.source } };
 }
 
 function computed(feature: FeatureName, support: Support, kind: FactKind): Feature {

@@ -1,15 +1,46 @@
-/** Where a curated fact is from. */
+/** Where a curated fact is from, and whether anything besides memory speaks for it. */
 export interface Citation {
   /** The title of the page of the AWS documentation that states it. */
   readonly page: string;
-  /** The day on which it was written down here, `YYYY-MM-DD`; from knowledge of the page, which was not fetched that day. */
+  /** The address of that page. */
+  readonly url: string;
+  /** The day on which it was written down here, `YYYY-MM-DD`. The page itself was not fetched that day. */
   readonly recorded: string;
+  /** Whether a second source that was at hand on that day agrees: `evidence` names it. */
+  readonly checked: boolean;
+  /** An AWS managed policy or an operation of the imported data that shows the fact; tests look it up there. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** What speaks for a curated fact besides the page. */
+export type Evidence =
+  | { readonly kind: 'managedPolicy'; readonly name: string }
+  | { readonly kind: 'operation'; readonly name: string };
+
+/** A page of the AWS documentation. */
+export interface Page {
+  readonly title: string;
+  /** The path on `docs.aws.amazon.com`. */
+  readonly path: string;
 }
 
 /** The day on which the curated overlays were written down. */
 export const RECORDED = '2026-11-24';
 
 /** Cites a page of the AWS documentation. */
-export function cite(page: string): Citation {
-  return { page, recorded: RECORDED };
+export function cite({ title, path }: Page, evidence?: Evidence): Citation {
+  return {
+    page: title,
+    url: `https://docs.aws.amazon.com/${path}`,
+    recorded: RECORDED,
+    checked: evidence !== undefined,
+    evidence,
+  };
+}
+
+/** Cites a page and, unless the name is `-`, an AWS managed policy. */
+export function citeWithPolicy(page: Page, policy: string | undefined): Citation {
+  return policy === undefined || policy === '-'
+    ? cite(page)
+    : cite(page, { kind: 'managedPolicy', name: policy });
 }

@@ -1,13 +1,14 @@
 import type { ConditionKey } from '../model/conditionKey.ts';
 import { cite } from './citation.ts';
 import type { Citation } from './citation.ts';
+import { PAGES } from './pages.ts';
 
 /** A condition key that every OIDC identity provider has, under its own address: `PROVIDER:sub`. */
 export interface FederationKey extends ConditionKey {
   readonly source: Citation;
 }
 
-const SOURCE = cite('Available keys for AWS OIDC federation');
+const SOURCE = cite(PAGES.federationKeys);
 
 /** The keys of every OIDC provider; those of single providers are in the imported data, at `sts`. */
 export const federationKeys: readonly FederationKey[] = [

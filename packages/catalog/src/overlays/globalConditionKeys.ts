@@ -1,6 +1,7 @@
 import type { ConditionKey, ConditionKeyType } from '../model/conditionKey.ts';
 import { cite } from './citation.ts';
 import type { Citation } from './citation.ts';
+import { PAGES } from './pages.ts';
 
 /** What a global key says something about. */
 export type GlobalKeyCategory = 'principal' | 'session' | 'network' | 'resource' | 'request';
@@ -20,7 +21,7 @@ export interface GlobalConditionKey extends ConditionKey {
   readonly source: Citation;
 }
 
-const SOURCE = cite('AWS global condition context keys');
+const SOURCE = cite(PAGES.globalKeys);
 const SIGNED: readonly CallerKind[] = ['user', 'role', 'federatedUser', 'root'];
 const TEMPORARY: readonly CallerKind[] = ['role', 'federatedUser'];
 

@@ -1,24 +1,30 @@
 import { expect, test } from 'vitest';
 import {
   findConditionKey,
+  forwardAccess,
   getAction,
   getService,
   globalConditionKeys,
   passRoleOperations,
+  resourcePolicies,
   sensitiveActions,
   serviceLinkedRoles,
 } from '../index.ts';
-import { curatedPrefixes } from './serviceFeatures.ts';
+import { curatedFeatures, curatedPrefixes } from './serviceFeatures.ts';
 
 test('every service and action of the overlays is in the catalog', () => {
   const actions = [...passRoleOperations, ...sensitiveActions].map(({ action }) => action);
   expect(actions.filter((action) => getAction(action)?.fullName !== action)).toEqual([]);
-  const prefixes = [...serviceLinkedRoles.map(({ service }) => service), ...curatedPrefixes()];
+  const rows = [...serviceLinkedRoles, ...forwardAccess, ...resourcePolicies];
+  const prefixes = [...rows.map(({ service }) => service), ...curatedPrefixes()];
   expect(prefixes.filter((prefix) => getService(prefix) === undefined)).toEqual([]);
 });
 
 test('features are curated for at least 60 services', () => {
   expect(new Set(curatedPrefixes()).size).toBeGreaterThanOrEqual(60);
+  for (const prefix of curatedPrefixes()) expect(curatedFeatures(prefix)).toBeDefined();
+  expect(curatedFeatures('s3')).toMatchObject({ acls: 'yes', temporaryCredentials: 'yes' });
+  expect(curatedFeatures('ec')).toBeUndefined();
   expect([...curatedPrefixes()]).toEqual([...curatedPrefixes()].sort());
 });
 
@@ -28,17 +34,34 @@ test('nothing is listed twice', () => {
     passRoleOperations.map(({ action, parameter }) => `${action} ${parameter}`),
     sensitiveActions.map(({ action }) => action),
     serviceLinkedRoles.map(({ roleName }) => roleName),
+    forwardAccess.map(({ service }) => service),
+    resourcePolicies.map(({ service }) => service),
   ]) {
     expect(list.filter((item, index) => list.indexOf(item) !== index)).toEqual([]);
   }
 });
 
 test('every fact of AWS cites a page and a day; opinions cite none', () => {
-  for (const { source } of [...globalConditionKeys, ...passRoleOperations, ...serviceLinkedRoles]) {
+  const facts = [
+    globalConditionKeys,
+    passRoleOperations,
+    serviceLinkedRoles,
+    forwardAccess,
+    resourcePolicies,
+  ];
+  for (const { source } of facts.flat()) {
     expect(source.page).not.toBe('');
+    expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+\.html$/);
     expect(source.recorded).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(source.checked).toBe(source.evidence !== undefined);
   }
   expect(sensitiveActions.some((action) => 'source' in action)).toBe(false);
+});
+
+test('S194: the operations that set resource policies are in the catalog', () => {
+  const operations = resourcePolicies.flatMap(({ operation }) => operation ?? []);
+  expect(operations).toContain('s3:PutBucketPolicy');
+  expect(operations.filter((operation) => getAction(operation)?.fullName !== operation)).toEqual([]);
 });
 
 test('S89: the multivalued global keys are those of the documentation', () => {

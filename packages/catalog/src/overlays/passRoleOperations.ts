@@ -1,6 +1,7 @@
 import type { ActionName } from '../model/action.ts';
-import { cite } from './citation.ts';
+import { citeWithPolicy } from './citation.ts';
 import type { Citation } from './citation.ts';
+import { PAGES } from './pages.ts';
 
 /** An operation that takes a role, so that the caller needs `iam:PassRole` for it. */
 export interface PassRoleOperation {
@@ -11,10 +12,6 @@ export interface PassRoleOperation {
   readonly passedToService: string;
   readonly source: Citation;
 }
-
-const SOURCE = cite(
-  'Grant a user permissions to pass a role to an AWS service, and the API reference of each service',
-);
 
 // One parameter a line: action, parameter, service principal before `.amazonaws.com`.
 const TABLE = `
@@ -110,6 +107,50 @@ transfer:CreateServer LoggingRole transfer
 transfer:CreateUser Role transfer
 `;
 
+// One service principal a line, before `.amazonaws.com`, with an AWS managed policy that has it in
+// `iam:PassedToService`. The parameters themselves are from the API reference of each service.
+const PRINCIPALS = `
+appsync AWSAppSyncAdministrator
+backup AWSBackupFullAccess
+bedrock AmazonBedrockFullAccess
+cloudformation AWSServiceRoleForSMS
+cloudtrail AWSCloudTrail_FullAccess
+codebuild AWSElasticBeanstalkServiceRolePolicy
+codepipeline AWSCodePipeline_FullAccess
+cognito-identity AmazonESCognitoAccess
+config AWSObservabilityAdminServiceRolePolicy
+credentials.iot AmazonSageMakerEdgeDeviceFleetPolicy
+ec2 AWSBatchServiceRole
+ecs-tasks AWSBatchServiceRole
+ecs AmazonECS_FullAccess
+eks AWSElasticBeanstalkServiceRolePolicy
+elasticmapreduce AmazonSageMakerPipelinesIntegrations
+events AWSCodePipeline_FullAccess
+firehose ApplicationDiscoveryServiceContinuousExportServiceRolePolicy
+fis AWSResilienceHubResilienceTestingPolicy
+glue AWSGlueConsoleFullAccess
+iot AWSPanoramaServiceRolePolicy
+lambda AWSLambdaReplicator
+logs CloudWatchFullAccessV2
+mediaconvert AWSElementalMediaConvertFullAccess
+pipes CloudWatchEventsFullAccess
+pods.eks AWSElasticBeanstalkServiceRolePolicy
+rds NeptuneFullAccess
+redshift AmazonRedshiftAllCommandsFullAccess
+s3 AmazonSecurityLakeAdministrator
+sagemaker DataScientist
+scheduler CloudWatchEventsFullAccess
+ssm AmazonSSMServiceRolePolicy
+states AmazonSageMakerFullAccess
+transfer AWSTransferFullAccess
+`;
+
+const POLICY_OF: ReadonlyMap<string, string> = new Map(
+  PRINCIPALS.trim()
+    .split('\n')
+    .map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+);
+
 /** Operations that take a role, with the parameter and the service that assumes it; not every one is listed. */
 export const passRoleOperations: readonly PassRoleOperation[] = TABLE.trim()
   .split('\n')
@@ -119,6 +160,6 @@ export const passRoleOperations: readonly PassRoleOperation[] = TABLE.trim()
       action: action as ActionName,
       parameter,
       passedToService: `${principal}.amazonaws.com`,
-      source: SOURCE,
+      source: citeWithPolicy(PAGES.passRole, POLICY_OF.get(principal)),
     };
   });

@@ -1,5 +1,6 @@
-import { cite } from './citation.ts';
+import { citeWithPolicy } from './citation.ts';
 import type { Citation } from './citation.ts';
+import { PAGES } from './pages.ts';
 
 /** A role that a service makes and that only it can assume (rule S177). */
 export interface ServiceLinkedRole {
@@ -12,114 +13,184 @@ export interface ServiceLinkedRole {
   readonly source: Citation;
 }
 
-const SOURCE = cite('Create a service-linked role, and the page on service-linked roles of each service');
-
-// One role a line: prefix of the service, name after `AWSServiceRoleFor`, service principal before `.amazonaws.com`.
+// One role a line: prefix of the service, name after `AWSServiceRoleFor`, service principal before `.amazonaws.com`,
+// an AWS managed policy that names the role or its principal (`-` where none does).
 const TABLE = `
-access-analyzer AccessAnalyzer access-analyzer
-acm CertificateManager acm
-apigateway APIGateway ops.apigateway
-application-autoscaling ApplicationAutoScaling_AppStreamFleet appstream.application-autoscaling
-application-autoscaling ApplicationAutoScaling_CustomResource custom-resource.application-autoscaling
-application-autoscaling ApplicationAutoScaling_DynamoDBTable dynamodb.application-autoscaling
-application-autoscaling ApplicationAutoScaling_EC2SpotFleetRequest ec2.application-autoscaling
-application-autoscaling ApplicationAutoScaling_ECSService ecs.application-autoscaling
-application-autoscaling ApplicationAutoScaling_LambdaConcurrency lambda.application-autoscaling
-application-autoscaling ApplicationAutoScaling_RDSCluster rds.application-autoscaling
-application-autoscaling ApplicationAutoScaling_SageMakerEndpoint sagemaker.application-autoscaling
-apprunner AppRunner apprunner
-appsync AppSync appsync
-auditmanager AuditManager auditmanager
-autoscaling AutoScaling autoscaling
-backup Backup backup
-batch Batch batch
-chatbot AWSChatbot management.chatbot
-cloudformation CloudFormationStackSetsOrgAdmin stacksets.cloudformation
-cloudformation CloudFormationStackSetsOrgMember member.org.stacksets.cloudformation
-cloudfront CloudFrontLogger logger.cloudfront
-cloudhsm CloudHSM cloudhsm
-cloudtrail CloudTrail cloudtrail
-cloudwatch CloudWatchEvents events
-cognito-idp AmazonCognitoIdp cognito-idp
-cognito-idp AmazonCognitoIdpEmailService email.cognito-idp
-compute-optimizer ComputeOptimizer compute-optimizer
-config Config config
-connect AmazonConnect connect
-controltower AWSControlTower controltower
-dax DAX dax
-detective Detective detective
-devops-guru DevOpsGuru devops-guru
-directconnect DirectConnect directconnect
-dynamodb DynamoDBReplication replication.dynamodb
-ec2 EC2Fleet ec2fleet
-ec2 EC2Spot spot
-ec2 EC2SpotFleet spotfleet
-ec2 VPCTransitGateway transitgateway
-ecr ECRPullThroughCache pullthroughcache.ecr
-ecr ECRReplication replication.ecr
-ecs ECS ecs
-eks AmazonEKS eks
-eks AmazonEKSForFargate eks-fargate
-eks AmazonEKSNodegroup eks-nodegroup
-elasticache ElastiCache elasticache
-elasticbeanstalk ElasticBeanstalk elasticbeanstalk
-elasticbeanstalk ElasticBeanstalkMaintenance maintenance.elasticbeanstalk
-elasticbeanstalk ElasticBeanstalkManagedUpdates managedupdates.elasticbeanstalk
-elasticfilesystem AmazonElasticFileSystem elasticfilesystem
-elasticloadbalancing ElasticLoadBalancing elasticloadbalancing
-elasticmapreduce EMRCleanup elasticmapreduce
-es AmazonElasticsearchService es
-es AmazonOpenSearchService opensearchservice
-events AmazonEventBridgeApiDestinations apidestinations.events
-fms FMS fms
-fsx AmazonFSx fsx
-globalaccelerator GlobalAccelerator globalaccelerator
-grafana AmazonGrafana grafana
-guardduty AmazonGuardDuty guardduty
-health Health_Organizations health
-imagebuilder ImageBuilder imagebuilder
-inspector AmazonInspector inspector
-inspector2 AmazonInspector2 inspector2
-kafka Kafka kafka
-kms KeyManagementServiceCustomKeyStores cks.kms
-kms KeyManagementServiceMultiRegionKeys mrk.kms
-lakeformation LakeFormationDataAccess lakeformation
-lambda LambdaReplicator replicator.lambda
-lightsail Lightsail lightsail
-logs LogDelivery delivery.logs
-macie2 AmazonMacie macie
-memorydb MemoryDB memorydb
-mq AmazonMQ mq
-network-firewall NetworkFirewall network-firewall
-networkmanager NetworkManager networkmanager
-organizations Organizations organizations
-ram ResourceAccessManager ram
-rds RDS rds
-redshift Redshift redshift
-route53resolver Route53Resolver route53resolver
-s3 S3StorageLens storage-lens.s3
-securityhub SecurityHub securityhub
-servicequotas ServiceQuotas servicequotas
-shield AWSShield shield
-ssm AmazonSSM ssm
-sso SSO sso
-support Support support
-trustedadvisor TrustedAdvisor trustedadvisor
-vpc-lattice VpcLattice vpc-lattice
-waf WAFLogging waf
-waf-regional WAFRegionalLogging waf-regional
-wafv2 WAFV2Logging wafv2
+access-analyzer AccessAnalyzer access-analyzer AWSSecurityHubV2ServiceRolePolicy
+acm CertificateManager acm AWSCertificateManagerFullAccess
+aco-automation ComputeOptimizerAutomation aco-automation AWSManagedSettingsAdminAccess
+agent-registry AgentRegistry agent-registry AgentRegistryFullAccess
+airflow AmazonMWAA airflow SageMakerStudioProjectProvisioningRolePolicy
+airflow-serverless AmazonMWAAServerless airflow-serverless SageMakerStudioUserIAMDefaultExecutionPolicy
+aoss AmazonOpenSearchServerless observability.aoss CloudWatchOpenSearchDashboardsFullAccess
+apigateway APIGateway ops.apigateway -
+appfabric AppFabric appfabric AWSAppFabricFullAccess
+application-autoscaling ApplicationAutoScaling_AppStreamFleet appstream.application-autoscaling AmazonAppStreamFullAccess
+application-autoscaling ApplicationAutoScaling_CassandraTable cassandra.application-autoscaling AmazonMCSFullAccess
+application-autoscaling ApplicationAutoScaling_CustomResource custom-resource.application-autoscaling -
+application-autoscaling ApplicationAutoScaling_DynamoDBTable dynamodb.application-autoscaling AWSThinkboxDeadlineResourceTrackerAdminPolicy
+application-autoscaling ApplicationAutoScaling_EC2SpotFleetRequest ec2.application-autoscaling AmazonEC2SpotFleetAutoscaleRole
+application-autoscaling ApplicationAutoScaling_ECSService ecs.application-autoscaling AmazonECS_FullAccess
+application-autoscaling ApplicationAutoScaling_LambdaConcurrency lambda.application-autoscaling -
+application-autoscaling ApplicationAutoScaling_RDSCluster rds.application-autoscaling AmazonRDSFullAccess
+application-autoscaling ApplicationAutoScaling_SageMakerEndpoint sagemaker.application-autoscaling AmazonSageMakerFullAccess
+application-signals CloudWatchApplicationSignals application-signals.cloudwatch CloudWatchFullAccessV2
+applicationinsights ApplicationInsights application-insights AWSServiceRoleForSMS
+appmesh AppMesh appmesh AWSAppMeshFullAccess
+apprunner AppRunner apprunner AWSAppRunnerFullAccess
+appsync AppSync appsync AWSAppSyncAdministrator
+aps AmazonPrometheusScraper scraper.aps AmazonPrometheusFullAccess
+artifact Artifact artifact AWSArtifactAgreementsFullAccess
+athena AmazonAthena ops.athena SageMakerStudioProjectProvisioningRolePolicy
+auditmanager AuditManager auditmanager AWSAuditManagerAdministratorAccess
+autoscaling AutoScaling autoscaling AdministratorAccess-AWSElasticBeanstalk
+aws-marketplace MarketplaceLicenseManagement license-management.marketplace AWSLicenseManagerServiceRolePolicy
+aws-marketplace PrivateMarketplaceAdmin private-marketplace.marketplace AWSPrivateMarketplaceAdminFullAccess
+backup Backup backup AmazonElasticFileSystemServiceRolePolicy
+batch Batch batch AWSBatchFullAccess
+bedrock-agentcore BedrockAgentCoreGatewayNetwork bedrock-agentcore BedrockAgentCoreFullAccess
+bedrock-agentcore BedrockAgentCoreNetwork network.bedrock-agentcore BedrockAgentCoreFullAccess
+bedrock-agentcore BedrockAgentCoreRuntimeIdentity runtime-identity.bedrock-agentcore BedrockAgentCoreFullAccess
+bedrock-agentcore BedrockAgentCoreRuntimeInstances runtime-instances.bedrock-agentcore BedrockAgentCoreFullAccess
+braket AmazonBraket braket AmazonBraketFullAccess
+bugbust BugBust bugbust AWSBugBustFullAccess
+cassandra AmazonKeyspacesCDC cassandra-streams AmazonKeyspacesFullAccess
+cassandra KeyspacesReplication replication.cassandra AmazonKeyspacesFullAccess
+chatbot AWSChatbot management.chatbot -
+chime AmazonChime chime AmazonChimeServiceRolePolicy
+cloudformation CloudFormationStackSetsOrgAdmin stacksets.cloudformation -
+cloudformation CloudFormationStackSetsOrgMember member.org.stacksets.cloudformation -
+cloudfront CloudFrontLogger logger.cloudfront -
+cloudhsm CloudHSM cloudhsm -
+cloudtrail CloudTrail cloudtrail AWSControlTowerServiceRolePolicy
+cloudwatch CloudWatchEvents events CloudWatchFullAccess
+codeguru-reviewer AmazonCodeGuruReviewer codeguru-reviewer AWSCodeCommitPowerUser
+cognito-idp AmazonCognitoIdp cognito-idp AmazonCognitoPowerUser
+cognito-idp AmazonCognitoIdpEmailService email.cognito-idp AmazonCognitoPowerUser
+compute-optimizer ComputeOptimizer compute-optimizer AWSManagedSettingsAdminAccess
+config Config config AWSSecurityHubServiceRolePolicy
+config ConfigConforms config-conforms AWSConfigMultiAccountSetupPolicy
+config ConfigRemediation remediation.config ConfigConformsServiceRolePolicy
+config ConfigThirdParty thirdparty.config AmazonInspector2FullAccess_v2
+connect AmazonConnect connect AmazonConnect_FullAccess
+controltower AWSControlTower controltower -
+cost-optimization-hub CostOptimizationHub cost-optimization-hub.bcm AWSManagedSettingsAdminAccess
+datasync DataSync datasync AWSDataSyncFullAccess
+dax DAX dax AmazonDynamoDBFullAccess
+detective Detective detective AmazonDetectiveOrganizationsAccess
+devops-guru DevOpsGuru devops-guru AmazonDevOpsGuruFullAccess
+directconnect DirectConnect directconnect -
+discovery ApplicationDiscoveryServiceContinuousExport continuousexport.discovery AWSMigrationHubFullAccess
+dms DMSServerless dms DBModDiscoveryAndAssessment
+docdb-elastic DocDB-Elastic docdb-elastic AmazonDocDBConsoleFullAccess
+dynamodb DynamoDBReplication replication.dynamodb AmazonDynamoDBFullAccess
+ec2 EC2FastLaunch ec2fastlaunch EC2FastLaunchFullAccess
+ec2 EC2Fleet ec2fleet AWSThinkboxAWSPortalAdminPolicy
+ec2 EC2Spot spot AmazonEKSComputePolicy
+ec2 EC2SpotFleet spotfleet AWSBatchServiceRole
+ec2 VPCTransitGateway transitgateway AWSTransformNetworkMigrationAgentPolicy
+ecr ECRPullThroughCache pullthroughcache.ecr -
+ecr ECRReplication replication.ecr AmazonEC2ContainerRegistryFullAccess
+ecs ECS ecs AWSRefactoringToolkitFullAccess
+eks AmazonEKS eks AmazonEKSServicePolicy
+eks AmazonEKSForFargate eks-fargate -
+eks AmazonEKSNodegroup eks-nodegroup -
+elasticache ElastiCache elasticache AmazonElastiCacheFullAccess
+elasticbeanstalk ElasticBeanstalk elasticbeanstalk AWSElasticBeanstalkRoleCore
+elasticbeanstalk ElasticBeanstalkMaintenance maintenance.elasticbeanstalk AdministratorAccess-AWSElasticBeanstalk
+elasticbeanstalk ElasticBeanstalkManagedUpdates managedupdates.elasticbeanstalk AdministratorAccess-AWSElasticBeanstalk
+elasticfilesystem AmazonElasticFileSystem elasticfilesystem AmazonElasticFileSystemFullAccess
+elasticloadbalancing ElasticLoadBalancing elasticloadbalancing AmazonEKSLoadBalancingPolicy
+elasticmapreduce EMRCleanup elasticmapreduce SageMakerStudioProjectProvisioningRolePolicy
+emr-containers AmazonEMRContainers emr-containers SageMakerStudioProjectProvisioningRolePolicy
+emr-serverless AmazonEMRServerless ops.emr-serverless SageMakerStudioProjectProvisioningRolePolicy
+es AmazonElasticsearchService es -
+es AmazonOpenSearchService opensearchservice CloudWatchOpenSearchDashboardsFullAccess
+events AmazonEventBridgeApiDestinations apidestinations.events CloudWatchEventsFullAccess
+fms FMS fms FMSServiceRolePolicy
+fsx AmazonFSx fsx AmazonFSxFullAccess
+fsx FSxS3Access_ s3.data-source.lustre.fsx FSxDeleteServiceLinkedRoleAccess
+globalaccelerator GlobalAccelerator globalaccelerator GlobalAcceleratorFullAccess
+grafana AmazonGrafana grafana -
+guardduty AmazonGuardDuty guardduty AmazonGuardDutyFullAccess
+health Health_Organizations health AWSHealthFullAccess
+imagebuilder ImageBuilder imagebuilder AWSImageBuilderFullAccess
+inspector AmazonInspector inspector AmazonInspectorFullAccess
+inspector2 AmazonInspector2 inspector2 AmazonInspector2FullAccess
+internetmonitor InternetMonitor internetmonitor CloudWatchInternetMonitorFullAccess
+iotmanagedintegrations IoTManagedIntegrations iotmanagedintegrations AWSIoTManagedIntegrationsFullAccess
+iotsitewise IoTSiteWise iotsitewise AWSIoTSiteWiseConsoleFullAccess
+kafka Kafka kafka AmazonMSKFullAccess
+kms KeyManagementServiceCustomKeyStores cks.kms -
+kms KeyManagementServiceMultiRegionKeys mrk.kms -
+lakeformation LakeFormationDataAccess lakeformation AmazonSecurityLakeAdministrator
+lambda Lambda lambda AWSLambda_FullAccess
+lambda LambdaReplicator replicator.lambda -
+lex LexBots lex AmazonLexFullAccess
+lex LexChannels channels.lex AmazonLexFullAccess
+lex LexV2Bots lexv2 AmazonLexFullAccess
+lex LexV2Channels channels.lexv2 AmazonLexFullAccess
+lex LexV2Replication replication.lexv2 AmazonLexFullAccess
+license-manager AWSLicenseManagerMemberAccountRole license-manager.member-account AWSLicenseManagerServiceRolePolicy
+lightsail Lightsail lightsail LightsailExportAccess
+logs LogDelivery delivery.logs AmazonMSKFullAccess
+macie2 AmazonMacie macie AmazonMacieFullAccess
+memorydb MemoryDB memorydb AmazonMemoryDBFullAccess
+migrationhub-orchestrator MigrationHubOrchestrator migrationhub-orchestrator AWSMigrationHubOrchestratorConsoleFullAccess
+mq AmazonMQ mq AmazonMQFullAccess
+neptune-graph NeptuneGraph neptune-graph NeptuneConsoleFullAccess
+network-firewall NetworkFirewall network-firewall AWSNetworkFirewallFullAccess
+networkmanager NetworkManager networkmanager AWSNetworkManagerFullAccess
+organizations Organizations organizations AWSOrganizationsFullAccess
+osis AmazonOpenSearchIngestionService osis AmazonOpenSearchIngestionFullAccess
+profile Profile_ profile CustomerProfilesServiceLinkedRolePolicy
+proton ProtonSync sync.proton AWSProtonFullAccess
+ram ResourceAccessManager ram AWSResourceAccessManagerServiceRolePolicy
+rds RDS rds NeptuneFullAccess
+redshift Redshift redshift AmazonRedshiftFullAccess
+resource-explorer-2 ResourceExplorer resource-explorer-2 CloudWatchFullAccessV2
+route53resolver Route53Resolver route53resolver AWSObservabilityAdminTelemetryEnablementServiceRolePolicy
+rum RealUserMonitoring rum AmazonCloudWatchRUMFullAccess
+s3 S3StorageLens storage-lens.s3 -
+sagemaker AmazonSageMakerNotebooks sagemaker SageMakerStudioProjectProvisioningRolePolicy
+schemas Schemas schemas CloudWatchEventsFullAccess
+security-ir SecurityIncidentResponse security-ir AWSSecurityIncidentResponseFullAccess
+security-ir SecurityIncidentResponse_Triage triage.security-ir AWSSecurityIncidentResponseFullAccess
+securityhub SecurityHub securityhub AWSSecurityHubFullAccess
+securitylake SecurityLake securitylake AmazonSecurityLakeAdministrator
+servicecatalog AWSServiceCatalogAppRegistry servicecatalog-appregistry AWSSSMForSAPServiceLinkedRolePolicy
+servicecatalog ServiceCatalogOrgsDataSync orgsdatasync.servicecatalog AWSServiceCatalogAdminFullAccess
+servicequotas ServiceQuotas servicequotas Route53RecoveryReadinessServiceRolePolicy
+shield AWSShield shield FMSServiceRolePolicy
+ssm AmazonSSM ssm AmazonSSMFullAccess
+ssm SystemsManagerJustInTimeAccess justintimeaccess.ssm AWSQuickSetupManageJITNAResourcesExecutionPolicy
+ssm SystemsManagerNotifications notifications.ssm AWSQuickSetupManageJITNAResourcesExecutionPolicy
+ssm-quicksetup SSMQuickSetup ssm-quicksetup AWSSystemsManagerJustInTimeNodeAccessRolePropagationPolicy
+ssm-sap AWSSSMForSAP ssm-sap AWSSystemsManagerForSAPFullAccess
+sso SSO sso AWSSSOServiceRolePolicy
+support Support support AWSSupportServiceRolePolicy
+supportplans SupportPlans supportplans AWSSupportPlansFullAccess
+thinclient AmazonWorkSpacesThinClientMonitoring monitoring.thinclient AmazonWorkSpacesThinClientFullAccess
+timestream-influxdb TimestreamInfluxDB timestream-influxdb AmazonTimestreamInfluxDBFullAccess
+transform-custom AWSTransformCustom transform-custom AWSTransformCustomFullAccess
+trustedadvisor TrustedAdvisor trustedadvisor -
+trustedadvisor TrustedAdvisorReporting reporting.trustedadvisor AWSTrustedAdvisorPriorityFullAccess
+vpc-lattice VpcLattice vpc-lattice VPCLatticeFullAccess
+waf WAFLogging waf -
+waf-regional WAFRegionalLogging waf-regional -
+wafv2 WAFV2Logging wafv2 NetworkSecurityManagerServiceRolePolicy
+workmail AmazonWorkMailEvents events.workmail AmazonWorkMailFullAccess
 `;
 
 /** Service-linked roles that are known by name, sorted by service; not every service that has one is listed. */
 export const serviceLinkedRoles: readonly ServiceLinkedRole[] = TABLE.trim()
   .split('\n')
   .map((line) => {
-    const [service = '', name = '', principal = ''] = line.split(' ');
+    const [service = '', name = '', principal = '', policy] = line.split(' ');
     return {
       service,
       roleName: `AWSServiceRoleFor${name}`,
       servicePrincipal: `${principal}.amazonaws.com`,
-      source: SOURCE,
+      source: citeWithPolicy(PAGES.linkedRoles, policy),
     };
   });

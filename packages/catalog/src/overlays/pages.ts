@@ -1,0 +1,33 @@
+import type { Page } from './citation.ts';
+
+const GUIDE = 'IAM/latest/UserGuide/';
+
+/** The pages of the AWS documentation that several overlays cite. */
+export const PAGES: Readonly<
+  Record<'services' | 'globalKeys' | 'federationKeys' | 'passRole' | 'linkedRoles' | 'forwardAccess', Page>
+> = {
+  services: {
+    title: 'AWS services that work with IAM',
+    path: `${GUIDE}reference_aws-services-that-work-with-iam.html`,
+  },
+  globalKeys: {
+    title: 'AWS global condition context keys',
+    path: `${GUIDE}reference_policies_condition-keys.html`,
+  },
+  federationKeys: {
+    title: 'IAM and AWS STS condition context keys',
+    path: `${GUIDE}reference_policies_iam-condition-keys.html`,
+  },
+  passRole: {
+    title: 'Grant a user permissions to pass a role to an AWS service',
+    path: `${GUIDE}id_roles_use_passrole.html`,
+  },
+  linkedRoles: {
+    title: 'Create a service-linked role',
+    path: `${GUIDE}id_roles_create-service-linked-role.html`,
+  },
+  forwardAccess: {
+    title: 'Forward access sessions',
+    path: `${GUIDE}access_forward_access_sessions.html`,
+  },
+};

@@ -1,0 +1,116 @@
+import type { ActionName } from '../model/action.ts';
+import { cite } from './citation.ts';
+import type { Citation } from './citation.ts';
+import { PAGES } from './pages.ts';
+
+/** Whether resources of a service can have policies of their own (rule S194). */
+export interface ResourcePolicySupport {
+  /** The prefix of the service. */
+  readonly service: string;
+  /** `partial` where only some of its resource types can that AWS names apart. */
+  readonly support: 'yes' | 'partial' | 'no';
+  /** The operation that sets such a policy, where there is one of its own. */
+  readonly operation: ActionName | undefined;
+  readonly source: Citation;
+}
+
+// One service a line: prefix, y yes or p partial, the operation that sets a policy (`-` where policies are
+// parameters of other operations). Operations that only AWS RAM calls, to share resources, do not count.
+const TABLE = `
+acm-pca y PutPolicy
+aiops y PutInvestigationGroupPolicy
+apigateway y UpdateRestApiPolicy
+aps y PutResourcePolicy
+backup y PutBackupVaultAccessPolicy
+bedrock-agentcore y PutResourcePolicy
+cleanrooms-ml y PutConfiguredAudienceModelPolicy
+cloudhsm y PutResourcePolicy
+cloudtrail p PutResourcePolicy
+codeartifact y PutDomainPermissionsPolicy
+codebuild p PutResourcePolicy
+codeguru-profiler y PutPermission
+comprehend y PutResourcePolicy
+dsql y PutClusterPolicy
+dynamodb y PutResourcePolicy
+ecr y SetRepositoryPolicy
+ecr-public y SetRepositoryPolicy
+elasticfilesystem y PutFileSystemPolicy
+entityresolution y PutPolicy
+es y -
+events y PutPermission
+execute-api y -
+glacier y SetVaultAccessPolicy
+glue y PutResourcePolicy
+iam p UpdateAssumeRolePolicy
+imagebuilder y PutImagePolicy
+kafka y PutClusterPolicy
+kinesis y PutResourcePolicy
+kms y PutKeyPolicy
+lambda y AddPermission
+lex y CreateResourcePolicy
+logs y PutResourcePolicy
+lookoutequipment y PutResourcePolicy
+mediapackagev2 y PutChannelPolicy
+mediastore y PutContainerPolicy
+mediatailor y PutChannelPolicy
+network-firewall y PutResourcePolicy
+networkmanager y PutResourcePolicy
+organizations y PutResourcePolicy
+osis y PutResourcePolicy
+redshift y PutResourcePolicy
+redshift-serverless y PutResourcePolicy
+refactor-spaces y PutResourcePolicy
+rum y PutResourcePolicy
+s3 y PutBucketPolicy
+s3-outposts y PutBucketPolicy
+s3express y PutBucketPolicy
+s3tables y PutTableBucketPolicy
+s3vectors y PutVectorBucketPolicy
+sagemaker y PutModelPackageGroupPolicy
+schemas y PutResourcePolicy
+secretsmanager y PutResourcePolicy
+ses y PutIdentityPolicy
+signer y AddProfilePermission
+sms-voice y PutResourcePolicy
+sns y AddPermission
+sqs y AddPermission
+ssm y PutResourcePolicy
+ssm-incidents y PutResourcePolicy
+vpc-lattice y PutAuthPolicy
+waf y PutPermissionPolicy
+waf-regional y PutPermissionPolicy
+wafv2 y PutPermissionPolicy
+xray y PutResourcePolicy
+`;
+
+const NONE = `
+  access-analyzer acm application-autoscaling apprunner appsync athena autoscaling batch cloudformation codecommit
+  codedeploy codepipeline cognito-identity cognito-idp config connect dax detective directconnect ec2 ecs eks
+  elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce firehose fsx globalaccelerator guardduty
+  inspector2 lakeformation macie2 memorydb mq ram rds route53 scheduler securityhub shield sso states sts
+  transfer`;
+
+const known = TABLE.trim()
+  .split('\n')
+  .map((line): ResourcePolicySupport => {
+    const [service = '', letter, name = '-'] = line.split(' ');
+    const operation: ActionName | undefined = name === '-' ? undefined : `${service}:${name}`;
+    const evidence = operation === undefined ? undefined : ({ kind: 'operation', name: operation } as const);
+    return {
+      service,
+      support: letter === 'p' ? 'partial' : 'yes',
+      operation,
+      source: cite(PAGES.services, evidence),
+    };
+  });
+
+const none = NONE.trim()
+  .split(/\s+/)
+  .map((service): ResourcePolicySupport => {
+    return { service, support: 'no', operation: undefined, source: cite(PAGES.services) };
+  });
+
+/** Whether resources of a service can have policies, sorted by service; services that nobody has looked at are missing. */
+export const resourcePolicies: readonly ResourcePolicySupport[] = [...known, ...none].sort((a, b) =>
+  a.service < b.service ? -1 : 1,
+);

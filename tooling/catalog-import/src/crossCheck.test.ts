@@ -1,0 +1,51 @@
+import {
+  forwardAccess,
+  passRoleOperations,
+  resourcePolicies,
+  serviceLinkedRoles,
+  type Citation,
+} from '@policywright/catalog';
+import { expect, test } from 'vitest';
+import { crossCheck } from './crossCheck.ts';
+import { loadManagedPolicies } from './managedPolicies.ts';
+
+const policies = loadManagedPolicies();
+
+/** The disagreements that remain, each with the reason why it does. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  '`aws-marketplace:PutResourcePolicy` looks like resource-based policies of `aws-marketplace`':
+    'nobody has looked at the service yet: unknown',
+  '`cloudfront:PutResourcePolicy` looks like resource-based policies of `cloudfront`':
+    'new, and perhaps for shares of AWS RAM only: unknown',
+  '`fms:PutPolicy` looks like resource-based policies of `fms`': 'policies of AWS Firewall Manager itself',
+  '`route53resolver:PutFirewallRuleGroupPolicy` looks like resource-based policies of `route53resolver`':
+    'for shares of AWS RAM: unknown whether AWS counts it',
+  '`AWSIotRoboRunnerFullAccess` names the role `AWSServiceRoleForIoTRoboRunner` of `iotroborunner.amazonaws.com`':
+    'the service was discontinued and is not in the catalog',
+  '`AWSSDMPServiceRolePolicy` names the role `AWSServiceRoleForSDMP` of `sdmp.amazonaws.com`':
+    'no service of the catalog is known to be meant',
+  '`AWSUserAttributeCostAllocationPolicy` names the role `AWSServiceRoleForUserAttributeCostAllocation` of `user-attribute-cost-allocation-data.amazonaws.com`':
+    'no service of the catalog is known to be meant',
+  '`AmazonRedshiftDataFullAccess` names the role `AWSServiceRoleForRedshift` of `redshift-data.amazonaws.com`':
+    'the role of Amazon Redshift itself, listed with `redshift.amazonaws.com`',
+};
+
+test('the overlays disagree with the managed policies and the imported data only where it is explained', () => {
+  expect(crossCheck(policies)).toEqual(Object.keys(EXPLAINED));
+});
+
+test('evidence that cannot be found is told', () => {
+  const without = policies.filter(({ name }) => name !== 'AmazonECS_FullAccess');
+  expect(crossCheck(without)).toContain(
+    '`AmazonECS_FullAccess` does not show the role `AWSServiceRoleForApplicationAutoScaling_ECSService`',
+  );
+});
+
+test('most facts have a second source', () => {
+  const share = (facts: readonly { readonly source: Citation }[]): number =>
+    facts.filter(({ source }) => source.checked).length / facts.length;
+  expect(share(serviceLinkedRoles)).toBeGreaterThan(0.8);
+  expect(share(passRoleOperations)).toBeGreaterThan(0.8);
+  expect(share(forwardAccess)).toBeGreaterThan(0.9);
+  expect(share(resourcePolicies.filter(({ support }) => support !== 'no'))).toBeGreaterThan(0.9);
+});

@@ -1,0 +1,124 @@
+import {
+  featuresOf,
+  forwardAccess,
+  getAction,
+  passRoleOperations,
+  resourcePolicies,
+  serviceLinkedRoles,
+  services,
+} from '@policywright/catalog';
+import type { Action, Citation } from '@policywright/catalog';
+import { conditionValues, namedRoles } from './managedPolicies.ts';
+import type { ManagedPolicy } from './managedPolicies.ts';
+
+/**
+ * Holds the curated overlays of the catalog against what is at hand without asking AWS: the imported data and the AWS
+ * managed policies.
+ *
+ * @returns one line for each disagreement: what an overlay says, and what speaks against it.
+ */
+export function crossCheck(policies: readonly ManagedPolicy[]): readonly string[] {
+  const byName = new Map(policies.map((policy) => [policy.name, policy]));
+  return [
+    ...evidenceThatDoesNotHold(byName),
+    ...operationsThatSetPolicies(),
+    ...rolesThatAreMissing(policies),
+    ...rolesThatAreDenied(),
+  ];
+}
+
+/** Evidence that is cited and cannot be found where it should be. */
+function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): readonly string[] {
+  const check = (
+    fact: string,
+    { evidence }: Citation,
+    holds: (policy: ManagedPolicy) => boolean,
+  ): readonly string[] => {
+    if (evidence === undefined) return [];
+    const policy = policies.get(evidence.name);
+    const found =
+      evidence.kind === 'operation'
+        ? setsResourcePolicy(getAction(evidence.name))
+        : policy !== undefined && holds(policy);
+    return found ? [] : [`\`${evidence.name}\` does not show ${fact}`];
+  };
+  return [
+    ...resourcePolicies.flatMap(({ service, source }) =>
+      check(`resource-based policies of \`${service}\``, source, () => false),
+    ),
+    ...serviceLinkedRoles.flatMap(({ roleName, servicePrincipal, source }) =>
+      check(
+        `the role \`${roleName}\``,
+        source,
+        (policy) =>
+          conditionValues(policy, 'iam:AWSServiceName').includes(servicePrincipal) ||
+          namedRoles(policy).some((role) => role.servicePrincipal === servicePrincipal),
+      ),
+    ),
+    ...passRoleOperations.flatMap(({ action, passedToService, source }) =>
+      check(`roles that \`${action}\` passes`, source, (policy) =>
+        conditionValues(policy, 'iam:PassedToService').includes(passedToService),
+      ),
+    ),
+    ...forwardAccess.flatMap(({ service, source }) =>
+      check(`forward access sessions of \`${service}\``, source, (policy) =>
+        conditionValues(policy, 'aws:CalledVia').includes(`${service}.amazonaws.com`),
+      ),
+    ),
+  ];
+}
+
+const SETS_POLICY =
+  /^(?:Put|Set|Create|Update)\w*(?:Resource|Bucket|Key|Vault|VaultAccess|FileSystem|Repository|Permissions|Auth|Container|Table|Channel|Identity|RestApi|Group|Rule|Config|Permission|Cluster|Image|Model|AssumeRole)Policy$|^PutPolicy$|^(?:Add|Put|AddProfile)Permission$/;
+
+/** Whether an action is an API operation that sets a policy on a resource; AWS RAM alone uses permission-only ones. */
+function setsResourcePolicy(action: Action | undefined): boolean {
+  return action !== undefined && action.permissionOnly !== true && SETS_POLICY.test(action.name);
+}
+
+/** Services that have such an operation, of which the overlay says no or nothing. */
+function operationsThatSetPolicies(): readonly string[] {
+  const listed = new Set(
+    resourcePolicies.filter(({ support }) => support !== 'no').map(({ service }) => service),
+  );
+  return services().flatMap(({ prefix, actions }) => {
+    const operation = actions.find(
+      (action) =>
+        setsResourcePolicy(action) && action.permissionOnly === false && action.resourceTypes.length > 0,
+    );
+    return operation === undefined || listed.has(prefix)
+      ? []
+      : [`\`${operation.fullName}\` looks like resource-based policies of \`${prefix}\``];
+  });
+}
+
+/** Roles that managed policies name and the overlay does not have. */
+function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly string[] {
+  const missing = new Map<string, string>();
+  for (const policy of policies) {
+    for (const { servicePrincipal, roleName } of namedRoles(policy)) {
+      if (!roleName.startsWith('AWSServiceRoleFor')) continue;
+      const known = serviceLinkedRoles.some(
+        (role) =>
+          role.servicePrincipal === servicePrincipal &&
+          (roleName.startsWith(role.roleName) || role.roleName.startsWith(roleName)),
+      );
+      if (!known) missing.set(`\`${roleName}\` of \`${servicePrincipal}\``, policy.name);
+    }
+  }
+  return [...missing].map(([role, policy]) => `\`${policy}\` names the role ${role}`).sort();
+}
+
+/** Services that are said to have no service-linked roles although the imported data has them make some. */
+function rolesThatAreDenied(): readonly string[] {
+  return services().flatMap(({ prefix, actions }) => {
+    const row = featuresOf(prefix)?.find(({ feature }) => feature === 'Service-linked roles');
+    if (row?.support !== 'no') return [];
+    const action = actions.find((candidate) =>
+      [candidate, ...candidate.resourceTypes].some((item) =>
+        item.dependentActions?.includes('iam:CreateServiceLinkedRole'),
+      ),
+    );
+    return action === undefined ? [] : [`\`${action.fullName}\` needs \`iam:CreateServiceLinkedRole\``];
+  });
+}

