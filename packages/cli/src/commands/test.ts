@@ -1,22 +1,23 @@
 import {
   formatJson,
   formatJunit,
-  readScenarios,
-  runScenarios,
-  type ScenarioDiagnostic,
-  type ScenarioFile,
-  type ScenarioResult,
+  measureCoverage,
+  testMutants,
+  type CoverageReport,
+  type MutationReport,
+  type ScenarioReport,
 } from '@policywright/testing/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
+import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
-import { findJsonFiles, type FoundFile } from '../io/findJsonFiles.ts';
-import type { InputProblem } from '../io/inputProblem.ts';
 import type { Io } from '../io/io.ts';
-import { readInput } from '../io/readInput.ts';
-import { printDiagnostics } from '../report/printDiagnostics.ts';
-import { SCENARIO_FORM } from './scenarioForm.ts';
-import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
+import { printCoverage } from '../report/printCoverage.ts';
+import { printMutation } from '../report/printMutation.ts';
 import { printTestReport } from '../report/printTestReport.ts';
+import { DERIVE_NOTE } from './_internals/deriveScenario.ts';
+import { SCENARIO_FORM } from './scenarioForm.ts';
+import { readThreshold } from './test/readThreshold.ts';
+import { runScenarioFiles, type RunOptions, type ScenarioRun } from './test/runScenarioFiles.ts';
 
 /** `policywright test`: runs the scenarios that expect a decision. */
 export const test: Command = defineCommand({
@@ -30,91 +31,138 @@ export const test: Command = defineCommand({
     },
     warnings: { description: 'show the warnings about policies, too' },
     derive: { description: 'complete each context with what the request tells' },
+    coverage: { description: 'tell which parts of the policies no scenario exercises' },
+    'coverage-threshold': { value: 'PERCENT', description: 'the same, and fail below this coverage' },
+    mutate: { description: 'tell which mistakes in the policies no scenario would notice' },
+    'mutate-threshold': {
+      value: 'PERCENT',
+      description: 'the same, and fail below this share of caught ones',
+    },
+    watch: { description: 'run again whenever a scenario file changes, until Ctrl-C' },
   },
   notes: [
     ...SCENARIO_FORM,
     'A PATH is a scenario file, a folder (all *.json files in it and below, without hidden folders and node_modules) or `-` for standard input. Scenarios without `expected` are passed over.',
     'A file or a scenario that cannot be read counts as failed, with a diagnostic on standard error; the others still run. Warnings fail nothing; those about policies are only counted, unless `--warnings` is given.',
     DERIVE_NOTE,
-    'Exit code: 0 all passed; 1 some failed; 2 wrong usage, something could not be read, or there was nothing to run.',
-    'The JSON report is one object: { total, passed, failed, results: [{ file, id, passed, expected, actual, error? }] }; `expected` and `actual` are null where there is none, `id` is empty for a whole file.',
+    'Coverage counts the parts of each policy document: a statement is covered when it applies in some scenario; an entry of an action or resource list when it matches in a scenario that the rest of the elements match; a condition once when it holds and once when it does not, in scenarios that the elements match. The same document in several scenarios or files counts once.',
+    'Mutants are copies of a document with one mistake: a statement, list entry, condition or condition value dropped, an action or resource of an Allow widened, an Allow opened to every principal, `IfExists` or a set qualifier swapped. A mutant is caught when a scenario that passes no longer does. Those that are proved to change nothing, or that cover the same actions of the catalog, are left out; at most 100000 policy sets are tried.',
+    'Exit code: 0 all passed; 1 some failed, or a threshold was missed; 2 wrong usage, something could not be read, or there was nothing to run.',
+    'The JSON report is one object: { total, passed, failed, results: [{ file, id, passed, expected, actual, error? }], coverage?, mutation? }; `expected` and `actual` are null where there is none, `id` is empty for a whole file. `coverage` is { covered, total, percent, documents: [{ file, line, column, scenarios, statements, actions, resources, conditions, percent, uncovered }] }, `mutation` is { total, caught, percent, equivalent, untried, survivors: [{ file, line, column, kind, pointer, before, after, scenarios }] }.',
   ],
   examples: [
     'test examples',
     'test policies/scenarios --format junit > report.xml',
     'test - --format json < scenarios.json',
+    'test policies --coverage-threshold 80 --mutate',
   ],
   run: async ({ options, operands, io }) => {
-    const outcomes: FileOutcome[] = [];
-    for (const found of await findJsonFiles(io, operands)) {
-      outcomes.push(await runFile(io, found, options));
-    }
-    const quiet = outcomes.reduce((count, { unshown }) => count + unshown, 0);
-    if (quiet > 0) io.stderr.write(`${quiet} warnings about policies; --warnings shows them\n\n`);
-    const results = outcomes.flatMap((outcome) => outcome.results);
-    const passed = results.filter((result) => result.passed).length;
-    const report = { total: results.length, passed, failed: results.length - passed, results };
-    if (options.format === 'json') io.stdout.write(formatJson(report));
-    else if (options.format === 'junit') io.stdout.write(formatJunit(report));
-    else
-      printTestReport(io, report, {
-        files: outcomes.flatMap(({ read }) => read ?? []),
-        derived: options.derive,
-      });
-    return exitCodeOf(io, results);
+    const format = options.format ?? 'text';
+    const thresholds: Thresholds = {
+      coverage: readThreshold('coverage-threshold', options['coverage-threshold']),
+      mutation: readThreshold('mutate-threshold', options['mutate-threshold']),
+    };
+    const request: TestRequest = {
+      io,
+      paths: operands,
+      format,
+      options: { warnings: options.warnings, derive: options.derive },
+      coverage: options.coverage || thresholds.coverage !== undefined,
+      mutation: options.mutate || thresholds.mutation !== undefined,
+      thresholds,
+    };
+    if (!options.watch) return runOnce(request);
+    if (operands.includes('-'))
+      throw new CommandError('`--watch` cannot watch standard input', { help: 'name a file' });
+    if (format !== 'text') throw new CommandError('`--watch` prints text', { help: 'leave `--format` out' });
+    const { untilInterrupted } = await import('./test/untilInterrupted.ts');
+    const { watchTests } = await import('./test/watchTests.ts');
+    await untilInterrupted((stopped) =>
+      watchTests({ io, paths: operands, run: () => runOnce(request), stopped }),
+    );
+    return EXIT_CODE.yes;
   },
 });
 
-function exitCodeOf(io: Io, results: readonly ScenarioResult[]): ExitCode {
+/** In percent, from 0 to 100. */
+interface Thresholds {
+  readonly coverage: number | undefined;
+  readonly mutation: number | undefined;
+}
+
+interface TestRequest {
+  readonly io: Io;
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json' | 'junit';
+  readonly options: RunOptions;
+  readonly coverage: boolean;
+  readonly mutation: boolean;
+  readonly thresholds: Thresholds;
+}
+
+/** The report of a run with what was measured besides. */
+interface Measured extends ScenarioReport {
+  readonly coverage?: CoverageReport;
+  readonly mutation?: MutationReport;
+}
+
+async function runOnce(request: TestRequest): Promise<ExitCode> {
+  const run = await runScenarioFiles(request.io, request.paths, request.options);
+  const passed = run.results.filter((result) => result.passed).length;
+  const { results, files } = run;
+  const report: Measured = {
+    total: results.length,
+    passed,
+    failed: results.length - passed,
+    results,
+    ...(request.coverage && { coverage: measureCoverage(files) }),
+    ...(request.mutation && { mutation: await mutate(files) }),
+  };
+  print(request, report, files);
+  return exitCodeOf(request, report);
+}
+
+async function mutate(files: ScenarioRun['files']): Promise<MutationReport> {
+  // Loaded for this alone: it takes time.
+  const { expandActions } = await import('@policywright/catalog');
+  return testMutants(files, { expandActions });
+}
+
+function print({ io, format, options }: TestRequest, report: Measured, files: ScenarioRun['files']): void {
+  if (format === 'json') io.stdout.write(formatJson(report));
+  else if (format === 'junit') io.stdout.write(formatJunit(report));
+  else {
+    printTestReport(io, report, { files, derived: options.derive });
+    if (report.coverage !== undefined) printCoverage(io, report.coverage);
+    if (report.mutation !== undefined) printMutation(io, report.mutation);
+  }
+}
+
+function exitCodeOf({ io, thresholds }: TestRequest, { results, coverage, mutation }: Measured): ExitCode {
   if (results.length === 0)
     io.stderr.write('error: no scenario has `expected`, so that there is nothing to test\n');
+  const short = [
+    belowThreshold(
+      'coverage',
+      coverage && exactPercent(coverage.covered, coverage.total),
+      thresholds.coverage,
+    ),
+    belowThreshold('mutants', mutation && exactPercent(mutation.caught, mutation.total), thresholds.mutation),
+  ].filter((message) => message !== undefined);
+  for (const message of short) io.stderr.write(`error: ${message}\n`);
   if (results.length === 0 || results.some((result) => result.error !== undefined)) return EXIT_CODE.usage;
-  return results.every((result) => result.passed) ? EXIT_CODE.yes : EXIT_CODE.no;
+  return short.length === 0 && results.every((result) => result.passed) ? EXIT_CODE.yes : EXIT_CODE.no;
 }
 
-interface FileOutcome {
-  readonly results: readonly ScenarioResult[];
-  readonly read?: ScenarioFile;
-  /** Number of warnings that were not shown. */
-  readonly unshown: number;
+function exactPercent(part: number, whole: number): number {
+  return whole === 0 ? 100 : (part * 100) / whole;
 }
 
-interface RunOptions {
-  readonly warnings: boolean;
-  readonly derive: boolean;
-}
-
-async function runFile(io: Io, found: FoundFile, { warnings, derive }: RunOptions): Promise<FileOutcome> {
-  const { file } = found;
-  if (!found.ok) return unreadable(io, { file, text: '' }, found.problem);
-  const input = await readInput(io, file);
-  if (!input.ok) return unreadable(io, { file, text: input.text }, input.problem);
-  const written = readScenarios(input.text, { file });
-  const read = derive ? deriveFile(written) : written;
-  const diagnostics = [...read.diagnostics, ...read.scenarios.flatMap((scenario) => scenario.diagnostics)];
-  const shown = warnings ? diagnostics : diagnostics.filter(isUrgent);
-  printDiagnostics(io, { file, text: input.text }, shown);
-  return { results: runScenarios([read]).results, read, unshown: diagnostics.length - shown.length };
-}
-
-function deriveFile(file: ScenarioFile): ScenarioFile {
-  const scenarios = file.scenarios.map((reading) =>
-    reading.ok ? { ...reading, scenario: deriveScenario(reading.scenario) } : reading,
-  );
-  return { ...file, scenarios };
-}
-
-/** A slip in the scenario itself, such as a misspelt `expected`, might keep it from testing anything. */
-function isUrgent({ code, severity }: ScenarioDiagnostic): boolean {
-  return severity === 'error' || code.startsWith('scenario-');
-}
-
-function unreadable(io: Io, source: { file: string; text: string }, problem: InputProblem): FileOutcome {
-  printDiagnostics(io, source, [problem]);
-  const help = problem.help === undefined ? '' : ` (${problem.help})`;
-  const error = `${problem.message}${help}`;
-  return {
-    results: [{ file: source.file, id: '', passed: false, expected: null, actual: null, error }],
-    unshown: 0,
-  };
+function belowThreshold(
+  name: string,
+  percent: number | undefined,
+  threshold: number | undefined,
+): string | undefined {
+  if (percent === undefined || threshold === undefined || percent >= threshold) return undefined;
+  return `${name}: ${(Math.floor(percent * 10) / 10).toFixed(1)} % is below the threshold of ${threshold} %`;
 }
