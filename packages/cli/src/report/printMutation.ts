@@ -13,7 +13,9 @@ import { placeText } from './printCoverage.ts';
  */
 export function printMutation(io: Io, mutation: MutationReport): void {
   const paint = createPaint(useColor(io.stdout, io.env));
-  for (const survivor of mutation.survivors) io.stdout.write(`\n${describe(survivor, paint).join('\n')}\n`);
+  for (const survivors of byPlace(mutation.survivors)) {
+    io.stdout.write(`\n${describe(survivors, paint).join('\n')}\n`);
+  }
   const { caught, total, percent, equivalent, untried } = mutation;
   const sign = caught === total ? paint('good', '✓') : paint('warning', '!');
   const notes = [
@@ -24,13 +26,30 @@ export function printMutation(io: Io, mutation: MutationReport): void {
   io.stdout.write(`\n${sign} ${[score, ...notes].join('; ')}\n`);
 }
 
-function describe(survivor: SurvivingMutant, paint: Paint): string[] {
-  const { kind, before, after, scenarios } = survivor;
-  const place = paint('strong', printable(placeText(survivor)));
-  const unnoticed = scenarios === 0 ? 'no scenario that passes uses it' : `none of ${scenarios} notices`;
+/** The changes of one kind to the same thing go together: an action that may be widened a little or much. */
+function byPlace(survivors: readonly SurvivingMutant[]): readonly (readonly SurvivingMutant[])[] {
+  const groups = new Map<string, SurvivingMutant[]>();
+  for (const survivor of survivors) {
+    const key = [placeText(survivor), survivor.kind, survivor.before].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), survivor]);
+  }
+  return [...groups.values()];
+}
+
+function describe(survivors: readonly SurvivingMutant[], paint: Paint): string[] {
+  const [first] = survivors;
+  if (first === undefined) return [];
+  const { kind, before, scenarios } = first;
+  const place = paint('strong', printable(placeText(first)));
+  const afters = survivors.flatMap(({ after }) => after ?? []);
   return [
-    `${place} ${kind.replaceAll('-', ' ')}: ${scenarios === 1 ? 'the only scenario does not notice' : unnoticed}`,
+    `${place} ${kind.replaceAll('-', ' ')}: ${unnoticed(scenarios)}`,
     paint('bad', `    - ${printable(before)}`),
-    ...(after === null ? [] : [paint('good', `    + ${printable(after)}`)]),
+    ...afters.map((after) => paint('good', `    + ${printable(after)}`)),
   ];
+}
+
+function unnoticed(scenarios: number): string {
+  if (scenarios === 0) return 'no scenario that passes uses it';
+  return scenarios === 1 ? 'the only scenario does not notice' : `none of ${scenarios} scenarios notices`;
 }

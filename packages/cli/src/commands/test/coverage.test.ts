@@ -111,12 +111,28 @@ describe('test --mutate', () => {
       [
         '✓ 2 passed, 0 failed, 2 total',
         '',
-        'a.json:20:13 drop statement: none of 2 notices',
+        'a.json:20:13 drop statement: none of 2 scenarios notices',
         '    - { "Sid": "Guard", "Effect": "Deny", "Action": "ecs:Delete*" }',
         '',
         // RunTask is the only action that begins so.
         '! mutants 66 %: 2 of 3 caught; 2 more would change nothing',
         '',
+      ].join('\n'),
+    );
+  });
+
+  test('puts the ways to widen one action together, those that the catalog tells apart', async () => {
+    const Statement = [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }];
+    const policies = { identity: [{ Version: '2012-10-17', Statement }] };
+    const stdin = fileOf({ ...ALLOWED, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k', policies });
+    const { stdout } = await runInMemory(['test', '-', '--mutate'], { stdin });
+    expect(stdout).toContain(
+      [
+        '<stdin>:15:23 widen action: the only scenario does not notice',
+        '    - "Action": "s3:GetObject"',
+        '    + "Action": "s3:GetObject*"',
+        '    + "Action": "s3:Get*"',
+        '    + "Action": "s3:*"',
       ].join('\n'),
     );
   });
