@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts';
 import { rcpsApply, scpsApply, type LayerKind } from './layers.ts';
 import type { Grade } from './principalElement.ts';
 import type { MatchedStatement, Question } from './question.ts';
+import { isRefused } from './serviceRefusals.ts';
 
 /** S173 and S174: two actions that no policy governs. */
 export function exemption(request: Request, caller: Caller): Decision | undefined {
@@ -24,7 +25,8 @@ export function decideFrom(matched: readonly MatchedStatement[], question: Quest
     scpsAllow(allows, question) &&
     endpointAllows(allows, question) &&
     staysInPartition(question);
-  return passes && isGranted(allows, question) ? 'Allow' : 'ImplicitDeny'; // S146
+  if (!passes || !isGranted(allows, question)) return 'ImplicitDeny'; // S146
+  return isRefused(question, isSameAccount(question.request, question.caller)) ? 'ImplicitDeny' : 'Allow';
 }
 
 /** S61: what is no action is not allowed, whatever allows every action. */

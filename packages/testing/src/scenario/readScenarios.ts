@@ -12,6 +12,7 @@ const MEMBERS = [
   'rule',
   'why',
   'confidence',
+  'source',
   ...REQUEST_MEMBERS,
   'policies',
   'flags',
