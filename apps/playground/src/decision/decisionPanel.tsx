@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Explanation, LayerReport } from '@policywright/evaluator';
+import type { Explanation } from '@policywright/evaluator';
 import { explanation, workspace } from '../model/decided.ts';
 import { openSlot } from '../model/state.ts';
 import { LayerFlow } from './layerFlow.tsx';
@@ -18,7 +18,9 @@ export function DecisionPanel(): VNode {
     <div class="decision">
       <p class={`verdict ${told.decision === 'Allow' ? 'good' : 'bad'}`} role="status">
         <strong>{WORDS[told.decision]}</strong>
-        <span>{told.summary.replace(/^(?:allowed|denied): /, '')}</span>
+        <span>
+          <WithCode text={told.summary.replace(/^(?:allowed|denied): /, '')} />
+        </span>
         <span class="rule">rule {told.rule}</span>
       </p>
       <Advice told={told} />
@@ -62,14 +64,18 @@ function Advice({ told }: { readonly told: Explanation }): VNode | null {
       </p>
       <ul>
         {nearest.lacks.map((lack) => (
-          <li key={lack}>{lack}</li>
+          <li key={lack}>
+            <WithCode text={lack} />
+          </li>
         ))}
       </ul>
     </div>
   );
 }
 
-/** Layers that say nothing since they are not there. */
-export function isPresent({ verdict }: LayerReport): boolean {
-  return verdict !== 'absent';
+/** Text in which backticks mark code. */
+function WithCode({ text }: { readonly text: string }): VNode {
+  return (
+    <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}</>
+  );
 }

@@ -14,17 +14,17 @@ export interface HeatMapProps {
 /** All actions as a picture; the table below says the same in words. */
 export function HeatMap({ matrix, shown, row, onChoose }: HeatMapProps): VNode {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const layout = useRef<HeatMapLayout | undefined>(undefined);
+  const [layout, setLayout] = useState<HeatMapLayout | undefined>(undefined);
   const [under, setUnder] = useState<number | undefined>(undefined);
   const width = useWidth(canvas);
   useEffect(() => {
     const drawOn = canvas.current;
     if (drawOn !== null && width > 0)
-      layout.current = drawHeatMap(drawOn, { matrix, shown, row, width, dark: isDark() });
+      setLayout(drawHeatMap(drawOn, { matrix, shown, row, width, dark: isDark() }));
   }, [matrix, shown, row, width]);
 
   const numberAt = (event: MouseEvent): number | undefined =>
-    layout.current && actionAt(layout.current, event.offsetX, event.offsetY);
+    layout && actionAt(layout, event.offsetX, event.offsetY);
   const code = under === undefined ? undefined : matrix.decisions[row]?.[under];
   return (
     <div class="heat-map">
@@ -32,7 +32,7 @@ export function HeatMap({ matrix, shown, row, onChoose }: HeatMapProps): VNode {
         ref={canvas}
         role="img"
         aria-label="One cell for each action: green allowed, red denied by a statement, grey not allowed"
-        style={{ width: '100%', height: `${String(layout.current?.height ?? 300)}px` }}
+        style={{ width: '100%', height: `${String(layout?.height ?? 300)}px` }}
         onMouseMove={(event) => setUnder(numberAt(event))}
         onMouseLeave={() => setUnder(undefined)}
         onClick={(event) => {

@@ -113,12 +113,20 @@ function slotsOf(policies: Readonly<Record<string, unknown>>): PolicySlot[] {
         newSlot({
           kind,
           level,
-          name: index === 0 ? name : `${name} ${String(index + 1)}`,
+          name: firstSid(document) ?? (index === 0 ? name : `${name} ${String(index + 1)}`),
           text: documentText(document),
         }),
       ),
     );
   });
+}
+
+/** The first `Sid` of a document says what it is for better than a number does. */
+function firstSid(document: unknown): string | undefined {
+  if (!isObject(document)) return undefined;
+  const [statement] = listOf(document['Statement']);
+  const sid = isObject(statement) ? statement['Sid'] : undefined;
+  return typeof sid === 'string' && sid !== '' ? sid : undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -49,7 +49,7 @@ export interface MatrixInput {
 /** Every action of the catalog with its decision on each resource. */
 export interface Matrix {
   readonly actions: readonly string[];
-  /** Index into `ACCESS_LEVELS` of the first level of each action. */
+  /** Index into `ACCESS_LEVELS` of each action: of several levels the last, which says most. */
   readonly levels: Uint8Array;
   readonly resources: readonly string[];
   /** A row for each resource: 0 denied by nothing allowing, 1 allowed, 2 denied by a statement. */

@@ -44,7 +44,7 @@ function matrix(input: MatrixInput): Matrix | undefined {
   const decisions = resources.map((resource) => decideRow(workspace.policies, input, resource, actions));
   const milliseconds = performance.now() - start;
   const levels = Uint8Array.from(actions, (name) =>
-    ACCESS_LEVELS.indexOf(getAction(name)?.accessLevels[0] ?? 'Read'),
+    ACCESS_LEVELS.indexOf(getAction(name)?.accessLevels.at(-1) ?? 'Read'),
   );
   return { actions, levels, resources, decisions, milliseconds };
 }
