@@ -15,7 +15,8 @@ export function catalogSnapshot(): CatalogSnapshot {
 }
 
 /**
- * Reads a snapshot that was written as JSON.
+ * Reads a snapshot that was written as JSON. Looks at everything that {@link diffCatalogs} reads, so that a snapshot
+ * from anywhere can be compared.
  *
  * @param value - what `JSON.parse` gave.
  * @returns the snapshot, or `undefined` for anything that has not its shape.
@@ -30,11 +31,12 @@ export function readSnapshot(value: unknown): CatalogSnapshot | undefined {
 function isService(value: unknown): value is Service {
   return (
     isRecord(value) &&
-    typeof value['prefix'] === 'string' &&
-    typeof value['name'] === 'string' &&
+    isString(value['prefix']) &&
+    isString(value['name']) &&
+    typeof value['resourceControlPolicies'] === 'boolean' &&
     isListOf(value['actions'], isAction) &&
-    isListOf(value['resourceTypes'], (type) => isNamed(type) && isListOf(type['arnFormats'], isString)) &&
-    isListOf(value['conditionKeys'], (key) => isNamed(key) && isString(key['type']))
+    isListOf(value['resourceTypes'], isResourceType) &&
+    isListOf(value['conditionKeys'], isConditionKey)
   );
 }
 
@@ -43,8 +45,22 @@ function isAction(value: unknown): boolean {
     isNamed(value) &&
     isListOf(value['accessLevels'], isString) &&
     isListOf(value['conditionKeys'], isString) &&
-    isListOf(value['resourceTypes'], (type) => isNamed(type) && isListOf(type['conditionKeys'], isString))
+    isListOf(
+      value['resourceTypes'],
+      (type) =>
+        isNamed(type) && typeof type['required'] === 'boolean' && isListOf(type['conditionKeys'], isString),
+    )
   );
+}
+
+function isResourceType(value: unknown): boolean {
+  return (
+    isNamed(value) && isListOf(value['arnFormats'], isString) && isListOf(value['conditionKeys'], isString)
+  );
+}
+
+function isConditionKey(value: unknown): boolean {
+  return isNamed(value) && isString(value['type']) && typeof value['multivalued'] === 'boolean';
 }
 
 function isNamed(value: unknown): value is Record<string, unknown> {

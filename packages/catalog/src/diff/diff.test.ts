@@ -23,6 +23,25 @@ test('anything else is not', () => {
   }
 });
 
+test('a part that has not its shape, at whatever depth, makes the whole no snapshot', () => {
+  const [action, type, key] = [ecs.actions[0], ecs.resourceTypes[0], ecs.conditionKeys[0]];
+  const broken: readonly object[] = [
+    { resourceControlPolicies: 'no' },
+    { actions: {} },
+    { actions: [{ ...action, accessLevels: 'Read' }] },
+    { actions: [{ ...action, conditionKeys: [{}] }] },
+    { actions: [{ ...action, resourceTypes: [{ name: 'x', conditionKeys: [] }] }] },
+    { resourceTypes: [{ ...type, arnFormats: [1] }] },
+    { resourceTypes: [{ ...type, conditionKeys: undefined }] },
+    { resourceTypes: [{ ...type, conditionKeys: [{ toString: 1 }] }] },
+    { conditionKeys: [{ ...key, multivalued: 1 }] },
+  ];
+  for (const part of broken) {
+    expect(readSnapshot({ version: '1', services: [{ ...ecs, ...part }] })).toBeUndefined();
+  }
+  expect(readSnapshot({ version: '1', services: [ecs] })).toBeDefined();
+});
+
 test('added and removed actions are told', () => {
   const fewer = { ...ecs, actions: ecs.actions.filter((action) => action.name !== 'RunTask') };
   const change = { kind: 'action', service: 'ecs', name: 'ecs:RunTask', details: [] };

@@ -49,7 +49,7 @@ async function readCatalog(io: Io, file: string): Promise<CatalogSnapshot> {
   if (!input.ok)
     throw new CommandError(`\`${file}\`: ${input.problem.message}`, { help: input.problem.help });
   const snapshot = readSnapshot(parse(input.text));
-  if (snapshot === undefined || !snapshot.services.every(hasKeysOfTypes))
+  if (snapshot === undefined)
     throw new CommandError(`\`${file}\` is no snapshot of a catalog`, {
       help: 'expected what `policywright catalog snapshot` prints',
     });
@@ -62,14 +62,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The reader of snapshots does not look at the condition keys of resource types, which the comparison lists. */
-function hasKeysOfTypes({ resourceTypes }: CatalogSnapshot['services'][number]): boolean {
-  return resourceTypes.every(
-    ({ conditionKeys }: { readonly conditionKeys: unknown }) =>
-      Array.isArray(conditionKeys) && conditionKeys.every((key) => typeof key === 'string'),
-  );
 }
 
 /** One row for each detail, so that tools can read the lines. */
