@@ -51,7 +51,8 @@ export class ActionFacts {
 
   /** The catalog's actions that it matches, in full. */
   get catalogActions(): readonly Action[] {
-    return (this.#catalogActions ??= this.expanded.flatMap((name) => getAction(name) ?? []));
+    return (this.#catalogActions ??=
+      this.action === undefined ? this.expanded.flatMap((name) => getAction(name) ?? []) : [this.action]);
   }
 
   get matcher(): Matcher {

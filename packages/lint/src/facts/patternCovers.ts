@@ -17,6 +17,7 @@ export function newBudget(): Budget {
  * to tell.
  *
  * Most pairs differ in what stands in front of the first wildcard or behind the last, which is quick to see.
+ * A pattern with one star covers whatever has its head and its tail and is long enough for both.
  */
 export function patternCovers(wide: Matcher, narrow: Matcher, budget: Budget): boolean {
   if (wide.kind === 'any') return true;
@@ -24,6 +25,7 @@ export function patternCovers(wide: Matcher, narrow: Matcher, budget: Budget): b
   // A literal has itself for head and tail.
   if (!narrow.prefix.startsWith(wide.prefix) || !narrow.suffix.endsWith(wide.suffix)) return false;
   if (narrow.literal !== undefined) return wide.matches(narrow.literal);
+  if (wide.kind !== 'general' && narrow.minLength >= wide.minLength) return true;
   if (budget.left-- <= 0) return false;
   return subsumes(wide, narrow, { limit: LIMITS.steps }).verdict === 'yes';
 }

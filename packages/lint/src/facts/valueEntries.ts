@@ -11,6 +11,15 @@ export interface ValueEntry {
 
 /** The values of a condition that are known, with their places. */
 export function valueEntries(context: LintContext, facts: ConditionFacts): readonly ValueEntry[] {
+  let entries = known.get(facts);
+  if (entries === undefined) known.set(facts, (entries = readEntries(context, facts)));
+  return entries;
+}
+
+// Many rules ask, and each condition is of one document.
+const known = new WeakMap<ConditionFacts, readonly ValueEntry[]>();
+
+function readEntries(context: LintContext, facts: ConditionFacts): readonly ValueEntry[] {
   const { pointer, values } = facts;
   const node = context.nodeAt(pointer);
   if (context.isUnknown(pointer)) return [];

@@ -19,10 +19,11 @@ const known = new WeakMap<LintContext, readonly TextPlace[]>();
 function findTexts(context: LintContext): readonly TextPlace[] {
   const resources = context.statements
     .flatMap((statement) => statement.resources)
-    .filter(({ unknown }) => !unknown)
+    .filter(({ facts, unknown }) => !unknown && facts.text.includes('${'))
     .map(({ facts, pointer }) => ({ text: facts.text, pointer }));
   const values = context.conditions
     .filter(({ facts }) => facts.family === 'String' || facts.family === 'Arn')
-    .flatMap(({ facts }) => valueEntries(context, facts));
-  return [...resources, ...values].filter(({ text }) => text.includes('${'));
+    .filter(({ facts }) => facts.values.some((text) => text.includes('${')))
+    .flatMap(({ facts }) => valueEntries(context, facts).filter(({ text }) => text.includes('${')));
+  return [...resources, ...values];
 }

@@ -2,12 +2,13 @@ import { LIMITS } from '../../data/limits.ts';
 import { arnFormatsOf } from '../../facts/arnFormats.ts';
 import type { FormatFields } from '../../facts/formatFields.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
+import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 
 /** A resource ARN with the formats that its service has, and those that its resource part can have. */
 export interface ArnReading {
   readonly facts: ResourceFacts;
-  readonly pointer: string;
+  readonly entry: ListEntry<ResourceFacts>;
   readonly region: string;
   readonly account: string;
   readonly all: readonly FormatFields[];
@@ -24,10 +25,11 @@ export function arnReadings(context: LintContext): readonly ArnReading[] {
 const known = new WeakMap<LintContext, readonly ArnReading[]>();
 
 function* read(context: LintContext): Iterable<ArnReading> {
-  for (const { facts, pointer } of context.resources.slice(0, LIMITS.resources)) {
+  for (const entry of context.resources.slice(0, LIMITS.resources)) {
+    const { facts } = entry;
     if (!facts.isArn) continue;
     const [, , service = '', region = '', account = ''] = facts.fields;
     const all = arnFormatsOf(service);
-    if (all.length > 0) yield { facts, pointer, region, account, all, possible: facts.possibleFormats };
+    if (all.length > 0) yield { facts, entry, region, account, all, possible: facts.possibleFormats };
   }
 }

@@ -20,11 +20,12 @@ export function* checkNames(
   if (context.type === 'scp' || context.type === 'boundary') return;
   for (const { allows, statement, actions } of context.statements) {
     if (!allows || statement.action.negated) continue;
-    for (const { facts, pointer, unknown } of actions) {
+    for (const entry of actions) {
+      const { facts, unknown } = entry;
       const found = unknown ? [] : names.matching(facts);
       if (found.length === 0) continue;
       const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)},` : ',';
-      yield { pointer, message: `found ${quote(facts.text)}${how} ${what}`, actions: found };
+      yield { pointer: entry.pointer, message: `found ${quote(facts.text)}${how} ${what}`, actions: found };
     }
   }
 }

@@ -12,11 +12,12 @@ export const actionCharset: Rule = {
   doc: 'the name of an action has a character that no name of an action has',
   examples: { bad: [deny({ Action: 's3:Get.Object' })], good: [deny({ Action: ['s3:Get?bject', 's3:*'] })] },
   *check({ actions }) {
-    for (const { facts, pointer } of actions) {
+    for (const entry of actions) {
+      const { facts } = entry;
       const odd = /[^A-Za-z0-9_*?\s:-]/.exec(facts.name)?.[0];
       if (odd === undefined || facts.prefix === '' || facts.text.includes('${')) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)} with the character ${quote(odd)}, which no action has`,
       };
     }

@@ -35,11 +35,12 @@ export const invalidArnAccount: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer } of context.resources) {
+    for (const entry of context.resources) {
+      const { facts } = entry;
       const account = facts.fields[4] ?? '';
       if (!facts.isArn || account === '' || /^\d{12}$|[*?]/.test(account) || OWNERS.has(account)) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose account ${quote(account)} is no number of twelve digits`,
       };
     }

@@ -17,10 +17,11 @@ export const rcpActionStar: Rule = {
   },
   *check(context) {
     if (context.type !== 'rcp') return;
-    for (const { facts, pointer } of context.actions) {
+    for (const entry of context.actions) {
+      const { facts } = entry;
       if (!facts.isEverything) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: 'found `*` as an action of a resource control policy',
         help: 'name the services: `s3:*`',
       };

@@ -19,10 +19,11 @@ export const rcpUnsupportedService: Rule = {
   },
   *check(context) {
     if (context.type !== 'rcp') return;
-    for (const { facts, pointer } of context.actions) {
+    for (const entry of context.actions) {
+      const { facts } = entry;
       if (getService(facts.prefix)?.resourceControlPolicies !== false) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, but resource control policies do not apply to \`${facts.prefix}\``,
       };
     }

@@ -32,12 +32,12 @@ function placesOf(
   context: LintContext,
 ): readonly { readonly text: string; readonly pointer: string; readonly element: string }[] {
   return context.statements.flatMap((statement) => [
-    { text: statement.statement.sid ?? '', pointer: `${statement.pointer}/Sid`, element: 'Sid' },
-    ...statement.actions.map(({ facts, pointer }) => ({
-      text: facts.text,
-      pointer,
-      element: statement.actionName,
-    })),
+    ...(statement.statement.sid?.includes('${') === true
+      ? [{ text: statement.statement.sid, pointer: `${statement.pointer}/Sid`, element: 'Sid' }]
+      : []),
+    ...statement.actions
+      .filter(({ facts }) => facts.text.includes('${'))
+      .map(({ facts, pointer }) => ({ text: facts.text, pointer, element: statement.actionName })),
     ...principalsOf(context, statement).map(({ entry, pointer }) => ({
       text: entry.value,
       pointer,

@@ -4,6 +4,7 @@ import type { Action } from '@policywright/catalog';
 import { quote } from '../../engine/quote.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
+import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -39,7 +40,8 @@ export const actionResourceMismatch: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer, statement: at } of candidates(context)) {
+    for (const { entry, statement: at } of candidates(context)) {
+      const { facts } = entry;
       const actions = facts.catalogActions;
       if (actions.length === 0 || actions.some((action) => suits(at, action))) continue;
       const others = context.statements.filter((other) => other !== at && other.allows === at.allows);
@@ -51,7 +53,7 @@ export const actionResourceMismatch: Rule = {
         continue;
       const needsStar = actions.every(({ wildcardOnly }) => wildcardOnly);
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: needsStar
           ? `found ${quote(facts.text)} on certain resources, but it works only on \`*\``
           : `found ${quote(facts.text)}, but no resource of the statement is of a type that it works on`,
@@ -63,7 +65,7 @@ export const actionResourceMismatch: Rule = {
 
 function* candidates(
   context: LintContext,
-): Iterable<{ readonly facts: ActionFacts; readonly pointer: string; readonly statement: StatementFacts }> {
+): Iterable<{ readonly entry: ListEntry<ActionFacts>; readonly statement: StatementFacts }> {
   if (context.statements.length > LIMITS.statements) return;
   for (const at of context.statements) {
     const { action, resource } = at.statement;
@@ -71,8 +73,8 @@ function* candidates(
       continue;
     if (at.actions.length * at.resources.length > LIMITS.pairs) continue;
     if (at.resources.some(({ facts, unknown }) => unknown || facts.isEverything)) continue;
-    for (const { facts, pointer, unknown } of at.actions) {
-      if (!unknown && !facts.isEverything) yield { facts, pointer, statement: at };
+    for (const entry of at.actions) {
+      if (!entry.unknown && !entry.facts.isEverything) yield { entry, statement: at };
     }
   }
 }

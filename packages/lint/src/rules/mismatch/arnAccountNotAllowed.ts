@@ -16,13 +16,13 @@ export const arnAccountNotAllowed: Rule = {
     good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] })],
   },
   *check(context) {
-    for (const { facts, pointer, account, region, possible } of arnReadings(context)) {
+    for (const { facts, entry, account, region, possible } of arnReadings(context)) {
       if (/^$|^\*+$/.test(account) || possible.length === 0) continue;
       // Names of some types take any text; where the Region is given too, another type may be meant.
       if (possible.some((format) => format.account !== '' && (format.region === '') === (region === '')))
         continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)} with the account ${quote(account)}, but ARNs of this resource type have none`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

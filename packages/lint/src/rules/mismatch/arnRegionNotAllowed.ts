@@ -22,11 +22,11 @@ export const arnRegionNotAllowed: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer, region, possible } of arnReadings(context)) {
+    for (const { facts, entry, region, possible } of arnReadings(context)) {
       if (/^$|^\*+$/.test(region) || possible.length === 0) continue;
       if (possible.some((format) => format.region !== '')) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)} with the Region ${quote(region)}, but ARNs of this resource type have none`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

@@ -25,14 +25,15 @@ export const invalidArnRegion: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer } of context.resources) {
+    for (const entry of context.resources) {
+      const { facts } = entry;
       const region = facts.fields[3] ?? '';
       if (!facts.isArn || region === '' || OTHERS.includes(region)) continue;
       // A wildcard that ends the field may run past the colon (S50).
       const { matcher } = globOf(region);
       if (REGIONS.some((known) => matcher.matches(known))) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose Region ${quote(region)} does not exist`,
         help: context.suggestName(region, REGIONS),
       };

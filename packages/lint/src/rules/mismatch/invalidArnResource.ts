@@ -24,10 +24,10 @@ export const invalidArnResource: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer, all, possible } of arnReadings(context)) {
+    for (const { facts, entry, all, possible } of arnReadings(context)) {
       if (possible.length > 0 || isExtraArn(facts)) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, which is of no resource type of \`${facts.fields[2] ?? ''}\``,
         help: `its ARNs are such as ${nearest(all, facts.fields[5] ?? '')}`,
       };

@@ -30,10 +30,14 @@ export const mismatchedActionForPrincipal: Rule = {
       const kinds = new Set(principalsOf(context, statement).map(trustedKind));
       if (!statement.allows || statement.statement.action.negated || kinds.size === 0 || kinds.has('any'))
         continue;
-      for (const { facts, pointer } of statement.actions) {
+      for (const entry of statement.actions) {
+        const { facts } = entry;
         const users = ASSUME_ACTIONS[facts.text.toLowerCase()];
         if (users === undefined || users.some((kind) => kinds.has(kind))) continue;
-        yield { pointer, message: `found ${quote(facts.text)}, which no principal of the statement can use` };
+        yield {
+          pointer: entry.pointer,
+          message: `found ${quote(facts.text)}, which no principal of the statement can use`,
+        };
       }
     }
   },

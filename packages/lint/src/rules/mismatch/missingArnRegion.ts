@@ -16,10 +16,10 @@ export const missingArnRegion: Rule = {
     good: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' })],
   },
   *check(context) {
-    for (const { facts, pointer, region, possible } of arnReadings(context)) {
+    for (const { facts, entry, region, possible } of arnReadings(context)) {
       if (region !== '' || possible.length === 0 || possible.some((format) => format.region === '')) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)} without a Region, which ARNs of this resource type have`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

@@ -34,11 +34,12 @@ export const missingDependentAction: Rule = {
     };
     for (const { actions, statement } of granted) {
       if (statement.action.negated) continue;
-      for (const { facts, pointer } of actions) {
+      for (const entry of actions) {
+        const { facts } = entry;
         const missing = missingFor(facts.action, isGranted);
         if (missing.length === 0) continue;
         yield {
-          pointer,
+          pointer: entry.pointer,
           message: `found \`${facts.text}\` without ${quoteAll(missing)}, which its callers can need too`,
           help: 'allow it here or in another policy of the same principal',
         };

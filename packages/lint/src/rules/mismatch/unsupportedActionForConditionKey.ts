@@ -38,12 +38,13 @@ export const unsupportedActionForConditionKey: Rule = {
     for (const { actions, conditions, statement } of context.statements) {
       if (statement.action.negated) continue;
       const needed = conditions.filter((facts) => facts.needsKey && isActionKey(facts));
-      for (const { facts, pointer, unknown } of actions) {
+      for (const entry of actions) {
+        const { facts, unknown } = entry;
         if (unknown || facts.isEverything) continue;
         const missing = needed.find((condition) => !hasKey(facts, condition));
         if (missing === undefined) continue;
         yield {
-          pointer,
+          pointer: entry.pointer,
           message: `found ${quote(facts.text)}, whose requests never have the condition key ${quote(missing.condition.key)} that the statement needs`,
           help: 'move it to a statement without this condition',
         };

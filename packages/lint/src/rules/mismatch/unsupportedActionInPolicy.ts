@@ -18,10 +18,11 @@ export const unsupportedActionInPolicy: Rule = {
   },
   *check(context) {
     if (context.policy.type !== 'trust') return;
-    for (const { facts, pointer, unknown } of context.actions) {
+    for (const entry of context.actions) {
+      const { facts, unknown } = entry;
       if (unknown || facts.prefix === 'sts' || facts.isEverything || facts.prefix === '') continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)} in a role trust policy, which is about actions of \`sts\` only`,
       };
     }

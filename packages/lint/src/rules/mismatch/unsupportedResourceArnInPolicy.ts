@@ -23,11 +23,12 @@ export const unsupportedResourceArnInPolicy: Rule = {
     if (context.policy.type !== 'resource') return;
     const services = servicesOf(context);
     if (services === undefined) return;
-    for (const { facts, pointer, unknown } of context.resources) {
+    for (const entry of context.resources) {
+      const { facts, unknown } = entry;
       const service = facts.fields[2] ?? '';
       if (unknown || !facts.isArn || /[*?]/.test(service) || services.has(service)) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, which no action of the document works on`,
         help: 'name the resource that carries the policy',
       };

@@ -25,13 +25,14 @@ export const forbiddenActionConfigured: Rule = {
     if (forbidden.length === 0) return;
     for (const { allows, actions, statement } of statements) {
       if (!allows || statement.action.negated) continue;
-      for (const { facts, pointer, unknown } of actions) {
+      for (const entry of actions) {
+        const { facts, unknown } = entry;
         const hit = unknown
           ? undefined
           : forbidden.find(({ matcher }) => overlap(facts.matcher, matcher).verdict !== 'no');
         if (hit !== undefined)
           yield {
-            pointer,
+            pointer: entry.pointer,
             message: `found ${quote(facts.text)}, which takes in the forbidden ${quote(hit.text)}`,
           };
       }

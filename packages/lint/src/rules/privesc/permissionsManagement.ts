@@ -19,13 +19,14 @@ export const permissionsManagement: Rule = {
     if (context.type === 'scp' || context.type === 'boundary') return;
     for (const { allows, statement, actions } of context.statements) {
       if (!allows || statement.action.negated) continue;
-      for (const { facts, pointer, unknown } of actions) {
+      for (const entry of actions) {
+        const { facts, unknown } = entry;
         if (unknown || facts.isEverything) continue;
         const found = managing(facts.catalogActions);
         if (found.length === 0) continue;
         const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)}` : '';
         yield {
-          pointer,
+          pointer: entry.pointer,
           message: `found ${quote(facts.text)}${how}: it manages permissions`,
           actions: found,
         };

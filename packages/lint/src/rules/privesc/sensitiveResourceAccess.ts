@@ -31,13 +31,14 @@ export const sensitiveResourceAccess: Rule = {
     if (sensitive.length === 0) return;
     for (const { allows, resources, statement } of statements) {
       if (!allows || statement.resource?.negated === true) continue;
-      for (const { facts, pointer, unknown } of resources) {
+      for (const entry of resources) {
+        const { facts, unknown } = entry;
         const hit = unknown
           ? undefined
           : sensitive.find(({ matcher }) => overlap(facts.matcher, matcher).verdict !== 'no');
         if (hit !== undefined)
           yield {
-            pointer,
+            pointer: entry.pointer,
             message: `found ${quote(facts.text)}, which can be the sensitive ${quote(hit.text)}`,
           };
       }

@@ -17,9 +17,13 @@ export const bareWildcardAction: Rule = {
     if (context.type !== 'identity' && context.type !== 'resource') return;
     for (const { allows, actions, statement, coversEveryResource } of context.statements) {
       if (!allows || statement.action.negated || coversEveryResource) continue;
-      for (const { facts, pointer } of actions) {
+      for (const entry of actions) {
+        const { facts } = entry;
         if (facts.isEverything)
-          yield { pointer, message: 'found `*` as an action, which is every action of every service' };
+          yield {
+            pointer: entry.pointer,
+            message: 'found `*` as an action, which is every action of every service',
+          };
       }
     }
   },

@@ -18,10 +18,11 @@ export const overlyPermissiveWildcard: Rule = {
     if (context.type !== 'identity' && context.type !== 'resource') return;
     for (const { allows, actions, statement, conditions, coversEveryResource } of context.statements) {
       if (!allows || statement.action.negated || !coversEveryResource || conditions.length > 0) continue;
-      for (const { facts, pointer, unknown } of actions) {
+      for (const entry of actions) {
+        const { facts, unknown } = entry;
         if (unknown || facts.isEverything || !/^\*+$/.test(facts.name)) continue;
         yield {
-          pointer,
+          pointer: entry.pointer,
           message: `found ${quote(facts.text)} on every resource, which is all that the service can do`,
         };
       }

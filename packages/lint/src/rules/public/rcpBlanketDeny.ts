@@ -19,10 +19,11 @@ export const rcpBlanketDeny: Rule = {
     if (context.type !== 'rcp') return;
     for (const { allows, actions, conditions, coversEveryResource } of context.statements) {
       if (allows || conditions.length > 0 || !coversEveryResource) continue;
-      for (const { facts, pointer } of actions) {
+      for (const entry of actions) {
+        const { facts } = entry;
         if (!/^\*+$/.test(facts.name)) continue;
         yield {
-          pointer,
+          pointer: entry.pointer,
           message: `found \`${facts.text}\` denied to everybody on every resource`,
           help: 'add a condition',
         };

@@ -19,9 +19,13 @@ export const denyNotresourceIneffective: Rule = {
         ...(statement.resource?.negated === true ? resources : []),
         ...(statement.action.negated ? actions : []),
       ];
-      for (const { facts, pointer, unknown } of negated) {
+      for (const entry of negated) {
+        const { facts, unknown } = entry;
         if (unknown || !facts.isEverything) continue;
-        yield { pointer, message: 'found `*` in a negated element, so that the statement matches nothing' };
+        yield {
+          pointer: entry.pointer,
+          message: 'found `*` in a negated element, so that the statement matches nothing',
+        };
       }
     }
   },

@@ -16,18 +16,19 @@ export const invalidArnServiceCase: Rule = {
     good: [allow({ Resource: 'arn:aws:s3:::b/*' })],
   },
   *check(context) {
-    for (const { facts, pointer } of context.resources) {
+    for (const entry of context.resources) {
+      const { facts } = entry;
       const service = facts.fields[2] ?? '';
       if (!facts.isArn || !/[A-Z]/.test(service)) continue;
       const parts = facts.text.split(':');
       const mended = [...parts.slice(0, 2), service.toLowerCase(), ...parts.slice(3)].join(':');
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service has capitals`,
         help: `write \`${service.toLowerCase()}\``,
         fix: facts.hasVariable
           ? undefined
-          : replaceValue(context, pointer, { json: JSON.stringify(mended), keepsDecisions: false }),
+          : replaceValue(context, entry.pointer, { json: JSON.stringify(mended), keepsDecisions: false }),
       };
     }
   },

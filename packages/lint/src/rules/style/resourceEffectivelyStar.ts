@@ -15,10 +15,11 @@ export const resourceEffectivelyStar: Rule = {
     good: [allow({ Resource: '*' }), allow({ Resource: 'arn:aws:s3:::*' })],
   },
   *check({ resources }) {
-    for (const { facts, pointer, unknown } of resources) {
+    for (const entry of resources) {
+      const { facts, unknown } = entry;
       if (unknown || facts.text === '*' || !/^(?:\*+|arn:(?:aws:|\*:)?\*[*:]*)$/.test(facts.text)) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, which matches every ARN`,
         help: 'write `*`, or name the resources',
       };

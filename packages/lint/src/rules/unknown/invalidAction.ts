@@ -25,9 +25,8 @@ export const invalidAction: Rule = {
     ],
   },
   *check(context) {
-    for (const { statement, entry } of entriesOf(context)) {
+    for (const { statement, entry } of unknownEntries(context)) {
       const { facts, pointer } = entry;
-      if (!facts.hasKnownService || facts.expanded.length > 0 || /\s|^$/.test(facts.name)) continue;
       if (facts.hasWildcard) {
         yield {
           pointer,
@@ -49,10 +48,17 @@ export const invalidAction: Rule = {
   },
 };
 
-function entriesOf(
+/** The entries of known services that match no action. */
+function* unknownEntries(
   context: LintContext,
-): readonly { readonly statement: StatementFacts; readonly entry: StatementFacts['actions'][number] }[] {
-  return context.statements.flatMap((statement) => statement.actions.map((entry) => ({ statement, entry })));
+): Iterable<{ readonly statement: StatementFacts; readonly entry: StatementFacts['actions'][number] }> {
+  for (const statement of context.statements) {
+    for (const entry of statement.actions) {
+      const { facts } = entry;
+      if (facts.prefix === '' || facts.expanded.length > 0) continue;
+      if (facts.hasKnownService && !/\s|^$/.test(facts.name)) yield { statement, entry };
+    }
+  }
 }
 
 /** Whether the list does not have the action yet: a fix must not make a duplicate. */

@@ -19,13 +19,14 @@ export const invalidPartition: Rule = {
     ],
   },
   *check(context) {
-    for (const { facts, pointer } of context.resources) {
+    for (const entry of context.resources) {
+      const { facts } = entry;
       const partition = facts.fields[1];
       if (facts.fields[0] !== 'arn' || partition === undefined) continue;
       const { matcher } = globOf(partition);
       if (PARTITIONS.some((known) => matcher.matches(known))) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose partition \`${partition}\` does not exist`,
         help: context.suggestName(partition, PARTITIONS),
       };

@@ -17,12 +17,13 @@ export const invalidService: Rule = {
   },
   *check(context) {
     const known = serviceFields();
-    for (const { facts, pointer } of context.resources) {
+    for (const entry of context.resources) {
+      const { facts } = entry;
       const service = facts.fields[2] ?? '';
       if (facts.fields[0] !== 'arn' || facts.fields.length < 4 || /[*?]|^$/.test(service)) continue;
       if (known.has(service.toLowerCase())) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,
         help: context.suggestName(service, known),
       };

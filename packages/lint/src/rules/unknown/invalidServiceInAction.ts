@@ -17,12 +17,13 @@ export const invalidServiceInAction: Rule = {
     good: [allow({ Action: 'lambda:InvokeFunction', Resource: '*' }), allow({ Action: '*', Resource: '*' })],
   },
   *check(context) {
-    for (const { facts, pointer } of context.actions) {
+    for (const entry of context.actions) {
+      const { facts } = entry;
       const { prefix } = facts;
       if (!/^[a-z0-9-]+$/.test(prefix) || getService(prefix) !== undefined || isRetiredPrefix(prefix))
         continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${prefix}\` does not exist`,
         help: facts.hasWildcard
           ? context.suggestName(

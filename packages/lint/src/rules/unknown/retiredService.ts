@@ -16,10 +16,11 @@ export const retiredService: Rule = {
     good: [allow({})],
   },
   *check(context) {
-    for (const { facts, pointer } of context.actions) {
+    for (const entry of context.actions) {
+      const { facts } = entry;
       if (!isRetiredPrefix(facts.prefix)) continue;
       yield {
-        pointer,
+        pointer: entry.pointer,
         message: `found ${quote(facts.text)}, of a service that is no more`,
         help: 'remove it',
       };
