@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applies, holds } from './ask.ts';
 import { check } from './check.ts';
+import { Chooser } from './rearrange.ts';
 
 const string = fc.constantFrom('a', 'b', 'A', 'ab', '', 'a:b/c', '*', 'é');
 const number = fc
@@ -39,6 +40,19 @@ const TWINS = [
 
 describe.each(TWINS)('%s and %s', (positive, negated, request, policy) => {
   const values = fc.array(policy, { minLength: 1, maxLength: 3 });
+
+  test('2: hold whatever the order of the wanted values, and however often each is there', () => {
+    check(
+      fc.property(request, values, fc.nat(), (value, wanted, seed) => {
+        const chooser = new Chooser(seed);
+        for (const operator of [positive, negated]) {
+          const ask = (list: readonly string[]): boolean => holds({ [operator]: { k: list } }, { k: value });
+          const list = [...wanted, value];
+          expect(ask(chooser.shuffleAndRepeat(list))).toBe(ask(list));
+        }
+      }),
+    );
+  });
 
   test('13: are complements where the key is present', () => {
     check(
