@@ -2,6 +2,8 @@ import type { Effect, PolicyType } from '@policywright/policy';
 import * as fc from 'fast-check';
 import type { OneOrMany, PolicyDocument, StatementDocument } from '../documents/scenarioDocument.ts';
 import { ACTIONS, RESOURCES } from './_internals/alphabet.ts';
+import { shrinkBy } from './_internals/shrinkBy.ts';
+import { simplerDocuments } from './_internals/simplify/simplerDocuments.ts';
 import { conditionBlock } from './conditionBlock.ts';
 import { pattern } from './pattern.ts';
 import { notPrincipalElement, principalElement } from './principalElement.ts';
@@ -26,10 +28,11 @@ export function policyDocument(constraints: PolicyDocumentConstraints = {}): fc.
     { arbitrary: fc.array(one, { minLength: 1, maxLength: 3 }), weight: 3 },
   );
   const version = type === 'scp' || type === 'rcp' ? fc.constant('2012-10-17' as const) : versions();
-  return fc.tuple(version, Statement).map(([Version, statements]) => ({
+  const documents = fc.tuple(version, Statement).map(([Version, statements]): PolicyDocument => ({
     ...(Version !== undefined && { Version }),
     Statement: statements,
   }));
+  return shrinkBy(documents, simplerDocuments);
 }
 
 function versions(): fc.Arbitrary<PolicyDocument['Version']> {

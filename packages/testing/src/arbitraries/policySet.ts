@@ -2,6 +2,8 @@ import type { PolicySetFlags } from '@policywright/evaluator';
 import type { PolicyType } from '@policywright/policy';
 import * as fc from 'fast-check';
 import type { PolicyDocument, PolicySetDocument } from '../documents/scenarioDocument.ts';
+import { shrinkBy } from './_internals/shrinkBy.ts';
+import { simplerSets } from './_internals/simplify/simplerSets.ts';
 import { policyDocument } from './policyDocument.ts';
 
 const FULL_ACCESS: PolicyDocument = {
@@ -20,7 +22,7 @@ const FULL_ACCESS_FOR_ALL: PolicyDocument = {
  * @returns an arbitrary that shrinks to fewer layers and documents.
  */
 export function policySet(): fc.Arbitrary<PolicySetDocument> {
-  return fc.record({
+  const sets = fc.record<PolicySetDocument>({
     identity: documents('identity', { weight: 9, minLength: 1, full: FULL_ACCESS }),
     resource: fc.option(policyDocument({ type: 'resource' }), { freq: 1 }),
     boundary: documents('boundary', { weight: 2, minLength: 1, full: FULL_ACCESS }),
@@ -29,6 +31,7 @@ export function policySet(): fc.Arbitrary<PolicySetDocument> {
     rcps: levels('rcp', FULL_ACCESS_FOR_ALL),
     vpcEndpoint: documents('vpcEndpoint', { weight: 1, minLength: 1, full: FULL_ACCESS_FOR_ALL }),
   });
+  return shrinkBy(sets, simplerSets);
 }
 
 interface Layer {
