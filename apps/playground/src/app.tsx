@@ -7,6 +7,7 @@ import { view, type View } from './model/state.ts';
 import { PolicyPanel } from './policies/policyPanel.tsx';
 import { RequestPanel } from './request/requestPanel.tsx';
 import { keepAddress } from './share/page.ts';
+import { Footer } from './ui/footer.tsx';
 import { Header } from './ui/header.tsx';
 import { Tabs } from './ui/tabs.tsx';
 
@@ -41,6 +42,7 @@ export function App(): VNode {
           </section>
         </div>
       </main>
+      <Footer />
     </>
   );
 }

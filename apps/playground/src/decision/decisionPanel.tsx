@@ -17,7 +17,9 @@ export function DecisionPanel(): VNode {
   return (
     <div class="decision">
       <p class={`verdict ${told.decision === 'Allow' ? 'good' : 'bad'}`} role="status">
-        <strong>{WORDS[told.decision]}</strong>
+        <strong>
+          <span aria-hidden="true">{told.decision === 'Allow' ? '✓' : '✗'}</span> {WORDS[told.decision]}
+        </strong>
         <span>
           <WithCode text={told.summary.replace(/^(?:allowed|denied): /, '')} />
         </span>

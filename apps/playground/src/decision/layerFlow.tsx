@@ -23,6 +23,8 @@ const VERDICTS = {
   silent: 'says nothing',
 };
 
+const ICONS = { absent: '', notApplicable: '○', allows: '✓', denies: '✗', silent: '–' };
+
 /** The layers as stations between request and answer. */
 export function LayerFlow({ told }: { readonly told: Explanation }): VNode {
   const present = told.layers.filter(({ verdict }) => verdict !== 'absent');
@@ -46,7 +48,9 @@ export function LayerFlow({ told }: { readonly told: Explanation }): VNode {
               onClick={() => choose(index)}
             >
               <strong>{nameOf(report)}</strong>
-              <span>{VERDICTS[report.verdict]}</span>
+              <span>
+                <span aria-hidden="true">{ICONS[report.verdict]}</span> {VERDICTS[report.verdict]}
+              </span>
             </button>
           </li>
         ))}

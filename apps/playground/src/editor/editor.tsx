@@ -24,11 +24,13 @@ export function Editor({ slot }: { readonly slot: PolicySlot }): VNode {
     };
   }, [slot.id]);
 
-  // Another part of the page replaced the text, for example by a quick fix.
+  // Another part of the page replaced the text, for example an import. The signal is asked, not the property:
+  // while somebody types, the property is of an earlier moment, and would undo the newest letters.
   useEffect(() => {
     const editor = view.current;
-    if (editor === undefined || editor.state.doc.toString() === slot.text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: slot.text } });
+    const text = slots.peek().find(({ id }) => id === slot.id)?.text;
+    if (editor === undefined || text === undefined || editor.state.doc.toString() === text) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
   }, [slot.text]);
 
   useEffect(

@@ -50,7 +50,8 @@ export function assemble(all: readonly PolicySlot[], isTrustPolicy: boolean): Wo
     }
     return policies;
   };
-  const ofKind = (kind: LayerKind): readonly PolicySlot[] => all.filter((slot) => slot.kind === kind);
+  const ofKind = (kind: LayerKind): readonly PolicySlot[] =>
+    all.filter((slot) => slot.kind === kind && slot.isOff !== true);
   // A level without documents is not there: the levels that are there count from the root.
   const levels = (kind: LayerKind): Policy[][] =>
     levelsOf(ofKind(kind)).map((of, index) => read(of, `/${kind}s/${String(index)}`));

@@ -10,6 +10,8 @@ export interface PolicySlot {
   readonly level: number;
   readonly name: string;
   readonly text: string;
+  /** Left out of the decision, to see what would be without it. */
+  readonly isOff?: boolean;
 }
 
 /** What people call the kinds, in the order in which requests meet them. */

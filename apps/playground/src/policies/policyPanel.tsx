@@ -61,6 +61,12 @@ function addDocument(kind: PolicySlot['kind'], level: number): void {
   openSlot.value = slot.id;
 }
 
+function switchDocument(slot: PolicySlot): void {
+  slots.value = slots.value.map((other) =>
+    other.id === slot.id ? { ...other, isOff: other.isOff !== true } : other,
+  );
+}
+
 function removeDocument(slot: PolicySlot): void {
   slots.value = slots.value.filter(({ id }) => id !== slot.id);
   const next = slots.value.find(({ kind }) => kind === slot.kind) ?? slots.value[0];
@@ -110,7 +116,7 @@ const LEVEL_NAMES: readonly string[] = ['root', 'organizational unit', 'account'
 function DocumentButton({ slot, isOpen }: { readonly slot: PolicySlot; readonly isOpen: boolean }): VNode {
   const isBroken = !readSlot(slot, flags.value.resourcePolicyKind === 'trust').ok;
   return (
-    <span class={`document${isOpen ? ' open' : ''}`}>
+    <span class={`document${isOpen ? ' open' : ''}${slot.isOff === true ? ' off' : ''}`}>
       <button type="button" aria-pressed={isOpen} onClick={() => (openSlot.value = slot.id)}>
         {isBroken && (
           <span role="img" aria-label="has errors">
@@ -118,6 +124,16 @@ function DocumentButton({ slot, isOpen }: { readonly slot: PolicySlot; readonly 
           </span>
         )}
         {slot.name}
+      </button>
+      <button
+        type="button"
+        class="remove"
+        aria-pressed={slot.isOff !== true}
+        aria-label={`${slot.isOff === true ? 'off' : 'on'}: whether ${slot.name} takes part`}
+        title="Leave this document out, to see what would be without it"
+        onClick={() => switchDocument(slot)}
+      >
+        {slot.isOff === true ? 'off' : 'on'}
       </button>
       <button
         type="button"

@@ -2,7 +2,7 @@ import { batch, effect, signal, type Signal } from '@preact/signals';
 import { before, flags, openSlot, request, slots, title } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from './examples.ts';
 import { packFragment, unpackFragment } from './permalink.ts';
-import { fromScenario, toScenario, type PageContents } from './scenarioFile.ts';
+import { fromScenario, toPageText, toScenario, type PageContents } from './scenarioFile.ts';
 
 /** What the page has to say about itself, for a line that screen readers read out. */
 export const notice: Signal<string> = signal('');
@@ -49,15 +49,17 @@ export function readPage(text: string): PageContents | undefined {
   return undefined;
 }
 
-/** The page as the text of a scenario file. */
+/** The page as the text of a scenario file, without the documents that are left out. */
 export function pageText(): string {
-  return `${JSON.stringify(toScenario(currentPage()), undefined, 2)}\n`;
+  const page = currentPage();
+  const scenario = toScenario({ ...page, slots: page.slots.filter(({ isOff }) => isOff !== true) });
+  return `${JSON.stringify(scenario, undefined, 2)}\n`;
 }
 
 /** A link that opens the page as it is; it never leaves the browser unless somebody sends it. */
 export async function permalink(): Promise<string> {
   const url = new URL(location.href);
-  url.hash = await packFragment(JSON.stringify(toScenario(currentPage())));
+  url.hash = await packFragment(toPageText(currentPage()));
   return url.href;
 }
 
@@ -66,7 +68,7 @@ export function keepAddress(): () => void {
   let timer = 0;
   let first = true;
   return effect(() => {
-    const text = JSON.stringify(toScenario(currentPage()));
+    const text = toPageText(currentPage());
     // The address that was opened stays until something is changed.
     if (first) {
       first = false;

@@ -55,6 +55,17 @@ function valueOf(text: string): unknown {
   }
 }
 
+/** Makes the text of a permalink: the scenario, and which documents are left out. */
+export function toPageText(contents: PageContents): string {
+  const off = inOrder(contents.slots).flatMap(({ isOff }, index) => (isOff === true ? [index] : []));
+  return JSON.stringify({ ...toScenario(contents), ...(off.length > 0 && { off }) });
+}
+
+/** Documents in the order in which a scenario lists them. */
+function inOrder(slots: readonly PolicySlot[]): readonly PolicySlot[] {
+  return MEMBERS.flatMap(([, kind]) => levelsOf(slots.filter((slot) => slot.kind === kind)).flat());
+}
+
 /**
  * Reads a scenario, as somebody wrote it or as {@link toScenario} made it.
  *
@@ -68,7 +79,9 @@ export function fromScenario(value: unknown): PageContents | string {
   const context = isObject(scenario['context']) ? scenario['context'] : {};
   return {
     title: textOf(scenario['title'] ?? scenario['id']),
-    slots: slotsOf(scenario['policies']),
+    slots: slotsOf(scenario['policies']).map((slot, index) =>
+      listOf(scenario['off']).includes(index) ? { ...slot, isOff: true } : slot,
+    ),
     request: {
       principal: principalText(scenario['principal']),
       action: textOf(scenario['action']),
