@@ -1,6 +1,7 @@
 import { compileGlob } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 import { expandActions, getAction, getService } from '@policywright/catalog';
+import { exampleOf } from './patternCovers.ts';
 import type { Action, ActionName } from '@policywright/catalog';
 
 /** What is known about one entry of `Action` or `NotAction`; shared by all statements with the same text. */
@@ -15,8 +16,10 @@ export class ActionFacts {
   readonly #literalPrefix: string;
   #expanded: readonly ActionName[] | undefined;
   #matcher: Matcher | undefined;
+  #example: string | null | undefined;
   #action: Action | null | undefined;
   #catalogActions: readonly Action[] | undefined;
+  #permissionsManagement: readonly string[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -55,17 +58,31 @@ export class ActionFacts {
       this.action === undefined ? this.expanded.flatMap((name) => getAction(name) ?? []) : [this.action]);
   }
 
+  /** The catalog's actions that it matches and whose access level is permissions management. */
+  get permissionsManagement(): readonly string[] {
+    return (this.#permissionsManagement ??= this.catalogActions
+      .filter(({ accessLevels }) => accessLevels.includes('Permissions management'))
+      .map(({ fullName }) => fullName));
+  }
+
   get matcher(): Matcher {
     return (this.#matcher ??= compileGlob(this.text, { ignoreCase: true }));
+  }
+
+  /** A text that it matches, where one was found. */
+  get example(): string | undefined {
+    if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.text) ?? null;
+    return this.#example ?? undefined;
   }
 
   /** Whether it matches an action, known to the catalog or not (rules S61 to S66). */
   matches(fullName: string): boolean {
     if (this.text === '*') return true;
-    const lower = fullName.toLowerCase();
-    if (!this.hasWildcard) return this.lower === lower;
-    // Most patterns have a literal prefix, which tells at once.
-    return lower.startsWith(this.#literalPrefix) && this.matcher.matches(fullName);
+    // Lengths and literal prefixes tell most of them apart at once.
+    if (!this.hasWildcard)
+      return this.text.length === fullName.length && this.lower === fullName.toLowerCase();
+    const head = this.#literalPrefix;
+    return fullName.slice(0, head.length).toLowerCase() === head && this.matcher.matches(fullName);
   }
 
   #expand(): readonly ActionName[] {

@@ -37,6 +37,7 @@ export class LintContext {
   readonly type: PolicyType;
   readonly statements: readonly StatementFacts[];
   readonly #source: ContextSource;
+  readonly #made = new Map<unknown, unknown>();
   #suggestions = 0;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
@@ -96,6 +97,13 @@ export class LintContext {
     if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
     const meant = closestNames(text, names, { limit: 1 })[0];
     return meant === undefined ? undefined : `did you mean \`${meant}\``;
+  }
+
+  /** What a function makes of the document; made once, however many rules ask. */
+  once<Made>(make: (context: LintContext) => Made): Made {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    // INVARIANT: what is kept for a function is what it returned.
+    return this.#made.get(make) as Made;
   }
 
   nodeAt(pointer: string): JsonNode | undefined {

@@ -4,8 +4,6 @@ import type { ActionFacts } from './actionFacts.ts';
 export class NameIndex {
   readonly #byPrefix = new Map<string, string[]>();
   readonly #names: readonly string[];
-  // Facts are shared by all statements with the same pattern, and so is the answer.
-  readonly #known = new WeakMap<ActionFacts, readonly string[]>();
 
   /** @param names - full names: `iam:PassRole`. */
   constructor(names: readonly string[]) {
@@ -20,13 +18,11 @@ export class NameIndex {
 
   /** The names that a pattern matches. */
   matching(facts: ActionFacts): readonly string[] {
-    let found = this.#known.get(facts);
-    if (found === undefined) {
-      const { prefix } = facts;
-      const candidates = /^$|[*?]/.test(prefix) ? this.#names : (this.#byPrefix.get(prefix) ?? []);
-      found = candidates.filter((name) => facts.matches(name));
-      this.#known.set(facts, found);
-    }
-    return found;
+    const { prefix } = facts;
+    const candidates = /^$|[*?]/.test(prefix) ? this.#names : this.#byPrefix.get(prefix);
+    if (candidates === undefined) return NONE;
+    return candidates.filter((name) => facts.matches(name));
   }
 }
+
+const NONE: readonly string[] = [];

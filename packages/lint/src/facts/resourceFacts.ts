@@ -7,6 +7,7 @@ import { formatFields } from './formatFields.ts';
 import type { FormatFields } from './formatFields.ts';
 import { globOf, globsOverlap } from './globsOverlap.ts';
 import type { Glob } from './globsOverlap.ts';
+import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
 
 /** What is known about one entry of `Resource` or `NotResource`. */
@@ -21,6 +22,7 @@ export class ResourceFacts {
   readonly #missingFields: 'wildcard' | 'never';
   readonly #typeVerdicts = new Map<ResourceType, boolean>();
   #matcher: Matcher | undefined;
+  #example: string | null | undefined;
   #resource: Glob | undefined;
   #possible: readonly FormatFields[] | undefined;
 
@@ -52,6 +54,12 @@ export class ResourceFacts {
       dialect: 'resource',
       missingFields: this.#missingFields,
     }));
+  }
+
+  /** A text that the widened pattern matches, where one was found. */
+  get example(): string | undefined {
+    if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.widened) ?? null;
+    return this.#example ?? undefined;
   }
 
   /** Whether it can match a resource of a type; `true` also where that is too costly to tell. */

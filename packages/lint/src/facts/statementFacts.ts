@@ -14,6 +14,7 @@ export class StatementFacts {
   readonly incomplete: boolean;
   readonly #context: LintContext;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
+  #actionList: ActionList | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly ConditionFacts[] | undefined;
   #expanded: ReadonlySet<string> | undefined;
@@ -56,6 +57,11 @@ export class StatementFacts {
     return (this.#actions ??= this.#entries(this.actionPointer, this.statement.action.values, (text) =>
       this.#context.actionFacts(text),
     ));
+  }
+
+  /** Its known actions, to be looked up. */
+  get actionList(): ActionList {
+    return (this.#actionList ??= listOf(this.actions));
   }
 
   get resources(): readonly ListEntry<ResourceFacts>[] {
@@ -113,4 +119,18 @@ export class StatementFacts {
       return new ListEntry(factsOf(text, unknown), index, unknown ? { ...known, unknown } : known);
     });
   }
+}
+
+/** The known actions of a statement: all texts in lower case, and those with wildcards. */
+export interface ActionList {
+  readonly exact: ReadonlySet<string>;
+  readonly patterns: readonly ActionFacts[];
+}
+
+function listOf(entries: readonly ListEntry<ActionFacts>[]): ActionList {
+  const known = entries.filter(({ unknown }) => !unknown).map(({ facts }) => facts);
+  return {
+    exact: new Set(known.map(({ lower }) => lower)),
+    patterns: known.filter(({ hasWildcard }) => hasWildcard),
+  };
 }

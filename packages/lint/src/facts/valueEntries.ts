@@ -11,13 +11,28 @@ export interface ValueEntry {
 
 /** The values of a condition that are known, with their places. */
 export function valueEntries(context: LintContext, facts: ConditionFacts): readonly ValueEntry[] {
-  let entries = known.get(facts);
-  if (entries === undefined) known.set(facts, (entries = readEntries(context, facts)));
-  return entries;
+  return context.once(entriesOf).of(facts);
 }
 
-// Many rules ask, and each condition is of one document.
-const known = new WeakMap<ConditionFacts, readonly ValueEntry[]>();
+/** Many rules ask for the same entries. */
+class EntryTable {
+  readonly #context: LintContext;
+  readonly #known = new Map<ConditionFacts, readonly ValueEntry[]>();
+
+  constructor(context: LintContext) {
+    this.#context = context;
+  }
+
+  of(facts: ConditionFacts): readonly ValueEntry[] {
+    let entries = this.#known.get(facts);
+    if (entries === undefined) this.#known.set(facts, (entries = readEntries(this.#context, facts)));
+    return entries;
+  }
+}
+
+function entriesOf(context: LintContext): EntryTable {
+  return new EntryTable(context);
+}
 
 function readEntries(context: LintContext, facts: ConditionFacts): readonly ValueEntry[] {
   const { pointer, values } = facts;

@@ -9,12 +9,8 @@ export interface TextPlace {
 
 /** The resources and the condition values of String and ARN operators: where variables work (rule S114). */
 export function variableTexts(context: LintContext): readonly TextPlace[] {
-  let places = known.get(context);
-  if (places === undefined) known.set(context, (places = findTexts(context)));
-  return places;
+  return context.once(findTexts);
 }
-
-const known = new WeakMap<LintContext, readonly TextPlace[]>();
 
 function findTexts(context: LintContext): readonly TextPlace[] {
   const resources = context.statements

@@ -17,12 +17,12 @@ export interface ArnReading {
 
 /** Every resource that is an ARN of a service that the catalog has formats of. */
 export function arnReadings(context: LintContext): readonly ArnReading[] {
-  let readings = known.get(context);
-  if (readings === undefined) known.set(context, (readings = [...read(context)]));
-  return readings;
+  return context.once(readAll);
 }
 
-const known = new WeakMap<LintContext, readonly ArnReading[]>();
+function readAll(context: LintContext): readonly ArnReading[] {
+  return [...read(context)];
+}
 
 function* read(context: LintContext): Iterable<ArnReading> {
   for (const entry of context.resources.slice(0, LIMITS.resources)) {

@@ -20,7 +20,7 @@ export const missingTagKeyInCondition: Rule = {
   },
   *check(context) {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
-      if (!keyNeedsTag(facts.key)) continue;
+      if (facts.definition !== undefined || !keyNeedsTag(facts.key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

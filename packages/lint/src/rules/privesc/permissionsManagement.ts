@@ -1,4 +1,3 @@
-import type { Action } from '@policywright/catalog';
 import { quote, quoteAll } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -22,7 +21,7 @@ export const permissionsManagement: Rule = {
       for (const entry of actions) {
         const { facts, unknown } = entry;
         if (unknown || facts.isEverything) continue;
-        const found = managing(facts.catalogActions);
+        const found = facts.permissionsManagement;
         if (found.length === 0) continue;
         const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)}` : '';
         yield {
@@ -34,17 +33,3 @@ export const permissionsManagement: Rule = {
     }
   },
 };
-
-// Lists are shared by all statements with the same pattern, and so is the answer.
-const known = new WeakMap<readonly Action[], readonly string[]>();
-
-function managing(actions: readonly Action[]): readonly string[] {
-  let found = known.get(actions);
-  if (found === undefined) {
-    found = actions
-      .filter(({ accessLevels }) => accessLevels.includes('Permissions management'))
-      .map(({ fullName }) => fullName);
-    known.set(actions, found);
-  }
-  return found;
-}

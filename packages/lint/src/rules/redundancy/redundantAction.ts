@@ -86,7 +86,7 @@ function covers(wide: ListEntry<ActionFacts>, narrow: ListEntry<ActionFacts>, bu
   if (outer === inner || wide === narrow) return false;
   if (outer.isEverything) return !inner.isEverything || wide.index < narrow.index;
   if (!inner.hasWildcard) return outer.matches(inner.text);
-  if (!patternCovers(outer.matcher, inner.matcher, budget)) return false;
+  if (!patternCovers(outer, inner, budget)) return false;
   // Of two that cover each other, the first stays.
-  return wide.index < narrow.index || !patternCovers(inner.matcher, outer.matcher, budget);
+  return wide.index < narrow.index || !patternCovers(inner, outer, budget);
 }

@@ -78,8 +78,8 @@ function coveredResources(
  */
 function covers(wide: ResourceEntry, narrow: ResourceEntry, budget: Budget): boolean {
   if (wide.facts.hasVariable || wide === narrow || wide.facts === narrow.facts) return false;
-  const { matcher: outer } = wide.facts;
-  const { matcher: inner } = narrow.facts;
-  if (!patternCovers(outer, inner, budget)) return false;
-  return wide.index < narrow.index || narrow.facts.hasVariable || !patternCovers(inner, outer, budget);
+  if (!patternCovers(wide.facts, narrow.facts, budget)) return false;
+  return (
+    wide.index < narrow.index || narrow.facts.hasVariable || !patternCovers(narrow.facts, wide.facts, budget)
+  );
 }

@@ -1,5 +1,4 @@
 import { LIMITS } from '../../data/limits.ts';
-import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { newBudget, patternCovers } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -88,39 +87,16 @@ function covers(wide: StatementFacts, narrow: StatementFacts, budget: Budget): b
 }
 
 function actionsCovered(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
-  const { exact, patterns } = actionListOf(wide);
+  const { exact, patterns } = wide.actionList;
   return narrow.actions.every(({ facts, unknown }) => {
     if (unknown) return false;
     if (exact.has(facts.lower)) return true;
     return patterns.some((outer) => {
       if (outer.isEverything) return true;
       if (outer.prefix !== facts.prefix || budget.left-- <= 0) return false;
-      return facts.hasWildcard
-        ? patternCovers(outer.matcher, facts.matcher, budget)
-        : outer.matches(facts.text);
+      return facts.hasWildcard ? patternCovers(outer, facts, budget) : outer.matches(facts.text);
     });
   });
-}
-
-/** The known actions of a statement: all texts in lower case, and those with wildcards. */
-interface ActionList {
-  readonly exact: ReadonlySet<string>;
-  readonly patterns: readonly ActionFacts[];
-}
-
-const lists = new WeakMap<StatementFacts, ActionList>();
-
-function actionListOf(statement: StatementFacts): ActionList {
-  let list = lists.get(statement);
-  if (list === undefined) {
-    const known = statement.actions.filter(({ unknown }) => !unknown).map(({ facts }) => facts);
-    list = {
-      exact: new Set(known.map(({ lower }) => lower)),
-      patterns: known.filter(({ hasWildcard }) => hasWildcard),
-    };
-    lists.set(statement, list);
-  }
-  return list;
 }
 
 function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
@@ -134,7 +110,7 @@ function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: 
       wide.resources.some(({ facts: other, unknown: isOpen }) => {
         if (isOpen || budget.left-- <= 0) return false;
         if (other.text === facts.text || other.isEverything) return true;
-        return !other.hasVariable && patternCovers(other.matcher, facts.matcher, budget);
+        return !other.hasVariable && patternCovers(other, facts, budget);
       }),
   );
 }
