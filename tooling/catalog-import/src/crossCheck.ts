@@ -43,10 +43,10 @@ function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): 
     return found ? [] : [`\`${evidence.name}\` does not show ${fact}`];
   };
   return [
-    ...resourcePolicies.flatMap(({ service, source }) =>
+    ...resourcePolicies().flatMap(({ service, source }) =>
       check(`resource-based policies of \`${service}\``, source, () => false),
     ),
-    ...serviceLinkedRoles.flatMap(({ roleName, servicePrincipal, source }) =>
+    ...serviceLinkedRoles().flatMap(({ roleName, servicePrincipal, source }) =>
       check(
         `the role \`${roleName}\``,
         source,
@@ -60,7 +60,7 @@ function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): 
         conditionValues(policy, 'iam:PassedToService').includes(passedToService),
       ),
     ),
-    ...forwardAccess.flatMap(({ service, source }) =>
+    ...forwardAccess().flatMap(({ service, source }) =>
       check(`forward access sessions of \`${service}\``, source, (policy) =>
         conditionValues(policy, 'aws:CalledVia').includes(`${service}.amazonaws.com`),
       ),
@@ -79,7 +79,9 @@ function setsResourcePolicy(action: Action | undefined): boolean {
 /** Services that have such an operation, of which the overlay says no or nothing. */
 function operationsThatSetPolicies(): readonly string[] {
   const listed = new Set(
-    resourcePolicies.filter(({ support }) => support !== 'no').map(({ service }) => service),
+    resourcePolicies()
+      .filter(({ support }) => support !== 'no')
+      .map(({ service }) => service),
   );
   return services().flatMap(({ prefix, actions }) => {
     const operation = actions.find(
@@ -98,7 +100,7 @@ function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly strin
   for (const policy of policies) {
     for (const { servicePrincipal, roleName } of namedRoles(policy)) {
       if (!roleName.startsWith('AWSServiceRoleFor')) continue;
-      const known = serviceLinkedRoles.some(
+      const known = serviceLinkedRoles().some(
         (role) =>
           role.servicePrincipal === servicePrincipal &&
           (roleName.startsWith(role.roleName) || role.roleName.startsWith(roleName)),

@@ -60,14 +60,14 @@ function rowsOf(service: Service): readonly Feature[] {
   const curated = curatedFeatures(service.prefix);
   return [
     computed('Identity-based policies', service.actions.length > 0 ? 'yes' : 'unknown', 'actions'),
-    listed('Resource-based policies', find(resourcePolicies, service)),
+    listed('Resource-based policies', find(resourcePolicies(), service)),
     computed('Policy actions', service.actions.length > 0 ? 'yes' : 'no', 'actions'),
     computed('Policy resources', compute.policyResources(service), 'resourceTypes'),
     computed('Policy condition keys', compute.ownConditionKeys(service), 'conditionKeys'),
     written('ACLs', curated?.acls),
     computed('ABAC (tags in policies)', compute.tagsInPolicies(service), 'conditionKeys'),
     written('Temporary credentials', curated?.temporaryCredentials),
-    listed('Principal permissions', find(forwardAccess, service)),
+    listed('Principal permissions', find(forwardAccess(), service)),
     serviceRoles(service),
     linkedRoles(service, curated?.serviceLinkedRoles),
   ];
@@ -85,7 +85,7 @@ function serviceRoles(service: Service): Feature {
 
 /** Of known roles, one that can be shown is cited. */
 function linkedRoles(service: Service, support: Support = 'unknown'): Feature {
-  const roles = serviceLinkedRoles.filter((role) => role.service === service.prefix);
+  const roles = serviceLinkedRoles().filter((role) => role.service === service.prefix);
   const role = roles.find(({ source }) => source.checked) ?? roles[0];
   if (role !== undefined) {
     const partial = support === 'partial';

@@ -1,5 +1,5 @@
 import { cite, citeWithPolicy } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation, Page } from './citation.ts';
 import { PAGES } from './pages.ts';
 
 /**
@@ -67,23 +67,26 @@ vpc-lattice VPCLatticeFullAccess
 wafv2 AWSWAFFullAccess
 `;
 
-/** Services that forward the identity of their caller; of a service that is not listed nothing is known. */
-export const forwardAccess: readonly ForwardAccess[] = [
-  // Stated by the documentation, without a managed policy that shows it.
-  { service: 'dynamodb', source: cite(PAGES.globalKeys) },
-  {
-    service: 'ecs',
-    source: cite({
-      title: 'How Amazon Elastic Container Service works with IAM',
-      path: 'AmazonECS/latest/developerguide/security_iam_service-with-iam.html',
-    }),
-  },
-  { service: 'kms', source: cite(PAGES.globalKeys) },
-  { service: 's3', source: cite(PAGES.forwardAccess) },
-  ...CALLED_VIA.trim()
-    .split('\n')
-    .map((line): ForwardAccess => {
-      const [service = '', policy] = line.split(' ');
-      return { service, source: citeWithPolicy(PAGES.globalKeys, policy) };
-    }),
-].sort((a, b) => (a.service < b.service ? -1 : 1));
+/** Stated by the documentation, without a managed policy that shows it. */
+const STATED: readonly (readonly [service: string, page: Page])[] = [
+  ['dynamodb', PAGES.globalKeys],
+  ['ecs', PAGES.ecs],
+  ['kms', PAGES.globalKeys],
+  ['s3', PAGES.forwardAccess],
+];
+
+let rows: readonly ForwardAccess[] | undefined;
+
+/** Lists the services that forward the identity of their caller; of a service that is missing nothing is known. */
+export function forwardAccess(): readonly ForwardAccess[] {
+  rows ??= [
+    ...STATED.map(([service, page]) => ({ service, source: cite(page) })),
+    ...CALLED_VIA.trim().split('\n').map(toRow),
+  ].sort((a, b) => (a.service < b.service ? -1 : 1));
+  return rows;
+}
+
+function toRow(line: string): ForwardAccess {
+  const [service = '', policy] = line.split(' ');
+  return { service, source: citeWithPolicy(PAGES.globalKeys, policy) };
+}

@@ -15,7 +15,7 @@ import { curatedFeatures, curatedPrefixes } from './serviceFeatures.ts';
 test('every service and action of the overlays is in the catalog', () => {
   const actions = [...passRoleOperations, ...sensitiveActions].map(({ action }) => action);
   expect(actions.filter((action) => getAction(action)?.fullName !== action)).toEqual([]);
-  const rows = [...serviceLinkedRoles, ...forwardAccess, ...resourcePolicies];
+  const rows = [...serviceLinkedRoles(), ...forwardAccess(), ...resourcePolicies()];
   const prefixes = [...rows.map(({ service }) => service), ...curatedPrefixes()];
   expect(prefixes.filter((prefix) => getService(prefix) === undefined)).toEqual([]);
 });
@@ -33,9 +33,9 @@ test('nothing is listed twice', () => {
     globalConditionKeys.map((key) => key.name.toLowerCase()),
     passRoleOperations.map(({ action, parameter }) => `${action} ${parameter}`),
     sensitiveActions.map(({ action }) => action),
-    serviceLinkedRoles.map(({ roleName }) => roleName),
-    forwardAccess.map(({ service }) => service),
-    resourcePolicies.map(({ service }) => service),
+    serviceLinkedRoles().map(({ roleName }) => roleName),
+    forwardAccess().map(({ service }) => service),
+    resourcePolicies().map(({ service }) => service),
   ]) {
     expect(list.filter((item, index) => list.indexOf(item) !== index)).toEqual([]);
   }
@@ -45,9 +45,9 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
   const facts = [
     globalConditionKeys,
     passRoleOperations,
-    serviceLinkedRoles,
-    forwardAccess,
-    resourcePolicies,
+    serviceLinkedRoles(),
+    forwardAccess(),
+    resourcePolicies(),
   ];
   for (const { source } of facts.flat()) {
     expect(source.page).not.toBe('');
@@ -59,7 +59,7 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
 });
 
 test('S194: the operations that set resource policies are in the catalog', () => {
-  const operations = resourcePolicies.flatMap(({ operation }) => operation ?? []);
+  const operations = resourcePolicies().flatMap(({ operation }) => operation ?? []);
   expect(operations).toContain('s3:PutBucketPolicy');
   expect(operations.filter((operation) => getAction(operation)?.fullName !== operation)).toEqual([]);
 });

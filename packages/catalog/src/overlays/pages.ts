@@ -2,10 +2,11 @@ import type { Page } from './citation.ts';
 
 const GUIDE = 'IAM/latest/UserGuide/';
 
+type PageName =
+  'services' | 'globalKeys' | 'federationKeys' | 'passRole' | 'linkedRoles' | 'forwardAccess' | 'ecs';
+
 /** The pages of the AWS documentation that several overlays cite. */
-export const PAGES: Readonly<
-  Record<'services' | 'globalKeys' | 'federationKeys' | 'passRole' | 'linkedRoles' | 'forwardAccess', Page>
-> = {
+export const PAGES: Readonly<Record<PageName, Page>> = {
   services: {
     title: 'AWS services that work with IAM',
     path: `${GUIDE}reference_aws-services-that-work-with-iam.html`,
@@ -29,5 +30,9 @@ export const PAGES: Readonly<
   forwardAccess: {
     title: 'Forward access sessions',
     path: `${GUIDE}access_forward_access_sessions.html`,
+  },
+  ecs: {
+    title: 'How Amazon Elastic Container Service works with IAM',
+    path: 'AmazonECS/latest/developerguide/security_iam_service-with-iam.html',
   },
 };

@@ -145,11 +145,12 @@ states AmazonSageMakerFullAccess
 transfer AWSTransferFullAccess
 `;
 
-const POLICY_OF: ReadonlyMap<string, string> = new Map(
-  PRINCIPALS.trim()
-    .split('\n')
-    .map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
-);
+function policyOf(principal: string): string | undefined {
+  const start = PRINCIPALS.indexOf(`\n${principal} `);
+  if (start < 0) return undefined;
+  const end = PRINCIPALS.indexOf('\n', start + 1);
+  return PRINCIPALS.slice(start + principal.length + 2, end);
+}
 
 /** Operations that take a role, with the parameter and the service that assumes it; not every one is listed. */
 export const passRoleOperations: readonly PassRoleOperation[] = TABLE.trim()
@@ -160,6 +161,6 @@ export const passRoleOperations: readonly PassRoleOperation[] = TABLE.trim()
       action: action as ActionName,
       parameter,
       passedToService: `${principal}.amazonaws.com`,
-      source: citeWithPolicy(PAGES.passRole, POLICY_OF.get(principal)),
+      source: citeWithPolicy(PAGES.passRole, policyOf(principal)),
     };
   });

@@ -90,27 +90,27 @@ const NONE = `
   inspector2 lakeformation macie2 memorydb mq ram rds route53 scheduler securityhub shield sso states sts
   transfer`;
 
-const known = TABLE.trim()
-  .split('\n')
-  .map((line): ResourcePolicySupport => {
-    const [service = '', letter, name = '-'] = line.split(' ');
-    const operation: ActionName | undefined = name === '-' ? undefined : `${service}:${name}`;
-    const evidence = operation === undefined ? undefined : ({ kind: 'operation', name: operation } as const);
-    return {
-      service,
-      support: letter === 'p' ? 'partial' : 'yes',
-      operation,
-      source: cite(PAGES.services, evidence),
-    };
-  });
+let rows: readonly ResourcePolicySupport[] | undefined;
 
-const none = NONE.trim()
-  .split(/\s+/)
-  .map((service): ResourcePolicySupport => {
-    return { service, support: 'no', operation: undefined, source: cite(PAGES.services) };
-  });
+/** Lists whether resources of a service can have policies, by service; services that nobody has looked at are missing. */
+export function resourcePolicies(): readonly ResourcePolicySupport[] {
+  rows ??= [...TABLE.trim().split('\n').map(toRow), ...NONE.trim().split(/\s+/).map(withoutPolicies)].sort(
+    (a, b) => (a.service < b.service ? -1 : 1),
+  );
+  return rows;
+}
 
-/** Whether resources of a service can have policies, sorted by service; services that nobody has looked at are missing. */
-export const resourcePolicies: readonly ResourcePolicySupport[] = [...known, ...none].sort((a, b) =>
-  a.service < b.service ? -1 : 1,
-);
+function toRow(line: string): ResourcePolicySupport {
+  const [service = '', letter, name = '-'] = line.split(' ');
+  const operation: ActionName | undefined = name === '-' ? undefined : `${service}:${name}`;
+  return {
+    service,
+    support: letter === 'p' ? 'partial' : 'yes',
+    operation,
+    source: cite(PAGES.services, operation && { kind: 'operation', name: operation }),
+  };
+}
+
+function withoutPolicies(service: string): ResourcePolicySupport {
+  return { service, support: 'no', operation: undefined, source: cite(PAGES.services) };
+}

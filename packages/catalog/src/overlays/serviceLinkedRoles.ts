@@ -182,15 +182,19 @@ wafv2 WAFV2Logging wafv2 NetworkSecurityManagerServiceRolePolicy
 workmail AmazonWorkMailEvents events.workmail AmazonWorkMailFullAccess
 `;
 
-/** Service-linked roles that are known by name, sorted by service; not every service that has one is listed. */
-export const serviceLinkedRoles: readonly ServiceLinkedRole[] = TABLE.trim()
-  .split('\n')
-  .map((line) => {
-    const [service = '', name = '', principal = '', policy] = line.split(' ');
-    return {
-      service,
-      roleName: `AWSServiceRoleFor${name}`,
-      servicePrincipal: `${principal}.amazonaws.com`,
-      source: citeWithPolicy(PAGES.linkedRoles, policy),
-    };
-  });
+let roles: readonly ServiceLinkedRole[] | undefined;
+
+/** Lists the service-linked roles that are known by name, sorted by service; not every service that has one is there. */
+export function serviceLinkedRoles(): readonly ServiceLinkedRole[] {
+  return (roles ??= TABLE.trim().split('\n').map(toRole));
+}
+
+function toRole(line: string): ServiceLinkedRole {
+  const [service = '', name = '', principal = '', policy] = line.split(' ');
+  return {
+    service,
+    roleName: `AWSServiceRoleFor${name}`,
+    servicePrincipal: `${principal}.amazonaws.com`,
+    source: citeWithPolicy(PAGES.linkedRoles, policy),
+  };
+}

@@ -127,7 +127,7 @@ function linkedRoleScope(
   action: Action,
   prefix: string,
 ): Pick<RequiredPermission, 'resources' | 'conditions'> {
-  const roles = serviceLinkedRoles.filter((role) => role.service === prefix);
+  const roles = serviceLinkedRoles().filter((role) => role.service === prefix);
   if (roles.length === 0) return { resources: formatsOf(action), conditions: {} };
   return {
     resources: roles.map(

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { spreadOf } from '../measure/median.ts';
 import { installedBytes, withDependencies } from '../measure/installedPackage.ts';
+import { packedSize } from '../measure/packedSize.ts';
 import { PEER_NAMES, peerNamed } from '../peer/peers.ts';
 import { duration, figure } from '../report/units.ts';
 import { runTask } from '../task/runTask.ts';
@@ -63,15 +63,4 @@ async function measureInstalled(packageName: string, rounds: number): Promise<In
     files: packed && sum(packed.map(({ entryCount }) => entryCount)),
     coldImport: spreadOf(imports).median,
   };
-}
-
-function packedSize(directory: string): { readonly unpackedSize: number; readonly entryCount: number } {
-  const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: directory,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [packed] = JSON.parse(output) as { unpackedSize: number; entryCount: number }[];
-  if (packed === undefined) throw new Error(`npm packs nothing in ${directory}`);
-  return packed;
 }

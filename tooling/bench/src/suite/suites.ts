@@ -1,3 +1,4 @@
+import { catalogSuite } from '../catalog/catalogSuite.ts';
 import { allocationSuite } from './allocationSuite.ts';
 import { bulkSuite } from './bulkSuite.ts';
 import { compileSuite } from './compileSuite.ts';
@@ -18,4 +19,5 @@ export const SUITES: readonly Suite[] = [
   hostileSuite,
   allocationSuite,
   installSuite,
+  catalogSuite,
 ];

@@ -1,3 +1,4 @@
+import type { catalogColdTask, catalogMemoryTask, catalogWarmTask } from '../catalog/catalogTask.ts';
 import type { allocationTask } from './allocationTask.ts';
 import type { bulkTask } from './bulkTask.ts';
 import type { decideTask } from './decideTask.ts';
@@ -15,6 +16,9 @@ import type { smallPolicyTask } from './smallPolicyTask.ts';
 export interface Tasks {
   readonly allocation: typeof allocationTask;
   readonly bulk: typeof bulkTask;
+  readonly catalogCold: typeof catalogColdTask;
+  readonly catalogMemory: typeof catalogMemoryTask;
+  readonly catalogWarm: typeof catalogWarmTask;
   readonly decide: typeof decideTask;
   readonly explain: typeof explainTask;
   readonly growth: typeof growthTask;
@@ -31,6 +35,9 @@ export interface Tasks {
 export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   allocation: async () => (await import('./allocationTask.ts')).allocationTask,
   bulk: async () => (await import('./bulkTask.ts')).bulkTask,
+  catalogCold: async () => (await import('../catalog/catalogTask.ts')).catalogColdTask,
+  catalogMemory: async () => (await import('../catalog/catalogTask.ts')).catalogMemoryTask,
+  catalogWarm: async () => (await import('../catalog/catalogTask.ts')).catalogWarmTask,
   decide: async () => (await import('./decideTask.ts')).decideTask,
   explain: async () => (await import('./explainTask.ts')).explainTask,
   growth: async () => (await import('./growthTask.ts')).growthTask,
