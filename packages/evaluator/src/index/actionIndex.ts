@@ -1,8 +1,9 @@
 import type { EvaluatorOptions } from '../options.ts';
 import type { Refusal, RuleFacts } from '../service-rules/serviceRule.ts';
-import { statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
+import type { CompiledStatement } from '../statement/compiledStatement.ts';
 import { asciiLowerCase } from '../statement/actionPattern.ts';
 import { actionFactsOf, type ActionFacts } from './actionFacts.ts';
+import { ActionGroups, type ActionGroup } from './actionGroups.ts';
 import { buildResourceTree, type ResourceTree } from './resourceTree.ts';
 
 /** An action, and the statements that cover it in the order of the policy set and arranged by resource. */
@@ -28,16 +29,16 @@ export const NO_ACTION: ActionEntry = {
 const MEMO_LIMIT = 4096;
 
 /**
- * Finds the statements that cover an action. Literal patterns are found by hash, wildcard patterns by
- * service prefix; the outcome for an action is remembered under the spelling that asked for it.
+ * Finds the statements that cover an action, arranged by resource. The outcome for an action is remembered
+ * under the spelling that asked for it; actions that the same statements cover share one arrangement.
  */
 export class ActionIndex {
   readonly #options: EvaluatorOptions;
   readonly #facts: RuleFacts;
-  readonly #literal: Map<string, CompiledStatement[]> = new Map();
-  readonly #byService: Map<string, CompiledStatement[]> = new Map();
-  readonly #anyService: CompiledStatement[] = [];
+  readonly #groups: ActionGroups;
   readonly #memo: Map<string, ActionEntry> = new Map();
+  /** By the numbers of the groups that are arranged. */
+  readonly #trees: Map<string, ResourceTree> = new Map();
   #lastAction: string = '';
   #lastEntry: ActionEntry | undefined;
 
@@ -49,12 +50,17 @@ export class ActionIndex {
   constructor(statements: readonly CompiledStatement[], facts: RuleFacts, options: EvaluatorOptions) {
     this.#options = options;
     this.#facts = facts;
-    for (const statement of statements) if (statement.fits || statement.deny) this.#add(statement);
+    this.#groups = new ActionGroups(statements);
   }
 
   /** How many spellings of actions are remembered. */
   get remembered(): number {
     return this.#memo.size;
+  }
+
+  /** How many arrangements of statements are kept for them. */
+  get arranged(): number {
+    return this.#trees.size;
   }
 
   /**
@@ -78,35 +84,21 @@ export class ActionIndex {
     return entry;
   }
 
-  #add(statement: CompiledStatement): void {
-    const { negated } = statement.source.action;
-    if (negated || statement.actions.some(({ kind }) => kind === 'every' || kind === 'irregular')) {
-      this.#anyService.push(statement);
-      return;
-    }
-    for (const pattern of statement.actions) {
-      if (pattern.kind === 'literal') push(this.#literal, pattern.action, statement);
-      else if (pattern.kind === 'service') push(this.#byService, pattern.prefix, statement);
-    }
-  }
-
   #build(action: string): ActionEntry {
     const facts = actionFactsOf(action, this.#options);
-    const found = new Set<CompiledStatement>(this.#literal.get(action));
-    for (const statement of this.#byService.get(facts.service) ?? []) {
-      if (!found.has(statement) && statementCoversAction(statement, action)) found.add(statement);
-    }
-    for (const statement of this.#anyService) {
-      if (statementCoversAction(statement, action)) found.add(statement);
-    }
-    const statements = [...found].sort((a, b) => a.id - b.id);
     const refusals = facts.serviceRules.flatMap((rule) => rule.refusal?.(this.#facts) ?? []);
-    return { ...facts, refusals, tree: buildResourceTree(statements) };
+    return { ...facts, refusals, tree: this.#treeOf(this.#groups.covering(action, facts.service)) };
   }
-}
 
-function push(map: Map<string, CompiledStatement[]>, key: string, statement: CompiledStatement): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [statement]);
-  else if (list[list.length - 1] !== statement) list.push(statement);
+  #treeOf(groups: readonly ActionGroup[]): ResourceTree {
+    const key = groups.map(({ number }) => number).join();
+    const known = this.#trees.get(key);
+    if (known !== undefined) return known;
+    // A statement that lists actions of two services, or of one and of any, is in one group of each.
+    const found = new Set(groups.flatMap(({ statements }) => statements));
+    const tree = buildResourceTree([...found].sort((a, b) => a.id - b.id));
+    if (this.#trees.size >= MEMO_LIMIT) this.#trees.clear();
+    this.#trees.set(key, tree);
+    return tree;
+  }
 }

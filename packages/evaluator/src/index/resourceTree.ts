@@ -44,15 +44,15 @@ const LEAF_SIZE = 4;
 export function buildResourceTree(statements: readonly CompiledStatement[]): ResourceTree {
   const always: CompiledStatement[] = [];
   const negated: CompiledStatement[] = [];
-  const buckets = new Map<string, ResourceBucket>();
+  const buckets = new Buckets();
   for (const statement of statements) {
     const { resources } = statement;
     if (resources === undefined) always.push(statement);
     else if (statement.source.resource?.negated) negated.push(statement);
     else if (resources.some((pattern) => pattern.every)) always.push(statement);
-    else for (const pattern of resources) addToBucket(buckets, pattern, statement);
+    else for (const pattern of resources) buckets.add(pattern, statement);
   }
-  const list = [...buckets.values()];
+  const { list } = buckets;
   return {
     always,
     negated,
@@ -60,16 +60,29 @@ export function buildResourceTree(statements: readonly CompiledStatement[]): Res
   };
 }
 
-function addToBucket(
-  buckets: Map<string, ResourceBucket>,
-  pattern: ResourcePattern,
-  statement: CompiledStatement,
-): void {
-  // The same text compiles to the same pattern within a document version and a kind of layer only.
-  const key = `${statement.policy.version ?? ''}|${statement.layerBit}|${statement.deny ? 'D' : 'A'}|${pattern.text}`;
-  const bucket = buckets.get(key);
-  if (bucket === undefined) buckets.set(key, { pattern, statements: [statement] });
-  else if (bucket.statements[bucket.statements.length - 1] !== statement) bucket.statements.push(statement);
+/** Brings statements together that list the same pattern. */
+class Buckets {
+  readonly list: ResourceBucket[] = [];
+  /** The same text compiles to the same pattern only within a document version, a kind of layer and an effect. */
+  readonly #alike: Map<string, Map<string, ResourceBucket>> = new Map();
+
+  add(pattern: ResourcePattern, statement: CompiledStatement): void {
+    const buckets = this.#bucketsLike(statement);
+    const bucket = buckets.get(pattern.text);
+    if (bucket === undefined) {
+      const added = { pattern, statements: [statement] };
+      buckets.set(pattern.text, added);
+      this.list.push(added);
+    } else if (bucket.statements[bucket.statements.length - 1] !== statement)
+      bucket.statements.push(statement);
+  }
+
+  #bucketsLike({ policy, layerBit, deny }: CompiledStatement): Map<string, ResourceBucket> {
+    const key = `${policy.version ?? ''} ${layerBit} ${deny}`;
+    let buckets = this.#alike.get(key);
+    if (buckets === undefined) this.#alike.set(key, (buckets = new Map()));
+    return buckets;
+  }
 }
 
 interface Direction {

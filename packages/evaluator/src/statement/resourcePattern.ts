@@ -1,4 +1,4 @@
-import { compileArnPattern, matchArnTokens, STAR, TokenBuffer, type Matcher } from '@policywright/arn';
+import { compileArnPattern, matchArnTokens, TokenBuffer, type Matcher } from '@policywright/arn';
 import { compileTemplate, type ContextReader, type KeyTable, type Template } from '@policywright/conditions';
 import { ownerOfAll, type ResourceOwner } from './patternOwner.ts';
 
@@ -17,7 +17,7 @@ export interface ResourcePattern {
   /** What every resource that the pattern covers begins and ends with. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Whose every resource is that the pattern covers, where its literal head tells (rule S45). */
+  /** Whose every resource is that the pattern covers, where its literal head tells (rule S45); known once it matched. */
   readonly owner: ResourceOwner | undefined;
   /** Slots of the context keys that it uses as variables. */
   readonly slots: readonly number[];
@@ -43,33 +43,65 @@ export function compileResourcePattern(text: string, options: ResourcePatternOpt
   const { keys, missingFields } = options;
   const template = options.variables && text.includes('${') ? compileTemplate(text, keys) : undefined;
   if (template !== undefined && template.tokens === undefined) return new VariablePattern(text, template);
+  // With all its fields, a text is the whole pattern; it is compiled when a request first meets it.
+  if (template === undefined && hasAllFields(text)) return new FixedPattern(text, undefined);
   const pattern = template?.tokens ?? text;
   return new FixedPattern(text, compileArnPattern(pattern, { dialect: 'resource', missingFields }));
 }
 
 const NO_SLOTS: readonly number[] = [];
 
+/** Whether a text has the five colons of an ARN, so that rule S52 does not bear on it. */
+function hasAllFields(text: string): boolean {
+  let position = -1;
+  for (let colons = 0; colons < 5; colons++) {
+    position = text.indexOf(':', position + 1);
+    if (position < 0) return false;
+  }
+  return true;
+}
+
 class FixedPattern implements ResourcePattern {
   readonly text: string;
   readonly every: boolean;
   readonly prefix: string;
   readonly suffix: string;
-  readonly owner: ResourceOwner | undefined;
+  owner: ResourceOwner | undefined;
   readonly slots: readonly number[] = NO_SLOTS;
-  readonly #matcher: Matcher;
+  #matcher: Matcher | undefined;
 
-  constructor(text: string, matcher: Matcher) {
+  /**
+   * @param text - as in the document.
+   * @param matcher - the pattern, compiled; left out for a text that is the whole pattern.
+   */
+  constructor(text: string, matcher: Matcher | undefined) {
     this.text = text;
-    this.every = matcher.tokens.length === 1 && matcher.tokens[0] === STAR;
-    this.prefix = matcher.prefix;
-    this.suffix = matcher.suffix;
-    this.owner = ownerOfAll(matcher.prefix);
     this.#matcher = matcher;
+    this.every = matcher?.kind === 'any';
+    this.prefix = matcher?.prefix ?? text.slice(0, firstWildcard(text));
+    this.suffix = matcher?.suffix ?? text.slice(lastWildcard(text) + 1);
+    if (matcher !== undefined) this.owner = ownerOfAll(this.prefix);
   }
 
   match(resource: string): ResourceMatch {
-    return this.#matcher.matches(resource) ? 'match' : 'noMatch';
+    return (this.#matcher ?? this.#compile()).matches(resource) ? 'match' : 'noMatch';
   }
+
+  #compile(): Matcher {
+    this.owner = ownerOfAll(this.prefix);
+    return (this.#matcher = compileArnPattern(this.text, { dialect: 'resource' }));
+  }
+}
+
+/** Where the first `*` or `?` is; the text's length if there is none. */
+function firstWildcard(text: string): number {
+  const at = text.search(/[*?]/);
+  return at < 0 ? text.length : at;
+}
+
+/** Where the last `*` or `?` is, or -1. */
+function lastWildcard(text: string): number {
+  return Math.max(text.lastIndexOf('*'), text.lastIndexOf('?'));
 }
 
 /** A pattern with variables: filled from the request context into one buffer, then matched. */
