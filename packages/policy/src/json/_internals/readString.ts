@@ -7,6 +7,9 @@ const BACKSLASH = 0x5c;
 const LF = 0x0a;
 const CR = 0x0d;
 const FIRST_PRINTABLE = 0x20;
+/** Characters that stand for themselves, perhaps none: a pattern is quicker than a loop over the codes. */
+// oxlint-disable-next-line no-control-regex -- they must be escaped
+const PLAIN_RUN = /[^"\\\u0000-\u001f]*/y;
 const HEX4 = /^[0-9a-fA-F]{4}$/;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -23,18 +26,13 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 /** Reads a string; the cursor is at its opening quotation mark. */
 export function readString(cursor: Cursor): JsonString | undefined {
   const { text, pos: start } = cursor;
-  for (let pos = start + 1; ; pos += 1) {
-    const code = text.charCodeAt(pos);
-    if (code === QUOTE) {
-      cursor.pos = pos + 1;
-      return { kind: 'string', start, end: pos + 1, value: cursor.slice(start + 1, pos) };
-    }
-    // Also true for `NaN`, the end of the text.
-    if (code === BACKSLASH || !(code >= FIRST_PRINTABLE)) {
-      cursor.pos = pos;
-      return readRest(cursor, start);
-    }
+  const pos = endOfPlainRun(text, start + 1);
+  if (text.charCodeAt(pos) !== QUOTE) {
+    cursor.pos = pos;
+    return readRest(cursor, start);
   }
+  cursor.pos = pos + 1;
+  return { kind: 'string', start, end: pos + 1, value: cursor.slice(start + 1, pos) };
 }
 
 /** Goes on with a string from its first escape, control character or the end of the text. */
@@ -65,13 +63,9 @@ function readRest(cursor: Cursor, start: number): JsonString | undefined {
 }
 
 function endOfPlainRun(text: string, from: number): number {
-  let pos = from;
-  let code = text.charCodeAt(pos);
-  while (code >= FIRST_PRINTABLE && code !== QUOTE && code !== BACKSLASH) {
-    pos += 1;
-    code = text.charCodeAt(pos);
-  }
-  return pos;
+  PLAIN_RUN.lastIndex = from;
+  PLAIN_RUN.test(text);
+  return PLAIN_RUN.lastIndex;
 }
 
 function readEscape(cursor: Cursor): string {

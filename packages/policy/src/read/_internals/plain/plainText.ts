@@ -1,9 +1,9 @@
 const QUOTE = 0x22;
 const COLON = 0x3a;
 const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
 const SPACE = 0x20;
-const LAST_ALLOWED = 0xff;
+/** The rest of any string, for `readTo`: a pattern is quicker than a loop over the codes. */
+export const REST_OF_STRING: RegExp = /[ !#-[\]-\u00ff]*"/y;
 const TRUE = 'true';
 const FALSE = 'false';
 
@@ -67,17 +67,21 @@ export class PlainText {
 
   /** Reads a string, whose opening quotation mark comes next; `undefined` where it is not plain. */
   readString(): string | undefined {
-    if (!this.take(QUOTE)) return undefined;
+    return this.take(QUOTE) ? this.readTo(REST_OF_STRING) : undefined;
+  }
+
+  /**
+   * Reads the rest of a string.
+   *
+   * @param rest - a sticky pattern of its characters and the closing quotation mark.
+   * @returns the characters; `undefined`, and the place unchanged, where they are others.
+   */
+  readTo(rest: RegExp): string | undefined {
     const { text, pos } = this;
-    for (let end = pos; end < text.length; end += 1) {
-      const code = text.charCodeAt(end);
-      if (code === QUOTE) {
-        this.pos = end + 1;
-        return text.slice(pos, end);
-      }
-      if (code === BACKSLASH || code < SPACE || code > LAST_ALLOWED) return undefined;
-    }
-    return undefined;
+    rest.lastIndex = pos;
+    if (!rest.test(text)) return undefined;
+    this.pos = rest.lastIndex;
+    return text.slice(pos, this.pos - 1);
   }
 
   /** Reads a string or a boolean, as text. */
