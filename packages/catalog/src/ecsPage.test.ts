@@ -24,6 +24,12 @@ describe('the page on Amazon ECS and IAM', () => {
     expect(expandActions('ecs:*').every((action) => action.startsWith('ecs:'))).toBe(true);
   });
 
+  test('the whole service is `ecs:*`, in any letter case', () => {
+    expect(expandActions('ECS:*')).toEqual(
+      (getService('ecs')?.actions ?? []).map(({ fullName }) => fullName),
+    );
+  });
+
   test('`ecs:Describe*` is every action that begins with the word Describe', () => {
     const described = expandActions('ecs:Describe*');
     expect(described).toContain('ecs:DescribeClusters');
@@ -41,21 +47,43 @@ describe('the page on Amazon ECS and IAM', () => {
     ]);
   });
 
+  // The ten of the page; the keys of S189 and the tag key that they go with.
+  const conditionKeys = [
+    ['aws:ResourceTag/${TagKey}', 'String'],
+    ['ecs:ResourceTag/${TagKey}', 'String'],
+    ['ecs:cluster', 'ARN'],
+    ['ecs:container-instances', 'ARN'],
+    ['ecs:container-name', 'String'],
+    ['ecs:enable-execute-command', 'String'],
+    ['ecs:enable-service-connect', 'String'],
+    ['ecs:namespace', 'ARN'],
+    ['ecs:service', 'ARN'],
+    ['ecs:task-definition', 'ARN'],
+  ] as const;
+
+  test.each(conditionKeys)('S189: the condition key %s is of type %s and has one value', (name, type) => {
+    expect(getService('ecs')?.conditionKeys).toContainEqual({ name, type, multivalued: false });
+    expect(findConditionKey(name)).toMatchObject({ name, type, multivalued: false });
+  });
+
+  // Beyond the ten: the keys of requests that pass tags, which every service with tags has.
   test.each([
     ['aws:RequestTag/${TagKey}', 'String', false],
-    ['aws:ResourceTag/${TagKey}', 'String', false],
     ['aws:TagKeys', 'String', true],
-    ['ecs:ResourceTag/${TagKey}', 'String', false],
-    ['ecs:cluster', 'ARN', false],
-    ['ecs:container-instances', 'ARN', false],
-    ['ecs:container-name', 'String', false],
-    ['ecs:enable-execute-command', 'String', false],
-    ['ecs:enable-service-connect', 'String', false],
-    ['ecs:namespace', 'ARN', false],
-    ['ecs:service', 'ARN', false],
-    ['ecs:task-definition', 'ARN', false],
-  ])('S189: the condition key %s is of type %s, multivalued: %s', (name, type, multivalued) => {
+  ])('S182: the condition key %s of tagging is of type %s, several values: %s', (name, type, multivalued) => {
     expect(getService('ecs')?.conditionKeys).toContainEqual({ name, type, multivalued });
     expect(findConditionKey(name)).toMatchObject({ name, type, multivalued });
+  });
+
+  test('the other keys of today are newer than the page', () => {
+    const known = [
+      ...conditionKeys.map(([name]) => name as string),
+      'aws:RequestTag/${TagKey}',
+      'aws:TagKeys',
+    ];
+    const others = getService('ecs')?.conditionKeys.filter(({ name }) => !known.includes(name)) ?? [];
+    expect(others.map(({ name }) => name)).toContain('ecs:enable-vpc-lattice');
+    expect(others.every(({ name }) => name.startsWith('ecs:'))).toBe(true);
+    expect(others).toHaveLength(19);
   });
 });
