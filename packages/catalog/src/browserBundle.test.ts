@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 const MODULES: Readonly<Record<string, string>> = {
   page: `export const load = async () => (await import('ecs')).service;`,
   ecs: `
-    import { ecsData } from './src/data/defghi.gen.ts'; globalThis.t = texts;
+    import { ecsData } from './src/data/defghi.gen.ts';
     import { serviceEntry } from './src/_internals/serviceEntry.ts';
     export const service = /* @__PURE__ */ serviceEntry(ecsData);`,
 };
