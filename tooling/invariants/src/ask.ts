@@ -8,15 +8,18 @@ import {
   type ScenarioDocument,
   type StatementDocument,
 } from '@policywright/testing';
+import { noteAsked } from './asked.ts';
 import { OPTIONS } from './compareInterpreters.ts';
 
 /** The evaluator's decision on a scenario. */
 export function decide(scenario: ScenarioDocument): Decision {
+  noteAsked(scenario);
   return compile(policySetOf(scenario.policies, scenario.flags), OPTIONS).decide(requestOf(scenario));
 }
 
 /** The evaluator's explanation of a scenario. */
 export function explain(scenario: ScenarioDocument): Explanation {
+  noteAsked(scenario);
   return compile(policySetOf(scenario.policies, scenario.flags), OPTIONS).explain(requestOf(scenario));
 }
 

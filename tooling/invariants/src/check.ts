@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { printScenario, type ScenarioDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import { takeAsked } from './asked.ts';
 
 /** Cases for each property: `POLICYWRIGHT_RUNS`, or 1,000. */
 export const RUNS = Number(process.env['POLICYWRIGHT_RUNS'] ?? 1000);
@@ -15,13 +17,14 @@ console.log(`invariants: POLICYWRIGHT_RUNS=${String(RUNS)} POLICYWRIGHT_SEED=${S
 
 /** Checks a property on `RUNS` cases; at 1,000 or fewer it stops after twenty seconds. */
 export function check<Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>): void {
+  const failing = recordFailing(property);
   fc.assert(property, {
     numRuns: RUNS,
     seed: SEED,
     ...(RUNS <= 1000 && { interruptAfterTimeLimit: 20_000 }),
     reporter: (details) => {
       if (!details.failed) return;
-      const files = saveScenarios(details.counterexample ?? []);
+      const files = saveScenarios([...(details.counterexample ?? []), ...failing()]);
       throw new Error([fc.defaultReportMessage(details), ...files].join('\n'), {
         cause: details.errorInstance,
       });
@@ -29,10 +32,25 @@ export function check<Values extends [unknown, ...unknown[]]>(property: fc.IProp
   });
 }
 
+/** What the last run that failed asked about: shrinking ends at the counter-example that is reported. */
+function recordFailing<Values>(property: fc.IProperty<Values>): () => readonly ScenarioDocument[] {
+  let failing: readonly ScenarioDocument[] = [];
+  const run = property.run.bind(property);
+  property.run = (values) => {
+    takeAsked();
+    const failure = run(values);
+    if (failure !== null && !fc.PreconditionFailure.isFailure(failure)) failing = takeAsked();
+    return failure;
+  };
+  return () => failing;
+}
+
 function saveScenarios(values: readonly unknown[]): string[] {
+  const { currentTestName = '' } = expect.getState();
+  const name = currentTestName.replace(/[^0-9A-Za-z]+/g, '-').slice(0, 60);
   return values.filter(isScenario).map((scenario, index) => {
     mkdirSync(FAILURES, { recursive: true });
-    const file = new URL(`seed-${String(SEED)}-${String(index)}.json`, FAILURES);
+    const file = new URL(`${name}-seed-${String(SEED)}-${String(index)}.json`, FAILURES);
     writeFileSync(file, printScenario(scenario));
     return `replay with: policywright evaluate ${file.pathname}`;
   });

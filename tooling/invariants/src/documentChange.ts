@@ -3,6 +3,7 @@ import type { PolicyType } from '@policywright/policy';
 import { nearMiss, policySetOf, type PolicyDocument, type ScenarioDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { NO_POLICIES } from './ask.ts';
+import { noteAsked } from './asked.ts';
 import { OPTIONS } from './compareInterpreters.ts';
 
 const FULL_ACCESS: PolicyDocument = {
@@ -60,9 +61,11 @@ export function differences({ type, before, after, seed, restrict }: Change): re
   const [first, second] = [set, policySetOf(other.policies, other.flags)].map((policies) =>
     compile(policies, OPTIONS),
   );
-  return fc
+  const different = fc
     .sample(nearMiss(set), { seed, numRuns: REQUESTS })
     .flatMap((request) => (restrict === undefined ? request : (restrict(request) ?? [])))
     .filter((request) => first?.decide(request) !== second?.decide(request))
     .map((request) => ({ id: 'changed', ...request, ...one }) as ScenarioDocument);
+  different.slice(0, 1).forEach(noteAsked);
+  return different;
 }
