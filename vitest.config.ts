@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tooling/*/src/**/*.test.ts'],
+    include: ['{packages,tooling,apps}/*/src/**/*.test.ts'],
     testTimeout: 60_000,
     outputFile: { json: '.cache/vitest.json' },
     reporters: ['default', 'json'],

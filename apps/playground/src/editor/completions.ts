@@ -110,7 +110,7 @@ async function resources(
 function selectVariable(template: string): NonNullable<Completion['apply']> {
   const variable = /\$\{\w+\}/.exec(template);
   if (variable === null) return template;
-  return (view: EditorView, completion: Completion, from: number, to: number) => {
+  return (...[view, completion, from, to]: [EditorView, Completion, number, number]) => {
     const start = from + variable.index;
     view.dispatch({
       changes: { from, to, insert: template },

@@ -23,7 +23,7 @@ function theWorker(): Worker {
     else caller?.reject(new Error(error));
   });
   worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new Error('the catalog could not be loaded'));
+    for (const caller of waiting.values()) caller.reject(new Error('the catalog could not be loaded'));
     waiting.clear();
   });
   return worker;

@@ -41,7 +41,7 @@ function matrix(input: MatrixInput): Matrix | undefined {
   everyAction ??= services().flatMap(({ actions }) => actions.map(({ fullName }) => fullName));
   const actions = everyAction;
   const start = performance.now();
-  const decisions = resources.map((resource) => decideRow(workspace.policies, input, resource, actions));
+  const decisions = decideMatrix(workspace.policies, input, actions);
   const milliseconds = performance.now() - start;
   const levels = Uint8Array.from(actions, (name) =>
     ACCESS_LEVELS.indexOf(getAction(name)?.accessLevels.at(-1) ?? 'Read'),
@@ -49,33 +49,35 @@ function matrix(input: MatrixInput): Matrix | undefined {
   return { actions, levels, resources, decisions, milliseconds };
 }
 
-/** All actions on one resource. */
-function decideRow(
+/** All actions on all resources, one row of codes a resource. */
+function decideMatrix(
   policies: PolicySet,
-  { request, flags }: MatrixInput,
-  resource: string,
+  { request, flags, resources }: MatrixInput,
   actions: readonly string[],
-): Uint8Array {
+): readonly Uint8Array[] {
   const principal = principalOf(request.principal);
   const given = Object.fromEntries(request.context.map(({ key, value }) => [key, value]));
-  const context = deriveContext({ principal, action: request.action, resource, context: given });
-  const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint = [] } = policies;
   const resourceAccount = request.resourceAccount === '' ? undefined : request.resourceAccount;
+  const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint = [] } = policies;
+  const asked = resources.map((resource) => ({
+    resource,
+    resourceAccount,
+    context: deriveContext({ principal, action: request.action, resource, context: given }),
+  }));
   // A cube has no endpoint policies: with one, each action is decided on its own.
   if (vpcEndpoint.length > 0) {
     const { decide } = compile({ ...policies, flags });
-    return Uint8Array.from(actions, (action) =>
-      DECISION_CODES.indexOf(decide({ principal, action, resource, resourceAccount, context })),
+    return asked.map((on) =>
+      Uint8Array.from(actions, (action) => DECISION_CODES.indexOf(decide({ principal, action, ...on }))),
     );
   }
-  const [row] = decideAll({
+  const rows = decideAll({
     principals: [{ principal, identity, boundary, session, scps, flags }],
-    resources: [{ resource, resourceAccount, policy, rcps, flags }],
+    resources: asked.map((on) => ({ ...on, policy, rcps, flags })),
     actions,
-    context,
   });
-  return Uint8Array.from(actions, (_, number) =>
-    row === undefined ? 0 : DECISION_CODES.indexOf(row.decision(number)),
+  return Array.from(rows, (row) =>
+    Uint8Array.from(actions, (_, number) => DECISION_CODES.indexOf(row.decision(number))),
   );
 }
 

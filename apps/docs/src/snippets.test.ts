@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+// Every example of the guides runs. `json [name]` is a file of the guide's own folder, `ts` a program, `sh` a list
+// of commands that end with 0 unless `# exit N` says otherwise; `no-run` leaves one out, and so does `yaml`.
+const DOCS = join(import.meta.dirname, '..');
+const FOLDER = join(DOCS, '.cache', 'snippets');
+const FENCE = /^```(\w+)(?: \[([^\]]+)\])?( no-run)?\n([\s\S]*?)^```$/gm;
+const BIN = join(FOLDER, 'bin');
+
+interface Step {
+  readonly name: string;
+  readonly kind: string;
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+function stepsOf(page: string): readonly Step[] {
+  const markdown = readFileSync(join(DOCS, page), 'utf8');
+  return [...markdown.matchAll(FENCE)].flatMap(([fence, kind = '', file, skipped, text = ''], index) => {
+    const line = markdown.slice(0, markdown.indexOf(fence)).split('\n').length;
+    return skipped === undefined
+      ? [{ name: `${page}:${String(line)} (${String(index)})`, kind, file, text }]
+      : [];
+  });
+}
+
+const guides = readdirSync(join(DOCS, 'guide')).map((name) => `guide/${name}`);
+
+beforeAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(BIN, { recursive: true });
+  const command = join(DOCS, '..', '..', 'packages', 'cli', 'bin', 'policywright.js');
+  writeFileSync(join(BIN, 'policywright'), `#!/bin/sh\nexec node "${command}" "$@"\n`, { mode: 0o755 });
+});
+
+describe.each(guides)('%s', (page) => {
+  const folder = join(FOLDER, page.replace(/\W+/g, '-'));
+
+  test.each(stepsOf(page))('$name runs', async ({ kind, file, text, name }) => {
+    mkdirSync(folder, { recursive: true });
+    if (file !== undefined) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    } else if (kind === 'ts') {
+      const program = join(folder, `${name.replace(/\W+/g, '-')}.ts`);
+      writeFileSync(program, text);
+      await import(/* @vite-ignore */ program);
+    } else if (kind === 'sh') {
+      for (const line of text.split('\n').filter((command) => command !== '')) run(line, folder);
+    }
+  });
+});
+
+function run(line: string, cwd: string): void {
+  const expected = Number(/# exit (\d)$/.exec(line)?.[1] ?? 0);
+  const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}` };
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' });
+  expect(status, `${line}\n${stdout}${stderr}`).toBe(expected);
+}
