@@ -1,3 +1,4 @@
+import { dropSuperfluous } from './dropSuperfluous.ts';
 import { simplePattern } from './simplePattern.ts';
 
 /**
@@ -68,35 +69,17 @@ function isSimpler(a: Candidate, b: Candidate): boolean {
   return a.pattern < b.pattern;
 }
 
-/** Drops patterns all of whose names others match as well, the least useful first. */
-function dropSuperfluous(patterns: readonly string[], wanted: ReadonlySet<string>): readonly string[] {
-  const matched = new Map(
-    patterns.map((pattern) => {
-      const matches = simplePattern(pattern);
-      return [pattern, [...wanted].filter((name) => matches(name.toLowerCase()))];
-    }),
-  );
-  const timesCovered = new Map<string, number>();
-  for (const names of matched.values()) {
-    for (const name of names) timesCovered.set(name, (timesCovered.get(name) ?? 0) + 1);
-  }
-  return patterns.toReversed().filter((pattern) => {
-    const names = matched.get(pattern) ?? [];
-    if (names.some((name) => timesCovered.get(name) === 1)) return true;
-    for (const name of names) timesCovered.set(name, (timesCovered.get(name) ?? 1) - 1);
-    return false;
-  });
-}
-
-/** The patterns of a name that cut it at words: `Put*`, `*Acl`, `Put*Acl`, `*Bucket*`. */
+/** The patterns of a name that cut it at words: `Put*`, `*Acl`, `Put*Acl`, `*Bucket*`; also `*Job*` of what ends in it. */
 function patternsOf(name: string): readonly string[] {
   const cuts = wordBoundaries(name);
   const patterns: string[] = [];
   for (const [index, head] of cuts.entries()) {
     patterns.push(`${name.slice(0, head)}*`, `*${name.slice(head)}`);
-    for (const tail of cuts.slice(index + 1)) {
-      patterns.push(`${name.slice(0, head)}*${name.slice(tail)}`, `*${name.slice(head, tail)}*`);
-    }
+    for (const tail of cuts.slice(index + 1)) patterns.push(`${name.slice(0, head)}*${name.slice(tail)}`);
+  }
+  const edges = [0, ...cuts, name.length];
+  for (const [index, start] of edges.entries()) {
+    for (const end of edges.slice(index + 1)) patterns.push(`*${name.slice(start, end)}*`);
   }
   return patterns;
 }

@@ -1,9 +1,11 @@
+import { dropSuperfluous } from './dropSuperfluous.ts';
 import { simplePattern } from './simplePattern.ts';
 
 /**
  * Makes each pattern as short as it can be without matching a name that is not wanted.
  *
- * A shorter pattern matches at least what it matched before, so that nothing is lost.
+ * A shorter pattern matches at least what it matched before, so that nothing is lost; it may also match what another
+ * does, which then is dropped.
  */
 export function shortenPatterns(
   patterns: readonly string[],
@@ -11,7 +13,8 @@ export function shortenPatterns(
   wanted: ReadonlySet<string>,
 ): readonly string[] {
   const unwanted = all.filter((name) => !wanted.has(name)).map((name) => name.toLowerCase());
-  return patterns.map((pattern) => shorten(pattern, unwanted));
+  const shortened = patterns.map((pattern) => shorten(pattern, unwanted));
+  return dropSuperfluous([...new Set(shortened)], wanted);
 }
 
 function shorten(pattern: string, unwanted: readonly string[]): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expandActions, services, shrinkActions } from '../index.ts';
+import { expandActions, fitActions, services, shrinkActions } from '../index.ts';
 
 const everything = expandActions('*');
 const prefixes = services().map((service) => service.prefix);
@@ -63,5 +63,55 @@ test('S61: letter case and order of the input do not change the result', () => {
       expect(shrinkActions(shouted)).toEqual(shrinkActions(actions));
     }),
     { numRuns: 30 },
+  );
+});
+
+test('no pattern is superfluous: without any one of them an action is missing', () => {
+  fc.assert(
+    fc.property(actionSet, fc.constantFrom('patterns' as const, 'characters' as const), (actions, prefer) => {
+      const patterns = shrinkActions(actions, { prefer });
+      for (const left of patterns) {
+        const others = new Set(patterns.filter((pattern) => pattern !== left).flatMap(expandActions));
+        expect(expandActions(left).every((name) => others.has(name))).toBe(false);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** A pattern of one of the forms that shrinking makes, cut out of the name of an action at any place. */
+const onePattern = fc
+  .tuple(fc.constantFrom(...everything), fc.nat(), fc.nat(), fc.constantFrom('head', 'tail', 'word'))
+  .map(([fullName, a, b, form]) => {
+    const colon = fullName.indexOf(':');
+    const name = fullName.slice(colon + 1);
+    const words = name.split(/(?=[A-Z][a-z])/);
+    const word = words[a % words.length] ?? name;
+    const cut = 1 + (b % name.length);
+    const pattern = { head: `${name.slice(0, cut)}*`, tail: `*${name.slice(-cut)}`, word: `*${word}*` }[form];
+    return `${fullName.slice(0, colon)}:${pattern}`;
+  });
+
+test('what one pattern with a star at an end, or around a word, matches is one pattern again: the fewest there are', () => {
+  fc.assert(
+    fc.property(onePattern, (pattern) => {
+      expect(shrinkActions(expandActions(pattern))).toHaveLength(1);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('S35: what fits keeps to the limit to the character, and matches the same actions whether it fits or not', () => {
+  fc.assert(
+    fc.property(actionSet, fc.integer({ min: 2, max: 2_000 }), (actions, limit) => {
+      const { fits, patterns, size } = fitActions(actions, limit);
+      expect(size).toBe(JSON.stringify(patterns).length);
+      expect(fits).toBe(size <= limit);
+      expect(sortedSet(patterns.flatMap(expandActions))).toEqual(sortedSet(actions));
+      expect(fitActions(actions, size)).toEqual({ fits: true, patterns, size });
+      if (size > 2)
+        expect(fitActions(actions, size - 1).patterns).not.toEqual({ fits: true, patterns, size });
+    }),
+    { numRuns: 60 },
   );
 });
