@@ -31,7 +31,7 @@ export type UncompiledPolicies = PolicyGiven | readonly PolicyGiven[] | PolicySe
 /**
  * Policies in any form: one policy, a list of identity policies, policies by layer, or a compiled authorizer.
  *
- * A lone policy that names principals counts as the resource policy, as the trust policy where it has no
- * `Resource`; every other one, and each of a list, counts as an identity policy.
+ * A lone policy that names principals counts as the policy of the resource or role; every other one, and each of a
+ * list, counts as an identity policy.
  */
 export type PoliciesGiven = UncompiledPolicies | Authorizer;

@@ -1,5 +1,5 @@
 import type { PolicySet } from '@policywright/evaluator';
-import { inferPolicyType, type Policy, type PolicyType } from '@policywright/policy';
+import type { Policy, PolicyType } from '@policywright/policy';
 import { PolicyDocumentError } from '../documents/policySetOf.ts';
 import type { OneOrMany } from '../documents/scenarioDocument.ts';
 import type { PolicyGiven, PolicySetGiven, UncompiledPolicies } from './policiesGiven.ts';
@@ -23,8 +23,7 @@ export function readPolicySet(given: UncompiledPolicies): PolicySet {
 function readLone(given: PolicyGiven): PolicySet {
   const policy = readPolicy(given);
   if (policy.statements.every(({ principal }) => principal === undefined)) return { identity: [policy] };
-  const isTrust = inferPolicyType(policy)?.type === 'trust';
-  return isTrust ? { resource: policy, flags: { resourcePolicyKind: 'trust' } } : { resource: policy };
+  return { resource: policy };
 }
 
 function readLayers(given: PolicySetGiven | PolicySet): PolicySet {

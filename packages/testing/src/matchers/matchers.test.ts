@@ -57,7 +57,7 @@ describe('policies are taken', () => {
     });
   });
 
-  test('S171: a lone policy with principals and without resources is a trust policy', () => {
+  test('S172: a lone policy with principals and without resources is the trust policy of the role', () => {
     const Statement = { Effect: 'Allow', Principal: { AWS: alice }, Action: 'sts:AssumeRole' };
     const assume = { action: 'sts:AssumeRole', resource: 'arn:aws:iam::111122223333:role/deploy' };
     expectAllowed({ Statement }, { principal: alice, ...assume });

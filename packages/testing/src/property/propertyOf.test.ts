@@ -127,6 +127,37 @@ describe('holes that are found', () => {
     });
   });
 
+  test('through a statement with many conditions', () => {
+    const keys = ['team', 'stage', 'cost', 'owner', 'unit', 'shift'].map((tag) => [
+      `aws:PrincipalTag/${tag}`,
+      ['x1', 'x2'],
+    ]);
+    const Condition = { StringEquals: Object.fromEntries(keys) };
+    const policy = documentOf({ Effect: 'Allow', Action: 'iam:PassRole', Resource: '*', Condition });
+    expect(Object.keys(breachOf(policy, { action: 'iam:*' }).scenario.context)).toHaveLength(6);
+  });
+
+  test('where the patterns of the statement and of the guard rail barely meet', () => {
+    const policy = documentOf({
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::*-logs/*x',
+    });
+    const { scenario } = breachOf(policy, { action: 's3:*', resource: 'arn:aws:s3:::audit-*' });
+    expect(scenario.resource).toBe('arn:aws:s3:::audit-logs/x');
+  });
+
+  test('for the caller of the guard rail only', () => {
+    const principals = ['alice', 'bob'].map((name) => `arn:aws:iam::111122223333:user/${name}`);
+    const Statement = { Effect: 'Allow', Principal: { AWS: principals[0] }, Action: 's3:*', Resource: '*' };
+    const policy = documentOf(Statement);
+    const guards = principals.map((principal) => ({ action: 's3:*', principal }));
+    expect(guards.map((guard) => propertyOf(policy).never(guard).check()?.scenario.principal)).toEqual([
+      principals[0],
+      undefined,
+    ]);
+  });
+
   test('of a policy set: the boundary closes one hole and leaves another', () => {
     const identity = documentOf({ Effect: 'Allow', Action: ['iam:*', 's3:*'], Resource: '*' });
     const boundary = documentOf({ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' });
