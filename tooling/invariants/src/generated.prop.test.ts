@@ -3,11 +3,12 @@ import { parsePolicy } from '@policywright/policy';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arnBuilders, type ArnBuilder } from './arnBuilders.ts';
-import { check } from './check.ts';
+import { check, RUNS, SEED } from './check.ts';
 import { loadGenerated } from './loadGenerated.ts';
 import { judgedPattern } from './patternOracle.ts';
 
-const catalog = services();
+/** Generating all takes as long as many properties, so that short runs make do with every third. */
+const catalog = services().filter((_, index) => RUNS > 1000 || (index + SEED) % 3 === 0);
 const { texts, exports } = await loadGenerated(catalog.map(({ prefix }) => prefix));
 
 /** Actions among the exports of a module: its constants, and the lists by access level. */
