@@ -3,8 +3,9 @@ import type { ResourceType, Service } from '@policywright/catalog';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeArn, readArn } from '../runtime/arn.ts';
-import { arnFormats, formatText, isParseable } from './arnFormat.ts';
+import { arnFormats, formatText, isParseable, language } from './arnFormat.ts';
 import type { ArnFormat } from './arnFormat.ts';
+import { languagesOverlap } from './languagesOverlap.ts';
 
 interface Candidate {
   readonly service: Service;
@@ -90,6 +91,27 @@ describe('INVARIANTS 20: ARNs of every resource type of all services', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  test('two types of a service share a text exactly where their formats in the catalog do, which few do', () => {
+    const narrow = ({ format: { head, variables } }: Candidate): ArnFormat => ({
+      head,
+      variables: variables.map((variable) => ({ ...variable, allowed: '' })),
+    });
+    const pairs = candidates.flatMap((one, index) =>
+      candidates
+        .slice(index + 1)
+        .filter((other) => other.service === one.service && other.type !== one.type)
+        .map((other) => [one, other] as const),
+    );
+    const alike = pairs.filter(([one, other]) => {
+      const inCatalog = languagesOverlap(language(narrow(one)), language(narrow(other)));
+      const built = languagesOverlap(language(one.format), language(other.format));
+      expect(built, `${one.service.prefix}: ${one.type.name} and ${other.type.name}`).toBe(inCatalog);
+      return inCatalog;
+    });
+    expect(alike.length).toBeGreaterThan(0);
+    expect(alike.length / pairs.length).toBeLessThan(0.02);
   });
 
   test('nearly every resource type has a parser', () => {

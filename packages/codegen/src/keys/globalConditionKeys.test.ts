@@ -1,3 +1,4 @@
+import { globalConditionKeys } from '@policywright/catalog';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { RUNTIME_SOURCE } from '../emit/runtimeSource.gen.ts';
@@ -33,9 +34,25 @@ describe('the global condition keys', () => {
     expect(unions.get(union)).toEqual(table((key) => key.type === type && key.multivalued === multivalued));
   });
 
-  test('are each a property of `aws`, beside the tag keys that services share', () => {
+  test('have each a list of their type', () => {
+    const listed = [...unions].filter(([union]) => /^Global\w+Key$/.test(union)).flatMap(([, keys]) => keys);
+    expect(listed.toSorted()).toEqual(table(() => true));
+  });
+
+  test('are each a property of `aws`, beside the tag keys that services share, if they are not of a service', () => {
     const texts = Object.values(aws).map((key) => (typeof key === 'string' ? key : key('${TagKey}')));
     const shared = ['aws:RequestTag/${TagKey}', 'aws:ResourceTag/${TagKey}', 'aws:TagKeys'];
-    expect(new Set(texts)).toEqual(new Set([...table(() => true), ...shared]));
+    expect(new Set(texts)).toEqual(new Set([...table(({ name }) => name.startsWith('aws:')), ...shared]));
+  });
+
+  test('are those of the catalog but for the tag keys, and the time twice', () => {
+    const names = GLOBAL_CONDITION_KEYS.map(({ name }) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(['aws:EpochTime']);
+    const others = globalConditionKeys.map(({ name }) => name).filter((name) => !names.includes(name));
+    expect(others.toSorted()).toEqual([
+      'aws:RequestTag/${TagKey}',
+      'aws:ResourceTag/${TagKey}',
+      'aws:TagKeys',
+    ]);
   });
 });

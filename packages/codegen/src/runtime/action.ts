@@ -62,11 +62,19 @@ type Entry<Text> = Text extends `${infer Prefix}:${string}`
     ? { on: string; keys: string }
     : never;
 
-/** A name or pattern itself, or else what is wrong with it. */
-export type CheckedAction<Text> =
+/**
+ * A name or pattern itself, or else what is wrong with it, as `CheckedAction<Text>['text']`.
+ *
+ * It is a member of an interface and no alias, and its message is closed to inference: of an alias the compiler
+ * would find out how it varies with its parameter, which takes longer than all else that completions need.
+ */
+export interface CheckedAction<Text> {
   // Completions list all names at once by this case. Were `Text` compared without an object around it, the
   // compiler would intersect it with each name; in a tuple, it would compare the members of arrays.
-  { readonly name: Text } extends { readonly name: ActionName } ? Text : CheckedPattern<Text>;
+  readonly text: { readonly name: Text } extends { readonly name: ActionName }
+    ? Text
+    : NoInfer<CheckedPattern<Text>>;
+}
 
 type CheckedPattern<Text> = Text extends string
   ? [Entry<Text>] extends [never]
@@ -88,6 +96,6 @@ export type KeyOf<Action> = Entry<Action> extends { keys: infer Key } ? Key : ne
  * @param name - such as `ecs:RunTask` or `ecs:Describe*`; a pattern must match at least one action.
  * @returns the same text.
  */
-export function action<Text extends string = ActionName>(name: CheckedAction<Text>): Text {
+export function action<Text extends string = ActionName>(name: CheckedAction<Text>['text']): Text {
   return name as never;
 }

@@ -4,9 +4,11 @@
  * Keys also complete as texts, `'aws:SourceIp'`, which a bundle takes one by one.
  */
 export const aws = {
+  assumedRoot: 'aws:AssumedRoot',
   calledVia: 'aws:CalledVia',
   calledViaFirst: 'aws:CalledViaFirst',
   calledViaLast: 'aws:CalledViaLast',
+  chatbotSourceArn: 'aws:ChatbotSourceArn',
   currentTime: 'aws:CurrentTime',
   ec2InstanceSourcePrivateIPv4: 'aws:Ec2InstanceSourcePrivateIPv4',
   ec2InstanceSourceVpc: 'aws:Ec2InstanceSourceVpc',
@@ -36,6 +38,7 @@ export const aws = {
   sourceOrgID: 'aws:SourceOrgID',
   sourceOrgPaths: 'aws:SourceOrgPaths',
   sourceVpc: 'aws:SourceVpc',
+  sourceVpcArn: 'aws:SourceVpcArn',
   sourceVpce: 'aws:SourceVpce',
   tokenIssueTime: 'aws:TokenIssueTime',
   userAgent: 'aws:UserAgent',

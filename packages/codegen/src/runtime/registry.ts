@@ -44,7 +44,10 @@ type GlobalStringKey =
   | 'aws:VpceOrgID'
   | 'aws:referer'
   | 'aws:userid'
-  | 'aws:username';
+  | 'aws:username'
+  | 'glue:CredentialIssuingService'
+  | 'glue:RoleAssumedBy'
+  | 'identitystore:UserId';
 type GlobalStringsKey =
   | 'aws:CalledVia'
   | 'aws:PrincipalOrgPaths'
@@ -52,16 +55,27 @@ type GlobalStringsKey =
   | 'aws:ResourceOrgPaths'
   | 'aws:SourceOrgPaths'
   | 'aws:VpceOrgPaths';
-type GlobalArnKey = 'aws:PrincipalArn' | 'aws:SourceArn';
+type GlobalArnKey =
+  | 'aws:ChatbotSourceArn'
+  | 'aws:PrincipalArn'
+  | 'aws:SourceArn'
+  | 'aws:SourceVpcArn'
+  | 'ec2:SourceInstanceArn'
+  | 'lambda:SourceFunctionArn'
+  | 'ssm:SourceInstanceArn';
 type GlobalBoolKey =
-  'aws:MultiFactorAuthPresent' | 'aws:PrincipalIsAWSService' | 'aws:SecureTransport' | 'aws:ViaAWSService';
-type GlobalNumericKey = 'aws:EpochTime' | 'aws:MultiFactorAuthAge';
+  | 'aws:AssumedRoot'
+  | 'aws:MultiFactorAuthPresent'
+  | 'aws:PrincipalIsAWSService'
+  | 'aws:SecureTransport'
+  | 'aws:ViaAWSService';
+type GlobalNumericKey = 'aws:EpochTime' | 'aws:MultiFactorAuthAge' | 'ec2:RoleDelivery';
 type GlobalDateKey = 'aws:CurrentTime' | 'aws:EpochTime' | 'aws:TokenIssueTime';
 type GlobalIpAddressKey = 'aws:Ec2InstanceSourcePrivateIPv4' | 'aws:SourceIp' | 'aws:VpcSourceIp';
 /** Only some actions have these, but the services that have them share them. */
 type TagStringKey = `aws:RequestTag/${string}` | `aws:ResourceTag/${string}`;
 
-/** The keys that a request for any action may have. */
+/** The keys that a request for any action may have; those of a service come with sessions that it began. */
 export type GlobalKey =
   | GlobalStringKey
   | GlobalStringsKey

@@ -101,7 +101,7 @@ export interface Statement<Action extends string> extends PolicyStatement {
  * @param actions - constants, names or patterns of generated actions.
  */
 export function allow<Text extends string = ActionName>(
-  ...actions: readonly CheckedAction<Text>[]
+  ...actions: readonly CheckedAction<Text>['text'][]
 ): Grant<Text> {
   return grant('Allow', actions) as never;
 }
@@ -112,7 +112,7 @@ export function allow<Text extends string = ActionName>(
  * @param actions - as for {@link allow}.
  */
 export function deny<Text extends string = ActionName>(
-  ...actions: readonly CheckedAction<Text>[]
+  ...actions: readonly CheckedAction<Text>['text'][]
 ): Grant<Text> {
   return grant('Deny', actions) as never;
 }

@@ -237,6 +237,7 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       "allow(ec2.RunInstances).on(instance).when(bool('ec2:EbsOptimized', true))",
       "allow(dynamodb.GetItem).on(table).when(forAllValues(stringEquals('dynamodb:LeadingKeys', '${aws:username}')))",
       "allow(lambda.InvokeFunction).on(lambdaFunction).when(bool('lambda:InvokedViaFunctionUrl', false))",
+      "allow(s3.GetObject).on(object).when(arnLike('lambda:SourceFunctionArn', lambdaFunction), bool(aws.assumedRoot, false))",
       "allow(ecs.RunTask).on('*').when(isNull('ecs:cluster', false)).when(ifExists(stringEquals('aws:SourceVpc', 'vpc-1'))).as('Run')",
       "allow(action('ecs:*')).on('*').when(arnEquals('ecs:cluster', cluster))",
       "deny('*').on('*').when(stringNotEquals('aws:RequestedRegion', ['eu-central-1']))",

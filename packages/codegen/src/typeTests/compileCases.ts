@@ -74,8 +74,15 @@ export function createProgram(
   return ts.createProgram([...files.keys()], COMPILER_OPTIONS, createHost(new Map([...generated, ...files])));
 }
 
-/** Generates modules, by their path in the folder `/`. */
+const UNCHECKED = '// @ts-nocheck\n';
+
+/** Generates modules that the compiler checks, as it does not for consumers, by their path in the folder `/`. */
 export function generatedModules(services: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...consumedModules(services)].map(([path, text]) => [path, text.replace(UNCHECKED, '')]));
+}
+
+/** Generates modules as consumers have them, by their path in the folder `/`. */
+export function consumedModules(services: readonly string[]): ReadonlyMap<string, string> {
   const { files } = generate({ services, out: '/' });
   return new Map(files.map(({ path, text }) => [`/${path}`, text]));
 }
