@@ -34,9 +34,10 @@ export function packageVersion(name: string): string {
  * Lists a package and everything that it depends on, each once.
  *
  * @param name - of the package.
+ * @param from - the directory to look from, by default this one.
  * @returns the directories of the packages.
  */
-export function withDependencies(name: string): readonly string[] {
+export function withDependencies(name: string, from: string = HERE): readonly string[] {
   const found = new Set<string>();
   const visit = (directory: string): void => {
     if (found.has(directory)) return;
@@ -46,7 +47,7 @@ export function withDependencies(name: string): readonly string[] {
       visit(packageDirectory(needed, directory));
     }
   };
-  visit(packageDirectory(name));
+  visit(packageDirectory(name, from));
   return [...found];
 }
 

@@ -1,4 +1,5 @@
 import { catalogSuite } from '../catalog/catalogSuite.ts';
+import { generatedCodeSuite } from '../generated-code/generatedCodeSuite.ts';
 import { allocationSuite } from './allocationSuite.ts';
 import { bulkSuite } from './bulkSuite.ts';
 import { compileSuite } from './compileSuite.ts';
@@ -20,4 +21,5 @@ export const SUITES: readonly Suite[] = [
   allocationSuite,
   installSuite,
   catalogSuite,
+  generatedCodeSuite,
 ];

@@ -1,4 +1,6 @@
 import type { catalogColdTask, catalogMemoryTask, catalogWarmTask } from '../catalog/catalogTask.ts';
+import type { completionTask } from '../generated-code/completionTask.ts';
+import type { typeCheckTask } from '../generated-code/typeCheckTask.ts';
 import type { allocationTask } from './allocationTask.ts';
 import type { bulkTask } from './bulkTask.ts';
 import type { decideTask } from './decideTask.ts';
@@ -19,6 +21,7 @@ export interface Tasks {
   readonly catalogCold: typeof catalogColdTask;
   readonly catalogMemory: typeof catalogMemoryTask;
   readonly catalogWarm: typeof catalogWarmTask;
+  readonly completion: typeof completionTask;
   readonly decide: typeof decideTask;
   readonly explain: typeof explainTask;
   readonly growth: typeof growthTask;
@@ -29,6 +32,7 @@ export interface Tasks {
   readonly managedPolicies: typeof managedPoliciesTask;
   readonly mapGet: typeof mapGetTask;
   readonly smallPolicy: typeof smallPolicyTask;
+  readonly typeCheck: typeof typeCheckTask;
 }
 
 /** What runs in a process of its own, and is loaded there only. */
@@ -38,6 +42,7 @@ export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]>
   catalogCold: async () => (await import('../catalog/catalogTask.ts')).catalogColdTask,
   catalogMemory: async () => (await import('../catalog/catalogTask.ts')).catalogMemoryTask,
   catalogWarm: async () => (await import('../catalog/catalogTask.ts')).catalogWarmTask,
+  completion: async () => (await import('../generated-code/completionTask.ts')).completionTask,
   decide: async () => (await import('./decideTask.ts')).decideTask,
   explain: async () => (await import('./explainTask.ts')).explainTask,
   growth: async () => (await import('./growthTask.ts')).growthTask,
@@ -48,4 +53,5 @@ export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]>
   managedPolicies: async () => (await import('./managedPoliciesTask.ts')).managedPoliciesTask,
   mapGet: async () => (await import('./mapGetTask.ts')).mapGetTask,
   smallPolicy: async () => (await import('./smallPolicyTask.ts')).smallPolicyTask,
+  typeCheck: async () => (await import('../generated-code/typeCheckTask.ts')).typeCheckTask,
 };

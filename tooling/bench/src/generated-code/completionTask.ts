@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { cpuTime } from '../measure/cpuTime.ts';
+import { spreadOf } from '../measure/median.ts';
+import { milliseconds } from '../measure/milliseconds.ts';
+import { COMPILER_OPTIONS } from './compilerOptions.ts';
+
+/** What an editor waits for when it asks for completions, in milliseconds of processor time. */
+export interface CompletionCost {
+  /** The first time, with everything still to be read. */
+  readonly first: number;
+  /** After a keystroke elsewhere in the file, which makes the compiler check anew; a median. */
+  readonly again: number;
+  /** How many were offered. */
+  readonly entries: number;
+}
+
+/** Asks the language service for completions, time and again. */
+export async function completionTask({
+  folder,
+  text,
+  expected,
+  rounds,
+}: {
+  readonly folder: string;
+  /** The program, with `|` where completions are asked for. */
+  readonly text: string;
+  /** A name that must be offered. */
+  readonly expected: string;
+  readonly rounds: number;
+}): Promise<CompletionCost> {
+  const main = join(folder, 'main.ts');
+  const position = text.indexOf('|');
+  const program = text.replace('|', '');
+  let version = 0;
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => COMPILER_OPTIONS,
+    getScriptFileNames: () => [main],
+    getScriptVersion: (name) => (name === main ? String(version) : '0'),
+    getScriptSnapshot: (name) => {
+      const content = name === main ? `${program}\n// ${'x'.repeat(version)}` : ts.sys.readFile(name);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+    getCurrentDirectory: () => folder,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (name) => name === main || ts.sys.fileExists(name),
+    readFile: (name) => (name === main ? program : ts.sys.readFile(name)),
+    directoryExists: (name) => ts.sys.directoryExists(name),
+    realpath: (path) => path,
+  });
+  let entries = 0;
+  const ask = (): number => {
+    const { result, took } = milliseconds(
+      () => service.getCompletionsAtPosition(main, position, {})?.entries ?? [],
+      cpuTime,
+    );
+    if (!result.some(({ name }) => name === expected)) throw new Error(`${expected} is not offered`);
+    entries = result.length;
+    return took;
+  };
+  const first = ask();
+  const again: number[] = [];
+  for (version = 1; version <= rounds; version++) again.push(ask());
+  return { first, again: spreadOf(again).median, entries };
+}

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from '@policywright/codegen';
+import { GENERATED, LIBRARIES, SERVICES } from './library.ts';
+
+/**
+ * Makes a project that has the peers installed and the generated modules in it, below this package's `.cache`.
+ *
+ * The peers weigh 74 MB, which nobody but this benchmark needs; npm installs them here once.
+ *
+ * @returns the folder.
+ */
+export function makeProject(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const folder = join(here, '..', '..', '.cache', 'generated-code');
+  mkdirSync(join(folder, GENERATED), { recursive: true });
+  install(folder);
+  const { files, diagnostics } = generate({ services: SERVICES, out: GENERATED });
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  for (const { path, text } of files) writeFileSync(join(folder, GENERATED, path), text);
+  return folder;
+}
+
+function install(folder: string): void {
+  const peers = LIBRARIES.flatMap(({ peer }) => peer ?? []);
+  const dependencies = Object.fromEntries(peers.map((peer) => peer.split('@')));
+  const manifest = JSON.stringify({ private: true, type: 'module', dependencies });
+  const path = join(folder, 'package.json');
+  const done = join(folder, 'node_modules', '.installed');
+  if (readIfThere(done) === manifest) return;
+  writeFileSync(path, manifest);
+  // What pnpm sets for its scripts is not for npm.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error'];
+  execFileSync('npm', ['install', ...quiet], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  writeFileSync(done, manifest);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
