@@ -59,12 +59,15 @@ const PIECES: readonly string[] = [
   '{"Fn::Sub":"${A}/${!b}"}',
 ];
 
+/** Matches the pieces that JSON consists of, with the white space after them. */
+export const TOKEN: RegExp = /(?:"[^"]*"|[^\s"])\s*/g;
+
 interface Edit {
   /** Where, as a part of the length. */
   readonly at: number;
   readonly length: number;
   readonly piece: string;
-  readonly kind: 'replace' | 'repeat' | 'move' | 'cut' | 'value' | 'member';
+  readonly kind: 'replace' | 'repeat' | 'move' | 'cut' | 'value' | 'member' | 'tokens';
 }
 
 const edits: fc.Arbitrary<Edit> = fc.record({
@@ -74,7 +77,7 @@ const edits: fc.Arbitrary<Edit> = fc.record({
     { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
     fc.nat(0xffff).map((code) => String.fromCharCode(code)),
   ),
-  kind: fc.constantFrom('replace', 'replace', 'repeat', 'move', 'cut', 'value', 'member'),
+  kind: fc.constantFrom('replace', 'replace', 'repeat', 'move', 'cut', 'value', 'member', 'tokens', 'tokens'),
 });
 
 /**
@@ -100,6 +103,14 @@ function apply(text: string, { at, length, piece, kind }: Edit): string {
       return text.slice(start, end) + text.slice(0, start) + text.slice(end);
     case 'cut':
       return text.slice(0, start);
+    case 'tokens': {
+      // Leaves out up to four pieces of JSON in a row, and puts the same number back elsewhere now and then.
+      const tokens = text.match(TOKEN) ?? [];
+      const from = Math.floor(at * (tokens.length + 1));
+      const taken = tokens.splice(from, 1 + (length % 4));
+      if (length % 3 === 0) tokens.splice(length % (tokens.length + 1), 0, ...taken);
+      return tokens.join('');
+    }
     case 'value': {
       // Puts the piece in the place of the next string.
       const open = text.indexOf('"', start);

@@ -43,6 +43,11 @@ export const SEED_POLICIES: readonly string[] = [
       },
     ],
   },
+  {
+    Id: 'x',
+    Statement: { NotAction: ['*', 'a:b'], NotResource: '*', Effect: 'Deny', Sid: 'S' },
+    Version: '2008-10-17',
+  },
 ].map((document) => JSON.stringify(document, undefined, 2));
 
 const [first = '', second = ''] = SEED_POLICIES;

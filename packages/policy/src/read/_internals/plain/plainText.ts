@@ -56,7 +56,11 @@ export class PlainText {
 
   /** Steps over the name of a member and the colon after it, if this name stands right here. */
   takeName(quoted: string): boolean {
-    return this.takeText(quoted) && this.take(COLON);
+    const { pos } = this;
+    if (this.takeText(quoted) && this.take(COLON)) return true;
+    // Back to where it was, so that another name is not looked for in the middle of a member.
+    this.pos = pos;
+    return false;
   }
 
   /** Reads the name of a member and the colon after it. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { damaged } from '../../../_testing/damagedText.ts';
+import { damaged, TOKEN } from '../../../_testing/damagedText.ts';
 import { RUNS, SEED } from '../../../_testing/runs.ts';
 import { SEED_POLICIES } from '../../../_testing/seedDocuments.ts';
 import { parseJson } from '../../../json/parseJson.ts';
@@ -40,4 +40,20 @@ test('what is read without a tree is read as with one, and nothing is left unrep
     { numRuns: RUNS, seed: SEED },
   );
   expect(plain).toBeGreaterThan(RUNS / 50);
+});
+
+test('the same holds when any few pieces of JSON in a row are left out, repeated or swapped', () => {
+  for (const policy of SEED_POLICIES) {
+    const tokens = policy.match(TOKEN) ?? [];
+    for (let from = 0; from < tokens.length; from += 1) {
+      for (let count = 1; count <= 5; count += 1) {
+        const before = tokens.slice(0, from);
+        const taken = tokens.slice(from, from + count);
+        const after = tokens.slice(from + count);
+        const swapped = [...before, ...after.slice(0, count), ...taken, ...after.slice(count)];
+        for (const damage of [[...before, ...after], [...before, ...taken, ...taken, ...after], swapped])
+          isReadAlike(damage.join(''), undefined);
+      }
+    }
+  }
 });

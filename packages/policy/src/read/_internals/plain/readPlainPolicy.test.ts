@@ -50,6 +50,7 @@ describe('left to the reader of trees', () => {
     ['a resource that is no ARN', statement({ Resource: 'bucket' })],
     ['no effect', statement({ Effect: undefined })],
     ['text after the document', `${TEXT}x`],
+    ['a name without a value', TEXT.replace('"Statement"', '"Version""Statement"')],
     ['a text that is cut off', TEXT.slice(0, -1)],
     ['nothing', ''],
   ])('%s', (_, text) => {
