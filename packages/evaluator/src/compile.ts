@@ -33,10 +33,11 @@ export interface Authorizer {
  */
 export function compile(policies: PolicySet, options: EvaluatorOptions = {}): Authorizer {
   const set = compileSet(policies, options);
-  const decider = new Decider(set);
+  // Made for the first request, so that compiling costs no more than it must.
+  let decider: Decider | undefined;
   return {
-    decide: (request) => decider.settle(request).decision,
-    explain: (request) => explain(set, decider, request),
+    decide: (request) => (decider ??= new Decider(set)).settle(request).decision,
+    explain: (request) => explain(set, (decider ??= new Decider(set)), request),
     decidePartial: (request, unknown) => decidePartial(set, request, unknown),
   };
 }

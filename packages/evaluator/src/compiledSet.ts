@@ -36,16 +36,9 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
   const statements: CompiledStatement[] = [];
   for (const layer of layers) {
     for (const { policy, pointer } of layer.policies) {
+      const shared = { evaluator: options, keys, layer, policy, policyPointer: pointer };
       for (const source of policy.statements) {
-        const context = {
-          evaluator: options,
-          keys,
-          id: statements.length,
-          layer,
-          policy,
-          policyPointer: pointer,
-        };
-        statements.push(new CompiledStatement(source, context));
+        statements.push(new CompiledStatement(source, statements.length, shared));
       }
     }
   }

@@ -1,10 +1,14 @@
 import { equalsIgnoreCase, hashIgnoreCase } from './foldCase.ts';
 
+/** Shared by all empty lists, of which there is one for every policy set. */
+const NO_BUCKETS = new Int32Array(1);
+const FIRST_BUCKETS = 16;
+
 /** A list of texts, unique but for case, with a look-up that does not allocate (open addressing). */
 export class FoldedIndex {
   readonly #texts: string[] = [];
   /** Positions in `#texts` plus one; 0 is free. The length is a power of two, at most half of it taken. */
-  #buckets: Int32Array = new Int32Array(16);
+  #buckets: Int32Array = NO_BUCKETS;
 
   /** How many texts there are. */
   get size(): number {
@@ -41,7 +45,7 @@ export class FoldedIndex {
     if (found >= 0) return found;
     this.#texts.push(text);
     if (2 * this.#texts.length > this.#buckets.length) {
-      this.#buckets = new Int32Array(2 * this.#buckets.length);
+      this.#buckets = new Int32Array(Math.max(FIRST_BUCKETS, 2 * this.#buckets.length));
       this.#texts.forEach((_, index) => this.#place(index));
     } else {
       this.#place(this.#texts.length - 1);

@@ -101,15 +101,9 @@ export class LayerRows {
     if (known !== undefined) return known;
     const { keys, numbers, evaluator } = this.#options;
     const layer = { kind, index: 0, level: undefined, policies: [] };
+    const shared = { keys, evaluator, layer, policy, policyPointer: '' };
     const statements = policy.statements.flatMap((source) => {
-      const statement = new CompiledStatement(source, {
-        keys,
-        evaluator,
-        id: 0,
-        layer,
-        policy,
-        policyPointer: '',
-      });
+      const statement = new CompiledStatement(source, 0, shared);
       return statement.fits || statement.deny ? [{ statement, actions: numbers.coveredBy(statement) }] : [];
     });
     const bulk = {

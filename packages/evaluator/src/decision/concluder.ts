@@ -1,5 +1,5 @@
 import type { CompiledSet } from '../compiledSet.ts';
-import { readCaller } from '../principal/caller.ts';
+import { ANONYMOUS } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { AllowedRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
@@ -36,7 +36,7 @@ export class Concluder {
     this.#set = set;
     this.#filters = set.endpointLayers.length + set.rcpLevelsWithAllow.length + set.scpLayers.length > 0;
     this.#answers = {
-      caller: readCaller('anonymous'),
+      caller: ANONYMOUS,
       resource: '',
       sameAccount: true,
       samePartition: true,

@@ -16,7 +16,7 @@ import type { Question } from './question.ts';
 export class LayerScan implements Tally {
   readonly #reader: ContextReader;
   /** For each layer, the number of the pass in which it last allowed. */
-  readonly #allowedIn: Float64Array;
+  readonly #allowedIn: number[];
   #pass: number = 0;
   #grades: Grades = GRADE.none;
   #facts: CallerFacts | undefined;
@@ -26,7 +26,7 @@ export class LayerScan implements Tally {
 
   constructor(reader: ContextReader, layerCount: number) {
     this.#reader = reader;
-    this.#allowedIn = new Float64Array(layerCount);
+    this.#allowedIn = Array.from({ length: layerCount }, () => 0);
   }
 
   /** Grades of the resource policy's matching Allow statements in the last pass. */

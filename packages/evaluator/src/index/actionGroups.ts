@@ -8,6 +8,12 @@ export interface ActionGroup {
   readonly statements: readonly [CompiledStatement, ...CompiledStatement[]];
 }
 
+/** Statements, and their groups once they were asked for. */
+interface Grouping {
+  readonly statements: CompiledStatement[];
+  groups: readonly ActionGroup[] | undefined;
+}
+
 /**
  * The statements of a policy set, by the services that their actions name and by equal lists of actions.
  *
@@ -15,11 +21,9 @@ export interface ActionGroup {
  * an action of their service is first asked for: most requests are about few of the services in a policy.
  */
 export class ActionGroups {
-  readonly #byService: Map<string, CompiledStatement[]> = new Map();
+  readonly #byService: Map<string, Grouping> = new Map();
   /** With `NotAction`, or a pattern that is not held to one service. */
-  readonly #anyService: CompiledStatement[] = [];
-  readonly #groupsOfService: Map<string, readonly ActionGroup[]> = new Map();
-  #groupsOfAnyService: readonly ActionGroup[] | undefined;
+  readonly #anyService: Grouping = { statements: [], groups: undefined };
   #count = 0;
 
   /** @param statements - in the order of the policy set. */
@@ -34,20 +38,16 @@ export class ActionGroups {
    * @param service - its prefix.
    */
   covering(action: string, service: string): readonly ActionGroup[] {
-    this.#groupsOfAnyService ??= this.#group(this.#anyService);
-    return [...this.#ofService(service), ...this.#groupsOfAnyService].filter(({ statements: [first] }) =>
-      statementCoversAction(first, action),
-    );
+    const ofService = this.#byService.get(service);
+    const groups = [
+      ...(ofService === undefined ? [] : this.#groupsOf(ofService)),
+      ...this.#groupsOf(this.#anyService),
+    ];
+    return groups.filter(({ statements: [first] }) => statementCoversAction(first, action));
   }
 
-  #ofService(service: string): readonly ActionGroup[] {
-    const statements = this.#byService.get(service);
-    if (statements === undefined) return [];
-    const known = this.#groupsOfService.get(service);
-    if (known !== undefined) return known;
-    const groups = this.#group(statements);
-    this.#groupsOfService.set(service, groups);
-    return groups;
+  #groupsOf(grouping: Grouping): readonly ActionGroup[] {
+    return (grouping.groups ??= this.#group(grouping.statements));
   }
 
   #group(statements: readonly CompiledStatement[]): readonly ActionGroup[] {
@@ -64,14 +64,14 @@ export class ActionGroups {
 
   #add(statement: CompiledStatement): void {
     const { negated, values } = statement.source.action;
-    if (negated) this.#anyService.push(statement);
+    if (negated) this.#anyService.statements.push(statement);
     else {
       // One statement mostly names actions of one service in a row.
       let last: string | undefined;
       for (const text of values) {
         if (last !== undefined && text.startsWith(last)) continue;
         const service = serviceOf(text);
-        if (service === undefined) pushOnce(this.#anyService, statement);
+        if (service === undefined) pushOnce(this.#anyService.statements, statement);
         else {
           last = text.slice(0, service.length + 1);
           this.#addToService(service, statement);
@@ -81,9 +81,9 @@ export class ActionGroups {
   }
 
   #addToService(service: string, statement: CompiledStatement): void {
-    const list = this.#byService.get(service);
-    if (list === undefined) this.#byService.set(service, [statement]);
-    else pushOnce(list, statement);
+    const known = this.#byService.get(service);
+    if (known === undefined) this.#byService.set(service, { statements: [statement], groups: undefined });
+    else pushOnce(known.statements, statement);
   }
 }
 

@@ -36,6 +36,9 @@ export interface Caller {
 
 const NO_ACCOUNT = { partition: '', account: '', accountArn: '', roleArn: undefined, userArn: undefined };
 
+/** A caller without credentials. */
+export const ANONYMOUS: Caller = { kind: 'anonymous', name: 'anonymous', ...NO_ACCOUNT };
+
 /**
  * Takes the principal of a request apart.
  *
@@ -43,9 +46,7 @@ const NO_ACCOUNT = { partition: '', account: '', accountArn: '', roleArn: undefi
  */
 export function readCaller(principal: Principal): Caller {
   if (typeof principal === 'string') {
-    return principal === 'anonymous'
-      ? { kind: 'anonymous', name: principal, ...NO_ACCOUNT }
-      : readArn(principal);
+    return principal === ANONYMOUS.name ? ANONYMOUS : readArn(principal);
   }
   if (typeof principal === 'object' && principal !== null) {
     if ('service' in principal && typeof principal.service === 'string') {

@@ -15,11 +15,10 @@ import { compileResourcePattern, type ResourcePattern } from './resourcePattern.
 /** Layers whose policies are attached to a resource, an endpoint or an account's resources. */
 const ATTACHED_LAYERS: number = LAYER_BIT.resource | LAYER_BIT.rcp | LAYER_BIT.vpcEndpoint;
 
-/** Options of `CompiledStatement`. */
+/** Options of `CompiledStatement`, the same for all statements of a policy. */
 export interface StatementOptions {
   readonly keys: KeyTable;
   readonly evaluator: EvaluatorOptions;
-  readonly id: number;
   readonly layer: Layer;
   /** JSON pointer of the policy in the policy set. */
   readonly policyPointer: string;
@@ -60,8 +59,13 @@ export class CompiledStatement {
   #principal: PrincipalMatcher | undefined;
   #conditions: CompiledConditions | undefined;
 
-  constructor(source: Statement, options: StatementOptions) {
-    this.id = options.id;
+  /**
+   * @param source - the statement as parsed.
+   * @param id - its place in the order of the policy set.
+   * @param options - what it shares with the other statements of its policy.
+   */
+  constructor(source: Statement, id: number, options: StatementOptions) {
+    this.id = id;
     this.source = source;
     this.policy = options.policy;
     this.layer = options.layer;
