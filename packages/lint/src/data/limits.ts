@@ -1,5 +1,6 @@
 /**
- * Bounds for hostile documents: what is beyond them is not compared with all the rest, and draws no finding from it.
+ * Bounds for hostile documents: what is beyond them is not compared with all the rest, and draws no finding from it,
+ * which `checks-cut-short` says.
  * Documents that people write stay far below.
  */
 export const LIMITS = {
@@ -9,10 +10,12 @@ export const LIMITS = {
   statements: 300,
   /** Entries of a list, actions times resources, that are compared with each other. */
   pairs: 20_000,
-  /** Patterns of a list that are compared with every entry. */
-  patterns: 100,
-  /** Comparisons of patterns that one rule makes in a document. */
-  comparisons: 5000,
+  /** Pairs of patterns that one rule looks at in a document. */
+  glances: 2_000_000,
+  /** Pairs of those that it has to compare in full, since a glance does not tell. */
+  comparisons: 2000,
+  /** Names of the catalog that patterns of actions are compared with in a document. */
+  names: 4_000_000,
   /** Steps of one comparison of two patterns. */
   steps: 5000,
 } as const;

@@ -86,7 +86,9 @@ function findingsOf(
       aliases: rule.aliases,
     };
     found.push({ finding, actions: report.actions ?? place.actions, resources: place.resources });
-    if (found.length >= MOST_FINDINGS) break;
+    if (found.length < MOST_FINDINGS) continue;
+    context.cut(`more findings of \`${rule.id}\` than the ${MOST_FINDINGS} that are kept`);
+    break;
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '../data/limits.ts';
 import { locate } from '@policywright/policy';
 import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
 import { closestNames, suggestActions } from '@policywright/catalog';
@@ -38,6 +39,8 @@ export class LintContext {
   readonly statements: readonly StatementFacts[];
   readonly #source: ContextSource;
   readonly #made = new Map<unknown, unknown>();
+  readonly #cuts = new Map<string, string>();
+  #names = 0;
   #suggestions = 0;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
@@ -99,6 +102,47 @@ export class LintContext {
     return meant === undefined ? undefined : `did you mean \`${meant}\``;
   }
 
+  /** What checks left out, with where, in the order of the rules. */
+  get cuts(): ReadonlyMap<string, string> {
+    return this.#cuts;
+  }
+
+  /**
+   * Notes that a check looks at a part of the document only.
+   *
+   * @param what - what there is too much of, and what is not done therefore.
+   * @param pointer - where.
+   */
+  cut(what: string, pointer = ''): void {
+    if (!this.#cuts.has(what)) this.#cuts.set(what, pointer);
+  }
+
+  /** The first of the document's statements, as many as can be compared with each other. */
+  get comparableStatements(): readonly StatementFacts[] {
+    const { statements } = this;
+    if (statements.length <= LIMITS.statements) return statements;
+    this.cut(
+      `${statements.length} statements, of which the first ${LIMITS.statements} are compared with others`,
+    );
+    return statements.slice(0, LIMITS.statements);
+  }
+
+  /** The first of the document's resources, as many as can be compared with the ARNs of their service. */
+  get comparableResources(): readonly ListEntry<ResourceFacts>[] {
+    const { resources } = this;
+    if (resources.length <= LIMITS.resources) return resources;
+    const what = `${resources.length} resources, of which the first ${LIMITS.resources} are compared with ARN formats`;
+    this.cut(what, resources[LIMITS.resources]?.pointer);
+    return resources.slice(0, LIMITS.resources);
+  }
+
+  /** Whether an action pattern can still be compared with the names of the catalog. */
+  spendNames({ hasWildcard, prefix, isEverything }: ActionFacts): boolean {
+    if (!hasWildcard || isEverything) return true;
+    this.#names += /^$|[*?]/.test(prefix) ? NAMES_OF_ALL : NAMES_OF_ONE;
+    return this.#names <= LIMITS.names;
+  }
+
   /** What a function makes of the document; made once, however many rules ask. */
   once<Made>(make: (context: LintContext) => Made): Made {
     if (!this.#made.has(make)) this.#made.set(make, make(this));
@@ -139,6 +183,10 @@ const actions = new Map<string, ActionFacts>();
 const MOST_ACTIONS = 20_000;
 const resources = { wildcard: new Map<string, ResourceFacts>(), never: new Map<string, ResourceFacts>() };
 const MOST_RESOURCES = 20_000;
+
+/** About as many names as the catalog has, and as the largest service has. */
+const NAMES_OF_ALL = 22_000;
+const NAMES_OF_ONE = 700;
 
 /** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
 const MOST_SUGGESTIONS = 200;

@@ -20,6 +20,12 @@ export class ListEntry<Facts> {
     this.#isList = place.isList;
   }
 
+  /** The same entry, as one of which nothing is known. */
+  asUnknown(): ListEntry<Facts> {
+    const place = { element: this.#element, isList: this.#isList, unknown: true };
+    return new ListEntry(this.facts, this.index, place);
+  }
+
   /** JSON pointer from the root of the policy; made when asked for, since most entries draw no finding. */
   get pointer(): string {
     return this.#isList ? `${this.#element}/${this.index}` : this.#element;

@@ -1,5 +1,6 @@
 import { subsumes } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
+import type { LintContext } from './lintContext.ts';
 import { LIMITS } from '../data/limits.ts';
 
 /** A compiled pattern with a text that it matches, where one was found. */
@@ -18,14 +19,27 @@ export function exampleOf(matcher: Matcher, text: string): string | undefined {
   return matcher.matches(example) ? example : undefined;
 }
 
-/** How many comparisons of patterns a rule may still make in a document. */
+/** How many pairs of patterns a rule may still look at in a document, and how many compare in full. */
 export interface Budget {
+  glances: number;
   left: number;
+}
+
+/** Whether a rule may look at another pair of patterns. */
+export function glance(budget: Budget): boolean {
+  budget.glances -= 1;
+  return budget.glances >= 0 && budget.left >= 0;
+}
+
+/** Notes that a rule ran out of its budget. */
+export function reportSpent(context: LintContext, budget: Budget): void {
+  if (budget.left < 0 || budget.glances < 0)
+    context.cut(`so many patterns that not all of them are compared with each other`);
 }
 
 /** A budget for one rule in one document. */
 export function newBudget(): Budget {
-  return { left: LIMITS.comparisons };
+  return { glances: LIMITS.glances, left: LIMITS.comparisons };
 }
 
 /**

@@ -54,9 +54,7 @@ export class StatementFacts {
   }
 
   get actions(): readonly ListEntry<ActionFacts>[] {
-    return (this.#actions ??= this.#entries(this.actionPointer, this.statement.action.values, (text) =>
-      this.#context.actionFacts(text),
-    ));
+    return (this.#actions ??= this.#readActions());
   }
 
   /** Its known actions, to be looked up. */
@@ -97,6 +95,20 @@ export class StatementFacts {
   /** The conditions on a key, in lower case. */
   conditionsOn(...keys: readonly string[]): readonly ConditionFacts[] {
     return this.conditions.filter(({ key }) => keys.includes(key));
+  }
+
+  #readActions(): readonly ListEntry<ActionFacts>[] {
+    const entries = this.#entries(this.actionPointer, this.statement.action.values, (text) =>
+      this.#context.actionFacts(text),
+    );
+    const end = entries.findIndex(({ facts }) => !this.#context.spendNames(facts));
+    if (end < 0) return entries;
+    this.#context.cut(
+      'too many patterns of actions to compare them all with the catalog',
+      entries[end]?.pointer,
+    );
+    // What is not looked at is taken for unknown: it can match anything, and draws no finding.
+    return entries.map((entry, index) => (index < end ? entry : entry.asUnknown()));
   }
 
   #expand(): ReadonlySet<string> {

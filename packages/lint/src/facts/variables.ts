@@ -32,5 +32,13 @@ export function findVariables(text: string): readonly VariableUse[] {
  * @param text - a resource pattern or a condition value.
  */
 export function widenVariables(text: string): string {
-  return text.includes('${') ? text.replace(/\$\{[^}]*\}/g, '*') : text;
+  let widened = '';
+  let position = 0;
+  for (let start = text.indexOf('${'); start >= 0; start = text.indexOf('${', position)) {
+    const end = text.indexOf('}', start);
+    if (end < 0) break;
+    widened += `${text.slice(position, start)}*`;
+    position = end + 1;
+  }
+  return position === 0 ? text : widened + text.slice(position);
 }

@@ -135,6 +135,7 @@ import { outdatedVersion } from './style/outdatedVersion.ts';
 import { resourceEffectivelyStar } from './style/resourceEffectivelyStar.ts';
 import { resourceStar } from './style/resourceStar.ts';
 import { uniqueSidsRecommended } from './style/uniqueSidsRecommended.ts';
+import { checksCutShort } from './quota/checksCutShort.ts';
 import { policySizeExceedsIdentityPolicyQuota } from './quota/policySizeExceedsIdentityPolicyQuota.ts';
 import { policySizeExceedsResourcePolicyQuota } from './quota/policySizeExceedsResourcePolicyQuota.ts';
 import { policySizeExceedsRoleTrustPolicyQuota } from './quota/policySizeExceedsRoleTrustPolicyQuota.ts';
@@ -281,6 +282,8 @@ export const CHECKED_RULES: readonly Rule[] = [
   policySizeExceedsResourcePolicyQuota,
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,
+  // INVARIANT: the last, since it tells what the others did not do.
+  checksCutShort,
 ];
 
 /** Every rule: first those that the parser checks. */

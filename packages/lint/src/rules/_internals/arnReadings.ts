@@ -1,4 +1,3 @@
-import { LIMITS } from '../../data/limits.ts';
 import { arnFormatsOf } from '../../facts/arnFormats.ts';
 import type { FormatFields } from '../../facts/formatFields.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -25,7 +24,7 @@ function readAll(context: LintContext): readonly ArnReading[] {
 }
 
 function* read(context: LintContext): Iterable<ArnReading> {
-  for (const entry of context.resources.slice(0, LIMITS.resources)) {
+  for (const entry of context.comparableResources) {
     const { facts } = entry;
     if (!facts.isArn) continue;
     const [, , service = '', region = '', account = ''] = facts.fields;

@@ -44,7 +44,9 @@ export const actionResourceMismatch: Rule = {
       const { facts } = entry;
       const actions = facts.catalogActions;
       if (actions.length === 0 || actions.some((action) => suits(at, action))) continue;
-      const others = context.statements.filter((other) => other !== at && other.allows === at.allows);
+      const others = context.comparableStatements.filter(
+        (other) => other !== at && other.allows === at.allows,
+      );
       if (
         actions.some((action) =>
           others.some((other) => other.matchesAction(action.fullName) && suits(other, action)),
@@ -66,12 +68,14 @@ export const actionResourceMismatch: Rule = {
 function* candidates(
   context: LintContext,
 ): Iterable<{ readonly entry: ListEntry<ActionFacts>; readonly statement: StatementFacts }> {
-  if (context.statements.length > LIMITS.statements) return;
-  for (const at of context.statements) {
+  for (const at of context.comparableStatements) {
     const { action, resource } = at.statement;
     if (action.negated || resource === undefined || resource.negated || resource.values.length === 0)
       continue;
-    if (at.actions.length * at.resources.length > LIMITS.pairs) continue;
+    if (at.actions.length * at.resources.length > LIMITS.pairs) {
+      context.cut('so many actions and resources in a statement that they are not compared', at.pointer);
+      continue;
+    }
     if (at.resources.some(({ facts, unknown }) => unknown || facts.isEverything)) continue;
     for (const entry of at.actions) {
       if (!entry.unknown && !entry.facts.isEverything) yield { entry, statement: at };

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../data/limits.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { trust } from '../_internals/exampleDocuments.ts';
@@ -27,7 +26,7 @@ export const missingActionForConditionKey: Rule = {
   },
   *check(context) {
     if (context.type !== 'trust') return;
-    const allowed = context.statements.filter(({ allows }) => allows).slice(0, LIMITS.statements);
+    const allowed = context.comparableStatements.filter(({ allows }) => allows);
     for (const { conditions } of allowed) {
       for (const facts of conditions) {
         const setter = SETTERS.find(([start]) => facts.key.startsWith(start))?.[1];

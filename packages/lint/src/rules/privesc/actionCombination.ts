@@ -1,4 +1,5 @@
 import { getAction } from '@policywright/catalog';
+import { LIMITS } from '../../data/limits.ts';
 import { ESCALATIONS } from '../../data/escalations.ts';
 import type { Escalation } from '../../data/escalations.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
@@ -59,7 +60,8 @@ const TARGETS: readonly string[] = [...new Set(ESCALATIONS.flatMap(({ actions })
 const INDEX = new NameIndex(TARGETS);
 
 /** Where each action of interest is allowed on any resource, unless it is denied. */
-function wideActions({ statements }: LintContext): ReadonlyMap<string, string> {
+function wideActions(context: LintContext): ReadonlyMap<string, string> {
+  const { statements } = context;
   const found = new Map<string, string>();
   const granting = statements.filter((at) => at.allows && at.conditions.length === 0);
   const denying = statements.filter(
@@ -67,6 +69,13 @@ function wideActions({ statements }: LintContext): ReadonlyMap<string, string> {
   );
   if (granting.length === 0) return found;
   for (const at of granting) {
+    if (at.resources.length > LIMITS.resources) {
+      context.cut(
+        'so many resources in a statement that they are not looked through for wildcards',
+        at.pointer,
+      );
+      continue;
+    }
     for (const { name, pointer } of targetsOf(at)) {
       if (found.has(name) || !isOpen(at, name)) continue;
       if (denying.some((candidate) => candidate.matchesAction(name))) continue;

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../data/limits.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -27,8 +26,8 @@ export const mfaAntipattern: Rule = {
       allow({ Condition: { Bool: { [KEY]: 'true' } } }),
     ],
   },
-  *check({ statements }) {
-    for (const statement of statements.slice(0, LIMITS.statements)) {
+  *check({ comparableStatements: statements }) {
+    for (const statement of statements) {
       for (const facts of statement.conditionsOn(KEY.toLowerCase())) {
         const fault = faultOf(facts, statement, statements);
         if (fault === undefined) continue;

@@ -1,8 +1,7 @@
-import { LIMITS } from '../../data/limits.ts';
 import { quote } from '../../engine/quote.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { newBudget, patternCovers } from '../../facts/patternCovers.ts';
+import { glance, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -26,8 +25,9 @@ export const redundantAction: Rule = {
     good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
   },
   *check(context) {
+    const budget = newBudget();
     for (const { actions } of context.statements) {
-      for (const { entry, by } of coveredActions(actions)) {
+      for (const { entry, by } of coveredActions(actions, budget)) {
         yield {
           pointer: entry.pointer,
           message: messageOf(entry.facts.text, by.facts.text),
@@ -36,6 +36,7 @@ export const redundantAction: Rule = {
         };
       }
     }
+    reportSpent(context, budget);
   },
 };
 
@@ -47,6 +48,7 @@ function messageOf(text: string, by: string): string {
 /** Entries that another covers; of two that cover each other, only the later. */
 function coveredActions(
   entries: readonly ListEntry<ActionFacts>[],
+  budget: Budget,
 ): readonly { readonly entry: ListEntry<ActionFacts>; readonly by: ListEntry<ActionFacts> }[] {
   const known = entries.filter(({ unknown }) => !unknown);
   const first = new Map<string, ListEntry<ActionFacts>>();
@@ -54,12 +56,11 @@ function coveredActions(
   // Only a wildcard can cover what is not equal to it, and but for `*` only one of the same service.
   const everything = known.filter(({ facts }) => facts.isEverything).slice(0, 1);
   const wide = widePatterns(known);
-  const budget = newBudget();
   for (const entry of known) {
     const twin = first.get(entry.facts.lower);
     if (twin === undefined) first.set(entry.facts.lower, entry);
     const candidates = [...everything, ...(wide.get(entry.facts.prefix) ?? [])];
-    const by = twin ?? candidates.find((other) => covers(other, entry, budget));
+    const by = twin ?? candidates.find((other) => glance(budget) && covers(other, entry, budget));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;
@@ -75,7 +76,7 @@ function widePatterns(
     if (!hasWildcard || isEverything || /^$|[*?]/.test(prefix)) continue;
     const list = byPrefix.get(prefix) ?? [];
     byPrefix.set(prefix, list);
-    if (list.length < LIMITS.patterns) list.push(entry);
+    list.push(entry);
   }
   return byPrefix;
 }

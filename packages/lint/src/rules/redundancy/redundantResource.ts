@@ -1,8 +1,7 @@
-import { LIMITS } from '../../data/limits.ts';
 import { quote } from '../../engine/quote.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import { newBudget, patternCovers } from '../../facts/patternCovers.ts';
+import { glance, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -30,8 +29,9 @@ export const redundantResource: Rule = {
     ],
   },
   *check(context) {
+    const budget = newBudget();
     for (const { resources, statement } of context.statements) {
-      for (const { entry, by } of coveredResources(resources)) {
+      for (const { entry, by } of coveredResources(resources, budget)) {
         // Where its variable has no value, an entry of NotResource decides about the whole statement (S58).
         if (entry.facts.hasVariable && statement.resource?.negated === true) continue;
         yield {
@@ -42,6 +42,7 @@ export const redundantResource: Rule = {
         };
       }
     }
+    reportSpent(context, budget);
   },
 };
 
@@ -55,18 +56,16 @@ function messageOf(text: string, by: string): string {
 /** Entries that another covers; of two that cover each other, only the later. */
 function coveredResources(
   entries: readonly ResourceEntry[],
+  budget: Budget,
 ): readonly { readonly entry: ResourceEntry; readonly by: ResourceEntry }[] {
   const known = entries.filter(({ unknown }) => !unknown);
   const first = new Map<string, ResourceEntry>();
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
-  const wide = known
-    .filter(({ facts }) => /[*?]/.test(facts.text))
-    .slice(0, Math.floor(LIMITS.pairs / known.length));
-  const budget = newBudget();
+  const wide = known.filter(({ facts }) => /[*?]/.test(facts.text));
   for (const entry of known) {
     const twin = first.get(entry.facts.text);
     if (twin === undefined) first.set(entry.facts.text, entry);
-    const by = twin ?? wide.find((other) => covers(other, entry, budget));
+    const by = twin ?? wide.find((other) => glance(budget) && covers(other, entry, budget));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;

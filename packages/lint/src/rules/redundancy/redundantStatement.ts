@@ -1,5 +1,4 @@
-import { LIMITS } from '../../data/limits.ts';
-import { newBudget, patternCovers } from '../../facts/patternCovers.ts';
+import { glance, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { remove } from '../../fix/edits.ts';
@@ -37,7 +36,7 @@ export const redundantStatement: Rule = {
     const { statements } = context;
     if (statements.length < 2) return;
     const budget = newBudget();
-    for (const alike of groupsOf(statements.slice(0, LIMITS.statements))) {
+    for (const alike of groupsOf(context.comparableStatements)) {
       for (const [index, narrow] of alike.entries()) {
         const by = alike.find(
           (wide, other) =>
@@ -54,6 +53,7 @@ export const redundantStatement: Rule = {
         };
       }
     }
+    reportSpent(context, budget);
   },
 };
 
@@ -93,7 +93,7 @@ function actionsCovered(wide: StatementFacts, narrow: StatementFacts, budget: Bu
     if (exact.has(facts.lower)) return true;
     return patterns.some((outer) => {
       if (outer.isEverything) return true;
-      if (outer.prefix !== facts.prefix || budget.left-- <= 0) return false;
+      if (outer.prefix !== facts.prefix || !glance(budget)) return false;
       return facts.hasWildcard ? patternCovers(outer, facts, budget) : outer.matches(facts.text);
     });
   });
@@ -108,7 +108,7 @@ function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: 
     ({ facts, unknown }) =>
       !unknown &&
       wide.resources.some(({ facts: other, unknown: isOpen }) => {
-        if (isOpen || budget.left-- <= 0) return false;
+        if (isOpen || !glance(budget)) return false;
         if (other.text === facts.text || other.isEverything) return true;
         return !other.hasVariable && patternCovers(other, facts, budget);
       }),

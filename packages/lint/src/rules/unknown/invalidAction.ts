@@ -55,7 +55,7 @@ function* unknownEntries(
   for (const statement of context.statements) {
     for (const entry of statement.actions) {
       const { facts } = entry;
-      if (facts.prefix === '' || facts.expanded.length > 0) continue;
+      if (entry.unknown || facts.prefix === '' || facts.expanded.length > 0) continue;
       if (facts.hasKnownService && !/\s|^$/.test(facts.name)) yield { statement, entry };
     }
   }

@@ -1,0 +1,26 @@
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+/** Reports which checks looked at a part of the document only; runs after all others. */
+export const checksCutShort: Rule = {
+  id: 'checks-cut-short',
+  group: 'quota',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Document'],
+  doc: 'a document has more of something than anybody writes, so that a check looked at a part of it only',
+  examples: {
+    bad: [
+      allow({
+        Action: 's3:ListAllMyBuckets',
+        Resource: Array.from({ length: 1001 }, (_, at) => `arn:aws:s3:::b${at}`),
+      }),
+    ],
+    good: [allow({ Resource: Array.from({ length: 100 }, (_, at) => `arn:aws:s3:::b/${at}`) })],
+  },
+  *check({ cuts }) {
+    for (const [what, pointer] of cuts) {
+      yield { pointer, message: `found ${what}`, help: 'split the document' };
+    }
+  },
+};
