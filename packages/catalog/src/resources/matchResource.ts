@@ -17,7 +17,7 @@ export interface ResourceMatch {
  *
  * Names may hold `/` and `:` for some services (log groups, repositories), and no format says for which. So a
  * reading in which no name holds one wins over those in which one does, and of several readings the format that
- * says most comes first: `arn:aws:s3:::bucket/key` is an object. Of equal ones, the type of the service that the
+ * says most comes first, and one that another one continues is left out: `arn:aws:s3:::bucket/key` is an object. Of equal ones, the type of the service that the
  * ARN names comes before those of services that only refer to it, as EC2 does to roles.
  *
  * @param arn - a whole ARN; wildcards in it are taken as part of the names.
@@ -28,7 +28,7 @@ export function matchResource(arn: string): readonly ResourceMatch[] {
   if (fields.length < 6 || fields[0] !== 'arn') return [];
   const readings = formatsOf(fields[2] ?? '').flatMap((format) => readAs(format, fields) ?? []);
   const plain = readings.filter((reading) => reading.plain);
-  return (plain.length > 0 ? plain : readings)
+  return (plain.length > 0 ? plain : readings.filter((reading) => !isCutShort(reading, readings)))
     .toSorted((a, b) => b.format.literalLength - a.format.literalLength || owns(b) - owns(a))
     .map(({ format, variables }) => ({ type: format.type, format: format.format, variables }));
 }
@@ -38,6 +38,15 @@ interface Reading {
   readonly variables: Readonly<Record<string, string>>;
   /** Whether no name in the resource part holds a separator. */
   readonly plain: boolean;
+}
+
+/** Whether another reading goes on where this one takes the rest for a name: an object's ARN is not its bucket's. */
+function isCutShort({ format }: Reading, readings: readonly Reading[]): boolean {
+  return readings.some(
+    (other) =>
+      other.format.format.startsWith(`${format.format}/`) ||
+      other.format.format.startsWith(`${format.format}:`),
+  );
 }
 
 /** 1 where the type is defined by the service that its ARNs name, else 0. */

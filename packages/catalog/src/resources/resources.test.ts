@@ -30,7 +30,7 @@ test('S42: an ARN is read as a resource type, with the variables of its format',
 test('S55: a bucket is no object, and a key with slashes is one', () => {
   expect(typesOf('arn:aws:s3:::my-bucket')[0]).toBe('s3:bucket');
   expect(typesOf('arn:aws:s3:::my-bucket')).not.toContain('s3:object');
-  expect(typesOf('arn:aws:s3:::my-bucket/a/b.txt')[0]).toBe('s3:object');
+  expect(typesOf('arn:aws:s3:::my-bucket/a/b.txt')).toEqual(['s3:object']);
   expect(matchResource('arn:aws:s3:::my-bucket/a/b.txt')[0]?.variables).toMatchObject({
     BucketName: 'my-bucket',
     ObjectName: 'a/b.txt',

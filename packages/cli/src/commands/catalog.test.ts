@@ -111,6 +111,43 @@ describe('what is there is found', () => {
   });
 });
 
+describe('on a terminal of 80 columns', () => {
+  async function lines(...query: string[]): Promise<string[]> {
+    const world = { isTTY: true, columns: 80, env: { NO_COLOR: '1' } };
+    return (await runInMemory(['catalog', ...query], world)).stdout.trimEnd().split('\n');
+  }
+
+  test('ARN formats show the part that tells them apart', async () => {
+    expect(await lines('resources', 'ecs')).toContain(
+      'cluster                 arn:*:ecs:*:*:cluster/${ClusterName}',
+    );
+  });
+
+  test('the names in an ARN are told, without what anybody sees in it', async () => {
+    const [, found] = await lines('arn', 'arn:aws:ecs:eu-central-1:111122223333:service/shop/web');
+    expect(found).toContain('ecs:service    ClusterName=shop ServiceName=web  arn:*:ecs:*:*:service/');
+  });
+
+  test('permissions have a line for each resource and condition', async () => {
+    expect(await lines('permissions', 'ecs:RunTask')).toEqual([
+      'PERMISSION    WHY, ON WHAT, IF',
+      'ecs:RunTask   the operation itself',
+      expect.stringContaining('  on          arn:*:ecs:*:*:task-definition/${TaskDefinitionFamilyName}:'),
+      'iam:PassRole  dependent of ecs:RunTask',
+      '  on          arn:*:iam::*:role/${RoleNameWithPath}',
+      '  if          iam:PassedToService = ecs-tasks.amazonaws.com',
+    ]);
+  });
+
+  test('features say how each is known, none cut off', async () => {
+    const features = await lines('features', 'ecs');
+    expect(features).toHaveLength(12);
+    expect(features.join('\n')).not.toContain('…');
+    expect(features[2]).toMatch(/^Resource-based policies +no +AWS documentation, unchecked, \d{4}-/);
+    expect(features[11]).toMatch(/^Service-linked roles +yes +shown by \w+$/);
+  });
+});
+
 describe('what is not there gives exit code 1 and the closest names', () => {
   test.each([
     [['action', 'ecs:RunTsk'], 'no action `ecs:RunTsk`', '`ecs:RunTask`'],

@@ -3,6 +3,8 @@ import { matchResource, type ResourceMatch } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
+import type { Io } from '../../io/io.ts';
+import { arnFormatFor } from './arnFormat.ts';
 import { FORMAT, printAnswer } from './format.ts';
 import { notFound, serviceOf } from './notFound.ts';
 
@@ -23,15 +25,21 @@ export const arnCommand: Command = defineCommand({
         arnFormat: format,
         variables,
       })),
-      table: { headings: ['RESOURCE TYPE', 'ARN FORMAT', 'VARIABLES'], rows: matches.map(rowOf) },
+      table: {
+        headings: ['RESOURCE TYPE', 'VARIABLES', 'ARN FORMAT'],
+        rows: matches.map((match) => rowOf(io, match)),
+      },
     });
     return EXIT_CODE.yes;
   },
 });
 
-function rowOf({ type, format, variables }: ResourceMatch): string[] {
-  const values = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-  return [`${type.service}:${type.name}`, format, values.join(' ')];
+/** On a terminal without the variables that anybody sees in the ARN. */
+function rowOf(io: Io, { type, format, variables }: ResourceMatch): string[] {
+  const values = Object.entries(variables)
+    .filter(([name]) => !io.stdout.isTTY || !/^(?:Partition|Region|Account)$/.test(name))
+    .map(([name, value]) => `${name}=${value}`);
+  return [`${type.service}:${type.name}`, values.join(' '), arnFormatFor(io, format)];
 }
 
 function unknownArn(text: string): CommandError {

@@ -9,6 +9,9 @@ export const featuresCommand: Command = defineCommand({
   summary: 'tell which IAM features a service supports',
   operands: { label: 'SERVICE', least: 1, most: 1 },
   options: { format: FORMAT },
+  notes: [
+    'Computed: from what the service authorization reference says. Shown by: an AWS managed policy or an operation from which it follows. Unchecked: written down from knowledge of the documentation. `--format json` has the page and its address.',
+  ],
   examples: ['catalog features ecs'],
   run: async ({ options, operands: [prefix = ''], io }) => {
     const features = featuresOf(serviceOf(prefix).prefix) ?? [];
@@ -27,6 +30,7 @@ function rowOf({ feature, support, basis }: Feature): string[] {
 
 function sourceOf(basis: Feature['basis']): string {
   if (basis.kind === 'none') return '';
-  if (basis.kind === 'curated') return `"${basis.from.page}" (${basis.from.recorded})`;
-  return `${basis.from.source} ${basis.from.version} (${basis.from.date})`;
+  if (basis.kind === 'computed') return `computed from the data of ${basis.from.date}`;
+  const { recorded, evidence } = basis.from;
+  return evidence === undefined ? `AWS documentation, unchecked, ${recorded}` : `shown by ${evidence.name}`;
 }

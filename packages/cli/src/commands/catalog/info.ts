@@ -14,8 +14,8 @@ export const infoCommand: Command = defineCommand({
       ['version', version],
       ...Object.entries(counts).map(([name, count]) => [name, String(count)]),
       ...Object.entries(provenance).map(([fact, { source, version: of, date }]) => [
-        `source of ${fact}`,
-        `${source} ${of} (${date})`,
+        `${fact} from`,
+        `${date} ${source.replace(/^npm:/, '')} ${of}`,
       ]),
     ];
     printAnswer(io, {

@@ -1,5 +1,6 @@
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
+import { arnFormatFor } from './arnFormat.ts';
 import { FORMAT, printAnswer } from './format.ts';
 import { serviceOf } from './notFound.ts';
 
@@ -12,7 +13,7 @@ export const resourcesCommand: Command = defineCommand({
   run: async ({ options, operands: [prefix = ''], io }) => {
     const { resourceTypes } = serviceOf(prefix);
     const rows = resourceTypes.flatMap(({ name, arnFormats }) =>
-      arnFormats.map((arnFormat) => [name, arnFormat]),
+      arnFormats.map((arnFormat) => [name, arnFormatFor(io, arnFormat)]),
     );
     printAnswer(io, {
       format: options.format,
