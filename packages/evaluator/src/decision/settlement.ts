@@ -46,7 +46,8 @@ export type SettlementCode =
   | 'session-silent'
   | 'federated-without-session'
   | 'public-access-blocked'
-  | 'reserved-entity';
+  | 'reserved-entity'
+  | 'root-assumes-no-role';
 
 const TABLE: Readonly<Record<SettlementCode, readonly [Decision, string, string]>> = {
   'caller-identity': ['Allow', 'S173', 'every authenticated caller may call sts:GetCallerIdentity'],
@@ -108,6 +109,7 @@ const TABLE: Readonly<Record<SettlementCode, readonly [Decision, string, string]
     "the bucket policy is public and S3 Block Public Access restricts it to the bucket owner's account",
   ],
   'reserved-entity': ['ImplicitDeny', 'S196', 'AWS alone changes this policy or role'],
+  'root-assumes-no-role': ['ImplicitDeny', 'S197', 'the root user of an account cannot assume a role'],
 };
 
 /** Every settlement by its code. */

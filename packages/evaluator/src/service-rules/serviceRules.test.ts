@@ -79,3 +79,28 @@ describe('S196: what AWS reserves for itself in IAM', () => {
     expect(change('iam:DeleteRole', LINKED, { principal, flags: { serviceLinkedRole: true } })).toBe('Allow');
   });
 });
+
+describe('S197: the root user assumes no role', () => {
+  const trust = {
+    action: 'sts:AssumeRole',
+    resource: `arn:aws:iam::${ACCOUNT}:role/admin`,
+    resourcePolicy: [{ Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' }],
+    identity: [{}],
+    flags: { resourcePolicyKind: 'trust' },
+  } as const;
+
+  it('whatever the trust policy allows', () => {
+    expect(decideWith({ ...trust, principal: `arn:aws:iam::${ACCOUNT}:root` })).toBe('ImplicitDeny');
+    expect(decideWith({ ...trust, principal: ALICE })).toBe('Allow');
+  });
+
+  it('and does everything else in its account', () => {
+    expect(
+      decideWith({
+        principal: `arn:aws:iam::${ACCOUNT}:root`,
+        action: 'sts:TagSession',
+        resource: trust.resource,
+      }),
+    ).toBe('Allow');
+  });
+});

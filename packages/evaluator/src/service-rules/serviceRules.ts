@@ -4,6 +4,7 @@ import { kmsRetireGrant } from './kmsRetireGrant.ts';
 import { roleTrustPolicy } from './roleTrustPolicy.ts';
 import { s3BlockPublicAccess } from './s3BlockPublicAccess.ts';
 import type { ServiceRule } from './serviceRule.ts';
+import { stsAssumeRole } from './stsAssumeRole.ts';
 import { stsGetCallerIdentity } from './stsGetCallerIdentity.ts';
 import { stsGetSessionToken } from './stsGetSessionToken.ts';
 
@@ -14,6 +15,7 @@ const SERVICE_RULES: readonly ServiceRule[] = [
   kmsRetireGrant,
   roleTrustPolicy,
   s3BlockPublicAccess,
+  stsAssumeRole,
   stsGetCallerIdentity,
   stsGetSessionToken,
 ];

@@ -2,9 +2,13 @@ import type { Request } from '@policywright/evaluator';
 import type { Condition, Policy, Statement } from '@policywright/policy';
 import type { Question } from './question.ts';
 
-/** S195 and S196: what AWS refuses though every policy allows it. */
+/** S195 to S197: what AWS refuses though every policy allows it. */
 export function isRefused(question: Question, ownAccount: boolean): boolean {
-  return isPublicAccessBlocked(question, ownAccount) || changesReservedEntity(question);
+  return (
+    isPublicAccessBlocked(question, ownAccount) ||
+    changesReservedEntity(question) ||
+    assumesRoleAsRoot(question)
+  );
 }
 
 /** S195: a public bucket serves its owner's account and AWS services only. */
@@ -87,6 +91,11 @@ function isChange(name: string): boolean {
     name === 'deleterole' ||
     name === 'updateassumerolepolicy'
   );
+}
+
+/** S197: the root user of an account cannot assume a role. */
+function assumesRoleAsRoot({ request, caller }: Question): boolean {
+  return caller.kind === 'root' && request.action.toLowerCase() === 'sts:assumerole';
 }
 
 function serviceOf({ action }: Request): string {
