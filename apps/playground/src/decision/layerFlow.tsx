@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { CONDITION_REASONS, type ConditionOutcome } from '@policywright/conditions';
 import type { Explanation, LayerReport, StatementReport } from '@policywright/evaluator';
 import { workspace } from '../model/decided.ts';
 import { mark, openSlot } from '../model/state.ts';
@@ -120,10 +121,22 @@ function StatementView({ statement }: { readonly statement: StatementReport }): 
             >
               {condition.operator} {condition.key}
             </button>{' '}
-            {condition.reason}
+            {CONDITION_REASONS[condition.reason].replace(/ \(S\d.*\)$/, '')}
+            <Values of={condition} />
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** What the policy wants and what the request has. */
+function Values({ of }: { readonly of: ConditionOutcome }): VNode {
+  const { policyValues, requestValues } = of;
+  return (
+    <>
+      : policy <code>{policyValues.join(', ')}</code>, request{' '}
+      {requestValues === undefined ? 'has none' : <code>{requestValues.join(', ')}</code>}
     </>
   );
 }
