@@ -5,9 +5,9 @@ import { asciiLowerCase, coversAction, readActionPattern } from '../statement/ac
 import type { CompiledStatement } from '../statement/compiledStatement.ts';
 import { addBit, complement, type Bits } from './bits.ts';
 
-/** An action to which rules of a single service apply, so that it is concluded by itself. */
-export interface SpecialAction {
-  readonly number: number;
+/** Actions to which the same rules of a single service apply, so that they are concluded by themselves. */
+export interface SpecialActions {
+  readonly actions: Bits;
   readonly serviceRules: readonly ServiceRule[];
 }
 
@@ -22,13 +22,13 @@ export class ActionNumbers {
   readonly wellFormed: Bits;
   /** Actions that RCPs cannot affect. */
   readonly beyondRcps: Bits;
-  readonly special: readonly SpecialAction[];
+  readonly special: readonly SpecialActions[];
 
   constructor(actions: readonly string[], options: EvaluatorOptions) {
     this.#actions = actions.map(asciiLowerCase);
     this.wellFormed = this.empty();
     this.beyondRcps = this.empty();
-    const special: SpecialAction[] = [];
+    const special = new Map<string, SpecialActions>();
     for (const [number, action] of this.#actions.entries()) {
       const facts = actionFactsOf(action, options);
       const { service, serviceRules } = facts;
@@ -37,9 +37,13 @@ export class ActionNumbers {
       else known.push(number);
       if (facts.wellFormed) addBit(this.wellFormed, number);
       if (!facts.rcpsReach) addBit(this.beyondRcps, number);
-      if (serviceRules.length > 0) special.push({ number, serviceRules });
+      if (serviceRules.length === 0) continue;
+      const names = serviceRules.map(({ name }) => name).join();
+      const alike = special.get(names) ?? { actions: this.empty(), serviceRules };
+      addBit(alike.actions, number);
+      special.set(names, alike);
     }
-    this.special = special;
+    this.special = [...special.values()];
   }
 
   /** A set without members. */

@@ -16,6 +16,14 @@ export function removeAll(target: Bits, source: Bits): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) & ~(source[i] as number);
 }
 
+/** Makes `target` agree with `source` on the members of `where`. */
+export function replaceAll(target: Bits, source: Bits, where: Bits): void {
+  for (let i = 0; i < target.length; i++) {
+    const mask = where[i] as number;
+    target[i] = ((target[i] as number) & ~mask) | ((source[i] as number) & mask);
+  }
+}
+
 /** Turns `target` into its complement. */
 export function complement(target: Bits): void {
   for (let i = 0; i < target.length; i++) target[i] = ~(target[i] as number);
@@ -29,11 +37,6 @@ export function hasBit(bits: Bits, member: number): boolean {
 /** Adds one member. */
 export function addBit(bits: Bits, member: number): void {
   bits[member >> 5] = (bits[member >> 5] ?? 0) | (1 << (member & 31));
-}
-
-/** Takes one member out. */
-export function removeBit(bits: Bits, member: number): void {
-  bits[member >> 5] = (bits[member >> 5] ?? 0) & ~(1 << (member & 31));
 }
 
 /** How many members a set has. */

@@ -1,3 +1,4 @@
+import type { Policy } from '@policywright/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCube } from '../_testing/arbitraryCube.ts';
@@ -54,6 +55,67 @@ describe('decideAll', () => {
       ['arn:aws:s3:::reports/q1.csv', 'arn:aws:iam::111122223333:user/bob', 2],
       ['*', 'arn:aws:iam::111122223333:user/alice', 0],
       ['*', 'arn:aws:iam::111122223333:user/bob', 0],
+    ]);
+  });
+
+  it('S171 to S174, S195, S196: concludes actions with rules of their own by those, and no others', () => {
+    const special = [
+      'kms:Decrypt',
+      'kms:RetireGrant',
+      'sts:AssumeRole',
+      'sts:GetCallerIdentity',
+      'sts:GetSessionToken',
+      'iam:DeleteRole',
+      's3:GetObject',
+    ];
+    // Far enough apart to lie in different words of the sets.
+    const actions = special.flatMap((action, place) => [
+      ...Array.from({ length: 10 }, (_, i) => `ecs:Action${place * 10 + i}`),
+      action,
+    ]);
+    const ALICE = 'arn:aws:iam::111122223333:user/alice';
+    const identity = [policyOf([{}])];
+    const named = (kind: string): Policy =>
+      policyOf([{ Principal: { AWS: '111122223333' }, Action: `${kind}:*` }]);
+    const cube = {
+      principals: [
+        { principal: ALICE, identity },
+        { principal: ALICE, identity: [policyOf([{ Effect: 'Deny' }])] },
+        { principal: 'arn:aws:iam::444455556666:user/dave', identity },
+      ],
+      actions,
+      resources: [
+        { resource: 'arn:aws:kms:eu-west-1:111122223333:key/k1', policy: named('sts') },
+        { resource: 'arn:aws:iam::111122223333:role/deploy', policy: named('kms') },
+        { resource: 'arn:aws:iam::111122223333:role/aws-reserved/admin' },
+        {
+          resource: 'arn:aws:s3:::open/key',
+          resourceAccount: '111122223333',
+          policy: policyOf([{ Principal: '*' }]),
+          flags: { restrictPublicBuckets: true },
+        },
+      ],
+    };
+    const differing = [...decideAll(cube)].map((row) => {
+      const usual = row.decision(0);
+      return actions.filter((_, number) => row.decision(number) !== usual);
+    });
+    const exempt = ['sts:GetCallerIdentity', 'sts:GetSessionToken'];
+    expect(differing).toEqual([
+      // The key's policy allows no `kms` action; everything else is allowed by the identity-based policy.
+      ['kms:Decrypt', 'kms:RetireGrant'],
+      exempt,
+      exempt,
+      // The trust policy does not allow to assume the role.
+      ['sts:AssumeRole'],
+      exempt,
+      exempt,
+      ['iam:DeleteRole'],
+      exempt,
+      exempt,
+      [],
+      exempt,
+      ['s3:GetObject'],
     ]);
   });
 });

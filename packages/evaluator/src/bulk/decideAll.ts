@@ -9,8 +9,8 @@ import type { PolicySetFlags } from '../request/policySet.ts';
 import type { AllowedRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT, type LayerKind } from '../statement/layer.ts';
 import { AllowTerms, type RowAnswers } from './allowTerms.ts';
-import { ActionNumbers, type SpecialAction } from './actionNumbers.ts';
-import { addAll, addBit, hasBit, keepOnly, removeAll, removeBit, type Bits } from './bits.ts';
+import { ActionNumbers, type SpecialActions } from './actionNumbers.ts';
+import { addAll, keepOnly, removeAll, replaceAll, type Bits } from './bits.ts';
 import { DecisionRow, type CubePrincipal, type CubeResource, type DecisionCube } from './decisionCube.ts';
 import { LayerRows, type RowInput } from './layerRows.ts';
 
@@ -202,29 +202,26 @@ class RowMaker {
     for (const special of this.#numbers.special) {
       if (askKind) this.#concludeAsKind(special, row);
       if (special.serviceRules.some((rule) => rule.refusal?.(facts)?.(answers)))
-        removeBit(allowed, special.number);
+        removeAll(allowed, special.actions);
     }
   }
 
-  #concludeAsKind({ number, serviceRules }: SpecialAction, row: SpecialInput): void {
+  #concludeAsKind({ actions, serviceRules }: SpecialActions, row: SpecialInput): void {
     const { answers, inputs, allowed } = row;
     for (const rule of serviceRules) {
       const resourcePolicyKind = rule.resourcePolicyKind?.(answers.resource);
       if (resourcePolicyKind === undefined) continue;
-      const terms = this.#terms.of({ ...answers, resourcePolicyKind }, inputs);
-      const isAllowed = terms.some((term) => term.every((input) => hasBit(inputs[input] ?? allowed, number)));
-      if (isAllowed) addBit(allowed, number);
-      else removeBit(allowed, number);
+      replaceAll(allowed, this.#weigh({ ...answers, resourcePolicyKind }, inputs), actions);
       return;
     }
   }
 
   /** Actions that a caller may always call, whatever denies them. */
   #exempt(caller: Caller, { allowed, denied }: Pick<DecisionRow, 'allowed' | 'denied'>): void {
-    for (const { number, serviceRules } of this.#numbers.special) {
+    for (const { actions, serviceRules } of this.#numbers.special) {
       if (serviceRules.some((rule) => rule.exempt?.(caller)?.decision === 'Allow')) {
-        addBit(allowed, number);
-        removeBit(denied, number);
+        addAll(allowed, actions);
+        removeAll(denied, actions);
       }
     }
   }

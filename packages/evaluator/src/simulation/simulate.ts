@@ -1,4 +1,5 @@
-import { locate, positionAt, type Policy, type Statement } from '@policywright/policy';
+import type { Policy, Statement } from '@policywright/policy';
+import { locate, positionAt } from '@policywright/policy/positions';
 import { compileSet, type CompiledSet } from '../compiledSet.ts';
 import { Decider } from '../decision/decider.ts';
 import { explain } from '../explanation/explain.ts';
