@@ -3,6 +3,7 @@ import { getService, services as committed } from '@policywright/catalog';
 import { CatalogService } from '@policywright/catalog/internal/catalogService';
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from './buildCatalog.ts';
+import { countTable } from './countTable.ts';
 import { countServices, findCollapses } from './countServices.ts';
 import { emitCatalog } from './emitCatalog.ts';
 import { encodeService } from './encodeService.ts';
@@ -91,6 +92,13 @@ describe('counts against both sources', () => {
       expect(action.permissionOnly !== undefined).toBe(known);
     }
   });
+});
+
+test('README.md has the counts of today', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  // The formatter aligns the columns.
+  const squeezed = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+  expect(squeezed(readme)).toContain(squeezed(countTable({ newer, older, catalog: services })));
 });
 
 describe('a source that lost facts stops the import', () => {
