@@ -34,6 +34,34 @@ describe('all findings of a document in one run', () => {
     expect(findings[1]?.path).toBe('/Statement/1/Action');
   });
 
+  test.each(['resource', 'rcp', 'vpcEndpoint', 'trust'] as const)(
+    'a missing principal does not hide what is wrong with the statement or the others: %s',
+    (type) => {
+      const resource = type === 'trust' ? {} : { Resource: '*' };
+      const text = JSON.stringify({
+        Version: V,
+        Statement: [
+          { Effect: 'Deny', Action: 'sts:AssumeRoles', ...resource },
+          { Effect: 'Deny', Principal: '*', Action: 'sts:AssumeRoles', ...resource },
+        ],
+      });
+      const found = lint(text, { type }).map(({ code, path }) => `${code} ${path}`);
+      expect(found).toContain('missing-principal /Statement/0');
+      expect(found).toContain('invalid-action /Statement/0/Action');
+      expect(found).toContain('invalid-action /Statement/1/Action');
+      expect(found.filter((row) => row.endsWith('0/Principal'))).toEqual([]);
+    },
+  );
+
+  test('of what was put in for a missing element nothing is said', () => {
+    const text = one({ Effect: 'Allow', Condition: { StringEquals: { 'aws:Foo': 'x' } } });
+    expect(codes(lint(text, { type: 'identity' })).toSorted()).toEqual([
+      'invalid-global-condition-key',
+      'missing-action',
+      'missing-resource',
+    ]);
+  });
+
   test('a condition that cannot be read is not taken for a missing one', () => {
     const text = one({
       Effect: 'Allow',

@@ -28,7 +28,7 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
   const parsed = policyFromNode(node, { text, type, name, basePointer });
   const { diagnostics } = parsed;
   const read = parsed.ok
-    ? { policy: parsed.policy, incomplete: NOTHING, skipped: NOTHING }
+    ? { policy: parsed.policy, incomplete: NOTHING, skipped: NOTHING, added: NOTHING }
     : salvage(node, { text, type, name });
   const context =
     read &&
@@ -38,6 +38,7 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
       isUnknown: options.isUnknown,
       incomplete: read.incomplete,
       skipped: read.skipped,
+      added: read.added,
     });
   return runRules(context, { ...options, diagnostics });
 }

@@ -38,6 +38,7 @@ export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): Lin
     isUnknown: options.isUnknown,
     incomplete: new Set(),
     skipped: new Set(),
+    added: new Set(),
   });
   return runRules(context, { ...options, diagnostics: options.diagnostics ?? [] });
 }

@@ -1,5 +1,5 @@
 import { parsePointer, policyFromNode } from '@policywright/policy';
-import type { Diagnostic, JsonNode, JsonObject, Policy, PolicyType } from '@policywright/policy';
+import type { Diagnostic, JsonNode, Policy, PolicyType } from '@policywright/policy';
 
 /** What can be linted of a document with errors. */
 export interface Salvaged {
@@ -8,6 +8,8 @@ export interface Salvaged {
   readonly incomplete: ReadonlySet<string>;
   /** Pointers of statements that stand for some that could not be read. */
   readonly skipped: ReadonlySet<string>;
+  /** Pointers of members that were put in for missing ones: nothing is to be said of them. */
+  readonly added: ReadonlySet<string>;
 }
 
 interface Known {
@@ -18,39 +20,74 @@ interface Known {
 
 /**
  * Leaves out of a document what has errors, so that the rest can be linted: first the members that the errors
- * are about, then, where that was not enough, whole statements. Offsets and pointers stay as they were.
+ * are about, then, where that was not enough, whole statements. What is missing is put in. Offsets and pointers stay
+ * as they were.
  *
  * @returns `undefined` where nothing is left.
  */
 export function salvage(root: JsonNode, known: Known): Salvaged | undefined {
   const incomplete = new Set<string>();
   const skipped = new Set<string>();
+  const added = new Set<string>();
   let tree: JsonNode = root;
   for (const depth of ['members', 'statements'] as const) {
     const parsed = policyFromNode(tree, known);
-    if (parsed.ok) return { policy: parsed.policy, incomplete, skipped };
-    for (const steps of errorPlaces(parsed.diagnostics)) {
+    if (parsed.ok) return { policy: parsed.policy, incomplete, skipped, added };
+    for (const { steps, code } of errorPlaces(parsed.diagnostics)) {
       const statement = statementPointer(tree, steps);
       if (statement === undefined) {
         tree = without(tree, steps.slice(0, 1));
         continue;
       }
       const inner = statement.split('/').length - 1;
+      const missing = depth === 'members' ? missingMember(code, known.type) : undefined;
+      if (missing !== undefined) {
+        incomplete.add(statement);
+        added.add(`${statement}/${missing[0]}`);
+        tree = changed(tree, steps.slice(0, inner), (node) => withMember(node, missing));
+        continue;
+      }
       const isMember = depth === 'members' && steps.length > inner;
       if (isMember) incomplete.add(statement);
       else skipped.add(statement);
       tree = isMember
         ? without(tree, steps.slice(0, keptLength(steps, inner)))
-        : replace(tree, steps.slice(0, inner));
+        : changed(tree, steps.slice(0, inner), (node) => placeholder(node, known.type));
     }
   }
   const parsed = policyFromNode(tree, known);
-  return parsed.ok ? { policy: parsed.policy, incomplete, skipped } : undefined;
+  return parsed.ok ? { policy: parsed.policy, incomplete, skipped, added } : undefined;
 }
 
-function errorPlaces(diagnostics: readonly Diagnostic[]): readonly (readonly string[])[] {
-  const paths = diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path);
-  return [...new Set(paths)].slice(0, MOST_PLACES).map((path) => parsePointer(path) ?? []);
+interface ErrorPlace {
+  readonly steps: readonly string[];
+  readonly code: string;
+}
+
+/** The errors by place, what is missing first: there can be several at a statement. */
+function errorPlaces(diagnostics: readonly Diagnostic[]): readonly ErrorPlace[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const places = new Map<string, ErrorPlace>();
+  for (const { path, code } of errors) {
+    const key = code.startsWith('missing-') ? `${path} ${code}` : path;
+    if (!places.has(key)) places.set(key, { steps: parsePointer(path) ?? [], code });
+  }
+  return [...places.values()].slice(0, MOST_PLACES);
+}
+
+/** What stands for an element that a statement lacks; the statement is marked, so that no rule wonders at it. */
+function missingMember(code: string, type: PolicyType | undefined): readonly [string, string] | undefined {
+  if (code === 'missing-effect') return ['Effect', 'Deny'];
+  if (code === 'missing-action') return ['Action', type === 'trust' ? 'sts:*' : '*'];
+  if (code === 'missing-resource') return ['Resource', '*'];
+  return code === 'missing-principal' ? ['Principal', '*'] : undefined;
+}
+
+function withMember(node: JsonNode, [name, value]: readonly [string, string]): JsonNode {
+  if (node.kind !== 'object') return node;
+  const { start, end } = node;
+  const text = (of: string): JsonNode & { kind: 'string' } => ({ kind: 'string', value: of, start, end });
+  return { ...node, members: [...node.members, { name: text(name), value: text(value) }] };
 }
 
 /** Each place costs a copy of what is above it. */
@@ -83,26 +120,35 @@ function without(node: JsonNode, steps: readonly string[]): JsonNode {
   return { ...node, items: node.items.map((item, at) => (String(at) === step ? without(item, rest) : item)) };
 }
 
-/** Puts a statement that every policy type accepts in the place of one that cannot be read. */
-function replace(node: JsonNode, steps: readonly string[]): JsonNode {
+/** Changes the value that a path leads to in a copy of the tree. */
+function changed(node: JsonNode, steps: readonly string[], change: (node: JsonNode) => JsonNode): JsonNode {
   const [step, ...rest] = steps;
-  if (step === undefined) return placeholder(node);
+  if (step === undefined) return change(node);
   if (node.kind === 'object') {
     const members = node.members.map((member) =>
-      member.name.value === step ? { name: member.name, value: replace(member.value, rest) } : member,
+      member.name.value === step ? { name: member.name, value: changed(member.value, rest, change) } : member,
     );
     return { ...node, members };
   }
   if (node.kind !== 'array') return node;
-  return { ...node, items: node.items.map((item, at) => (String(at) === step ? replace(item, rest) : item)) };
+  const items = node.items.map((item, at) => (String(at) === step ? changed(item, rest, change) : item));
+  return { ...node, items };
 }
 
-function placeholder({ start, end }: JsonNode): JsonObject {
-  const text = (value: string): JsonNode & { kind: 'string' } => ({ kind: 'string', value, start, end });
-  const member = (name: string, value: string): JsonObject['members'][number] => ({
-    name: text(name),
-    value: text(value),
-  });
-  const members = [member('Effect', 'Deny'), member('Action', 'none:None'), member('Resource', '*')];
-  return { kind: 'object', start, end, members };
+const WITH_PRINCIPAL: ReadonlySet<PolicyType | undefined> = new Set([
+  'resource',
+  'trust',
+  'rcp',
+  'vpcEndpoint',
+]);
+
+/** A statement that the policy type accepts, for the place of one that cannot be read. */
+function placeholder({ start, end }: JsonNode, type: PolicyType | undefined): JsonNode {
+  const members: readonly (readonly [string, string])[] = [
+    ['Effect', 'Deny'],
+    ['Action', type === 'trust' ? 'sts:None' : 'none:None'],
+    ...(type === 'trust' ? [] : ([['Resource', '*']] as const)),
+    ...(WITH_PRINCIPAL.has(type) ? ([['Principal', '*']] as const) : []),
+  ];
+  return members.reduce<JsonNode>(withMember, { kind: 'object', start, end, members: [] });
 }

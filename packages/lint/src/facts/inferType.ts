@@ -1,17 +1,13 @@
+import { inferPolicyType } from '@policywright/policy';
 import type { Policy, PolicyType } from '@policywright/policy';
 
 /**
- * Tells what type a document looks like: one with principals is a resource policy, or a trust policy where no
- * statement has a resource and all actions are of STS; any other is an identity policy.
+ * Tells what type a document is taken for where nobody named it: `identity`, `resource` or `trust`.
  *
  * @param policy - a document whose type nobody named.
  */
 export function inferType(policy: Policy): PolicyType {
-  const { statements } = policy;
-  if (!statements.some(({ principal }) => principal !== undefined)) return 'identity';
-  const trusts = statements.every(
-    ({ action, resource }) =>
-      resource === undefined && action.values.every((value) => value.toLowerCase().startsWith('sts:')),
-  );
-  return trusts ? 'trust' : 'resource';
+  const type = inferPolicyType(policy)?.type ?? 'identity';
+  // What looks like the policy of an endpoint or an organization can be that of a resource, where it opens more.
+  return type === 'rcp' || type === 'vpcEndpoint' ? 'resource' : type;
 }

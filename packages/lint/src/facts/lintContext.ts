@@ -20,6 +20,8 @@ export interface ContextSource {
   readonly incomplete: ReadonlySet<string>;
   /** Pointers of statements that could not be read at all. */
   readonly skipped: ReadonlySet<string>;
+  /** Pointers of members that stand for missing ones. */
+  readonly added: ReadonlySet<string>;
 }
 
 /** A condition with the statement that it is part of. */
@@ -77,6 +79,11 @@ export class LintContext {
   /** Whether the document replaces variables (rule S3). */
   get hasVariables(): boolean {
     return this.policy.version === '2012-10-17';
+  }
+
+  /** Whether a member stands for one that is missing. */
+  isAdded(pointer: string): boolean {
+    return this.#source.added.has(pointer);
   }
 
   /** Whether any part can be unknown. */

@@ -75,7 +75,14 @@ test('a rule that reads conditions or principals only says nothing where there a
       if (text.includes(`"${element}"`) || text.includes('NotPrincipal')) continue;
       const parsed = parsePolicy(text, { type });
       if (!parsed.ok) continue;
-      const known = { text, settings, isUnknown: undefined, incomplete: NOTHING, skipped: NOTHING };
+      const known = {
+        text,
+        settings,
+        isUnknown: undefined,
+        incomplete: NOTHING,
+        skipped: NOTHING,
+        added: NOTHING,
+      };
       const context = new LintContext(parsed.policy, known);
       expect(rules.flatMap(({ check }) => [...(check?.(context) ?? [])])).toEqual([]);
     }

@@ -1,7 +1,6 @@
-import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { privateAddresses } from '../_internals/privateAddresses.ts';
+import { checkPrivateSubset } from '../_internals/checkPrivateSubset.ts';
 
 /** Reports private addresses among others. */
 export const privateIpAddressSubset: Rule = {
@@ -15,16 +14,5 @@ export const privateIpAddressSubset: Rule = {
     bad: [allow({ Condition: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } })],
     good: [allow({ Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })],
   },
-  *check(context) {
-    for (const { privates, all } of privateAddresses(context, false)) {
-      if (all) continue;
-      for (const { text, pointer } of privates) {
-        yield {
-          pointer,
-          message: `found the private address ${quote(text)} for \`aws:SourceIp\``,
-          help: 'remove it',
-        };
-      }
-    }
-  },
+  check: (context) => checkPrivateSubset(context, false),
 };
