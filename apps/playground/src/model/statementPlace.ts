@@ -1,4 +1,4 @@
-import { locate, parseJson, positionAt } from '@policywright/policy';
+import { locate, parseJson } from '@policywright/policy';
 import type { PolicySlot } from './policySlot.ts';
 
 /** A part of a document: offsets into the slot's text. */
@@ -30,9 +30,4 @@ export function placeOf(
     return found === undefined ? undefined : { slot, start: found.start, end: found.end, pointer };
   }
   return undefined;
-}
-
-/** The line on which an offset stands, from 1. */
-export function lineAt(text: string, offset: number): number {
-  return positionAt(text, offset).line;
 }
