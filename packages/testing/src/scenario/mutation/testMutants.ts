@@ -14,12 +14,12 @@ export interface MutationOptions {
    * that cover the same real actions count as equivalent.
    */
   readonly expandActions?: ExpandActions | undefined;
-  /** The most policy sets to compile; 100,000 unless given. */
+  /** The most policy sets to compile; 20,000 unless given. */
   readonly limit?: number | undefined;
 }
 
 /** A few seconds. */
-const DEFAULT_LIMIT = 100_000;
+const DEFAULT_LIMIT = 20_000;
 
 /**
  * Tests scenarios by mistakes in their policies: drops each statement, list entry, condition and condition value,

@@ -1,4 +1,5 @@
-import { compile } from '@policywright/evaluator';
+import { compile, type Authorizer } from '@policywright/evaluator';
+import type { Policy } from '@policywright/policy';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearMiss } from '../../../arbitraries/nearMiss.ts';
@@ -6,8 +7,13 @@ import { policyDocument } from '../../../arbitraries/policyDocument.ts';
 import { policyOf } from '../../../documents/policySetOf.ts';
 import { LineIndex } from '../../_internals/lineIndex.ts';
 import { TestedDocument } from '../../_internals/testedDocuments.ts';
+import { ActionFilter } from './actionFilter.ts';
 import { mutantsOf } from './mutantsOf.ts';
 
+const FULL_ACCESS = policyOf({
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
+});
 const expandNothing = (): readonly string[] => [];
 
 test('equivalent mutants decide as the policy does', () => {
@@ -34,6 +40,32 @@ test('equivalent mutants decide as the policy does', () => {
     { numRuns: 1000 },
   );
   expect(tried).toBeGreaterThan(100);
+});
+
+test('S168: a mutant decides otherwise only about actions that the filter lets through', () => {
+  const types = fc.constantFrom('identity' as const, 'rcp' as const);
+  const cases = types
+    .chain((type) => fc.tuple(fc.constant(type), policyDocument({ type }).map(policyOf)))
+    .chain(([type, policy]) => {
+      const set = type === 'rcp' ? { identity: [FULL_ACCESS], rcps: [[policy]] } : { identity: [policy] };
+      return fc.tuple(fc.constant(type), fc.constant(policy), fc.array(nearMiss(set), { minLength: 10 }));
+    });
+  fc.assert(
+    fc.property(cases, ([type, policy, requests]) => {
+      const compiled = (one: Policy): Authorizer =>
+        compile(type === 'rcp' ? { identity: [FULL_ACCESS], rcps: [[one]] } : { identity: [one] });
+      const { decide } = compiled(policy);
+      const filter = new ActionFilter();
+      const document = new TestedDocument(policy, '-', new LineIndex(''));
+      for (const { mutant, policy: mutated } of mutantsOf(document, undefined)) {
+        const passed = requests.filter(({ action }) => !filter.mayDiffer(policy, mutated, action));
+        const other = compiled(mutated);
+        const differing = passed.filter((request) => other.decide(request) !== decide(request));
+        if (differing.length > 0) throw new Error(`${mutant.kind} ${mutant.before} was passed over`);
+      }
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('every mutant differs from the policy, at a place of its document', () => {

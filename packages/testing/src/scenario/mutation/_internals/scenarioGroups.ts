@@ -2,6 +2,7 @@ import { compile, type PolicySet } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import { mapPolicies, placedPolicies } from '../../_internals/placedPolicies.ts';
 import type { ExpectingScenario, TestedDocument, TestedDocuments } from '../../_internals/testedDocuments.ts';
+import { ActionFilter } from './actionFilter.ts';
 
 /** How many policy sets may still be compiled. */
 export interface Budget {
@@ -17,6 +18,7 @@ interface Group {
 /** Scenarios by the documents that they use. */
 export class ScenarioGroups {
   readonly #documents: TestedDocuments;
+  readonly #filter = new ActionFilter();
   readonly #groups = new Map<TestedDocument, Map<string, Group>>();
 
   /**
@@ -46,7 +48,12 @@ export class ScenarioGroups {
 
   /** Puts a mutant in the place of a document, and looks for a scenario that then decides otherwise. */
   try(document: TestedDocument, mutant: Policy, budget: Budget): 'caught' | 'survived' | 'untried' {
-    for (const { policies, scenarios } of this.#groups.get(document)?.values() ?? []) {
+    for (const group of this.#groups.get(document)?.values() ?? []) {
+      const { policies } = group;
+      const scenarios = group.scenarios.filter(({ request }) =>
+        this.#filter.mayDiffer(document.policy, mutant, request.action),
+      );
+      if (scenarios.length === 0) continue;
       if (budget.left <= 0) return 'untried';
       budget.left -= 1;
       const { decide } = compile(
