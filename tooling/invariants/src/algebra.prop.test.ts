@@ -1,4 +1,4 @@
-import { formatGlob, intersection, overlap, subsumes } from '@policywright/arn';
+import { compileGlob, formatGlob, intersection, overlap, subsumes } from '@policywright/arn';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';
@@ -119,4 +119,28 @@ test('12: a text lies in two patterns exactly if it lies in a pattern of their i
     }),
   );
   expect(lists / cases).toBeGreaterThan(0.03);
+});
+
+/** A pattern whose case may not matter: then it is judged by its lower-case form. */
+const casedPattern = fc
+  .tuple(fc.string({ unit: fc.constantFrom('a', 'A', '*', '?'), minLength: 1, maxLength: 3 }), fc.boolean())
+  .map(([text, ignoreCase]): JudgedPattern => {
+    const judged = judgedPattern('glob', ignoreCase ? text.toLowerCase() : text);
+    if (!ignoreCase) return judged;
+    const contains = (value: string): boolean => judged.contains(value.toLowerCase());
+    return { ...judged, matcher: compileGlob(text, { ignoreCase }), contains };
+  });
+
+test('12: a pattern without case covers all spellings, and one with case does not', () => {
+  const texts = ['a', 'A', ''].flatMap((first) => ['a', 'A', ''].map((second) => first + second));
+  check(
+    fc.property(casedPattern, casedPattern, (wide, narrow) => {
+      const result = subsumes(wide.matcher, narrow.matcher);
+      if (result.verdict === 'no') {
+        expect([narrow.contains(result.witness), wide.contains(result.witness)]).toEqual([true, false]);
+      } else {
+        expect(texts.filter((text) => narrow.contains(text) && !wide.contains(text))).toEqual([]);
+      }
+    }),
+  );
 });

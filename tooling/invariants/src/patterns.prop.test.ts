@@ -31,6 +31,19 @@ test('10: a glob matches as its definition says', () => {
   );
 });
 
+test('10: without case, a glob matches as in lower case, and only letters have a case', () => {
+  // The letters at both ends of the alphabet, and the characters beside them.
+  const units = fc.constantFrom('a', 'A', 'z', 'Z', '@', '[', '`', '{');
+  const cased = fc.string({ unit: units, maxLength: 4 });
+  check(
+    fc.property(pattern(cased), cased, fc.boolean(), (text, other, isOther) => {
+      const value = isOther ? other : text.replaceAll(/[*?]/g, 'Z').toUpperCase();
+      const folded = compileGlob(text, { ignoreCase: true }).matches(value);
+      expect(folded).toBe(matches(text.toLowerCase(), value.toLowerCase()));
+    }),
+  );
+});
+
 test('10: two stars are one, and a star and a question mark commute', () => {
   check(
     fc.property(glob, text, (pattern, text) => {
