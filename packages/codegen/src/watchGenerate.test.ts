@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from './_testing/temporaryFolder.ts';
@@ -41,4 +41,15 @@ test('a wrong configuration is reported, and its mending is noticed', async () =
   );
   config(cwd, '{ "generate": { "services": ["sqs"], "out": "iam" } }');
   await vi.waitFor(() => expect(results.at(-1)?.written).toContain('iam/sqs.ts'), 20_000);
+});
+
+test('what cannot be watched is reported with the run', async () => {
+  const folder = temporaryFolder();
+  symlinkSync('loop', join(folder, 'loop'));
+  const results = watching(join(folder, 'loop'));
+  await vi.waitFor(() => expect(results).toHaveLength(1), 20_000);
+  expect(results[0]?.diagnostics).toMatchObject([
+    { code: 'missing-out', severity: 'error' },
+    { code: 'watch-failed', severity: 'warning', file: '.' },
+  ]);
 });

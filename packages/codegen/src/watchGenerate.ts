@@ -72,6 +72,7 @@ async function watchedPaths({ cwd, check: _check, ...flags }: RunGenerateOptions
 
 interface StartedWatchers {
   readonly watchers: readonly FSWatcher[];
+  /** Grows when a watcher fails later. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -79,19 +80,22 @@ function startWatchers(cwd: string, { sources, out }: WatchedPaths, changed: () 
   const configFiles: readonly string[] = CONFIG_FILES;
   const watchers: FSWatcher[] = [];
   const diagnostics: Diagnostic[] = [];
+  const fail = (path: string, error: unknown): void => {
+    // The run reports a path that does not exist; a change of the configuration comes back here.
+    if (errorCode(error) === 'ENOENT') return;
+    const file = relative(cwd, path) || '.';
+    const message = `\`${file}\` cannot be watched: ${errorMessage(error)}`;
+    diagnostics.push(diagnostic('watch-failed', message, { file }));
+  };
   const start = (path: string, recursive: boolean, concerns: (name: string) => boolean): void => {
     try {
       const watcher = watch(path, { recursive }, (_event, name) => {
         if (name === null || concerns(name)) changed();
       });
-      // What went away is told by the next run.
-      watchers.push(watcher.on('error', changed));
+      // Told with the next report: a run of its own would start watching, and fail, again and again.
+      watchers.push(watcher.on('error', (error) => fail(path, error)));
     } catch (error) {
-      // The run reports a path that does not exist; a change of the configuration comes back here.
-      if (errorCode(error) === 'ENOENT') return;
-      const file = relative(cwd, path) || '.';
-      const message = `\`${file}\` cannot be watched: ${errorMessage(error)}`;
-      diagnostics.push(diagnostic('watch-failed', message, { file }));
+      fail(path, error);
     }
   };
   const isOutside = (path: string): boolean => relative(out, path).startsWith('..');
