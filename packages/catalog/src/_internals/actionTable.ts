@@ -13,6 +13,7 @@ export class ActionTable {
   readonly #made: (Action | undefined)[] = [];
   #names: readonly string[] | undefined;
   #fullNames: readonly ActionName[] | undefined;
+  #lowerCaseNames: readonly string[] | undefined;
   #indices: ReadonlyMap<string, number> | undefined;
   #shapes: Shapes | undefined;
   #scenarios: ReadonlyMap<string, readonly ActionScenario[]> | undefined;
@@ -32,6 +33,11 @@ export class ActionTable {
   /** Names with prefix, sorted by code point. */
   get fullNames(): readonly ActionName[] {
     return (this.#fullNames ??= decodeNames(this.#sections.names, `${this.#prefix}:`) as ActionName[]);
+  }
+
+  /** The names in lower case, in the order of `names`, for matching. */
+  get lowerCaseNames(): readonly string[] {
+    return (this.#lowerCaseNames ??= this.names.map((name) => name.toLowerCase()));
   }
 
   /** @param anyCase - a name without prefix in any letter case. */

@@ -1,3 +1,4 @@
+import { compileGlob } from '@policywright/arn';
 import { expect, test } from 'vitest';
 import { catalogInfo, expandActions, getService, services } from '../index.ts';
 
@@ -58,3 +59,25 @@ function byServiceThenName(a: string, b: string): number {
   const prefixes = [a, b].map((name) => order.indexOf(name.slice(0, name.indexOf(':'))));
   return (prefixes[0] ?? 0) - (prefixes[1] ?? 0) || (a < b ? -1 : 1);
 }
+
+test('S63, S61: every form of pattern matches as the general matcher does', () => {
+  const names = expandActions('sqs:*').concat(expandActions('dynamodb:*'));
+  for (const pattern of [
+    '*',
+    'G*',
+    '*e',
+    'get*s',
+    '*TABLE*',
+    '**',
+    '*a*b*',
+    '?et*',
+    '*Tag?*',
+    'Ge*e',
+    'GetItem*',
+    '*GetItem',
+  ]) {
+    const matcher = compileGlob(pattern, { ignoreCase: true });
+    const expected = names.filter((name) => matcher.matches(name.slice(name.indexOf(':') + 1)));
+    expect([...expandActions(`sqs:${pattern}`), ...expandActions(`dynamodb:${pattern}`)]).toEqual(expected);
+  }
+});

@@ -1,6 +1,7 @@
 import { compileGlob } from '@policywright/arn';
 import type { CatalogService } from '../_internals/catalogService.ts';
 import { allServices, serviceOf } from '../_internals/registry.ts';
+import { simplePattern } from '../_internals/simplePattern.ts';
 import type { ActionName } from '../model/action.ts';
 
 /**
@@ -40,9 +41,19 @@ function namesOf(services: readonly CatalogService[], namePattern: string): Acti
     return services.flatMap((service) => service.actionTable.get(namePattern)?.fullName ?? []);
   }
   if (namePattern === '*') return services.flatMap((service) => service.actionTable.fullNames);
-  const name = compileGlob(namePattern, { ignoreCase: true });
-  return services.flatMap(({ prefix, actionTable }) =>
-    // The matcher reads the full name from behind the colon, so that nothing is cut.
-    actionTable.fullNames.filter((fullName) => name.matches(fullName, prefix.length + 1)),
-  );
+  const matches = nameMatcher(namePattern);
+  return services.flatMap(({ actionTable }) => {
+    const { lowerCaseNames, fullNames } = actionTable;
+    return fullNames.filter((_, index) => matches(lowerCaseNames[index] ?? ''));
+  });
 }
+
+/** Patterns with a head, a tail or a part within are compared by the engine's own search, several times as fast. */
+function nameMatcher(pattern: string): (lowerCaseName: string) => boolean {
+  if (SIMPLE.test(pattern)) return simplePattern(pattern);
+  const glob = compileGlob(pattern, { ignoreCase: true });
+  return (name) => glob.matches(name);
+}
+
+/** Letters beyond ASCII are left to the matcher, whose rules of case are those of policies. */
+const SIMPLE = /^(?:[^*?\u0080-\uffff]*\*[^*?\u0080-\uffff]*|\*[^*?\u0080-\uffff]+\*)$/;
