@@ -6,6 +6,7 @@ import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, documentOf, statement } from '../_internals/exampleDocuments.ts';
@@ -24,7 +25,7 @@ export const actionResourceMismatch: Rule = {
   examples: {
     bad: [
       allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }),
-      allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::*' }),
+      allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::b*' }),
       allow({ Action: ['ecs:List*', 's3:Get*'], Resource: 'arn:aws:sqs:*:*:q' }),
     ],
     good: [
@@ -37,6 +38,7 @@ export const actionResourceMismatch: Rule = {
       ),
       allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${aws:PrincipalTag/path}' }),
       allow({ Action: 's3:ListAllMyBuckets', Resource: ['arn:aws:s3:::b', '*'] }),
+      allow({ Action: 'logs:DescribeLogGroups', Resource: 'arn:aws:logs:*:*:*' }),
     ],
   },
   *check(context) {
@@ -86,10 +88,20 @@ function* candidates(
 function suits({ resources, statement: { resource } }: StatementFacts, action: Action): boolean {
   if (resource === undefined || resource.negated) return true;
   if (resources.some(({ facts, unknown }) => unknown || facts.matcher.matches('*'))) return true;
+  if (action.wildcardOnly && resources.some(({ facts }) => isWholeService(facts, action.service)))
+    return true;
   const types = resourceTypesOf(action);
   // The catalog may not know the type that an action names.
   if (types.length < action.resourceTypes.length) return true;
   return resources.some(({ facts }) => isExtraArn(facts) || types.some((type) => facts.canMatch(type)));
+}
+
+/**
+ * Whether an ARN takes in all that a service has. Some operations that work only on `*` by the reference are checked
+ * against an ARN of the service all the same, such as `logs:DescribeLogGroups`; who writes this means them.
+ */
+function isWholeService({ isArn, fields }: ResourceFacts, service: string): boolean {
+  return isArn && fields[2] === service && /^\/?\*+$/.test(fields[5] ?? '');
 }
 
 function formatsHelp(actions: readonly Action[]): string | undefined {
