@@ -35,7 +35,7 @@ export const generatedCodeSuite: Suite = {
   title: 'Generated code',
   async run({ quick, progress }) {
     progress('installing the peers');
-    const folder = makeProject();
+    const folder = await makeProject();
     const rounds = quick ? 2 : 9;
     progress('an empty file');
     const empty: EmptyFile = {

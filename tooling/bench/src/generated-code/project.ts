@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generate } from '@policywright/codegen';
 import { GENERATED, LIBRARIES, SERVICES } from './library.ts';
 
 /**
@@ -12,11 +11,13 @@ import { GENERATED, LIBRARIES, SERVICES } from './library.ts';
  *
  * @returns the folder.
  */
-export function makeProject(): string {
+export async function makeProject(): Promise<string> {
   const here = dirname(fileURLToPath(import.meta.url));
   const folder = join(here, '..', '..', '.cache', 'generated-code');
   mkdirSync(join(folder, GENERATED), { recursive: true });
   install(folder);
+  // The generator takes seconds to load, which no other suite should wait for.
+  const { generate } = await import('@policywright/codegen');
   const { files, diagnostics } = generate({ services: SERVICES, out: GENERATED });
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   for (const { path, text } of files) writeFileSync(join(folder, GENERATED, path), text);
