@@ -211,6 +211,24 @@ test('scenarios that share documents but not levels are kept apart', () => {
   expect(report.caught).toBe(1);
 });
 
+test('S195: a statement about another action that makes a bucket public is noticed', () => {
+  const Principal = { AWS: '444455556666' };
+  const everywhere = { Effect: 'Allow', Resource: 'arn:aws:s3:::b/*' };
+  const Statement = ['s3:GetObject', 's3:PutObject'].map((Action) => ({ ...everywhere, Principal, Action }));
+  const own = { Version: '2012-10-17', Statement: { ...everywhere, Action: 's3:*' } };
+  const put = {
+    ...RUN,
+    principal: 'arn:aws:iam::444455556666:user/dave',
+    action: 's3:PutObject',
+    resource: 'arn:aws:s3:::b/k',
+    resourceAccount: '111122223333',
+    policies: { identity: [own], resource: { Version: '2012-10-17', Statement } },
+    flags: { restrictPublicBuckets: true },
+  };
+  const { survivors } = testMutants([readScenarios(JSON.stringify(put))]);
+  expect(survivors.filter(({ kind }) => kind === 'widen-principal')).toEqual([]);
+});
+
 test('scenarios that fail anyway catch nothing', () => {
   const wrong = { ...RUN, expected: 'ImplicitDeny' };
   expect(run({ statements: [ALLOW], scenarios: [wrong] })).toMatchObject({ total: 4, caught: 0, percent: 0 });

@@ -50,8 +50,10 @@ export class ScenarioGroups {
   try(document: TestedDocument, mutant: Policy, budget: Budget): 'caught' | 'survived' | 'untried' {
     for (const group of this.#groups.get(document)?.values() ?? []) {
       const { policies } = group;
-      const scenarios = group.scenarios.filter(({ request }) =>
-        this.#filter.mayDiffer(document.policy, mutant, request.action),
+      // S195: whether a policy is public depends on all of its statements.
+      const isJudgedWhole = policies.flags?.restrictPublicBuckets === true;
+      const scenarios = group.scenarios.filter(
+        ({ request }) => isJudgedWhole || this.#filter.mayDiffer(document.policy, mutant, request.action),
       );
       if (scenarios.length === 0) continue;
       if (budget.left <= 0) return 'untried';
