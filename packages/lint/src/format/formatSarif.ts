@@ -51,7 +51,7 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
   return JSON.stringify(log, null, 2);
 }
 
-/** The page that `rulesPage` writes. */
+/** The page of the rules, where each has an anchor. */
 const RULES_PAGE = 'https://github.com/policywright/policywright/blob/main/docs/lint-rules.md';
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
