@@ -17,11 +17,26 @@ const RESOURCES = [
 ];
 
 const actions = fc.constantFrom(
-  ...['*', 's3:*', 's3:Get*', 's3:GetObject', 'S3:getobject', 's3:*Object', 's3:Get?bject', 'iam:*', '*:*'],
+  '*',
+  's3:*',
+  's3:Get*',
+  's3:GetObject',
+  'S3:getobject',
+  's3:*Object',
+  's3:Get?bject',
+  'iam:*',
+  '*:*',
 );
 const resources = fc.constantFrom(
-  ...['*', 'arn:aws:s3:::*', 'arn:aws:s3:::b', 'arn:aws:s3:::b/*', 'arn:aws:s3:::b/a', 'arn:aws:s3:::?/*'],
-  ...['arn:aws:s3:::b/${aws:username}', 'arn:*:s3:::b/*', 'arn:aws:S3:::b/a'],
+  '*',
+  'arn:aws:s3:::*',
+  'arn:aws:s3:::b',
+  'arn:aws:s3:::b/*',
+  'arn:aws:s3:::b/a',
+  'arn:aws:s3:::?/*',
+  'arn:aws:s3:::b/${aws:username}',
+  'arn:*:s3:::b/*',
+  'arn:aws:S3:::b/a',
 );
 const several = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item | Item[]> =>
   fc.oneof(item, fc.array(item, { minLength: 1, maxLength: 5 }));
