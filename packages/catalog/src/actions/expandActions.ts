@@ -11,7 +11,7 @@ import type { ActionName } from '../model/action.ts';
  * characters and `?` for one, both on their own side of the colon.
  *
  * @param pattern - a pattern as policies have it: `ecs:*Task*`.
- * @returns full names in AWS's spelling, sorted by code point; empty when nothing matches.
+ * @returns full names in AWS's spelling, sorted by service, then by name; empty when nothing matches.
  */
 export function expandActions(pattern: string): readonly ActionName[] {
   const colon = pattern.indexOf(':');

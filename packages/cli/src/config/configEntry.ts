@@ -1,4 +1,4 @@
-import type { AnyDiagnostic } from '../report/printDiagnostics.ts';
+import type { RenderableDiagnostic } from '@policywright/policy';
 
 /** One thing that is wrong with a value of a configuration. */
 export interface ConfigProblem {
@@ -23,5 +23,5 @@ export interface ConfigEntry {
   /** What is wrong around it. */
   readonly problems: readonly ConfigProblem[];
   /** What reading the file found that is not about a value. */
-  readonly diagnostics: readonly AnyDiagnostic[];
+  readonly diagnostics: readonly RenderableDiagnostic[];
 }

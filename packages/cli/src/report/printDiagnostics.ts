@@ -1,9 +1,6 @@
-import { renderDiagnostic, type Diagnostic } from '@policywright/policy';
+import { renderDiagnostic, type RenderableDiagnostic } from '@policywright/policy';
 import type { Io } from '../io/io.ts';
 import { useColor } from '../terminal/useColor.ts';
-
-/** A diagnostic of any package: the codes of each are its own. */
-export type AnyDiagnostic = Omit<Diagnostic, 'code'> & { readonly code: string };
 
 /** The text that diagnostics are about. */
 export interface DiagnosedText {
@@ -32,14 +29,13 @@ const FORM_HELP: Readonly<Record<string, string>> = {
 export function printDiagnostics(
   io: Io,
   { file, text }: DiagnosedText,
-  diagnostics: readonly AnyDiagnostic[],
+  diagnostics: readonly RenderableDiagnostic[],
 ): void {
   const name = file === '-' ? '<stdin>' : file;
   const options = { color: useColor(io.stderr, io.env), ...(name !== undefined && { file: name }) };
   for (const found of diagnostics) {
     const help = found.help ?? FORM_HELP[found.code];
     const diagnostic = help === undefined ? found : { ...found, help };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rendering shows the code and asks nothing of it
-    io.stderr.write(`${renderDiagnostic(diagnostic as Diagnostic, text, options)}\n\n`);
+    io.stderr.write(`${renderDiagnostic(diagnostic, text, options)}\n\n`);
   }
 }

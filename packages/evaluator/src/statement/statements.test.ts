@@ -112,6 +112,12 @@ describe('resources', () => {
     expect(decideWith({ resourcePolicy: [{ NotResource: Resource }] })).toBe('ImplicitDeny');
   });
 
+  it('S52: a short ARN in NotResource of a Deny spares nothing', () => {
+    const deny = { Effect: 'Deny', NotResource: 'arn:aws:s3' };
+    expect(decideWith({ identity: [{}], resourcePolicy: [{}, deny] })).toBe('ExplicitDeny');
+    expect(decideWith({ identity: [{}], vpcEndpoint: [{}, deny] })).toBe('ExplicitDeny');
+  });
+
   it('S52: a short ARN in an SCP or RCP counts only where it narrows access', () => {
     const short = { Resource: 'arn:aws:s3' };
     expect(decideWith({ identity: [{}], scps: [[short]] })).toBe('ImplicitDeny');

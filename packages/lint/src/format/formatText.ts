@@ -1,5 +1,4 @@
 import { renderDiagnostic } from '@policywright/policy';
-import type { Diagnostic } from '@policywright/policy';
 import { SEVERITIES } from '../model/severity.ts';
 import type { FileFindings } from './fileFindings.ts';
 
@@ -15,15 +14,7 @@ export function formatText(
   options: { readonly color?: boolean } = {},
 ): string {
   const blocks = files.flatMap(({ file, text = '', findings }) =>
-    findings.map((finding) => {
-      // The renderer takes any code and any severity; its types name those of the parser only.
-      const diagnostic = {
-        ...finding,
-        code: finding.code,
-        severity: finding.severity,
-      } as unknown as Diagnostic;
-      return renderDiagnostic(diagnostic, text, { file, color: options.color === true });
-    }),
+    findings.map((finding) => renderDiagnostic(finding, text, { file, color: options.color === true })),
   );
   return [...blocks, summaryOf(files)].join('\n\n');
 }

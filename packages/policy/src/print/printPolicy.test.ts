@@ -56,6 +56,14 @@ test('prints the statements, not the text that they came from', () => {
 });
 
 describe('canonical', () => {
+  test('everybody, named twice, is everybody', () => {
+    const policy = read({
+      Statement: { Effect: 'Allow', Principal: { AWS: ['*', '*'] }, Action: 's3:GetObject', Resource: '*' },
+    });
+    expect(printPolicy(policy, { canonical: true, indent: 0 })).toContain('"Principal":"*"');
+    expect(printPolicy(policy, { indent: 0 })).toContain('"Principal":{"AWS":["*","*"]}');
+  });
+
   test('sorts values and keys, drops repetitions, spells operators as documented', () => {
     const policy = read({
       Version: '2012-10-17',

@@ -9,7 +9,6 @@ import { documentsOf } from './_internals/documentsOf.ts';
 import { GuardAim } from './_internals/guardAim.ts';
 import { guardScope } from './_internals/guardScope.ts';
 import { listOf } from './_internals/listOf.ts';
-import type { ActionCatalog } from './actionCatalog.ts';
 import type { GuardRail } from './guardRail.ts';
 
 /** How often a property is tried unless its caller says. */
@@ -42,14 +41,13 @@ export interface GuardRailProperty {
 export interface GuardRailInput {
   readonly policies: PolicySet;
   readonly guard: GuardRail;
-  readonly catalog: ActionCatalog | undefined;
 }
 
 /** Makes the property that policies never allow what a guard rail names. */
-export function guardRailProperty({ policies, guard, catalog }: GuardRailInput): GuardRailProperty {
+export function guardRailProperty({ policies, guard }: GuardRailInput): GuardRailProperty {
   const { unless, forbids } = guardScope(guard);
   const { decide, explain } = compile(policies);
-  const aim = new GuardAim({ policies, guard, unless, catalog });
+  const aim = new GuardAim({ policies, guard, unless });
   const documents = documentsOf(policies);
   const title = `never ${listOf(guard.action).join(', ')}`;
   const scenarios = aim.requests().map((request) =>

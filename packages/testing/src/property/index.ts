@@ -1,4 +1,3 @@
-export type { ActionCatalog } from './actionCatalog.ts';
 export type { GuardRail } from './guardRail.ts';
 export type { GuardRailBreach, GuardRailParameters, GuardRailProperty } from './guardRailProperty.ts';
-export { propertyOf, type PolicyProperties, type PropertyOptions } from './propertyOf.ts';
+export { propertyOf, type PolicyProperties } from './propertyOf.ts';

@@ -1,14 +1,7 @@
 import type { UncompiledPolicies } from '../given/policiesGiven.ts';
 import { readPolicySet } from '../given/readPolicySet.ts';
-import type { ActionCatalog } from './actionCatalog.ts';
 import type { GuardRail } from './guardRail.ts';
 import { guardRailProperty, type GuardRailProperty } from './guardRailProperty.ts';
-
-/** What properties know besides the policies. */
-export interface PropertyOptions {
-  /** Real actions and resources, such as the module `@policywright/catalog`; a few well-known ones unless given. */
-  readonly catalog?: ActionCatalog | undefined;
-}
 
 /** The properties that can be asked of policies. */
 export interface PolicyProperties {
@@ -26,10 +19,9 @@ export interface PolicyProperties {
  * characters and the context keys by which they might be missed, and shrink to short scenarios.
  *
  * @param policies - a document or its text, identity policies, or policies by layer.
- * @param options - where real actions come from.
  * @throws PolicyDocumentError - with the diagnostics, where a document holds no policy.
  */
-export function propertyOf(policies: UncompiledPolicies, options: PropertyOptions = {}): PolicyProperties {
+export function propertyOf(policies: UncompiledPolicies): PolicyProperties {
   const set = readPolicySet(policies);
-  return { never: (guard) => guardRailProperty({ policies: set, guard, catalog: options.catalog }) };
+  return { never: (guard) => guardRailProperty({ policies: set, guard }) };
 }

@@ -36,8 +36,11 @@ function statementNode(statement: Statement, form: Form): JsonObject {
 
 /** Rules S127 and S129: everybody is `"*"`, anybody else a map by kind. */
 function principalNode({ entries }: PrincipalElement, form: Form): JsonNode {
-  const [only] = entries;
-  if (entries.length === 1 && only?.kind === 'AWS' && only.value === '*') return stringNode('*');
+  const everybody = entries.filter(({ kind, value }) => kind === 'AWS' && value === '*').length;
+  // The canonical form drops repetitions, so that two of them are one.
+  const isEverybody =
+    everybody === entries.length && (form === 'canonical' ? everybody > 0 : everybody === 1);
+  if (isEverybody) return stringNode('*');
   const kinds = form === 'canonical' ? PRINCIPAL_KINDS : new Set(entries.map(({ kind }) => kind));
   return objectNode(
     Array.from(kinds, (kind) => {

@@ -1,9 +1,9 @@
+import { expandActions } from '@policywright/catalog';
 import { compileGlob, overlap, type Matcher } from '@policywright/arn';
 import type { Statement } from '@policywright/policy';
 import { isActionName } from '../../arbitraries/_internals/actionForm.ts';
-import type { ActionCatalog } from '../actionCatalog.ts';
 import { fillWildcards } from './fillText.ts';
-import { KNOWN_ACTIONS } from './knownActions.ts';
+import { TELLING_ACTIONS } from './tellingActions.ts';
 
 /** Lists the actions by which a statement might run through a guard rail, the plainest first. */
 export class ActionCandidates {
@@ -14,19 +14,13 @@ export class ActionCandidates {
   /**
    * @param patterns - the actions of the guard rail.
    * @param statements - those of every layer: what they name is tried first.
-   * @param catalog - of real actions.
    */
-  constructor(
-    patterns: readonly string[],
-    statements: readonly Statement[],
-    catalog: ActionCatalog | undefined,
-  ) {
+  constructor(patterns: readonly string[], statements: readonly Statement[]) {
     this.#patterns = patterns;
     this.#guard = patterns.map(compileAction);
     const named = [...patterns, ...statements.flatMap(({ action }) => action.values)];
-    const known = KNOWN_ACTIONS.map(([name]) => name);
-    const real = catalog === undefined ? [] : patterns.flatMap((pattern) => catalog.expandActions(pattern));
-    this.#names = distinct([...named, ...known, ...real]).filter(
+    const real = patterns.flatMap((pattern) => expandActions(pattern));
+    this.#names = distinct([...named, ...TELLING_ACTIONS, ...real]).filter(
       (name) => isActionName(name) && matchesAny(this.#guard, name),
     );
   }

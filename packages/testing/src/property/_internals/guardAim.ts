@@ -2,7 +2,6 @@ import { deriveContext, type PolicySet } from '@policywright/evaluator';
 import { printJson, type Condition } from '@policywright/policy';
 import * as fc from 'fast-check';
 import type { ContextDocument, PrincipalValue, ScenarioDocument } from '../../documents/scenarioDocument.ts';
-import type { ActionCatalog } from '../actionCatalog.ts';
 import type { GuardRail } from '../guardRail.ts';
 import { ActionCandidates } from './actionCandidates.ts';
 import { accountsOf, callerCandidates } from './callerCandidates.ts';
@@ -40,7 +39,6 @@ export interface AimInput {
   readonly guard: GuardRail;
   /** The conditions of the guard rail, read. */
   readonly unless: readonly Condition[];
-  readonly catalog: ActionCatalog | undefined;
 }
 
 /** Makes requests that policies might allow although a guard rail says never. */
@@ -58,7 +56,7 @@ export class GuardAim {
 
   constructor(input: AimInput) {
     this.#input = input;
-    const { policies, guard, unless, catalog } = input;
+    const { policies, guard, unless } = input;
     const documents = layerPolicies(policies).map(({ root }) => printJson(root, 0));
     this.#text = `${documents.join('\n')}${JSON.stringify(guard.unless ?? {})}`.toLowerCase();
     this.#callers = guard.principal === undefined ? callerCandidates(policies) : [guard.principal];
@@ -67,7 +65,7 @@ export class GuardAim {
     const pools = keyPools(placed, unless, this.#known);
     this.#pools = [...pools];
     const statements = placed.map(({ statement }) => statement);
-    const candidates = new ActionCandidates(listOf(guard.action), statements, catalog);
+    const candidates = new ActionCandidates(listOf(guard.action), statements);
     this.#actions = candidates.all();
     const allows = grantingPolicies(policies)
       .flatMap(placedOf)
@@ -130,10 +128,9 @@ export class GuardAim {
     const memo = `${JSON.stringify(principal)} ${action} ${String(this.#targets.findIndex((t) => t === target))}`;
     const known = this.#resources.get(memo);
     if (known !== undefined) return known;
-    const { policies, guard, catalog } = this.#input;
+    const { policies, guard } = this.#input;
     const found = resourceCandidates(action, statement, {
       patterns: listOf(guard.resource ?? '*'),
-      catalog,
       account: accountsOf(policies)[0],
       values: this.#valuesFor(principal),
     });

@@ -1,14 +1,12 @@
 import { compileArnPattern, overlap, type Matcher } from '@policywright/arn';
+import { getAction, getResourceType } from '@policywright/catalog';
 import type { Statement } from '@policywright/policy';
-import type { ActionCatalog } from '../actionCatalog.ts';
 import { fillVariables, fillWildcards, type KnownValues } from './fillText.ts';
-import { KNOWN_ACTIONS } from './knownActions.ts';
 
 /** What resources are made from. */
 export interface ResourceSources {
   /** Patterns of the guard rail. */
   readonly patterns: readonly string[];
-  readonly catalog: ActionCatalog | undefined;
   /** The account that owns them where no pattern says. */
   readonly account: string;
   readonly values: KnownValues;
@@ -38,16 +36,15 @@ export function resourceCandidates(
 }
 
 /** Resources that an action has in life. */
-function typicalResources(action: string, { catalog, account }: ResourceSources): readonly string[] {
-  const known = KNOWN_ACTIONS.find(([name]) => name.toLowerCase() === action.toLowerCase());
-  const own = known === undefined ? [] : [known[1].replace('{account}', account)];
-  const found = catalog?.getAction?.(action);
-  if (found === undefined) return own;
+function typicalResources(action: string, { account }: ResourceSources): readonly string[] {
+  const found = getAction(action);
+  if (found === undefined) return [];
   const formats = found.resourceTypes.flatMap(
-    ({ name }) => catalog?.getResourceType?.(found.service, name)?.arnFormats ?? [],
+    ({ name }) => getResourceType(found.service, name)?.arnFormats ?? [],
   );
-  if (formats.length === 0) return ['*'];
-  return [...own, ...formats.map((format) => fillArn(nameParts(format, account), { account }))];
+  return formats.length === 0
+    ? ['*']
+    : formats.map((format) => fillArn(nameParts(format, account), { account }));
 }
 
 const PARTS: Readonly<Record<string, string>> = { Partition: 'aws', Region: 'us-east-1' };
