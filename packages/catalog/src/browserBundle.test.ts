@@ -31,9 +31,9 @@ beforeAll(async () => {
     plugins: [
       {
         name: 'modules',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^(?:page|ecs)$/ }, ({ path }) => ({ path, namespace: 'modules' }));
-          onLoad({ filter: /.*/, namespace: 'modules' }, ({ path }) => ({
+        setup(build) {
+          build.onResolve({ filter: /^(?:page|ecs)$/ }, ({ path }) => ({ path, namespace: 'modules' }));
+          build.onLoad({ filter: /.*/, namespace: 'modules' }, ({ path }) => ({
             contents: MODULES[path] ?? '',
             resolveDir: PACKAGE,
           }));

@@ -25,7 +25,7 @@ describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as
         ...manifest['peerDependencies'],
         ...manifest['optionalDependencies'],
       };
-      const outside = Object.keys(all).filter((key) => all[key]?.startsWith('workspace:') !== true);
+      const outside = Object.keys(all).filter((key) => !(all[key] ?? '').startsWith('workspace:'));
       expect(outside).toEqual(RUNTIME[name] ?? []);
     });
 
