@@ -9,9 +9,16 @@ import { isTagKey } from './isActionKey.ts';
 
 /** Reports services of `Action` none of whose actions has a tag key that the statement needs. */
 export function* checkTagKeys(context: LintContext, effect: 'Allow' | 'Deny'): Iterable<Report> {
+  const answers = new Map<string, boolean>();
+  const hasKey = (prefix: string, facts: ConditionFacts): boolean => {
+    const question = `${prefix} ${facts.definition?.name ?? ''}`;
+    const answer = answers.get(question) ?? serviceHasKey(prefix, facts);
+    answers.set(question, answer);
+    return answer;
+  };
   for (const { facts, statement } of tagConditions(context, effect, false)) {
     const prefixes = new Set(statement.actions.map((entry) => entry.facts.prefix));
-    const without = [...prefixes].filter((prefix) => !serviceHasKey(prefix, facts));
+    const without = [...prefixes].filter((prefix) => !hasKey(prefix, facts));
     if (without.length === 0) continue;
     yield {
       pointer: facts.pointer,

@@ -37,7 +37,7 @@ export const unsupportedActionForConditionKey: Rule = {
   *check(context) {
     for (const { actions, conditions, statement } of context.statements) {
       if (statement.action.negated) continue;
-      const needed = conditions.filter((facts) => facts.needsKey && isActionKey(facts));
+      const needed = firstOfEach(conditions.filter((facts) => facts.needsKey && isActionKey(facts)));
       for (const entry of actions) {
         const { facts, unknown } = entry;
         if (unknown || facts.isEverything) continue;
@@ -52,6 +52,16 @@ export const unsupportedActionForConditionKey: Rule = {
     }
   },
 };
+
+/** One condition for each key of the catalog: keys of tags are one key, whatever the tag. */
+function firstOfEach(conditions: readonly ConditionFacts[]): readonly ConditionFacts[] {
+  const seen = new Map<string | undefined, ConditionFacts>();
+  for (const facts of conditions) {
+    const name = facts.definition?.name;
+    if (!seen.has(name)) seen.set(name, facts);
+  }
+  return [...seen.values()];
+}
 
 function hasKey(facts: ActionFacts, { definition }: ConditionFacts): boolean {
   const name = definition?.name.toLowerCase() ?? '';
