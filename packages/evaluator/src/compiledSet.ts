@@ -1,5 +1,5 @@
 import { KeyTable } from '@policywright/conditions';
-import type { Policy } from '@policywright/policy';
+import type { Policy, Statement } from '@policywright/policy';
 import { ActionIndex } from './index/actionIndex.ts';
 import type { EvaluatorOptions } from './options.ts';
 import type { PolicySet, PolicySetFlags } from './request/policySet.ts';
@@ -25,6 +25,8 @@ export interface CompiledSet {
   readonly scpLayers: readonly number[];
   /** Some statement has `Principal` or `NotPrincipal`. */
   readonly namesPrincipals: boolean;
+  /** Some statement has conditions, principals or policy variables, so that the request's context matters. */
+  readonly readsContext: boolean;
   /** Levels of RCPs that hold an Allow of their own; the others count as allowing (rule S168). */
   readonly rcpLevelsWithAllow: readonly number[];
 }
@@ -58,8 +60,14 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
     endpointLayers: indexesOf('vpcEndpoint'),
     scpLayers: indexesOf('scp'),
     namesPrincipals: statements.some(({ source }) => source.principal !== undefined),
+    readsContext: statements.some(({ source }) => readsContext(source)),
     rcpLevelsWithAllow: indexesOf('rcp').filter((index) =>
       statements.some((s) => s.layer.index === index && s.fits && !s.deny),
     ),
   };
+}
+
+function readsContext({ conditions, principal, resource }: Statement): boolean {
+  if (conditions.length > 0 || principal !== undefined) return true;
+  return resource?.values.some((value) => value.includes('${')) ?? false;
 }

@@ -15,6 +15,7 @@ export class Decider {
   readonly #requests: RequestReader;
   readonly #scan: LayerScan;
   readonly #concluder: Concluder;
+  readonly #readsContext: boolean;
   /** The statement that denied the last request, if one did. */
   denying: CompiledStatement | undefined;
   /** The layer that did not let the last request through, if one did not (see `Concluder`). */
@@ -25,13 +26,14 @@ export class Decider {
     this.#requests = new RequestReader(set);
     this.#scan = new LayerScan(this.#reader, set.layers.length);
     this.#concluder = new Concluder(set);
+    this.#readsContext = set.readsContext;
   }
 
   /** Decides one request and says how the decision came about. */
   settle(request: Request): Settlement {
     this.denying = undefined;
     this.blocking = undefined;
-    this.#reader.load(request.context);
+    if (this.#readsContext) this.#reader.load(request.context);
     const question = this.#requests.read(request, this.#reader);
     const exempt = question.entry.exempts ? exemption(question.entry, question.caller) : undefined;
     if (exempt !== undefined) return exempt;

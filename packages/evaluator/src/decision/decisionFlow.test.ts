@@ -383,3 +383,57 @@ describe('statements without the elements that their kind of policy needs', () =
     expect(compileRaw('identity', { Effect: 'Deny', ...named }).decide(requestOf({}))).toBe('ExplicitDeny');
   });
 });
+
+describe('what is plainly allowed', () => {
+  const allowed = { identity: [{ Resource: ['arn:aws:sqs:eu-west-1:111122223333:*', OBJECT] }] };
+  const queue = {
+    ...allowed,
+    action: 'sqs:SendMessage',
+    resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+  };
+
+  it('S153: is what identity-based policies allow to users, roles and their sessions', () => {
+    for (const principal of [ALICE, SESSION, ROLE]) expect(decideWith({ ...queue, principal })).toBe('Allow');
+    expect(decideWith({ ...allowed, resource: OBJECT })).toBe('Allow');
+  });
+
+  it('is not what somebody else owns, lies elsewhere, or another caller asks for', () => {
+    expect(decideWith({ ...queue, principal: OTHER })).toBe('ImplicitDeny');
+    expect(decideWith({ ...queue, resourceAccount: '444455556666' })).toBe('ImplicitDeny');
+    expect(decideWith({ ...allowed, resource: OBJECT, resourceAccount: '444455556666' })).toBe(
+      'ImplicitDeny',
+    );
+    expect(decideWith({ ...queue, principal: 'arn:aws-cn:iam::111122223333:user/alice' })).toBe(
+      'ImplicitDeny',
+    );
+    expect(decideWith({ ...queue, principal: FEDERATED })).toBe('ImplicitDeny');
+    expect(decideWith({ ...queue, principal: 'anonymous' })).toBe('ImplicitDeny');
+    expect(decideWith({ ...queue, principal: { service: 'sns.amazonaws.com' } })).toBe('ImplicitDeny');
+  });
+
+  it('is not what another layer does not allow', () => {
+    for (const layer of [
+      { boundary: allowEc2 },
+      { session: [allowEc2] },
+      { scps: [allowEc2] },
+      { vpcEndpoint: allowEc2 },
+      { flags: { resourcePolicyKind: 'kms' as const } },
+    ])
+      expect(decideWith({ ...queue, ...layer })).toBe('ImplicitDeny');
+    const deny = { Effect: 'Deny', NotAction: 's3:*', Principal: '*' };
+    expect(decideWith({ ...queue, resourcePolicy: [deny] })).toBe('ExplicitDeny');
+  });
+
+  it('S196: is not what AWS reserves for itself', () => {
+    const role = 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS';
+    const action = 'iam:DeleteRole';
+    expect(decideWith({ identity: [{ Resource: role }], action, resource: role })).toBe('ImplicitDeny');
+  });
+
+  it('S3: reads the context where a resource has a policy variable', () => {
+    const home = { identity: [{ Resource: 'arn:aws:s3:::reports/${aws:username}/*' }] };
+    const request = { resource: 'arn:aws:s3:::reports/alice/x', context: { 'aws:username': 'alice' } };
+    expect(decideWith({ ...home, ...request })).toBe('Allow');
+    expect(decideWith({ ...home, ...request, context: {} })).toBe('ImplicitDeny');
+  });
+});
