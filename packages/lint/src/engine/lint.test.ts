@@ -1,6 +1,6 @@
 import { parseJson, parsePolicy, policyFromValue } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { lintNode, lintPolicy, lintText } from '../index.ts';
+import { fixText, lintNode, lintPolicy, lintText } from '../index.ts';
 import type { Finding, TextLintOptions } from '../index.ts';
 
 const V = '2012-10-17';
@@ -70,6 +70,15 @@ describe('all findings of a document in one run', () => {
       Condition: { StringEqual: { 'iam:PassedToService': 'ecs.amazonaws.com' } },
     });
     expect(codes(lint(text))).not.toContain('pass-role-with-star-in-resource');
+  });
+
+  test('a version that is wrong is not taken for a missing one, and no fix adds a second', () => {
+    const text = one({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' });
+    const wrong = text.replace(V, '2012-10-18');
+    expect(codes(lint(wrong, { type: 'identity' }))).toEqual(['invalid-version']);
+    const twice = text.replace('{', '{"Version":"2012-10-17",');
+    expect(codes(lint(twice, { type: 'identity' }))).not.toContain('missing-version');
+    expect(fixText(wrong, { type: 'identity' }).text.match(/Version/g)).toHaveLength(1);
   });
 
   test('text that is no JSON has its syntax errors only', () => {

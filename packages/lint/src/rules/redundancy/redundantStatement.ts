@@ -116,6 +116,6 @@ function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: 
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  const texts = new Set(b);
-  return a.length === b.length && a.every((text) => texts.has(text));
+  const [texts, others] = [new Set(a), new Set(b)];
+  return texts.size === others.size && a.every((text) => others.has(text));
 }
