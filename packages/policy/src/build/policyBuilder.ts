@@ -103,12 +103,17 @@ export class PolicyBuilder<Type extends PolicyType> {
 }
 
 /**
- * Starts a policy without statements.
+ * Starts an identity-based policy without statements.
  *
- * @param type - decides which statements it takes; `identity` unless given.
  * @returns a builder, as in `policy().statement(allow('ecs:RunTask').on(arn).when('StringEquals', key, value))`.
  */
 export function policy(): PolicyBuilder<'identity'>;
+/**
+ * Starts a policy of any type without statements.
+ *
+ * @param type - decides which statements it takes.
+ * @returns a builder.
+ */
 export function policy<Type extends PolicyType>(type: Type): PolicyBuilder<Type>;
 export function policy(type: PolicyType = 'identity'): PolicyBuilder<PolicyType> {
   return new PolicyBuilder(type, []);
