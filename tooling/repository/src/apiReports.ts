@@ -37,6 +37,7 @@ function isSame({ path, manifest }: WorkspacePackage, name: string, update: bool
   const config = ExtractorConfig.prepare({
     configObject: {
       projectFolder: path,
+      newlineKind: 'lf',
       mainEntryPointFilePath: join(path, 'dist', `${name}.d.ts`),
       compiler: {
         overrideTsconfig: {
