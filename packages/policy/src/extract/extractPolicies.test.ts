@@ -569,3 +569,25 @@ describe('a tree from YAML', () => {
     expect(actionIn(text, yaml(text, scalar, value))).toBe(scalar);
   });
 });
+
+test('a scenario has policies of the types of its layers', () => {
+  const policies = {
+    identity: [DOCUMENT],
+    resource: DOCUMENT,
+    boundary: [DOCUMENT],
+    session: [DOCUMENT],
+    scps: [[DOCUMENT], [DOCUMENT]],
+    rcps: [[DOCUMENT]],
+    vpcEndpoint: DOCUMENT,
+  };
+  expect(extract([{ id: 'x', policies }]).map(({ pointer, type }) => [pointer, type])).toEqual([
+    ['/0/policies/identity/0', 'identity'],
+    ['/0/policies/resource', undefined],
+    ['/0/policies/boundary/0', 'boundary'],
+    ['/0/policies/session/0', 'session'],
+    ['/0/policies/scps/0/0', 'scp'],
+    ['/0/policies/scps/1/0', 'scp'],
+    ['/0/policies/rcps/0/0', 'rcp'],
+    ['/0/policies/vpcEndpoint', 'vpcEndpoint'],
+  ]);
+});

@@ -43,6 +43,16 @@ const TYPES_BY_MEMBER: ReadonlyMap<string, PolicyType> = new Map([
   ['policyText', 'resource'],
 ]);
 
+/** The layers of a scenario. Whether its `resource` is a trust policy only its content tells. */
+const TYPES_BY_LAYER: ReadonlyMap<string, PolicyType> = new Map([
+  ['identity', 'identity'],
+  ['boundary', 'boundary'],
+  ['session', 'session'],
+  ['scps', 'scp'],
+  ['rcps', 'rcp'],
+  ['vpcEndpoint', 'vpcEndpoint'],
+]);
+
 const NAMES = ['RoleName', 'UserName', 'GroupName', 'PolicyName'];
 
 /** The scope inside an object. */
@@ -58,10 +68,14 @@ export function enterMember(scope: Scope, name: string): Scope {
   return {
     ...scope,
     isTemplate: scope.isTemplate || isStatementsOfServerless,
-    type: TYPES_BY_MEMBER.get(name) ?? resourcePolicyOf(scope, name) ?? scope.type,
+    type: TYPES_BY_MEMBER.get(name) ?? layerType(scope, name) ?? resourcePolicyOf(scope, name) ?? scope.type,
     member: name,
     outerMember: scope.member,
   };
+}
+
+function layerType({ member, isTemplate }: Scope, name: string): PolicyType | undefined {
+  return member === 'policies' && !isTemplate ? TYPES_BY_LAYER.get(name) : undefined;
 }
 
 /** A resource of CloudFormation, SAM or a CDK template. */
