@@ -294,6 +294,8 @@ describe('everybody', () => {
           path: join(SHOTS, `${name}-${view.toLowerCase().replaceAll(' ', '-')}.png`),
           fullPage: true,
         });
+        // What is still being worked out would change under the inspection.
+        await page.waitForTimeout(600);
         await page.evaluate(AXE);
         const { violations } = await page.evaluate(() => globalThis.axe.run());
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

@@ -94,13 +94,14 @@ export function principalOf(text: string): Principal {
 /** The request of the form, its context completed with what follows from it. */
 export const decidedRequest: ReadonlySignal<Request> = computed(() => {
   const { principal, action, resource, resourceAccount, context } = request.value;
+  // Fields keep their spaces while somebody types: without them nobody could search for two words.
   const asked: Request = {
-    principal: principalOf(principal),
-    action,
-    resource,
+    principal: principalOf(principal.trim()),
+    action: action.trim(),
+    resource: resource.trim(),
     ...(resourceAccount !== '' && { resourceAccount }),
     context: Object.fromEntries(
-      context.filter(({ key }) => key !== '').map(({ key, value }) => [key, value]),
+      context.flatMap(({ key, value }) => (key.trim() === '' ? [] : [[key.trim(), value]])),
     ),
   };
   return { ...asked, context: deriveContext(asked) };

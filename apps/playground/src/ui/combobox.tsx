@@ -71,7 +71,7 @@ export function Combobox({ label, value, onInput, suggest, placeholder, hideLabe
         placeholder={placeholder}
         value={value}
         onInput={(event) => {
-          onInput(event.currentTarget.value.trim());
+          onInput(event.currentTarget.value);
           ask(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
