@@ -14,6 +14,12 @@ test('misspelt words and heads of words are found', () => {
   expect(search('dynamo create tabel').map(({ name }) => name)).toContain('dynamodb:CreateTable');
 });
 
+test('names typed in lower case, as one word, are found, misspelt too', () => {
+  expect(first('ecs:runtask')).toBe('ecs:RunTask');
+  expect(first('ecs runtsak')).toBe('ecs:RunTask');
+  expect(search('passrole').map(({ name }) => name)).toContain('iam:PassRole');
+});
+
 test('a service is found by its name', () => {
   expect(search('elastic container service', { kinds: ['service'] }).map(({ name }) => name)).toContain(
     'ecs',

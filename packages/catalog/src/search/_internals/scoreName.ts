@@ -19,9 +19,11 @@ export function scoreName(
   words: readonly string[],
   also: readonly string[] = [],
 ): number {
+  // Somebody who types in lower case writes `runtask`: such a word is one with all those of the name after the prefix.
+  const joined = words.length > 2 ? [words.slice(1).join('')] : [];
   let sum = 0;
   for (const word of wanted) {
-    const score = Math.max(bestScore(word, words), bestScore(word, also) * 0.5);
+    const score = Math.max(bestScore(word, words), bestScore(word, joined), bestScore(word, also) * 0.5);
     if (score === 0) return 0;
     sum += score;
   }
@@ -41,5 +43,5 @@ function bestScore(word: string, words: readonly string[]): number {
 }
 
 function limitOf(word: string): number {
-  return word.length > 7 ? 2 : 1;
+  return word.length > 6 ? 2 : 1;
 }
