@@ -3,9 +3,10 @@ import { isAtLeast, type Severity } from '@policywright/lint';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
+import type { FoundFile } from '../io/findFiles.ts';
 import type { Io } from '../io/io.ts';
 import { BaselineFile } from './lint/baselineFile.ts';
-import { findLintFiles, type LintFile } from './lint/findLintFiles.ts';
+import { findLintFiles } from './lint/findLintFiles.ts';
 import type { FileLintOptions, LintedFile } from './lint/lintFile.ts';
 import { lintFound, type LintOutcome } from './lint/lintFound.ts';
 import { holdsNoPolicy, printLintNotes } from './lint/printLintNotes.ts';
@@ -102,7 +103,7 @@ function baselineOf(
 }
 
 async function lintAll(
-  found: readonly LintFile[],
+  found: readonly FoundFile[],
   options: FileLintOptions,
   progress: ProgressLine,
 ): Promise<readonly LintOutcome[]> {

@@ -1,11 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
-import { parseJson } from '@policywright/policy';
+import { parseJson, pointerTo } from '@policywright/policy';
 import { didYouMean } from '../arguments/didYouMean.ts';
 import { CommandError } from '../commandError.ts';
 import type { Io } from '../io/io.ts';
 import { readInput } from '../io/readInput.ts';
 import type { ConfigEntry, ConfigProblem } from './configEntry.ts';
 import { CONFIG_FILES } from './configFiles.ts';
+import { isObject } from './isObject.ts';
 
 /** The entries that a configuration file can have; the generator checks them in the same way. */
 const ENTRIES = ['$schema', 'generate', 'lint'];
@@ -46,9 +47,7 @@ async function loadEntry(io: Io, file: string, text: string): Promise<ConfigEntr
     ...entryOf(file, text),
     value: lint,
     // What is wrong with the entries of other commands is for these to tell.
-    diagnostics: diagnostics
-      .filter(({ path }) => path !== '/generate' && !path.startsWith('/generate/'))
-      .map((found) => ({ ...found, range: found.range })),
+    diagnostics: diagnostics.filter(({ path }) => path !== '/generate' && !path.startsWith('/generate/')),
   };
 }
 
@@ -60,13 +59,9 @@ function unknownEntries(config: Readonly<Record<string, unknown>>): readonly Con
   return Object.keys(config)
     .filter((name) => !ENTRIES.includes(name))
     .map((name) => ({
-      path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      path: pointerTo('', name),
       message: `no configuration key is called \`${name}\``,
       help: didYouMean(name, ENTRIES),
       ofName: true,
     }));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

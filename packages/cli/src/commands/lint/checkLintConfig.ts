@@ -1,7 +1,8 @@
 import { ignoreProblem, RULES, SEVERITIES, type Ignore } from '@policywright/lint';
-import { DIAGNOSTIC_CODES, pointerTo } from '@policywright/policy';
+import { DIAGNOSTIC_CODES, parsePointer, pointerTo } from '@policywright/policy';
 import { didYouMean } from '../../arguments/didYouMean.ts';
 import type { ConfigProblem } from '../../config/configEntry.ts';
+import { isObject } from '../../config/isObject.ts';
 
 /** A check of one value: what is wrong with it and its members. */
 type Check = (value: unknown, path: string) => readonly ConfigProblem[];
@@ -113,10 +114,7 @@ const checkConfig = checkMembers({
 });
 
 function problem(path: string, value: unknown, expected: string): ConfigProblem {
-  const name = path
-    .slice(path.lastIndexOf('/') + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
+  const name = parsePointer(path)?.at(-1) ?? '';
   const subject = path === '' ? 'the configuration' : /^\d+$/.test(name) ? 'an entry' : `\`${name}\``;
   return { path, message: `${subject} is ${describe(value)}, expected ${expected}` };
 }
@@ -126,8 +124,4 @@ function describe(value: unknown): string {
   if (typeof value === 'object') return value === null ? '`null`' : 'an object';
   if (typeof value === 'string') return `\`${JSON.stringify(value.slice(0, 100))}\``;
   return typeof value === 'number' || typeof value === 'boolean' ? `\`${value}\`` : `a ${typeof value}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

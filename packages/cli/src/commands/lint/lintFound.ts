@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { inputProblem, type InputProblem } from '../../io/inputProblem.ts';
+import type { FoundFile } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
 import { printable } from '../../terminal/printable.ts';
-import type { LintFile } from './findLintFiles.ts';
 import { lintFile, type FileLintOptions, type LintedFile } from './lintFile.ts';
 import { canHoldPolicy, textForm } from './textForm.ts';
 
@@ -26,7 +26,7 @@ export interface LintOutcome {
  * @param found - the file.
  * @param options - what to check, and whether to fix.
  */
-export async function lintFound(io: Io, found: LintFile, options: FileLintOptions): Promise<LintOutcome> {
+export async function lintFound(io: Io, found: FoundFile, options: FileLintOptions): Promise<LintOutcome> {
   const { file } = found;
   if (!found.ok) return unreadable(io, { file, text: '' }, found.problem);
   const input = await readInput(io, file);

@@ -5,12 +5,13 @@ import {
   type ScenarioFile,
   type ScenarioResult,
 } from '@policywright/testing/scenario';
-import { findJsonFiles, type FoundFile } from '../../io/findJsonFiles.ts';
+import { findFiles, type FoundFile } from '../../io/findFiles.ts';
 import type { InputProblem } from '../../io/inputProblem.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
 import { deriveScenario } from '../_internals/deriveScenario.ts';
+import { SCENARIO_FILES } from './scenarioFiles.ts';
 
 /** How to run scenario files. */
 export interface RunOptions {
@@ -40,7 +41,8 @@ export async function runScenarioFiles(
   options: RunOptions,
 ): Promise<ScenarioRun> {
   const outcomes: FileOutcome[] = [];
-  for (const found of await findJsonFiles(io, paths)) outcomes.push(await runFile(io, found, options));
+  for (const found of await findFiles(io, paths, SCENARIO_FILES))
+    outcomes.push(await runFile(io, found, options));
   const quiet = outcomes.reduce((count, { unshown }) => count + unshown, 0);
   if (quiet > 0) io.stderr.write(`${quiet} warnings about policies; --warnings shows them\n\n`);
   return {

@@ -1,5 +1,7 @@
 import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isLeftOut } from '../../io/findFiles.ts';
+import { SCENARIO_FILES } from './scenarioFiles.ts';
 
 /** Waiting for a change; closed once it came, or when nobody waits any longer. */
 export interface ChangeWatch {
@@ -43,7 +45,7 @@ function watchPath(path: string, notice: () => void): readonly FSWatcher[] {
     return foldersOf(path).flatMap((folder) =>
       start(folder, (name) => {
         // A name without an ending may be a new folder.
-        if (name === null || name.endsWith('.json') || !name.includes('.')) notice();
+        if (name === null || SCENARIO_FILES.takes(name) || !name.includes('.')) notice();
       }),
     );
   }
@@ -67,7 +69,7 @@ function start(folder: string, listen: (name: string | null) => void): readonly 
 function foldersOf(folder: string): readonly string[] {
   try {
     const below = readdirSync(folder, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
+      (entry) => entry.isDirectory() && !isLeftOut(entry.name),
     );
     return [folder, ...below.flatMap(({ name }) => foldersOf(join(folder, name)))];
   } catch {
