@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { test } from 'vitest';
+import { policyTypes as types } from './_testing/policyTypes.ts';
 import { damaged } from './_testing/damagedText.ts';
 import { RUNS, SEED } from './_testing/runs.ts';
 import { SEED_FILES, SEED_POLICIES } from './_testing/seedDocuments.ts';
@@ -118,17 +119,6 @@ function repeatsName(node: JsonNode): boolean {
   return names.size < node.members.length || node.members.some(({ value }) => repeatsName(value));
 }
 
-const types = fc.constantFrom<PolicyType | undefined>(
-  undefined,
-  'identity',
-  'resource',
-  'trust',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'vpcEndpoint',
-);
 const policies = fc.constantFrom(...SEED_POLICIES);
 const files = fc.constantFrom(...SEED_FILES);
 const random = fc.oneof(

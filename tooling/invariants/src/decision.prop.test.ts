@@ -15,16 +15,9 @@ import { check, RUNS, SEED } from './check.ts';
 import { compareInterpreters } from './compareInterpreters.ts';
 import { runDifferential } from './differential.ts';
 import { listOf, mapDocuments, mapLists } from './editPolicies.ts';
+import { FULL_ACCESS, FULL_ACCESS_FOR_ALL } from './fullAccess.ts';
 import { Chooser, rearrange } from './rearrange.ts';
 
-const FULL_ACCESS: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
-};
-const FULL_ACCESS_FOR_ALL: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
-};
 const choices = fc.nat().map((seed) => new Chooser(seed));
 
 /** S163, S173, S174: what is allowed without any policy. */

@@ -5,15 +5,7 @@ import * as fc from 'fast-check';
 import { NO_POLICIES } from './ask.ts';
 import { noteAsked } from './asked.ts';
 import { OPTIONS } from './compareInterpreters.ts';
-
-const FULL_ACCESS: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
-};
-const FULL_ACCESS_FOR_ALL: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
-};
+import { FULL_ACCESS, FULL_ACCESS_FOR_ALL } from './fullAccess.ts';
 
 /** A policy set in which much depends on a document of some type. */
 function policiesWith(

@@ -12,18 +12,8 @@ import { policyDocument, type PolicyDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';
+import { TYPES } from './lintedDocument.ts';
 import { Chooser } from './rearrange.ts';
-
-const TYPES = [
-  'identity',
-  'resource',
-  'trust',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'vpcEndpoint',
-] as const satisfies readonly PolicyType[];
 
 interface TypedDocument {
   readonly type: PolicyType;

@@ -18,7 +18,17 @@ export function textOf({ document, indent }: LintedDocument): string {
   return JSON.stringify(document, undefined, indent);
 }
 
-const TYPES = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpcEndpoint'] as const;
+/** Every type of policy. */
+export const TYPES = [
+  'identity',
+  'resource',
+  'trust',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'vpcEndpoint',
+] as const;
 
 const generated = fc
   .constantFrom<PolicyType>(...TYPES)

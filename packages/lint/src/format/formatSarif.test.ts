@@ -112,8 +112,8 @@ describe('SARIF 2.1.0: the official schema has nothing against', () => {
 test.each([
   ['policies/a b.json', 'policies/a%20b.json'],
   ['policies\\a.json', 'policies/a.json'],
-  ['C:\\work\\a#1.json', 'file:///C:/work/a%231.json'],
-  ['/work/a.json', 'file:///work/a.json'],
+  ['C:\\repo\\a#1.json', 'file:///C:/repo/a%231.json'],
+  ['/srv/repo/a.json', 'file:///srv/repo/a.json'],
   ['\\\\host\\share\\a.json', 'file://host/share/a.json'],
   // A colon in the first segment would be taken for the end of a scheme.
   ['a:b/c.json', './a:b/c.json'],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policyTypes as types } from '../_testing/policyTypes.ts';
 import { renderDiagnostic } from '../diagnostic/renderDiagnostic.ts';
 import { locate } from '../json/locate.ts';
 import { parseJson } from '../json/parseJson.ts';
@@ -7,18 +8,6 @@ import { OPERATOR_NAMES } from '../model/conditionOperator.ts';
 import { STATEMENT_ELEMENTS } from '../model/elementNames.ts';
 import type { PolicyType } from '../model/policy.ts';
 import { parsePolicy } from './parsePolicy.ts';
-
-const types = fc.constantFrom<PolicyType | undefined>(
-  undefined,
-  'identity',
-  'resource',
-  'trust',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'vpcEndpoint',
-);
 
 /** INVARIANT 18: ranges lie inside the text, pointers resolve, `ok` is false exactly with an error. */
 function expectSoundDiagnostics(text: string, type: PolicyType | undefined): void {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policyTypes as types } from '../../../_testing/policyTypes.ts';
 import { damaged, TOKEN } from '../../../_testing/damagedText.ts';
 import { RUNS, SEED } from '../../../_testing/runs.ts';
 import { SEED_POLICIES } from '../../../_testing/seedDocuments.ts';
@@ -8,17 +9,6 @@ import type { PolicyType } from '../../../model/policy.ts';
 import { policyFromNode } from '../../policyFromNode.ts';
 import { readPlainPolicy } from './readPlainPolicy.ts';
 
-const types = fc.constantFrom<PolicyType | undefined>(
-  undefined,
-  'identity',
-  'resource',
-  'trust',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'vpcEndpoint',
-);
 const policies = fc.constantFrom(...SEED_POLICIES);
 
 /** Whether the text is plain; if so, it is read as the reader of trees would read it. */
