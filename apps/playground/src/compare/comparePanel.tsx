@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { before, flags, request, slots, view } from '../model/state.ts';
 import { notice } from '../share/page.ts';
 import type { Comparison, Difference } from '../worker/languageApi.ts';
 import { ask } from '../worker/languageClient.ts';
+import { useAnswer } from '../worker/useAnswer.ts';
 
 const MOST_ACTIONS = 200;
 
@@ -36,24 +36,10 @@ export function ComparePanel(): VNode {
 }
 
 function useComparison(): Comparison | undefined {
-  const [comparison, setComparison] = useState<Comparison | undefined>(undefined);
   const input = { before: before.value, after: slots.value, flags: flags.value, request: request.value };
-  useEffect(() => {
-    if (input.before === input.after) return;
-    let current = true;
-    const timer = setTimeout(() => {
-      void ask('compare', input)
-        .then((answer) => {
-          if (current) setComparison(answer);
-        })
-        .catch(() => undefined);
-    }, 300);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [before.value, slots.value, flags.value, request.value]);
-  return comparison;
+  return useAnswer(Object.values(input), () =>
+    input.before === input.after ? undefined : ask('compare', input),
+  );
 }
 
 function Findings({ comparison }: { readonly comparison: Comparison }): VNode {

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { flags, request, setRequest, slots, view } from '../model/state.ts';
 import type { Matrix } from '../worker/languageApi.ts';
 import { ask } from '../worker/languageClient.ts';
+import { useAnswer } from '../worker/useAnswer.ts';
 import { download } from '../ui/download.ts';
 import { drawHeatMap, LEVELS, toCsv } from './heatMap.ts';
 import { HeatMap } from './heatMapView.tsx';
@@ -93,23 +94,8 @@ function resourcesOf(asked: string, more: string): readonly string[] {
 
 /** The matrix of the page; it follows changes a moment later. */
 function useMatrix(resources: readonly string[]): Matrix | undefined {
-  const [matrix, setMatrix] = useState<Matrix | undefined>(undefined);
   const input = { slots: slots.value, flags: flags.value, request: request.value, resources };
-  useEffect(() => {
-    let current = true;
-    const timer = setTimeout(() => {
-      void ask('matrix', input)
-        .then((answer) => {
-          if (current) setMatrix(answer);
-        })
-        .catch(() => undefined);
-    }, 150);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [slots.value, flags.value, request.value, resources]);
-  return matrix;
+  return useAnswer(Object.values(input), () => ask('matrix', input));
 }
 
 function numbersOf(

@@ -1,16 +1,15 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import {
   compile,
-  deriveContext,
   type Authorizer,
   type Explanation,
   type LayerKind,
   type PolicySet,
-  type Principal,
   type Request,
 } from '@policywright/evaluator';
 import { parsePolicy, type ParseResult, type Policy } from '@policywright/policy';
 import { policyTypeOf, type PolicySlot } from './policySlot.ts';
+import { readRequest } from './readForm.ts';
 import { flags, request, slots } from './state.ts';
 
 const readings = new WeakMap<PolicySlot, ParseResult>();
@@ -86,26 +85,8 @@ export const authorizer: ReadonlySignal<Authorizer | undefined> = computed(() =>
   workspace.value.ok ? compile({ ...workspace.value.policies, flags: flags.value }) : undefined,
 );
 
-/** Reads what stands in the principal's field. */
-export function principalOf(text: string): Principal {
-  return /^[\w.-]+\.amazonaws\.com(?:\.cn)?$/.test(text) ? { service: text } : text;
-}
-
 /** The request of the form, its context completed with what follows from it. */
-export const decidedRequest: ReadonlySignal<Request> = computed(() => {
-  const { principal, action, resource, resourceAccount, context } = request.value;
-  // Fields keep their spaces while somebody types: without them nobody could search for two words.
-  const asked: Request = {
-    principal: principalOf(principal.trim()),
-    action: action.trim(),
-    resource: resource.trim(),
-    ...(resourceAccount !== '' && { resourceAccount }),
-    context: Object.fromEntries(
-      context.flatMap(({ key, value }) => (key.trim() === '' ? [] : [[key.trim(), value]])),
-    ),
-  };
-  return { ...asked, context: deriveContext(asked) };
-});
+export const decidedRequest: ReadonlySignal<Request> = computed(() => readRequest(request.value));
 
 /** The decision with its reasons; nothing while a document cannot be read. */
 export const explanation: ReadonlySignal<Explanation | undefined> = computed(() =>

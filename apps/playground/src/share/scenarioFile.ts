@@ -1,6 +1,7 @@
 import type { PolicySetFlags } from '@policywright/evaluator';
 import { hasLevels, newSlot, type PolicySlot } from '../model/policySlot.ts';
-import { levelsOf, principalOf } from '../model/decided.ts';
+import { levelsOf } from '../model/decided.ts';
+import { readForm } from '../model/readForm.ts';
 import type { ContextEntry, RequestForm } from '../model/state.ts';
 
 /** Everything on the page that is worth keeping. */
@@ -24,11 +25,7 @@ export function toScenario({ title, slots, request, flags }: PageContents): Reco
   return {
     id: slug(title),
     ...(title !== '' && { title }),
-    principal: principalOf(request.principal),
-    action: request.action,
-    resource: request.resource,
-    ...(request.resourceAccount !== '' && { resourceAccount: request.resourceAccount }),
-    context: Object.fromEntries(request.context.map(({ key, value }) => [key, value])),
+    ...readForm(request),
     policies: {
       identity: documents(kind('identity')),
       resource: documents(kind('resource'))[0] ?? null,

@@ -1,13 +1,8 @@
-import {
-  compile,
-  deriveContext,
-  type Authorizer,
-  type PolicySet,
-  type Request,
-} from '@policywright/evaluator';
+import { compile, type Authorizer, type PolicySet, type Request } from '@policywright/evaluator';
 import { nearMiss } from '@policywright/testing';
 import { sample } from 'fast-check';
-import { assemble, principalOf } from '../model/decided.ts';
+import { assemble } from '../model/decided.ts';
+import { readRequest } from '../model/readForm.ts';
 import type { RequestForm } from '../model/state.ts';
 import type { CompareInput, Comparison, Difference } from './languageApi.ts';
 
@@ -58,17 +53,8 @@ function aimAt(policies: PolicySet): readonly Request[] {
 }
 
 function situation(form: RequestForm, actions: readonly string[]): readonly Request[] {
-  const { resource, resourceAccount } = form;
-  const principal = principalOf(form.principal);
-  const given = Object.fromEntries(form.context.map(({ key, value }) => [key, value]));
-  const context = deriveContext({ principal, action: form.action, resource, context: given });
-  return actions.map((action) => ({
-    principal,
-    action,
-    resource,
-    resourceAccount: resourceAccount === '' ? undefined : resourceAccount,
-    context,
-  }));
+  const asked = readRequest(form);
+  return actions.map((action) => ({ ...asked, action }));
 }
 
 /** One difference for each action and change, the one with the shortest context. */

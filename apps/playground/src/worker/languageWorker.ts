@@ -12,9 +12,10 @@ import {
   services,
 } from '@policywright/catalog';
 import type { ConditionKey } from '@policywright/catalog';
-import { compile, decideAll, deriveContext, type PolicySet } from '@policywright/evaluator';
+import { compile, decideAll, type PolicySet } from '@policywright/evaluator';
 import { lintText } from '@policywright/lint';
-import { assemble, principalOf } from '../model/decided.ts';
+import { assemble } from '../model/decided.ts';
+import { readForm, readRequest } from '../model/readForm.ts';
 import {
   DECISION_CODES,
   type ActionFacts,
@@ -32,14 +33,19 @@ const suggestionOf = (name: string): Suggestion => ({
   detail: getAction(name)?.accessLevels.join(', ') ?? '',
 });
 
-let everyAction: readonly string[] | undefined;
+let actionNames: readonly string[] | undefined;
+
+/** Every action of the catalog. */
+function everyAction(): readonly string[] {
+  actionNames ??= services().flatMap(({ actions }) => actions.map(({ fullName }) => fullName));
+  return actionNames;
+}
 
 function matrix(input: MatrixInput): Matrix | undefined {
   const { slots, flags, resources } = input;
   const workspace = assemble(slots, flags.resourcePolicyKind === 'trust');
   if (!workspace.ok) return undefined;
-  everyAction ??= services().flatMap(({ actions }) => actions.map(({ fullName }) => fullName));
-  const actions = everyAction;
+  const actions = everyAction();
   const start = performance.now();
   const decisions = decideMatrix(workspace.policies, input, actions);
   const milliseconds = performance.now() - start;
@@ -55,25 +61,25 @@ function decideMatrix(
   { request, flags, resources }: MatrixInput,
   actions: readonly string[],
 ): readonly Uint8Array[] {
-  const principal = principalOf(request.principal);
-  const given = Object.fromEntries(request.context.map(({ key, value }) => [key, value]));
-  const resourceAccount = request.resourceAccount === '' ? undefined : request.resourceAccount;
   const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint = [] } = policies;
-  const asked = resources.map((resource) => ({
-    resource,
-    resourceAccount,
-    context: deriveContext({ principal, action: request.action, resource, context: given }),
-  }));
+  const asked = resources.map((resource) => readRequest({ ...request, resource }));
   // A cube has no endpoint policies: with one, each action is decided on its own.
   if (vpcEndpoint.length > 0) {
     const { decide } = compile({ ...policies, flags });
     return asked.map((on) =>
-      Uint8Array.from(actions, (action) => DECISION_CODES.indexOf(decide({ principal, action, ...on }))),
+      Uint8Array.from(actions, (action) => DECISION_CODES.indexOf(decide({ ...on, action }))),
     );
   }
   const rows = decideAll({
-    principals: [{ principal, identity, boundary, session, scps, flags }],
-    resources: asked.map((on) => ({ ...on, policy, rcps, flags })),
+    principals: [{ principal: readForm(request).principal, identity, boundary, session, scps, flags }],
+    resources: asked.map(({ resource, resourceAccount, context }) => ({
+      resource,
+      resourceAccount,
+      context,
+      policy,
+      rcps,
+      flags,
+    })),
     actions,
   });
   return Array.from(rows, (row) =>
@@ -148,8 +154,7 @@ const api: LanguageApi = {
   matrix,
   compare: async (input) => {
     const { compare } = await import('./compare.ts');
-    everyAction ??= services().flatMap(({ actions }) => actions.map(({ fullName }) => fullName));
-    return compare(input, everyAction);
+    return compare(input, everyAction());
   },
 };
 

@@ -1,0 +1,27 @@
+import { deriveContext, type Principal, type Request } from '@policywright/evaluator';
+import type { RequestForm } from './state.ts';
+
+/**
+ * Reads the form. Fields keep their spaces while somebody types, since without them nobody could search for two
+ * words; here they lose them.
+ */
+export function readForm({ principal, action, resource, resourceAccount, context }: RequestForm): Request {
+  const keys = context.map(({ key, value }) => [key.trim(), value] as const);
+  return {
+    principal: principalOf(principal.trim()),
+    action: action.trim(),
+    resource: resource.trim(),
+    ...(resourceAccount !== '' && { resourceAccount }),
+    context: Object.fromEntries(keys.filter(([key]) => key !== '')),
+  };
+}
+
+/** The form's request, its context completed with what follows from it. */
+export function readRequest(form: RequestForm): Request {
+  const asked = readForm(form);
+  return { ...asked, context: deriveContext(asked) };
+}
+
+function principalOf(text: string): Principal {
+  return /^[\w.-]+\.amazonaws\.com(?:\.cn)?$/.test(text) ? { service: text } : text;
+}
