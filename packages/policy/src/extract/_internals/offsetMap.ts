@@ -1,3 +1,4 @@
+import { QUOTE, BACKSLASH } from '../../json/_internals/codes.ts';
 import type { JsonNode, JsonString } from '../../json/jsonNode.ts';
 
 /** Where the parts of a text stand in the text around it. */
@@ -8,8 +9,6 @@ export interface OffsetMap {
   readonly end: (offset: number) => number;
 }
 
-const BACKSLASH = 0x5c;
-const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 
 /**

@@ -1,3 +1,4 @@
+import { QUOTE, COLON } from './codes.ts';
 import type { JsonString } from '../jsonNode.ts';
 import type { Cursor } from './cursor.ts';
 import { describeHere, placeOfCharacter, readOtherQuotes, wordAt } from './readMistakenValue.ts';
@@ -5,8 +6,6 @@ import { giveUpOpen, type Container } from './readSeparator.ts';
 import { readString } from './readString.ts';
 import { skipTrivia } from './skipTrivia.ts';
 
-const COLON = 0x3a;
-const QUOTE = 0x22;
 const EQUALS = 0x3d;
 const VALUE_START = /["'{[\w+\-.\u2018-\u201e]/;
 

@@ -1,9 +1,9 @@
+import { COMMA } from './codes.ts';
 import { positionAt } from '../../diagnostic/positionAt.ts';
 import type { Cursor } from './cursor.ts';
 import { describeHere, placeOfCharacter } from './readMistakenValue.ts';
 import { skipTrivia } from './skipTrivia.ts';
 
-const COMMA = 0x2c;
 /** Starts of values; after one of them a comma was forgotten. */
 const VALUE_START = /["'{[\w$+\-.\u2018-\u201e]/;
 

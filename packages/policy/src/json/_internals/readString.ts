@@ -1,9 +1,8 @@
+import { QUOTE, BACKSLASH } from './codes.ts';
 import { codePointName, quote } from '../../diagnostic/quote.ts';
 import type { JsonString } from '../jsonNode.ts';
 import type { Cursor } from './cursor.ts';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const LF = 0x0a;
 const CR = 0x0d;
 const FIRST_PRINTABLE = 0x20;

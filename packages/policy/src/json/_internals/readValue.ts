@@ -1,3 +1,4 @@
+import { OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, QUOTE } from './codes.ts';
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../jsonNode.ts';
 import type { Cursor } from './cursor.ts';
 import { readColon, readMemberName } from './readMemberName.ts';
@@ -7,11 +8,6 @@ import { giveUpOpen, readSeparator, type Container } from './readSeparator.ts';
 import { readString } from './readString.ts';
 import { skipTrivia } from './skipTrivia.ts';
 
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const QUOTE = 0x22;
 const MINUS = 0x2d;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;

@@ -1,7 +1,7 @@
+import { QUOTE } from './codes.ts';
 import { codePointName } from '../../diagnostic/quote.ts';
 import { isWhiteSpace, type Cursor } from './cursor.ts';
 
-const QUOTE = 0x22;
 const SLASH = 0x2f;
 const HASH = 0x23;
 const BYTE_ORDER_MARK = 0xfeff;

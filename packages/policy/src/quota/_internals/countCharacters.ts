@@ -1,7 +1,5 @@
+import { QUOTE, BACKSLASH } from '../../json/_internals/codes.ts';
 import { isWhiteSpace } from '../../json/_internals/cursor.ts';
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 
 /** Counts code points; a lone surrogate is one. */
 export function countCharacters(text: string): number {

@@ -1,6 +1,5 @@
-const QUOTE = 0x22;
-const COLON = 0x3a;
-const COMMA = 0x2c;
+import { QUOTE, COLON, COMMA } from '../../../json/_internals/codes.ts';
+
 const SPACE = 0x20;
 /** The rest of any string, for `readTo`: a pattern is quicker than a loop over the codes. */
 export const REST_OF_STRING: RegExp = /[ !#-[\]-\u00ff]*"/y;

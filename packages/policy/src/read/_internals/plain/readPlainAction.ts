@@ -1,7 +1,7 @@
+import { QUOTE } from '../../../json/_internals/codes.ts';
 import { isRemarkableAction } from '../readAction.ts';
 import { REST_OF_STRING, type PlainText } from './plainText.ts';
 
-const QUOTE = 0x22;
 /** The usual `prefix:Name`, found and checked in one go: policies hold more actions than all else. */
 const REST_OF_USUAL_ACTION = /[A-Za-z0-9-]+:[!#-9;-[\]-~]+"/y;
 

@@ -1,12 +1,10 @@
+import { OPEN_BRACE, CLOSE_BRACE } from '../../../json/_internals/codes.ts';
 import { pointerTo } from '../../../json/jsonPointer.ts';
 import { parseConditionOperator, type ConditionOperator } from '../../../model/conditionOperator.ts';
 import type { Condition } from '../../../model/policy.ts';
 import { DistinctNames } from './distinctNames.ts';
 import type { PlainText } from './plainText.ts';
 import { readPlainList } from './readPlainList.ts';
-
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** Reads the value of `Condition`; `undefined` where there is something to report about it. */
 export function readPlainConditions(source: PlainText, pointer: string): readonly Condition[] | undefined {

@@ -1,7 +1,5 @@
+import { OPEN_BRACKET, CLOSE_BRACKET } from '../../../json/_internals/codes.ts';
 import type { PlainText } from './plainText.ts';
-
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
 
 /**
  * Reads a value, or a list of at least one.

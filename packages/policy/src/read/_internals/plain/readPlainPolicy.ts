@@ -1,3 +1,4 @@
+import { OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET } from '../../../json/_internals/codes.ts';
 import { exceedsBytes, resolveLimits } from '../../../json/jsonLimits.ts';
 import type { Policy, PolicyVersion, Statement } from '../../../model/policy.ts';
 import type { ParseOptions } from '../../parseResult.ts';
@@ -7,10 +8,6 @@ import { withLazyRoot } from './lazyRoot.ts';
 import { END, PlainText } from './plainText.ts';
 import { readPlainStatement } from './readPlainStatement.ts';
 
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
 /** From the document down to a list of condition values. */
 const LEVELS = 6;
 

@@ -1,3 +1,4 @@
+import { OPEN_BRACE, CLOSE_BRACE } from '../../../json/_internals/codes.ts';
 import type { Condition, Effect, ListElement, Statement } from '../../../model/policy.ts';
 import { isRemarkableResource } from '../readResource.ts';
 import type { PlainText } from './plainText.ts';
@@ -5,8 +6,6 @@ import { readPlainAction } from './readPlainAction.ts';
 import { readPlainConditions } from './readPlainConditions.ts';
 import { readPlainList } from './readPlainList.ts';
 
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 const LETTER_A = 0x41;
 const LETTER_C = 0x43;
 const LETTER_E = 0x45;
