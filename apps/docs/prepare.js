@@ -1,22 +1,28 @@
-// Copies what lives elsewhere in the repository, and what the catalog says, to where the site expects it.
+// Gathers the site's pages in `.generated/site`: those of `pages`, what lives elsewhere in the repository, and what the
+// catalog and the linter say of themselves.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorRules } from './src/anchorRules.js';
 import { lintRules } from './src/lintRules.js';
-import { servicesIndex } from './src/servicePage.js';
+import { region } from './src/region.js';
+import { servicePages, servicesIndex } from './src/service/servicePage.js';
 
-const root = join(import.meta.dirname, '..', '..');
-const generated = join(import.meta.dirname, '.generated');
-const read = (path) => readFileSync(join(root, path), 'utf8');
+const here = import.meta.dirname;
+const generated = join(here, '.generated');
+const read = (path) => readFileSync(join(here, '..', '..', path), 'utf8');
+const write = (path, text) => writeFileSync(join(generated, path), text);
 
 rmSync(generated, { recursive: true, force: true });
-mkdirSync(generated);
-writeFileSync(join(generated, 'services.md'), servicesIndex());
-writeFileSync(join(generated, 'lint-rules.md'), lintRules());
-writeFileSync(join(generated, 'semantics.md'), anchorRules(read('docs/semantics.md')));
-writeFileSync(join(generated, 'invariants.md'), read('docs/invariants.md').replace(/^# .*\n/, ''));
+mkdirSync(join(generated, 'parts'), { recursive: true });
+cpSync(join(here, 'pages'), join(generated, 'site'), { recursive: true });
+write('parts/bench.md', region(read('README.md'), 'bench'));
+write('parts/services.md', servicesIndex());
+write('parts/lint-rules.md', lintRules());
+write('parts/semantics.md', anchorRules(read('docs/semantics.md')));
+write('parts/invariants.md', read('docs/invariants.md').replace(/^# .*\n/, ''));
+for (const { prefix, content } of servicePages()) write(`site/services/${prefix}.md`, content);
 if (!process.argv.includes('--without-api')) {
-  execFileSync('npx', ['typedoc'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  cpSync(join(root, '.cache', 'api-docs'), join(import.meta.dirname, 'public', 'api'), { recursive: true });
+  const typedoc = join(here, 'node_modules', 'typedoc', 'bin', 'typedoc');
+  execFileSync(process.execPath, [typedoc], { cwd: here, stdio: 'inherit' });
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitepress';
+import { searchText } from '../src/searchText.js';
 
 const guides = [
   ['Getting started', '/guide/getting-started'],
@@ -9,36 +10,49 @@ const guides = [
   ['Find holes with properties', '/guide/properties'],
   ['Refresh the catalog', '/guide/refresh-catalog'],
 ];
-const background = [
+const reference = [
   ['How IAM decides, rule by rule', '/semantics'],
+  ['Lint rules', '/lint-rules'],
+  ['How Amazon ECS works with IAM', '/services/ecs'],
+  ['All services', '/services/'],
+];
+const background = [
   ['How we know it is right', '/trust'],
   ['How fast it is', '/benchmarks'],
   ['Compared with other tools', '/comparison'],
-  ['Lint rules', '/lint-rules'],
-  ['Services', '/services/'],
 ];
 const items = (list) => list.map(([text, link]) => ({ text, link }));
+const api = { text: 'Interfaces', link: '/api/index.html', target: '_self' };
 
 export default defineConfig({
   title: 'Policywright',
   description: 'The AWS IAM policy language as a TypeScript toolkit',
   lang: 'en',
+  base: '/policywright/',
   cleanUrls: true,
-  srcExclude: ['README.md', 'src/**'],
+  srcDir: '.generated/site',
   markdown: { attrs: { disable: true } },
   // Pages of other parts of the repository are copied in; see prepare.js.
   ignoreDeadLinks: false,
+  // The index of the local search is one chunk, loaded when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
   themeConfig: {
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: { _render: searchText, miniSearch: { searchOptions: { combineWith: 'AND', fuzzy: false } } },
+    },
     nav: [
       { text: 'Guide', link: '/guide/getting-started' },
+      { text: 'Semantics', link: '/semantics' },
       { text: 'Services', link: '/services/' },
-      { text: 'Interface', link: '/api/index.html', target: '_self' },
+      api,
     ],
     sidebar: [
       { text: 'Guides', items: items(guides) },
+      { text: 'Reference', items: [...items(reference), api] },
       { text: 'Background', items: items(background) },
     ],
+    socialLinks: [{ icon: 'github', link: 'https://github.com/policywright/policywright' }],
     outline: { level: [2, 3] },
     footer: { message: 'MIT. Not affiliated with Amazon Web Services.' },
   },

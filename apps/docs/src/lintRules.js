@@ -1,19 +1,87 @@
-import { RULE_GROUPS, RULES } from '@policywright/lint';
-import { code, escape, table } from './markdown.js';
+import { COVERAGE, RULE_GROUPS, RULES } from '@policywright/lint';
+import { code, escape, plain, rule as ruleLink } from './markdown.js';
 
-/** Every lint rule by group, with what other tools call it. */
+const TITLES = {
+  grammar: 'What the policy language, or a type of policy, does not have',
+  unknown: 'Names that do not exist',
+  type: 'Values and operators that do not suit their key',
+  mismatch: 'Elements that do not go together',
+  public: 'Access that is public, or broader than it looks',
+  privesc: 'Ways to more permissions',
+  redundancy: 'What has no effect',
+  style: 'What can be written better',
+  quota: 'Size',
+};
+const LONGEST_EXAMPLE = 1000;
+
+/** Every lint rule by group, with what other tools call it and an example where it speaks up. */
 export function lintRules() {
-  const counts = RULE_GROUPS.map((group) => [group, RULES.filter((rule) => rule.group === group).length]);
-  const sections = RULE_GROUPS.map((group) => {
-    const rows = RULES.filter((rule) => rule.group === group).map(({ id, severity, doc, aliases }) => [
-      code(id),
-      severity,
-      escape(doc),
-      [aliases.accessAnalyzer, aliases.parliament]
-        .map((alias) => (alias === undefined ? '' : code(alias)))
-        .join(' '),
-    ]);
-    return `## ${group}\n\n${table(['rule', 'severity', 'what is wrong', 'Access Analyzer, parliament'], rows)}`;
+  return [
+    `${RULES.length} rules. They stand for ${covered('accessAnalyzer')} checks of IAM Access Analyzer and ${covered('parliament')} of parliament; the name that each has there is beside it. Reports link to these headings by the id of the rule.`,
+    ...RULE_GROUPS.flatMap((group) => [
+      `## ${TITLES[group]}`,
+      ...RULES.filter((rule) => rule.group === group).map(section),
+    ]),
+    '## What no rule stands for',
+    ...COVERAGE.filter((row) => 'reason' in row).map(
+      ({ tool, id, reason }) => `- ${code(id)} of ${tool}: ${escape(reason)}`,
+    ),
+  ].join('\n\n');
+}
+
+function section({ id, severity, optIn, doc, aliases, examples }) {
+  return [
+    `### ${id}`,
+    `${prose(doc)}.`,
+    [
+      optIn === true ? `off unless a configuration gives it a severity (${severity})` : `**${severity}**`,
+      ...alias('Access Analyzer', aliases.accessAnalyzer),
+      ...alias('parliament', aliases.parliament),
+    ].join(' · '),
+    ...example(examples),
+  ].join('\n\n');
+}
+
+/** A sentence with links to the rules of the semantics that it names. */
+function prose(doc) {
+  const text = doc
+    .split(/`([^`]*)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : escape(part)))
+    .join('');
+  const linked = text.replace(/\bS(\d{1,3})\b/g, (_, number) => ruleLink(number));
+  return linked[0].toUpperCase() + linked.slice(1);
+}
+
+function alias(tool, name) {
+  return name === undefined ? [] : [`${tool}: ${code(name)}`];
+}
+
+function example({ bad, good }) {
+  const shown = [
+    ['Reported', bad],
+    ['Not reported', good],
+  ].flatMap(([title, list]) => {
+    const first = list.find(({ text }) => text.length <= LONGEST_EXAMPLE && !/[^\t\n\r -~]/.test(text));
+    return first === undefined ? [] : [`${title}${kind(first)}:\n\n${plain(laidOut(first.text))}`];
   });
-  return [`${RULES.length} rules.`, table(['group', 'rules'], counts), ...sections].join('\n\n');
+  return shown.length === 0 ? [] : [`::: details Example\n\n${shown.join('\n\n')}\n\n:::`];
+}
+
+function kind({ type }) {
+  return type === undefined || type === 'identity' ? '' : `, policy type ${code(type)}`;
+}
+
+/** JSON on several lines, unless reading it would lose something, such as a member that is there twice. */
+function laidOut(text) {
+  try {
+    const value = JSON.parse(text);
+    return JSON.stringify(value) === text ? JSON.stringify(value, null, 2) : text;
+  } catch {
+    return text;
+  }
+}
+
+function covered(tool) {
+  const checks = COVERAGE.filter((row) => row.tool === tool);
+  return `${checks.filter(({ rules }) => rules.length > 0).length} of the ${checks.length}`;
 }

@@ -8,8 +8,29 @@ export function code(text) {
   return `<code v-pre>${escape(text)}</code>`;
 }
 
+/** JSON as a block of code. */
+export function json(value) {
+  return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+}
+
+/** A block of code without colours, which take several times the space. */
+export function plain(text) {
+  return `<pre v-pre class="plain"><code>${escape(text)}</code></pre>`;
+}
+
 /** A table of cells that are Markdown. */
 export function table(heads, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Many pieces of code, folded away where they would fill the cell of a table. */
+export function codes(names, what) {
+  const list = names.map(code).join(' ');
+  return names.length > 6 ? `<details><summary>${names.length} ${what}</summary>${list}</details>` : list;
+}
+
+/** A link to a rule of the semantics. */
+export function rule(number) {
+  return `[S${number}](/semantics#s${number})`;
 }

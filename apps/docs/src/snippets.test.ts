@@ -18,7 +18,7 @@ interface Step {
 }
 
 function stepsOf(page: string): readonly Step[] {
-  const markdown = readFileSync(join(DOCS, page), 'utf8');
+  const markdown = readFileSync(join(DOCS, 'pages', page), 'utf8');
   return [...markdown.matchAll(FENCE)].flatMap(([fence, kind = '', file, skipped, text = ''], index) => {
     const line = markdown.slice(0, markdown.indexOf(fence)).split('\n').length;
     return skipped === undefined
@@ -27,7 +27,7 @@ function stepsOf(page: string): readonly Step[] {
   });
 }
 
-const guides = readdirSync(join(DOCS, 'guide')).map((name) => `guide/${name}`);
+const guides = readdirSync(join(DOCS, 'pages', 'guide')).map((name) => `guide/${name}`);
 
 beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true });

@@ -1,0 +1,36 @@
+/**
+ * What the search knows of a page. Rules of the semantics become sections of their own, so that a hit leads to the
+ * rule; of the page of a service only names are kept, since its tables would make the index several times as large.
+ *
+ * @param {string} source - the page's Markdown.
+ * @param {{ relativePath: string, frontmatter?: { search?: boolean } }} env - which page it is.
+ * @param {{ render(source: string, env: object): string }} md - the site's Markdown.
+ * @returns {string} HTML with headings, as the site's search cuts it up.
+ */
+export function searchText(source, env, md) {
+  const html = md.render(source, env);
+  if (env.relativePath === 'semantics.md') return rulesAsSections(html);
+  return /^services\/(?!index)/.test(env.relativePath) ? namesOnly(html) : html;
+}
+
+/** Puts a heading before each rule. */
+export function rulesAsSections(html) {
+  return html.replace(
+    /<a id="(s\d+)" class="rule" href="[^"]*">(S\d+)<\/a>/g,
+    '<h4>$2<a href="#$1"></a></h4>$2 ',
+  );
+}
+
+/** Keeps the title, and the first cell of each row: one section of actions, one of everything else. */
+export function namesOnly(html) {
+  const [title] = /<h1[^>]*>[\s\S]*?<\/h1>/.exec(html) ?? [''];
+  const [before = '', rest = ''] = html.split(/(?=<h2 id="policy-actions")/);
+  const [actions = '', after = ''] = rest.split(/(?=<h2 id="policy-resources")/);
+  const heading = '<h2>Policy actions<a href="#policy-actions"></a></h2>';
+  return `${title}${firstCells(before)} ${firstCells(after)}${heading}${firstCells(actions)}`;
+}
+
+function firstCells(html) {
+  const cells = [...html.matchAll(/<tr>\s*<td\b[^>]*>([\s\S]*?)<\/td>/g)];
+  return cells.map(([, cell]) => cell.replace(/<[^>]*>/g, '')).join(' ');
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+// @ts-expect-error The site's own scripts have no types.
+import { namesOnly, rulesAsSections } from './searchText.js';
+
+test('each rule of the semantics is a section', () => {
+  expect(rulesAsSections('<p><a id="s83" class="rule" href="#s83">S83</a> text</p>')).toBe(
+    '<p><h4>S83<a href="#s83"></a></h4>S83  text</p>',
+  );
+});
+
+test('of the page of a service the title and the names in its tables are kept', () => {
+  const row = (name: string) => `<tr>\n<td><code>${name}</code></td>\n<td>more</td></tr>`;
+  const html = `<h1 id="how">How X</h1><p>text</p><h2 id="policy-actions">A</h2>${row('Run')}${row('Stop')}<h2 id="policy-resources">R</h2>${row('cluster')}`;
+  expect(namesOnly(html)).toBe(
+    '<h1 id="how">How X</h1> cluster<h2>Policy actions<a href="#policy-actions"></a></h2>Run Stop',
+  );
+});

@@ -1,0 +1,40 @@
+import { resourcePolicies } from '@policywright/catalog';
+import { code, json, rule } from '../markdown.js';
+import { samplePolicy } from './samplePolicy.js';
+
+/** What is said of a feature that nobody has looked up. */
+export const UNKNOWN = 'Unknown: the data does not tell, and nobody has looked it up for this service.';
+
+/** Policies of users, groups and roles. */
+export function identitySection(service) {
+  return [
+    `Permissions for this service are given to users, groups and roles by policies that are attached to them and name no principal (${rule(24)}), such as:`,
+    json(samplePolicy(service)),
+  ].join('\n\n');
+}
+
+/** Policies of resources. */
+export function resourcePolicySection({ prefix, resourceControlPolicies }, support) {
+  const operation = resourcePolicies().find(({ service }) => service === prefix)?.operation;
+  const set = operation === undefined ? '' : ` The operation ${code(operation)} sets them.`;
+  const texts = {
+    yes: `Resources of this service can have policies of their own, which name principals. Within an account such a policy or an identity-based one suffices (${rule(149)}); across accounts both have to allow (${rule(158)}).${set}`,
+    partial: `Some resources of this service can have policies of their own, which name principals (${rule(149)}, ${rule(158)}); others cannot.${set}`,
+    no: `Resources of this service have no policies of their own. Somebody from another account gets at them by assuming a role in the account that owns them (${rule(160)}).`,
+    unknown: UNKNOWN,
+  };
+  const bound = resourceControlPolicies
+    ? ` Resource control policies of an organization apply to this service (${rule(169)}).`
+    : '';
+  return texts[support] + bound;
+}
+
+/** Access control lists. */
+export function aclSection(support) {
+  return {
+    yes: `This service has access control lists besides policies. They are no policies, and the evaluator leaves them out (${rule(175)}).`,
+    partial: `Some resources of this service have access control lists besides policies; the evaluator leaves them out (${rule(175)}).`,
+    no: 'This service has no access control lists.',
+    unknown: UNKNOWN,
+  }[support];
+}

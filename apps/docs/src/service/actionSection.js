@@ -1,0 +1,73 @@
+import { expandActions } from '@policywright/catalog';
+import { code, codes, json, rule, table } from '../markdown.js';
+import { readingVerb } from './samplePolicy.js';
+
+/** How policies name the actions of a service, and all of them. */
+export function actionSection(service) {
+  const { prefix, actions } = service;
+  return [
+    `Actions are written with the prefix ${code(`${prefix}:`)}, in any letter case (${rule(61)}). Name one, several in a list, or all that a wildcard matches:`,
+    examples(service),
+    `This service has ${count(actions.length, 'action')}. A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a policy for \`"Resource": "*"\` allows the action (${rule(47)}).${permissionNote(actions)}${dependentsNote(actions)}`,
+    table(['action', 'access', 'resource types', 'condition keys', 'also needs'], actions.map(row)),
+  ].join('\n\n');
+}
+
+/** A number with its noun. */
+export function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function examples(service) {
+  const { prefix, actions } = service;
+  const reading = readingVerb(service);
+  const parts = [json({ Action: shortest(actions) })];
+  if (reading !== undefined) {
+    const pattern = `${prefix}:${reading.verb}*`;
+    parts.push(
+      json({ Action: pattern }),
+      `The pattern matches ${count(expandActions(pattern).length, 'action')}; new ones that AWS adds later are matched as well.`,
+    );
+  }
+  return parts.join('\n\n');
+}
+
+/** The names that people know best are short. */
+function shortest(actions) {
+  const names = actions.toSorted((a, b) => a.name.length - b.name.length).map(({ fullName }) => fullName);
+  return names.length === 1 ? names[0] : names.slice(0, 2);
+}
+
+function row(action) {
+  return [
+    `<a id="${action.fullName}"></a>${code(action.name)}${action.permissionOnly === true ? ' (permission only)' : ''}`,
+    action.accessLevels.join(', '),
+    action.wildcardOnly ? code('*') : resourceTypes(action),
+    codes(action.conditionKeys, 'keys'),
+    codes(dependentsOf(action), 'actions'),
+  ];
+}
+
+function resourceTypes({ resourceTypes: types }) {
+  const list = types.map(({ name, required }) => code(name) + (required ? '' : '?')).join(' ');
+  return types.length > 6 ? `<details><summary>${types.length} types</summary>${list}</details>` : list;
+}
+
+/** Actions that a caller needs as well, for some of the resources at least. */
+function dependentsOf({ dependentActions, resourceTypes: types }) {
+  return [...new Set([...(dependentActions ?? []), ...types.flatMap((type) => type.dependentActions)])];
+}
+
+function permissionNote(actions) {
+  return actions.some(({ permissionOnly }) => permissionOnly === true)
+    ? ' “Permission only” means that no API operation has this name.'
+    : '';
+}
+
+/** The source of dependent actions is older than the actions. */
+function dependentsNote(actions) {
+  const unknown = actions.filter(({ dependentActions }) => dependentActions === undefined).length;
+  return unknown === 0
+    ? ''
+    : ` What else is needed is not known for ${count(unknown, 'action')} that ${unknown === 1 ? 'is' : 'are'} newer than the source of that column.`;
+}

@@ -1,0 +1,104 @@
+import { passRoleOperations, serviceLinkedRoles } from '@policywright/catalog';
+import { code, codes, json, rule, table } from '../markdown.js';
+import { UNKNOWN } from './accessSections.js';
+
+/** Role sessions and other temporary credentials. */
+export function temporarySection(support) {
+  return {
+    yes: `Requests with temporary credentials are accepted: of role sessions, federated users and web identities. A session may do what its role may, narrowed by a session policy if there is one (${rule(153)}, ${rule(154)}).`,
+    partial: 'Some operations accept temporary credentials only in part.',
+    no: 'This service does not accept temporary credentials.',
+    unknown: UNKNOWN,
+  }[support];
+}
+
+/** Calls that the service makes for its caller. */
+export function forwardSection(support) {
+  return {
+    yes: `This service calls other services with the identity of its caller (forward access sessions). The caller needs permission for those calls too; they carry ${code('aws:CalledVia')} and ${code('aws:ViaAWSService')} (${rule(178)}).`,
+    partial: `Some operations call other services with the identity of the caller (${rule(178)}).`,
+    no: 'This service does not call others with the identity of its caller.',
+    unknown: UNKNOWN,
+  }[support];
+}
+
+/** Roles that a caller hands to the service. */
+export function serviceRoleSection({ prefix, actions }, support) {
+  if (support !== 'yes' && support !== 'partial')
+    return support === 'no' ? 'This service takes no roles.' : UNKNOWN;
+  const operations = passRoleOperations.filter(({ action }) => action.startsWith(`${prefix}:`));
+  const principals = [...new Set(operations.map(({ passedToService }) => passedToService))];
+  const needing = actions.filter(needsPassRole).map(({ name }) => name);
+  return [
+    `Some operations take a role, which the service then assumes. Whoever calls them needs ${code('iam:PassRole')} on that role besides (${rule(176)}), and the role must trust the service (${rule(172)}).`,
+    ...(needing.length === 0 ? [] : [`According to the data these need it: ${codes(needing, 'actions')}`]),
+    ...(operations.length === 0 ? [] : [operationTable(operations), passRole(principals)]),
+  ].join('\n\n');
+}
+
+/** Roles that only the service itself can assume. */
+export function linkedRoleSection({ prefix }, support) {
+  const roles = serviceLinkedRoles().filter(({ service }) => service === prefix);
+  if (roles.length === 0)
+    return {
+      yes: `This service has service-linked roles (${rule(177)}); their names are not in the catalog.`,
+      partial: `Parts of this service have service-linked roles (${rule(177)}); their names are not in the catalog.`,
+      no: 'This service has no service-linked role.',
+      unknown: UNKNOWN,
+    }[support];
+  return [
+    `A service-linked role belongs to the service: only it can assume the role, and the policies of the role cannot be changed. Organizations' policies do not bind it (${rule(167)}).`,
+    table(
+      ['role', 'service principal'],
+      roles.map(({ roleName, servicePrincipal }) => [code(roleName), code(servicePrincipal)]),
+    ),
+    `Whoever causes the role to be made needs (${rule(177)}):`,
+    json(createRole(roles)),
+  ].join('\n\n');
+}
+
+function needsPassRole({ dependentActions = [], resourceTypes }) {
+  const needed = [...dependentActions, ...resourceTypes.flatMap((type) => type.dependentActions)];
+  return needed.includes('iam:PassRole');
+}
+
+function operationTable(operations) {
+  return table(
+    ['operation', 'parameter with the role', 'service that assumes it'],
+    operations.map(({ action, parameter, passedToService }) => [
+      code(action),
+      code(parameter),
+      code(passedToService),
+    ]),
+  );
+}
+
+function passRole(principals) {
+  const statement = {
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: 'arn:aws:iam::111122223333:role/NAME',
+    Condition: { StringEquals: { 'iam:PassedToService': one(principals) } },
+  };
+  return `The table need not be complete. A statement that lets a caller pass one role to this service:\n\n${json(statement)}`;
+}
+
+function createRole(roles) {
+  const principals = one([...new Set(roles.map(({ servicePrincipal }) => servicePrincipal))]);
+  return {
+    Effect: 'Allow',
+    Action: 'iam:CreateServiceLinkedRole',
+    Resource: one(
+      roles.map(
+        ({ servicePrincipal, roleName }) =>
+          `arn:aws:iam::*:role/aws-service-role/${servicePrincipal}/${roleName}*`,
+      ),
+    ),
+    Condition: { StringEquals: { 'iam:AWSServiceName': principals } },
+  };
+}
+
+/** A list of one is written without brackets. */
+function one(list) {
+  return list.length === 1 ? list[0] : list;
+}

@@ -1,0 +1,63 @@
+import { catalogInfo, featuresOf, getService, services } from '@policywright/catalog';
+import { code, escape, table } from '../markdown.js';
+import { aclSection, identitySection, resourcePolicySection } from './accessSections.js';
+import { actionSection, count } from './actionSection.js';
+import { featureTable } from './featureTable.js';
+import { keySection } from './keySection.js';
+import { resourceSection } from './resourceSection.js';
+import { forwardSection, linkedRoleSection, serviceRoleSection, temporarySection } from './roleSections.js';
+import { tagSection } from './tagSection.js';
+
+const SECTIONS = {
+  'Identity-based policies': identitySection,
+  'Resource-based policies': resourcePolicySection,
+  'Policy actions': actionSection,
+  'Policy resources': resourceSection,
+  'Policy condition keys': keySection,
+  ACLs: (_, support) => aclSection(support),
+  'ABAC (tags in policies)': tagSection,
+  'Temporary credentials': (_, support) => temporarySection(support),
+  'Principal permissions': (_, support) => forwardSection(support),
+  'Service roles': serviceRoleSection,
+  'Service-linked roles': linkedRoleSection,
+};
+
+/** The pages of all services, in the order of their prefixes. */
+export function servicePages() {
+  return services().map(({ prefix, name }) => ({ prefix, name, content: servicePage(prefix) }));
+}
+
+/** A list of all services with links. */
+export function servicesIndex() {
+  const rows = services()
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ prefix, name, actions, resourceTypes }) => [
+      `[${escape(name)}](/services/${prefix})`,
+      `\`${prefix}\``,
+      actions.length,
+      resourceTypes.length,
+    ]);
+  return table(['service', 'prefix', 'actions', 'resource types'], rows);
+}
+
+/**
+ * How one service works with IAM, from the catalog: the eleven features that policies can use, each with a section.
+ *
+ * @param {string} prefix - such as `ecs`.
+ * @returns {string} Markdown.
+ */
+export function servicePage(prefix) {
+  const service = getService(prefix);
+  if (service === undefined) throw new Error(`no service has the prefix ${prefix}`);
+  const { actions, resourceTypes, conditionKeys } = service;
+  const features = featuresOf(prefix) ?? [];
+  const { date } = catalogInfo.provenance.actions;
+  return [
+    `# How ${escape(service.name)} works with IAM`,
+    `Prefix ${code(prefix)}: ${count(actions.length, 'action')}, ${count(resourceTypes.length, 'resource type')}, ${count(conditionKeys.length, 'condition key')}. Made from the [catalog](/guide/refresh-catalog), data of ${date}.`,
+    '## Features',
+    featureTable(features),
+    'What has a page of AWS beside it was written down from knowledge of that page on the day named, not fetched from it.',
+    ...features.flatMap(({ feature, support }) => [`## ${feature}`, SECTIONS[feature](service, support)]),
+  ].join('\n\n');
+}

@@ -1,0 +1,36 @@
+import { code, codes, json, rule } from '../markdown.js';
+
+const RESOURCE_TAG = 'aws:ResourceTag/${TagKey}';
+
+/** What policies can ask of tags. */
+export function tagSection({ prefix, conditionKeys, resourceTypes }) {
+  const keys = conditionKeys
+    .map(({ name }) => name)
+    .filter((name) => /^(aws:(RequestTag|ResourceTag|TagKeys)|.*:ResourceTag)/.test(name));
+  if (keys.length === 0) return 'No action of this service has condition keys for tags.';
+  const without = resourceTypes.filter((type) => !type.conditionKeys.includes(RESOURCE_TAG));
+  return [
+    `Policies can ask for tags with ${keys.map(code).join(', ')} (${rule(182)}).${exceptions(resourceTypes, without)}`,
+    ...(without.length === resourceTypes.length ? [] : [example(prefix)]),
+  ].join('\n\n');
+}
+
+function exceptions(all, without) {
+  if (without.length === 0) return '';
+  if (without.length === all.length)
+    return ` No resource type has ${code(RESOURCE_TAG)}: only tags that a request carries can be asked for.`;
+  return ` These resource types do not have ${code(RESOURCE_TAG)}: ${codes(
+    without.map(({ name }) => name),
+    'types',
+  )}`;
+}
+
+function example(prefix) {
+  const statement = {
+    Effect: 'Deny',
+    Action: `${prefix}:*`,
+    Resource: '*',
+    Condition: { StringNotEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } },
+  };
+  return `This statement denies whatever is not tagged with the caller's own team. It also denies requests that carry no such tag, listings among them (${rule(77)}), so name in \`Action\` only what it is meant for:\n\n${json(statement)}`;
+}
