@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { markdownTable } from '@policywright-tooling/repository/markdown-table';
+import { packPackages } from '@policywright-tooling/repository/pack-packages';
 import { runConsumer } from './lib/consumer.js';
-import { packPackages } from './lib/pack.js';
-import { printTable } from './lib/table.js';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const USAGE = 'usage: node run.js [--keep] [CONSUMER...]';
@@ -39,12 +39,25 @@ async function main({ keep, names }) {
       const fixture = join(FIXTURES, name);
       rows.push(...(await runConsumer({ name, fixture, folder: join(folder, name), packages })));
     }
-    printTable(rows);
+    console.log(tableOf(rows));
     return rows.every(({ result }) => result === 'passed') ? 0 : 1;
   } finally {
     if (keep) process.stderr.write(`kept ${folder}\n`);
     else rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function tableOf(rows) {
+  return markdownTable({
+    headings: ['consumer', 'check', 'result', 'seconds'],
+    rows: rows.map(({ consumer, check, result, seconds }) => [
+      consumer,
+      check,
+      result,
+      seconds === undefined ? '' : seconds.toFixed(1),
+    ]),
+    textColumns: 3,
+  });
 }
 
 const options = readArguments();

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { markdownTable } from '@policywright-tooling/repository/markdown-table';
 import { readOptions, USAGE, type BenchOptions } from './benchOptions.ts';
-import { markdownTable } from './report/markdownTable.ts';
 import { SUITES } from './suite/suites.ts';
 
 async function main({ quick, only, json }: BenchOptions): Promise<void> {

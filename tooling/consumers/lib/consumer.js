@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execute } from './execute.js';
+import { chromiumOptions } from '@policywright-tooling/chromium';
+import { runProgram } from '@policywright-tooling/repository/run-program';
 
 const QUIET = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error'];
 const CHECK = 'check:';
@@ -9,7 +10,8 @@ const CHECK = 'check:';
  * Copies a consumer's repository, installs its dependencies with npm and runs its checks.
  *
  * A fixture is a folder with a `package.json`, where the version `packed` stands for the tarball of that package;
- * its scripts named `check:...` are run in their order, until one fails.
+ * its scripts named `check:...` are run in their order, until one fails. Where it has playwright, the variable
+ * `CHROMIUM_OPTIONS` says in JSON how to launch a browser.
  *
  * @param {{ name: string, fixture: string, folder: string, packages: Map }} consumer - `folder` is where the copy
  * goes, `packages` what `packPackages` answers.
@@ -27,6 +29,8 @@ export async function runConsumer({ name, fixture, folder, packages }) {
     { check: 'install', args: ['install', ...QUIET] },
     ...checks.map((script) => ({ check: script.slice(CHECK.length), args: ['run', '--silent', script] })),
   ];
+  const needsBrowser = 'playwright-core' in (manifest.devDependencies ?? {});
+  const env = needsBrowser ? { CHROMIUM_OPTIONS: JSON.stringify(chromiumOptions()) } : {};
   const rows = [];
   for (const { check, args } of steps) {
     if (rows.some(({ result }) => result === 'FAILED')) {
@@ -34,7 +38,7 @@ export async function runConsumer({ name, fixture, folder, packages }) {
       continue;
     }
     const start = performance.now();
-    const { ok, output } = await execute('npm', args, folder);
+    const { ok, output } = await runProgram('npm', args, { cwd: folder, env });
     const seconds = (performance.now() - start) / 1000;
     rows.push({ consumer: name, check, result: ok ? 'passed' : 'FAILED', seconds });
     if (!ok) process.stderr.write(`${name}: ${check} failed\n${output}\n`);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
-import { publishedPackages, ROOT, type WorkspacePackage } from './workspace.js';
+import { publishedPackages, ROOT, type WorkspacePackage } from './workspace.ts';
 
 /**
  * Compares the public interface of every published package with the report that is committed in its `etc`

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scaffoldRule } from './scaffoldRule.js';
-import { ROOT } from './workspace.js';
+import { scaffoldRule } from './scaffoldRule.ts';
+import { ROOT } from './workspace.ts';
 
 // Usage: newRule.js GROUP ID
 const [group = '', id = ''] = process.argv.slice(2);

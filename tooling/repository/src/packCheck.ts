@@ -1,46 +1,33 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishedPackages, ROOT, type WorkspacePackage } from './workspace.js';
+import { packPackages, type PackedPackage } from './packPackages.ts';
+import { mustRun } from './runProgram.ts';
+import { ROOT } from './workspace.ts';
 
 /**
  * Packs every published package as a release would, checks the tarballs, installs them into an empty
  * project with npm and uses them there.
  */
-function packCheck(): void {
+async function packCheck(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'policywright-pack-'));
   try {
-    const packages = publishedPackages();
-    const tarballs = packages.map((entry) => pack(entry, folder));
-    packages.forEach((entry, index) => inspect(entry, tarballs[index] ?? ''));
-    useInEmptyProject(folder, tarballs);
+    const packages = [...(await packPackages(folder)).values()];
+    for (const packed of packages) await inspect(packed);
+    await useInEmptyProject(
+      join(folder, 'project'),
+      packages.map(({ tarball }) => tarball),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(command: string, args: readonly string[], cwd: string): string {
-  // What pnpm sets for its scripts is not for npm.
-  const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
-  const env = Object.fromEntries(own);
-  return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-function pack({ path, manifest }: WorkspacePackage, folder: string): string {
-  const destination = join(folder, manifest.name.replace(/\W+/g, '-'));
-  mkdirSync(destination);
-  run('pnpm', ['pack', '--pack-destination', destination], path);
-  const [tarball] = readdirSync(destination);
-  if (tarball === undefined) throw new Error(`${manifest.name}: nothing was packed`);
-  return join(destination, tarball);
-}
-
-function inspect({ manifest }: WorkspacePackage, tarball: string): void {
+async function inspect({ entry, tarball }: PackedPackage): Promise<void> {
   const bin = join(import.meta.dirname, '..', 'node_modules', '.bin');
-  run(join(bin, 'publint'), ['run', tarball, '--strict'], ROOT);
-  if (manifest.name !== 'policywright') run(join(bin, 'attw'), [tarball, '--profile', 'esm-only'], ROOT);
-  console.log(`${manifest.name}: tarball is sound`);
+  await mustRun(join(bin, 'publint'), ['run', tarball, '--strict'], { cwd: ROOT });
+  await mustRun(join(bin, 'attw'), [tarball, '--profile', 'esm-only'], { cwd: ROOT });
+  console.log(`${entry.manifest.name}: tarball is sound`);
 }
 
 const PROGRAM = `
@@ -57,19 +44,19 @@ assert.equal(decide({ principal, action: 'ecs:StopTask', resource: '*' }), 'Impl
 assert.equal(getAction('ecs:RunTask')?.name, 'RunTask');
 `;
 
-function useInEmptyProject(folder: string, tarballs: readonly string[]): void {
-  const project = join(folder, 'project');
+async function useInEmptyProject(project: string, tarballs: readonly string[]): Promise<void> {
   mkdirSync(project);
   writeFileSync(
     join(project, 'package.json'),
     JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
   );
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error'];
-  run('npm', ['install', ...quiet, ...tarballs, 'fast-check@4.10.2'], project);
+  const place = { cwd: project };
+  await mustRun('npm', ['install', ...quiet, ...tarballs, 'fast-check@4.10.2'], place);
   writeFileSync(join(project, 'main.js'), PROGRAM);
-  run('node', ['main.js'], project);
-  const version = run('npx', ['--no-install', 'policywright', '--version'], project).trim();
+  await mustRun(process.execPath, ['main.js'], place);
+  const version = (await mustRun('npx', ['--no-install', 'policywright', '--version'], place)).trim();
   console.log(`installed with npm into an empty project and used there: policywright ${version}`);
 }
 
-packCheck();
+await packCheck();

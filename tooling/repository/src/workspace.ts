@@ -21,9 +21,13 @@ export interface WorkspacePackage {
   readonly manifest: Manifest;
 }
 
-/** The published packages, by folder name. */
-export function publishedPackages(): readonly WorkspacePackage[] {
-  const parent = join(ROOT, 'packages');
+/**
+ * The published packages, by folder name.
+ *
+ * @param root - of the workspace, by default of this one.
+ */
+export function publishedPackages(root: string = ROOT): readonly WorkspacePackage[] {
+  const parent = join(root, 'packages');
   return readdirSync(parent)
     .sort()
     .map((folder) => {

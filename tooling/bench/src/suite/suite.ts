@@ -1,4 +1,4 @@
-import type { Table } from '../report/markdownTable.ts';
+import type { Table } from '@policywright-tooling/repository/markdown-table';
 
 /** How thoroughly to measure. */
 export interface Effort {

@@ -10,3 +10,16 @@ it('pads the columns and aligns figures to the right', () => {
     '| a      |        |',
   ]);
 });
+
+it('aligns as many columns to the left as are text', () => {
+  const table = {
+    headings: ['consumer', 'check', 'seconds'],
+    rows: [['vite', 'run', '1.0']],
+    textColumns: 2,
+  };
+  expect(markdownTable(table).split('\n')).toEqual([
+    '| consumer | check | seconds |',
+    '| -------- | ----- | ------: |',
+    '| vite     | run   |     1.0 |',
+  ]);
+});
