@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { ComparePanel } from './compare/comparePanel.tsx';
 import { DecisionPanel } from './decision/decisionPanel.tsx';
+import { VerdictCard } from './decision/verdictCard.tsx';
 import { MatrixPanel } from './matrix/matrixPanel.tsx';
 import { view, type View } from './model/state.ts';
 import { PolicyPanel } from './policies/policyPanel.tsx';
@@ -12,7 +13,7 @@ import { Header } from './ui/header.tsx';
 import { Tabs } from './ui/tabs.tsx';
 
 const VIEWS: readonly { readonly id: View; readonly label: string }[] = [
-  { id: 'decision', label: 'Decision' },
+  { id: 'decision', label: 'Layers' },
   { id: 'matrix', label: 'All actions' },
   { id: 'compare', label: 'Compare versions' },
 ];
@@ -24,10 +25,12 @@ export function App(): VNode {
     <>
       <Header />
       <main>
+        <VerdictCard />
         <PolicyPanel />
         <div class="column">
           <RequestPanel />
-          <section class="card answer" aria-label="Answer">
+          <section class="card answer" aria-labelledby="answer-title">
+            <h2 id="answer-title">How it comes about</h2>
             <Tabs
               label="Answer"
               tabs={VIEWS}

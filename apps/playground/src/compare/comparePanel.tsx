@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { workspace } from '../model/decided.ts';
 import { before, flags, request, slots, view } from '../model/state.ts';
 import { notice } from '../share/page.ts';
 import type { Comparison, Difference } from '../worker/languageApi.ts';
@@ -13,7 +14,8 @@ export function ComparePanel(): VNode {
   return (
     <div class="compare">
       <p>
-        Compares the documents as they were opened, or last kept, with the documents as they are now.{' '}
+        What would your edits change? The documents as they were opened, or last kept, are compared with those
+        of now.{' '}
         <button
           type="button"
           onClick={() => {
@@ -26,8 +28,10 @@ export function ComparePanel(): VNode {
       </p>
       {before.value === slots.value ? (
         <p role="status">Nothing has changed yet. Edit a document and look here again.</p>
+      ) : !workspace.value.ok ? (
+        <p role="status">A document cannot be read: mend it first, the error stands at the top.</p>
       ) : comparison === undefined ? (
-        <p role="status">Comparing, or waiting for a document that can be read …</p>
+        <p role="status">Comparing …</p>
       ) : (
         <Findings comparison={comparison} />
       )}
@@ -67,6 +71,14 @@ function Findings({ comparison }: { readonly comparison: Comparison }): VNode {
 
 const WORDS = { Allow: 'allowed', ExplicitDeny: 'denied by a statement', ImplicitDeny: 'not allowed' };
 
+/** Who can do more or less than before; a denial of another kind is neither. */
+function changeOf({ before: was, after }: Difference): keyof typeof CHANGES {
+  if (after === 'Allow') return 'wider';
+  return was === 'Allow' ? 'narrower' : 'other';
+}
+
+const CHANGES = { wider: '▲ more', narrower: '▼ less', other: '= denied otherwise' };
+
 function Differences({
   of,
   isShort,
@@ -77,10 +89,8 @@ function Differences({
   return (
     <ul class="differences">
       {of.map((difference) => (
-        <li
-          key={JSON.stringify(difference.request)}
-          class={difference.after === 'Allow' ? 'wider' : 'narrower'}
-        >
+        <li key={JSON.stringify(difference.request)} class={changeOf(difference)}>
+          <span class="change">{CHANGES[changeOf(difference)]}</span>{' '}
           <button type="button" class="link" onClick={() => open(difference)}>
             {difference.request.action}
           </button>{' '}
@@ -90,8 +100,8 @@ function Differences({
               <code>{difference.request.principal}</code>{' '}
             </>
           )}
-          <span>
-            {WORDS[difference.before]} → <strong>{WORDS[difference.after]}</strong>
+          <span class="nowrap">
+            was {WORDS[difference.before]}, is now <strong>{WORDS[difference.after]}</strong>
           </span>
         </li>
       ))}

@@ -5,8 +5,10 @@ import { EditorView } from '@codemirror/view';
 import type { VNode } from 'preact';
 import type { PolicySlot } from '../model/policySlot.ts';
 import { mark, setText, slots } from '../model/state.ts';
+import { findings } from './findings.ts';
 import { markField, setMark } from './markField.ts';
 import { policySetup } from './policySetup.ts';
+import { underCursor } from './underCursor.ts';
 
 /** The editor of one document. Each document keeps its own history, selection and scroll position. */
 export function Editor({ slot }: { readonly slot: PolicySlot }): VNode {
@@ -20,6 +22,8 @@ export function Editor({ slot }: { readonly slot: PolicySlot }): VNode {
     return () => {
       states.set(slot.id, made.state);
       made.destroy();
+      underCursor.value = undefined;
+      findings.value = undefined;
       view.current = undefined;
     };
   }, [slot.id]);
@@ -50,7 +54,25 @@ export function Editor({ slot }: { readonly slot: PolicySlot }): VNode {
     [slot.id],
   );
 
-  return <div class="editor" ref={host} />;
+  return (
+    <>
+      <div class="editor" ref={host} />
+      <p role="status" class="visually-hidden">
+        {markedLines(slot)}
+      </p>
+    </>
+  );
+}
+
+/** Says what is marked to those who do not see it. */
+function markedLines({ id, text }: PolicySlot): string {
+  const wanted = mark.value;
+  if (wanted?.slot !== id) return '';
+  const first = text.slice(0, wanted.start).split('\n').length;
+  const last = first + text.slice(wanted.start, wanted.end).split('\n').length - 1;
+  return first === last
+    ? `marked: line ${String(first)}`
+    : `marked: lines ${String(first)} to ${String(last)}`;
 }
 
 const states = new Map<string, EditorState>();

@@ -8,16 +8,44 @@ import { policyTypeOf, type PolicySlot } from '../model/policySlot.ts';
 import { flags, slots } from '../model/state.ts';
 import { ask } from '../worker/languageClient.ts';
 import { completePolicy } from './completions.ts';
+import { findings, type ListedFinding } from './findings.ts';
 import { hovers } from './hovers.ts';
 
 /** Findings, completions and explanations of what the mouse is on. */
 export function languageServices(slotId: string): Extension {
   return [
-    linter((view) => findingsFor(view, slotId), { delay: 300 }),
+    linter(
+      async (view) => {
+        const found = await findingsFor(view, slotId);
+        if (view.dom.isConnected) list(view, slotId, found);
+        return found;
+      },
+      { delay: 300 },
+    ),
     lintGutter(),
     autocompletion({ override: [completePolicy], icons: false }),
     hovers,
   ];
+}
+
+/** Lists the findings below the editor, too. */
+function list(view: EditorView, slot: string, found: readonly Diagnostic[]): void {
+  const { doc } = view.state;
+  const listed = found.map(({ severity, message, source, from, to, actions }): ListedFinding => {
+    const [action] = actions ?? [];
+    return {
+      severity,
+      message,
+      code: source ?? '',
+      line: doc.lineAt(Math.min(from, doc.length)).number,
+      show: () => {
+        view.focus();
+        view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+      },
+      fix: action && { name: action.name, apply: () => action.apply(view, from, to) },
+    };
+  });
+  findings.value = { slot, list: listed };
 }
 
 async function findingsFor(view: EditorView, slotId: string): Promise<readonly Diagnostic[]> {

@@ -5,7 +5,9 @@ import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } fr
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { lintKeymap } from '@codemirror/lint';
 import { languageServices } from './languageServices.ts';
+import { followCursor } from './underCursor.ts';
 
 // The colours are variables of the page, so that both themes share one style.
 const highlight = HighlightStyle.define([
@@ -34,7 +36,8 @@ export function policySetup(slotId: string): Extension {
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': 'Policy document' }),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+    followCursor(),
     languageServices(slotId),
   ];
 }

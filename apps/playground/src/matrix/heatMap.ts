@@ -11,16 +11,22 @@ export interface HeatMapInput {
   readonly matrix: Matrix;
   /** Numbers of the actions to draw. */
   readonly shown: readonly number[];
-  /** Number of the resource. */
-  readonly row: number;
+  /** Numbers of the resources; an action has a stripe for each, from top to bottom. */
+  readonly rows: readonly number[];
   /** In CSS pixels. */
   readonly width: number;
+  /** Width of a cell in CSS pixels; chosen by the number of actions where it is not given. */
+  readonly zoom?: number | undefined;
   readonly dark: boolean;
 }
 
 /** Where the cells of a heat map are. */
 export interface HeatMapLayout {
+  /** Width of a cell, with the gap beside it. */
   readonly cell: number;
+  /** Height of a stripe, and of a cell with all its stripes and the gap below it. */
+  readonly stripe: number;
+  readonly line: number;
   readonly columns: number;
   readonly height: number;
   /** One band a level: its first line and its actions. */
@@ -34,23 +40,33 @@ export interface HeatMapLayout {
 const HEAD = 20;
 const GAP = 8;
 
-/** Lays out one cell for each action, in bands by access level; cells grow as they get fewer. */
+/** Width of a cell for a number of actions: as they get fewer, cells grow. */
+export function cellFor(actions: number): number {
+  return actions > 8000 ? 5 : actions > 1500 ? 8 : 14;
+}
+
+/** Lays out one cell for each action, in bands by access level. */
 export function layOut({
   matrix,
   shown,
+  rows,
   width,
-}: Pick<HeatMapInput, 'matrix' | 'shown' | 'width'>): HeatMapLayout {
-  const cell = shown.length > 8000 ? 5 : shown.length > 1500 ? 8 : 14;
+  zoom,
+}: Pick<HeatMapInput, 'matrix' | 'shown' | 'rows' | 'width' | 'zoom'>): HeatMapLayout {
+  const cell = zoom ?? cellFor(shown.length);
+  // Of many resources, a stripe is thinner, but never too thin to be seen.
+  const stripe = rows.length === 1 ? cell - 1 : Math.max(3, Math.round(((cell - 1) * 2) / rows.length));
+  const line = stripe * rows.length + 1;
   const columns = Math.max(1, Math.floor(width / cell));
   let top = 0;
   const bands = LEVELS.flatMap((_, level) => {
     const numbers = shown.filter((number) => matrix.levels[number] === level);
     if (numbers.length === 0) return [];
     const band = { level, top: top + HEAD, numbers };
-    top += HEAD + Math.ceil(numbers.length / columns) * cell + GAP;
+    top += HEAD + Math.ceil(numbers.length / columns) * line + GAP;
     return [band];
   });
-  return { cell, columns, height: Math.max(top, 1), bands };
+  return { cell, stripe, line, columns, height: Math.max(top, 1), bands };
 }
 
 const LIGHT = { text: '#1b2430', page: '#ffffff', cells: ['#dfe3e9', '#1a7340', '#c9413a'] };
@@ -58,9 +74,9 @@ const DARK = { text: '#e4e8ee', page: '#1a212b', cells: ['#333d4b', '#57c184', '
 
 /** Draws a matrix. */
 export function drawHeatMap(canvas: HTMLCanvasElement, input: HeatMapInput): HeatMapLayout {
-  const { matrix, row, width, dark } = input;
+  const { matrix, rows, width, dark } = input;
   const layout = layOut(input);
-  const { cell, columns, height, bands } = layout;
+  const { cell, stripe, line, columns, height, bands } = layout;
   const scale = globalThis.devicePixelRatio || 1;
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
@@ -71,36 +87,51 @@ export function drawHeatMap(canvas: HTMLCanvasElement, input: HeatMapInput): Hea
   context.fillStyle = colors.page;
   context.fillRect(0, 0, width, height);
   context.font = '13px system-ui, sans-serif';
-  const codes = matrix.decisions[row] ?? new Uint8Array();
   for (const { level, top, numbers } of bands) {
-    const allowed = numbers.filter((number) => codes[number] === 1).length;
     context.fillStyle = colors.text;
-    context.fillText(
-      `${LEVELS[level] ?? ''}: ${String(allowed)} of ${String(numbers.length)} allowed`,
-      0,
-      top - 6,
-    );
-    numbers.forEach((number, index) => {
-      context.fillStyle = colors.cells[codes[number] ?? 0] ?? '';
-      context.fillRect(
-        (index % columns) * cell,
-        top + Math.floor(index / columns) * cell,
-        cell - 1,
-        cell - 1,
-      );
+    context.fillText(`${LEVELS[level] ?? ''}: ${countAllowed(input, numbers)}`, 0, top - 6);
+    rows.forEach((row, nth) => {
+      const codes = matrix.decisions[row] ?? new Uint8Array();
+      numbers.forEach((number, index) => {
+        context.fillStyle = colors.cells[codes[number] ?? 0] ?? '';
+        const y = top + Math.floor(index / columns) * line + nth * stripe;
+        context.fillRect((index % columns) * cell, y, cell - 1, stripe);
+      });
     });
   }
   return layout;
 }
 
-/** The number of the action at a place of the picture. */
-export function actionAt({ cell, columns, bands }: HeatMapLayout, x: number, y: number): number | undefined {
-  const column = Math.floor(x / cell);
+/** How many are allowed on each resource, such as "49 and 60 of 3,719 allowed". */
+function countAllowed({ matrix, rows }: HeatMapInput, numbers: readonly number[]): string {
+  const counts = rows.map((row) =>
+    numbers.filter((number) => matrix.decisions[row]?.[number] === 1).length.toLocaleString('en'),
+  );
+  return `${counts.join(' · ')} of ${numbers.length.toLocaleString('en')} allowed`;
+}
+
+/** What of a picture is at a place. */
+export interface Spot {
+  /** Number of the action. */
+  readonly number: number;
+  /** Number of the resource. */
+  readonly row: number;
+}
+
+/** The action and the resource at a place of the picture. */
+export function spotAt(
+  { cell, stripe, line, columns, bands }: HeatMapLayout,
+  rows: readonly number[],
+  at: { readonly x: number; readonly y: number },
+): Spot | undefined {
+  const column = Math.floor(at.x / cell);
   if (column < 0 || column >= columns) return undefined;
   for (const { top, numbers } of bands) {
-    const line = Math.floor((y - top) / cell);
-    const index = line * columns + column;
-    if (line >= 0 && index < numbers.length) return numbers[index];
+    const below = at.y - top;
+    const index = Math.floor(below / line) * columns + column;
+    const number = below < 0 ? undefined : numbers[index];
+    const row = rows[Math.min(rows.length - 1, Math.floor((below % line) / stripe))];
+    if (number !== undefined && row !== undefined) return { number, row };
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { workspace } from '../model/decided.ts';
 import { flags, request, setRequest, slots, view } from '../model/state.ts';
 import type { Matrix } from '../worker/languageApi.ts';
 import { ask } from '../worker/languageClient.ts';
 import { useAnswer } from '../worker/useAnswer.ts';
 import { download } from '../ui/download.ts';
-import { drawHeatMap, LEVELS, toCsv } from './heatMap.ts';
+import { cellFor, drawHeatMap, LEVELS, toCsv, type HeatMapInput } from './heatMap.ts';
 import { HeatMap } from './heatMapView.tsx';
 import { ServiceTable } from './serviceTable.tsx';
 
@@ -16,10 +17,12 @@ export function MatrixPanel(): VNode {
   const [more, setMore] = useState('');
   const [filter, setFilter] = useState('');
   const [levels, setLevels] = useState<ReadonlySet<number>>(new Set(LEVELS.keys()));
-  const resources = useMemo(() => resourcesOf(request.value.resource, more), [request.value.resource, more]);
+  const named = useMemo(() => resourcesOf(request.value.resource, more), [request.value.resource, more]);
+  const resources = useMemo(() => named.slice(0, MOST_RESOURCES), [named]);
   const matrix = useMatrix(resources);
-  const [resource, setResource] = useState(0);
-  const row = Math.min(resource, resources.length - 1);
+  const [resource, setResource] = useState(ALL);
+  const [zoom, setZoom] = useState<number | undefined>(undefined);
+  const rows = useMemo(() => rowsOf(matrix, resource), [matrix, resource]);
   const shown = useMemo(() => matrix && numbersOf(matrix, filter, levels), [matrix, filter, levels]);
   return (
     <div class="matrix">
@@ -28,7 +31,7 @@ export function MatrixPanel(): VNode {
           <span>Filter</span>
           <input
             type="text"
-            placeholder="ecs, or a part of a name"
+            placeholder="ecs:, or a part of a name"
             value={filter}
             onInput={(event) => setFilter(event.currentTarget.value.trim().toLowerCase())}
           />
@@ -43,35 +46,34 @@ export function MatrixPanel(): VNode {
             onChange={(event) => setMore(event.currentTarget.value)}
           />
         </label>
+        {named.length > resources.length && (
+          <p class="note">The first {resources.length} resources are shown.</p>
+        )}
         <Levels chosen={levels} onChange={setLevels} />
       </div>
       {matrix === undefined || shown === undefined ? (
-        <p role="status">Loading the catalog, or waiting for a document that can be read …</p>
+        <p role="status">
+          {workspace.value.ok
+            ? 'Loading the catalog …'
+            : 'A document cannot be read: mend it first, the error stands at the top.'}
+        </p>
       ) : (
         <>
           <Summary matrix={matrix} shown={shown} />
-          {resources.length > 1 && (
-            <label class="field">
-              <span>Resource</span>
-              <select value={row} onChange={(event) => setResource(Number(event.currentTarget.value))}>
-                {resources.map((name, index) => (
-                  <option key={name} value={index}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <HeatMap matrix={matrix} shown={shown} row={row} onChoose={choose} />
+          <div class="view-controls">
+            <ResourceSelect matrix={matrix} value={resource} onChange={setResource} />
+            <Zoom value={zoom ?? cellFor(shown.length)} onChange={setZoom} />
+          </div>
+          <HeatMap matrix={matrix} shown={shown} rows={rows} zoom={zoom} onChoose={choose} />
           <div class="actions">
             <button type="button" onClick={() => download('actions.csv', 'text/csv', toCsv(matrix, shown))}>
               Save as CSV
             </button>
-            <button type="button" onClick={() => void savePng(matrix, shown, row)}>
+            <button type="button" onClick={() => void savePng({ matrix, shown, rows, zoom })}>
               Save as PNG
             </button>
           </div>
-          <ServiceTable matrix={matrix} shown={shown} row={row} onChoose={choose} />
+          <ServiceTable matrix={matrix} shown={shown} rows={rows} onChoose={choose} />
         </>
       )}
     </div>
@@ -89,7 +91,64 @@ function resourcesOf(asked: string, more: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return [...new Set([asked, '*', ...lines])].slice(0, MOST_RESOURCES);
+  return [...new Set([asked.trim(), '*', ...lines])];
+}
+
+/** Instead of the number of a resource: all of them. */
+const ALL = -1;
+
+function rowsOf(matrix: Matrix | undefined, chosen: number): readonly number[] {
+  const count = matrix?.resources.length ?? 0;
+  return chosen >= 0 && chosen < count ? [chosen] : Array.from({ length: count }, (_, row) => row);
+}
+
+interface ResourceSelectProps {
+  readonly matrix: Matrix;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function ResourceSelect({ matrix, value, onChange }: ResourceSelectProps): VNode | null {
+  const { resources } = matrix;
+  if (resources.length < 2) return null;
+  return (
+    <label class="field">
+      <span>Resource</span>
+      <select
+        value={value < resources.length ? value : ALL}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+      >
+        <option value={ALL}>all {resources.length}, a stripe each from top to bottom</option>
+        {resources.map((name, index) => (
+          <option key={name} value={index}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Width of a cell. */
+function Zoom({
+  value,
+  onChange,
+}: {
+  readonly value: number;
+  readonly onChange: (cell: number) => void;
+}): VNode {
+  return (
+    <label class="field">
+      <span>Zoom</span>
+      <input
+        type="range"
+        min={3}
+        max={28}
+        value={value}
+        onInput={(event) => onChange(Number(event.currentTarget.value))}
+      />
+    </label>
+  );
 }
 
 /** The matrix of the page; it follows changes a moment later. */
@@ -153,9 +212,9 @@ function Levels({ chosen, onChange }: LevelsProps): VNode {
   );
 }
 
-async function savePng(matrix: Matrix, shown: readonly number[], row: number): Promise<void> {
+async function savePng(drawn: Omit<HeatMapInput, 'width' | 'dark'>): Promise<void> {
   const canvas = document.createElement('canvas');
-  drawHeatMap(canvas, { matrix, shown, row, width: 1600, dark: false });
+  drawHeatMap(canvas, { ...drawn, width: 1600, dark: false });
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob !== null) download('actions.png', 'image/png', blob);
 }

@@ -6,10 +6,9 @@ import type { HeatMapProps } from './heatMapView.tsx';
 const FIRST = 40;
 
 /** Services by access level; a service opens to its actions on every resource. */
-export function ServiceTable({ matrix, shown, row, onChoose }: HeatMapProps): VNode {
+export function ServiceTable({ matrix, shown, rows, onChoose }: HeatMapProps): VNode {
   const [open, setOpen] = useState('');
   const [limit, setLimit] = useState(FIRST);
-  const codes = matrix.decisions[row] ?? new Uint8Array();
   const byService = new Map<string, number[]>();
   for (const number of shown) {
     const action = matrix.actions[number] ?? '';
@@ -19,12 +18,15 @@ export function ServiceTable({ matrix, shown, row, onChoose }: HeatMapProps): VN
     else list.push(number);
   }
   const share = (numbers: readonly number[]): number =>
-    numbers.filter((number) => codes[number] === 1).length;
+    numbers.filter((number) => rows.some((row) => matrix.decisions[row]?.[number] === 1)).length;
   const services = [...byService].toSorted(([, a], [, b]) => share(b) / b.length - share(a) / a.length);
   return (
     <div class="table">
       <table>
-        <caption>Allowed actions by service and access level</caption>
+        <caption>
+          Actions that are allowed on {rows.length === 1 ? 'the resource' : 'any of the resources'}, by
+          service and access level
+        </caption>
         <thead>
           <tr>
             <th scope="col">service</th>
@@ -57,7 +59,7 @@ export function ServiceTable({ matrix, shown, row, onChoose }: HeatMapProps): VN
               {open === service && (
                 <tr key={`${service} actions`}>
                   <td colSpan={LEVELS.length + 1}>
-                    <ActionList numbers={numbers} matrix={matrix} onChoose={onChoose} />
+                    <ActionTable numbers={numbers} matrix={matrix} rows={rows} onChoose={onChoose} />
                   </td>
                 </tr>
               )}
@@ -83,30 +85,48 @@ function ShareCell({ allowed, all }: { readonly allowed: number; readonly all: n
   );
 }
 
-type ActionListProps = Pick<HeatMapProps, 'matrix' | 'onChoose'> & { readonly numbers: readonly number[] };
+type ActionTableProps = Pick<HeatMapProps, 'matrix' | 'rows' | 'onChoose'> & {
+  readonly numbers: readonly number[];
+};
 
-function ActionList({ numbers, matrix, onChoose }: ActionListProps): VNode {
+/** The actions of a service with a column for each resource. */
+function ActionTable({ numbers, matrix, rows, onChoose }: ActionTableProps): VNode {
   return (
-    <ul class="action-list">
-      {numbers.map((number) => (
-        <li key={number}>
-          <code>{matrix.actions[number]}</code>{' '}
-          {matrix.resources.map((resource, row) => {
-            const code = matrix.decisions[row]?.[number] ?? 0;
-            return (
-              <button
-                key={resource}
-                type="button"
-                class={`chip code-${String(code)}`}
-                title={`on ${resource}`}
-                onClick={() => onChoose(matrix.actions[number] ?? '', resource)}
-              >
-                {CODE_NAMES[code]}
-              </button>
-            );
-          })}
-        </li>
-      ))}
-    </ul>
+    <table class="action-list">
+      <thead>
+        <tr>
+          <th scope="col">action</th>
+          {rows.map((row) => (
+            <th scope="col" key={row}>
+              on <code>{matrix.resources[row]}</code>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {numbers.map((number) => (
+          <tr key={number}>
+            <th scope="row">
+              <code>{matrix.actions[number]}</code>
+            </th>
+            {rows.map((row) => {
+              const code = matrix.decisions[row]?.[number] ?? 0;
+              return (
+                <td key={row}>
+                  <button
+                    type="button"
+                    class={`chip code-${String(code)}`}
+                    title="See why"
+                    onClick={() => onChoose(matrix.actions[number] ?? '', matrix.resources[row] ?? '*')}
+                  >
+                    {CODE_NAMES[code]}
+                  </button>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

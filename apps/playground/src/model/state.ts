@@ -33,6 +33,8 @@ export interface Mark {
 export const slots: Signal<readonly PolicySlot[]> = signal([]);
 /** Id of the document in the editor. */
 export const openSlot: Signal<string> = signal('');
+/** The kind whose documents are listed; one without documents has none in the editor. */
+export const openKind: Signal<PolicySlot['kind']> = signal('identity');
 /** The request that is decided. */
 export const request: Signal<RequestForm> = signal({
   principal: '',
@@ -47,14 +49,23 @@ export const flags: Signal<PolicySetFlags> = signal({});
 export const view: Signal<View> = signal('decision');
 /** What is marked in the editor. */
 export const mark: Signal<Mark | undefined> = signal(undefined);
-/** Title of the example that is shown, until something is changed. */
+/** Title of the scenario that was opened. */
 export const title: Signal<string> = signal('');
+/** Why the scenario that was opened is decided as it is, in words of whoever wrote it. */
+export const why: Signal<string> = signal('');
 
 /** The documents with which those of the page are compared: as they were opened, or as somebody kept them. */
 export const before: Signal<readonly PolicySlot[]> = signal([]);
 
-/** Replaces the text of a document. */
+/** Shows a document in the editor. */
+export function openDocument({ id, kind }: PolicySlot): void {
+  openKind.value = kind;
+  openSlot.value = id;
+}
+
+/** Replaces the text of a document; what was marked in it no longer stands where it stood. */
 export function setText(id: string, text: string): void {
+  if (mark.peek()?.slot === id) mark.value = undefined;
   slots.value = slots.value.map((slot) => (slot.id === id && slot.text !== text ? { ...slot, text } : slot));
 }
 

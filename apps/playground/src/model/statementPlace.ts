@@ -1,4 +1,4 @@
-import { locate, parseJson } from '@policywright/policy';
+import { locate, parseJson, type JsonNode } from '@policywright/policy';
 import type { PolicySlot } from './policySlot.ts';
 
 /** A part of a document: offsets into the slot's text. */
@@ -8,6 +8,18 @@ export interface Place {
   readonly end: number;
   /** Pointer from the root of the document. */
   readonly pointer: string;
+}
+
+const nodes = new WeakMap<PolicySlot, JsonNode>();
+
+/** The tree of a document's text; read once, since the text of a slot never changes. */
+function nodeOf(slot: PolicySlot): JsonNode | undefined {
+  let node = nodes.get(slot);
+  if (node === undefined) {
+    node = parseJson(slot.text).node;
+    if (node !== undefined) nodes.set(slot, node);
+  }
+  return node;
 }
 
 /**
@@ -25,9 +37,33 @@ export function placeOf(
   for (const [prefix, slot] of places) {
     if (!ref.startsWith(`${prefix}/Statement`)) continue;
     const pointer = ref.slice(prefix.length) + element;
-    const { node } = parseJson(slot.text);
+    const node = nodeOf(slot);
     const found = node === undefined ? undefined : locate(node, pointer);
     return found === undefined ? undefined : { slot, start: found.start, end: found.end, pointer };
   }
   return undefined;
+}
+
+/**
+ * The texts of an element as somebody wrote them: one or a list; of a principal as `AWS: 111122223333`.
+ *
+ * @param places - the documents by their pointer in the policy set.
+ * @param ref - pointer of the statement in the policy set.
+ * @param element - name of the element, such as `Resource`.
+ */
+export function valuesOf(
+  places: ReadonlyMap<string, PolicySlot>,
+  ref: string,
+  element: string,
+): readonly string[] {
+  const place = placeOf(places, ref, `/${element}`);
+  if (place === undefined) return [];
+  const value = JSON.parse(place.slot.text.slice(place.start, place.end)) as unknown;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.entries(value).flatMap(([kind, of]) => textsIn(of).map((text) => `${kind}: ${text}`));
+  return textsIn(value);
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map(String);
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { decidedRequest } from '../model/decided.ts';
+import { decidedRequest, explanation } from '../model/decided.ts';
 import { request, setRequest, type ContextEntry } from '../model/state.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import type { KeyFacts } from '../worker/languageApi.ts';
@@ -7,30 +7,76 @@ import type { KeyFacts } from '../worker/languageApi.ts';
 /** The context keys of the request, with fields that fit their types. */
 export function ContextFields({ keys }: { readonly keys: readonly KeyFacts[] }): VNode {
   const { context } = request.value;
+  const given = new Set(context.map(({ key }) => key.toLowerCase()));
+  const asked = askedKeys().filter((key) => !given.has(key.toLowerCase()));
   return (
     <fieldset>
       <legend>Context</legend>
       {context.map((entry, index) => (
         <ContextRow key={index} entry={entry} index={index} keys={keys} />
       ))}
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => setRequest({ context: [...context, { key: '', value: '' }] })}
-      >
-        + key
-      </button>
-      {!context.some(({ key }) => key.toLowerCase() === MFA.toLowerCase()) && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => setRequest({ context: [...context, { key: MFA, value: 'true' }] })}
-        >
-          + MFA
-        </button>
+      <div class="add-keys">
+        <AddKey name="" label="+ key" />
+        {!given.has(MFA.toLowerCase()) && <AddKey name={MFA} label="+ MFA" value="true" />}
+        {TAGS.map(({ name, label }) => (
+          <AddKey key={name} name={name} label={label} />
+        ))}
+      </div>
+      {asked.length > 0 && (
+        <p class="note">
+          The policies ask for{' '}
+          {asked.map((key) => (
+            <AddKey key={key} name={key} label={`+ ${key}`} />
+          ))}
+        </p>
       )}
       <Derived />
     </fieldset>
+  );
+}
+
+const TAGS: readonly { readonly name: string; readonly label: string }[] = [
+  { name: 'aws:PrincipalTag/team', label: '+ tag of the principal' },
+  { name: 'aws:ResourceTag/team', label: '+ tag of the resource' },
+  { name: 'aws:RequestTag/team', label: '+ tag in the call' },
+];
+
+const MOST_ASKED = 6;
+
+/** Keys that the request lacks and statements about its action ask for. */
+function askedKeys(): readonly string[] {
+  const keys = new Map<string, string>();
+  for (const { statements } of explanation.value?.layers ?? [])
+    for (const { action, conditions } of statements)
+      if (action.matches)
+        for (const { key, reason } of conditions)
+          if (reason === 'key-absent') keys.set(key.toLowerCase(), key);
+  return [...keys.values()].slice(0, MOST_ASKED);
+}
+
+interface AddKeyProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+}
+
+/** Adds a key to the context, and goes to its value. */
+function AddKey({ name, label, value = '' }: AddKeyProps): VNode {
+  return (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        setRequest({ context: [...request.value.context, { key: name, value }] });
+        requestAnimationFrame(() => {
+          const row = [...document.querySelectorAll('.context-row')].at(-1);
+          const fields = row?.querySelectorAll<HTMLElement>('input, select');
+          fields?.[name === '' ? 0 : 1]?.focus();
+        });
+      }}
+    >
+      {label}
+    </button>
   );
 }
 
@@ -44,7 +90,10 @@ function Derived(): VNode {
   );
   return (
     <details>
-      <summary>{derived.length} more keys follow from the request</summary>
+      <summary>
+        {derived.length === 1 ? '1 more key follows' : `${String(derived.length)} more keys follow`} from the
+        request
+      </summary>
       <dl>
         {derived.map(([key, value]) => (
           <div key={key}>
@@ -120,6 +169,14 @@ const PLACEHOLDERS: Readonly<Record<KeyFacts['type'], string>> = {
   Binary: 'base64',
 };
 
+/** What values of a type look like, to point out a slip; what is odd is decided all the same. */
+const FORMS: Readonly<Partial<Record<KeyFacts['type'], RegExp>>> = {
+  ARN: /^arn:/,
+  Numeric: /^-?\d+(?:\.\d+)?$/,
+  Date: /^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?|\d{9,})$/,
+  IPAddress: /^[\da-f.:]+(?:\/\d{1,3})?$/i,
+};
+
 interface ValueFieldProps {
   readonly entry: ContextEntry;
   readonly facts: KeyFacts | undefined;
@@ -140,9 +197,16 @@ function ValueField({ entry, facts, onChange }: ValueFieldProps): VNode {
       </select>
     );
   const isList = typeof value !== 'string' || facts?.multivalued === true;
+  const form = facts === undefined ? undefined : FORMS[facts.type];
+  const isOdd = form !== undefined && typeof value === 'string' && value !== '' && !form.test(value.trim());
   return (
     <input
       type="text"
+      inputMode={facts?.type === 'Numeric' ? 'decimal' : 'text'}
+      aria-invalid={isOdd}
+      title={
+        isOdd ? `${facts?.type ?? ''} values look like ${PLACEHOLDERS[facts?.type ?? 'String']}` : undefined
+      }
       aria-label={isList ? `${label}, values separated by commas` : label}
       spellcheck={false}
       autocomplete="off"

@@ -8,13 +8,16 @@ import { ContextFields } from './contextFields.tsx';
 import { FlagFields } from './flagFields.tsx';
 
 const SUGGESTIONS = 30;
+/** Resource types that a line names; the suggestions of the resource have all of them. */
+const MOST_TYPES = 6;
 
 /** The request that is decided. */
 export function RequestPanel(): VNode {
   const { principal, action, resource } = request.value;
   const { facts, keys } = useAction(action);
   return (
-    <section class="card request" aria-label="Request">
+    <section class="card request" aria-labelledby="request-title">
+      <h2 id="request-title">Request</h2>
       <Combobox
         label="Principal"
         value={principal}
@@ -107,11 +110,13 @@ function ActionNote({
   if (action === '') return null;
   if (facts === undefined)
     return <p class="note">The catalog has no action of this name; it is decided all the same.</p>;
-  const takes = facts.resources.map(({ name }) => name).join(', ');
+  const names = facts.resources.map(({ name }) => name);
+  const more = names.length - MOST_TYPES;
+  const takes = names.slice(0, MOST_TYPES).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
   return (
     <p class="note">
       {facts.service}, {facts.accessLevels.join(', ').toLowerCase()};{' '}
-      {takes === '' ? 'names no resource: only `*` in a policy covers it' : `takes ${takes}`}
+      {takes === '' ? 'names no resource: only * in a policy covers it' : `takes ${takes}`}
       {facts.dependentActions !== undefined && facts.dependentActions.length > 0 && (
         <>; may also need {facts.dependentActions.join(', ')}</>
       )}

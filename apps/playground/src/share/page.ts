@@ -1,5 +1,6 @@
-import { batch, effect, signal, type Signal } from '@preact/signals';
-import { before, flags, openSlot, request, slots, title } from '../model/state.ts';
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { explanation } from '../model/decided.ts';
+import { before, flags, mark, openKind, openSlot, request, slots, title, why } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from './examples.ts';
 import { packFragment, unpackFragment } from './permalink.ts';
 import { fromScenario, toPageText, toScenario, type PageContents } from './scenarioFile.ts';
@@ -7,15 +8,29 @@ import { fromScenario, toPageText, toScenario, type PageContents } from './scena
 /** What the page has to say about itself, for a line that screen readers read out. */
 export const notice: Signal<string> = signal('');
 
+const opened: Signal<PageContents | undefined> = signal(undefined);
+
+/** Nothing was changed since the page's contents were opened. */
+export const isAsOpened: ReadonlySignal<boolean> = computed(
+  () =>
+    opened.value?.slots === slots.value &&
+    opened.value.request === request.value &&
+    opened.value.flags === flags.value,
+);
+
 /** Puts contents on the page. */
 export function showPage(contents: PageContents): void {
   batch(() => {
+    opened.value = contents;
     slots.value = contents.slots;
     before.value = contents.slots;
+    openKind.value = contents.slots[0]?.kind ?? 'identity';
     openSlot.value = contents.slots[0]?.id ?? '';
+    mark.value = undefined;
     request.value = contents.request;
     flags.value = contents.flags;
     title.value = contents.title;
+    why.value = contents.why ?? '';
   });
 }
 
@@ -31,9 +46,12 @@ export async function restorePage(): Promise<void> {
   const contents = text === undefined ? undefined : readPage(text);
   if (contents !== undefined) showPage(contents);
   else {
-    if (hash.startsWith('#s=')) notice.value = 'the link is damaged, so that an example is shown';
-    const example = exampleNamed(hash.replace(/^#example=/, '')) ?? EXAMPLES[0];
+    const asked = exampleNamed(hash.replace(/^#example=/, ''));
+    const example = asked ?? EXAMPLES[0];
     if (example !== undefined) showPage(example.open());
+    // Otherwise somebody could take the example's decision for the one they were sent.
+    if (asked === undefined && hash.length > 1)
+      notice.value = `The link is damaged or not one of this page: you see an example instead.`;
   }
 }
 
@@ -42,18 +60,22 @@ export function readPage(text: string): PageContents | undefined {
   try {
     const contents = fromScenario(JSON.parse(text) as unknown);
     if (typeof contents !== 'string') return contents;
-    notice.value = contents;
+    notice.value = `Nothing was opened: ${contents}.`;
   } catch (error) {
-    notice.value = `not JSON: ${error instanceof Error ? error.message : String(error)}`;
+    notice.value = `Nothing was opened: it is not JSON (${error instanceof Error ? error.message : String(error)}).`;
   }
   return undefined;
 }
 
-/** The page as the text of a scenario file, without the documents that are left out. */
+/**
+ * The page as the text of a scenario file, without the documents that are left out; it expects the decision
+ * that the page shows, so that it can be run as a test.
+ */
 export function pageText(): string {
   const page = currentPage();
   const scenario = toScenario({ ...page, slots: page.slots.filter(({ isOff }) => isOff !== true) });
-  return `${JSON.stringify(scenario, undefined, 2)}\n`;
+  const expected = explanation.value?.decision;
+  return `${JSON.stringify({ ...scenario, ...(expected !== undefined && { expected }) }, undefined, 2)}\n`;
 }
 
 /** A link that opens the page as it is; it never leaves the browser unless somebody sends it. */

@@ -10,6 +10,8 @@ export interface PageContents {
   readonly slots: readonly PolicySlot[];
   readonly request: RequestForm;
   readonly flags: PolicySetFlags;
+  /** Why it is decided so, in the words of whoever wrote the scenario. */
+  readonly why?: string;
 }
 
 /**
@@ -52,10 +54,12 @@ function valueOf(text: string): unknown {
   }
 }
 
-/** Makes the text of a permalink: the scenario, and which documents are left out. */
+/** Makes the text of a permalink: the scenario, the documents' names, and which of them are left out. */
 export function toPageText(contents: PageContents): string {
-  const off = inOrder(contents.slots).flatMap(({ isOff }, index) => (isOff === true ? [index] : []));
-  return JSON.stringify({ ...toScenario(contents), ...(off.length > 0 && { off }) });
+  const ordered = inOrder(contents.slots);
+  const off = ordered.flatMap(({ isOff }, index) => (isOff === true ? [index] : []));
+  const names = ordered.map(({ name }) => name);
+  return JSON.stringify({ ...toScenario(contents), names, ...(off.length > 0 && { off }) });
 }
 
 /** Documents in the order in which a scenario lists them. */
@@ -76,9 +80,15 @@ export function fromScenario(value: unknown): PageContents | string {
   const context = isObject(scenario['context']) ? scenario['context'] : {};
   return {
     title: textOf(scenario['title'] ?? scenario['id']),
-    slots: slotsOf(scenario['policies']).map((slot, index) =>
-      listOf(scenario['off']).includes(index) ? { ...slot, isOff: true } : slot,
-    ),
+    ...(typeof scenario['why'] === 'string' && { why: scenario['why'] }),
+    slots: slotsOf(scenario['policies']).map((slot, index) => {
+      const name = listOf(scenario['names'])[index];
+      return {
+        ...slot,
+        ...(typeof name === 'string' && { name: name.slice(0, LONGEST_NAME) }),
+        ...(listOf(scenario['off']).includes(index) && { isOff: true }),
+      };
+    }),
     request: {
       principal: principalText(scenario['principal']),
       action: textOf(scenario['action']),
@@ -92,6 +102,9 @@ export function fromScenario(value: unknown): PageContents | string {
     flags: flagsOf(scenario['flags']),
   };
 }
+
+/** Names are for people; a longer one is cut. */
+const LONGEST_NAME = 80;
 
 function flagsOf(value: unknown): PolicySetFlags {
   if (!isObject(value)) return {};

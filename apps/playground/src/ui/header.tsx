@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { title } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from '../share/examples.ts';
-import { notice, pageText, permalink, readPage, showPage } from '../share/page.ts';
+import { isAsOpened, notice, pageText, permalink, readPage, showPage } from '../share/page.ts';
 import { download } from './download.ts';
 import { toggleTheme } from './theme.ts';
 
 /** The name of the page, the examples, and what takes contents in and out. */
 export function Header(): VNode {
+  // Once something is changed, the example is none any more, and can be chosen again.
+  const shown = isAsOpened.value ? EXAMPLES.find((example) => example.title === title.value) : undefined;
   return (
     <header>
       <h1>
@@ -15,10 +17,12 @@ export function Header(): VNode {
       <label class="example">
         <span>Example</span>
         <select
-          value={EXAMPLES.find((example) => example.title === title.value)?.name ?? ''}
+          value={shown?.name ?? ''}
           onChange={(event) => {
             const example = exampleNamed(event.currentTarget.value);
-            if (example !== undefined) showPage(example.open());
+            if (example === undefined) return;
+            showPage(example.open());
+            notice.value = '';
           }}
         >
           <option value="" disabled hidden>
@@ -50,6 +54,10 @@ export function Header(): VNode {
           <span aria-hidden="true">◐</span>
         </button>
       </div>
+      <p class="intro">
+        Would AWS allow it? Write policies, describe a request, and see which layer decides and why. All of it
+        stays in this browser.
+      </p>
       <p role="status" class="notice">
         {notice.value}
       </p>
@@ -62,25 +70,32 @@ async function copyLink(): Promise<void> {
   history.replaceState(undefined, '', new URL(link).hash);
   try {
     await navigator.clipboard.writeText(link);
-    notice.value = 'link copied; whoever opens it sees this page';
+    notice.value = 'Link copied: whoever opens it sees this page.';
   } catch {
-    notice.value = 'the link is in the address bar';
+    notice.value = 'The link is in the address bar.';
   }
 }
 
 function exportPage(): void {
   download('scenario.json', 'application/json', pageText());
   notice.value =
-    'exported as a scenario file; `policywright test scenario.json` runs it once it has `expected`';
+    'Saved as scenario.json; `policywright test scenario.json` checks that it is still decided so.';
 }
+
+const LARGEST_FILE = 4_000_000;
 
 async function open(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
-  input.value = '';
   if (file === undefined) return;
-  const contents = readPage(await file.text());
-  if (contents !== undefined) {
-    showPage(contents);
-    notice.value = `opened ${file.name}`;
+  if (file.size > LARGEST_FILE) {
+    notice.value = `Nothing was opened: ${file.name} has more than 4 MB, too much for a scenario file.`;
+    input.value = '';
+    return;
   }
+  const contents = readPage(await file.text());
+  // The same file can be chosen again, once it is mended.
+  input.value = '';
+  if (contents === undefined) return;
+  showPage(contents);
+  notice.value = `Opened ${file.name}.`;
 }

@@ -11,12 +11,10 @@ export interface TabsProps {
 /** A row of tabs, moved along with the arrow keys as the ARIA practices say. */
 export function Tabs({ label, tabs, selected, onSelect }: TabsProps): VNode {
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
     const index = tabs.findIndex(({ id }) => id === selected);
-    const next = tabs[(index + step + tabs.length) % tabs.length];
+    const next = tabs[targetOf(event.key, index, tabs.length)];
     if (next === undefined) return;
+    event.preventDefault();
     onSelect(next.id);
     document.getElementById(`tab-${next.id}`)?.focus();
   };
@@ -38,4 +36,12 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps): VNode {
       ))}
     </div>
   );
+}
+
+/** The tab that a key leads to; -1 for other keys. */
+function targetOf(key: string, index: number, count: number): number {
+  if (key === 'ArrowRight') return (index + 1) % count;
+  if (key === 'ArrowLeft') return (index - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : -1;
 }

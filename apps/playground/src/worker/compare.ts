@@ -1,3 +1,4 @@
+import { getAction } from '@policywright/catalog';
 import { compile, type Authorizer, type PolicySet, type Request } from '@policywright/evaluator';
 import { nearMiss } from '@policywright/testing';
 import { sample } from 'fast-check';
@@ -75,7 +76,8 @@ function sizeOf({ request }: Difference): number {
 function formOf({ principal, action, resource, resourceAccount, context = {} }: Request): RequestForm {
   return {
     principal: typeof principal === 'string' ? principal : (Object.values(principal)[0] ?? ''),
-    action,
+    // The search tries odd letter cases, which mean the same and read badly.
+    action: getAction(action)?.fullName ?? action,
     resource,
     resourceAccount: resourceAccount ?? '',
     context: Object.entries(context).map(([key, value]) => ({

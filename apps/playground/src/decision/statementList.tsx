@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import type { Explanation, LayerReport, StatementReport } from '@policywright/evaluator';
+import { statementName } from './advice.ts';
+import { ReasonList } from './reasonList.tsx';
+import { reasonsOf, type PlacesBySlot } from './reasons.ts';
+import { showPlace } from './showPlace.ts';
+
+interface StatementListProps {
+  readonly told: Explanation;
+  readonly report: LayerReport;
+  readonly places: PlacesBySlot;
+}
+
+/** The statements of a layer; those about other actions only when asked for, since there may be hundreds. */
+export function StatementList({ told, report, places }: StatementListProps): VNode {
+  const [all, showAll] = useState(false);
+  const matter = report.statements.filter(
+    ({ action, ref }) => action.matches || ref === told.nearest?.statement.ref,
+  );
+  const shown = all ? report.statements : matter;
+  const hidden = report.statements.length - shown.length;
+  return (
+    <>
+      {report.statements.length === 0 && <p>There are no statements.</p>}
+      <ul>
+        {shown.map((statement) => (
+          <li key={statement.ref} class={statement.applies ? 'applies' : ''}>
+            <StatementView statement={statement} told={told} places={places} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="quiet" onClick={() => showAll(true)}>
+          {hidden === 1 ? 'Show 1 statement' : `Show ${String(hidden)} statements`} about other actions
+        </button>
+      )}
+    </>
+  );
+}
+
+interface StatementViewProps {
+  readonly statement: StatementReport;
+  readonly told: Explanation;
+  readonly places: PlacesBySlot;
+}
+
+function StatementView({ statement, told, places }: StatementViewProps): VNode {
+  const document = [...places].find(([prefix]) => statement.ref.startsWith(`${prefix}/Statement`))?.[1];
+  return (
+    <>
+      <button type="button" class="link" onClick={() => showPlace(statement.ref, '')}>
+        {statementName(statement)}
+      </button>{' '}
+      <span class={`effect ${statement.effect}`}>{statement.effect}</span>{' '}
+      <span>{statement.applies ? 'applies' : 'does not apply'}</span>
+      {document !== undefined && <span class="dim"> in {document.name}</span>}
+      <ReasonList of={reasonsOf(statement, told, places)} statement={statement.ref} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { findings } from '../editor/findings.ts';
+import type { PolicySlot } from '../model/policySlot.ts';
+
+const ICONS = { error: '✗', warning: '⚠', info: 'ℹ', hint: 'ℹ' };
+const WORDS = { error: 'error', warning: 'warning', info: 'suggestion', hint: 'note' };
+
+/** What the linter says of the open document, for those who cannot point at a wavy line. */
+export function FindingList({ slot }: { readonly slot: PolicySlot }): VNode | null {
+  const { value } = findings;
+  if (value === undefined || value.slot !== slot.id || value.list.length === 0) return null;
+  const { list } = value;
+  const isSerious = list.some(({ severity }) => severity === 'error');
+  return (
+    <details class="findings" open={isSerious}>
+      <summary>{list.length === 1 ? '1 finding' : `${String(list.length)} findings`} of the linter</summary>
+      <ul>
+        {list.map(({ severity, message, line, code, show, fix }) => (
+          <li key={`${code} ${String(line)} ${message}`} class={severity}>
+            <span aria-hidden="true">{ICONS[severity]}</span>
+            <span class="visually-hidden">{WORDS[severity]}: </span>{' '}
+            <button type="button" class="link" onClick={show}>
+              line {line}
+            </button>{' '}
+            {message}
+            {fix !== undefined && (
+              <>
+                {' '}
+                <button type="button" class="chip" onClick={fix.apply}>
+                  {fix.name}
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
