@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPackages, type PackedPackage } from './packPackages.ts';
+import { packedContent } from './release/packedContent.ts';
+import { releasedWorkspace } from './release/releasedWorkspace.ts';
+import { tarballFaults } from './release/tarballFaults.ts';
 import { mustRun } from './runProgram.ts';
 import { ROOT } from './workspace.ts';
 
@@ -24,6 +27,8 @@ async function packCheck(): Promise<void> {
 }
 
 async function inspect({ entry, tarball }: PackedPackage): Promise<void> {
+  const faults = tarballFaults(packedContent(tarball), releasedWorkspace(ROOT));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   const bin = join(import.meta.dirname, '..', 'node_modules', '.bin');
   await mustRun(join(bin, 'publint'), ['run', tarball, '--strict'], { cwd: ROOT });
   await mustRun(join(bin, 'attw'), [tarball, '--profile', 'esm-only'], { cwd: ROOT });

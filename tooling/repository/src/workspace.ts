@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The repository's root folder. */
@@ -7,6 +7,7 @@ export const ROOT: string = join(import.meta.dirname, '..', '..', '..');
 /** The parts of a package manifest that the checks read. */
 export interface Manifest {
   readonly name: string;
+  readonly version: string;
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -27,8 +28,21 @@ export interface WorkspacePackage {
  * @param root - of the workspace, by default of this one.
  */
 export function publishedPackages(root: string = ROOT): readonly WorkspacePackage[] {
-  const parent = join(root, 'packages');
+  return packagesIn(join(root, 'packages'));
+}
+
+/**
+ * The packages that are never published, by folder name.
+ *
+ * @param root - of the workspace, by default of this one.
+ */
+export function privatePackages(root: string = ROOT): readonly WorkspacePackage[] {
+  return ['apps', 'tooling'].flatMap((parent) => packagesIn(join(root, parent)));
+}
+
+function packagesIn(parent: string): readonly WorkspacePackage[] {
   return readdirSync(parent)
+    .filter((folder) => existsSync(join(parent, folder, 'package.json')))
     .sort()
     .map((folder) => {
       const path = join(parent, folder);
