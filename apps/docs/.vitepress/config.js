@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitepress';
+import { fileNames } from '../src/fileNames.js';
 import { searchText } from '../src/searchText.js';
 
 const guides = [
@@ -31,7 +32,8 @@ export default defineConfig({
   base: '/policywright/',
   cleanUrls: true,
   srcDir: '.generated/site',
-  markdown: { attrs: { disable: true } },
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/policywright/favicon.svg' }]],
+  markdown: { attrs: { disable: true }, config: fileNames },
   // Pages of other parts of the repository are copied in; see prepare.js.
   ignoreDeadLinks: false,
   // The index of the local search is one chunk, loaded when somebody searches.

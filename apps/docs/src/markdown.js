@@ -5,7 +5,7 @@ export function escape(text) {
 
 /** Text as code. */
 export function code(text) {
-  return `<code v-pre>${escape(text)}</code>`;
+  return `<code${text.includes('{{') ? ' v-pre' : ''}>${escape(text)}</code>`;
 }
 
 /** JSON as a block of code. */
@@ -26,8 +26,22 @@ export function table(heads, rows) {
 
 /** Many pieces of code, folded away where they would fill the cell of a table. */
 export function codes(names, what) {
-  const list = names.map(code).join(' ');
-  return names.length > 6 ? `<details><summary>${names.length} ${what}</summary>${list}</details>` : list;
+  return fold(names.map(code), what);
+}
+
+/** A list that is folded away where it would fill the cell of a table. */
+export function fold(items, what) {
+  const list = items.join(' ');
+  return items.length > 3 ? `<details><summary>${items.length} ${what}</summary>${list}</details>` : list;
+}
+
+/** A table whose rows are laid out one below the other where the screen is narrow. */
+export function cards(text) {
+  return `<div class="cards">
+
+${text}
+
+</div>`;
 }
 
 /** A link to a rule of the semantics. */

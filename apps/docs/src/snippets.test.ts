@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-// Every example of the guides runs. `json [name]` is a file of the guide's own folder, `ts` a program, `sh` a list
-// of commands that end with 0 unless `# exit N` says otherwise; `no-run` leaves one out, and so does `yaml`.
+// Every example of the guides runs. A name in brackets makes a file of the guide's own folder; `ts` is a program, `sh`
+// a list of commands that end with 0 unless `# exit N` says otherwise, `text` what the commands before it print.
+// `no-run` leaves one out, and so does `yaml`.
 const DOCS = join(import.meta.dirname, '..');
 const FOLDER = join(DOCS, '.cache', 'snippets');
 const FENCE = /^```(\w+)(?: \[([^\]]+)\])?( no-run)?\n([\s\S]*?)^```$/gm;
@@ -38,25 +39,31 @@ beforeAll(() => {
 
 describe.each(guides)('%s', (page) => {
   const folder = join(FOLDER, page.replace(/\W+/g, '-'));
+  let printed = '';
 
   test.each(stepsOf(page))('$name runs', async ({ kind, file, text, name }) => {
     mkdirSync(folder, { recursive: true });
-    if (file !== undefined) {
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
-    } else if (kind === 'ts') {
-      const program = join(folder, `${name.replace(/\W+/g, '-')}.ts`);
-      writeFileSync(program, text);
-      await import(/* @vite-ignore */ program);
-    } else if (kind === 'sh') {
-      for (const line of text.split('\n').filter((command) => command !== '')) run(line, folder);
+    const path = join(folder, file ?? `${name.replace(/\W+/g, '-')}.ts`);
+    if (file !== undefined || kind === 'ts') {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
     }
+    if (kind === 'ts') await import(/* @vite-ignore */ path);
+    else if (kind === 'sh')
+      printed = text
+        .split('\n')
+        .map((line) => run(line, folder))
+        .join('');
+    else if (kind === 'text') expect(printed.trimEnd()).toBe(text.trimEnd());
   });
 });
 
-function run(line: string, cwd: string): void {
+/** Runs a command and returns what it prints. */
+function run(line: string, cwd: string): string {
+  if (line === '') return '';
   const expected = Number(/# exit (\d)$/.exec(line)?.[1] ?? 0);
   const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}` };
   const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' });
   expect(status, `${line}\n${stdout}${stderr}`).toBe(expected);
+  return stdout;
 }

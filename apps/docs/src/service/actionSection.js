@@ -1,5 +1,5 @@
 import { expandActions } from '@policywright/catalog';
-import { code, codes, json, rule, table } from '../markdown.js';
+import { cards, code, codes, fold, json, rule, table } from '../markdown.js';
 import { readingVerb } from './samplePolicy.js';
 
 /** How policies name the actions of a service, and all of them. */
@@ -39,18 +39,18 @@ function shortest(actions) {
 }
 
 function row(action) {
-  return [
-    `<a id="${action.fullName}"></a>${code(action.name)}${action.permissionOnly === true ? ' (permission only)' : ''}`,
-    action.accessLevels.join(', '),
-    action.wildcardOnly ? code('*') : resourceTypes(action),
-    codes(action.conditionKeys, 'keys'),
-    codes(dependentsOf(action), 'actions'),
+  const { name, fullName, accessLevels, permissionOnly, wildcardOnly, resourceTypes, conditionKeys } = action;
+  const types = resourceTypes.map((type) => code(type.name) + (type.required ? '' : '?'));
+  const needed = dependentsOf(action);
+  const lists = [
+    ...(conditionKeys.length === 0 ? [] : [codes(conditionKeys, 'keys')]),
+    ...(needed.length === 0 ? [] : [`also needs ${codes(needed, 'actions')}`]),
   ];
-}
-
-function resourceTypes({ resourceTypes: types }) {
-  const list = types.map(({ name, required }) => code(name) + (required ? '' : '?')).join(' ');
-  return types.length > 6 ? `<details><summary>${types.length} types</summary>${list}</details>` : list;
+  return [
+    `<a id="${fullName}"></a>${code(name)}<br>${accessLevels.join(', ')}${permissionOnly === true ? ', permission only' : ''}`,
+    wildcardOnly ? code('*') : fold(types, 'types'),
+    lists.join('<br>'),
+  ];
 }
 
 /** Actions that a caller needs as well, for some of the resources at least. */

@@ -1,4 +1,4 @@
-import { code, codes, json, rule, table } from '../markdown.js';
+import { cards, code, codes, json, rule, table } from '../markdown.js';
 import { count } from './actionSection.js';
 import { sampleArn } from './samplePolicy.js';
 
@@ -17,13 +17,15 @@ export function resourceSection({ actions, resourceTypes }) {
     everywhere === 0
       ? 'Every action takes some type of resource.'
       : `${count(everywhere, 'action')} of ${actions.length} are only allowed by a statement whose \`Resource\` covers \`*\`.`,
-    table(
-      ['type', 'ARN', 'condition keys'],
-      resourceTypes.map(({ name, arnFormats, conditionKeys }) => [
-        code(name),
-        arnFormats.map(code).join('<br>'),
-        codes(conditionKeys, 'keys'),
-      ]),
+    cards(
+      table(
+        ['type', 'ARN', 'condition keys'],
+        resourceTypes.map(({ name, arnFormats, conditionKeys }) => [
+          code(name),
+          arnFormats.map(code).join('<br>'),
+          codes(conditionKeys, 'keys'),
+        ]),
+      ),
     ),
   ].join('\n\n');
 }
