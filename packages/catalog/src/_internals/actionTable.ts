@@ -10,6 +10,7 @@ export class ActionTable {
   readonly #prefix: string;
   readonly #sections: ServiceSections;
   readonly #makeShapes: () => Shapes;
+  /** INVARIANT: an action is one object, whichever way it is reached. */
   readonly #made: (Action | undefined)[] = [];
   #names: readonly string[] | undefined;
   #fullNames: readonly ActionName[] | undefined;
@@ -44,22 +45,17 @@ export class ActionTable {
   get(anyCase: string): Action | undefined {
     this.#indices ??= indexNames(this.names);
     const index = this.#indices.get(anyCase.toLowerCase());
-    return index === undefined ? undefined : this.#at(index);
+    return index === undefined ? undefined : (this.#made[index] ??= this.#make(index));
   }
 
   all(): readonly Action[] {
     if (this.#all === undefined) {
       const actions: Action[] = [];
       const count = this.names.length;
-      for (let index = 0; index < count; index++) actions.push(this.#at(index));
+      for (let index = 0; index < count; index++) actions.push((this.#made[index] ??= this.#make(index)));
       this.#all = actions;
     }
     return this.#all;
-  }
-
-  /** INVARIANT: an action is one object, whichever way it is reached. */
-  #at(index: number): Action {
-    return (this.#made[index] ??= this.#make(index));
   }
 
   #make(index: number): Action {
@@ -91,6 +87,6 @@ export class ActionTable {
 
 function indexNames(names: readonly string[]): ReadonlyMap<string, number> {
   const indices = new Map<string, number>();
-  for (const [index, name] of names.entries()) indices.set(name.toLowerCase(), index);
+  names.forEach((name, index) => indices.set(name.toLowerCase(), index));
   return indices;
 }

@@ -4,11 +4,12 @@ import type { ResourceType } from '../model/resourceType.ts';
 import type { Service } from '../model/service.ts';
 import { ActionTable } from './actionTable.ts';
 import { decodeKeys } from './decodeKeys.ts';
-import { decodeResourceTypes, resourceTypeNames } from './decodeResourceTypes.ts';
-import { KeyLists } from './keyLists.ts';
-import { decodeHead, linesOf, splitService } from './serviceText.ts';
+import { decodeResourceTypes } from './decodeResourceTypes.ts';
+import { keyLists } from './keyLists.ts';
+import type { KeyLists } from './keyLists.ts';
+import { decodeHead, splitService } from './serviceText.ts';
 import type { ServiceSections } from './serviceText.ts';
-import { Shapes } from './shapes.ts';
+import { decodeShapes } from './shapes.ts';
 
 /** A service that decodes each part of its text when that part is first read. */
 export class CatalogService implements Service {
@@ -40,13 +41,21 @@ export class CatalogService implements Service {
   }
 
   get resourceTypes(): readonly ResourceType[] {
-    return (this.#resourceTypes ??= decodeResourceTypes(this.#resourceLines(), this.prefix, this.#keys()));
+    return (this.#resourceTypes ??= decodeResourceTypes(
+      this.#split().resourceTypes,
+      this.prefix,
+      this.#keys(),
+    ));
   }
 
   /** The actions by name; cheaper than `actions` where one or only the names are wanted. */
   get actionTable(): ActionTable {
     if (this.#table === undefined) {
-      this.#table = new ActionTable(this.prefix, this.#split(), () => this.#shapes());
+      const sections = this.#split();
+      this.#table = new ActionTable(this.prefix, sections, () => {
+        const { shapes, resourceTypes } = sections;
+        return decodeShapes(shapes, { prefix: this.prefix, resourceTypes, keys: this.#keys() });
+      });
     }
     return this.#table;
   }
@@ -67,16 +76,7 @@ export class CatalogService implements Service {
     return (this.#sections ??= splitService(this.#text));
   }
 
-  #resourceLines(): readonly string[] {
-    return linesOf(this.#split().resourceTypes);
-  }
-
   #keys(): KeyLists {
-    return (this.#keyLists ??= new KeyLists(this.conditionKeys));
-  }
-
-  #shapes(): Shapes {
-    const resourceNames = resourceTypeNames(this.#resourceLines());
-    return new Shapes(this.#split().shapes, { prefix: this.prefix, resourceNames, keys: this.#keys() });
+    return (this.#keyLists ??= keyLists(this.conditionKeys));
   }
 }

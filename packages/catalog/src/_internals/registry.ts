@@ -11,8 +11,7 @@ export function serviceOf(lowerCasePrefix: string): CatalogService | undefined {
   const start = `${lowerCasePrefix} `;
   for (const { letters, texts } of SERVICE_TEXTS) {
     if (!letters.includes(start.charAt(0))) continue;
-    const text = texts.find((candidate) => candidate.startsWith(start));
-    if (text !== undefined) return register(text);
+    for (const text of texts) if (text.startsWith(start)) return register(text);
   }
   return undefined;
 }

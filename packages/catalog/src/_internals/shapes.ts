@@ -13,97 +13,106 @@ export type Shape = Pick<
 /** The parts of a service that its shapes refer to. */
 export interface ShapeContext {
   readonly prefix: string;
-  readonly resourceNames: readonly string[];
+  /** The section of the resource types. */
+  readonly resourceTypes: string;
   readonly keys: KeyLists;
 }
 
-/** Decodes the shapes of a service; equal parts are decoded once and shared. */
-export class Shapes {
+/** The shapes of a service. */
+export interface Shapes {
   /** How many there are. */
   readonly count: number;
-  readonly #context: ShapeContext;
-  readonly #lines: readonly string[];
-  readonly #shapes: (Shape | undefined)[] = [];
-  readonly #resources = new Map<string, ActionResource>();
-
-  constructor(section: string, context: ShapeContext) {
-    this.#context = context;
-    this.#lines = linesOf(section);
-    this.count = this.#lines.length;
-  }
-
   /** @param index - of the line of the shape. */
-  shape(index: number): Shape {
-    return (this.#shapes[index] ??= this.#decodeShape(this.#lines[index] ?? ''));
-  }
-
+  shape(index: number): Shape;
   /** Decodes the scenarios of the service, by name of the action. */
-  scenarios(section: string): ReadonlyMap<string, readonly ActionScenario[]> {
-    const scenarios = new Map<string, ActionScenario[]>();
-    for (const line of linesOf(section)) {
-      const [action = '', name = '', resources = ''] = line.split('|');
-      const resourceTypes = resources.split(' ').map((field) => {
-        const { name: resource, required } = this.#resource(field);
-        return { name: resource, required };
-      });
-      const list = scenarios.get(action) ?? [];
-      list.push({ name, resourceTypes });
-      scenarios.set(action, list);
-    }
-    return scenarios;
-  }
+  scenarios(section: string): ReadonlyMap<string, readonly ActionScenario[]>;
+}
 
-  #decodeShape(line: string): Shape {
+/**
+ * Decodes the shapes of a service when they are asked for; equal parts are decoded once and shared.
+ *
+ * A closure, since an engine that meets the code for the first time reads variables faster than private fields.
+ */
+export function decodeShapes(section: string, { prefix, resourceTypes, keys }: ShapeContext): Shapes {
+  const lines = linesOf(section);
+  const resourceLines = linesOf(resourceTypes);
+  const shapes: (Shape | undefined)[] = [];
+  const resources = new Map<string, ActionResource>();
+
+  const conditionKeys = (field: string): readonly string[] => {
+    const at = field.indexOf('@');
+    if (at < 0) return NONE;
+    const end = field.indexOf('>', at);
+    return keys(end < 0 ? field.slice(at + 1) : field.slice(at + 1, end));
+  };
+
+  /** Decodes a field such as `1k*@0,2>iam:PassRole`. */
+  const resource = (field: string): ActionResource => {
+    const known = resources.get(field);
+    if (known !== undefined) return known;
+    // `parseInt` stops at the first character that is no digit of base 36.
+    const index = parseInt(field, 36);
+    const line = resourceLines[index] ?? '';
+    const made = {
+      name: line.slice(0, line.indexOf('=')),
+      required: field.charAt(index < 36 ? 1 : 2) === '*',
+      conditionKeys: conditionKeys(field),
+      dependentActions: dependentActions(field, prefix),
+    };
+    resources.set(field, made);
+    return made;
+  };
+
+  const decode = (line: string): Shape => {
     const space = line.indexOf(' ');
     const first = space < 0 ? line : line.slice(0, space);
     const flag = line.charAt(1);
     const known = flag !== NOT_IN_OVERLAY;
     return {
       accessLevels: LEVELS[line.charAt(0)] ?? NONE,
-      resourceTypes: space < 0 ? NONE : this.#resourcesOf(line.slice(space + 1)),
-      conditionKeys: this.#conditionKeys(first),
-      dependentActions: known ? this.#dependentActions(first) : undefined,
+      resourceTypes:
+        space < 0
+          ? NONE
+          : line
+              .slice(space + 1)
+              .split(' ')
+              .map(resource),
+      conditionKeys: conditionKeys(first),
+      dependentActions: known ? dependentActions(first, prefix) : undefined,
       permissionOnly: known ? flag === PERMISSION_ONLY : undefined,
     };
-  }
+  };
 
-  #resourcesOf(fields: string): readonly ActionResource[] {
-    const resources: ActionResource[] = [];
-    for (const field of fields.split(' ')) resources.push(this.#resource(field));
-    return resources;
-  }
+  return {
+    count: lines.length,
+    shape: (index) => (shapes[index] ??= decode(lines[index] ?? '')),
+    scenarios: (text) => decodeScenarios(text, resource),
+  };
+}
 
-  /** Decodes a field such as `1k*@0,2>iam:PassRole`. */
-  #resource(field: string): ActionResource {
-    let resource = this.#resources.get(field);
-    if (resource === undefined) {
-      // `parseInt` stops at the first character that is no digit of base 36.
-      const index = parseInt(field, 36);
-      resource = {
-        name: this.#context.resourceNames[index] ?? '',
-        required: field.charAt(index < 36 ? 1 : 2) === '*',
-        conditionKeys: this.#conditionKeys(field),
-        dependentActions: this.#dependentActions(field),
-      };
-      this.#resources.set(field, resource);
-    }
-    return resource;
+function decodeScenarios(
+  section: string,
+  resource: (field: string) => ActionResource,
+): ReadonlyMap<string, readonly ActionScenario[]> {
+  const scenarios = new Map<string, ActionScenario[]>();
+  for (const line of linesOf(section)) {
+    const [action = '', name = '', fields = ''] = line.split('|');
+    const resourceTypes = fields.split(' ').map((field) => {
+      const { name: type, required } = resource(field);
+      return { name: type, required };
+    });
+    const list = scenarios.get(action) ?? [];
+    list.push({ name, resourceTypes });
+    scenarios.set(action, list);
   }
+  return scenarios;
+}
 
-  #conditionKeys(field: string): readonly string[] {
-    const at = field.indexOf('@');
-    if (at < 0) return NONE;
-    const end = field.indexOf('>', at);
-    return this.#context.keys.pick(end < 0 ? field.slice(at + 1) : field.slice(at + 1, end));
-  }
-
-  #dependentActions(field: string): readonly ActionName[] {
-    const start = field.indexOf('>');
-    if (start < 0) return NONE;
-    const names: ActionName[] = [];
-    for (const name of field.slice(start + 1).split(',')) {
-      names.push(name.includes(':') ? (name as ActionName) : `${this.#context.prefix}:${name}`);
-    }
-    return names;
-  }
+function dependentActions(field: string, prefix: string): readonly ActionName[] {
+  const start = field.indexOf('>');
+  if (start < 0) return NONE;
+  return field
+    .slice(start + 1)
+    .split(',')
+    .map((name) => (name.includes(':') ? (name as ActionName) : (`${prefix}:${name}` as const)));
 }
