@@ -31,8 +31,8 @@ export function registryStatements(service: Service): readonly StatementStructur
   const actions = [...service.actions].sort((left, right) => byCodePoint(left.name, right.name));
   const properties = actions.map((action) => {
     const on = union(action.resourceTypes.map(({ name }) => quote(`${service.prefix}:${name}`)));
-    const keys = keyLists.name(union(keysOf(action, service).map(keyType)));
-    return property(action.fullName, entries.name(`{ on: ${on}; keys: ${keys} }`));
+    const keys = keyLists.name(keysOf(action, service).map(keyType));
+    return property(action.fullName, entries.name([`{ on: ${on}; keys: ${keys} }`]));
   });
   return [
     ...keyLists.statements(),
@@ -87,24 +87,45 @@ function union(types: readonly string[]): string {
   return types.length === 0 ? 'never' : [...new Set(types)].sort(byCodePoint).join(' | ');
 }
 
-/** Types by their text, so that equal ones are declared once. */
+/** Types by their members, so that equal ones are declared once, and larger ones by smaller ones. */
 class SharedTypes {
   readonly #prefix: string;
-  readonly #names = new Map<string, string>();
+  readonly #types = new Map<string, { readonly name: string; readonly members: ReadonlySet<string> }>();
 
   constructor(prefix: string) {
     this.#prefix = prefix;
   }
 
-  name(type: string): string {
-    const known = this.#names.get(type);
-    if (known !== undefined) return known;
-    const name = `${this.#prefix}${this.#names.size + 1}`;
-    this.#names.set(type, name);
+  name(members: readonly string[]): string {
+    const text = union(members);
+    const known = this.#types.get(text);
+    if (known !== undefined) return known.name;
+    const name = `${this.#prefix}${this.#types.size + 1}`;
+    this.#types.set(text, { name, members: new Set(members) });
     return name;
   }
 
   statements(): readonly StatementStructures[] {
-    return [...this.#names].map(([type, name]) => ({ kind: StructureKind.TypeAlias, name, type }));
+    return [...this.#types.values()].map(({ name, members }) => ({
+      kind: StructureKind.TypeAlias,
+      name,
+      type: this.#text(members),
+    }));
   }
+
+  /** Names the largest of the types that `members` has all of, then the others. */
+  #text(members: ReadonlySet<string>): string {
+    let largest: ReadonlySet<string> = new Set();
+    let name: string | undefined;
+    for (const type of this.#types.values()) {
+      const smaller = type.members.size < members.size && type.members.size > largest.size;
+      if (smaller && isSubset(type.members, members)) ({ name, members: largest } = type);
+    }
+    const rest = union([...members].filter((member) => !largest.has(member)));
+    return name === undefined ? rest : `${name} | ${rest}`;
+  }
+}
+
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((member) => all.has(member));
 }

@@ -2,7 +2,7 @@ import type { Service } from '@policywright/catalog';
 import type { StatementStructures } from 'ts-morph';
 import { ModuleNames } from '../names/moduleNames.ts';
 import { actionStatements } from './actionStatements.ts';
-import { arnStatements } from './arnStatements.ts';
+import { arnStatements, COMMON_PARTS } from './arnStatements.ts';
 import { groupStatements } from './groupStatements.ts';
 import { keyStatements } from './keyStatements.ts';
 import { registryStatements } from './registryStatements.ts';
@@ -14,7 +14,7 @@ import { registryStatements } from './registryStatements.ts';
  * @returns structures for ts-morph, in the order of the module.
  */
 export function serviceModule(service: Service): readonly (string | StatementStructures)[] {
-  const names = new ModuleNames(['makeArn', 'readArn']);
+  const names = new ModuleNames(['makeArn', 'readArn', ...COMMON_PARTS.map(({ type }) => type)]);
   const actions = actionStatements(service, names);
   const groups = groupStatements(service, names);
   const keys = keyStatements(service, names);
@@ -25,6 +25,8 @@ export function serviceModule(service: Service): readonly (string | StatementStr
 /** Imports what is used, for consumers whose compiler forbids more; a module augmentation needs an import. */
 function importOf(arns: readonly StatementStructures[]): string {
   if (arns.length === 0) return "import type {} from './runtime.js';";
-  const parses = JSON.stringify(arns).includes('readArn(');
-  return `import { makeArn, ${parses ? 'readArn, ' : ''}type Arn } from './runtime.js';`;
+  const text = JSON.stringify(arns);
+  const names = ['makeArn', 'readArn'].filter((name) => text.includes(`${name}(`));
+  const types = COMMON_PARTS.map(({ type }) => type).filter((type) => text.includes(`"${type}"`));
+  return `import { ${[...names, ...['Arn', ...types].map((type) => `type ${type}`)].join(', ')} } from './runtime.js';`;
 }

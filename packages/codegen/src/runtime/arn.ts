@@ -7,6 +7,17 @@ export declare const resourceType: unique symbol;
 /** An ARN, or a pattern of ARNs, of one resource type such as `ecs:cluster`. */
 export type Arn<Type extends string> = string & { readonly [resourceType]: Type };
 
+/** The values that the ARN of a resource with a region has besides its own; the partition is `aws` if not given. */
+export interface RegionalParts extends AccountParts {
+  readonly region: string;
+}
+
+/** The values that the ARN of a global resource has besides its own; the partition is `aws` if not given. */
+export interface AccountParts {
+  readonly partition?: string;
+  readonly account: string;
+}
+
 /**
  * Takes an ARN that no builder made; statements accept it for every action, without any check.
  *
