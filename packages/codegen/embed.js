@@ -31,7 +31,7 @@ export function embeddedFiles() {
   };
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === import.meta.filename) {
   for (const [path, text] of Object.entries(embeddedFiles()))
     writeFileSync(new URL(path, import.meta.url), text);
 }

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumOptions } from '@policywright-tooling/chromium';
+import { NPM_INSTALL } from '@policywright-tooling/repository/npm-install';
 import { runProgram } from '@policywright-tooling/repository/run-program';
 
-const QUIET = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error'];
 const CHECK = 'check:';
 
 /**
@@ -26,7 +26,7 @@ export async function runConsumer({ name, fixture, folder, packages }) {
 
   const checks = Object.keys(manifest.scripts).filter((script) => script.startsWith(CHECK));
   const steps = [
-    { check: 'install', args: ['install', ...QUIET] },
+    { check: 'install', args: NPM_INSTALL },
     ...checks.map((script) => ({ check: script.slice(CHECK.length), args: ['run', '--silent', script] })),
   ];
   const needsBrowser = 'playwright-core' in (manifest.devDependencies ?? {});

@@ -42,7 +42,9 @@ interface Import {
 
 function importsOf({ path }: WorkspacePackage): readonly Import[] {
   return readdirSync(join(path, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(test|bench|test-d)\.ts$|_testing\/|typeTests\//.test(file))
+    .filter(
+      (file) => file.endsWith('.ts') && !/\.(test|bench|test-d)\.ts$|_testing[\\/]|typeTests[\\/]/.test(file),
+    )
     .filter((file) => !file.endsWith('.gen.ts'))
     .flatMap((file) => {
       const text = readFileSync(join(path, 'src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|`[^`]*`/g, '');

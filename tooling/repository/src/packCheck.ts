@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NPM_INSTALL } from './npmInstall.ts';
 import { packPackages, type PackedPackage } from './packPackages.ts';
 import { packedContent } from './release/packedContent.ts';
 import { releasedWorkspace } from './release/releasedWorkspace.ts';
@@ -55,9 +56,8 @@ async function useInEmptyProject(project: string, tarballs: readonly string[]): 
     join(project, 'package.json'),
     JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
   );
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error'];
   const place = { cwd: project };
-  await mustRun('npm', ['install', ...quiet, ...tarballs, 'fast-check@4.10.2'], place);
+  await mustRun('npm', [...NPM_INSTALL, ...tarballs, 'fast-check@4.10.2'], place);
   writeFileSync(join(project, 'main.js'), PROGRAM);
   await mustRun(process.execPath, ['main.js'], place);
   const version = (await mustRun('npx', ['--no-install', 'policywright', '--version'], place)).trim();

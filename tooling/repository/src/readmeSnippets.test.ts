@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedPackages, ROOT } from './workspace.ts';
 
@@ -30,6 +31,6 @@ describe('README snippets', () => {
   it.each(snippets)('$name runs', async ({ name, code }) => {
     const file = join(FOLDER, `${name.replace(/\W+/g, '-')}.ts`);
     writeFileSync(file, code);
-    await import(/* @vite-ignore */ file);
+    await import(/* @vite-ignore */ pathToFileURL(file).href);
   });
 });

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NPM_INSTALL } from '@policywright-tooling/repository/npm-install';
+import { mustRun } from '@policywright-tooling/repository/run-program';
 import { GENERATED, LIBRARIES, SERVICES } from './library.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function makeProject(): Promise<string> {
   const here = dirname(fileURLToPath(import.meta.url));
   const folder = join(here, '..', '..', '.cache', 'generated-code');
   mkdirSync(join(folder, GENERATED), { recursive: true });
-  install(folder);
+  await install(folder);
   // The generator takes seconds to load, which no other suite should wait for.
   const { generate } = await import('@policywright/codegen');
   const { files, diagnostics } = generate({ services: SERVICES, out: GENERATED });
@@ -24,7 +25,7 @@ export async function makeProject(): Promise<string> {
   return folder;
 }
 
-function install(folder: string): void {
+async function install(folder: string): Promise<void> {
   const peers = LIBRARIES.flatMap(({ peer }) => peer ?? []);
   const dependencies = Object.fromEntries(peers.map((peer) => peer.split('@')));
   const manifest = JSON.stringify({ private: true, type: 'module', dependencies });
@@ -32,10 +33,7 @@ function install(folder: string): void {
   const done = join(folder, 'node_modules', '.installed');
   if (readIfThere(done) === manifest) return;
   writeFileSync(path, manifest);
-  // What pnpm sets for its scripts is not for npm.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error'];
-  execFileSync('npm', ['install', ...quiet], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  await mustRun('npm', NPM_INSTALL, { cwd: folder });
   writeFileSync(done, manifest);
 }
 

@@ -18,6 +18,8 @@ export function packedSize(directory: string): PackedSize {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: directory,
     encoding: 'utf8',
+    // A batch file on Windows, which only a shell starts.
+    shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [packed] = JSON.parse(output) as PackedSize[];
