@@ -22,6 +22,8 @@ export { FEATURE_NAMES, featuresOf } from './features/featuresOf.ts';
 export type { Feature, FeatureName } from './features/featuresOf.ts';
 export { findGlobalKey } from './lookup/findConditionKey.ts';
 export type { Citation, Evidence } from './overlays/citation.ts';
+export { dependentActions } from './overlays/dependentActions.ts';
+export type { DependentAction } from './overlays/dependentActions.ts';
 export { forwardAccess } from './overlays/forwardAccess.ts';
 export type { ForwardAccess } from './overlays/forwardAccess.ts';
 export { resourcePolicies } from './overlays/resourcePolicies.ts';

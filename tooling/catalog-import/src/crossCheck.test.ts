@@ -1,4 +1,5 @@
 import {
+  dependentActions,
   forwardAccess,
   passRoleOperations,
   resourcePolicies,
@@ -41,11 +42,25 @@ test('evidence that cannot be found is told', () => {
   );
 });
 
+test('a policy that does not allow a dependent action, or not through the service, is no evidence for it', () => {
+  const statementsOf = (by: string): (typeof policies)[number]['statements'] =>
+    policies.find((policy) => policy.name === by)?.statements ?? [];
+  const instead = (name: string, by: string): typeof policies =>
+    policies.map((policy) => (policy.name === name ? { name, statements: statementsOf(by) } : policy));
+  expect(crossCheck(instead('AWSLambdaSQSQueueExecutionRole', 'AWSLambdaBasicExecutionRole'))).toContain(
+    '`AWSLambdaSQSQueueExecutionRole` does not show that `lambda:CreateEventSourceMapping` needs `sqs:ReceiveMessage`',
+  );
+  expect(crossCheck(instead('AWSSecretsManagerClientReadOnlyAccess', 'AdministratorAccess'))).toContain(
+    '`AWSSecretsManagerClientReadOnlyAccess` does not show that `secretsmanager:GetSecretValue` needs `kms:Decrypt`',
+  );
+});
+
 test('most facts have a second source', () => {
   const share = (facts: readonly { readonly source: Citation }[]): number =>
     facts.filter(({ source }) => source.checked).length / facts.length;
   expect(share(serviceLinkedRoles())).toBeGreaterThan(0.8);
   expect(share(passRoleOperations)).toBeGreaterThan(0.8);
   expect(share(forwardAccess())).toBeGreaterThan(0.9);
+  expect(share(dependentActions())).toBeGreaterThan(0.5);
   expect(share(resourcePolicies().filter(({ support }) => support !== 'no'))).toBeGreaterThan(0.9);
 });

@@ -1,4 +1,5 @@
 import {
+  dependentActions,
   featuresOf,
   forwardAccess,
   getAction,
@@ -8,7 +9,7 @@ import {
   services,
 } from '@policywright/catalog';
 import type { Action, Citation } from '@policywright/catalog';
-import { conditionValues, namedRoles } from './managedPolicies.ts';
+import { allows, conditionValues, namedRoles } from './managedPolicies.ts';
 import type { ManagedPolicy } from './managedPolicies.ts';
 
 /**
@@ -58,6 +59,13 @@ function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): 
     ...passRoleOperations.flatMap(({ action, passedToService, source }) =>
       check(`roles that \`${action}\` passes`, source, (policy) =>
         conditionValues(policy, 'iam:PassedToService').includes(passedToService),
+      ),
+    ),
+    ...dependentActions().flatMap(({ action, dependentAction, holder, source }) =>
+      check(`that \`${action}\` needs \`${dependentAction}\``, source, (policy) =>
+        holder === 'role'
+          ? allows(policy, dependentAction)
+          : allows(policy, dependentAction, action.slice(0, action.indexOf(':'))),
       ),
     ),
     ...forwardAccess().flatMap(({ service, source }) =>

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { expandActions } from '@policywright/catalog';
+import type { ActionName } from '@policywright/catalog';
 
 /** An AWS managed policy in its latest version. */
 export interface ManagedPolicy {
@@ -7,6 +9,8 @@ export interface ManagedPolicy {
 }
 
 interface Statement {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action?: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
@@ -38,6 +42,20 @@ export function conditionValues(policy: ManagedPolicy, keyPrefix: string): reado
     .flatMap((keys) => Object.entries(keys))
     .filter(([key]) => key.toLowerCase().startsWith(keyPrefix.toLowerCase()))
     .flatMap(([, values]) => asList(values));
+}
+
+/**
+ * Whether a policy allows an action.
+ *
+ * @param viaService - the prefix of the service through which alone it does so, according to `kms:ViaService`.
+ */
+export function allows(policy: ManagedPolicy, action: ActionName, viaService?: string): boolean {
+  return policy.statements.some((statement) => {
+    if (statement.Effect !== 'Allow') return false;
+    if (!asList(statement.Action).some((pattern) => expandActions(pattern).includes(action))) return false;
+    const services = conditionValues({ ...policy, statements: [statement] }, 'kms:ViaService');
+    return viaService === undefined || services.some((value) => value.startsWith(`${viaService}.`));
+  });
 }
 
 /** A service-linked role that a policy names by its ARN. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  dependentActions,
   findConditionKey,
   forwardAccess,
   getAction,
@@ -13,7 +14,10 @@ import {
 import { curatedFeatures, curatedPrefixes } from './serviceFeatures.ts';
 
 test('every service and action of the overlays is in the catalog', () => {
-  const actions = [...passRoleOperations, ...sensitiveActions].map(({ action }) => action);
+  const actions = [...passRoleOperations, ...sensitiveActions, ...dependentActions()].map(
+    ({ action }) => action,
+  );
+  actions.push(...dependentActions().map(({ dependentAction }) => dependentAction));
   expect(actions.filter((action) => getAction(action)?.fullName !== action)).toEqual([]);
   const rows = [...serviceLinkedRoles(), ...forwardAccess(), ...resourcePolicies()];
   const prefixes = [...rows.map(({ service }) => service), ...curatedPrefixes()];
@@ -36,6 +40,7 @@ test('nothing is listed twice', () => {
     serviceLinkedRoles().map(({ roleName }) => roleName),
     forwardAccess().map(({ service }) => service),
     resourcePolicies().map(({ service }) => service),
+    dependentActions().map(({ action, dependentAction }) => `${action} ${dependentAction}`),
   ]) {
     expect(list.filter((item, index) => list.indexOf(item) !== index)).toEqual([]);
   }
@@ -48,6 +53,7 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
     serviceLinkedRoles(),
     forwardAccess(),
     resourcePolicies(),
+    dependentActions(),
   ];
   for (const { source } of facts.flat()) {
     expect(source.page).not.toBe('');
@@ -89,4 +95,54 @@ test('the tag keys of the services agree with the global ones', () => {
     const local = getService('ecs')?.conditionKeys.find((key) => key.name === name);
     expect(findConditionKey(name)).toMatchObject({ ...local });
   }
+});
+
+test('S180: dependent actions are curated only where the imported data lacks them', () => {
+  const repeated = dependentActions().filter(({ action, dependentAction }) => {
+    const known = getAction(action);
+    const lists = [
+      known?.dependentActions,
+      ...(known?.resourceTypes.map((type) => type.dependentActions) ?? []),
+    ];
+    return lists.some((list) => list?.includes(dependentAction));
+  });
+  expect(repeated).toEqual([]);
+});
+
+test('S47: curated dependent actions are needed on `*` where they take no resource, and only there', () => {
+  const wrong = dependentActions().filter(
+    ({ dependentAction, resource }) => getAction(dependentAction)?.wildcardOnly !== (resource === '*'),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('curated dependent actions say who needs them, when, and on what', () => {
+  const find = (action: string, dependentAction: string): unknown =>
+    dependentActions().find((fact) => fact.action === action && fact.dependentAction === dependentAction);
+  expect(find('sns:Publish', 'kms:GenerateDataKey')).toEqual({
+    action: 'sns:Publish',
+    dependentAction: 'kms:GenerateDataKey',
+    holder: 'caller',
+    when: 'the topic is encrypted with a customer managed key',
+    resource: 'the key of the topic',
+    source: {
+      page: 'Managing Amazon SNS encryption keys and costs',
+      url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
+      recorded: '2026-11-24',
+      checked: false,
+      evidence: undefined,
+    },
+  });
+  expect(find('secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue')).toMatchObject({
+    holder: 'caller',
+    when: undefined,
+  });
+  expect(find('ecs:RunTask', 'ecr:GetAuthorizationToken')).toMatchObject({
+    holder: 'role',
+    source: { checked: true, evidence: { kind: 'managedPolicy', name: 'AmazonECSTaskExecutionRolePolicy' } },
+  });
+  expect(find('ecs:RunTask', 'ssm:GetParameters')).toMatchObject({
+    holder: 'role',
+    source: { checked: false },
+  });
 });

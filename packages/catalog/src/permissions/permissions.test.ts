@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { relevantKeys, requiredPermissions } from '../index.ts';
+import { dependentActions, relevantKeys, requiredPermissions } from '../index.ts';
+import type { OperationOptions } from '../index.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/task';
+const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+function actionsOf(operation: string, options?: OperationOptions): readonly string[] {
+  return (requiredPermissions(operation, options) ?? []).map(({ action }) => action);
+}
 
 test('S180: RunTask with a task role needs `iam:PassRole` on that role, for the service that assumes it', () => {
   expect(requiredPermissions('ecs:runtask', { roles: [ROLE] })).toEqual([
@@ -83,4 +89,66 @@ test('S182: tag keys are relevant only for actions that list them', () => {
   expect(names).toContain('aws:SourceIp');
   expect(names).not.toContain('aws:RequestTag/${TagKey}');
   expect(names).not.toContain('aws:ResourceTag/${TagKey}');
+});
+
+test('S180: what is encrypted with a KMS key needs that key', () => {
+  expect(actionsOf('s3:PutObject')).toEqual(['s3:PutObject']);
+  expect(requiredPermissions('s3:PutObject', { kmsKeys: [KEY] })?.slice(1)).toEqual([
+    {
+      action: 'kms:Decrypt',
+      reason: 'dependent',
+      neededBy: 's3:PutObject',
+      whenResourceType: undefined,
+      when: 'the object is uploaded in parts and encrypted with a customer managed key',
+      resources: [KEY],
+      conditions: {},
+    },
+    {
+      action: 'kms:GenerateDataKey',
+      reason: 'dependent',
+      neededBy: 's3:PutObject',
+      whenResourceType: undefined,
+      when: 'the request or the bucket encrypts with a customer managed key',
+      resources: [KEY],
+      conditions: {},
+    },
+  ]);
+  expect(actionsOf('kms:Decrypt', { kmsKeys: [KEY] })).toEqual(['kms:Decrypt']);
+});
+
+test('S180: what only some calls need is listed on request, with the dependents of that', () => {
+  const needed = requiredPermissions('cloudformation:CreateStack', { conditional: true }) ?? [];
+  const find = (name: string): unknown => needed.find(({ action }) => action === name);
+  expect(find('s3:GetObject')).toMatchObject({
+    neededBy: 'cloudformation:CreateStack',
+    when: 'the template is in an S3 bucket',
+  });
+  expect(find('kms:Decrypt')).toMatchObject({
+    neededBy: 's3:GetObject',
+    resources: ['arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}'],
+  });
+  expect(find('iam:PassRole')).toMatchObject({ when: undefined });
+});
+
+test('what every call needs is listed without being asked for', () => {
+  expect(actionsOf('backup:CreateBackupVault')).toEqual([
+    'backup:CreateBackupVault',
+    'backup-storage:MountCapsule',
+  ]);
+});
+
+test('S180: a call that passes tags needs the tagging action that is curated for it', () => {
+  expect(actionsOf('s3:PutObject', { tags: true })).toEqual(['s3:PutObject', 's3:PutObjectTagging']);
+});
+
+test('what a role needs is not asked of the caller', () => {
+  expect(actionsOf('ecs:RunTask', { conditional: true })).not.toContain('ecr:BatchGetImage');
+});
+
+test('the closure over every curated operation ends, with each action once', () => {
+  for (const { action } of dependentActions()) {
+    const actions = actionsOf(action, { conditional: true, tags: true, kmsKeys: [KEY] });
+    expect(actions[0]).toBe(action);
+    expect(new Set(actions).size).toBe(actions.length);
+  }
 });

@@ -1,6 +1,8 @@
 import { serviceOf } from '../_internals/registry.ts';
 import { getAction } from '../lookup/getAction.ts';
 import type { Action, ActionName } from '../model/action.ts';
+import { dependentActions } from '../overlays/dependentActions.ts';
+import type { DependentAction } from '../overlays/dependentActions.ts';
 import { passRoleOperations } from '../overlays/passRoleOperations.ts';
 import type { PassRoleOperation } from '../overlays/passRoleOperations.ts';
 import { serviceLinkedRoles } from '../overlays/serviceLinkedRoles.ts';
@@ -11,6 +13,13 @@ export interface OperationOptions {
   readonly roles?: readonly string[];
   /** Whether the call passes tags, so that it needs the service's `TagResource` too (rule S180). */
   readonly tags?: boolean;
+  /**
+   * The ARNs of the customer managed KMS keys with which what the call reads or writes is encrypted, so that it needs to
+   * use them.
+   */
+  readonly kmsKeys?: readonly string[];
+  /** Whether to list what only some calls need as well; `when` of each permission says which. */
+  readonly conditional?: boolean;
 }
 
 /** One action that the caller of an operation needs. */
@@ -22,6 +31,8 @@ export interface RequiredPermission {
   readonly neededBy: ActionName;
   /** The resource type of the operation that brings the need; `undefined` where every call has it. */
   readonly whenResourceType: string | undefined;
+  /** The calls that need it, in words that follow "when"; `undefined` where every call does, as far as is known. */
+  readonly when: string | undefined;
   /** ARN formats of the resources, or the ARNs themselves where they are known; `*` where the action takes no other. */
   readonly resources: readonly string[];
   /** Condition keys with the values that the request will carry. */
@@ -32,7 +43,8 @@ export interface RequiredPermission {
  * Lists the permissions that a call needs: the action itself, and the closure of its dependent actions (rule S180).
  *
  * For `iam:PassRole` the resources are the roles and the conditions have `iam:PassedToService`; for
- * `iam:CreateServiceLinkedRole`, the role and `iam:AWSServiceName` (rule S177).
+ * `iam:CreateServiceLinkedRole`, the role and `iam:AWSServiceName` (rule S177). What the service's role needs, and not
+ * the caller, is not listed: `dependentActions` has it.
  *
  * @param operation - the full name of the action in any letter case: `ecs:RunTask`.
  * @returns the operation first; `undefined` for an action that the catalog does not have. Dependents are as old as
@@ -45,16 +57,18 @@ export function requiredPermissions(
   const root = getAction(operation);
   if (root === undefined) return undefined;
   const closure = new Closure(options);
-  closure.add(root, { reason: 'operation', neededBy: root, whenResourceType: undefined });
+  closure.add(root, { reason: 'operation', neededBy: root });
   closure.addPassedRoles(root);
   if (options.tags === true) closure.addTagging(root);
+  closure.addCurated();
   return closure.permissions;
 }
 
 interface Need {
   readonly reason: RequiredPermission['reason'];
   readonly neededBy: Action;
-  readonly whenResourceType: string | undefined;
+  readonly whenResourceType?: string;
+  readonly when?: string;
 }
 
 class Closure {
@@ -71,37 +85,61 @@ class Closure {
     if (this.#visited.has(action.fullName)) return;
     this.#visited.add(action.fullName);
     this.permissions.push(this.#permission(action, need));
-    for (const dependent of action.dependentActions ?? []) this.#addByName(dependent, action, undefined);
+    for (const dependent of action.dependentActions ?? [])
+      this.#addDependent(dependent, { neededBy: action });
     for (const resource of action.resourceTypes) {
-      const when = resource.required ? undefined : resource.name;
-      for (const dependent of resource.dependentActions) this.#addByName(dependent, action, when);
+      const when = resource.required ? {} : { whenResourceType: resource.name };
+      for (const name of resource.dependentActions) this.#addDependent(name, { neededBy: action, ...when });
     }
   }
 
   /** Roles that a call passes need `iam:PassRole` even where the reference does not list it as dependent. */
   addPassedRoles(root: Action): void {
     if (passRolesOf(root).length === 0) return;
-    this.#addByName('iam:PassRole', root, undefined);
+    this.#addDependent('iam:PassRole', { neededBy: root });
   }
 
   addTagging(root: Action): void {
     const tagging = serviceOf(root.service)?.actionTable.get('TagResource');
     const takesTags = root.conditionKeys.includes('aws:TagKeys');
     if (tagging === undefined || !takesTags) return;
-    this.add(tagging, { reason: 'tagging', neededBy: root, whenResourceType: undefined });
+    this.add(tagging, { reason: 'tagging', neededBy: root });
   }
 
-  #addByName(name: ActionName, neededBy: Action, whenResourceType: string | undefined): void {
+  /** After all others, so that what every call needs is not taken for what some do. */
+  addCurated(): void {
+    // The loop meets what it adds.
+    for (const { action } of this.permissions) {
+      for (const fact of dependentActions()) {
+        if (fact.action !== action || !this.#applies(fact)) continue;
+        const neededBy = getAction(action);
+        const when = fact.when === undefined ? {} : { when: fact.when };
+        if (neededBy !== undefined) this.#addDependent(fact.dependentAction, { neededBy, ...when });
+      }
+    }
+  }
+
+  #applies({ dependentAction, holder, when }: DependentAction): boolean {
+    if (holder === 'role') return false;
+    if (when === undefined || this.#options.conditional === true) return true;
+    if (dependentAction.startsWith('kms:')) return this.#options.kmsKeys !== undefined;
+    return (
+      this.#options.tags === true && getAction(dependentAction)?.accessLevels.includes('Tagging') === true
+    );
+  }
+
+  #addDependent(name: ActionName, need: Omit<Need, 'reason'>): void {
     const action = getAction(name);
-    if (action !== undefined) this.add(action, { reason: 'dependent', neededBy, whenResourceType });
+    if (action !== undefined) this.add(action, { reason: 'dependent', ...need });
   }
 
-  #permission(action: Action, { reason, neededBy, whenResourceType }: Need): RequiredPermission {
+  #permission(action: Action, { reason, neededBy, whenResourceType, when }: Need): RequiredPermission {
     return {
       action: action.fullName,
       reason,
       neededBy: neededBy.fullName,
       whenResourceType,
+      when,
       ...this.#scope(action, neededBy),
     };
   }
@@ -115,6 +153,9 @@ class Closure {
       };
     }
     if (action.fullName === 'iam:CreateServiceLinkedRole') return linkedRoleScope(action, neededBy.service);
+    if (action.service === 'kms' && neededBy.service !== 'kms' && !action.wildcardOnly) {
+      return { resources: this.#options.kmsKeys ?? formatsOf(action), conditions: {} };
+    }
     return { resources: formatsOf(action), conditions: {} };
   }
 }
