@@ -23,11 +23,11 @@ export interface DependentAction {
 const TABLE = `
 page AmazonS3/latest/userguide/UsingKMSEncryption.html
 title Using server-side encryption with AWS KMS keys (SSE-KMS)
-the key of the object | the object is encrypted with a customer managed key
+the key of the object | a customer managed key encrypts the object
   s3:GetObject s3:GetObjectVersion > kms:Decrypt
-the key of the request or the bucket | the request or the bucket encrypts with a customer managed key
+the key of the request or the bucket | a customer managed key encrypts the object
   s3:PutObject > kms:GenerateDataKey
-the key of the request or the bucket | the object is uploaded in parts and encrypted with a customer managed key
+the key of the request or the bucket | a customer managed key encrypts the object, uploaded in parts
   s3:PutObject > kms:Decrypt
 page AmazonS3/latest/userguide/using-with-s3-policy-actions.html
 title Required permissions for Amazon S3 API operations
@@ -41,11 +41,11 @@ the object | the request has a legal hold
   s3:PutObject > s3:PutObjectLegalHold
 page ebs/latest/userguide/ebs-encryption-requirements.html
 title Requirements for Amazon EBS encryption
-the key of the volume or snapshot | a volume or snapshot is encrypted with a customer managed key
+the key of the volume or snapshot | a customer managed key encrypts the volume or snapshot
   ec2:CopySnapshot ec2:CreateVolume ec2:RunInstances > kms:CreateGrant kms:Decrypt kms:DescribeKey
   ec2:CopySnapshot ec2:CreateVolume ec2:RunInstances > kms:GenerateDataKeyWithoutPlaintext kms:ReEncryptFrom
   ec2:CopySnapshot ec2:CreateVolume ec2:RunInstances > kms:ReEncryptTo
-the key of the volume | a volume of the instance is encrypted with a customer managed key
+the key of the volume | a customer managed key encrypts a volume of the instance
   ec2:StartInstances > kms:CreateGrant
 page AmazonECS/latest/developerguide/task_execution_IAM_role.html
 title Amazon ECS task execution IAM role
@@ -55,27 +55,27 @@ the repository of the image | an image is in a private Amazon ECR repository | A
   ecs:CreateService ecs:RunTask ecs:StartTask > ecr:GetAuthorizationToken
 the log group | a container logs with the awslogs driver | AmazonECSTaskExecutionRolePolicy
   ecs:CreateService ecs:RunTask ecs:StartTask > logs:CreateLogStream logs:PutLogEvents
-the secret | the task definition refers to a secret of AWS Secrets Manager | -
+the secret | the task definition has a secret of AWS Secrets Manager | -
   ecs:CreateService ecs:RunTask ecs:StartTask > secretsmanager:GetSecretValue
-the parameter | the task definition refers to a parameter of Parameter Store | -
+the parameter | the task definition has a parameter of Parameter Store | -
   ecs:CreateService ecs:RunTask ecs:StartTask > ssm:GetParameters
 page AmazonECS/latest/developerguide/ecs-exec.html
 title Monitor Amazon ECS containers with ECS Exec
-the key of the cluster | the cluster encrypts sessions with a customer managed key
+the key of the cluster | a customer managed key encrypts sessions in the cluster
   ecs:ExecuteCommand > kms:GenerateDataKey
 * | - | -
   ecs:ExecuteCommand > ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel ssmmessages:OpenControlChannel
   ecs:ExecuteCommand > ssmmessages:OpenDataChannel
 page AmazonECR/latest/userguide/encryption-at-rest.html
 title Encryption at rest
-the key of the repository | the repository is encrypted with a customer managed key
+the key of the repository | a customer managed key encrypts the repository
   ecr:CreateRepository > kms:CreateGrant kms:DescribeKey
   ecr:DeleteRepository > kms:RetireGrant
 page lambda/latest/dg/configuration-envvars-encryption.html
 title Securing Lambda environment variables
-the key of the function | environment variables are encrypted with a customer managed key
+the key of the function | a customer managed key encrypts environment variables
   lambda:CreateFunction lambda:UpdateFunctionConfiguration > kms:CreateGrant kms:Encrypt
-the key of the function | environment variables are encrypted with a customer managed key, to see them
+the key of the function | it shows what a customer managed key encrypts
   lambda:GetFunction lambda:GetFunctionConfiguration > kms:Decrypt
 page lambda/latest/dg/configuration-function-zip.html
 title Deploying Lambda functions as .zip file archives
@@ -85,7 +85,7 @@ the object with the code | the code is a named version of an S3 object
   lambda:CreateFunction lambda:UpdateFunctionCode > s3:GetObjectVersion
 page lambda/latest/dg/images-create.html
 title Create a Lambda function using a container image
-the repository of the image | the code is an image whose repository does not let Lambda read it yet
+the repository of the image | the repository of the image does not let Lambda read it yet
   lambda:CreateFunction lambda:UpdateFunctionCode > ecr:GetRepositoryPolicy ecr:SetRepositoryPolicy
 page lambda/latest/dg/configuration-vpc.html
 title Giving Lambda functions access to resources in an Amazon VPC
@@ -109,16 +109,16 @@ the stream | the source is a DynamoDB stream | AWSLambdaDynamoDBExecutionRole
   lambda:CreateEventSourceMapping > dynamodb:ListStreams
 page sns/latest/dg/sns-key-management.html
 title Managing Amazon SNS encryption keys and costs
-the key of the topic | the topic is encrypted with a customer managed key
+the key of the topic | a customer managed key encrypts the topic
   sns:Publish > kms:Decrypt kms:GenerateDataKey
 page AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
 title Amazon SQS Key management
-the key of the queue | the queue is encrypted with a customer managed key
+the key of the queue | a customer managed key encrypts the queue
   sqs:SendMessage > kms:Decrypt kms:GenerateDataKey
   sqs:ReceiveMessage > kms:Decrypt
 page secretsmanager/latest/userguide/security-encryption.html
 title Secret encryption and decryption in AWS Secrets Manager
-the key of the secret | the secret is encrypted with a customer managed key
+the key of the secret | a customer managed key encrypts the secret
   secretsmanager:BatchGetSecretValue secretsmanager:GetSecretValue > kms:Decrypt
   secretsmanager:CreateSecret secretsmanager:PutSecretValue secretsmanager:UpdateSecret > kms:Decrypt
   secretsmanager:CreateSecret secretsmanager:PutSecretValue secretsmanager:UpdateSecret > kms:GenerateDataKey
@@ -128,15 +128,15 @@ each secret | -
   secretsmanager:BatchGetSecretValue > secretsmanager:GetSecretValue
 page systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html
 title AWS KMS encryption for AWS Systems Manager Parameter Store SecureString parameters
-the key of the parameter | the value of a SecureString is to be decrypted and its key is customer managed
+the key of the parameter | it decrypts a SecureString with a customer managed key
   ssm:GetParameter ssm:GetParameterHistory ssm:GetParameters ssm:GetParametersByPath > kms:Decrypt
-the key of the parameter | the value is a SecureString of the standard tier and its key is customer managed
+the key of the parameter | a customer managed key encrypts a standard SecureString
   ssm:PutParameter > kms:Encrypt
-the key of the parameter | the value is a SecureString of the advanced tier and its key is customer managed
+the key of the parameter | a customer managed key encrypts an advanced SecureString
   ssm:PutParameter > kms:GenerateDataKey
 page systems-manager/latest/userguide/session-preferences-enable-encryption.html
 title Turn on KMS key encryption of session data (console)
-the key of the session preferences | the session preferences encrypt with a customer managed key
+the key of the session preferences | a customer managed key encrypts the session
   ssm:StartSession > kms:GenerateDataKey
 page kms/latest/developerguide/services-dynamodb.html
 title How Amazon DynamoDB uses AWS KMS
@@ -144,11 +144,11 @@ the key of the table | the request names a customer managed key
   dynamodb:CreateTable dynamodb:UpdateTable > kms:CreateGrant kms:DescribeKey
 page AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
 title AWS KMS key management
-the key of the copy or instance | the copy or instance is encrypted with a customer managed key
+the key of the copy or instance | a customer managed key encrypts the copy or instance
   rds:CopyDBSnapshot rds:RestoreDBInstanceFromDBSnapshot > kms:CreateGrant kms:DescribeKey
 page streams/latest/dev/permissions-user-key-KMS.html
 title Permissions to use user-generated KMS keys
-the key of the stream | the stream is encrypted with a customer managed key
+the key of the stream | a customer managed key encrypts the stream
   kinesis:PutRecord kinesis:PutRecords > kms:GenerateDataKey
   kinesis:GetRecords > kms:Decrypt
 page AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
@@ -159,7 +159,7 @@ page aws-backup/latest/devguide/access-control.html
 title Access control
 * | -
   backup:CreateBackupVault > backup-storage:MountCapsule
-the key of the vault | the vault is encrypted with a customer managed key
+the key of the vault | a customer managed key encrypts the vault
   backup:CreateBackupVault > kms:CreateGrant kms:Decrypt kms:DescribeKey kms:GenerateDataKey kms:RetireGrant
 page awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html
 title Prepare for creating a trail for your organization

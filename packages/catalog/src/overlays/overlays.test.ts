@@ -123,7 +123,7 @@ test('curated dependent actions say who needs them, when, and on what', () => {
     action: 'sns:Publish',
     dependentAction: 'kms:GenerateDataKey',
     holder: 'caller',
-    when: 'the topic is encrypted with a customer managed key',
+    when: 'a customer managed key encrypts the topic',
     resource: 'the key of the topic',
     source: {
       page: 'Managing Amazon SNS encryption keys and costs',

@@ -95,6 +95,38 @@ describe('what is there is found', () => {
     ]);
   });
 
+  test('S180: the key that encrypts what an operation writes', async () => {
+    const key = 'arn:aws:kms:eu-central-1:111122223333:key/shop';
+    expect(await rows('permissions', 's3:PutObject', '--kms-keys', key)).toContainEqual([
+      'kms:GenerateDataKey',
+      'dependent of s3:PutObject',
+      key,
+      '',
+      'a customer managed key encrypts the object',
+    ]);
+    expect(await rows('permissions', 's3:PutObject')).toHaveLength(1);
+    expect((await rows('permissions', 's3:PutObject', '--conditional')).map(([name]) => name)).toContain(
+      's3:PutObjectAcl',
+    );
+  });
+
+  test('S180: what an action needs beyond the reference, with who needs it, when, and the source', async () => {
+    const facts = await rows('action', 'sns:Publish');
+    expect(facts.slice(facts.findIndex(([, value]) => value === 'kms:Decrypt')).slice(0, 4)).toEqual([
+      ['needs too', 'kms:Decrypt'],
+      ['  on', 'the key of the topic'],
+      ['  when', 'a customer managed key encrypts the topic'],
+      ['  source', 'Managing Amazon SNS encryption keys and costs (unchecked, 2026-11-24)'],
+    ]);
+    expect(await rows('action', 'ecs:RunTask')).toContainEqual(['its role needs', 'ecr:BatchGetImage']);
+    expect(await json('action', 'sns:Publish')).toMatchObject({
+      curatedDependentActions: [
+        { dependentAction: 'kms:Decrypt' },
+        { dependentAction: 'kms:GenerateDataKey' },
+      ],
+    });
+  });
+
   test('S194: ECS has no resource-based policies', async () => {
     expect((await rows('features', 'ecs')).map(([name, support]) => [name, support])).toContainEqual([
       'Resource-based policies',

@@ -1,4 +1,4 @@
-import { getAction, type Action } from '@policywright/catalog';
+import { dependentActions, getAction, type Action, type DependentAction } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { FORMAT, printAnswer } from './format.ts';
@@ -12,10 +12,11 @@ export const actionCommand: Command = defineCommand({
   examples: ['catalog action ecs:RunTask'],
   run: async ({ options, operands: [name = ''], io }) => {
     const action = getAction(name) ?? noSuchAction(name);
+    const curated = dependentActions().filter((fact) => fact.action === action.fullName);
     printAnswer(io, {
       format: options.format,
-      json: action,
-      table: { headings: ['FACT', 'VALUE'], rows: rowsOf(action) },
+      json: { ...action, curatedDependentActions: curated },
+      table: { headings: ['FACT', 'VALUE'], rows: [...rowsOf(action), ...curated.flatMap(curatedRowsOf)] },
     });
     return EXIT_CODE.yes;
   },
@@ -38,5 +39,15 @@ function rowsOf(action: Action): string[][] {
     ...(dependentActions === undefined
       ? [['needs too', 'not known: the action is newer than the source of this fact']]
       : []),
+  ];
+}
+
+/** The catalog's own facts say more than the reference does: who needs the action, on what, and when. */
+function curatedRowsOf({ dependentAction, holder, resource, when, source }: DependentAction): string[][] {
+  return [
+    [holder === 'caller' ? 'needs too' : 'its role needs', dependentAction],
+    ['  on', resource],
+    ...(when === undefined ? [] : [['  when', when]]),
+    ['  source', `${source.page} (${source.checked ? 'checked' : 'unchecked'}, ${source.recorded})`],
   ];
 }
