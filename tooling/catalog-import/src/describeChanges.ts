@@ -20,9 +20,11 @@ export function describeChanges(changes: readonly CatalogChange[]): string[] {
       changes.filter((item) => item.kind === kind && item.change === change).length;
     return `${plural}: ${count('added')} added, ${count('removed')} removed, ${count('changed')} changed`;
   });
-  const lines = changes.map(({ change, kind, name, details }) => {
+  const lines = changes.map(({ change, kind, service, name, details }) => {
     const what = details.map((detail) => `${detail.what}: \`${detail.before}\` -> \`${detail.after}\``);
-    return [`${SIGNS[change]} ${kind} ${name}`, ...what].join('; ');
+    // Many services have keys such as `aws:TagKeys`.
+    const owner = name === service || name.startsWith(`${service}:`) ? '' : ` of ${service}`;
+    return [`${SIGNS[change]} ${kind} ${name}${owner}`, ...what].join('; ');
   });
   return [...summary, ...lines];
 }
@@ -53,7 +55,7 @@ export function describeChangeset(changes: readonly CatalogChange[], version: st
   const rest =
     others.length === 0
       ? ''
-      : `${others.length} other changes of resource types, condition keys and details.`;
+      : `${others.length} other ${others.length === 1 ? 'change' : 'changes'} of resource types, condition keys and details.`;
   return [
     `---\n'@policywright/catalog': ${removes ? 'minor' : 'patch'}\n---`,
     `Refresh the catalog from data version ${version}.`,

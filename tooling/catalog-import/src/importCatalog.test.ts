@@ -217,4 +217,16 @@ New actions:
     expect(describeChangeset([change], '1')).toContain("'@policywright/catalog': minor");
     expect(describeChangeset([change], '1')).toContain('Removed actions:\n\n- `ecs`: RunTask');
   });
+
+  test('a key that many services have is told with its service, and one other change is one', () => {
+    const change = {
+      kind: 'conditionKey',
+      change: 'changed',
+      service: 'ecs',
+      name: 'aws:TagKeys',
+      details: [{ what: 'type', before: 'ARN', after: 'String' }],
+    } as const;
+    expect(describeChanges([change])).toContain('~ conditionKey aws:TagKeys of ecs; type: `ARN` -> `String`');
+    expect(describeChangeset([change], '1')).toContain('\n1 other change of ');
+  });
 });

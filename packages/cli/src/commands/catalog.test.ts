@@ -58,10 +58,21 @@ describe('what is there is found', () => {
 
   test('S75: a condition key as a policy writes it', async () => {
     expect(await rows('keys', 'aws:resourcetag/team')).toEqual([
-      ['aws:ResourceTag/${TagKey}', 'String', 'one'],
+      [
+        'aws:ResourceTag/${TagKey}',
+        'String',
+        'one',
+        'any',
+        'the resource has this tag, for actions that support it',
+      ],
     ]);
-    expect(await rows('keys', 'aws:TagKeys')).toEqual([['aws:TagKeys', 'String', 'many']]);
     expect(await rows('keys', 'ecs')).toContainEqual(['ecs:cluster', 'ARN', 'one']);
+  });
+
+  test('S125: the global keys, with the callers that have them and when', async () => {
+    const keys = await rows('keys', 'aws');
+    expect(keys).toContainEqual(['aws:username', 'String', 'one', 'user', 'the caller is an IAM user']);
+    expect(keys.find(([name]) => name === 'aws:TagKeys')?.[2]).toBe('many');
   });
 
   test('expand prints each action once', async () => {
@@ -136,10 +147,15 @@ describe('what is there is found', () => {
 
   test('words, in any order', async () => {
     expect((await rows('search', 'task', 'run', 'ecs'))[0]).toEqual(['action', 'ecs:RunTask']);
+    expect(await rows('search', 'ecs', 'enable', 'ebs')).toContainEqual([
+      'condition key',
+      'ecs:enable-ebs-volumes',
+    ]);
   });
 
   test('the version and the counts of the data', async () => {
     expect(await rows('info')).toContainEqual(['services', '456']);
+    expect(await rows('info')).toContainEqual(['resource types', '2334']);
   });
 });
 

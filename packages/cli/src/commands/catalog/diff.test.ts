@@ -19,13 +19,13 @@ test('a snapshot of this catalog does not differ from it', async () => {
 test('differences are rows and exit code 1', async () => {
   const { exitCode, stdout } = await runInMemory(['catalog', 'diff', 'fewer.json', 'all.json'], { files });
   expect(exitCode).toBe(1);
-  expect(stdout).toBe('added\taction\tecs:RunTask\t\t\t\n');
+  expect(stdout).toBe('added\taction\tecs\tecs:RunTask\t\t\t\n');
 });
 
 test('what changed is told with both texts, which cannot steer the terminal', async () => {
   const { stdout } = await runInMemory(['catalog', 'diff', 'all.json', 'renamed.json'], { files });
   expect(stdout).toBe(
-    'changed\tservice\tecs\tname\tAmazon Elastic Container Service\tContainers\\u001b[2J\n',
+    'changed\tservice\tecs\tecs\tname\tAmazon Elastic Container Service\tContainers\\u001b[2J\n',
   );
 });
 

@@ -11,6 +11,7 @@ import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { FORMAT, printAnswer } from './format.ts';
+import { KIND_WORDS } from './kindWords.ts';
 
 /** A catalog has 8 MB, and grows. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -36,7 +37,7 @@ export const diffCommand: Command = defineCommand({
       format: options.format,
       json: { before: before.version, after: after.version, changes },
       table: {
-        headings: ['CHANGE', 'KIND', 'NAME', 'WHAT', 'BEFORE', 'AFTER'],
+        headings: ['CHANGE', 'KIND', 'SERVICE', 'NAME', 'WHAT', 'BEFORE', 'AFTER'],
         rows: changes.flatMap(rowsOf),
       },
     });
@@ -65,7 +66,8 @@ function parse(text: string): unknown {
 }
 
 /** One row for each detail, so that tools can read the lines. */
-function rowsOf({ change, kind, name, details }: CatalogChange): string[][] {
-  if (details.length === 0) return [[change, kind, name, '', '', '']];
-  return details.map(({ what, before, after }) => [change, kind, name, what, before, after]);
+function rowsOf({ change, kind, service, name, details }: CatalogChange): string[][] {
+  const item = [change, KIND_WORDS[kind], service, name];
+  if (details.length === 0) return [[...item, '', '', '']];
+  return details.map(({ what, before, after }) => [...item, what, before, after]);
 }

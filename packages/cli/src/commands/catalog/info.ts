@@ -12,9 +12,9 @@ export const infoCommand: Command = defineCommand({
     const { version, counts, provenance } = catalogInfo;
     const rows = [
       ['version', version],
-      ...Object.entries(counts).map(([name, count]) => [name, String(count)]),
+      ...Object.entries(counts).map(([name, count]) => [inWords(name), String(count)]),
       ...Object.entries(provenance).map(([fact, { source, version: of, date }]) => [
-        `${fact} from`,
+        `${inWords(fact)} from`,
         `${date} ${source.replace(/^npm:/, '')} ${of}`,
       ]),
     ];
@@ -26,3 +26,8 @@ export const infoCommand: Command = defineCommand({
     return EXIT_CODE.yes;
   },
 });
+
+/** `resourceTypes` as people write it. */
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -2,6 +2,7 @@ import { search } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { FORMAT, printAnswer } from './format.ts';
+import { KIND_WORDS } from './kindWords.ts';
 import { notFound } from './notFound.ts';
 
 /** `policywright catalog search`. */
@@ -18,7 +19,7 @@ export const searchCommand: Command = defineCommand({
     printAnswer(io, {
       format: options.format,
       json: hits,
-      table: { headings: ['KIND', 'NAME'], rows: hits.map(({ kind, name }) => [kind, name]) },
+      table: { headings: ['KIND', 'NAME'], rows: hits.map(({ kind, name }) => [KIND_WORDS[kind], name]) },
     });
     return EXIT_CODE.yes;
   },
