@@ -5,18 +5,69 @@ import { preview } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** Sizes of a window, as Playwright takes them. */
+export const DESK = { viewport: { width: 1280, height: 900 } };
+export const PHONE = { viewport: { width: 390, height: 844 } };
+
 /** Serves the built page and starts a browser. */
 export async function start() {
   const server = await preview({ root: ROOT, preview: { port: 0 }, logLevel: 'error' });
   const browser = await chromium.launch(chromiumOptions());
   const { port } = server.httpServer.address();
+  const url = `http://localhost:${port}/`;
   return {
-    url: `http://localhost:${port}/`,
+    url,
     browser,
+
+    /** Opens the page; `complaints` gathers whatever it complains of. */
+    async open(hash = '', options = DESK) {
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+      const page = await context.newPage();
+      const complaints = [];
+      page.on('pageerror', (error) => complaints.push(error.stack));
+      page.on('console', (message) => {
+        // Playwright, not the page, keeps the service worker from being registered.
+        if (message.type() === 'error' && !/service ?worker/i.test(message.text()))
+          complaints.push(message.text());
+      });
+      await page.goto(url + hash);
+      await page.waitForSelector('.verdict');
+      return { page, context, complaints };
+    },
+
+    /** Stops serving, as if the network had gone. */
+    async stopServing() {
+      server.httpServer.closeAllConnections();
+      await server.close();
+    },
+
     async stop() {
       await browser.close();
       server.httpServer.closeAllConnections();
       await server.close();
     },
   };
+}
+
+/** What the page decides, in words. */
+export function verdict(page) {
+  return page.textContent('.verdict');
+}
+
+/** What is marked in the editor. */
+export async function marked(page) {
+  await page.waitForSelector('.cm-marked');
+  return (await page.locator('.cm-marked').allTextContents()).join('');
+}
+
+/** Replaces the text in the editor, as pasting does. */
+export async function paste(page, text) {
+  await page.click('.cm-content');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(text);
+}
+
+/** Opens a tab by its name. */
+export async function openTab(page, name) {
+  await page.click(`[role=tab]:has-text("${name}")`);
 }

@@ -24,26 +24,24 @@ export function App(): VNode {
   return (
     <>
       <Header />
-      <main>
+      <main class={`view-${view.value}`}>
         <VerdictCard />
         <PolicyPanel />
-        <div class="column">
-          <RequestPanel />
-          <section class="card answer" aria-labelledby="answer-title">
-            <h2 id="answer-title">How it comes about</h2>
-            <Tabs
-              label="Answer"
-              tabs={VIEWS}
-              selected={view.value}
-              onSelect={(id) => (view.value = id as View)}
-            />
-            <div role="tabpanel" id={`panel-${view.value}`} aria-labelledby={`tab-${view.value}`}>
-              {view.value === 'decision' && <DecisionPanel />}
-              {view.value === 'matrix' && <MatrixPanel />}
-              {view.value === 'compare' && <ComparePanel />}
-            </div>
-          </section>
-        </div>
+        <RequestPanel />
+        <section class="card answer" aria-labelledby="answer-title">
+          <h2 id="answer-title">How it comes about</h2>
+          <Tabs
+            label="Answer"
+            tabs={VIEWS}
+            selected={view.value}
+            onSelect={(id) => (view.value = id as View)}
+          />
+          <div role="tabpanel" id={`panel-${view.value}`} aria-labelledby={`tab-${view.value}`}>
+            {view.value === 'decision' && <DecisionPanel />}
+            {view.value === 'matrix' && <MatrixPanel />}
+            {view.value === 'compare' && <ComparePanel />}
+          </div>
+        </section>
       </main>
       <Footer />
     </>

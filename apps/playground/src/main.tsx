@@ -7,3 +7,7 @@ if (root !== null) {
   await restorePage();
   render(<App />, root);
 }
+
+// After the page is there, so that nothing is fetched ahead of it.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register('./sw.js').catch(() => undefined);

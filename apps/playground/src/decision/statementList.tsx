@@ -6,6 +6,9 @@ import { ReasonList } from './reasonList.tsx';
 import { reasonsOf, type PlacesBySlot } from './reasons.ts';
 import { showPlace } from './showPlace.ts';
 
+/** So many are shown at once; a page of hundreds would lag behind the keys. */
+const MOST = 20;
+
 interface StatementListProps {
   readonly told: Explanation;
   readonly report: LayerReport;
@@ -18,7 +21,7 @@ export function StatementList({ told, report, places }: StatementListProps): VNo
   const matter = report.statements.filter(
     ({ action, ref }) => action.matches || ref === told.nearest?.statement.ref,
   );
-  const shown = all ? report.statements : matter;
+  const shown = all ? report.statements : matter.slice(0, MOST);
   const hidden = report.statements.length - shown.length;
   return (
     <>
@@ -32,7 +35,8 @@ export function StatementList({ told, report, places }: StatementListProps): VNo
       </ul>
       {hidden > 0 && (
         <button type="button" class="quiet" onClick={() => showAll(true)}>
-          {hidden === 1 ? 'Show 1 statement' : `Show ${String(hidden)} statements`} about other actions
+          Show {hidden === 1 ? '1 statement more' : `${String(hidden)} statements more`}
+          {matter.length <= MOST && ', about other actions'}
         </button>
       )}
     </>

@@ -56,8 +56,7 @@ function linesOf(action: ActionFacts): readonly Line[] {
     ['resources', resources.length === 0 ? 'only *' : resources.join(', ')],
   ];
   if (action.conditionKeys.length > 0) lines.push(['keys', action.conditionKeys.join(', ')]);
-  if (action.dependentActions !== undefined && action.dependentActions.length > 0)
-    lines.push(['also needs', action.dependentActions.join(', ')]);
+  if (action.dependentActions.length > 0) lines.push(['also needs', action.dependentActions.join(', ')]);
   if (action.permissionOnly === true) lines.push(['permission only', 'no API operation has this name']);
   return lines;
 }

@@ -117,9 +117,7 @@ function ActionNote({
     <p class="note">
       {facts.service}, {facts.accessLevels.join(', ').toLowerCase()};{' '}
       {takes === '' ? 'names no resource: only * in a policy covers it' : `takes ${takes}`}
-      {facts.dependentActions !== undefined && facts.dependentActions.length > 0 && (
-        <>; may also need {facts.dependentActions.join(', ')}</>
-      )}
+      {facts.dependentActions.length > 0 && <>; may also need {facts.dependentActions.join(', ')}</>}
     </p>
   );
 }

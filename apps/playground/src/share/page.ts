@@ -90,7 +90,7 @@ export function keepAddress(): () => void {
   let timer = 0;
   let first = true;
   return effect(() => {
-    const text = toPageText(currentPage());
+    const page = currentPage();
     // The address that was opened stays until something is changed.
     if (first) {
       first = false;
@@ -98,7 +98,7 @@ export function keepAddress(): () => void {
     }
     clearTimeout(timer);
     timer = setTimeout(() => {
-      void packFragment(text).then((fragment) => history.replaceState(undefined, '', fragment));
+      void packFragment(toPageText(page)).then((fragment) => history.replaceState(undefined, '', fragment));
     }, 400);
   });
 }

@@ -12,7 +12,8 @@ export interface ActionFacts {
   readonly accessLevels: readonly AccessLevel[];
   readonly resources: readonly ResourceFacts[];
   readonly conditionKeys: readonly string[];
-  readonly dependentActions: readonly string[] | undefined;
+  /** Actions that the same call needs, too. */
+  readonly dependentActions: readonly string[];
   readonly permissionOnly: boolean | undefined;
 }
 

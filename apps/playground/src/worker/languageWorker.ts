@@ -8,6 +8,7 @@ import {
   globalConditionKeys,
   matchResource,
   relevantKeys,
+  requiredPermissions,
   search,
   services,
 } from '@policywright/catalog';
@@ -87,6 +88,12 @@ function decideMatrix(
   );
 }
 
+/** Everything else that a call needs, of its resource types and the roles that it passes, too. */
+function dependentsOf(action: string): readonly string[] {
+  const needed = requiredPermissions(action) ?? [];
+  return [...new Set(needed.filter(({ reason }) => reason === 'dependent').map((needs) => needs.action))];
+}
+
 function describeAction(name: string): ActionFacts | undefined {
   const action = getAction(name);
   if (action === undefined) return undefined;
@@ -100,7 +107,7 @@ function describeAction(name: string): ActionFacts | undefined {
       arnFormats: getResourceType(action.service, type)?.arnFormats ?? [],
     })),
     conditionKeys: action.conditionKeys,
-    dependentActions: action.dependentActions,
+    dependentActions: dependentsOf(action.fullName),
     permissionOnly: action.permissionOnly,
   };
 }

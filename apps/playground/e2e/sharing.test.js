@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { DESK, openTab, start, verdict } from './browser.js';
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(async () => {
+  await site.stop();
+});
+
+const importFile = (page, text) =>
+  page.setInputFiles('input[type=file]', {
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+
+describe('a permalink', () => {
+  test('opens the same page, names and what is left out included', async () => {
+    const { page, context } = await site.open('#example=scp-level-silent');
+    await page.fill('input[role=combobox] >> nth=1', 'ec2:StopInstances');
+    await page.fill('.document-bar input[type=text]', 'Admins');
+    await openTab(page, 'SCP');
+    await page.click('[role=tree] .row:has-text("OnlyContainers")');
+    await page.uncheck('.document-bar input[type=checkbox]');
+    await page.waitForFunction(() => location.hash.startsWith('#s='));
+    await page.waitForTimeout(600);
+    const link = new URL(page.url()).hash;
+    const second = await site.open(link);
+    assert.equal(await verdict(second.page), await verdict(page));
+    assert.match(await verdict(second.page), /Allowed/);
+    assert.equal(await second.page.inputValue('input[role=combobox] >> nth=1'), 'ec2:StopInstances');
+    assert.equal(await second.page.inputValue('.document-bar input[type=text]'), 'Admins');
+    await openTab(second.page, 'SCP');
+    assert.match(await second.page.innerText('[role=tree]'), /OnlyContainers left out/);
+    await second.context.close();
+    await context.close();
+  });
+
+  for (const [name, hash] of [
+    ['cut off', undefined],
+    ['not ours', '#s=AAAA'],
+    ['not base64', '#s=%%%'],
+    ['empty', '#s='],
+    ['an example that is not there', '#example=nonsense'],
+    ['something else', '#/users/1'],
+  ])
+    test(`that is damaged says so, and allows nothing: ${name}`, async () => {
+      let damaged = hash;
+      if (damaged === undefined) {
+        const { page, context } = await site.open('#example=tags-own-task');
+        await page.fill('input[role=combobox] >> nth=1', 'ecs:ListTasks');
+        await page.waitForFunction(() => location.hash.startsWith('#s='));
+        damaged = new URL(page.url()).hash.slice(0, -20);
+        await context.close();
+      }
+      const { page, context, complaints } = await site.open(damaged);
+      assert.match(await page.textContent('.notice'), /damaged or not one of this page/);
+      assert.match(await verdict(page), /Denied/);
+      assert.deepEqual(complaints, []);
+      await context.close();
+    });
+});
+
+describe('a scenario file', () => {
+  test('that is exported and imported is the same page, and expects its decision', async () => {
+    const { page, context } = await site.open('#example=endpoint-stops-copying');
+    const told = await page.innerText('.verdict [role=status]');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('text="Export"')]);
+    const text = readFileSync(await saved.path(), 'utf8');
+    assert.equal(JSON.parse(text).expected, 'ImplicitDeny');
+    await page.selectOption('header select', 'tags-own-task');
+    await importFile(page, text);
+    await page.waitForSelector('.notice:has-text("Opened x.json")');
+    assert.equal(await page.innerText('.verdict [role=status]'), told);
+    await context.close();
+  });
+
+  test('that is none is refused with a reason, and changes nothing', async () => {
+    const { page, context, complaints } = await site.open('#example=endpoint-stops-copying');
+    const told = await verdict(page);
+    for (const [text, reason] of [
+      ['{ nonsense', 'not JSON'],
+      ['', 'not JSON'],
+      ['[]', 'expected a scenario'],
+      ['42', 'expected a scenario'],
+      ['null', 'expected a scenario'],
+      ['{"Version":"2012-10-17","Statement":[]}', 'no `policies`'],
+      ['{"policies":[]}', 'no `policies`'],
+      [' '.repeat(5_000_000), 'more than 4 MB'],
+    ]) {
+      await importFile(page, text);
+      await page.waitForSelector(`.notice:text-matches("${reason}")`);
+      assert.equal(await verdict(page), told);
+    }
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  test('with odd contents is shown, and never allowed', async () => {
+    const { page, context, complaints } = await site.open('#example=tags-own-task');
+    for (const text of [
+      '{"policies":{}}',
+      '{"principal":[],"action":{},"resource":7,"context":[],"policies":{"identity":"x","scps":{},"rcps":[[[]]],"boundary":[null]}}',
+      '{"principal":"anonymous","action":"s3:GetObject","resource":"*","policies":{"identity":[1,true,"","{"]}}',
+    ]) {
+      await importFile(page, text);
+      await page.waitForSelector('.notice:has-text("Opened x.json")');
+      assert.doesNotMatch(await verdict(page), /Allowed/, text);
+    }
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
+
+describe('twelve examples', () => {
+  test('open, and are decided as their scenario expects', async () => {
+    const { page, context, complaints } = await site.open();
+    const names = await page
+      .locator('header option:not([value=""])')
+      .evaluateAll((all) => all.map(({ value }) => value));
+    assert.equal(names.length, 12);
+    for (const name of names) {
+      await page.selectOption('header select', name);
+      assert.match(await verdict(page), name === 'tags-own-task' ? /Allowed/ : /Denied/, name);
+      assert.match(await page.innerText('.verdict .why'), /\w/);
+    }
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
+
+describe('offline', () => {
+  test('nothing leaves the browser', async () => {
+    const context = await site.browser.newContext(DESK);
+    const asked = [];
+    context.on('request', (request) => asked.push(request.url()));
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.waitForSelector('.cm-lintRange, .cm-gutter-lint', { timeout: 20_000 });
+    await openTab(page, 'All actions');
+    await page.waitForSelector('.heat-map', { timeout: 20_000 });
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(site.url) && !/^(?:data|blob):/.test(url)),
+      [],
+    );
+    await context.close();
+  });
+
+  test('the page is loaded again after the server has gone, with catalog and comparison', async () => {
+    const here = await start();
+    const context = await here.browser.newContext(DESK);
+    const page = await context.newPage();
+    await page.goto(here.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await here.stopServing();
+    await page.goto(`${here.url}#example=scp-level-silent`);
+    await page.reload();
+    await page.waitForSelector('.verdict');
+    assert.match(await verdict(page), /SCP level 2/);
+    await openTab(page, 'All actions');
+    await page.waitForSelector('.heat-map', { timeout: 20_000 });
+    await page.fill('input[role=combobox] >> nth=1', 'ecs:DeleteCluster');
+    assert.match(await verdict(page), /Allowed/);
+    await here.browser.close();
+  });
+});
