@@ -187,6 +187,20 @@ describe('on a terminal of 80 columns', () => {
     ]);
   });
 
+  test('S125: one global key has its facts under one another, none cut off', async () => {
+    expect(await lines('keys', 'aws:PrincipalArn')).toEqual([
+      'FACT           VALUE',
+      'condition key  aws:PrincipalArn',
+      'type           ARN',
+      'values         one',
+      'callers        user, role, federatedUser, root',
+      'there when     the request is signed; for a role session this is the role',
+    ]);
+    expect(await lines('keys', 'aws')).toContain(
+      'aws:username                      String     one     the caller is an IAM user',
+    );
+  });
+
   test('features say how each is known, none cut off', async () => {
     const features = await lines('features', 'ecs');
     expect(features).toHaveLength(12);

@@ -8,6 +8,8 @@ import {
 } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
+import type { Io } from '../../io/io.ts';
+import type { Table } from '../../terminal/table.ts';
 import { FORMAT, printAnswer } from './format.ts';
 import { notFound, serviceOf, suggest } from './notFound.ts';
 
@@ -23,15 +25,7 @@ export const keysCommand: Command = defineCommand({
   examples: ['catalog keys ecs', 'catalog keys ecs:cluster', 'catalog keys aws'],
   run: async ({ options, operands: [name = ''], io }) => {
     const keys = keysOf(name);
-    const headings = ['CONDITION KEY', 'TYPE', 'VALUES'];
-    printAnswer(io, {
-      format: options.format,
-      json: keys,
-      table: {
-        headings: keys.some(isGlobal) ? [...headings, 'CALLERS', 'THERE WHEN'] : headings,
-        rows: keys.map(rowOf),
-      },
-    });
+    printAnswer(io, { format: options.format, json: keys, table: tableOf(io, keys) });
     return EXIT_CODE.yes;
   },
 });
@@ -53,7 +47,21 @@ function keyOf(name: string): ConditionKey {
   throw notFound(`the catalog has no condition key \`${name}\``, suggest(closest));
 }
 
-function rowOf(key: ConditionKey | GlobalConditionKey): string[] {
+/** What a terminal is too narrow for is under one another for a single key, and left out of lists. */
+function tableOf(io: Io, keys: readonly (ConditionKey | GlobalConditionKey)[]): Table {
+  const [key] = keys;
+  const headings = ['CONDITION KEY', 'TYPE', 'VALUES'];
+  if (key === undefined || !isGlobal(key)) return { headings, rows: keys.map(cellsOf) };
+  if (!io.stdout.isTTY) return { headings: [...headings, 'CALLERS', 'THERE WHEN'], rows: keys.map(cellsOf) };
+  if (keys.length > 1) {
+    const rows = keys.map((item) => cellsOf(item).filter((_, column) => column !== 3));
+    return { headings: [...headings, 'THERE WHEN'], rows };
+  }
+  const facts = ['condition key', 'type', 'values', 'callers', 'there when'];
+  return { headings: ['FACT', 'VALUE'], rows: cellsOf(key).map((cell, index) => [facts[index] ?? '', cell]) };
+}
+
+function cellsOf(key: ConditionKey | GlobalConditionKey): string[] {
   const cells = [key.name, key.type, key.multivalued ? 'many' : 'one'];
   return isGlobal(key) ? [...cells, key.principals?.join(', ') ?? 'any', key.presence] : cells;
 }
