@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitepress';
 import { fileNames } from '../src/fileNames.js';
-import { searchText } from '../src/searchText.js';
+import { boostDocument, searchText } from '../src/searchText.js';
 
 const guides = [
   ['Getting started', '/guide/getting-started'],
@@ -33,7 +33,11 @@ export default defineConfig({
   cleanUrls: true,
   srcDir: '.generated/site',
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/policywright/favicon.svg' }]],
-  markdown: { attrs: { disable: true }, config: fileNames },
+  markdown: {
+    attrs: { disable: true },
+    config: fileNames,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   // Pages of other parts of the repository are copied in; see prepare.js.
   ignoreDeadLinks: false,
   // The index of the local search is one chunk, loaded when somebody searches.
@@ -41,7 +45,10 @@ export default defineConfig({
   themeConfig: {
     search: {
       provider: 'local',
-      options: { _render: searchText, miniSearch: { searchOptions: { combineWith: 'AND', fuzzy: false } } },
+      options: {
+        _render: searchText,
+        miniSearch: { searchOptions: { combineWith: 'AND', fuzzy: false, boostDocument } },
+      },
     },
     nav: [
       { text: 'Guide', link: '/guide/getting-started' },

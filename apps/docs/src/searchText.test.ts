@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 // @ts-expect-error The site's own scripts have no types.
-import { namesOnly, rulesAsSections } from './searchText.js';
+import { boostDocument, namesOnly, rulesAsSections } from './searchText.js';
 
 test('each rule of the semantics is a section', () => {
   expect(rulesAsSections('<p><a id="s83" class="rule" href="#s83">S83</a> text</p>')).toBe(
@@ -14,4 +14,11 @@ test('of the page of a service the title and the names in its tables are kept', 
   expect(namesOnly(html)).toBe(
     '<h1 id="how">How X</h1> cluster<h2>Policy actions<a href="#policy-actions"></a></h2>Run Stop',
   );
+});
+
+test('what defines a name comes before what mentions it', () => {
+  const places = ['/x/lint-rules#a', '/x/services/ecs', '/x/semantics#s83', '/x/services/ecs#policy-actions'];
+  const scores: readonly number[] = places.map((id) => boostDocument(id));
+  expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+  expect(scores[2]).toBeGreaterThan(scores[1] ?? 0);
 });

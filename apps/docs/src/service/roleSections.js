@@ -31,7 +31,7 @@ export function serviceRoleSection({ prefix, actions }, support) {
   const needing = actions.filter(needsPassRole).map(({ name }) => name);
   return [
     `Some operations take a role, which the service then assumes. Whoever calls them needs ${code('iam:PassRole')} on that role besides (${rule(176)}), and the role must trust the service (${rule(172)}).`,
-    ...(needing.length === 0 ? [] : [`According to the data these need it: ${codes(needing, 'actions')}`]),
+    ...(needing.length === 0 ? [] : ['According to the data these need it:', codes(needing, 'actions')]),
     ...(operations.length === 0 ? [] : [operationTable(operations), passRole(principals)]),
   ].join('\n\n');
 }

@@ -19,10 +19,8 @@ function exceptions(all, without) {
   if (without.length === 0) return '';
   if (without.length === all.length)
     return ` No resource type has ${code(RESOURCE_TAG)}: only tags that a request carries can be asked for.`;
-  return ` These resource types do not have ${code(RESOURCE_TAG)}: ${codes(
-    without.map(({ name }) => name),
-    'types',
-  )}`;
+  const names = without.map(({ name }) => name);
+  return ` These resource types do not have ${code(RESOURCE_TAG)}:\n\n${codes(names, 'types')}`;
 }
 
 function example(prefix) {
