@@ -18,8 +18,15 @@ export function plain(text) {
   return `<pre v-pre class="plain"><code>${escape(text)}</code></pre>`;
 }
 
-/** A table of cells that are Markdown. */
+/**
+ * A table of cells that are Markdown.
+ *
+ * @throws {Error} where a row has more or fewer cells than there are heads.
+ */
 export function table(heads, rows) {
+  const wrong = rows.find((cells) => cells.length !== heads.length);
+  if (wrong !== undefined)
+    throw new Error(`${wrong.length} cells under ${heads.length} heads: ${wrong.join(', ')}`);
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }

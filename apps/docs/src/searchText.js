@@ -11,7 +11,8 @@ export function searchText(source, env, md) {
   const html = md.render(source, env);
   if (env.relativePath === 'semantics.md') return rulesAsSections(html);
   if (env.relativePath === 'lint-rules.md') return html.replace(/<details\b[\s\S]*?<\/details>/g, '');
-  return /^services\/(?!index)/.test(env.relativePath) ? namesOnly(html) : html;
+  const [, prefix = 'index'] = /^services\/(.*)\.md$/.exec(env.relativePath) ?? [];
+  return prefix === 'index' ? html : namesOnly(html, prefix);
 }
 
 /**
@@ -22,8 +23,8 @@ export function searchText(source, env, md) {
  * @returns {number} what its score is multiplied with.
  */
 export function boostDocument(id) {
-  if (id.endsWith('#policy-actions')) return 30;
-  return /\/semantics#s\d+$/.test(id) ? 3 : 1;
+  if (id.endsWith('#policy-actions')) return 60;
+  return /\/semantics#s\d+$/.test(id) ? 8 : 1;
 }
 
 /** Puts a heading before each rule. */
@@ -34,12 +35,15 @@ export function rulesAsSections(html) {
   );
 }
 
-/** Keeps the title, and the first cell of each row: one section of actions, one of everything else. */
-export function namesOnly(html) {
+/**
+ * Keeps the title, and the first cell of each row: one section of actions, which is found by the prefix too, and one of
+ * everything else.
+ */
+export function namesOnly(html, prefix) {
   const [title] = /<h1[^>]*>[\s\S]*?<\/h1>/.exec(html) ?? [''];
   const [before = '', rest = ''] = html.split(/(?=<h2 id="policy-actions")/);
   const [actions = '', after = ''] = rest.split(/(?=<h2 id="policy-resources")/);
-  const heading = '<h2>Policy actions<a href="#policy-actions"></a></h2>';
+  const heading = `<h2>${prefix}:*<a href="#policy-actions"></a></h2>`;
   return `${title}${firstCells(before)} ${firstCells(after)}${heading}${firstCells(actions)}`;
 }
 

@@ -11,8 +11,8 @@ test('each rule of the semantics is a section', () => {
 test('of the page of a service the title and the names in its tables are kept', () => {
   const row = (name: string) => `<tr>\n<td><code>${name}</code></td>\n<td>more</td></tr>`;
   const html = `<h1 id="how">How X</h1><p>text</p><h2 id="policy-actions">A</h2>${row('Run')}${row('Stop')}<h2 id="policy-resources">R</h2>${row('cluster')}`;
-  expect(namesOnly(html)).toBe(
-    '<h1 id="how">How X</h1> cluster<h2>Policy actions<a href="#policy-actions"></a></h2>Run Stop',
+  expect(namesOnly(html, 'x')).toBe(
+    '<h1 id="how">How X</h1> cluster<h2>x:*<a href="#policy-actions"></a></h2>Run Stop',
   );
 });
 
