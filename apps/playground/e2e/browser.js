@@ -9,9 +9,16 @@ const ROOT = join(import.meta.dirname, '..');
 export const DESK = { viewport: { width: 1280, height: 900 } };
 export const PHONE = { viewport: { width: 390, height: 844 } };
 
-/** Serves the built page and starts a browser. */
-export async function start() {
-  const server = await preview({ root: ROOT, preview: { port: 0 }, logLevel: 'error' });
+/** Where the built page is. */
+export const DIST = join(ROOT, 'dist');
+
+/**
+ * Serves the built page and starts a browser.
+ *
+ * @param outDir - a folder to serve instead.
+ */
+export async function start(outDir = DIST) {
+  const server = await preview({ root: ROOT, build: { outDir }, preview: { port: 0 }, logLevel: 'error' });
   const browser = await chromium.launch(chromiumOptions());
   const { port } = server.httpServer.address();
   const url = `http://localhost:${port}/`;

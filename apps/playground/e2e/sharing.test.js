@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { DESK, openTab, start, verdict } from './browser.js';
+import { DESK, DIST, openTab, start, verdict } from './browser.js';
 
 let site;
 before(async () => {
@@ -166,5 +168,23 @@ describe('offline', () => {
     await page.fill('input[role=combobox] >> nth=1', 'ecs:DeleteCluster');
     assert.match(await verdict(page), /Allowed/);
     await here.browser.close();
+  });
+
+  test('a new version is shown at the next load, not the one that is kept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'playground-'));
+    cpSync(DIST, folder, { recursive: true });
+    const here = await start(folder);
+    const context = await here.browser.newContext(DESK);
+    const page = await context.newPage();
+    await page.goto(here.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    assert.equal(await page.title(), 'Policywright playground');
+    const index = join(folder, 'index.html');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('Policywright playground', 'the next version'));
+    await page.reload();
+    assert.equal(await page.title(), 'the next version');
+    await here.stop();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -35,7 +35,7 @@ export function policySetup(slotId: string): Extension {
     syntaxHighlighting(highlight),
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': 'Policy document' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Policy document', tabindex: '0' }),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
     followCursor(),
     languageServices(slotId),

@@ -53,54 +53,23 @@ export function LevelTree({ kind, open }: LevelTreeProps): VNode {
 
   const level = active?.level ?? open.level;
   const label = KINDS.find((entry) => entry.kind === kind)?.label ?? kind;
-  const item = (row: Row): { role: 'treeitem'; 'data-row': string; tabIndex: number } => ({
-    role: 'treeitem',
-    'data-row': row.id,
-    tabIndex: row.id === active?.id ? 0 : -1,
-  });
-  const levelItem = (at: number): VNode => {
-    const row: Row = { id: `level-${String(at)}`, level: at, slot: undefined };
-    const isFolded = folded.has(at);
-    const name = `Level ${String(at + 1)}: ${levelPlace(at, levels)}`;
-    return (
-      <li {...item(row)} aria-expanded={!isFolded} aria-label={name}>
-        <div
-          class="row level-row"
-          onClick={() => {
-            go(row);
-            fold(at, !isFolded);
-          }}
-        >
-          <span aria-hidden="true">{isFolded ? '▸' : '▾'}</span> {name}
-        </div>
-        {!isFolded && (
-          <ul role="group">
-            {of
-              .filter((slot) => slot.level === at)
-              .map((slot) => (
-                <li
-                  key={slot.id}
-                  {...item({ id: slot.id, level: at, slot })}
-                  aria-selected={slot.id === open.id}
-                >
-                  <div
-                    class={`row document${slot.isOff === true ? ' off' : ''}`}
-                    onClick={() => go({ id: slot.id, level: at, slot })}
-                  >
-                    <DocumentName slot={slot} />
-                  </div>
-                </li>
-              ))}
-            {at + 1 < levels && levelItem(at + 1)}
-          </ul>
-        )}
-      </li>
-    );
-  };
   return (
     <div class="levels-of-policies">
       <ul role="tree" aria-label={`${label}s by level`} class="tree" ref={tree} onKeyDown={onKeyDown}>
-        {levelItem(0)}
+        {rows.map((row) => (
+          <RowView
+            key={row.id}
+            row={row}
+            isActive={row.id === active?.id}
+            isOpen={row.slot?.id === open.id}
+            place={levelPlace(row.level, levels)}
+            isFolded={folded.has(row.level)}
+            onChoose={() => {
+              go(row);
+              if (row.slot === undefined) fold(row.level, !folded.has(row.level));
+            }}
+          />
+        ))}
       </ul>
       <div class="tree-tools">
         <button type="button" onClick={() => addDocument(kind, level)}>
@@ -120,6 +89,42 @@ export function LevelTree({ kind, open }: LevelTreeProps): VNode {
         </button>
       </div>
     </div>
+  );
+}
+
+interface RowViewProps {
+  readonly row: Row;
+  /** It takes the focus when the tree is reached. */
+  readonly isActive: boolean;
+  /** It is the document in the editor. */
+  readonly isOpen: boolean;
+  readonly place: string;
+  readonly isFolded: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A row; how deep it is stands in `aria-level`, since a name that held all below it would not be one. */
+function RowView({ row, isActive, isOpen, place, isFolded, onChoose }: RowViewProps): VNode {
+  const { id, level, slot } = row;
+  const depth = slot === undefined ? level + 1 : level + 2;
+  const common = {
+    role: 'treeitem',
+    'data-row': id,
+    'aria-level': depth,
+    tabIndex: isActive ? 0 : -1,
+    style: { '--depth': depth - 1 },
+    onClick: onChoose,
+  } as const;
+  if (slot === undefined)
+    return (
+      <li {...common} class="row level-row" aria-expanded={!isFolded}>
+        <span aria-hidden="true">{isFolded ? '▸' : '▾'}</span> Level {level + 1}: {place}
+      </li>
+    );
+  return (
+    <li {...common} class={`row document${slot.isOff === true ? ' off' : ''}`} aria-selected={isOpen}>
+      <DocumentName slot={slot} />
+    </li>
   );
 }
 

@@ -28,7 +28,7 @@ export function RequestPanel(): VNode {
         label="Action"
         value={action}
         onInput={(text) => setRequest({ action: text })}
-        suggest={(text) => ask('searchActions', text.replace(':', ' '), SUGGESTIONS)}
+        suggest={(text) => ask('searchActions', text, SUGGESTIONS)}
       />
       <Combobox
         label="Resource"

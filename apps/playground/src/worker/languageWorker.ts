@@ -9,7 +9,6 @@ import {
   matchResource,
   relevantKeys,
   requiredPermissions,
-  search,
   services,
 } from '@policywright/catalog';
 import type { ConditionKey } from '@policywright/catalog';
@@ -17,6 +16,7 @@ import { compile, decideAll, type PolicySet } from '@policywright/evaluator';
 import { lintText } from '@policywright/lint';
 import { assemble } from '../model/decided.ts';
 import { readForm, readRequest } from '../model/readForm.ts';
+import { searchActions } from './actionSearch.ts';
 import {
   DECISION_CODES,
   type ActionFacts,
@@ -139,8 +139,7 @@ function completeAction(text: string, limit: number): readonly Suggestion[] {
 
 const api: LanguageApi = {
   lint: (text, type) => lintText(text, { type }).findings,
-  searchActions: (text, limit) =>
-    search(text, { kinds: ['action'], limit }).map(({ name }) => suggestionOf(name)),
+  searchActions: (text, limit) => searchActions(text, limit).map(suggestionOf),
   completeAction,
   describeAction,
   describePattern: (pattern) => {
