@@ -67,7 +67,9 @@ type Reader = (url: string | undefined) => Promise<unknown>;
 function urlReader(listUrl: string): Reader {
   return async (url) => {
     const address = new URL(url ?? listUrl, listUrl);
-    const response = await fetch(address, { signal: AbortSignal.timeout(30_000) });
+    const response = await fetch(address, { signal: AbortSignal.timeout(30_000) }).catch((cause: unknown) => {
+      throw new Error(`\`${address.href}\` cannot be reached`, { cause });
+    });
     if (!response.ok) throw new Error(`\`${address.href}\` answered ${response.status}`);
     return response.json();
   };

@@ -11,6 +11,11 @@ import { packageFolder } from './packageFolder.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
+process.on('uncaughtException', ({ message }) => {
+  console.error(`error: ${message}`);
+  process.exitCode = 1;
+});
+
 const { values } = parseArgs({
   options: {
     aws: { type: 'string' },
