@@ -26,7 +26,8 @@ export async function timeEdits() {
   const channel = new MessageChannel();
   const tasks = () =>
     new Promise((resolve) => {
-      channel.port1.onmessage = resolve;
+      channel.port1.addEventListener('message', resolve, { once: true });
+      channel.port1.start();
       channel.port2.postMessage('');
     });
   for (let n = 0; n < 30; n += 1) {

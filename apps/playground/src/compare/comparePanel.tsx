@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { workspace } from '../model/decided.ts';
 import { before, flags, request, slots, view } from '../model/state.ts';
@@ -6,7 +7,7 @@ import type { Comparison, Difference } from '../worker/languageApi.ts';
 import { ask } from '../worker/languageClient.ts';
 import { useAnswer } from '../worker/useAnswer.ts';
 
-const MOST_ACTIONS = 200;
+const MOST_ACTIONS = 25;
 
 /** Two versions of the documents, and requests that they decide differently. */
 export function ComparePanel(): VNode {
@@ -48,16 +49,21 @@ function useComparison(): Comparison | undefined {
 
 function Findings({ comparison }: { readonly comparison: Comparison }): VNode {
   const { actions, sampled, tried } = comparison;
+  const [all, showAll] = useState(false);
   return (
     <>
       <h3>For this principal, resource and context</h3>
       <p class="note" role="status">
         {actions.length === 0
           ? 'All actions of the catalog are decided as before.'
-          : `${actions.length.toLocaleString('en')} actions are decided differently; every action of the catalog was decided.`}
+          : `${actions.length === 1 ? '1 action is' : `${actions.length.toLocaleString('en')} actions are`} decided differently; every action of the catalog was decided.`}
       </p>
-      <Differences of={actions.slice(0, MOST_ACTIONS)} isShort />
-      {actions.length > MOST_ACTIONS && <p class="note">and {actions.length - MOST_ACTIONS} more</p>}
+      <Differences of={all ? actions : actions.slice(0, MOST_ACTIONS)} isShort />
+      {!all && actions.length > MOST_ACTIONS && (
+        <button type="button" class="quiet" onClick={() => showAll(true)}>
+          Show {(actions.length - MOST_ACTIONS).toLocaleString('en')} more
+        </button>
+      )}
       <h3>Elsewhere</h3>
       <p class="note">
         {sampled.length === 0 ? 'No difference found' : `${String(sampled.length)} kinds of difference found`}{' '}
@@ -100,7 +106,7 @@ function Differences({
               <code>{difference.request.principal}</code>{' '}
             </>
           )}
-          <span class="nowrap">
+          <span>
             was {WORDS[difference.before]}, is now <strong>{WORDS[difference.after]}</strong>
           </span>
         </li>

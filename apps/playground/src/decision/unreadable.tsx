@@ -4,6 +4,8 @@ import type { Diagnostic } from '@policywright/policy';
 import { readSlot } from '../model/decided.ts';
 import type { PolicySlot } from '../model/policySlot.ts';
 import { flags, mark, openDocument } from '../model/state.ts';
+import { withCode } from './phrase.ts';
+import { PhraseView } from './phraseView.tsx';
 import { showEditor } from './showPlace.ts';
 
 /** Why there is no decision: the documents that cannot be read, each with its first error. */
@@ -34,7 +36,11 @@ function Broken({ slot }: { readonly slot: PolicySlot }): VNode {
         {slot.name}
       </button>
       {error?.range !== undefined && `, line ${String(error.range.start.line)}`}
-      {error !== undefined && `: ${error.message}`}
+      {error !== undefined && (
+        <>
+          : <PhraseView of={withCode(error.message)} />
+        </>
+      )}
     </li>
   );
 }

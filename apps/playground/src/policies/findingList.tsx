@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { withCode } from '../decision/phrase.ts';
+import { PhraseView } from '../decision/phraseView.tsx';
 import { findings } from '../editor/findings.ts';
 import type { PolicySlot } from '../model/policySlot.ts';
 
@@ -22,7 +24,7 @@ export function FindingList({ slot }: { readonly slot: PolicySlot }): VNode | nu
             <button type="button" class="link" onClick={show}>
               line {line}
             </button>{' '}
-            {message}
+            <PhraseView of={withCode(message)} />
             {fix !== undefined && (
               <>
                 {' '}

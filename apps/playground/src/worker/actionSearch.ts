@@ -37,8 +37,10 @@ export function searchActions(text: string, limit: number): readonly string[] {
   if (words.length === 0 || text.length > LONGEST) return [];
   const found = withAll(words);
   if (found.length > 0) return found.slice(0, limit);
-  const near = nearInService(words, limit);
-  return near.length > 0 ? near : search(text, { kinds: ['action'], limit }).map(({ name }) => name);
+  const near = [...nearInService(words, limit), ...nearAnywhere(words.join(''), limit)];
+  return near.length > 0
+    ? [...new Set(near)].slice(0, limit)
+    : search(text, { kinds: ['action'], limit }).map(({ name }) => name);
 }
 
 const LONGEST = 100;
@@ -56,6 +58,29 @@ function withAll(words: readonly string[]): readonly string[] {
     .map((entry) => ({ name: entry.fullName, rank: rank(entry) }))
     .toSorted((a, b) => a.rank - b.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
+}
+
+let fullNames: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** For `delete tabel`, whole names of any service with at most two letters wrong. */
+function nearAnywhere(joined: string, limit: number): readonly string[] {
+  if (joined.length < SHORTEST_NEAR) return [];
+  fullNames ??= byName();
+  const known = fullNames;
+  return closestNames(joined, known.keys(), { limit, maxEdits: 2 }).flatMap((name) => known.get(name) ?? []);
+}
+
+/** Of shorter texts, too many names are near. */
+const SHORTEST_NEAR = 6;
+
+function byName(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name, fullName } of allEntries()) {
+    const same = names.get(name);
+    if (same === undefined) names.set(name, [fullName]);
+    else same.push(fullName);
+  }
+  return names;
 }
 
 /** For `ecs runtsak`, only the actions of the service are compared letter by letter. */
