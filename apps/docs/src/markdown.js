@@ -8,6 +8,11 @@ export function code(text) {
   return `<code${text.includes('{{') ? ' v-pre' : ''}>${escape(text)}</code>`;
 }
 
+/** A name as code, which is broken between its words where there is no room for it. */
+export function nameCode(name) {
+  return `<code>${escape(name).replace(/([a-z\d])(?=[A-Z])|([.:])/g, '$&<wbr>')}</code>`;
+}
+
 /** JSON as a block of code. */
 export function json(value) {
   return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;

@@ -24,15 +24,23 @@ export function searchText(source, env, md) {
  */
 export function boostDocument(id) {
   if (id.endsWith('#policy-actions')) return 60;
-  return /\/semantics#s\d+$/.test(id) ? 8 : 1;
+  return /\/semantics#s\d+$/.test(id) ? 3 : 1;
 }
 
-/** Puts a heading before each rule. */
+/** Puts a heading before each rule: its number and how its text begins. */
 export function rulesAsSections(html) {
   return html.replace(
-    /<a id="(s\d+)" class="rule" href="[^"]*">(S\d+)<\/a>/g,
-    '<h4>$2<a href="#$1"></a></h4>$2 ',
+    /<a id="(s\d+)" class="rule" href="[^"]*">(S\d+)<\/a> ?(?:<span class="basis">[^<]*<\/span>)?([\s\S]*?)(?=<span class="source"|<\/p>)/g,
+    (...[, id, number, text]) => `<h3>${number}: ${beginning(text)}<a href="#${id}"></a></h3>${text}`,
   );
+}
+
+function beginning(text) {
+  const words = text
+    .replace(/<[^>]*>/g, '')
+    .trim()
+    .split(/\s+/);
+  return words.length > 10 ? `${words.slice(0, 10).join(' ')} …` : words.join(' ');
 }
 
 /**

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 // @ts-expect-error The site's own scripts have no types.
 import { boostDocument, namesOnly, rulesAsSections } from './searchText.js';
 
-test('each rule of the semantics is a section', () => {
-  expect(rulesAsSections('<p><a id="s83" class="rule" href="#s83">S83</a> text</p>')).toBe(
-    '<p><h4>S83<a href="#s83"></a></h4>S83  text</p>',
+test('each rule of the semantics is a section, whose title is how it begins', () => {
+  const text =
+    '<a id="s83" class="rule" href="#s83">S83</a> <span class="basis">open</span> <code>X</code> is 1';
+  expect(rulesAsSections(`<p>${text} <span class="source">Source: a</span></p>`)).toBe(
+    '<p><h3>S83: X is 1<a href="#s83"></a></h3> <code>X</code> is 1 <span class="source">Source: a</span></p>',
   );
 });
 

@@ -1,5 +1,5 @@
 import { expandActions } from '@policywright/catalog';
-import { cards, code, codes, fold, json, rule, table } from '../markdown.js';
+import { cards, code, codes, fold, json, nameCode, rule, table } from '../markdown.js';
 import { readingVerb } from './samplePolicy.js';
 
 /** How policies name the actions of a service, and all of them. */
@@ -32,9 +32,12 @@ function examples(service) {
   return parts.join('\n\n');
 }
 
-/** The names that people know best are short. */
+/** The names that people know best are short, and of a verb and a noun. */
 function shortest(actions) {
-  const names = actions.toSorted((a, b) => a.name.length - b.name.length).map(({ fullName }) => fullName);
+  const known = actions.filter(({ name }) => /[a-z][A-Z]/.test(name));
+  const names = (known.length === 0 ? actions : known)
+    .toSorted((a, b) => a.name.length - b.name.length)
+    .map(({ fullName }) => fullName);
   return names.length === 1 ? names[0] : names.slice(0, 2);
 }
 
@@ -47,9 +50,9 @@ function row(action) {
     ...(needed.length === 0 ? [] : [`also needs ${codes(needed, 'actions')}`]),
   ];
   return [
-    `<a id="${fullName}"></a>${code(name)}<br>${accessLevels.join(', ')}${permissionOnly === true ? ', permission only' : ''}`,
+    `<a id="${fullName}"></a>${nameCode(name)}<br>${accessLevels.join(', ')}${permissionOnly === true ? ', permission only' : ''}`,
     wildcardOnly ? code('*') : fold(types, 'types'),
-    lists.join('<br>'),
+    lists.join(lists[0]?.startsWith('<details>') === true ? '' : '<br>'),
   ];
 }
 

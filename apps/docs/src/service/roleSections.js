@@ -1,5 +1,5 @@
 import { passRoleOperations, serviceLinkedRoles } from '@policywright/catalog';
-import { code, codes, json, rule, table } from '../markdown.js';
+import { code, codes, json, nameCode, rule, table } from '../markdown.js';
 import { UNKNOWN } from './accessSections.js';
 
 /** Role sessions and other temporary credentials. */
@@ -66,9 +66,9 @@ function operationTable(operations) {
   return table(
     ['operation', 'parameter with the role', 'service that assumes it'],
     operations.map(({ action, parameter, passedToService }) => [
-      code(action),
-      code(parameter),
-      code(passedToService),
+      nameCode(action),
+      nameCode(parameter),
+      nameCode(passedToService),
     ]),
   );
 }
