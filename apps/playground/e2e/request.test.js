@@ -65,6 +65,7 @@ describe('the request', () => {
     await page.click('text="+ MFA"');
     assert.equal(await page.inputValue('select[aria-label="Value of aws:MultiFactorAuthPresent"]'), 'true');
     await page.click('text="+ tag in the call"');
+    await page.waitForSelector('[aria-label="Value of aws:RequestTag/team"]:focus');
     await page.keyboard.type('green');
     assert.equal(await page.inputValue('[aria-label="Value of aws:RequestTag/team"]'), 'green');
     await paste(
@@ -85,6 +86,7 @@ describe('the request', () => {
       /aws:SourceVpce must be vpce-1; the request does not have this key/,
     );
     await page.click('text="+ aws:SourceVpce"');
+    await page.waitForSelector('[aria-label="Value of aws:SourceVpce"]:focus');
     await page.keyboard.type('vpce-1');
     assert.match(await verdict(page), /Allowed/);
     assert.deepEqual(complaints, []);

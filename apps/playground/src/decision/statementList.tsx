@@ -7,7 +7,7 @@ import { reasonsOf, type PlacesBySlot } from './reasons.ts';
 import { showPlace } from './showPlace.ts';
 
 /** So many are shown at once; a page of hundreds would lag behind the keys. */
-const MOST = 20;
+const MOST = 12;
 
 interface StatementListProps {
   readonly told: Explanation;
