@@ -117,10 +117,13 @@ function expansionOf(pattern: string): readonly string[] {
   return known;
 }
 
-/** The catalog's actions in place of each pattern that matches any. */
+/**
+ * The catalog's actions in place of each pattern that matches any; not of those with a wildcard in the prefix, which
+ * the language does not have and which only narrow (S65).
+ */
 function expandAll(patterns: readonly string[]): readonly string[] {
   return patterns.flatMap((pattern) => {
-    const actions = expansionOf(pattern);
+    const actions = /^[^:]*[*?].*:/.test(pattern) ? [] : expansionOf(pattern);
     return actions.length === 0 ? [pattern] : actions;
   });
 }

@@ -8,7 +8,9 @@ import type { ActionName } from '../model/action.ts';
  * Lists the actions of the catalog that a pattern of `Action` or `NotAction` matches (rules S61 to S66, S68).
  *
  * `*` alone and `*:*` match every action. Prefix and name compare without case, `*` stands for any number of
- * characters and `?` for one, both on their own side of the colon.
+ * characters and `?` for one, both on their own side of the colon. Whether a pattern with a wildcard in its prefix,
+ * such as `*:Get*`, grants anything is not promised (rule S65): the list says what it would match, and does not belong
+ * into a policy in its place.
  *
  * @param pattern - a pattern as policies have it: `ecs:*Task*`.
  * @returns full names in AWS's spelling, sorted by service, then by name; empty when nothing matches.

@@ -25,6 +25,15 @@ test('S69: what the catalog does not know is kept as it is', () => {
   ]);
 });
 
+test('S65: a wildcard in a prefix, which need not grant anything, stays as it is', () => {
+  expect(shrinkActions(['s?:GetObject', '*:RunTask', 'ecs:Run*'])).toEqual([
+    '*:RunTask',
+    'ecs:RunTask',
+    's?:GetObject',
+  ]);
+  expect(shrinkActions(['*:*'])).toEqual(['*']);
+});
+
 test('patterns as input are expanded first', () => {
   expect(shrinkActions(['ecs:Run*', 'ECS:RunTask'])).toEqual(['ecs:RunTask']);
 });

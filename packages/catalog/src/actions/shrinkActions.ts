@@ -21,7 +21,9 @@ export interface ShrinkOptions {
  * reasonable time; this takes the pattern with the greatest gain again and again, and drops those that became
  * superfluous.
  *
- * @param actions - names or patterns. What matches nothing in the catalog is kept as it is.
+ * @param actions - names or patterns. What matches nothing in the catalog is kept as it is, and so is a pattern with a
+ * wildcard in its prefix: IAM does not promise that `s?:GetObject` grants anything (rule S65), so that names in its
+ * place would widen a policy.
  * @returns patterns, sorted by code point; `*` alone for every action.
  */
 export function shrinkActions(actions: Iterable<string>, options: ShrinkOptions = {}): readonly string[] {
@@ -43,7 +45,7 @@ function groupByService(actions: Iterable<string>): {
   const wanted = new Map<string, Set<string>>();
   const unknown = new Set<string>();
   for (const action of actions) {
-    const known = expandActions(action);
+    const known = hasPrefixWildcard(action) ? [] : expandActions(action);
     if (known.length === 0) unknown.add(action);
     for (const fullName of known) {
       const colon = fullName.indexOf(':');
@@ -53,6 +55,11 @@ function groupByService(actions: Iterable<string>): {
     }
   }
   return { wanted, unknown: [...unknown].sort() };
+}
+
+function hasPrefixWildcard(pattern: string): boolean {
+  const prefix = pattern.slice(0, Math.max(pattern.indexOf(':'), 0));
+  return /[*?]/.test(prefix) && !/^\*+:\*+$/.test(pattern);
 }
 
 function coversEverything(wanted: ReadonlyMap<string, ReadonlySet<string>>): boolean {

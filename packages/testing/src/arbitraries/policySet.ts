@@ -24,7 +24,7 @@ const FULL_ACCESS_FOR_ALL: PolicyDocument = {
 export function policySet(): fc.Arbitrary<PolicySetDocument> {
   const sets = fc.record<PolicySetDocument>({
     identity: documents('identity', { weight: 9, minLength: 1, full: FULL_ACCESS }),
-    resource: fc.option(policyDocument({ type: 'resource' }), { freq: 1 }),
+    resource: fc.option(policyDocument({ type: 'resource' }), { freq: 2 }),
     boundary: documents('boundary', { weight: 2, minLength: 1, full: FULL_ACCESS }),
     session: documents('session', { weight: 2, minLength: 1, full: FULL_ACCESS }),
     scps: levels('scp', FULL_ACCESS),

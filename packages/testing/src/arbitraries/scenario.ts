@@ -17,7 +17,9 @@ import { policySet, policySetFlags } from './policySet.ts';
 export function scenario(): fc.Arbitrary<ScenarioDocument> {
   const aimed = fc
     .tuple(policySet(), policySetFlags(), aimPlan())
-    .map(([policies, flags, plan]): ScenarioDocument => {
+    .map(([policies, given, plan]): ScenarioDocument => {
+      // A trust policy names no resource, and is read as what it is said to be (rule S27).
+      const flags = given?.resourcePolicyKind === 'trust' && policies.resource !== null ? undefined : given;
       const request = aimRequest(policySetOf(policies), plan);
       return { id: 'generated', ...request, policies, ...(flags !== undefined && { flags }) };
     });

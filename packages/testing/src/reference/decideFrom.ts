@@ -69,7 +69,7 @@ function isGranted(allows: readonly MatchedStatement[], question: Question): boo
   const { policies, request, caller } = question;
   const grades = allows.filter(({ layer }) => layer === 'resource').flatMap((statement) => statement.grades);
   const sameAccount = isSameAccount(request, caller);
-  const strict = policies.flags?.resourcePolicyKind !== undefined; // S171 and S172: key and trust policies
+  const strict = isStrict(question);
   switch (caller.kind) {
     case 'anonymous':
     case 'service':
@@ -82,6 +82,17 @@ function isGranted(allows: readonly MatchedStatement[], question: Question): boo
       if (!sameAccount) return grades.length > 0 && identityAllows(allows, question); // S158
       return resourceGrants(grades, allows, question) || sideAllows({ grades, strict }, allows, question);
   }
+}
+
+/** S171 and S172: the policy of a KMS key, and the trust policy of a role that is to be assumed. */
+function isStrict({ policies, request }: Question): boolean {
+  if (policies.flags?.resourcePolicyKind !== undefined) return true;
+  if (policies.resource === undefined) return false;
+  const action = request.action.toLowerCase();
+  return (
+    (action.startsWith('kms:') && request.resource.includes(':key/')) ||
+    (action.startsWith('sts:assumerole') && request.resource.includes(':role/'))
+  );
 }
 
 /** S150: what a resource policy grants alone in the same account. */

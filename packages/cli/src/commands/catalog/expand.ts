@@ -12,6 +12,7 @@ export const expandCommand: Command = defineCommand({
   options: { format: FORMAT },
   notes: [
     'Each action is printed once. `-` reads patterns from standard input. A pattern that matches nothing ends the command with exit code 1.',
+    'A wildcard before the colon, as in `*:Get*`, finds actions here; in a policy it is not promised to grant any.',
   ],
   examples: ["catalog expand 'ecs:Describe*' 'ecs:List*'"],
   run: async ({ options, operands, io }) => {
