@@ -36,7 +36,11 @@ after(async () => {
 
 /** Opens a page; whatever it complains of fails the test. */
 async function open(path, options = DESK) {
-  const context = await site.browser.newContext(options);
+  // The server that VitePress has for trying a site out takes seconds to compress the index of the search.
+  const context = await site.browser.newContext({
+    ...options,
+    extraHTTPHeaders: { 'accept-encoding': 'identity' },
+  });
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.stack));

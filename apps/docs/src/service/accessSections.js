@@ -5,6 +5,12 @@ import { samplePolicy } from './samplePolicy.js';
 /** What is said of a feature that nobody has looked up. */
 export const UNKNOWN = 'Unknown: the data does not tell, and nobody has looked it up for this service.';
 
+/** Services whose policies count otherwise. */
+const OWN_RULES = {
+  kms: ` A key is an exception: identity-based policies count only where the key policy lets the account use them (${rule(171)}).`,
+  iam: ` They are the trust policies of roles, without which nobody can assume the role (${rule(172)}).`,
+};
+
 /** Policies of users, groups and roles. */
 export function identitySection(service) {
   return [
@@ -26,7 +32,7 @@ export function resourcePolicySection({ prefix, resourceControlPolicies }, suppo
   const bound = resourceControlPolicies
     ? ` Resource control policies of an organization apply to this service (${rule(169)}).`
     : '';
-  return texts[support] + bound;
+  return texts[support] + (OWN_RULES[prefix] ?? '') + bound;
 }
 
 /** Access control lists. */
