@@ -2,22 +2,26 @@ import type { VNode } from 'preact';
 import { withCode } from '../decision/phrase.ts';
 import { PhraseView } from '../decision/phraseView.tsx';
 import { findings } from '../editor/findings.ts';
-import type { PolicySlot } from '../model/policySlot.ts';
+
+const MOST = 50;
 
 const ICONS = { error: '✗', warning: '⚠', info: 'ℹ', hint: 'ℹ' };
 const WORDS = { error: 'error', warning: 'warning', info: 'suggestion', hint: 'note' };
 
-/** What the linter says of the open document, for those who cannot point at a wavy line. */
-export function FindingList({ slot }: { readonly slot: PolicySlot }): VNode | null {
+/**
+ * What the linter says of the open document, for those who cannot point at a wavy line. It takes the id alone:
+ * it would be drawn anew with every letter, if it took the document.
+ */
+export function FindingList({ slotId }: { readonly slotId: string }): VNode | null {
   const { value } = findings;
-  if (value === undefined || value.slot !== slot.id || value.list.length === 0) return null;
+  if (value === undefined || value.slot !== slotId || value.list.length === 0) return null;
   const { list } = value;
   const isSerious = list.some(({ severity }) => severity === 'error');
   return (
     <details class="findings" open={isSerious}>
       <summary>{list.length === 1 ? '1 finding' : `${String(list.length)} findings`} of the linter</summary>
       <ul>
-        {list.map(({ severity, message, line, code, show, fix }) => (
+        {list.slice(0, MOST).map(({ severity, message, line, code, show, fix }) => (
           <li key={`${code} ${String(line)} ${message}`} class={severity}>
             <span aria-hidden="true">{ICONS[severity]}</span>
             <span class="visually-hidden">{WORDS[severity]}: </span>{' '}
@@ -36,6 +40,7 @@ export function FindingList({ slot }: { readonly slot: PolicySlot }): VNode | nu
           </li>
         ))}
       </ul>
+      {list.length > MOST && <p class="note">and {list.length - MOST} more, marked in the document</p>}
     </details>
   );
 }

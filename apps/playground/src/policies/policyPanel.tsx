@@ -39,7 +39,7 @@ export function PolicyPanel(): VNode {
             <Editor slot={open} />
             <SizeMeter slot={open} />
             <UnderCursor />
-            <FindingList slot={open} />
+            <FindingList slotId={open.id} />
           </>
         )}
       </div>

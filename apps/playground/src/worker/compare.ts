@@ -25,7 +25,7 @@ export function compare(input: CompareInput, actions: readonly string[]): Compar
   const sampled = both.differences(requests);
   return {
     actions: both.differences(situation(input.request, actions)),
-    sampled: simplest(sampled),
+    sampled: simplest(realFirst(sampled)),
     tried: requests.length,
   };
 }
@@ -56,6 +56,14 @@ function aimAt(policies: PolicySet): readonly Request[] {
 function situation(form: RequestForm, actions: readonly string[]): readonly Request[] {
   const asked = readRequest(form);
   return actions.map((action) => ({ ...asked, action }));
+}
+
+/**
+ * The search also tries actions that AWS does not have; where it finds real ones, those say more.
+ */
+function realFirst(differences: readonly Difference[]): readonly Difference[] {
+  const real = differences.filter(({ request }) => getAction(request.action) !== undefined);
+  return real.length > 0 ? real : differences;
 }
 
 /** One difference for each action and change, the one with the shortest context. */
