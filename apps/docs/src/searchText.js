@@ -20,9 +20,11 @@ export function searchText(source, env, md) {
  * IAM does before what the linter says of it. The site ships this function to the page as text, so it uses nothing from outside.
  *
  * @param {string} id - the address of a section.
+ * @param {string} term - the word that was found in it, in small letters; the number of a rule is its address.
  * @returns {number} what its score is multiplied with.
  */
-export function boostDocument(id) {
+export function boostDocument(id, term) {
+  if (id.endsWith(`#${term}`)) return 20;
   if (id.endsWith('#policy-actions')) return 60;
   return /\/semantics#s\d+$/.test(id) ? 3 : 1;
 }

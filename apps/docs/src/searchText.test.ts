@@ -20,7 +20,8 @@ test('of the page of a service the title and the names in its tables are kept', 
 
 test('what defines a name comes before what mentions it', () => {
   const places = ['/x/lint-rules#a', '/x/services/ecs', '/x/semantics#s83', '/x/services/ecs#policy-actions'];
-  const scores: readonly number[] = places.map((id) => boostDocument(id));
+  const scores: readonly number[] = places.map((id) => boostDocument(id, 'x'));
   expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+  expect(boostDocument('/x/semantics#s150', 's150')).toBeGreaterThan(scores[2] ?? 0);
   expect(scores[2]).toBeGreaterThan(scores[1] ?? 0);
 });
