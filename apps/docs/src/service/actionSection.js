@@ -1,5 +1,5 @@
-import { expandActions } from '@policywright/catalog';
-import { cards, code, codes, fold, json, nameCode, rule, table } from '../markdown.js';
+import { dependentActions, expandActions } from '@policywright/catalog';
+import { cards, code, codes, escape, fold, json, nameCode, rule, table } from '../markdown.js';
 import { readingVerb } from './samplePolicy.js';
 
 /** How policies name the actions of a service, and all of them. */
@@ -10,7 +10,27 @@ export function actionSection(service) {
     examples(service),
     `This service has ${count(actions.length, 'action')}. A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}).${permissionNote(actions)}${dependentsNote(actions)}`,
     cards(table(['action', 'resource types', 'condition keys, other actions needed'], actions.map(row))),
+    ...furtherActions(prefix),
   ].join('\n\n');
+}
+
+/** What actions need that the data does not list: curated, for the calls that people meet most. */
+function furtherActions(prefix) {
+  const rows = dependentActions().filter(({ action }) => action.startsWith(`${prefix}:`));
+  if (rows.length === 0) return [];
+  return [
+    'Besides, as AWS describes it in prose; the list need not be complete:',
+    cards(
+      table(
+        ['action', 'who needs what', 'on what, and when'],
+        rows.map(({ action, dependentAction, holder, resource, when }) => [
+          nameCode(action),
+          `the ${holder} needs ${nameCode(dependentAction)}`,
+          `on ${resource === '*' ? code('*') : escape(resource)}${when === undefined ? '' : `, when ${escape(when)}`}`,
+        ]),
+      ),
+    ),
+  ];
 }
 
 /** A number with its noun. */

@@ -42,6 +42,10 @@ describe('how Amazon ECS works with IAM', () => {
     ['Resource-based policies', 'no policies of their own'],
     ['Policy actions', 'id="ecs:RunTask"'],
     ['Policy actions', 'The pattern matches 14 actions'],
+    [
+      'Policy actions',
+      'the role needs <code>logs:<wbr>Put<wbr>Log<wbr>Events</code> | on the log group, when',
+    ],
     ['Policy resources', 'cluster/$&#123;ClusterName&#125;'],
     ['Policy resources', 'task-definition/$&#123;TaskDefinitionFamilyName&#125;'],
     ['Policy condition keys', '<code>ecs:cluster</code> | ARN'],
