@@ -8,7 +8,7 @@ export function actionSection(service) {
   return [
     `Actions are written with the prefix ${code(`${prefix}:`)}, in any letter case (${rule(61)}). Name one, several in a list, or all that a wildcard matches:`,
     examples(service),
-    `This service has ${count(actions.length, 'action')}. A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}).${permissionNote(actions)}${dependentsNote(actions)}`,
+    `This service has ${count(actions.length, 'action')}. A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}). The keys of a resource type, in the table of [resources](#policy-resources), come in addition to those of the action.${permissionNote(actions)}${dependentsNote(actions)}`,
     cards(table(['action', 'resource types', 'condition keys, other actions needed'], actions.map(row))),
     ...furtherActions(prefix),
   ].join('\n\n');
