@@ -74,7 +74,7 @@ function documentOrFull(type: PolicyType, full: PolicyDocument): fc.Arbitrary<Po
  */
 export function policySetFlags(): fc.Arbitrary<PolicySetFlags | undefined> {
   return fc.oneof(
-    { arbitrary: fc.constant(undefined), weight: 6 },
+    { arbitrary: fc.constant(undefined), weight: 4 },
     {
       arbitrary: fc.constantFrom<PolicySetFlags>(
         { resourcePolicyKind: 'kms' },
@@ -82,6 +82,7 @@ export function policySetFlags(): fc.Arbitrary<PolicySetFlags | undefined> {
         { principalInManagementAccount: true },
         { resourceInManagementAccount: true },
         { serviceLinkedRole: true },
+        { restrictPublicBuckets: true },
       ),
       weight: 1,
     },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { PrincipalDocument } from '../documents/scenarioDocument.ts';
-import { AWS_PRINCIPALS, CHAINS, SERVICES } from './_internals/alphabet.ts';
+import { AWS_PRINCIPALS, CANONICAL_USERS, CHAINS, PROVIDERS, SERVICES } from './_internals/alphabet.ts';
 
 /** What stands under `NotPrincipal`: often what exempts a caller. */
 export function notPrincipalElement(): fc.Arbitrary<PrincipalDocument> {
@@ -16,6 +16,11 @@ export function principalElement(): fc.Arbitrary<PrincipalDocument> {
     { arbitrary: aws.map((AWS) => ({ AWS })), weight: 4 },
     { arbitrary: fc.array(aws, { minLength: 1, maxLength: 3 }).map((AWS) => ({ AWS })), weight: 3 },
     { arbitrary: fc.constantFrom<string>(...SERVICES).map((Service) => ({ Service })), weight: 1 },
+    { arbitrary: fc.constantFrom<string>(...PROVIDERS).map((Federated) => ({ Federated })), weight: 1 },
+    {
+      arbitrary: fc.constantFrom(...CANONICAL_USERS).map((CanonicalUser) => ({ CanonicalUser })),
+      weight: 1,
+    },
     {
       arbitrary: fc
         .tuple(aws, fc.constantFrom<string>(...SERVICES))

@@ -1,6 +1,6 @@
 import type { Request } from '@policywright/evaluator';
 import * as fc from 'fast-check';
-import { CALLERS, SERVICES, TARGETS } from './_internals/alphabet.ts';
+import { CALLERS, OUTSIDERS, TARGETS } from './_internals/alphabet.ts';
 import { actionName } from './actionName.ts';
 import { arn } from './arn.ts';
 import { context } from './context.ts';
@@ -13,7 +13,7 @@ import { context } from './context.ts';
 export function request(): fc.Arbitrary<Request> {
   const principal = fc.oneof(
     { arbitrary: fc.constantFrom<string>(...CALLERS), weight: 9 },
-    { arbitrary: fc.constantFrom<string>(...SERVICES).map((service) => ({ service })), weight: 1 },
+    { arbitrary: fc.constantFrom(...OUTSIDERS), weight: 1 },
   );
   const fitting = fc.constantFrom(...TARGETS).map(([action, resource]) => ({ action, resource }));
   const target = fc.oneof(fitting, fc.record({ action: actionName(), resource: arn() }));

@@ -8,7 +8,6 @@ export type {
   PolicyDocument,
   PolicySetDocument,
   PrincipalDocument,
-  PrincipalValue,
   ScenarioDocument,
   StatementDocument,
 } from './scenarioDocument.ts';

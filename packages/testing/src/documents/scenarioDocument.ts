@@ -1,4 +1,4 @@
-import type { Decision, PolicySetFlags } from '@policywright/evaluator';
+import type { Decision, PolicySetFlags, Principal } from '@policywright/evaluator';
 import type { Effect, PolicyVersion } from '@policywright/policy';
 
 /** One value or a list of them, as policy documents write lists. */
@@ -43,9 +43,6 @@ export interface PolicySetDocument {
   readonly vpcEndpoint?: readonly PolicyDocument[] | null;
 }
 
-/** The principal of a scenario. */
-export type PrincipalValue = string | { readonly service: string };
-
 /** The context of a scenario. */
 export type ContextDocument = Readonly<Record<string, OneOrMany<string | number | boolean>>>;
 
@@ -53,7 +50,7 @@ export type ContextDocument = Readonly<Record<string, OneOrMany<string | number 
 export interface ScenarioDocument {
   readonly id: string;
   readonly title?: string;
-  readonly principal: PrincipalValue;
+  readonly principal: Principal;
   readonly action: string;
   readonly resource: string;
   readonly resourceAccount?: string;

@@ -1,4 +1,5 @@
-import type { ConditionDocument, OneOrMany, PrincipalValue } from '../documents/scenarioDocument.ts';
+import type { Principal } from '@policywright/evaluator';
+import type { ConditionDocument, OneOrMany } from '../documents/scenarioDocument.ts';
 
 /** What policies must never allow. */
 export interface GuardRail {
@@ -7,7 +8,7 @@ export interface GuardRail {
   /** Patterns as in `Resource`; every resource unless given. */
   readonly resource?: OneOrMany<string> | undefined;
   /** The caller; unless given, callers that fit the policies. */
-  readonly principal?: PrincipalValue | undefined;
+  readonly principal?: Principal | undefined;
   /** A condition block: an Allow of a request that meets all of it is fine. */
   readonly unless?: ConditionDocument | undefined;
 }

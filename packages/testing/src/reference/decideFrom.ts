@@ -66,7 +66,7 @@ function staysInPartition({ request, caller }: Question): boolean {
 }
 
 function isGranted(allows: readonly MatchedStatement[], question: Question): boolean {
-  const { policies, request, caller } = question;
+  const { request, caller } = question;
   const grades = allows.filter(({ layer }) => layer === 'resource').flatMap((statement) => statement.grades);
   const sameAccount = isSameAccount(request, caller);
   const strict = isStrict(question);

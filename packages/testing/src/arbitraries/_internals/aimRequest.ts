@@ -1,7 +1,7 @@
 import { parseArn } from '@policywright/arn';
-import type { PolicySet } from '@policywright/evaluator';
+import type { PolicySet, Principal } from '@policywright/evaluator';
 import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywright/policy';
-import type { PrincipalValue, ScenarioDocument } from '../../documents/scenarioDocument.ts';
+import type { ScenarioDocument } from '../../documents/scenarioDocument.ts';
 import { isActionName } from './actionForm.ts';
 import { aimContext } from './aimContext.ts';
 import type { AimPlan } from './aimPlan.ts';
@@ -10,8 +10,8 @@ import {
   ACTIONS,
   CALLERS,
   FEDERATED,
+  OUTSIDERS,
   RESOURCES,
-  SERVICES,
   SESSION,
   TARGETS,
   USER,
@@ -98,30 +98,30 @@ function knownResource(action: string, picker: Picker): string {
   return known.length === 0 ? picker.of(RESOURCES, '*') : picker.of<string>(known, '*');
 }
 
-function aimPrincipal(statement: Statement | undefined, plan: AimPlan): PrincipalValue {
+function aimPrincipal(statement: Statement | undefined, plan: AimPlan): Principal {
   const entries = statement?.principal?.entries ?? [];
   const entry = entries.length === 0 ? undefined : entries[plan.entry % entries.length];
-  const caller = at<PrincipalValue>(
-    [...CALLERS, { service: SERVICES[0] }, { service: SERVICES[1] }],
-    plan.caller,
-    USER,
-  );
+  const caller = at<Principal>([...CALLERS, ...OUTSIDERS], plan.caller, USER);
   return entry === undefined ? caller : callerFor(entry, caller);
 }
 
-function callerFor({ kind, value }: PrincipalEntry, otherwise: PrincipalValue): PrincipalValue {
+function callerFor({ kind, value }: PrincipalEntry, otherwise: Principal): Principal {
   if (kind === 'Service') return { service: value };
+  if (kind === 'Federated') return { federated: value };
+  if (kind === 'CanonicalUser') return { canonicalUser: value };
   if (value.startsWith('AROA') || value.includes(':role/')) {
     return value.includes('444455556666') ? 'arn:aws:sts::444455556666:assumed-role/audit/run1' : SESSION;
   }
   if (value.startsWith('AIDA')) return USER;
   if (value.endsWith('user/alice') && value !== USER) return FEDERATED;
+  // A federated session has what is granted to its user (rule S150).
+  if (value === USER && otherwise === SESSION) return FEDERATED;
   const known = CALLERS.find((candidate) => candidate === value);
   return known ?? otherwise;
 }
 
 /** The keys that name the caller, as AWS would set them; left out by some plans. */
-function identityKeys(principal: PrincipalValue, plan: AimPlan): ScenarioDocument['context'] {
+function identityKeys(principal: Principal, plan: AimPlan): ScenarioDocument['context'] {
   if (plan.caller % 3 === 2 || typeof principal !== 'string') return {};
   if (principal === SESSION) {
     const role = plan.entry % 2 === 0 ? 'role/deploy' : 'role/path/deploy';

@@ -1,3 +1,5 @@
+import type { Principal } from '@policywright/evaluator';
+
 /**
  * The few names that generated policies and requests share, so that they meet often.
  *
@@ -23,6 +25,17 @@ export const CALLERS: readonly string[] = [
 ];
 
 export const SERVICES = ['ecs-tasks.amazonaws.com', 'sns.amazonaws.com'] as const;
+/** Identity providers that stand under `Federated`. */
+export const PROVIDERS = ['accounts.google.com', 'arn:aws:iam::111122223333:saml-provider/corp'] as const;
+/** What stands under `CanonicalUser`. */
+export const CANONICAL_USERS: readonly string[] = ['0123456789abcdef'.repeat(4)];
+
+/** Callers that are no principals of an account. */
+export const OUTSIDERS: readonly Exclude<Principal, string>[] = [
+  ...SERVICES.map((service) => ({ service })),
+  ...PROVIDERS.map((federated) => ({ federated })),
+  ...CANONICAL_USERS.map((canonicalUser) => ({ canonicalUser })),
+];
 
 /** What may stand under `AWS`. */
 export const AWS_PRINCIPALS: readonly string[] = [
@@ -70,6 +83,9 @@ export const TARGETS = [
   ['sts:GetCallerIdentity', '*'],
   ['sts:GetSessionToken', '*'],
   ['sqs:SendMessage', 'arn:aws-cn:sqs:cn-north-1:111122223333:jobs'],
+  ['sts:AssumeRoleWithWebIdentity', 'arn:aws:iam::111122223333:role/deploy'],
+  ['iam:DeleteRole', 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/ForECS'],
+  ['iam:CreatePolicyVersion', 'arn:aws:iam::aws:policy/ReadOnlyAccess'],
 ] as const;
 
 export const ACTIONS: readonly string[] = TARGETS.map(([action]) => action);

@@ -1,7 +1,6 @@
 import { isAccountId, parseArn } from '@policywright/arn';
-import type { PolicySet } from '@policywright/evaluator';
+import type { PolicySet, Principal } from '@policywright/evaluator';
 import { printJson, type PrincipalEntry } from '@policywright/policy';
-import type { PrincipalValue } from '../../documents/scenarioDocument.ts';
 import { layerPolicies } from './layerPolicies.ts';
 
 const DEFAULT_ACCOUNT = '111122223333';
@@ -17,7 +16,7 @@ export function accountsOf(set: PolicySet): readonly [string, ...string[]] {
 }
 
 /** Callers that fit the policies: of their accounts, and for a resource policy those that it names, and a stranger. */
-export function callerCandidates(set: PolicySet): readonly PrincipalValue[] {
+export function callerCandidates(set: PolicySet): readonly Principal[] {
   const accounts = accountsOf(set);
   const own = accounts.slice(0, 3).flatMap(usersOf);
   if (set.resource === undefined) return own.slice(0, 2);
@@ -28,11 +27,11 @@ export function callerCandidates(set: PolicySet): readonly PrincipalValue[] {
   return [...new Map(callers.map((caller) => [JSON.stringify(caller), caller])).values()];
 }
 
-function usersOf(account: string): readonly PrincipalValue[] {
+function usersOf(account: string): readonly Principal[] {
   return [`arn:aws:iam::${account}:user/alice`, `arn:aws:sts::${account}:assumed-role/example/session`];
 }
 
-function callersNamed({ kind, value }: PrincipalEntry): readonly PrincipalValue[] {
+function callersNamed({ kind, value }: PrincipalEntry): readonly Principal[] {
   if (kind === 'Service') return [{ service: value }];
   if (kind !== 'AWS') return [];
   if (isAccountId(value)) return usersOf(value);

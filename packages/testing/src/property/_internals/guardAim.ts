@@ -1,7 +1,7 @@
-import { deriveContext, type PolicySet } from '@policywright/evaluator';
+import { deriveContext, type PolicySet, type Principal } from '@policywright/evaluator';
 import { printJson, type Condition } from '@policywright/policy';
 import * as fc from 'fast-check';
-import type { ContextDocument, PrincipalValue, ScenarioDocument } from '../../documents/scenarioDocument.ts';
+import type { ContextDocument, ScenarioDocument } from '../../documents/scenarioDocument.ts';
 import type { GuardRail } from '../guardRail.ts';
 import { ActionCandidates } from './actionCandidates.ts';
 import { accountsOf, callerCandidates } from './callerCandidates.ts';
@@ -44,7 +44,7 @@ export interface AimInput {
 /** Makes requests that policies might allow although a guard rail says never. */
 export class GuardAim {
   readonly #input: AimInput;
-  readonly #callers: readonly PrincipalValue[];
+  readonly #callers: readonly Principal[];
   readonly #known: KnownValues;
   readonly #pools: readonly (readonly [key: string, pool: KeyPool])[];
   readonly #targets: readonly Target[];
@@ -123,7 +123,7 @@ export class GuardAim {
     return Object.fromEntries(derived) as ContextDocument;
   }
 
-  #resourcesFor(target: Target | undefined, action: string, principal: PrincipalValue): readonly string[] {
+  #resourcesFor(target: Target | undefined, action: string, principal: Principal): readonly string[] {
     const statement = target?.placed.statement;
     const memo = `${JSON.stringify(principal)} ${action} ${String(this.#targets.findIndex((t) => t === target))}`;
     const known = this.#resources.get(memo);
@@ -148,7 +148,7 @@ export class GuardAim {
   }
 
   /** What variables about the caller stand for. */
-  #valuesFor(principal: PrincipalValue): KnownValues {
+  #valuesFor(principal: Principal): KnownValues {
     const context = deriveContext({ principal, action: 'example:Example', resource: '*' });
     const texts = Object.entries(context).filter(([, value]) => typeof value === 'string');
     return new Map(texts.map(([key, value]) => [key.toLowerCase(), String(value)]));
