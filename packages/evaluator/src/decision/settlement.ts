@@ -4,7 +4,7 @@ import type { Decision } from '../request/decision.ts';
 export interface Settlement {
   readonly decision: Decision;
   readonly code: SettlementCode;
-  /** Number of the rule in the project's `SEMANTICS.md`. */
+  /** Number of the rule in `docs/semantics.md`. */
   readonly rule: string;
   /** What the code means, in words that complete "denied: …" or "allowed: …". */
   readonly reason: string;

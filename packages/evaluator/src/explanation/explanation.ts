@@ -11,7 +11,7 @@ export interface Explanation {
   readonly decision: Decision;
   /** Stable code of how the decision came about. */
   readonly code: SettlementCode;
-  /** Number of the rule of `SEMANTICS.md` that settled it. */
+  /** Number of the rule of `docs/semantics.md` that settled it. */
   readonly rule: string;
   /** One sentence, such as "denied: SCP level 2 does not allow ecs:RunTask". */
   readonly summary: string;

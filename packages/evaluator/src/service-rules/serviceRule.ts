@@ -27,7 +27,7 @@ export interface RuleFacts {
 export interface ServiceRule {
   /** Stable name, kebab-case. */
   readonly name: string;
-  /** The rules of `SEMANTICS.md` that it carries out. */
+  /** The rules of `docs/semantics.md` that it carries out. */
   readonly rules: readonly string[];
   /** Whether the rule bears on an action, given in lower case. Asked once for an action. */
   covers(action: string): boolean;
