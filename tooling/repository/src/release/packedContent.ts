@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { readTarball } from './readTarball.ts';
+import { statSync } from 'node:fs';
+import { list } from 'tar';
 import type { PackedManifest, TarballContent } from './tarballFaults.ts';
 
 /** What is in a tarball, and how much of it. */
@@ -17,14 +17,25 @@ export interface PackedContent extends TarballContent {
  * @throws Error where it is not the tarball of a package.
  */
 export function packedContent(tarball: string): PackedContent {
-  const bytes = readFileSync(tarball);
-  const files = readTarball(bytes);
-  const manifest = files.get('package.json');
-  if (manifest === undefined) throw new Error(`${tarball} has no manifest`);
+  const sizes = new Map<string, number>();
+  const manifest: Buffer[] = [];
+  list({
+    file: tarball,
+    sync: true,
+    strict: true,
+    onReadEntry(entry) {
+      if (entry.type !== 'File') return;
+      // All files of a package are in one folder, which npm and pnpm call `package`.
+      const path = entry.path.replace(/^[^/]*\//, '');
+      sizes.set(path, entry.size);
+      if (path === 'package.json') entry.on('data', (chunk) => manifest.push(chunk));
+    },
+  });
+  if (!sizes.has('package.json')) throw new Error(`${tarball} has no manifest`);
   return {
-    manifest: JSON.parse(manifest.toString('utf8')) as PackedManifest,
-    paths: [...files.keys()],
-    packed: bytes.length,
-    unpacked: [...files.values()].reduce((sum, content) => sum + content.length, 0),
+    manifest: JSON.parse(Buffer.concat(manifest).toString('utf8')) as PackedManifest,
+    paths: [...sizes.keys()],
+    packed: statSync(tarball).size,
+    unpacked: [...sizes.values()].reduce((sum, size) => sum + size, 0),
   };
 }
