@@ -16,6 +16,15 @@ test('a rule comes as a file and as one import and one entry of the list', () =>
   expect(made.index.indexOf('  myOwnRule,')).toBeGreaterThan(made.index.indexOf('CHECKED_RULES'));
 });
 
+test.each(['aaa', 'missing-arn', 'zzz'])('rules of a group stand in the order of the alphabet: %s', (id) => {
+  const made = scaffoldRule('mismatch', id, index);
+  if (typeof made === 'string') throw new Error(made);
+  const imported = [...made.index.matchAll(/ from '\.\/mismatch\/(\w+)\.ts';/g)].map(([, name = '']) => name);
+  expect(imported).toEqual([...imported].sort());
+  const listed = [...made.index.matchAll(/^ {2}(\w+),$/gm)].map(([, name = '']) => name);
+  expect(listed.filter((name) => imported.includes(name))).toEqual(imported);
+});
+
 test('what cannot be a rule is refused with what would be right', () => {
   expect(scaffoldRule('style', 'MyRule', index)).toContain('kebab-case');
   expect(scaffoldRule('styles', 'my-rule', index)).toContain('grammar, ');

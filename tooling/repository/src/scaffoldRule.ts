@@ -9,7 +9,7 @@ export interface ScaffoldedRule {
 
 /**
  * Makes the file of a lint rule that finds nothing yet, so that the test of its bad example is red, and puts
- * it into the list of rules.
+ * it into the list of rules, in the order of the alphabet within its group.
  *
  * @param group - folder of the rule, such as `style`.
  * @param id - kebab-case id, such as `resource-star`.
@@ -27,12 +27,17 @@ export function scaffoldRule(group: string, id: string, index: string): Scaffold
   if (last === undefined) return `no group is called \`${group}\`; there are ${groups.join(', ')}`;
   if (imports.some(([, taken]) => taken === name)) return `there is a rule \`${id}\` already`;
   const path = `${group}/${name}.ts`;
-  const withImport = index.replace(last[0], `${last[0]}import { ${name} } from './${path}';\n`);
-  const entry = `  ${last[1] ?? ''},\n`;
+  const next = peers.find(([, peer = '']) => peer > name);
+  const [line, neighbour = ''] = next ?? last;
+  const beside = (text: string, added: string): string =>
+    next === undefined ? `${text}${added}` : `${added}${text}`;
+  const entry = `  ${neighbour},\n`;
   return {
     path,
     text: ruleText({ group, id, name }),
-    index: withImport.replace(entry, `${entry}  ${name},\n`),
+    index: index
+      .replace(line, beside(line, `import { ${name} } from './${path}';\n`))
+      .replace(entry, beside(entry, `  ${name},\n`)),
   };
 }
 
