@@ -20,8 +20,8 @@ for (const file of readdirSync(join(here, 'src/data'))) {
     writeFileSync(
       join(stubs, `${prefix}.ts`),
       `import { ${name} } from '../../src/data/${file}';
-import { serviceEntry } from '../../src/_internals/serviceEntry.ts';
-export const service = /* @__PURE__ */ serviceEntry(${name});
+import { CatalogService } from '../../src/_internals/catalogService.ts';
+export const service = /* @__PURE__ */ new CatalogService(${name});
 `,
     );
     entryPoints[`services/${prefix}`] = `.cache/services/${prefix}.ts`;
@@ -59,6 +59,7 @@ await build({
   chunkNames: '_chunks/[name]-[hash]',
 });
 await compileDecoderAtOnce();
+refuseBareImports();
 
 // For the importer of this repository only; not published.
 const internals = readdirSync(join(here, 'src/_internals')).filter((file) => !file.endsWith('.test.ts'));
@@ -76,6 +77,17 @@ writeFileSync(
 export declare const service: Service;
 `,
 );
+
+/**
+ * A chunk of which a service needs only what it imports again from another: a file more to load in Node.js, and a
+ * warning of bundlers, which leave such an import out of a package without side effects.
+ */
+function refuseBareImports() {
+  for (const prefix of Object.keys(entryPoints)) {
+    const [bare] = /^import ".*/m.exec(readFileSync(join(dist, `${prefix}.js`), 'utf8')) ?? [];
+    if (bare !== undefined) throw new Error(`${prefix}.js has ${bare}`);
+  }
+}
 
 /**
  * Puts the functions that decode a service in parentheses, so that V8 compiles them together with their module.

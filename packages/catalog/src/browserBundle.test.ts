@@ -7,8 +7,8 @@ const MODULES: Readonly<Record<string, string>> = {
   page: `export const load = async () => (await import('ecs')).service;`,
   ecs: `
     import { ecsData } from './src/data/defghi.gen.ts';
-    import { serviceEntry } from './src/_internals/serviceEntry.ts';
-    export const service = /* @__PURE__ */ serviceEntry(ecsData);`,
+    import { CatalogService } from './src/_internals/catalogService.ts';
+    export const service = /* @__PURE__ */ new CatalogService(ecsData);`,
 };
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
