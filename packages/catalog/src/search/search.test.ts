@@ -20,10 +20,27 @@ test('names typed in lower case, as one word, are found, misspelt too', () => {
   expect(search('passrole').map(({ name }) => name)).toContain('iam:PassRole');
 });
 
-test('a service is found by its name', () => {
-  expect(search('elastic container service', { kinds: ['service'] }).map(({ name }) => name)).toContain(
-    'ecs',
-  );
+test('several words of a name are found when they are typed as one', () => {
+  expect(search('accesskey', { kinds: ['action'] }).map(({ name }) => name)).toContain('iam:CreateAccessKey');
+  expect(first('sendvoicemessage')).toBe('sms-voice:SendVoiceMessage');
+});
+
+test('where something has the words as they are, nothing is taken for misspelt', () => {
+  expect(search('unmask').map(({ name }) => name)).toContain('logs:Unmask');
+  expect(search('runtask').map(({ name }) => name)).not.toContain('logs:Unmask');
+  expect(search('runtasq').map(({ name }) => name)).toContain('ecs:RunTask');
+});
+
+test('a service is found by its name, before what belongs to it', () => {
+  expect(first('elastic container service')).toBe('ecs');
+  expect(search('dynamodb', { limit: 2 }).map(({ name }) => name)).toEqual(['dynamodb', 'dynamodb:Scan']);
+  const services = search('service', { kinds: ['service'], limit: 1000 }).map(({ name }) => name);
+  expect(services.length).toBeGreaterThan(40);
+  expect(services.length).toBe(new Set(services).size);
+});
+
+test('of a word said twice, one counts', () => {
+  expect(search('task task')).toEqual(search('task'));
 });
 
 test('resource types and condition keys are found, and global keys too', () => {
@@ -40,12 +57,17 @@ test('what has one of the words only is not found', () => {
   expect(search('run xyzzyplugh')).toEqual([]);
   expect(search('')).toEqual([]);
   expect(search('run '.repeat(50))).toEqual([]);
+  expect(search('run', { kinds: [] })).toEqual([]);
 });
 
 test('there are at most as many hits as wanted, the nearest first', () => {
   const hits = search('get', { limit: 5 });
   expect(hits).toHaveLength(5);
   expect(hits.every((hit, index) => index === 0 || (hits[index - 1]?.score ?? 0) >= hit.score)).toBe(true);
+  const all = search('get', { limit: Number.POSITIVE_INFINITY });
+  expect(all.length).toBeGreaterThan(3000);
+  expect(all.slice(0, 5)).toEqual(hits);
+  for (const limit of [0, -1, Number.NaN]) expect(search('get', { limit })).toEqual([]);
 });
 
 test('actions are found by access level, resource type and condition key', () => {

@@ -1,6 +1,7 @@
-import { allServices } from '../_internals/registry.ts';
-import { globalConditionKeys } from '../overlays/globalConditionKeys.ts';
-import { scoreName, wordsOf } from './_internals/scoreName.ts';
+import { nearestEntries } from './_internals/nearestEntries.ts';
+import { scoreEntries } from './_internals/scoreEntries.ts';
+import { KINDS, searchIndex } from './_internals/searchIndex.ts';
+import { wordsOf } from './_internals/wordsOf.ts';
 
 /** The kinds of thing that {@link search} finds. */
 export type SearchKind = 'service' | 'action' | 'resourceType' | 'conditionKey';
@@ -25,47 +26,24 @@ export interface SearchOptions {
 }
 
 /**
- * Searches the catalog for words, in any order and letter case, which may be cut short or misspelt.
+ * Searches the catalog for words, in any order and letter case, which may be cut short. Where nothing has them all,
+ * they may be misspelt.
  *
  * @param text - such as `run task ecs`, `dynamo tabel` or `ecs:RunTsak`; more than 100 characters find nothing.
- * @returns the nearest first.
+ * @returns the nearest first; what is equally near, the shortest first.
  */
 export function search(text: string, options: SearchOptions = {}): readonly SearchHit[] {
-  const words = wordsOf(text);
-  if (text.length > 100 || words.length === 0) return [];
-  const kinds = new Set<SearchKind>(options.kinds ?? ['service', 'action', 'resourceType', 'conditionKey']);
-  const hits: SearchHit[] = [];
-  for (const { kind, name, service, also } of everything(kinds)) {
-    const score = scoreName(words, wordsOf(name), also);
-    if (score > 0) hits.push({ kind, name, service, score });
-  }
-  hits.sort((a, b) => b.score - a.score || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
-  return hits.slice(0, options.limit ?? 20);
-}
-
-interface Entry {
-  readonly kind: SearchKind;
-  readonly name: string;
-  readonly service: string;
-  /** Words by which it can be found besides those of its name. */
-  readonly also: readonly string[];
-}
-
-function* everything(kinds: ReadonlySet<SearchKind>): Generator<Entry> {
-  for (const service of allServices()) {
-    const also = wordsOf(service.name);
-    const entry = (kind: SearchKind, name: string): Entry => ({ kind, name, service: service.prefix, also });
-    if (kinds.has('service')) yield entry('service', service.prefix);
-    if (kinds.has('action')) for (const name of service.actionTable.fullNames) yield entry('action', name);
-    if (kinds.has('resourceType')) {
-      for (const type of service.resourceTypes) yield entry('resourceType', `${service.prefix}:${type.name}`);
-    }
-    if (kinds.has('conditionKey')) {
-      const own = service.conditionKeys.filter((key) => !key.name.startsWith('aws:'));
-      for (const key of own) yield entry('conditionKey', key.name);
-    }
-  }
-  if (!kinds.has('conditionKey')) return;
-  for (const key of globalConditionKeys)
-    yield { kind: 'conditionKey', name: key.name, service: 'aws', also: [] };
+  if (text.length > 100) return [];
+  const words = [...new Set(wordsOf(text))];
+  if (words.length === 0) return [];
+  const index = searchIndex();
+  const kinds = KINDS.map((kind) => options.kinds?.includes(kind) ?? true);
+  let found = scoreEntries(index, words, { kinds, misspelt: false });
+  if (found.ids.length === 0) found = scoreEntries(index, words, { kinds, misspelt: true });
+  return nearestEntries(index.names, found, options.limit ?? 20).map((id) => ({
+    kind: KINDS[index.kinds[id] ?? 0] ?? 'service',
+    name: index.names[id] ?? '',
+    service: index.prefixes[index.services[id] ?? 0] ?? '',
+    score: found.scores[id] ?? 0,
+  }));
 }
