@@ -1,5 +1,5 @@
-// Gathers the site's pages in `.generated/site`: those of `pages`, what lives elsewhere in the repository, and what the
-// catalog and the linter say of themselves.
+// Gathers the site's pages in `.generated/site`: those of `pages`, what lives elsewhere in the repository, what the
+// catalog and the linter say of themselves, and the built playground.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,10 @@ write('parts/lint-rules.md', lintRules());
 write('parts/semantics.md', anchorRules(read('docs/semantics.md')));
 write('parts/invariants.md', read('docs/invariants.md').replace(/^# .*\n/, ''));
 for (const { prefix, content } of servicePages()) write(`site/services/${prefix}.md`, content);
-if (!process.argv.includes('--without-api')) {
+if (!process.argv.includes('--pages-only')) {
+  cpSync(join(here, '..', 'playground', 'dist'), join(generated, 'site', 'public', 'playground'), {
+    recursive: true,
+  });
   const typedoc = join(here, 'node_modules', 'typedoc', 'bin', 'typedoc');
   execFileSync(process.execPath, [typedoc], { cwd: here, stdio: 'inherit' });
 }

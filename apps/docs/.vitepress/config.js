@@ -23,7 +23,9 @@ const background = [
   ['Compared with other tools', '/comparison'],
 ];
 const items = (list) => list.map(([text, link]) => ({ text, link }));
+// Pages beside those of VitePress, whose router would not find them.
 const api = { text: 'Interfaces', link: '/api/index.html', target: '_self' };
+const playground = { text: 'Playground', link: '/playground/', target: '_self' };
 
 export default defineConfig({
   title: 'Policywright',
@@ -55,6 +57,7 @@ export default defineConfig({
       { text: 'Semantics', link: '/semantics' },
       { text: 'Services', link: '/services/' },
       api,
+      playground,
     ],
     sidebar: [
       { text: 'Guides', items: items(guides) },

@@ -113,6 +113,17 @@ describe('a rule of the semantics', () => {
   });
 });
 
+describe('the playground', () => {
+  test('is reached from every page, and decides', async () => {
+    const { page, context, complaints } = await open('guide/embed');
+    await page.click('.VPNavBarMenu a:has-text("Playground")');
+    await page.waitForURL('**/policywright/playground/');
+    assert.match(await page.textContent('.verdict'), /Denied/);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
+
 describe('the interface reference', () => {
   test('is reached from every page, and leads back', async () => {
     const { page, context, complaints } = await open('guide/embed');
