@@ -1,6 +1,7 @@
 import { parsePointer, pointerTo } from '@policywright/policy';
 import type { JsonNode, Range } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
+import { memberIndex } from '../facts/memberIndex.ts';
 import type { StatementFacts } from '../facts/statementFacts.ts';
 import type { Report } from '../model/rule.ts';
 import { lineFinder } from './lineFinder.ts';
@@ -97,8 +98,7 @@ export class Placer {
     const parent = this.#context.nodeAt(
       steps.slice(0, -1).reduce((at: string, step) => pointerTo(at, step), ''),
     );
-    return parent?.kind === 'object'
-      ? parent.members.find(({ name }) => name.value === last)?.name
-      : undefined;
+    if (parent?.kind !== 'object' || last === undefined) return undefined;
+    return parent.members[memberIndex(parent, last)]?.name;
   }
 }

@@ -112,14 +112,12 @@ function without(node: JsonNode, steps: readonly string[]): JsonNode {
   const [step, ...rest] = steps;
   if (step === undefined) return node;
   if (node.kind === 'object') {
-    const members = node.members.flatMap((member) => {
-      if (member.name.value !== step) return [member];
-      return rest.length === 0 ? [] : [{ name: member.name, value: without(member.value, rest) }];
-    });
-    return { ...node, members };
+    const { members } = node;
+    if (rest.length === 0) return { ...node, members: members.filter(({ name }) => name.value !== step) };
+    return { ...node, members: withValues(members, step, (value) => without(value, rest)) };
   }
   if (node.kind !== 'array' || rest.length === 0) return node;
-  return { ...node, items: node.items.map((item, at) => (String(at) === step ? without(item, rest) : item)) };
+  return { ...node, items: withItem(node.items, step, (item) => without(item, rest)) };
 }
 
 /** Changes the value that a path leads to in a copy of the tree. */
@@ -127,14 +125,32 @@ function changed(node: JsonNode, steps: readonly string[], change: (node: JsonNo
   const [step, ...rest] = steps;
   if (step === undefined) return change(node);
   if (node.kind === 'object') {
-    const members = node.members.map((member) =>
-      member.name.value === step ? { name: member.name, value: changed(member.value, rest, change) } : member,
-    );
-    return { ...node, members };
+    return { ...node, members: withValues(node.members, step, (value) => changed(value, rest, change)) };
   }
   if (node.kind !== 'array') return node;
-  const items = node.items.map((item, at) => (String(at) === step ? changed(item, rest, change) : item));
-  return { ...node, items };
+  return { ...node, items: withItem(node.items, step, (item) => changed(item, rest, change)) };
+}
+
+type JsonMember = Extract<JsonNode, { kind: 'object' }>['members'][number];
+
+function withValues(
+  members: readonly JsonMember[],
+  step: string,
+  change: (value: JsonNode) => JsonNode,
+): readonly JsonMember[] {
+  return members.map((member) =>
+    member.name.value === step ? { name: member.name, value: change(member.value) } : member,
+  );
+}
+
+/** Copying a list is cheap beside calling a function for each of its items, which can be a hundred thousand. */
+function withItem(
+  items: readonly JsonNode[],
+  step: string,
+  change: (item: JsonNode) => JsonNode,
+): readonly JsonNode[] {
+  const item = items[Number(step)];
+  return item === undefined ? items : items.with(Number(step), change(item));
 }
 
 const WITH_PRINCIPAL: ReadonlySet<PolicyType | undefined> = new Set([

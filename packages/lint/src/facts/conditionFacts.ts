@@ -1,6 +1,7 @@
 import type { ConditionKey } from '@policywright/catalog';
 import type { Condition } from '@policywright/policy';
 import { findKey } from './findKey.ts';
+import { keyNeedsTag } from './keyNeedsTag.ts';
 
 /** The families of operators. */
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'Ip' | 'Arn' | 'Null';
@@ -17,6 +18,8 @@ export class ConditionFacts {
   readonly family: OperatorFamily;
   /** Whether the operator holds where the key is absent, `IfExists` aside (rule S77). */
   readonly negated: boolean;
+  #definition: ConditionKey | null | undefined;
+  #needsTag: boolean | undefined;
 
   constructor(condition: Condition) {
     this.condition = condition;
@@ -36,13 +39,14 @@ export class ConditionFacts {
 
   /** The key's definition in the catalog. */
   get definition(): ConditionKey | undefined {
-    let found = definitions.get(this.key);
-    if (found === undefined) {
-      if (definitions.size >= MOST_DEFINITIONS) definitions.clear();
-      found = findKey(this.condition.key) ?? null;
-      definitions.set(this.key, found);
-    }
-    return found ?? undefined;
+    // A document can have more keys than the table holds.
+    if (this.#definition === undefined) this.#definition = definitionOf(this.condition.key, this.key);
+    return this.#definition ?? undefined;
+  }
+
+  /** Whether the key is not in the catalog and lacks only the name of a tag (rule S75). */
+  get needsTag(): boolean {
+    return (this.#needsTag ??= this.definition === undefined && keyNeedsTag(this.key));
   }
 
   /** Whether the condition fails where the key is absent. */
@@ -52,6 +56,16 @@ export class ConditionFacts {
     if (operator.ifExists || operator.qualifier === 'ForAllValues') return false;
     return operator.qualifier === 'ForAnyValue' || !this.negated;
   }
+}
+
+function definitionOf(key: string, lowerCase: string): ConditionKey | null {
+  let found = definitions.get(lowerCase);
+  if (found === undefined) {
+    if (definitions.size >= MOST_DEFINITIONS) definitions.clear();
+    found = findKey(key) ?? null;
+    definitions.set(lowerCase, found);
+  }
+  return found;
 }
 
 function familyOf(name: string): OperatorFamily {

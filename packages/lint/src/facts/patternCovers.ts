@@ -31,6 +31,19 @@ export function glance(budget: Budget): boolean {
   return budget.glances >= 0 && budget.left >= 0;
 }
 
+/** The first item that passes, while the rule may look at pairs; behind that it would be a walk for nothing. */
+export function findWithin<Item>(
+  items: readonly Item[],
+  budget: Budget,
+  passes: (item: Item) => boolean,
+): Item | undefined {
+  for (const item of items) {
+    if (!glance(budget)) return undefined;
+    if (passes(item)) return item;
+  }
+  return undefined;
+}
+
 /** Notes that a rule ran out of its budget. */
 export function reportSpent(context: LintContext, budget: Budget): void {
   if (budget.left < 0 || budget.glances < 0)

@@ -17,12 +17,14 @@ export function principalsOf(context: LintContext, statement: StatementFacts): r
   const { negated } = principal;
   const isMap = context.nodeAt(base)?.kind === 'object';
   const counts = new Map<string, number>();
+  const lists = new Set<string>();
   return principal.entries
     .map((entry) => {
       const at = isMap ? `${base}/${entry.kind}` : base;
       const index = counts.get(at) ?? 0;
+      if (index === 0 && context.nodeAt(at)?.kind === 'array') lists.add(at);
       counts.set(at, index + 1);
-      const pointer = context.nodeAt(at)?.kind === 'array' ? `${at}/${index}` : at;
+      const pointer = lists.has(at) ? `${at}/${index}` : at;
       return { entry, pointer, negated };
     })
     .filter(({ pointer }) => !context.isUnknown(pointer));

@@ -1,5 +1,7 @@
 import { parsePointer, pointerTo } from '@policywright/policy';
+import type { JsonNode } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
+import { memberIndex } from '../facts/memberIndex.ts';
 import type { Fix, TextEdit } from '../model/finding.ts';
 
 /**
@@ -25,8 +27,8 @@ export function renameMember(
 ): Fix | undefined {
   const parts = memberAt(context, pointer);
   if (context.text === undefined || parts === undefined) return undefined;
-  if (parts.siblings.some((sibling) => sibling.name.value === name)) return undefined;
-  const { start, end } = parts.siblings[parts.index]?.name ?? { start: 0, end: 0 };
+  if (memberIndex(parts.parent, name) >= 0) return undefined;
+  const { start, end } = parts.parent.members[parts.index]?.name ?? { start: 0, end: 0 };
   return { edits: [{ start, end, replacement: JSON.stringify(name) }], keepsDecisions };
 }
 
@@ -60,7 +62,7 @@ function removal(context: LintContext, pointer: string): TextEdit | undefined {
   const member = memberAt(context, pointer);
   const parent = context.nodeAt(parentOf(pointer));
   const places =
-    member?.siblings.map(({ name, value }) => ({ start: name.start, end: value.end })) ??
+    member?.parent.members.map(({ name, value }) => ({ start: name.start, end: value.end })) ??
     (parent?.kind === 'array' ? parent.items : undefined);
   const index = member?.index ?? Number(parsePointer(pointer)?.at(-1));
   const own = places?.[index];
@@ -73,15 +75,15 @@ function removal(context: LintContext, pointer: string): TextEdit | undefined {
 function memberAt(
   context: LintContext,
   pointer: string,
-): { readonly siblings: readonly Member[]; readonly index: number } | undefined {
+): { readonly parent: JsonObject; readonly index: number } | undefined {
   const parent = context.nodeAt(parentOf(pointer));
   const name = parsePointer(pointer)?.at(-1);
   if (parent?.kind !== 'object' || name === undefined) return undefined;
-  const index = parent.members.findIndex((member) => member.name.value === name);
-  return index < 0 ? undefined : { siblings: parent.members, index };
+  const index = memberIndex(parent, name);
+  return index < 0 ? undefined : { parent, index };
 }
 
-type Member = Extract<NonNullable<ReturnType<LintContext['nodeAt']>>, { kind: 'object' }>['members'][number];
+type JsonObject = Extract<JsonNode, { kind: 'object' }>;
 
 function parentOf(pointer: string): string {
   const steps = parsePointer(pointer) ?? [];

@@ -1,4 +1,4 @@
-import type { JsonNode } from './jsonNode.ts';
+import type { JsonMember, JsonNode } from './jsonNode.ts';
 import { parsePointer } from './jsonPointer.ts';
 
 const INDEX = /^(?:0|[1-9][0-9]*)$/;
@@ -15,9 +15,25 @@ export function locate(root: JsonNode, pointer: string): JsonNode | undefined {
   if (steps === undefined) return undefined;
   let node: JsonNode | undefined = root;
   for (const step of steps) {
-    if (node?.kind === 'object') node = node.members.find((member) => member.name.value === step)?.value;
+    if (node?.kind === 'object') node = memberNamed(node.members, step)?.value;
     else if (node?.kind === 'array') node = INDEX.test(step) ? node.items[Number(step)] : undefined;
     else return undefined;
   }
   return node;
+}
+
+/** A list as long as this is searched; a longer one is given a table, since who locates much locates often. */
+const SHORT = 16;
+// Trees are immutable, and a table goes when its tree does.
+const tables = new WeakMap<readonly JsonMember[], ReadonlyMap<string, JsonMember>>();
+
+function memberNamed(members: readonly JsonMember[], name: string): JsonMember | undefined {
+  if (members.length <= SHORT) return members.find((member) => member.name.value === name);
+  let table = tables.get(members);
+  if (table === undefined) {
+    // The first of a name is put last, and stays.
+    table = new Map(members.toReversed().map((member) => [member.name.value, member]));
+    tables.set(members, table);
+  }
+  return table.get(name);
 }

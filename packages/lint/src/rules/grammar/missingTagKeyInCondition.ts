@@ -1,7 +1,6 @@
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { keyNeedsTag } from '../_internals/keyNeedsTag.ts';
 
 /** Reports tag condition keys that name no tag. */
 export const missingTagKeyInCondition: Rule = {
@@ -20,7 +19,7 @@ export const missingTagKeyInCondition: Rule = {
   },
   *check(context) {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
-      if (facts.definition !== undefined || !keyNeedsTag(facts.key)) continue;
+      if (!facts.needsTag) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

@@ -1,6 +1,7 @@
 import { isExtraArn } from '../_internals/isExtraArn.ts';
 import { LIMITS } from '../../data/limits.ts';
 import type { Action } from '@policywright/catalog';
+import type { Effect } from '@policywright/policy';
 import { quote } from '../../engine/quote.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
@@ -42,19 +43,14 @@ export const actionResourceMismatch: Rule = {
     ],
   },
   *check(context) {
+    const served = { Allow: new Map<Action, boolean>(), Deny: new Map<Action, boolean>() };
     for (const { entry, statement: at } of candidates(context)) {
       const { facts } = entry;
       const actions = facts.catalogActions;
       if (actions.length === 0 || actions.some((action) => suits(at, action))) continue;
-      const others = context.comparableStatements.filter(
-        (other) => other !== at && other.allows === at.allows,
-      );
-      if (
-        actions.some((action) =>
-          others.some((other) => other.matchesAction(action.fullName) && suits(other, action)),
-        )
-      )
-        continue;
+      // The statement itself suits none of them, so that its effect is all that the answer depends on.
+      const { effect } = at.statement;
+      if (actions.some((action) => isServed(context, { effect, action, known: served[effect] }))) continue;
       const needsStar = actions.every(({ wildcardOnly }) => wildcardOnly);
       yield {
         pointer: entry.pointer,
@@ -83,6 +79,23 @@ function* candidates(
       if (!entry.unknown && !entry.facts.isEverything) yield { entry, statement: at };
     }
   }
+}
+
+/** Whether a statement of an effect is about an action and suits it. */
+function isServed(
+  context: LintContext,
+  asked: { readonly effect: Effect; readonly action: Action; readonly known: Map<Action, boolean> },
+): boolean {
+  const { effect, action, known } = asked;
+  let answer = known.get(action);
+  if (answer === undefined) {
+    answer = context.comparableStatements.some(
+      (other) =>
+        other.statement.effect === effect && other.matchesAction(action.fullName) && suits(other, action),
+    );
+    known.set(action, answer);
+  }
+  return answer;
 }
 
 function suits({ resources, statement: { resource } }: StatementFacts, action: Action): boolean {

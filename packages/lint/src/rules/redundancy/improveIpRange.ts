@@ -24,6 +24,7 @@ export const improveIpRange: Rule = {
   *check(context) {
     for (const { facts } of context.conditions) {
       if (facts.family !== 'Ip') continue;
+      const values = new Set(facts.values);
       for (const { text, pointer } of valueEntries(context, facts)) {
         const range = parseIpRange(text);
         if (range === undefined || baseOf(range) === range.address) continue;
@@ -33,7 +34,7 @@ export const improveIpRange: Rule = {
           message: `found ${quote(text)}, where the bits behind the first ${range.prefix} do not count`,
           help: better && `write \`${better}\``,
           fix:
-            better === undefined || facts.values.includes(better)
+            better === undefined || values.has(better)
               ? undefined
               : replaceValue(context, pointer, { json: JSON.stringify(better), keepsDecisions: true }),
         };

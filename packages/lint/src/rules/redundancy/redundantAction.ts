@@ -1,7 +1,7 @@
 import { quote } from '../../engine/quote.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { glance, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
+import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -59,8 +59,11 @@ function coveredActions(
   for (const entry of known) {
     const twin = first.get(entry.facts.lower);
     if (twin === undefined) first.set(entry.facts.lower, entry);
-    const candidates = [...everything, ...(wide.get(entry.facts.prefix) ?? [])];
-    const by = twin ?? candidates.find((other) => glance(budget) && covers(other, entry, budget));
+    const isCover = (other: ListEntry<ActionFacts>): boolean => covers(other, entry, budget);
+    const by =
+      twin ??
+      findWithin(everything, budget, isCover) ??
+      findWithin(wide.get(entry.facts.prefix) ?? [], budget, isCover);
     if (by !== undefined) found.push({ entry, by });
   }
   return found;

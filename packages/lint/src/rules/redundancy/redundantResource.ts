@@ -1,7 +1,7 @@
 import { quote } from '../../engine/quote.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import { glance, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
+import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -65,7 +65,7 @@ function coveredResources(
   for (const entry of known) {
     const twin = first.get(entry.facts.text);
     if (twin === undefined) first.set(entry.facts.text, entry);
-    const by = twin ?? wide.find((other) => glance(budget) && covers(other, entry, budget));
+    const by = twin ?? findWithin(wide, budget, (other) => covers(other, entry, budget));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;

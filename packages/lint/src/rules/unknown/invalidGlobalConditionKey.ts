@@ -2,7 +2,6 @@ import { globalConditionKeys } from '@policywright/catalog';
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
-import { keyNeedsTag } from '../_internals/keyNeedsTag.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that do not exist. */
@@ -27,7 +26,7 @@ export const invalidGlobalConditionKey: Rule = {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
       const { key } = facts;
       if (!key.startsWith('aws:') || REPLACED_KEYS.has(key)) continue;
-      if (facts.definition !== undefined || keyNeedsTag(key)) continue;
+      if (facts.definition !== undefined || facts.needsTag) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

@@ -1,6 +1,5 @@
 import { getService } from '@policywright/catalog';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
-import { keyNeedsTag } from '../_internals/keyNeedsTag.ts';
 import { quote } from '../../engine/quote.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -32,7 +31,7 @@ export const invalidServiceConditionKey: Rule = {
       const { key } = facts;
       const colon = key.indexOf(':');
       if (colon <= 0 || key.startsWith('aws:') || colon === key.length - 1) continue;
-      if (facts.definition !== undefined || keyNeedsTag(key)) continue;
+      if (facts.definition !== undefined || facts.needsTag) continue;
       const prefix = key.slice(0, colon);
       if (isRetiredPrefix(prefix)) continue;
       const service = getService(prefix);
