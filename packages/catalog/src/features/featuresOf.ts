@@ -6,8 +6,8 @@ import type { Citation } from '../overlays/citation.ts';
 import { forwardAccess } from '../overlays/forwardAccess.ts';
 import { passRoleOperations } from '../overlays/passRoleOperations.ts';
 import { resourcePolicies } from '../overlays/resourcePolicies.ts';
-import { curatedFeatures, FEATURES_SOURCE } from '../overlays/serviceFeatures.ts';
-import type { Support } from '../overlays/serviceFeatures.ts';
+import { curatedFeatures } from '../overlays/serviceFeatures.ts';
+import type { CuratedFeatures, Support } from '../overlays/serviceFeatures.ts';
 import { serviceLinkedRoles } from '../overlays/serviceLinkedRoles.ts';
 import * as compute from './_internals/computeSupport.ts';
 
@@ -64,12 +64,12 @@ function rowsOf(service: Service): readonly Feature[] {
     computed('Policy actions', service.actions.length > 0 ? 'yes' : 'no', 'actions'),
     computed('Policy resources', compute.policyResources(service), 'resourceTypes'),
     computed('Policy condition keys', compute.ownConditionKeys(service), 'conditionKeys'),
-    written('ACLs', curated?.acls),
+    written('ACLs', 'acls', curated),
     computed('ABAC (tags in policies)', compute.tagsInPolicies(service), 'conditionKeys'),
-    written('Temporary credentials', curated?.temporaryCredentials),
+    written('Temporary credentials', 'temporaryCredentials', curated),
     listed('Principal permissions', find(forwardAccess(), service)),
     serviceRoles(service),
-    linkedRoles(service, curated?.serviceLinkedRoles),
+    linkedRoles(service, curated),
   ];
 }
 
@@ -84,7 +84,8 @@ function serviceRoles(service: Service): Feature {
 }
 
 /** Of known roles, one that can be shown is cited. */
-function linkedRoles(service: Service, support: Support = 'unknown'): Feature {
+function linkedRoles(service: Service, curated: CuratedFeatures | undefined): Feature {
+  const support = curated?.serviceLinkedRoles ?? 'unknown';
   const roles = serviceLinkedRoles().filter((role) => role.service === service.prefix);
   const role = roles.find(({ source }) => source.checked) ?? roles[0];
   if (role !== undefined) {
@@ -93,7 +94,7 @@ function linkedRoles(service: Service, support: Support = 'unknown'): Feature {
   }
   return support === 'unknown' && compute.hasDependent(service, 'iam:CreateServiceLinkedRole')
     ? computed('Service-linked roles', 'yes', 'dependentActions')
-    : written('Service-linked roles', support);
+    : written('Service-linked roles', 'serviceLinkedRoles', curated);
 }
 
 function find<T extends { readonly service: string }>(
@@ -117,8 +118,12 @@ function computed(feature: FeatureName, support: Support, kind: FactKind): Featu
   return { feature, support, basis: { kind: 'computed', from: catalogInfo.provenance[kind] } };
 }
 
-function written(feature: FeatureName, support: Support | undefined): Feature {
-  return support === undefined || support === 'unknown'
+function written(
+  feature: FeatureName,
+  column: 'acls' | 'temporaryCredentials' | 'serviceLinkedRoles',
+  curated: CuratedFeatures | undefined,
+): Feature {
+  return curated === undefined || curated[column] === 'unknown'
     ? { feature, support: 'unknown', basis: { kind: 'none' } }
-    : { feature, support, basis: { kind: 'curated', from: FEATURES_SOURCE } };
+    : { feature, support: curated[column], basis: { kind: 'curated', from: curated.source } };
 }

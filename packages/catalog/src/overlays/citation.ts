@@ -24,23 +24,41 @@ export interface Page {
   readonly path: string;
 }
 
-/** The day on which the curated overlays were written down. */
+/** The day on which the curated overlays were written down, of facts that have no day of their own. */
 export const RECORDED = '2026-11-24';
 
-/** Cites a page of the AWS documentation. */
-export function cite({ title, path }: Page, evidence?: Evidence): Citation {
+/**
+ * Splits off the day that a fact of a table has behind `@` where it was written down later than the others:
+ * `sns n y n @2027-03-01`.
+ *
+ * @param fact - a line of a table, or a word of a list.
+ * @param otherwise - the day of a fact without one.
+ */
+export function splitDay(
+  fact: string,
+  otherwise: string = RECORDED,
+): readonly [fact: string, recorded: string] {
+  const at = fact.indexOf('@');
+  return at < 0 ? [fact, otherwise] : [fact.slice(0, at).trimEnd(), fact.slice(at + 1)];
+}
+
+/**
+ * Cites a page of the AWS documentation.
+ *
+ * @param recorded - the day on which the fact was written down, `YYYY-MM-DD`.
+ */
+export function cite({ title, path }: Page, evidence?: Evidence, recorded: string = RECORDED): Citation {
   return {
     page: title,
     url: `https://docs.aws.amazon.com/${path}`,
-    recorded: RECORDED,
+    recorded,
     checked: evidence !== undefined,
     evidence,
   };
 }
 
 /** Cites a page and, unless the name is `-`, an AWS managed policy. */
-export function citeWithPolicy(page: Page, policy: string | undefined): Citation {
-  return policy === undefined || policy === '-'
-    ? cite(page)
-    : cite(page, { kind: 'managedPolicy', name: policy });
+export function citeWithPolicy(page: Page, policy: string | undefined, recorded?: string): Citation {
+  const known = policy !== undefined && policy !== '-';
+  return cite(page, known ? { kind: 'managedPolicy', name: policy } : undefined, recorded);
 }

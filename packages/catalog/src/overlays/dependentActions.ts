@@ -1,5 +1,5 @@
 import type { ActionName } from '../model/action.ts';
-import { citeWithPolicy } from './citation.ts';
+import { citeWithPolicy, RECORDED, splitDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 
 /** A permission that an operation needs and that the imported data does not list as its dependent action. */
@@ -17,7 +17,8 @@ export interface DependentAction {
   readonly source: Citation;
 }
 
-// By page of the AWS documentation, its path and its title. Then what a permission is needed on and when (`-`: always);
+// By page of the AWS documentation, its path and its title. Behind `@` a page or a line of operations can have a day of
+// its own. Then what a permission is needed on and when (`-`: always);
 // where a role needs it and not the caller, an AWS managed policy for such roles (`-` where none is known). Indented:
 // operations, each of which needs each of the actions behind `>`.
 const TABLE = `
@@ -198,10 +199,11 @@ let rows: readonly DependentAction[] | undefined;
  * of operations that are missing. Roles that operations pass are in `passRoleOperations`.
  */
 export function dependentActions(): readonly DependentAction[] {
-  return (rows ??= readTable());
+  return (rows ??= readDependentActions(TABLE));
 }
 
-function readTable(): readonly DependentAction[] {
+/** Reads facts as the table above has them. */
+export function readDependentActions(table: string): readonly DependentAction[] {
   const viaService = new Map(
     VIA_SERVICE.trim()
       .split('\n')
@@ -213,13 +215,15 @@ function readTable(): readonly DependentAction[] {
   const facts: DependentAction[] = [];
   let path = '';
   let title = '';
+  let day = RECORDED;
   let circumstances: readonly string[] = [];
-  for (const line of TABLE.trim().split('\n')) {
-    if (line.startsWith('page ')) path = line.slice('page '.length);
+  for (const line of table.trim().split('\n')) {
+    if (line.startsWith('page ')) [path, day] = splitDay(line.slice('page '.length));
     else if (line.startsWith('title ')) title = line.slice('title '.length);
     else if (line.startsWith(' ')) {
       const [resource = '', when, rolePolicy] = circumstances;
-      for (const [action, dependentAction] of pairsOf(line)) {
+      const [names, recorded] = splitDay(line, day);
+      for (const [action, dependentAction] of pairsOf(names)) {
         const service = action.slice(0, action.indexOf(':'));
         facts.push({
           action,
@@ -230,6 +234,7 @@ function readTable(): readonly DependentAction[] {
           source: citeWithPolicy(
             { title, path },
             rolePolicy ?? viaService.get(`${service} ${dependentAction}`),
+            recorded,
           ),
         });
       }

@@ -1,4 +1,4 @@
-import { cite, citeWithPolicy } from './citation.ts';
+import { cite, citeWithPolicy, splitDay } from './citation.ts';
 import type { Citation, Page } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -12,7 +12,8 @@ export interface ForwardAccess {
   readonly source: Citation;
 }
 
-// One service a line: prefix, AWS managed policy that has its principal in `aws:CalledVia`. Where the documentation
+// One service a line: prefix, AWS managed policy that has its principal in `aws:CalledVia`, behind `@` a day of its own.
+// Where the documentation
 // of a service says no although such policies exist, as for AWS Lambda, the service is not listed.
 const CALLED_VIA = `
 account AWSManagedSettingsAdminAccess
@@ -68,7 +69,7 @@ wafv2 AWSWAFFullAccess
 `;
 
 /** Stated by the documentation, without a managed policy that shows it. */
-const STATED: readonly (readonly [service: string, page: Page])[] = [
+const STATED: readonly (readonly [service: string, page: Page, recorded?: string])[] = [
   ['dynamodb', PAGES.globalKeys],
   ['ecs', PAGES.ecs],
   ['kms', PAGES.globalKeys],
@@ -80,13 +81,15 @@ let rows: readonly ForwardAccess[] | undefined;
 /** Lists the services that forward the identity of their caller; of a service that is missing nothing is known. */
 export function forwardAccess(): readonly ForwardAccess[] {
   rows ??= [
-    ...STATED.map(([service, page]) => ({ service, source: cite(page) })),
-    ...CALLED_VIA.trim().split('\n').map(toRow),
+    ...STATED.map(([service, page, recorded]) => ({ service, source: cite(page, undefined, recorded) })),
+    ...CALLED_VIA.trim().split('\n').map(readForwardAccess),
   ].sort((a, b) => (a.service < b.service ? -1 : 1));
   return rows;
 }
 
-function toRow(line: string): ForwardAccess {
-  const [service = '', policy] = line.split(' ');
-  return { service, source: citeWithPolicy(PAGES.globalKeys, policy) };
+/** Reads a line of the table above. */
+export function readForwardAccess(line: string): ForwardAccess {
+  const [fact, recorded] = splitDay(line);
+  const [service = '', policy] = fact.split(' ');
+  return { service, source: citeWithPolicy(PAGES.globalKeys, policy, recorded) };
 }

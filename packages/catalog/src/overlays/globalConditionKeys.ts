@@ -25,14 +25,22 @@ const SOURCE = cite(PAGES.globalKeys);
 const SIGNED: readonly CallerKind[] = ['user', 'role', 'federatedUser', 'root'];
 const TEMPORARY: readonly CallerKind[] = ['role', 'federatedUser'];
 
+/** What few global keys have. */
 interface Row {
   readonly type?: ConditionKeyType;
   readonly multivalued?: true;
   readonly always?: true;
   readonly principals?: readonly CallerKind[];
+  /** The day on which the key was written down, where it is another than that of the rest. */
+  readonly recorded?: string;
 }
 
-function key(category: GlobalKeyCategory, name: string, presence: string): (row?: Row) => GlobalConditionKey {
+/** Makes a row of the list below. */
+export function key(
+  category: GlobalKeyCategory,
+  name: string,
+  presence: string,
+): (row?: Row) => GlobalConditionKey {
   return (row = {}) => ({
     name,
     type: row.type ?? 'String',
@@ -41,7 +49,7 @@ function key(category: GlobalKeyCategory, name: string, presence: string): (row?
     always: row.always ?? false,
     presence,
     principals: row.principals,
-    source: SOURCE,
+    source: row.recorded === undefined ? SOURCE : cite(PAGES.globalKeys, undefined, row.recorded),
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   dependentActions,
+  federationKeys,
   findConditionKey,
   forwardAccess,
   getAction,
@@ -11,6 +12,7 @@ import {
   sensitiveActions,
   serviceLinkedRoles,
 } from '../index.ts';
+import { RECORDED } from './citation.ts';
 import { curatedFeatures, curatedPrefixes } from './serviceFeatures.ts';
 
 test('every service and action of the overlays is in the catalog', () => {
@@ -54,15 +56,23 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
     forwardAccess(),
     resourcePolicies(),
     dependentActions(),
+    federationKeys,
+    curatedPrefixes().flatMap((prefix) => curatedFeatures(prefix) ?? []),
   ];
   for (const { source } of facts.flat()) {
     expect(source.page).not.toBe('');
     expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+\.html$/);
-    expect(source.recorded).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(isDay(source.recorded), source.recorded).toBe(true);
     expect(source.checked).toBe(source.evidence !== undefined);
   }
   expect(sensitiveActions.some((action) => 'source' in action)).toBe(false);
+  expect(sensitiveActions.every(({ recorded }) => isDay(recorded))).toBe(true);
 });
+
+/** None is before the first overlays. */
+function isDay(text: string): boolean {
+  return text >= RECORDED && new Date(text).toISOString().startsWith(text) && text.length === 10;
+}
 
 test('S194: the operations that set resource policies are in the catalog', () => {
   const operations = resourcePolicies().flatMap(({ operation }) => operation ?? []);

@@ -1,5 +1,5 @@
 import type { ActionName } from '../model/action.ts';
-import { citeWithPolicy } from './citation.ts';
+import { citeWithPolicy, splitDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -13,7 +13,7 @@ export interface PassRoleOperation {
   readonly source: Citation;
 }
 
-// One parameter a line: action, parameter, service principal before `.amazonaws.com`.
+// One parameter a line: action, parameter, service principal before `.amazonaws.com`, behind `@` a day of its own.
 const TABLE = `
 amplify:CreateApp iamServiceRoleArn amplify
 apprunner:CreateService SourceConfiguration.AuthenticationConfiguration.AccessRoleArn build.apprunner
@@ -155,12 +155,16 @@ function policyOf(principal: string): string | undefined {
 /** Operations that take a role, with the parameter and the service that assumes it; not every one is listed. */
 export const passRoleOperations: readonly PassRoleOperation[] = TABLE.trim()
   .split('\n')
-  .map((line) => {
-    const [action = '', parameter = '', principal = ''] = line.split(' ');
-    return {
-      action: action as ActionName,
-      parameter,
-      passedToService: `${principal}.amazonaws.com`,
-      source: citeWithPolicy(PAGES.passRole, policyOf(principal)),
-    };
-  });
+  .map(readPassRoleOperation);
+
+/** Reads a line of the table above. */
+export function readPassRoleOperation(line: string): PassRoleOperation {
+  const [fact, recorded] = splitDay(line);
+  const [action = '', parameter = '', principal = ''] = fact.split(' ');
+  return {
+    action: action as ActionName,
+    parameter,
+    passedToService: `${principal}.amazonaws.com`,
+    source: citeWithPolicy(PAGES.passRole, policyOf(principal), recorded),
+  };
+}

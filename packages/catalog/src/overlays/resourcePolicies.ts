@@ -1,5 +1,5 @@
 import type { ActionName } from '../model/action.ts';
-import { cite } from './citation.ts';
+import { cite, splitDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -15,7 +15,8 @@ export interface ResourcePolicySupport {
 }
 
 // One service a line: prefix, y yes or p partial, the operation that sets a policy (`-` where policies are
-// parameters of other operations). Operations that only AWS RAM calls, to share resources, do not count.
+// parameters of other operations), behind `@` a day of its own. Operations that only AWS RAM calls, to share
+// resources, do not count.
 const TABLE = `
 acm-pca y PutPolicy
 aiops y PutInvestigationGroupPolicy
@@ -83,6 +84,7 @@ wafv2 y PutPermissionPolicy
 xray y PutResourcePolicy
 `;
 
+// Prefixes; one can have a day of its own, as in `acm@2027-03-01`.
 const NONE = `
   access-analyzer acm application-autoscaling apprunner appsync athena autoscaling batch cloudformation codecommit
   codedeploy codepipeline cognito-identity cognito-idp config connect dax detective directconnect ec2 ecs eks
@@ -94,23 +96,28 @@ let rows: readonly ResourcePolicySupport[] | undefined;
 
 /** Lists whether resources of a service can have policies, by service; services that nobody has looked at are missing. */
 export function resourcePolicies(): readonly ResourcePolicySupport[] {
-  rows ??= [...TABLE.trim().split('\n').map(toRow), ...NONE.trim().split(/\s+/).map(withoutPolicies)].sort(
-    (a, b) => (a.service < b.service ? -1 : 1),
-  );
+  rows ??= [
+    ...TABLE.trim().split('\n').map(readResourcePolicy),
+    ...NONE.trim().split(/\s+/).map(readWithoutPolicies),
+  ].sort((a, b) => (a.service < b.service ? -1 : 1));
   return rows;
 }
 
-function toRow(line: string): ResourcePolicySupport {
-  const [service = '', letter, name = '-'] = line.split(' ');
+/** Reads a line of the table above. */
+export function readResourcePolicy(line: string): ResourcePolicySupport {
+  const [fact, recorded] = splitDay(line);
+  const [service = '', letter, name = '-'] = fact.split(' ');
   const operation: ActionName | undefined = name === '-' ? undefined : `${service}:${name}`;
   return {
     service,
     support: letter === 'p' ? 'partial' : 'yes',
     operation,
-    source: cite(PAGES.services, operation && { kind: 'operation', name: operation }),
+    source: cite(PAGES.services, operation && { kind: 'operation', name: operation }, recorded),
   };
 }
 
-function withoutPolicies(service: string): ResourcePolicySupport {
-  return { service, support: 'no', operation: undefined, source: cite(PAGES.services) };
+/** Reads a word of the list above. */
+export function readWithoutPolicies(word: string): ResourcePolicySupport {
+  const [service, recorded] = splitDay(word);
+  return { service, support: 'no', operation: undefined, source: cite(PAGES.services, undefined, recorded) };
 }

@@ -1,4 +1,5 @@
 import type { ActionName } from '../model/action.ts';
+import { splitDay } from './citation.ts';
 
 /** Why an action deserves a second look. */
 export type SensitivityCategory = 'privilege-escalation' | 'credentials' | 'exposure' | 'audit' | 'data';
@@ -11,8 +12,7 @@ export interface SensitiveAction {
   readonly recorded: string;
 }
 
-const RECORDED = '2026-11-24';
-
+// Actions; one can have a day of its own, as in `glue:CreateJob@2027-03-01`.
 const BY_CATEGORY: Readonly<Record<SensitivityCategory, string>> = {
   // The caller can give itself, or something that it controls, more permissions than it has.
   'privilege-escalation': `
@@ -64,5 +64,11 @@ export const sensitiveActions: readonly SensitiveAction[] = (
   BY_CATEGORY[category]
     .trim()
     .split(/\s+/)
-    .map((action) => ({ action: action as ActionName, category, recorded: RECORDED })),
+    .map((word) => readSensitiveAction(word, category)),
 );
+
+/** Reads a word of the lists above. */
+export function readSensitiveAction(word: string, category: SensitivityCategory): SensitiveAction {
+  const [action, recorded] = splitDay(word);
+  return { action: action as ActionName, category, recorded };
+}

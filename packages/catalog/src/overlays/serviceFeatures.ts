@@ -1,4 +1,4 @@
-import { cite } from './citation.ts';
+import { cite, splitDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -8,15 +8,13 @@ export interface CuratedFeatures {
   readonly temporaryCredentials: Support;
   /** Which roles these are is in `serviceLinkedRoles`. */
   readonly serviceLinkedRoles: Support;
+  readonly source: Citation;
 }
 
 /** Whether a service supports a feature; `unknown` is said where nobody has written it down yet. */
 export type Support = 'yes' | 'partial' | 'no' | 'unknown';
 
-/** Where the facts of the table below are from. */
-export const FEATURES_SOURCE: Citation = cite(PAGES.services);
-
-// One service a line: prefix, then ACLs, temporary credentials, service-linked roles.
+// One service a line: prefix, then ACLs, temporary credentials, service-linked roles, behind `@` a day of its own.
 // y yes, p partial, n no, - not known.
 const TABLE = `
 access-analyzer n y y
@@ -107,13 +105,18 @@ const SUPPORT: Readonly<Record<string, Support>> = { y: 'yes', p: 'partial', n: 
 export function curatedFeatures(prefix: string): CuratedFeatures | undefined {
   const start = TABLE.indexOf(`\n${prefix} `) + 1;
   if (start === 0) return undefined;
-  const [, acls = '', temporary = '', linked = ''] = TABLE.slice(start, TABLE.indexOf('\n', start)).split(
-    ' ',
-  );
+  return readFeatures(TABLE.slice(start, TABLE.indexOf('\n', start)));
+}
+
+/** Reads a line of the table above. */
+export function readFeatures(line: string): CuratedFeatures {
+  const [fact, recorded] = splitDay(line);
+  const [, acls = '', temporary = '', linked = ''] = fact.split(' ');
   return {
     acls: SUPPORT[acls] ?? 'unknown',
     temporaryCredentials: SUPPORT[temporary] ?? 'unknown',
     serviceLinkedRoles: SUPPORT[linked] ?? 'unknown',
+    source: cite(PAGES.services, undefined, recorded),
   };
 }
 

@@ -1,4 +1,4 @@
-import { citeWithPolicy } from './citation.ts';
+import { citeWithPolicy, splitDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -14,7 +14,7 @@ export interface ServiceLinkedRole {
 }
 
 // One role a line: prefix of the service, name after `AWSServiceRoleFor`, service principal before `.amazonaws.com`,
-// an AWS managed policy that names the role or its principal (`-` where none does).
+// an AWS managed policy that names the role or its principal (`-` where none does), behind `@` a day of its own.
 const TABLE = `
 access-analyzer AccessAnalyzer access-analyzer AWSSecurityHubV2ServiceRolePolicy
 acm CertificateManager acm AWSCertificateManagerFullAccess
@@ -186,15 +186,17 @@ let roles: readonly ServiceLinkedRole[] | undefined;
 
 /** Lists the service-linked roles that are known by name, sorted by service; not every service that has one is there. */
 export function serviceLinkedRoles(): readonly ServiceLinkedRole[] {
-  return (roles ??= TABLE.trim().split('\n').map(toRole));
+  return (roles ??= TABLE.trim().split('\n').map(readServiceLinkedRole));
 }
 
-function toRole(line: string): ServiceLinkedRole {
-  const [service = '', name = '', principal = '', policy] = line.split(' ');
+/** Reads a line of the table above. */
+export function readServiceLinkedRole(line: string): ServiceLinkedRole {
+  const [fact, recorded] = splitDay(line);
+  const [service = '', name = '', principal = '', policy] = fact.split(' ');
   return {
     service,
     roleName: `AWSServiceRoleFor${name}`,
     servicePrincipal: `${principal}.amazonaws.com`,
-    source: citeWithPolicy(PAGES.linkedRoles, policy),
+    source: citeWithPolicy(PAGES.linkedRoles, policy, recorded),
   };
 }
