@@ -136,7 +136,7 @@ test('SARIF 2.1.0: a rule has what it is about, its page and the names that othe
   expect(log.runs[0]?.tool.driver.rules[0]).toMatchObject({
     id: 'invalid-action',
     name: 'InvalidAction',
-    helpUri: expect.stringMatching(/^https:\/\/.*#invalid-action$/),
+    helpUri: 'https://policywright.github.io/policywright/lint-rules#invalid-action',
     properties: { tags: ['unknown'], aliases: { accessAnalyzer: 'INVALID_ACTION' } },
   });
 });

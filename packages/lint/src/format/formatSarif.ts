@@ -52,7 +52,7 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
 }
 
 /** The page of the rules, where each has an anchor. */
-const RULES_PAGE = 'https://github.com/policywright/policywright/blob/main/docs/lint-rules.md';
+const RULES_PAGE = 'https://policywright.github.io/policywright/lint-rules';
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 function describeRule(id: string): object {
