@@ -28,18 +28,21 @@ export interface Page {
 export const RECORDED = '2026-11-24';
 
 /**
- * Splits off the day that a fact of a table has behind `@` where it was written down later than the others:
+ * The day of a fact of a table, which stands behind `@` where it was written down on another day than the rest:
  * `sns n y n @2027-03-01`.
  *
  * @param fact - a line of a table, or a word of a list.
  * @param otherwise - the day of a fact without one.
  */
-export function splitDay(
-  fact: string,
-  otherwise: string = RECORDED,
-): readonly [fact: string, recorded: string] {
+export function dayOf(fact: string, otherwise: string = RECORDED): string {
   const at = fact.indexOf('@');
-  return at < 0 ? [fact, otherwise] : [fact.slice(0, at).trimEnd(), fact.slice(at + 1)];
+  return at < 0 ? otherwise : fact.slice(at + 1);
+}
+
+/** A fact of a table without its day. Not one function with {@link dayOf}, as pairs would cost when modules load. */
+export function withoutDay(fact: string): string {
+  const at = fact.indexOf('@');
+  return at < 0 ? fact : fact.slice(0, at).trimEnd();
 }
 
 /**

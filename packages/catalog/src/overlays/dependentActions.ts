@@ -1,5 +1,5 @@
 import type { ActionName } from '../model/action.ts';
-import { citeWithPolicy, RECORDED, splitDay } from './citation.ts';
+import { citeWithPolicy, RECORDED, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 
 /** A permission that an operation needs and that the imported data does not list as its dependent action. */
@@ -218,12 +218,14 @@ export function readDependentActions(table: string): readonly DependentAction[] 
   let day = RECORDED;
   let circumstances: readonly string[] = [];
   for (const line of table.trim().split('\n')) {
-    if (line.startsWith('page ')) [path, day] = splitDay(line.slice('page '.length));
-    else if (line.startsWith('title ')) title = line.slice('title '.length);
+    if (line.startsWith('page ')) {
+      path = withoutDay(line.slice('page '.length));
+      day = dayOf(line);
+    } else if (line.startsWith('title ')) title = line.slice('title '.length);
     else if (line.startsWith(' ')) {
       const [resource = '', when, rolePolicy] = circumstances;
-      const [names, recorded] = splitDay(line, day);
-      for (const [action, dependentAction] of pairsOf(names)) {
+      const recorded = dayOf(line, day);
+      for (const [action, dependentAction] of pairsOf(withoutDay(line))) {
         const service = action.slice(0, action.indexOf(':'));
         facts.push({
           action,

@@ -1,4 +1,4 @@
-import { cite, citeWithPolicy, splitDay } from './citation.ts';
+import { cite, citeWithPolicy, dayOf, withoutDay } from './citation.ts';
 import type { Citation, Page } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -89,7 +89,6 @@ export function forwardAccess(): readonly ForwardAccess[] {
 
 /** Reads a line of the table above. */
 export function readForwardAccess(line: string): ForwardAccess {
-  const [fact, recorded] = splitDay(line);
-  const [service = '', policy] = fact.split(' ');
-  return { service, source: citeWithPolicy(PAGES.globalKeys, policy, recorded) };
+  const [service = '', policy] = withoutDay(line).split(' ');
+  return { service, source: citeWithPolicy(PAGES.globalKeys, policy, dayOf(line)) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RECORDED, splitDay } from './citation.ts';
+import { dayOf, RECORDED, withoutDay } from './citation.ts';
 import { readDependentActions } from './dependentActions.ts';
 import { readForwardAccess } from './forwardAccess.ts';
 import { key } from './globalConditionKeys.ts';
@@ -12,10 +12,10 @@ import { readServiceLinkedRole } from './serviceLinkedRoles.ts';
 const DAY = '2027-03-01';
 
 test('a fact has the day behind `@`, and without one that of the others', () => {
-  expect(splitDay(`sns n y n @${DAY}`)).toEqual(['sns n y n', DAY]);
-  expect(splitDay(`acm@${DAY}`)).toEqual(['acm', DAY]);
-  expect(splitDay('acm')).toEqual(['acm', RECORDED]);
-  expect(splitDay('acm', DAY)).toEqual(['acm', DAY]);
+  expect([withoutDay(`sns n y n @${DAY}`), dayOf(`sns n y n @${DAY}`)]).toEqual(['sns n y n', DAY]);
+  expect([withoutDay(`acm@${DAY}`), dayOf(`acm@${DAY}`)]).toEqual(['acm', DAY]);
+  expect([withoutDay('acm'), dayOf('acm')]).toEqual(['acm', RECORDED]);
+  expect([withoutDay('acm'), dayOf('acm', DAY)]).toEqual(['acm', DAY]);
 });
 
 describe.each([

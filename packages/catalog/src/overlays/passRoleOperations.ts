@@ -1,5 +1,5 @@
 import type { ActionName } from '../model/action.ts';
-import { citeWithPolicy, splitDay } from './citation.ts';
+import { citeWithPolicy, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -159,12 +159,11 @@ export const passRoleOperations: readonly PassRoleOperation[] = TABLE.trim()
 
 /** Reads a line of the table above. */
 export function readPassRoleOperation(line: string): PassRoleOperation {
-  const [fact, recorded] = splitDay(line);
-  const [action = '', parameter = '', principal = ''] = fact.split(' ');
+  const [action = '', parameter = '', principal = ''] = withoutDay(line).split(' ');
   return {
     action: action as ActionName,
     parameter,
     passedToService: `${principal}.amazonaws.com`,
-    source: citeWithPolicy(PAGES.passRole, policyOf(principal), recorded),
+    source: citeWithPolicy(PAGES.passRole, policyOf(principal), dayOf(line)),
   };
 }

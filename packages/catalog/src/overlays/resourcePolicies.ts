@@ -1,5 +1,5 @@
 import type { ActionName } from '../model/action.ts';
-import { cite, splitDay } from './citation.ts';
+import { cite, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -105,19 +105,23 @@ export function resourcePolicies(): readonly ResourcePolicySupport[] {
 
 /** Reads a line of the table above. */
 export function readResourcePolicy(line: string): ResourcePolicySupport {
-  const [fact, recorded] = splitDay(line);
-  const [service = '', letter, name = '-'] = fact.split(' ');
+  const [service = '', letter, name = '-'] = withoutDay(line).split(' ');
   const operation: ActionName | undefined = name === '-' ? undefined : `${service}:${name}`;
   return {
     service,
     support: letter === 'p' ? 'partial' : 'yes',
     operation,
-    source: cite(PAGES.services, operation && { kind: 'operation', name: operation }, recorded),
+    source: cite(PAGES.services, operation && { kind: 'operation', name: operation }, dayOf(line)),
   };
 }
 
 /** Reads a word of the list above. */
 export function readWithoutPolicies(word: string): ResourcePolicySupport {
-  const [service, recorded] = splitDay(word);
-  return { service, support: 'no', operation: undefined, source: cite(PAGES.services, undefined, recorded) };
+  const service = withoutDay(word);
+  return {
+    service,
+    support: 'no',
+    operation: undefined,
+    source: cite(PAGES.services, undefined, dayOf(word)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ActionName } from '../model/action.ts';
-import { splitDay } from './citation.ts';
+import { dayOf, withoutDay } from './citation.ts';
 
 /** Why an action deserves a second look. */
 export type SensitivityCategory = 'privilege-escalation' | 'credentials' | 'exposure' | 'audit' | 'data';
@@ -69,6 +69,5 @@ export const sensitiveActions: readonly SensitiveAction[] = (
 
 /** Reads a word of the lists above. */
 export function readSensitiveAction(word: string, category: SensitivityCategory): SensitiveAction {
-  const [action, recorded] = splitDay(word);
-  return { action: action as ActionName, category, recorded };
+  return { action: withoutDay(word) as ActionName, category, recorded: dayOf(word) };
 }

@@ -1,4 +1,4 @@
-import { cite, splitDay } from './citation.ts';
+import { cite, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -110,13 +110,12 @@ export function curatedFeatures(prefix: string): CuratedFeatures | undefined {
 
 /** Reads a line of the table above. */
 export function readFeatures(line: string): CuratedFeatures {
-  const [fact, recorded] = splitDay(line);
-  const [, acls = '', temporary = '', linked = ''] = fact.split(' ');
+  const [, acls = '', temporary = '', linked = ''] = withoutDay(line).split(' ');
   return {
     acls: SUPPORT[acls] ?? 'unknown',
     temporaryCredentials: SUPPORT[temporary] ?? 'unknown',
     serviceLinkedRoles: SUPPORT[linked] ?? 'unknown',
-    source: cite(PAGES.services, undefined, recorded),
+    source: cite(PAGES.services, undefined, dayOf(line)),
   };
 }
 

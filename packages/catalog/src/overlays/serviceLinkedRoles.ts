@@ -1,4 +1,4 @@
-import { citeWithPolicy, splitDay } from './citation.ts';
+import { citeWithPolicy, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -191,12 +191,11 @@ export function serviceLinkedRoles(): readonly ServiceLinkedRole[] {
 
 /** Reads a line of the table above. */
 export function readServiceLinkedRole(line: string): ServiceLinkedRole {
-  const [fact, recorded] = splitDay(line);
-  const [service = '', name = '', principal = '', policy] = fact.split(' ');
+  const [service = '', name = '', principal = '', policy] = withoutDay(line).split(' ');
   return {
     service,
     roleName: `AWSServiceRoleFor${name}`,
     servicePrincipal: `${principal}.amazonaws.com`,
-    source: citeWithPolicy(PAGES.linkedRoles, policy, recorded),
+    source: citeWithPolicy(PAGES.linkedRoles, policy, dayOf(line)),
   };
 }
