@@ -92,6 +92,7 @@ import { roleTrustPolicyUnsupportedWildcardInPrincipal } from './public/roleTrus
 import { servicePrincipalWildcard } from './public/servicePrincipalWildcard.ts';
 import { specificGithubRepoAndBranchRecommended } from './public/specificGithubRepoAndBranchRecommended.ts';
 import { actionCombination } from './privesc/actionCombination.ts';
+import { assumeRoleInAnyAccount } from './privesc/assumeRoleInAnyAccount.ts';
 import { createSlrWithNotactionAndNotresource } from './privesc/createSlrWithNotactionAndNotresource.ts';
 import { createSlrWithNotresource } from './privesc/createSlrWithNotresource.ts';
 import { createSlrWithStarInActionAndNotresource } from './privesc/createSlrWithStarInActionAndNotresource.ts';
@@ -235,6 +236,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   servicePrincipalWildcard,
   specificGithubRepoAndBranchRecommended,
   actionCombination,
+  assumeRoleInAnyAccount,
   createSlrWithNotactionAndNotresource,
   createSlrWithNotresource,
   createSlrWithStarInActionAndNotresource,

@@ -1,4 +1,3 @@
-import { isExtraArn } from '../_internals/isExtraArn.ts';
 import { LIMITS } from '../../data/limits.ts';
 import type { Action } from '@policywright/catalog';
 import type { Effect } from '@policywright/policy';
@@ -7,10 +6,10 @@ import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { resourceFitOf } from '../_internals/resourceFit.ts';
 
 const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
 const SUBNET = 'arn:aws:ec2:eu-west-1:111122223333:subnet/*';
@@ -47,7 +46,7 @@ export const actionResourceMismatch: Rule = {
     for (const { entry, statement: at } of candidates(context)) {
       const { facts } = entry;
       const actions = facts.catalogActions;
-      if (actions.length === 0 || actions.some((action) => suits(at, action))) continue;
+      if (actions.length === 0 || actions.some((action) => resourceFitOf(at).suits(action))) continue;
       // The statement itself suits none of them, so that its effect is all that the answer depends on.
       const { effect } = at.statement;
       if (actions.some((action) => isServed(context, { effect, action, known: served[effect] }))) continue;
@@ -91,30 +90,13 @@ function isServed(
   if (answer === undefined) {
     answer = context.comparableStatements.some(
       (other) =>
-        other.statement.effect === effect && other.matchesAction(action.fullName) && suits(other, action),
+        other.statement.effect === effect &&
+        resourceFitOf(other).suits(action) &&
+        other.matchesAction(action.fullName),
     );
     known.set(action, answer);
   }
   return answer;
-}
-
-function suits({ resources, statement: { resource } }: StatementFacts, action: Action): boolean {
-  if (resource === undefined || resource.negated) return true;
-  if (resources.some(({ facts, unknown }) => unknown || facts.matcher.matches('*'))) return true;
-  if (action.wildcardOnly && resources.some(({ facts }) => isWholeService(facts, action.service)))
-    return true;
-  const types = resourceTypesOf(action);
-  // The catalog may not know the type that an action names.
-  if (types.length < action.resourceTypes.length) return true;
-  return resources.some(({ facts }) => isExtraArn(facts) || types.some((type) => facts.canMatch(type)));
-}
-
-/**
- * Whether an ARN takes in all that a service has. Some operations that work only on `*` by the reference are checked
- * against an ARN of the service all the same, such as `logs:DescribeLogGroups`; who writes this means them.
- */
-function isWholeService({ isArn, fields }: ResourceFacts, service: string): boolean {
-  return isArn && fields[2] === service && /^\/?\*+$/.test(fields[5] ?? '');
 }
 
 function formatsHelp(actions: readonly Action[]): string | undefined {

@@ -1,0 +1,57 @@
+import type { Action, ResourceType } from '@policywright/catalog';
+import { resourceTypesOf } from '../../facts/actionFit.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { isExtraArn } from './isExtraArn.ts';
+
+/** Which actions the resources of a statement suit. Many actions share a type, so that answers are kept by type. */
+export class ResourceFit {
+  readonly #resources: readonly ResourceFacts[];
+  readonly #suitsAll: boolean;
+  readonly #types = new Map<ResourceType, boolean>();
+
+  constructor({ resources, statement: { resource } }: StatementFacts) {
+    this.#resources = resources.map(({ facts }) => facts);
+    this.#suitsAll =
+      resource === undefined ||
+      resource.negated ||
+      resources.some(({ facts, unknown }) => unknown || facts.matcher.matches('*') || isExtraArn(facts));
+  }
+
+  /** Whether a resource is of a type that the action works on; `true` also where the catalog does not say. */
+  suits(action: Action): boolean {
+    if (this.#suitsAll) return true;
+    if (action.wildcardOnly && this.#resources.some((facts) => isWholeService(facts, action.service)))
+      return true;
+    const types = resourceTypesOf(action);
+    // The catalog may not know the type that an action names.
+    return types.length < action.resourceTypes.length || types.some((type) => this.#canMatch(type));
+  }
+
+  #canMatch(type: ResourceType): boolean {
+    let verdict = this.#types.get(type);
+    if (verdict === undefined) {
+      verdict = this.#resources.some((facts) => facts.canMatch(type));
+      this.#types.set(type, verdict);
+    }
+    return verdict;
+  }
+}
+
+/**
+ * Whether an ARN takes in all that a service has. Some operations that work only on `*` by the reference are checked
+ * against an ARN of the service all the same, such as `logs:DescribeLogGroups`; who writes this means them.
+ */
+function isWholeService({ isArn, fields }: ResourceFacts, service: string): boolean {
+  return isArn && fields[2] === service && /^\/?\*+$/.test(fields[5] ?? '');
+}
+
+// Facts of a statement are of one document, and go when it is linted.
+const fits = new WeakMap<StatementFacts, ResourceFit>();
+
+/** The fit of a statement's resources, made once. */
+export function resourceFitOf(statement: StatementFacts): ResourceFit {
+  let fit = fits.get(statement);
+  if (fit === undefined) fits.set(statement, (fit = new ResourceFit(statement)));
+  return fit;
+}

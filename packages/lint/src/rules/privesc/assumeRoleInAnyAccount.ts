@@ -1,0 +1,90 @@
+import { quote } from '../../engine/quote.ts';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow } from '../_internals/exampleDocuments.ts';
+
+const Action = 'sts:AssumeRole';
+const Resource = 'arn:aws:iam::*:role/deploy';
+
+/** Reports `sts:AssumeRole` that is allowed on roles of accounts that nobody named. */
+export const assumeRoleInAnyAccount: Rule = {
+  id: 'assume-role-in-any-account',
+  group: 'privesc',
+  // Policies of AWS do it on purpose, and the role's own trust policy has to agree.
+  severity: 'info',
+  aliases: {},
+  reads: ['Action', 'Resource', 'Condition'],
+  doc: 'an Allow statement takes in `sts:AssumeRole` on roles of accounts that it does not name, among them roles that strangers make',
+  examples: {
+    bad: [
+      allow({ Action, Resource }),
+      allow({ Action: 'sts:*', Resource: '*' }),
+      allow({ Action, Resource: 'arn:aws:iam::1111*:role/deploy' }),
+      allow({ Action, Resource, Condition: { StringNotEquals: { 'aws:ResourceOrgID': 'o-exampleorgid' } } }),
+      allow({
+        Action,
+        Resource,
+        Condition: { StringLike: { 'aws:ResourceOrgID': ['o-exampleorgid', '*'] } },
+      }),
+      // It is about who asks, not about whose role it is.
+      allow({ Action, Resource, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } } }),
+    ],
+    good: [
+      allow({ Action, Resource: 'arn:aws:iam::111122223333:role/*' }),
+      allow({ Action, Resource: 'arn:aws:iam::${aws:PrincipalAccount}:role/*' }),
+      allow({ Action: 'sts:GetCallerIdentity', Resource: '*' }),
+      allow({
+        Action,
+        Resource,
+        Condition: { StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } },
+      }),
+      allow({ Action, Resource, Condition: { StringLike: { 'aws:ResourceAccount': '1111*' } } }),
+    ],
+  },
+  *check({ type, statements }) {
+    // Other types of policy take away, or say which role is assumed by standing on it.
+    if (type !== 'identity') return;
+    for (const statement of statements) {
+      if (!statement.allows || !namesAssumeRole(statement) || statement.conditions.some(isGuard)) continue;
+      // `allow-with-notresource` reports these.
+      if (statement.statement.resource?.negated === true) continue;
+      for (const { facts, unknown, pointer } of statement.resources) {
+        if (unknown || !isRoleOfUnnamedAccount(facts)) continue;
+        yield {
+          pointer,
+          message: `found ${quote(facts.text)} for \`${Action}\`, which takes in roles of accounts that it does not name`,
+          help: 'name the accounts, or add a condition on `aws:ResourceOrgID` or `aws:ResourceAccount`',
+          actions: [Action],
+        };
+      }
+    }
+  },
+};
+
+/** Whether an entry other than `*` covers the action; `*` has rules of its own. */
+function namesAssumeRole({ actions, statement }: StatementFacts): boolean {
+  if (statement.action.negated) return false;
+  return actions.some(({ facts, unknown }) => !unknown && !facts.isEverything && facts.matches(Action));
+}
+
+const GUARDS = ['aws:resourceaccount', 'aws:resourceorgid', 'aws:resourceorgpaths'];
+
+/** Whether a condition says whose role it has to be. */
+function isGuard({ key, family, negated, needsKey, values }: ConditionFacts): boolean {
+  if (!GUARDS.includes(key) || family === 'Null' || negated || !needsKey) return false;
+  return !values.some((text) => /^\*+$/.test(text));
+}
+
+function isRoleOfUnnamedAccount(facts: ResourceFacts): boolean {
+  if (facts.isEverything) return true;
+  if (!facts.isArn || facts.hasVariable) return false;
+  const [, , service = '', , account = '', name = ''] = facts.fields;
+  if (!/[*?]/.test(account)) return false;
+  return globsOverlap(globOf(service), IAM) && globsOverlap(globOf(name), ROLE);
+}
+
+const IAM = globOf('iam');
+const ROLE = globOf('role/*');
