@@ -42,3 +42,45 @@ test.each(CASES)('a hostile document of 100,000 characters is linted in seconds:
   if (cut === undefined) expect(messages).toEqual([]);
   else expect(messages).toContainEqual(expect.stringContaining(cut));
 });
+
+const conditionKeys = (keys: readonly string[]): string =>
+  keys.map((key) => `${JSON.stringify(key)}:"v"`).join(',');
+/** The letter case of a word, one of as many as it has. */
+const inCase = (word: string, at: number): string =>
+  [...word].map((letter, index) => ((at >> index) & 1 ? letter.toUpperCase() : letter)).join('');
+const list = (length: number, entry: (at: number) => string): readonly string[] =>
+  Array.from({ length }, (_, at) => entry(at));
+const LONG: readonly (readonly [string, string])[] = [
+  [
+    'keys in every letter case',
+    `{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{${conditionKeys(list(20_000, (at) => `aws:${inCase('abcdefghijklmno', at)}`))}}}}}`,
+  ],
+  [
+    'tag keys',
+    document({
+      Condition: {
+        StringEquals: Object.fromEntries(
+          list(18_000, (at) => `aws:RequestTag/${hex(at)}`).map((key) => [key, 'v']),
+        ),
+      },
+    }),
+  ],
+  ['empty statements', `{"Statement":[${'{},'.repeat(160_000)}{}]}`],
+  [
+    'actions on resources of other services',
+    JSON.stringify({
+      Statement: list(300, hex).map((name) => ({
+        Effect: 'Allow',
+        Action: ['ec2:*', 'iam:*', 's3:*', 'lambda:*'],
+        Resource: list(40, (at) => `arn:aws:sqs:*:*:${name}-${at}*`),
+      })),
+    }),
+  ],
+];
+
+// As above, ten times what they take; what grows with the square takes several times the bound at least.
+test.each(LONG)('a hostile document of 500,000 characters is linted in seconds: %s', (_, text) => {
+  const start = process.cpuUsage();
+  lintText(text);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(12);
+});

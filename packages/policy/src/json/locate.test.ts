@@ -29,3 +29,13 @@ test('pointers escape what they use themselves', () => {
   expect(pointer).toBe('/a~1b/1/~01');
   expect(parsePointer(pointer)).toEqual(['a/b', '1', '~1']);
 });
+
+test('the first of a repeated name is found, in a long object as in a short one', () => {
+  const members = Array.from({ length: 40 }, (_, at) => `"k${at % 20}":${at}`);
+  for (const length of [2, 40]) {
+    const { node } = parseJson(`{"a":true,${members.slice(0, length).join(',')},"a":null}`);
+    expect(node && locate(node, '/a')?.kind).toBe('boolean');
+    expect(node && locate(node, '/k1')).toMatchObject({ kind: 'number', text: '1' });
+    expect(node && locate(node, '/toString')).toBeUndefined();
+  }
+});
