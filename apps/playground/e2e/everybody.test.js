@@ -104,7 +104,7 @@ describe('the keyboard', () => {
         const style = (element) => getComputedStyle(element);
         const box = at.closest('.cm-editor, .button') ?? at;
         return {
-          name: `${at.getAttribute('aria-label') ?? at.closest('label')?.innerText ?? at.textContent}`.trim(),
+          name: (at.getAttribute('aria-label') ?? at.closest('label')?.innerText ?? at.textContent).trim(),
           shown:
             at === document.body ||
             [at, box].some(

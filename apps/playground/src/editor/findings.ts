@@ -7,8 +7,8 @@ export interface ListedFinding {
   readonly code: string;
   readonly line: number;
   /** Puts the cursor there. */
-  show(): void;
-  readonly fix: { readonly name: string; apply(): void } | undefined;
+  readonly show: () => void;
+  readonly fix: { readonly name: string; readonly apply: () => void } | undefined;
 }
 
 /** The findings of the document in the editor, once the linter has answered. */
