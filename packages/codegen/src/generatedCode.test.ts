@@ -20,8 +20,8 @@ export const document = policy(
   deny(action('s3:Delete*')).on(s3.object({ bucketName: 'b', objectName: 'logs/*' })).as('KeepLogs'),
   allow(ecs.TagResource).on(cluster).when(forAllValues(stringEquals(aws.tagKeys, ['team']))),
 );
-export const parsed = ecs.parseCluster(cluster);
-export const other = s3.parseBucket(cluster);
+export const parsed = ecs.cluster.parse(cluster);
+export const other = s3.bucket.parse(cluster);
 export const tag = ecs.keys.resourceTag('team');
 `;
 

@@ -55,7 +55,7 @@ describe('writing', () => {
     writeFileSync(path, edited);
     const result = await runGenerate({ cwd, services: ['sqs', 'ecs'], out: 'iam' });
     expect(codes(result)).toEqual(['edited-by-hand']);
-    expect(messages(result)).toContain("is `export const SendMessage = 'sqs:SendMessages' as const;`");
+    expect(messages(result)).toContain("is `  SendMessage = 'sqs:SendMessages' as const,`");
     expect(readFileSync(path, 'utf8')).toBe(edited);
     expect(readdirSync(join(cwd, 'iam'))).not.toContain('ecs.ts');
   });

@@ -1,6 +1,6 @@
 import type { ModuleExports } from './loadGenerated.ts';
 
-/** A generated function that makes ARNs of one resource type. */
+/** A generated constant that makes ARNs of one resource type. */
 export interface ArnBuilder {
   /** The name that it is exported by: `taskDefinition`. */
   readonly name: string;
@@ -22,20 +22,18 @@ export interface BuilderValue {
 
 /** Finds the builders of a generated module, by what its text says of them. */
 export function arnBuilders(text: string, exports: ModuleExports): readonly ArnBuilder[] {
-  const parsers = new Map(
-    [...text.matchAll(/export function (\w+)\(arn: string\): (\w+) \| undefined/g)].map(
-      ([, name = '', parts = '']) => [parts, exports[name] as (arn: string) => unknown],
-    ),
-  );
   const builder =
-    /export function (\w+)\(parts: (\w+)(?: = \{\})?\): Arn<'([^']+)'> \{\s+return makeArn\(([^;]+), parts\);/g;
-  return [...text.matchAll(builder)].map(([, name = '', parts = '', type = '', formats = '']) => ({
-    name,
-    type,
-    formats: [...formats.matchAll(/'([^']+)'/g)].map(([, format = '']) => valuesOf(format)),
-    build: exports[name] as ArnBuilder['build'],
-    parse: parsers.get(parts),
-  }));
+    /export const (\w+): Arn(Builder|Format)<'([^']+)', .*? = \/\* @__PURE__ \*\/ arnFormat\(([^;]+)\);/g;
+  return [...text.matchAll(builder)].map(([, name = '', kind, type = '', formats = '']) => {
+    const build = exports[name] as ArnBuilder['build'] & Pick<ArnBuilder, 'parse'>;
+    return {
+      name,
+      type,
+      formats: [...formats.matchAll(/'([^']+)'/g)].map(([, format = '']) => valuesOf(format)),
+      build,
+      parse: kind === 'Format' ? build.parse : undefined,
+    };
+  });
 }
 
 function valuesOf(format: string): readonly BuilderValue[] {

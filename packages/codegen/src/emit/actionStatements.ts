@@ -1,18 +1,18 @@
 import type { Action, Service } from '@policywright/catalog';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';
-import { constant, quote } from './constant.ts';
+import { constants, quote } from './constant.ts';
 
-/** Lists one constant for each action of a service, such as `export const RunTask = 'ecs:RunTask' as const`. */
+/** Declares one constant for each action of a service, such as `RunTask = 'ecs:RunTask' as const`. */
 export function actionStatements(service: Service, names: ModuleNames): readonly string[] {
   const actions = [...service.actions].sort((left, right) => byCodePoint(left.name, right.name));
-  return actions.map((action) =>
-    constant({
-      name: names.claim(action.name),
-      initializer: `${quote(action.fullName)} as const`,
-      documentation: describeAction(action),
-    }),
-  );
+  if (actions.length === 0) return [];
+  const all = actions.map((action) => ({
+    name: names.claim(action.name),
+    initializer: `${quote(action.fullName)} as const`,
+    documentation: describeAction(action),
+  }));
+  return [constants(all)];
 }
 
 /** Says in one line what a statement about the action needs: levels, resource types, dependent actions. */

@@ -10,10 +10,13 @@ import type { ArnFormat } from '../arn/arnFormat.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { camelCase, pascalCase } from '../names/camelCase.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';
-import { documentation, list, quote } from './constant.ts';
+import { constant, documentation, quote } from './constant.ts';
 
-/** Lists the ARN builder, the parser and the type of their values for each resource type of a service. */
-export function arnStatements(service: Service, names: ModuleNames): readonly StatementStructures[] {
+/** Lists the ARN format and the type of its values for each resource type of a service. */
+export function arnStatements(
+  service: Service,
+  names: ModuleNames,
+): readonly (string | StatementStructures)[] {
   return [...arnFormats(service)]
     .sort(([left], [right]) => byCodePoint(left.name, right.name))
     .flatMap(([type, formats]) => resourceStatements(type, formats, names));
@@ -23,43 +26,23 @@ function resourceStatements(
   type: ResourceType,
   formats: readonly ArnFormat[],
   names: ModuleNames,
-): readonly StatementStructures[] {
+): readonly (string | StatementStructures)[] {
   const base = camelCase(type.name);
-  const builder = names.claim(base, `${base}Arn`);
-  const parser = names.claim(`parse${pascalCase(type.name)}`, `parse${pascalCase(type.name)}Arn`);
+  const name = names.claim(base, `${base}Arn`);
   const parts = names.claim(`${pascalCase(type.name)}Parts`);
-  const texts = formats.map(formatText);
-  const argument = texts.length === 1 ? quote(texts[0] ?? '') : list(texts);
-  const noVariables = formats.some(({ variables }) => variables.every(({ name }) => name === 'partition'));
+  const fullName = quote(`${type.service}:${type.name}`);
+  const noVariables = formats.some(({ variables }) =>
+    variables.every((variable) => variable.name === 'partition'),
+  );
   const catalogFormats = type.arnFormats.map((format) => `\`${format}\``).join(' or ');
   return [
     partsType(parts, type.name, formats),
-    {
-      kind: StructureKind.Function,
-      isExported: true,
-      name: builder,
-      docs: [documentation(`Builds the ARN of a resource of type \`${type.name}\`: ${catalogFormats}`)],
-      parameters: [{ name: 'parts', type: parts, ...(noVariables ? { initializer: '{}' } : {}) }],
-      returnType: `Arn<${quote(`${type.service}:${type.name}`)}>`,
-      statements: [`return makeArn(${argument}, parts);`],
-    },
-    ...(formats.every(isParseable)
-      ? [
-          {
-            kind: StructureKind.Function as const,
-            isExported: true,
-            name: parser,
-            docs: [
-              documentation(
-                `Reads the ARN of a resource of type \`${type.name}\`; \`undefined\` for other texts`,
-              ),
-            ],
-            parameters: [{ name: 'arn', type: 'string' }],
-            returnType: `${parts} | undefined`,
-            statements: [`return readArn(${argument}, arn);`],
-          },
-        ]
-      : []),
+    constant({
+      name,
+      type: `${formats.every(isParseable) ? 'ArnFormat' : 'ArnBuilder'}<${fullName}, ${parts}>${noVariables ? ` & (() => Arn<${fullName}>)` : ''}`,
+      initializer: `/* @__PURE__ */ arnFormat(${formats.map((format) => quote(formatText(format))).join(', ')})`,
+      documentation: `The ARN of a resource of type \`${type.name}\`: ${catalogFormats}`,
+    }),
   ];
 }
 

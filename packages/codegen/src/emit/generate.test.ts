@@ -46,7 +46,7 @@ describe('service modules', () => {
 
   test('tell levels, resource types and dependent actions in the documentation', () => {
     expect(textOf({ services: ['ecs'] }, 'ecs.ts')).toContain(
-      "/** Write; on task-definition; also needs iam:PassRole */\nexport const RunTask = 'ecs:RunTask' as const;\n",
+      "  /** Write; on task-definition; also needs iam:PassRole */\n  RunTask = 'ecs:RunTask' as const,\n",
     );
   });
 

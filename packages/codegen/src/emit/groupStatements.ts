@@ -5,12 +5,19 @@ import { camelCase, pascalCase } from '../names/camelCase.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';
 import { constant, list, quote } from './constant.ts';
 
+/** What is declared for one access level. */
+export interface Group {
+  /** The type of the names of its actions. */
+  readonly type: string;
+  readonly statements: readonly string[];
+}
+
 /**
- * Lists one constant for each access level that a service has, such as `readActions`.
+ * Makes one constant for each access level that a service has, such as `readActions`, and the type of its members.
  *
  * An action with several levels is in the group of each.
  */
-export function groupStatements(service: Service, names: ModuleNames): readonly string[] {
+export function groupStatements(service: Service, names: ModuleNames): readonly Group[] {
   return ACCESS_LEVELS.flatMap((level) => {
     const actions = service.actions
       .filter(({ accessLevels }) => accessLevels.includes(level))
@@ -18,7 +25,7 @@ export function groupStatements(service: Service, names: ModuleNames): readonly 
       .sort(byCodePoint);
     if (actions.length === 0) return [];
     const type = names.claim(`${pascalCase(level)}Action`);
-    return [
+    const statements = [
       `/** ${level} actions of ${service.name} */\nexport type ${type} =\n${actions.map((action) => `  | ${quote(action)}`).join('\n')};`,
       constant({
         name: names.claim(`${camelCase(level)}Actions`),
@@ -28,5 +35,6 @@ export function groupStatements(service: Service, names: ModuleNames): readonly 
         documentation: `Every action of ${service.name} with the access level ${level}`,
       }),
     ];
+    return [{ type, statements }];
   });
 }

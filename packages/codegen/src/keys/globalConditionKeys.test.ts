@@ -5,38 +5,47 @@ import { RUNTIME_SOURCE } from '../emit/runtimeSource.gen.ts';
 import { aws } from '../runtime/awsKeys.ts';
 import { GLOBAL_CONDITION_KEYS } from './globalConditionKeys.ts';
 
-/** The members of each union type of the runtime module, with `string` spelt as in the catalog's templates. */
-const unions = new Map<string, readonly string[]>();
+/** The lists of the runtime module's global keys by member, with tags spelt as in the catalog's templates. */
+const lists = new Map<string, readonly string[]>();
 for (const statement of ts.createSourceFile('runtime.ts', RUNTIME_SOURCE, ts.ScriptTarget.ES2022)
   .statements) {
-  if (!ts.isTypeAliasDeclaration(statement)) continue;
-  const members = ts.isUnionTypeNode(statement.type) ? statement.type.types : [statement.type];
-  const texts = members.flatMap((member) => {
-    if (ts.isLiteralTypeNode(member) && ts.isStringLiteral(member.literal)) return [member.literal.text];
-    return ts.isTemplateLiteralTypeNode(member) ? [`${member.head.text}\${TagKey}`] : [];
-  });
-  unions.set(statement.name.text, texts);
+  if (!ts.isInterfaceDeclaration(statement) || statement.name.text !== 'GlobalFacts') continue;
+  for (const member of statement.members) {
+    if (!ts.isPropertySignature(member) || !ts.isIdentifier(member.name)) continue;
+    if (member.type === undefined || !ts.isLiteralTypeNode(member.type)) continue;
+    const { literal } = member.type;
+    if (!ts.isStringLiteralLike(literal)) continue;
+    const items = literal.text.matchAll(/<([^>]*)>/g);
+    lists.set(
+      member.name.text,
+      [...items].map(([, item = '']) => item.replace('*', '${TagKey}')),
+    );
+  }
 }
+const TYPES = [
+  ['string', 'String'],
+  ['arn', 'ARN'],
+  ['bool', 'Bool'],
+  ['numeric', 'Numeric'],
+  ['date', 'Date'],
+  ['ipAddress', 'IPAddress'],
+] as const;
 
 const table = (matches: (key: (typeof GLOBAL_CONDITION_KEYS)[number]) => boolean): readonly string[] =>
   GLOBAL_CONDITION_KEYS.filter(matches).map(({ name }) => name);
 
 describe('the global condition keys', () => {
-  test.each([
-    ['GlobalStringKey', 'String', false],
-    ['GlobalStringsKey', 'String', true],
-    ['GlobalArnKey', 'ARN', false],
-    ['GlobalBoolKey', 'Bool', false],
-    ['GlobalNumericKey', 'Numeric', false],
-    ['GlobalDateKey', 'Date', false],
-    ['GlobalIpAddressKey', 'IPAddress', false],
-  ] as const)('%s of the runtime module is the table of type %s', (union, type, multivalued) => {
-    expect(unions.get(union)).toEqual(table((key) => key.type === type && key.multivalued === multivalued));
+  test.each(TYPES)('%s of the runtime module is the table of type %s', (member, type) => {
+    expect(lists.get(member)).toEqual(table((key) => key.type === type));
   });
 
   test('have each a list of their type', () => {
-    const listed = [...unions].filter(([union]) => /^Global\w+Key$/.test(union)).flatMap(([, keys]) => keys);
+    const listed = TYPES.flatMap(([member]) => lists.get(member) ?? []);
     expect(listed.toSorted()).toEqual(table(() => true));
+  });
+
+  test('with several values are marked, beside the tag keys', () => {
+    expect(lists.get('multivalued')).toEqual([...table(({ multivalued }) => multivalued), 'aws:TagKeys']);
   });
 
   test('are each a property of `aws`, beside the tag keys that services share, if they are not of a service', () => {

@@ -1,14 +1,8 @@
-import { quote } from '../emit/constant.ts';
 import { camelCase } from '../names/camelCase.ts';
 
 /** Tells whether a key's name has variables, as `ecs:ResourceTag/${TagKey}` has. */
 export function isTemplate(key: string): boolean {
   return key.includes('${');
-}
-
-/** Spells the type of the names that a key has in policies: a literal, or a template of `string`. */
-export function keyType(key: string): string {
-  return isTemplate(key) ? `\`${key.replace(/\$\{[^}]*\}/g, '${string}')}\`` : quote(key);
 }
 
 /** Lists the variables of a key's name in camel case. */

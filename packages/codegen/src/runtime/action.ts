@@ -1,21 +1,13 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- types here say more than code can prove; tests do
-import type { Services } from './registry.ts';
+import type { ListWith, LiteralOf, Services, Stars, Suggested } from './registry.ts';
 
 /** Every action of the generated services, such as `ecs:RunTask`. */
-export type ActionName = { [Prefix in keyof Services]: keyof Services[Prefix] }[keyof Services];
-
-// INVARIANT: below a type parameter no type mentions the actions of all services, nor those of one before its
-// prefix is known; the compiler would work through each of them once for every such type.
-
-/** Replaces `*` by any text, which is exact. */
-type Stars<Pattern extends string, Done extends string> = Pattern extends `${infer Head}*${infer Tail}`
-  ? Stars<Tail, `${Done}${Head}${string}`>
-  : `${Done}${Pattern}`;
+export type ActionName = Services[keyof Services]['names'];
 
 /** Replaces `?` by any text, too, which lets more names through than it should. */
 type Template<Pattern extends string> = Pattern extends `${infer Head}?${infer Tail}`
   ? Template<`${Head}*${Tail}`>
-  : Stars<Pattern, ''>;
+  : Stars<Pattern>;
 
 /** Compares character by character, for patterns with `?`. */
 type Glob<Pattern, Text> = Pattern extends `*${infer Rest}`
@@ -42,25 +34,49 @@ type GlobMatches<Pattern, Name> = Name extends unknown
     : never
   : never;
 
-type MatchesIn<Prefix extends keyof Services, Pattern extends string> =
-  Template<Pattern> extends infer Names
-    ? Pattern extends `${string}?${string}`
-      ? GlobMatches<Pattern, keyof Services[Prefix] & Names>
-      : keyof Services[Prefix] & Names
-    : never;
+/** The names among some that a pattern matches. */
+type Matches<Pattern extends string, Name> = Pattern extends `${string}?${string}`
+  ? GlobMatches<Pattern, Name & Template<Pattern>>
+  : Name & Stars<Pattern>;
 
-/** The entries of the generated actions that a name or pattern stands for. */
-type Entry<Text> = Text extends `${infer Prefix}:${string}`
+/**
+ * The line of an action, such as `23 <*><ecs:task-definition>`; for a pattern, the lines of all that it matches.
+ *
+ * The text is searched for the name; only patterns go through the names.
+ */
+interface LineOf<Text> {
+  readonly line: Text extends `${infer Prefix}:${infer Name}`
+    ? Prefix extends keyof Services
+      ? Services[Prefix]['actions'] extends `${string}\n<${LiteralOf<Name>['text']}>${infer Rest}\n${string}`
+        ? Rest
+        : Text extends `${string}${'*' | '?'}${string}`
+          ? Name extends '*'
+            ? Exclude<Services[Prefix]['actions'], '\n'>
+            : LineOf<Matches<Text, Services[Prefix]['names']>>['line']
+          : never
+      : never
+    : never;
+}
+
+/** The lists of keys that an action has; for a pattern, those that any of its actions has. */
+export type KeysOf<Text> = Text extends `${infer Prefix}:${infer Name}`
   ? Prefix extends keyof Services
-    ? Text extends keyof Services[Prefix]
-      ? Services[Prefix][Text]
-      : MatchesIn<Prefix, Text> extends infer Name extends keyof Services[Prefix]
-        ? Services[Prefix][Name]
+    ? Name extends '*'
+      ? Services[Prefix]['keys']
+      : LineOf<Text>['line'] extends infer Found
+        ? Found extends `${infer Number} ${string}`
+          ? Services[Prefix]['keys'] extends `${string}\n${Number} ${infer List}\n${string}`
+            ? List
+            : never
+          : never
         : never
     : never
-  : Text extends '*'
-    ? { on: string; keys: string }
-    : never;
+  : never;
+
+/** The action, or a pattern, if it takes resources of a type; otherwise `never`. */
+export type Takes<Text, Type extends string> = [ListWith<Type, LineOf<Text>['line']>] extends [never]
+  ? Text & '*'
+  : Text;
 
 /**
  * A name or pattern itself, or else what is wrong with it, as `CheckedAction<Text>['text']`.
@@ -69,26 +85,26 @@ type Entry<Text> = Text extends `${infer Prefix}:${string}`
  * would find out how it varies with its parameter, which takes longer than all else that completions need.
  */
 export interface CheckedAction<Text> {
-  // Completions list all names at once by this case. Were `Text` compared without an object around it, the
-  // compiler would intersect it with each name; in a tuple, it would compare the members of arrays.
-  readonly text: { readonly name: Text } extends { readonly name: ActionName }
-    ? Text
-    : NoInfer<CheckedPattern<Text>>;
+  readonly text: Text extends unknown
+    ? [NoInfer<LineOf<Text>['line']>] extends [never]
+      ? NoInfer<CheckedPattern<Text>>
+      : Text
+    : never;
 }
 
-type CheckedPattern<Text> = Text extends string
-  ? [Entry<Text>] extends [never]
-    ? Text extends `${string}${'*' | '?'}${string}`
-      ? `no generated action matches ${Text}`
-      : `no generated action is called ${Text}`
-    : Text
-  : never;
+export type SuggestedAction = string & ActionNames;
+interface ActionNames extends Suggested<unknown> {
+  readonly suggested: ActionName;
+}
 
-/** The resource types that actions take; for several, those that any of them takes. */
-export type ResourceTypeOf<Action> = Entry<Action> extends { on: infer Type } ? Type : never;
-
-/** The condition keys that actions have besides the global ones; for several, those that any of them has. */
-export type KeyOf<Action> = Entry<Action> extends { keys: infer Key } ? Key : never;
+type CheckedPattern<Text> =
+  Text extends Suggested<infer Name>
+    ? Name
+    : Text extends '*'
+      ? Text
+      : Text extends `${string}${'*' | '?'}${string}`
+        ? `no generated action matches ${Text}`
+        : `no generated action is called ${Text & string}`;
 
 /**
  * Checks the name of an action, or a pattern with `*` or `?`, against the generated services.
@@ -96,6 +112,6 @@ export type KeyOf<Action> = Entry<Action> extends { keys: infer Key } ? Key : ne
  * @param name - such as `ecs:RunTask` or `ecs:Describe*`; a pattern must match at least one action.
  * @returns the same text.
  */
-export function action<Text extends string = ActionName>(name: CheckedAction<Text>['text']): Text {
+export function action<Text extends string = SuggestedAction>(name: CheckedAction<Text>['text']): Text {
   return name as never;
 }

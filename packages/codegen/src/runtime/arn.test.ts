@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeArn, readArn, uncheckedArn } from './arn.ts';
+import { arnFormat, uncheckedArn } from './arn.ts';
+import type { ArnFormat } from './arn.ts';
 import { PolicyError } from './policyError.ts';
 
 const CLUSTER = 'arn:${partition}:ecs:${region}:${account}:cluster/${clusterName}';
@@ -10,6 +11,12 @@ const MODELS = [
 ];
 const parts = { region: 'us-east-1', account: '111122223333', clusterName: 'web' };
 
+const formatOf = (formats: string | readonly string[]): ArnFormat<string, object> =>
+  arnFormat(...[formats].flat());
+const makeArn = (formats: string | readonly string[], values: object): string => formatOf(formats)(values);
+const readArn = (formats: string | readonly string[], arn: string): object | undefined =>
+  formatOf(formats).parse(arn);
+
 const codeOf = (format: string | readonly string[], values: object): string => {
   try {
     return makeArn(format, values);
@@ -18,7 +25,7 @@ const codeOf = (format: string | readonly string[], values: object): string => {
   }
 };
 
-describe('makeArn', () => {
+describe('a format makes ARNs', () => {
   test('fills a format, in the partition `aws` unless told', () => {
     expect(makeArn(CLUSTER, parts)).toBe('arn:aws:ecs:us-east-1:111122223333:cluster/web');
     expect(makeArn(CLUSTER, { ...parts, partition: 'aws-cn' })).toBe(
@@ -60,7 +67,7 @@ describe('makeArn', () => {
   });
 });
 
-describe('readArn', () => {
+describe('a format reads ARNs', () => {
   test('reads the values back', () => {
     expect(readArn(CLUSTER, 'arn:aws:ecs:us-east-1:111122223333:cluster/web')).toEqual({
       ...parts,

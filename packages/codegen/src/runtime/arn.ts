@@ -5,7 +5,10 @@ import { PolicyError } from './policyError.ts';
 export declare const resourceType: unique symbol;
 
 /** An ARN, or a pattern of ARNs, of one resource type such as `ecs:cluster`. */
-export type Arn<Type extends string> = string & { readonly [resourceType]: Type };
+export type Arn<Type extends string> = string & OfType<Type>;
+export interface OfType<out Type extends string> {
+  readonly [resourceType]: Type;
+}
 
 /** The values that the ARN of a resource with a region has besides its own; the partition is `aws` if not given. */
 export interface RegionalParts extends AccountParts {
@@ -27,59 +30,63 @@ export function uncheckedArn(text: string): Arn<'*'> {
   return text as Arn<'*'>;
 }
 
+/** Builds the ARNs of one resource type; in an editor, look at `Parts`. */
+export interface ArnBuilder<Type extends string, Parts> {
+  /** @throws PolicyError `invalid-arn-part` where a value would spill into another part of the ARN. */
+  (parts: Parts): Arn<Type>;
+}
+
+/** Builds the ARNs of one resource type, and reads them. */
+export interface ArnFormat<Type extends string, Parts> extends ArnBuilder<Type, Parts> {
+  /** Reads the values out of an ARN; `undefined` for a text that is no ARN of this type. */
+  parse(arn: string): Parts | undefined;
+}
+
 /**
- * Fills a format with values; the builders of the service modules call it.
+ * Makes a builder of ARNs; the service modules call it, and know the types.
  *
  * @param formats - formats such as `arn:${partition}:ecs:${region}:${account}:cluster/${clusterName}`; after a
- * name stand the separators that its value may hold. Of several, the first that has all its values is filled.
- * @param parts - values by name; `partition` is `aws` if not given. They may hold wildcards and variables.
- * @throws PolicyError `invalid-arn-part` where a value would spill into another part of the ARN.
+ * name stand the separators that its value may hold. Of several, the first that has all its values is filled, and
+ * the first that fits is read.
  */
-export function makeArn(formats: string | readonly string[], parts: object): Arn<never> {
+export function arnFormat(...formats: readonly string[]): never {
+  const build = (parts: object = {}): string => makeArn(formats, parts);
+  const parse = (arn: string): object | undefined =>
+    formats.map((format) => readArn(format, arn)).find((parts) => parts !== undefined);
+  return Object.assign(build, { parse }) as never;
+}
+
+/** Fills a format; values may hold wildcards and variables, and `partition` is `aws` if not given. */
+function makeArn(formats: readonly string[], parts: object): string {
   const values = { partition: 'aws', ...parts } as Readonly<Record<string, string | undefined>>;
   const complete = (format: string): boolean =>
-    arnVariables(format).every(({ name }) => values[name] !== undefined);
-  const format = typeof formats === 'string' ? formats : (formats.find(complete) ?? formats[0] ?? '');
-  let arn = format.slice(0, format.indexOf('$'));
-  arnVariables(format).forEach((variable) => {
-    const value = values[variable.name] ?? '';
-    if (!fitsVariable(hideVariables(value), variable)) {
+    variablesOf(format).every(({ name }) => values[name] !== undefined);
+  const format = formats.find(complete) ?? formats[0] ?? '';
+  return variablesOf(format).reduce(
+    (arn, variable) => {
+      const value = values[variable.name] ?? '';
+      if (fits(hideVariables(value), variable)) return arn + value + variable.literal;
       const { name, forbidden } = variable;
       const message = `\`${value}\` cannot be the ${name} of an ARN: it must be a text without any of \`${forbidden}\``;
       throw new PolicyError('invalid-arn-part', message);
-    }
-    arn += value + variable.literal;
-  });
-  return arn as Arn<never>;
+    },
+    format.slice(0, format.indexOf('$')),
+  );
 }
 
-/**
- * Reads the values out of an ARN; the parsers of the service modules call it.
- *
- * @param formats - as for {@link makeArn}; the first that fits is read.
- * @returns the values by name, or `undefined` for a text that fits none; the parsers know the type.
- */
-export function readArn(formats: string | readonly string[], arn: string): never {
-  let parts: object | undefined;
-  const read = (format: string): object | undefined => (parts ??= readFormat(format, arn));
-  if (typeof formats === 'string') read(formats);
-  else formats.forEach(read);
-  return parts as never;
-}
-
-function readFormat(format: string, arn: string): object | undefined {
+function readArn(format: string, arn: string): object | undefined {
   const text = hideVariables(arn);
   let end = format.indexOf('$');
-  let fits = text.slice(0, end) === format.slice(0, end);
-  const parts: Record<string, string> = {};
-  arnVariables(format).forEach((variable) => {
+  const beginning = format.slice(0, end);
+  const parts = variablesOf(format).map((variable) => {
     const start = end;
-    end = variable.literal === '' ? text.length : text.indexOf(variable.literal, start + 1);
-    fits = fits && end >= 0 && fitsVariable(text.slice(start, end), variable);
-    parts[variable.name] = arn.slice(start, end);
-    end += variable.literal.length;
+    const stop = variable.literal === '' ? text.length : text.indexOf(variable.literal, start + 1);
+    end = stop + variable.literal.length;
+    const fitting = stop > start && fits(text.slice(start, stop), variable);
+    return [fitting ? variable.name : '', arn.slice(start, stop)];
   });
-  return fits && end === text.length ? parts : undefined;
+  const whole = text.startsWith(beginning) && end === text.length && parts.every(([name]) => name !== '');
+  return whole ? Object.fromEntries(parts) : undefined;
 }
 
 /** One variable of a format. */
@@ -91,26 +98,25 @@ interface ArnVariable {
   readonly literal: string;
 }
 
-function arnVariables(format: string): readonly ArnVariable[] {
-  const variables: ArnVariable[] = [];
-  let start = format.indexOf('${');
-  while (start >= 0) {
-    const end = format.indexOf('}', start);
-    const next = format.indexOf('${', end);
-    const variable = format.slice(start + 2, end);
-    const literal = format.slice(end + 1, next < 0 ? format.length : next);
-    const follower = literal.slice(0, 1);
-    let forbidden = (variable.includes(':') ? '' : ':') + (variable.includes('/') ? '' : '/');
+function variablesOf(format: string): readonly ArnVariable[] {
+  const pieces = format.split('${').slice(1);
+  return pieces.map((piece) => {
+    const end = piece.indexOf('}');
+    const variable = piece.slice(0, end);
+    const literal = piece.slice(end + 1);
     // A value that held what follows it could not be told from the rest; names often hold a hyphen, though.
-    if (follower !== '-' && !forbidden.includes(follower)) forbidden += follower;
-    variables.push({ name: variable.replace(/[:/]/g, ''), forbidden, literal });
-    start = next;
-  }
-  return variables;
+    const follower = literal.startsWith('-') ? '' : literal.slice(0, 1);
+    const forbidden = [':', '/'].filter((one) => one === follower || !variable.includes(one)).join('');
+    return {
+      name: variable.replace(/[:/]/g, ''),
+      forbidden: forbidden.includes(follower) ? forbidden : forbidden + follower,
+      literal,
+    };
+  });
 }
 
-function fitsVariable(value: string, { forbidden }: ArnVariable): boolean {
-  return value !== '' && !forbidden.split('').some((character) => value.includes(character));
+function fits(value: string, { forbidden }: ArnVariable): boolean {
+  return value !== '' && forbidden.split('').every((character) => !value.includes(character));
 }
 
 /** Blanks policy variables and tokens such as `${aws:username}`, whose insides are no part of the ARN. */

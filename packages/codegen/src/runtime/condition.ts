@@ -1,24 +1,53 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- types here say more than code can prove; tests do
 import { PolicyError } from './policyError.ts';
 import type {
-  ArnKey,
-  BoolKey,
-  ConditionKey,
-  DateKey,
-  IpAddressKey,
-  MultivaluedKey,
-  NumericKey,
-  StringKey,
+  AnyKeys,
+  ArnKeys,
+  BoolKeys,
+  DateKeys,
+  IpAddressKeys,
+  KeyIn,
+  ListFor,
+  MultivaluedKeys,
+  NumericKeys,
+  StringKeys,
+  Suggested,
+  SuggestedItem,
 } from './registry.ts';
 
 /** One condition: an operator, a key and the values of which one must match. */
-export interface Condition<Operator extends string, Key extends string> {
+export interface Condition<out Operator extends string, out Key extends string> {
   readonly operator: Operator;
   readonly key: Key;
   readonly values: readonly string[];
 }
 
 type OneOrMore<Value> = Value | readonly Value[];
+
+/** A key itself if one of the lists has it, or else what is wrong with it, as `CheckedKey<…>['key']`. */
+interface CheckedKey<Key extends string, List, Problem extends string> {
+  readonly key: [NoInfer<KeyIn<Key, List>>] extends [never]
+    ? NoInfer<Key extends Suggested<infer Known> ? Known : `${Problem} ${Key}`>
+    : Key;
+}
+
+/** Compares a key from some lists with values. */
+export interface Operator<Name extends string, List, Value> {
+  <Key extends string = SuggestedItem<List>>(
+    key: CheckedKey<Key, List, `${Name} does not compare`>['key'],
+    values: Value,
+  ): Condition<Name, Key>;
+}
+type StringOperator<Name extends string> = Operator<Name, StringKeys, OneOrMore<string>>;
+type NumericOperator<Name extends string> = Operator<Name, NumericKeys, OneOrMore<number>>;
+type DateOperator<Name extends string> = Operator<Name, DateKeys, OneOrMore<Date | string>>;
+type IpAddressOperator<Name extends string> = Operator<Name, IpAddressKeys, OneOrMore<string>>;
+type ArnOperator<Name extends string> = Operator<Name, ArnKeys, OneOrMore<string>>;
+
+// The types of what it makes are those of the constants below.
+function operator(name: string): never {
+  return ((key: string, values: unknown) => condition(name, key, values)) as never;
+}
 
 function condition(operator: string, key: string, values: unknown): Condition<never, never> {
   const texts: string[] = [];
@@ -31,221 +60,116 @@ function condition(operator: string, key: string, values: unknown): Condition<ne
 }
 
 /** The value is one of the texts. */
-export function stringEquals<Key extends StringKey | ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'StringEquals', Key> {
-  return condition('StringEquals', key, values);
-}
+export const stringEquals: StringOperator<'StringEquals'> = /* @__PURE__ */ operator('StringEquals');
 
 /** The value is none of the texts, or the key is absent. */
-export function stringNotEquals<Key extends StringKey | ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'StringNotEquals', Key> {
-  return condition('StringNotEquals', key, values);
-}
+export const stringNotEquals: StringOperator<'StringNotEquals'> = /* @__PURE__ */ operator('StringNotEquals');
 
 /** The value is one of the texts, letter case aside. */
-export function stringEqualsIgnoreCase<Key extends StringKey | ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'StringEqualsIgnoreCase', Key> {
-  return condition('StringEqualsIgnoreCase', key, values);
-}
+export const stringEqualsIgnoreCase: StringOperator<'StringEqualsIgnoreCase'> =
+  /* @__PURE__ */ operator('StringEqualsIgnoreCase');
 
 /** The value is none of the texts, letter case aside, or the key is absent. */
-export function stringNotEqualsIgnoreCase<Key extends StringKey | ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'StringNotEqualsIgnoreCase', Key> {
-  return condition('StringNotEqualsIgnoreCase', key, values);
-}
+export const stringNotEqualsIgnoreCase: StringOperator<'StringNotEqualsIgnoreCase'> =
+  /* @__PURE__ */ operator('StringNotEqualsIgnoreCase');
 
 /** The value matches one of the patterns. */
-export function stringLike<Key extends StringKey | ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'StringLike', Key> {
-  return condition('StringLike', key, values);
-}
+export const stringLike: StringOperator<'StringLike'> = /* @__PURE__ */ operator('StringLike');
 
 /** The value matches none of the patterns, or the key is absent. */
-export function stringNotLike<Key extends StringKey | ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'StringNotLike', Key> {
-  return condition('StringNotLike', key, values);
-}
+export const stringNotLike: StringOperator<'StringNotLike'> = /* @__PURE__ */ operator('StringNotLike');
 
 /** The value is one of the numbers. */
-export function numericEquals<Key extends NumericKey>(
-  key: Key,
-  values: OneOrMore<number>,
-): Condition<'NumericEquals', Key> {
-  return condition('NumericEquals', key, values);
-}
+export const numericEquals: NumericOperator<'NumericEquals'> = /* @__PURE__ */ operator('NumericEquals');
 
 /** The value is none of the numbers, or the key is absent. */
-export function numericNotEquals<Key extends NumericKey>(
-  key: Key,
-  values: OneOrMore<number>,
-): Condition<'NumericNotEquals', Key> {
-  return condition('NumericNotEquals', key, values);
-}
+export const numericNotEquals: NumericOperator<'NumericNotEquals'> =
+  /* @__PURE__ */ operator('NumericNotEquals');
 
 /** The value is less than one of the numbers. */
-export function numericLessThan<Key extends NumericKey>(
-  key: Key,
-  values: OneOrMore<number>,
-): Condition<'NumericLessThan', Key> {
-  return condition('NumericLessThan', key, values);
-}
+export const numericLessThan: NumericOperator<'NumericLessThan'> =
+  /* @__PURE__ */ operator('NumericLessThan');
 
 /** The value is at most one of the numbers. */
-export function numericLessThanEquals<Key extends NumericKey>(
-  key: Key,
-  values: OneOrMore<number>,
-): Condition<'NumericLessThanEquals', Key> {
-  return condition('NumericLessThanEquals', key, values);
-}
+export const numericLessThanEquals: NumericOperator<'NumericLessThanEquals'> =
+  /* @__PURE__ */ operator('NumericLessThanEquals');
 
 /** The value is greater than one of the numbers. */
-export function numericGreaterThan<Key extends NumericKey>(
-  key: Key,
-  values: OneOrMore<number>,
-): Condition<'NumericGreaterThan', Key> {
-  return condition('NumericGreaterThan', key, values);
-}
+export const numericGreaterThan: NumericOperator<'NumericGreaterThan'> =
+  /* @__PURE__ */ operator('NumericGreaterThan');
 
 /** The value is at least one of the numbers. */
-export function numericGreaterThanEquals<Key extends NumericKey>(
-  key: Key,
-  values: OneOrMore<number>,
-): Condition<'NumericGreaterThanEquals', Key> {
-  return condition('NumericGreaterThanEquals', key, values);
-}
+export const numericGreaterThanEquals: NumericOperator<'NumericGreaterThanEquals'> =
+  /* @__PURE__ */ operator('NumericGreaterThanEquals');
 
 /** The value is one of the instants. */
-export function dateEquals<Key extends DateKey>(
-  key: Key,
-  values: OneOrMore<Date | string>,
-): Condition<'DateEquals', Key> {
-  return condition('DateEquals', key, values);
-}
+export const dateEquals: DateOperator<'DateEquals'> = /* @__PURE__ */ operator('DateEquals');
 
 /** The value is none of the instants, or the key is absent. */
-export function dateNotEquals<Key extends DateKey>(
-  key: Key,
-  values: OneOrMore<Date | string>,
-): Condition<'DateNotEquals', Key> {
-  return condition('DateNotEquals', key, values);
-}
+export const dateNotEquals: DateOperator<'DateNotEquals'> = /* @__PURE__ */ operator('DateNotEquals');
 
 /** The value is before one of the instants. */
-export function dateLessThan<Key extends DateKey>(
-  key: Key,
-  values: OneOrMore<Date | string>,
-): Condition<'DateLessThan', Key> {
-  return condition('DateLessThan', key, values);
-}
+export const dateLessThan: DateOperator<'DateLessThan'> = /* @__PURE__ */ operator('DateLessThan');
 
 /** The value is not after one of the instants. */
-export function dateLessThanEquals<Key extends DateKey>(
-  key: Key,
-  values: OneOrMore<Date | string>,
-): Condition<'DateLessThanEquals', Key> {
-  return condition('DateLessThanEquals', key, values);
-}
+export const dateLessThanEquals: DateOperator<'DateLessThanEquals'> =
+  /* @__PURE__ */ operator('DateLessThanEquals');
 
 /** The value is after one of the instants. */
-export function dateGreaterThan<Key extends DateKey>(
-  key: Key,
-  values: OneOrMore<Date | string>,
-): Condition<'DateGreaterThan', Key> {
-  return condition('DateGreaterThan', key, values);
-}
+export const dateGreaterThan: DateOperator<'DateGreaterThan'> = /* @__PURE__ */ operator('DateGreaterThan');
 
 /** The value is not before one of the instants. */
-export function dateGreaterThanEquals<Key extends DateKey>(
-  key: Key,
-  values: OneOrMore<Date | string>,
-): Condition<'DateGreaterThanEquals', Key> {
-  return condition('DateGreaterThanEquals', key, values);
-}
+export const dateGreaterThanEquals: DateOperator<'DateGreaterThanEquals'> =
+  /* @__PURE__ */ operator('DateGreaterThanEquals');
 
 /** The value is this one. */
-export function bool<Key extends BoolKey>(key: Key, values: boolean): Condition<'Bool', Key> {
-  return condition('Bool', key, values);
-}
+export const bool: Operator<'Bool', BoolKeys, boolean> = /* @__PURE__ */ operator('Bool');
 
 /** The address lies in one of the CIDR ranges. */
-export function ipAddress<Key extends IpAddressKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'IpAddress', Key> {
-  return condition('IpAddress', key, values);
-}
+export const ipAddress: IpAddressOperator<'IpAddress'> = /* @__PURE__ */ operator('IpAddress');
 
 /** The address lies in none of the CIDR ranges, or the key is absent. */
-export function notIpAddress<Key extends IpAddressKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'NotIpAddress', Key> {
-  return condition('NotIpAddress', key, values);
-}
+export const notIpAddress: IpAddressOperator<'NotIpAddress'> = /* @__PURE__ */ operator('NotIpAddress');
 
 /** The value matches one of the ARN patterns, part by part. */
-export function arnEquals<Key extends ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'ArnEquals', Key> {
-  return condition('ArnEquals', key, values);
-}
+export const arnEquals: ArnOperator<'ArnEquals'> = /* @__PURE__ */ operator('ArnEquals');
 
 /** The value matches none of the ARN patterns, or the key is absent. */
-export function arnNotEquals<Key extends ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'ArnNotEquals', Key> {
-  return condition('ArnNotEquals', key, values);
-}
+export const arnNotEquals: ArnOperator<'ArnNotEquals'> = /* @__PURE__ */ operator('ArnNotEquals');
 
 /** The value matches one of the ARN patterns, part by part. */
-export function arnLike<Key extends ArnKey>(key: Key, values: OneOrMore<string>): Condition<'ArnLike', Key> {
-  return condition('ArnLike', key, values);
-}
+export const arnLike: ArnOperator<'ArnLike'> = /* @__PURE__ */ operator('ArnLike');
 
 /** The value matches none of the ARN patterns, or the key is absent. */
-export function arnNotLike<Key extends ArnKey>(
-  key: Key,
-  values: OneOrMore<string>,
-): Condition<'ArnNotLike', Key> {
-  return condition('ArnNotLike', key, values);
-}
+export const arnNotLike: ArnOperator<'ArnNotLike'> = /* @__PURE__ */ operator('ArnNotLike');
 
 /** The key is absent from the request, or present where `absent` is false. */
-export function isNull<Key extends ConditionKey>(key: Key, absent: boolean): Condition<'Null', Key> {
-  return condition('Null', key, absent);
-}
+export const isNull: Operator<'Null', AnyKeys, boolean> = /* @__PURE__ */ operator('Null');
 
 /** Lets a condition hold where its key is absent, too. */
 export function ifExists<Operator extends string, Key extends string>(
-  inner: Condition<Operator, Key> & (Operator extends 'Null' | `${string}IfExists` ? never : unknown),
+  inner: Condition<Operator, Key> &
+    (Operator extends 'Null' | `${string}IfExists` ? `${Operator} cannot be wrapped in ifExists` : unknown),
 ): Condition<`${Operator}IfExists`, Key> {
   return { ...inner, operator: `${inner.operator}IfExists` };
 }
 
+type Qualifiable<Operator extends string, Key extends string> = Operator extends 'Null' | `For${string}`
+  ? `${Operator} cannot be wrapped in a set operator`
+  : [ListFor<Key, MultivaluedKeys>] extends [never]
+    ? `${Key} has a single value, which needs no set operator`
+    : unknown;
+
 /** Lets a condition hold where one of the request's values satisfies it. */
-export function forAnyValue<Operator extends string, Key extends MultivaluedKey>(
-  inner: Condition<Operator, Key> & (Operator extends 'Null' | `For${string}` ? never : unknown),
+export function forAnyValue<Operator extends string, Key extends string>(
+  inner: Condition<Operator, Key> & Qualifiable<Operator, Key>,
 ): Condition<`ForAnyValue:${Operator}`, Key> {
   return { ...inner, operator: `ForAnyValue:${inner.operator}` };
 }
 
 /** Lets a condition hold where each of the request's values satisfies it, as when there are none. */
-export function forAllValues<Operator extends string, Key extends MultivaluedKey>(
-  inner: Condition<Operator, Key> & (Operator extends 'Null' | `For${string}` ? never : unknown),
+export function forAllValues<Operator extends string, Key extends string>(
+  inner: Condition<Operator, Key> & Qualifiable<Operator, Key>,
 ): Condition<`ForAllValues:${Operator}`, Key> {
   return { ...inner, operator: `ForAllValues:${inner.operator}` };
 }

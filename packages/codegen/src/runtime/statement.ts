@@ -1,9 +1,9 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- types here say more than code can prove; tests do
-import type { ActionName, CheckedAction, KeyOf, ResourceTypeOf } from './action.ts';
-import type { Arn, resourceType } from './arn.ts';
+import type { CheckedAction, KeysOf, SuggestedAction, Takes } from './action.ts';
+import type { OfType } from './arn.ts';
 import type { Condition } from './condition.ts';
 import { PolicyError } from './policyError.ts';
-import type { GlobalKey, MultivaluedKey } from './registry.ts';
+import type { GlobalKeys, KeyIn, ListFor, MultivaluedKeys } from './registry.ts';
 
 /** A statement as plain data. */
 export interface PolicyStatement {
@@ -20,44 +20,83 @@ export interface PolicyDocument {
   Statement: PolicyStatement[];
 }
 
-/** Something itself, unless there is a problem, which then shows in the compiler's message. */
-type Unless<Problem, Value> = [Problem] extends [never] ? Value : Problem;
+/**
+ * A resource itself if actions take it, or else what is wrong with it, as `CheckedResource<…>['arn']`.
+ *
+ * `All` are the resources of the same statement, of which every action must take one. Nearly always each action takes
+ * each resource, which is the first to be looked at.
+ */
+interface CheckedResource<Action, Resource, All> {
+  readonly arn: [NoInfer<Unfit<Action, Resource>>] extends [never]
+    ? Resource
+    : NoInfer<Mended<Action, Resource, Idle<Action, All>>>;
+}
 
-type Accepted<Action> = '*' | { readonly [resourceType]: ResourceTypeOf<Action> | '*' };
+/** What is wrong with pairs of an action and a resource. */
+type Unfit<Action, Resource> = Action extends string
+  ? Resource extends OfType<infer Type>
+    ? [Takes<Action, Type>] extends [never]
+      ? `${Action} does not act on ${Type}`
+      : never
+    : Resource extends '*'
+      ? never
+      : 'build the ARN with a builder, or pass it through uncheckedArn'
+  : never;
 
 /** Those of several actions that take none of the resources. */
 type Idle<Action, Resource> = Action extends unknown
-  ? Extract<Resource, Accepted<Action>> extends never
+  ? [ResourcesFor<Action, Resource>] extends [never]
     ? Action
     : never
   : never;
 
-type ResourceProblem<Action, Resource, IdleAction> =
-  Resource extends Accepted<Action>
-    ? [IdleAction] extends [never]
-      ? never
+type ResourcesFor<Action, Resource> = Resource extends unknown
+  ? [Unfit<Action, Resource>] extends [never]
+    ? Resource
+    : never
+  : never;
+
+type ActionsFor<Action, Resource> = Action extends unknown
+  ? [Unfit<Action, Resource>] extends [never]
+    ? Action
+    : never
+  : never;
+
+/** A resource that one of the actions takes, if none of them is idle, or else what is wrong. */
+type Mended<Action, Resource, IdleAction> = Resource extends unknown
+  ? [ActionsFor<Action, Resource>] extends [never]
+    ? Unfit<Action, Resource>
+    : [IdleAction] extends [never]
+      ? Resource
       : Unfit<IdleAction, Resource>
-    : Unfit<Action, Resource>;
+  : never;
 
-type Unfit<Action, Resource> =
-  Resource extends Arn<infer Type>
-    ? `${Action & string} does not act on ${Type}`
-    : 'build the ARN with a builder, or pass it through uncheckedArn';
+/** A condition itself if every action has its key, or else what is wrong with it, as `CheckedCondition<…>['is']`. */
+interface CheckedCondition<Action, Given extends AnyCondition> {
+  readonly is: [NoInfer<ConditionProblem<Action, Given['operator'], Given['key']>>] extends [never]
+    ? Given
+    : NoInfer<ConditionProblem<Action, Given['operator'], Given['key']>>;
+}
 
-type ConditionProblem<Action, Given extends AnyCondition> =
-  | MissingKey<Action, Given['key']>
-  | (Given extends { readonly key: MultivaluedKey } ? Unqualified<Given> : never);
+type ConditionProblem<Action, Operator extends string, Key extends string> =
+  MissingKey<Action, Key> | Unqualified<Operator, Key>;
 
 type MissingKey<Action, Key extends string> = Action extends string
-  ? Key extends KeyOf<Action> | GlobalKey
-    ? never
-    : `${Action} has no condition key ${Key}`
+  ? [KeyIn<Key, KeysOf<Action> | GlobalKeys>] extends [never]
+    ? Action extends '*'
+      ? never
+      : `${Action} has no condition key ${Key}`
+    : never
   : never;
 
 /** A key with several values compares with one of them, or with each; IAM does not guess which. */
-type Unqualified<Given extends AnyCondition> = Given['operator'] extends `For${string}` | 'Null'
+type Unqualified<Operator extends string, Key extends string> = [ListFor<Key, MultivaluedKeys>] extends [
+  never,
+]
   ? never
-  : `${Given['key']} can hold several values: wrap this in forAnyValue or forAllValues`;
+  : Operator extends `For${string}` | 'Null'
+    ? never
+    : `${Key} can hold several values: wrap this in forAnyValue or forAllValues`;
 
 type AnyCondition = Condition<string, string>;
 
@@ -66,15 +105,16 @@ export interface Grant<Action extends string> {
   /**
    * Names the resources.
    *
-   * @param resources - ARNs from the builders, each of a type that one of the actions takes, and every action
-   * taking one of them; `*` stands for every resource, which actions without resource types need.
+   * @param resource - an ARN from a builder, of a type that the actions take; `*` stands for every resource, which
+   * actions without resource types need.
    */
-  on<Resources extends readonly [string, ...string[]]>(
+  on<Resource extends string>(
+    resource: CheckedResource<Action, Resource, Resource>['arn'],
+  ): Statement<Action>;
+  /** Names several resources, each of a type that one of the actions takes, and every action taking one of them. */
+  on<Resources extends readonly [string, string, ...string[]]>(
     ...resources: {
-      [Index in keyof Resources]: Unless<
-        ResourceProblem<Action, Resources[Index], Idle<Action, Resources[number]>>,
-        Resources[Index]
-      >;
+      [Index in keyof Resources]: CheckedResource<Action, Resources[Index], Resources[number]>['arn'];
     }
   ): Statement<Action>;
 }
@@ -82,14 +122,16 @@ export interface Grant<Action extends string> {
 /** A statement as plain data, with methods that no serialiser sees. */
 export interface Statement<Action extends string> extends PolicyStatement {
   /**
-   * Adds conditions, all of which must hold besides those that the statement has.
+   * Adds a condition, which must hold besides those that the statement has.
    *
-   * @param conditions - on keys that every action has.
+   * @param condition - on a key that every action has.
    * @returns a new statement.
    * @throws PolicyError `duplicate-condition` for an operator and key that the statement has already.
    */
-  when<Given extends readonly [AnyCondition, ...AnyCondition[]]>(
-    ...conditions: { [Index in keyof Given]: Unless<ConditionProblem<Action, Given[Index]>, Given[Index]> }
+  when<Given extends AnyCondition>(condition: CheckedCondition<Action, Given>['is']): Statement<Action>;
+  /** Adds several conditions, all of which must hold. */
+  when<Given extends readonly [AnyCondition, AnyCondition, ...AnyCondition[]]>(
+    ...conditions: { [Index in keyof Given]: CheckedCondition<Action, Given[Index]>['is'] }
   ): Statement<Action>;
   /** Gives the statement an identifier; returns a new statement. */
   as(sid: string): Statement<Action>;
@@ -100,7 +142,7 @@ export interface Statement<Action extends string> extends PolicyStatement {
  *
  * @param actions - constants, names or patterns of generated actions.
  */
-export function allow<Text extends string = ActionName>(
+export function allow<Text extends string = SuggestedAction>(
   ...actions: readonly CheckedAction<Text>['text'][]
 ): Grant<Text> {
   return grant('Allow', actions) as never;
@@ -111,7 +153,7 @@ export function allow<Text extends string = ActionName>(
  *
  * @param actions - as for {@link allow}.
  */
-export function deny<Text extends string = ActionName>(
+export function deny<Text extends string = SuggestedAction>(
   ...actions: readonly CheckedAction<Text>['text'][]
 ): Grant<Text> {
   return grant('Deny', actions) as never;

@@ -3,8 +3,11 @@ import type { TypeCase } from './compileCases.ts';
 const compiles = (...lines: readonly string[]): readonly TypeCase[] => lines.map((code) => ({ code }));
 const fails = (code: string, error: string): TypeCase => ({ code, error });
 /** The message for a value that a checked parameter refuses, whose type is what is wrong with it. */
-const refuses = (code: string, given: string, problem: string): TypeCase =>
-  fails(code, `Argument of type '${given}' is not assignable to parameter of type '"${problem}"'.`);
+const refuses = (code: string, given: string, problem: string): TypeCase => {
+  const quote = problem.includes('${') ? '`' : '"';
+  const parameter = `${quote}${problem}${quote}`;
+  return fails(code, `Argument of type '${given}' is not assignable to parameter of type '${parameter}'.`);
+};
 
 /** Type cases by what they are about. */
 export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
@@ -33,6 +36,22 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
     refuses("action('ecs:Rum*')", '"ecs:Rum*"', 'no generated action matches ecs:Rum*'),
     refuses("action('ecs:RunTa?')", '"ecs:RunTa?"', 'no generated action matches ecs:RunTa?'),
     refuses("action('ecs:?RunTask')", '"ecs:?RunTask"', 'no generated action matches ecs:?RunTask'),
+    refuses(
+      "const text: string = 'ecs:RunTask'; action(text)",
+      'string',
+      'no generated action is called ${string}',
+    ),
+    refuses(
+      "const text: `ecs:Run${string}` = 'ecs:RunTask'; action(text)",
+      '`ecs:Run${string}`',
+      'no generated action is called ecs:Run${string}',
+    ),
+    refuses(
+      "action('ecs:RunTask>23 <*><ecs:task-definition>')",
+      '"ecs:RunTask>23 <*><ecs:task-definition>"',
+      'no generated action matches ecs:RunTask>23 <*><ecs:task-definition>',
+    ),
+    refuses("action('aws:*')", '"aws:*"', 'no generated action matches aws:*'),
     refuses("action('sqs:*')", '"sqs:*"', 'no generated action matches sqs:*'),
     refuses("action('*:RunTask')", '"*:RunTask"', 'no generated action matches *:RunTask'),
     refuses("action('s3:*GetObjects*')", '"s3:*GetObjects*"', 'no generated action matches s3:*GetObjects*'),
@@ -55,7 +74,7 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       "dynamodb.import_({ ...here, tableName: 't', importName: 'i' })",
       "lambda.codeSigningConfig({ ...here, codeSigningConfigId: 'c' })",
       "lambda.functionAlias({ ...here, functionName: 'f', alias: 'a' })",
-      "const name: string | undefined = ecs.parseCluster('arn')?.clusterName; void name",
+      "const name: string | undefined = ecs.cluster.parse('arn')?.clusterName; void name",
       "const arn: Arn<'ecs:cluster'> = cluster; void arn",
     ),
     fails(
@@ -81,11 +100,11 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
     ),
     fails('s3.bucket()', 'Expected 1 arguments, but got 0.'),
     fails(
-      "const name: string = ecs.parseCluster('arn').clusterName; void name",
+      "const name: string = ecs.cluster.parse('arn').clusterName; void name",
       "Object is possibly 'undefined'.",
     ),
     fails(
-      "ecs.parseCluster('arn')?.serviceName",
+      "ecs.cluster.parse('arn')?.serviceName",
       "Property 'serviceName' does not exist on type 'ClusterParts'.",
     ),
     fails(
@@ -132,6 +151,16 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       'ecs:RunTask does not act on ecs:cluster',
     ),
     refuses('allow(ecs.RunTask).on(bucket)', 'Arn<"s3:bucket">', 'ecs:RunTask does not act on s3:bucket'),
+    refuses(
+      'void ((some: Arn<string>) => allow(ecs.RunTask).on(some))',
+      'Arn<string>',
+      'ecs:RunTask does not act on ${string}',
+    ),
+    refuses(
+      'void ((some: Arn<`ecs:task-${string}`>) => allow(ecs.RunTask).on(some))',
+      'Arn<`ecs:task-${string}`>',
+      'ecs:RunTask does not act on ecs:task-${string}',
+    ),
     refuses("allow('ecs:RunTask').on(bucket)", 'Arn<"s3:bucket">', 'ecs:RunTask does not act on s3:bucket'),
     refuses(
       'allow(ecs.RunTask).on(taskDefinition, cluster)',
@@ -204,7 +233,7 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       `Argument of type '"ecs:RunTsak"' is not assignable to parameter of type '"ecs:RunTask" | "no generated action is called ecs:RunTsak"'.`,
     ),
     refuses("deny('s3:Delet?')", '"s3:Delet?"', 'no generated action matches s3:Delet?'),
-    fails('allow(ecs.RunTask).on()', 'Expected at least 1 arguments, but got 0.'),
+    fails('allow(ecs.RunTask).on()', 'Expected at least 2 arguments, but got 0.'),
     fails(
       "allow(ecs.RunTask).when(stringEquals('ecs:cluster', 'c'))",
       "Property 'when' does not exist on type 'Grant<\"ecs:RunTask\">'.",
@@ -242,6 +271,11 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       "allow(action('ecs:*')).on('*').when(arnEquals('ecs:cluster', cluster))",
       "deny('*').on('*').when(stringNotEquals('aws:RequestedRegion', ['eu-central-1']))",
       "deny('*').on('*').when(stringEquals('ecs:cluster', 'c'))",
+      "allow(kms.Decrypt).on('*').when(stringEquals('kms:EncryptionContext:app', 'web'))",
+      "allow('kms:*').on('*').when(stringEquals(kms.keys.encryptionContext('app'), 'web'))",
+      "allow(codebuild.CreateProject).on('*').when(stringEquals('codebuild:secondarySources/s1.auth.type', 'OAUTH'))",
+      "allow('ec2:*').on('*').when(stringEquals(aws.requestTag('team'), 'blue'))",
+      "const tag: string = 'team'; allow(ecs.RunTask).on('*').when(stringEquals(aws.requestTag(tag), 'x'))",
       "allow(ecs.RunTask).on('*').when(forAnyValue(stringEquals('aws:TagKeys', 'team')), isNull('aws:TagKeys', false))",
       "const tag: string = 'team'; allow(ecs.RunTask).on('*').when(stringEquals(aws.resourceTag(tag), 'x'))",
     ),
@@ -306,6 +340,16 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       'ecs:* has no condition key s3:prefix',
     ),
     refuses(
+      "allow('ec2:*').on('*').when(stringEquals('s3:prefix', 'x'))",
+      'Condition<"StringEquals", "s3:prefix">',
+      'ec2:* has no condition key s3:prefix',
+    ),
+    refuses(
+      "allow(ecs.RunTask).on('*').when(stringEquals('kms:EncryptionContext:app', 'x'))",
+      'Condition<"StringEquals", "kms:EncryptionContext:app">',
+      'ecs:RunTask has no condition key kms:EncryptionContext:app',
+    ),
+    refuses(
       "allow(ecs.RunTask).on('*').when(stringEquals('aws:SourceVpc', 'x'), stringEquals('s3:prefix', 'x'))",
       'Condition<"StringEquals", "s3:prefix">',
       'ecs:RunTask has no condition key s3:prefix',
@@ -325,7 +369,7 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       'Condition<"StringEqualsIfExists", "aws:TagKeys">',
       'aws:TagKeys can hold several values: wrap this in forAnyValue or forAllValues',
     ),
-    fails("allow(ecs.RunTask).on('*').when()", 'Expected at least 1 arguments, but got 0.'),
+    fails("allow(ecs.RunTask).on('*').when()", 'Expected at least 2 arguments, but got 0.'),
     fails('ecs.keys.clutser', "Property 'clutser' does not exist on type '{ readonly resourceTag: "),
   ],
 
@@ -344,37 +388,41 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       "isNull('dynamodb:LeadingKeys', true)",
       "ifExists(forAllValues(stringEquals('aws:TagKeys', ['a', 'b'])))",
     ),
-    fails(
-      "numericEquals('ecs:cluster', 3)",
-      "Argument of type '\"ecs:cluster\"' is not assignable to parameter of type 'NumericKey'.",
+    refuses("numericEquals('ecs:cluster', 3)", '"ecs:cluster"', 'NumericEquals does not compare ecs:cluster'),
+    refuses(
+      "const key: string = 'ecs:cluster'; stringEquals(key, 'c')",
+      'string',
+      'StringEquals does not compare ${string}',
     ),
-    fails(
-      "numericEquals('s3:prefix', 3)",
-      "Argument of type '\"s3:prefix\"' is not assignable to parameter of type 'NumericKey'.",
+    refuses(
+      "const key: `ecs:${string}` = 'ecs:cluster'; stringEquals(key, 'c')",
+      '`ecs:${string}`',
+      'StringEquals does not compare ecs:${string}',
     ),
-    fails(
-      "stringEquals('s3:max-keys', '3')",
-      "Argument of type '\"s3:max-keys\"' is not assignable to parameter of type 'StringKey | ArnKey'.",
+    refuses(
+      "stringEquals('ecs:cluster><ecs:service', 'c')",
+      '"ecs:cluster><ecs:service"',
+      'StringEquals does not compare ecs:cluster><ecs:service',
     ),
-    fails(
-      "stringEquals('ecs:clutser', 'c')",
-      "Argument of type '\"ecs:clutser\"' is not assignable to parameter of type 'StringKey | ArnKey'.",
+    refuses(
+      "stringEquals('codebuild:secondarySources/s1.nothing', 'c')",
+      '"codebuild:secondarySources/s1.nothing"',
+      'StringEquals does not compare codebuild:secondarySources/s1.nothing',
     ),
-    fails(
-      "arnLike('s3:prefix', 'arn:*')",
-      "Argument of type '\"s3:prefix\"' is not assignable to parameter of type 'ArnKey'.",
-    ),
-    fails(
-      "bool('ecs:cluster', true)",
-      "Argument of type '\"ecs:cluster\"' is not assignable to parameter of type 'BoolKey'.",
-    ),
-    fails(
+    refuses("numericEquals('s3:prefix', 3)", '"s3:prefix"', 'NumericEquals does not compare s3:prefix'),
+    refuses("stringEquals('s3:max-keys', '3')", '"s3:max-keys"', 'StringEquals does not compare s3:max-keys'),
+    refuses("stringEquals('ecs:clutser', 'c')", '"ecs:clutser"', 'StringEquals does not compare ecs:clutser'),
+    refuses("arnLike('s3:prefix', 'arn:*')", '"s3:prefix"', 'ArnLike does not compare s3:prefix'),
+    refuses("bool('ecs:cluster', true)", '"ecs:cluster"', 'Bool does not compare ecs:cluster'),
+    refuses(
       "dateLessThan('s3:max-keys', '2030-01-01')",
-      "Argument of type '\"s3:max-keys\"' is not assignable to parameter of type 'DateKey'.",
+      '"s3:max-keys"',
+      'DateLessThan does not compare s3:max-keys',
     ),
-    fails(
+    refuses(
       "ipAddress('aws:SourceVpc', '10.0.0.0/8')",
-      "Argument of type '\"aws:SourceVpc\"' is not assignable to parameter of type 'IpAddressKey'.",
+      '"aws:SourceVpc"',
+      'IpAddress does not compare aws:SourceVpc',
     ),
     fails(
       "numericEquals('s3:max-keys', '3')",
@@ -390,23 +438,23 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
     ),
     fails(
       "forAnyValue(stringEquals('ecs:cluster', 'c'))",
-      'Argument of type \'Condition<"StringEquals", "ecs:cluster">\' is not assignable to parameter of type \'Condition<"StringEquals", MultivaluedKey>\'.',
+      'Argument of type \'Condition<"StringEquals", "ecs:cluster">\' is not assignable to parameter of type \'Condition<"StringEquals", "ecs:cluster"> & "ecs:cluster has a single value, which needs no set operator"\'.',
     ),
     fails(
       "forAllValues(isNull('aws:TagKeys', true))",
-      'Argument of type \'Condition<"Null", "aws:TagKeys">\' is not assignable to parameter of type \'never\'.',
+      'Argument of type \'Condition<"Null", "aws:TagKeys">\' is not assignable to parameter of type \'Condition<"Null", "aws:TagKeys"> & "Null cannot be wrapped in a set operator"\'.',
     ),
     fails(
       "forAnyValue(forAllValues(stringEquals('aws:TagKeys', 'a')))",
-      'Argument of type \'Condition<"ForAllValues:StringEquals", "aws:TagKeys">\' is not assignable to parameter of type \'never\'.',
+      'Argument of type \'Condition<"ForAllValues:StringEquals", "aws:TagKeys">\' is not assignable to parameter of type \'Condition<"ForAllValues:StringEquals", "aws:TagKeys"> & "ForAllValues:StringEquals cannot be wrapped in a set operator"\'.',
     ),
     fails(
       "ifExists(isNull('ecs:cluster', true))",
-      'Argument of type \'Condition<"Null", "ecs:cluster">\' is not assignable to parameter of type \'never\'.',
+      'Argument of type \'Condition<"Null", "ecs:cluster">\' is not assignable to parameter of type \'Condition<"Null", "ecs:cluster"> & "Null cannot be wrapped in ifExists"\'.',
     ),
     fails(
       "ifExists(ifExists(stringEquals('s3:prefix', 'a')))",
-      'Argument of type \'Condition<"StringEqualsIfExists", "s3:prefix">\' is not assignable to parameter of type \'never\'.',
+      'Argument of type \'Condition<"StringEqualsIfExists", "s3:prefix">\' is not assignable to parameter of type \'Condition<"StringEqualsIfExists", "s3:prefix"> & "StringEqualsIfExists cannot be wrapped in ifExists"\'.',
     ),
   ],
 

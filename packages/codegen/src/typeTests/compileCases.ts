@@ -13,7 +13,7 @@ export interface CaseResult extends TypeCase {
   readonly messages: readonly string[];
 }
 
-export const SERVICES = ['dynamodb', 'ec2', 'ecs', 'iam', 'lambda', 's3'] as const;
+export const SERVICES = ['codebuild', 'dynamodb', 'ec2', 'ecs', 'iam', 'kms', 'lambda', 's3'] as const;
 
 /** What every case can use: values of the commonest kinds. */
 const PRELUDE = [
