@@ -74,9 +74,8 @@ export type KeysOf<Text> = Text extends `${infer Prefix}:${infer Name}`
   : never;
 
 /** The action, or a pattern, if it takes resources of a type; otherwise `never`. */
-export type Takes<Text, Type extends string> = [ListWith<Type, LineOf<Text>['line']>] extends [never]
-  ? Text & '*'
-  : Text;
+export type Takes<Text, Type extends string> =
+  ListWith<Type, LineOf<Text>['line']> extends never ? Text & '*' : Text;
 
 /**
  * A name or pattern itself, or else what is wrong with it, as `CheckedAction<Text>['text']`.
@@ -86,7 +85,7 @@ export type Takes<Text, Type extends string> = [ListWith<Type, LineOf<Text>['lin
  */
 export interface CheckedAction<Text> {
   readonly text: Text extends unknown
-    ? [NoInfer<LineOf<Text>['line']>] extends [never]
+    ? NoInfer<LineOf<Text>['line']> extends never
       ? NoInfer<CheckedPattern<Text>>
       : Text
     : never;

@@ -26,7 +26,7 @@ type OneOrMore<Value> = Value | readonly Value[];
 
 /** A key itself if one of the lists has it, or else what is wrong with it, as `CheckedKey<…>['key']`. */
 interface CheckedKey<Key extends string, List, Problem extends string> {
-  readonly key: [NoInfer<KeyIn<Key, List>>] extends [never]
+  readonly key: NoInfer<KeyIn<Key, List>> extends never
     ? NoInfer<Key extends Suggested<infer Known> ? Known : `${Problem} ${Key}`>
     : Key;
 }
@@ -156,7 +156,7 @@ export function ifExists<Operator extends string, Key extends string>(
 
 type Qualifiable<Operator extends string, Key extends string> = Operator extends 'Null' | `For${string}`
   ? `${Operator} cannot be wrapped in a set operator`
-  : [ListFor<Key, MultivaluedKeys>] extends [never]
+  : ListFor<Key, MultivaluedKeys> extends never
     ? `${Key} has a single value, which needs no set operator`
     : unknown;
 

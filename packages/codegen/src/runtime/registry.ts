@@ -129,7 +129,7 @@ export interface LiteralOf<Text extends string> {
 }
 
 /** The lists, or the one, that have an item; `never` if none has. */
-export type ListWith<Item extends string, List> = [LiteralOf<Item>['text']] extends [never]
+export type ListWith<Item extends string, List> = LiteralOf<Item>['text'] extends never
   ? never
   : List extends `${string}<${Item}>${string}`
     ? List
@@ -142,13 +142,13 @@ export type ListFor<Key extends string, List> =
 /** A key if one of the lists has it, its family or a pattern that it fits; otherwise `never`. */
 export type KeyIn<Key extends string, List> = string extends Key
   ? never
-  : [ListFor<Key, List>] extends [never]
+  : ListFor<Key, List> extends never
     ? Fitting<Key, List, Services[keyof Services]['patterns']>
     : Key;
 
 type Fitting<Key, List, Patterns> = Patterns extends `${string}<${infer Pattern}>${infer Rest}`
   ? Key extends Stars<Pattern>
-    ? [ListWith<Pattern, List>] extends [never]
+    ? ListWith<Pattern, List> extends never
       ? Fitting<Key, List, Rest>
       : Key
     : Fitting<Key, List, Rest>

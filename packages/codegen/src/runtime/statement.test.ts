@@ -57,6 +57,12 @@ describe('statements', () => {
     expect(Object.keys(statement.Condition ?? {})).toEqual(['StringEquals']);
   });
 
+  test('need an action, which the types of a spread list do not tell', () => {
+    const none: readonly '*'[] = [];
+    expect(codeOf(() => allow(...none))).toBe('no-actions');
+    expect(codeOf(() => deny(...none))).toBe('no-actions');
+  });
+
   test('S73: the same operator and key twice is refused, since joined values would widen it', () => {
     const statement = anything.on('*').when(stringLike('aws:PrincipalTag/team', 'a'));
     expect(codeOf(() => statement.when(stringLike('aws:PrincipalTag/Team', 'b')))).toBe(

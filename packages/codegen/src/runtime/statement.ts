@@ -27,7 +27,7 @@ export interface PolicyDocument {
  * each resource, which is the first to be looked at.
  */
 interface CheckedResource<Action, Resource, All> {
-  readonly arn: [NoInfer<Unfit<Action, Resource>>] extends [never]
+  readonly arn: NoInfer<Unfit<Action, Resource>> extends never
     ? Resource
     : NoInfer<Mended<Action, Resource, Idle<Action, All>>>;
 }
@@ -35,7 +35,7 @@ interface CheckedResource<Action, Resource, All> {
 /** What is wrong with pairs of an action and a resource. */
 type Unfit<Action, Resource> = Action extends string
   ? Resource extends OfType<infer Type>
-    ? [Takes<Action, Type>] extends [never]
+    ? Takes<Action, Type> extends never
       ? `${Action} does not act on ${Type}`
       : never
     : Resource extends '*'
@@ -45,26 +45,26 @@ type Unfit<Action, Resource> = Action extends string
 
 /** Those of several actions that take none of the resources. */
 type Idle<Action, Resource> = Action extends unknown
-  ? [ResourcesFor<Action, Resource>] extends [never]
+  ? ResourcesFor<Action, Resource> extends never
     ? Action
     : never
   : never;
 
 type ResourcesFor<Action, Resource> = Resource extends unknown
-  ? [Unfit<Action, Resource>] extends [never]
+  ? Unfit<Action, Resource> extends never
     ? Resource
     : never
   : never;
 
 type ActionsFor<Action, Resource> = Action extends unknown
-  ? [Unfit<Action, Resource>] extends [never]
+  ? Unfit<Action, Resource> extends never
     ? Action
     : never
   : never;
 
 /** A resource that one of the actions takes, if none of them is idle, or else what is wrong. */
 type Mended<Action, Resource, IdleAction> = Resource extends unknown
-  ? [ActionsFor<Action, Resource>] extends [never]
+  ? ActionsFor<Action, Resource> extends never
     ? Unfit<Action, Resource>
     : [IdleAction] extends [never]
       ? Resource
@@ -73,7 +73,7 @@ type Mended<Action, Resource, IdleAction> = Resource extends unknown
 
 /** A condition itself if every action has its key, or else what is wrong with it, as `CheckedCondition<…>['is']`. */
 interface CheckedCondition<Action, Given extends AnyCondition> {
-  readonly is: [NoInfer<ConditionProblem<Action, Given['operator'], Given['key']>>] extends [never]
+  readonly is: NoInfer<ConditionProblem<Action, Given['operator'], Given['key']>> extends never
     ? Given
     : NoInfer<ConditionProblem<Action, Given['operator'], Given['key']>>;
 }
@@ -82,7 +82,7 @@ type ConditionProblem<Action, Operator extends string, Key extends string> =
   MissingKey<Action, Key> | Unqualified<Operator, Key>;
 
 type MissingKey<Action, Key extends string> = Action extends string
-  ? [KeyIn<Key, KeysOf<Action> | GlobalKeys>] extends [never]
+  ? KeyIn<Key, KeysOf<Action> | GlobalKeys> extends never
     ? Action extends '*'
       ? never
       : `${Action} has no condition key ${Key}`
@@ -90,13 +90,12 @@ type MissingKey<Action, Key extends string> = Action extends string
   : never;
 
 /** A key with several values compares with one of them, or with each; IAM does not guess which. */
-type Unqualified<Operator extends string, Key extends string> = [ListFor<Key, MultivaluedKeys>] extends [
-  never,
-]
-  ? never
-  : Operator extends `For${string}` | 'Null'
+type Unqualified<Operator extends string, Key extends string> =
+  ListFor<Key, MultivaluedKeys> extends never
     ? never
-    : `${Key} can hold several values: wrap this in forAnyValue or forAllValues`;
+    : Operator extends `For${string}` | 'Null'
+      ? never
+      : `${Key} can hold several values: wrap this in forAnyValue or forAllValues`;
 
 type AnyCondition = Condition<string, string>;
 
@@ -141,6 +140,7 @@ export interface Statement<Action extends string> extends PolicyStatement {
  * Begins a statement that allows actions.
  *
  * @param actions - constants, names or patterns of generated actions.
+ * @throws PolicyError `no-actions` for an empty list.
  */
 export function allow<Text extends string = SuggestedAction>(
   ...actions: readonly CheckedAction<Text>['text'][]
@@ -152,6 +152,7 @@ export function allow<Text extends string = SuggestedAction>(
  * Begins a statement that denies actions.
  *
  * @param actions - as for {@link allow}.
+ * @throws PolicyError `no-actions` for an empty list.
  */
 export function deny<Text extends string = SuggestedAction>(
   ...actions: readonly CheckedAction<Text>['text'][]
@@ -171,6 +172,7 @@ export function policy(...statements: readonly PolicyStatement[]): PolicyDocumen
 // What these two return is checked by their tests: comparing it with the types above would cost every consumer's
 // compiler more than all its statements do.
 function grant(effect: 'Allow' | 'Deny', actions: readonly unknown[]): object {
+  if (actions.length === 0) throw new PolicyError('no-actions', 'a statement has no actions');
   const on = (...resources: readonly string[]): object =>
     statement({ Effect: effect, Action: actions as never, Resource: resources as never });
   return { on };
