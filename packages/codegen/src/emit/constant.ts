@@ -48,8 +48,3 @@ export function lines(texts: readonly string[]): string {
   if (texts.length === 0) return "'\\n'";
   return `\`\n${texts.map((text) => `${text.replace(/[\\`$]/g, '\\$&')}\n`).join('')}\``;
 }
-
-/** Writes texts as a list of literals, one a line. */
-export function list(texts: readonly string[]): string {
-  return `[\n${texts.map((text) => `  ${quote(text)},\n`).join('')}]`;
-}

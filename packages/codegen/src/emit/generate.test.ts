@@ -19,10 +19,9 @@ const constantsOf = (text: string): Readonly<Record<string, string | readonly st
       if (initializer === undefined || !ts.isIdentifier(name)) continue;
       const expression = ts.isAsExpression(initializer) ? initializer.expression : initializer;
       if (ts.isStringLiteral(expression)) constants[name.text] = expression.text;
-      if (ts.isArrayLiteralExpression(expression)) {
-        constants[name.text] = expression.elements.map((element) =>
-          ts.isStringLiteral(element) ? element.text : '',
-        );
+      const [lines] = ts.isCallExpression(expression) ? expression.arguments : [];
+      if (lines !== undefined && ts.isNoSubstitutionTemplateLiteral(lines)) {
+        constants[name.text] = lines.text.trim().split('\n');
       }
     }
   }

@@ -3,7 +3,7 @@ import type { Service } from '@policywright/catalog';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { camelCase, pascalCase } from '../names/camelCase.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';
-import { constant, list, quote } from './constant.ts';
+import { constant, lines, quote } from './constant.ts';
 
 /** What is declared for one access level. */
 export interface Group {
@@ -31,7 +31,7 @@ export function groupStatements(service: Service, names: ModuleNames): readonly 
         name: names.claim(`${camelCase(level)}Actions`),
         // A list of a tuple type would cost the compiler one type for each length.
         type: `readonly ${type}[]`,
-        initializer: list(actions),
+        initializer: `/* @__PURE__ */ actionList(${lines(actions)})`,
         documentation: `Every action of ${service.name} with the access level ${level}`,
       }),
     ];

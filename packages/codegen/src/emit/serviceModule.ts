@@ -14,32 +14,27 @@ import { factsStatements } from './factsStatements.ts';
  * @returns structures for ts-morph, in the order of the module.
  */
 export function serviceModule(service: Service): readonly (string | StatementStructures)[] {
-  const names = new ModuleNames(['arnFormat', FACTS, ...ARN_TYPES, ...COMMON_PARTS.map(({ type }) => type)]);
+  const names = new ModuleNames([...FUNCTIONS, FACTS, ...ARN_TYPES, ...COMMON_PARTS.map(({ type }) => type)]);
   const actions = actionStatements(service, names);
   const groups = groupStatements(service, names);
+  const lists = groups.flatMap(({ statements }) => statements);
   const keys = keyStatements(service, names);
   const arns = arnStatements(service, names);
   const facts = factsStatements(service, { name: FACTS, groups: groups.map(({ type }) => type) });
-  return [
-    importOf(arns),
-    ...actions,
-    ...groups.flatMap(({ statements }) => statements),
-    ...arns,
-    ...keys,
-    ...facts,
-  ];
+  return [importOf([...lists, ...arns]), ...actions, ...lists, ...arns, ...keys, ...facts];
 }
 
 const FACTS = 'Facts';
+const FUNCTIONS = ['actionList', 'arnFormat'];
 const ARN_TYPES = ['Arn', 'ArnBuilder', 'ArnFormat'];
 
 /** Imports what is used, for consumers whose compiler forbids more; a module augmentation needs an import. */
-function importOf(arns: readonly (string | StatementStructures)[]): string {
-  if (arns.length === 0) return "import type {} from './runtime.js';";
-  const text = JSON.stringify(arns);
-  const types = [
-    ...ARN_TYPES.filter((type) => text.includes(`${type}<`)),
-    ...COMMON_PARTS.map(({ type }) => type).filter((type) => text.includes(`"${type}"`)),
+function importOf(statements: readonly (string | StatementStructures)[]): string {
+  const text = JSON.stringify(statements);
+  const used = [
+    ...FUNCTIONS.filter((name) => text.includes(` ${name}(`)),
+    ...ARN_TYPES.filter((type) => text.includes(`${type}<`)).map((type) => `type ${type}`),
+    ...COMMON_PARTS.filter(({ type }) => text.includes(`"${type}"`)).map(({ type }) => `type ${type}`),
   ];
-  return `import { ${['arnFormat', ...types.map((type) => `type ${type}`)].join(', ')} } from './runtime.js';`;
+  return `import ${used.length === 0 ? 'type {}' : `{ ${used.join(', ')} }`} from './runtime.js';`;
 }

@@ -114,3 +114,13 @@ type CheckedPattern<Text> =
 export function action<Text extends string = SuggestedAction>(name: CheckedAction<Text>['text']): Text {
   return name as never;
 }
+
+/**
+ * Splits names at line breaks; the service modules call it, and know the types. A list of literals would say the same,
+ * but every consumer's compiler would parse each.
+ *
+ * @param text - lines, with a break before the first and after the last.
+ */
+export function actionList(text: string): never {
+  return text.split('\n').slice(1, -1) as never;
+}

@@ -117,15 +117,17 @@ export type AnyKeys = StringKeys | BoolKeys | NumericKeys | DateKeys | IpAddress
 /**
  * A text itself if it could be an item, as `LiteralOf<Text>['text']`; never `string` nor a pattern such as `ecs:${string}`.
  *
+ * Only of a literal does the compiler know that letters turned large and small again are the small ones.
+ *
  * It is a member of an interface, as are others below: of an alias the compiler would find out how it varies with
  * its parameter, which takes longer than all else that completions need.
  */
 export interface LiteralOf<Text extends string> {
   readonly text: Text extends `${string}>${string}`
     ? never
-    : {} extends { [Only in Text]: unknown }
-      ? never
-      : Text;
+    : Lowercase<Text> extends Lowercase<Uppercase<Text>>
+      ? Text
+      : never;
 }
 
 /** The lists, or the one, that have an item; `never` if none has. */

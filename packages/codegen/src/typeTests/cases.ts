@@ -47,6 +47,16 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       'no generated action is called ecs:Run${string}',
     ),
     refuses(
+      "const text: `ecs:RunTas${Lowercase<string>}` = 'ecs:RunTask'; action(text)",
+      '`ecs:RunTas${Lowercase<string>}`',
+      'no generated action is called ecs:RunTas${Lowercase<string>}',
+    ),
+    refuses(
+      "const text = 'ecs:RunTask' as `ecs:${number}`; action(text)",
+      '`ecs:${number}`',
+      'no generated action is called ecs:${number}',
+    ),
+    refuses(
       "action('ecs:RunTask>23 <*><ecs:task-definition>')",
       '"ecs:RunTask>23 <*><ecs:task-definition>"',
       'no generated action matches ecs:RunTask>23 <*><ecs:task-definition>',
@@ -252,6 +262,7 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       "allow(ecs.RunTask).on(taskDefinition).when(numericLessThan('ecs:task-cpu', 1024), stringEquals('ecs:enable-execute-command', 'false'))",
       "allow(ecs.RunTask).on('*').when(stringEquals('aws:ResourceTag/team', 'blue'))",
       "allow(ecs.RunTask).on('*').when(stringEquals(aws.resourceTag('team'), 'blue'))",
+      "allow(ecs.RunTask).on('*').when(stringEquals('aws:ResourceTag/Stra\u00dfe', 'x'))",
       "allow(ecs.RunTask).on('*').when(stringEquals('ecs:ResourceTag/team', 'blue'))",
       "allow(ecs.RunTask).on('*').when(stringEquals(ecs.keys.resourceTag('team'), 'blue'))",
       "allow(ecs.RunTask).on('*').when(stringEquals('aws:PrincipalOrgID', 'o-1'), bool('aws:SecureTransport', true))",
