@@ -45,32 +45,34 @@ type Matches<Pattern extends string, Name> = Pattern extends `${string}?${string
  * The text is searched for the name; only patterns go through the names.
  */
 interface LineOf<Text> {
-  readonly line: Text extends `${infer Prefix}:${infer Name}`
-    ? Prefix extends keyof Services
-      ? Services[Prefix]['actions'] extends `${string}\n<${LiteralOf<Name>['text']}>${infer Rest}\n${string}`
-        ? Rest
-        : Text extends `${string}${'*' | '?'}${string}`
-          ? Name extends '*'
-            ? Exclude<Services[Prefix]['actions'], '\n'>
-            : LineOf<Matches<Text, Services[Prefix]['names']>>['line']
-          : never
-      : never
+  readonly line: Text extends `${infer Prefix extends keyof Services}:${infer Name}`
+    ? LineIn<Services[Prefix], Text, Name>
     : never;
 }
 
+type LineIn<
+  Facts extends Services[keyof Services],
+  Text,
+  Name extends string,
+> = Facts['actions'] extends `${string}\n<${LiteralOf<Name>['text']}>${infer Rest}\n${string}`
+  ? Rest
+  : Text extends `${string}:*`
+    ? Exclude<Facts['actions'], '\n'>
+    : Text extends `${string}${'*' | '?'}${string}`
+      ? LineOf<Matches<Text, Facts['names']>>['line']
+      : never;
+
 /** The lists of keys that an action has; for a pattern, those that any of its actions has. */
-export type KeysOf<Text> = Text extends `${infer Prefix}:${infer Name}`
-  ? Prefix extends keyof Services
-    ? Name extends '*'
-      ? Services[Prefix]['keys']
-      : LineOf<Text>['line'] extends infer Found
-        ? Found extends `${infer Number} ${string}`
-          ? Services[Prefix]['keys'] extends `${string}\n${Number} ${infer List}\n${string}`
-            ? List
-            : never
-          : never
-        : never
-    : never
+export type KeysOf<Text> = Text extends `${infer Prefix extends keyof Services}:${infer Name}`
+  ? Name extends '*'
+    ? Services[Prefix]['keys']
+    : KeysIn<Services[Prefix]['keys'], LineOf<Text>['line']>
+  : never;
+
+type KeysIn<Lists, Line> = Line extends `${infer Number} ${string}` ? ListNumber<Lists, Number> : never;
+
+type ListNumber<Lists, Number extends string> = Lists extends `${string}\n${Number} ${infer List}\n${string}`
+  ? List
   : never;
 
 /** The action, or a pattern, if it takes resources of a type; otherwise `never`. */

@@ -81,13 +81,11 @@ interface CheckedCondition<Action, Given extends AnyCondition> {
 type ConditionProblem<Action, Operator extends string, Key extends string> =
   MissingKey<Action, Key> | Unqualified<Operator, Key>;
 
-type MissingKey<Action, Key extends string> = Action extends string
-  ? KeyIn<Key, KeysOf<Action> | GlobalKeys> extends never
-    ? Action extends '*'
-      ? never
-      : `${Action} has no condition key ${Key}`
-    : never
-  : never;
+type MissingKey<Action, Key extends string> = Action extends '*'
+  ? never
+  : KeyIn<Key, KeysOf<Action> | GlobalKeys> extends never
+    ? `${Action & string} has no condition key ${Key}`
+    : never;
 
 /** A key with several values compares with one of them, or with each; IAM does not guess which. */
 type Unqualified<Operator extends string, Key extends string> =
