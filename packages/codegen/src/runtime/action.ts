@@ -75,9 +75,14 @@ type ListNumber<Lists, Number extends string> = Lists extends `${string}\n${Numb
   ? List
   : never;
 
-/** The action, or a pattern, if it takes resources of a type; otherwise `never`. */
-export type Takes<Text, Type extends string> =
-  ListWith<Type, LineOf<Text>['line']> extends never ? Text & '*' : Text;
+/** Those of some resource types that an action, or all actions that a pattern matches, do not take. */
+export type TypesNotTaken<Text, Type> = Type extends string
+  ? ListWith<Type, LineOf<Text>['line']> extends never
+    ? Text extends '*'
+      ? never
+      : Type
+    : never
+  : never;
 
 /**
  * A name or pattern itself, or else what is wrong with it, as `CheckedAction<Text>['text']`.

@@ -6,9 +6,8 @@ import type {
   BoolKeys,
   DateKeys,
   IpAddressKeys,
-  KeyIn,
-  ListFor,
-  MultivaluedKeys,
+  KeysNotIn,
+  MultivaluedOf,
   NumericKeys,
   StringKeys,
   Suggested,
@@ -26,9 +25,9 @@ type OneOrMore<Value> = Value | readonly Value[];
 
 /** A key itself if one of the lists has it, or else what is wrong with it, as `CheckedKey<…>['key']`. */
 interface CheckedKey<Key extends string, List, Problem extends string> {
-  readonly key: NoInfer<KeyIn<Key, List>> extends never
-    ? NoInfer<Key extends Suggested<infer Known> ? Known : `${Problem} ${Key}`>
-    : Key;
+  readonly key: NoInfer<KeysNotIn<Key, List>> extends never
+    ? Key
+    : NoInfer<Key extends Suggested<infer Known> ? Known : `${Problem} ${KeysNotIn<Key, List>}`>;
 }
 
 /** Compares a key from some lists with values. */
@@ -146,30 +145,40 @@ export const arnNotLike: ArnOperator<'ArnNotLike'> = /* @__PURE__ */ operator('A
 /** The key is absent from the request, or present where `absent` is false. */
 export const isNull: Operator<'Null', AnyKeys, boolean> = /* @__PURE__ */ operator('Null');
 
+/** A condition itself unless something is wrong with it, or else that. */
+type Unless<Problem, Given> = [NoInfer<Problem>] extends [never] ? Given : NoInfer<Problem>;
+
 /** Lets a condition hold where its key is absent, too. */
 export function ifExists<Operator extends string, Key extends string>(
-  inner: Condition<Operator, Key> &
-    (Operator extends 'Null' | `${string}IfExists` ? `${Operator} cannot be wrapped in ifExists` : unknown),
+  inner: Unless<
+    `${Extract<Operator, 'Null' | `${string}IfExists`>} cannot be wrapped in ifExists`,
+    Condition<Operator, Key>
+  >,
 ): Condition<`${Operator}IfExists`, Key> {
-  return { ...inner, operator: `${inner.operator}IfExists` };
+  return wrap((operator) => `${operator}IfExists`, inner);
 }
 
-type Qualifiable<Operator extends string, Key extends string> = Operator extends 'Null' | `For${string}`
-  ? `${Operator} cannot be wrapped in a set operator`
-  : ListFor<Key, MultivaluedKeys> extends never
-    ? `${Key} has a single value, which needs no set operator`
-    : unknown;
+type Qualifiable<Operator extends string, Key extends string> = Unless<
+  | `${Extract<Operator, 'Null' | `For${string}`>} cannot be wrapped in a set operator`
+  | `${Exclude<Key, MultivaluedOf<Key>>} has a single value, which needs no set operator`,
+  Condition<Operator, Key>
+>;
 
 /** Lets a condition hold where one of the request's values satisfies it. */
 export function forAnyValue<Operator extends string, Key extends string>(
-  inner: Condition<Operator, Key> & Qualifiable<Operator, Key>,
+  inner: Qualifiable<Operator, Key>,
 ): Condition<`ForAnyValue:${Operator}`, Key> {
-  return { ...inner, operator: `ForAnyValue:${inner.operator}` };
+  return wrap((operator) => `ForAnyValue:${operator}`, inner);
 }
 
 /** Lets a condition hold where each of the request's values satisfies it, as when there are none. */
 export function forAllValues<Operator extends string, Key extends string>(
-  inner: Condition<Operator, Key> & Qualifiable<Operator, Key>,
+  inner: Qualifiable<Operator, Key>,
 ): Condition<`ForAllValues:${Operator}`, Key> {
-  return { ...inner, operator: `ForAllValues:${inner.operator}` };
+  return wrap((operator) => `ForAllValues:${operator}`, inner);
+}
+
+function wrap(rename: (operator: string) => string, inner: unknown): never {
+  const condition = inner as Condition<string, string>;
+  return { ...condition, operator: rename(condition.operator) } as never;
 }

@@ -111,7 +111,7 @@ export type BoolKeys = Services[keyof Services]['bool'];
 export type NumericKeys = Services[keyof Services]['numeric'];
 export type DateKeys = Services[keyof Services]['date'];
 export type IpAddressKeys = Services[keyof Services]['ipAddress'];
-export type MultivaluedKeys = Services[keyof Services]['multivalued'];
+type MultivaluedKeys = Services[keyof Services]['multivalued'];
 export type AnyKeys = StringKeys | BoolKeys | NumericKeys | DateKeys | IpAddressKeys;
 
 /**
@@ -138,15 +138,24 @@ export type ListWith<Item extends string, List> = LiteralOf<Item>['text'] extend
     : never;
 
 /** The lists that have a key, or its family, as `aws:RequestTag/*` is one. */
-export type ListFor<Key extends string, List> =
+type ListFor<Key extends string, List> =
   ListWith<Key, List> | (Key extends `${infer Head}/${string}` ? ListWith<`${Head}/*`, List> : never);
 
-/** A key if one of the lists has it, its family or a pattern that it fits; otherwise `never`. */
-export type KeyIn<Key extends string, List> = string extends Key
-  ? never
-  : ListFor<Key, List> extends never
-    ? Fitting<Key, List, Services[keyof Services]['patterns']>
-    : Key;
+/** Those of some keys that none of the lists has, neither by name nor by a family or a pattern that they fit. */
+export type KeysNotIn<Key extends string, List> = Key extends string
+  ? ListFor<Key, List> extends never
+    ? Fitting<Key, List, Services[keyof Services]['patterns']> extends never
+      ? Key
+      : never
+    : never
+  : never;
+
+/** Those of some keys that can hold several values at once. */
+export type MultivaluedOf<Key extends string> = Key extends string
+  ? ListFor<Key, MultivaluedKeys> extends never
+    ? never
+    : Key
+  : never;
 
 type Fitting<Key, List, Patterns> = Patterns extends `${string}<${infer Pattern}>${infer Rest}`
   ? Key extends Stars<Pattern>

@@ -1,9 +1,9 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- types here say more than code can prove; tests do
-import type { CheckedAction, KeysOf, SuggestedAction, Takes } from './action.ts';
+import type { CheckedAction, KeysOf, SuggestedAction, TypesNotTaken } from './action.ts';
 import type { OfType } from './arn.ts';
 import type { Condition } from './condition.ts';
 import { PolicyError } from './policyError.ts';
-import type { GlobalKeys, KeyIn, ListFor, MultivaluedKeys } from './registry.ts';
+import type { GlobalKeys, KeysNotIn, MultivaluedOf } from './registry.ts';
 
 /** A statement as plain data. */
 export interface PolicyStatement {
@@ -35,9 +35,7 @@ interface CheckedResource<Action, Resource, All> {
 /** What is wrong with pairs of an action and a resource. */
 type Unfit<Action, Resource> = Action extends string
   ? Resource extends OfType<infer Type>
-    ? Takes<Action, Type> extends never
-      ? `${Action} does not act on ${Type}`
-      : never
+    ? `${Action} does not act on ${TypesNotTaken<Action, Type>}`
     : Resource extends '*'
       ? never
       : 'build the ARN with a builder, or pass it through uncheckedArn'
@@ -73,27 +71,21 @@ type Mended<Action, Resource, IdleAction> = Resource extends unknown
 
 /** A condition itself if every action has its key, or else what is wrong with it, as `CheckedCondition<…>['is']`. */
 interface CheckedCondition<Action, Given extends AnyCondition> {
-  readonly is: NoInfer<ConditionProblem<Action, Given['operator'], Given['key']>> extends never
+  readonly is: NoInfer<Problems<Action, Given['operator'], Given['key']>[keyof Problems]> extends never
     ? Given
-    : NoInfer<ConditionProblem<Action, Given['operator'], Given['key']>>;
+    : NoInfer<Problems<Action, Given['operator'], Given['key']>[keyof Problems]>;
 }
 
-type ConditionProblem<Action, Operator extends string, Key extends string> =
-  MissingKey<Action, Key> | Unqualified<Operator, Key>;
-
-type MissingKey<Action, Key extends string> = Action extends '*'
-  ? never
-  : KeyIn<Key, KeysOf<Action> | GlobalKeys> extends never
-    ? `${Action & string} has no condition key ${Key}`
-    : never;
-
-/** A key with several values compares with one of them, or with each; IAM does not guess which. */
-type Unqualified<Operator extends string, Key extends string> =
-  ListFor<Key, MultivaluedKeys> extends never
+/** What is wrong with a condition; members, since the compiler would print the name of an alias and not its texts. */
+interface Problems<Action = never, Operator extends string = never, Key extends string = never> {
+  readonly missing: Action extends '*'
     ? never
-    : Operator extends `For${string}` | 'Null'
-      ? never
-      : `${Key} can hold several values: wrap this in forAnyValue or forAllValues`;
+    : `${Action & string} has no condition key ${KeysNotIn<Key, KeysOf<Action> | GlobalKeys>}`;
+  /** A key with several values compares with one of them, or with each; IAM does not guess which. */
+  readonly unqualified: Operator extends `For${string}` | 'Null'
+    ? never
+    : `${MultivaluedOf<Key>} can hold several values: wrap this in forAnyValue or forAllValues`;
+}
 
 type AnyCondition = Condition<string, string>;
 

@@ -447,25 +447,73 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       "stringEquals('s3:prefix', 3)",
       "Argument of type 'number' is not assignable to parameter of type 'OneOrMore<string>'.",
     ),
-    fails(
+    refuses(
       "forAnyValue(stringEquals('ecs:cluster', 'c'))",
-      'Argument of type \'Condition<"StringEquals", "ecs:cluster">\' is not assignable to parameter of type \'Condition<"StringEquals", "ecs:cluster"> & "ecs:cluster has a single value, which needs no set operator"\'.',
+      'Condition<"StringEquals", "ecs:cluster">',
+      'ecs:cluster has a single value, which needs no set operator',
     ),
-    fails(
+    refuses(
       "forAllValues(isNull('aws:TagKeys', true))",
-      'Argument of type \'Condition<"Null", "aws:TagKeys">\' is not assignable to parameter of type \'Condition<"Null", "aws:TagKeys"> & "Null cannot be wrapped in a set operator"\'.',
+      'Condition<"Null", "aws:TagKeys">',
+      'Null cannot be wrapped in a set operator',
     ),
-    fails(
+    refuses(
       "forAnyValue(forAllValues(stringEquals('aws:TagKeys', 'a')))",
-      'Argument of type \'Condition<"ForAllValues:StringEquals", "aws:TagKeys">\' is not assignable to parameter of type \'Condition<"ForAllValues:StringEquals", "aws:TagKeys"> & "ForAllValues:StringEquals cannot be wrapped in a set operator"\'.',
+      'Condition<"ForAllValues:StringEquals", "aws:TagKeys">',
+      'ForAllValues:StringEquals cannot be wrapped in a set operator',
     ),
-    fails(
+    refuses(
+      "ifExists(Math.random() > 0.5 ? isNull('ecs:cluster', true) : arnEquals('ecs:cluster', 'c'))",
+      'Condition<"ArnEquals", "ecs:cluster"> | Condition<"Null", "ecs:cluster">',
+      'Null cannot be wrapped in ifExists',
+    ),
+    refuses(
       "ifExists(isNull('ecs:cluster', true))",
-      'Argument of type \'Condition<"Null", "ecs:cluster">\' is not assignable to parameter of type \'Condition<"Null", "ecs:cluster"> & "Null cannot be wrapped in ifExists"\'.',
+      'Condition<"Null", "ecs:cluster">',
+      'Null cannot be wrapped in ifExists',
+    ),
+    refuses(
+      "ifExists(ifExists(stringEquals('s3:prefix', 'a')))",
+      'Condition<"StringEqualsIfExists", "s3:prefix">',
+      'StringEqualsIfExists cannot be wrapped in ifExists',
+    ),
+  ],
+
+  'values of which one is not known until the program runs': [
+    ...compiles(
+      "const either = Math.random() > 0.5 ? 'ecs:cluster' : 'aws:SourceArn'; allow(ecs.StopTask).on('*').when(arnEquals(either, 'arn:*'))",
+      "const one = Math.random() > 0.5 ? stringEquals('aws:SourceVpc', 'v') : arnEquals('ecs:cluster', 'c'); allow(ecs.RunTask).on('*').when(one)",
+      'void ((some: Arn<"ecs:cluster" | "ecs:task">) => allow(ecs.ExecuteCommand).on(some))',
+      "allow(Math.random() > 0.5 ? ecs.RunTask : ecs.StartTask).on('*')",
+    ),
+    refuses(
+      "const either = Math.random() > 0.5 ? 'ecs:cluster' : 'ecs:clutser'; arnEquals(either, 'arn:*')",
+      '"ecs:cluster" | "ecs:clutser"',
+      'ArnEquals does not compare ecs:clutser',
+    ),
+    refuses(
+      "const either = Math.random() > 0.5 ? 'ecs:cluster' : 's3:prefix'; allow(ecs.RunTask).on('*').when(stringEquals(either, 'x'))",
+      'Condition<"StringEquals", "ecs:cluster" | "s3:prefix">',
+      'ecs:RunTask has no condition key s3:prefix',
+    ),
+    refuses(
+      "const one = Math.random() > 0.5 ? stringEquals('s3:prefix', 'p') : arnEquals('ecs:cluster', 'c'); allow(ecs.RunTask).on('*').when(one)",
+      'Condition<"ArnEquals", "ecs:cluster"> | Condition<"StringEquals", "s3:prefix">',
+      'ecs:RunTask has no condition key s3:prefix',
+    ),
+    refuses(
+      'void ((some: Arn<"ecs:cluster" | "ecs:task-definition">) => allow(ecs.RunTask).on(some))',
+      'Arn<"ecs:cluster" | "ecs:task-definition">',
+      'ecs:RunTask does not act on ecs:cluster',
+    ),
+    refuses(
+      "const either = Math.random() > 0.5 ? 'aws:SourceVpc' : 'aws:TagKeys'; forAnyValue(stringEquals(either, 'x'))",
+      'Condition<"StringEquals", "aws:SourceVpc" | "aws:TagKeys">',
+      'aws:SourceVpc has a single value, which needs no set operator',
     ),
     fails(
-      "ifExists(ifExists(stringEquals('s3:prefix', 'a')))",
-      'Argument of type \'Condition<"StringEqualsIfExists", "s3:prefix">\' is not assignable to parameter of type \'Condition<"StringEqualsIfExists", "s3:prefix"> & "StringEqualsIfExists cannot be wrapped in ifExists"\'.',
+      "allow(ecs.DescribeTaskDefinition, ecs.ListTagsForResource).on('*').when(arnEquals('ecs:cluster', 'x'))",
+      'Argument of type \'Condition<"ArnEquals", "ecs:cluster">\' is not assignable to parameter of type \'"ecs:DescribeTaskDefinition has no condition key ecs:cluster" | "ecs:ListTagsForResource has no condition key ecs:cluster"\'.',
     ),
   ],
 
