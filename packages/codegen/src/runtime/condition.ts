@@ -50,8 +50,15 @@ function operator(name: string): never {
 
 function condition(operator: string, key: string, values: unknown): Condition<never, never> {
   const texts: string[] = [];
-  const add = (value: unknown): number =>
+  const add = (value: unknown): void => {
+    if ((value instanceof Date || typeof value === 'number') && !Number.isFinite(Number(value))) {
+      throw new PolicyError(
+        'invalid-value',
+        `${operator} on \`${key}\` cannot compare with ${String(value)}`,
+      );
+    }
     texts.push(value instanceof Date ? value.toISOString() : String(value));
+  };
   if (Array.isArray(values)) values.forEach(add);
   else add(values);
   if (texts.length === 0) throw new PolicyError('no-values', `${operator} on \`${key}\` has no values`);

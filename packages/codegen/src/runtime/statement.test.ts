@@ -63,6 +63,16 @@ describe('statements', () => {
     expect(codeOf(() => deny(...none))).toBe('no-actions');
   });
 
+  test.each(['web access', 'web-access', 'é', 'a\n'])('S11: the Sid %j is refused', (sid) => {
+    expect(codeOf(() => anything.on('*').as(sid))).toBe('invalid-sid');
+  });
+
+  test('S11: a Sid is unique in a document', () => {
+    const [first, second] = [anything.on('*').as('First1'), anything.on('*').as('Second')];
+    expect(policy(first, second, anything.on('*')).Statement).toHaveLength(3);
+    expect(codeOf(() => policy(first, second, first))).toBe('duplicate-sid');
+  });
+
   test('S73: the same operator and key twice is refused, since joined values would widen it', () => {
     const statement = anything.on('*').when(stringLike('aws:PrincipalTag/team', 'a'));
     expect(codeOf(() => statement.when(stringLike('aws:PrincipalTag/Team', 'b')))).toBe(
@@ -102,6 +112,14 @@ describe('conditions', () => {
     [ifExists(forAllValues(stringEquals('aws:TagKeys', 'a'))), 'ForAllValues:StringEqualsIfExists', ['a']],
   ])('%j', (condition, operator, values) => {
     expect(condition).toMatchObject({ operator, values });
+  });
+
+  test.each([Number.NaN, Infinity, [1, -Infinity]])('%s is no number to compare with', (value) => {
+    expect(codeOf(() => numericLessThan('aws:EpochTime', value))).toBe('invalid-value');
+  });
+
+  test('an invalid date is no date to compare with', () => {
+    expect(codeOf(() => dateLessThan('aws:CurrentTime', new Date('yesterday')))).toBe('invalid-value');
   });
 
   test('S20: a list without values is refused', () => {

@@ -108,6 +108,9 @@ export interface Grant<Action extends string> {
   ): Statement<Action>;
 }
 
+/** The characters that are written in a Sid most often, and may not. */
+type NotInSid = ' ' | '-' | '_' | '.' | ':' | '/' | ',';
+
 /** A statement as plain data, with methods that no serialiser sees. */
 export interface Statement<Action extends string> extends PolicyStatement {
   /**
@@ -122,8 +125,16 @@ export interface Statement<Action extends string> extends PolicyStatement {
   when<Given extends readonly [AnyCondition, AnyCondition, ...AnyCondition[]]>(
     ...conditions: { [Index in keyof Given]: CheckedCondition<Action, Given[Index]>['is'] }
   ): Statement<Action>;
-  /** Gives the statement an identifier; returns a new statement. */
-  as(sid: string): Statement<Action>;
+  /**
+   * Gives the statement an identifier.
+   *
+   * @param sid - letters and digits.
+   * @returns a new statement.
+   * @throws PolicyError `invalid-sid` for other characters.
+   */
+  as<Sid extends string>(
+    sid: Sid extends `${string}${NotInSid}${string}` ? 'a Sid has only letters and digits' : Sid,
+  ): Statement<Action>;
 }
 
 /**
@@ -154,8 +165,12 @@ export function deny<Text extends string = SuggestedAction>(
  * Makes a policy document of statements.
  *
  * @param statements - statements from {@link allow} and {@link deny}, or plain ones.
+ * @throws PolicyError `duplicate-sid` where two have the same.
  */
 export function policy(...statements: readonly PolicyStatement[]): PolicyDocument {
+  const sids = statements.flatMap(({ Sid }) => Sid ?? []);
+  const twice = sids.find((sid, index) => sids.indexOf(sid) !== index);
+  if (twice !== undefined) throw new PolicyError('duplicate-sid', `two statements have the Sid \`${twice}\``);
   return { Version: '2012-10-17', Statement: statements.map((statement) => ({ ...statement })) };
 }
 
@@ -171,7 +186,15 @@ function grant(effect: 'Allow' | 'Deny', actions: readonly unknown[]): object {
 function statement(data: PolicyStatement): object {
   const when = (...conditions: readonly AnyCondition[]): object =>
     statement({ ...data, Condition: addConditions(data.Condition ?? {}, conditions) });
-  const as = (sid: string): object => statement({ ...data, Sid: sid });
+  const as = (sid: string): object => {
+    if (/[^A-Za-z0-9]/.test(sid)) {
+      throw new PolicyError(
+        'invalid-sid',
+        `\`${sid}\` cannot be a Sid: it must have only letters and digits`,
+      );
+    }
+    return statement({ ...data, Sid: sid });
+  };
   return Object.defineProperties({ ...data }, { when: { value: when }, as: { value: as } });
 }
 

@@ -522,6 +522,7 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
       "policy(allow(ecs.RunTask).on(taskDefinition), deny('*').on('*').as('No'))",
       "policy({ Effect: 'Allow', Action: ['x:Y'], Resource: ['*'] })",
       "const text: string = JSON.stringify(policy(allow(ecs.RunTask).on('*'))); void text",
+      "const sid: string = 'Web'; allow(ecs.RunTask).on('*').as(sid).as('Web2')",
       "const effect: 'Allow' | 'Deny' = allow(ecs.RunTask).on('*').Effect; void effect",
       "const actions: string[] = allow(ecs.RunTask).on('*').Action; void actions",
       "const asJson: Record<string, unknown> = { ...allow(ecs.RunTask).on('*') }; void asJson",
@@ -529,6 +530,16 @@ export const CASES: Readonly<Record<string, readonly TypeCase[]>> = {
     fails(
       "policy({ Effect: 'allow', Action: ['x:Y'], Resource: ['*'] })",
       'Type \'"allow"\' is not assignable to type \'"Allow" | "Deny"\'. Did you mean \'"Allow"\'?',
+    ),
+    refuses(
+      "allow(ecs.RunTask).on('*').as('web access')",
+      '"web access"',
+      'a Sid has only letters and digits',
+    ),
+    refuses(
+      "allow(ecs.RunTask).on('*').as('web-access')",
+      '"web-access"',
+      'a Sid has only letters and digits',
     ),
     fails(
       'policy(allow(ecs.RunTask))',
