@@ -1,3 +1,4 @@
+import { relevantKeys } from '@policywright/catalog';
 import type { Action, ConditionKey, ConditionKeyType, Service } from '@policywright/catalog';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { isTemplate } from '../keys/keyTemplate.ts';
@@ -29,7 +30,7 @@ export function factsStatements(
   const keyLists = new Map<string, number>();
   const actions = [...service.actions].sort((left, right) => byCodePoint(left.name, right.name));
   const actionLines = actions.map((action) => {
-    const keys = items(keysOf(action, service));
+    const keys = items(keysOf(action));
     const number = keyLists.get(keys) ?? keyLists.size + 1;
     keyLists.set(keys, number);
     const types = [...new Set(action.resourceTypes.map((type) => `${service.prefix}:${type.name}`))];
@@ -61,11 +62,7 @@ function items(names: readonly string[]): string {
 }
 
 /** The keys of the action itself, and those of resources of the types that it takes. */
-function keysOf(action: Action, service: Service): readonly string[] {
-  const types = new Map(service.resourceTypes.map((type) => [type.name, type]));
-  const ofResources = action.resourceTypes.flatMap(({ name, conditionKeys }) => [
-    ...conditionKeys,
-    ...(types.get(name)?.conditionKeys ?? []),
-  ]);
-  return [...new Set([...action.conditionKeys, ...ofResources])].sort(byCodePoint);
+function keysOf({ fullName }: Action): readonly string[] {
+  const keys = relevantKeys(fullName)?.filter(({ from }) => from !== 'global') ?? [];
+  return [...new Set(keys.map(({ key }) => key.name))].sort(byCodePoint);
 }
