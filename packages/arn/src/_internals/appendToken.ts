@@ -1,20 +1,16 @@
 import { ANY, STAR } from './codes.ts';
 
 /**
- * Appends one token and keeps the normal form: in a run of wildcards the ANYs first, then one STAR.
+ * Appends one token; a star behind a star adds nothing and is dropped. The order of other wildcards stays as
+ * written, since in an ARN it tells where a star ends its segment (S51).
  *
  * @param tokens - Where to write; must have room for one more.
- * @param length - How many tokens it holds, in normal form.
+ * @param length - How many tokens it holds.
  * @param token - A code unit, STAR or ANY.
  * @returns The new length.
  */
 export function appendToken(tokens: Int32Array, length: number, token: number): number {
-  if (token < 0 && length > 0 && tokens[length - 1] === STAR) {
-    if (token === STAR) return length;
-    tokens[length - 1] = ANY;
-    tokens[length] = STAR;
-    return length + 1;
-  }
+  if (token === STAR && length > 0 && tokens[length - 1] === STAR) return length;
   tokens[length] = token;
   return length + 1;
 }

@@ -1,11 +1,12 @@
 import type { ArnPatternOptions } from '../arn-pattern/arnPatternOptions.ts';
 import { ANY, COLON, SEGMENT_ANY, SEGMENT_STAR, STAR } from './codes.ts';
 import type { Program } from './program.ts';
+import { readWildcardRun, type WildcardRun } from './wildcardRun.ts';
 
 /** How many colons split an ARN; what comes after them is the resource (S42). */
 const COLONS = 5;
 
-/** Tokens in normal form: the first `length` of an array. */
+/** Tokens in the order of the pattern: the first `length` of an array. */
 export interface TokenRun {
   readonly tokens: Int32Array;
   readonly length: number;
@@ -14,8 +15,8 @@ export interface TokenRun {
 /**
  * Writes the program of an ARN pattern: which wildcards may match a colon, and what missing fields mean.
  *
- * A `*` ends its segment when no literal character follows it there: since `?*` and `*?` are the same pattern,
- * `*?:` reads as `?*:`, whose `*` may cross colons (S50).
+ * A `*` that is the last character of its segment may cross colons (S50); any other, also that of `*?:`, may
+ * not (S51). In the resource part the order of `*` and `?` means nothing.
  *
  * @param program - Overwritten; its array grows as needed.
  * @param source - The pattern.
@@ -27,10 +28,11 @@ export function writeArnProgram(program: Program, source: TokenRun, options: Arn
   const operator = options.dialect === 'operator';
   if (operator && missing > 0 && !(options.loneStar === 'any' && isLoneStar(source))) return false;
   const incomplete = !operator && missing > 0 && isIncompleteArn(source);
-  if (incomplete && options.missingFields !== 'wildcard') return false;
-  reserve(program, source.length + 2 * COLONS);
+  const { missingFields = 'never' } = options;
+  if (incomplete && missingFields === 'never') return false;
+  reserve(program, source.length + 3 * COLONS);
   writeCodes(program, source, operator && missing <= 0);
-  if (incomplete) appendFields(program, missing);
+  if (incomplete) appendFields(program, missing, missingFields === 'filled');
   return true;
 }
 
@@ -54,25 +56,39 @@ function reserve(program: Program, length: number): void {
   if (program.codes.length < length) program.codes = new Int32Array(2 * length);
 }
 
+// One for the whole module: writing calls nothing back.
+const run: WildcardRun = { end: 0, anys: 0, hasStar: false };
+
 function writeCodes(program: Program, { tokens, length }: TokenRun, confined: boolean): void {
   const { codes } = program;
   let colons = 0;
-  for (let index = 0; index < length; index++) {
+  let to = 0;
+  for (let index = 0; index < length;) {
     const token = tokens[index] ?? 0;
-    codes[index] = token;
-    if (token === COLON) colons++;
-    if (token >= 0 || colons >= COLONS) continue;
-    if (token === ANY) codes[index] = SEGMENT_ANY;
-    else if (confined || (index + 1 < length && tokens[index + 1] !== COLON)) codes[index] = SEGMENT_STAR;
+    if (token >= 0) {
+      if (token === COLON) colons++;
+      codes[to++] = token;
+      index++;
+      continue;
+    }
+    readWildcardRun(tokens, { start: index, length }, run);
+    index = run.end;
+    const inResource = colons >= COLONS;
+    const any = inResource ? ANY : SEGMENT_ANY;
+    for (let count = 0; count < run.anys; count++) codes[to++] = any;
+    if (!run.hasStar) continue;
+    const endsSegment = tokens[index - 1] === STAR && (index === length || tokens[index] === COLON);
+    codes[to++] = inResource || (endsSegment && !confined) ? STAR : SEGMENT_STAR;
   }
   program.first = 0;
-  program.last = length;
+  program.last = to;
 }
 
-function appendFields(program: Program, count: number): void {
-  for (let field = 0; field < count; field++) {
-    program.codes[program.last] = COLON;
-    program.codes[program.last + 1] = STAR;
-    program.last += 2;
+function appendFields(program: Program, count: number, filled: boolean): void {
+  const { codes } = program;
+  for (let field = 1; field <= count; field++) {
+    codes[program.last++] = COLON;
+    if (filled) codes[program.last++] = field === count ? ANY : SEGMENT_ANY;
+    codes[program.last++] = STAR;
   }
 }

@@ -16,10 +16,10 @@ export interface ArnPatternOptions {
   readonly dialect: ArnDialect;
   /**
    * In dialect `resource`, what an ARN pattern with fewer than six segments and no `*` at its end means (S52):
-   * its missing fields are `*` (identity, boundary and session policies), or it matches nothing (resource and
-   * VPC endpoint policies). `never` if left out, which grants less.
+   * its missing fields are `*` (`wildcard`), or `?*`, which an empty field does not match (`filled`), or it
+   * matches nothing (`never`, also if left out, which grants least).
    */
-  readonly missingFields?: 'wildcard' | 'never';
+  readonly missingFields?: 'wildcard' | 'filled' | 'never';
   /**
    * In dialect `operator`, what the pattern `*` alone means: it has one part, not six, and so matches nothing
    * (`never`, also if left out), or it matches any value, ARN or not (`any`). Open in S112.

@@ -112,12 +112,32 @@ describe('dialect resource', () => {
       ['arn:aws:iam::1:user/John'],
     ],
     [
-      'INVARIANT 10: *? is ?*, whose star ends the segment',
+      'S51: the star of *? is not the last of its segment and stays in it',
       'b:a*?:r',
+      ['b:ab:r', 'b:abc:r'],
+      ['b:a:r', 'b:a::r', 'b:ab:c:r'],
+    ],
+    [
+      'S50: that of ?* is the last, and runs past colons',
+      'b:a?*:r',
       ['b:ab:r', 'b:ab:c:r'],
       ['b:a:r', 'b:a::r'],
     ],
+    ['S50: *?* ends in a star', 'b:a*?*:r', ['b:ab:r', 'b:ab:c:r'], ['b:a:r', 'b:a::r']],
+    [
+      'S51: in the resource part the order means nothing',
+      'arn:aws:s3:::b*?',
+      ['arn:aws:s3:::b:', 'arn:aws:s3:::bc:d'],
+      ['arn:aws:s3:::b'],
+    ],
   ]);
+
+  describe('S52: missing fields that must not be empty', () => {
+    table({ dialect: 'resource', missingFields: 'filled' }, [
+      ['S52: all of a service', 'arn:aws:sqs', ['arn:aws:sqs:r:1:q'], ['arn:aws:sqs:::', 'arn:aws:sqs::1:q']],
+      ['S52: the resource alone is missing', 'arn:aws:s3::', ['arn:aws:s3:::b/k:v'], ['arn:aws:s3:::']],
+    ]);
+  });
 
   describe('S52: missing fields as wildcards', () => {
     table({ dialect: 'resource', missingFields: 'wildcard' }, [

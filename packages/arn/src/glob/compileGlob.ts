@@ -1,5 +1,6 @@
 import { PatternMatcher } from '../_internals/patternMatcher.ts';
 import { lowerCase } from '../_internals/program.ts';
+import { normalizeRuns } from '../_internals/wildcardRun.ts';
 import type { GlobTokens } from './globTokens.ts';
 import type { Matcher } from './matcher.ts';
 import { TokenBuffer } from './tokenBuffer.ts';
@@ -29,7 +30,8 @@ export function compileGlob(pattern: string | GlobTokens, options: GlobOptions =
   scratch.clear();
   if (typeof pattern === 'string') scratch.pushPattern(pattern);
   else scratch.pushTokens(pattern);
-  const codes = scratch.tokens.slice(0, scratch.length);
+  const all = scratch.tokens.slice(0, scratch.length);
+  const codes = all.subarray(0, normalizeRuns(all, all.length));
   if (fold) for (let index = 0; index < codes.length; index++) codes[index] = lowerCase(codes[index] ?? 0);
   return new PatternMatcher(codes, fold);
 }

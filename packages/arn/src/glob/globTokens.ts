@@ -11,7 +11,8 @@ export const ANY: -2 = codes.ANY;
  * A pattern as numbers: UTF-16 code units for literal characters, {@link STAR} and {@link ANY} for wildcards.
  *
  * Tokens, unlike text, can hold a literal `*` or `?` (code units 42 and 63), as `${*}` and substituted policy
- * variables need (S122, S123). In a run of wildcards every ANY comes first, then at most one STAR.
+ * variables need (S122, S123). No STAR follows a STAR; else wildcards stand in the order of the pattern, which
+ * matters in the first five segments of an ARN (S51).
  */
 export type GlobTokens = Int32Array;
 
@@ -19,7 +20,7 @@ export type GlobTokens = Int32Array;
  * Reads a pattern text: `*` and `?` are wildcards, everything else is itself; there is no escape.
  *
  * @param text - The pattern; any text, also empty.
- * @returns Its tokens in normal form: `**` is one STAR, `*?` and `?*` are both ANY STAR.
+ * @returns Its tokens; `**` is one STAR.
  */
 export function tokenizeGlob(text: string): GlobTokens {
   const tokens = new Int32Array(text.length);

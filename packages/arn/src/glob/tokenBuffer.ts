@@ -4,7 +4,7 @@ import type { GlobTokens } from './globTokens.ts';
 /**
  * A reusable, growing list of tokens, for patterns whose policy variables are known only with the request.
  *
- * Filling it again after `clear` allocates nothing once it is large enough. It is always in normal form.
+ * Filling it again after `clear` allocates nothing once it is large enough.
  */
 export class TokenBuffer {
   #tokens: Int32Array = new Int32Array(128);

@@ -1,5 +1,5 @@
 import type { Effect, ListElement } from '@policywright/policy';
-import { globMatches, normalizeWildcards, piecesOf, type Piece, type PlacedPiece } from './glob.ts';
+import { globMatches, piecesOf, type Piece, type PlacedPiece } from './glob.ts';
 import type { LayerKind } from './layers.ts';
 import { all, any, not, truth, type Truth } from './truth.ts';
 import { expand, placeholders, type ExpansionScope } from './variables.ts';
@@ -45,7 +45,7 @@ function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceSc
   const unsettled = negated && scope.effect === 'Allow';
   if (misplaced || tail.status === 'unresolved') return truth(unsettled);
   if (tail.status === 'undecided' && unsettled) return 'true'; // S74, in the same way
-  const pieces = normalizeWildcards([...piecesOf(head), ...tail.pieces]);
+  const pieces = [...piecesOf(head), ...tail.pieces];
   const whole = withMissingFields(pieces, { negated, scope });
   const matches = whole !== undefined && globMatches(placeWildcards(whole), resource);
   return matches && tail.status === 'undecided' ? 'undecided' : truth(matches);

@@ -29,11 +29,13 @@ const COMPILERS = {
   resource: (text: string): Matcher => compileArnPattern(text, { dialect: 'resource' }),
   shortResource: (text: string): Matcher =>
     compileArnPattern(text, { dialect: 'resource', missingFields: 'wildcard' }),
+  filledResource: (text: string): Matcher =>
+    compileArnPattern(text, { dialect: 'resource', missingFields: 'filled' }),
   arn: (text: string): Matcher => compileArnPattern(text, { dialect: 'operator' }),
   starArn: (text: string): Matcher => compileArnPattern(text, { dialect: 'operator', loneStar: 'any' }),
 } as const;
 
-const RESOURCE_READINGS = ['resource', 'shortResource'] as const;
+const RESOURCE_READINGS = ['resource', 'shortResource', 'filledResource'] as const;
 
 const READINGS_OF_OPERATORS: Readonly<Partial<Record<OperatorName, readonly Reading[]>>> = {
   StringLike: ['like'],
@@ -58,6 +60,7 @@ export class PatternProofs {
     action: new Map(),
     like: new Map(),
     resource: new Map(),
+    filledResource: new Map(),
     shortResource: new Map(),
     arn: new Map(),
     starArn: new Map(),
