@@ -8,6 +8,7 @@ import type { PartialDecision } from './partial/partialDecision.ts';
 import type { Decision } from './request/decision.ts';
 import type { PolicySet } from './request/policySet.ts';
 import type { Request } from './request/request.ts';
+import { compileUnderlying } from './underlying/compileUnderlying.ts';
 
 /** Decides requests under one compiled policy set. */
 export interface Authorizer {
@@ -32,6 +33,23 @@ export interface Authorizer {
  * @returns an authorizer; it keeps no more than a bounded memory of earlier requests.
  */
 export function compile(policies: PolicySet, options: EvaluatorOptions = {}): Authorizer {
+  const { underlying, ...front } = policies;
+  const alone = compileAlone(front, options);
+  // Made for the first request that goes through an access point.
+  let through: Authorizer | undefined;
+  const authorizerFor = (request: Request): Authorizer => {
+    if (underlying === undefined && request.underlying === undefined) return alone;
+    return (through ??= compileUnderlying({ front, underlying }, (set) => compileAlone(set, options)));
+  };
+  return {
+    decide: (request) => authorizerFor(request).decide(request),
+    explain: (request) => authorizerFor(request).explain(request),
+    decidePartial: (request, unknown) => authorizerFor(request).decidePartial(request, unknown),
+  };
+}
+
+/** Compiles the policies for requests that one resource policy decides. */
+function compileAlone(policies: PolicySet, options: EvaluatorOptions): Authorizer {
   const set = compileSet(policies, options);
   // Made for the first request, so that compiling costs no more than it must.
   let decider: Decider | undefined;

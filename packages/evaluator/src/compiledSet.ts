@@ -1,10 +1,11 @@
 import { KeyTable } from '@policywright/conditions';
-import type { Policy, Statement } from '@policywright/policy';
+import type { Policy } from '@policywright/policy';
 import { ActionIndex } from './index/actionIndex.ts';
 import type { EvaluatorOptions } from './options.ts';
+import type { KmsGrant } from './request/kmsGrant.ts';
 import type { PolicySet, PolicySetFlags } from './request/policySet.ts';
 import { CompiledStatement } from './statement/compiledStatement.ts';
-import { layersOf, type Layer, type LayerKind } from './statement/layer.ts';
+import { layersOf, resourcePoliciesOf, type Layer, type LayerKind } from './statement/layer.ts';
 
 /** A policy set, compiled: what deciding and explaining share. */
 export interface CompiledSet {
@@ -13,7 +14,9 @@ export interface CompiledSet {
   readonly statements: readonly CompiledStatement[];
   readonly index: ActionIndex;
   readonly flags: PolicySetFlags;
-  readonly resourcePolicy: Policy | undefined;
+  /** The policies of the resource; empty where none is given. */
+  readonly resourcePolicies: readonly Policy[];
+  readonly grants: readonly KmsGrant[];
   readonly options: EvaluatorOptions;
   /** Index of the layer of permissions boundaries; -1 if there is none. */
   readonly boundaryLayer: number;
@@ -25,8 +28,6 @@ export interface CompiledSet {
   readonly scpLayers: readonly number[];
   /** Some statement has `Principal` or `NotPrincipal`. */
   readonly namesPrincipals: boolean;
-  /** Some statement has conditions, principals or policy variables, so that the request's context matters. */
-  readonly readsContext: boolean;
   /** Levels of RCPs that hold an Allow of their own; the others count as allowing (rule S168). */
   readonly rcpLevelsWithAllow: readonly number[];
 }
@@ -45,29 +46,24 @@ export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledS
     }
   }
   const flags = set.flags ?? {};
-  const resourcePolicy = set.resource ?? undefined;
+  const resourcePolicies = resourcePoliciesOf(set);
   const indexesOf = (kind: LayerKind): number[] => layers.filter((l) => l.kind === kind).map((l) => l.index);
   return {
     keys,
     layers,
     statements,
-    index: new ActionIndex(statements, { flags, resourcePolicy }, options),
+    index: new ActionIndex(statements, { flags, resourcePolicies }, options),
     flags,
-    resourcePolicy,
+    resourcePolicies,
+    grants: set.grants ?? [],
     options,
     boundaryLayer: indexesOf('boundary')[0] ?? -1,
     sessionLayer: indexesOf('session')[0] ?? -1,
     endpointLayers: indexesOf('vpcEndpoint'),
     scpLayers: indexesOf('scp'),
     namesPrincipals: statements.some(({ source }) => source.principal !== undefined),
-    readsContext: statements.some(({ source }) => readsContext(source)),
     rcpLevelsWithAllow: indexesOf('rcp').filter((index) =>
       statements.some((s) => s.layer.index === index && s.fits && !s.deny),
     ),
   };
-}
-
-function readsContext({ conditions, principal, resource }: Statement): boolean {
-  if (conditions.length > 0 || principal !== undefined) return true;
-  return resource?.values.some((value) => value.includes('${')) ?? false;
 }

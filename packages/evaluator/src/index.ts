@@ -1,8 +1,9 @@
 export { compile, type Authorizer } from './compile.ts';
 export type { EvaluatorOptions } from './options.ts';
 export type { Decision } from './request/decision.ts';
-export type { PolicySet, PolicySetFlags } from './request/policySet.ts';
-export type { Principal, Request } from './request/request.ts';
+export type { KmsGrant } from './request/kmsGrant.ts';
+export type { CredentialKind, PolicySet, PolicySetFlags } from './request/policySet.ts';
+export type { Principal, Request, UnderlyingResource } from './request/request.ts';
 export type {
   ElementReport,
   Explanation,
@@ -14,7 +15,7 @@ export type {
 } from './explanation/explanation.ts';
 export type { LayerKind } from './statement/layer.ts';
 export type { NotPrincipalMode } from './principal/principalMatcher.ts';
-export type { SettlementCode } from './decision/settlement.ts';
+export type { SettlementCode } from './decision/settlementCode.ts';
 export { renderExplanation, type RenderOptions } from './rendering/renderExplanation.ts';
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export { parseAccessDenied, type AccessDenied } from './access-denied/parseAccessDenied.ts';

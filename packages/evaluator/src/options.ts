@@ -9,10 +9,11 @@ export interface EvaluatorOptions {
    */
   readonly notPrincipal?: NotPrincipalMode | undefined;
   /**
-   * What a resource ARN of fewer than six segments matches in identity, boundary and session policies
-   * (rule S52): `wildcard`, the default, takes missing fields as `*`; `never` matches nothing.
+   * What a field that a resource ARN of an identity-based policy leaves out covers (rule S52): AWS fills in
+   * `*` and shows it for filled fields. `filled`, the default, lets an Allow cover only what has something
+   * there; under `wildcard` the field may be empty as well, as in ARNs of S3 and IAM.
    */
-  readonly shortArn?: 'wildcard' | 'never' | undefined;
+  readonly shortArn?: 'filled' | 'wildcard' | undefined;
   /**
    * What an entry of `NotResource` means whose policy variable has no value (rule S58): `narrow`, the
    * default, lets a Deny cover the resource and an Allow not; under `drop` the entry drops out for both;

@@ -1,26 +1,6 @@
 import type { Explanation } from '../explanation/explanation.ts';
-import type { SettlementCode } from '../decision/settlement.ts';
 import type { LayerKind } from '../statement/layer.ts';
-import { POLICY_PHRASES } from './policyPhrases.ts';
-
-/** The layer to which AWS's sentence lays the missing permission, by settlement. */
-const MISSING_IN: Readonly<Partial<Record<SettlementCode, LayerKind>>> = {
-  'rcp-silent': 'rcp',
-  'scp-silent': 'scp',
-  'endpoint-silent': 'vpcEndpoint',
-  'boundary-silent': 'boundary',
-  'session-silent': 'session',
-  'root-session-silent': 'session',
-  'federated-without-session': 'session',
-  'anonymous-silent': 'resource',
-  'service-silent': 'resource',
-  'identity-provider-silent': 'resource',
-  'canonical-user-silent': 'resource',
-  'root-silent': 'resource',
-  'cross-account-resource-silent': 'resource',
-  'key-policy-silent': 'resource',
-  'trust-policy-silent': 'resource',
-};
+import { POLICY_PHRASES, TRUST_PHRASE } from './policyPhrases.ts';
 
 /**
  * The sentence with which AWS refuses the same request, for emulators and for people who search for it.
@@ -31,19 +11,28 @@ const MISSING_IN: Readonly<Partial<Record<SettlementCode, LayerKind>>> = {
  * @returns the sentence, or `undefined` for a request that is allowed.
  */
 export function accessDeniedMessage(explanation: Explanation): string | undefined {
-  const { request, decision, code, decisive } = explanation;
+  const { request, decision, sentence } = explanation;
   if (decision === 'Allow') return undefined;
+  if (typeof sentence === 'object') return sentence.text;
   const { principal, action, resource } = request;
   const who = typeof principal === 'string' ? principal : Object.values(principal)[0];
   const where = resource === '*' ? '' : ` on resource: ${resource}`;
   const refused = `User: ${who} is not authorized to perform: ${action}${where}`;
-  if (decision === 'ExplicitDeny' && decisive !== undefined) {
-    const phrase = POLICY_PHRASES[decisive.layer];
-    const article = /^[aeiou]/.test(phrase) ? 'an' : 'a';
-    const name = decisive.policyName === undefined ? '' : `: ${decisive.policyName}`;
-    return `${refused} with an explicit deny in ${article} ${phrase}${name}`;
+  return sentence === 'bare' ? refused : `${refused} ${reasonOf(explanation)}`;
+}
+
+/** What ends the sentence: the kind of policy that denies, or in which an Allow is missing. */
+function reasonOf({ request, decision, decisive, missing, resourcePolicyKind }: Explanation): string {
+  const isTrust = resourcePolicyKind === 'trust';
+  const phraseOf = (layer: LayerKind): string =>
+    layer === 'resource' && isTrust ? TRUST_PHRASE : POLICY_PHRASES[layer];
+  if (decision === 'ExplicitDeny') {
+    const layer = decisive?.layer ?? 'identity';
+    const phrase = phraseOf(layer);
+    const article = phrase === TRUST_PHRASE ? 'the' : /^[aeiou]/.test(phrase) ? 'an' : 'a';
+    // AWS adds the policy's name in these layers only.
+    const isNamed = layer !== 'resource' && layer !== 'vpcEndpoint' && decisive?.policyName !== undefined;
+    return `with an explicit deny in ${article} ${phrase}${isNamed ? `: ${decisive.policyName}` : ''}`;
   }
-  const phrase =
-    code === 'trust-policy-silent' ? 'role trust policy' : POLICY_PHRASES[MISSING_IN[code] ?? 'identity'];
-  return `${refused} because no ${phrase} allows the ${action} action`;
+  return `because no ${phraseOf(missing[0] ?? 'identity')} allows the ${request.action} action`;
 }

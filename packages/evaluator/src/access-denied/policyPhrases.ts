@@ -10,3 +10,6 @@ export const POLICY_PHRASES: Readonly<Record<LayerKind, string>> = {
   rcp: 'resource control policy',
   vpcEndpoint: 'VPC endpoint policy',
 };
+
+/** What it calls the resource-based policy of a role. */
+export const TRUST_PHRASE = 'role trust policy';

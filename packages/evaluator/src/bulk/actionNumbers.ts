@@ -23,11 +23,17 @@ export class ActionNumbers {
   /** Actions that RCPs cannot affect. */
   readonly beyondRcps: Bits;
   readonly special: readonly SpecialActions[];
+  /** Actions that callers without credentials can ask for (rule S201). */
+  readonly unsigned: Bits;
+  /** Actions that identities of a provider can ask for (rule S202). */
+  readonly federated: Bits;
 
   constructor(actions: readonly string[], options: EvaluatorOptions) {
     this.#actions = actions.map(asciiLowerCase);
     this.wellFormed = this.empty();
     this.beyondRcps = this.empty();
+    this.unsigned = this.empty();
+    this.federated = this.empty();
     const special = new Map<string, SpecialActions>();
     for (const [number, action] of this.#actions.entries()) {
       const facts = actionFactsOf(action, options);
@@ -37,6 +43,8 @@ export class ActionNumbers {
       else known.push(number);
       if (facts.wellFormed) addBit(this.wellFormed, number);
       if (!facts.rcpsReach) addBit(this.beyondRcps, number);
+      if (facts.takesUnsigned) addBit(this.unsigned, number);
+      if (facts.takesIdentityProviders) addBit(this.federated, number);
       if (serviceRules.length === 0) continue;
       const names = serviceRules.map(({ name }) => name).join();
       const alike = special.get(names) ?? { actions: this.empty(), serviceRules };

@@ -3,7 +3,14 @@ import { settle, type LayerAnswers } from '../decision/settle.ts';
 /** What is the same for all actions of a row. */
 export type RowAnswers = Pick<
   LayerAnswers,
-  'caller' | 'sameAccount' | 'samePartition' | 'resourcePolicyKind' | 'hasSession'
+  | 'caller'
+  | 'sameAccount'
+  | 'samePartition'
+  | 'resourcePolicyKind'
+  | 'resourcePolicyGiven'
+  | 'needsBothSides'
+  | 'federatedByRoot'
+  | 'hasSession'
 >;
 
 /** Numbers of inputs that together allow a request. */
@@ -33,10 +40,10 @@ export class AllowTerms {
    */
   of(answers: RowAnswers, inputs: readonly unknown[]): readonly AllowTerm[] {
     const { caller, sameAccount, samePartition, resourcePolicyKind, hasSession } = answers;
+    const { needsBothSides, federatedByRoot } = answers;
     const hasBoundary = inputs[BOUNDARY] !== undefined;
-    const key = [caller.kind, sameAccount, samePartition, resourcePolicyKind, hasSession, hasBoundary].join(
-      ' ',
-    );
+    const facts = [sameAccount, samePartition, hasSession, hasBoundary, needsBothSides, federatedByRoot];
+    const key = [caller.kind, resourcePolicyKind, ...facts].join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const terms = findTerms(answers, hasBoundary);
@@ -51,9 +58,10 @@ function findTerms(answers: RowAnswers, hasBoundary: boolean): readonly AllowTer
     const has = (input: number): boolean => ((inputs >> input) & 1) === 1;
     const settlement = settle({
       ...answers,
+      grant: 'none',
       grades: inputs & 15,
       identityAllows: has(IDENTITY),
-      boundaryAllows: !hasBoundary || has(BOUNDARY),
+      boundaryAllows: !hasBoundary || answers.federatedByRoot || has(BOUNDARY),
       sessionAllows: has(SESSION),
     });
     if (settlement.decision === 'Allow') allowing.push(inputs);

@@ -110,12 +110,14 @@ describe('decideAll', () => {
       ['sts:AssumeRole'],
       exempt,
       exempt,
-      ['iam:DeleteRole'],
+      // No trust policy is given, and AWS alone deletes the role.
+      ['sts:AssumeRole', 'iam:DeleteRole'],
       exempt,
       exempt,
       [],
       exempt,
-      ['s3:GetObject'],
+      // A public bucket shuts others out, and no policy of another account speaks of actions of IAM.
+      ['iam:DeleteRole', 's3:GetObject'],
     ]);
   });
 });

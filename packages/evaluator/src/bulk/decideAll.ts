@@ -1,13 +1,26 @@
 import { ContextReader, KeyTable, type RequestContext } from '@policywright/conditions';
-import { inactiveLayers, isBounded } from '../decision/applicability.ts';
-import { isInCallersAccount, sharesPartition } from '../decision/resourceOwner.ts';
+import {
+  BEYOND_SERVICE_LINKED_ROLES,
+  inactiveLayers,
+  isBounded,
+  isFederatedByRoot,
+} from '../decision/applicability.ts';
+import { isBucket, isInCallersAccount, sharesPartition } from '../decision/resourceOwner.ts';
+import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { EvaluatorOptions } from '../options.ts';
-import { readCaller, roleArnOf, type Caller } from '../principal/caller.ts';
+import {
+  isServiceLinkedRole,
+  mayBeServiceLinked,
+  readCaller,
+  roleArnOf,
+  type Caller,
+} from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
-import type { AllowedRequest } from '../service-rules/serviceRule.ts';
-import { LAYER_BIT, type LayerKind } from '../statement/layer.ts';
+import { accessPointResource } from '../decision/accessPoint.ts';
+import type { RuledRequest } from '../service-rules/serviceRule.ts';
+import { LAYER_BIT, PRINCIPAL_SIDE, type LayerKind } from '../statement/layer.ts';
 import { AllowTerms, type RowAnswers } from './allowTerms.ts';
 import { ActionNumbers, type SpecialActions } from './actionNumbers.ts';
 import { addAll, keepOnly, removeAll, replaceAll, type Bits } from './bits.ts';
@@ -51,6 +64,10 @@ interface RowRequest {
   readonly caller: Caller;
   readonly flags: PolicySetFlags;
   readonly inactive: number;
+  /** The same request as rules of single services see it. */
+  readonly ruled: RuledRequest;
+  /** What policies of principals allow by (rule S210), if that is not the resource. */
+  readonly principalResource: string | undefined;
 }
 
 class RowMaker {
@@ -74,9 +91,8 @@ class RowMaker {
 
   make(principal: CubePrincipal, resource: CubeResource): DecisionRow {
     const caller = readCaller(principal.principal);
-    const flags = { ...principal.flags, ...resource.flags };
-    const request = { principal, resource, caller, flags, inactive: inactiveLayers(caller, flags) };
     this.#reader.load({ ...this.#context, ...principal.context, ...resource.context });
+    const request = this.#request(principal, resource, caller);
     const sets = this.#gather(request);
     const answers = this.#answers(request);
     const inputs = inputsOf(sets);
@@ -84,13 +100,45 @@ class RowMaker {
     this.#decideSpecials({ request, answers, inputs, allowed });
     for (const filter of sets.filters) keepOnly(allowed, filter);
     keepOnly(allowed, this.#numbers.wellFormed);
+    if (caller.kind === 'anonymous') keepOnly(allowed, this.#numbers.unsigned);
+    if (caller.kind === 'federatedIdentity') keepOnly(allowed, this.#numbers.federated);
     const { denied } = sets;
-    this.#exempt(caller, { allowed, denied });
+    this.#exempt(request, { allowed, denied });
     removeAll(allowed, denied);
     return new DecisionRow({ principal, resource, allowed, denied });
   }
 
-  #gather({ principal, resource, caller, inactive }: RowRequest): RowSets {
+  #request(principal: CubePrincipal, resource: CubeResource, caller: Caller): RowRequest {
+    const flags = { ...principal.flags, ...resource.flags };
+    const linked = mayBeServiceLinked(caller) && isServiceLinkedRole(this.#roleArn(caller));
+    const serviceLinked = flags.serviceLinkedRole === true || linked;
+    const accessPoint = this.#reader.value(this.#keys.slot('s3:DataAccessPointArn'));
+    const sameAccount = isInCallersAccount(resource.resource, resource.resourceAccount, caller);
+    return {
+      principal,
+      resource,
+      caller,
+      flags,
+      inactive: inactiveLayers(caller, flags) | (serviceLinked ? BEYOND_SERVICE_LINKED_ROLES : 0),
+      ruled: { caller, resource: resource.resource, sameAccount, serviceLinked },
+      principalResource: isBucket(resource.resource)
+        ? accessPointResource(resource.resource, accessPoint)
+        : undefined,
+    };
+  }
+
+  /** The actions from which rules of a single service keep a layer on this row. */
+  #lifted(layer: LayerKind, { ruled, flags }: RowRequest): Bits {
+    const lifted = this.#numbers.empty();
+    for (const { actions, serviceRules } of this.#numbers.special) {
+      const bits = serviceRules.reduce((all, rule) => all | (rule.lifts?.(ruled, flags) ?? 0), 0);
+      if ((bits & LAYER_BIT[layer]) !== 0) addAll(lifted, actions);
+    }
+    return lifted;
+  }
+
+  #gather(request: RowRequest): RowSets {
+    const { principal, resource, caller, inactive, principalResource } = request;
     const denied = this.#numbers.empty();
     const input = {
       resource: resource.resource,
@@ -100,33 +148,39 @@ class RowMaker {
     const layer = (kind: LayerKind, list: CubePrincipal['identity'], into: Bits = denied): Bits => {
       const allowed = this.#numbers.empty();
       if (list?.length && (inactive & LAYER_BIT[kind]) === 0) {
-        this.#layers.gather(
-          { kind, list },
-          { allowed: new Map([[GRADE.direct, allowed]]), denied: into },
-          input,
-        );
+        const target = { allowed: new Map([[GRADE.direct, allowed]]), denied: into };
+        const throughPoint = principalResource !== undefined && (LAYER_BIT[kind] & PRINCIPAL_SIDE) !== 0;
+        if (!throughPoint) this.#layers.gather({ kind, list }, target, input);
+        else {
+          this.#layers.gather({ kind, list }, target, { ...input, resource: principalResource });
+          const nothing = new Map([[GRADE.direct, this.#numbers.empty()]]);
+          this.#layers.gather({ kind, list }, { allowed: nothing, denied: into }, input);
+        }
       }
       return allowed;
     };
     return {
-      grades: this.#grades(resource, denied, input),
+      grades: this.#grades(request, denied, input),
       identity: layer('identity', principal.identity),
       boundary: principal.boundary?.length ? layer('boundary', principal.boundary) : undefined,
       session: principal.session?.length ? layer('session', principal.session) : undefined,
-      filters: [
-        ...this.#scps(principal, inactive, layer),
-        ...this.#rcps(resource, { inactive, denied, layer }),
-      ],
+      filters: [...this.#scps(principal, inactive, layer), ...this.#rcps(request, { denied, layer })],
       denied,
     };
   }
 
-  #grades(resource: CubeResource, denied: Bits, input: RowInput): ReadonlyMap<Grades, Bits> {
+  #grades(request: RowRequest, denied: Bits, input: RowInput): ReadonlyMap<Grades, Bits> {
+    const { resource } = request;
     const allowed = new Map<Grades, Bits>(
       [GRADE.account, GRADE.user, GRADE.role, GRADE.direct].map((grade) => [grade, this.#numbers.empty()]),
     );
     if (resource.policy !== undefined) {
-      this.#layers.gather({ kind: 'resource', list: [resource.policy] }, { allowed, denied }, input);
+      const own = this.#numbers.empty();
+      this.#layers.gather({ kind: 'resource', list: [resource.policy] }, { allowed, denied: own }, input);
+      const lifted = this.#lifted('resource', request);
+      removeAll(own, lifted);
+      addAll(denied, own);
+      for (const bits of allowed.values()) removeAll(bits, lifted);
     }
     return allowed;
   }
@@ -136,9 +190,11 @@ class RowMaker {
     return (principal.scps ?? []).map((level) => layer('scp', level));
   }
 
-  #rcps(resource: CubeResource, { inactive, denied, layer }: RcpInput): Bits[] {
+  #rcps(request: RowRequest, { denied, layer }: RcpInput): Bits[] {
+    const { resource, inactive } = request;
     if ((inactive & LAYER_BIT.rcp) !== 0) return [];
-    const { beyondRcps } = this.#numbers;
+    const beyondRcps = this.#lifted('rcp', request);
+    addAll(beyondRcps, this.#numbers.beyondRcps);
     return (resource.rcps ?? []).flatMap((level) => {
       const own = this.#numbers.empty();
       const allowed = layer('rcp', level, own);
@@ -156,26 +212,33 @@ class RowMaker {
   }
 
   #facts(caller: Caller, principal: CubePrincipal): CallerFacts {
-    const text = (key: string): string | undefined => {
-      const value = this.#reader.value(this.#keys.slot(key));
-      return typeof value === 'string' ? value : undefined;
-    };
     return {
       caller,
-      roleArn: roleArnOf(caller, text('aws:PrincipalArn')),
-      userId: text('aws:userid'),
+      roleArn: this.#roleArn(caller),
+      userId: this.#text('aws:userid'),
       hasBoundary: isBounded(caller, Boolean(principal.boundary?.length)),
+      throughGateway: false,
     };
   }
 
-  #answers({ principal, resource: owned, caller, flags }: RowRequest): RowAnswers & AllowedRequest {
-    const { resource, resourceAccount } = owned;
+  #roleArn(caller: Caller): string | undefined {
+    return roleArnOf(caller, this.#text('aws:PrincipalArn'));
+  }
+
+  #text(key: string): string | undefined {
+    const value = this.#reader.value(this.#keys.slot(key));
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  #answers({ principal, resource, caller, flags, ruled }: RowRequest): RowAnswers {
     return {
       caller,
-      resource,
-      sameAccount: isInCallersAccount(resource, resourceAccount, caller),
-      samePartition: sharesPartition(resource, caller),
+      sameAccount: ruled.sameAccount,
+      samePartition: sharesPartition(ruled.resource, caller),
       resourcePolicyKind: flags.resourcePolicyKind,
+      resourcePolicyGiven: resource.policy !== undefined,
+      needsBothSides: false,
+      federatedByRoot: isFederatedByRoot(caller.kind, flags),
       hasSession: Boolean(principal.session?.length),
     };
   }
@@ -195,31 +258,39 @@ class RowMaker {
 
   /** Rules of single services: what an action's own kind of resource policy allows, and what is refused. */
   #decideSpecials(row: SpecialInput): void {
-    const { request, answers, allowed } = row;
+    const { request, allowed } = row;
     const { policy } = request.resource;
-    const facts = { flags: request.flags, resourcePolicy: policy };
-    const askKind = answers.resourcePolicyKind === undefined && policy !== undefined;
+    const facts = { flags: request.flags, resourcePolicies: policy === undefined ? [] : [policy] };
     for (const special of this.#numbers.special) {
-      if (askKind) this.#concludeAsKind(special, row);
-      if (special.serviceRules.some((rule) => rule.refusal?.(facts)?.(answers)))
+      this.#weighSides(special, row);
+      if (special.serviceRules.some((rule) => rule.refusal?.(facts)?.(request.ruled)))
         removeAll(allowed, special.actions);
     }
   }
 
-  #concludeAsKind({ actions, serviceRules }: SpecialActions, row: SpecialInput): void {
-    const { answers, inputs, allowed } = row;
-    for (const rule of serviceRules) {
-      const resourcePolicyKind = rule.resourcePolicyKind?.(answers.resource);
-      if (resourcePolicyKind === undefined) continue;
-      replaceAll(allowed, this.#weigh({ ...answers, resourcePolicyKind }, inputs), actions);
-      return;
-    }
+  /** Weighs the actions anew whose rules say of whose policies count. */
+  #weighSides({ actions, serviceRules }: SpecialActions, row: SpecialInput): void {
+    const { request, answers, inputs, allowed } = row;
+    const { caller, flags, ruled } = request;
+    const ignoresGrants = serviceRules.some((rule) => rule.ignoresGrants === true);
+    const crosses = serviceRules.some((rule) => rule.crossesAccounts === true);
+    const needsBothSides = serviceRules.some((rule) => rule.needsBothSides?.(caller) === true);
+    const kind = resourcePolicyKindOf({ entry: { serviceRules }, resource: ruled.resource }, flags);
+    if (!ignoresGrants && !crosses && !needsBothSides && kind === answers.resourcePolicyKind) return;
+    const changed = {
+      ...answers,
+      sameAccount: answers.sameAccount || crosses,
+      needsBothSides,
+      resourcePolicyKind: kind,
+    };
+    const counted = ignoresGrants ? inputs.map((bits, at) => (at < GRADE_INPUTS ? undefined : bits)) : inputs;
+    replaceAll(allowed, this.#weigh(changed, counted), actions);
   }
 
   /** Actions that a caller may always call, whatever denies them. */
-  #exempt(caller: Caller, { allowed, denied }: Pick<DecisionRow, 'allowed' | 'denied'>): void {
+  #exempt({ caller, flags }: RowRequest, { allowed, denied }: Pick<DecisionRow, 'allowed' | 'denied'>): void {
     for (const { actions, serviceRules } of this.#numbers.special) {
-      if (serviceRules.some((rule) => rule.exempt?.(caller)?.decision === 'Allow')) {
+      if (serviceRules.some((rule) => rule.exempt?.(caller, flags)?.decision === 'Allow')) {
         addAll(allowed, actions);
         removeAll(denied, actions);
       }
@@ -228,6 +299,9 @@ class RowMaker {
 }
 
 type LayerReader = (kind: LayerKind, list: CubePrincipal['identity'], into?: Bits) => Bits;
+
+/** The first inputs are the grades of the resource policy (see `AllowTerms`). */
+const GRADE_INPUTS = 4;
 
 /** An absent set is no input of any term. */
 type TermInputs = readonly (Bits | undefined)[];
@@ -239,14 +313,13 @@ function inputsOf({ grades, identity, boundary, session }: RowSets): TermInputs 
 }
 
 interface RcpInput {
-  readonly inactive: number;
   readonly denied: Bits;
   readonly layer: LayerReader;
 }
 
 interface SpecialInput {
   readonly request: RowRequest;
-  readonly answers: RowAnswers & AllowedRequest;
+  readonly answers: RowAnswers;
   readonly inputs: TermInputs;
   readonly allowed: Bits;
 }

@@ -5,12 +5,20 @@ import type { PolicySet, PolicySetFlags } from '../request/policySet.ts';
 import type { Principal } from '../request/request.ts';
 import { countBits, hasBit, type Bits } from './bits.ts';
 
+/** The flags that are about the principal; the others are about the resource. */
+type PrincipalFlags =
+  | 'principalInManagementAccount'
+  | 'delegatedAdministrator'
+  | 'serviceLinkedRole'
+  | 'credentials'
+  | 'federatedByRoot';
+
 /** A principal and the policies that come with it. Policies shared by principals should be the same objects. */
 export interface CubePrincipal extends Pick<PolicySet, 'identity' | 'boundary' | 'session' | 'scps'> {
   readonly principal: Principal;
   /** Context keys of this principal, such as its tags. */
   readonly context?: RequestContext | undefined;
-  readonly flags?: Pick<PolicySetFlags, 'principalInManagementAccount' | 'serviceLinkedRole'> | undefined;
+  readonly flags?: Pick<PolicySetFlags, PrincipalFlags> | undefined;
 }
 
 /** A resource and the policies that come with it. */
@@ -20,7 +28,7 @@ export interface CubeResource extends Pick<PolicySet, 'rcps'> {
   readonly policy?: Policy | undefined;
   /** Context keys of this resource, such as its tags. */
   readonly context?: RequestContext | undefined;
-  readonly flags?: Omit<PolicySetFlags, 'principalInManagementAccount' | 'serviceLinkedRole'> | undefined;
+  readonly flags?: Omit<PolicySetFlags, PrincipalFlags> | undefined;
 }
 
 /** Every principal against every action on every resource, in one fixed context. */

@@ -50,8 +50,8 @@ export interface LayerRowsOptions {
 export class LayerRows {
   readonly #options: LayerRowsOptions;
   readonly #policies: Map<string, WeakMap<Policy, BulkPolicy>> = new Map();
-  /** Rows of fixed statements for the resource at hand. */
-  #rows: Map<BulkPolicy, PolicyRow> = new Map();
+  /** Rows of fixed statements for the resources at hand: the row's, and that of an access point before it. */
+  #rows: Map<string, Map<BulkPolicy, PolicyRow>> = new Map();
 
   constructor(options: LayerRowsOptions) {
     this.#options = options;
@@ -72,12 +72,18 @@ export class LayerRows {
   gather(policies: LayerPolicies, target: RowTarget, input: RowInput): void {
     for (const policy of policies.list) {
       const bulk = this.#bulkPolicy(policy, policies.kind);
-      const row = this.#rows.get(bulk) ?? this.#fixedRow(bulk, input);
+      const row = this.#rowsFor(input.resource).get(bulk) ?? this.#fixedRow(bulk, input);
       const direct = target.allowed.get(GRADE.direct);
       if (row.allowed !== undefined && direct !== undefined) addAll(direct, row.allowed);
       if (row.denied !== undefined) addAll(target.denied, row.denied);
       for (const entry of bulk.varying) gatherVarying(entry, target, input);
     }
+  }
+
+  #rowsFor(resource: string): Map<BulkPolicy, PolicyRow> {
+    let rows = this.#rows.get(resource);
+    if (rows === undefined) this.#rows.set(resource, (rows = new Map()));
+    return rows;
   }
 
   #fixedRow(bulk: BulkPolicy, { resource, reader }: RowInput): PolicyRow {
@@ -90,7 +96,7 @@ export class LayerRows {
       else addAll((allowed ??= numbers.empty()), actions);
     }
     const row = { allowed, denied };
-    this.#rows.set(bulk, row);
+    this.#rowsFor(resource).set(bulk, row);
     return row;
   }
 

@@ -1,5 +1,5 @@
 import type { EvaluatorOptions } from '../options.ts';
-import type { Caller } from '../principal/caller.ts';
+import type { Caller, CallerKind } from '../principal/caller.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
 import { RCP_SERVICES } from '../service-rules/rcpServices.ts';
 import type { ServiceRule } from '../service-rules/serviceRule.ts';
@@ -9,7 +9,8 @@ import { LAYER_BIT } from '../statement/layer.ts';
 const PRINCIPAL_LAYERS: number = LAYER_BIT.identity | LAYER_BIT.boundary | LAYER_BIT.session;
 
 /**
- * The layers that do not bear on a caller, whatever it asks for, as bits of `LAYER_BIT` (rules S162 to S169).
+ * The layers that do not bear on a caller, whatever it asks for, as bits of `LAYER_BIT` (rules S162 to S169),
+ * unless it is a service-linked role, on which `BEYOND_SERVICE_LINKED_ROLES` do not bear either.
  *
  * @param caller - who calls.
  * @param flags - facts about the accounts.
@@ -18,14 +19,24 @@ export function inactiveLayers(caller: Caller, flags: PolicySetFlags): number {
   const isIam = caller.account !== '';
   let inactive = 0;
   if (!isIam) inactive |= PRINCIPAL_LAYERS;
-  else if (caller.kind === 'root') inactive |= LAYER_BIT.identity | LAYER_BIT.boundary;
-  if (!isIam || flags.serviceLinkedRole === true || flags.principalInManagementAccount === true) {
-    inactive |= LAYER_BIT.scp;
-  }
-  if (flags.serviceLinkedRole === true || flags.resourceInManagementAccount === true)
-    inactive |= LAYER_BIT.rcp;
+  else if (hasNoIdentity(caller, flags)) inactive |= LAYER_BIT.identity | LAYER_BIT.boundary;
+  if (!isIam || flags.principalInManagementAccount === true) inactive |= LAYER_BIT.scp;
+  if (flags.resourceInManagementAccount === true) inactive |= LAYER_BIT.rcp;
   return inactive;
 }
+
+/** Root, and a federated session that root made, have neither identity-based policies nor a boundary (S163, S200). */
+function hasNoIdentity({ kind }: Caller, flags: PolicySetFlags): boolean {
+  return kind === 'root' || isFederatedByRoot(kind, flags);
+}
+
+/** Whether a caller is a federated session that was made with root's credentials (rule S200). */
+export function isFederatedByRoot(kind: CallerKind, { federatedByRoot }: PolicySetFlags): boolean {
+  return kind === 'federatedSession' && federatedByRoot === true;
+}
+
+/** The layers that do not bear on a service-linked role (rules S167 and S169). */
+export const BEYOND_SERVICE_LINKED_ROLES: number = LAYER_BIT.scp | LAYER_BIT.rcp;
 
 /** What the reach of RCPs depends on. */
 export interface RcpReach {

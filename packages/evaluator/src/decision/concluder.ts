@@ -1,12 +1,15 @@
 import type { CompiledSet } from '../compiledSet.ts';
 import { ANONYMOUS } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
-import type { AllowedRequest } from '../service-rules/serviceRule.ts';
+import { grantFor } from '../service-rules/kmsGrants.ts';
+import type { RuledRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import type { ResourceOwner } from '../statement/patternOwner.ts';
 import type { Mutable } from './mutable.ts';
 import type { Question } from './question.ts';
+import { isFederatedByRoot } from './applicability.ts';
 import { isCallersOwn, isInCallersAccount, sharesPartition } from './resourceOwner.ts';
+import { resourcePolicyKindOf } from './resourcePolicyKind.ts';
 import { settle, type LayerAnswers } from './settle.ts';
 import { SETTLEMENTS, type Settlement } from './settlement.ts';
 
@@ -30,7 +33,8 @@ export class Concluder {
   /** There is nothing but identity-based policies. */
   readonly #identityOnly: boolean;
   /** Filled anew for each request, so that concluding allocates nothing. */
-  readonly #answers: Mutable<LayerAnswers & AllowedRequest>;
+  readonly #answers: Mutable<LayerAnswers>;
+  readonly #ruled: Mutable<RuledRequest>;
   /** The level or endpoint that did not let the last request through, if one did not. */
   blocking: number | undefined;
 
@@ -41,14 +45,18 @@ export class Concluder {
       !this.#filters &&
       set.boundaryLayer < 0 &&
       set.sessionLayer < 0 &&
-      set.resourcePolicy === undefined &&
+      set.resourcePolicies.length === 0 &&
       set.flags.resourcePolicyKind === undefined;
+    this.#ruled = { caller: ANONYMOUS, resource: '', sameAccount: true, serviceLinked: false };
     this.#answers = {
       caller: ANONYMOUS,
-      resource: '',
       sameAccount: true,
       samePartition: true,
       resourcePolicyKind: undefined,
+      resourcePolicyGiven: set.resourcePolicies.length > 0,
+      needsBothSides: false,
+      federatedByRoot: false,
+      grant: 'none',
       grades: GRADE.none,
       identityAllows: false,
       boundaryAllows: false,
@@ -73,10 +81,18 @@ export class Concluder {
   }
 
   /** What a rule of a single service has against a request that all policies allow. */
-  #refusal({ entry }: Question): Settlement | undefined {
+  #refusal({ entry, caller, resource, serviceLinked }: Question): Settlement | undefined {
+    if (caller.kind === 'anonymous' && !entry.takesUnsigned) return SETTLEMENTS['unsigned-refused'];
+    if (caller.kind === 'federatedIdentity' && !entry.takesIdentityProviders) {
+      return SETTLEMENTS['identity-provider-refused'];
+    }
     const { refusals } = entry;
+    const ruled = this.#ruled;
+    ruled.caller = caller;
+    ruled.resource = resource;
+    ruled.serviceLinked = serviceLinked;
     for (let index = 0; index < refusals.length; index++) {
-      const refusal = refusals[index]?.(this.#answers);
+      const refusal = refusals[index]?.(ruled);
       if (refusal !== undefined) return refusal;
     }
     return undefined;
@@ -106,18 +122,36 @@ export class Concluder {
   }
 
   #weigh(question: Question, tally: Tally): Settlement {
-    const { resource, caller } = question;
-    const { boundaryLayer, sessionLayer } = this.#set;
+    const { caller } = question;
+    const { boundaryLayer, sessionLayer, flags } = this.#set;
     const answers = this.#answers;
     answers.caller = caller;
-    answers.resource = resource;
-    this.#answerOwner(question, tally.owner);
-    answers.resourcePolicyKind = this.#resourcePolicyKind(question);
+    answers.federatedByRoot = isFederatedByRoot(caller.kind, flags);
     answers.grades = tally.grades;
+    answers.needsBothSides = false;
+    this.#answerOwner(question, tally.owner);
+    answers.resourcePolicyKind = resourcePolicyKindOf(question, flags);
+    if (!question.entry.plain) this.#answerSides(question);
+    answers.grant = this.#grant(question);
     answers.identityAllows = tally.allows(IDENTITY_LAYER);
-    answers.boundaryAllows = boundaryLayer < 0 || tally.allows(boundaryLayer);
+    answers.boundaryAllows = boundaryLayer < 0 || answers.federatedByRoot || tally.allows(boundaryLayer);
     answers.sessionAllows = sessionLayer >= 0 && tally.allows(sessionLayer);
     return settle(answers);
+  }
+
+  /** What rules of a single service say of whose policies count. */
+  #answerSides({ entry, caller }: Question): void {
+    const answers = this.#answers;
+    for (const rule of entry.serviceRules) {
+      if (rule.ignoresGrants === true) answers.grades = GRADE.none;
+      if (rule.crossesAccounts === true) answers.sameAccount = true;
+      if (rule.needsBothSides?.(caller) === true) answers.needsBothSides = true;
+    }
+  }
+
+  #grant(question: Question): LayerAnswers['grant'] {
+    const { grants } = this.#set;
+    return grants.length === 0 ? 'none' : grantFor(grants, question);
   }
 
   #answerOwner({ request, resource, caller }: Question, owner: ResourceOwner | undefined): void {
@@ -128,19 +162,9 @@ export class Concluder {
       owner === undefined || given
         ? isInCallersAccount(resource, resourceAccount, caller)
         : isCallersOwn(owner.account, caller);
+    this.#ruled.sameAccount = answers.sameAccount;
     answers.samePartition =
       owner === undefined ? sharesPartition(resource, caller) : owner.partition === caller.partition;
-  }
-
-  #resourcePolicyKind({ resource, entry }: Question): 'kms' | 'trust' | undefined {
-    const { flags, resourcePolicy } = this.#set;
-    if (flags.resourcePolicyKind !== undefined) return flags.resourcePolicyKind;
-    if (resourcePolicy === undefined) return undefined;
-    for (const rule of entry.serviceRules) {
-      const kind = rule.resourcePolicyKind?.(resource);
-      if (kind !== undefined) return kind;
-    }
-    return undefined;
   }
 }
 
@@ -156,7 +180,7 @@ function isPlainlyAllowed({ request, caller, entry }: Question, tally: Tally): b
     isCallersOwn(owner.account, caller) &&
     owner.partition === caller.partition &&
     request.resourceAccount == null &&
-    entry.refusals.length === 0 &&
+    entry.plain &&
     (caller.kind === 'user' || caller.kind === 'roleSession' || caller.kind === 'role')
   );
 }

@@ -1,11 +1,11 @@
 import { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
-import type { Caller } from '../principal/caller.ts';
-import type { ActionEntry } from '../index/actionIndex.ts';
+import type { PolicySetFlags } from '../request/policySet.ts';
 import type { Request } from '../request/request.ts';
 import type { CompiledStatement } from '../statement/compiledStatement.ts';
 import { Concluder } from './concluder.ts';
 import { LayerScan } from './layerScan.ts';
+import type { Question } from './question.ts';
 import { RequestReader } from './requestReader.ts';
 import { SETTLEMENTS, type Settlement } from './settlement.ts';
 
@@ -15,7 +15,7 @@ export class Decider {
   readonly #requests: RequestReader;
   readonly #scan: LayerScan;
   readonly #concluder: Concluder;
-  readonly #readsContext: boolean;
+  readonly #flags: PolicySetFlags;
   /** The statement that denied the last request, if one did. */
   denying: CompiledStatement | undefined;
   /** The layer that did not let the last request through, if one did not (see `Concluder`). */
@@ -26,16 +26,16 @@ export class Decider {
     this.#requests = new RequestReader(set);
     this.#scan = new LayerScan(this.#reader, set.layers.length);
     this.#concluder = new Concluder(set);
-    this.#readsContext = set.readsContext;
+    this.#flags = set.flags;
   }
 
   /** Decides one request and says how the decision came about. */
   settle(request: Request): Settlement {
     this.denying = undefined;
     this.blocking = undefined;
-    if (this.#readsContext) this.#reader.load(request.context);
+    this.#reader.load(request.context);
     const question = this.#requests.read(request, this.#reader);
-    const exempt = question.entry.exempts ? exemption(question.entry, question.caller) : undefined;
+    const exempt = question.entry.exempts ? exemption(question, this.#flags) : undefined;
     if (exempt !== undefined) return exempt;
     this.denying = this.#scan.run(question);
     if (this.denying !== undefined) return SETTLEMENTS['explicit-deny'];
@@ -46,9 +46,9 @@ export class Decider {
 }
 
 /** What a rule of a single service settles before any policy is read. */
-export function exemption({ serviceRules }: ActionEntry, caller: Caller): Settlement | undefined {
-  for (const rule of serviceRules) {
-    const settlement = rule.exempt?.(caller);
+export function exemption({ entry, caller }: Question, flags: PolicySetFlags): Settlement | undefined {
+  for (const rule of entry.serviceRules) {
+    const settlement = rule.exempt?.(caller, flags);
     if (settlement !== undefined) return settlement;
   }
   return undefined;

@@ -276,7 +276,8 @@ describe('organizations', () => {
 
   it('S169: kms:RetireGrant escapes RCPs', () => {
     const resource = 'arn:aws:kms:us-east-1:111122223333:key/k1';
-    const base = { identity: allowAll, rcps: [denyAll], resource };
+    const resourcePolicy = [{ Principal: { AWS: '111122223333' } }];
+    const base = { identity: allowAll, resourcePolicy, rcps: [denyAll], resource };
     expect(decideWith({ ...base, action: 'kms:RetireGrant' })).toBe('Allow');
     expect(decideWith({ ...base, action: 'kms:Decrypt' })).toBe('ExplicitDeny');
   });

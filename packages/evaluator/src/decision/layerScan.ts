@@ -1,9 +1,10 @@
 import type { ContextReader } from '@policywright/conditions';
-import type { ResourceBucket, TreeNode } from '../index/resourceTree.ts';
+import type { ResourceBucket, ResourceTree, TreeNode } from '../index/resourceTree.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import { statementCoversResource, type CompiledStatement } from '../statement/compiledStatement.ts';
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT, PRINCIPAL_SIDE } from '../statement/layer.ts';
+import { statementGrades } from '../statement/statementGrades.ts';
 import type { ResourceOwner } from '../statement/patternOwner.ts';
 import type { Tally } from './concluder.ts';
 import type { Question } from './question.ts';
@@ -21,6 +22,8 @@ export class LayerScan implements Tally {
   #grades: Grades = GRADE.none;
   #facts: CallerFacts | undefined;
   #inactive: number = 0;
+  /** Layers whose Allow statements do not count in the pass. */
+  #silenced: number = 0;
   #resource: string = '';
   #owner: ResourceOwner | undefined;
 
@@ -50,14 +53,25 @@ export class LayerScan implements Tally {
    * @param question - the request, whose context the reader has loaded.
    * @returns a statement that denies the request, if there is one.
    */
-  run({ resource, entry, facts, inactive }: Question): CompiledStatement | undefined {
+  run({ resource, principalResource, entry, facts, inactive }: Question): CompiledStatement | undefined {
     this.#pass += 1;
     this.#grades = GRADE.none;
     this.#facts = facts;
+    this.#silenced = 0;
+    if (principalResource !== undefined) {
+      // Policies of principals allow by the access point and deny by either (rule S210).
+      this.#inactive = inactive | ~PRINCIPAL_SIDE;
+      const denying = this.#meetAll(entry.tree, principalResource);
+      if (denying !== undefined) return denying;
+      this.#silenced = PRINCIPAL_SIDE;
+    }
     this.#inactive = inactive;
+    return this.#meetAll(entry.tree, resource);
+  }
+
+  #meetAll({ always, negated, root }: ResourceTree, resource: string): CompiledStatement | undefined {
     this.#resource = resource;
     this.#owner = undefined;
-    const { always, negated, root } = entry.tree;
     for (let index = 0; index < always.length; index++) {
       const statement = always[index];
       if (statement !== undefined && this.#denies(statement)) return statement;
@@ -117,12 +131,9 @@ export class LayerScan implements Tally {
   /** Notes what a statement does whose action and resource match. Returns true if it denies. */
   #denies(statement: CompiledStatement): boolean {
     if ((statement.layerBit & this.#inactive) !== 0 || this.#isSettled(statement)) return false;
-    let grades: Grades = GRADE.direct;
-    if (statement.hasPrincipal) {
-      grades =
-        this.#facts === undefined ? GRADE.none : (statement.principal?.grades(this.#facts) ?? GRADE.none);
-      if (grades === GRADE.none) return false;
-    }
+    if (!statement.deny && (statement.layerBit & this.#silenced) !== 0) return false;
+    const grades = statementGrades(statement, this.#facts);
+    if (grades === GRADE.none) return false;
     if (statement.hasConditions) {
       // An undecided condition (2) keeps a Deny and drops an Allow, so that nothing unread widens access.
       const truth = statement.conditions?.evaluate(this.#reader) ?? 2;

@@ -9,6 +9,10 @@ export interface Question {
   /** The request's resource; empty, which nothing but `*` covers, if the request has no text there. */
   readonly resource: string;
   readonly caller: Caller;
+  /** Of a request through an access point to its bucket: what policies of principals allow by (rule S210). */
+  readonly principalResource: string | undefined;
+  /** The caller is a service-linked role (rule S167). */
+  readonly serviceLinked: boolean;
   /** What principal elements are matched against; `undefined` when no statement names a principal. */
   readonly facts: CallerFacts | undefined;
   readonly entry: ActionEntry;

@@ -1,13 +1,22 @@
 import type { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
 import { NO_ACTION } from '../index/actionIndex.ts';
-import { readCaller, roleArnOf, type Caller } from '../principal/caller.ts';
+import {
+  isServiceLinkedRole,
+  mayBeServiceLinked,
+  readCaller,
+  roleArnOf,
+  type Caller,
+} from '../principal/caller.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { Principal, Request } from '../request/request.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
-import { inactiveLayers, isBounded } from './applicability.ts';
+import { throughGateway } from '../service-rules/gatewayEndpoints.ts';
+import { BEYOND_SERVICE_LINKED_ROLES, inactiveLayers, isBounded } from './applicability.ts';
 import type { Mutable } from './mutable.ts';
+import { accessPointResource } from './accessPoint.ts';
 import type { Question } from './question.ts';
+import { isBucket, isInCallersAccount } from './resourceOwner.ts';
 
 /** How many principals are remembered before the memory starts afresh. */
 const MEMO_LIMIT = 1024;
@@ -17,6 +26,7 @@ interface KnownCaller {
   readonly caller: Caller;
   /** Bits of `LAYER_BIT`: the layers that do not bear on it. */
   readonly inactive: number;
+  readonly mayBeServiceLinked: boolean;
 }
 
 /** Works out of requests what the layers need to know, always in the same object, so that nothing is allocated. */
@@ -27,6 +37,7 @@ export class RequestReader {
   #lastKnown: KnownCaller;
   readonly #principalArn: number;
   readonly #userId: number;
+  readonly #accessPointArn: number;
   readonly #facts: Mutable<CallerFacts>;
   readonly #question: Mutable<Question>;
 
@@ -34,14 +45,23 @@ export class RequestReader {
     this.#set = set;
     this.#principalArn = set.keys.slot('aws:PrincipalArn');
     this.#userId = set.keys.slot('aws:userid');
+    this.#accessPointArn = set.keys.slot('s3:DataAccessPointArn');
     this.#lastKnown = this.#know('anonymous');
     const { caller } = this.#lastKnown;
-    this.#facts = { caller, roleArn: undefined, userId: undefined, hasBoundary: false };
+    this.#facts = {
+      caller,
+      roleArn: undefined,
+      userId: undefined,
+      hasBoundary: false,
+      throughGateway: false,
+    };
     const request: Request = { principal: 'anonymous', action: '', resource: '' };
     this.#question = {
       request,
       resource: '',
+      principalResource: undefined,
       caller,
+      serviceLinked: false,
       facts: undefined,
       entry: NO_ACTION,
       inactive: 0,
@@ -56,15 +76,40 @@ export class RequestReader {
    */
   read(request: Request, reader: ContextReader): Question {
     const question = this.#question;
-    const { caller, inactive } = this.#callerOf(request);
+    const known = this.#callerOf(request);
+    const { caller } = known;
     const entry = this.#set.index.lookup(request.action);
     question.request = request;
     question.resource = typeof request.resource === 'string' ? request.resource : '';
     question.caller = caller;
     question.entry = entry;
-    question.inactive = entry.rcpsReach ? inactive : inactive | LAYER_BIT.rcp;
-    question.facts = this.#set.namesPrincipals ? this.#factsOf(caller, reader) : undefined;
+    question.principalResource = isBucket(question.resource)
+      ? accessPointResource(question.resource, reader.value(this.#accessPointArn))
+      : undefined;
+    question.serviceLinked = known.mayBeServiceLinked && this.#isServiceLinked(caller, reader);
+    question.inactive = this.#inactive(question, known.inactive);
+    question.facts = this.#set.namesPrincipals ? this.#factsOf(question, reader) : undefined;
     return question;
+  }
+
+  /** That a role is service-linked only the path of its ARN says, which sessions have in `aws:PrincipalArn`. */
+  #isServiceLinked(caller: Caller, reader: ContextReader): boolean {
+    if (this.#set.flags.serviceLinkedRole === true) return true;
+    const principalArn = reader.value(this.#principalArn);
+    return isServiceLinkedRole(
+      roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined),
+    );
+  }
+
+  #inactive({ entry, caller, resource, request, serviceLinked }: Question, ofCaller: number): number {
+    let inactive = entry.rcpsReach ? ofCaller : ofCaller | LAYER_BIT.rcp;
+    if (serviceLinked) inactive |= BEYOND_SERVICE_LINKED_ROLES;
+    if (entry.lifts.length === 0) return inactive;
+    const sameAccount = isInCallersAccount(resource, request.resourceAccount, caller);
+    for (const rule of entry.lifts) {
+      inactive |= rule.lifts?.({ caller, resource, sameAccount, serviceLinked }, this.#set.flags) ?? 0;
+    }
+    return inactive;
   }
 
   #callerOf({ principal }: Request): KnownCaller {
@@ -83,10 +128,15 @@ export class RequestReader {
 
   #know(principal: Principal): KnownCaller {
     const caller = readCaller(principal);
-    return { caller, inactive: inactiveLayers(caller, this.#set.flags) };
+    const { flags } = this.#set;
+    return {
+      caller,
+      inactive: inactiveLayers(caller, flags),
+      mayBeServiceLinked: flags.serviceLinkedRole === true || mayBeServiceLinked(caller),
+    };
   }
 
-  #factsOf(caller: Caller, reader: ContextReader): CallerFacts {
+  #factsOf({ caller, entry }: Question, reader: ContextReader): CallerFacts {
     const facts = this.#facts;
     const principalArn = reader.value(this.#principalArn);
     const userId = reader.value(this.#userId);
@@ -94,6 +144,7 @@ export class RequestReader {
     facts.roleArn = roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined);
     facts.userId = typeof userId === 'string' ? userId : undefined;
     facts.hasBoundary = isBounded(caller, this.#set.boundaryLayer >= 0);
+    facts.throughGateway = throughGateway(entry.service, this.#set.flags);
     return facts;
   }
 }

@@ -9,6 +9,14 @@ export interface LayerAnswers {
   /** The caller's partition is the resource's, or one of them has none. */
   readonly samePartition: boolean;
   readonly resourcePolicyKind: 'kms' | 'trust' | undefined;
+  /** Whether a policy of the resource is given, which says nothing of what it allows. */
+  readonly resourcePolicyGiven: boolean;
+  /** A grant of the resource policy alone is not enough (rule S203). */
+  readonly needsBothSides: boolean;
+  /** The caller is a federated session of the root user, which has session policies only (rule S200). */
+  readonly federatedByRoot: boolean;
+  /** What the KMS key's grants allow: the caller, its account, or neither (rule S208). */
+  readonly grant: 'caller' | 'account' | 'none';
   /** Grades of the resource policy's matching Allow statements. */
   readonly grades: Grades;
   readonly identityAllows: boolean;
@@ -20,7 +28,8 @@ export interface LayerAnswers {
 
 /**
  * Weighs identity-based policies, boundary, session policies and the resource policy, once SCPs, RCPs and
- * the endpoint policy have let the request through and nothing denies it (rules S149 to S164, S171, S172).
+ * the endpoint policy have let the request through and nothing denies it (rules S149 to S164, S171, S172,
+ * S200, S203 and S208).
  *
  * @param answers - what each layer said.
  */
@@ -33,7 +42,8 @@ export function settle(answers: LayerAnswers): Settlement {
     case 'anonymous':
       return direct ? SETTLEMENTS['anonymous-grant'] : SETTLEMENTS['anonymous-silent'];
     case 'service':
-      return direct ? SETTLEMENTS['service-grant'] : SETTLEMENTS['service-silent'];
+      if (direct) return SETTLEMENTS['service-grant'];
+      return answers.grant === 'caller' ? SETTLEMENTS['kms-grant'] : SETTLEMENTS['service-silent'];
     case 'federatedIdentity':
       return direct ? SETTLEMENTS['identity-provider-grant'] : SETTLEMENTS['identity-provider-silent'];
     case 'canonicalUser':
@@ -46,30 +56,56 @@ export function settle(answers: LayerAnswers): Settlement {
 }
 
 function settleRoot(answers: LayerAnswers): Settlement {
-  const { grades, sameAccount, resourcePolicyKind } = answers;
+  const { sameAccount, resourcePolicyKind } = answers;
   if (answers.hasSession && !answers.sessionAllows) return SETTLEMENTS['root-session-silent'];
   if (sameAccount && resourcePolicyKind === undefined) return SETTLEMENTS['root-implied'];
-  return grades === GRADE.none ? SETTLEMENTS['root-silent'] : SETTLEMENTS['root-grant'];
+  if (isCovered(answers)) return SETTLEMENTS['root-grant'];
+  return unknownPolicy(answers) ?? SETTLEMENTS['root-silent'];
 }
 
 function settleCrossAccount(answers: LayerAnswers): Settlement {
-  if (answers.grades === GRADE.none) return SETTLEMENTS['cross-account-resource-silent'];
+  if (answers.grant === 'caller') return limits(answers) ?? SETTLEMENTS['kms-grant'];
+  if (!isCovered(answers)) return unknownPolicy(answers) ?? SETTLEMENTS['cross-account-resource-silent'];
   return principalSide(answers) ?? SETTLEMENTS['cross-account-allow'];
 }
 
 function settleSameAccount(answers: LayerAnswers): Settlement {
   const { grades, resourcePolicyKind } = answers;
-  if ((grades & GRADE.direct) !== 0) return SETTLEMENTS['resource-grant'];
-  if ((grades & GRADE.role) !== 0) return limits(answers) ?? SETTLEMENTS['resource-role-grant'];
-  if ((grades & GRADE.user) !== 0) return limits(answers) ?? SETTLEMENTS['resource-user-grant'];
-  if (grades === GRADE.none && resourcePolicyKind === 'kms') return SETTLEMENTS['key-policy-silent'];
-  if (grades === GRADE.none && resourcePolicyKind === 'trust') return SETTLEMENTS['trust-policy-silent'];
-  return principalSide(answers) ?? SETTLEMENTS['identity-allow'];
+  if ((grades & GRADE.direct) !== 0) return ownSide(answers) ?? SETTLEMENTS['resource-grant'];
+  if ((grades & (GRADE.role | GRADE.user)) !== 0) {
+    const held = limits(answers) ?? ownSide(answers);
+    const named = (grades & GRADE.role) !== 0 ? 'resource-role-grant' : 'resource-user-grant';
+    return held ?? SETTLEMENTS[named];
+  }
+  if (answers.grant === 'caller') return limits(answers) ?? SETTLEMENTS['kms-grant'];
+  if (resourcePolicyKind !== undefined && !isCovered(answers)) {
+    const silent = resourcePolicyKind === 'kms' ? 'key-policy-silent' : 'trust-policy-silent';
+    return unknownPolicy(answers) ?? SETTLEMENTS[silent];
+  }
+  const allowed = answers.federatedByRoot ? 'session-allow' : 'identity-allow';
+  return principalSide(answers) ?? SETTLEMENTS[allowed];
+}
+
+/** Whether the resource policy, or a grant of the key to the caller's account, covers the caller in any way. */
+function isCovered({ grades, grant }: LayerAnswers): boolean {
+  return grades !== GRADE.none || grant === 'account';
+}
+
+/** That a key or role is asked about whose own policy is not given (rules S171 and S172). */
+function unknownPolicy({ resourcePolicyKind, resourcePolicyGiven }: LayerAnswers): Settlement | undefined {
+  if (resourcePolicyKind === undefined || resourcePolicyGiven) return undefined;
+  return SETTLEMENTS[resourcePolicyKind === 'kms' ? 'key-policy-unknown' : 'trust-policy-unknown'];
+}
+
+/** What the caller's own policies hold back where a grant of the resource policy is not enough. */
+function ownSide(answers: LayerAnswers): Settlement | undefined {
+  return answers.needsBothSides ? principalSide(answers) : undefined;
 }
 
 /** What keeps the principal's own policies from allowing; `undefined` if nothing does. */
 function principalSide(answers: LayerAnswers): Settlement | undefined {
-  return answers.identityAllows ? limits(answers) : SETTLEMENTS['identity-silent'];
+  const { identityAllows, federatedByRoot } = answers;
+  return identityAllows || federatedByRoot ? limits(answers) : SETTLEMENTS['identity-silent'];
 }
 
 /** What the boundary or the session policies hold back; `undefined` if nothing. */

@@ -2,6 +2,7 @@ import { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
 import type { Decider } from '../decision/decider.ts';
 import { RequestReader } from '../decision/requestReader.ts';
+import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { Settlement } from '../decision/settlement.ts';
 import type { Request } from '../request/request.ts';
 import { LAYER_BIT, type Layer, type LayerKind } from '../statement/layer.ts';
@@ -39,6 +40,12 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
     decision: settlement.decision,
     code: settlement.code,
     rule: settlement.rule,
+    missing: settlement.missing,
+    sentence: settlement.sentence,
+    get resourcePolicyKind(): Explanation['resourcePolicyKind'] {
+      const entry = set.index.lookup(request.action);
+      return resourcePolicyKindOf({ entry, resource: String(request.resource) }, set.flags);
+    },
     get summary(): string {
       return summarise({ request, settlement, decisive, blocking });
     },
@@ -107,8 +114,7 @@ function reportLayer(set: CompiledSet, layer: Layer, { input, inactive }: LayerI
 
 /** The first statement that allows, of the layer whose allowing settled the request. */
 function allowing({ settlement }: Outcome, layers: readonly LayerReport[]): StatementRef | undefined {
-  if (settlement.decision !== 'Allow') return undefined;
-  const kind: LayerKind = settlement.code === 'identity-allow' ? 'identity' : 'resource';
+  const kind = settlement.granting;
   const statement = layers
     .filter(({ layer }) => layer === kind)
     .flatMap(({ statements }) => statements)
@@ -118,17 +124,9 @@ function allowing({ settlement }: Outcome, layers: readonly LayerReport[]): Stat
   return { ref, layer, level, sid, policyName };
 }
 
-/** Where an Allow was missing, for each way in which a request can end without one. */
-const MISSING: Readonly<Partial<Record<Settlement['code'], readonly LayerKind[]>>> = {
-  'identity-silent': ['identity', 'resource'],
-  'boundary-silent': ['boundary'],
-  'session-silent': ['session'],
-  'root-session-silent': ['session'],
-};
-
 function nearest({ settlement, blocking }: Outcome, layers: readonly LayerReport[]): NearMiss | undefined {
-  if (settlement.decision !== 'ImplicitDeny') return undefined;
-  const kinds = MISSING[settlement.code] ?? (['resource'] as const);
+  const kinds = settlement.missing;
+  if (kinds.length === 0) return undefined;
   const wanted = layers.filter(({ layer, level }) =>
     blocking === undefined ? kinds.includes(layer) : layer === blocking.kind && level === blocking.level,
   );

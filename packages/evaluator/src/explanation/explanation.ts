@@ -1,6 +1,6 @@
 import type { ConditionOutcome } from '@policywright/conditions';
 import type { Effect } from '@policywright/policy';
-import type { SettlementCode } from '../decision/settlement.ts';
+import type { SettlementCode } from '../decision/settlementCode.ts';
 import type { Decision } from '../request/decision.ts';
 import type { Request } from '../request/request.ts';
 import type { LayerKind } from '../statement/layer.ts';
@@ -13,8 +13,14 @@ export interface Explanation {
   readonly code: SettlementCode;
   /** Number of the rule of `docs/semantics.md` that settled it. */
   readonly rule: string;
+  /** Of an implicit denial: the layers in which an Allow was missing; AWS's sentence names the first. */
+  readonly missing: readonly LayerKind[];
+  /** How AWS puts a denial: with the policy at fault, without a reason, or in a sentence of its own. */
+  readonly sentence: 'policy' | 'bare' | { readonly text: string };
   /** One sentence, such as "denied: SCP level 2 does not allow ecs:RunTask". */
   readonly summary: string;
+  /** The resource policy is a key policy or a trust policy, which have rules and names of their own. */
+  readonly resourcePolicyKind: 'kms' | 'trust' | undefined;
   /** The statement that settled it: one that denies, or the first that allows where one is needed. */
   readonly decisive: StatementRef | undefined;
   readonly layers: readonly LayerReport[];

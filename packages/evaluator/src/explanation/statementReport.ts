@@ -7,6 +7,8 @@ import {
   statementCoversResource,
   type CompiledStatement,
 } from '../statement/compiledStatement.ts';
+import { resourcesFor } from '../statement/resourcesFor.ts';
+import { statementGrades } from '../statement/statementGrades.ts';
 import type { ElementReport, StatementRef, StatementReport } from './explanation.ts';
 
 /** What a statement is held against. */
@@ -66,13 +68,15 @@ function reportResource(
   statement: CompiledStatement,
   { question, reader }: ReportInput,
 ): ElementReport | undefined {
-  const { resource } = question;
   const { resources, source } = statement;
   if (resources === undefined || source.resource === undefined) return undefined;
+  const asked = resourcesFor(statement, question);
+  const covered = asked.find((text) => statementCoversResource(statement, text, reader));
+  const resource = covered ?? asked[0] ?? '';
   const outcomes = resources.map((pattern) => pattern.match(resource, reader));
   return {
     element: source.resource.negated ? 'NotResource' : 'Resource',
-    matches: statementCoversResource(statement, resource, reader),
+    matches: covered !== undefined,
     value: source.resource.values[outcomes.indexOf('match')],
     unresolvedVariable: outcomes.includes('unresolved'),
   };
@@ -83,7 +87,7 @@ function reportPrincipal(statement: CompiledStatement, { question }: ReportInput
   if (principal === undefined || source.principal === undefined) return undefined;
   return {
     element: source.principal.negated ? 'NotPrincipal' : 'Principal',
-    matches: question.facts !== undefined && principal.grades(question.facts) !== GRADE.none,
+    matches: statementGrades(statement, question.facts) !== GRADE.none,
     value: undefined,
     unresolvedVariable: false,
   };

@@ -2,6 +2,8 @@ import { rcpsReach } from '../decision/applicability.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import type { ServiceRule } from '../service-rules/serviceRule.ts';
 import { serviceRulesOf } from '../service-rules/serviceRules.ts';
+import { takesIdentityProviders } from '../service-rules/stsFederation.ts';
+import { takesUnsigned } from '../service-rules/unsignedRequests.ts';
 
 /** What follows from an action alone, whatever the policies say. */
 export interface ActionFacts {
@@ -17,6 +19,10 @@ export interface ActionFacts {
   readonly exempts: boolean;
   /** Resource control policies can affect the action (rule S169). */
   readonly rcpsReach: boolean;
+  /** Callers without credentials can ask for it (rule S201). */
+  readonly takesUnsigned: boolean;
+  /** Identities of a SAML or OIDC provider can ask for it (rule S202). */
+  readonly takesIdentityProviders: boolean;
 }
 
 /**
@@ -36,5 +42,7 @@ export function actionFactsOf(action: string, options: EvaluatorOptions): Action
     serviceRules,
     exempts: serviceRules.some((rule) => rule.exempt !== undefined),
     rcpsReach: rcpsReach({ service, serviceRules }, options),
+    takesUnsigned: takesUnsigned(action),
+    takesIdentityProviders: takesIdentityProviders(action),
   };
 }

@@ -1,5 +1,5 @@
 import type { EvaluatorOptions } from '../options.ts';
-import type { Refusal, RuleFacts } from '../service-rules/serviceRule.ts';
+import type { Refusal, RuleFacts, ServiceRule } from '../service-rules/serviceRule.ts';
 import type { CompiledStatement } from '../statement/compiledStatement.ts';
 import { asciiLowerCase } from '../statement/actionPattern.ts';
 import { actionFactsOf, type ActionFacts } from './actionFacts.ts';
@@ -10,6 +10,10 @@ import { buildResourceTree, type ResourceTree } from './resourceTree.ts';
 export interface ActionEntry extends ActionFacts {
   /** What rules of single services may have against requests that all policies allow. */
   readonly refusals: readonly Refusal[];
+  /** The rules of single services that keep layers from some requests. */
+  readonly lifts: readonly ServiceRule[];
+  /** No rule of a single service has a say about callers with credentials. */
+  readonly plain: boolean;
   readonly tree: ResourceTree;
 }
 
@@ -21,7 +25,11 @@ export const NO_ACTION: ActionEntry = {
   serviceRules: [],
   exempts: false,
   rcpsReach: false,
+  takesUnsigned: false,
+  takesIdentityProviders: false,
   refusals: [],
+  lifts: [],
+  plain: true,
   tree: { always: [], negated: [], root: undefined },
 };
 
@@ -87,7 +95,14 @@ export class ActionIndex {
   #build(action: string): ActionEntry {
     const facts = actionFactsOf(action, this.#options);
     const refusals = facts.serviceRules.flatMap((rule) => rule.refusal?.(this.#facts) ?? []);
-    return { ...facts, refusals, tree: this.#treeOf(this.#groups.covering(action, facts.service)) };
+    const { serviceRules } = facts;
+    return {
+      ...facts,
+      refusals,
+      lifts: serviceRules.filter((rule) => rule.lifts !== undefined),
+      plain: refusals.length === 0 && !serviceRules.some(changesSides),
+      tree: this.#treeOf(this.#groups.covering(action, facts.service)),
+    };
   }
 
   #treeOf(groups: readonly ActionGroup[]): ResourceTree {
@@ -101,4 +116,14 @@ export class ActionIndex {
     this.#trees.set(key, tree);
     return tree;
   }
+}
+
+/** Whether a rule changes whose policies count. */
+function changesSides(rule: ServiceRule): boolean {
+  return (
+    rule.resourcePolicyKind !== undefined ||
+    rule.needsBothSides !== undefined ||
+    rule.ignoresGrants === true ||
+    rule.crossesAccounts === true
+  );
 }

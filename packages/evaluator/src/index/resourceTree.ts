@@ -1,5 +1,5 @@
 import type { CompiledStatement } from '../statement/compiledStatement.ts';
-import type { ResourcePattern } from '../statement/resourcePattern.ts';
+import type { ResourcePattern } from '../statement/resourceMatch.ts';
 
 /** A resource pattern and the statements that list it. */
 export interface ResourceBucket {

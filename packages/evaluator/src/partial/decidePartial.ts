@@ -1,4 +1,4 @@
-import { ContextReader, type KeyTable } from '@policywright/conditions';
+import { ContextReader, UNKNOWN, type KeyTable } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
 import { Concluder, type Tally } from '../decision/concluder.ts';
 import { exemption } from '../decision/decider.ts';
@@ -12,13 +12,15 @@ import { statementCoversAction, type CompiledStatement } from '../statement/comp
 import { LAYER_BIT } from '../statement/layer.ts';
 import { readOpenStatement, type OpenStatement } from './openStatement.ts';
 import type { PartialDecision, ResidualStatement } from './partialDecision.ts';
+import { mergeVariants, variantsOf, type Variant } from './variants.ts';
 
 /** With more open questions than this, not every combination of answers is tried. */
 const MAX_QUESTIONS = 12;
 
 /**
  * Decides a request of which some context keys are unknown: an unknown key may be absent or have any value.
- * A definite answer holds for every completion. Open questions are taken to be independent of each other,
+ * A definite answer holds for every completion, but that `s3:DataAccessPointArn` (rule S210) counts as absent
+ * unless the context has it. Open questions are taken to be independent of each other,
  * so that an answer may be said to depend on keys that in truth cancel out, never the other way.
  *
  * @param set - the compiled policy set.
@@ -43,11 +45,28 @@ export function decidePartial(
     unknown ?? slots.filter((slot) => reader.value(slot) === undefined).map((slot) => set.keys.name(slot)),
   );
   const question = requests.read(request, reader);
-  const exempt = exemption(question.entry, question.caller);
+  const exempt = exemption(question, set.flags);
   if (exempt !== undefined) return definite(exempt.decision);
-  const input = { question, reader, keys: set.keys };
-  const statements = covering.flatMap((statement) => readOpenStatement(statement, input) ?? []);
-  return new Completions(set, question, statements).decide();
+  const decideIn = ({ inactive, grants }: Variant): PartialDecision => {
+    const asked = { ...question, inactive };
+    const input = { question: asked, reader, keys: set.keys };
+    const statements = covering.flatMap((statement) => readOpenStatement(statement, input) ?? []);
+    return new Completions({ ...set, grants }, asked, statements).decide();
+  };
+  const isOpen = (key: string): boolean => {
+    const slot = set.keys.find(key);
+    if (slot >= 0 && reader.value(slot) === UNKNOWN) return true;
+    return unknown === undefined ? !hasKey(request, key) : unknown.some((name) => isSameKey(name, key));
+  };
+  return mergeVariants(variantsOf(set, question, isOpen), decideIn);
+}
+
+function hasKey({ context = {} }: Request, key: string): boolean {
+  return Object.keys(context).some((name) => isSameKey(name, key));
+}
+
+function isSameKey(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** The keys that the statements ask for. */

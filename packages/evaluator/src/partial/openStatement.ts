@@ -4,10 +4,13 @@ import {
   type ConditionOutcome,
   type ContextReader,
   type KeyTable,
+  type Truth,
 } from '@policywright/conditions';
 import type { Question } from '../decision/question.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import { resourceTruth, type CompiledStatement } from '../statement/compiledStatement.ts';
+import { resourcesFor } from '../statement/resourcesFor.ts';
+import { statementGrades } from '../statement/statementGrades.ts';
 
 /** One thing about a statement that an unknown key decides. Equal texts are the same question. */
 export interface OpenQuestion {
@@ -44,7 +47,9 @@ export function readOpenStatement(
   const { question, reader } = input;
   if ((statement.layerBit & question.inactive) !== 0) return undefined;
   const open: OpenQuestion[] = [];
-  const covered = resourceTruth(statement, question.resource, reader);
+  const covered = anyTruth(
+    resourcesFor(statement, question).map((resource) => resourceTruth(statement, resource, reader)),
+  );
   if (covered === 0) return undefined;
   if (covered === 2) {
     const texts = statement.source.resource?.values ?? [];
@@ -57,6 +62,12 @@ export function readOpenStatement(
   if (grades === GRADE.none) return undefined;
   const conditions = readConditions(statement, { input, open });
   return conditions && { statement, grades, open, conditions };
+}
+
+/** True if one is, else undecided if one is. */
+function anyTruth(truths: readonly Truth[]): Truth {
+  if (truths.includes(1)) return 1;
+  return truths.includes(2) ? 2 : 0;
 }
 
 interface Reading {
@@ -74,7 +85,7 @@ function readPrincipal(statement: CompiledStatement, { input, open }: Reading): 
   if (isSession && principal.namesRoles && isUnknown('aws:PrincipalArn', input))
     keys.push('aws:PrincipalArn');
   if (principal.namesUniqueIds && isUnknown('aws:userid', input)) keys.push('aws:userid');
-  const grades = principal.grades(facts);
+  const grades = statementGrades(statement, facts);
   const certain = (grades & GRADE.direct) !== 0 && statement.source.principal?.negated === false;
   if (keys.length === 0 || certain) return grades;
   // With these keys the element may cover the caller or not, and if so as its role too.

@@ -110,3 +110,27 @@ export function roleArnOf(caller: Caller, principalArn: string | undefined): str
   const ending = `/${implied.slice(nameStart)}`;
   return principalArn.startsWith(prefix) && principalArn.endsWith(ending) ? principalArn : implied;
 }
+
+/** What the ARN of every service-linked role has; the path is reserved. */
+const SERVICE_LINKED_PATH = ':role/aws-service-role/';
+/** How the names of service-linked roles begin. */
+const SERVICE_LINKED_NAME = ':role/AWSServiceRoleFor';
+
+/**
+ * Whether a caller can be a service-linked role, as far as its ARN tells: a session's ARN lacks the path (S135).
+ *
+ * @param caller - of any kind.
+ */
+export function mayBeServiceLinked({ kind, roleArn }: Caller): boolean {
+  if (roleArn === undefined) return false;
+  return kind === 'roleSession' ? roleArn.includes(SERVICE_LINKED_NAME) : isServiceLinkedRole(roleArn);
+}
+
+/**
+ * Whether a role is service-linked, which its path says (rule S167).
+ *
+ * @param roleArn - the role's ARN with its path.
+ */
+export function isServiceLinkedRole(roleArn: string | undefined): boolean {
+  return roleArn?.includes(SERVICE_LINKED_PATH) ?? false;
+}

@@ -12,6 +12,8 @@ export interface CallerFacts {
   readonly userId: string | undefined;
   /** A permissions boundary limits this caller (rule S143). */
   readonly hasBoundary: boolean;
+  /** The call goes, or may go, through a gateway endpoint (rule S33). */
+  readonly throughGateway: boolean;
 }
 
 /** How `NotPrincipal` in a Deny exempts: the whole chain must be listed, or any match will do (rule S142). */
@@ -21,6 +23,8 @@ export type NotPrincipalMode = 'strict' | 'lenient';
 export interface PrincipalMatcher {
   /** The grades at which the element covers the caller; 0 if it does not. */
   grades(facts: CallerFacts): Grades;
+  /** The element is `*` or lists it, and is not negated. */
+  readonly namesEveryone: boolean;
   /** The element lists roles, so that it matters which role a session has (rule S135). */
   readonly namesRoles: boolean;
   /** The element lists unique ids (rule S133). */
@@ -55,6 +59,7 @@ interface EntrySets {
 export function compilePrincipal(element: PrincipalElement, options: PrincipalOptions): PrincipalMatcher {
   const sets = sortEntries(element.entries);
   const names = {
+    namesEveryone: sets.everyone && !element.negated,
     namesRoles: [...sets.arns.keys()].some((arn) => arn.includes(':role/')),
     namesUniqueIds: sets.uniqueIds.size > 0,
   };

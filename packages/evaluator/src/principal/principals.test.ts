@@ -100,9 +100,16 @@ describe('Principal', () => {
 
   it('S138: a SAML provider matches the identities that come from it', () => {
     const provider = 'arn:aws:iam::111122223333:saml-provider/corp';
-    expect(allowing({ Federated: provider }, { federated: provider })).toBe('Allow');
-    expect(allowing({ Federated: provider }, { federated: `${provider}2` })).toBe('ImplicitDeny');
-    expect(allowing({ AWS: provider }, { federated: provider })).toBe('ImplicitDeny');
+    const assuming = (Principal: object, federated: string): string =>
+      decideWith({
+        principal: { federated },
+        action: 'sts:AssumeRoleWithSAML',
+        resource: ROLE,
+        resourcePolicy: [{ Principal }],
+      });
+    expect(assuming({ Federated: provider }, provider)).toBe('Allow');
+    expect(assuming({ Federated: provider }, `${provider}2`)).toBe('ImplicitDeny');
+    expect(assuming({ AWS: provider }, provider)).toBe('ImplicitDeny');
   });
 
   it('S139: a canonical user matches its id', () => {

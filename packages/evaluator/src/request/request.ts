@@ -18,4 +18,17 @@ export interface Request {
   /** The account that owns the resource, where its ARN does not say (rule S45). */
   readonly resourceAccount?: string | undefined;
   readonly context?: RequestContext | undefined;
+  /**
+   * What lies behind the resource and must let the request through as well, in order: the bucket of an S3
+   * access point, for a multi-Region or Object Lambda access point all that follows (rule S210).
+   */
+  readonly underlying?: readonly UnderlyingResource[] | undefined;
+}
+
+/** A resource behind the one that a request names. */
+export interface UnderlyingResource {
+  /** Its ARN, such as that of the bucket or object behind an access point. */
+  readonly resource: string;
+  /** The account that owns it, where the ARN does not say. */
+  readonly resourceAccount?: string | undefined;
 }

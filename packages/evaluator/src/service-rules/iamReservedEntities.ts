@@ -1,5 +1,5 @@
 import { SETTLEMENTS } from '../decision/settlement.ts';
-import type { ServiceRule } from './serviceRule.ts';
+import type { Refusal, ServiceRule } from './serviceRule.ts';
 
 /** What changes a managed policy. */
 const POLICY_CHANGES = [
@@ -12,6 +12,7 @@ const POLICY_CHANGES = [
 ];
 /** What changes a role beyond its description, tags and use. */
 const ROLE_CHANGES = [
+  'addroletoinstanceprofile',
   'attachrolepolicy',
   'deleterole',
   'deleterolepermissionsboundary',
@@ -19,14 +20,18 @@ const ROLE_CHANGES = [
   'detachrolepolicy',
   'putrolepermissionsboundary',
   'putrolepolicy',
+  'removerolefrominstanceprofile',
   'updateassumerolepolicy',
 ];
-const CHANGES: ReadonlySet<string> = new Set(
-  [...POLICY_CHANGES, ...ROLE_CHANGES].map((name) => `iam:${name}`),
-);
+/** Service-linked roles keep these for customers, the roles that AWS reserves do not. */
+const SMALL_CHANGES = ['tagrole', 'untagrole', 'updaterole', 'updateroledescription'];
 
+const CHANGES: ReadonlySet<string> = named([...POLICY_CHANGES, ...ROLE_CHANGES]);
+const KEPT: ReadonlySet<string> = named(SMALL_CHANGES);
+
+const RESERVED_ROLE = ':role/aws-reserved/';
 /** What the ARNs of AWS managed policies, service-linked roles and reserved roles have. */
-const RESERVED = [':iam::aws:policy/', ':role/aws-service-role/', ':role/aws-reserved/'];
+const RESERVED = [':iam::aws:policy/', ':role/aws-service-role/', RESERVED_ROLE];
 
 /**
  * AWS managed policies, service-linked roles and the roles that AWS reserves for itself (those of IAM
@@ -36,11 +41,24 @@ export const iamReservedEntities: ServiceRule = {
   name: 'iam-reserved-entities',
   rules: ['S196'],
   covers: (action) => CHANGES.has(action),
-  refusal: ({ flags }) => {
-    if (flags.serviceLinkedRole === true) return undefined;
-    return ({ caller, resource }) =>
-      caller.kind !== 'service' && RESERVED.some((part) => resource.includes(part))
-        ? SETTLEMENTS['reserved-entity']
-        : undefined;
-  },
+  refusal: () => refuseOn(RESERVED),
 };
+
+/** Of reserved roles customers do not change description and tags either. */
+export const iamReservedRoles: ServiceRule = {
+  name: 'iam-reserved-roles',
+  rules: ['S196'],
+  covers: (action) => KEPT.has(action),
+  refusal: () => refuseOn([RESERVED_ROLE]),
+};
+
+function named(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => `iam:${name}`));
+}
+
+function refuseOn(parts: readonly string[]): Refusal {
+  return ({ caller, resource, serviceLinked }) =>
+    caller.kind !== 'service' && !serviceLinked && parts.some((part) => resource.includes(part))
+      ? SETTLEMENTS['reserved-entity']
+      : undefined;
+}

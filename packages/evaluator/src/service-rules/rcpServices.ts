@@ -28,6 +28,8 @@ export const RCP_SERVICES: ReadonlySet<string> = new Set([
   'dynamodb',
   'ecr',
   'ecr-public',
+  // The page gives OpenSearch Service as `opensearch`; the actions on its domains are `es:` (rule S169).
+  'es',
   'events',
   'firehose',
   'fis',

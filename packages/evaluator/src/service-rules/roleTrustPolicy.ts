@@ -1,9 +1,19 @@
 import type { ServiceRule } from './serviceRule.ts';
 
-/** Assuming a role needs an Allow of its trust policy, even within one account (rule S172). */
+/** What a trust policy speaks of beside the operations whose names begin with `AssumeRole` (rule S203). */
+const BESIDE_ASSUMING: ReadonlySet<string> = new Set([
+  'sts:setcontext',
+  'sts:setsourceidentity',
+  'sts:tagsession',
+]);
+
+/**
+ * Assuming a role, and passing tags, a source identity or a context with it, needs an Allow of the role's
+ * trust policy, even within one account (rules S172 and S203).
+ */
 export const roleTrustPolicy: ServiceRule = {
   name: 'role-trust-policy',
-  rules: ['S172'],
-  covers: (action) => action.startsWith('sts:assumerole'),
+  rules: ['S172', 'S203'],
+  covers: (action) => action.startsWith('sts:assumerole') || BESIDE_ASSUMING.has(action),
   resourcePolicyKind: (resource) => (resource.includes(':role/') ? 'trust' : undefined),
 };

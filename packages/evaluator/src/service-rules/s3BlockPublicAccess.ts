@@ -1,21 +1,28 @@
 import { SETTLEMENTS } from '../decision/settlement.ts';
-import { isPublicPolicy } from './isPublicPolicy.ts';
+import { isPublicPolicy, type PolicyPlace } from './isPublicPolicy.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /**
- * With `RestrictPublicBuckets`, a bucket whose policy is public serves only its owner's account and AWS
- * services (rule S195). The other settings of Block Public Access are about ACLs and about attaching policies.
+ * With `RestrictPublicBuckets`, a bucket or access point whose policy is public serves only its owner's
+ * account and AWS services; an access point of a VPC is never public (rule S195). The other settings of Block
+ * Public Access are about ACLs and about attaching policies.
  */
 export const s3BlockPublicAccess: ServiceRule = {
   name: 's3-block-public-access',
   rules: ['S195'],
   covers: (action) => action.startsWith('s3:'),
-  refusal: ({ flags, resourcePolicy }) => {
+  refusal: ({ flags, resourcePolicies }) => {
     if (flags.restrictPublicBuckets !== true) return undefined;
-    if (resourcePolicy === undefined || !isPublicPolicy(resourcePolicy)) return undefined;
-    return ({ caller, sameAccount }) =>
-      caller.kind === 'service' || (sameAccount && caller.account !== '')
-        ? undefined
-        : SETTLEMENTS['public-access-blocked'];
+    const isPublic = (place: PolicyPlace): boolean =>
+      resourcePolicies.some((policy) => isPublicPolicy(policy, place));
+    const blocked = {
+      bucket: isPublic('bucket'),
+      accessPoint: flags.accessPointNetworkOrigin !== 'VPC' && isPublic('accessPoint'),
+    };
+    return ({ caller, resource, sameAccount }) => {
+      const isServed = caller.kind === 'service' || (sameAccount && caller.account !== '');
+      const place = resource.includes(':accesspoint/') ? 'accessPoint' : 'bucket';
+      return blocked[place] && !isServed ? SETTLEMENTS['public-access-blocked'] : undefined;
+    };
   },
 };

@@ -3,21 +3,24 @@ import type { Settlement } from '../decision/settlement.ts';
 import type { Caller } from '../principal/caller.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
 
-/** A request that all policies allow, as far as a rule may refuse it. */
-export interface AllowedRequest {
+/** A request, as far as a rule of a single service looks at it. */
+export interface RuledRequest {
   readonly caller: Caller;
   /** ARN or `*`. */
   readonly resource: string;
   readonly sameAccount: boolean;
+  /** The caller is a service-linked role (rule S167). */
+  readonly serviceLinked: boolean;
 }
 
 /** What a rule has against a request; `undefined` if nothing. */
-export type Refusal = (request: AllowedRequest) => Settlement | undefined;
+export type Refusal = (request: RuledRequest) => Settlement | undefined;
 
 /** What a rule may know of the policies. */
 export interface RuleFacts {
   readonly flags: PolicySetFlags;
-  readonly resourcePolicy: Policy | undefined;
+  /** The policies of the resource; empty where none is given. */
+  readonly resourcePolicies: readonly Policy[];
 }
 
 /**
@@ -32,11 +35,19 @@ export interface ServiceRule {
   /** Whether the rule bears on an action, given in lower case. Asked once for an action. */
   covers(action: string): boolean;
   /** Settles a request before any policy is read; `undefined` leaves it to the policies. */
-  exempt?(caller: Caller): Settlement | undefined;
+  exempt?(caller: Caller, flags: PolicySetFlags): Settlement | undefined;
   /** Resource control policies do not affect the action (rule S169). */
   readonly escapesRcps?: boolean;
+  /** Layers, as bits of `LAYER_BIT`, that do not bear on a request although they bear on its caller. */
+  lifts?(request: RuledRequest, flags: PolicySetFlags): number;
   /** The kind of resource policy that a resource of the service has, where the caller did not say. */
   resourcePolicyKind?(resource: string): 'kms' | 'trust' | undefined;
+  /** The resource policy grants nothing: the caller's own policies decide. */
+  readonly ignoresGrants?: boolean;
+  /** The caller's own policies decide about resources of other accounts too. */
+  readonly crossesAccounts?: boolean;
+  /** A grant of the resource policy is not enough for the caller, even in one account: its own policies must allow too. */
+  needsBothSides?(caller: Caller): boolean;
   /**
    * What refuses requests although every policy allows them; `undefined` where, with these policies, nothing
    * does. Asked once for an action, so that requests pay only for rules that can refuse them.

@@ -98,7 +98,7 @@ describe('S197: the root user assumes no role', () => {
     expect(
       decideWith({
         principal: `arn:aws:iam::${ACCOUNT}:root`,
-        action: 'sts:TagSession',
+        action: 'iam:TagRole',
         resource: trust.resource,
       }),
     ).toBe('Allow');

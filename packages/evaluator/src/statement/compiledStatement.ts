@@ -10,7 +10,8 @@ import type { EvaluatorOptions } from '../options.ts';
 import { compilePrincipal, type PrincipalMatcher } from '../principal/principalMatcher.ts';
 import { coversAction, readActionPattern, type ActionPattern } from './actionPattern.ts';
 import { LAYER_BIT, type Layer } from './layer.ts';
-import { compileResourcePattern, type ResourcePattern } from './resourcePattern.ts';
+import type { ResourcePattern } from './resourceMatch.ts';
+import { compileResourcePattern, type MissingFields } from './resourcePattern.ts';
 
 /** Layers whose policies are attached to a resource, an endpoint or an account's resources. */
 const ATTACHED_LAYERS: number = LAYER_BIT.resource | LAYER_BIT.rcp | LAYER_BIT.vpcEndpoint;
@@ -98,7 +99,12 @@ export class CompiledStatement {
   get resources(): readonly ResourcePattern[] | undefined {
     if (this.#resources !== undefined || this.source.resource === undefined) return this.#resources;
     const { keys } = this.#options;
-    const options = { keys, variables: this.#variables, missingFields: this.#missingFields };
+    const options = {
+      keys,
+      variables: this.#variables,
+      missingFields: this.#missingFields,
+      abbreviations: this.layerBit === LAYER_BIT.resource,
+    };
     return (this.#resources = this.source.resource.values.map((text) =>
       compileResourcePattern(text, options),
     ));
@@ -125,22 +131,15 @@ export class CompiledStatement {
   }
 
   /**
-   * Rule S52: policies of principals take the missing fields of a short ARN as stars, resource and endpoint
-   * policies never match it. In SCPs and RCPs it is invalid, and counts only where that narrows access; nor
-   * does it widen `NotResource` of an Allow anywhere.
+   * Rule S52: only identity-based policies are said to be completed. Elsewhere a short ARN is not: in an
+   * Allow it matches nothing, while a Deny takes missing fields as stars; with `NotResource` it is the other
+   * way round. So it narrows access wherever it counts.
    */
-  get #missingFields(): 'wildcard' | 'never' {
-    const negated = this.source.resource?.negated ?? false;
-    switch (this.layer.kind) {
-      case 'resource':
-      case 'vpcEndpoint':
-        return negated && !this.deny ? 'wildcard' : 'never';
-      case 'scp':
-      case 'rcp':
-        return this.deny === negated ? 'never' : 'wildcard';
-      default:
-        return this.#options.evaluator.shortArn ?? 'wildcard';
-    }
+  get #missingFields(): MissingFields {
+    const narrows = this.deny !== (this.source.resource?.negated ?? false);
+    if (narrows) return 'wildcard';
+    if (this.layer.kind !== 'identity') return 'never';
+    return this.#options.evaluator.shortArn ?? 'filled';
   }
 }
 

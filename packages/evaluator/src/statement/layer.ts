@@ -15,6 +15,10 @@ export const LAYER_BIT: Readonly<Record<LayerKind, number>> = {
   vpcEndpoint: 64,
 };
 
+/** The layers that hold policies of the principal's side. */
+export const PRINCIPAL_SIDE: number =
+  LAYER_BIT.identity | LAYER_BIT.boundary | LAYER_BIT.session | LAYER_BIT.scp;
+
 /** One layer: the policies that are judged together. */
 export interface Layer {
   readonly kind: LayerKind;
@@ -42,7 +46,9 @@ export function layersOf(set: PolicySet): readonly Layer[] {
     layers.push({ kind, index: layers.length, level, policies });
   };
   add('identity', listed('/identity', set.identity ?? []));
-  if (set.resource != null) add('resource', [{ policy: set.resource, pointer: '/resource' }]);
+  if (isList(set.resource)) {
+    if (set.resource.length > 0) add('resource', listed('/resource', set.resource));
+  } else if (set.resource != null) add('resource', [{ policy: set.resource, pointer: '/resource' }]);
   if (set.boundary?.length) add('boundary', listed('/boundary', set.boundary));
   if (set.session?.length) add('session', listed('/session', set.session));
   set.scps?.forEach((level, index) => add('scp', listed(`/scps/${index}`, level), index));
@@ -53,4 +59,14 @@ export function layersOf(set: PolicySet): readonly Layer[] {
 
 function listed(pointer: string, policies: readonly Policy[]): LayerPolicy[] {
   return policies.map((policy, index) => ({ policy, pointer: `${pointer}/${index}` }));
+}
+
+/** The policies of the resource of a policy set, whether it gives one, several or none. */
+export function resourcePoliciesOf({ resource }: Pick<PolicySet, 'resource'>): readonly Policy[] {
+  if (isList(resource)) return resource;
+  return resource == null ? [] : [resource];
+}
+
+function isList(resource: PolicySet['resource']): resource is readonly Policy[] {
+  return Array.isArray(resource);
 }

@@ -1,28 +1,8 @@
 import { compileArnPattern, matchArnTokens, TokenBuffer, type Matcher } from '@policywright/arn';
 import { compileTemplate, type ContextReader, type KeyTable, type Template } from '@policywright/conditions';
+import { AbbreviatedPattern, fullForm } from './abbreviatedPattern.ts';
 import { ownerOfAll, type ResourceOwner } from './patternOwner.ts';
-
-/**
- * Whether a resource pattern covers a resource. `unresolved`: a policy variable has no value (rule S58). Where
- * the value is unknown or cannot be read, `undecided` says that the pattern may match, be without a value, or
- * neither, and `missing` that it does not match but may be without a value.
- */
-export type ResourceMatch = 'match' | 'noMatch' | 'unresolved' | 'undecided' | 'missing';
-
-/** One value of `Resource` or `NotResource`, compiled. */
-export interface ResourcePattern {
-  readonly text: string;
-  /** Matches every resource, the pseudo-resource `*` included (rule S46). */
-  readonly every: boolean;
-  /** What every resource that the pattern covers begins and ends with. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Whose every resource is that the pattern covers, where its literal head tells (rule S45); known once it matched. */
-  readonly owner: ResourceOwner | undefined;
-  /** Slots of the context keys that it uses as variables. */
-  readonly slots: readonly number[];
-  match(resource: string, reader: ContextReader): ResourceMatch;
-}
+import type { ResourceMatch, ResourcePattern } from './resourceMatch.ts';
 
 /** Options of `compileResourcePattern`. */
 export interface ResourcePatternOptions {
@@ -30,8 +10,13 @@ export interface ResourcePatternOptions {
   /** Whether the document's version has policy variables (rule S3). */
   readonly variables: boolean;
   /** What fewer than six segments mean (rule S52). */
-  readonly missingFields: 'wildcard' | 'never';
+  readonly missingFields: MissingFields;
+  /** The policy is of a resource, where API Gateway knows its API by an abbreviation (rule S209). */
+  readonly abbreviations: boolean;
 }
+
+/** What a field that an ARN leaves out stands for: anything, anything but nothing, or no resource at all. */
+export type MissingFields = 'wildcard' | 'filled' | 'never';
 
 /**
  * Compiles one resource pattern (rules S46 to S58 and S114).
@@ -41,6 +26,8 @@ export interface ResourcePatternOptions {
  */
 export function compileResourcePattern(text: string, options: ResourcePatternOptions): ResourcePattern {
   const { keys, missingFields } = options;
+  const full = options.abbreviations ? fullForm(text) : undefined;
+  if (full !== undefined) return new AbbreviatedPattern(text, compileResourcePattern(full, options));
   const template = options.variables && text.includes('${') ? compileTemplate(text, keys) : undefined;
   if (template !== undefined && template.tokens === undefined) return new VariablePattern(text, template);
   // With all its fields, a text is the whole pattern; it is compiled when a request first meets it.

@@ -104,12 +104,19 @@ describe('resources', () => {
     expect(decideWith({ ...deny, resource: 'arn:aws:s3:::b/Payroll' })).toBe('Allow');
   });
 
-  it('S52: a short ARN never matches in resource and endpoint policies', () => {
+  it('S52: only identity-based policies are completed; elsewhere a short ARN only narrows access', () => {
     const Resource = 'arn:aws:s3';
     expect(decideWith({ resourcePolicy: [{ Resource }] })).toBe('ImplicitDeny');
     expect(decideWith({ identity: [{}], vpcEndpoint: [{ Resource }] })).toBe('ImplicitDeny');
-    expect(decideWith({ resourcePolicy: [{}, { Effect: 'Deny', Resource }] })).toBe('Allow');
+    expect(decideWith({ resourcePolicy: [{}, { Effect: 'Deny', Resource }] })).toBe('ExplicitDeny');
     expect(decideWith({ resourcePolicy: [{ NotResource: Resource }] })).toBe('ImplicitDeny');
+    const queue = { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:111122223333:jobs' };
+    const short = { Resource: 'arn:aws:sqs' };
+    expect(decideWith({ ...queue, identity: [{}], boundary: [short] })).toBe('ImplicitDeny');
+    expect(decideWith({ ...queue, identity: [{}], session: [[short]] })).toBe('ImplicitDeny');
+    expect(decideWith({ ...queue, identity: [{}], session: [[{}, { Effect: 'Deny', ...short }]] })).toBe(
+      'ExplicitDeny',
+    );
   });
 
   it('S52: a short ARN in NotResource of a Deny spares nothing', () => {
@@ -127,10 +134,50 @@ describe('resources', () => {
     expect(decideWith({ identity: [{}], rcps: [[{ Effect: 'Deny', ...others }]] })).toBe('ExplicitDeny');
   });
 
-  it('S52: the reading of short ARNs is an option', () => {
+  it('S52: whether a completed field may be empty is an option', () => {
     const identity = [{ Resource: 'arn:aws:s3' }];
-    expect(decideWith({ identity })).toBe('Allow');
-    expect(decideWith({ identity, options: { shortArn: 'never' } })).toBe('ImplicitDeny');
+    expect(decideWith({ identity })).toBe('ImplicitDeny');
+    expect(decideWith({ identity, options: { shortArn: 'wildcard' } })).toBe('Allow');
+    const deny = { identity: [{}, { Effect: 'Deny', Resource: 'arn:aws:s3' }] };
+    expect(decideWith(deny)).toBe('ExplicitDeny');
+    const spared = { identity: [{}, { Effect: 'Deny', NotResource: 'arn:aws:s3' }] };
+    expect(decideWith(spared)).toBe('ExplicitDeny');
+    expect(decideWith({ ...spared, options: { shortArn: 'wildcard' } })).toBe('Allow');
+  });
+
+  describe('S209: what API Gateway lets a policy leave out', () => {
+    const call = (stage: string): string => `arn:aws:execute-api:eu-north-1:111122223333:q1w2e3/${stage}`;
+    const invoke = { principal: 'anonymous' as const, action: 'execute-api:Invoke' };
+    const under = (statement: object, resource: string): string =>
+      decideWith({ ...invoke, resource, resourcePolicy: [{}, { Effect: 'Deny', ...statement }] });
+
+    it('stands for the API that the policy is of', () => {
+      expect(
+        decideWith({
+          ...invoke,
+          resource: call('live/GET/a'),
+          resourcePolicy: [{ Resource: 'execute-api:/*' }],
+        }),
+      ).toBe('Allow');
+      expect(under({ Resource: 'execute-api:/live/GET/a' }, call('live/GET/a'))).toBe('ExplicitDeny');
+      expect(under({ Resource: 'execute-api:/live/*' }, call('beta/GET/a'))).toBe('Allow');
+      expect(under({ Resource: 'execute-api:/GET' }, call('live/GET'))).toBe('Allow');
+      expect(under({ NotResource: 'execute-api:/live/*' }, call('beta/GET/a'))).toBe('ExplicitDeny');
+    });
+
+    it('takes policy variables', () => {
+      const Resource = 'execute-api:/live/GET/${aws:PrincipalTag/team}';
+      const context = { 'aws:PrincipalTag/team': 'red' };
+      const request = { ...invoke, context, resourcePolicy: [{ Resource }] };
+      expect(decideWith({ ...request, resource: call('live/GET/red') })).toBe('Allow');
+      expect(decideWith({ ...request, resource: call('live/GET/blue') })).toBe('ImplicitDeny');
+    });
+
+    it('means nothing in other policies, nor for other services', () => {
+      const request = { action: 'execute-api:Invoke', resource: call('live/GET/a') };
+      expect(decideWith({ ...request, identity: [{ Resource: 'execute-api:/*' }] })).toBe('ImplicitDeny');
+      expect(decideWith({ resourcePolicy: [{ Resource: 'execute-api:/*' }] })).toBe('ImplicitDeny');
+    });
   });
 
   it('S29: a statement without Resource is about what it is attached to', () => {

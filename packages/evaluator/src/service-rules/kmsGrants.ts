@@ -1,0 +1,83 @@
+import type { RequestContext } from '@policywright/conditions';
+import type { Caller } from '../principal/caller.ts';
+import type { KmsGrant } from '../request/kmsGrant.ts';
+
+/** What a grant may hold (rule S208), in lower case; anything else in one counts for nothing. */
+const GRANT_OPERATIONS: ReadonlySet<string> = new Set(
+  [
+    'CreateGrant Decrypt DeriveSharedSecret DescribeKey Encrypt GenerateDataKey GenerateDataKeyPair',
+    'GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GetPublicKey ReEncryptFrom',
+    'ReEncryptTo RetireGrant Sign Verify VerifyMac',
+  ]
+    .join(' ')
+    .toLowerCase()
+    .split(' '),
+);
+/** Operations to which constraints on the encryption context do not apply. */
+const WITHOUT_CONTEXT: ReadonlySet<string> = new Set(['describekey', 'retiregrant']);
+const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:';
+
+/** What is asked of the grants. */
+export interface GrantQuestion {
+  readonly caller: Caller;
+  readonly entry: { readonly action: string };
+  readonly request: { readonly context?: RequestContext | undefined };
+}
+
+/**
+ * Whom a key's grants allow an operation: the caller itself, which needs nothing else, or its account, which
+ * leaves it to the account's policies (rule S208).
+ *
+ * @param grants - of the key that is called.
+ * @param question - the request.
+ */
+export function grantFor(
+  grants: readonly KmsGrant[],
+  question: GrantQuestion,
+): 'caller' | 'account' | 'none' {
+  const covering = grants.filter((grant) => allowsOperation(grant, question));
+  const { caller } = question;
+  if (covering.some(({ grantee }) => isCaller(grantee, caller))) return 'caller';
+  const toAccount = covering.some(({ grantee }) => caller.account !== '' && grantee === caller.accountArn);
+  return toAccount ? 'account' : 'none';
+}
+
+function isCaller(grantee: KmsGrant['grantee'], { kind, name, roleArn }: Caller): boolean {
+  if (typeof grantee !== 'string') return kind === 'service' && grantee.service === name;
+  if (kind === 'root' || kind === 'service') return false;
+  return grantee === name || (roleArn !== undefined && nameOfRole(grantee) === nameOfRole(roleArn));
+}
+
+/** A role's ARN without its path, which the ARNs of sessions lack (rule S135). */
+function nameOfRole(arn: string): string | undefined {
+  const marker = ':role/';
+  const at = arn.indexOf(marker);
+  return at < 0 ? undefined : arn.slice(0, at + marker.length) + arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+function allowsOperation(grant: KmsGrant, { entry, request }: GrantQuestion): boolean {
+  if (!entry.action.startsWith('kms:')) return false;
+  const operation = entry.action.slice('kms:'.length);
+  if (!GRANT_OPERATIONS.has(operation)) return false;
+  if (!grant.operations.some((name) => name.toLowerCase() === operation)) return false;
+  const context = lowerCaseKeys(request.context);
+  if (grant.sourceArn !== undefined && context.get('aws:sourcearn') !== grant.sourceArn) return false;
+  return WITHOUT_CONTEXT.has(operation) || meetsContext(grant, context);
+}
+
+function meetsContext(
+  { encryptionContextEquals: equals, encryptionContextSubset: subset }: KmsGrant,
+  context: ReadonlyMap<string, unknown>,
+): boolean {
+  const has = ([key, value]: [string, string]): boolean =>
+    context.get(`${ENCRYPTION_CONTEXT}${key.toLowerCase()}`) === value;
+  if (subset !== undefined && !Object.entries(subset).every(has)) return false;
+  if (equals === undefined) return true;
+  const pairs = Object.entries(equals);
+  const sent = [...context.keys()].filter((key) => key.startsWith(ENCRYPTION_CONTEXT));
+  return pairs.every(has) && sent.length === pairs.length;
+}
+
+function lowerCaseKeys(context: RequestContext = {}): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
+}

@@ -1,0 +1,103 @@
+import type { RequestContext } from '@policywright/conditions';
+import type { Authorizer } from '../compile.ts';
+import type { PartialDecision } from '../partial/partialDecision.ts';
+import type { Decision } from '../request/decision.ts';
+import type { PolicySet } from '../request/policySet.ts';
+import type { Request, UnderlyingResource } from '../request/request.ts';
+
+/** From the strongest answer to the weakest: a Deny anywhere wins, and every resource must allow (rule S210). */
+const STRENGTH: readonly Decision[] = ['ExplicitDeny', 'ImplicitDeny', 'Allow'];
+
+/** The policies of a request that several resource policies decide. */
+export interface LayeredPolicies {
+  /** Everything but what lies behind the resource. */
+  readonly front: PolicySet;
+  readonly underlying: PolicySet['underlying'];
+}
+
+/**
+ * Compiles a set in which several resource policies decide: that of the resource, and those of what lies behind
+ * it, each about its own resource (rule S210). The policies of the principal count for all of them.
+ *
+ * @param policies - the policies in front and behind.
+ * @param compileOne - compiles a set for requests that one resource policy decides.
+ * @returns an authorizer whose explanation is that of the resource that settled the request.
+ */
+export function compileUnderlying(
+  { front, underlying = [] }: LayeredPolicies,
+  compileOne: (policies: PolicySet) => Authorizer,
+): Authorizer {
+  const first = compileOne(front);
+  const behind: Authorizer[] = underlying.map((resource) => compileOne({ ...front, resource }));
+  const authorizerBehind = (index: number): Authorizer =>
+    (behind[index] ??= compileOne({ ...front, resource: undefined }));
+  const ask = <Answer>(request: Request, question: Ask<Answer>): Answer[] => {
+    const resources = request.underlying ?? [];
+    // A policy whose resource the request does not name is asked about one that nothing but `*` covers.
+    const count = Math.max(underlying.length, resources.length);
+    const asked = Array.from({ length: count }, (_, index) =>
+      question(authorizerBehind(index), requestBehind(request, resources[index] ?? { resource: '' })),
+    );
+    return [question(first, { ...request, underlying: undefined }), ...asked];
+  };
+  return {
+    decide: (request) =>
+      strongest(
+        ask(request, (authorizer, one) => authorizer.decide(one)),
+        (one) => one,
+      ),
+    explain: (request) =>
+      strongest(
+        ask(request, (authorizer, one) => authorizer.explain(one)),
+        ({ decision }) => decision,
+      ),
+    decidePartial: (request, unknown) =>
+      joinPartial(ask(request, (authorizer, one) => authorizer.decidePartial(one, unknown))),
+  };
+}
+
+type Ask<Answer> = (authorizer: Authorizer, request: Request) => Answer;
+
+/** The request as it reaches a resource behind an access point. */
+function requestBehind(request: Request, { resource, resourceAccount }: UnderlyingResource): Request {
+  const { principal, action } = request;
+  const context = withAccessPoint(request.context ?? {}, request.resource);
+  return { principal, action, resource, resourceAccount, context };
+}
+
+/** The keys that a request through an access point has, unless the context says otherwise. */
+function withAccessPoint(context: RequestContext, resource: string): RequestContext {
+  const present = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+  const at = resource.indexOf(OBJECT);
+  const accessPoint = at < 0 ? resource : resource.slice(0, at);
+  if (!accessPoint.includes(':accesspoint/') || present.has('s3:dataaccesspointarn')) return context;
+  const account = accessPoint.split(':')[4] ?? '';
+  const owner = present.has('s3:dataaccesspointaccount') ? {} : { 's3:DataAccessPointAccount': account };
+  return { ...context, 's3:DataAccessPointArn': accessPoint, ...owner };
+}
+
+const OBJECT = '/object/';
+
+function strongest<Answer>(answers: readonly Answer[], decisionOf: (answer: Answer) => Decision): Answer {
+  for (const decision of STRENGTH) {
+    const found = answers.find((answer) => decisionOf(answer) === decision);
+    if (found !== undefined) return found;
+  }
+  // INVARIANT: there is an answer for the first resource, and a decision is one of the three.
+  return answers[0] as Answer;
+}
+
+/** Definite where one resource settles it or all allow. */
+function joinPartial(answers: readonly PartialDecision[]): PartialDecision {
+  const denied = answers.find(({ answer }) => answer === 'Denied');
+  if (denied !== undefined) return denied;
+  const [first] = answers;
+  if (first !== undefined && answers.every(({ answer }) => answer === 'Allow')) return first;
+  const possible = new Set(answers.flatMap((answer) => answer.possible));
+  return {
+    answer: 'Depends',
+    possible: (['Allow', 'ExplicitDeny', 'ImplicitDeny'] as const).filter((one) => possible.has(one)),
+    dependsOn: [...new Set(answers.flatMap(({ dependsOn }) => dependsOn))].sort(),
+    residual: answers.flatMap(({ residual }) => residual),
+  };
+}
