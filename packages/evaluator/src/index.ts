@@ -1,6 +1,7 @@
 export { compile, type Authorizer } from './compile.ts';
 export type { EvaluatorOptions } from './options.ts';
 export type { Decision } from './request/decision.ts';
+export { defaultKeyPolicy } from './request/defaultKeyPolicy.ts';
 export type { KmsGrant } from './request/kmsGrant.ts';
 export type { CredentialKind, PolicySet, PolicySetFlags } from './request/policySet.ts';
 export type { Principal, Request, UnderlyingResource } from './request/request.ts';

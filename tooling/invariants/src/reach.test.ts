@@ -42,6 +42,15 @@ const SETTLEMENTS: Readonly<Record<SettlementCode, string | undefined>> = {
   'public-access-blocked': undefined,
   'reserved-entity': undefined,
   'root-assumes-no-role': undefined,
+  'unsigned-refused': undefined,
+  'identity-provider-refused': undefined,
+  'cross-account-refused': undefined,
+  'session-allow': undefined,
+  'kms-grant': undefined,
+  'key-policy-unknown': undefined,
+  'trust-policy-unknown': undefined,
+  'credentials-refused': undefined,
+  'assume-root-refused': undefined,
 };
 
 test('generated cases come to every settlement, so that two interpreters that agree on them agree on each', () => {

@@ -18,12 +18,17 @@ const resources = fc
   .map((list) => ['arn', ...list].join(':'));
 
 describe('S46 to S52: a resource pattern that is compiled when first met', () => {
-  it.each(['wildcard', 'never'] as const)(
+  it.each(['wildcard', 'filled', 'never'] as const)(
     'is the pattern compiled at once: missing fields %s',
     (missingFields) => {
       fc.assert(
         fc.property(texts, fc.array(resources, { minLength: 1, maxLength: 5 }), (text, asked) => {
-          const pattern = compileResourcePattern(text, { keys, variables: false, missingFields });
+          const pattern = compileResourcePattern(text, {
+            keys,
+            variables: false,
+            missingFields,
+            abbreviations: false,
+          });
           const compiled = compileArnPattern(text, { dialect: 'resource', missingFields });
           expect(pattern.every).toBe(compiled.kind === 'any');
           expect(pattern.prefix).toBe(compiled.prefix);

@@ -15,7 +15,7 @@ export type PolicyGiven = string | DocumentGiven | Policy;
 /** Policies by layer, as in the `policies` of a scenario; every layer may be left out. */
 export interface PolicySetGiven {
   readonly identity?: OneOrMany<PolicyGiven> | undefined;
-  readonly resource?: PolicyGiven | null | undefined;
+  readonly resource?: OneOrMany<PolicyGiven> | null | undefined;
   readonly boundary?: OneOrMany<PolicyGiven> | undefined;
   readonly session?: OneOrMany<PolicyGiven> | undefined;
   /** One inner list a level, root first. */

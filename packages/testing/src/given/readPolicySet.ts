@@ -5,7 +5,18 @@ import type { OneOrMany } from '../documents/scenarioDocument.ts';
 import type { PolicyGiven, PolicySetGiven, UncompiledPolicies } from './policiesGiven.ts';
 import { readPolicy } from './readPolicy.ts';
 
-const MEMBERS = ['identity', 'resource', 'boundary', 'session', 'scps', 'rcps', 'vpcEndpoint', 'flags'];
+const MEMBERS = [
+  'identity',
+  'resource',
+  'boundary',
+  'session',
+  'scps',
+  'rcps',
+  'vpcEndpoint',
+  'underlying',
+  'grants',
+  'flags',
+];
 
 /**
  * Reads policies in any form into a set, ready to compile.
@@ -38,7 +49,9 @@ function readLayers(given: PolicySetGiven | PolicySet): PolicySet {
     layer?.map((level) => readMany(level, type) ?? []);
   return {
     identity: readMany(given.identity, 'identity'),
-    resource: given.resource == null ? undefined : readPolicy(given.resource, resourceType),
+    resource: readMany(given.resource ?? undefined, resourceType),
+    ...('underlying' in given ? { underlying: given.underlying } : {}),
+    ...('grants' in given ? { grants: given.grants } : {}),
     boundary: readMany(given.boundary, 'boundary'),
     session: readMany(given.session, 'session'),
     scps: levels(given.scps, 'scp'),

@@ -1,3 +1,4 @@
+import { resourcePolicies } from '../given/resourcePolicies.ts';
 import type { Policy, Statement } from '@policywright/policy';
 import type { PolicySet, Request } from '@policywright/evaluator';
 import type { Caller } from './caller.ts';
@@ -37,7 +38,7 @@ export function applicableStatements({ caller, ...question }: RcpQuestion & With
   const { policies } = question;
   return [
     ...(hasIdentityPolicies(caller) ? list('identity', policies.identity) : []),
-    ...list('resource', policies.resource === undefined ? [] : [policies.resource]),
+    ...list('resource', resourcePolicies(policies)),
     ...(hasIdentityPolicies(caller) ? list('boundary', policies.boundary) : []),
     ...(mayHaveSessionPolicy(caller) ? list('session', policies.session) : []),
     ...(scpsApply(policies, caller) ? tree('scps', policies.scps) : []),

@@ -1,3 +1,4 @@
+import { resourcePolicies } from '../given/resourcePolicies.ts';
 import type { Request } from '@policywright/evaluator';
 import type { Condition, Policy, Statement } from '@policywright/policy';
 import type { Question } from './question.ts';
@@ -14,7 +15,7 @@ export function isRefused(question: Question, ownAccount: boolean): boolean {
 /** S195: a public bucket serves its owner's account and AWS services only. */
 function isPublicAccessBlocked({ policies, request, caller }: Question, ownAccount: boolean): boolean {
   if (policies.flags?.restrictPublicBuckets !== true || serviceOf(request) !== 's3') return false;
-  if (policies.resource === undefined || !isPublic(policies.resource)) return false;
+  if (!resourcePolicies(policies).some(isPublic)) return false;
   const isServed = caller.kind === 'service' || (ownAccount && caller.account !== undefined);
   return !isServed;
 }

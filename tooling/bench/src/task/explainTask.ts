@@ -28,7 +28,9 @@ export async function explainTask(input: {
   const reportOf = (request: (typeof workload.allowed)[number]): Explanation => {
     const explanation = authorizer.explain(request);
     const { code, rule, decision, summary, decisive, layers, nearest } = explanation;
-    return { request, code, rule, decision, summary, decisive, layers, nearest };
+    const { missing, sentence, resourcePolicyKind } = explanation;
+    const settled = { code, rule, decision, missing, sentence, resourcePolicyKind };
+    return { request, ...settled, summary, decisive, layers, nearest };
   };
   const time = (call: (request: (typeof workload.allowed)[number]) => unknown): Promise<number> =>
     timeOf(inTurn(workload.allowed.map((request) => () => call(request))), input.seconds);

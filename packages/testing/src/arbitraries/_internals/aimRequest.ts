@@ -1,3 +1,4 @@
+import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import { parseArn } from '@policywright/arn';
 import type { PolicySet, Principal } from '@policywright/evaluator';
 import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywright/policy';
@@ -44,7 +45,7 @@ export function aimRequest(policies: PolicySet, plan: AimPlan): AimedRequest {
 export function statementsOf(policies: PolicySet): readonly Statement[] {
   const documents: readonly (Policy | undefined)[] = [
     ...(policies.identity ?? []),
-    policies.resource,
+    ...resourcePolicies(policies),
     ...(policies.boundary ?? []),
     ...(policies.session ?? []),
     ...(policies.scps ?? []).flat(),

@@ -1,3 +1,4 @@
+import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import { isAccountId, parseArn } from '@policywright/arn';
 import type { PolicySet, Principal } from '@policywright/evaluator';
 import { printJson, type PrincipalEntry } from '@policywright/policy';
@@ -19,8 +20,10 @@ export function accountsOf(set: PolicySet): readonly [string, ...string[]] {
 export function callerCandidates(set: PolicySet): readonly Principal[] {
   const accounts = accountsOf(set);
   const own = accounts.slice(0, 3).flatMap(usersOf);
-  if (set.resource === undefined) return own.slice(0, 2);
-  const entries = set.resource.statements.flatMap(({ principal }) => principal?.entries ?? []);
+  const attached = resourcePolicies(set);
+  if (attached.length === 0) return own.slice(0, 2);
+  const statements = attached.flatMap((policy) => policy.statements);
+  const entries = statements.flatMap(({ principal }) => principal?.entries ?? []);
   const named = entries.flatMap(callersNamed);
   // Those of the account come last where only a resource policy can allow them.
   const callers = set.identity === undefined ? [...named, ...own, STRANGER] : [...own, ...named, STRANGER];

@@ -1,3 +1,4 @@
+import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import type { PolicySet } from '@policywright/evaluator';
 import { printJson, type Policy } from '@policywright/policy';
 import type { PolicyDocument, PolicySetDocument } from '../../documents/scenarioDocument.ts';
@@ -7,13 +8,21 @@ export function documentsOf(set: PolicySet): PolicySetDocument {
   const many = (policies: readonly Policy[] = []): readonly PolicyDocument[] => policies.map(documentOf);
   return {
     identity: many(set.identity),
-    resource: set.resource === undefined ? null : documentOf(set.resource),
+    resource: resourcePolicies(set).length === 0 ? null : joined(resourcePolicies(set)),
     boundary: many(set.boundary),
     session: many(set.session),
     scps: (set.scps ?? []).map(many),
     rcps: (set.rcps ?? []).map(many),
     vpcEndpoint: many(set.vpcEndpoint),
   };
+}
+
+/** One document with the statements of all. */
+function joined(policies: readonly Policy[]): PolicyDocument {
+  const documents = policies.map(documentOf);
+  const [first] = documents;
+  if (first !== undefined && documents.length === 1) return first;
+  return { Version: '2012-10-17', Statement: documents.flatMap(({ Statement }) => Statement) };
 }
 
 function documentOf({ root }: Policy): PolicyDocument {

@@ -1,3 +1,4 @@
+import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import type { PolicySet } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 
@@ -15,5 +16,5 @@ export function layerPolicies(set: PolicySet): readonly Policy[] {
 
 /** The policies that allow by themselves: the others only limit. */
 export function grantingPolicies(set: PolicySet): readonly Policy[] {
-  return [...(set.identity ?? []), ...(set.resource === undefined ? [] : [set.resource])];
+  return [...(set.identity ?? []), ...resourcePolicies(set)];
 }

@@ -25,7 +25,11 @@ export function mapPolicies(set: PolicySet, replace: (policy: Policy, pointer: s
     levels?.map((level, index) => list(`${pointer}/${String(index)}`, level) ?? []);
   return {
     identity: list('/identity', set.identity),
-    resource: set.resource === undefined ? undefined : replace(set.resource, '/resource'),
+    resource: replaceResource(set.resource, replace),
+    underlying: set.underlying?.map(
+      (policy, index) => policy && replace(policy, `/underlying/${String(index)}`),
+    ),
+    grants: set.grants,
     boundary: list('/boundary', set.boundary),
     session: list('/session', set.session),
     scps: tree('/scps', set.scps),
@@ -33,4 +37,16 @@ export function mapPolicies(set: PolicySet, replace: (policy: Policy, pointer: s
     vpcEndpoint: list('/vpcEndpoint', set.vpcEndpoint),
     flags: set.flags,
   };
+}
+
+function replaceResource(
+  resource: PolicySet['resource'],
+  replace: (policy: Policy, pointer: string) => Policy,
+): PolicySet['resource'] {
+  if (!isList(resource)) return resource && replace(resource, '/resource');
+  return resource.map((policy, index) => replace(policy, `/resource/${String(index)}`));
+}
+
+function isList(resource: PolicySet['resource']): resource is readonly Policy[] {
+  return Array.isArray(resource);
 }
