@@ -20,7 +20,7 @@ import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
 import { accessPointResource } from '../decision/accessPoint.ts';
 import type { RuledRequest } from '../service-rules/serviceRule.ts';
-import { LAYER_BIT, PRINCIPAL_SIDE, type LayerKind } from '../statement/layer.ts';
+import { LAYER_BIT, PRINCIPAL_SIDE, resourcePoliciesOf, type LayerKind } from '../statement/layer.ts';
 import { AllowTerms, type RowAnswers } from './allowTerms.ts';
 import { ActionNumbers, type SpecialActions } from './actionNumbers.ts';
 import { addAll, keepOnly, removeAll, replaceAll, type Bits } from './bits.ts';
@@ -174,9 +174,10 @@ class RowMaker {
     const allowed = new Map<Grades, Bits>(
       [GRADE.account, GRADE.user, GRADE.role, GRADE.direct].map((grade) => [grade, this.#numbers.empty()]),
     );
-    if (resource.policy !== undefined) {
+    const list = resourcePoliciesOf({ resource: resource.policy });
+    if (list.length > 0) {
       const own = this.#numbers.empty();
-      this.#layers.gather({ kind: 'resource', list: [resource.policy] }, { allowed, denied: own }, input);
+      this.#layers.gather({ kind: 'resource', list }, { allowed, denied: own }, input);
       const lifted = this.#lifted('resource', request);
       removeAll(own, lifted);
       addAll(denied, own);
@@ -236,7 +237,7 @@ class RowMaker {
       sameAccount: ruled.sameAccount,
       samePartition: sharesPartition(ruled.resource, caller),
       resourcePolicyKind: flags.resourcePolicyKind,
-      resourcePolicyGiven: resource.policy !== undefined,
+      resourcePolicyGiven: resourcePoliciesOf({ resource: resource.policy }).length > 0,
       needsBothSides: false,
       federatedByRoot: isFederatedByRoot(caller.kind, flags),
       hasSession: Boolean(principal.session?.length),
@@ -259,8 +260,8 @@ class RowMaker {
   /** Rules of single services: what an action's own kind of resource policy allows, and what is refused. */
   #decideSpecials(row: SpecialInput): void {
     const { request, allowed } = row;
-    const { policy } = request.resource;
-    const facts = { flags: request.flags, resourcePolicies: policy === undefined ? [] : [policy] };
+    const resourcePolicies = resourcePoliciesOf({ resource: request.resource.policy });
+    const facts = { flags: request.flags, resourcePolicies };
     for (const special of this.#numbers.special) {
       this.#weighSides(special, row);
       if (special.serviceRules.some((rule) => rule.refusal?.(facts)?.(request.ruled)))

@@ -1,5 +1,4 @@
 import type { RequestContext } from '@policywright/conditions';
-import type { Policy } from '@policywright/policy';
 import type { Decision } from '../request/decision.ts';
 import type { PolicySet, PolicySetFlags } from '../request/policySet.ts';
 import type { Principal } from '../request/request.ts';
@@ -25,7 +24,8 @@ export interface CubePrincipal extends Pick<PolicySet, 'identity' | 'boundary' |
 export interface CubeResource extends Pick<PolicySet, 'rcps'> {
   readonly resource: string;
   readonly resourceAccount?: string | undefined;
-  readonly policy?: Policy | undefined;
+  /** Its policy, or all of them. */
+  readonly policy?: PolicySet['resource'];
   /** Context keys of this resource, such as its tags. */
   readonly context?: RequestContext | undefined;
   readonly flags?: Omit<PolicySetFlags, PrincipalFlags> | undefined;
