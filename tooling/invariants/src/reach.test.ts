@@ -51,6 +51,7 @@ const SETTLEMENTS: Readonly<Record<SettlementCode, string | undefined>> = {
   'trust-policy-unknown': undefined,
   'credentials-refused': undefined,
   'assume-root-refused': undefined,
+  'underlying-unknown': undefined,
 };
 
 test('generated cases come to every settlement, so that two interpreters that agree on them agree on each', () => {

@@ -22,6 +22,9 @@ export interface Situation extends Partial<Request> {
   readonly scps?: readonly (readonly StatementInput[])[];
   readonly rcps?: readonly (readonly StatementInput[])[];
   readonly vpcEndpoint?: readonly StatementInput[];
+  /** Statements of the policies behind the resource; `undefined` where one has none. */
+  readonly behind?: readonly (readonly StatementInput[] | undefined)[];
+  readonly grants?: PolicySet['grants'];
   readonly flags?: PolicySet['flags'];
   readonly options?: EvaluatorOptions;
 }
@@ -51,6 +54,7 @@ function resourcePolicyOf(statements: readonly StatementInput[]): Policy {
 /** Compiles the policies of a situation. */
 export function authorizerOf(situation: Situation): Authorizer {
   const { identity, resourcePolicy, boundary, session, scps, rcps, vpcEndpoint, flags, options } = situation;
+  const { behind, grants } = situation;
   return compile(
     {
       identity: identity && [policyOf(identity)],
@@ -60,6 +64,8 @@ export function authorizerOf(situation: Situation): Authorizer {
       scps: scps?.map((level) => (level.length === 0 ? [] : [policyOf(level)])),
       rcps: rcps?.map((level) => (level.length === 0 ? [] : [resourcePolicyOf(level)])),
       vpcEndpoint: vpcEndpoint && [resourcePolicyOf(vpcEndpoint)],
+      underlying: behind?.map((statements) => statements && resourcePolicyOf(statements)),
+      grants,
       flags,
     },
     options,
@@ -74,8 +80,9 @@ export function requestOf(situation: Situation): Request {
     resource = OBJECT,
     resourceAccount,
     context,
+    underlying,
   } = situation;
-  return { principal, action, resource, resourceAccount, context };
+  return { principal, action, resource, resourceAccount, context, underlying };
 }
 
 /** Decides the request of a situation, and checks that `explain` says the same. */

@@ -44,4 +44,5 @@ export type SettlementCode =
   | 'public-access-blocked'
   | 'reserved-entity'
   | 'root-assumes-no-role'
-  | 'assume-root-refused';
+  | 'assume-root-refused'
+  | 'underlying-unknown';

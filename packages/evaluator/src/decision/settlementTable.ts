@@ -118,6 +118,11 @@ export const SETTLEMENT_TABLE: Readonly<Record<SettlementCode, SettlementFacts>>
     'only principals of the management account or of the delegated administrator of IAM call sts:AssumeRoot, and not its root user',
     'bare',
   ),
+  'underlying-unknown': refused(
+    'S210',
+    'a policy of a resource behind the access point is given, but the request does not name that resource',
+    'bare',
+  ),
 };
 
 function allow(rule: string, reason: string, granting: SettlementFacts['granting']): SettlementFacts {

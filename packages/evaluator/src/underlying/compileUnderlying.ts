@@ -1,5 +1,7 @@
 import type { RequestContext } from '@policywright/conditions';
 import type { Authorizer } from '../compile.ts';
+import { SETTLEMENTS } from '../decision/settlement.ts';
+import type { Explanation } from '../explanation/explanation.ts';
 import type { PartialDecision } from '../partial/partialDecision.ts';
 import type { Decision } from '../request/decision.ts';
 import type { PolicySet } from '../request/policySet.ts';
@@ -32,27 +34,52 @@ export function compileUnderlying(
   const authorizerBehind = (index: number): Authorizer =>
     (behind[index] ??= compileOne({ ...front, resource: undefined }));
   const ask = <Answer>(request: Request, question: Ask<Answer>): Answer[] => {
-    const resources = request.underlying ?? [];
-    // A policy whose resource the request does not name is asked about one that nothing but `*` covers.
-    const count = Math.max(underlying.length, resources.length);
-    const asked = Array.from({ length: count }, (_, index) =>
-      question(authorizerBehind(index), requestBehind(request, resources[index] ?? { resource: '' })),
+    const asked = (request.underlying ?? []).map((resource, index) =>
+      question(authorizerBehind(index), requestBehind(request, resource)),
     );
     return [question(first, { ...request, underlying: undefined }), ...asked];
   };
+  const lacksResources = (request: Request): boolean => (request.underlying ?? []).length < underlying.length;
   return {
-    decide: (request) =>
-      strongest(
-        ask(request, (authorizer, one) => authorizer.decide(one)),
-        (one) => one,
-      ),
-    explain: (request) =>
-      strongest(
-        ask(request, (authorizer, one) => authorizer.explain(one)),
-        ({ decision }) => decision,
-      ),
-    decidePartial: (request, unknown) =>
-      joinPartial(ask(request, (authorizer, one) => authorizer.decidePartial(one, unknown))),
+    decide: (request) => {
+      const decisions = ask(request, (authorizer, one) => authorizer.decide(one));
+      if (lacksResources(request)) decisions.push('ImplicitDeny');
+      return strongest(decisions, (one) => one);
+    },
+    explain: (request) => {
+      const explanations = ask(request, (authorizer, one) => authorizer.explain(one));
+      if (lacksResources(request)) explanations.unshift(unknownBehind(request));
+      return strongest(explanations, ({ decision }) => decision);
+    },
+    decidePartial: (request, unknown) => {
+      const answers = ask(request, (authorizer, one) => authorizer.decidePartial(one, unknown));
+      return joinPartial(lacksResources(request) ? [...answers, DENIED] : answers);
+    },
+  };
+}
+
+const DENIED: PartialDecision = {
+  answer: 'Denied',
+  possible: ['ImplicitDeny'],
+  dependsOn: [],
+  residual: [],
+};
+
+/** That a policy cannot be asked, since the request does not name what it is about. */
+function unknownBehind(request: Request): Explanation {
+  const { decision, code, rule, reason, missing, sentence } = SETTLEMENTS['underlying-unknown'];
+  return {
+    request,
+    decision,
+    code,
+    rule,
+    missing,
+    sentence,
+    resourcePolicyKind: undefined,
+    summary: `denied: ${reason}`,
+    decisive: undefined,
+    layers: [],
+    nearest: undefined,
   };
 }
 
