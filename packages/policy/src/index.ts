@@ -74,6 +74,13 @@ export type {
 } from './model/policy.ts';
 export { PolicyError, type PolicyErrorCode } from './print/policyError.ts';
 export { printPolicy, type PrintOptions } from './print/printPolicy.ts';
+export {
+  ATTACHMENT_QUOTAS,
+  measureAttachments,
+  type AttachmentMeasurement,
+  type AttachmentQuota,
+  type AttachmentQuotaName,
+} from './quota/attachmentQuotas.ts';
 export { measurePolicy, type MeasureOptions, type PolicyMeasurement } from './quota/measurePolicy.ts';
 export type { Measurement } from './quota/measurement.ts';
 export {

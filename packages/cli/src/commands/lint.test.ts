@@ -259,6 +259,7 @@ describe('--config', () => {
     [{ ignores: [{ rule: 'invalid-action', reason: ' ' }] }, 'expected a text that is not blank'],
     [{ ignores: [{ rule: 'invalid-action' }] }, '/ignores/0/reason'],
     [{ settings: { scpQuota: 'many' } }, 'at: /settings/scpQuota'],
+    [{ settings: { rcpQuota: 0 } }, 'at: /settings/rcpQuota'],
     [{ settings: { forbiddenActions: 'iam:*' } }, 'expected an array'],
   ])('%j is wrong usage', async (config, words) => {
     const { exitCode, stdout, stderr } = await lintWith(config);

@@ -40,6 +40,8 @@ export interface LintSettings {
   readonly allowedPrincipals?: readonly string[];
   /** Most characters of a service control policy. */
   readonly scpQuota?: number;
+  /** Most characters of a resource control policy. */
+  readonly rcpQuota?: number;
   /** Most characters of a trust policy. */
   readonly trustQuota?: number;
 }

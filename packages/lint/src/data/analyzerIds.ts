@@ -29,6 +29,7 @@ export const ANALYZER_IDS: readonly string[] = `
   pass-role-with-notresource pass-role-with-star-in-action-and-notresource
   pass-role-with-star-in-action-and-resource pass-role-with-star-in-resource
   pass-role-with-star-in-resource-and-notaction policy-size-exceeds-identity-policy-quota
+  policy-size-exceeds-rcp-quota
   policy-size-exceeds-resource-policy-quota policy-size-exceeds-role-trust-policy-quota
   policy-size-exceeds-scp-quota private-ip-address private-ip-address-subset private-notipaddress
   private-notipaddress-subset recommended-condition-key-for-service-principal redundant-action

@@ -11,9 +11,11 @@ export interface Settings {
   readonly blockedPrincipals?: readonly string[];
   /** Patterns of the only principals that statements may allow, for `principal-allowlist`. */
   readonly allowedPrincipals?: readonly string[];
-  /** Most characters of a service control policy, 5,120 if not given (rule S39). */
+  /** Most characters of a service control policy, 10,240 if not given (rule S39). */
   readonly scpQuota?: number;
-  /** Most characters of a trust policy, 2,048 if not given (rule S37). */
+  /** Most characters of a resource control policy, 5,120 if not given (rule S39). */
+  readonly rcpQuota?: number;
+  /** Most characters of a trust policy, 2,048 if not given; AWS raises it to 8,192 on request (rule S37). */
   readonly trustQuota?: number;
 }
 

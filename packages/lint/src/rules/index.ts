@@ -138,6 +138,7 @@ import { resourceStar } from './style/resourceStar.ts';
 import { uniqueSidsRecommended } from './style/uniqueSidsRecommended.ts';
 import { checksCutShort } from './quota/checksCutShort.ts';
 import { policySizeExceedsIdentityPolicyQuota } from './quota/policySizeExceedsIdentityPolicyQuota.ts';
+import { policySizeExceedsRcpQuota } from './quota/policySizeExceedsRcpQuota.ts';
 import { policySizeExceedsResourcePolicyQuota } from './quota/policySizeExceedsResourcePolicyQuota.ts';
 import { policySizeExceedsRoleTrustPolicyQuota } from './quota/policySizeExceedsRoleTrustPolicyQuota.ts';
 import { policySizeExceedsScpQuota } from './quota/policySizeExceedsScpQuota.ts';
@@ -281,6 +282,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   resourceStar,
   uniqueSidsRecommended,
   policySizeExceedsIdentityPolicyQuota,
+  policySizeExceedsRcpQuota,
   policySizeExceedsResourcePolicyQuota,
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,

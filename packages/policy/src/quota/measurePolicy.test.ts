@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../read/parsePolicy.ts';
 import { measurePolicy, type MeasureOptions, type PolicyMeasurement } from './measurePolicy.ts';
-import type { PolicyQuotaName } from './policyQuotas.ts';
+import { POLICY_QUOTAS, type PolicyQuotaName } from './policyQuotas.ts';
 
 const COMPACT =
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":"*"}]}';
@@ -69,11 +69,12 @@ test('S36: the inline policies of a user, group or role share 2,048, 5,120 or 10
   ]);
 });
 
-test('S37: a trust policy has 2,048 characters, raisable to 4,096', () => {
+test('S37: a trust policy has 2,048 characters, raisable to 8,192', () => {
+  expect(POLICY_QUOTAS['trust-policy'].raisableTo).toBe(8192);
   const long = COMPACT.padEnd(2100, 'x');
   expect(measurePolicy(long, { type: 'trust' })).toMatchObject([{ limit: 2048, remaining: -52 }]);
-  expect(measurePolicy(long, { type: 'trust', limits: { 'trust-policy': 4096 } })).toMatchObject([
-    { name: 'trust-policy', limit: 4096, remaining: 1996 },
+  expect(measurePolicy(long, { type: 'trust', limits: { 'trust-policy': 8192 } })).toMatchObject([
+    { name: 'trust-policy', limit: 8192, remaining: 6092 },
   ]);
 });
 
@@ -88,13 +89,39 @@ test('S38: session policies and the ARNs of managed ones share 2,048 characters 
   expect(measurePolicy(SPACED, { type: 'session' })).toHaveLength(1);
 });
 
-test('S39: SCPs and RCPs have 5,120 characters, white space counts, and the number is a setting', () => {
-  expect(measurePolicy(SPACED, { type: 'scp' })).toMatchObject([
-    { name: 'service-control-policy', limit: 5120, used: SPACED.length },
-  ]);
-  expect(measurePolicy(SPACED, { type: 'rcp', limits: { 'resource-control-policy': 10_240 } })).toMatchObject(
-    [{ name: 'resource-control-policy', limit: 10_240, used: SPACED.length }],
-  );
+describe('S39: the policies of Organizations', () => {
+  test('an SCP has 10,240 characters and an RCP 5,120, white space counts, and the numbers are settings', () => {
+    expect(measurePolicy(SPACED, { type: 'scp' })).toMatchObject([
+      { name: 'service-control-policy', limit: 10_240, used: SPACED.length },
+    ]);
+    expect(measurePolicy(SPACED, { type: 'rcp' })).toMatchObject([
+      { name: 'resource-control-policy', limit: 5120, used: SPACED.length },
+    ]);
+    expect(measurePolicy(SPACED, { type: 'rcp', limits: { 'resource-control-policy': 6000 } })).toMatchObject(
+      [{ limit: 6000, remaining: 6000 - SPACED.length }],
+    );
+  });
+
+  test('the measurement says how much is white space, which the console strips and SDK and CLI do not', () => {
+    const whiteSpace = SPACED.length - COMPACT.length;
+    expect(whiteSpace).toBeGreaterThan(0);
+    for (const type of ['scp', 'rcp'] as const) {
+      const [size] = measurePolicy(SPACED, { type });
+      expect(size).toMatchObject({ used: SPACED.length, whiteSpace });
+      expect(size && POLICY_QUOTAS[size.name]).toMatchObject({ consoleStripsWhiteSpace: true });
+      expect(measurePolicy(COMPACT, { type })).toMatchObject([{ whiteSpace: 0 }]);
+    }
+  });
+
+  test('white space inside strings stays, in the console too', () => {
+    expect(measurePolicy('{ "a b" : "c \\" d" }', { type: 'scp' })).toMatchObject([
+      { used: 20, whiteSpace: 4 },
+    ]);
+  });
+
+  test('where white space does not count, none is told of', () => {
+    expect(measurePolicy(SPACED, { type: 'identity' })[0]).not.toHaveProperty('whiteSpace');
+  });
 });
 
 test('S40: a VPC endpoint policy has 20,480 characters, white space included', () => {
@@ -120,6 +147,7 @@ describe('S40: the policy of an SQS queue', () => {
         used: text.length + 2,
         remaining: 8190 - text.length,
         unit: 'bytes',
+        whiteSpace: 0,
       },
       { name: 'sqs-statements', limit: 20, used: 2, remaining: 18, unit: 'statements' },
       { name: 'sqs-principals', limit: 50, used: 6, remaining: 44, unit: 'principals' },

@@ -23,7 +23,14 @@ export interface MeasureOptions {
 }
 
 /** How much of a policy quota is used. */
-export type PolicyMeasurement = Measurement<PolicyQuotaName, QuotaUnit>;
+export interface PolicyMeasurement extends Measurement<PolicyQuotaName, QuotaUnit> {
+  /**
+   * Of a size that counts white space: how much of `used` is white space between the values of the document, in
+   * the same unit. A printer can save it, and the console does where the quota has `consoleStripsWhiteSpace`
+   * (rule S39).
+   */
+  readonly whiteSpace?: number;
+}
 
 /**
  * Measures a policy against each quota that applies to it, counting as AWS counts (rules S35 to S40).
@@ -95,18 +102,23 @@ function sizeOf(
   options: MeasureOptions,
 ): PolicyMeasurement {
   const quota: PolicyQuota = POLICY_QUOTAS[name];
-  const sizes = sources.map((source) => {
-    const text = typeof source === 'string' ? source : printJson(source.root, 0);
-    if (quota.unit === 'bytes') return countBytes(text);
-    return quota.countsWhiteSpace === true
-      ? countCharacters(text)
-      : countWithoutWhiteSpace(text, options.whiteSpaceInStrings === true);
-  });
-  return measure(
-    name,
-    sizes.reduce((sum, size) => sum + size, 0),
-    options,
-  );
+  const texts = sources.map((source) => (typeof source === 'string' ? source : printJson(source.root, 0)));
+  if (quota.countsWhiteSpace !== true) {
+    const inStrings = options.whiteSpaceInStrings === true;
+    return measure(
+      name,
+      sumOf(texts, (text) => countWithoutWhiteSpace(text, inStrings)),
+      options,
+    );
+  }
+  const used = sumOf(texts, quota.unit === 'bytes' ? countBytes : countCharacters);
+  // White space of JSON is one byte and one character each, so that one count serves both units.
+  const whiteSpace = sumOf(texts, (text) => countCharacters(text) - countWithoutWhiteSpace(text, true));
+  return { ...measure(name, used, options), whiteSpace };
+}
+
+function sumOf(texts: readonly string[], count: (text: string) => number): number {
+  return texts.reduce((sum, text) => sum + count(text), 0);
 }
 
 function measure(name: PolicyQuotaName, used: number, { limits }: MeasureOptions): PolicyMeasurement {

@@ -11,6 +11,8 @@ export interface PolicyQuota {
   readonly unit: QuotaUnit;
   /** Whether white space between the values of the document counts; only for sizes. */
   readonly countsWhiteSpace?: boolean;
+  /** Whether AWS's console takes that white space out before it saves, which SDK and CLI never do. */
+  readonly consoleStripsWhiteSpace?: boolean;
   readonly summary: string;
 }
 
@@ -42,7 +44,7 @@ export const POLICY_QUOTAS = {
   },
   'trust-policy': {
     limit: 2048,
-    raisableTo: 4096,
+    raisableTo: 8192,
     unit: 'characters',
     countsWhiteSpace: false,
     summary: 'the trust policy of a role (S37)',
@@ -59,16 +61,18 @@ export const POLICY_QUOTAS = {
     summary: 'managed policies passed as session policies (S26)',
   },
   'service-control-policy': {
-    limit: 5120,
+    limit: 10_240,
     unit: 'characters',
     countsWhiteSpace: true,
-    summary: 'a service control policy (S39)',
+    consoleStripsWhiteSpace: true,
+    summary: 'a service control policy, as an SDK or the CLI saves it (S39)',
   },
   'resource-control-policy': {
     limit: 5120,
     unit: 'characters',
     countsWhiteSpace: true,
-    summary: 'a resource control policy (S39)',
+    consoleStripsWhiteSpace: true,
+    summary: 'a resource control policy, as an SDK or the CLI saves it (S39)',
   },
   'vpc-endpoint-policy': {
     limit: 20_480,

@@ -109,6 +109,7 @@ const checkConfig = checkMembers({
     blockedPrincipals: checkItems(checkText),
     allowedPrincipals: checkItems(checkText),
     scpQuota: checkNumber,
+    rcpQuota: checkNumber,
     trustQuota: checkNumber,
   }),
 });

@@ -1,34 +1,41 @@
-import { printJson } from '@policywright/policy';
+import { measurePolicy, POLICY_QUOTAS, printJson } from '@policywright/policy';
+import type { MeasureOptions, PolicyMeasurement, PolicyQuota } from '@policywright/policy';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report } from '../../model/rule.ts';
 
 /**
- * The size of a document as IAM counts it: characters that are no white space (rule S35).
+ * Reports a document that is larger than its quota, measured as `measurePolicy` measures (rules S35 to S40): white
+ * space is that of the text as written, of a text in one line where there is none. AWS managed policies have no
+ * quota.
  *
- * @param whitespace - whether white space counts, as in service control policies (rule S39): then that of the
- * text as written, of a text in one line where there is none.
+ * @param context - the document.
+ * @param options - which quota, and the limit where the settings say another.
+ * @param title - the quota's owner, for the message, such as `a managed policy`.
  */
-export function documentSize(context: LintContext, whitespace: boolean): number {
-  const { root } = context.policy;
+export function* checkSize(context: LintContext, options: MeasureOptions, title: string): Iterable<Report> {
+  const { name, root } = context.policy;
+  if (/^arn:[a-z-]+:iam::aws:/.test(name ?? '')) return;
   const text = context.text?.slice(root.start, root.end) ?? printJson(root, 0);
-  return whitespace ? text.length : text.replace(/\s/g, '').length;
-}
-
-/** Reports a document that is larger than its quota. AWS managed policies have none. */
-export function* checkSize(
-  context: LintContext,
-  {
-    quota,
-    whitespace,
-    title,
-  }: { readonly quota: number; readonly whitespace: boolean; readonly title: string },
-): Iterable<Report> {
-  if (/^arn:[a-z-]+:iam::aws:/.test(context.policy.name ?? '')) return;
-  const size = documentSize(context, whitespace);
-  if (size <= quota) return;
+  const [size] = measurePolicy(text, options);
+  if (size === undefined || size.remaining >= 0) return;
   yield {
     pointer: '',
-    message: `found ${size} characters${whitespace ? '' : ' without white space'}, more than the ${quota} of ${title}`,
-    help: 'split the document, or shorten lists with wildcards',
+    message: `found ${size.used} ${size.unit}${whiteSpaceOf(size)}, more than the ${size.limit} of ${title}`,
+    help: helpFor(size),
   };
+}
+
+/** What of the size is white space, where it tells the reader something. */
+function whiteSpaceOf({ name, whiteSpace }: PolicyMeasurement): string {
+  if (whiteSpace === undefined) return ' without white space';
+  if (whiteSpace === 0) return '';
+  const { consoleStripsWhiteSpace }: PolicyQuota = POLICY_QUOTAS[name];
+  const stripped = consoleStripsWhiteSpace === true ? ' that the console would strip' : '';
+  return `, ${whiteSpace} of them white space${stripped}`;
+}
+
+function helpFor({ remaining, whiteSpace = 0 }: PolicyMeasurement): string {
+  return remaining + whiteSpace >= 0
+    ? 'save the document without white space between its values'
+    : 'split the document, or shorten lists with wildcards';
 }

@@ -20,9 +20,9 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
   *check(context) {
     const { type } = context;
     if (type === 'identity' || type === 'boundary') {
-      yield* checkSize(context, { quota: 6144, whitespace: false, title: 'a managed policy' });
+      yield* checkSize(context, { type }, 'a managed policy');
     } else if (type === 'session') {
-      yield* checkSize(context, { quota: 2048, whitespace: true, title: 'a session policy' });
+      yield* checkSize(context, { type }, 'a session policy');
     }
   },
 };

@@ -11,7 +11,7 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA' },
   reads: ['Document'],
-  doc: 'a resource policy has more than the 20,480 characters of buckets and VPC endpoints, or a queue policy more than 8,192 (S40)',
+  doc: 'a resource policy has more than the 20,480 characters of buckets and VPC endpoints, or a queue policy more than 8,192 bytes (S40)',
   examples: {
     bad: [
       bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
@@ -28,11 +28,9 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
     const isQueue = context.statements.every(({ actions }) =>
       actions.every(({ facts }) => facts.prefix === 'sqs'),
     );
-    const quota = isQueue && context.type === 'resource' ? 8192 : 20_480;
-    yield* checkSize(context, {
-      quota,
-      whitespace: true,
-      title: isQueue ? 'a queue policy' : 'a resource policy',
-    });
+    yield* isQueue && context.type === 'resource'
+      ? checkSize(context, { type: 'resource', service: 'sqs' }, 'a queue policy')
+      : // No service is known to take more than a VPC endpoint does.
+        checkSize(context, { type: 'vpcEndpoint' }, 'a resource policy');
   },
 };

@@ -9,20 +9,21 @@ export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA' },
   reads: ['Document'],
-  doc: 'a role trust policy has more than 2,048 characters, or the number that the settings say (S37)',
+  doc: 'a role trust policy has more than 2,048 characters, or the number that the settings say, at most 8,192 (S37)',
   examples: {
     bad: [trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } })],
     good: [
       trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } }),
       {
         ...trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
-        settings: { trustQuota: 4096 },
+        settings: { trustQuota: 8192 },
       },
     ],
   },
   *check(context) {
     if (context.type !== 'trust') return;
-    const quota = context.settings.trustQuota ?? 2048;
-    yield* checkSize(context, { quota, whitespace: false, title: 'a role trust policy' });
+    const { trustQuota } = context.settings;
+    const limits = trustQuota === undefined ? {} : { 'trust-policy': trustQuota };
+    yield* checkSize(context, { type: 'trust', limits }, 'a role trust policy');
   },
 };

@@ -1,0 +1,28 @@
+import type { Rule } from '../../model/rule.ts';
+import { checkSize } from '../_internals/documentSize.ts';
+import { documentOf } from '../_internals/exampleDocuments.ts';
+
+const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*' };
+
+/** Reports resource control policies that are too large. */
+export const policySizeExceedsRcpQuota: Rule = {
+  id: 'policy-size-exceeds-rcp-quota',
+  group: 'quota',
+  severity: 'error',
+  aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_RCP_QUOTA' },
+  reads: ['Document'],
+  doc: 'a resource control policy has more than 5,120 characters with white space, or the number that the settings say (S39)',
+  examples: {
+    bad: [
+      documentOf('rcp', { ...statement, Resource: `arn:aws:s3:::${'b'.repeat(5120)}` }),
+      { ...documentOf('rcp', { ...statement, Resource: '*' }), settings: { rcpQuota: 50 } },
+    ],
+    good: [documentOf('rcp', { ...statement, Resource: `arn:aws:s3:::${'b'.repeat(4900)}` })],
+  },
+  *check(context) {
+    if (context.type !== 'rcp') return;
+    const { rcpQuota } = context.settings;
+    const limits = rcpQuota === undefined ? {} : { 'resource-control-policy': rcpQuota };
+    yield* checkSize(context, { type: 'rcp', limits }, 'a resource control policy');
+  },
+};
