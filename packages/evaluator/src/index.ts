@@ -20,7 +20,16 @@ export type { SettlementCode } from './decision/settlementCode.ts';
 export { renderExplanation, type RenderOptions } from './rendering/renderExplanation.ts';
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export { parseAccessDenied, type AccessDenied } from './access-denied/parseAccessDenied.ts';
+export type { CallNetwork } from './context/callNetwork.ts';
 export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';
+export {
+  deriveSessionTags,
+  type RoleSession,
+  type SessionTagProblem,
+  type SessionTagProblemCode,
+  type SessionTags,
+  type Tags,
+} from './context/sessionTags.ts';
 export type { PartialDecision, ResidualStatement } from './partial/partialDecision.ts';
 export { decideAll } from './bulk/decideAll.ts';
 export {

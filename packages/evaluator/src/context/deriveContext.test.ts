@@ -1,3 +1,4 @@
+import type { RequestContext } from '@policywright/conditions';
 import { describe, expect, it } from 'vitest';
 import { ALICE, OBJECT } from '../_testing/decideWith.ts';
 import { deriveContext, type Request } from '../index.ts';
@@ -51,6 +52,112 @@ describe('deriveContext', () => {
     });
   });
 
+  it('S137: a service that calls from an opt-in Region has its regional name, and the plain one beside it', () => {
+    const service = 's3.ap-east-1.amazonaws.com';
+    expect(deriveContext({ ...base, principal: { service } })).toMatchObject({
+      'aws:PrincipalServiceName': service,
+      'aws:PrincipalServiceNamesList': [service, 's3.amazonaws.com'],
+    });
+  });
+
+  it.each([
+    'arn:aws:iam::111122223333:root',
+    'arn:aws:iam::111122223333:role/deploy',
+    'arn:aws:sts::111122223333:assumed-role/deploy/alice',
+    'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/alice',
+    'arn:aws:sts::111122223333:federated-user/alice',
+    'anonymous',
+    { service: 'sns.amazonaws.com' },
+    { federated: 'accounts.google.com' },
+  ])('S125: aws:username is absent for %j', (principal) => {
+    expect(deriveContext({ ...base, principal })).not.toHaveProperty('aws:username');
+  });
+
+  it('S125: who has no documented type and id gets none', () => {
+    for (const principal of [{ service: 'sns.amazonaws.com' }, { federated: 'accounts.google.com' }]) {
+      expect(deriveContext({ ...base, principal })).not.toHaveProperty('aws:PrincipalType');
+      expect(deriveContext({ ...base, principal })).not.toHaveProperty('aws:userid');
+    }
+    expect(deriveContext({ ...base, principal: 'anonymous' })).toMatchObject({ 'aws:userid': 'anonymous' });
+    expect(deriveContext(base)).not.toHaveProperty('aws:userid');
+  });
+
+  describe('S125: the tags of a session', () => {
+    const principal = 'arn:aws:sts::111122223333:assumed-role/pod/eks-web-7c5f';
+    const session = {
+      roleTags: { 'eks-cluster-name': 'mine', owner: 'platform' },
+      passedTags: { 'eks-cluster-name': 'prod', 'kubernetes-namespace': 'shop' },
+      transitiveTagKeys: ['eks-cluster-name', 'kubernetes-namespace'],
+    };
+
+    it('become aws:PrincipalTag', () => {
+      expect(deriveContext({ ...base, principal }, { session })).toMatchObject({
+        'aws:PrincipalTag/eks-cluster-name': 'prod',
+        'aws:PrincipalTag/kubernetes-namespace': 'shop',
+        'aws:PrincipalTag/owner': 'platform',
+      });
+    });
+
+    it('leave what was given as it is, in any letter case', () => {
+      const context = { 'aws:principaltag/Owner': 'web' };
+      const derived = deriveContext({ ...base, principal, context }, { session });
+      expect(derived).toMatchObject(context);
+      expect(derived).not.toHaveProperty('aws:PrincipalTag/owner');
+    });
+
+    it('are none where the call fails', () => {
+      const failed = { ...session, inheritedTags: { 'EKS-cluster-name': 'dev' } };
+      const keys = Object.keys(deriveContext({ ...base, principal }, { session: failed }));
+      expect(keys.filter((key) => key.startsWith('aws:PrincipalTag/'))).toEqual([]);
+    });
+
+    it.each([ALICE, 'anonymous', 'arn:aws:iam::111122223333:root', { service: 'sns.amazonaws.com' }])(
+      'are no matter of %j',
+      (other) => {
+        const keys = Object.keys(deriveContext({ ...base, principal: other }, { session }));
+        expect(keys.filter((key) => key.startsWith('aws:PrincipalTag/'))).toEqual([]);
+      },
+    );
+  });
+
+  describe('S108, S178: network keys', () => {
+    const onward = { 'aws:CalledVia': ['athena.amazonaws.com'] };
+    const endpoint = { sourceVpce: 'vpce-1a2b3c4d', sourceVpc: 'vpc-111bbb22', vpcSourceIp: '10.0.0.7' };
+    const keysOf = (context: RequestContext): readonly string[] =>
+      Object.keys(context).filter((key) => /^aws:(?:Source|Vpc)/.test(key));
+
+    it('of a public endpoint are those of onward calls too', () => {
+      const network = { sourceIp: '203.0.113.7' };
+      for (const context of [{}, onward]) {
+        const derived = deriveContext({ ...base, context }, { network });
+        expect(derived['aws:SourceIp']).toBe('203.0.113.7');
+        expect(keysOf(derived)).toEqual(['aws:SourceIp']);
+      }
+    });
+
+    it('of a VPC endpoint are in the first call only', () => {
+      const derived = deriveContext(base, { network: endpoint });
+      expect(derived).toMatchObject({
+        'aws:SourceVpce': 'vpce-1a2b3c4d',
+        'aws:SourceVpc': 'vpc-111bbb22',
+        'aws:VpcSourceIp': '10.0.0.7',
+      });
+      expect(derived).not.toHaveProperty('aws:SourceIp');
+      expect(keysOf(deriveContext({ ...base, context: onward }, { network: endpoint }))).toEqual([]);
+    });
+
+    it('are absent from calls of service principals', () => {
+      const request = { ...base, principal: { service: 'sns.amazonaws.com' } };
+      expect(keysOf(deriveContext(request, { network: { sourceIp: '203.0.113.7' } }))).toEqual([]);
+      expect(keysOf(deriveContext(request, { network: endpoint }))).toEqual([]);
+    });
+
+    it('that the context was given stay, in an onward call too', () => {
+      const context = { ...onward, 'aws:SourceVpce': 'vpce-9' };
+      expect(deriveContext({ ...base, context }, { network: endpoint })).toMatchObject(context);
+    });
+  });
+
   it('S45: tells whose the resource is and where', () => {
     const resource = 'arn:aws:sqs:eu-west-1:444455556666:jobs';
     expect(deriveContext({ ...base, resource })).toMatchObject({
@@ -71,7 +178,12 @@ describe('deriveContext', () => {
       'aws:CalledViaFirst': chain[0],
       'aws:CalledViaLast': chain[1],
     });
+    expect(deriveContext({ ...base, context: { 'aws:CalledVia': 'athena.amazonaws.com' } })).toMatchObject({
+      'aws:ViaAWSService': 'true',
+      'aws:CalledViaFirst': 'athena.amazonaws.com',
+    });
     expect(deriveContext(base)['aws:ViaAWSService']).toBe('false');
+    expect(deriveContext({ ...base, context: { 'aws:CalledVia': [] } })['aws:ViaAWSService']).toBe('false');
     expect(deriveContext(base)).not.toHaveProperty('aws:CalledViaFirst');
   });
 

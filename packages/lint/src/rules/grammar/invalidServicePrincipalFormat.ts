@@ -1,18 +1,8 @@
+import { parseServicePrincipal } from '@policywright/policy';
 import { quote } from '../../engine/quote.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
-
-const DOMAINS = [
-  '.amazonaws.com',
-  '.amazonaws.com.cn',
-  '.amazonaws.eu',
-  '.amazon.com',
-  '.aws.internal',
-  '.c2s.ic.gov',
-  '.sc2s.sgov.gov',
-];
-const LABELS = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+import { bucket, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports service principals that are no domain of AWS. */
 export const invalidServicePrincipalFormat: Rule = {
@@ -21,21 +11,23 @@ export const invalidServicePrincipalFormat: Rule = {
   severity: 'error',
   aliases: { accessAnalyzer: 'INVALID_SERVICE_PRINCIPAL_FORMAT' },
   reads: ['Principal'],
-  doc: 'a service principal is not of the form `service.amazonaws.com`',
+  doc: 'a service principal is not of the form `service.amazonaws.com`, nor of the regional `service.region.amazonaws.com` (S137)',
   examples: {
     bad: [
       trust({ Principal: { Service: 'ec2' } }),
       trust({ Principal: { Service: 'https://ec2.amazonaws.com' } }),
     ],
-    good: [trust({ Principal: { Service: ['ec2.amazonaws.com', 'logs.eu-west-1.amazonaws.com'] } })],
+    good: [
+      trust({ Principal: { Service: ['ec2.amazonaws.com', 'logs.eu-west-1.amazonaws.com'] } }),
+      bucket({ Principal: { Service: ['s3.ap-east-1.amazonaws.com', 'sns.cn-north-1.amazonaws.com.cn'] } }),
+    ],
   },
   *check(context) {
     for (const statement of context.statements) {
       for (const { entry, pointer } of principalsOf(context, statement)) {
         const { kind, value } = entry;
         if (kind !== 'Service' || /[*]|\$\{/.test(value)) continue;
-        const domain = DOMAINS.find((ending) => value.endsWith(ending));
-        if (domain !== undefined && LABELS.test(value.slice(0, -domain.length))) continue;
+        if (parseServicePrincipal(value) !== undefined) continue;
         yield {
           pointer,
           message: `found the service principal ${quote(value)}, expected the form \`service.amazonaws.com\``,
