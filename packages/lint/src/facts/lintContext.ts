@@ -1,5 +1,5 @@
 import { LIMITS } from '../data/limits.ts';
-import { locate } from '@policywright/policy';
+import { abbreviatedApiResource, locate } from '@policywright/policy';
 import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
 import { closestNames, suggestActions } from '@policywright/catalog';
 import type { Settings } from '../model/options.ts';
@@ -173,12 +173,15 @@ export class LintContext {
 
   resourceFacts(text: string, unknown = false): ResourceFacts {
     const missingFields = SHORT_ARN_TYPES.has(this.type) ? 'wildcard' : 'never';
-    if (unknown) return new ResourceFacts(text, missingFields, true);
-    const known = resources[missingFields];
+    if (unknown) return new ResourceFacts(text, { missingFields, unknown });
+    const path = this.type === 'resource' ? abbreviatedApiResource(text) : undefined;
+    const known = path === undefined ? resources[missingFields] : resources.abbreviated;
     let facts = known.get(text);
     if (facts === undefined) {
       if (known.size >= MOST_RESOURCES) known.clear();
-      facts = new ResourceFacts(text, missingFields, false);
+      // The service writes the rest of the ARN when it saves the policy; which API it is, the document does not say.
+      const standsFor = path === undefined ? text : `arn:*:execute-api:*:*:*${path}`;
+      facts = new ResourceFacts(text, { missingFields, standsFor });
       known.set(text, facts);
     }
     return facts;
@@ -188,7 +191,11 @@ export class LintContext {
 // Facts about a pattern depend on nothing but its text; bounded, since patterns come from documents.
 const actions = new Map<string, ActionFacts>();
 const MOST_ACTIONS = 20_000;
-const resources = { wildcard: new Map<string, ResourceFacts>(), never: new Map<string, ResourceFacts>() };
+const resources = {
+  wildcard: new Map<string, ResourceFacts>(),
+  never: new Map<string, ResourceFacts>(),
+  abbreviated: new Map<string, ResourceFacts>(),
+};
 const MOST_RESOURCES = 20_000;
 
 /** About as many names as the catalog has, and as the largest service has. */

@@ -10,15 +10,26 @@ import type { Glob } from './globsOverlap.ts';
 import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
 
+/** How an entry of `Resource` or `NotResource` is read in its type of policy. */
+interface ResourceReading {
+  /** What an ARN with too few fields has in place of the others (rule S52). */
+  readonly missingFields: 'wildcard' | 'never';
+  /** Whether the caller says that it has unknown parts. */
+  readonly unknown?: boolean;
+  /** The ARN pattern that it abbreviates. */
+  readonly standsFor?: string;
+}
+
 /** What is known about one entry of `Resource` or `NotResource`. */
 export class ResourceFacts {
   readonly text: string;
   /** Whether the caller says that it has unknown parts: it then matches what it could match. */
   readonly unknown: boolean;
-  /** The text with every variable widened to `*`. */
+  /** The text, or what it stands for, with every variable widened to `*`. */
   readonly widened: string;
   /** The fields of an ARN, `arn` first, variables widened; fewer than six where it is none. */
   readonly fields: readonly string[];
+  readonly hasVariable: boolean;
   readonly #missingFields: 'wildcard' | 'never';
   readonly #typeVerdicts = new Map<ResourceType, boolean>();
   #matcher: Matcher | undefined;
@@ -26,16 +37,13 @@ export class ResourceFacts {
   #resource: Glob | undefined;
   #possible: readonly FormatFields[] | undefined;
 
-  constructor(text: string, missingFields: 'wildcard' | 'never', unknown: boolean) {
+  constructor(text: string, { missingFields, unknown = false, standsFor = text }: ResourceReading) {
     this.text = text;
     this.unknown = unknown;
-    this.widened = unknown ? '*' : widenVariables(text);
+    this.widened = unknown ? '*' : widenVariables(standsFor);
     this.fields = unknown ? [] : splitArn(this.widened);
+    this.hasVariable = this.widened !== standsFor;
     this.#missingFields = missingFields;
-  }
-
-  get hasVariable(): boolean {
-    return this.text !== this.widened;
   }
 
   /** Whether it matches every resource (rule S46). */

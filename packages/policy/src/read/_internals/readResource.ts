@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 import type { Severity } from '../../diagnostic/diagnostic.ts';
 import { quote } from '../../diagnostic/quote.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
+import { abbreviatedApiResource } from '../../model/abbreviatedApiResource.ts';
 import type { ListElement } from '../../model/policy.ts';
 import { reportEmptyList } from './readAction.ts';
 import type { ReadContext } from './readContext.ts';
@@ -19,21 +20,29 @@ interface Fault {
   readonly expected: string;
 }
 
+/** Where a list of resources stands. */
+interface ResourcePlace {
+  readonly negated: boolean;
+  readonly pointer: string;
+  /** Whether the statement names principals. */
+  readonly hasPrincipal: boolean;
+}
+
 /** Reads `Resource` or `NotResource` (rules S46 to S54). */
-export function readResource(
-  context: ReadContext,
-  node: JsonNode,
-  { negated, pointer }: { readonly negated: boolean; readonly pointer: string },
-): ListElement {
+export function readResource(context: ReadContext, node: JsonNode, place: ResourcePlace): ListElement {
+  const { negated, pointer } = place;
   const name = negated ? 'NotResource' : 'Resource';
   const values = readStringList(context, node, { name, pointer });
   if (node.kind === 'array' && node.items.length === 0) {
     reportEmptyList(context, node, { code: 'empty-array-resource', name, negated, pointer });
   }
   if (values.every((value) => WELL_FORMED.test(value))) return { negated, values };
+  // What nobody named the type of is the policy of a resource if it names principals.
+  const takesAbbreviations = (context.type ?? (place.hasPrincipal ? 'resource' : 'identity')) === 'resource';
   forEachString(node, pointer, (item, pointerOf) => {
     const fault = faultOf(item.value);
-    if (fault === undefined) return;
+    if (fault === undefined || (takesAbbreviations && abbreviatedApiResource(item.value) !== undefined))
+      return;
     context.findings.report({
       code: fault.code,
       severity: severityOf(context, fault),

@@ -25,7 +25,12 @@ export function readStatement(context: ReadContext, place: StatementPlace): Stat
   const effect = readEffect(context, elements, place);
   const principal = readEither(context, elements, { element: 'Principal', pointer, read: readPrincipal });
   const action = readEither(context, elements, { element: 'Action', pointer, read: readAction });
-  const resource = readEither(context, elements, { element: 'Resource', pointer, read: readResource });
+  const hasPrincipal = hasEither(elements, 'Principal');
+  const resource = readEither(context, elements, {
+    element: 'Resource',
+    pointer,
+    read: (_, node, at) => readResource(context, node, { ...at, hasPrincipal }),
+  });
   const conditions =
     found.Condition === undefined
       ? NO_CONDITIONS
