@@ -17,7 +17,7 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
 /**
  * Every check of IAM Access Analyzer and of parliament, with the rules that stand for it or the reason why none does.
  *
- * Access Analyzer's ids are its issue codes: the kebab-case id of a rule in capitals, with underscores.
+ * Access Analyzer's ids are its issue codes: in most cases the id of a rule in capitals, with underscores.
  */
 export const COVERAGE: readonly Coverage[] = [
   ...ANALYZER_IDS.map((id) => coverageOf('accessAnalyzer', id.toUpperCase().replaceAll('-', '_'))),

@@ -32,7 +32,9 @@ export const ANALYZER_IDS: readonly string[] = `
   policy-size-exceeds-rcp-quota
   policy-size-exceeds-resource-policy-quota policy-size-exceeds-role-trust-policy-quota
   policy-size-exceeds-scp-quota private-ip-address private-ip-address-subset private-notipaddress
-  private-notipaddress-subset recommended-condition-key-for-service-principal redundant-action
+  private-notipaddress-subset rcp-syntax-error-action
+  rcp-syntax-error-allow rcp-syntax-error-notaction rcp-syntax-error-principal
+  recommended-condition-key-for-service-principal redundant-action
   redundant-condition-value-num redundant-principal-in-role-trust-policy redundant-resource
   redundant-statement restrict-access-to-service-principal role-trust-policy-syntax-error-notprincipal
   role-trust-policy-syntax-error-resource role-trust-policy-unsupported-wildcard-in-principal

@@ -76,6 +76,11 @@ export class LintContext {
     ));
   }
 
+  /** Whether an Allow gives access: those of SCPs, RCPs and permissions boundaries only leave it open. */
+  get grants(): boolean {
+    return !['scp', 'rcp', 'boundary'].includes(this.type);
+  }
+
   /** Whether the document replaces variables (rule S3). */
   get hasVariables(): boolean {
     return this.policy.version === '2012-10-17';

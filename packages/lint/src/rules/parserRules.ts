@@ -9,8 +9,8 @@ interface Row {
   readonly group?: RuleGroup;
   readonly reads: readonly RuleElement[];
   readonly severity?: Severity;
-  /** Whether IAM Access Analyzer has the check, under the code in capitals. */
-  readonly analyzer?: true;
+  /** The check of IAM Access Analyzer: `true` where it has the code in capitals. */
+  readonly analyzer?: true | string;
   readonly parliament?: string;
   readonly doc?: string;
   readonly bad: readonly RuleExample[];
@@ -313,22 +313,26 @@ const TABLE: Readonly<Record<string, Row>> = {
   'rcp-effect': {
     reads: ['Effect'],
     severity: 'error',
+    analyzer: 'RCP_SYNTAX_ERROR_ALLOW',
     bad: [documentOf('rcp', statement('Allow', { Principal: '*' }))],
-    good: [RCP_GOOD],
+    good: [RCP_GOOD, documentOf('rcp', statement('Allow', { Principal: '*', Action: '*', Resource: '*' }))],
   },
   'rcp-principal': {
     reads: ['Principal'],
     severity: 'error',
+    analyzer: 'RCP_SYNTAX_ERROR_PRINCIPAL',
     bad: [documentOf('rcp', statement('Deny', { Principal: { AWS: '111122223333' } }))],
     good: [RCP_GOOD],
   },
   'rcp-notprincipal': {
     reads: ['Principal'],
+    analyzer: 'RCP_SYNTAX_ERROR_PRINCIPAL',
     bad: [documentOf('rcp', statement('Deny', { NotPrincipal: '*' }))],
     good: [RCP_GOOD],
   },
   'rcp-notaction': {
     reads: ['Action'],
+    analyzer: 'RCP_SYNTAX_ERROR_NOTACTION',
     bad: [documentOf('rcp', statement('Deny', { Principal: '*', NotAction: 's3:*' }))],
     good: [RCP_GOOD],
   },
@@ -342,7 +346,9 @@ export const PARSER_RULES: readonly Rule[] = Object.entries(TABLE).map(([id, row
     group: row.group ?? 'grammar',
     severity: row.severity ?? known?.severity ?? 'suggestion',
     aliases: {
-      ...(row.analyzer === true && { accessAnalyzer: id.toUpperCase().replaceAll('-', '_') }),
+      ...(row.analyzer !== undefined && {
+        accessAnalyzer: row.analyzer === true ? id.toUpperCase().replaceAll('-', '_') : row.analyzer,
+      }),
       ...(row.parliament !== undefined && { parliament: row.parliament }),
     },
     reads: row.reads,

@@ -146,7 +146,10 @@ export const DIAGNOSTIC_CODES = {
   'scp-syntax-error-principal': { severity: 'error', summary: 'a Principal in an SCP (S30)' },
   'scp-version': { severity: 'warning', summary: 'an SCP without Version 2012-10-17 (S31)' },
   'rcp-version': { severity: 'warning', summary: 'an RCP without Version 2012-10-17 (S31)' },
-  'rcp-effect': { severity: 'warning', summary: 'an Allow statement in an RCP (S32)' },
+  'rcp-effect': {
+    severity: 'warning',
+    summary: 'an Allow statement in an RCP, other than that of `RCPFullAWSAccess` (S32)',
+  },
   'rcp-principal': { severity: 'warning', summary: 'a Principal other than * in an RCP (S32)' },
   'rcp-notprincipal': { severity: 'error', summary: 'NotPrincipal in an RCP (S32)' },
   'rcp-notaction': { severity: 'error', summary: 'NotAction in an RCP (S32)' },

@@ -100,6 +100,14 @@ describe('S31, S32: rcp', () => {
     expect(findings('rcp', deny)).toEqual([]);
     expect(findings('rcp', deny, { Version: undefined })).toEqual(['warning rcp-version']);
     expect(findings('rcp', ALLOW_ALL_CALLERS)).toEqual(['warning rcp-effect']);
+    const full = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
+    expect(findings('rcp', full)).toEqual([]);
+    expect(findings('rcp', { ...full, Action: ['*'] })).toEqual([]);
+    expect(findings('rcp', { ...full, Action: ['*', 's3:*'] })).toEqual(['warning rcp-effect']);
+    const Condition = { Bool: { 'aws:SecureTransport': true } };
+    for (const less of [{ Action: 's3:*' }, { Resource: 'arn:aws:s3:::b' }, { Condition }]) {
+      expect(findings('rcp', { ...full, ...less })).toEqual(['warning rcp-effect']);
+    }
     expect(findings('rcp', { ...deny, Principal: { AWS: '*' } })).toEqual(['warning rcp-principal']);
     expect(findings('rcp', { ...deny, Principal: undefined })).toEqual(['error missing-principal']);
   });

@@ -17,7 +17,7 @@ export function* checkNames(
   context: LintContext,
   { names, what }: { readonly names: NameIndex; readonly what: string },
 ): Iterable<Report> {
-  if (context.type === 'scp' || context.type === 'boundary') return;
+  if (!context.grants) return;
   for (const { allows, statement, actions } of context.statements) {
     if (!allows || statement.action.negated) continue;
     for (const entry of actions) {

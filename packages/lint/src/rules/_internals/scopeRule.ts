@@ -34,7 +34,7 @@ export function scopeRule({ id, severity, target, scope, guards }: ScopeRule): R
     doc: `an Allow statement takes in \`${target}\` ${ACTIONS[scope.action]} and ${RESOURCES[scope.resource]}, without a condition on the service`,
     examples: { bad: [allow(members)], good: [allow(guarded), allow({ Action: target, Resource: ROLE })] },
     *check(context: LintContext): Iterable<Report> {
-      if (context.type === 'scp' || context.type === 'boundary') return;
+      if (!context.grants) return;
       const keys = guards.map((name) => name.toLowerCase());
       for (const statement of context.statements.filter(({ allows }) => allows)) {
         const pointer = actionPointer(statement, target, scope.action);

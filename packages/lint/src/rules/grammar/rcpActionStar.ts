@@ -8,23 +8,28 @@ export const rcpActionStar: Rule = {
   id: 'rcp-action-star',
   group: 'grammar',
   severity: 'error',
-  aliases: {},
+  aliases: { accessAnalyzer: 'RCP_SYNTAX_ERROR_ACTION' },
   reads: ['Action'],
   doc: 'a resource control policy has `*` alone as an action, which Organizations does not accept (S32)',
   examples: {
     bad: [documentOf('rcp', { ...statement, Action: '*' })],
-    good: [documentOf('rcp', { ...statement, Action: 's3:*' })],
+    good: [
+      documentOf('rcp', { ...statement, Action: 's3:*' }),
+      documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),
+    ],
   },
   *check(context) {
     if (context.type !== 'rcp') return;
-    for (const entry of context.actions) {
-      const { facts } = entry;
-      if (!facts.isEverything) continue;
-      yield {
-        pointer: entry.pointer,
-        message: 'found `*` as an action of a resource control policy',
-        help: 'name the services: `s3:*`',
-      };
+    // An Allow is either that of RCPFullAWSAccess or reported as a whole.
+    for (const { actions } of context.statements.filter(({ allows }) => !allows)) {
+      for (const { facts, pointer } of actions) {
+        if (!facts.isEverything) continue;
+        yield {
+          pointer,
+          message: 'found `*` as an action of a resource control policy',
+          help: 'name the services: `s3:*`',
+        };
+      }
     }
   },
 };

@@ -9,8 +9,8 @@ const statement = { Effect: 'Deny', Principal: '*', Resource: '*' };
 export const rcpUnsupportedService: Rule = {
   id: 'rcp-unsupported-service',
   group: 'grammar',
-  severity: 'warning',
-  aliases: {},
+  severity: 'error',
+  aliases: { accessAnalyzer: 'RCP_SYNTAX_ERROR_ACTION' },
   reads: ['Action'],
   doc: 'a resource control policy names a service that such policies do not apply to (S169)',
   examples: {

@@ -15,7 +15,7 @@ export const permissionsManagement: Rule = {
     good: [allow({ Action: 's3:GetObject' })],
   },
   *check(context) {
-    if (context.type === 'scp' || context.type === 'boundary') return;
+    if (!context.grants) return;
     for (const { allows, statement, actions } of context.statements) {
       if (!allows || statement.action.negated) continue;
       for (const entry of actions) {

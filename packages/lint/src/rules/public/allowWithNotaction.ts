@@ -17,7 +17,7 @@ export const allowWithNotaction: Rule = {
     ],
   },
   *check(context) {
-    if (context.type === 'scp' || context.type === 'boundary') return;
+    if (!context.grants) return;
     for (const { allows, statement, actionPointer } of context.statements) {
       if (!allows || !statement.action.negated || statement.resource?.negated === true) continue;
       yield {

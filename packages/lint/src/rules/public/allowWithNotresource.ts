@@ -14,7 +14,7 @@ export const allowWithNotresource: Rule = {
     good: [deny({ NotResource: 'arn:aws:s3:::b/*' }), allow({})],
   },
   *check(context) {
-    if (context.type === 'scp' || context.type === 'boundary') return;
+    if (!context.grants) return;
     for (const { allows, statement, resourcePointer } of context.statements) {
       if (!allows || statement.resource?.negated !== true) continue;
       yield {

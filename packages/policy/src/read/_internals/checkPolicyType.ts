@@ -67,10 +67,10 @@ function checkResource(
 /** Rule S32. An Allow and a narrower Principal have a meaning all the same; negations have none here. */
 function checkRcp(context: ReadContext, found: Found, pointer: string): void {
   const { Effect: effect, Principal: principal } = found;
-  if (effect?.kind === 'string' && effect.value === 'Allow') {
+  if (effect?.kind === 'string' && effect.value === 'Allow' && !isFullAccess(found)) {
     report(context, { code: 'rcp-effect', node: effect, pointer: `${pointer}/Effect`, expected: '`Deny`' });
   }
-  if (principal !== undefined && !(principal.kind === 'string' && principal.value === '*')) {
+  if (principal !== undefined && !isStar(principal)) {
     report(context, {
       code: 'rcp-principal',
       node: principal,
@@ -81,6 +81,20 @@ function checkRcp(context: ReadContext, found: Found, pointer: string): void {
   const place = { pointer };
   forbid(context, place, { element: 'NotPrincipal', node: found.NotPrincipal, code: 'rcp-notprincipal' });
   forbid(context, place, { element: 'NotAction', node: found.NotAction, code: 'rcp-notaction' });
+}
+
+/** The statement of `RCPFullAWSAccess`, which AWS attaches everywhere. */
+function isFullAccess({ Principal, Action, Resource, Condition }: Found): boolean {
+  return isStar(Principal) && isListOfStar(Action) && isListOfStar(Resource) && Condition === undefined;
+}
+
+/** A list of one value equals the value (rule S7). */
+function isListOfStar(node: JsonNode | undefined): boolean {
+  return isStar(node?.kind === 'array' && node.items.length === 1 ? node.items[0] : node);
+}
+
+function isStar(node: JsonNode | undefined): boolean {
+  return node?.kind === 'string' && node.value === '*';
 }
 
 function report(
