@@ -77,6 +77,23 @@ test('S35, S36: white space of an identity policy does not count, a character ou
   );
 });
 
+test('S37: the quota of a trust policy can be raised to 8,192 characters', () => {
+  const trust = (length: number): string => {
+    const Principal = { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(length)}` };
+    const Statement = [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }];
+    return JSON.stringify({ Version: '2012-10-17', Statement });
+  };
+  expect(sizeOf(trust(2048), 'trust')).toMatchObject({
+    severity: 'warning',
+    message: expect.stringMatching(
+      /^found 21\d\d characters without white space, more than the 2048 of a role trust policy$/,
+    ),
+    help: 'shorten lists with wildcards, or have the quota raised, to 8192 at most, and tell the settings',
+  });
+  expect(sizeOf(trust(8192), 'trust')?.help).toBe('split the document, or shorten lists with wildcards');
+  expect(sizeOf(trust(4096), 'trust', { trustQuota: 8192 })).toBeUndefined();
+});
+
 test('S40: the policy of a queue is measured in bytes', () => {
   const Resource = `arn:aws:sqs:eu-west-1:111122223333:${'q'.repeat(8192)}`;
   const Statement = [

@@ -34,8 +34,10 @@ function whiteSpaceOf({ name, whiteSpace }: PolicyMeasurement): string {
   return `, ${whiteSpace} of them white space${stripped}`;
 }
 
-function helpFor({ remaining, whiteSpace = 0 }: PolicyMeasurement): string {
-  return remaining + whiteSpace >= 0
-    ? 'save the document without white space between its values'
+function helpFor({ name, used, remaining, whiteSpace = 0 }: PolicyMeasurement): string {
+  if (remaining + whiteSpace >= 0) return 'save the document without white space between its values';
+  const { raisableTo = 0 }: PolicyQuota = POLICY_QUOTAS[name];
+  return used <= raisableTo
+    ? `shorten lists with wildcards, or have the quota raised, to ${raisableTo} at most, and tell the settings`
     : 'split the document, or shorten lists with wildcards';
 }
