@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { anchorRules } from './src/anchorRules.js';
 import { lintRules } from './src/lintRules.js';
+import { quotas } from './src/quotas.js';
 import { region } from './src/region.js';
 import { servicePages, servicesIndex } from './src/service/servicePage.js';
 
@@ -19,6 +20,7 @@ cpSync(join(here, 'pages'), join(generated, 'site'), { recursive: true });
 write('parts/bench.md', region(read('README.md'), 'bench'));
 write('parts/services.md', servicesIndex());
 write('parts/lint-rules.md', lintRules());
+write('parts/quotas.md', quotas());
 write('parts/semantics.md', anchorRules(read('docs/semantics.md')));
 write('parts/invariants.md', read('docs/invariants.md').replace(/^# .*\n/, ''));
 for (const { prefix, content } of servicePages()) write(`site/services/${prefix}.md`, content);

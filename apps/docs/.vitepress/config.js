@@ -14,6 +14,7 @@ const guides = [
 const reference = [
   ['How IAM decides, rule by rule', '/semantics'],
   ['Lint rules', '/lint-rules'],
+  ['Quotas', '/quotas'],
   ['How Amazon ECS works with IAM', '/services/ecs'],
   ['All services', '/services/'],
 ];
