@@ -63,15 +63,15 @@ describe('S125: the tags of a session', () => {
 
 describe('S125: a call fails, and makes no session,', () => {
   it('that passes a tag whose key the session inherits', () => {
-    const session = { roleTags: { team: 'blue' }, passedTags: { star: '2' }, inheritedTags: { Star: '1' } };
+    const session = { roleTags: { team: 'blue' }, passedTags: { STAR: '2' }, inheritedTags: { Star: '1' } };
     expect(deriveSessionTags(session)).toEqual({
       tags: {},
       transitiveTags: {},
       problems: [
         {
           code: 'inherited-tag-passed',
-          key: 'star',
-          message: 'found the tag `star` passed, though the session inherits one of that key',
+          key: 'STAR',
+          message: 'found the tag `STAR` passed, though the session inherits one of that key',
         },
       ],
     });
