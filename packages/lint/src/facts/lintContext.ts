@@ -76,9 +76,9 @@ export class LintContext {
     ));
   }
 
-  /** Whether an Allow gives access: those of SCPs, RCPs and permissions boundaries only leave it open. */
+  /** Whether an Allow gives access: in all other types of policy it only leaves open what others allow. */
   get grants(): boolean {
-    return !['scp', 'rcp', 'boundary'].includes(this.type);
+    return GRANTING_TYPES.has(this.type);
   }
 
   /** Whether the document replaces variables (rule S3). */
@@ -209,6 +209,9 @@ const NAMES_OF_ONE = 700;
 
 /** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
 const MOST_SUGGESTIONS = 200;
+
+/** The types of policy whose Allow gives access to somebody. */
+const GRANTING_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'resource', 'trust']);
 
 /** Where an ARN with too few fields has wildcards for the others (rule S52). */
 const SHORT_ARN_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'boundary', 'session']);
