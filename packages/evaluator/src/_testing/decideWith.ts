@@ -16,7 +16,7 @@ export interface StatementInput {
 /** Everything a test may say of a request and the policies that bear on it. */
 export interface Situation extends Partial<Request> {
   readonly identity?: readonly StatementInput[];
-  readonly resourcePolicy?: readonly StatementInput[];
+  readonly resourcePolicy?: readonly StatementInput[] | undefined;
   readonly boundary?: readonly StatementInput[];
   readonly session?: readonly (readonly StatementInput[])[];
   readonly scps?: readonly (readonly StatementInput[])[];

@@ -1,11 +1,9 @@
 import { parseArn } from '@policywright/arn';
 import type { ContextReader } from '@policywright/conditions';
+import { abbreviatedApiResource } from '@policywright/policy';
 import type { ResourceMatch, ResourcePattern } from './resourceMatch.ts';
 
-/** How API Gateway lets a resource policy name what belongs to its own API: `execute-api:/STAGE/METHOD/PATH`. */
-const ABBREVIATION = 'execute-api:/';
-
-/** An API of which only what stands behind its id matters. */
+/** An API without id, of which only what stands behind that matters. */
 const SOME_API = 'arn:aws:execute-api:::';
 
 /**
@@ -15,7 +13,8 @@ const SOME_API = 'arn:aws:execute-api:::';
  * @returns `undefined` if the text is no abbreviation.
  */
 export function fullForm(text: string): string | undefined {
-  return text.startsWith(ABBREVIATION) ? SOME_API + text.slice(ABBREVIATION.length) : undefined;
+  const part = abbreviatedApiResource(text);
+  return part === undefined ? undefined : SOME_API + part;
 }
 
 /**
@@ -50,9 +49,9 @@ export class AbbreviatedPattern implements ResourcePattern {
   }
 }
 
-/** What stands behind the id of an API in the ARN of one of its methods: `prod/GET/pets`. */
+/** What stands behind the id of an API in the ARN of one of its methods: `/prod/GET/pets`. */
 function partOfApi(resource: string): string | undefined {
   const arn = parseArn(resource);
   const slash = arn?.resource.indexOf('/') ?? -1;
-  return arn?.service === 'execute-api' && slash > 0 ? arn.resource.slice(slash + 1) : undefined;
+  return arn?.service === 'execute-api' && slash > 0 ? arn.resource.slice(slash) : undefined;
 }
