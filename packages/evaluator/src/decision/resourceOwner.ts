@@ -64,15 +64,11 @@ function hasField(text: string, start: number, field: string): boolean {
   return text.startsWith(field, start) && text.charCodeAt(start + field.length) === COLON;
 }
 
-/** Where `:s3:::` stands at the latest, behind `arn:` and the name of a partition. */
-const LONGEST_PARTITION = 20;
-
 /**
  * Whether a resource is an S3 bucket or an object in one: only their ARNs have neither region nor account.
  *
  * @param resource - ARN or `*`.
  */
 export function isBucket(resource: string): boolean {
-  const service = resource.indexOf(':s3:::');
-  return service > 0 && service <= LONGEST_PARTITION;
+  return resource.startsWith('arn:') && resource.startsWith('s3:::', resource.indexOf(':', 4) + 1);
 }

@@ -110,6 +110,7 @@ export const SETTLEMENT_TABLE: Readonly<Record<SettlementCode, SettlementFacts>>
     'bare',
   ),
   'reserved-entity': refused('S196', 'AWS alone changes this policy, role or alias', 'bare'),
+  // The sentence as people report it; AWS's guide does not print it.
   'root-assumes-no-role': refused('S197', 'the root user of an account cannot assume a role', {
     text: 'Roles may not be assumed by root accounts.',
   }),
