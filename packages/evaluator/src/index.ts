@@ -19,7 +19,10 @@ export type { NotPrincipalMode } from './principal/principalMatcher.ts';
 export type { SettlementCode } from './decision/settlementCode.ts';
 export { renderExplanation, type RenderOptions } from './rendering/renderExplanation.ts';
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
-export { parseAccessDenied, type AccessDenied } from './access-denied/parseAccessDenied.ts';
+export type { AccessDenied, AccessDeniedForm } from './access-denied/accessDenied.ts';
+export type { MatchedStatement } from './access-denied/matchedStatement.ts';
+export type { PolicyType } from './access-denied/policyTypes.ts';
+export { parseAccessDenied } from './access-denied/parseAccessDenied.ts';
 export type { CallNetwork } from './context/callNetwork.ts';
 export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';
 export {

@@ -1,74 +1,61 @@
-import type { LayerKind } from '../statement/layer.ts';
-import { POLICY_PHRASES } from './policyPhrases.ts';
+import { deniedBy, type AccessDenied } from './accessDenied.ts';
+import { findDecodedMessage, readDecodedMessage } from './decodedMessage.ts';
+import { readSentence, readVagueSentence } from './denialSentence.ts';
+import { GAP } from './sentenceText.ts';
+import { unwrapJson } from './unwrapJson.ts';
 
-/** What an access-denied sentence of AWS tells. */
-export interface AccessDenied {
-  /** The principal's ARN, as far as the sentence gives one. */
-  readonly principal: string;
-  readonly action: string;
-  /** `*` where the sentence names no resource. */
-  readonly resource: string;
-  /** Whether a Deny refused the request or an Allow was missing; `undefined` where the sentence does not say. */
-  readonly kind: 'explicitDeny' | 'implicitDeny' | undefined;
-  /** The layer that refused, where the sentence says. */
-  readonly layer: LayerKind | undefined;
-  /** Name or ARN of the policy, in newer sentences about a Deny. */
-  readonly policyName: string | undefined;
-}
-
-const NOT_AUTHORIZED = ' is not authorized to perform: ';
-const ON_RESOURCE = ' on resource: ';
-const EXPLICIT = ' with an explicit deny in ';
-const IMPLICIT = ' because no ';
+const ENCODED = new RegExp(
+  String.raw`encoded${GAP}+authorization${GAP}+failure${GAP}+message:(?:${GAP}|["'\\])*([\w+/=-]+)`,
+  'i',
+);
+const CIPHERTEXT = new RegExp(
+  String.raw`ciphertext${GAP}+refers${GAP}+to${GAP}+an?(?:${GAP}+\w{1,20}){1,6}?${GAP}+that${GAP}+does${GAP}+not${GAP}+exist`,
+  'i',
+);
+/** Phrases and error codes that tell of a refusal and of nothing else. */
+const BRIEF = new RegExp(
+  [
+    String.raw`\baccess${GAP}+denied\b`,
+    String.raw`\baccess${GAP}+to${GAP}+this${GAP}+resource${GAP}+is${GAP}+denied\b`,
+    String.raw`\b(?:AccessDenied|UnauthorizedOperation|AuthorizationError)(?:Exception)?\b`,
+    String.raw`\b403\b.{0,80}\bForbidden\b`,
+  ].join('|'),
+  'i',
+);
+const OPERATION = /\bwhen calling the (\w{1,128}) operation\b|\boperation error [\w ]{1,64}: (\w{1,128}),/;
 
 /**
- * Reads an access-denied sentence of AWS back.
+ * Reads an access-denied message of AWS, in any of the forms that AWS answers with.
  *
- * @param text - the sentence, also within a longer error message.
- * @returns what it says, or `undefined` if there is no such sentence in the text.
+ * The message may stand within a longer text, in lines that were wrapped, inside JSON (also JSON in the
+ * strings of JSON) or XML; the answer of `aws sts decode-authorization-message` is read too. Where a text
+ * has several messages, the first that names an action counts.
+ *
+ * @param text - any text. What it takes to read it grows with its length and no faster.
+ * @returns what the message says; `undefined` if there is none in the text. Never throws.
  */
 export function parseAccessDenied(text: string): AccessDenied | undefined {
-  const line = text.replace(/\s+/g, ' ');
-  const middle = line.indexOf(NOT_AUTHORIZED);
-  if (middle < 0) return undefined;
-  const principal = line.slice(0, middle).split(' ').pop() ?? '';
-  const rest = line.slice(middle + NOT_AUTHORIZED.length);
-  const action = firstWord(rest);
-  if (!/^[\w-]+:\w+$/.test(action)) return undefined;
-  const resource = rest.startsWith(ON_RESOURCE, action.length) ? afterMarker(rest, ON_RESOURCE) : undefined;
-  const explicit = rest.includes(EXPLICIT);
-  const implicit = !explicit && rest.includes(IMPLICIT);
-  const phrase = explicit
-    ? rest.slice(rest.indexOf(EXPLICIT))
-    : implicit
-      ? rest.slice(rest.indexOf(IMPLICIT))
-      : '';
-  return {
-    principal,
-    action,
-    resource: resource ?? '*',
-    kind: explicit ? 'explicitDeny' : implicit ? 'implicitDeny' : undefined,
-    layer: layerOf(phrase),
-    policyName: explicit ? /: (arn:\S+|[\w+=,.@-]+)/.exec(phrase)?.[1]?.replace(/[.,;)"']+$/, '') : undefined,
-  };
+  // JavaScript callers may hand over anything, such as an error without a message.
+  if (typeof text !== 'string') return undefined;
+  const unwrapped = unwrapJson(text);
+  const denied =
+    readDecodedMessage(unwrapped.objects) ?? findDecodedMessage(unwrapped.text) ?? readText(unwrapped.text);
+  return denied && { ...denied, operation: operationIn(unwrapped.text) };
 }
 
-function firstWord(text: string): string {
-  const word = text.split(' ', 1)[0] ?? '';
-  return word.replace(/[.,;)"']+$/, '');
+function readText(text: string): AccessDenied | undefined {
+  const told = readSentence(text) ?? readVagueSentence(text);
+  const encodedMessage = ENCODED.exec(text)?.[1];
+  if (encodedMessage !== undefined)
+    return told?.action === undefined
+      ? { ...deniedBy('encoded'), ...told, form: 'encoded', encodedMessage }
+      : { ...told, encodedMessage };
+  if (told !== undefined) return told;
+  if (CIPHERTEXT.test(text)) return deniedBy('ciphertext');
+  return BRIEF.test(text) ? deniedBy('brief') : undefined;
 }
 
-/** A resource ARN may hold spaces, so it runs up to the reason, or else to the end of the word. */
-function afterMarker(text: string, marker: string): string {
-  const start = text.indexOf(marker) + marker.length;
-  const ends = [EXPLICIT, IMPLICIT].map((reason) => text.indexOf(reason, start)).filter((end) => end >= 0);
-  return ends.length === 0 ? firstWord(text.slice(start)) : text.slice(start, Math.min(...ends));
-}
-
-function layerOf(phrase: string): LayerKind | undefined {
-  if (phrase.includes('role trust policy')) return 'resource';
-  for (const [layer, name] of Object.entries(POLICY_PHRASES)) {
-    if (phrase.includes(name)) return layer as LayerKind;
-  }
-  return undefined;
+function operationIn(text: string): string | undefined {
+  const [, called, failed] = OPERATION.exec(text) ?? [];
+  return called ?? failed;
 }

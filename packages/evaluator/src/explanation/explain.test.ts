@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
-import { accessDeniedMessage, parseAccessDenied, renderExplanation, type Explanation } from '../index.ts';
+import { accessDeniedMessage, renderExplanation, type Explanation } from '../index.ts';
 
 function explain(situation: Situation): Explanation {
   return authorizerOf(situation).explain(requestOf(situation));
@@ -233,36 +233,5 @@ describe('accessDeniedMessage', () => {
 
   it('says nothing of what is allowed', () => {
     expect(message({ identity: [{}] })).toBeUndefined();
-  });
-
-  it('is read back', () => {
-    expect(
-      parseAccessDenied(`An error occurred (AccessDenied): ${message({ identity: [{ Effect: 'Deny' }] })}`),
-    ).toEqual({
-      principal: 'arn:aws:iam::111122223333:user/alice',
-      action: 's3:GetObject',
-      resource: 'arn:aws:s3:::reports/q1.csv',
-      kind: 'explicitDeny',
-      layer: 'identity',
-      policyName: undefined,
-    });
-    expect(parseAccessDenied(message({ identity: [{}], scps: [[]], resource: '*' }) ?? '')).toMatchObject({
-      resource: '*',
-      kind: 'implicitDeny',
-      layer: 'scp',
-    });
-  });
-
-  it('reads older and newer sentences, with the policy where it is named', () => {
-    const arn = 'arn:aws:organizations::111122223333:policy/o-1/service_control_policy/p-1';
-    expect(
-      parseAccessDenied(`${where} with an explicit deny in a service control policy: ${arn}`),
-    ).toMatchObject({
-      layer: 'scp',
-      policyName: arn,
-    });
-    expect(parseAccessDenied(where)).toMatchObject({ kind: undefined, layer: undefined });
-    expect(parseAccessDenied('everything is fine')).toBeUndefined();
-    expect(parseAccessDenied('x is not authorized to perform: nonsense')).toBeUndefined();
   });
 });

@@ -1,0 +1,60 @@
+import { findReason, type RefusalReason } from './refusalReason.ts';
+
+/** What follows the action in an access-denied message. */
+export interface RestOfSentence {
+  readonly resource: string | undefined;
+  readonly reason: RefusalReason['told'] | undefined;
+}
+
+const ON = /^["'`.,)\]]* *on (?:the )?(?:resource\b *:?|(?=["'`]?(?:arn:|\*))) */i;
+const QUOTES = '"\'`“';
+/** IAM names some of its resources by type and name instead of by ARN. */
+const KIND = /^(?:user|group|role|policy|instance profile|server certificate|SAML provider|MFA device) /i;
+
+/**
+ * Reads what follows the action: "on resource: …", and the reason.
+ *
+ * @param text - in one line; begins behind the action.
+ */
+export function readRestOfSentence(text: string): RestOfSentence {
+  const on = ON.exec(text);
+  if (on === null) return { resource: undefined, reason: findReason(upToMark(text))?.told };
+  const rest = text.slice(on[0].length);
+  const quoted = QUOTES.includes(rest[0] ?? ' ') ? closingMark(rest) : -1;
+  if (quoted > 0) {
+    const reason = findReason(upToMark(rest.slice(quoted + 1)));
+    return { resource: rest.slice(1, quoted) || undefined, reason: reason?.told };
+  }
+  const unquoted = upToMark(rest);
+  const reason = findReason(unquoted);
+  // With a reason behind it, the resource is all that stands before, since its name may hold spaces.
+  const resource = reason === undefined ? firstName(unquoted) : unquoted.slice(0, reason.start).trim();
+  return { resource: withoutKind(resource) || undefined, reason: reason?.told };
+}
+
+/** Where the resource that begins with a quotation mark ends; its name may hold such marks too. */
+function closingMark(text: string): number {
+  const mark = text[0] === '“' ? '”' : (text[0] ?? '');
+  const before = [' with an explicit deny', ' because no ']
+    .map((reason) => text.indexOf(mark + reason, 1))
+    .filter((place) => place > 0);
+  return before.length > 0 ? Math.min(...before) : text.indexOf(mark, 1);
+}
+
+/** A quotation mark ends the string that the message stands in. */
+function upToMark(text: string): string {
+  const end = text.indexOf('"');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function firstName(text: string): string {
+  const kind = KIND.exec(text)?.[0] ?? '';
+  const word = text.slice(kind.length).split(' ', 1)[0] ?? '';
+  return kind + word.replace(/[.,;:)}\]>'`]+$/, '');
+}
+
+/** "policy arn:…" says no more than the ARN does. */
+function withoutKind(resource: string): string {
+  const kind = KIND.exec(resource)?.[0] ?? '';
+  return resource.startsWith('arn:', kind.length) ? resource.slice(kind.length) : resource;
+}
