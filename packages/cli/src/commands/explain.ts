@@ -1,32 +1,30 @@
-import {
-  compile,
-  parseAccessDenied,
-  renderExplanation,
-  type AccessDenied,
-  type Explanation,
-} from '@policywright/evaluator';
-import type { Scenario } from '@policywright/testing/scenario';
+import { compile, type AccessDenied } from '@policywright/evaluator';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
-import { EXIT_CODE } from '../exitCode.ts';
+import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
-import { readInput } from '../io/readInput.ts';
 import { explanationJson } from '../report/explanationJson.ts';
 import { isUndecided } from '../report/isUndecided.ts';
-import { printableExplanation } from '../report/printableExplanation.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
 import { readOneScenario } from './_internals/readOneScenario.ts';
-import { principalOf, scenarioSkeleton } from './explain/requestOfSentence.ts';
+import { adviceOn, type Advice } from './explain/adviceOnMessage.ts';
+import { explainMessage } from './explain/explainMessage.ts';
+import { readMessage } from './explain/readMessage.ts';
+import { scenarioSkeleton } from './explain/scenarioSkeleton.ts';
+import { withRefusedRequest } from './explain/withRefusedRequest.ts';
 
 /** `policywright explain`: reads an access-denied message, and tells what was missing. */
 export const explain: Command = defineCommand({
   summary: 'read an access denied message and tell what was missing',
-  operands: { label: '', least: 0, most: 0 },
+  operands: { label: '[MESSAGE]', least: 0, most: 1 },
   options: {
-    error: { value: 'TEXT', description: 'the message, also within a longer text; - for standard input' },
+    error: {
+      value: 'TEXT',
+      description: 'the message, also within a longer text; a file that holds it; - for standard input',
+    },
     scenario: { value: 'FILE', description: 'scenario whose policies to decide the request under' },
     id: { value: 'ID', description: 'which scenario, where the file holds several' },
     derive: { description: 'complete the context with what the request tells' },
@@ -37,85 +35,54 @@ export const explain: Command = defineCommand({
     },
   },
   notes: [
-    'The message has the form `User: ARN is not authorized to perform: ACTION on resource: ARN ...`. Without `--scenario` the answer is a scenario with the request of the message, as JSON, to fill in with the policies and the context.',
-    'With `--scenario`, the request of the message is decided under the policies, the context and the flags of that scenario. The principal is that of the scenario where the message does not name one.',
+    'The message is what AWS answers: `User: ARN is not authorized to perform: ACTION on resource: ARN ...`, with or without a reason, or one of its other forms, such as `Not authorized to perform sts:AssumeRole`. It may stand inside the error of an SDK, JSON, XML or a log line, and may be given as `--error TEXT`, as `--error FILE`, as `--error -` for standard input, or without `--error`.',
+    'An encoded authorization failure message shows nothing: decode it with `aws sts decode-authorization-message --encoded-message MESSAGE`, and give the answer to `explain --error -`. Principal, action, resource and the whole context are taken from it.',
+    'Without `--scenario` the answer is a scenario with the request of the message, as JSON, to fill in with the policies and the context; what the message says of the reason and the policy is its `why`. Where the reason names another action than the one that was performed, the scenario asks for that one.',
+    'With `--scenario`, the request of the message is decided under the policies, the context and the flags of that scenario. What the message does not tell, such as the principal, comes from the scenario.',
     DERIVE_NOTE,
-    'Exit code: 0 the message was read, whatever the decision; 2 wrong usage, no such sentence in the text, or a scenario that cannot be read.',
+    'Exit code: 0 the message was read, whatever the decision; 2 wrong usage, no such message in the text, a message without `--scenario` that does not name the action, or a scenario that cannot be read.',
   ],
   examples: [
     "explain --error 'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: ecs:RunTask' > scenario.json",
-    'explain --error - --scenario scenario.json < message.txt',
+    'explain --error message.txt --scenario scenario.json',
+    'explain --error - < decoded.json > scenario.json',
   ],
-  run: async ({ options, io }) => {
-    if (options.error === '-' && options.scenario === '-')
+  run: async ({ options, operands, io }) => {
+    const [operand] = operands;
+    const given = options.error ?? operand;
+    if (given === undefined) throw new CommandError('`--error` is missing');
+    if (options.error !== undefined && operand !== undefined)
+      throw new CommandError('the message is given twice', { help: `leave out \`${operand}\`` });
+    if (given === '-' && options.scenario === '-')
       throw new CommandError('standard input cannot be both the message and the scenario');
-    const denied = parseAccessDenied(await messageOf(io, options.error));
-    if (denied === undefined)
-      throw new CommandError('there is no access denied sentence in the text', {
-        help: 'expected `User: ARN is not authorized to perform: SERVICE:ACTION ...`',
-      });
-    if (options.scenario === undefined) {
-      io.stdout.write(`${JSON.stringify(scenarioSkeleton(denied), undefined, 2)}\n`);
-      return EXIT_CODE.yes;
-    }
-    const given = await readOneScenario(io, { file: options.scenario, id: options.id });
-    if (given === undefined) return EXIT_CODE.usage;
-    const asked = withRequest(given, denied);
+    const denied = await readMessage(io, given);
+    if (options.scenario === undefined) return writeSkeleton(io, denied);
+    const chosen = await readOneScenario(io, { file: options.scenario, id: options.id });
+    if (chosen === undefined) return EXIT_CODE.usage;
+    const asked = withRefusedRequest(chosen, denied);
     const scenario = options.derive ? deriveScenario(asked) : asked;
     const explanation = compile(scenario.policies).explain(scenario.request);
     if (options.format === 'json') {
       const undecided = isUndecided(explanation);
-      io.stdout.write(explanationJson({ file: options.scenario, scenario, explanation, undecided }));
-    } else io.stdout.write(asText(io, explanation, denied));
+      io.stdout.write(explanationJson({ file: options.scenario, scenario, explanation, undecided, denied }));
+    } else io.stdout.write(explainMessage(io, explanation, denied));
     return EXIT_CODE.yes;
   },
 });
 
-async function messageOf(io: Io, text: string | undefined): Promise<string> {
-  if (text === undefined) throw new CommandError('`--error` is missing');
-  if (text !== '-') return text;
-  const input = await readInput(io, '-');
-  if (!input.ok) throw new CommandError(`standard input: ${input.problem.message}`);
-  return input.text;
+function writeSkeleton(io: Io, denied: AccessDenied): ExitCode {
+  const advice = adviceOn(denied);
+  const skeleton = scenarioSkeleton(denied);
+  if (skeleton === undefined) throw noRequestIn(advice);
+  const json = JSON.stringify(skeleton.scenario, undefined, 2);
+  // INVARIANT: JSON has the same escapes, and all line breaks are those between its lines.
+  io.stdout.write(`${json.split('\n').map(printable).join('\n')}\n`);
+  const paint = createPaint(useColor(io.stderr, io.env));
+  for (const note of [...skeleton.gaps, ...(advice ? [`${advice.message}; ${advice.help}`] : [])])
+    io.stderr.write(`${paint('strong', 'note:')} ${printable(note)}\n`);
+  return EXIT_CODE.yes;
 }
 
-/** What the scenario expects was said of its own request. */
-function withRequest(scenario: Scenario, denied: AccessDenied): Scenario {
-  const { action, resource } = denied;
-  const principal = principalOf(denied) ?? scenario.request.principal;
-  const request = { ...scenario.request, principal, action, resource };
-  return { ...scenario, title: undefined, expected: undefined, request };
-}
-
-function asText(io: Io, explanation: Explanation, denied: AccessDenied): string {
-  const color = useColor(io.stdout, io.env);
-  const paint = createPaint(color);
-  const { principal, action, resource } = explanation.request;
-  const who = typeof principal === 'string' ? principal : Object.values(principal).join();
-  const lines = [`principal ${who}`, `action    ${action}`, `resource  ${resource}`].map((line) =>
-    printable(`  ${line}`),
-  );
-  lines.push('', renderExplanation(printableExplanation(explanation), { color }));
-  const difference = differenceOf(explanation, denied);
-  if (difference !== undefined) lines.push('', paint('warning', `! ${difference}`));
-  return `${lines.join('\n')}\n`;
-}
-
-/** Where these policies do not lead to what AWS said, the scenario is not yet the request that AWS refused. */
-function differenceOf(
-  { decision, decisive }: Explanation,
-  { kind, layer }: AccessDenied,
-): string | undefined {
-  const mend = 'add the policies and the context keys that are missing from the scenario';
-  if (decision === 'Allow') return `the message says denied, these policies allow: ${mend}`;
-  const said = kind === undefined ? decision : kind === 'explicitDeny' ? 'ExplicitDeny' : 'ImplicitDeny';
-  if (said !== decision) return `the message tells of an ${said}: ${mend}`;
-  if (
-    decision === 'ExplicitDeny' &&
-    layer !== undefined &&
-    decisive !== undefined &&
-    decisive.layer !== layer
-  )
-    return `the message tells of a Deny in the layer ${layer}: ${mend}`;
-  return undefined;
+function noRequestIn(advice: Advice | undefined): CommandError {
+  return new CommandError(advice?.message ?? 'the message does not name the action', { help: advice?.help });
 }

@@ -1,4 +1,4 @@
-import type { Explanation } from '@policywright/evaluator';
+import type { AccessDenied, Explanation } from '@policywright/evaluator';
 import type { Scenario } from '@policywright/testing/scenario';
 
 /** What `policywright evaluate --format json` prints. */
@@ -8,6 +8,8 @@ export interface EvaluationAnswer {
   readonly scenario: Scenario;
   readonly explanation: Explanation;
   readonly undecided: boolean;
+  /** The message that the request comes from, if it comes from one. */
+  readonly denied?: AccessDenied;
 }
 
 /** Names of the three truth values of a condition. */
@@ -19,7 +21,13 @@ const TRUTHS = ['false', 'true', 'undecided'] as const;
  * @param answer - the scenario and what came of it.
  * @returns one object and a line feed.
  */
-export function explanationJson({ file, scenario, explanation, undecided }: EvaluationAnswer): string {
+export function explanationJson({
+  file,
+  scenario,
+  explanation,
+  undecided,
+  denied,
+}: EvaluationAnswer): string {
   const { decision, code, rule, summary, decisive, layers, nearest } = explanation;
   const answer = {
     file,
@@ -34,6 +42,7 @@ export function explanationJson({ file, scenario, explanation, undecided }: Eval
     decisive: decisive ?? null,
     nearest: nearest && { ref: nearest.statement.ref, lacks: nearest.lacks },
     layers: layers.filter(({ verdict }) => verdict !== 'absent'),
+    denied,
   };
   return `${JSON.stringify(answer, nameTruths, 2)}\n`;
 }

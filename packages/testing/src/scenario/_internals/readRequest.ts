@@ -45,7 +45,7 @@ function readPrincipal(reader: NodeReader, place: Placed): Principal | undefined
   reader.report(place, {
     code: 'scenario-principal',
     message: `${quoted(text)} is no principal`,
-    help: 'write the ARN of a user, role session, federated user or account root, `anonymous`, or { "service": "NAME" }',
+    help: 'write the ARN of a user, role session, federated user or account root, `anonymous`, { "service": "NAME" } or { "federated": "ARN" }',
   });
   return undefined;
 }
