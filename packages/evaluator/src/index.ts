@@ -21,7 +21,7 @@ export { renderExplanation, type RenderOptions } from './rendering/renderExplana
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export type { AccessDenied, AccessDeniedForm } from './access-denied/accessDenied.ts';
 export type { MatchedStatement } from './access-denied/matchedStatement.ts';
-export type { PolicyType } from './access-denied/policyTypes.ts';
+export type { PolicyType } from './access-denied/policyPhrases.ts';
 export { parseAccessDenied } from './access-denied/parseAccessDenied.ts';
 export type { CallNetwork } from './context/callNetwork.ts';
 export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';

@@ -176,3 +176,16 @@ test('--derive gives the context the keys of the request, unless the scenario ha
   expect(await decide(source, '--derive')).toBe(0);
   expect(await decide({ ...source, context: { 'AWS:UserName': 'bob' } }, '--derive')).toBe(1);
 });
+
+test('the help names every kind of principal', async () => {
+  const { stdout } = await runInMemory(['evaluate', '--help']);
+  const text = stdout.replace(/\s+/g, ' ');
+  for (const kind of [
+    'an ARN',
+    '"anonymous"',
+    '{ "service": ',
+    '{ "federated": ARN }',
+    '{ "canonicalUser": ID }',
+  ])
+    expect(text).toContain(kind);
+});

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@policywright/conditions';
 import type { LayerKind } from '../statement/layer.ts';
 import type { MatchedStatement } from './matchedStatement.ts';
-import type { PolicyType } from './policyTypes.ts';
+import type { PolicyType } from './policyPhrases.ts';
 
 /**
  * The ways in which AWS says no.

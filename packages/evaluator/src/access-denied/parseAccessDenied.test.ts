@@ -69,7 +69,13 @@ describe('the request, wherever the sentence stands', () => {
       const arn = `arn:aws:s3:::shop/${key}`;
       const plain = `User: ${WHO} is not authorized to perform: s3:GetObject on resource: "${arn}" because no resource-based policy allows the s3:GetObject action`;
       const escaped = plain.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-      const texts = [plain, `<Error><Message>${escaped}</Message></Error>`, JSON.stringify({ plain })];
+      const numbered = escaped.replaceAll('&quot;', '&#34;').replaceAll('&lt;', '&#x3c;');
+      const texts = [
+        plain,
+        `<Error><Message>${escaped}</Message></Error>`,
+        `<Message>${numbered}</Message>`,
+        JSON.stringify({ plain }),
+      ];
       if (key !== 'a"b')
         texts.push(`log: ${JSON.stringify(JSON.stringify({ message: plain, next: 1 }))} end`);
       for (const text of texts) {
@@ -235,6 +241,7 @@ describe('messages that name no action', () => {
     'Access Denied',
     'access denied.',
     'Access to this resource is denied',
+    'Access to the resource https://sqs.eu-west-1.amazonaws.com/ is denied.',
     'An error occurred (AccessDenied)',
     '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
     '{"message":"User is not authorized to access this resource"}',
@@ -299,6 +306,68 @@ describe('messages that name no action', () => {
   it.each(['customer master key', 'KMS key'])('AWS KMS does not say whether the %s is there', (key) => {
     const text = `AccessDeniedException: The ciphertext refers to a ${key} that does not exist, does not exist in this region, or you are not allowed to access.`;
     expect(parseAccessDenied(text)).toMatchObject({ form: 'ciphertext', action: undefined });
+  });
+});
+
+describe('what the console shows', () => {
+  const block = (action: string, context: string): string =>
+    `Access denied to iam:ListUsers\nYou don't have permission to iam:ListUsers. To request access, copy this.\nUser: ${WHO}\n${action}\nOn resource(s): arn:aws:iam::444455556666:user/\nContext: ${context}\n`;
+
+  it.each([
+    ['Action: iam:ListUsers', 'no identity-based policy allows the iam:ListUsers action', 'iam:ListUsers'],
+    ['Service: iam\nAction: ListUsers', 'no identity-based policy allows the action', undefined],
+  ])('%j', (action, context, reasonAction) => {
+    const text = block(action, context);
+    for (const given of [
+      text,
+      text.replaceAll('\n', ''),
+      text.replaceAll('\n', '\r\n'),
+      JSON.stringify({ text }),
+    ]) {
+      expect(parseAccessDenied(given)).toMatchObject({
+        form: 'sentence',
+        principal: WHO,
+        action: 'iam:ListUsers',
+        resource: 'arn:aws:iam::444455556666:user/',
+        kind: 'implicitDeny',
+        layer: 'identity',
+        reasonAction,
+      });
+    }
+  });
+
+  it('may tell of a Deny', () => {
+    for (const context of [
+      'a service control policy explicitly denies the action',
+      'with an explicit deny in a service control policy',
+    ])
+      expect(parseAccessDenied(block('Action: iam:ListUsers', context))).toMatchObject({
+        kind: 'explicitDeny',
+        layer: 'scp',
+      });
+  });
+
+  it('may be its title only', () => {
+    expect(parseAccessDenied('Access denied to iam:ListUsers')).toMatchObject({
+      form: 'sentence',
+      action: 'iam:ListUsers',
+      principal: undefined,
+    });
+  });
+
+  it('is not a policy in YAML', () => {
+    expect(parseAccessDenied('Effect: Allow\nAction: s3:GetObject\nResource: "*"')).toBeUndefined();
+  });
+});
+
+test('a resource that is only described is not named', () => {
+  const text = `User: ${WHO} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`;
+  expect(parseAccessDenied(text)).toMatchObject({
+    principal: WHO,
+    action: 'kms:Decrypt',
+    resource: '*',
+    namesResource: false,
+    kind: undefined,
   });
 });
 

@@ -1,6 +1,7 @@
 import { deniedBy, type AccessDenied } from './accessDenied.ts';
 import { findDecodedMessage, readDecodedMessage } from './decodedMessage.ts';
 import { readSentence, readVagueSentence } from './denialSentence.ts';
+import { readLabelledDenial } from './labelledDenial.ts';
 import { GAP } from './sentenceText.ts';
 import { unwrapJson } from './unwrapJson.ts';
 
@@ -16,9 +17,9 @@ const CIPHERTEXT = new RegExp(
 const BRIEF = new RegExp(
   [
     String.raw`\baccess${GAP}+denied\b`,
-    String.raw`\baccess${GAP}+to${GAP}+this${GAP}+resource${GAP}+is${GAP}+denied\b`,
+    String.raw`\baccess${GAP}+to${GAP}+th(?:is|e)${GAP}+resource\b.{0,300}?\bis${GAP}+denied\b`,
     String.raw`\b(?:AccessDenied|UnauthorizedOperation|AuthorizationError)(?:Exception)?\b`,
-    String.raw`\b403\b.{0,80}\bForbidden\b`,
+    String.raw`\b403\b\)?(?: when calling the \w{1,128} operation)?:? Forbidden\b`,
   ].join('|'),
   'i',
 );
@@ -44,7 +45,7 @@ export function parseAccessDenied(text: string): AccessDenied | undefined {
 }
 
 function readText(text: string): AccessDenied | undefined {
-  const told = readSentence(text) ?? readVagueSentence(text);
+  const told = readSentence(text) ?? readLabelledDenial(text) ?? readVagueSentence(text);
   const encodedMessage = ENCODED.exec(text)?.[1];
   if (encodedMessage !== undefined)
     return told?.action === undefined

@@ -1,5 +1,5 @@
 import type { AccessDenied } from './accessDenied.ts';
-import { policyTypeOf } from './policyTypes.ts';
+import { policyTypeOf } from './policyTypeOf.ts';
 
 /** The reason in an access-denied message. */
 export interface RefusalReason {

@@ -6,7 +6,9 @@ export interface RestOfSentence {
   readonly reason: RefusalReason['told'] | undefined;
 }
 
-const ON = /^["'`.,)\]]* *on (?:the )?(?:resource\b *:?|(?=["'`]?(?:arn:|\*))) */i;
+// Without a colon, only an ARN or a quoted name: AWS KMS speaks of "the resource associated with this ciphertext".
+const ON =
+  /^["'`.,)\]]* *on (?:the )?(?:resource(?:\(s\))? *: *|(?:resource )? *(?=["'`]|(?:(?:user|group|role|policy) )?(?:arn:|\*)))/i;
 const QUOTES = '"\'`“';
 /** IAM names some of its resources by type and name instead of by ARN. */
 const KIND = /^(?:user|group|role|policy|instance profile|server certificate|SAML provider|MFA device) /i;

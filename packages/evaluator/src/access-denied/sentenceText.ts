@@ -1,5 +1,5 @@
 /** What may stand between two words of a message: white space, also escaped, and the borders of a quotation. */
-export const GAP = String.raw`(?:[\s│>]|\\[nrt])`;
+export const GAP: string = String.raw`(?:[\s│>]|\\[nrt])`;
 
 /** More than an ARN, a policy's ARN and the words between them take. */
 const MOST_AFTER = 16_384;
@@ -92,12 +92,11 @@ function unescapeOnce(text: string): string {
 
 function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:(quot|apos|amp|lt|gt)|#(\d{1,6})|#x([0-9a-fA-F]{1,5}));/g,
-    (whole, name?: string, decimal?: string, hex?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return String.fromCodePoint(code);
-    },
+    /&(?:(quot|apos|amp|lt|gt)|#(x[0-9a-fA-F]{1,5}|\d{1,6}));/g,
+    (whole, name?: string, code?: string) =>
+      code === undefined
+        ? (ENTITIES[name ?? ''] ?? whole)
+        : String.fromCodePoint(Number(code.replace('x', '0x'))),
   );
 }
 

@@ -28,7 +28,7 @@ export function unwrapJson(text: string): Unwrapped {
     } else if (typeof value === 'object' && value !== null) {
       if (!Array.isArray(value)) objects.push(value as Readonly<Record<string, unknown>>);
       const children: unknown[] = Object.values(value);
-      for (const child of children.reverse()) pending.push({ value: child, level });
+      for (const child of children.toReversed()) pending.push({ value: child, level });
     }
   }
   return { text: paragraphs.join('\n\n'), objects };

@@ -36,14 +36,17 @@ export function refusesOtherAction({ action, reasonAction }: AccessDenied): bool
 }
 
 /**
- * Whether an ARN belongs to the service of an action.
+ * Whether an ARN may be a resource of an action, by its service.
  *
  * @param resource - an ARN, or `*`, which is of every service.
  * @param action - `prefix:Name`.
  */
 export function isOfService(resource: string, action: string): boolean {
   if (resource === '*') return true;
-  return resource.split(':')[2]?.toLowerCase() === action.split(':')[0]?.toLowerCase();
+  const service = resource.split(':')[2]?.toLowerCase();
+  const prefix = action.split(':')[0]?.toLowerCase();
+  // STS acts on the roles and users of IAM.
+  return service === prefix || (service === 'iam' && prefix === 'sts');
 }
 
 function resourceOf(denied: AccessDenied): string | undefined {

@@ -17,16 +17,19 @@ export function withRefusedRequest(scenario: Scenario, denied: AccessDenied): Sc
     ...scenario.request,
     principal,
     action,
-    resource: resourceOf({ ...scenario.request, principal, action }, refused.resource),
+    resource: resourceOf(scenario.request, { principal, action, resource: refused.resource }),
     context: merged(scenario.request.context, refused.context),
   };
   return { ...scenario, title: undefined, expected: undefined, request };
 }
 
-function resourceOf(request: Request, told: string | undefined): string {
-  // The action may be another than the scenario's: a resource of another service would mislead.
-  if (told === undefined) return isOfService(request.resource, request.action) ? request.resource : '*';
-  return unmasked(told, request);
+type Refused = Pick<Request, 'principal' | 'action'> & { readonly resource: string | undefined };
+
+function resourceOf(given: Request, { principal, action, resource }: Refused): string {
+  if (resource !== undefined) return unmasked(resource, { ...given, principal });
+  // The resource of another action, if of another service, would mislead.
+  const same = given.action.toLowerCase() === action.toLowerCase();
+  return same || isOfService(given.resource, action) ? given.resource : '*';
 }
 
 /** Some services show only the last digits of the account; whose it may be stands in the scenario. */
