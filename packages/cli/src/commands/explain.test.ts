@@ -260,6 +260,14 @@ describe('what the message leaves open comes from the scenario', () => {
     expect(stdout).toContain('request has `repo:live`');
   });
 
+  test('the role, also for another action of STS', async () => {
+    const argv = ['explain', 'Not authorized to perform: sts:AssumeRole', '--scenario', 't.json'];
+    const { stdout } = await runInMemory(argv, { files: { 't.json': trust } });
+    expect(stdout).toContain(
+      'action    sts:AssumeRole\n  resource  arn:aws:iam::111122223333:role/release\n',
+    );
+  });
+
   test('everything, where the message tells nothing', async () => {
     const files = { 's.json': fileOf(DENIED) };
     const { exitCode, stdout } = await runInMemory(['explain', 'Access Denied', '--scenario', 's.json'], {

@@ -32,6 +32,7 @@ const MESSAGE = {
     },
   },
 };
+const REVERSED = Object.fromEntries(Object.entries(MESSAGE).toReversed());
 const READ = {
   form: 'decoded',
   principal: 'arn:aws:sts::444455556666:assumed-role/dev/kim',
@@ -52,6 +53,7 @@ describe('a decoded message is read', () => {
     ['on several lines', JSON.stringify(MESSAGE, undefined, 2)],
     ['in the answer of the command line', answer],
     ['in that answer, on several lines', JSON.stringify({ DecodedMessage: text }, undefined, 4)],
+    ['with its members in another order', JSON.stringify({ DecodedMessage: JSON.stringify(REVERSED) })],
     ['as YAML', `DecodedMessage: '${text}'\n`],
     ['behind a prompt', `$ aws sts decode-authorization-message --encoded-message x\n${answer}\n$`],
     ['without its answer, in a longer text', `decoded: ${text} (end)`],

@@ -42,13 +42,12 @@ export function startOfMessage(text: string, end: number): string {
  * Takes the beginning of a text out of the XML element or the JSON string that it stands in.
  *
  * @param text - begins inside of it.
- * @returns what is left of it there, without escapes.
+ * @returns the text without escapes, and up to the end of the element. What follows the string stays.
  */
 export function unescapeText(text: string): string {
   const element = text.indexOf('</');
-  const content = decodeEntities(element < 0 ? text : text.slice(0, element));
-  const { end, depth } = stringAround(content);
-  let plain = content.slice(0, end);
+  let plain = decodeEntities(element < 0 ? text : text.slice(0, element));
+  const depth = depthOfStrings(plain);
   for (let pass = 0; pass < depth; pass++) plain = unescapeOnce(plain);
   return plain;
 }
@@ -61,27 +60,14 @@ function withLineBreaks(text: string): string {
 }
 
 /**
- * Where a JSON string that a text begins in ends, and in how many strings its quotation marks stand: each
- * string doubles the backslashes before a quotation mark and adds one. One with fewer ends the string.
+ * In how many strings the first quotation mark of a text stands: each string doubles the backslashes before
+ * it and adds one.
  */
-function stringAround(text: string): { readonly end: number; readonly depth: number } {
-  let inner: number | undefined;
-  for (let mark = text.indexOf('"'); mark >= 0; mark = text.indexOf('"', mark + 1)) {
-    const backslashes = backslashesBefore(text, mark);
-    inner ??= backslashes;
-    if (backslashes < inner) return { end: mark - backslashes, depth: depthOf(inner) };
-  }
-  return { end: text.length, depth: depthOf(inner ?? 0) };
-}
-
-function backslashesBefore(text: string, end: number): number {
-  let start = end;
+function depthOfStrings(text: string): number {
+  const mark = Math.max(0, text.indexOf('"'));
+  let start = mark;
   while (start > 0 && text[start - 1] === '\\') start--;
-  return end - start;
-}
-
-function depthOf(backslashes: number): number {
-  return Math.min(MOST_DEPTH, Math.floor(Math.log2(backslashes + 1)));
+  return Math.min(MOST_DEPTH, Math.floor(Math.log2(mark - start + 1)));
 }
 
 function unescapeOnce(text: string): string {
