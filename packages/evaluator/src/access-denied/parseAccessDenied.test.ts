@@ -191,6 +191,8 @@ describe('the reason', () => {
           policyArn: SCP,
         });
       }
+      for (const named of [`: "${SCP}"`, ` (${SCP})`, ` ${SCP}`])
+        expect(parseAccessDenied(text + named)).toMatchObject({ ...denied, policyArn: SCP });
     }
   });
 
@@ -225,6 +227,11 @@ describe('the reason', () => {
       reasonAction: 'kms:GenerateDataKey',
       layer: 'identity',
     });
+  });
+
+  it('may follow a quoted action', () => {
+    const text = 'not authorized to perform: "ecs:StopTask" because no session policy allows it';
+    expect(parseAccessDenied(text)).toMatchObject({ action: 'ecs:StopTask', layer: 'session' });
   });
 
   it('is that of its own sentence', () => {

@@ -15,7 +15,7 @@ export interface RefusalReason {
 const TYPE = String.raw`((?:[A-Za-z-]{1,30} ){0,5}?(?:policy|policies|boundary))`;
 const REASON = new RegExp(
   [
-    String.raw`\bwith an explicit deny\b(?: in (?:an? |the )?${TYPE}\b(?: ?: ?([^\s"'\`<>]+))?)?`,
+    String.raw`\bwith an explicit deny\b(?: in (?:an? |the )?${TYPE}\b(?: ?:? ?["'\`(]?(arn:[^\s"'\`<>]+)| ?: ?([^\s"'\`<>]+))?)?`,
     String.raw`\bbecause no ${TYPE} allows?\b(?: the ["'\`]?([\w-]{1,64}:\w{1,128}))?`,
   ].join('|'),
   'i',
@@ -29,9 +29,9 @@ const REASON = new RegExp(
 export function findReason(text: string): RefusalReason | undefined {
   const match = REASON.exec(text);
   if (match === null) return undefined;
-  const [, denying, name, silent, action] = match;
+  const [, denying, arn, name, silent, action] = match;
   const type = policyTypeOf(denying ?? silent ?? '');
-  const policyName = nameOf(name);
+  const policyName = nameOf(arn ?? name);
   return {
     start: match.index,
     told: {

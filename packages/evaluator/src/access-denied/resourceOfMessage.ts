@@ -20,17 +20,18 @@ const KIND = /^(?:user|group|role|policy|instance profile|server certificate|SAM
  */
 export function readRestOfSentence(text: string): RestOfSentence {
   const on = ON.exec(text);
-  if (on === null) return { resource: undefined, reason: findReason(upToMark(text))?.told };
+  // The mark that closes a quoted action ends no string if the reason follows at once.
+  if (on === null)
+    return { resource: undefined, reason: reasonIn(text.replace(/^["'`] (?=with |because )/, ''))?.told };
   const rest = text.slice(on[0].length);
   const quoted = QUOTES.includes(rest[0] ?? ' ') ? closingMark(rest) : -1;
   if (quoted > 0) {
-    const reason = findReason(upToMark(rest.slice(quoted + 1)));
+    const reason = reasonIn(rest.slice(quoted + 1));
     return { resource: rest.slice(1, quoted) || undefined, reason: reason?.told };
   }
-  const unquoted = upToMark(rest);
-  const reason = findReason(unquoted);
+  const reason = reasonIn(rest);
   // With a reason behind it, the resource is all that stands before, since its name may hold spaces.
-  const resource = reason === undefined ? firstName(unquoted) : unquoted.slice(0, reason.start).trim();
+  const resource = reason === undefined ? firstName(rest) : rest.slice(0, reason.start).trim();
   return { resource: withoutKind(resource) || undefined, reason: reason?.told };
 }
 
@@ -43,15 +44,16 @@ function closingMark(text: string): number {
   return before.length > 0 ? Math.min(...before) : text.indexOf(mark, 1);
 }
 
-/** A quotation mark ends the string that the message stands in. */
-function upToMark(text: string): string {
-  const end = text.indexOf('"');
-  return end < 0 ? text : text.slice(0, end);
+/** The reason, unless a quotation mark ends the string that the message stands in before. */
+function reasonIn(text: string): RefusalReason | undefined {
+  const reason = findReason(text);
+  const mark = text.indexOf('"');
+  return reason === undefined || (mark >= 0 && mark < reason.start) ? undefined : reason;
 }
 
 function firstName(text: string): string {
   const kind = KIND.exec(text)?.[0] ?? '';
-  const word = text.slice(kind.length).split(' ', 1)[0] ?? '';
+  const word = /^[^ "]*/.exec(text.slice(kind.length))?.[0] ?? '';
   return kind + word.replace(/[.,;:)}\]>'`]+$/, '');
 }
 
