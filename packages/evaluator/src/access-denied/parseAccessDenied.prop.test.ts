@@ -110,6 +110,7 @@ describe('a hostile text of a megabyte is read in a moment', () => {
   const SENTENCE = 'User: x is not authorized to perform: s3:GetObject on resource: ';
   it.each([
     ['spaces', ' '],
+    ['marks', `${'.'.repeat(15_000)}a`],
     ['not', 'not '],
     ['refusals without an action', 'not authorized to perform: '],
     ['refusals to access', 'not authorized to access this '],
@@ -141,6 +142,7 @@ describe('a hostile text of a megabyte is read in a moment', () => {
       `ciphertext refers to a ${filler}`,
       `User: x is not authorized to perform:${filler}`,
       `{"explicitDeny":${filler}`,
+      `${SENTENCE}* with an explicit deny in a session policy: ${filler}`,
       JSON.stringify(JSON.stringify(filler)),
     ];
     for (const text of whole) {

@@ -1,3 +1,5 @@
+import { withoutEndMarks } from './withoutEndMarks.ts';
+
 /** Words that stand where a principal would, and name none. */
 const NAMELESS = new Set([
   '',
@@ -34,8 +36,7 @@ export function principalBefore(text: string): string | undefined {
 /** A word without the quotation marks, the tag and the label around it. */
 function nameIn(word: string): string {
   const name =
-    word
-      .replace(/["'`,)\]>”]+$/, '')
+    withoutEndMarks(word)
       .split(/["'`>(“]/)
       .at(-1) ?? '';
   const label = name.toLowerCase().lastIndexOf('user:');

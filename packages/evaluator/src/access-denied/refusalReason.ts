@@ -1,5 +1,6 @@
 import type { AccessDenied } from './accessDenied.ts';
 import { policyTypeOf } from './policyTypeOf.ts';
+import { withoutEndMarks } from './withoutEndMarks.ts';
 
 /** The reason in an access-denied message. */
 export interface RefusalReason {
@@ -47,6 +48,6 @@ export function findReason(text: string): RefusalReason | undefined {
 
 /** The name of a policy has no more characters than these. */
 function nameOf(text: string | undefined): string | undefined {
-  const name = text?.replace(/[.,;:)}\]]+$/, '') ?? '';
+  const name = withoutEndMarks(text ?? '');
   return name.startsWith('arn:') || /^[\w+=,.@-]+$/.test(name) ? name : undefined;
 }

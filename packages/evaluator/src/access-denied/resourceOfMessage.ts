@@ -1,4 +1,5 @@
 import { findReason, type RefusalReason } from './refusalReason.ts';
+import { withoutEndMarks } from './withoutEndMarks.ts';
 
 /** What follows the action in an access-denied message. */
 export interface RestOfSentence {
@@ -54,7 +55,7 @@ function reasonIn(text: string): RefusalReason | undefined {
 function firstName(text: string): string {
   const kind = KIND.exec(text)?.[0] ?? '';
   const word = /^[^ "]*/.exec(text.slice(kind.length))?.[0] ?? '';
-  return kind + word.replace(/[.,;:)}\]>'`]+$/, '');
+  return kind + withoutEndMarks(word);
 }
 
 /** "policy arn:…" says no more than the ARN does. */
