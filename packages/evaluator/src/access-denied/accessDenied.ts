@@ -43,7 +43,7 @@ export interface AccessDenied {
   readonly policyName: string | undefined;
   /** ARN of that policy. */
   readonly policyArn: string | undefined;
-  /** The operation that was called, such as `GetObject`, where the text around the message names it. */
+  /** The operation that was called, `GetObject` or `s3:GetObject`, where the text around the message names it. */
   readonly operation: string | undefined;
   /** What `sts:DecodeAuthorizationMessage` takes; it tells more than the message does. */
   readonly encodedMessage: string | undefined;

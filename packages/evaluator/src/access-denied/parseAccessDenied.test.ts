@@ -57,6 +57,10 @@ describe('the request, wherever the sentence stands', () => {
       'in a box',
       `╷\n│ Error: stopping: api error AccessDenied: ${STOP.replace('authorized ', 'authorized\n│ ')}\n│ \n│   with aws_x.y,\n╵`,
     ],
+    [
+      'in colours',
+      `\u001b[31m│\u001b[0m Error: ${STOP.replace('is not ', 'is not\n\u001b[31m│\u001b[0m \u001b[0m')}\u001b[0m`,
+    ],
     ['in a quoted mail', `> ${STOP.replace(' to perform', '\n> to perform')}`],
     ['before another', `${STOP}\nUser: somebody is not authorized to perform: s3:GetObject ${SILENT}`],
     ['behind a sentence without an action', `You are not authorized to perform this operation. ${STOP}`],
@@ -283,6 +287,14 @@ describe('messages that name no action', () => {
         'operation error S3: GetObject, StatusCode: 403, api error AccessDenied: Access Denied',
       ),
     ).toMatchObject({ form: 'brief', operation: 'GetObject' });
+  });
+
+  it('may name the operation as CloudFormation does', () => {
+    expect(parseAccessDenied('API: s3:SetBucketEncryption Access Denied')).toMatchObject({
+      form: 'brief',
+      action: undefined,
+      operation: 's3:SetBucketEncryption',
+    });
   });
 
   it('may be encoded', () => {

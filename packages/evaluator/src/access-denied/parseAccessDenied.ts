@@ -23,7 +23,16 @@ const BRIEF = new RegExp(
   ].join('|'),
   'i',
 );
-const OPERATION = /\bwhen calling the (\w{1,128}) operation\b|\boperation error [\w ]{1,64}: (\w{1,128}),/;
+/** The command line and Python; Go; CloudFormation. */
+const OPERATION = new RegExp(
+  [
+    String.raw`\bwhen calling the (\w{1,128}) operation\b`,
+    String.raw`\boperation error [\w ]{1,64}: (\w{1,128}),`,
+    String.raw`\bAPI: ([\w-]{1,64}:\w{1,128})\b`,
+  ].join('|'),
+);
+// oxlint-disable-next-line no-control-regex -- the sequences that colour a terminal begin with it
+const COLOUR = /\u001b\[[\d;]*m/g;
 
 /**
  * Reads an access-denied message of AWS, in any of the forms that AWS answers with.
@@ -39,9 +48,9 @@ export function parseAccessDenied(text: string): AccessDenied | undefined {
   // JavaScript callers may hand over anything, such as an error without a message.
   if (typeof text !== 'string') return undefined;
   const unwrapped = unwrapJson(text);
-  const denied =
-    readDecodedMessage(unwrapped.objects) ?? findDecodedMessage(unwrapped.text) ?? readText(unwrapped.text);
-  return denied && { ...denied, operation: operationIn(unwrapped.text) };
+  const plain = unwrapped.text.replace(COLOUR, '');
+  const denied = readDecodedMessage(unwrapped.objects) ?? findDecodedMessage(plain) ?? readText(plain);
+  return denied && { ...denied, operation: operationIn(plain) };
 }
 
 function readText(text: string): AccessDenied | undefined {
@@ -57,6 +66,7 @@ function readText(text: string): AccessDenied | undefined {
 }
 
 function operationIn(text: string): string | undefined {
-  const [, called, failed] = OPERATION.exec(text) ?? [];
-  return called ?? failed;
+  return OPERATION.exec(text)
+    ?.slice(1)
+    .find((name) => name !== undefined);
 }
