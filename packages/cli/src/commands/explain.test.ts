@@ -278,6 +278,12 @@ describe('what the message leaves open comes from the scenario', () => {
     expect(stdout).toContain('! access was denied, and the message does not say what was asked');
   });
 
+  test('all but the principal, where the message names only that', async () => {
+    const message = 'User: arn:aws:iam::111122223333:user/bob is not authorized to access this resource';
+    const { stdout } = await runInMemory(['explain', message, '--scenario', '-'], { stdin: fileOf(DENIED) });
+    expect(stdout).toContain('principal arn:aws:iam::111122223333:user/bob\n  action    ecs:StopTask\n');
+  });
+
   test('the digits of an account that the message masks', async () => {
     const message = SENTENCE.replace('eu-central-1:111122223333', 'eu-central-1:********3333');
     const { stdout } = await runInMemory(['explain', message, '--scenario', '-'], { stdin: fileOf(DENIED) });

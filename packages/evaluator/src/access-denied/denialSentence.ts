@@ -3,7 +3,7 @@ import { principalBefore } from './principalOfMessage.ts';
 import { readRestOfSentence } from './resourceOfMessage.ts';
 import { GAP, restOfMessage, startOfMessage } from './sentenceText.ts';
 
-const REFUSAL = new RegExp(String.raw`\bnot${GAP}+authorized${GAP}+to${GAP}+(?:perform|access)`, 'gi');
+const REFUSAL = new RegExp(String.raw`\bnot${GAP}+authorized${GAP}+to${GAP}+(?:(perform)|access)`, 'gi');
 const ACTION = new RegExp(
   String.raw`(?:${GAP}|[:"'\`\\[({])*([A-Za-z][\w-]{0,63}:[A-Za-z]\w{0,127})(?!\w|:)`,
   'y',
@@ -26,16 +26,8 @@ export function readSentence(text: string): AccessDenied | undefined {
     const end = match.index + match[0].length;
     ACTION.lastIndex = end;
     const action = ACTION.exec(text)?.[1];
-    if (action === undefined || !/m$/i.test(match[0])) continue;
-    const { resource, reason } = readRestOfSentence(restOfMessage(text, ACTION.lastIndex));
-    return {
-      ...deniedBy('sentence'),
-      principal: principalBefore(startOfMessage(text, match.index)),
-      action,
-      resource: resource ?? '*',
-      namesResource: resource !== undefined,
-      ...reason,
-    };
+    if (action === undefined || match[1] === undefined) continue;
+    return { ...deniedBy('sentence'), action, ...namedAround(text, match.index, ACTION.lastIndex) };
   }
   return undefined;
 }
@@ -50,12 +42,18 @@ export function readVagueSentence(text: string): AccessDenied | undefined {
   for (const match of text.matchAll(REFUSAL)) {
     SOMETHING.lastIndex = match.index + match[0].length;
     if (!SOMETHING.test(text)) continue;
-    const { reason } = readRestOfSentence(restOfMessage(text, SOMETHING.lastIndex));
-    return {
-      ...deniedBy('brief'),
-      principal: principalBefore(startOfMessage(text, match.index)),
-      ...reason,
-    };
+    return { ...deniedBy('brief'), ...namedAround(text, match.index, SOMETHING.lastIndex) };
   }
   return undefined;
+}
+
+/** What stands before and behind the fixed words of a message and its action. */
+function namedAround(text: string, start: number, end: number): Partial<AccessDenied> {
+  const { resource, reason } = readRestOfSentence(restOfMessage(text, end));
+  return {
+    principal: principalBefore(startOfMessage(text, start)),
+    resource: resource ?? '*',
+    namesResource: resource !== undefined,
+    ...reason,
+  };
 }

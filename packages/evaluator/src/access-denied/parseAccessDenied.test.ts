@@ -289,6 +289,11 @@ describe('messages that name no action', () => {
     ).toMatchObject({ form: 'brief', operation: 'GetObject' });
   });
 
+  it('may name the resource', () => {
+    const text = `User: ${WHO} is not authorized to perform this action on resource: ${TASK}`;
+    expect(parseAccessDenied(text)).toMatchObject({ form: 'brief', resource: TASK, namesResource: true });
+  });
+
   it('may name the operation as CloudFormation does', () => {
     expect(parseAccessDenied('API: s3:SetBucketEncryption Access Denied')).toMatchObject({
       form: 'brief',
