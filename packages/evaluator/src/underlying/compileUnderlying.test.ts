@@ -73,6 +73,11 @@ describe('S210: requests through an access point', () => {
     expect(decideWith({ ...chain, ...links, behind: [undefined, [{ Effect: 'Deny' }]] })).toBe(
       'ExplicitDeny',
     );
+    // The bucket's question names the access point of S3 before it, not the first of the chain.
+    const named = [{ Resource: [OBJECT, `${lambda}/object/*`] }];
+    expect(decideWith({ ...chain, ...links, identity: named, behind: [] })).toBe('Allow');
+    const first = [{ Resource: `${lambda}/object/*` }];
+    expect(decideWith({ ...chain, ...links, identity: first, behind: [] })).toBe('ImplicitDeny');
   });
 });
 

@@ -34,9 +34,11 @@ export function compileUnderlying(
   const authorizerBehind = (index: number): Authorizer =>
     (behind[index] ??= compileOne({ ...front, resource: undefined }));
   const ask = <Answer>(request: Request, question: Ask<Answer>): Answer[] => {
-    const asked = (request.underlying ?? []).map((resource, index) =>
-      question(authorizerBehind(index), requestBehind(request, resource)),
-    );
+    const resources = request.underlying ?? [];
+    const asked = resources.map((resource, index) => {
+      const before = resources[index - 1]?.resource ?? request.resource;
+      return question(authorizerBehind(index), requestBehind(request, resource, before));
+    });
     return [question(first, { ...request, underlying: undefined }), ...asked];
   };
   const lacksResources = (request: Request): boolean => (request.underlying ?? []).length < underlying.length;
@@ -85,19 +87,24 @@ function unknownBehind(request: Request): Explanation {
 
 type Ask<Answer> = (authorizer: Authorizer, request: Request) => Answer;
 
-/** The request as it reaches a resource behind an access point. */
-function requestBehind(request: Request, { resource, resourceAccount }: UnderlyingResource): Request {
+/** The request as it reaches a resource behind the one before it. */
+function requestBehind(
+  request: Request,
+  { resource, resourceAccount }: UnderlyingResource,
+  before: string,
+): Request {
   const { principal, action } = request;
-  const context = withAccessPoint(request.context ?? {}, request.resource);
+  const context = withAccessPoint(request.context ?? {}, before);
   return { principal, action, resource, resourceAccount, context };
 }
 
-/** The keys that a request through an access point has, unless the context says otherwise. */
+/** The keys that a request behind an access point of S3 has, unless the context says otherwise. */
 function withAccessPoint(context: RequestContext, resource: string): RequestContext {
   const present = new Set(Object.keys(context).map((key) => key.toLowerCase()));
   const at = resource.indexOf(OBJECT);
   const accessPoint = at < 0 ? resource : resource.slice(0, at);
-  if (!accessPoint.includes(':accesspoint/') || present.has('s3:dataaccesspointarn')) return context;
+  const isAccessPoint = accessPoint.includes(':s3:') && accessPoint.includes(':accesspoint/');
+  if (!isAccessPoint || present.has('s3:dataaccesspointarn')) return context;
   const account = accessPoint.split(':')[4] ?? '';
   const owner = present.has('s3:dataaccesspointaccount') ? {} : { 's3:DataAccessPointAccount': account };
   return { ...context, 's3:DataAccessPointArn': accessPoint, ...owner };
