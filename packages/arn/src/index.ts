@@ -15,6 +15,8 @@ export { TokenBuffer } from './glob/tokenBuffer.ts';
 export { matchGlobTokens } from './glob/matchGlobTokens.ts';
 export type { ArnDialect, ArnPatternOptions } from './arn-pattern/arnPatternOptions.ts';
 export { compileArnPattern } from './arn-pattern/compileArnPattern.ts';
+export type { PatternTokens } from './arn-pattern/isArnPattern.ts';
+export { isArnPattern } from './arn-pattern/isArnPattern.ts';
 export { matchArnTokens } from './arn-pattern/matchArnTokens.ts';
 export type { AlgebraOptions, Unknown } from './algebra/patternVerdict.ts';
 export type { Overlap } from './algebra/overlap.ts';

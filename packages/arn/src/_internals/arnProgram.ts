@@ -26,12 +26,12 @@ export interface TokenRun {
 export function writeArnProgram(program: Program, source: TokenRun, options: ArnPatternOptions): boolean {
   const missing = COLONS - countColons(source);
   const operator = options.dialect === 'operator';
-  if (operator && missing > 0 && !(options.loneStar === 'any' && isLoneStar(source))) return false;
+  if (operator && missing > 0) return false;
   const incomplete = !operator && missing > 0 && isIncompleteArn(source);
   const { missingFields = 'never' } = options;
   if (incomplete && missingFields === 'never') return false;
   reserve(program, source.length + 3 * COLONS);
-  writeCodes(program, source, operator && missing <= 0);
+  writeCodes(program, source, operator);
   if (incomplete) appendFields(program, missing, missingFields === 'filled');
   return true;
 }
@@ -40,10 +40,6 @@ function countColons({ tokens, length }: TokenRun): number {
   let colons = 0;
   for (let index = 0; index < length && colons < COLONS; index++) if (tokens[index] === COLON) colons++;
   return colons;
-}
-
-function isLoneStar({ tokens, length }: TokenRun): boolean {
-  return length === 1 && tokens[0] === STAR;
 }
 
 /** Whether it starts with `arn:` and does not end in `*`; other texts with few segments stand as they are. */

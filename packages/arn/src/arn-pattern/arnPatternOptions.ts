@@ -20,9 +20,4 @@ export interface ArnPatternOptions {
    * matches nothing (`never`, also if left out, which grants least).
    */
   readonly missingFields?: 'wildcard' | 'filled' | 'never';
-  /**
-   * In dialect `operator`, what the pattern `*` alone means: it has one part, not six, and so matches nothing
-   * (`never`, also if left out), or it matches any value, ARN or not (`any`). Open in S112.
-   */
-  readonly loneStar?: 'never' | 'any';
 }

@@ -186,12 +186,4 @@ describe('dialect operator', () => {
     ['S112: nor a pattern without', 'arn:aws:sqs*', [], ['arn:aws:sqs:r:1:q', 'arn:aws:sqs']],
     ['S112: * alone does not match', '*', [], ['arn:aws:sqs:r:1:q', '*']],
   ]);
-
-  describe('with lone stars allowed', () => {
-    table({ dialect: 'operator', loneStar: 'any' }, [
-      ['S112: * alone matches anything', '*', ['arn:aws:sqs:r:1:q', '*', ''], []],
-      ['S112: ** is the same pattern', '**', ['arn:aws:sqs:r:1:q', 'x'], []],
-      ['S112: but not arn:*', 'arn:*', [], ['arn:aws:sqs:r:1:q', 'arn:x']],
-    ]);
-  });
 });

@@ -2,12 +2,12 @@ import type { Condition } from '@policywright/policy';
 import type { OpenTruth } from '../options/conditionOptions.ts';
 import { compileOperator, isComparison, isNegated } from '../operators/compileOperator.ts';
 import type { ComparisonName, OperatorOptions } from '../operators/compileOperator.ts';
-import { readBool } from '../operators/boolTest.ts';
-import { textTest } from '../operators/anyOf.ts';
-import { MALFORMED, matchesNothing } from '../operators/valueTest.ts';
-import type { ValueTest } from '../operators/valueTest.ts';
+import { valueTest } from '../operators/anyOf.ts';
+import { matchesNothing } from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Truth } from '../truth.ts';
+import { readBoolean } from '../values/readBoolean.ts';
+import type { CheckKind } from './checkKind.ts';
 import { ConditionCheck } from './conditionCheck.ts';
 import type { CheckParts } from './conditionCheck.ts';
 import { truthWhenUnknown } from './truthWhenUnknown.ts';
@@ -22,97 +22,77 @@ import { truthWhenUnknown } from './truthWhenUnknown.ts';
 export function compileCheck(condition: Condition, options: OperatorOptions): ConditionCheck {
   const { name, qualifier, ifExists } = condition.operator;
   if (isComparison(name)) return new ConditionCheck(comparison(condition, name, options));
-  if (name === 'Null' && qualifier === undefined && !ifExists) {
-    return new ConditionCheck(nullCheck(condition, options));
+  if (name !== 'Null' || ifExists) {
+    return new ConditionCheck(fixed(condition, options, { kind: 'unknown-operator', truth: UNDECIDED }));
   }
-  return new ConditionCheck(unknownOperator(condition, options));
+  if (qualifier === undefined) return new ConditionCheck(nullCheck(condition, options));
+  // S82: always true of all values, never of any, whatever the request has and the policy lists.
+  const truth = qualifier === 'ForAllValues' ? TRUE : FALSE;
+  return new ConditionCheck(fixed(condition, options, { kind: 'qualified-null', truth }));
 }
 
 function comparison(condition: Condition, name: ComparisonName, options: OperatorOptions): CheckParts {
   const negated = isNegated(name);
-  const malformed = negated ? malformedNegated(name, options) : FALSE;
   // Before the variables, so that the table has the key in the condition's own spelling.
   const slot = options.keys.slot(condition.key);
-  const compiled = compileOperator(name, condition.values, options);
   const parts: Omit<CheckParts, 'unknown'> = {
     condition,
     kind: condition.operator.qualifier ?? 'single',
     slot,
-    values: negated && compiled.malformed > 0 ? withMalformed(compiled, malformed) : compiled,
-    truths: negated ? [TRUE, FALSE, UNDECIDED, malformed] : [FALSE, TRUE, UNDECIDED, malformed],
+    values: compileOperator(name, condition.values, options),
+    truths: negated ? [TRUE, FALSE, UNDECIDED] : [FALSE, TRUE, UNDECIDED],
     absent: absentTruth(condition, negated, options),
     multivalued: options.options.multivaluedWithoutSetOperator,
   };
-  return { ...parts, unknown: truthWhenUnknown(parts, negated) };
+  return { ...parts, unknown: truthWhenUnknown(parts) };
 }
 
 /** The truth of a condition whose key is absent: S76 to S78, S83, S84, S88. */
 function absentTruth(condition: Condition, negated: boolean, { options }: OperatorOptions): Truth {
   const { qualifier, ifExists } = condition.operator;
   if (qualifier === 'ForAllValues') return TRUE;
-  if (qualifier === 'ForAnyValue') {
-    return ifExists && options.forAnyValueIfExistsWhenAbsent ? TRUE : FALSE;
-  }
+  if (qualifier === 'ForAnyValue') return ifExists ? truthOf(options.forAnyValueIfExistsWhenAbsent) : FALSE;
   return negated || ifExists ? TRUE : FALSE;
-}
-
-/** The truth of a negated operator when something is malformed. */
-function malformedNegated(name: ComparisonName, { options }: OperatorOptions): Truth {
-  if (name === 'NotIpAddress') return truthOf(options.malformedNotIpAddress);
-  if (name === 'NumericNotEquals' || name === 'DateNotEquals') return truthOf(options.malformedNotEquals);
-  return TRUE;
 }
 
 function truthOf(open: OpenTruth): Truth {
   return open === 'undecided' ? UNDECIDED : open === 'true' ? TRUE : FALSE;
 }
 
-/**
- * A negated operator compares with each value and needs all to differ. Where a comparison with a malformed value
- * is true, that value does not count; where it is false or undecided, so is the whole, unless it is false anyway.
- */
-function withMalformed(values: ValueTest, malformed: Truth): ValueTest {
-  if (malformed === TRUE) return values;
-  if (malformed === FALSE) return { ...values, test: () => MALFORMED, cost: 1, spoiled: true };
-  const { test } = values;
-  return {
-    ...values,
-    test: (text, reader) => (test(text, reader) === TRUE ? TRUE : UNDECIDED),
-    spoiled: true,
-  };
-}
-
+/** S79 to S82: the values are alternatives, of which one that is no boolean leaves the matter open. */
 function nullCheck(condition: Condition, options: OperatorOptions): CheckParts {
-  const bools = condition.values.map(readBool);
-  const absent = bools.includes(true) ? TRUE : FALSE;
-  const present = bools.includes(false) ? TRUE : FALSE;
-  const emptyIsNull = options.options.emptyStringIsNull;
+  const bools = condition.values.map(readBoolean);
+  const otherwise: Truth = bools.includes(undefined) ? UNDECIDED : FALSE;
+  const absent: Truth = bools.includes(true) ? TRUE : otherwise;
+  const present: Truth = bools.includes(false) ? TRUE : otherwise;
+  const common: Truth = absent === present ? absent : UNDECIDED;
+  const empty = { undecided: common, true: absent, false: present }[options.options.emptyStringIsNull];
   return {
     condition,
     kind: 'Null',
     slot: options.keys.slot(condition.key),
-    values: textTest({
-      test: emptyIsNull ? (text) => (text === '' ? FALSE : TRUE) : () => TRUE,
-      cost: 1,
-      malformed: bools.filter((bool) => bool === undefined).length,
-    }),
-    // The test tells whether the key is present.
-    truths: [absent, present, UNDECIDED, UNDECIDED],
+    values: valueTest({ test: (text) => (text === '' ? UNDECIDED : TRUE), cost: 1 }),
+    truths: [absent, present, empty],
     absent,
-    unknown: absent === present ? absent : UNDECIDED,
+    unknown: common,
     multivalued: options.options.multivaluedWithoutSetOperator,
   };
 }
 
-function unknownOperator(condition: Condition, options: OperatorOptions): CheckParts {
+/** A condition that no request changes. */
+function fixed(
+  condition: Condition,
+  options: OperatorOptions,
+  { kind, truth }: { readonly kind: CheckKind; readonly truth: Truth },
+): CheckParts {
   return {
     condition,
-    kind: 'unknown-operator',
+    kind,
     slot: options.keys.slot(condition.key),
-    values: textTest({ test: matchesNothing, cost: 0 }),
-    truths: [UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED],
-    absent: UNDECIDED,
-    unknown: UNDECIDED,
+    values: valueTest({ test: matchesNothing, cost: 0 }),
+    truths: [truth, truth, truth],
+    absent: truth,
+    unknown: truth,
     multivalued: options.options.multivaluedWithoutSetOperator,
   };
 }

@@ -13,8 +13,11 @@ export interface CheckParts {
   readonly kind: CheckKind;
   readonly slot: number;
   readonly values: ValueTest;
-  /** The truth of one present value by the test's verdict: no match, match, undecided, malformed. */
-  readonly truths: readonly [Truth, Truth, Truth, Truth];
+  /**
+   * The truth of one present value by the test's verdict: no match, match, or anything else. Of `Null`: the truth
+   * when the key is absent, when it is present, and when it has nothing but empty strings (S81).
+   */
+  readonly truths: readonly [Truth, Truth, Truth];
   /** The truth when the key is absent, or has an empty list of values (S80). */
   readonly absent: Truth;
   /** The truth when nothing is known of the key: definite only if it holds however the key turns out. */
@@ -29,6 +32,8 @@ export class ConditionCheck {
   /** The parts, for explanations. */
   readonly parts: CheckParts;
   readonly #kind: CheckKind;
+  /** Whether the result is the same for every request. */
+  readonly #isFixed: boolean;
   readonly #slot: number;
   readonly #test: TestFunction;
   readonly #truths: readonly Truth[];
@@ -40,6 +45,7 @@ export class ConditionCheck {
   constructor(parts: CheckParts) {
     this.parts = parts;
     this.#kind = parts.kind;
+    this.#isFixed = parts.kind === 'unknown-operator' || parts.kind === 'qualified-null';
     this.#slot = parts.slot;
     this.#test = parts.values.test;
     this.#truths = parts.truths;
@@ -51,7 +57,7 @@ export class ConditionCheck {
    * @returns Whether the condition holds.
    */
   evaluate(reader: ContextReader): Truth {
-    if (this.#kind === 'unknown-operator') return UNDECIDED;
+    if (this.#isFixed) return this.#absent;
     const reading = reader.value(this.#slot);
     if (typeof reading === 'string') {
       // A list of empty strings alone counts as no list (S83); a single value is a list of one (S86).
@@ -68,7 +74,8 @@ export class ConditionCheck {
    * @returns Whether the condition without its set qualifier holds for this value.
    */
   one(text: string, reader: ContextReader): Truth {
-    return this.#truths[this.#test(text, reader)] ?? UNDECIDED;
+    const verdict = this.#test(text, reader);
+    return this.#truths[verdict > UNDECIDED ? UNDECIDED : verdict] ?? UNDECIDED;
   }
 
   #many(texts: readonly string[], reader: ContextReader): Truth {
@@ -78,10 +85,10 @@ export class ConditionCheck {
       case 'ForAnyValue':
         return this.#any(texts, reader);
       case 'Null':
-        return this.#truths[1] ?? UNDECIDED;
+        return this.#truths[hasOnlyEmpty(texts) ? UNDECIDED : TRUE] ?? UNDECIDED;
       default:
         if (this.parts.multivalued === 'ForAnyValue') return this.#any(texts, reader);
-        return this.parts.multivalued === 'undecided' ? UNDECIDED : FALSE;
+        return this.parts.multivalued === 'never' ? FALSE : UNDECIDED;
     }
   }
 
@@ -108,4 +115,13 @@ export class ConditionCheck {
     }
     return any;
   }
+}
+
+/**
+ * @param texts - The values of a key, at least one.
+ * @returns Whether all of them are empty strings (S81, S83).
+ */
+export function hasOnlyEmpty(texts: readonly string[]): boolean {
+  for (let index = 0; index < texts.length; index++) if (texts[index] !== '') return false;
+  return true;
 }

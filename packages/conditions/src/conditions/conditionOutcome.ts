@@ -9,8 +9,17 @@ export const CONDITION_REASONS = {
   'key-present': 'the request has the key (S79)',
   'empty-set': 'the key has no values, or only empty ones (S80, S83, S84)',
   'multivalued-without-set-operator': 'a multivalued key needs `ForAllValues:` or `ForAnyValue:` (S87)',
-  'malformed-request-value': 'the request value has a form that the operator does not know',
-  'malformed-policy-value': 'a value of the policy has a form that the operator does not know',
+  'malformed-request-value':
+    'the request value has a form that the operator does not know (S95, S98, S103, S104, S107, S112)',
+  'malformed-policy-value':
+    'no value matches, and one of the policy has a form that the operator does not know (S95, S98, S103, S104, S107, S112)',
+  'ambiguous-date':
+    'four digits are a year or seconds, and many digits seconds or milliseconds, and the outcomes differ (S99, S100)',
+  'lone-star-arn': 'whether `*` alone matches an ARN is not documented (S112)',
+  'empty-string': 'whether `Null` takes an empty value for an absent key is not documented (S81)',
+  'any-value-if-exists':
+    'whether `ForAnyValue:` with `IfExists` holds without the key is not documented (S88)',
+  'null-with-set-qualifier': '`Null` always holds under `ForAllValues:` and never under `ForAnyValue:` (S82)',
   'variable-unresolved': 'no value matches, and a policy variable has no value (S120)',
   'variable-undecided': 'the value of a policy variable cannot be told',
   'key-unknown': 'the key was declared unknown',

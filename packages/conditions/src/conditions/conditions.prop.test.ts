@@ -3,7 +3,8 @@ import type { Condition, OperatorName } from '@policywright/policy';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { condition, holds, truthOf } from '../../test/holds.ts';
-import type { RequestContext } from '../index.ts';
+import { CONDITION_OPTIONS } from '../index.ts';
+import type { ConditionOptions, RequestContext } from '../index.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 
 /** Few letters, so that values often match or nearly do. */
@@ -16,14 +17,7 @@ const number = fc.oneof(
   fc.constantFrom('1.0', '1', '0.5', '1e1', '10'),
 );
 const date = fc.oneof(
-  fc.constantFrom(
-    '2020',
-    '2020-01',
-    '2020-01-01',
-    '2020-01-01T00:00:00Z',
-    '2020-01-01T00:00:00.5Z',
-    '1577836800',
-  ),
+  fc.constantFrom('2020-01', '2020-01-01', '2020-01-01T00:00:00Z', '2020-01-01T00:00:00.5Z', '1577836800'),
   fc.integer({ min: -100_000, max: 100_000 }).map((seconds) => String(1_577_836_800 + seconds)),
 );
 const address = fc.oneof(
@@ -67,7 +61,7 @@ const anyText = fc.oneof(
   arn,
   bool,
   binary,
-  fc.constantFrom('', '${v}', "${v, 'a'}", '*${v}'),
+  fc.constantFrom('', '${v}', "${v, 'a'}", '*${v}', '*', '2020', '1577836800000', '+5', '2020-06-31'),
 );
 const scalar = fc.oneof(anyText, fc.double(), fc.boolean());
 const contextValue = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }));
@@ -82,25 +76,16 @@ const context: fc.Arbitrary<RequestContext> = fc.dictionary(
 const qualifiers = ['', 'ForAllValues:', 'ForAnyValue:'] as const;
 const operator = fc
   .tuple(fc.constantFrom(...qualifiers), fc.constantFrom(...OPERATOR_NAMES), fc.constantFrom('', 'IfExists'))
-  .map(([qualifier, name, ifExists]) => (name === 'Null' ? name : qualifier + name + ifExists));
+  .map(([qualifier, name, ifExists]) => qualifier + name + (name === 'Null' ? '' : ifExists));
 const anyCondition: fc.Arbitrary<Condition> = fc
   .tuple(operator, fc.constantFrom('k', 'l', 'v'), fc.array(anyText, { maxLength: 3 }))
   .map(([name, key, values]) => condition(name, key, values));
 const conditions = fc.array(anyCondition, { maxLength: 4 });
+/** Every option with every listed value. */
 const options = fc.record(
-  {
-    emptyStringIsNull: fc.boolean(),
-    multivaluedWithoutSetOperator: fc.constantFrom('never', 'undecided', 'ForAnyValue'),
-    forAnyValueIfExistsWhenAbsent: fc.boolean(),
-    malformedNotEquals: fc.constantFrom('true', 'false', 'undecided'),
-    epochMilliseconds: fc.boolean(),
-    fourDigitDate: fc.constantFrom('year', 'epoch'),
-    malformedNotIpAddress: fc.constantFrom('true', 'false', 'undecided'),
-    loneStarArn: fc.constantFrom('never', 'any'),
-    boolVariables: fc.boolean(),
-  },
+  Object.fromEntries(CONDITION_OPTIONS.map(({ name, values }) => [name, fc.constantFrom(...values)])),
   { requiredKeys: [] },
-);
+) as fc.Arbitrary<ConditionOptions>;
 
 const PAIRS = [
   ['StringEquals', 'StringNotEquals'],

@@ -1,10 +1,11 @@
 import { AMBIGUOUS, UNKNOWN } from '../context/contextReading.ts';
 import type { ContextReading } from '../context/contextReading.ts';
 import type { ContextReader } from '../context/contextReader.ts';
-import { MALFORMED } from '../operators/valueTest.ts';
+import { AMBIGUOUS_DATE, LONE_STAR, MALFORMED_POLICY, MALFORMED_REQUEST } from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Truth } from '../truth.ts';
 import { resolveVariable } from '../variables/variable.ts';
+import { hasOnlyEmpty } from './conditionCheck.ts';
 import type { ConditionCheck } from './conditionCheck.ts';
 import type { ConditionOutcome, ConditionReason } from './conditionOutcome.ts';
 
@@ -36,20 +37,19 @@ interface Found {
   readonly result: Truth;
 }
 
-function reasonOf(check: ConditionCheck, reader: ContextReader, { reading, result }: Found): ConditionReason {
+function reasonOf(check: ConditionCheck, reader: ContextReader, found: Found): ConditionReason {
   const { kind } = check.parts;
   if (kind === 'unknown-operator') return 'unknown-operator';
-  if (reading === undefined) return 'key-absent';
+  if (kind === 'qualified-null') return 'null-with-set-qualifier';
+  const { reading, result } = found;
   if (typeof reading === 'symbol') {
     return reading === UNKNOWN ? 'key-unknown' : reading === AMBIGUOUS ? 'key-ambiguous' : 'key-unreadable';
   }
+  if (kind === 'Null') return reasonOfNull(check, found);
+  if (reading === undefined) return result === UNDECIDED ? 'any-value-if-exists' : 'key-absent';
   const texts = typeof reading === 'string' ? [reading] : reading;
-  if (texts.length === 0) return 'empty-set';
-  if (kind === 'Null') {
-    const isNull = typeof reading === 'string' && check.parts.values.test(reading, reader) === FALSE;
-    return isNull ? 'empty-set' : 'key-present';
-  }
-  if (kind === 'ForAllValues' && texts.every((text) => text === '')) return 'empty-set';
+  if (texts.length === 0) return result === UNDECIDED ? 'any-value-if-exists' : 'empty-set';
+  if (kind === 'ForAllValues' && hasOnlyEmpty(texts)) return 'empty-set';
   if (kind === 'single' && typeof reading === 'object' && check.parts.multivalued !== 'ForAnyValue') {
     return 'multivalued-without-set-operator';
   }
@@ -58,18 +58,33 @@ function reasonOf(check: ConditionCheck, reader: ContextReader, { reading, resul
   return reasonOfValue(check, reader, deciding);
 }
 
+/** What a condition on whether there is a key finds in the request, unless its own values are to blame. */
+function reasonOfNull({ parts }: ConditionCheck, { reading, result }: Found): ConditionReason {
+  const [absent, present] = parts.truths;
+  const texts = typeof reading === 'string' ? [reading] : typeof reading === 'object' ? reading : undefined;
+  const isOpen = texts !== undefined && texts.length > 0 && hasOnlyEmpty(texts) && absent !== present;
+  if (result === UNDECIDED) return isOpen ? 'empty-string' : 'malformed-policy-value';
+  if (texts === undefined) return 'key-absent';
+  return texts.length === 0 || (isOpen && result === absent) ? 'empty-set' : 'key-present';
+}
+
 function reasonOfValue(check: ConditionCheck, reader: ContextReader, text: string): ConditionReason {
   const { condition, values } = check.parts;
   switch (values.test(text, reader)) {
     case TRUE:
       return 'value-matches';
     case UNDECIDED:
-      return values.spoiled ? 'malformed-policy-value' : 'variable-undecided';
-    case MALFORMED:
-      return values.spoiled ? 'malformed-policy-value' : 'malformed-request-value';
+      return 'variable-undecided';
+    case MALFORMED_REQUEST:
+      return 'malformed-request-value';
+    case MALFORMED_POLICY:
+      return 'malformed-policy-value';
+    case AMBIGUOUS_DATE:
+      return 'ambiguous-date';
+    case LONE_STAR:
+      return 'lone-star-arn';
     case FALSE:
       if (condition.values.length === 0) return 'no-policy-values';
-      if (values.malformed === condition.values.length) return 'malformed-policy-value';
       return hasUnresolved(check, reader) ? 'variable-unresolved' : 'value-differs';
   }
 }

@@ -59,20 +59,57 @@ describe('missing keys', () => {
     expect(holds('StringEqualsIfExists', { policy: 'x', request: [] })).toBe(true);
   });
 
-  it('S81: an empty string is a value for comparisons and, unless chosen otherwise, for Null', () => {
+  it.each(['', ['', '']] as const)(
+    'S81: whether Null takes %j for absent cannot be told unless chosen',
+    (empty) => {
+      const request = typeof empty === 'string' ? empty : [...empty];
+      expect(holds('Null', { policy: 'false', request })).toBe('undecided');
+      expect(holds('Null', { policy: 'true', request })).toBe('undecided');
+      const yes = { emptyStringIsNull: 'true' } as const;
+      expect(holds('Null', { policy: 'false', request, options: yes })).toBe(false);
+      expect(holds('Null', { policy: 'true', request, options: yes })).toBe(true);
+      const no = { emptyStringIsNull: 'false' } as const;
+      expect(holds('Null', { policy: 'false', request, options: no })).toBe(true);
+      expect(holds('Null', { policy: 'true', request, options: no })).toBe(false);
+    },
+  );
+
+  it('S81: comparisons take an empty string as it is, and one value that is not empty makes the key present', () => {
     expect(holds('StringEquals', { policy: '', request: '' })).toBe(true);
-    expect(holds('Null', { policy: 'false', request: '' })).toBe(true);
-    const options = { emptyStringIsNull: true };
-    expect(holds('Null', { policy: 'false', request: '', options })).toBe(false);
-    expect(holds('Null', { policy: 'true', request: '', options })).toBe(true);
-    expect(holds('Null', { policy: 'false', request: 'x', options })).toBe(true);
-    expect(holds('StringEquals', { policy: '', request: '', options })).toBe(true);
+    expect(holds('StringEquals', { policy: '', request: '', options: { emptyStringIsNull: 'true' } })).toBe(
+      true,
+    );
+    expect(holds('Null', { policy: 'false', request: ['', 'x'] })).toBe(true);
+    expect(holds('Null', { policy: 'false', request: 'x', options: { emptyStringIsNull: 'true' } })).toBe(
+      true,
+    );
   });
 
-  it('S82: several values of Null are alternatives; other texts than true and false are none', () => {
+  it('S82: several values of Null are alternatives', () => {
     expect(holds('Null', { policy: ['true', 'false'] })).toBe(true);
     expect(holds('Null', { policy: ['true', 'false'], request: 'x' })).toBe(true);
-    expect(holds('Null', { policy: '0', request: 'x' })).toBe(false);
-    expect(holds('Null', { policy: '1' })).toBe(false);
+    expect(holds('Null', { policy: ['true', 'false'], request: '' })).toBe(true);
+    expect(holds('Null', { policy: ['true', 'True'], request: 'x' })).toBe(false);
+  });
+
+  it('S82: with a value of Null that is no boolean nothing can be told, unless another settles it', () => {
+    for (const text of ['0', 'yes', '', 'true ']) {
+      for (const request of [undefined, 'x', '', ['x'], []])
+        expect(holds('Null', { policy: text, request })).toBe('undecided');
+      expect(holds('Null', { policy: [text, 'true'] })).toBe(true);
+      expect(holds('Null', { policy: [text, 'true'], request: 'x' })).toBe('undecided');
+      expect(holds('Null', { policy: [text, 'false'], request: ['x'] })).toBe(true);
+    }
+  });
+
+  it('S82: Null always holds under ForAllValues and never under ForAnyValue', () => {
+    for (const policy of ['true', 'false', 'x', []]) {
+      for (const request of [undefined, 'x', '', [], ['x', 'y']]) {
+        expect(holds('ForAllValues:Null', { policy, request })).toBe(true);
+        expect(holds('ForAnyValue:Null', { policy, request })).toBe(false);
+      }
+    }
+    expect(holds('forallvalues:null', { policy: 'true', unknown: ['k'] })).toBe(true);
+    expect(holds('ForAnyValue:Null', { policy: 'true', request: 'a', context: { K: 'b' } })).toBe(false);
   });
 });

@@ -56,9 +56,9 @@ describe('set operators', () => {
     expect(holds('ForAnyValue:StringNotEquals', { policy: 'a', request: 'a' })).toBe(false);
   });
 
-  it('S87: without set qualifier a multivalued key never matches, not even negated', () => {
+  it('S87: without set qualifier nothing can be told of a multivalued key, negated or not', () => {
     for (const operator of ['StringEquals', 'StringNotEquals', 'StringEqualsIfExists']) {
-      expect(holds(operator, { policy: ['a', 'b'], request: ['a', 'b'] })).toBe(false);
+      expect(holds(operator, { policy: ['a', 'b'], request: ['a', 'b'] })).toBe('undecided');
     }
   });
 
@@ -67,21 +67,28 @@ describe('set operators', () => {
     const any = { multivaluedWithoutSetOperator: 'ForAnyValue' } as const;
     expect(holds('StringEquals', { policy: 'b', request, options: any })).toBe(true);
     expect(holds('StringEquals', { policy: 'c', request, options: any })).toBe(false);
-    const undecided = { multivaluedWithoutSetOperator: 'undecided' } as const;
-    expect(holds('StringNotEquals', { policy: 'c', request, options: undecided })).toBe('undecided');
+    const never = { multivaluedWithoutSetOperator: 'never' } as const;
+    expect(holds('StringEquals', { policy: 'b', request, options: never })).toBe(false);
+    expect(holds('StringNotEquals', { policy: 'c', request, options: never })).toBe(false);
   });
 
-  it('S88: ForAnyValue...IfExists on a missing key is false unless chosen otherwise', () => {
-    const options = { forAnyValueIfExistsWhenAbsent: true };
-    expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a' })).toBe(false);
-    expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a', options })).toBe(true);
-    expect(holds('ForAnyValue:StringEquals', { policy: 'a', options })).toBe(false);
-    expect(holds('ForAllValues:StringEqualsIfExists', { policy: 'a' })).toBe(true);
-    expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a', request: ['b'], options })).toBe(false);
+  it('S88: ForAnyValue...IfExists on a missing key cannot be told unless chosen', () => {
+    for (const request of [undefined, []]) {
+      const one = { policy: 'a', request };
+      expect(holds('ForAnyValue:StringEqualsIfExists', one)).toBe('undecided');
+      expect(holds('ForAnyValue:StringNotEqualsIfExists', one)).toBe('undecided');
+      const yes = { forAnyValueIfExistsWhenAbsent: 'true' } as const;
+      expect(holds('ForAnyValue:StringEqualsIfExists', { ...one, options: yes })).toBe(true);
+      expect(holds('ForAnyValue:StringEquals', { ...one, options: yes })).toBe(false);
+      const no = { forAnyValueIfExistsWhenAbsent: 'false' } as const;
+      expect(holds('ForAnyValue:StringEqualsIfExists', { ...one, options: no })).toBe(false);
+      expect(holds('ForAllValues:StringEqualsIfExists', one)).toBe(true);
+    }
+    expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a', request: ['b'] })).toBe(false);
   });
 
   it('S89: an array of one value is a multivalued key', () => {
-    expect(holds('StringEquals', { policy: 'a', request: ['a'] })).toBe(false);
+    expect(holds('StringEquals', { policy: 'a', request: ['a'] })).toBe('undecided');
     expect(holds('ForAnyValue:StringEquals', { policy: 'a', request: ['a'] })).toBe(true);
   });
 

@@ -36,21 +36,17 @@ describe('unknown keys', () => {
     expect(whenUnknown('ForAllValues:StringNotEquals', [])).toBe(true);
     expect(whenUnknown('ForAnyValue:StringNotLike', '*')).toBe(false);
     expect(whenUnknown('ForAnyValue:StringEquals', [])).toBe(false);
-    expect(whenUnknown('StringEquals', [])).toBe(false);
-    expect(whenUnknown('NumericEquals', 'garbage')).toBe(false);
-    expect(whenUnknown('IpAddress', 'garbage')).toBe(false);
-    expect(whenUnknown('ArnLike', '*')).toBe(false);
+    expect(whenUnknown('StringEquals', [], { multivaluedWithoutSetOperator: 'never' })).toBe(false);
     expect(whenUnknown('Null', ['true', 'false'])).toBe(true);
-    expect(whenUnknown('Null', 'maybe')).toBe(false);
-    expect(whenUnknown('Bool', 'maybe')).toBe(false);
+    expect(whenUnknown('ForAllValues:Null', 'true')).toBe(true);
+    expect(whenUnknown('ForAnyValue:Null', 'true')).toBe(false);
   });
 
   it('are undecided where a malformed value of the policy is', () => {
-    const malformedNotEquals = 'undecided';
-    expect(whenUnknown('ForAllValues:NumericNotEquals', 'x', { malformedNotEquals })).toBe('undecided');
-    expect(whenUnknown('ForAllValues:NumericNotEquals', 'x', { malformedNotEquals: 'true' })).toBe(true);
-    expect(whenUnknown('ForAnyValue:NumericNotEquals', 'x', { malformedNotEquals: 'false' })).toBe(false);
-    expect(whenUnknown('NumericNotEquals', 'x', { malformedNotEquals: 'false' })).toBe('undecided');
+    for (const operator of ['NumericEquals', 'ForAllValues:NumericNotEquals', 'IpAddress', 'ArnLike', 'Bool'])
+      expect(whenUnknown(operator, 'garbage')).toBe('undecided');
+    expect(whenUnknown('ForAnyValue:ArnLike', '*', { loneStarArn: 'never' })).toBe('undecided');
+    expect(whenUnknown('Null', 'maybe')).toBe('undecided');
   });
 
   it('are undecided as variables, unless the value could never match', () => {

@@ -1,4 +1,4 @@
-import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+import { FALSE, TRUE } from '../truth.ts';
 import { matchesNothing } from './valueTest.ts';
 import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
 
@@ -18,11 +18,27 @@ export function anyOf(tests: readonly TestFunction[]): TestFunction {
   return (text, reader) => {
     let verdict: Verdict = FALSE;
     for (let index = 0; index < tests.length; index++) {
-      const one = tests[index]?.(text, reader);
+      const one = tests[index]?.(text, reader) ?? FALSE;
       if (one === TRUE) return TRUE;
-      if (one === UNDECIDED) verdict = UNDECIDED;
+      if (one !== FALSE) verdict = one;
     }
     return verdict;
+  };
+}
+
+/**
+ * Adds values to a test that never match and of which nothing can be told: they keep a mismatch from being one
+ * (S95).
+ *
+ * @param test - Of the other values.
+ * @param verdict - Why nothing can be told; `FALSE` where there are no such values.
+ * @returns The test of all values.
+ */
+export function orElse(test: TestFunction, verdict: Verdict): TestFunction {
+  if (verdict === FALSE) return test;
+  return (text, reader) => {
+    const one = test(text, reader);
+    return one === FALSE ? verdict : one;
   };
 }
 
@@ -46,18 +62,11 @@ export function equalsAny(texts: readonly string[]): TestFunction {
 }
 
 /**
- * Builds a test whose values are always well formed.
+ * Completes a test.
  *
  * @param parts - What differs from a test without variables that something, but not everything, passes.
  * @returns The test.
  */
-export function textTest(parts: Pick<ValueTest, 'test' | 'cost'> & Partial<ValueTest>): ValueTest {
-  return {
-    canMatch: parts.test !== matchesNothing,
-    matchesAll: false,
-    malformed: 0,
-    spoiled: false,
-    variables: [],
-    ...parts,
-  };
+export function valueTest(parts: Pick<ValueTest, 'test' | 'cost'> & Partial<ValueTest>): ValueTest {
+  return { matchesAll: false, variables: [], ...parts };
 }

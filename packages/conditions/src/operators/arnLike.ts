@@ -1,17 +1,18 @@
-import { compileArnPattern, matchArnTokens } from '@policywright/arn';
-import type { ArnPatternOptions, TokenBuffer } from '@policywright/arn';
+import { compileArnPattern, isArn, isArnPattern, matchArnTokens, STAR, TokenBuffer } from '@policywright/arn';
+import type { GlobTokens } from '@policywright/arn';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
-import { FALSE, TRUE } from '../truth.ts';
+import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import { Template, templateParts } from '../variables/template.ts';
 import type { Variable } from '../variables/variable.ts';
-import { anyOf, equalsAny, textTest } from './anyOf.ts';
-import { matcherTest, templateTest } from './patterns.ts';
+import { anyOf, equalsAny, orElse, valueTest } from './anyOf.ts';
+import { matcherTest } from './patterns.ts';
 import { piecesOf } from './textPattern.ts';
 import type { TextOptions } from './textPattern.ts';
-import type { TestFunction, ValueTest } from './valueTest.ts';
+import { LONE_STAR, MALFORMED_POLICY, MALFORMED_REQUEST, matchesNothing } from './valueTest.ts';
+import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
 
-/** How every ARN begins; a value that is no ARN matches no ARN pattern (S112). */
-const SCHEME = 'arn:';
+/** What the values of an ARN operator are compiled with. */
+export type ArnOptions = TextOptions & Pick<ResolvedOptions, 'loneStarArn'>;
 
 /**
  * Compiles the values of ArnLike and ArnEquals, which are one operator (S109 to S112).
@@ -20,42 +21,77 @@ const SCHEME = 'arn:';
  * @param options - Keys, whether there are variables, and what `*` alone means.
  * @returns The test.
  */
-export function arnLike(
-  values: readonly string[],
-  options: TextOptions & Pick<ResolvedOptions, 'loneStarArn'>,
-): ValueTest {
-  const patternOptions: ArnPatternOptions = { dialect: 'operator', loneStar: options.loneStarArn };
-  const matches = (buffer: TokenBuffer, text: string): boolean =>
-    matchArnTokens(buffer, text, patternOptions);
-  const literals: string[] = [];
-  const tests: TestFunction[] = [];
-  const dynamic: TestFunction[] = [];
-  const variables: Variable[] = [];
-  for (const value of values) {
-    const template = new Template(templateParts(piecesOf(value, options), options.keys), true);
-    if (template.tokens === undefined) {
-      variables.push(...template.variables);
-      // A value with colons shifts the components, which no `*` does: hence not `starCovers`.
-      dynamic.push(ofArnsOnly(templateTest(template, { matches, starCovers: false })));
-      continue;
-    }
-    const matcher = compileArnPattern(template.tokens, patternOptions);
-    if (matcher.kind === 'any') return textTest({ test: () => TRUE, cost: 1, matchesAll: true });
-    if (matcher.kind === 'never') continue;
-    if (matcher.literal === undefined) {
-      tests.push(matcher.prefix.startsWith(SCHEME) ? matcherTest(matcher) : ofArnsOnly(matcherTest(matcher)));
-    } else if (matcher.literal.startsWith(SCHEME)) {
-      literals.push(matcher.literal);
-    }
-  }
-  if (literals.length > 0) tests.unshift(equalsAny(literals));
-  return textTest({
-    test: anyOf([...tests, ...dynamic]),
-    cost: 5 + 20 * tests.length + 60 * dynamic.length,
+export function arnLike(values: readonly string[], options: ArnOptions): ValueTest {
+  const { literals, patterns, dynamic, variables, otherwise } = sortValues(values, options);
+  if (otherwise === TRUE) return valueTest({ test: () => TRUE, cost: 1, matchesAll: true });
+  const equal = literals.length === 0 ? matchesNothing : equalsAny(literals);
+  const matches = orElse(anyOf([...patterns, ...dynamic]), otherwise);
+  return valueTest({
+    test: (text, reader) => {
+      if (equal(text, reader) === TRUE) return TRUE;
+      return isArn(text) ? matches(text, reader) : MALFORMED_REQUEST;
+    },
+    cost: 15 + 20 * patterns.length + 60 * dynamic.length,
     variables,
   });
 }
 
-function ofArnsOnly(test: TestFunction): TestFunction {
-  return (text, reader) => (text.startsWith(SCHEME) ? test(text, reader) : FALSE);
+/** The values of a condition by the way in which they are compared. */
+interface SortedValues {
+  /** ARNs without wildcards. */
+  readonly literals: string[];
+  readonly patterns: TestFunction[];
+  /** Those with variables. */
+  readonly dynamic: TestFunction[];
+  readonly variables: Variable[];
+  /** What remains where none of them matches. */
+  otherwise: Verdict;
+}
+
+function sortValues(values: readonly string[], options: ArnOptions): SortedValues {
+  const sorted: SortedValues = { literals: [], patterns: [], dynamic: [], variables: [], otherwise: FALSE };
+  for (const value of values) {
+    const template = new Template(templateParts(piecesOf(value, options), options.keys), true);
+    if (template.tokens !== undefined) {
+      sortPattern(sorted, template.tokens, options);
+      continue;
+    }
+    sorted.variables.push(...template.variables);
+    sorted.dynamic.push(templateTest(template));
+  }
+  return sorted;
+}
+
+function sortPattern(sorted: SortedValues, tokens: GlobTokens, { loneStarArn }: ArnOptions): void {
+  if (isArnPattern({ tokens, length: tokens.length })) {
+    const matcher = compileArnPattern(tokens, { dialect: 'operator' });
+    if (matcher.literal === undefined) sorted.patterns.push(matcherTest(matcher));
+    else sorted.literals.push(matcher.literal);
+  } else if (tokens.length === 1 && tokens[0] === STAR) {
+    if (loneStarArn === 'any') sorted.otherwise = TRUE;
+    else if (loneStarArn === 'undecided') addOtherwise(sorted, LONE_STAR);
+  } else {
+    addOtherwise(sorted, MALFORMED_POLICY);
+  }
+}
+
+function addOtherwise(sorted: SortedValues, verdict: Verdict): void {
+  if (sorted.otherwise !== TRUE) sorted.otherwise = verdict;
+}
+
+/** False when a variable is unresolved (S120). A value with colons shifts the parts: what it is must be known. */
+function templateTest(template: Template): TestFunction {
+  const buffer = new TokenBuffer();
+  return (text, reader) => {
+    buffer.clear();
+    switch (template.fill(reader, buffer)) {
+      case 'resolved':
+        if (!isArnPattern(buffer)) return MALFORMED_POLICY;
+        return matchArnTokens(buffer, text, 'operator') ? TRUE : FALSE;
+      case 'undecided':
+        return UNDECIDED;
+      case 'unresolved':
+        return FALSE;
+    }
+  };
 }

@@ -18,7 +18,6 @@ describe('ARN operators', () => {
     const request = 'arn:aws:s:us-east-2:999999999999:store/abc:111122223333:finance/d.txt';
     expect(holds('ArnLike', { policy, request })).toBe(false);
     expect(holds('StringLike', { policy, request })).toBe(true);
-    expect(holds('ArnLike', { policy: 'arn:*', request: BUCKET })).toBe(false);
   });
 
   it('S111: globs in the sixth component match colons', () => {
@@ -27,23 +26,59 @@ describe('ARN operators', () => {
     expect(holds('ArnLike', { policy: 'arn:aws:ecs:*:*:task*', request })).toBe(true);
   });
 
-  it('S112: case matters, and what is no six-part ARN matches nothing', () => {
+  it('S112: case matters', () => {
     expect(holds('ArnLike', { policy: 'arn:aws:s3:::Bucket/*', request: BUCKET })).toBe(false);
-    for (const request of ['bucket', 'arn:aws:s3', '', '*', 'a:b:c:d:e:f']) {
-      for (const policy of [request, 'arn:aws:s3:::*', '*:*:*:*:*:*', '*:*:*:*:*:${x}']) {
-        expect(holds('ArnLike', { policy, request, context: { x: 'f' } })).toBe(false);
-        expect(holds('ArnNotLike', { policy, request, context: { x: 'f' } })).toBe(true);
-      }
-    }
     expect(holds('ArnLike', { policy: '*:*:*:*:*:*', request: BUCKET })).toBe(true);
   });
 
-  it('S112: `*` alone matches nothing unless chosen otherwise', () => {
-    const options = { loneStarArn: 'any' } as const;
-    expect(holds('ArnLike', { policy: '*', request: BUCKET })).toBe(false);
-    expect(holds('ArnNotLike', { policy: '*', request: BUCKET })).toBe(true);
-    expect(holds('ArnLike', { policy: '*', request: BUCKET, options })).toBe(true);
-    expect(holds('ArnNotLike', { policy: '*', request: 'no ARN', options })).toBe(false);
+  it.each(['bucket', 'arn:aws:s3', '', '*', 'a:b:c:d:e:f', 'ARN:aws:s3:::b', 'arn:aws:s3:::', 'arn::s3:::b'])(
+    'S112: of `%s` in a request, which is no ARN, nothing can be told',
+    (request) => {
+      for (const policy of [request, 'arn:aws:s3:::*', '*:*:*:*:*:*', '*:*:*:*:*:${x}']) {
+        for (const operator of ['ArnLike', 'ArnNotLike', 'ArnEquals', 'ArnNotEquals']) {
+          expect(holds(operator, { policy, request, context: { x: 'f' } })).toBe('undecided');
+        }
+      }
+    },
+  );
+
+  it.each(['bucket', 'arn:*', 'arn:aws:s3', '', 'a:b:c:d:e:f', '111122223333', 'arn:aws:s3:::', '${name}'])(
+    'S112: the value `%s` is no ARN, and keeps a mismatch from being one',
+    (value) => {
+      const context = { name: 'bucket' };
+      expect(holds('ArnLike', { policy: value, request: BUCKET, context })).toBe('undecided');
+      expect(holds('ArnNotLike', { policy: value, request: BUCKET, context })).toBe('undecided');
+      const differs = { policy: ['arn:aws:s3:::other', value], request: BUCKET, context };
+      expect(holds('ArnEquals', differs)).toBe('undecided');
+      expect(holds('ArnNotEquals', differs)).toBe('undecided');
+      const matches = { policy: [value, 'arn:aws:s3:::b*'], request: BUCKET, context };
+      expect(holds('ArnEquals', matches)).toBe(true);
+      expect(holds('ArnNotEquals', matches)).toBe(false);
+    },
+  );
+
+  it('S120: a value with an unresolved variable equals nothing, whatever its form', () => {
+    for (const policy of ['${name}', 'arn:aws:s3:::${name}', '*${name}']) {
+      expect(holds('ArnLike', { policy, request: BUCKET })).toBe(false);
+      expect(holds('ArnNotLike', { policy, request: BUCKET })).toBe(true);
+    }
+  });
+
+  it('S112: what `*` alone matches cannot be told unless chosen', () => {
+    for (const policy of ['*', '**']) {
+      const one = { policy, request: BUCKET };
+      expect(holds('ArnLike', one)).toBe('undecided');
+      expect(holds('ArnNotLike', one)).toBe('undecided');
+      expect(holds('ArnLike', { ...one, policy: [policy, BUCKET] })).toBe(true);
+      const any = { loneStarArn: 'any' } as const;
+      expect(holds('ArnLike', { ...one, options: any })).toBe(true);
+      expect(holds('ArnNotLike', { ...one, request: 'no ARN', options: any })).toBe(false);
+      const never = { loneStarArn: 'never' } as const;
+      expect(holds('ArnLike', { ...one, options: never })).toBe(false);
+      expect(holds('ArnNotLike', { ...one, options: never })).toBe(true);
+      expect(holds('ArnNotLike', { ...one, request: 'no ARN', options: never })).toBe('undecided');
+      expect(holds('ArnLike', { ...one, policy: [policy, 'x'], options: never })).toBe('undecided');
+    }
   });
 
   it('S70: any of many ARNs may match', () => {

@@ -11,22 +11,41 @@ describe('Bool', () => {
     expect(holds('Bool', { policy: ['true', 'false'], request: 'false' })).toBe(true);
   });
 
-  it('S103: case does not matter on either side, and other texts never match', () => {
+  it('S103: case does not matter on either side, and with any other text nothing can be told', () => {
     expect(holds('Bool', { policy: 'True', request: 'TRUE' })).toBe(true);
+    expect(holds('Bool', { policy: 'FALSE', request: 'True' })).toBe(false);
     for (const text of ['1', 'yes', '', 'true ', 'tru']) {
-      expect(holds('Bool', { policy: text, request: text })).toBe(false);
-      expect(holds('Bool', { policy: 'true', request: text })).toBe(false);
+      for (const operator of ['Bool', 'BoolIfExists', 'ForAnyValue:Bool']) {
+        expect(holds(operator, { policy: text, request: text })).toBe('undecided');
+        expect(holds(operator, { policy: 'true', request: text })).toBe('undecided');
+        expect(holds(operator, { policy: text, request: 'true' })).toBe('undecided');
+        expect(holds(operator, { policy: [text, 'false'], request: 'true' })).toBe('undecided');
+        expect(holds(operator, { policy: [text, 'true'], request: 'true' })).toBe(true);
+      }
+      expect(holds('Bool', { policy: text })).toBe(false);
     }
   });
 
-  it('S115: Bool replaces variables only if chosen', () => {
+  it('S115: Bool replaces variables only if chosen; a variable as text is no boolean', () => {
     const one = { policy: '${flag}', request: 'true', context: { flag: 'True' } };
-    expect(holds('Bool', one)).toBe(false);
-    const options = { boolVariables: true };
+    expect(holds('Bool', one)).toBe('undecided');
+    expect(holds('Bool', { ...one, policy: ['${flag}', 'true'] })).toBe(true);
+    const options = { boolVariables: 'true' } as const;
     expect(holds('Bool', { ...one, options })).toBe(true);
-    expect(holds('Bool', { ...one, options, variables: false })).toBe(false);
+    expect(holds('Bool', { ...one, options, variables: false })).toBe('undecided');
     expect(holds('Bool', { ...one, options, context: { flag: 'false' } })).toBe(false);
-    expect(holds('Bool', { ...one, options, context: {} })).toBe(false);
+  });
+
+  it('S115: a variable without a value equals nothing; one that stands for no boolean is malformed', () => {
+    const one = { policy: '${flag}', request: 'true', options: { boolVariables: 'true' } } as const;
+    expect(holds('Bool', { ...one, context: {} })).toBe(false);
+    expect(holds('Bool', { ...one, policy: 'x${flag}', context: {} })).toBe(false);
+    expect(holds('Bool', { ...one, context: { flag: 'yes' } })).toBe('undecided');
+    expect(holds('Bool', { ...one, policy: "${flag, 'no'}", context: {} })).toBe('undecided');
+    expect(holds('Bool', { ...one, policy: ['${flag}', 'true'], context: { flag: 'yes' } })).toBe(true);
+    const twice = { flag: 'true', FLAG: 'false' };
+    expect(holds('Bool', { ...one, context: twice })).toBe('undecided');
+    expect(holds('Bool', { ...one, policy: 'f${flag}', context: twice })).toBe('undecided');
   });
 });
 
@@ -42,11 +61,18 @@ describe('BinaryEquals', () => {
     expect(holds('BinaryEquals', { policy: 'QUJD', request: 'qujd' })).toBe(false);
   });
 
-  it('S104: text that is no base64 never matches', () => {
-    for (const text of ['A', 'QUJD=QUJD', '====', 'Q Q=', 'QUJDR', '!!!!', 'Ä']) {
-      expect(holds('BinaryEquals', { policy: text, request: text })).toBe(false);
-      expect(holds('BinaryEquals', { policy: ['QUJD'], request: text })).toBe(false);
-    }
-    expect(holds('BinaryEquals', { policy: ['!', 'QUJD'], request: 'QUJD' })).toBe(true);
-  });
+  it.each(['A', 'QUJD=QUJD', '=', '==', '====', 'Q Q=', 'QUJDR', 'QUJD=', 'QUI==', '!!!!', 'Ä'])(
+    'S104: with `%s`, which is no base64, nothing can be told',
+    (text) => {
+      expect(holds('BinaryEquals', { policy: text, request: text })).toBe('undecided');
+      expect(holds('BinaryEquals', { policy: ['QUJD'], request: text })).toBe('undecided');
+      expect(holds('BinaryEquals', { policy: [text, 'QUJE'], request: 'QUJD' })).toBe('undecided');
+      expect(holds('BinaryEquals', { policy: [text, 'QUJD'], request: 'QUJD' })).toBe(true);
+      expect(holds('ForAllValues:BinaryEquals', { policy: 'QUJD', request: ['QUJD', text] })).toBe(
+        'undecided',
+      );
+      expect(holds('ForAllValues:BinaryEquals', { policy: 'QUJD', request: [text, 'QUJE'] })).toBe(false);
+      expect(holds('ForAnyValue:BinaryEquals', { policy: 'QUJD', request: [text, 'QUJD'] })).toBe(true);
+    },
+  );
 });

@@ -1,52 +1,51 @@
-import { equalsIgnoreCase } from '../_internals/foldCase.ts';
+import type { ContextReader } from '../context/contextReader.ts';
 import { FALSE, TRUE } from '../truth.ts';
-import { anyOf, textTest } from './anyOf.ts';
+import { readBoolean } from '../values/readBoolean.ts';
+import { anyOf, orElse, valueTest } from './anyOf.ts';
 import { Concatenation } from './concatenation.ts';
 import { constantText, piecesOf } from './textPattern.ts';
 import type { TextOptions } from './textPattern.ts';
-import { MALFORMED } from './valueTest.ts';
-import type { TestFunction, ValueTest } from './valueTest.ts';
+import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
+import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
 
 /**
  * Compiles the values of Bool (S102, S103).
  *
  * @param values - The condition's values.
- * @param options - Keys, and whether there are variables, which is open (S115).
+ * @param options - Keys, and whether variables are replaced, which is open (S115): otherwise a value with one is
+ * no boolean.
  * @returns The test.
  */
 export function boolTest(values: readonly string[], options: TextOptions): ValueTest {
   const tests: TestFunction[] = [];
   const concatenations: Concatenation[] = [];
-  let malformed = 0;
+  let isMalformed = false;
   for (const value of values) {
     const pieces = piecesOf(value, options);
     const constant = constantText(pieces);
-    if (constant === undefined) {
+    const bool = constant === undefined ? undefined : readBoolean(constant);
+    if (bool !== undefined) {
+      tests.push((text) => (readBoolean(text) === bool ? TRUE : FALSE));
+    } else if (constant === undefined) {
       const concatenation = new Concatenation(pieces, { keys: options.keys, ignoreCase: true });
       concatenations.push(concatenation);
-      tests.push((text, reader) => concatenation.test(text, reader));
-    } else if (readBool(constant) === undefined) {
-      malformed++;
+      tests.push((text, reader) => compareBool(concatenation, text, reader));
     } else {
-      tests.push((text) => (equalsIgnoreCase(text, constant) ? TRUE : FALSE));
+      isMalformed = true;
     }
   }
-  const matches = anyOf(tests);
-  return textTest({
-    test: (text, reader) => (readBool(text) === undefined ? MALFORMED : matches(text, reader)),
+  const matches = orElse(anyOf(tests), isMalformed ? MALFORMED_POLICY : FALSE);
+  return valueTest({
+    test: (text, reader) => (readBoolean(text) === undefined ? MALFORMED_REQUEST : matches(text, reader)),
     cost: 8 + 20 * concatenations.length,
-    canMatch: tests.length > 0,
-    malformed,
     variables: concatenations.flatMap((one) => one.variables),
   });
 }
 
-/**
- * @param text - `true` or `false` in any case (S103).
- * @returns The value, or `undefined` for any other text.
- */
-export function readBool(text: string): boolean | undefined {
-  if (text === 'true' || equalsIgnoreCase(text, 'true')) return true;
-  if (text === 'false' || equalsIgnoreCase(text, 'false')) return false;
-  return undefined;
+/** What a variable stands for may be the other boolean, no boolean, or nothing, which no value equals (S120). */
+function compareBool(concatenation: Concatenation, text: string, reader: ContextReader): Verdict {
+  const verdict = concatenation.test(text, reader);
+  if (verdict !== FALSE || concatenation.isUnresolved(reader)) return verdict;
+  const other = readBoolean(text) === true ? 'false' : 'true';
+  return concatenation.test(other, reader) === TRUE ? FALSE : MALFORMED_POLICY;
 }

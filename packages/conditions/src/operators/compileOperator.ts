@@ -1,6 +1,8 @@
 import type { OperatorName } from '@policywright/policy';
 import type { KeyTable } from '../context/keyTable.ts';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
+import { dateReadings } from '../values/dateReading.ts';
+import { valueTest } from './anyOf.ts';
 import { arnLike } from './arnLike.ts';
 import { binaryTest } from './binaryTest.ts';
 import { boolTest } from './boolTest.ts';
@@ -10,6 +12,7 @@ import { numericTest } from './numericTest.ts';
 import { EQUAL, GREATER, LESS } from './order.ts';
 import { stringEquals } from './stringEquals.ts';
 import { stringLike } from './stringLike.ts';
+import { matchesNothing } from './valueTest.ts';
 import type { ValueTest } from './valueTest.ts';
 
 /** What the values of a condition are compiled with. */
@@ -38,7 +41,7 @@ const numeric =
 const date =
   (mask: number): Compile =>
   (values, { options }) =>
-    dateTest(values, mask, options);
+    dateTest(values, { mask, readings: dateReadings(options) });
 
 /** The test behind each operator. A negated operator shares the test of its positive twin. */
 const TESTS: Readonly<Record<ComparisonName, Compile>> = {
@@ -61,7 +64,7 @@ const TESTS: Readonly<Record<ComparisonName, Compile>> = {
   DateGreaterThan: date(GREATER),
   DateGreaterThanEquals: date(GREATER | EQUAL),
   Bool: (values, { keys, variables, options }) =>
-    boolTest(values, { keys, variables: variables && options.boolVariables }),
+    boolTest(values, { keys, variables: variables && options.boolVariables === 'true' }),
   BinaryEquals: (values) => binaryTest(values),
   IpAddress: ip,
   NotIpAddress: ip,
@@ -99,7 +102,7 @@ export function isNegated(name: ComparisonName): boolean {
 }
 
 /**
- * Compiles the values of a condition.
+ * Compiles the values of a condition; without any nothing matches (S20).
  *
  * @param name - The operator.
  * @param values - The values as written.
@@ -111,5 +114,6 @@ export function compileOperator(
   values: readonly string[],
   options: OperatorOptions,
 ): ValueTest {
+  if (values.length === 0) return valueTest({ test: matchesNothing, cost: 0 });
   return TESTS[name](values, options);
 }

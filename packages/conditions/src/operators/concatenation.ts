@@ -53,6 +53,18 @@ export class Concatenation {
     return at === text.length ? TRUE : FALSE;
   }
 
+  /**
+   * @param reader - Gives the variables their values.
+   * @returns Whether a variable has no value, so that nothing is equal (S120).
+   */
+  isUnresolved(reader: ContextReader): boolean {
+    for (let index = 0; index < this.variables.length; index++) {
+      const variable = this.variables[index];
+      if (variable !== undefined && resolveVariable(variable, reader) === undefined) return true;
+    }
+    return false;
+  }
+
   #holds(text: string, piece: string, at: number): boolean {
     return this.#ignoreCase ? startsWithIgnoreCase(text, piece, at) : text.startsWith(piece, at);
   }

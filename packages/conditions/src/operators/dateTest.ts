@@ -1,42 +1,74 @@
 import { FALSE, TRUE } from '../truth.ts';
-import { instantFraction, instantSeconds } from '../values/instant.ts';
-import type { DateOptions } from '../values/instant.ts';
-import { textTest } from './anyOf.ts';
+import type { DateReading } from '../values/dateReading.ts';
+import { hasOneReading, instantFraction, instantSeconds } from '../values/instant.ts';
+import { orElse, valueTest } from './anyOf.ts';
 import { accepts } from './order.ts';
 import type { OrderMask } from './order.ts';
-import { MALFORMED, matchesNothing } from './valueTest.ts';
-import type { ValueTest } from './valueTest.ts';
+import { AMBIGUOUS_DATE, MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
+import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
+
+/** What the values of a date operator are compiled with. */
+export interface DateTestOptions {
+  /** The outcomes that the operator accepts. */
+  readonly mask: OrderMask;
+  /** The ways to read a date, at least one; a comparison on which they differ is undecided. */
+  readonly readings: readonly [DateReading, ...DateReading[]];
+}
+
+/** A value of the policy under each reading. */
+interface Limit {
+  /** Seconds since 1970, rounded down. */
+  readonly seconds: readonly number[];
+  /** The rest, as digits. */
+  readonly fractions: readonly string[];
+  readonly hasOneReading: boolean;
+}
 
 /**
  * Compiles the values of a date operator (S96 to S101): instants are compared, in whatever form they are
  * written, the request's on the left.
  *
  * @param values - The condition's values.
- * @param mask - The outcomes that the operator accepts.
- * @param options - How texts are read that the forms share.
+ * @param options - The operator, and how dates are read.
  * @returns The test.
  */
-export function dateTest(values: readonly string[], mask: OrderMask, options: DateOptions): ValueTest {
+export function dateTest(values: readonly string[], { mask, readings }: DateTestOptions): ValueTest {
   const limits = values
-    .filter((value) => !Number.isNaN(instantSeconds(value, options)))
-    .map((value) => ({ seconds: instantSeconds(value, options), fraction: instantFraction(value, options) }));
-  const test: ValueTest['test'] = (text) => {
-    const seconds = instantSeconds(text, options);
-    if (Number.isNaN(seconds)) return MALFORMED;
+    .filter((value) => !Number.isNaN(instantSeconds(value, readings[0])))
+    .map((value) => limitOf(value, readings));
+  const test: TestFunction = (text) => {
+    const seconds = instantSeconds(text, readings[0]);
+    if (Number.isNaN(seconds)) return MALFORMED_REQUEST;
+    const count = hasOneReading(text) ? 1 : readings.length;
+    let verdict: Verdict = FALSE;
     for (let index = 0; index < limits.length; index++) {
       const limit = limits[index];
       if (limit === undefined) break;
-      const order =
-        seconds - limit.seconds || compareFractions(instantFraction(text, options), limit.fraction);
-      if (accepts(mask, order)) return TRUE;
+      const all = limit.hasOneReading ? count : readings.length;
+      let accepted = 0;
+      for (let at = 0; at < all; at++) {
+        const reading = readings[at] ?? readings[0];
+        const own = at === 0 ? seconds : instantSeconds(text, reading);
+        const order =
+          own - (limit.seconds[at] ?? NaN) ||
+          compareFractions(instantFraction(text, reading), limit.fractions[at] ?? '');
+        if (accepts(mask, order)) accepted++;
+      }
+      if (accepted === all) return TRUE;
+      if (accepted > 0) verdict = AMBIGUOUS_DATE;
     }
-    return FALSE;
+    return verdict;
   };
-  return textTest({
-    test: limits.length === 0 ? matchesNothing : test,
-    cost: 35,
-    malformed: values.length - limits.length,
-  });
+  const isMalformed = limits.length < values.length;
+  return valueTest({ test: orElse(test, isMalformed ? MALFORMED_POLICY : FALSE), cost: 35 });
+}
+
+function limitOf(value: string, readings: readonly DateReading[]): Limit {
+  return {
+    seconds: readings.map((reading) => instantSeconds(value, reading)),
+    fractions: readings.map((reading) => instantFraction(value, reading)),
+    hasOneReading: hasOneReading(value),
+  };
 }
 
 /** Fractions have no trailing zeros, so that their order is that of their digits as text. */

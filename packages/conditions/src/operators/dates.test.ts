@@ -19,7 +19,6 @@ describe('date operators', () => {
   });
 
   it.each([
-    ['2020', '2020-01-01T00:00:00Z'],
     ['2020-02', '2020-02-01T00:00:00Z'],
     ['2020-02-29', '2020-02-29T00:00:00Z'],
     ['2020-01-01T12:30Z', '2020-01-01T12:30:00Z'],
@@ -36,7 +35,7 @@ describe('date operators', () => {
     ['0', '1970-01-01'],
     ['951782400', '2000-02-29'],
     ['-62167219200', '0000-01-01'],
-    ['253402300799', '9999-12-31T23:59:59Z'],
+    ['99999999999', '5138-11-16T09:46:39Z'],
   ])('S97 to S101: %s = %s', (one, other) => {
     expect(holds('DateEquals', { policy: one, request: other })).toBe(true);
     expect(holds('DateEquals', { policy: other, request: one })).toBe(true);
@@ -93,26 +92,41 @@ describe('date operators', () => {
     '1e9',
     '1234567890123456',
     '2020*',
-  ])('S97, S99: `%s` is no date, and satisfies no operator on either side', (text) => {
+    '2020-06-31T10:00:00Z',
+    '2025-01-01T10:00:00+99:99',
+  ])('S98: `%s` is no date, so that no operator can tell on either side', (text) => {
     for (const [operator] of ORDERED) {
-      expect(holds(operator, { policy: '2020-01-01', request: text })).toBe(false);
-      expect(holds(operator, { policy: text, request: '2020-01-01' })).toBe(false);
+      expect(holds(operator, { policy: '2020-01-01', request: text })).toBe('undecided');
+      expect(holds(operator, { policy: text, request: '2020-01-01' })).toBe('undecided');
+      expect(holds(`${operator}IfExists`, { policy: text, request: '2020-01-01' })).toBe('undecided');
+      expect(holds(`ForAllValues:${operator}`, { policy: text, request: ['2020-01-01'] })).toBe('undecided');
     }
-    expect(
-      holds('DateNotEquals', { policy: text, request: '2020', options: { malformedNotEquals: 'true' } }),
-    ).toBe(true);
+    expect(holds('DateEquals', { policy: [text, '2020-01'], request: '2020-01-01' })).toBe(true);
+    expect(holds('DateNotEquals', { policy: [text, '2020-01'], request: '2020-01-01' })).toBe(false);
+    expect(holds('DateEquals', { policy: [text, '2021-01'], request: '2020-01-01' })).toBe('undecided');
+    expect(holds('DateNotEquals', { policy: [text, '2021-01'], request: '2020-01-01' })).toBe('undecided');
   });
 
-  it('S99: epoch times count seconds; milliseconds can be chosen', () => {
-    const options = { epochMilliseconds: true };
+  it('S99: long epoch times are undecided where seconds and milliseconds differ; either can be chosen', () => {
     const iso = '2020-01-01T00:00:00.123Z';
-    expect(holds('DateEquals', { policy: iso, request: '1577836800123' })).toBe(false);
-    expect(holds('DateGreaterThan', { policy: '9999', request: '1577836800123' })).toBe(true);
-    expect(holds('DateEquals', { policy: iso, request: '1577836800123', options })).toBe(true);
-    expect(holds('DateEquals', { policy: '1577836800.123', request: '1577836800123.0', options })).toBe(true);
-    expect(
-      holds('DateEquals', { policy: '1966-10-31T14:13:19.999Z', request: '-100000000001', options }),
-    ).toBe(true);
+    const long = '1577836800123';
+    expect(holds('DateEquals', { policy: iso, request: long })).toBe('undecided');
+    expect(holds('DateEquals', { policy: long, request: iso })).toBe('undecided');
+    expect(holds('DateNotEquals', { policy: iso, request: long })).toBe('undecided');
+    expect(holds('DateEquals', { policy: [iso, long], request: long })).toBe(true);
+    expect(holds('DateGreaterThan', { policy: '2000-01-01', request: long })).toBe(true);
+    expect(holds('DateLessThan', { policy: long, request: '99999999999' })).toBe('undecided');
+    const seconds = { epochMilliseconds: 'false' } as const;
+    expect(holds('DateEquals', { policy: iso, request: long, options: seconds })).toBe(false);
+    expect(holds('DateGreaterThan', { policy: '9999-01-01', request: long, options: seconds })).toBe(true);
+    const last = { policy: '9999-12-31T23:59:59Z', request: '253402300799' };
+    expect(holds('DateEquals', { ...last, options: seconds })).toBe(true);
+    const options = { epochMilliseconds: 'true' } as const;
+    expect(holds('DateEquals', { policy: iso, request: long, options })).toBe(true);
+    expect(holds('DateEquals', { policy: '1577836800.123', request: `${long}.0`, options })).toBe(true);
+    const before = { policy: '1966-10-31T14:13:19.999Z', request: '-100000000001' };
+    expect(holds('DateEquals', { ...before, options })).toBe(true);
+    expect(holds('DateEquals', { ...before, options: seconds })).toBe(false);
     expect(holds('DateEquals', { policy: '1966-10-31T14:13:20Z', request: '-100000000000', options })).toBe(
       true,
     );
@@ -121,13 +135,35 @@ describe('date operators', () => {
     );
   });
 
-  it('S100: four digits are a year unless chosen otherwise', () => {
+  it('S100: four digits are undecided where year and seconds differ; either can be chosen', () => {
+    expect(holds('DateEquals', { policy: '2020-01-01', request: '2020' })).toBe('undecided');
+    expect(holds('DateEquals', { policy: '1970-01-01T00:33:40Z', request: '2020' })).toBe('undecided');
+    expect(holds('DateNotEquals', { policy: '2020', request: '2020-01-01' })).toBe('undecided');
+    expect(holds('DateGreaterThan', { policy: '2010-01-01', request: '2020' })).toBe('undecided');
+    // Both readings agree.
     expect(holds('DateEquals', { policy: '2020', request: 2020 })).toBe(true);
-    expect(holds('DateEquals', { policy: '2020-01-01', request: '2020' })).toBe(true);
+    expect(holds('DateLessThan', { policy: '2021', request: '2020' })).toBe(true);
+    expect(holds('DateLessThan', { policy: '2021-01-01', request: '2020' })).toBe(true);
+    expect(holds('DateEquals', { policy: '1999-01-01', request: '2020' })).toBe(false);
+    // Another value settles it.
+    expect(holds('DateEquals', { policy: ['2020', '2020-01-01'], request: '2020-01-01' })).toBe(true);
+    expect(holds('DateNotEquals', { policy: ['2020', '2020-01-01'], request: '2020-01-01' })).toBe(false);
+    const year = { fourDigitDate: 'year' } as const;
+    expect(holds('DateEquals', { policy: '2020-01-01', request: '2020', options: year })).toBe(true);
     const options = { fourDigitDate: 'epoch' } as const;
     expect(holds('DateEquals', { policy: '1970-01-01T00:33:40Z', request: '2020', options })).toBe(true);
     expect(holds('DateEquals', { policy: '1970-01-01T00:16:39Z', request: '999' })).toBe(true);
     expect(holds('DateEquals', { policy: '1970-01-01T03:25:45Z', request: '12345' })).toBe(true);
+    expect(holds('DateEquals', { policy: '1969-12-31T23:43:21Z', request: '-999' })).toBe(true);
+    expect(holds('DateEquals', { policy: '1970-01-01T00:00:12.5Z', request: '12.5' })).toBe(true);
+  });
+
+  it('S99, S100: the two questions are open each by itself', () => {
+    const one = { policy: '1577836800123', request: '2021' };
+    expect(holds('DateLessThan', one)).toBe('undecided');
+    expect(holds('DateLessThan', { ...one, options: { fourDigitDate: 'epoch' } })).toBe(true);
+    expect(holds('DateLessThan', { ...one, options: { epochMilliseconds: 'false' } })).toBe(true);
+    expect(holds('DateLessThan', { ...one, options: { epochMilliseconds: 'true' } })).toBe('undecided');
   });
 
   it('S101: aws:EpochTime works with numeric operators, too', () => {

@@ -1,11 +1,17 @@
 import { FALSE, TRUE } from '../truth.ts';
-import { parseCidr } from '../values/cidr.ts';
-import type { Cidr } from '../values/cidr.ts';
+import { readAddressRange } from '../values/addressRange.ts';
+import type { AddressRange } from '../values/addressRange.ts';
 import { NOT_IPV4, parseIpv4 } from '../values/ipv4.ts';
 import { parseIpv6 } from '../values/ipv6.ts';
-import { textTest } from './anyOf.ts';
-import { MALFORMED, matchesNothing } from './valueTest.ts';
-import type { ValueTest, Verdict } from './valueTest.ts';
+import { orElse, valueTest } from './anyOf.ts';
+import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
+import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
+
+/** The bits that an IPv6 address of a range has, and those that count, in eight words. */
+interface Words {
+  readonly base: Uint16Array;
+  readonly mask: Uint16Array;
+}
 
 /**
  * Compiles the values of IpAddress (S105 to S107). An IPv4 range never holds an IPv6 address, nor the reverse.
@@ -14,22 +20,33 @@ import type { ValueTest, Verdict } from './valueTest.ts';
  * @returns The test.
  */
 export function ipAddressTest(values: readonly string[]): ValueTest {
-  const ranges = values.map(parseCidr).filter((range) => range !== undefined);
-  const v4 = ranges.filter((range) => range.family === 4);
+  const ranges = values.map(readAddressRange).filter((range) => range !== undefined);
   // Base and mask of one range after the other.
-  const numbers = Int32Array.from(v4.flatMap(({ base, mask }) => [base, mask]));
-  const v6 = ranges.filter((range) => range.family === 6);
+  const numbers = Int32Array.from(ranges.filter(({ bits }) => bits === 32).flatMap(numbersOf));
+  const v6 = ranges.filter(({ bits }) => bits === 128).map(wordsOf);
   const words = new Uint16Array(8);
-  const test: ValueTest['test'] = (text) => {
+  const test: TestFunction = (text) => {
     const address = parseIpv4(text);
     if (address !== NOT_IPV4) return isInAnyV4(address, numbers);
-    return parseIpv6(text, words) ? isInAnyV6(words, v6) : MALFORMED;
+    return parseIpv6(text, words) ? isInAnyV6(words, v6) : MALFORMED_REQUEST;
   };
-  return textTest({
-    test: ranges.length === 0 ? matchesNothing : test,
-    cost: 30,
-    malformed: values.length - ranges.length,
-  });
+  const isMalformed = ranges.length < values.length;
+  return valueTest({ test: orElse(test, isMalformed ? MALFORMED_POLICY : FALSE), cost: 30 });
+}
+
+/** Base and mask as signed integers, which bitwise operators make. */
+function numbersOf({ address, prefix }: AddressRange): [base: number, mask: number] {
+  // Shifts count modulo 32, so that /0 needs its own case.
+  const mask = prefix === 0 ? 0 : -1 << (32 - prefix);
+  return [Number(address) & mask, mask];
+}
+
+function wordsOf({ address, prefix }: AddressRange): Words {
+  const words = Uint16Array.from({ length: 8 }, (_, index) =>
+    Number((address >> BigInt(112 - 16 * index)) & 0xffffn),
+  );
+  const mask = words.map((_, index) => 0xffff << (16 - Math.min(16, Math.max(0, prefix - 16 * index))));
+  return { base: words.map((word, index) => word & (mask[index] ?? 0)), mask };
 }
 
 function isInAnyV4(address: number, ranges: Int32Array): Verdict {
@@ -39,7 +56,7 @@ function isInAnyV4(address: number, ranges: Int32Array): Verdict {
   return FALSE;
 }
 
-function isInAnyV6(words: Uint16Array, ranges: readonly Extract<Cidr, { family: 6 }>[]): Verdict {
+function isInAnyV6(words: Uint16Array, ranges: readonly Words[]): Verdict {
   for (let index = 0; index < ranges.length; index++) {
     const range = ranges[index];
     if (range !== undefined && isInV6(words, range)) return TRUE;
@@ -47,7 +64,7 @@ function isInAnyV6(words: Uint16Array, ranges: readonly Extract<Cidr, { family: 
   return FALSE;
 }
 
-function isInV6(words: Uint16Array, { base, mask }: Extract<Cidr, { family: 6 }>): boolean {
+function isInV6(words: Uint16Array, { base, mask }: Words): boolean {
   for (let index = 0; index < 8; index++) {
     if (((words[index] ?? 0) & (mask[index] ?? 0)) !== base[index]) return false;
   }

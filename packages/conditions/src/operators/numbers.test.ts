@@ -79,31 +79,39 @@ describe('numeric operators', () => {
     expect(holds('NumericNotEquals', { policy: one, request: other })).toBe(true);
   });
 
-  it.each(GARBAGE)('S95: `%s` on either side satisfies no operator', (text) => {
+  it.each(GARBAGE)('S95: with `%s` on either side no operator can tell', (text) => {
     for (const [operator] of ORDERED) {
-      expect(holds(operator, { policy: '5', request: text })).toBe(false);
-      expect(holds(operator, { policy: text, request: '5' })).toBe(false);
-      expect(holds(operator, { policy: text, request: text })).toBe(false);
+      expect(holds(operator, { policy: '5', request: text })).toBe('undecided');
+      expect(holds(operator, { policy: text, request: '5' })).toBe('undecided');
+      expect(holds(operator, { policy: text, request: text })).toBe('undecided');
+      expect(holds(`${operator}IfExists`, { policy: text, request: '5' })).toBe('undecided');
+      expect(holds(`ForAnyValue:${operator}`, { policy: text, request: ['5'] })).toBe('undecided');
     }
   });
 
-  it('S95: a malformed value beside good ones drops out; NumericNotEquals fails with it', () => {
+  it('S95: a value that matches settles it, one that differs does not', () => {
     expect(holds('NumericEquals', { policy: ['x', '5'], request: '5' })).toBe(true);
-    expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '6' })).toBe(false);
-    expect(holds('NumericNotEquals', { policy: ['x', '5'] })).toBe(true);
+    expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '5' })).toBe(false);
+    expect(holds('NumericEquals', { policy: ['x', '5'], request: '6' })).toBe('undecided');
+    expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '6' })).toBe('undecided');
+    expect(holds('NumericGreaterThan', { policy: ['+5', '1'], request: '3' })).toBe(true);
   });
 
-  it('S95: other readings of NumericNotEquals can be chosen', () => {
-    const plain = { malformedNotEquals: 'true' } as const;
-    expect(holds('NumericNotEquals', { policy: '5', request: 'x', options: plain })).toBe(true);
-    expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '6', options: plain })).toBe(true);
-    expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '5', options: plain })).toBe(false);
-    const undecided = { malformedNotEquals: 'undecided' } as const;
-    expect(holds('NumericNotEquals', { policy: '5', request: 'x', options: undecided })).toBe('undecided');
-    expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '6', options: undecided })).toBe(
-      'undecided',
-    );
-    expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '5', options: undecided })).toBe(false);
+  it('S95: an absent key is compared with nothing', () => {
+    expect(holds('NumericEquals', { policy: 'x' })).toBe(false);
+    expect(holds('NumericNotEquals', { policy: ['x', '5'] })).toBe(true);
+    expect(holds('NumericEqualsIfExists', { policy: 'x' })).toBe(true);
+  });
+
+  it('S95: set qualifiers go on with what cannot be told', () => {
+    const policy = ['5', 'x'];
+    expect(holds('ForAllValues:NumericEquals', { policy, request: ['5', '5'] })).toBe(true);
+    expect(holds('ForAllValues:NumericEquals', { policy, request: ['5', '6'] })).toBe('undecided');
+    expect(holds('ForAllValues:NumericEquals', { policy: '5', request: ['y', '6'] })).toBe(false);
+    expect(holds('ForAllValues:NumericNotEquals', { policy, request: ['6', '5'] })).toBe(false);
+    expect(holds('ForAnyValue:NumericEquals', { policy, request: ['y', '5'] })).toBe(true);
+    expect(holds('ForAnyValue:NumericEquals', { policy: '5', request: ['y', '6'] })).toBe('undecided');
+    expect(holds('ForAnyValue:NumericNotEquals', { policy: '5', request: ['y', '6'] })).toBe(true);
   });
 
   it('S95: numbers of the context count as their text', () => {

@@ -2,10 +2,10 @@ import { FALSE, TRUE } from '../truth.ts';
 import { compareDecimals, parseDecimal } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { parseShortNumber } from '../values/shortNumber.ts';
-import { textTest } from './anyOf.ts';
+import { orElse, valueTest } from './anyOf.ts';
 import { accepts } from './order.ts';
 import type { OrderMask } from './order.ts';
-import { MALFORMED, matchesNothing } from './valueTest.ts';
+import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
 import type { ValueTest, Verdict } from './valueTest.ts';
 
 interface Limit {
@@ -28,10 +28,10 @@ export function numericTest(values: readonly string[], mask: OrderMask): ValueTe
     const exact = parseDecimal(value);
     if (exact !== undefined) limits.push({ short: parseShortNumber(value), exact });
   }
-  return textTest({
-    test: limits.length === 0 ? matchesNothing : (text) => compareWithAny(text, limits, mask),
+  const isMalformed = limits.length < values.length;
+  return valueTest({
+    test: orElse((text) => compareWithAny(text, limits, mask), isMalformed ? MALFORMED_POLICY : FALSE),
     cost: 25,
-    malformed: values.length - limits.length,
   });
 }
 
@@ -40,7 +40,7 @@ function compareWithAny(text: string, limits: readonly Limit[], mask: OrderMask)
   let exact: Decimal | undefined;
   if (Number.isNaN(short)) {
     exact = parseDecimal(text);
-    if (exact === undefined) return MALFORMED;
+    if (exact === undefined) return MALFORMED_REQUEST;
   }
   for (let index = 0; index < limits.length; index++) {
     const limit = limits[index];
@@ -48,7 +48,7 @@ function compareWithAny(text: string, limits: readonly Limit[], mask: OrderMask)
     let order = short - limit.short;
     if (Number.isNaN(order)) {
       exact ??= parseDecimal(text);
-      if (exact === undefined) return MALFORMED;
+      if (exact === undefined) return MALFORMED_REQUEST;
       order = compareDecimals(exact, limit.exact);
     }
     if (accepts(mask, order)) return TRUE;

@@ -2,7 +2,7 @@ import { equalsIgnoreCase } from '../_internals/foldCase.ts';
 import { FoldedIndex } from '../_internals/foldedIndex.ts';
 import { FALSE, TRUE } from '../truth.ts';
 import type { TextPiece } from '../variables/parseVariables.ts';
-import { anyOf, equalsAny, textTest } from './anyOf.ts';
+import { anyOf, equalsAny, valueTest } from './anyOf.ts';
 import { Concatenation } from './concatenation.ts';
 import { constantText, piecesOf } from './textPattern.ts';
 import type { TextOptions } from './textPattern.ts';
@@ -49,7 +49,7 @@ export function stringEqualsPieces(
   const tests: TestFunction[] = concatenations.map((one) => (text, reader) => one.test(text, reader));
   if (constants.length > 0)
     tests.unshift(ignoreCase ? equalsAnyIgnoringCase(constants) : equalsAny(constants));
-  return textTest({
+  return valueTest({
     test: anyOf(tests),
     cost: (ignoreCase ? 20 : 5) + 20 * concatenations.length,
     variables: concatenations.flatMap((one) => one.variables),

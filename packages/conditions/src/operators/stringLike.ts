@@ -1,9 +1,9 @@
-import { compileGlob, matchGlobTokens } from '@policywright/arn';
+import { compileGlob } from '@policywright/arn';
 import { TRUE } from '../truth.ts';
 import { Template, templateParts } from '../variables/template.ts';
 import type { TextPiece } from '../variables/parseVariables.ts';
 import type { Variable } from '../variables/variable.ts';
-import { anyOf, textTest } from './anyOf.ts';
+import { anyOf, valueTest } from './anyOf.ts';
 import { matcherTest, templateTest } from './patterns.ts';
 import { stringEqualsPieces } from './stringEquals.ts';
 import { hasWildcards, piecesOf } from './textPattern.ts';
@@ -31,16 +31,16 @@ export function stringLike(values: readonly string[], options: TextOptions): Val
     const template = new Template(templateParts(pieces, options.keys), true);
     if (template.tokens === undefined) {
       variables.push(...template.variables);
-      dynamic.push(templateTest(template, { matches: matchGlobTokens, starCovers: true }));
+      dynamic.push(templateTest(template));
       continue;
     }
     const matcher = compileGlob(template.tokens);
-    if (matcher.kind === 'any') return textTest({ test: () => TRUE, cost: 1, matchesAll: true });
+    if (matcher.kind === 'any') return valueTest({ test: () => TRUE, cost: 1, matchesAll: true });
     tests.push(matcherTest(matcher));
   }
   const equal = stringEqualsPieces(plain, { ...options, ignoreCase: false });
   if (plain.length > 0) tests.unshift(equal.test);
-  return textTest({
+  return valueTest({
     test: anyOf([...tests, ...dynamic]),
     cost: equal.cost + 10 * tests.length + 40 * dynamic.length,
     variables: [...equal.variables, ...variables],

@@ -2,11 +2,27 @@ import type { ContextReader } from '../context/contextReader.ts';
 import type { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Variable } from '../variables/variable.ts';
 
-/** The request value is no number, date, address and so on. */
-export const MALFORMED = 3;
+/** Nothing can be told, since the request value has a form that the operator does not know. */
+export const MALFORMED_REQUEST = 3;
+/** No value matches, but one of the policy has a form that the operator does not know. */
+export const MALFORMED_POLICY = 4;
+/** Whether it matches hangs on which of two readings of a date is meant (S99, S100). */
+export const AMBIGUOUS_DATE = 5;
+/** No value matches but `*` alone, which may or may not match as an ARN (S112). */
+export const LONE_STAR = 6;
 
-/** Whether a request value equals (in the operator's sense) some value of the policy, or is {@link MALFORMED}. */
-export type Verdict = typeof FALSE | typeof TRUE | typeof UNDECIDED | typeof MALFORMED;
+/**
+ * Whether a request value equals (in the operator's sense) some value of the policy. Every verdict from
+ * `UNDECIDED` on is undecided: they differ in the reason.
+ */
+export type Verdict =
+  | typeof FALSE
+  | typeof TRUE
+  | typeof UNDECIDED
+  | typeof MALFORMED_REQUEST
+  | typeof MALFORMED_POLICY
+  | typeof AMBIGUOUS_DATE
+  | typeof LONE_STAR;
 
 /** Compares one request value with all values of a condition. */
 export type TestFunction = (text: string, reader: ContextReader) => Verdict;
@@ -19,17 +35,11 @@ export interface ValueTest {
   readonly test: TestFunction;
   /** What a run costs, roughly in nanoseconds. */
   readonly cost: number;
-  /** False when no request value whatever can match. */
-  readonly canMatch: boolean;
   /** True when every request value matches. */
   readonly matchesAll: boolean;
-  /** How many values of the policy have a form that the operator does not know. */
-  readonly malformed: number;
-  /** Whether malformed values of the policy settle the result, whatever the request value. */
-  readonly spoiled: boolean;
   /** The variables that the test looks up. */
   readonly variables: readonly Variable[];
 }
 
-/** A test that nothing passes. */
+/** A test that nothing passes: what a list without values is (S20). */
 export const matchesNothing: TestFunction = () => 0;

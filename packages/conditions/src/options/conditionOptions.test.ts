@@ -12,16 +12,21 @@ describe('CONDITION_OPTIONS', () => {
 
   it('has the open points of the rules about conditions and variables', () => {
     const rules = CONDITION_OPTIONS.map(({ rule }) => rule);
-    expect(rules).toEqual(['S81', 'S87', 'S88', 'S95', 'S99', 'S100', 'S107', 'S112', 'S115']);
+    expect(rules).toEqual(['S81', 'S87', 'S88', 'S99', 'S100', 'S112', 'S115']);
+  });
+
+  it.each(CONDITION_OPTIONS)('leaves $name undecided unless chosen', ({ values }) => {
+    expect(values[0]).toBe('undecided');
   });
 
   it.each(CONDITION_OPTIONS)('takes the values of $name', ({ name, values }) => {
     for (const value of values) expect(resolveOptions({ [name]: value })[name]).toBe(value);
   });
 
-  it.each(CONDITION_OPTIONS)('stands in the README: $name', ({ name, rule, values, about }) => {
+  it.each(CONDITION_OPTIONS)('stands in the README: $name', ({ name, rule, values, about, reason }) => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const row = readme.split('\n').find((line) => line.includes(`\`${name}\``)) ?? '';
-    for (const part of [rule, about, ...values.map((value) => `\`${value}\``)]) expect(row).toContain(part);
+    for (const part of [rule, about, reason, ...values.map((value) => `\`${value}\``)])
+      expect(row).toContain(part);
   });
 });

@@ -11,14 +11,12 @@ export type ResolvedOptions = Required<ConditionOptions>;
  */
 export function resolveOptions(options: ConditionOptions = {}): ResolvedOptions {
   return {
-    emptyStringIsNull: options.emptyStringIsNull ?? false,
-    multivaluedWithoutSetOperator: options.multivaluedWithoutSetOperator ?? 'never',
-    forAnyValueIfExistsWhenAbsent: options.forAnyValueIfExistsWhenAbsent ?? false,
-    malformedNotEquals: options.malformedNotEquals ?? 'false',
-    epochMilliseconds: options.epochMilliseconds ?? false,
-    fourDigitDate: options.fourDigitDate ?? 'year',
-    malformedNotIpAddress: options.malformedNotIpAddress ?? 'true',
-    loneStarArn: options.loneStarArn ?? 'never',
-    boolVariables: options.boolVariables ?? false,
+    emptyStringIsNull: options.emptyStringIsNull ?? 'undecided',
+    multivaluedWithoutSetOperator: options.multivaluedWithoutSetOperator ?? 'undecided',
+    forAnyValueIfExistsWhenAbsent: options.forAnyValueIfExistsWhenAbsent ?? 'undecided',
+    epochMilliseconds: options.epochMilliseconds ?? 'undecided',
+    fourDigitDate: options.fourDigitDate ?? 'undecided',
+    loneStarArn: options.loneStarArn ?? 'undecided',
+    boolVariables: options.boolVariables ?? 'undecided',
   };
 }

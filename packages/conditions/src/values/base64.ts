@@ -1,7 +1,8 @@
 const PAD = 61;
 
 /**
- * Decodes base64 of the standard or the URL-safe alphabet, with padding, with too little or without (S104).
+ * Decodes base64 of the standard or the URL-safe alphabet, with padding, with too little or without, but not with
+ * too much (S104).
  *
  * @param text - The text; no blanks or line ends.
  * @returns The bytes, or `undefined` if the text is no base64.
@@ -64,9 +65,12 @@ export function equalsBase64(text: string, bytes: Uint8Array): boolean {
 
 /** The length without padding, or -1 if no base64 can have that length. */
 function unpaddedLength(text: string): number {
-  let { length } = text;
-  if (text.charCodeAt(length - 1) === PAD) length -= text.charCodeAt(length - 2) === PAD ? 2 : 1;
-  return length % 4 === 1 ? -1 : length;
+  const padded = text.charCodeAt(text.length - 1) === PAD;
+  const padding = padded ? (text.charCodeAt(text.length - 2) === PAD ? 2 : 1) : 0;
+  const length = text.length - padding;
+  const rest = length % 4;
+  if (rest === 1 || (padding > 0 && (rest === 0 || rest + padding > 4))) return -1;
+  return length;
 }
 
 function sextetOf(code: number): number {

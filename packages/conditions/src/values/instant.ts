@@ -1,28 +1,26 @@
-import type { ResolvedOptions } from '../options/resolveOptions.ts';
+import type { DateReading } from './dateReading.ts';
 import { isoSeconds } from './isoDate.ts';
-
-/** The options that say how a date text is read. */
-export type DateOptions = Pick<ResolvedOptions, 'epochMilliseconds' | 'fourDigitDate'>;
 
 const MOST_EPOCH_DIGITS = 15;
 const FIRST_MILLISECONDS = 1e11;
+const MILLISECOND_DIGITS = 12;
 
 /**
  * Reads a date of the W3C profile of ISO 8601 (S97) or an epoch time (S99) down to the whole second, without
  * allocating.
  *
  * @param text - The date: `2020-04-01`, `2020-04-01T12:00:00.5+02:00`, `1585699200`, `-1.5`.
- * @param options - How to read what both forms share.
+ * @param reading - How to read what both forms share; no date is one by another reading.
  * @returns Seconds since 1970-01-01T00:00:00Z, rounded down, or NaN if the text is no date.
  */
-export function instantSeconds(text: string, options: DateOptions): number {
-  if (isIsoDate(text, options)) return isoSeconds(text);
+export function instantSeconds(text: string, reading: DateReading): number {
+  if (isIsoDate(text, reading)) return isoSeconds(text);
   const negative = text.charCodeAt(0) === 45;
   const point = text.indexOf('.');
   const end = point < 0 ? text.length : point;
   const whole = readDigits(text, negative ? 1 : 0, end);
   if (Number.isNaN(whole) || (point >= 0 && !isFraction(text, point))) return NaN;
-  const unit = isMilliseconds(whole, options) ? 1000 : 1;
+  const unit = isMilliseconds(whole, reading) ? 1000 : 1;
   if (!negative) return Math.floor(whole / unit);
   const hasRest = whole % unit !== 0 || hasNonZero(text, end + 1);
   return (hasRest ? -1 : 0) - Math.floor(whole / unit);
@@ -32,27 +30,37 @@ export function instantSeconds(text: string, options: DateOptions): number {
  * Reads what `instantSeconds` leaves out.
  *
  * @param text - A text for which `instantSeconds` gives a number.
- * @param options - The same options.
+ * @param reading - The same reading.
  * @returns The fraction of the second as decimal digits without trailing zeros; `''` for none.
  */
-export function instantFraction(text: string, options: DateOptions): string {
+export function instantFraction(text: string, reading: DateReading): string {
   const point = text.indexOf('.');
-  if (isIsoDate(text, options)) return point < 0 ? '' : trimZeros(leadingDigits(text, point + 1));
+  if (isIsoDate(text, reading)) return point < 0 ? '' : trimZeros(leadingDigits(text, point + 1));
   const negative = text.charCodeAt(0) === 45;
   const whole = text.slice(negative ? 1 : 0, point < 0 ? text.length : point);
   const rest = point < 0 ? '' : text.slice(point + 1);
-  const fraction = trimZeros(isMilliseconds(Number(whole), options) ? whole.slice(-3) + rest : rest);
+  const fraction = trimZeros(isMilliseconds(Number(whole), reading) ? whole.slice(-3) + rest : rest);
   return negative ? complement(fraction) : fraction;
 }
 
-function isIsoDate(text: string, options: DateOptions): boolean {
-  if (text.length === 4)
-    return options.fourDigitDate === 'year' && text.charCodeAt(0) !== 45 && !text.includes('.');
+/**
+ * Tells whether a date is the same instant by every reading, so that one is enough. Answers no for a few more.
+ *
+ * @param text - A text for which `instantSeconds` gives a number.
+ * @returns Whether it is neither four digits nor as long as an epoch time of 1e11.
+ */
+export function hasOneReading(text: string): boolean {
+  if (text.length === 4) return text.charCodeAt(0) === 45 || text.includes('.');
+  return text.length < MILLISECOND_DIGITS || text.charCodeAt(4) === 45;
+}
+
+function isIsoDate(text: string, reading: DateReading): boolean {
+  if (text.length === 4) return reading.years && text.charCodeAt(0) !== 45 && !text.includes('.');
   return text.length > 4 && text.charCodeAt(4) === 45;
 }
 
-function isMilliseconds(whole: number, options: DateOptions): boolean {
-  return options.epochMilliseconds && whole >= FIRST_MILLISECONDS;
+function isMilliseconds(whole: number, reading: DateReading): boolean {
+  return reading.milliseconds && whole >= FIRST_MILLISECONDS;
 }
 
 function readDigits(text: string, start: number, end: number): number {

@@ -42,13 +42,13 @@ describe('policy variables', () => {
     expect(holds('ArnNotEquals', { policy: 'arn:aws:iam::*:user/${v}', request: arn, context })).toBe(false);
   });
 
-  it('S115: the other operators take none', () => {
-    const context = { n: '5', t: '2020', a: '1.2.3.4', b: 'QQ==', z: 'true' };
-    expect(holds('NumericEquals', { policy: '${n}', request: '5', context })).toBe(false);
-    expect(holds('DateEquals', { policy: '${t}', request: '2020', context })).toBe(false);
-    expect(holds('IpAddress', { policy: '${a}', request: '1.2.3.4', context })).toBe(false);
-    expect(holds('BinaryEquals', { policy: '${b}', request: 'QQ==', context })).toBe(false);
-    expect(holds('Null', { policy: '${z}', context })).toBe(false);
+  it('S115: the other operators take none, and a variable as text is malformed', () => {
+    const context = { n: '5', t: '2020-01', a: '1.2.3.4', b: 'QQ==', z: 'true' };
+    expect(holds('NumericEquals', { policy: '${n}', request: '5', context })).toBe('undecided');
+    expect(holds('DateEquals', { policy: '${t}', request: '2020-01', context })).toBe('undecided');
+    expect(holds('IpAddress', { policy: '${a}', request: '1.2.3.4', context })).toBe('undecided');
+    expect(holds('BinaryEquals', { policy: '${b}', request: 'QQ==', context })).toBe('undecided');
+    expect(holds('Null', { policy: '${z}', context })).toBe('undecided');
   });
 
   it('S116: a multivalued key is no variable, not even with a default', () => {
@@ -84,7 +84,7 @@ describe('policy variables', () => {
     expect(holds('StringEquals', { policy: '${v}', request: '' })).toBe(false);
     expect(holds('StringEquals', { policy: '${v}', request: '${v}' })).toBe(false);
     expect(holds('StringNotEquals', { policy: '${v}', request: 'x' })).toBe(true);
-    expect(holds('ArnNotLike', { policy: 'arn:aws:s3:::${v}', request: 'arn:aws:s3:::' })).toBe(true);
+    expect(holds('ArnNotLike', { policy: 'arn:aws:s3:::${v}', request: 'arn:aws:s3:::b' })).toBe(true);
   });
 
   it('S121: per value', () => {

@@ -123,7 +123,10 @@ export const DIAGNOSTIC_CODES = {
     severity: 'error',
     summary: 'an operator that the language does not have (S23)',
   },
-  'null-with-qualifier': { severity: 'error', summary: 'Null with ForAllValues or ForAnyValue (S82)' },
+  'null-with-qualifier': {
+    severity: 'warning',
+    summary: 'Null with ForAllValues, which is always true, or ForAnyValue, always false (S82)',
+  },
   'null-with-if-exists': { severity: 'error', summary: 'Null with the suffix IfExists (S82)' },
   'empty-object-condition': {
     severity: 'warning',

@@ -132,6 +132,10 @@ describe('lists', () => {
     expect(of('ArnLike', ['*', 'arn:aws:s3:::b', 'arn:aws:s3:::*'])).toEqual({
       ArnLike: { 'aws:k': ['*', 'arn:aws:s3:::*'] },
     });
+    // S112: what is no ARN keeps a Deny, also beside a pattern of everything.
+    expect(of('ArnLike', ['arn:*:*:*:*:*', 'role', 'arn:aws:s3:::b'])).toEqual({
+      ArnLike: { 'aws:k': ['arn:*:*:*:*:*', 'role'] },
+    });
   });
 
   test('S129: `*` covers every other principal, but not under NotPrincipal', () => {

@@ -58,7 +58,7 @@ const IF_EXISTS = /ifexists$/;
  *
  * @param text - the member name under `Condition`, such as `ForAnyValue:StringLike`.
  * @returns the operator, or `undefined` for a name that the language does not have, including
- * `Null` with a set qualifier or `IfExists` (rule S82).
+ * `NullIfExists` (rule S82).
  */
 export function parseConditionOperator(text: string): ConditionOperator | undefined {
   const known = CANONICAL.get(text);
@@ -82,7 +82,7 @@ function takeApart(text: string): ConditionOperator | undefined {
   const ifExists = IF_EXISTS.test(unqualified);
   const name = BY_LOWER_CASE.get(ifExists ? unqualified.slice(0, -'IfExists'.length) : unqualified);
   if (name === undefined) return undefined;
-  if (name === 'Null' && (qualifierMatch !== null || ifExists)) return undefined;
+  if (name === 'Null' && ifExists) return undefined;
   const qualifier =
     qualifierMatch === null
       ? undefined

@@ -449,14 +449,30 @@ describe('condition', () => {
     ]);
   });
 
-  test('S82: Null stands alone', () => {
+  test('S82: Null with IfExists is refused; with a set qualifier it is read, and warned of', () => {
     expect(findingsOf({ Condition: { null: { a: ['true', false] } } })).toEqual([]);
-    expect(findingsOf({ Condition: { 'ForAllValues:Null': { a: true } } })).toEqual([
-      'error null-with-qualifier',
-    ]);
     expect(findingsOf({ Condition: { NullIfExists: { a: true } } })).toEqual(['error null-with-if-exists']);
     expect(findingsOf({ Condition: { 'foranyvalue:nullifexists': { a: true } } })).toEqual([
-      'error null-with-qualifier',
+      'error null-with-if-exists',
     ]);
+    for (const [operator, qualifier, outcome] of [
+      ['ForAllValues:Null', 'ForAllValues', 'always true'],
+      ['foranyvalue:null', 'ForAnyValue', 'always false'],
+    ] as const) {
+      const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+      const Statement = { ...statement, Condition: { [operator]: { a: 'true' } } };
+      const result = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement }));
+      expect(result.diagnostics).toMatchObject([
+        {
+          severity: 'warning',
+          code: 'null-with-qualifier',
+          path: `/Statement/Condition/${operator}`,
+          message: `found \`${operator}\`, which is ${outcome}`,
+        },
+      ]);
+      expect(result.policy?.statements[0]?.conditions).toMatchObject([
+        { operator: { name: 'Null', qualifier, ifExists: false }, key: 'a', values: ['true'] },
+      ]);
+    }
   });
 });

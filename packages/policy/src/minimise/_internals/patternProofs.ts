@@ -2,6 +2,7 @@ import {
   compileArnPattern,
   compileGlob,
   formatGlob,
+  isArnPattern,
   subsumes,
   tokenizeGlob,
   type Matcher,
@@ -18,8 +19,8 @@ const MOST_PAIRS = 1_000_000;
 const REGULAR_ACTION = /^(?:\*|\*:\*|[^*?:]*:[^]*)$/;
 
 /**
- * How a pattern is compiled. What a short ARN and a lone `*` mean differs by policy type and by reading (rules
- * S52, S112), so that such patterns are compared under each.
+ * How a pattern is compiled. What a short ARN means differs by policy type and by reading (rule S52), so that
+ * such patterns are compared under each.
  */
 type Reading = keyof typeof COMPILERS;
 
@@ -32,7 +33,6 @@ const COMPILERS = {
   filledResource: (text: string): Matcher =>
     compileArnPattern(text, { dialect: 'resource', missingFields: 'filled' }),
   arn: (text: string): Matcher => compileArnPattern(text, { dialect: 'operator' }),
-  starArn: (text: string): Matcher => compileArnPattern(text, { dialect: 'operator', loneStar: 'any' }),
 } as const;
 
 const RESOURCE_READINGS = ['resource', 'shortResource', 'filledResource'] as const;
@@ -40,10 +40,10 @@ const RESOURCE_READINGS = ['resource', 'shortResource', 'filledResource'] as con
 const READINGS_OF_OPERATORS: Readonly<Partial<Record<OperatorName, readonly Reading[]>>> = {
   StringLike: ['like'],
   StringNotLike: ['like'],
-  ArnLike: ['arn', 'starArn'],
-  ArnNotLike: ['arn', 'starArn'],
-  ArnEquals: ['arn', 'starArn'],
-  ArnNotEquals: ['arn', 'starArn'],
+  ArnLike: ['arn'],
+  ArnNotLike: ['arn'],
+  ArnEquals: ['arn'],
+  ArnNotEquals: ['arn'],
 };
 
 /** A compiled pattern with its head and tail, which the matcher makes anew each time. */
@@ -63,7 +63,6 @@ export class PatternProofs {
     filledResource: new Map(),
     shortResource: new Map(),
     arn: new Map(),
-    starArn: new Map(),
   };
   #pairs = 0;
   #proofs = 0;
@@ -94,6 +93,8 @@ export class PatternProofs {
     const readings = READINGS_OF_OPERATORS[operator];
     if (wide === narrow) return true;
     if (readings === undefined || this.hasVariable(wide) || this.hasVariable(narrow)) return false;
+    // What is no ARN leaves a comparison undecided (S112), which no other value makes up for.
+    if (operator.startsWith('Arn') && !(isArnPattern(wide) && isArnPattern(narrow))) return false;
     return this.#proves(readings, wide, narrow);
   }
 

@@ -9,7 +9,7 @@ import type { ReadContext } from './readContext.ts';
 import { suggestName } from './suggestName.ts';
 
 const QUALIFIERS = ['ForAllValues', 'ForAnyValue'] as const;
-const NULL_OPERATOR = /^(?:(forallvalues|foranyvalue):)?null(ifexists)?$/i;
+const NULL_IF_EXISTS = /^(?:(?:forallvalues|foranyvalue):)?nullifexists$/i;
 
 /** Reads the name of a condition operator, in any letter case (rules S22, S23, S82). */
 export function readOperator(
@@ -24,17 +24,30 @@ export function readOperator(
     if (operator !== undefined) context.operators.set(text, operator);
   }
   if (operator === undefined) reportUnknown(context, name, pointer);
+  else if (operator.name === 'Null' && operator.qualifier !== undefined)
+    reportQualified(context, name, pointer);
   return operator;
+}
+
+/** Rule S82: it says nothing about the request, but no more is wrong with it. */
+function reportQualified(context: ReadContext, name: JsonString, pointer: string): void {
+  const outcome = /^forall/i.test(name.value) ? 'always true' : 'always false';
+  context.findings.report({
+    code: 'null-with-qualifier',
+    message: `found ${quote(name.value)}, which is ${outcome}`,
+    at: name,
+    pointer,
+    help: 'write `Null`: it already says whether the key is present',
+  });
 }
 
 function reportUnknown(context: ReadContext, name: JsonString, pointer: string): void {
   const text = name.value;
   const at = { at: name, pointer };
-  const nullForm = NULL_OPERATOR.exec(text);
-  if (nullForm !== null) {
+  if (NULL_IF_EXISTS.test(text)) {
     context.findings.report({
       ...at,
-      code: nullForm[1] === undefined ? 'null-with-if-exists' : 'null-with-qualifier',
+      code: 'null-with-if-exists',
       message: `found ${quote(text)}, expected \`Null\` on its own`,
       help: 'write `Null`: it already says whether the key is present',
     });

@@ -15,10 +15,15 @@ export function readPlainConditions(source: PlainText, pointer: string): readonl
     const name = source.readName();
     if (name === undefined || !names.add(name)) return undefined;
     const operator = parseConditionOperator(name);
-    if (operator === undefined) return undefined;
+    if (operator === undefined || isQualifiedNull(operator)) return undefined;
     if (!readKeys(source, { operator, pointer: pointerTo(pointer, name), conditions })) return undefined;
   } while (source.takeComma());
   return source.take(CLOSE_BRACE) ? conditions.slice() : undefined;
+}
+
+/** Rule S82. */
+function isQualifiedNull({ name, qualifier }: ConditionOperator): boolean {
+  return name === 'Null' && qualifier !== undefined;
 }
 
 interface KeysPlace {
