@@ -1,6 +1,7 @@
 import type { Condition } from '@policywright/policy';
 import { readKey, type KeyReading } from './contextKey.ts';
 import { compareValues, isNegated } from './operators/compareValues.ts';
+import { readBool } from './operators/readBool.ts';
 import { all, any, truth, type Truth } from './truth.ts';
 import type { ExpansionScope } from './variables.ts';
 
@@ -10,10 +11,12 @@ export function conditionsHold(conditions: readonly Condition[], scope: Expansio
 }
 
 function conditionHolds(condition: Condition, scope: ExpansionScope): Truth {
+  const { name, qualifier } = condition.operator;
+  if (name === 'Null' && qualifier !== undefined) return truth(qualifier === 'ForAllValues'); // S82
   const reading = readKey(scope.context, condition.key);
   if (reading.kind === 'ambiguous') return 'undecided'; // S74
-  if (condition.operator.name === 'Null') return nullHolds(condition, reading);
-  switch (condition.operator.qualifier) {
+  if (name === 'Null') return nullHolds(condition, reading);
+  switch (qualifier) {
     case undefined:
       return withoutQualifier(condition, reading, scope);
     case 'ForAllValues':
@@ -23,15 +26,27 @@ function conditionHolds(condition: Condition, scope: ExpansionScope): Truth {
   }
 }
 
-/** S79, S80 and S82: several values are alternatives. */
-function nullHolds(condition: Condition, reading: KeyReading): Truth {
-  const isNull = valuesOf(reading).length === 0;
-  return truth(condition.values.some((value) => value.toLowerCase() === (isNull ? 'true' : 'false')));
+/** S79 to S82: several values are alternatives; nothing but empty texts may or may not count as absent (S81). */
+function nullHolds({ values }: Condition, reading: KeyReading): Truth {
+  const found = valuesOf(reading);
+  if (found.length === 0) return saysNull(values, true);
+  if (found.some((value) => value !== '')) return saysNull(values, false);
+  const [asAbsent, asPresent] = [saysNull(values, true), saysNull(values, false)];
+  return asAbsent === asPresent ? asAbsent : 'undecided';
+}
+
+function saysNull(values: readonly string[], isNull: boolean): Truth {
+  return any(
+    values.map((value) => {
+      const wanted = readBool(value);
+      return wanted === undefined ? 'undecided' : truth(wanted === isNull);
+    }),
+  );
 }
 
 /** S76 to S78, and S87: a multivalued key needs a qualifier, unless it has no values and so is null (S80). */
 function withoutQualifier(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
-  if (reading.kind === 'multi' && reading.values.length > 0) return 'false';
+  if (reading.kind === 'multi' && reading.values.length > 0) return 'undecided';
   if (reading.kind === 'single') return valueSatisfies(condition, reading.value, scope);
   return truth(condition.operator.ifExists || isNegated(condition.operator.name));
 }
@@ -43,9 +58,11 @@ function forAllValues(condition: Condition, reading: KeyReading, scope: Expansio
   return all(values.map((value) => valueSatisfies(condition, value, scope)));
 }
 
-/** S84 and S88: false of nothing, `IfExists` or not. */
+/** S84: false of nothing; S88: with `IfExists`, which is true of nothing, who knows. */
 function forAnyValue(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
-  return any(valuesOf(reading).map((value) => valueSatisfies(condition, value, scope)));
+  const values = valuesOf(reading);
+  if (values.length === 0 && condition.operator.ifExists) return 'undecided';
+  return any(values.map((value) => valueSatisfies(condition, value, scope)));
 }
 
 /** S71 and S85: one value of the request against the list: any of it, or for negated operators all of it. */

@@ -34,6 +34,7 @@ const SPOILER_KINDS = [
   'principal',
   'dropKey',
   'contextValue',
+  'contextOdd',
   'contextShape',
   'contextTwin',
 ] as const;

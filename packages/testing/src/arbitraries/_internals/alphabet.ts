@@ -130,6 +130,7 @@ export const NUMBERS = [
   '0',
   '0.50',
   '+1',
+  '+5',
   '1e-1',
   '0.1',
   '-1.5',
@@ -160,9 +161,14 @@ export const DATES = [
   '1969-12-31T23:59:59Z',
   '2020-01-01T00:00:00',
   'today',
+  '2025-01-01T10:00:00+99:99',
+  '2019',
+  '1577836800000',
+  '1577836800500',
+  '',
 ] as const;
-export const BOOLS = ['true', 'false', 'True', 'yes', ''] as const;
-export const BINARIES = ['YQ==', 'YQ', 'Yg==', '-_8', '+/8=', '?', '', 'YR==', 'YQ=', 'YQ===', 'Y'] as const;
+export const BOOLS = ['true', 'false', 'True', 'yes', '', '1'] as const;
+export const BINARIES = ['YQ==', 'YQ', 'Yg==', '-_8', '+/8=', '?', '', 'YR==', 'YQ=', 'YQ===', 'Y', 'YWJj='] as const;
 export const ADDRESSES = [
   '10.1.2.3',
   '10.1.2.4',
@@ -196,6 +202,8 @@ export const RANGES = [
   '1:2:3:4:5:6:7:0',
   '2001:db8::1/128',
   '2001:db8::/129',
+  '10.0.0.0/33',
+  'office',
 ] as const;
 export const ARNS = [
   'arn:aws:sns:us-east-1:111122223333:t',
@@ -204,6 +212,8 @@ export const ARNS = [
   'arn:aws:sns:us-east-1:111122223333:t:u',
   'arn:aws:sns:us-east-1',
   't',
+  '',
+  'arn:aws:sns:us-east-1:111122223333:',
 ] as const;
 export const ARN_PATTERNS = [
   'arn:aws:sns:*:111122223333:t',
@@ -212,6 +222,9 @@ export const ARN_PATTERNS = [
   'arn:aws:iam::*:role/*',
   'arn:aws:*:t',
   '*',
+  '**',
+  '*:*:*:*:*:*',
+  'a?:aws:iam::111122223333:role/deploy',
   'arn:aws:sns:us-?ast-1:111122223333:t?u',
   'arn:aws:iam::111122223333:role/${aws:PrincipalTag/team}',
   '${aws:PrincipalArn}',
@@ -251,5 +264,21 @@ export const POLICY_VALUES: Readonly<Record<ValueKind, readonly string[]>> = {
   binary: BINARIES,
   ip: [...RANGES, '${aws:SourceIp}'],
   arn: [...ARNS, ...ARN_PATTERNS],
-  null: ['true', 'false', 'True', 'x'],
+  null: ['true', 'false', 'True', 'x', ''],
 };
+
+/** Values that the operators of one family or another cannot read, or read in two ways. */
+export const ODD_VALUES: readonly string[] = [
+  '',
+  '+5',
+  '2020',
+  '1577836800000',
+  '2020-01-01T00:00:00',
+  '2020-06-31',
+  '10.0.0.0/33',
+  '10.1.2',
+  'YQ===',
+  'yes',
+  'arn:aws:sns',
+  '*',
+];

@@ -3,7 +3,7 @@ import type { ContextDocument } from '../../documents/scenarioDocument.ts';
 import type { Spoiler } from './aimPlan.ts';
 import { isActionName } from './actionForm.ts';
 import type { AimedRequest } from './aimRequest.ts';
-import { ACTIONS, CALLERS, RESOURCES, STRINGS, USER } from './alphabet.ts';
+import { ACTIONS, CALLERS, ODD_VALUES, RESOURCES, STRINGS, USER } from './alphabet.ts';
 import { at } from './picker.ts';
 
 /** Makes one small change to a request. */
@@ -78,7 +78,7 @@ function spoilContext(context: ContextDocument, { kind, at: place, pick }: Spoil
   const [key, value] = entries[place % Math.max(entries.length, 1)] ?? [];
   if (key === undefined || value === undefined) return context;
   if (kind === 'dropKey') return Object.fromEntries(entries.filter(([name]) => name !== key));
-  const other = at(STRINGS, pick, '');
+  const other = at(kind === 'contextOdd' ? ODD_VALUES : STRINGS, pick, '');
   if (kind === 'contextTwin') return { ...context, [key.toUpperCase()]: twin(value, other, pick) };
   if (kind === 'contextShape') return { ...context, [key]: reshaped(value, pick) };
   return { ...context, [key]: Array.isArray(value) ? [...(value as string[]), other] : other };

@@ -1,22 +1,27 @@
 import { crossingAll, globMatches, literalPieces, type Piece } from '../glob.ts';
-import type { Truth } from '../truth.ts';
+import { truth, type Truth } from '../truth.ts';
 import { expand, type ExpansionScope } from '../variables.ts';
-import { matchOutcome } from './stringComparison.ts';
 import type { ValuePair } from './valuePair.ts';
 
-/** S110 to S112: six components, each compared as a glob; a text without six is not an ARN and matches nothing. */
+/** S110 to S112: six components, each compared as a glob; nothing can be told of what is no ARN, on either side. */
 export function arnLike(pair: ValuePair, scope: ExpansionScope): Truth {
   const { status, pieces } = expand(pair.policy, scope);
-  if (!pair.request.startsWith('arn:')) return 'false';
-  // What is undecided may hold colons, so that the components cannot be told apart.
-  if (status === 'undecided')
-    return matchOutcome(status, () => globMatches(crossingAll(pieces), pair.request));
   const given = splitInSix(literalPieces(pair.request));
-  if (given === undefined) return 'false';
-  const wanted = splitInSix(pieces);
-  return matchOutcome(
-    status,
-    () => wanted?.every((component, index) => matches(component, given[index])) === true,
+  if (given === undefined || !isArn(given)) return 'undecided';
+  if (status === 'unresolved') return 'false'; // S120
+  // What is undecided may hold colons, so that the components cannot be told apart.
+  if (status === 'undecided') return 'undecided';
+  const wanted = splitInSix(pieces); // A lone `*` has not six either.
+  if (wanted === undefined || !isArn(wanted)) return 'undecided';
+  return truth(wanted.every((component, index) => matches(component, given[index])));
+}
+
+/** The first component is, or can be, `arn`; partition, service and resource are not empty (S42, S43). */
+function isArn(components: readonly (readonly Piece[])[]): boolean {
+  const [scheme = [], partition = [], service = [], , , resource = []] = components;
+  return (
+    matches(scheme, literalPieces('arn')) &&
+    [partition, service, resource].every((component) => component.length > 0)
   );
 }
 

@@ -9,14 +9,30 @@ interface Instant {
 const EPOCH = /^(-?\d{1,15})(?:\.(\d+))?$/;
 const W3C = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
 
+/** How to read what may be meant in two ways. */
+export interface DateReading {
+  /** Four digits (S100). */
+  readonly fourDigits: 'year' | 'epoch';
+  /** Epoch times of 1e11 and more (S99). */
+  readonly long: 'seconds' | 'milliseconds';
+}
+
+/** Every way to read dates. */
+export const DATE_READINGS: readonly DateReading[] = [
+  { fourDigits: 'year', long: 'seconds' },
+  { fourDigits: 'year', long: 'milliseconds' },
+  { fourDigits: 'epoch', long: 'seconds' },
+  { fourDigits: 'epoch', long: 'milliseconds' },
+];
+
 /**
  * S96 to S100: how the request's instant stands to the policy's.
  *
  * @returns negative, zero or positive; `undefined` where either is not a date.
  */
-export function compareInstants({ request, policy }: ValuePair): number | undefined {
-  const left = readInstant(request);
-  const right = readInstant(policy);
+export function compareInstants({ request, policy }: ValuePair, reading: DateReading): number | undefined {
+  const left = readInstant(request, reading);
+  const right = readInstant(policy, reading);
   if (left === undefined || right === undefined) return undefined;
   if (left.seconds !== right.seconds) return left.seconds - right.seconds;
   const digits = Math.max(left.fraction.length, right.fraction.length);
@@ -25,11 +41,14 @@ export function compareInstants({ request, policy }: ValuePair): number | undefi
   return a < b ? -1 : 1;
 }
 
-function readInstant(text: string): Instant | undefined {
-  const date = W3C.exec(text); // first, since four digits are a year (S100)
-  if (date !== null) return readDate(date);
+function readInstant(text: string, { fourDigits, long }: DateReading): Instant | undefined {
+  const date = W3C.exec(text);
+  if (date !== null && !(text.length === 4 && fourDigits === 'epoch')) return readDate(date);
   const epoch = EPOCH.exec(text); // S99
-  return epoch === null ? undefined : readEpoch(epoch[1] ?? '', epoch[2] ?? '');
+  if (epoch === null) return undefined;
+  const [, whole = '', digits = ''] = epoch;
+  if (long === 'seconds' || Math.abs(Number(whole)) < 1e11) return readEpoch(whole, digits);
+  return readEpoch(whole.slice(0, -3), whole.slice(-3) + digits);
 }
 
 /** `-1.25` lies 0.75 after the second -2: fractions count forward from the second before. */

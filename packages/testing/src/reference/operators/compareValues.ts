@@ -3,9 +3,10 @@ import { not, truth, type Truth } from '../truth.ts';
 import type { ExpansionScope } from '../variables.ts';
 import { arnLike } from './arnLike.ts';
 import { bytesEqual } from './bytesEqual.ts';
-import { compareInstants } from './compareInstants.ts';
+import { compareInstants, DATE_READINGS } from './compareInstants.ts';
 import { compareNumbers } from './compareNumbers.ts';
 import { inAddressRange } from './inAddressRange.ts';
+import { readBool } from './readBool.ts';
 import { stringEquals, stringEqualsIgnoreCase, stringLike } from './stringComparison.ts';
 import type { ValuePair } from './valuePair.ts';
 
@@ -35,38 +36,45 @@ export function compareValues(name: OperatorName, pair: ValuePair, scope: Expans
     case 'ArnNotEquals':
     case 'ArnNotLike':
       return not(arnLike(pair, scope));
-    default:
-      return truth(comparePlain(name, pair));
-  }
-}
-
-/** The operators whose values take no variables (rule S115). */
-function comparePlain(name: OperatorName, pair: ValuePair): boolean {
-  switch (name) {
-    case 'Bool':
-      return boolEquals(pair);
-    case 'BinaryEquals':
-      return bytesEqual(pair);
-    case 'IpAddress':
-      return inAddressRange(pair);
     case 'NotIpAddress':
-      return !inAddressRange(pair); // S107: malformed is in no range
+      return not(plainTruth(inAddressRange(pair)));
+    case 'IpAddress':
+      return plainTruth(inAddressRange(pair));
+    case 'Bool':
+      return plainTruth(boolEquals(pair));
+    case 'BinaryEquals':
+      return plainTruth(bytesEqual(pair));
     default:
       return name.startsWith('Numeric')
-        ? orderHolds(name.slice('Numeric'.length), compareNumbers(pair))
-        : orderHolds(name.slice('Date'.length), compareInstants(pair));
+        ? orderTruth(name.slice('Numeric'.length), compareNumbers(pair))
+        : dateTruth(name.slice('Date'.length), pair);
   }
 }
 
-/** S103: without case on both sides; any other text equals nothing. */
-function boolEquals({ request, policy }: ValuePair): boolean {
-  const wanted = policy.toLowerCase();
-  return (wanted === 'true' || wanted === 'false') && request.toLowerCase() === wanted;
+/** `undefined` is malformed text on either side, with which nothing can be told (S95, S98, S103, S104, S107). */
+function plainTruth(holds: boolean | undefined): Truth {
+  return holds === undefined ? 'undecided' : truth(holds);
 }
 
-/** S94 to S96. `undefined` is malformed text on either side, which satisfies nothing, NotEquals included (S95). */
-function orderHolds(relation: string, order: number | undefined): boolean {
-  if (order === undefined) return false;
+/** S103; a variable is text, which is no boolean (S115). */
+function boolEquals({ request, policy }: ValuePair): boolean | undefined {
+  const [given, wanted] = [readBool(request), readBool(policy)];
+  return given === undefined || wanted === undefined ? undefined : given === wanted;
+}
+
+/** S99 and S100: undecided where two ways to read a date differ in what follows. */
+function dateTruth(relation: string, pair: ValuePair): Truth {
+  const truths = DATE_READINGS.map((reading) => orderTruth(relation, compareInstants(pair, reading)));
+  const [first = 'undecided'] = truths;
+  return truths.every((one) => one === first) ? first : 'undecided';
+}
+
+/** S94 to S96. */
+function orderTruth(relation: string, order: number | undefined): Truth {
+  return order === undefined ? 'undecided' : truth(orderHolds(relation, order));
+}
+
+function orderHolds(relation: string, order: number): boolean {
   switch (relation) {
     case 'Equals':
       return order === 0;

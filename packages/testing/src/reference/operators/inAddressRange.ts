@@ -3,11 +3,15 @@ import type { ValuePair } from './valuePair.ts';
 /** An address as its bits, most significant first: 32 or 128 of them. */
 type AddressBits = string;
 
-/** S105 to S107: whether the request's address lies in the policy's CIDR range. Malformed text lies nowhere. */
-export function inAddressRange({ request, policy }: ValuePair): boolean {
+/**
+ * S105 to S107: whether the request's address lies in the policy's CIDR range.
+ *
+ * @returns `undefined` where the one is no address or the other no range.
+ */
+export function inAddressRange({ request, policy }: ValuePair): boolean | undefined {
   const address = readAddress(request);
   const range = readRange(policy);
-  if (address === undefined || range === undefined) return false;
+  if (address === undefined || range === undefined) return undefined;
   if (address.length !== range.bits.length) return false; // S106: families never match
   return address.slice(0, range.prefix) === range.bits.slice(0, range.prefix); // S107: host bits do not count
 }
