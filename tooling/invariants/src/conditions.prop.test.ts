@@ -1,7 +1,8 @@
-import { pattern } from '@policywright/testing';
+import { isArnPattern } from '@policywright/arn';
+import { pattern, type ConditionDocument, type ContextDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applies, holds } from './ask.ts';
+import { applies, decide, holds, scenarioOf } from './ask.ts';
 import { check } from './check.ts';
 import { Chooser } from './rearrange.ts';
 
@@ -26,6 +27,9 @@ const arnValue = fc.constantFrom(
   'arn:aws:s3:::b',
 );
 
+/** Patterns of ARNs that are ARNs themselves: of anything else nothing can be told (S112). */
+const arnPattern = pattern(arnValue).filter((text) => isArnPattern(text));
+
 /** Positive operators with their negated twins, and well-formed values of request and policy. */
 const TWINS = [
   ['StringEquals', 'StringNotEquals', string, string],
@@ -34,8 +38,8 @@ const TWINS = [
   ['NumericEquals', 'NumericNotEquals', number, number],
   ['DateEquals', 'DateNotEquals', date, date],
   ['IpAddress', 'NotIpAddress', address, address],
-  ['ArnEquals', 'ArnNotEquals', arnValue, pattern(arnValue)],
-  ['ArnLike', 'ArnNotLike', arnValue, pattern(arnValue)],
+  ['ArnEquals', 'ArnNotEquals', arnValue, arnPattern],
+  ['ArnLike', 'ArnNotLike', arnValue, arnPattern],
 ] as const;
 
 describe.each(TWINS)('%s and %s', (positive, negated, request, policy) => {
@@ -139,11 +143,39 @@ test('14: ordering operators are complements only where the key is present', () 
   }
 });
 
-test('14: exactly one of Null true and Null false holds', () => {
+/** Whether a condition keeps a Deny from applying: neither true nor undecided. */
+function fails(Condition: ConditionDocument, context: ContextDocument): boolean {
+  return decide(scenarioOf({ statement: { Effect: 'Deny', Condition }, context })) !== 'ExplicitDeny';
+}
+
+test('13: of a value that is malformed nothing can be told, so that it neither allows nor stops a Deny', () => {
+  const malformed = fc.constantFrom('+5', '2020-06-31', '10.0.0.0/33', 'office', '*.', ' ', 'YQ===');
+  for (const [positive, negated, request, policy] of TWINS.slice(3)) {
+    check(
+      fc.property(request, fc.array(policy, { maxLength: 2 }), malformed, (value, others, odd) => {
+        const matched = holds({ [positive]: { k: others } }, { k: value });
+        for (const operator of [positive, negated, `${positive}IfExists`, `ForAllValues:${negated}`]) {
+          const besides = { [operator]: { k: [...others, odd] } };
+          const isTrue = matched && !operator.includes('Not');
+          const isFalse = matched && operator.includes('Not');
+          expect([holds(besides, { k: value }), fails(besides, { k: value })]).toEqual([isTrue, isFalse]);
+          const asked = { [operator]: { k: [...others, value] } };
+          expect([holds(asked, { k: odd }), fails(asked, { k: odd })]).toEqual([false, false]);
+        }
+      }),
+    );
+  }
+});
+
+test('14: exactly one of Null true and Null false holds, but neither of nothing but empty texts', () => {
   check(
     fc.property(fc.oneof(fc.constant(undefined), string, fc.array(string, { maxLength: 2 })), (value) => {
       const context = value === undefined ? {} : { k: value };
-      expect(holds({ Null: { k: 'true' } }, context)).toBe(!holds({ Null: { k: 'false' } }, context));
+      const texts = value === undefined ? [] : [value].flat();
+      const isOpen = texts.length > 0 && texts.every((text) => text === '');
+      const [isNull, isPresent] = ['true', 'false'].map((text) => holds({ Null: { k: text } }, context));
+      expect(isPresent).toBe(!isOpen && isNull === false);
+      expect(fails({ Null: { k: 'true' } }, context)).toBe(!isOpen && isNull === false);
     }),
   );
 });

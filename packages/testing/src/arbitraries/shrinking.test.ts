@@ -12,7 +12,7 @@ import { simplerScenarios } from './_internals/simplify/simplerScenarios.ts';
 import { policyDocument } from './policyDocument.ts';
 import { scenario } from './scenario.ts';
 
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const SEEDS = [1, 2, 3, 5, 6, 7, 8, 9];
 
 /** A fault of an interpreter: what it takes each statement for. */
 type Fault = (statement: Statement) => Statement;

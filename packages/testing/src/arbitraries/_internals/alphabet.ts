@@ -168,7 +168,20 @@ export const DATES = [
   '',
 ] as const;
 export const BOOLS = ['true', 'false', 'True', 'yes', '', '1'] as const;
-export const BINARIES = ['YQ==', 'YQ', 'Yg==', '-_8', '+/8=', '?', '', 'YR==', 'YQ=', 'YQ===', 'Y', 'YWJj='] as const;
+export const BINARIES = [
+  'YQ==',
+  'YQ',
+  'Yg==',
+  '-_8',
+  '+/8=',
+  '?',
+  '',
+  'YR==',
+  'YQ=',
+  'YQ===',
+  'Y',
+  'YWJj=',
+] as const;
 export const ADDRESSES = [
   '10.1.2.3',
   '10.1.2.4',

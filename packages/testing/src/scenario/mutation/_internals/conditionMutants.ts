@@ -72,7 +72,7 @@ function swapIfExists(source: ConditionSource): readonly Mutant[] {
       key.toLowerCase() === condition.key.toLowerCase() &&
       values.every((v) => v.toLowerCase() === 'false'),
   );
-  const equivalent = isPresent || holdsWithoutKey(source, condition) === holdsWithoutKey(source, twin);
+  const equivalent = isPresent || withoutKey(source, condition) === withoutKey(source, twin);
   return [{ ...swapped(source, twin), kind: 'swap-if-exists', equivalent }];
 }
 
@@ -105,19 +105,23 @@ function replaced({ statement, index }: ConditionSource, condition: Condition): 
   return { ...statement, conditions };
 }
 
-function holdsWithoutKey({ policy, statement }: ConditionSource, condition: Condition): boolean {
+/** What a condition makes of an Allow and of a Deny without its key, where it may be neither true nor false. */
+function withoutKey({ policy, statement }: ConditionSource, condition: Condition): string {
   const everything = { negated: false, values: ['*'] };
-  const only: Statement = {
-    ...statement,
-    effect: 'Allow',
-    principal: undefined,
-    action: everything,
-    resource: everything,
-    conditions: [condition],
-  };
-  const { decide } = compile({ identity: [{ ...policy, statements: [only] }] });
   const principal = 'arn:aws:iam::111122223333:user/alice';
-  return decide({ principal, action: 'example:Example', resource: '*', context: {} }) === 'Allow';
+  const decisions = (['Allow', 'Deny'] as const).map((effect) => {
+    const only: Statement = {
+      ...statement,
+      effect,
+      principal: undefined,
+      action: everything,
+      resource: everything,
+      conditions: [condition],
+    };
+    const { decide } = compile({ identity: [{ ...policy, statements: [only] }] });
+    return decide({ principal, action: 'example:Example', resource: '*', context: {} });
+  });
+  return decisions.join();
 }
 
 /** Whether two conditions say the same in the same words. */

@@ -1,0 +1,76 @@
+import { CONDITION_OPTIONS } from '@policywright/conditions';
+import { compile, type EvaluatorOptions } from '@policywright/evaluator';
+import { nearMiss, policySet, policySetOf } from '@policywright/testing';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check } from './check.ts';
+import { OPTIONS } from './compareInterpreters.ts';
+
+/** A reading of an open question that a caller may choose. */
+interface Reading {
+  readonly name: string;
+  readonly options: EvaluatorOptions;
+}
+
+/** Every listed value of every option about conditions. */
+const CONDITION_READINGS: readonly Reading[] = CONDITION_OPTIONS.flatMap(({ name, values }) =>
+  values.map((value) => ({ name: `${name}: ${value}`, options: { conditions: { [name]: value } } })),
+);
+
+/** Readings of the evaluator's own options, to be listed beside those about conditions. */
+const EVALUATOR_READINGS: readonly Reading[] = [];
+
+const READINGS = [...CONDITION_READINGS, ...EVALUATOR_READINGS];
+
+const policies = policySet().map((documents) => policySetOf(documents, {}));
+const cases = policies.chain((set) =>
+  fc.tuple(fc.constant(set), fc.array(nearMiss(set), { minLength: 10, maxLength: 10 })),
+);
+
+test('23: no listed reading of an option denies what the default allows', () => {
+  check(
+    fc.property(cases, ([set, requests]) => {
+      const { decide } = compile(set, OPTIONS);
+      const allowed = requests.filter((request) => decide(request) === 'Allow');
+      if (allowed.length === 0) return;
+      for (const { name, options } of READINGS) {
+        const other = compile(set, { ...OPTIONS, ...options });
+        for (const request of allowed) expect([name, other.decide(request)]).toEqual([name, 'Allow']);
+      }
+    }),
+  );
+});
+
+test('23: nor do several together', () => {
+  const chosen = fc.record(
+    Object.fromEntries(CONDITION_OPTIONS.map(({ name, values }) => [name, fc.constantFrom(...values)])),
+    { requiredKeys: [] },
+  );
+  check(
+    fc.property(cases, chosen, ([set, requests], conditions) => {
+      const { decide } = compile(set, OPTIONS);
+      const other = compile(set, { ...OPTIONS, conditions });
+      for (const request of requests)
+        if (decide(request) === 'Allow') expect(other.decide(request)).toBe('Allow');
+    }),
+  );
+});
+
+test('23: every reading but the default changes the outcome of a condition in some case', () => {
+  const silent = new Set(CONDITION_READINGS.map(({ name }) => name));
+  for (const { name, values } of CONDITION_OPTIONS) silent.delete(`${name}: ${values[0] ?? ''}`);
+  for (let seed = 0; silent.size > 0 && seed < 40; seed++) {
+    for (const [set, requests] of fc.sample(cases, { seed, numRuns: 100 })) {
+      for (const { name, options } of CONDITION_READINGS.filter((reading) => silent.has(reading.name))) {
+        const outcomes = (chosen: EvaluatorOptions): string =>
+          requests
+            .flatMap((request) => compile(set, chosen).explain(request).layers)
+            .flatMap(({ statements }) => statements)
+            .flatMap(({ conditions }) => conditions.map(({ result }) => result))
+            .join('');
+        if (outcomes(OPTIONS) !== outcomes({ ...OPTIONS, ...options })) silent.delete(name);
+      }
+    }
+  }
+  expect([...silent]).toEqual([]);
+}, 120_000);
