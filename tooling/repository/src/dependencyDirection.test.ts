@@ -10,7 +10,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '@policywright/policy': ['@policywright/arn'],
   '@policywright/conditions': ['@policywright/arn', '@policywright/policy'],
   '@policywright/evaluator': ['@policywright/arn', '@policywright/policy', '@policywright/conditions'],
-  '@policywright/lint': ['@policywright/arn', '@policywright/catalog', '@policywright/policy'],
+  '@policywright/lint': [
+    '@policywright/arn',
+    '@policywright/catalog',
+    '@policywright/conditions',
+    '@policywright/policy',
+  ],
   '@policywright/codegen': ['@policywright/catalog', 'ts-morph'],
   '@policywright/testing': [
     '@policywright/arn',

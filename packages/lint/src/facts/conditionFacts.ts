@@ -49,10 +49,15 @@ export class ConditionFacts {
     return (this.#needsTag ??= this.definition === undefined && keyNeedsTag(this.key));
   }
 
+  /** Whether it tells if the key is absent: with a set qualifier `Null` says nothing (rule S82). */
+  get isNullTest(): boolean {
+    return this.family === 'Null' && this.condition.operator.qualifier === undefined;
+  }
+
   /** Whether the condition fails where the key is absent. */
   get needsKey(): boolean {
     const { operator, values } = this.condition;
-    if (operator.name === 'Null') return !values.some((value) => value.toLowerCase() === 'true');
+    if (this.isNullTest) return !values.some((value) => value.toLowerCase() === 'true');
     if (operator.ifExists || operator.qualifier === 'ForAllValues') return false;
     return operator.qualifier === 'ForAnyValue' || !this.negated;
   }

@@ -236,6 +236,7 @@ const TABLE: Readonly<Record<string, Row>> = {
     group: 'redundancy',
     reads: ['Condition'],
     analyzer: true,
+    severity: 'suggestion',
     bad: [condition({ 'ForAnyValue:Null': { 'aws:TagKeys': true } })],
   },
   'null-with-if-exists': {

@@ -1,8 +1,9 @@
+import { readAddressRange } from '@policywright/conditions/values';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { ValueEntry } from '../../facts/valueEntries.ts';
-import { isPrivate, parseIpRange } from './ipRange.ts';
+import { isPrivate } from './addressRange.ts';
 
 /** A condition on `aws:SourceIp` with the values that are private addresses. */
 export interface PrivateAddresses {
@@ -18,7 +19,7 @@ export function privateAddresses(context: LintContext, negated: boolean): readon
     .filter(({ facts }) => facts.key === 'aws:sourceip' && facts.family === 'Ip' && facts.negated === negated)
     .map(({ facts }) => {
       const privates = valueEntries(context, facts).filter(({ text }) => {
-        const range = parseIpRange(text);
+        const range = readAddressRange(text);
         return range !== undefined && isPrivate(range);
       });
       return { facts, privates, all: privates.length === facts.values.length };

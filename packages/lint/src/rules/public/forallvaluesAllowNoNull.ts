@@ -33,6 +33,7 @@ export const forallvaluesAllowNoNull: Rule = {
       for (const facts of statement.conditions) {
         const { operator, key } = facts.condition;
         if (operator.qualifier !== 'ForAllValues' || facts.definition?.multivalued === false) continue;
+        if (facts.family === 'Null') continue;
         if (needsKeyElsewhere(statement, facts.key) || (hasTag && facts.key === 'aws:tagkeys')) continue;
         yield {
           pointer: facts.pointer,

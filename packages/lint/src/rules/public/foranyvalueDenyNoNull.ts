@@ -23,7 +23,7 @@ export const foranyvalueDenyNoNull: Rule = {
   *check({ statements }) {
     const denied = statements.filter(({ allows }) => !allows);
     const tests = denied.flatMap(({ conditions }) => conditions);
-    const nulls = new Set(tests.filter(({ family }) => family === 'Null').map(({ key }) => key));
+    const nulls = new Set(tests.filter(({ isNullTest }) => isNullTest).map(({ key }) => key));
     for (const facts of tests) {
       const { operator, key } = facts.condition;
       if (operator.qualifier !== 'ForAnyValue' || !facts.negated || nulls.has(facts.key)) continue;

@@ -51,7 +51,7 @@ function faultOf(
 ): string | undefined {
   const isFalse = facts.values.some((value) => value.toLowerCase() === 'false');
   const { ifExists } = facts.condition.operator;
-  if (facts.family === 'Null') return nullFault(isFalse, allows, all);
+  if (facts.family === 'Null') return facts.isNullTest ? nullFault(isFalse, allows, all) : undefined;
   if (allows && isFalse) return 'lets callers in that have no MFA';
   if (allows && ifExists)
     return 'lets callers with long-term access keys in, whose requests do not have the key';
@@ -81,7 +81,10 @@ function hasPartner(all: readonly StatementFacts[], family: string, value: strin
       statement
         .conditionsOn(KEY.toLowerCase())
         .some(
-          (facts) => facts.family === family && facts.values.some((text) => text.toLowerCase() === value),
+          (facts) =>
+            facts.family === family &&
+            facts.condition.operator.qualifier === undefined &&
+            facts.values.some((text) => text.toLowerCase() === value),
         ),
   );
 }

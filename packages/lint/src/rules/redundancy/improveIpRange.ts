@@ -1,9 +1,10 @@
+import { readAddressRange } from '@policywright/conditions/values';
 import { quote } from '../../engine/quote.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { baseOf, formatIpv4, parseIpRange } from '../_internals/ipRange.ts';
+import { baseOf, formatIpv4 } from '../_internals/addressRange.ts';
 
 /** Reports CIDR ranges with bits behind their prefix. */
 export const improveIpRange: Rule = {
@@ -26,7 +27,7 @@ export const improveIpRange: Rule = {
       if (facts.family !== 'Ip') continue;
       const values = new Set(facts.values);
       for (const { text, pointer } of valueEntries(context, facts)) {
-        const range = parseIpRange(text);
+        const range = readAddressRange(text);
         if (range === undefined || baseOf(range) === range.address) continue;
         const better = range.bits === 32 ? formatIpv4(baseOf(range), range.prefix) : undefined;
         yield {

@@ -1,7 +1,9 @@
+import { arnForm } from '@policywright/conditions/values';
 import { quote } from '../../engine/quote.ts';
+import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
 
 /** Reports values of ARN operators that are no ARN. */
 export const invalidArnForOperator: Rule = {
@@ -10,14 +12,15 @@ export const invalidArnForOperator: Rule = {
   severity: 'warning',
   aliases: {},
   reads: ['Condition'],
-  doc: 'a value of an ARN operator has not the six fields of an ARN, and so matches nothing (S112)',
+  doc: 'a value of an ARN operator has not the six fields of an ARN, so that nothing can be told with it (S112)',
   examples: {
     bad: [
       allow({ Condition: { ArnLike: { 'aws:PrincipalArn': '111122223333' } } }),
       allow({ Condition: { ArnEquals: { 'aws:SourceArn': ['arn:aws:sns:*'] } } }),
+      deny({ Condition: { ArnLike: { 'aws:PrincipalArn': '*' } } }),
     ],
     good: [
-      allow({ Condition: { ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::*:role/a', '*'] } } }),
+      allow({ Condition: { ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::*:role/a', 'arn:*:*:*:*:*'] } } }),
       allow({ Condition: { ArnLike: { 'aws:PrincipalArn': '${aws:PrincipalTag/arn}' } } }),
     ],
   },
@@ -25,10 +28,15 @@ export const invalidArnForOperator: Rule = {
     for (const { facts } of context.conditions) {
       if (facts.family !== 'Arn') continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
-        if (/^\*+$/.test(text) || text.includes('${') || text.split(':', 6).length === 6) continue;
+        const form = arnForm(text);
+        if (form === 'arn' || findVariables(text).length > 0) continue;
         yield {
           pointer,
-          message: `found ${quote(text)} under \`${facts.condition.operator.text}\`, expected an ARN`,
+          message: `found ${quote(text)} under \`${facts.condition.operator.text}\`, expected an ARN of six fields`,
+          help:
+            form === 'lone-star'
+              ? 'write `arn:*:*:*:*:*` for any ARN, or `Null` to tell whether the key is there'
+              : undefined,
         };
       }
     }

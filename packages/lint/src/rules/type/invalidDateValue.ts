@@ -1,28 +1,47 @@
+import { dateForm } from '@policywright/conditions/values';
+import type { DateForm } from '@policywright/conditions/values';
 import { quote } from '../../engine/quote.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 
-/** Reports dates as seconds since 1970. */
+/** What a value says that is no date of the calendar. */
+const NUMBERS: Readonly<Record<DateForm, string | undefined>> = {
+  calendar: undefined,
+  epoch: 'seconds since 1970',
+  'year-or-epoch': 'a year or seconds since 1970',
+  'seconds-or-milliseconds': 'seconds or milliseconds since 1970',
+};
+
+/** Reports dates as numbers. */
 export const invalidDateValue: Rule = {
   id: 'invalid-date-value',
   group: 'type',
   severity: 'warning',
   aliases: { accessAnalyzer: 'INVALID_DATE_VALUE' },
   reads: ['Condition'],
-  doc: 'a date is written as seconds since 1970, which readers and AWS take in different ways (S99, S100)',
+  doc: 'a date is written as a number, which readers and AWS take in different ways (S99, S100)',
   examples: {
-    bad: [allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '1735689600' } } })],
-    good: [allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-01-01T00:00:00Z' } } })],
+    bad: [
+      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '1735689600' } } }),
+      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025' } } }),
+      allow({ Condition: { DateLessThan: { 'aws:EpochTime': '1735689600000' } } }),
+    ],
+    good: [
+      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-01-01T00:00:00Z' } } }),
+      allow({ Condition: { DateLessThan: { 'aws:EpochTime': '1735689600' } } }),
+    ],
   },
   *check(context) {
     for (const { facts } of context.conditions) {
-      if (facts.family !== 'Date' || facts.key === 'aws:epochtime') continue;
+      if (facts.family !== 'Date') continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
-        if (!/^\d{5,}(?:\.\d+)?$/.test(text)) continue;
+        const form = dateForm(text);
+        const number = form && NUMBERS[form];
+        if (number === undefined || (form === 'epoch' && facts.key === 'aws:epochtime')) continue;
         yield {
           pointer,
-          message: `found ${quote(text)}, seconds since 1970`,
+          message: `found ${quote(text)}, ${number}`,
           help: 'write the date as `2025-01-01T00:00:00Z`',
         };
       }

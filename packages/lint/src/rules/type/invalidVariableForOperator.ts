@@ -2,9 +2,9 @@ import { quote } from '../../engine/quote.ts';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
 
-const WITHOUT_VARIABLES: ReadonlySet<string> = new Set(['Numeric', 'Date', 'Binary', 'Ip', 'Null']);
+const WITHOUT_VARIABLES: ReadonlySet<string> = new Set(['Numeric', 'Date', 'Bool', 'Binary', 'Ip', 'Null']);
 
 /** Reports variables under operators that do not replace them. */
 export const invalidVariableForOperator: Rule = {
@@ -15,7 +15,10 @@ export const invalidVariableForOperator: Rule = {
   reads: ['Condition'],
   doc: 'a policy variable stands under an operator that does not replace variables (S115)',
   examples: {
-    bad: [allow({ Condition: { IpAddress: { 'aws:SourceIp': '${aws:PrincipalTag/ip}' } } })],
+    bad: [
+      allow({ Condition: { IpAddress: { 'aws:SourceIp': '${aws:PrincipalTag/ip}' } } }),
+      deny({ Condition: { Bool: { 'aws:SecureTransport': '${aws:MultiFactorAuthPresent}' } } }),
+    ],
     good: [allow({ Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } })],
   },
   *check(context) {

@@ -1,3 +1,4 @@
+import { readBoolean } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
@@ -9,7 +10,7 @@ export const typeMismatchBoolean: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'TYPE_MISMATCH_BOOLEAN', parliament: 'MISMATCHED_TYPE_OPERATION_TO_NULL' },
   reads: ['Condition'],
-  doc: 'a value of `Bool` or `Null` is neither `true` nor `false`, and so matches nothing (S103)',
+  doc: 'a value of `Bool` or `Null` is neither `true` nor `false`, so that nothing can be told with it (S82, S103)',
   examples: {
     bad: [
       allow({ Condition: { Bool: { 'aws:SecureTransport': 'yes' } } }),
@@ -25,6 +26,6 @@ export const typeMismatchBoolean: Rule = {
     checkValues(context, {
       families: ['Bool', 'Null'],
       expected: '`true` or `false`',
-      isValid: ({ text }) => /^(?:true|false)$/i.test(text),
+      isValid: ({ text }) => readBoolean(text) !== undefined,
     }),
 };

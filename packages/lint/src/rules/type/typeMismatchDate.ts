@@ -1,10 +1,7 @@
+import { dateForm } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, deny } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
-
-/** `YYYY`, with month, day and time, and a zone behind the time (rule S97); or seconds since 1970. */
-const DATE =
-  /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?|\d+(?:\.\d+)?)$/;
 
 /** Reports values of Date operators that are no dates. */
 export const typeMismatchDate: Rule = {
@@ -13,16 +10,18 @@ export const typeMismatchDate: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'TYPE_MISMATCH_DATE' },
   reads: ['Condition'],
-  doc: 'a value of a Date operator is no date of the W3C profile of ISO 8601 (S96, S97)',
+  doc: 'a value of a Date operator is no date of the W3C profile of ISO 8601, so that nothing can be told with it (S96 to S98)',
   examples: {
     bad: [
       allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '01/31/2025' } } }),
       allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-13-01' } } }),
+      deny({ Condition: { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } } }),
+      deny({ Condition: { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T24:00:00Z' } } }),
     ],
     good: [
       allow({
         Condition: {
-          DateLessThan: { 'aws:CurrentTime': ['2025', '2025-01-31', '2025-01-31T12:00:00+01:00'] },
+          DateLessThan: { 'aws:CurrentTime': ['2025-01', '2025-01-31', '2025-01-31T12:00:00+01:00'] },
         },
       }),
     ],
@@ -30,7 +29,7 @@ export const typeMismatchDate: Rule = {
   check: (context) =>
     checkValues(context, {
       families: ['Date'],
-      expected: 'a date such as `2025-01-01T00:00:00Z`',
-      isValid: ({ text }) => DATE.test(text),
+      expected: 'a date that exists, with a zone behind the time, such as `2025-01-01T00:00:00Z`',
+      isValid: ({ text }) => dateForm(text) !== undefined,
     }),
 };

@@ -1,20 +1,21 @@
+import { readAddressRange } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
-import { parseIpRange } from '../_internals/ipRange.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of IP operators that are no addresses. */
 export const typeMismatchIpRange: Rule = {
   id: 'type-mismatch-ip-range',
   group: 'type',
-  severity: 'warning',
+  severity: 'error',
   aliases: { accessAnalyzer: 'TYPE_MISMATCH_IP_RANGE' },
   reads: ['Condition'],
-  doc: 'a value of an IP operator is neither an address nor a CIDR range (S105, S107)',
+  doc: 'a value of an IP operator is neither an address nor a CIDR range, so that nothing can be told with it (S105, S107)',
   examples: {
     bad: [
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/33' } } }),
       allow({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.*'] } } }),
+      allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.010' } } }),
     ],
     good: [
       allow({
@@ -26,6 +27,6 @@ export const typeMismatchIpRange: Rule = {
     checkValues(context, {
       families: ['Ip'],
       expected: 'an IP address or a range such as `203.0.113.0/24`',
-      isValid: ({ text }) => parseIpRange(text) !== undefined,
+      isValid: ({ text }) => readAddressRange(text) !== undefined,
     }),
 };

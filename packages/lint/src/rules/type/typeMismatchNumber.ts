@@ -1,3 +1,4 @@
+import { isNumber } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
@@ -9,9 +10,12 @@ export const typeMismatchNumber: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'TYPE_MISMATCH_NUMBER' },
   reads: ['Condition'],
-  doc: 'a value of a Numeric operator is no number (S94, S95)',
+  doc: 'a value of a Numeric operator is no number, so that nothing can be told with it (S94, S95)',
   examples: {
-    bad: [allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } } })],
+    bad: [
+      allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } } }),
+      allow({ Condition: { NumericGreaterThan: { 'aws:MultiFactorAuthAge': '+5' } } }),
+    ],
     good: [
       allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '3600.5', '1e3'] } } }),
     ],
@@ -19,7 +23,7 @@ export const typeMismatchNumber: Rule = {
   check: (context) =>
     checkValues(context, {
       families: ['Numeric'],
-      expected: 'a number',
-      isValid: ({ text }) => /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text),
+      expected: 'a number such as `3600` or `0.5`',
+      isValid: ({ text }) => isNumber(text),
     }),
 };

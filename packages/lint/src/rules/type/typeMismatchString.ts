@@ -1,3 +1,4 @@
+import { isBase64 } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
@@ -9,15 +10,27 @@ export const typeMismatchString: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'TYPE_MISMATCH_STRING' },
   reads: ['Condition'],
-  doc: 'a value of a String, ARN, IP or Binary operator is a JSON number or boolean',
+  doc: 'a value of a String, ARN, IP or Binary operator is a JSON number or boolean, or one of `BinaryEquals` is no base64 (S104)',
   examples: {
-    bad: [allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': 5 } } })],
-    good: [allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': '5' } } })],
+    bad: [
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': 5 } } }),
+      allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'not base64' } } }),
+    ],
+    good: [
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': '5' } } }),
+      allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'QmluYXJ5' } } }),
+    ],
   },
-  check: (context) =>
-    checkValues(context, {
+  *check(context) {
+    yield* checkValues(context, {
       families: ['String', 'Arn', 'Ip', 'Binary'],
       expected: 'a JSON string',
       isValid: ({ node }) => node?.kind === 'string',
-    }),
+    });
+    yield* checkValues(context, {
+      families: ['Binary'],
+      expected: 'base64 such as `QmluYXJ5`',
+      isValid: ({ text, node }) => node?.kind !== 'string' || isBase64(text),
+    });
+  },
 };
