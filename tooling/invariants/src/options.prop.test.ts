@@ -1,8 +1,9 @@
 import { CONDITION_OPTIONS } from '@policywright/conditions';
 import { compile, type EvaluatorOptions } from '@policywright/evaluator';
-import { nearMiss, policySet, policySetOf } from '@policywright/testing';
+import { conditionBlock, nearMiss, policySet, policySetOf } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_POLICIES } from './ask.ts';
 import { check } from './check.ts';
 import { OPTIONS } from './compareInterpreters.ts';
 
@@ -22,7 +23,20 @@ const EVALUATOR_READINGS: readonly Reading[] = [];
 
 const READINGS = [...CONDITION_READINGS, ...EVALUATOR_READINGS];
 
-const policies = policySet().map((documents) => policySetOf(documents, {}));
+const STATEMENT = { Action: '*', Resource: '*' } as const;
+
+/** An Allow and a Deny that hang on nothing but their conditions. */
+const conditionSets = fc.tuple(conditionBlock(), fc.option(conditionBlock())).map(([allows, denies]) => {
+  const statements = [
+    { Effect: 'Allow' as const, ...STATEMENT, Condition: allows },
+    ...(denies === null ? [] : [{ Effect: 'Deny' as const, ...STATEMENT, Condition: denies }]),
+  ];
+  return { ...NO_POLICIES, identity: [{ Version: '2012-10-17' as const, Statement: statements }] };
+});
+
+const policies = fc
+  .oneof({ arbitrary: policySet(), weight: 1 }, { arbitrary: conditionSets, weight: 3 })
+  .map((documents) => policySetOf(documents, {}));
 const cases = policies.chain((set) =>
   fc.tuple(fc.constant(set), fc.array(nearMiss(set), { minLength: 10, maxLength: 10 })),
 );

@@ -1,4 +1,5 @@
 import { compile, type SettlementCode } from '@policywright/evaluator';
+import { parseConditionOperator } from '@policywright/policy';
 import { nearMiss, policySet, policySetFlags, policySetOf } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -69,3 +70,41 @@ test('generated cases come to every settlement, so that two interpreters that ag
   }
   expect([...missing]).toEqual([]);
 }, 240_000);
+
+/** How often, among 4,000 requests, a condition of each family must come out undecided for each reason. */
+const UNDECIDED_REASONS: Readonly<Record<string, readonly string[]>> = {
+  'malformed-policy-value': ['Numeric', 'Date', 'Bool', 'Binary', 'IpAddress', 'NotIp', 'Arn', 'Null'],
+  'malformed-request-value': ['Numeric', 'Date', 'Bool', 'Binary', 'IpAddress', 'NotIp', 'Arn'],
+  'ambiguous-date': ['Date'],
+  'lone-star-arn': ['Arn'],
+  'empty-string': ['Null'],
+  'any-value-if-exists': ['String'],
+  'multivalued-without-set-operator': ['String'],
+};
+const OFTEN = 5;
+
+test('generated cases come to every reason for which a condition cannot be told, in every family', () => {
+  const counts = new Map<string, number>();
+  for (let seed = 0; seed < 4; seed++) {
+    for (const documents of fc.sample(policySet(), { seed, numRuns: 200 })) {
+      const policies = policySetOf(documents, {});
+      const authorizer = compile(policies, OPTIONS);
+      for (const request of fc.sample(nearMiss(policies), { seed, numRuns: 5 })) {
+        const { layers } = authorizer.explain(request);
+        const outcomes = layers.flatMap(({ statements }) =>
+          statements.flatMap(({ conditions }) => conditions.filter(({ result }) => result === 2)),
+        );
+        for (const { operator, reason } of outcomes) {
+          const name = parseConditionOperator(operator)?.name ?? '';
+          const family = UNDECIDED_REASONS[reason]?.find((prefix) => name.startsWith(prefix));
+          if (family === undefined) continue;
+          counts.set(`${family} ${reason}`, (counts.get(`${family} ${reason}`) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  const rare = Object.entries(UNDECIDED_REASONS)
+    .flatMap(([reason, families]) => families.map((family) => `${family} ${reason}`))
+    .filter((place) => (counts.get(place) ?? 0) < OFTEN);
+  expect(rare).toEqual([]);
+}, 120_000);

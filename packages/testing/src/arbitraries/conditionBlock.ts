@@ -20,12 +20,16 @@ interface OperatorEntry {
   readonly keys: Readonly<Record<string, OneOrMany<string>>>;
 }
 
+/** Operators without others of their family, which would be rare among all. */
+const LONE_OPERATORS = ['Bool', 'BinaryEquals', 'Null', 'IpAddress'] as const;
+
 function condition(): fc.Arbitrary<OperatorEntry> {
   // String operators come first, since they matter most and are what shrinking should end at.
   return fc
     .oneof(
       { arbitrary: fc.constantFrom(...OPERATOR_NAMES.slice(0, 6)), weight: 2 },
       { arbitrary: fc.constantFrom(...OPERATOR_NAMES), weight: 3 },
+      { arbitrary: fc.constantFrom(...LONE_OPERATORS), weight: 1 },
     )
     .chain(conditionWith);
 }

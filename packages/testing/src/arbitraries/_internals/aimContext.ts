@@ -36,7 +36,9 @@ function aimValue(condition: Condition, picker: Picker, bindings: Bindings): Val
 function aimScalar(condition: Condition, picker: Picker, bindings: Bindings): string {
   const { name } = condition.operator;
   const kind = valueKind(name);
-  const fromPolicy = !name.includes('Not') && kind !== 'null' && picker.number() % 4 !== 0;
+  // A value that the operator cannot read says more beside one of a request that it can.
+  const inFour = kind === 'string' || kind === 'arn' ? 3 : 2;
+  const fromPolicy = !name.includes('Not') && kind !== 'null' && picker.number() % 4 < inFour;
   const policyValue = picker.of(condition.values, '');
   if (!fromPolicy || condition.values.length === 0) return picker.of(REQUEST_VALUES[kind], '');
   if (kind === 'string' || kind === 'arn') return fillPattern(policyValue, picker, bindings);

@@ -266,7 +266,7 @@ export const REQUEST_VALUES: Readonly<Record<ValueKind, readonly string[]>> = {
   binary: BINARIES,
   ip: ADDRESSES,
   arn: ARNS,
-  null: STRINGS,
+  null: ['a', '', 'b', ''],
 };
 
 export const POLICY_VALUES: Readonly<Record<ValueKind, readonly string[]>> = {
