@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/arn',
     '@policywright/catalog',
     '@policywright/codegen',
+    '@policywright/conditions',
     '@policywright/evaluator',
     '@policywright/lint',
     '@policywright/policy',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runInMemory } from '../_testing/runInMemory.ts';
-import { ALLOWED, DENIED, fileOf } from '../_testing/scenarioText.ts';
+import { ALLOWED, DENIED, fileOf, UNDECIDED } from '../_testing/scenarioText.ts';
 
 const WRONG = { ...ALLOWED, id: 'wrong', expected: 'ExplicitDeny' };
 const UNKNOWN_OPERATOR = {
@@ -186,4 +186,96 @@ test('--derive gives the contexts the keys of the requests, and the hint says so
   const failing = fileOf({ ...ALLOWED, policies, expected: 'ImplicitDeny' });
   const { stdout } = await runInMemory(['test', '-', '--derive'], { stdin: failing });
   expect(stdout).toContain('policywright evaluate FILE --id runs-task --derive');
+});
+
+describe('test --warnings', () => {
+  const MALFORMED = {
+    ...ALLOWED,
+    id: 'malformed',
+    context: { 'aws:CurrentTime': '2026-11-29T12:00:00Z' },
+    policies: {
+      identity: [
+        {
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Action: '*', Resource: '*' },
+            {
+              Sid: 'Freeze',
+              Effect: 'Deny',
+              Action: '*',
+              Resource: '*',
+              Condition: { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } },
+            },
+          ],
+        },
+      ],
+    },
+    expected: 'ExplicitDeny',
+  };
+  const CERTAIN = {
+    ...MALFORMED,
+    id: 'certain',
+    policies: {
+      identity: [
+        ...MALFORMED.policies.identity,
+        { Version: '2012-10-17', Statement: { Effect: 'Deny', Action: '*', Resource: '*' } },
+      ],
+    },
+  };
+
+  test('S74, S98: names what the outcome hangs on, and why, also where the scenario passes', async () => {
+    const stdin = fileOf(MALFORMED, { ...UNDECIDED, expected: 'ImplicitDeny' }, CERTAIN, ALLOWED, DENIED);
+    const { exitCode, stdout } = await runInMemory(['test', '-', '--warnings'], { stdin });
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n')).toEqual([
+      '! UNDECIDED - malformed ExplicitDeny',
+      '    hangs on "Freeze" /identity/0/Statement/1, where `DateGreaterThan` on `aws:CurrentTime` cannot be decided',
+      expect.stringMatching(/^ {4}no value matches, and one of the policy has a form .*S98/),
+      '    policy has `2025-01-01T10:00:00`, request has `2026-11-29T12:00:00Z`',
+      '',
+      '! UNDECIDED - ambiguous ImplicitDeny',
+      '    hangs on /identity/0/Statement/0, where `StringEquals` on `aws:ResourceTag/team` cannot be decided',
+      '    the request has two such keys that differ in case and in value (S74)',
+      '    policy has `blue`, request has none that can be read',
+      '',
+      '✓ 5 passed, 0 failed, 5 total',
+      '',
+    ]);
+  });
+
+  test('is in the JSON report, beside the members that it has anyway', async () => {
+    const stdin = fileOf(MALFORMED, ALLOWED);
+    const plain = JSON.parse((await runInMemory(['test', '-', '--format', 'json'], { stdin })).stdout);
+    const argv = ['test', '-', '--warnings', '--format', 'json'];
+    const { warnings, ...others } = JSON.parse((await runInMemory(argv, { stdin })).stdout);
+    expect(others).toEqual(plain);
+    expect(warnings).toEqual([
+      {
+        file: '-',
+        id: 'malformed',
+        decision: 'ExplicitDeny',
+        statement: '/identity/0/Statement/1',
+        sid: 'Freeze',
+        pointer: '/Statement/1/Condition/DateGreaterThan/aws:CurrentTime',
+        operator: 'DateGreaterThan',
+        key: 'aws:CurrentTime',
+        policyValues: ['2025-01-01T10:00:00'],
+        requestValues: ['2026-11-29T12:00:00Z'],
+        reason: 'malformed-policy-value',
+        message: expect.stringContaining('form that the operator does not know'),
+      },
+    ]);
+  });
+
+  test('escapes what might steer the terminal', async () => {
+    const Condition = { NumericEquals: { 'k\u001b[2J': '\u001b[2J' } };
+    const Statement = { Sid: 'A\u001b[2J', Effect: 'Deny', Action: '*', Resource: '*', Condition };
+    const policies = { identity: [{ Version: '2012-10-17', Statement }] };
+    const context = { 'k\u001b[2J': '\n✓ 9 passed' };
+    const stdin = fileOf({ ...MALFORMED, id: 'x\u001b[2J', policies, context });
+    const { stdout } = await runInMemory(['test', '-', '--warnings'], { stdin });
+    expect(stdout).toContain('! UNDECIDED');
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).not.toMatch(/^✓ 9/m);
+  });
 });

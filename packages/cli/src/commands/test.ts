@@ -14,6 +14,8 @@ import type { Io } from '../io/io.ts';
 import { printCoverage } from '../report/printCoverage.ts';
 import { printMutation } from '../report/printMutation.ts';
 import { printTestReport } from '../report/printTestReport.ts';
+import { printUndecided } from '../report/printUndecided.ts';
+import { undecidedWarnings, type UndecidedWarning } from '../report/undecidedWarnings.ts';
 import { DERIVE_NOTE } from './_internals/deriveScenario.ts';
 import { SCENARIO_FORM } from './scenarioForm.ts';
 import { readThreshold } from './test/readThreshold.ts';
@@ -29,7 +31,9 @@ export const test: Command = defineCommand({
       choices: ['text', 'json', 'junit'],
       description: 'form of the report; text by default',
     },
-    warnings: { description: 'show the warnings about policies, too' },
+    warnings: {
+      description: 'show the warnings about policies, and outcomes that hang on what cannot be decided',
+    },
     derive: { description: 'complete each context with what the request tells' },
     coverage: { description: 'tell which parts of the policies no scenario exercises' },
     'coverage-threshold': { value: 'PERCENT', description: 'the same, and fail below this coverage' },
@@ -44,11 +48,12 @@ export const test: Command = defineCommand({
     ...SCENARIO_FORM,
     'A PATH is a scenario file, a folder (all *.json files in it and below, without hidden folders and node_modules) or `-` for standard input. Scenarios without `expected` are passed over.',
     'A file or a scenario that cannot be read counts as failed, with a diagnostic on standard error; the others still run. Warnings fail nothing; those about policies are only counted, unless `--warnings` is given.',
+    'With `--warnings` each scenario is named that is denied only because a condition cannot be decided, with the statement, the condition and the reason: a value that its operator cannot read, a key given twice in different letter case, a reading that AWS does not document.',
     DERIVE_NOTE,
     'Coverage counts the parts of each policy document: a statement is covered when it applies in some scenario; an entry of an action or resource list when it matches in a scenario that the rest of the elements match; a condition once when it holds and once when it does not, in scenarios that the elements match. The same document in several scenarios or files counts once.',
     'Mutants are copies of a document with one mistake: a statement, list entry, condition or condition value dropped, an action or resource of an Allow widened, an Allow opened to every principal, `IfExists` or a set qualifier swapped. A mutant is caught when a scenario that passes no longer does. Those that are proved to change nothing, or that cover the same actions of the catalog, are left out; at most 20000 policy sets are tried.',
     'Exit code: 0 all passed; 1 some failed, or a threshold was missed; 2 wrong usage, something could not be read, or there was nothing to run.',
-    'The JSON report is one object: { total, passed, failed, results: [{ file, id, passed, expected, actual, error? }], coverage?, mutation? }; `expected` and `actual` are null where there is none, `id` is empty for a whole file. `coverage` is { covered, total, percent, documents: [{ file, line, column, scenarios, statements, actions, resources, conditions, percent, uncovered }] }, `mutation` is { total, caught, percent, equivalent, untried, survivors: [{ file, line, column, kind, pointer, before, after, scenarios }] }.',
+    'The JSON report is one object: { total, passed, failed, results: [{ file, id, passed, expected, actual, error? }], warnings?, coverage?, mutation? }; `expected` and `actual` are null where there is none, `id` is empty for a whole file. `warnings`, with `--warnings`, is [{ file, id, decision, statement, sid, pointer, operator, key, policyValues, requestValues, reason, message }]. `coverage` is { covered, total, percent, documents: [{ file, line, column, scenarios, statements, actions, resources, conditions, percent, uncovered }] }, `mutation` is { total, caught, percent, equivalent, untried, survivors: [{ file, line, column, kind, pointer, before, after, scenarios }] }.',
   ],
   examples: [
     'test examples',
@@ -102,6 +107,7 @@ interface TestRequest {
 
 /** The report of a run with what was measured besides. */
 interface Measured extends ScenarioReport {
+  readonly warnings?: readonly UndecidedWarning[];
   readonly coverage?: CoverageReport;
   readonly mutation?: MutationReport;
 }
@@ -115,6 +121,7 @@ async function runOnce(request: TestRequest): Promise<ExitCode> {
     passed,
     failed: results.length - passed,
     results,
+    ...(request.options.warnings && { warnings: undecidedWarnings(files) }),
     ...(request.coverage && { coverage: measureCoverage(files) }),
     ...(request.mutation && { mutation: await mutate(files) }),
   };
@@ -132,6 +139,7 @@ function print({ io, format, options }: TestRequest, report: Measured, files: Sc
   if (format === 'json') io.stdout.write(formatJson(report));
   else if (format === 'junit') io.stdout.write(formatJunit(report));
   else {
+    printUndecided(io, report.warnings ?? []);
     printTestReport(io, report, { files, derived: options.derive });
     if (report.coverage !== undefined) printCoverage(io, report.coverage);
     if (report.mutation !== undefined) printMutation(io, report.mutation);
