@@ -62,7 +62,7 @@ const FAMILIES: readonly Family[] = [
     operators: ['ArnLike', 'ArnNotLike', 'ArnEquals', 'ArnNotEquals'],
     key: 'aws:PrincipalArn',
     requests: ['arn:aws:iam::111122223333:role/a', 'arn:aws:s3:::b'],
-    values: ['arn:aws:iam::*:role/a', 'arn:*:*:*:*:*', '*:aws:s3:::b', 'arn:aws:s3:::', '111122223333', '*'],
+    values: ['arn:aws:iam::*:role/a', 'arn:*:*:*:*:*', '*:aws:s3:::b', 'arn:aws:s3::', '111122223333', '*'],
     code: 'invalid-arn-for-operator',
   },
 ];

@@ -100,6 +100,14 @@ const removeNever: Removal = (document, pointer) => {
   return isNegated ? undefined : removeStatement(document, pointer);
 };
 
+/** With a Deny, what cannot be told has an effect (S20). */
+const removeAllow: Removal = (document, pointer) => {
+  const place = Number(parsePointer(pointer)?.find((step) => /^\d+$/.test(step)) ?? 0);
+  return listOf(document.Statement)[place]?.Effect === 'Allow'
+    ? removeStatement(document, pointer)
+    : undefined;
+};
+
 /** How to take away what a rule of the group `redundancy` names, by its id. */
 export const REMOVALS: Readonly<Record<string, Removal>> = {
   'redundant-action': removeValue,
@@ -107,7 +115,7 @@ export const REMOVALS: Readonly<Record<string, Removal>> = {
   'redundant-statement': removeValue,
   'redundant-principal-in-role-trust-policy': removePrincipal,
   'empty-array-action': removeNever,
-  'empty-array-condition': removeNever,
+  'empty-array-condition': removeAllow,
   'empty-array-condition-foranyvalue': removeNever,
   'empty-array-principal': removeNever,
   'empty-array-resource': removeNever,

@@ -12,6 +12,7 @@ describe('isArnPattern', () => {
     '*n:aws:s3:::b',
     '???:aws:s3:::b',
     'a*:aws:s3::::',
+    'arn:::::',
   ])('S112: `%s` has six parts', (text) => {
     expect(isArnPattern(text)).toBe(true);
   });
@@ -24,9 +25,6 @@ describe('isArnPattern', () => {
     'arn:aws:s3',
     'arn:aws:s3::*',
     'arn:*',
-    'arn:aws:s3:::',
-    'arn::s3:::bucket',
-    'arn:aws::::bucket',
     'ARN:aws:s3:::bucket',
     'urn:aws:s3:::bucket',
     ':aws:s3:::bucket',

@@ -11,13 +11,10 @@ export interface PatternTokens {
 const SCHEME = 'arn';
 /** Colons behind the scheme, the partition, the service, the region and the account. */
 const COLONS = 5;
-const REGION = 3;
-const ACCOUNT = 4;
 
 /**
  * Tells whether a pattern has the form of an ARN, so that an ARN operator can compare it part by part (S110 to
- * S112): six parts, the first of which can be `arn`, and neither partition nor service nor resource empty.
- * Allocates nothing for tokens.
+ * S112): six parts, the first of which can be `arn`. Allocates nothing for tokens.
  *
  * @param pattern - The pattern's text, or its tokens with variables substituted.
  * @returns `false` for what no ARN could match by its form, such as `*` alone, an account id or `arn:aws:s3`.
@@ -29,16 +26,13 @@ export function isArnPattern(pattern: string | PatternTokens): boolean {
 }
 
 function hasSixParts(tokens: GlobTokens, length: number): boolean {
-  let part = 0;
-  let start = 0;
-  for (let index = 0; index < length && part < COLONS; index++) {
+  let colons = 0;
+  for (let index = 0; index < length && colons < COLONS; index++) {
     if (tokens[index] !== COLON) continue;
-    if (part === 0 ? !canBeScheme(tokens, index) : index === start && part !== REGION && part !== ACCOUNT)
-      return false;
-    part++;
-    start = index + 1;
+    if (colons === 0 && !canBeScheme(tokens, index)) return false;
+    colons++;
   }
-  return part === COLONS && start < length;
+  return colons === COLONS;
 }
 
 /** Whether the tokens before the first colon, at `end`, match `arn`. In normal form few can. */

@@ -1,5 +1,4 @@
 import type { ArnParts } from './arn.ts';
-import { isArn } from './isArn.ts';
 
 /**
  * Reads the fields of an ARN (S42, S43).
@@ -12,11 +11,16 @@ import { isArn } from './isArn.ts';
  * has an empty partition, service or resource (only region and account may be empty).
  */
 export function parseArn(text: string): ArnParts | undefined {
-  if (!isArn(text)) return undefined;
+  if (!text.startsWith('arn:')) return undefined;
   const service = text.indexOf(':', 4) + 1;
+  if (service === 0) return undefined;
   const region = text.indexOf(':', service) + 1;
+  if (region === 0) return undefined;
   const account = text.indexOf(':', region) + 1;
+  if (account === 0) return undefined;
   const resource = text.indexOf(':', account) + 1;
+  if (resource === 0 || resource === text.length) return undefined;
+  if (service === 5 || region === service + 1) return undefined;
   return {
     partition: text.slice(4, service - 1),
     service: text.slice(service, region - 1),

@@ -41,13 +41,33 @@ describe('combining conditions', () => {
     expect(truthOf([stage, undecided], { context })).toBe(FALSE);
   });
 
-  it('S20: an empty list of values is false, negated true', () => {
-    expect(holds('StringEquals', { policy: [], request: 'x' })).toBe(false);
-    expect(holds('StringNotEquals', { policy: [], request: 'x' })).toBe(true);
-    expect(holds('NumericNotEquals', { policy: [], request: '1' })).toBe(true);
-    expect(holds('IpAddress', { policy: [], request: '1.2.3.4' })).toBe(false);
-    expect(holds('Bool', { policy: [], request: 'true' })).toBe(false);
-    expect(holds('Null', { policy: [], request: 'x' })).toBe(false);
+  it('S20: with an empty list of values nothing can be told', () => {
+    for (const [operator, request] of [
+      ['StringEquals', 'x'],
+      ['StringNotEquals', 'x'],
+      ['NumericNotEquals', '1'],
+      ['IpAddress', '1.2.3.4'],
+      ['Bool', 'true'],
+      ['Null', 'x'],
+      ['StringNotEqualsIfExists', 'x'],
+      ['ForAllValues:StringNotEquals', ['x']],
+      ['ForAnyValue:StringNotEquals', ['x']],
+    ] as const) {
+      expect(holds(operator, { policy: [], request })).toBe('undecided');
+    }
+    expect(holds('StringEquals', { policy: [] })).toBe('undecided');
+    expect(holds('StringNotEquals', { policy: [] })).toBe(true);
+    expect(holds('Null', { policy: [] })).toBe('undecided');
+  });
+
+  it('S20: with a set qualifier or IfExists an empty list matches no value', () => {
+    expect(holds('ForAllValues:StringEquals', { policy: [], request: ['x'] })).toBe(false);
+    expect(holds('ForAllValues:StringEquals', { policy: [] })).toBe(true);
+    expect(holds('ForAnyValue:StringEquals', { policy: [], request: ['x'] })).toBe(false);
+    expect(holds('ForAnyValue:StringEquals', { policy: [] })).toBe(false);
+    expect(holds('ForAnyValue:StringNotEquals', { policy: [] })).toBe(false);
+    expect(holds('NumericEqualsIfExists', { policy: [], request: 'x' })).toBe(false);
+    expect(holds('NumericEqualsIfExists', { policy: [] })).toBe(true);
   });
 
   it('S23, S82: an operator that does not exist is undecided, and so neither allows nor skips a Deny', () => {

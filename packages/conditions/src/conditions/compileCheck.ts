@@ -3,7 +3,8 @@ import type { OpenTruth } from '../options/conditionOptions.ts';
 import { compileOperator, isComparison, isNegated } from '../operators/compileOperator.ts';
 import type { ComparisonName, OperatorOptions } from '../operators/compileOperator.ts';
 import { valueTest } from '../operators/anyOf.ts';
-import { matchesNothing } from '../operators/valueTest.ts';
+import { comparesWithNothing, matchesNothing } from '../operators/valueTest.ts';
+import type { ValueTest } from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Truth } from '../truth.ts';
 import { readBoolean } from '../values/readBoolean.ts';
@@ -39,7 +40,10 @@ function comparison(condition: Condition, name: ComparisonName, options: Operato
     condition,
     kind: condition.operator.qualifier ?? 'single',
     slot,
-    values: compileOperator(name, condition.values, options),
+    values:
+      condition.values.length === 0
+        ? withoutValues(condition, negated)
+        : compileOperator(name, condition.values, options),
     truths: negated ? [TRUE, FALSE, UNDECIDED] : [FALSE, TRUE, UNDECIDED],
     absent: absentTruth(condition, negated, options),
     multivalued: options.options.multivaluedWithoutSetOperator,
@@ -47,22 +51,32 @@ function comparison(condition: Condition, name: ComparisonName, options: Operato
   return { ...parts, unknown: truthWhenUnknown(parts) };
 }
 
-/** The truth of a condition whose key is absent: S76 to S78, S83, S84, S88. */
+/**
+ * S20: of a positive operator with set qualifier or `IfExists` AWS says that an empty list matches no value; of the
+ * others that it holds and yet allows nothing, and negated it would hold: that cannot be told.
+ */
+function withoutValues({ operator }: Condition, negated: boolean): ValueTest {
+  const matchesNone = !negated && (operator.ifExists || operator.qualifier !== undefined);
+  return valueTest({ test: matchesNone ? matchesNothing : comparesWithNothing, cost: 0 });
+}
+
+/** The truth of a condition whose key is absent: S20, S76 to S78, S83, S84, S88. */
 function absentTruth(condition: Condition, negated: boolean, { options }: OperatorOptions): Truth {
   const { qualifier, ifExists } = condition.operator;
   if (qualifier === 'ForAllValues') return TRUE;
   if (qualifier === 'ForAnyValue') return ifExists ? truthOf(options.forAnyValueIfExistsWhenAbsent) : FALSE;
-  return negated || ifExists ? TRUE : FALSE;
+  if (negated || ifExists) return TRUE;
+  return condition.values.length === 0 ? UNDECIDED : FALSE;
 }
 
 function truthOf(open: OpenTruth): Truth {
   return open === 'undecided' ? UNDECIDED : open === 'true' ? TRUE : FALSE;
 }
 
-/** S79 to S82: the values are alternatives, of which one that is no boolean leaves the matter open. */
+/** S79 to S82: the values are alternatives, of which one that is no boolean leaves the matter open, as do none. */
 function nullCheck(condition: Condition, options: OperatorOptions): CheckParts {
   const bools = condition.values.map(readBoolean);
-  const otherwise: Truth = bools.includes(undefined) ? UNDECIDED : FALSE;
+  const otherwise: Truth = bools.length === 0 || bools.includes(undefined) ? UNDECIDED : FALSE;
   const absent: Truth = bools.includes(true) ? TRUE : otherwise;
   const present: Truth = bools.includes(false) ? TRUE : otherwise;
   const common: Truth = absent === present ? absent : UNDECIDED;

@@ -4,7 +4,7 @@ import type { Truth } from '../truth.ts';
 export const CONDITION_REASONS = {
   'value-matches': 'the request value matches a value of the policy',
   'value-differs': 'the request value matches no value of the policy',
-  'no-policy-values': 'the condition lists no values (S20)',
+  'no-policy-values': 'the condition lists no values to compare with (S20)',
   'key-absent': 'the request has no such key (S76 to S79, S83, S84)',
   'key-present': 'the request has the key (S79)',
   'empty-set': 'the key has no values, or only empty ones (S80, S83, S84)',

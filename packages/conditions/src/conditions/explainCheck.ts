@@ -1,7 +1,13 @@
 import { AMBIGUOUS, UNKNOWN } from '../context/contextReading.ts';
 import type { ContextReading } from '../context/contextReading.ts';
 import type { ContextReader } from '../context/contextReader.ts';
-import { AMBIGUOUS_DATE, LONE_STAR, MALFORMED_POLICY, MALFORMED_REQUEST } from '../operators/valueTest.ts';
+import {
+  AMBIGUOUS_DATE,
+  LONE_STAR,
+  MALFORMED_POLICY,
+  MALFORMED_REQUEST,
+  NO_VALUES,
+} from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Truth } from '../truth.ts';
 import { resolveVariable } from '../variables/variable.ts';
@@ -46,9 +52,11 @@ function reasonOf(check: ConditionCheck, reader: ContextReader, found: Found): C
     return reading === UNKNOWN ? 'key-unknown' : reading === AMBIGUOUS ? 'key-ambiguous' : 'key-unreadable';
   }
   if (kind === 'Null') return reasonOfNull(check, found);
-  if (reading === undefined) return result === UNDECIDED ? 'any-value-if-exists' : 'key-absent';
-  const texts = typeof reading === 'string' ? [reading] : reading;
-  if (texts.length === 0) return result === UNDECIDED ? 'any-value-if-exists' : 'empty-set';
+  const texts = typeof reading === 'string' ? [reading] : (reading ?? []);
+  if (texts.length === 0) {
+    if (result !== UNDECIDED) return reading === undefined ? 'key-absent' : 'empty-set';
+    return kind === 'ForAnyValue' ? 'any-value-if-exists' : 'no-policy-values';
+  }
   if (kind === 'ForAllValues' && hasOnlyEmpty(texts)) return 'empty-set';
   if (kind === 'single' && typeof reading === 'object' && check.parts.multivalued !== 'ForAnyValue') {
     return 'multivalued-without-set-operator';
@@ -63,7 +71,9 @@ function reasonOfNull({ parts }: ConditionCheck, { reading, result }: Found): Co
   const [absent, present] = parts.truths;
   const texts = typeof reading === 'string' ? [reading] : typeof reading === 'object' ? reading : undefined;
   const isOpen = texts !== undefined && texts.length > 0 && hasOnlyEmpty(texts) && absent !== present;
-  if (result === UNDECIDED) return isOpen ? 'empty-string' : 'malformed-policy-value';
+  if (result === UNDECIDED && isOpen) return 'empty-string';
+  if (result === UNDECIDED)
+    return parts.condition.values.length === 0 ? 'no-policy-values' : 'malformed-policy-value';
   if (texts === undefined) return 'key-absent';
   return texts.length === 0 || (isOpen && result === absent) ? 'empty-set' : 'key-present';
 }
@@ -83,6 +93,8 @@ function reasonOfValue(check: ConditionCheck, reader: ContextReader, text: strin
       return 'ambiguous-date';
     case LONE_STAR:
       return 'lone-star-arn';
+    case NO_VALUES:
+      return 'no-policy-values';
     case FALSE:
       if (condition.values.length === 0) return 'no-policy-values';
       return hasUnresolved(check, reader) ? 'variable-unresolved' : 'value-differs';

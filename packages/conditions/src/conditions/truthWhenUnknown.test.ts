@@ -33,10 +33,8 @@ describe('unknown keys', () => {
 
   it('are definite where every completion gives one result', () => {
     expect(whenUnknown('ForAllValues:StringLike', '*')).toBe(true);
-    expect(whenUnknown('ForAllValues:StringNotEquals', [])).toBe(true);
     expect(whenUnknown('ForAnyValue:StringNotLike', '*')).toBe(false);
     expect(whenUnknown('ForAnyValue:StringEquals', [])).toBe(false);
-    expect(whenUnknown('StringEquals', [], { multivaluedWithoutSetOperator: 'never' })).toBe(false);
     expect(whenUnknown('Null', ['true', 'false'])).toBe(true);
     expect(whenUnknown('ForAllValues:Null', 'true')).toBe(true);
     expect(whenUnknown('ForAnyValue:Null', 'true')).toBe(false);

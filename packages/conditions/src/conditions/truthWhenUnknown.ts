@@ -1,3 +1,4 @@
+import { matchesNothing } from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Truth } from '../truth.ts';
 import type { CheckParts } from './conditionCheck.ts';
@@ -23,9 +24,9 @@ function truthOfMany({ multivalued, absent }: Omit<CheckParts, 'unknown'>): Trut
   return multivalued === 'never' ? FALSE : UNDECIDED;
 }
 
-/** Every truth that one value may have: that of no match where there are no values (S20), that of a match, or any. */
-function truthsOfOneValue({ condition, values, truths }: Omit<CheckParts, 'unknown'>): readonly Truth[] {
+/** Every truth that one value may have: that of no match where none is possible, that of a match, or any. */
+function truthsOfOneValue({ values, truths }: Omit<CheckParts, 'unknown'>): readonly Truth[] {
   const [differs, matches] = truths;
-  if (condition.values.length === 0) return [differs];
+  if (values.test === matchesNothing) return [differs];
   return values.matchesAll ? [matches] : truths;
 }

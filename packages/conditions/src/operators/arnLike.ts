@@ -1,7 +1,8 @@
-import { compileArnPattern, isArn, isArnPattern, matchArnTokens, STAR, TokenBuffer } from '@policywright/arn';
+import { compileArnPattern, isArnPattern, matchArnTokens, STAR, TokenBuffer } from '@policywright/arn';
 import type { GlobTokens } from '@policywright/arn';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+import { hasArnForm } from '../values/arnForm.ts';
 import { Template, templateParts } from '../variables/template.ts';
 import type { Variable } from '../variables/variable.ts';
 import { anyOf, equalsAny, orElse, valueTest } from './anyOf.ts';
@@ -29,7 +30,7 @@ export function arnLike(values: readonly string[], options: ArnOptions): ValueTe
   return valueTest({
     test: (text, reader) => {
       if (equal(text, reader) === TRUE) return TRUE;
-      return isArn(text) ? matches(text, reader) : MALFORMED_REQUEST;
+      return hasArnForm(text) ? matches(text, reader) : MALFORMED_REQUEST;
     },
     cost: 15 + 20 * patterns.length + 60 * dynamic.length,
     variables,

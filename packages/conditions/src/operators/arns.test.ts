@@ -31,7 +31,13 @@ describe('ARN operators', () => {
     expect(holds('ArnLike', { policy: '*:*:*:*:*:*', request: BUCKET })).toBe(true);
   });
 
-  it.each(['bucket', 'arn:aws:s3', '', '*', 'a:b:c:d:e:f', 'ARN:aws:s3:::b', 'arn:aws:s3:::', 'arn::s3:::b'])(
+  it('S43: parts may be empty', () => {
+    expect(holds('ArnLike', { policy: 'arn:aws:s3:::*', request: 'arn:aws:s3:::' })).toBe(true);
+    expect(holds('ArnLike', { policy: 'arn::s3:::b', request: 'arn:aws:s3:::b' })).toBe(false);
+    expect(holds('ArnNotLike', { policy: 'arn::s3:::b', request: 'arn:aws:s3:::b' })).toBe(true);
+  });
+
+  it.each(['bucket', 'arn:aws:s3', '', '*', 'a:b:c:d:e:f', 'ARN:aws:s3:::b'])(
     'S112: of `%s` in a request, which is no ARN, nothing can be told',
     (request) => {
       for (const policy of [request, 'arn:aws:s3:::*', '*:*:*:*:*:*', '*:*:*:*:*:${x}']) {
@@ -42,7 +48,7 @@ describe('ARN operators', () => {
     },
   );
 
-  it.each(['bucket', 'arn:*', 'arn:aws:s3', '', 'a:b:c:d:e:f', '111122223333', 'arn:aws:s3:::', '${name}'])(
+  it.each(['bucket', 'arn:*', 'arn:aws:s3', '', 'a:b:c:d:e:f', '111122223333', 'urn:aws:s3:::b', '${name}'])(
     'S112: the value `%s` is no ARN, and keeps a mismatch from being one',
     (value) => {
       const context = { name: 'bucket' };

@@ -2,7 +2,6 @@ import type { OperatorName } from '@policywright/policy';
 import type { KeyTable } from '../context/keyTable.ts';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
 import { dateReadings } from '../values/dateReading.ts';
-import { valueTest } from './anyOf.ts';
 import { arnLike } from './arnLike.ts';
 import { binaryTest } from './binaryTest.ts';
 import { boolTest } from './boolTest.ts';
@@ -12,7 +11,6 @@ import { numericTest } from './numericTest.ts';
 import { EQUAL, GREATER, LESS } from './order.ts';
 import { stringEquals } from './stringEquals.ts';
 import { stringLike } from './stringLike.ts';
-import { matchesNothing } from './valueTest.ts';
 import type { ValueTest } from './valueTest.ts';
 
 /** What the values of a condition are compiled with. */
@@ -102,10 +100,10 @@ export function isNegated(name: ComparisonName): boolean {
 }
 
 /**
- * Compiles the values of a condition; without any nothing matches (S20).
+ * Compiles the values of a condition.
  *
  * @param name - The operator.
- * @param values - The values as written.
+ * @param values - The values as written; at least one.
  * @param options - What they are compiled with.
  * @returns The test, not yet negated.
  */
@@ -114,6 +112,5 @@ export function compileOperator(
   values: readonly string[],
   options: OperatorOptions,
 ): ValueTest {
-  if (values.length === 0) return valueTest({ test: matchesNothing, cost: 0 });
   return TESTS[name](values, options);
 }

@@ -10,6 +10,8 @@ export const MALFORMED_POLICY = 4;
 export const AMBIGUOUS_DATE = 5;
 /** No value matches but `*` alone, which may or may not match as an ARN (S112). */
 export const LONE_STAR = 6;
+/** There are no values to compare with (S20). */
+export const NO_VALUES = 7;
 
 /**
  * Whether a request value equals (in the operator's sense) some value of the policy. Every verdict from
@@ -22,7 +24,8 @@ export type Verdict =
   | typeof MALFORMED_REQUEST
   | typeof MALFORMED_POLICY
   | typeof AMBIGUOUS_DATE
-  | typeof LONE_STAR;
+  | typeof LONE_STAR
+  | typeof NO_VALUES;
 
 /** Compares one request value with all values of a condition. */
 export type TestFunction = (text: string, reader: ContextReader) => Verdict;
@@ -41,5 +44,8 @@ export interface ValueTest {
   readonly variables: readonly Variable[];
 }
 
-/** A test that nothing passes: what a list without values is (S20). */
+/** A test that nothing passes. */
 export const matchesNothing: TestFunction = () => 0;
+
+/** A test without values, where what AWS says of an empty list contradicts itself (S20). */
+export const comparesWithNothing: TestFunction = () => NO_VALUES;

@@ -3,6 +3,25 @@ import { isArnPattern, STAR, tokenizeGlob } from '@policywright/arn';
 /** The forms that a value of an ARN operator can have: a pattern of six parts, or nothing but `*` (S112). */
 export type ArnForm = 'arn' | 'lone-star';
 
+/** Colons that split an ARN. */
+const COLONS = 5;
+
+/**
+ * Tells whether the ARN operators read a value of a request (S112), without allocating.
+ *
+ * @param text - The value.
+ * @returns Whether it begins with `arn:` and has six parts, which may be empty (S43).
+ */
+export function hasArnForm(text: string): boolean {
+  if (!text.startsWith('arn:')) return false;
+  let at = -1;
+  for (let colons = 0; colons < COLONS; colons++) {
+    at = text.indexOf(':', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /**
  * Tells how the ARN operators read a value of a policy.
  *

@@ -470,7 +470,7 @@ describe('condition', () => {
           message: `found \`${operator}\`, which is ${outcome}`,
         },
       ]);
-      expect(result.policy?.statements[0]?.conditions).toMatchObject([
+      expect(result.ok && result.policy.statements[0]?.conditions).toMatchObject([
         { operator: { name: 'Null', qualifier, ifExists: false }, key: 'a', values: ['true'] },
       ]);
     }

@@ -36,6 +36,7 @@ function nullHolds({ values }: Condition, reading: KeyReading): Truth {
 }
 
 function saysNull(values: readonly string[], isNull: boolean): Truth {
+  if (values.length === 0) return 'undecided'; // S20
   return any(
     values.map((value) => {
       const wanted = readBool(value);
@@ -48,7 +49,8 @@ function saysNull(values: readonly string[], isNull: boolean): Truth {
 function withoutQualifier(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
   if (reading.kind === 'multi' && reading.values.length > 0) return 'undecided';
   if (reading.kind === 'single') return valueSatisfies(condition, reading.value, scope);
-  return truth(condition.operator.ifExists || isNegated(condition.operator.name));
+  if (condition.operator.ifExists || isNegated(condition.operator.name)) return 'true';
+  return condition.values.length === 0 ? 'undecided' : 'false'; // S20
 }
 
 /** S83: true of nothing, and of nothing but empty texts. */
@@ -68,8 +70,14 @@ function forAnyValue(condition: Condition, reading: KeyReading, scope: Expansion
 /** S71 and S85: one value of the request against the list: any of it, or for negated operators all of it. */
 function valueSatisfies(condition: Condition, request: string, scope: ExpansionScope): Truth {
   const { name } = condition.operator;
+  if (condition.values.length === 0) return comparedWithNothing(condition);
   const outcomes = condition.values.map((policy) => compareValues(name, { request, policy }, scope));
-  return isNegated(name) ? all(outcomes) : any(outcomes); // S20: of an empty list false, negated true
+  return isNegated(name) ? all(outcomes) : any(outcomes);
+}
+
+/** S20: an empty list matches no value under `IfExists` and set qualifiers; for the rest AWS contradicts itself. */
+function comparedWithNothing({ operator: { name, qualifier, ifExists } }: Condition): Truth {
+  return !isNegated(name) && (ifExists || qualifier !== undefined) ? 'false' : 'undecided';
 }
 
 /** S86: a single value counts as a list of one. */

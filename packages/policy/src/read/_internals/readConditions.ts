@@ -66,7 +66,7 @@ function readValues(context: ReadContext, node: JsonNode, { key, pointer }: Valu
   if (node.items.length === 0) {
     context.findings.report({
       code: 'empty-array-condition',
-      message: `found an empty list for ${quote(key)}, which no value matches`,
+      message: `found an empty list for ${quote(key)}, expected at least one value`,
       at: node,
       pointer,
     });

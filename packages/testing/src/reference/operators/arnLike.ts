@@ -16,13 +16,9 @@ export function arnLike(pair: ValuePair, scope: ExpansionScope): Truth {
   return truth(wanted.every((component, index) => matches(component, given[index])));
 }
 
-/** The first component is, or can be, `arn`; partition, service and resource are not empty (S42, S43). */
-function isArn(components: readonly (readonly Piece[])[]): boolean {
-  const [scheme = [], partition = [], service = [], , , resource = []] = components;
-  return (
-    matches(scheme, literalPieces('arn')) &&
-    [partition, service, resource].every((component) => component.length > 0)
-  );
+/** The first component is, or can be, `arn`; each of the others may be empty (S42, S43). */
+function isArn([scheme = []]: readonly (readonly Piece[])[]): boolean {
+  return matches(scheme, literalPieces('arn'));
 }
 
 function matches(component: readonly Piece[], given: readonly Piece[] = []): boolean {
