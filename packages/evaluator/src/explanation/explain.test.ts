@@ -163,7 +163,7 @@ describe('renderExplanation', () => {
       '**Allow**: allowed: an identity-based policy allows the request and nothing limits it (rule S153, `identity-allow`)',
       '',
       '- **identity-based policy**: allows',
-      '  - ✓ Allow "Read" /identity/0/Statement/0',
+      '  - ✓ Allow "Read" `/identity/0/Statement/0`',
     ]);
     expect(markdown).toContain('Action `*`');
   });
@@ -173,9 +173,10 @@ describe('renderExplanation', () => {
       context: { 'aws:RequestedRegion': 'x\u001B[2J' },
       identity: [{ Condition: regions }],
     });
+    const shown = { text: 'x\\u001b[2J', markdown: '`x\\u001b`&#91;`2J`' };
     for (const format of ['text', 'markdown'] as const) {
-      expect(renderExplanation(explanation, { format })).not.toContain('\u001B');
-      expect(renderExplanation(explanation, { format })).toContain('x\\u{1b}[2J');
+      expect(renderExplanation(explanation, { format })).not.toContain('\u001b');
+      expect(renderExplanation(explanation, { format })).toContain(shown[format]);
     }
   });
 });

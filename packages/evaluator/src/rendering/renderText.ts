@@ -1,8 +1,8 @@
+import { printable } from '@policywright/policy/text';
 import type { Explanation, LayerReport } from '../explanation/explanation.ts';
 import { layerName } from '../explanation/summary.ts';
-import { printable } from './printable.ts';
 import type { RenderOptions } from './renderExplanation.ts';
-import { signOf, statementLines, titleOf, VERDICT_WORDS } from './statementLines.ts';
+import { signOf, statementLines, titleOf, VERDICT_WORDS, type TextStyle } from './statementLines.ts';
 
 type Tone = 'good' | 'bad' | 'dim' | 'strong';
 type Paint = (tone: Tone, text: string) => string;
@@ -13,6 +13,8 @@ const ANSI: Readonly<Record<Tone, readonly [number, number]>> = {
   dim: [2, 22],
   strong: [1, 22],
 };
+
+const TEXT: TextStyle = { name: printable, value: (text) => `\`${printable(text)}\`` };
 
 /** Draws an explanation as a tree for a terminal. */
 export function renderText(explanation: Explanation, { all = false, color = false }: RenderOptions): string {
@@ -32,13 +34,16 @@ export function renderText(explanation: Explanation, { all = false, color = fals
     if (report.verdict === 'absent') continue;
     lines.push('', `  ${layerLine(report, paint)}`);
     const shown = report.statements.filter((statement) => all || statement.action.matches);
-    for (const statement of shown) lines.push(...statementLines(statement).map((line) => `    ${line}`));
+    for (const statement of shown) {
+      const [title, ...details] = statementLines(statement, TEXT);
+      lines.push(`    ${title}`, ...details.map((line) => `        ${line}`));
+    }
     const hidden = report.statements.length - shown.length;
     if (hidden > 0)
       lines.push(paint('dim', `    ${hidden} ${plural(hidden, 'statement')} about other actions`));
   }
   if (nearest !== undefined) {
-    lines.push('', `  closest to allowing: ${titleOf(nearest.statement)}`);
+    lines.push('', `  closest to allowing: ${titleOf(nearest.statement, TEXT)}`);
     for (const lack of nearest.lacks) lines.push(`    ${printable(lack)}`);
   }
   return lines.join('\n');

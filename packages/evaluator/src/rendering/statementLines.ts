@@ -1,6 +1,13 @@
 import type { ConditionOutcome } from '@policywright/conditions';
 import type { ElementReport, LayerReport, StatementReport } from '../explanation/explanation.ts';
-import { printable } from './printable.ts';
+
+/** How a format writes foreign text, so that it stays text. */
+export interface TextStyle {
+  /** A name within a sentence. */
+  readonly name: (text: string) => string;
+  /** A value of a policy or a request, set apart from the sentence. */
+  readonly value: (text: string) => string;
+}
 
 /** What each verdict of a layer is called. */
 export const VERDICT_WORDS: Readonly<Record<LayerReport['verdict'], string>> = {
@@ -11,34 +18,44 @@ export const VERDICT_WORDS: Readonly<Record<LayerReport['verdict'], string>> = {
   silent: 'silent (no statement allows)',
 };
 
-/** A statement with its elements and conditions, one a line, each marked as matching or not. */
-export function statementLines(statement: StatementReport): string[] {
+/**
+ * A statement in words: its title, and its elements and conditions, each marked as matching or not.
+ *
+ * @returns one line each, not indented.
+ */
+export function statementLines(
+  statement: StatementReport,
+  style: TextStyle,
+): readonly [title: string, ...details: string[]] {
   const { effect, applies, action, resource, principal, conditions } = statement;
-  const lines = [`${signOf(applies)} ${effect} ${titleOf(statement)}${applies ? '' : ': does not apply'}`];
-  for (const element of [action, resource, principal]) {
-    if (element !== undefined) lines.push(`    ${signOf(element.matches)} ${elementText(element)}`);
-  }
-  for (const outcome of conditions)
-    lines.push(`    ${signOf(outcome.result === 1)} ${conditionText(outcome)}`);
-  return lines.map(printable);
+  const elements = [action, resource, principal].filter((element) => element !== undefined);
+  return [
+    `${signOf(applies)} ${effect} ${titleOf(statement, style)}${applies ? '' : ': does not apply'}`,
+    ...elements.map((element) => `${signOf(element.matches)} ${elementText(element, style)}`),
+    ...conditions.map((outcome) => `${signOf(outcome.result === 1)} ${conditionText(outcome, style)}`),
+  ];
 }
 
-function elementText({ element, matches, value, unresolvedVariable }: ElementReport): string {
+function elementText(
+  { element, matches, value, unresolvedVariable }: ElementReport,
+  style: TextStyle,
+): string {
   if (unresolvedVariable && !matches) return `${element}: a policy variable has no value`;
-  const by = value === undefined ? '' : ` \`${value}\``;
+  const by = value === undefined ? '' : ` ${style.value(value)}`;
   return matches ? `${element}${by}` : `${element}${by}: no match`;
 }
 
-function conditionText({ operator, key, policyValues, requestValues, reason }: ConditionOutcome): string {
-  const wanted = policyValues.join(', ');
-  const found = requestValues === undefined ? 'absent' : requestValues.join(', ');
-  return `${operator} ${key}: policy has \`${wanted}\`, request has \`${found}\` (${reason})`;
+function conditionText(outcome: ConditionOutcome, style: TextStyle): string {
+  const { operator, key, policyValues, requestValues, reason } = outcome;
+  const wanted = style.value(policyValues.join(', '));
+  const found = style.value(requestValues === undefined ? 'absent' : requestValues.join(', '));
+  return `${style.name(`${operator} ${key}`)}: policy has ${wanted}, request has ${found} (${style.name(reason)})`;
 }
 
 /** What a statement is called: its Sid, where it stands, and in which policy. */
-export function titleOf({ sid, ref, policyName }: StatementReport): string {
-  const name = sid === undefined ? ref : `"${sid}" ${ref}`;
-  return printable(policyName === undefined ? name : `${name} in ${policyName}`);
+export function titleOf({ sid, ref, policyName }: StatementReport, { name }: TextStyle): string {
+  const title = sid === undefined ? ref : `"${sid}" ${ref}`;
+  return name(policyName === undefined ? title : `${title} in ${policyName}`);
 }
 
 /** A mark that needs no colour. */

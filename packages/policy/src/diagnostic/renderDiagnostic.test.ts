@@ -15,8 +15,8 @@ test('shows place, line, carets, help and pointer', () => {
     'error[invalid-version]: found `2012` in `Version`, expected `2012-10-17` or `2008-10-17`',
     ' --> p.json:2:13',
     '  |',
-    '2 | \t"Version": "2012",',
-    '  | \t           ^^^^^^',
+    '2 |   "Version": "2012",',
+    '  |              ^^^^^^',
     '  = help: it names the version of the language, not of your policy: write `2012-10-17`',
     '  = at: /Version',
   ]);

@@ -1,3 +1,4 @@
+import { printable, visible } from '../text/printable.ts';
 import type { Range } from './diagnostic.ts';
 
 /** What is shown of a diagnostic: those of every package have it, whatever their codes and severities. */
@@ -24,14 +25,11 @@ export interface RenderOptions {
 /** A longer line is shown in part, around the finding. */
 const WIDEST = 120;
 const LEAD = 30;
-// Control characters and bidirectional controls in a document must not reach the terminal.
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * Writes a diagnostic with the line it concerns, for terminals.
  *
- * @param diagnostic - the finding.
+ * @param diagnostic - the finding; what cannot be printed of its texts is escaped.
  * @param source - the text that its range points into.
  * @param options - file name and colours.
  * @returns several lines without a final line end: severity, code and message; place; line and carets; help.
@@ -45,7 +43,8 @@ export function renderDiagnostic(
   const { code, severity, message, path, range, help } = diagnostic;
   const tone = severity === 'error' ? '31' : '33';
   const gutter = ' '.repeat(range === undefined ? 1 : String(range.start.line).length);
-  const lines = [`${paint(`${severity}[${code}]`, tone)}${paint(`: ${message}`, '1')}`];
+  const head = printable(`${severity}[${code}]`);
+  const lines = [`${paint(head, tone)}${paint(`: ${visible(message)}`, '1')}`];
   const place = placeOf(options.file, range);
   if (place !== '') lines.push(`${gutter}${paint('-->', '34')} ${place}`);
   if (range !== undefined) {
@@ -54,14 +53,14 @@ export function renderDiagnostic(
     lines.push(`${gutter} ${bar}`, `${paint(String(range.start.line), '34')} ${bar} ${shown}`);
     lines.push(`${gutter} ${bar} ${paint(carets, tone)}`);
   }
-  if (help !== undefined) lines.push(`${gutter} ${paint('=', '34')} help: ${help}`);
-  if (path !== '') lines.push(`${gutter} ${paint('=', '34')} at: ${path.replace(UNSAFE, '\ufffd')}`);
+  if (help !== undefined) lines.push(`${gutter} ${paint('=', '34')} help: ${visible(help)}`);
+  if (path !== '') lines.push(`${gutter} ${paint('=', '34')} at: ${visible(path)}`);
   return lines.join('\n');
 }
 
 function placeOf(file: string | undefined, range: Range | undefined): string {
   const position = range === undefined ? undefined : `${range.start.line}:${range.start.column}`;
-  return [file?.replace(UNSAFE, '\ufffd'), position].filter((part) => part !== undefined).join(':');
+  return visible([file, position].filter((part) => part !== undefined).join(':'));
 }
 
 /** The line of the range, cut where it is long, and the carets under it. */
@@ -72,13 +71,19 @@ function frame(source: string, { start, end }: Range): { shown: string; carets: 
   const from = lineEnd - lineStart <= WIDEST ? lineStart : Math.max(lineStart, start.offset - LEAD);
   const to = Math.min(lineEnd, from + WIDEST);
   const lead = from > lineStart ? '…' : '';
-  const before = source.slice(from, start.offset);
-  const width = Math.max(1, Math.min(end.offset, to) - start.offset);
+  const last = Math.max(start.offset, Math.min(end.offset, to));
+  // Escapes are wider than what they stand for, so that the carets are counted in what is shown.
+  const before = lead + visibleSource(source.slice(from, start.offset));
+  const found = visibleSource(source.slice(start.offset, last));
   return {
-    shown: `${lead}${source.slice(from, to)}${to < lineEnd ? '…' : ''}`.replace(UNSAFE, '\ufffd'),
-    // Tabs are kept so that the carets stand under what they mean.
-    carets: `${lead === '' ? '' : ' '}${before.replace(/[^\t]/g, ' ')}${'^'.repeat(width)}`,
+    shown: `${before}${found}${visibleSource(source.slice(last, to))}${to < lineEnd ? '…' : ''}`,
+    carets: ' '.repeat(before.length) + '^'.repeat(Math.max(1, found.length)),
   };
+}
+
+/** Tabs indent, which an escape would not show. */
+function visibleSource(text: string): string {
+  return visible(text.replaceAll('\t', '  '));
 }
 
 function colour(text: string, code: string): string {

@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonNode, JsonString } from '../jsonNode.ts';
 import type { Cursor } from './cursor.ts';
 import { readNumber } from './readNumber.ts';

@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonNumber } from '../jsonNode.ts';
 import type { Cursor } from './cursor.ts';
 

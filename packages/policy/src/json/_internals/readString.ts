@@ -1,5 +1,5 @@
 import { QUOTE, BACKSLASH } from './codes.ts';
-import { codePointName, quote } from '../../diagnostic/quote.ts';
+import { codePointName, quote } from '../../text/quote.ts';
 import type { JsonString } from '../jsonNode.ts';
 import type { Cursor } from './cursor.ts';
 

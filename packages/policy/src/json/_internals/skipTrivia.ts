@@ -1,5 +1,5 @@
 import { QUOTE } from './codes.ts';
-import { codePointName } from '../../diagnostic/quote.ts';
+import { codePointName } from '../../text/quote.ts';
 import { isWhiteSpace, type Cursor } from './cursor.ts';
 
 const SLASH = 0x2f;

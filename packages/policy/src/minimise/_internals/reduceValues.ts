@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Condition, ListElement, PrincipalElement, Statement } from '../../model/policy.ts';
 import { elementName, type Draft } from './draft.ts';
 import { withoutCovered } from './withoutCovered.ts';

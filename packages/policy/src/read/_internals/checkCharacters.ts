@@ -1,4 +1,4 @@
-import { codePointName } from '../../diagnostic/quote.ts';
+import { codePointName } from '../../text/quote.ts';
 import type { JsonNode, JsonString } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import type { ReadContext } from './readContext.ts';

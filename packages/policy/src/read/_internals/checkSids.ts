@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import type { ReadContext } from './readContext.ts';
 import type { StatementPlace } from './statementPlace.ts';

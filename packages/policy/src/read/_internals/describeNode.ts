@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 
 /** Names a value for a message: scalars by their text, containers by their kind. */

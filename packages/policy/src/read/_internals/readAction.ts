@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import type { ListElement } from '../../model/policy.ts';

@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonMember, JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import type { ConditionOperator } from '../../model/conditionOperator.ts';

@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import { POLICY_ELEMENTS } from '../../model/elementNames.ts';
 import type { Policy, PolicyVersion, Statement } from '../../model/policy.ts';

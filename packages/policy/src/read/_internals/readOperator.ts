@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonString } from '../../json/jsonNode.ts';
 import {
   OPERATOR_NAMES,

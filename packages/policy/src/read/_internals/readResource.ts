@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 import type { Severity } from '../../diagnostic/diagnostic.ts';
-import { quote } from '../../diagnostic/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { abbreviatedApiResource } from '../../model/abbreviatedApiResource.ts';
 import type { ListElement } from '../../model/policy.ts';
