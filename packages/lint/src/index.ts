@@ -14,6 +14,7 @@ export { fixText, type FixTextResult } from './fix/fixText.ts';
 export type { FileFindings } from './format/fileFindings.ts';
 export { formatGithub } from './format/formatGithub.ts';
 export { formatJson, type JsonFinding } from './format/formatJson.ts';
+export { formatMarkdown } from './format/formatMarkdown.ts';
 export { formatSarif, type SarifOptions } from './format/formatSarif.ts';
 export { formatText } from './format/formatText.ts';
 export type { Aliases, Finding, Fix, TextEdit } from './model/finding.ts';

@@ -1,8 +1,9 @@
 // An entry of its own: whoever prints text of a policy needs these, and not the parser.
 export { escapeHtml } from './text/escapeHtml.ts';
 export { escapeXml } from './text/escapeXml.ts';
-export { jsonText } from './text/jsonText.ts';
+export { jsonText, type JsonTextOptions } from './text/jsonText.ts';
 export { markdownCode, markdownText } from './text/markdown.ts';
+export { markdownTable } from './text/markdownTable.ts';
 export { printable } from './text/printable.ts';
 export { quote, quoteAll } from './text/quote.ts';
 export { workflowCommand, type AnnotationPlace } from './text/workflowCommand.ts';

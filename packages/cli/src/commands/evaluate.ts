@@ -1,14 +1,13 @@
 import { compile, renderExplanation, type Explanation } from '@policywright/evaluator';
 import type { Scenario } from '@policywright/testing/scenario';
+import { markdownText, printable } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { explanationJson } from '../report/explanationJson.ts';
 import { isUndecided } from '../report/isUndecided.ts';
-import { printableExplanation } from '../report/printableExplanation.ts';
 import { SCENARIO_FORM } from './scenarioForm.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
 import { readOneScenario } from './_internals/readOneScenario.ts';
@@ -76,7 +75,7 @@ function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io:
       (line) => `  ${printable(line)}`,
     ),
     '',
-    renderExplanation(printableExplanation(explanation), { color, all }),
+    renderExplanation(explanation, { color, all }),
   ];
   if (undecided)
     lines.push('', paint('warning', '? undecided: a condition that the answer hangs on cannot be told'));
@@ -89,5 +88,5 @@ function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io:
 
 function asMarkdown(scenario: Scenario, explanation: Explanation, all: boolean): string {
   const title = scenario.title === undefined ? scenario.id : `${scenario.id}: ${scenario.title}`;
-  return `### ${printable(title)}\n\n${renderExplanation(printableExplanation(explanation), { format: 'markdown', all })}\n`;
+  return `### ${markdownText(title)}\n\n${renderExplanation(explanation, { format: 'markdown', all })}\n`;
 }

@@ -1,4 +1,5 @@
 import { compile, type AccessDenied } from '@policywright/evaluator';
+import { jsonText, printable } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
@@ -6,7 +7,6 @@ import type { Io } from '../io/io.ts';
 import { explanationJson } from '../report/explanationJson.ts';
 import { isUndecided } from '../report/isUndecided.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
 import { readOneScenario } from './_internals/readOneScenario.ts';
@@ -74,9 +74,7 @@ function writeSkeleton(io: Io, denied: AccessDenied): ExitCode {
   const advice = adviceOn(denied);
   const skeleton = scenarioSkeleton(denied);
   if (skeleton === undefined) throw noRequestIn(advice);
-  const json = JSON.stringify(skeleton.scenario, undefined, 2);
-  // INVARIANT: JSON has the same escapes, and all line breaks are those between its lines.
-  io.stdout.write(`${json.split('\n').map(printable).join('\n')}\n`);
+  io.stdout.write(`${jsonText(skeleton.scenario)}\n`);
   const paint = createPaint(useColor(io.stderr, io.env));
   for (const note of [...skeleton.gaps, ...(advice ? [`${advice.message}; ${advice.help}`] : [])])
     io.stderr.write(`${paint('strong', 'note:')} ${printable(note)}\n`);

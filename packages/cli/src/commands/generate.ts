@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { GenerateResult, RunGenerateOptions, watchGenerate } from '@policywright/codegen';
+import { jsonText, printable } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
@@ -9,7 +10,6 @@ import { didYouMean } from '../arguments/didYouMean.ts';
 import { readInput } from '../io/readInput.ts';
 import { printDiagnostics } from '../report/printDiagnostics.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 
 /** `policywright generate`: writes typed constants, or checks that they are up to date. */
@@ -134,7 +134,7 @@ function exitCodeOf({ diagnostics, drifted }: GenerateResult): ExitCode {
 function asJson(result: GenerateResult, { watch }: { readonly watch: boolean }): string {
   const { written, removed, unchanged, drifted, diagnostics } = result;
   const report = { written, removed, unchanged, drifted, diagnostics };
-  return `${JSON.stringify(report, undefined, watch ? undefined : 2)}\n`;
+  return `${jsonText(report, { compact: watch })}\n`;
 }
 
 interface ReportOptions {

@@ -27,7 +27,7 @@ export const lint: Command = defineCommand({
     },
     format: {
       value: 'FORMAT',
-      choices: ['text', 'json', 'sarif', 'github'],
+      choices: ['text', 'json', 'sarif', 'github', 'markdown'],
       description: 'form of the report; text by default',
     },
     'min-severity': {

@@ -1,6 +1,8 @@
 import {
+  formatGithub,
   formatJson,
   formatJunit,
+  formatMarkdown,
   measureCoverage,
   testMutants,
   type CoverageReport,
@@ -28,7 +30,7 @@ export const test: Command = defineCommand({
   options: {
     format: {
       value: 'FORMAT',
-      choices: ['text', 'json', 'junit'],
+      choices: ['text', 'json', 'junit', 'github', 'markdown'],
       description: 'form of the report; text by default',
     },
     warnings: {
@@ -89,6 +91,13 @@ export const test: Command = defineCommand({
   },
 });
 
+const FORMATTERS = {
+  json: formatJson,
+  junit: formatJunit,
+  github: formatGithub,
+  markdown: formatMarkdown,
+} as const;
+
 /** In percent, from 0 to 100. */
 interface Thresholds {
   readonly coverage: number | undefined;
@@ -98,7 +107,7 @@ interface Thresholds {
 interface TestRequest {
   readonly io: Io;
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json' | 'junit';
+  readonly format: 'text' | keyof typeof FORMATTERS;
   readonly options: RunOptions;
   readonly coverage: boolean;
   readonly mutation: boolean;
@@ -136,8 +145,7 @@ async function mutate(files: ScenarioRun['files']): Promise<MutationReport> {
 }
 
 function print({ io, format, options }: TestRequest, report: Measured, files: ScenarioRun['files']): void {
-  if (format === 'json') io.stdout.write(formatJson(report));
-  else if (format === 'junit') io.stdout.write(formatJunit(report));
+  if (format !== 'text') io.stdout.write(FORMATTERS[format](report));
   else {
     printUndecided(io, report.warnings ?? []);
     printTestReport(io, report, { files, derived: options.derive });

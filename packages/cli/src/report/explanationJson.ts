@@ -1,4 +1,5 @@
 import type { AccessDenied, Explanation } from '@policywright/evaluator';
+import { jsonText } from '@policywright/policy/text';
 import type { Scenario } from '@policywright/testing/scenario';
 
 /** What `policywright evaluate --format json` prints. */
@@ -44,7 +45,7 @@ export function explanationJson({
     layers: layers.filter(({ verdict }) => verdict !== 'absent'),
     denied,
   };
-  return `${JSON.stringify(answer, nameTruths, 2)}\n`;
+  return `${jsonText(answer, { replacer: nameTruths })}\n`;
 }
 
 function nameTruths(key: string, value: unknown): unknown {

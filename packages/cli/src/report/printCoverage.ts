@@ -1,7 +1,7 @@
 import type { CoverageReport, CoverageTally, SourcePlace } from '@policywright/testing/scenario';
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../io/io.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
 import { printTable } from '../terminal/table.ts';
 import { useColor } from '../terminal/useColor.ts';
 

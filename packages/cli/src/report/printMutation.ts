@@ -1,7 +1,7 @@
 import type { MutationReport, SurvivingMutant } from '@policywright/testing/scenario';
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../io/io.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 import { placeText } from './printCoverage.ts';
 

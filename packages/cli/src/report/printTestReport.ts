@@ -1,8 +1,8 @@
 import { compile } from '@policywright/evaluator';
 import type { Scenario, ScenarioFile, ScenarioReport, ScenarioResult } from '@policywright/testing/scenario';
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../io/io.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 
 /** What the scenarios of a report were. */

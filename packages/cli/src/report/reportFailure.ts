@@ -1,8 +1,8 @@
+import { printable } from '@policywright/policy/text';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
 import { useColor } from '../terminal/useColor.ts';
 
 /** Where a failure happened. */
@@ -36,7 +36,11 @@ export function reportFailure(error: unknown, { io, command }: FailureSite): Exi
     'this is a fault of policywright; please report it: https://github.com/policywright/policywright/issues',
   );
   if (io.env['POLICYWRIGHT_DEBUG'])
-    io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    io.stderr.write(`${traceOf(error).split('\n').map(printable).join('\n')}\n`);
   else write('strong', '  more', 'set POLICYWRIGHT_DEBUG=1 to see where it happened');
   return EXIT_CODE.internal;
+}
+
+function traceOf(error: unknown): string {
+  return (error instanceof Error ? error.stack : undefined) ?? String(error);
 }

@@ -1,6 +1,6 @@
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../io/io.ts';
 import { createPaint } from './paint.ts';
-import { printable } from './printable.ts';
 import { useColor } from './useColor.ts';
 
 /** Rows of text under headings. */

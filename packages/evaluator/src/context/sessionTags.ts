@@ -1,7 +1,7 @@
 import type { ContextScalar } from '@policywright/conditions';
 import { measureName } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
 import { isRecord } from './_internals/isRecord.ts';
-import { printable } from '../rendering/printable.ts';
 
 /** Tags by key. Keys compare without case; a tag has one value, and numbers and booleans stand for their usual text. */
 export type Tags = Readonly<Record<string, ContextScalar>>;
@@ -126,7 +126,7 @@ function checkPassed(
 }
 
 function problem(code: SessionTagProblemCode, key: string, what: string): SessionTagProblem {
-  return { code, key, message: `found the tag \`${printable(key)}\` ${what}` };
+  return { code, key, message: `found the tag ${quote(key)} ${what}` };
 }
 
 function folded(key: unknown): string {

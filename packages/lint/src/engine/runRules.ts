@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@policywright/policy';
+import { printable } from '@policywright/policy/text';
 import type { LintContext } from '../facts/lintContext.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintOptions } from '../model/options.ts';
@@ -6,7 +7,6 @@ import type { Rule, RuleElement } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
 import { CHECKED_RULES } from '../rules/index.ts';
 import { findIgnore } from '../suppress/findIgnore.ts';
-import { cleanText } from './cleanText.ts';
 import { findingsOfDiagnostics } from './findingsOfDiagnostics.ts';
 import type { FoundFinding } from './foundFinding.ts';
 import type { LintResult } from './lintPolicy.ts';
@@ -71,8 +71,8 @@ function findingsOf(
     if (placer.isUnknown(report.pointer) || context.isAdded(report.pointer)) continue;
     // What an unreadable part would have said is not known.
     if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer)) continue;
-    const message = cleanText(report.message);
-    const help = report.help === undefined ? undefined : cleanText(report.help);
+    const message = printable(report.message);
+    const help = report.help === undefined ? undefined : printable(report.help);
     const { fix } = report;
     const place = placer.place(report);
     const finding: Finding = {

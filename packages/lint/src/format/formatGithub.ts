@@ -1,13 +1,14 @@
+import { workflowCommand } from '@policywright/policy/text';
 import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/severity.ts';
 import type { FileFindings } from './fileFindings.ts';
 
-const COMMANDS: Readonly<Record<Severity, string>> = {
+const COMMANDS = {
   error: 'error',
   warning: 'warning',
   suggestion: 'notice',
   info: 'notice',
-};
+} as const satisfies Readonly<Record<Severity, string>>;
 
 /**
  * Writes findings as workflow commands of GitHub Actions, which show them beside the lines of a pull request.
@@ -31,15 +32,5 @@ function commandOf(file: string, { code, severity, message, range, help }: Findi
     endColumn: end.column,
     title: code,
   };
-  const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = help === undefined ? message : `${message}; ${help}`;
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(text)}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return workflowCommand(COMMANDS[severity], place, help === undefined ? message : `${message}; ${help}`);
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '@policywright/policy/text';
 import type { Aliases } from '../model/finding.ts';
 import type { FileFindings } from './fileFindings.ts';
 
@@ -28,5 +29,5 @@ export function formatJson(files: readonly FileFindings[]): string {
       return { file, code, severity, message, path, line, column, aliases };
     }),
   );
-  return JSON.stringify(rows, null, 2);
+  return jsonText(rows);
 }

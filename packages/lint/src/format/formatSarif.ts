@@ -1,3 +1,4 @@
+import { jsonText } from '@policywright/policy/text';
 import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
@@ -48,7 +49,7 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return jsonText(log);
 }
 
 /** The page of the rules, where each has an anchor. */

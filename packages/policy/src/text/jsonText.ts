@@ -1,15 +1,24 @@
 import { breakCommands, replaceUnprintable } from './printable.ts';
 
+/** How `jsonText` writes. */
+export interface JsonTextOptions {
+  /** As `JSON.stringify` has it. */
+  readonly replacer?: (key: string, value: unknown) => unknown;
+  /** One line without any space; else lines indented by two spaces. */
+  readonly compact?: boolean;
+}
+
 /**
  * Writes a value as JSON that can go to a terminal or a log: what cannot be printed, or would be a command there,
  * stands as an escape of JSON, so that a reader gets the same value.
  *
  * @param value - what `JSON.stringify` takes.
- * @param replacer - as `JSON.stringify` has it.
- * @returns lines indented by two spaces, without a final line end.
+ * @param options - what to leave out, and how wide.
+ * @returns the text without a final line end.
  */
-export function jsonText(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
-  const text = replaceUnprintable(JSON.stringify(value, replacer, 2), (character) =>
+export function jsonText(value: unknown, { replacer, compact = false }: JsonTextOptions = {}): string {
+  const written = JSON.stringify(value, replacer, compact ? undefined : 2);
+  const text = replaceUnprintable(written, (character) =>
     // INVARIANT: every line feed is between values, since those within strings were escaped already.
     character === '\n' ? character : character.split('').map(escapeUnit).join(''),
   );

@@ -1,4 +1,5 @@
 import { renderExplanation, type Decision, type Explanation, type Request } from '@policywright/evaluator';
+import { printable } from '@policywright/policy/text';
 import { authorizerOf } from '../given/authorizerOf.ts';
 import type { PoliciesGiven } from '../given/policiesGiven.ts';
 
@@ -34,5 +35,5 @@ export function describe(expected: string, { explanation }: Verdict): string {
     `  resource:  ${resource}`,
     ...Object.entries(context).map(([key, value]) => `  context:   ${key} = ${JSON.stringify(value)}`),
   ];
-  return `${lines.join('\n')}\n\n${renderExplanation(explanation)}`;
+  return `${lines.map(printable).join('\n')}\n\n${renderExplanation(explanation)}`;
 }

@@ -7,7 +7,11 @@ export type {
   UncoveredPart,
 } from './coverage/coverageReport.ts';
 export { measureCoverage } from './coverage/measureCoverage.ts';
-export { formatJson, formatJunit, formatText } from './formatReport.ts';
+export { formatGithub } from './format/formatGithub.ts';
+export { formatJson } from './format/formatJson.ts';
+export { formatJunit } from './format/formatJunit.ts';
+export { formatMarkdown } from './format/formatMarkdown.ts';
+export { formatText } from './format/formatText.ts';
 export type { MutationKind, MutationReport, SurvivingMutant } from './mutation/mutationReport.ts';
 export { testMutants, type MutationOptions } from './mutation/testMutants.ts';
 export { readScenarios, type ReadScenariosOptions } from './readScenarios.ts';

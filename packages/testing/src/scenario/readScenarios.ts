@@ -1,6 +1,7 @@
 import type { Decision } from '@policywright/evaluator';
 import { parseJson, type JsonObject } from '@policywright/policy';
-import { NodeReader, quoted, type Placed } from './_internals/nodeReader.ts';
+import { quote } from '@policywright/policy/text';
+import { NodeReader, type Placed } from './_internals/nodeReader.ts';
 import { readPolicies } from './_internals/readPolicies.ts';
 import { readRequest } from './_internals/readRequest.ts';
 import type { Scenario, ScenarioFile, ScenarioReading } from './scenario.ts';
@@ -90,7 +91,7 @@ function readExpected(reader: NodeReader, object: Placed<JsonObject>): Decision 
   if (place !== undefined && text !== undefined && decision === undefined) {
     reader.report(place, {
       code: 'scenario-expected',
-      message: `${quoted(text)} is no decision`,
+      message: `${quote(text)} is no decision`,
       help: 'a decision is `Allow`, `ExplicitDeny` or `ImplicitDeny`',
     });
   }
@@ -113,7 +114,7 @@ function withUniqueIds(
     reader.report(place, {
       code: 'scenario-duplicate-id',
       severity: 'warning',
-      message: `an earlier scenario has the id ${quoted(scenario.id)} too`,
+      message: `an earlier scenario has the id ${quote(scenario.id)} too`,
     });
     return { ...scenario, diagnostics: [...scenario.diagnostics, ...reader.takeDiagnostics()] };
   });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatJson, formatJunit, formatText } from './formatReport.ts';
+import { formatJson } from './format/formatJson.ts';
+import { formatJunit } from './format/formatJunit.ts';
+import { formatText } from './format/formatText.ts';
 import { readScenarios } from './readScenarios.ts';
 import { runScenarios } from './runScenarios.ts';
 

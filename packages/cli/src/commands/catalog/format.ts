@@ -1,3 +1,4 @@
+import { jsonText } from '@policywright/policy/text';
 import type { OptionSpec } from '../../arguments/command.ts';
 import type { Io } from '../../io/io.ts';
 import { printTable, type Table } from '../../terminal/table.ts';
@@ -28,6 +29,6 @@ export interface Answer {
  * @param answer - the data and the table that shows it.
  */
 export function printAnswer(io: Io, { format, json, table }: Answer): void {
-  if (format === 'json') io.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`);
+  if (format === 'json') io.stdout.write(`${jsonText(json)}\n`);
   else printTable(io, table);
 }

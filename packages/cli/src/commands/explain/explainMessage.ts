@@ -5,10 +5,9 @@ import {
   type AccessDenied,
   type Explanation,
 } from '@policywright/evaluator';
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../../io/io.ts';
-import { printableExplanation } from '../../report/printableExplanation.ts';
 import { createPaint } from '../../terminal/paint.ts';
-import { printable } from '../../terminal/printable.ts';
 import { useColor } from '../../terminal/useColor.ts';
 import { adviceOn } from './adviceOnMessage.ts';
 import { whatMessageTells } from './whatMessageTells.ts';
@@ -31,7 +30,7 @@ export function explainMessage(io: Io, explanation: Explanation, denied: AccessD
     `resource  ${resource}`,
     ...whatMessageTells(denied).map((clause) => `message   ${clause}`),
   ].map((line) => printable(`  ${line}`));
-  lines.push('', renderExplanation(printableExplanation(explanation), { color }));
+  lines.push('', renderExplanation(explanation, { color }));
   const advice = adviceOn(denied);
   const notes = [differenceOf(explanation, denied), advice && `${advice.message}; ${advice.help}`].filter(
     (note) => note !== undefined,

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { printable } from '@policywright/policy/text';
 import { inputProblem, type InputProblem } from '../../io/inputProblem.ts';
 import type { FoundFile } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
-import { printable } from '../../terminal/printable.ts';
 import { lintFile, type FileLintOptions, type LintedFile } from './lintFile.ts';
 import { canHoldPolicy, textForm } from './textForm.ts';
 

@@ -1,5 +1,5 @@
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../../io/io.ts';
-import { printable } from '../../terminal/printable.ts';
 import type { LintOutcome } from './lintFound.ts';
 
 /** What else a run is to say. */

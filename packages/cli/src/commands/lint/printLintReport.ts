@@ -1,10 +1,16 @@
-import { formatGithub, formatJson, formatSarif, formatText, type FileFindings } from '@policywright/lint';
+import {
+  formatGithub,
+  formatJson,
+  formatMarkdown,
+  formatSarif,
+  formatText,
+  type FileFindings,
+} from '@policywright/lint';
 import type { Io } from '../../io/io.ts';
-import { printable } from '../../terminal/printable.ts';
 import { useColor } from '../../terminal/useColor.ts';
 
 /** The forms of the report. */
-export type LintFormat = 'text' | 'json' | 'sarif' | 'github';
+export type LintFormat = 'text' | 'json' | 'sarif' | 'github' | 'markdown';
 
 /**
  * Writes the findings to standard output.
@@ -25,20 +31,12 @@ export async function printLintReport(
   } else if (format === 'github') {
     const lines = formatGithub(files);
     if (lines !== '') io.stdout.write(`${lines}\n`);
-  } else if (files.length > 0) {
-    io.stdout.write(`${formatText(files.map(printableFile), { color: useColor(io.stdout, io.env) })}\n`);
+  } else if (format === 'markdown') io.stdout.write(`${formatMarkdown(files.map(named))}\n`);
+  else if (files.length > 0) {
+    io.stdout.write(`${formatText(files.map(named), { color: useColor(io.stdout, io.env) })}\n`);
   }
 }
 
-/** The renderer shows lines of the text without control characters; messages are its caller's. */
-function printableFile({ file, text = '', findings }: FileFindings): FileFindings {
-  return {
-    file: file === '-' ? '<stdin>' : file,
-    text,
-    findings: findings.map((finding) => ({
-      ...finding,
-      message: printable(finding.message),
-      ...(finding.help !== undefined && { help: printable(finding.help) }),
-    })),
-  };
+function named({ file, ...found }: FileFindings): FileFindings {
+  return { ...found, file: file === '-' ? '<stdin>' : file };
 }

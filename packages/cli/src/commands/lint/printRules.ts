@@ -1,4 +1,5 @@
 import { COVERAGE, RULE_GROUPS, RULES, type CoveredTool } from '@policywright/lint';
+import { jsonText } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
@@ -23,7 +24,7 @@ export function printRules(io: Io, format: LintFormat): ExitCode {
       aliases,
       doc,
     }));
-    io.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+    io.stdout.write(`${jsonText(rows)}\n`);
     return EXIT_CODE.yes;
   }
   if (format !== 'text')

@@ -1,5 +1,5 @@
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../../io/io.ts';
-import { printable } from '../../terminal/printable.ts';
 
 /** A line on the terminal that says how far a run is. */
 export interface ProgressLine {

@@ -1,6 +1,6 @@
 import { sensitiveActions } from '@policywright/catalog';
 import type { SensitivityCategory } from '@policywright/catalog';
-import { quote, quoteAll } from '../../engine/quote.ts';
+import { quote, quoteAll } from '@policywright/policy/text';
 import { NameIndex } from '../../facts/nameIndex.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report } from '../../model/rule.ts';

@@ -1,5 +1,5 @@
 import { getService } from '@policywright/catalog';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { keysOf } from '../../facts/actionFit.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';

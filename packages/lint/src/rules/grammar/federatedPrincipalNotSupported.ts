@@ -1,4 +1,4 @@
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { bucket, trust } from '../_internals/exampleDocuments.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { oldScpRule } from '../_internals/oldScpRule.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 
 /** Reports wildcards that the old grammar of service control policies did not have. */
 export const scpSyntaxErrorActionWildcard: Rule = oldScpRule({

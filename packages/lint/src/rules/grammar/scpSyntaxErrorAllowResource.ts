@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { oldScpRule } from '../_internals/oldScpRule.ts';
 
 /** Reports resources that the old grammar of service control policies did not have. */

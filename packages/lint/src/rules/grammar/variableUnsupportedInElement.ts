@@ -1,4 +1,4 @@
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { findVariables } from '../../facts/variables.ts';

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../data/limits.ts';
 import type { Action } from '@policywright/catalog';
 import type { Effect } from '@policywright/policy';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';

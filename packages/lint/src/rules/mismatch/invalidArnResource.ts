@@ -1,6 +1,6 @@
 import { isExtraArn } from '../_internals/isExtraArn.ts';
 import type { FormatFields } from '../../facts/formatFields.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';

@@ -1,5 +1,5 @@
 import type { Action } from '@policywright/catalog';
-import { quoteAll } from '../../engine/quote.ts';
+import { quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 import { passRoleOperations } from '@policywright/catalog';

@@ -1,4 +1,4 @@
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { keysOf } from '../../facts/actionFit.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';

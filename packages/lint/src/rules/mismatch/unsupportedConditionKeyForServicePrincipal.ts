@@ -1,5 +1,5 @@
 import { findGlobalKey } from '@policywright/catalog';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { bucket } from '../_internals/exampleDocuments.ts';

@@ -1,5 +1,5 @@
 import { getAction } from '@policywright/catalog';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Rule } from '../../model/rule.ts';

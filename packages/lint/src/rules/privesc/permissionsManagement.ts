@@ -1,4 +1,4 @@
-import { quote, quoteAll } from '../../engine/quote.ts';
+import { quote, quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 

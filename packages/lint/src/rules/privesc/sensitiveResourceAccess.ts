@@ -1,5 +1,5 @@
 import { compileArnPattern, overlap } from '@policywright/arn';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 

@@ -1,4 +1,4 @@
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { bucket } from '../_internals/exampleDocuments.ts';
 import { matchPrincipals } from '../_internals/matchPrincipals.ts';

@@ -1,4 +1,4 @@
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny } from '../_internals/exampleDocuments.ts';
 

@@ -1,4 +1,4 @@
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { bucket, trust } from '../_internals/exampleDocuments.ts';
 import { namesSource, trustedServices } from '../_internals/servicePrincipals.ts';

@@ -1,5 +1,5 @@
 import { readAddressRange } from '@policywright/conditions/values';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';

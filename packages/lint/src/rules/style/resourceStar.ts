@@ -1,4 +1,4 @@
-import { quoteAll } from '../../engine/quote.ts';
+import { quoteAll } from '@policywright/policy/text';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny } from '../_internals/exampleDocuments.ts';

@@ -1,5 +1,5 @@
 import { arnForm } from '@policywright/conditions/values';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';

@@ -1,6 +1,6 @@
 import { dateForm } from '@policywright/conditions/values';
 import type { DateForm } from '@policywright/conditions/values';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';

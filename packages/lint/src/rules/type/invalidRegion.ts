@@ -1,6 +1,6 @@
 import { compileGlob } from '@policywright/arn';
 import { REGIONS } from '../../data/regions.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';

@@ -1,5 +1,5 @@
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { bucket } from '../_internals/exampleDocuments.ts';
 

@@ -1,6 +1,6 @@
 import { globalConditionKeys } from '@policywright/catalog';
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 

@@ -1,5 +1,5 @@
 import { PARTITIONS } from '../../data/arnPartitions.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';

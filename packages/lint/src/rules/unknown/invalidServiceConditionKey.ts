@@ -1,6 +1,6 @@
 import { getService } from '@policywright/catalog';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
 

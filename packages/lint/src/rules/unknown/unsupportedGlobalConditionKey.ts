@@ -1,5 +1,5 @@
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
-import { quote } from '../../engine/quote.ts';
+import { quote } from '@policywright/policy/text';
 import { renameMember } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow } from '../_internals/exampleDocuments.ts';

@@ -1,4 +1,5 @@
 import { pointerTo, type JsonMember, type JsonNode, type JsonObject } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
 import type { ScenarioDiagnostic, ScenarioDiagnosticCode } from '../scenarioDiagnostic.ts';
 import { closestMember } from './closestMember.ts';
 import { LineIndex } from './lineIndex.ts';
@@ -94,7 +95,7 @@ export class NodeReader {
         { node: name, pointer: place.pointer },
         {
           code: 'scenario-duplicate-member',
-          message: `the member ${quoted(name.value)} is repeated`,
+          message: `the member ${quote(name.value)} is repeated`,
           help: 'keep one of them: others would read the last and drop the rest',
         },
       );
@@ -122,8 +123,8 @@ export class NodeReader {
       {
         code: 'scenario-unknown-member',
         severity,
-        message: `unknown member ${quoted(name.value)}`,
-        help: closest === undefined ? `known are ${known.join(', ')}` : `did you mean ${quoted(closest)}?`,
+        message: `unknown member ${quote(name.value)}`,
+        help: closest === undefined ? `known are ${known.join(', ')}` : `did you mean ${quote(closest)}?`,
       },
     );
   }
@@ -133,12 +134,6 @@ export class NodeReader {
   }
 }
 
-/** A text from the file for a message: in backticks, on one line, cut where long. */
-export function quoted(text: string): string {
-  const printable = text.replace(/[\p{C}\p{Zl}\p{Zp}`]/gu, '\uFFFD');
-  return `\`${printable.length > 80 ? `${printable.slice(0, 80)}…` : printable}\``;
-}
-
 function describe(node: JsonNode): string {
   switch (node.kind) {
     case 'object':
@@ -146,9 +141,9 @@ function describe(node: JsonNode): string {
     case 'array':
       return 'an array';
     case 'string':
-      return `the string ${quoted(node.value)}`;
+      return `the string ${quote(node.value)}`;
     case 'number':
-      return `the number ${quoted(node.text)}`;
+      return `the number ${quote(node.text)}`;
     case 'boolean':
       return `\`${String(node.value)}\``;
     case 'null':

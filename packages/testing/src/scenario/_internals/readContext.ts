@@ -1,7 +1,7 @@
 import type { Request } from '@policywright/evaluator';
 import type { JsonNode } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
 import type { NodeReader, Placed } from './nodeReader.ts';
-import { quoted } from './nodeReader.ts';
 
 type Context = NonNullable<Request['context']>;
 type ContextValue = Context[string];
@@ -23,7 +23,7 @@ export function readContext(reader: NodeReader, place: Placed): Context | undefi
 function reportValue(reader: NodeReader, place: Placed, key: string): void {
   reader.report(place, {
     code: 'scenario-context',
-    message: `the value of the context key ${quoted(key)} is not a string, number or boolean, nor an array of those`,
+    message: `the value of the context key ${quote(key)} is not a string, number or boolean, nor an array of those`,
     help: 'leave a key out to say that the request does not have it',
   });
 }

@@ -1,8 +1,8 @@
 import { parseArn } from '@policywright/arn';
 import type { Principal, Request } from '@policywright/evaluator';
 import type { JsonObject } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
 import type { NodeReader, Placed } from './nodeReader.ts';
-import { quoted } from './nodeReader.ts';
 import { readContext } from './readContext.ts';
 
 /** Reads the members of a scenario that make its request; `undefined` where an error was reported. */
@@ -44,7 +44,7 @@ function readPrincipal(reader: NodeReader, place: Placed): Principal | undefined
   if (text === undefined || text === 'anonymous' || isCallerArn(text)) return text;
   reader.report(place, {
     code: 'scenario-principal',
-    message: `${quoted(text)} is no principal`,
+    message: `${quote(text)} is no principal`,
     help: 'write the ARN of a user, role session, federated user or account root, `anonymous`, { "service": "NAME" } or { "federated": "ARN" }',
   });
   return undefined;
@@ -79,7 +79,7 @@ function readAction(reader: NodeReader, place: Placed): string | undefined {
   if (text === undefined || /^[^:*?\s]+:[^:*?\s]+$/.test(text)) return text;
   reader.report(place, {
     code: 'scenario-action',
-    message: `${quoted(text)} is no action`,
+    message: `${quote(text)} is no action`,
     help: 'a request has one action of the form `prefix:Name`, without wildcards',
   });
   return undefined;
@@ -90,7 +90,7 @@ function readResource(reader: NodeReader, place: Placed): string | undefined {
   if (text === undefined || text === '*' || parseArn(text) !== undefined) return text;
   reader.report(place, {
     code: 'scenario-resource',
-    message: `${quoted(text)} is no resource`,
+    message: `${quote(text)} is no resource`,
     help: 'write an ARN of six parts, `arn:partition:service:region:account:resource`, or `*` for an action without one',
   });
   return undefined;
@@ -101,7 +101,7 @@ function readAccount(reader: NodeReader, place: Placed): string | undefined {
   if (text === undefined || /^[0-9]{12}$/.test(text)) return text;
   reader.report(place, {
     code: 'scenario-account',
-    message: `${quoted(text)} is no account: it has twelve digits`,
+    message: `${quote(text)} is no account: it has twelve digits`,
   });
   return undefined;
 }
