@@ -5,8 +5,8 @@ import { appendFileSync } from 'node:fs';
 
 const { env } = process;
 
-/** Runs `policywright` and gives what it printed; what it says on standard error goes to the log. */
-function policywright(...args) {
+/** Runs `policywright` and gives what it printed; what it says on standard error goes to the log, or nowhere. */
+function policywright(args, log = 'inherit') {
   const [command, ...first] = env.POLICYWRIGHT_COMMAND
     ? JSON.parse(env.POLICYWRIGHT_COMMAND)
     : ['npx', '--yes', `policywright@${env.POLICYWRIGHT_VERSION || 'latest'}`];
@@ -17,101 +17,56 @@ function policywright(...args) {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     shell: windows,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   });
   if (error !== undefined) throw error;
   return { status: status ?? 3, stdout };
 }
 
 /** The lines of an input. */
-function pathsOf(input) {
+function pathsOf(name, input) {
   const paths = (input ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const odd = paths.find((path) => path.startsWith('-') || /["^&|<>%]/.test(path));
-  if (odd !== undefined) throw new Error(`\`${odd}\` is not a path`);
+  const odd = paths.findIndex((path) => path.startsWith('-') || /["^&|<>%]/.test(path));
+  // The path itself is foreign text, which only the command knows to write.
+  if (odd >= 0) throw new ActionError(`path ${odd + 1} of \`${name}\` is not a path`);
   return paths;
 }
 
-/** Text in a workflow command: its line breaks would end the command, and `%` escapes. */
-function escaped(text) {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
+/** An error whose message is our own text alone, so that it can stand in a workflow command. */
+class ActionError extends Error {}
 
-function escapedProperty(text) {
-  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/** Text in a cell of a Markdown table. */
-function cell(text) {
-  return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-const summary = [];
-const ROWS = 100;
-
-function table(heads, rows) {
-  summary.push('', `| ${heads.join(' | ')} |`, `| ${heads.map(() => '---').join(' | ')} |`);
-  for (const row of rows.slice(0, ROWS))
-    summary.push(`| ${row.map((text) => cell(String(text))).join(' | ')} |`);
-  if (rows.length > ROWS) summary.push('', `and ${rows.length - ROWS} more`);
-}
-
-function lint(paths) {
-  const args = ['lint', ...paths, '--min-severity', env.POLICYWRIGHT_MIN_SEVERITY || 'warning'];
-  const annotated = policywright(...args, '--format', 'github');
+/**
+ * Runs a command of the program twice: for the annotations, and for the summary. Both are the command's own
+ * forms, which keep text of policies text.
+ */
+function report(...args) {
+  const annotated = policywright([...args, '--format', 'github']);
   process.stdout.write(annotated.stdout);
-  const findings = JSON.parse(policywright(...args, '--format', 'json').stdout || '[]');
-  summary.push('', `## Lint: ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}`);
-  if (findings.length > 0)
-    table(
-      ['severity', 'rule', 'place', 'finding'],
-      findings.map(({ severity, code, file, line, message }) => [severity, code, `${file}:${line}`, message]),
-    );
-  return annotated.status;
-}
-
-function runScenarios(paths) {
-  const { status, stdout } = policywright('test', ...paths, '--format', 'json');
-  const { passed, failed, results } = JSON.parse(stdout || '{ "passed": 0, "failed": 0, "results": [] }');
-  const failures = results.filter((result) => !result.passed);
-  for (const { file, id, expected, actual, error } of failures) {
-    const message = error ?? `expected ${expected}, decided ${actual}`;
-    process.stdout.write(
-      `::error file=${escapedProperty(file)},title=${escapedProperty(id)}::${escaped(message)}\n`,
-    );
-  }
-  summary.push('', `## Scenarios: ${passed} passed, ${failed} failed`);
-  if (failures.length > 0)
-    table(
-      ['file', 'scenario', 'expected', 'decided'],
-      failures.map(({ file, id, expected, actual, error }) => [
-        file,
-        id,
-        expected ?? '',
-        error ?? actual ?? '',
-      ]),
-    );
-  return status;
+  const { stdout } = policywright([...args, '--format', 'markdown'], 'ignore');
+  return { status: annotated.status, summary: stdout === '' ? `## ${args[0]}: no report` : stdout.trimEnd() };
 }
 
 function main() {
-  const policies = pathsOf(env.POLICYWRIGHT_LINT);
-  const scenarios = pathsOf(env.POLICYWRIGHT_SCENARIOS);
-  if (policies.length + scenarios.length === 0) throw new Error('give `lint`, `scenarios` or both');
-  const codes = [];
-  if (policies.length > 0) codes.push(lint(policies));
-  if (scenarios.length > 0) codes.push(runScenarios(scenarios));
-  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, `${summary.join('\n').trim()}\n`);
-  return Math.max(...codes);
+  const policies = pathsOf('lint', env.POLICYWRIGHT_LINT);
+  const scenarios = pathsOf('scenarios', env.POLICYWRIGHT_SCENARIOS);
+  if (policies.length + scenarios.length === 0) throw new ActionError('give `lint`, `scenarios` or both');
+  const severity = env.POLICYWRIGHT_MIN_SEVERITY || 'warning';
+  const reports = [];
+  if (policies.length > 0) reports.push(report('lint', ...policies, '--min-severity', severity));
+  if (scenarios.length > 0) reports.push(report('test', ...scenarios));
+  const summary = reports.map((each) => `${each.summary}\n`).join('\n');
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, summary);
+  return Math.max(...reports.map(({ status }) => status));
 }
 
 try {
   process.exitCode = main();
 } catch (error) {
-  process.stdout.write(
-    `::error title=policywright::${escaped(error instanceof Error ? error.message : String(error))}\n`,
-  );
+  const message = error instanceof ActionError ? error.message : 'the command could not be run';
+  process.stdout.write(`::error title=policywright::${message}\n`);
+  if (!(error instanceof ActionError)) process.stderr.write(`${JSON.stringify(String(error))}\n`);
   process.exitCode = 2;
 }

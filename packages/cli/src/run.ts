@@ -6,7 +6,6 @@ import { program } from './commands/program.ts';
 import { EXIT_CODE, type ExitCode } from './exitCode.ts';
 import { renderHelp } from './help/renderHelp.ts';
 import type { Io } from './io/io.ts';
-import { reportFailure } from './report/reportFailure.ts';
 
 const NAME = 'policywright';
 
@@ -27,6 +26,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     return await dispatch({ argv, io, path }, program);
   } catch (error) {
+    const { reportFailure } = await import('./report/reportFailure.ts');
     return reportFailure(error, { io, command: path.join(' ') });
   }
 }

@@ -73,19 +73,21 @@ test('a finding is annotated where it stands, listed in the summary, and fails t
   const outcome = runAction({ POLICYWRIGHT_LINT: write('typo.json', allow('ecs:RunTsak')) });
   expect(outcome.status).toBe(1);
   expect(outcome.stdout).toContain('::error file=typo.json,line=1');
-  expect(outcome.summary).toContain('| error | invalid-action | typo.json:1 |');
+  expect(outcome.summary).toContain('| error | invalid-action | `typo.json:1` |');
 });
 
 test('a scenario that fails is annotated and its text cannot break out of the table', () => {
   const outcome = runAction({ POLICYWRIGHT_SCENARIOS: write('fails.json', scenario('ExplicitDeny')) });
   expect(outcome.status).toBe(1);
   expect(outcome.stdout).toContain(
-    '::error file=fails.json,title=run | task::expected ExplicitDeny, decided Allow',
+    '::error file=fails.json,title=run | task::expected ExplicitDeny, got Allow',
   );
-  expect(outcome.summary).toContain(String.raw`run \| task`);
+  expect(outcome.summary).toContain('run &#124; task');
 });
 
 test('what is not a path, and nothing at all, is wrong usage', () => {
-  expect(runAction({ POLICYWRIGHT_LINT: '--fix' }).status).toBe(2);
+  const odd = runAction({ POLICYWRIGHT_LINT: 'policies\n--fix%0A::error::x' });
+  expect(odd.status).toBe(2);
+  expect(odd.stdout).toBe('::error title=policywright::path 2 of `lint` is not a path\n');
   expect(runAction({}).status).toBe(2);
 });

@@ -1,7 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync, statSync, type Dirent, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { printable } from '@policywright/policy/text';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { FileAccess, FileFacts, Io, Output } from './io.ts';
@@ -44,7 +43,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     process.exitCode = EXIT_CODE.internal;
-    if (stream !== process.stderr) process.stderr.write(`error: cannot write the output: ${printable(error.message)}\n`);
+    if (stream !== process.stderr) process.stderr.write(`error: cannot write the output: ${error.message}\n`);
   });
   return {
     write: (text) => void stream.write(text),
