@@ -3,7 +3,14 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { lintKeymap } from '@codemirror/lint';
 import { languageServices } from './languageServices.ts';
@@ -34,6 +41,10 @@ export function policySetup(slotId: string): Extension {
     json(),
     syntaxHighlighting(highlight),
     EditorState.tabSize.of(2),
+    // Otherwise opening a document would change its line ends.
+    EditorState.lineSeparator.of('\n'),
+    // Characters that nobody sees could hide what a policy says.
+    highlightSpecialChars(),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': 'Policy document', tabindex: '0' }),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),

@@ -3,7 +3,8 @@ import { explanation } from '../model/decided.ts';
 import { before, flags, mark, openKind, openSlot, request, slots, title, why } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from './examples.ts';
 import { packFragment, unpackFragment } from './permalink.ts';
-import { fromScenario, toPageText, toScenario, type PageContents } from './scenarioFile.ts';
+import { fromPageValue, toPageText } from './pageLink.ts';
+import { toScenario, type PageContents } from './scenarioFile.ts';
 
 /** What the page has to say about itself, for a line that screen readers read out. */
 export const notice: Signal<string> = signal('');
@@ -36,7 +37,13 @@ export function showPage(contents: PageContents): void {
 
 /** The contents of the page as they are now. */
 export function currentPage(): PageContents {
-  return { title: title.value, slots: slots.value, request: request.value, flags: flags.value };
+  return {
+    title: title.value,
+    ...(why.value !== '' && { why: why.value }),
+    slots: slots.value,
+    request: request.value,
+    flags: flags.value,
+  };
 }
 
 /** Shows what the address asks for: a permalink, an example (`#example=NAME`), or the first example. */
@@ -55,10 +62,10 @@ export async function restorePage(): Promise<void> {
   }
 }
 
-/** Reads the text of a scenario file; says why where it is none. */
+/** Reads the text of a permalink or a scenario file; says why where it is none. */
 export function readPage(text: string): PageContents | undefined {
   try {
-    const contents = fromScenario(JSON.parse(text) as unknown);
+    const contents = fromPageValue(JSON.parse(text) as unknown);
     if (typeof contents !== 'string') return contents;
     notice.value = `Nothing was opened: ${contents}.`;
   } catch (error) {

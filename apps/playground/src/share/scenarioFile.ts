@@ -17,7 +17,7 @@ export interface PageContents {
 /**
  * Makes a scenario of the page: `policywright test` and `evaluate` read it.
  *
- * A document that is not JSON is kept as a text, so that a permalink loses nothing.
+ * A document that is not JSON is kept as a text.
  */
 export function toScenario({ title, slots, request, flags }: PageContents): Record<string, unknown> {
   const documents = (of: readonly PolicySlot[]): unknown[] => of.map(({ text }) => valueOf(text));
@@ -54,21 +54,9 @@ function valueOf(text: string): unknown {
   }
 }
 
-/** Makes the text of a permalink: the scenario, the documents' names, and which of them are left out. */
-export function toPageText(contents: PageContents): string {
-  const ordered = inOrder(contents.slots);
-  const off = ordered.flatMap(({ isOff }, index) => (isOff === true ? [index] : []));
-  const names = ordered.map(({ name }) => name);
-  return JSON.stringify({ ...toScenario(contents), names, ...(off.length > 0 && { off }) });
-}
-
-/** Documents in the order in which a scenario lists them. */
-function inOrder(slots: readonly PolicySlot[]): readonly PolicySlot[] {
-  return MEMBERS.flatMap(([, kind]) => levelsOf(slots.filter((slot) => slot.kind === kind)).flat());
-}
-
 /**
- * Reads a scenario, as somebody wrote it or as {@link toScenario} made it.
+ * Reads a scenario, as somebody wrote it or as {@link toScenario} made it; permalinks once were scenarios with the
+ * documents' names, and which of them are left out.
  *
  * @returns the page, or a message that says why the value is not a scenario.
  */
@@ -106,7 +94,8 @@ export function fromScenario(value: unknown): PageContents | string {
 /** Names are for people; a longer one is cut. */
 const LONGEST_NAME = 80;
 
-function flagsOf(value: unknown): PolicySetFlags {
+/** Reads the facts that no document states; what is none of them is left out. */
+export function flagsOf(value: unknown): PolicySetFlags {
   if (!isObject(value)) return {};
   const kind = value['resourcePolicyKind'];
   return {
@@ -177,6 +166,7 @@ function textOf(value: unknown): string {
       : JSON.stringify(value);
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value of JSON has members. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

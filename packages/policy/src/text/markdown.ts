@@ -11,6 +11,7 @@ const IS_STRUCTURE = new RegExp(`^[${STRUCTURE}]`);
 /** Words that nothing makes a mention, a link, a commit, an emoji or a list of. */
 const WORD = /^[("']*\p{L}[\p{L}\p{M}\p{N}]*(?:['’-]\p{L}+)*[)"'.,;:!?]*$/u;
 const NUMBER = /^\d{1,6}%?[,;:]?$/;
+const PUNCTUATION = /^[(.,;:?!)"'…–—]+$/;
 const SPECIAL = /\bwww\.|^\W*[\da-f]{7,}\W*$/i;
 
 /**
@@ -51,7 +52,7 @@ function pieces(text: string, isWord: (piece: string) => boolean): string {
 }
 
 function isPlain(piece: string): boolean {
-  return (WORD.test(piece) || NUMBER.test(piece)) && !SPECIAL.test(piece);
+  return [WORD, NUMBER, PUNCTUATION].some((form) => form.test(piece)) && !SPECIAL.test(piece);
 }
 
 function none(): boolean {
