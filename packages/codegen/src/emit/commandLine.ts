@@ -17,7 +17,11 @@ export function commandLine(config: GenerateConfig): string {
   ].join(' ');
 }
 
-/** Quotes what a shell would split; a line break would end the header's line. */
+/** Quotes what a shell would split. What ends a line would end the comment, too: JavaScript has four such characters. */
 function argument(text: string): string {
-  return /^[\w./,@:-]+$/.test(text) ? text : JSON.stringify(text);
+  if (/^[\w./,@:-]+$/.test(text)) return text;
+  return JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -76,7 +76,7 @@ function frame(source: string, { start, end }: Range): { shown: string; carets: 
   const before = lead + visibleSource(source.slice(from, start.offset));
   const found = visibleSource(source.slice(start.offset, last));
   return {
-    shown: `${before}${found}${visibleSource(source.slice(last, to))}${to < lineEnd ? '…' : ''}`,
+    shown: `${lead}${visibleSource(source.slice(from, to))}${to < lineEnd ? '…' : ''}`,
     carets: ' '.repeat(before.length) + '^'.repeat(Math.max(1, found.length)),
   };
 }

@@ -27,8 +27,9 @@ export function markdownText(text: string): string {
   const last = parts.length % 2 === 0 ? parts.pop() : undefined;
   const written = parts.map((part, index) => (index % 2 === 0 ? pieces(part, isPlain) : pieces(part, none)));
   const unpaired = last === undefined ? '' : entityOf('`') + pieces(last, isPlain);
-  // Code that ends where the next begins is one, too: two backticks would be another fence.
-  return (written.join('') + unpaired).replaceAll('``', '');
+  // Code that ends where the next begins is one, too: two backticks would be another fence. Spaces in front could
+  // begin a block of code.
+  return (written.join('') + unpaired).replaceAll('``', '').trim();
 }
 
 /**
@@ -38,7 +39,7 @@ export function markdownText(text: string): string {
  * @returns as {@link markdownText}.
  */
 export function markdownCode(text: string): string {
-  return pieces(visible(text), none);
+  return pieces(visible(text), none).trim();
 }
 
 function pieces(text: string, isWord: (piece: string) => boolean): string {
