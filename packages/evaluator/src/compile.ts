@@ -7,6 +7,7 @@ import { decidePartial } from './partial/decidePartial.ts';
 import type { PartialDecision } from './partial/partialDecision.ts';
 import type { Decision } from './request/decision.ts';
 import type { PolicySet } from './request/policySet.ts';
+import { isRequest, NO_REQUEST } from './request/isRequest.ts';
 import type { Request } from './request/request.ts';
 import { compileUnderlying } from './underlying/compileUnderlying.ts';
 
@@ -41,10 +42,33 @@ export function compile(policies: PolicySet, options: EvaluatorOptions = {}): Au
     if (underlying === undefined && request.underlying === undefined) return alone;
     return (through ??= compileUnderlying({ front, underlying }, (set) => compileAlone(set, options)));
   };
+  /** Whom to ask about no request instead of one that broke deciding off; what broke off a request is a fault. */
+  const insteadOf = (request: unknown, error: unknown): Authorizer => {
+    if (isRequest(request)) throw error;
+    return alone;
+  };
   return {
-    decide: (request) => authorizerFor(request).decide(request),
-    explain: (request) => authorizerFor(request).explain(request),
-    decidePartial: (request, unknown) => authorizerFor(request).decidePartial(request, unknown),
+    decide: (request) => {
+      try {
+        return authorizerFor(request).decide(request);
+      } catch (error) {
+        return insteadOf(request, error).decide(NO_REQUEST);
+      }
+    },
+    explain: (request) => {
+      try {
+        return authorizerFor(request).explain(request);
+      } catch (error) {
+        return insteadOf(request, error).explain(NO_REQUEST);
+      }
+    },
+    decidePartial: (request, unknown) => {
+      try {
+        return authorizerFor(request).decidePartial(request, unknown);
+      } catch (error) {
+        return insteadOf(request, error).decidePartial(NO_REQUEST, unknown);
+      }
+    },
   };
 }
 
@@ -53,9 +77,25 @@ function compileAlone(policies: PolicySet, options: EvaluatorOptions): Authorize
   const set = compileSet(policies, options);
   // Made for the first request, so that compiling costs no more than it must.
   let decider: Decider | undefined;
+  /** A decider that a request broke off may be half done, so that the next request is given another. */
+  const deciding = (): Decider => {
+    const taken = decider ?? new Decider(set);
+    decider = undefined;
+    return taken;
+  };
   return {
-    decide: (request) => (decider ??= new Decider(set)).settle(request).decision,
-    explain: (request) => explain(set, (decider ??= new Decider(set)), request),
+    decide: (request) => {
+      const taken = deciding();
+      const { decision } = taken.settle(request);
+      decider = taken;
+      return decision;
+    },
+    explain: (request) => {
+      const taken = deciding();
+      const explanation = explain(set, taken, request);
+      decider = taken;
+      return explanation;
+    },
     decidePartial: (request, unknown) => decidePartial(set, request, unknown),
   };
 }

@@ -10,7 +10,7 @@ export type AccountId = string & { readonly [accountIdBrand]: true };
  * @returns `true` for twelve digits, such as `111122223333`.
  */
 export function isAccountId(text: string): text is AccountId {
-  if (text.length !== 12) return false;
+  if (typeof text !== 'string' || text.length !== 12) return false;
   for (let index = 0; index < 12; index++) {
     const code = text.charCodeAt(index);
     if (code < 48 || code > 57) return false;

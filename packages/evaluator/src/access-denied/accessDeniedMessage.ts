@@ -8,9 +8,18 @@ import { POLICY_PHRASES, TRUST_PHRASE } from './policyPhrases.ts';
  * Source: "Troubleshoot access denied error messages", IAM User Guide.
  *
  * @param explanation - of a request; the policy's name is added where a policy has one.
- * @returns the sentence, or `undefined` for a request that is allowed.
+ * @returns the sentence, or `undefined` for a request that is allowed. Never throws.
  */
 export function accessDeniedMessage(explanation: Explanation): string | undefined {
+  try {
+    return refusalOf(explanation);
+  } catch {
+    // A program without types gave something else than an explanation.
+    return undefined;
+  }
+}
+
+function refusalOf(explanation: Explanation): string | undefined {
   const { request, decision, sentence } = explanation;
   if (decision === 'Allow') return undefined;
   if (typeof sentence === 'object') return sentence.text;

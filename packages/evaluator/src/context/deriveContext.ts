@@ -54,24 +54,25 @@ const REQUEST_TAG = 'aws:requesttag/';
  * @returns a new context. Never throws.
  */
 export function deriveContext(request: Request, options: DeriveOptions = {}): RequestContext {
-  const asked: Readonly<Partial<Record<keyof Request, unknown>>> = isRecord(request) ? request : {};
-  const told: Readonly<Partial<Record<keyof DeriveOptions, unknown>>> = isRecord(options) ? options : {};
+  const asked = readMembers(request, ['principal', 'resource', 'resourceAccount', 'context']);
+  const told = readMembers(options, ['now', 'session', 'network']);
   // INVARIANT: what the members hold is for the evaluator to judge; here only their names and texts are read.
-  const given = (isRecord(asked.context) ? asked.context : {}) as RequestContext;
+  const given = readMembers(asked.context, ownKeys(asked.context)) as RequestContext;
   const present = new Map(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value] as const));
   const derived: Record<string, ContextValue> = {};
   const offer = (key: string, value: ContextValue | undefined): void => {
     if (value !== undefined && !present.has(key.toLowerCase())) derived[key] = value;
   };
   // INVARIANT: `readCaller` gives a caller of kind `invalid` for what is no principal.
-  const caller = readCaller(asked.principal as Request['principal']);
+  const caller = attempt(() => readCaller(asked.principal as Request['principal'])) ?? readCaller('');
   const services = callChain(present);
   offerPrincipal(caller, offer);
-  offerSession(caller, told.session, offer);
+  attempt(() => offerSession(caller, told.session, offer));
   offerResource(asked, offer);
   offerCallChain(services, offer);
   if (caller.kind !== 'service') {
-    for (const [key, value] of networkKeys(told.network, services.length > 0)) offer(key, value);
+    const network = attempt(() => networkKeys(told.network, services.length > 0)) ?? [];
+    for (const [key, value] of network) offer(key, value);
   }
   offerSourceAccount(present, offer);
   offer('aws:TagKeys', requestTagKeys(given));
@@ -81,6 +82,30 @@ export function deriveContext(request: Request, options: DeriveOptions = {}): Re
     offer('aws:EpochTime', String(Math.floor(told.now / 1000)));
   }
   return { ...derived, ...given };
+}
+
+/** Reads each member by itself: one whose getter throws does not hide the others, and counts as absent. */
+function readMembers<Name extends string>(value: unknown, names: readonly Name[]): Members<Name> {
+  const entries = names.map((name) =>
+    attempt(() => (isRecord(value) && name in value ? ([name, value[name]] as const) : undefined)),
+  );
+  // INVARIANT: the names are those that were asked for.
+  return Object.fromEntries(entries.filter((entry) => entry !== undefined)) as Members<Name>;
+}
+
+type Members<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
+
+function ownKeys(value: unknown): readonly string[] {
+  return attempt(() => Object.keys(value as object)) ?? [];
+}
+
+/** What a getter or a proxy throws says nothing about the request. */
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 type Offer = (key: string, value: ContextValue | undefined) => void;

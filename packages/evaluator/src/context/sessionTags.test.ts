@@ -107,7 +107,7 @@ describe('S125: a call fails, and makes no session,', () => {
   it('and its messages cannot steer a terminal', () => {
     const [problem] = deriveSessionTags({ passedTags: { 'aws:\u001b[2J': 'v' } }).problems;
     expect(problem?.key).toBe('aws:\u001b[2J');
-    expect(problem?.message).toContain('`aws:\\u{1b}[2J`');
+    expect(problem?.message).toContain(String.raw`aws:\u001b[2J`);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Decider } from '../decision/decider.ts';
 import { RequestReader } from '../decision/requestReader.ts';
 import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { Settlement } from '../decision/settlement.ts';
+import { isRequest } from '../request/isRequest.ts';
 import type { Request } from '../request/request.ts';
 import { LAYER_BIT, type Layer, type LayerKind } from '../statement/layer.ts';
 import type { Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
@@ -34,7 +35,9 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
   const decisive = decider.denying && statementRef(decider.denying);
   const blocking = decider.blocking === undefined ? undefined : set.layers[decider.blocking];
   let trace: Trace | undefined;
-  const read = (): Trace => (trace ??= buildTrace(set, request, { settlement, blocking, decisive }));
+  const outcome = { settlement, blocking, decisive };
+  const read = (): Trace =>
+    (trace ??= readable(request, { read: () => buildTrace(set, request, outcome), otherwise: NO_TRACE }));
   return {
     request,
     decision: settlement.decision,
@@ -47,7 +50,10 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
       return resourcePolicyKindOf({ entry, resource: String(request.resource) }, set.flags);
     },
     get summary(): string {
-      return summarise({ request, settlement, decisive, blocking });
+      return readable(request, {
+        read: () => summarise({ request, ...outcome }),
+        otherwise: settlement.reason,
+      });
     },
     get decisive(): StatementRef | undefined {
       return decisive ?? read().decisive;
@@ -59,6 +65,21 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
       return read().nearest;
     },
   };
+}
+
+const NO_TRACE: Trace = { layers: [], decisive: undefined, nearest: undefined };
+
+/** A decision may need less of what should be a request than its trace does; nothing more can be said then. */
+function readable<Answer>(
+  request: Request,
+  { read, otherwise }: { readonly read: () => Answer; readonly otherwise: Answer },
+): Answer {
+  try {
+    return read();
+  } catch (error) {
+    if (isRequest(request)) throw error;
+    return otherwise;
+  }
 }
 
 interface Trace {

@@ -13,6 +13,8 @@ import { runRules } from './runRules.ts';
  */
 export function lintText(text: string, options: TextLintOptions = {}): LintResult {
   const { node, diagnostics } = parseJson(text);
-  if (node === undefined) return runRules(undefined, { ...options, text, diagnostics });
+  // What is no text has no places, and was reported.
+  if (node === undefined)
+    return runRules(undefined, { ...options, ...(typeof text === 'string' && { text }), diagnostics });
   return lintNode(node, { ...options, text });
 }

@@ -20,6 +20,9 @@ export interface FixTextResult {
  * @param options - as for `lintText`, and which fixes to apply.
  */
 export function fixText(source: string, options: TextLintOptions & FixOptions = {}): FixTextResult {
+  // What is no text has nothing to fix, and is reported.
+  if (typeof source !== 'string')
+    return { text: source, fixed: 0, findings: lintText(source, options).findings };
   let text = source;
   let fixed = 0;
   // INVARIANT: every round applies a fix, and a fix shortens the list of findings; the bound is for safety only.

@@ -24,6 +24,15 @@ const LOOK_LIKE_IDENTITY: readonly PolicyType[] = ['boundary', 'session', 'scp']
  * @returns the type with the reason, or `undefined` for what has no statement in it. Never throws.
  */
 export function inferPolicyType(source: Policy | JsonNode): InferredType | undefined {
+  try {
+    return inferFrom(source);
+  } catch {
+    // A program without types gave something else, perhaps one whose members cannot be read.
+    return undefined;
+  }
+}
+
+function inferFrom(source: Policy | JsonNode): InferredType | undefined {
   const statements = statementNodes('root' in source ? source.root : source);
   if (statements.length === 0) return undefined;
   if (!statements.some((statement) => hasEither(statement, 'Principal'))) {

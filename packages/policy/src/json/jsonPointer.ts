@@ -19,7 +19,7 @@ export function pointerTo(pointer: string, key: string | number): string {
  */
 export function parsePointer(pointer: string): readonly string[] | undefined {
   if (pointer === '') return [];
-  if (!pointer.startsWith('/')) return undefined;
+  if (typeof pointer !== 'string' || !pointer.startsWith('/')) return undefined;
   return pointer
     .slice(1)
     .split('/')

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Findings } from '../diagnostic/findings.ts';
-import { readText } from './_internals/readText.ts';
+import { isText, readText } from './_internals/readText.ts';
 import type { JsonLimits } from './jsonLimits.ts';
 import type { JsonNode } from './jsonNode.ts';
 
@@ -24,7 +24,7 @@ export interface JsonParseResult {
 export function parseJson(text: string, limits?: JsonLimits): JsonParseResult {
   const findings = new Findings();
   const node = readText(text, findings, limits);
-  const diagnostics = findings.toDiagnostics({ text, basePointer: '' });
+  const diagnostics = findings.toDiagnostics({ text: isText(text) ? text : undefined, basePointer: '' });
   if (node === undefined || findings.failed) return { diagnostics };
   return { node, diagnostics };
 }

@@ -75,7 +75,7 @@ function spell({ qualifier, name, ifExists }: ConditionOperator): string {
 
 function takeApart(text: string): ConditionOperator | undefined {
   // Some letters outside ASCII have one of ASCII as their lower case, such as the Kelvin sign.
-  if (NOT_ASCII.test(text)) return undefined;
+  if (typeof text !== 'string' || NOT_ASCII.test(text)) return undefined;
   const lower = text.toLowerCase();
   const qualifierMatch = QUALIFIER.exec(lower);
   const unqualified = qualifierMatch ? lower.slice(qualifierMatch[0].length) : lower;

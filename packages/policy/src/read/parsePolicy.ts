@@ -1,5 +1,5 @@
 import { Findings } from '../diagnostic/findings.ts';
-import { readText } from '../json/_internals/readText.ts';
+import { isText, readText } from '../json/_internals/readText.ts';
 import { readPlainPolicy } from './_internals/plain/readPlainPolicy.ts';
 import { readTree } from './_internals/readTree.ts';
 import type { ParseOptions, ParseResult } from './parseResult.ts';
@@ -15,9 +15,10 @@ import type { ParseOptions, ParseResult } from './parseResult.ts';
  * @returns the policy with warnings, or the errors.
  */
 export function parsePolicy(source: string, options: ParseOptions = {}): ParseResult {
-  const plain = readPlainPolicy(source, options);
+  const text = isText(source) ? source : undefined;
+  const plain = text === undefined ? undefined : readPlainPolicy(text, options);
   if (plain !== undefined) return { ok: true, policy: plain, diagnostics: [] };
   const findings = new Findings();
   const root = readText(source, findings, options.limits);
-  return readTree(findings, root, { text: source, type: options.type, name: options.name, basePointer: '' });
+  return readTree(findings, root, { text, type: options.type, name: options.name, basePointer: '' });
 }

@@ -3,6 +3,7 @@ import type { Findings } from '../../diagnostic/findings.ts';
 import { resolveLimits, type JsonLimits } from '../jsonLimits.ts';
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../jsonNode.ts';
 import { pointerTo } from '../jsonPointer.ts';
+import { describeValue } from './describeValue.ts';
 
 /** A value takes about so many bytes as text, which makes the bound on bytes one on the number of values. */
 const BYTES_PER_VALUE = 16;
@@ -48,7 +49,7 @@ function readUnknown(walk: Walk, value: unknown, place: Place): JsonNode | undef
     return { kind: 'number', ...NOWHERE, text: String(value) };
   }
   if (value === null) return { kind: 'null', ...NOWHERE };
-  if (typeof value !== 'object') return reject(walk, place, { found: describe(value) });
+  if (typeof value !== 'object') return reject(walk, place, { found: describeValue(value) });
   return readContainer(walk, value, place);
 }
 
@@ -122,12 +123,4 @@ function reject(
     at: NOWHERE,
     pointer,
   });
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'number'
-    ? `\`${value}\``
-    : typeof value === 'undefined'
-      ? '`undefined`'
-      : `a ${typeof value}`;
 }

@@ -2,6 +2,7 @@ import type { Findings } from '../../diagnostic/findings.ts';
 import { exceedsBytes, resolveLimits, type JsonLimits } from '../jsonLimits.ts';
 import type { JsonNode } from '../jsonNode.ts';
 import { Cursor } from './cursor.ts';
+import { describeValue } from './describeValue.ts';
 import { describeHere, placeOfCharacter } from './readMistakenValue.ts';
 import { readValue } from './readValue.ts';
 import { skipTrivia } from './skipTrivia.ts';
@@ -9,12 +10,22 @@ import { skipTrivia } from './skipTrivia.ts';
 /**
  * Reads a text as JSON, going on after mistakes whose meaning is plain.
  *
- * @param text - any string.
+ * @param text - any string; what else a program without types may give is reported.
  * @param findings - where mistakes are reported.
  * @param limits - bounds on depth and size.
  * @returns the tree, perhaps of a text with mistakes: ask `findings.failed`. `undefined` where nothing could be read.
  */
 export function readText(text: string, findings: Findings, limits?: JsonLimits): JsonNode | undefined {
+  if (!isText(text)) {
+    findings.report({
+      code: 'data-type-mismatch',
+      message: `found ${describeValue(text)}, expected the text of a JSON document`,
+      at: { start: 0, end: 0 },
+      pointer: '',
+      help: '`policyFromValue` reads a document that was parsed already',
+    });
+    return undefined;
+  }
   const { maxDepth, maxBytes } = resolveLimits(limits);
   if (exceedsBytes(text, maxBytes)) {
     findings.report({
@@ -42,4 +53,9 @@ export function readText(text: string, findings: Findings, limits?: JsonLimits):
   }
   // What was read before reading stopped is cut off: its missing parts are no findings.
   return cursor.stopped ? undefined : root;
+}
+
+/** Whether what should be a text is one: programs without types give other things, too. */
+export function isText(text: unknown): text is string {
+  return typeof text === 'string';
 }
