@@ -101,8 +101,8 @@ const READERS: Readonly<Record<string, (value: never) => unknown>> = {
   readScenarios,
 };
 
-describe('24: input from outside never throws, whatever its type', () => {
-  test.each(Object.entries(READERS))('%s', (_, reader) => {
+describe('input from outside never throws, whatever its type', () => {
+  test.each(Object.entries(READERS))('26: %s', (_, reader) => {
     check(
       fc.property(anyValue, (make) => {
         reader(make() as never);
@@ -110,7 +110,7 @@ describe('24: input from outside never throws, whatever its type', () => {
     );
   });
 
-  test('a text that is none is a diagnostic that says what was found and what was expected', () => {
+  test('26: a text that is none is a diagnostic that says what was found and what was expected', () => {
     for (const [value, found] of [
       [undefined, '`undefined`'],
       [null, '`null`'],
@@ -134,7 +134,7 @@ describe('24: input from outside never throws, whatever its type', () => {
     ]);
   });
 
-  test('what is no request is decided, and not allowed', () => {
+  test('26: what is no request is decided, and not allowed', () => {
     const everything = policyFromValue({
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b/*' }],
@@ -148,7 +148,7 @@ describe('24: input from outside never throws, whatever its type', () => {
     );
   });
 
-  test('what can be read of a context is kept where the rest cannot', () => {
+  test('26: what can be read of a context is kept where the rest cannot', () => {
     const context = { 'aws:username': 'alice' };
     Object.defineProperty(context, 'aws:CalledVia', { enumerable: true, get: explode });
     expect(deriveContext({ context, principal: 'anonymous' } as never)).toMatchObject({

@@ -26,8 +26,8 @@ import { hostilePolicy } from './hostileScenario.ts';
 import { hostileText } from './hostileText.ts';
 import { attributesOf, cellsOf, commandsOf, expectInert, expectPrintable, inXml } from './printedText.ts';
 
-describe('23: text stays text in each kind of output', () => {
-  test('a line of a terminal', () => {
+describe('text stays text in each kind of output', () => {
+  test('25: a line of a terminal', () => {
     check(
       fc.property(hostileText, (text) => {
         for (const shown of [printable(text), quote(text)]) {
@@ -40,7 +40,7 @@ describe('23: text stays text in each kind of output', () => {
     );
   });
 
-  test('Markdown, wherever in it the text stands', () => {
+  test('25: Markdown, wherever in it the text stands', () => {
     check(
       fc.property(hostileText, hostileText, (text, other) => {
         for (const shown of [markdownText(text), markdownCode(text)]) {
@@ -73,7 +73,7 @@ function policyOf(document: object): Policy | undefined {
   return result.ok ? result.policy : undefined;
 }
 
-describe('23: text stays text in explanations', () => {
+describe('text stays text in explanations', () => {
   const request = fc.record({
     principal: fc.oneof(fc.constant('arn:aws:iam::111122223333:user/alice'), hostileText),
     action: fc.oneof(fc.constant('s3:GetObject'), hostileText),
@@ -81,7 +81,7 @@ describe('23: text stays text in explanations', () => {
     context: fc.dictionary(fc.oneof(fc.constant('aws:username'), hostileText), hostileText, { maxKeys: 2 }),
   });
 
-  test('as text, with colours, as Markdown, and in the message of a matcher', () => {
+  test('25: as text, with colours, as Markdown, and in the message of a matcher', () => {
     let explained = 0;
     check(
       fc.property(hostilePolicy, hostileText, request, (document, name, asked) => {
@@ -131,8 +131,8 @@ const fileFindings: fc.Arbitrary<FileFindings> = fc
     findings: [{ ...rest, range: hasRange ? rangeIn(place) : undefined, aliases: {} }],
   }));
 
-describe('23: text stays text in findings', () => {
-  test('in each form of the linter', () => {
+describe('text stays text in findings', () => {
+  test('25: in each form of the linter', () => {
     check(
       fc.property(fc.array(fileFindings, { minLength: 1, maxLength: 2 }), fc.boolean(), (files, color) => {
         expectPrintable(lintText(files, { color }));
@@ -150,7 +150,7 @@ describe('23: text stays text in findings', () => {
     );
   });
 
-  test('in a diagnostic: its first line is its own, and the carets are as wide as what they are under', () => {
+  test('25: in a diagnostic: its first line is its own, and the carets are as wide as what they are under', () => {
     check(
       fc.property(fileFindings, fc.boolean(), ({ file, text = '', findings }, color) => {
         for (const finding of findings) {
@@ -184,8 +184,8 @@ const report: fc.Arbitrary<ScenarioReport> = fc
     return { total: results.length, passed, failed: results.length - passed, results };
   });
 
-describe('23: text stays text in reports of scenarios', () => {
-  test('as text, one line a failure', () => {
+describe('text stays text in reports of scenarios', () => {
+  test('25: as text, one line a failure', () => {
     check(
       fc.property(report, (any) => {
         const text = formatText(any);
@@ -195,7 +195,7 @@ describe('23: text stays text in reports of scenarios', () => {
     );
   });
 
-  test('as JUnit XML, which gives the texts back', () => {
+  test('25: as JUnit XML, which gives the texts back', () => {
     check(
       fc.property(report, (any) => {
         const cases = attributesOf(formatJunit(any)).filter(({ classname }) => classname !== undefined);
@@ -207,7 +207,7 @@ describe('23: text stays text in reports of scenarios', () => {
     );
   });
 
-  test('as JSON, which gives the report back', () => {
+  test('25: as JSON, which gives the report back', () => {
     check(
       fc.property(report, (any) => {
         expectPrintable(formatJson(any));
@@ -216,7 +216,7 @@ describe('23: text stays text in reports of scenarios', () => {
     );
   });
 
-  test('as Markdown and as commands of a workflow, one a failure', () => {
+  test('25: as Markdown and as commands of a workflow, one a failure', () => {
     check(
       fc.property(report, (any) => {
         const markdown = formatMarkdown(any);

@@ -30,7 +30,7 @@ async function checkCommands<Values extends [unknown, ...unknown[]]>(
   await fc.assert(property, { numRuns: Math.ceil(RUNS / 5), seed: SEED, interruptAfterTimeLimit: 20_000 });
 }
 
-test('23: text stays text in what lint prints', async () => {
+test('25: text stays text in what lint prints', async () => {
   const found = new Set<Form>();
   await checkCommands(
     fc.asyncProperty(hostilePolicy, hostileFile, fc.boolean(), async (document, name, color) => {
@@ -49,7 +49,7 @@ test('23: text stays text in what lint prints', async () => {
   expect(found.size).toBe(5);
 });
 
-test('23: text stays text in what lint prints of a template', async () => {
+test('25: text stays text in what lint prints of a template', async () => {
   await checkCommands(
     fc.asyncProperty(hostilePolicy, hostileText, fc.boolean(), async (document, name, isWhole) => {
       const policy = { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: document } };
@@ -62,7 +62,7 @@ test('23: text stays text in what lint prints of a template', async () => {
   );
 });
 
-test('23: text stays text in what evaluate, explain and test print', async () => {
+test('25: text stays text in what evaluate, explain and test print', async () => {
   const decided: number[] = [];
   await checkCommands(
     fc.asyncProperty(hostileScenario, hostileFile, fc.boolean(), async (scenario, name, color) => {
@@ -84,7 +84,7 @@ test('23: text stays text in what evaluate, explain and test print', async () =>
   expect(decided.filter((code) => code !== 2).length).toBeGreaterThan(decided.length / 3);
 });
 
-test('23: text stays text in what explain prints of a message', async () => {
+test('25: text stays text in what explain prints of a message', async () => {
   const scenario = {
     id: 'x',
     principal: 'anonymous',
@@ -107,7 +107,7 @@ test('23: text stays text in what explain prints of a message', async () => {
   );
 });
 
-test('23: text stays text where the arguments are wrong', async () => {
+test('25: text stays text where the arguments are wrong', async () => {
   await checkCommands(
     fc.asyncProperty(hostileText, async (text) => {
       for (const argv of [
@@ -137,7 +137,7 @@ test('23: text stays text where the arguments are wrong', async () => {
   );
 });
 
-test('23: text stays text where a configuration is wrong', async () => {
+test('25: text stays text where a configuration is wrong', async () => {
   await checkCommands(
     fc.asyncProperty(hostileText, hostileText, async (name, value) => {
       for (const config of [
