@@ -1,6 +1,7 @@
+import { printable } from '@policywright/policy/text';
 import type { Io } from '../io/io.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { printable } from '../terminal/printable.ts';
+
 import { useColor } from '../terminal/useColor.ts';
 import type { UndecidedWarning } from './undecidedWarnings.ts';
 
