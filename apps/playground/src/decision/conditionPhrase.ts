@@ -59,7 +59,8 @@ function wanted({ operator, key, policyValues, result }: ConditionOutcome): Phra
   const parsed = parseConditionOperator(operator);
   const holds = result === 1;
   const values = policyValues.map((code) => ({ code }));
-  if (parsed === undefined)
+  // S82: with a set qualifier `Null` asks for nothing.
+  if (parsed === undefined || (parsed.name === 'Null' && parsed.qualifier !== undefined))
     return [{ code: operator }, ' on ', { code: key }, ' wants ', ...listed(values, 'or')];
   if (parsed.name === 'Null')
     return [{ code: key }, ` ${verbOf('be', holds)} ${policyValues[0] === 'true' ? 'absent' : 'present'}`];

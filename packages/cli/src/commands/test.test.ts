@@ -230,7 +230,7 @@ describe('test --warnings', () => {
     expect(stdout.split('\n')).toEqual([
       '! UNDECIDED - malformed ExplicitDeny',
       '    hangs on "Freeze" /identity/0/Statement/1, where `DateGreaterThan` on `aws:CurrentTime` cannot be decided',
-      expect.stringMatching(/^ {4}no value matches, and one of the policy has a form .*S98/),
+      expect.stringMatching(/^ {4}no value matches, and one of the policy has a form .*S95/),
       '    policy has `2025-01-01T10:00:00`, request has `2026-11-29T12:00:00Z`',
       '',
       '! UNDECIDED - ambiguous ImplicitDeny',

@@ -9,10 +9,9 @@ export const CONDITION_REASONS = {
   'key-present': 'the request has the key (S79)',
   'empty-set': 'the key has no values, or only empty ones (S80, S83, S84)',
   'multivalued-without-set-operator': 'a multivalued key needs `ForAllValues:` or `ForAnyValue:` (S87)',
-  'malformed-request-value':
-    'the request value has a form that the operator does not know (S95, S98, S103, S104, S107, S112)',
+  'malformed-request-value': 'the request value has a form that the operator does not know (S95)',
   'malformed-policy-value':
-    'no value matches, and one of the policy has a form that the operator does not know (S95, S98, S103, S104, S107, S112)',
+    'no value matches, and one of the policy has a form that the operator does not know (S95)',
   'ambiguous-date':
     'four digits are a year or seconds, and many digits seconds or milliseconds, and the outcomes differ (S99, S100)',
   'lone-star-arn': 'whether `*` alone matches an ARN is not documented (S112)',

@@ -236,3 +236,17 @@ describe('accessDeniedMessage', () => {
     expect(message({ identity: [{}] })).toBeUndefined();
   });
 });
+
+describe('a condition that cannot be told', () => {
+  it('S98: keeps a Deny, and has a mark and a reason of its own', () => {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } };
+    const explanation = explain({
+      identity: [{}, { Effect: 'Deny', Condition }],
+      context: { 'aws:CurrentTime': '2026-11-29T12:00:00Z' },
+    });
+    expect(explanation.decision).toBe('ExplicitDeny');
+    expect(renderExplanation(explanation).split('\n')).toContainEqual(
+      expect.stringMatching(/^ +\? DateGreaterThan aws:CurrentTime: .* \(malformed-policy-value\)$/),
+    );
+  });
+});

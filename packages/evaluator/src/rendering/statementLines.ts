@@ -32,7 +32,7 @@ export function statementLines(
   return [
     `${signOf(applies)} ${effect} ${titleOf(statement, style)}${applies ? '' : ': does not apply'}`,
     ...elements.map((element) => `${signOf(element.matches)} ${elementText(element, style)}`),
-    ...conditions.map((outcome) => `${signOf(outcome.result === 1)} ${conditionText(outcome, style)}`),
+    ...conditions.map((outcome) => `${SIGNS[outcome.result]} ${conditionText(outcome, style)}`),
   ];
 }
 
@@ -44,6 +44,9 @@ function elementText(
   const by = value === undefined ? '' : ` ${style.value(value)}`;
   return matches ? `${element}${by}` : `${element}${by}: no match`;
 }
+
+/** Marks of a condition that is false, true, or cannot be told. */
+const SIGNS = ['✗', '✓', '?'] as const;
 
 function conditionText(outcome: ConditionOutcome, style: TextStyle): string {
   const { operator, key, policyValues, requestValues, reason } = outcome;

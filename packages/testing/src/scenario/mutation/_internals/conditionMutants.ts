@@ -67,8 +67,9 @@ function swapIfExists(source: ConditionSource): readonly Mutant[] {
   const twin = withOperator(condition, text);
   if (twin === undefined) return [];
   const isPresent = statement.conditions.some(
-    ({ operator: { name }, key, values }) =>
+    ({ operator: { name, qualifier }, key, values }) =>
       name === 'Null' &&
+      qualifier === undefined &&
       key.toLowerCase() === condition.key.toLowerCase() &&
       values.every((v) => v.toLowerCase() === 'false'),
   );
