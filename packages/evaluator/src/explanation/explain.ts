@@ -46,8 +46,13 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
     missing: settlement.missing,
     sentence: settlement.sentence,
     get resourcePolicyKind(): Explanation['resourcePolicyKind'] {
-      const entry = set.index.lookup(request.action);
-      return resourcePolicyKindOf({ entry, resource: String(request.resource) }, set.flags);
+      return readable(request, {
+        read: () => {
+          const entry = set.index.lookup(request.action);
+          return resourcePolicyKindOf({ entry, resource: request.resource }, set.flags);
+        },
+        otherwise: undefined,
+      });
     },
     get summary(): string {
       return readable(request, {
