@@ -16,3 +16,5 @@ export type { ConditionOutcome, ConditionReason } from './conditions/conditionOu
 export { CONDITION_REASONS } from './conditions/conditionOutcome.ts';
 export type { CompileConditionsOptions, CompiledConditions } from './conditions/compileConditions.ts';
 export { compileConditions } from './conditions/compileConditions.ts';
+export { fixesCallers, type PublicPlace } from './public/fixesCallers.ts';
+export { isPublicStatement } from './public/isPublicStatement.ts';

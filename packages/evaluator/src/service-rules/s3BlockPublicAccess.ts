@@ -1,5 +1,5 @@
+import { isPublicStatement, type PublicPlace } from '@policywright/conditions';
 import { SETTLEMENTS } from '../decision/settlement.ts';
-import { isPublicPolicy, type PolicyPlace } from './isPublicPolicy.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /**
@@ -13,8 +13,10 @@ export const s3BlockPublicAccess: ServiceRule = {
   covers: (action) => action.startsWith('s3:'),
   refusal: ({ flags, resourcePolicies }) => {
     if (flags.restrictPublicBuckets !== true) return undefined;
-    const isPublic = (place: PolicyPlace): boolean =>
-      resourcePolicies.some((policy) => isPublicPolicy(policy, place));
+    const isPublic = (place: PublicPlace): boolean =>
+      resourcePolicies.some(({ statements }) =>
+        statements.some((statement) => isPublicStatement(statement, place)),
+      );
     const blocked = {
       bucket: isPublic('bucket'),
       accessPoint: flags.accessPointNetworkOrigin !== 'VPC' && isPublic('accessPoint'),

@@ -1,58 +1,18 @@
+import { fixesCallers } from '@policywright/conditions';
+import { UNKNOWN_PREFIX } from '@policywright/policy';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 
-/** Keys that tell callers apart, or the networks and the resources that they come from; in lower case. */
-const NARROWING: ReadonlySet<string> = new Set([
-  'aws:calledvia',
-  'aws:calledviafirst',
-  'aws:calledvialast',
-  'aws:ec2instancesourcevpc',
-  'aws:federatedprovider',
-  'aws:principalaccount',
-  'aws:principalarn',
-  'aws:principalorgid',
-  'aws:principalorgpaths',
-  'aws:principalservicename',
-  'aws:principalservicenameslist',
-  'aws:principalisawsservice',
-  'aws:sourceaccount',
-  'aws:sourcearn',
-  'aws:sourceowner',
-  'aws:sourceip',
-  'aws:sourceorgid',
-  'aws:sourceorgpaths',
-  'aws:sourcevpc',
-  'aws:sourcevpcarn',
-  'aws:sourcevpce',
-  'aws:userid',
-  'aws:username',
-  'aws:vpceaccount',
-  'aws:vpceorgid',
-  'aws:vpceorgpaths',
-  'aws:vpcsourceip',
-  'ec2:sourceinstancearn',
-  'elasticfilesystem:accessedviamounttarget',
-  'kms:calleraccount',
-  'kms:viaservice',
-  'lambda:functionurlauthtype',
-  's3:dataaccesspointaccount',
-  's3:dataaccesspointarn',
-  'sns:endpoint',
-]);
-
-/** Whether a condition lets only certain callers through: it fails where its key is absent, and is no wildcard. */
-export function narrowsCallers(facts: ConditionFacts): boolean {
-  if (!facts.needsKey || !isAboutCallers(facts.key)) return false;
-  return !facts.values.some((value) => /^\*+$/.test(value) || value === '0.0.0.0/0' || value === '::/0');
+/** Whether a condition lets only certain callers through; one that is not known before deployment may. */
+export function narrowsCallers({ condition, values }: ConditionFacts): boolean {
+  if (!values.some((value) => value.includes(UNKNOWN_PREFIX))) return fixesCallers(condition, 'other');
+  return fixesCallers({ ...condition, values: [SOMETHING_FIXED] }, 'other');
 }
 
-function isAboutCallers(key: string): boolean {
-  return (
-    NARROWING.has(key) || key.startsWith('aws:principaltag/') || key.endsWith(':sub') || key.endsWith(':aud')
-  );
-}
+/** A value that fixes callers whatever kind of key it is of, but for the way of signing in. */
+const SOMETHING_FIXED = '203.0.113.7';
 
 /** The place where a statement names everybody: `*`, alone or under `AWS`. */
 export function everyonePointer(context: LintContext, statement: StatementFacts): string | undefined {

@@ -1,0 +1,77 @@
+import { parseArn } from '@policywright/arn';
+import type { Condition } from '@policywright/policy';
+import { readAddressRange } from '../values/addressRange.ts';
+import { callerKey, type CallerKeyKind } from './callerKeys.ts';
+
+/** What a resource policy hangs on: S3 has its own meaning of "public", another one for access points (rule S195). */
+export type PublicPlace = 'bucket' | 'accessPoint' | 'other';
+
+const OPERATORS: ReadonlySet<string> = new Set([
+  'ArnEquals',
+  'ArnLike',
+  'Bool',
+  'IpAddress',
+  'StringEquals',
+  'StringEqualsIgnoreCase',
+  'StringLike',
+]);
+const WILD = /[*?]|\$\{/;
+/** The broadest prefixes, in bits, that still say where callers are. */
+const BROADEST_IPV4 = 8;
+const BROADEST_IPV6 = 32;
+
+/**
+ * Whether a condition holds callers to something fixed: it fails where its key is absent, the key tells callers
+ * apart, and each value is one that not everybody can have.
+ *
+ * Source: "Blocking public access to your Amazon S3 storage", the meaning of "public", read 2026-11-29 (rule
+ * S195); for policies of other services the same meaning with more keys, and with wildcards where an account or
+ * some text stays fixed.
+ *
+ * @param condition - the condition.
+ * @param place - what the policy hangs on.
+ */
+export function fixesCallers({ operator, key, values }: Condition, place: PublicPlace): boolean {
+  const name = key.toLowerCase();
+  const known = callerKey(name);
+  if (known === undefined || values.length === 0) return false;
+  if (operator.ifExists || operator.qualifier === 'ForAllValues' || !OPERATORS.has(operator.name))
+    return false;
+  if (place === 'other') return values.every((value) => isFixed(value, known.kind));
+  if (!known.s3) return false;
+  if (name === 's3:dataaccesspointarn') return place === 'bucket' && values.every(isOfOneAccount);
+  return values.every((value) => (known.kind === 'range' ? isNarrowRange(value) : !WILD.test(value)));
+}
+
+function isFixed(value: string, kind: CallerKeyKind): boolean {
+  switch (kind) {
+    case 'id':
+      return !WILD.test(value);
+    case 'arn':
+      return !WILD.test(value) || hasFixedAccount(value);
+    case 'range':
+      return isNarrowRange(value);
+    case 'text':
+      return !/^[*?]*$/.test(value);
+    case 'signed':
+      return value === 'AWS_IAM';
+  }
+}
+
+function hasFixedAccount(value: string): boolean {
+  const account = parseArn(value)?.account ?? '';
+  return account !== '' && !WILD.test(account);
+}
+
+/** Whether the access points that a value names are of one account: it may leave their name open. */
+function isOfOneAccount(value: string): boolean {
+  const arn = parseArn(value);
+  if (arn === undefined || !hasFixedAccount(value)) return false;
+  return !WILD.test(`${arn.partition}${arn.service}${arn.region}`) && arn.resource.startsWith('accesspoint/');
+}
+
+/** Whether a value is a range that is not broader than `/8` in IPv4 and `/32` in IPv6. */
+function isNarrowRange(value: string): boolean {
+  const range = readAddressRange(value);
+  return range !== undefined && range.prefix >= (range.bits === 32 ? BROADEST_IPV4 : BROADEST_IPV6);
+}

@@ -1,0 +1,57 @@
+import { policyFromValue } from '@policywright/policy';
+import { describe, expect, it } from 'vitest';
+import type { PublicPlace } from './fixesCallers.ts';
+import { isPublicStatement } from './isPublicStatement.ts';
+
+/** Whether everyone is let in by a statement of a policy that hangs on something. */
+function isPublic(parts: object, place: PublicPlace): boolean {
+  const Statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*', ...parts };
+  const result = policyFromValue({ Version: '2012-10-17', Statement });
+  const statement = result.ok ? result.policy.statements[0] : undefined;
+  if (statement === undefined) throw new Error('no policy');
+  return isPublicStatement(statement, place);
+}
+
+function when(operator: string, key: string, value: unknown): object {
+  return { Condition: { [operator]: { [key]: value } } };
+}
+
+describe('S195: one meaning of public', () => {
+  it.each<[string, object, boolean, boolean]>([
+    ['nothing', {}, true, true],
+    ['an organization', when('StringEquals', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5'), false, false],
+    ['any organization', when('StringLike', 'aws:PrincipalOrgID', 'o-*'), true, true],
+    ['a range', when('IpAddress', 'aws:SourceIp', '203.0.113.0/24'), false, false],
+    ['half of the Internet', when('IpAddress', 'aws:SourceIp', '0.0.0.0/1'), true, true],
+    ['no range', when('IpAddress', 'aws:SourceIp', '10.0.0.0/33'), true, true],
+    ['topics of an account', when('ArnLike', 'aws:SourceArn', 'arn:aws:sns:*:111122223333:*'), true, false],
+    ['topics of any account', when('ArnLike', 'aws:SourceArn', 'arn:aws:sns:*:*:news'), true, true],
+    ['a bucket', when('ArnEquals', 'aws:SourceArn', 'arn:aws:s3:::b'), false, false],
+    ['sessions of a role', when('StringLike', 'aws:userid', 'AROAEXAMPLE:*'), true, false],
+    ['a team', when('StringEquals', 'aws:PrincipalTag/team', 'red'), true, false],
+    [
+      'anybody by a service',
+      when('StringEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com'),
+      true,
+      true,
+    ],
+    ['an account by a service', when('StringEquals', 'kms:CallerAccount', '111122223333'), true, false],
+    ['unsigned calls', when('StringEquals', 'lambda:FunctionUrlAuthType', 'NONE'), true, true],
+    ['signed calls', when('StringEquals', 'lambda:FunctionUrlAuthType', 'AWS_IAM'), true, false],
+    ['a key that may be absent', when('StringEqualsIfExists', 'aws:SourceVpc', 'vpc-1'), true, true],
+    ['all but somebody', { NotPrincipal: { AWS: '111122223333' }, Principal: undefined }, true, true],
+    ['somebody', { Principal: { AWS: '111122223333' } }, false, false],
+    ['a Deny', { Effect: 'Deny' }, false, false],
+  ])('held to %s: %j', (_, parts, inBucket, elsewhere) => {
+    expect([isPublic(parts, 'bucket'), isPublic(parts, 'other')]).toEqual([inBucket, elsewhere]);
+  });
+
+  it('differs between buckets and access points in what access points fix', () => {
+    const points = when(
+      'ArnLike',
+      's3:DataAccessPointArn',
+      'arn:aws:s3:eu-west-1:111122223333:accesspoint/*',
+    );
+    expect([isPublic(points, 'bucket'), isPublic(points, 'accessPoint')]).toEqual([false, true]);
+  });
+});
