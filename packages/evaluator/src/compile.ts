@@ -1,4 +1,4 @@
-import { compileSet } from './compiledSet.ts';
+import { compileSet, type SetOptions } from './compiledSet.ts';
 import { Decider } from './decision/decider.ts';
 import { explain } from './explanation/explain.ts';
 import type { Explanation } from './explanation/explanation.ts';
@@ -40,7 +40,9 @@ export function compile(policies: PolicySet, options: EvaluatorOptions = {}): Au
   let through: Authorizer | undefined;
   const authorizerFor = (request: Request): Authorizer => {
     if (underlying === undefined && request.underlying === undefined) return alone;
-    return (through ??= compileUnderlying({ front, underlying }, (set) => compileAlone(set, options)));
+    return (through ??= compileUnderlying({ front, underlying }, (set, pointer) =>
+      compileAlone(set, { ...options, resourcePointer: pointer }),
+    ));
   };
   /** Whom to ask about no request instead of one that broke deciding off; what broke off a request is a fault. */
   const insteadOf = (request: unknown, error: unknown): Authorizer => {
@@ -73,7 +75,7 @@ export function compile(policies: PolicySet, options: EvaluatorOptions = {}): Au
 }
 
 /** Compiles the policies for requests that one resource policy decides. */
-function compileAlone(policies: PolicySet, options: EvaluatorOptions): Authorizer {
+function compileAlone(policies: PolicySet, options: SetOptions): Authorizer {
   const set = compileSet(policies, options);
   // Made for the first request, so that compiling costs no more than it must.
   let decider: Decider | undefined;

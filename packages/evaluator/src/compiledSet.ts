@@ -32,10 +32,16 @@ export interface CompiledSet {
   readonly rcpLevelsWithAllow: readonly number[];
 }
 
+/** How to compile a set. */
+export interface SetOptions extends EvaluatorOptions {
+  /** JSON pointer of the resource policy in the whole set; `/resource` unless given (rule S210). */
+  readonly resourcePointer?: string | undefined;
+}
+
 /** Compiles every statement of a policy set and indexes them by action. */
-export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledSet {
+export function compileSet(set: PolicySet, options: SetOptions): CompiledSet {
   const keys = new KeyTable();
-  const layers = layersOf(set);
+  const layers = layersOf(set, options.resourcePointer);
   const statements: CompiledStatement[] = [];
   for (const layer of layers) {
     for (const { policy, pointer } of layer.policies) {

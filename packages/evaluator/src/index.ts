@@ -2,7 +2,8 @@ export { compile, type Authorizer } from './compile.ts';
 export type { EvaluatorOptions } from './options.ts';
 export type { Decision } from './request/decision.ts';
 export { defaultKeyPolicy } from './request/defaultKeyPolicy.ts';
-export type { KmsGrant } from './request/kmsGrant.ts';
+export { POLICY_SET_FLAGS, type FlagFacts } from './request/flagFacts.ts';
+export { GRANT_OPERATIONS, type KmsGrant } from './request/kmsGrant.ts';
 export type { CredentialKind, PolicySet, PolicySetFlags } from './request/policySet.ts';
 export type { Principal, Request, UnderlyingResource } from './request/request.ts';
 export type {
@@ -14,6 +15,7 @@ export type {
   StatementRef,
   StatementReport,
 } from './explanation/explanation.ts';
+export { requestsBehind } from './underlying/requestsBehind.ts';
 export type { LayerKind } from './statement/layer.ts';
 export type { NotPrincipalMode } from './principal/principalMatcher.ts';
 export type { SettlementCode } from './decision/settlementCode.ts';

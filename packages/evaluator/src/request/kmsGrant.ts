@@ -15,3 +15,24 @@ export interface KmsGrant {
   /** What `aws:SourceArn` must be. */
   readonly sourceArn?: string | undefined;
 }
+
+/** What a grant may hold, by the names of the operations (rule S208). */
+export const GRANT_OPERATIONS: readonly string[] = [
+  'CreateGrant',
+  'Decrypt',
+  'DeriveSharedSecret',
+  'DescribeKey',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyPair',
+  'GenerateDataKeyPairWithoutPlaintext',
+  'GenerateDataKeyWithoutPlaintext',
+  'GenerateMac',
+  'GetPublicKey',
+  'ReEncryptFrom',
+  'ReEncryptTo',
+  'RetireGrant',
+  'Sign',
+  'Verify',
+  'VerifyMac',
+];

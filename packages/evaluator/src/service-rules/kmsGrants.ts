@@ -1,18 +1,9 @@
 import type { RequestContext } from '@policywright/conditions';
 import type { Caller } from '../principal/caller.ts';
-import type { KmsGrant } from '../request/kmsGrant.ts';
+import { GRANT_OPERATIONS, type KmsGrant } from '../request/kmsGrant.ts';
 
-/** What a grant may hold (rule S208), in lower case; anything else in one counts for nothing. */
-const GRANT_OPERATIONS: ReadonlySet<string> = new Set(
-  [
-    'CreateGrant Decrypt DeriveSharedSecret DescribeKey Encrypt GenerateDataKey GenerateDataKeyPair',
-    'GenerateDataKeyPairWithoutPlaintext GenerateDataKeyWithoutPlaintext GenerateMac GetPublicKey ReEncryptFrom',
-    'ReEncryptTo RetireGrant Sign Verify VerifyMac',
-  ]
-    .join(' ')
-    .toLowerCase()
-    .split(' '),
-);
+/** The same in lower case; anything else in a grant counts for nothing. */
+const COUNTING: ReadonlySet<string> = new Set(GRANT_OPERATIONS.map((name) => name.toLowerCase()));
 /** Operations to which constraints on the encryption context do not apply. */
 const WITHOUT_CONTEXT: ReadonlySet<string> = new Set(['describekey', 'retiregrant']);
 const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:';
@@ -58,7 +49,7 @@ function nameOfRole(arn: string): string | undefined {
 function allowsOperation(grant: KmsGrant, { entry, request }: GrantQuestion): boolean {
   if (!entry.action.startsWith('kms:')) return false;
   const operation = entry.action.slice('kms:'.length);
-  if (!GRANT_OPERATIONS.has(operation)) return false;
+  if (!COUNTING.has(operation)) return false;
   if (!grant.operations.some((name) => name.toLowerCase() === operation)) return false;
   const context = lowerCaseKeys(request.context);
   if (grant.sourceArn !== undefined && context.get('aws:sourcearn') !== grant.sourceArn) return false;

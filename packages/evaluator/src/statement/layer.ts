@@ -39,16 +39,19 @@ export interface LayerPolicy {
  * Lists the layers that a policy set has. Identity is always one; the others only when present: an empty
  * list of boundaries or session policies is none, while a level of SCPs without a policy is a level that
  * allows nothing (rule S165).
+ *
+ * @param set - the policies.
+ * @param resourcePointer - where the resource policy stands in the whole set.
  */
-export function layersOf(set: PolicySet): readonly Layer[] {
+export function layersOf(set: PolicySet, resourcePointer = '/resource'): readonly Layer[] {
   const layers: Layer[] = [];
   const add = (kind: LayerKind, policies: readonly LayerPolicy[], level?: number): void => {
     layers.push({ kind, index: layers.length, level, policies });
   };
   add('identity', listed('/identity', set.identity ?? []));
   if (isList(set.resource)) {
-    if (set.resource.length > 0) add('resource', listed('/resource', set.resource));
-  } else if (set.resource != null) add('resource', [{ policy: set.resource, pointer: '/resource' }]);
+    if (set.resource.length > 0) add('resource', listed(resourcePointer, set.resource));
+  } else if (set.resource != null) add('resource', [{ policy: set.resource, pointer: resourcePointer }]);
   if (set.boundary?.length) add('boundary', listed('/boundary', set.boundary));
   if (set.session?.length) add('session', listed('/session', set.session));
   set.scps?.forEach((level, index) => add('scp', listed(`/scps/${index}`, level), index));

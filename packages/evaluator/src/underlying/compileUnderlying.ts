@@ -1,11 +1,11 @@
-import type { RequestContext } from '@policywright/conditions';
 import type { Authorizer } from '../compile.ts';
 import { SETTLEMENTS } from '../decision/settlement.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { PartialDecision } from '../partial/partialDecision.ts';
 import type { Decision } from '../request/decision.ts';
 import type { PolicySet } from '../request/policySet.ts';
-import type { Request, UnderlyingResource } from '../request/request.ts';
+import type { Request } from '../request/request.ts';
+import { requestsBehind } from './requestsBehind.ts';
 
 /** From the strongest answer to the weakest: a Deny anywhere wins, and every resource must allow (rule S210). */
 const STRENGTH: readonly Decision[] = ['ExplicitDeny', 'ImplicitDeny', 'Allow'];
@@ -22,25 +22,24 @@ export interface LayeredPolicies {
  * it, each about its own resource (rule S210). The policies of the principal count for all of them.
  *
  * @param policies - the policies in front and behind.
- * @param compileOne - compiles a set for requests that one resource policy decides.
+ * @param compileOne - compiles a set for requests that one resource policy decides, whose pointer in the whole set
+ * explanations give.
  * @returns an authorizer whose explanation is that of the resource that settled the request.
  */
 export function compileUnderlying(
   { front, underlying = [] }: LayeredPolicies,
-  compileOne: (policies: PolicySet) => Authorizer,
+  compileOne: (policies: PolicySet, pointer: string) => Authorizer,
 ): Authorizer {
-  const first = compileOne(front);
-  const behind: Authorizer[] = underlying.map((resource) => compileOne({ ...front, resource }));
-  const authorizerBehind = (index: number): Authorizer =>
-    (behind[index] ??= compileOne({ ...front, resource: undefined }));
-  const ask = <Answer>(request: Request, question: Ask<Answer>): Answer[] => {
-    const resources = request.underlying ?? [];
-    const asked = resources.map((resource, index) => {
-      const before = resources[index - 1]?.resource ?? request.resource;
-      return question(authorizerBehind(index), requestBehind(request, resource, before));
-    });
-    return [question(first, { ...request, underlying: undefined }), ...asked];
-  };
+  const first = compileOne(front, '/resource');
+  const compileBehind = (resource: PolicySet['resource'], index: number): Authorizer =>
+    compileOne({ ...front, resource }, `/underlying/${index}`);
+  const behind: Authorizer[] = underlying.map(compileBehind);
+  const ask = <Answer>(request: Request, question: Ask<Answer>): Answer[] => [
+    question(first, { ...request, underlying: undefined }),
+    ...requestsBehind(request).map((one, index) =>
+      question((behind[index] ??= compileBehind(undefined, index)), one),
+    ),
+  ];
   const lacksResources = (request: Request): boolean => (request.underlying ?? []).length < underlying.length;
   return {
     decide: (request) => {
@@ -86,31 +85,6 @@ function unknownBehind(request: Request): Explanation {
 }
 
 type Ask<Answer> = (authorizer: Authorizer, request: Request) => Answer;
-
-/** The request as it reaches a resource behind the one before it. */
-function requestBehind(
-  request: Request,
-  { resource, resourceAccount }: UnderlyingResource,
-  before: string,
-): Request {
-  const { principal, action } = request;
-  const context = withAccessPoint(request.context ?? {}, before);
-  return { principal, action, resource, resourceAccount, context };
-}
-
-/** The keys that a request behind an access point of S3 has, unless the context says otherwise. */
-function withAccessPoint(context: RequestContext, resource: string): RequestContext {
-  const present = new Set(Object.keys(context).map((key) => key.toLowerCase()));
-  const at = resource.indexOf(OBJECT);
-  const accessPoint = at < 0 ? resource : resource.slice(0, at);
-  const isAccessPoint = accessPoint.includes(':s3:') && accessPoint.includes(':accesspoint/');
-  if (!isAccessPoint || present.has('s3:dataaccesspointarn')) return context;
-  const account = accessPoint.split(':')[4] ?? '';
-  const owner = present.has('s3:dataaccesspointaccount') ? {} : { 's3:DataAccessPointAccount': account };
-  return { ...context, 's3:DataAccessPointArn': accessPoint, ...owner };
-}
-
-const OBJECT = '/object/';
 
 function strongest<Answer>(answers: readonly Answer[], decisionOf: (answer: Answer) => Decision): Answer {
   for (const decision of STRENGTH) {

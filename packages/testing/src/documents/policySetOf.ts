@@ -1,19 +1,30 @@
-import type { PolicySet, PolicySetFlags } from '@policywright/evaluator';
+import type { PolicySet, PolicySetFlags, Request } from '@policywright/evaluator';
 import { policyFromValue, type Diagnostic, type Policy } from '@policywright/policy';
-import type { PolicyDocument, PolicySetDocument } from './scenarioDocument.ts';
+import { attach } from '../given/attach.ts';
+import { defaultPolicyOfKey } from '../given/defaultPolicyOfKey.ts';
+import type { AnyPolicySetDocument, PolicyDocument, ResourcePolicyDocument } from './scenarioDocument.ts';
+
+/** What the policies of a set hang on. */
+export type AttachedRequest = Pick<Request, 'resource' | 'resourceAccount' | 'underlying'>;
 
 /**
  * Reads the documents of a policy set.
  *
  * @param documents - the documents by layer, as in a scenario.
  * @param flags - what no document states.
+ * @param request - of the scenario; needed where the resource has a default policy, or another lies behind it.
  * @returns the set, ready to compile.
  * @throws PolicyDocumentError - where a document is none, which is a mistake of whoever made it.
  */
-export function policySetOf(documents: PolicySetDocument, flags?: PolicySetFlags): PolicySet {
+export function policySetOf(
+  documents: AnyPolicySetDocument,
+  flags?: PolicySetFlags,
+  request?: AttachedRequest,
+): PolicySet {
   return {
     identity: documents.identity.map(policyOf),
-    resource: documents.resource === null ? undefined : policyOf(documents.resource),
+    ...attachedOf(documents.resource, request),
+    ...(documents.grants != null && { grants: documents.grants }),
     boundary: documents.boundary.map(policyOf),
     session: documents.session.map(policyOf),
     scps: documents.scps.map((level) => level.map(policyOf)),
@@ -21,6 +32,39 @@ export function policySetOf(documents: PolicySetDocument, flags?: PolicySetFlags
     vpcEndpoint: documents.vpcEndpoint?.map(policyOf),
     flags,
   };
+}
+
+function attachedOf(
+  resource: AnyPolicySetDocument['resource'],
+  request: AttachedRequest | undefined,
+): Pick<PolicySet, 'resource' | 'underlying'> {
+  if (!isList(resource)) return { resource: resourcePolicyOf(resource, request) };
+  const behind = request?.underlying;
+  if (behind !== undefined && resource.length > behind.length + 1)
+    throw new PolicyDocumentError(
+      `there are ${String(resource.length)} policies and only ${String(behind.length + 1)} resources`,
+    );
+  const policies = resource.map((document, index) =>
+    resourcePolicyOf(document, behind === undefined || index === 0 ? request : behind[index - 1]),
+  );
+  return attach(policies, behind !== undefined);
+}
+
+function resourcePolicyOf(
+  document: ResourcePolicyDocument,
+  resource: AttachedRequest | undefined,
+): Policy | undefined {
+  if (document === null) return undefined;
+  if (!('default' in document)) return policyOf(document);
+  const policy = resource && defaultPolicyOfKey(resource);
+  if (policy !== undefined) return policy;
+  throw new PolicyDocumentError(
+    'a default key policy needs the request, whose resource is a KMS key with an account',
+  );
+}
+
+function isList(resource: AnyPolicySetDocument['resource']): resource is readonly ResourcePolicyDocument[] {
+  return Array.isArray(resource);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ScenarioDocument } from './scenarioDocument.ts';
+import type { AnyPolicySetDocument, ScenarioDocument } from './scenarioDocument.ts';
 
 /**
  * Prints a scenario as a file that `policywright test` replays.
@@ -6,7 +6,7 @@ import type { ScenarioDocument } from './scenarioDocument.ts';
  * @param scenario - the scenario; layers without policies are left out.
  * @returns JSON that ends with a line feed.
  */
-export function printScenario(scenario: ScenarioDocument): string {
+export function printScenario(scenario: ScenarioDocument<AnyPolicySetDocument>): string {
   const policies = Object.entries(scenario.policies).filter(([, layer]) => !isEmpty(layer));
   return `${JSON.stringify({ ...scenario, policies: Object.fromEntries(policies) }, undefined, 2)}\n`;
 }

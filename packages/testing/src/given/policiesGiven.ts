@@ -1,4 +1,4 @@
-import type { Authorizer, PolicySet, PolicySetFlags } from '@policywright/evaluator';
+import type { Authorizer, KmsGrant, PolicySet, PolicySetFlags } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import type { OneOrMany } from '../documents/scenarioDocument.ts';
 
@@ -15,7 +15,12 @@ export type PolicyGiven = string | DocumentGiven | Policy;
 /** Policies by layer, as in the `policies` of a scenario; every layer may be left out. */
 export interface PolicySetGiven {
   readonly identity?: OneOrMany<PolicyGiven> | undefined;
+  /** The policies of the resource; the default one of a KMS key is `defaultKeyPolicy` of the evaluator. */
   readonly resource?: OneOrMany<PolicyGiven> | null | undefined;
+  /** The policies of what lies behind the resource, in the order of the request's `underlying` (rule S210). */
+  readonly underlying?: readonly (PolicyGiven | null | undefined)[] | undefined;
+  /** Grants of the KMS key (rule S208). */
+  readonly grants?: readonly KmsGrant[] | null | undefined;
   readonly boundary?: OneOrMany<PolicyGiven> | undefined;
   readonly session?: OneOrMany<PolicyGiven> | undefined;
   /** One inner list a level, root first. */

@@ -50,8 +50,12 @@ function readLayers(given: PolicySetGiven | PolicySet): PolicySet {
   return {
     identity: readMany(given.identity, 'identity'),
     resource: readMany(given.resource ?? undefined, resourceType),
-    ...('underlying' in given ? { underlying: given.underlying } : {}),
-    ...('grants' in given ? { grants: given.grants } : {}),
+    ...(given.underlying && {
+      underlying: given.underlying.map((policy) =>
+        policy == null ? undefined : readPolicy(policy, 'resource'),
+      ),
+    }),
+    ...(given.grants && { grants: given.grants }),
     boundary: readMany(given.boundary, 'boundary'),
     session: readMany(given.session, 'session'),
     scps: levels(given.scps, 'scp'),

@@ -1,3 +1,5 @@
+import { POLICY_SET_FLAGS, type PolicySet } from '@policywright/evaluator';
+import type { Policy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
 import { readScenarios } from './readScenarios.ts';
 
@@ -14,6 +16,9 @@ const scenario = {
   },
   expected: 'Allow',
 };
+
+const key = 'arn:aws-cn:kms:cn-north-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const grant = { grantee: 'arn:aws:iam::444455556666:role/reader', operations: ['Decrypt'] };
 
 /** The one finding about the scenario with some members replaced: its code, path and the text at its range. */
 function finding(changes: object): readonly (string | undefined)[] {
@@ -46,6 +51,75 @@ test('null and absent layers are no layers, a lone endpoint policy is a list of 
     scps: undefined,
   });
   expect(withEndpoint?.ok && withEndpoint.scenario.policies.vpcEndpoint).toHaveLength(1);
+});
+
+/** The policies of the scenario with some members replaced. */
+function policiesOf(changes: object): PolicySet {
+  const [reading] = readScenarios(JSON.stringify({ ...scenario, ...changes })).scenarios;
+  expect(reading?.diagnostics).toEqual([]);
+  return reading?.ok ? reading.scenario.policies : {};
+}
+
+test('every flag is read', () => {
+  const flags = Object.fromEntries(
+    Object.entries(POLICY_SET_FLAGS).map(([name, { words }]) => [name, words.at(-1) ?? true]),
+  );
+  expect(policiesOf({ flags }).flags).toEqual(flags);
+  expect(Object.keys(flags)).toHaveLength(11);
+});
+
+test('a slip in a flag or its value is told the closest', () => {
+  const text = JSON.stringify({ ...scenario, flags: { endpointTyp: 'x', credentials: 'consol' } });
+  const helps = readScenarios(text).scenarios[0]?.diagnostics.map(({ message, help }) => [message, help]);
+  expect(helps).toEqual([
+    ['unknown member `endpointTyp`', 'did you mean `endpointType`?'],
+    ['`credentials` cannot be `consol`', 'did you mean `console`?'],
+  ]);
+});
+
+test('S208: grants are read whole', () => {
+  const grants = [
+    { ...grant, encryptionContextSubset: { a: '1' } },
+    { ...grant, grantee: { service: 'ebs.amazonaws.com' }, sourceArn: 'arn:aws:ec2:eu-west-1:1:volume/v' },
+  ];
+  expect(policiesOf({ policies: { grants } }).grants).toEqual(grants);
+  expect(policiesOf({ policies: { grants: null } }).grants).toBeUndefined();
+});
+
+test('S171: the default policy of a key is that of its account and partition', () => {
+  const policies = { resource: { default: 'key-policy' } };
+  const principalOf = ({ resource }: PolicySet): unknown =>
+    (resource as Policy | undefined)?.statements[0]?.principal?.entries[0]?.value;
+  expect(principalOf(policiesOf({ resource: key, policies }))).toBe('arn:aws-cn:iam::111122223333:root');
+  const elsewhere = { resource: key, resourceAccount: '444455556666', policies };
+  expect(principalOf(policiesOf(elsewhere))).toBe('arn:aws-cn:iam::444455556666:root');
+});
+
+describe('S210: several resource policies', () => {
+  const document = { Statement: { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' } };
+  const shape = (set: PolicySet): unknown => [
+    Array.isArray(set.resource) ? set.resource.length : typeof set.resource,
+    set.underlying?.map((policy) => typeof policy),
+  ];
+
+  test('without `underlying`, all are of the resource', () => {
+    expect(shape(policiesOf({ policies: { resource: [document, document] } }))).toEqual([2, undefined]);
+  });
+
+  test('with it, the first is the own of the resource, and any may be missing', () => {
+    const underlying = ['arn:aws:s3:::b', { resource: 'arn:aws:s3:::c', resourceAccount: '111122223333' }];
+    const set = policiesOf({ underlying, policies: { resource: [null, document] } });
+    expect(shape(set)).toEqual(['undefined', ['object']]);
+    expect(shape(policiesOf({ underlying, policies: { resource: document } }))).toEqual([
+      'object',
+      undefined,
+    ]);
+    const [reading] = readScenarios(JSON.stringify({ ...scenario, underlying })).scenarios;
+    expect(reading?.ok && reading.scenario.request.underlying).toEqual([
+      { resource: 'arn:aws:s3:::b' },
+      { resource: 'arn:aws:s3:::c', resourceAccount: '111122223333' },
+    ]);
+  });
 });
 
 test('S18: numbers of the context keep their spelling', () => {
@@ -107,6 +181,104 @@ describe('each mistake is one finding with its place', () => {
       'scenario-flag',
       '/flags/resourcePolicyKind',
       '"s3"',
+    ],
+    [
+      'slip in a flag',
+      { flags: { federatedByRot: true } },
+      'scenario-unknown-member',
+      '/flags/federatedByRot',
+      '"federatedByRot"',
+    ],
+    [
+      'wrong credentials',
+      { flags: { credentials: 'session-tokens' } },
+      'scenario-flag',
+      '/flags/credentials',
+      '"session-tokens"',
+    ],
+    [
+      'grant of an operation that grants lack',
+      { policies: { grants: [{ ...grant, operations: ['Decrypt', 'ScheduleKeyDeletion'] }] } },
+      'scenario-grant',
+      '/policies/grants/0/operations/1',
+      '"ScheduleKeyDeletion"',
+    ],
+    [
+      'grant to everybody',
+      { policies: { grants: [{ ...grant, grantee: '*' }] } },
+      'scenario-grant',
+      '/policies/grants/0/grantee',
+      '"*"',
+    ],
+    [
+      'grant without operations',
+      { policies: { grants: [{ grantee: grant.grantee }] } },
+      'scenario-missing-member',
+      '/policies/grants/0',
+      undefined,
+    ],
+    [
+      'slip in a grant',
+      { policies: { grants: [{ ...grant, sourceARN: 'x' }] } },
+      'scenario-unknown-member',
+      '/policies/grants/0/sourceARN',
+      '"sourceARN"',
+    ],
+    [
+      'number in an encryption context',
+      { policies: { grants: [{ ...grant, encryptionContextEquals: { a: 1 } }] } },
+      'scenario-shape',
+      '/policies/grants/0/encryptionContextEquals/a',
+      '1',
+    ],
+    [
+      'default policy of what is no key',
+      { policies: { resource: { default: 'key-policy' } } },
+      'scenario-default-policy',
+      '/policies/resource',
+      '{"default":"key-policy"}',
+    ],
+    [
+      'unknown default policy',
+      { resource: key, policies: { resource: { default: 'bucket-policy' } } },
+      'scenario-default-policy',
+      '/policies/resource/default',
+      '"bucket-policy"',
+    ],
+    [
+      'default policy with a document',
+      { resource: key, policies: { resource: { default: 'key-policy', Statement: [] } } },
+      'scenario-unknown-member',
+      '/policies/resource/Statement',
+      '"Statement"',
+    ],
+    [
+      'policy of no resource',
+      { underlying: ['arn:aws:s3:::b'], policies: { resource: [null, null, null] } },
+      'scenario-underlying',
+      '/policies/resource/2',
+      'null',
+    ],
+    [
+      'no policy among several of one resource',
+      { policies: { resource: [null] } },
+      'null-value',
+      '/policies/resource/0',
+      'null',
+    ],
+    [
+      'underlying resource that is no ARN',
+      { underlying: ['bucket'], policies: { resource: [{ default: 'key-policy' }, null, null] } },
+      'scenario-resource',
+      '/underlying/0',
+      '"bucket"',
+    ],
+    [
+      'underlying resource without its ARN',
+      { underlying: [{ resourceAccount: '111122223333' }] },
+      'scenario-missing-member',
+      '/underlying/0',
+      '{"resourceAccount":"111122223333"}',
     ],
     ['missing member', { action: undefined }, 'scenario-missing-member', '', undefined],
   ])('%s', (...[, changes, code, path, source]) => {

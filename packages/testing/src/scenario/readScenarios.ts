@@ -6,7 +6,7 @@ import { readPolicies } from './_internals/readPolicies.ts';
 import { readRequest } from './_internals/readRequest.ts';
 import type { Scenario, ScenarioFile, ScenarioReading } from './scenario.ts';
 
-const REQUEST_MEMBERS = ['principal', 'action', 'resource', 'resourceAccount', 'context'];
+const REQUEST_MEMBERS = ['principal', 'action', 'resource', 'resourceAccount', 'underlying', 'context'];
 const MEMBERS = [
   'id',
   'title',
@@ -64,7 +64,12 @@ function readScenario(reader: NodeReader, place: Placed, index: number): Scenari
   const id = optionalText(reader, object, 'id') ?? fallbackId;
   const expected = readExpected(reader, object);
   const request = readRequest(reader, object);
-  const scenario = { ...readNotes(reader, object), id, expected, policies: readPolicies(reader, object) };
+  const scenario = {
+    ...readNotes(reader, object),
+    id,
+    expected,
+    policies: readPolicies(reader, object, request),
+  };
   const diagnostics = reader.takeDiagnostics();
   const failed = request === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   if (failed) return { ok: false, id, pointer, expected, diagnostics };

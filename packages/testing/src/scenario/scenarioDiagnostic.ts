@@ -13,6 +13,9 @@ export type ScenarioDiagnosticCode =
   | 'scenario-account'
   | 'scenario-context'
   | 'scenario-flag'
+  | 'scenario-grant'
+  | 'scenario-default-policy'
+  | 'scenario-underlying'
   | 'scenario-expected';
 
 /** Every code with one line of documentation. */
@@ -28,6 +31,9 @@ export const SCENARIO_DIAGNOSTIC_CODES: Readonly<Record<ScenarioDiagnosticCode, 
   'scenario-account': 'an account is not twelve digits',
   'scenario-context': 'a context value is neither a text, number or boolean, nor a list of those',
   'scenario-flag': 'a flag has a value that it cannot have',
+  'scenario-grant': 'a grant names a grantee or an operation that a grant cannot have',
+  'scenario-default-policy': 'a default policy is asked for that AWS does not make for the resource',
+  'scenario-underlying': 'there are more resource policies than resources',
   'scenario-expected': 'the expected decision is none of the three',
 };
 

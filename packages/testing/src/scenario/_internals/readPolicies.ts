@@ -1,18 +1,23 @@
-import type { PolicySet } from '@policywright/evaluator';
-import { policyFromNode, type JsonObject, type Policy, type PolicyType } from '@policywright/policy';
+import type { PolicySet, Request } from '@policywright/evaluator';
+import type { JsonObject, Policy, PolicyType } from '@policywright/policy';
 import type { NodeReader, Placed } from './nodeReader.ts';
+import { readAttached, type AttachedTo } from './readAttached.ts';
+import { readDocument } from './readDocument.ts';
+import { readFlags } from './readFlags.ts';
+import { readGrants } from './readGrants.ts';
 
-const LAYERS = ['identity', 'resource', 'boundary', 'session', 'scps', 'rcps', 'vpcEndpoint'];
-const FLAGS = [
-  'principalInManagementAccount',
-  'resourceInManagementAccount',
-  'serviceLinkedRole',
-  'restrictPublicBuckets',
-  'resourcePolicyKind',
-];
-
-/** Reads `policies` and `flags` of a scenario. What has an error is reported and left out. */
-export function readPolicies(reader: NodeReader, scenario: Placed<JsonObject>): PolicySet {
+const LAYERS = ['identity', 'resource', 'boundary', 'session', 'scps', 'rcps', 'vpcEndpoint', 'grants'];
+/**
+ * Reads `policies` and `flags` of a scenario. What has an error is reported and left out.
+ *
+ * @param request - of the same scenario, which says what the resource policies hang on; `undefined` where it could
+ * not be read.
+ */
+export function readPolicies(
+  reader: NodeReader,
+  scenario: Placed<JsonObject>,
+  request: Request | undefined,
+): PolicySet {
   const flagsPlace = reader.member(scenario, 'flags');
   const flags = flagsPlace && readFlags(reader, flagsPlace);
   const place = reader.member(scenario, 'policies');
@@ -23,21 +28,22 @@ export function readPolicies(reader: NodeReader, scenario: Placed<JsonObject>): 
   const policies = reader.object(place, '`policies`');
   if (policies === undefined) return {};
   reader.checkMembers(policies, LAYERS, false);
-  return {
-    ...readLayers(reader, policies, flags?.resourcePolicyKind === 'trust' ? 'trust' : 'resource'),
-    flags,
-  };
+  const type = flags?.resourcePolicyKind === 'trust' ? 'trust' : 'resource';
+  return { ...readLayers(reader, policies, { request, type }), flags };
 }
 
-function readLayers(reader: NodeReader, policies: Placed<JsonObject>, resourceType: PolicyType): PolicySet {
+function readLayers(reader: NodeReader, policies: Placed<JsonObject>, attached: AttachedTo): PolicySet {
   const layer = (name: string): Placed | undefined => {
     const place = reader.member(policies, name);
     return place?.node.kind === 'null' ? undefined : place; // null is the same as absent
   };
   const resource = layer('resource');
+  const grants = layer('grants');
   return {
     identity: readList(reader, layer('identity'), { type: 'identity', name: '`identity`' }),
-    resource: resource && readDocument(reader, resource, resourceType),
+    resource: undefined,
+    ...(resource && readAttached(reader, resource, attached)),
+    grants: grants && readGrants(reader, grants),
     boundary: readList(reader, layer('boundary'), { type: 'boundary', name: '`boundary`' }),
     session: readList(reader, layer('session'), { type: 'session', name: '`session`' }),
     scps: readTree(reader, layer('scps'), { type: 'scp', name: '`scps`' }),
@@ -77,39 +83,4 @@ function readEndpoint(reader: NodeReader, place: Placed | undefined): readonly P
     return readList(reader, place, { type: 'vpcEndpoint', name: '`vpcEndpoint`' });
   const policy = readDocument(reader, place, 'vpcEndpoint');
   return policy && [policy];
-}
-
-function readDocument(reader: NodeReader, place: Placed, type: PolicyType): Policy | undefined {
-  const result = policyFromNode(place.node, { text: reader.text, basePointer: place.pointer, type });
-  reader.add(result.diagnostics);
-  return result.ok ? result.policy : undefined;
-}
-
-function readFlags(reader: NodeReader, place: Placed): PolicySet['flags'] {
-  const flags = reader.object(place, '`flags`');
-  if (flags === undefined) return undefined;
-  reader.checkMembers(flags, FLAGS, false);
-  const flag = (name: string): boolean | undefined => {
-    const member = reader.member(flags, name);
-    return member && reader.boolean(member, `\`${name}\``);
-  };
-  return {
-    principalInManagementAccount: flag('principalInManagementAccount'),
-    resourceInManagementAccount: flag('resourceInManagementAccount'),
-    serviceLinkedRole: flag('serviceLinkedRole'),
-    restrictPublicBuckets: flag('restrictPublicBuckets'),
-    resourcePolicyKind: readPolicyKind(reader, flags),
-  };
-}
-
-function readPolicyKind(reader: NodeReader, flags: Placed<JsonObject>): 'kms' | 'trust' | undefined {
-  const place = reader.member(flags, 'resourcePolicyKind');
-  const kind = place && reader.string(place, '`resourcePolicyKind`');
-  if (kind === 'kms' || kind === 'trust') return kind;
-  if (place === undefined || kind === undefined) return undefined;
-  reader.report(place, {
-    code: 'scenario-flag',
-    message: '`resourcePolicyKind` is `kms`, `trust` or left out',
-  });
-  return undefined;
 }

@@ -1,7 +1,8 @@
 import { parseArn } from '@policywright/arn';
-import type { Principal, Request } from '@policywright/evaluator';
+import type { Principal, Request, UnderlyingResource } from '@policywright/evaluator';
 import type { JsonObject } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
+import { isCallerArn } from './callerArn.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
 import { readContext } from './readContext.ts';
 
@@ -12,11 +13,15 @@ export function readRequest(reader: NodeReader, scenario: Placed<JsonObject>): R
   const resource = required(reader, scenario, { name: 'resource', read: readResource });
   const accountPlace = reader.member(scenario, 'resourceAccount');
   const resourceAccount = accountPlace && readAccount(reader, accountPlace);
+  const underlyingPlace = reader.member(scenario, 'underlying');
+  const underlying = underlyingPlace && readUnderlying(reader, underlyingPlace);
   const contextPlace = reader.member(scenario, 'context');
   const context = contextPlace === undefined ? {} : readContext(reader, contextPlace);
   if (principal === undefined || action === undefined || resource === undefined || context === undefined)
     return undefined;
-  return { principal, action, resource, resourceAccount, context };
+  // Without what lies behind the resource, its policies would count as policies of the resource itself.
+  if (underlyingPlace !== undefined && underlying === undefined) return undefined;
+  return { principal, action, resource, resourceAccount, context, ...(underlying && { underlying }) };
 }
 
 interface Member<Value> {
@@ -48,11 +53,6 @@ function readPrincipal(reader: NodeReader, place: Placed): Principal | undefined
     help: 'write the ARN of a user, role session, federated user or account root, `anonymous`, { "service": "NAME" } or { "federated": "ARN" }',
   });
   return undefined;
-}
-
-function isCallerArn(text: string): boolean {
-  const arn = parseArn(text);
-  return arn !== undefined && /^[0-9]{12}$/.test(text.split(':')[4] ?? '') && !text.endsWith(':');
 }
 
 function readPrincipalObject(reader: NodeReader, place: Placed<JsonObject>): Principal | undefined {
@@ -102,6 +102,43 @@ function readAccount(reader: NodeReader, place: Placed): string | undefined {
   reader.report(place, {
     code: 'scenario-account',
     message: `${quote(text)} is no account: it has twelve digits`,
+  });
+  return undefined;
+}
+
+/** Reads `underlying`; `undefined` where an error was reported. */
+function readUnderlying(reader: NodeReader, place: Placed): readonly UnderlyingResource[] | undefined {
+  const items = reader.items(place, '`underlying`');
+  const resources = items?.map((item) => readUnderlyingResource(reader, item));
+  return resources?.every((resource) => resource !== undefined) ? resources : undefined;
+}
+
+function readUnderlyingResource(reader: NodeReader, place: Placed): UnderlyingResource | undefined {
+  if (place.node.kind !== 'object') {
+    const resource = readArn(reader, place);
+    return resource === undefined ? undefined : { resource };
+  }
+  const object = { node: place.node, pointer: place.pointer };
+  reader.checkMembers(object, ['resource', 'resourceAccount'], false);
+  const resourcePlace = reader.member(object, 'resource');
+  if (resourcePlace === undefined)
+    reader.report(place, {
+      code: 'scenario-missing-member',
+      message: 'an underlying resource needs `resource`',
+    });
+  const resource = resourcePlace && readArn(reader, resourcePlace);
+  const accountPlace = reader.member(object, 'resourceAccount');
+  const resourceAccount = accountPlace && readAccount(reader, accountPlace);
+  return resource === undefined ? undefined : { resource, resourceAccount };
+}
+
+function readArn(reader: NodeReader, place: Placed): string | undefined {
+  const text = reader.string(place, 'an underlying resource');
+  if (text === undefined || parseArn(text) !== undefined) return text;
+  reader.report(place, {
+    code: 'scenario-resource',
+    message: `${quoted(text)} is no ARN`,
+    help: 'write the ARN of what lies behind the resource, such as that of the bucket or object',
   });
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { locate, printJson, type JsonNode, type Policy, type Statement } from '@policywright/policy';
+import { isDefaultPolicy } from '../../given/defaultPolicyOfKey.ts';
 import type { Scenario, ScenarioFile } from '../scenario.ts';
 import { LineIndex } from './lineIndex.ts';
 import { placedPolicies } from './placedPolicies.ts';
@@ -13,7 +14,10 @@ export interface SourcePlace {
 /** A scenario that expects a decision. */
 export type ExpectingScenario = Scenario & { readonly expected: NonNullable<Scenario['expected']> };
 
-/** A policy document that scenarios use: the same text is the same document, wherever it stands. */
+/**
+ * A policy document that scenarios use: the same text is the same document, wherever it stands. Policies that are
+ * given by name are none.
+ */
 export class TestedDocument {
   /** The first time that it occurs. */
   readonly policy: Policy;
@@ -73,6 +77,7 @@ export class TestedDocuments {
 
   #add(scenario: ExpectingScenario, file: string, lines: LineIndex): void {
     for (const { policy } of placedPolicies(scenario.policies)) {
+      if (isDefaultPolicy(policy)) continue;
       const text = printJson(policy.root, 0);
       const document = this.#byText.get(text) ?? new TestedDocument(policy, file, lines);
       this.#byText.set(text, document);

@@ -136,3 +136,45 @@ test('only scenarios that expect a decision and can be read count', () => {
     documents: [],
   });
 });
+
+describe('several resource policies', () => {
+  const allow = (Sid: string, Resource: string): object => ({
+    Statement: [{ Sid, Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource }],
+  });
+  const read = {
+    id: 'read',
+    principal: 'arn:aws:iam::111122223333:user/alice',
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/images/object/a.png',
+    context: {},
+    expected: 'Allow',
+  };
+
+  test('S210: each is held against its own resource', () => {
+    const policies = {
+      resource: [allow('Point', `${read.resource}*`), allow('Bucket', 'arn:aws:s3:::images/*')],
+    };
+    const through = { ...read, policies, underlying: ['arn:aws:s3:::images/a.png'] };
+    expect(missed(through)).toEqual([]);
+    expect(missed({ ...through, underlying: ['arn:aws:s3:::other/a.png'] })).toEqual([
+      'statement `Bucket` applies in no scenario',
+      '`Action` entry `s3:GetObject` matches no scenario',
+      '`Resource` entry `arn:aws:s3:::images/*` matches no scenario',
+    ]);
+  });
+
+  test('of one resource count by document', () => {
+    const policies = { resource: [allow('One', '*'), allow('Two', 'arn:aws:s3:::other/*')] };
+    expect(measure({ ...read, policies }).documents.map(({ percent }) => percent)).toEqual([100, 0]);
+  });
+});
+
+test('S171: a policy that is given by name is no document to cover', () => {
+  const report = measure({
+    ...RUN,
+    action: 'kms:Decrypt',
+    resource: 'arn:aws:kms:us-east-1:111122223333:key/k',
+    policies: { resource: { default: 'key-policy' } },
+  });
+  expect(report.documents).toEqual([]);
+});

@@ -1,4 +1,10 @@
-import { compile, type PolicySet, type Request, type StatementReport } from '@policywright/evaluator';
+import {
+  compile,
+  requestsBehind,
+  type PolicySet,
+  type Request,
+  type StatementReport,
+} from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import { mapPolicies, placedPolicies } from '../_internals/placedPolicies.ts';
 import {
@@ -85,8 +91,20 @@ interface PlacedReport {
   readonly statement: { readonly policy: string; readonly pointer: string };
 }
 
-/** How each statement fares, of the layers that bear on the request. */
-function reportsOf(policies: PolicySet, request: Request): readonly PlacedReport[] {
+/** How each statement fares, of the layers that bear on the request, for each resource that it reaches (rule S210). */
+function reportsOf({ underlying, ...front }: PolicySet, request: Request): readonly PlacedReport[] {
+  const behind = requestsBehind(request, underlying?.length).flatMap((one, index) => {
+    const pointer = `/underlying/${String(index)}`;
+    const reports = reportsOfOne({ ...front, resource: underlying?.[index] }, one);
+    return reports.map(({ report, statement }): PlacedReport => {
+      const policy = statement.policy === '/resource' ? pointer : statement.policy;
+      return { report, statement: { ...statement, policy } };
+    });
+  });
+  return [...reportsOfOne(front, { ...request, underlying: undefined }), ...behind];
+}
+
+function reportsOfOne(policies: PolicySet, request: Request): readonly PlacedReport[] {
   const { layers } = compile(policies).explain(request);
   return layers
     .filter(({ verdict }) => verdict !== 'notApplicable')

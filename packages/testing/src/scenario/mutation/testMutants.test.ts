@@ -237,3 +237,53 @@ test('scenarios that fail anyway catch nothing', () => {
 test('the limit is kept, and what is left over is told', () => {
   expect(run({ statements: [ALLOW], options: { limit: 3 } })).toMatchObject({ total: 3, untried: 1 });
 });
+
+describe('what hangs on the resource', () => {
+  const decrypt = {
+    id: 'decrypt',
+    principal: 'arn:aws:iam::111122223333:user/alice',
+    action: 'kms:Decrypt',
+    resource: 'arn:aws:kms:us-east-1:111122223333:key/k',
+    context: {},
+  };
+  const identity = [{ Statement: [{ Effect: 'Allow', Action: 'kms:Decrypt', Resource: decrypt.resource }] }];
+  const testAll = (...scenarios: readonly object[]): MutationReport =>
+    testMutants([readScenarios(JSON.stringify(scenarios), { file: 'a.json' })]);
+
+  test('S171: the default policies of two accounts are not taken for one', () => {
+    const own = {
+      ...decrypt,
+      policies: { identity, resource: { default: 'key-policy' } },
+      expected: 'Allow',
+    };
+    const foreign = { ...own, id: 'foreign', resourceAccount: '444455556666', expected: 'ImplicitDeny' };
+    const report = testAll(foreign, own);
+    expect(report.survivors.map(({ kind }) => kind)).not.toContain('drop-statement');
+    expect(report.total).toBeGreaterThan(0);
+  });
+
+  test('S208: scenarios that differ in their grants are tried apart', () => {
+    const grants = [{ grantee: decrypt.principal, operations: ['Decrypt'] }];
+    const policies = { identity, resource: { default: 'key-policy' } };
+    const granted = { ...decrypt, policies: { ...policies, grants }, expected: 'Allow' };
+    const report = testAll(granted, { ...decrypt, id: 'plain', policies, expected: 'Allow' });
+    expect(report.survivors.map(({ kind }) => kind)).not.toContain('drop-statement');
+  });
+
+  test('S210: mutants are made of the policy behind an access point', () => {
+    const allow = (Resource: string): object => ({
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource }],
+    });
+    const through = {
+      ...decrypt,
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/images/object/a.png',
+      underlying: ['arn:aws:s3:::images/a.png'],
+      policies: { resource: [allow('*'), allow('arn:aws:s3:::images/a.png')] },
+      expected: 'Allow',
+    };
+    const report = testAll(through);
+    expect(report.survivors.map(({ kind }) => kind)).not.toContain('drop-statement');
+    expect(report.survivors.filter(({ kind }) => kind === 'widen-resource')).toHaveLength(1);
+  });
+});

@@ -1,5 +1,5 @@
 import { compile, type PolicySet } from '@policywright/evaluator';
-import type { Policy } from '@policywright/policy';
+import { printJson, type Policy } from '@policywright/policy';
 import { mapPolicies, placedPolicies } from '../../_internals/placedPolicies.ts';
 import type { ExpectingScenario, TestedDocument, TestedDocuments } from '../../_internals/testedDocuments.ts';
 import { ActionFilter } from './actionFilter.ts';
@@ -29,14 +29,15 @@ export class ScenarioGroups {
     this.#documents = documents;
     const numbers = new Map(documents.all().map((document, index) => [document, index]));
     for (const scenario of scenarios) {
-      const placed = placedPolicies(scenario.policies).flatMap(({ pointer, policy }) => {
+      const placed = placedPolicies(scenario.policies).map(({ pointer, policy }) => {
         const document = documents.of(policy);
-        return document === undefined ? [] : [{ pointer, document }];
+        // A policy that is given by name is no document, but makes a difference all the same.
+        const name = document === undefined ? printJson(policy.root, 0) : String(numbers.get(document));
+        return { document, name: `${pointer}=${name}` };
       });
-      const names = placed.map(({ pointer, document }) => `${pointer}=${String(numbers.get(document))}`);
-      const key = `${names.join()} ${shapeOf(scenario.policies)}`;
+      const key = `${placed.map(({ name }) => name).join()} ${shapeOf(scenario.policies)}`;
       for (const document of new Set(placed.map((place) => place.document)))
-        this.#add(document, key, scenario);
+        if (document !== undefined) this.#add(document, key, scenario);
     }
   }
 
@@ -75,7 +76,7 @@ export class ScenarioGroups {
   }
 }
 
-/** What makes a difference besides the documents: levels without any, and flags. */
-function shapeOf({ scps = [], rcps = [], flags = {} }: PolicySet): string {
-  return JSON.stringify([scps.length, rcps.length, flags]);
+/** What makes a difference besides the documents: levels and resources without any, grants, and flags. */
+function shapeOf({ scps = [], rcps = [], underlying = [], grants = [], flags = {} }: PolicySet): string {
+  return JSON.stringify([scps.length, rcps.length, underlying.length, grants, flags]);
 }
