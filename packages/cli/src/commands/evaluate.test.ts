@@ -1,3 +1,4 @@
+import { POLICY_SET_FLAGS } from '@policywright/evaluator';
 import { describe, expect, test } from 'vitest';
 import { runInMemory } from '../_testing/runInMemory.ts';
 import { ALLOWED, DENIED, fileOf, UNDECIDED } from '../_testing/scenarioText.ts';
@@ -177,15 +178,59 @@ test('--derive gives the context the keys of the request, unless the scenario ha
   expect(await decide({ ...source, context: { 'AWS:UserName': 'bob' } }, '--derive')).toBe(1);
 });
 
-test('the help names every kind of principal', async () => {
-  const { stdout } = await runInMemory(['evaluate', '--help']);
+describe('what hangs on the resource', () => {
+  const key = {
+    ...ALLOWED,
+    action: 'kms:Decrypt',
+    resource: 'arn:aws:kms:eu-central-1:111122223333:key/k',
+    policies: {
+      identity: [{ Statement: [{ Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' }] }],
+      resource: { default: 'key-policy' },
+    },
+  };
+
+  test('S171: a default key policy is named as what it is', async () => {
+    const { exitCode, stdout, stderr } = await runInMemory(['evaluate', '-'], { stdin: fileOf(key) });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('default key policy');
+  });
+
+  test('S171: where the key policy is not given, the answer is a denial that says so', async () => {
+    const policies = { ...key.policies, resource: null };
+    const { exitCode, stdout } = await runInMemory(['evaluate', '-'], {
+      stdin: fileOf({ ...key, policies }),
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('key policy');
+  });
+
+  test('S210: a denial by the bucket names the policy behind the access point', async () => {
+    const statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' };
+    const through = {
+      ...ALLOWED,
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:eu-central-1:111122223333:accesspoint/images/object/a.png',
+      underlying: ['arn:aws:s3:::images/a.png'],
+      policies: { resource: [{ Statement: [statement] }, { Statement: [{ ...statement, Effect: 'Deny' }] }] },
+    };
+    const { exitCode, stdout } = await runInMemory(['evaluate', '-'], { stdin: fileOf(through) });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('/underlying/0/Statement/0');
+  });
+
+  test('a wrong flag is told with its place and what it may be', async () => {
+    const flags = { accessPointNetworkOrigin: 'vpc' };
+    const { exitCode, stderr } = await runInMemory(['evaluate', '-'], { stdin: fileOf({ ...key, flags }) });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('`accessPointNetworkOrigin` cannot be `vpc`');
+    expect(stderr).toContain('did you mean `VPC`?');
+  });
+});
+
+test('the help names every flag and what a principal may be', async () => {
+  const { stdout } = await runInMemory(['evaluate', '--help'], { files });
   const text = stdout.replace(/\s+/g, ' ');
-  for (const kind of [
-    'an ARN',
-    '"anonymous"',
-    '{ "service": ',
-    '{ "federated": ARN }',
-    '{ "canonicalUser": ID }',
-  ])
-    expect(text).toContain(kind);
+  for (const flag of Object.keys(POLICY_SET_FLAGS)) expect(text).toContain(`\`${flag}\``);
+  for (const name of ['"anonymous"', '"service"', '"federated"', '"canonicalUser"', 'underlying', 'grants'])
+    expect(text).toContain(name);
 });

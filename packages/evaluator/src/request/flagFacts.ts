@@ -4,7 +4,7 @@ import type { PolicySetFlags } from './policySet.ts';
 export interface FlagFacts {
   /** The words that it may be; none where it is true or false. */
   readonly words: readonly string[];
-  /** What it says of a request, for people: completes "… where". */
+  /** What it says, for people, with the rules that it bears on. */
   readonly meaning: string;
 }
 

@@ -591,3 +591,15 @@ test('a scenario has policies of the types of its layers', () => {
     ['/0/policies/vpcEndpoint', 'vpcEndpoint'],
   ]);
 });
+
+test('of a scenario, each of several resource policies is found, and none where a default is named', () => {
+  const policies = {
+    resource: [DOCUMENT, null, { default: 'key-policy' }, DOCUMENT],
+    grants: [{ operations: [] }],
+  };
+  const underlying = ['arn:aws:s3:::b', { resource: 'arn:aws:s3:::c' }];
+  expect(extract({ id: 'x', underlying, policies }).map(({ pointer, type }) => [pointer, type])).toEqual([
+    ['/policies/resource/0', undefined],
+    ['/policies/resource/3', undefined],
+  ]);
+});
