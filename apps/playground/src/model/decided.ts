@@ -54,10 +54,12 @@ export function assemble(all: readonly PolicySlot[], isTrustPolicy: boolean): Wo
   // A level without documents is not there: the levels that are there count from the root.
   const levels = (kind: LayerKind): Policy[][] =>
     levelsOf(ofKind(kind)).map((of, index) => read(of, `/${kind}s/${String(index)}`));
-  const [resource] = read(ofKind('resource'), '/resource');
+  const attached = read(ofKind('resource'), '/resource');
+  const [only] = attached;
   const policies: PolicySet = {
     identity: read(ofKind('identity'), '/identity'),
-    resource,
+    // The evaluator names a lone one without a number.
+    resource: attached.length > 1 ? attached : only,
     boundary: read(ofKind('boundary'), '/boundary'),
     session: read(ofKind('session'), '/session'),
     scps: levels('scp'),

@@ -1,4 +1,5 @@
-import { deriveContext, type Principal, type Request } from '@policywright/evaluator';
+import { deriveContext, type Request } from '@policywright/evaluator';
+import { readPrincipal } from './principalText.ts';
 import type { RequestForm } from './state.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { RequestForm } from './state.ts';
 export function readForm({ principal, action, resource, resourceAccount, context }: RequestForm): Request {
   const keys = context.map(({ key, value }) => [key.trim(), value] as const);
   return {
-    principal: principalOf(principal.trim()),
+    principal: readPrincipal(principal.trim()),
     action: action.trim(),
     resource: resource.trim(),
     ...(resourceAccount !== '' && { resourceAccount }),
@@ -20,8 +21,4 @@ export function readForm({ principal, action, resource, resourceAccount, context
 export function readRequest(form: RequestForm): Request {
   const asked = readForm(form);
   return { ...asked, context: deriveContext(asked) };
-}
-
-function principalOf(text: string): Principal {
-  return /^[\w.-]+\.amazonaws\.com(?:\.cn)?$/.test(text) ? { service: text } : text;
 }

@@ -10,7 +10,7 @@ export interface ContextEntry {
 
 /** The request as typed into the form. */
 export interface RequestForm {
-  /** An ARN, `anonymous`, or the name of a service such as `ecs-tasks.amazonaws.com`. */
+  /** An ARN, `anonymous`, the name of a service, or `federated:PROVIDER`, `canonicalUser:ID`. */
   readonly principal: string;
   readonly action: string;
   readonly resource: string;

@@ -71,6 +71,7 @@ const PRINCIPALS: readonly Suggestion[] = [
   { label: 'arn:aws:sts::111122223333:assumed-role/deploy/session', detail: 'a session of a role' },
   { label: 'arn:aws:iam::111122223333:root', detail: 'the root user of an account' },
   { label: 'ecs-tasks.amazonaws.com', detail: 'a service' },
+  { label: 'arn:aws:iam::111122223333:saml-provider/corp', detail: 'an identity of a provider' },
   { label: 'anonymous', detail: 'nobody that AWS knows' },
 ];
 

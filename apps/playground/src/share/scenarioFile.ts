@@ -1,6 +1,8 @@
-import type { PolicySetFlags } from '@policywright/evaluator';
+import { defaultKeyPolicy, POLICY_SET_FLAGS, type PolicySetFlags } from '@policywright/evaluator';
+import { printJson } from '@policywright/policy';
 import { hasLevels, newSlot, type PolicySlot } from '../model/policySlot.ts';
 import { levelsOf } from '../model/decided.ts';
+import { printPrincipal } from '../model/principalText.ts';
 import { readForm } from '../model/readForm.ts';
 import type { ContextEntry, RequestForm } from '../model/state.ts';
 
@@ -23,6 +25,7 @@ export function toScenario({ title, slots, request, flags }: PageContents): Reco
   const documents = (of: readonly PolicySlot[]): unknown[] => of.map(({ text }) => valueOf(text));
   const kind = (name: PolicySlot['kind']): readonly PolicySlot[] =>
     slots.filter((slot) => slot.kind === name);
+  const resources = documents(kind('resource'));
   const levels = (name: 'scp' | 'rcp'): unknown[][] => levelsOf(kind(name)).map(documents);
   return {
     id: slug(title),
@@ -30,7 +33,7 @@ export function toScenario({ title, slots, request, flags }: PageContents): Reco
     ...readForm(request),
     policies: {
       identity: documents(kind('identity')),
-      resource: documents(kind('resource'))[0] ?? null,
+      resource: resources.length > 1 ? resources : (resources[0] ?? null),
       boundary: documents(kind('boundary')),
       session: documents(kind('session')),
       scps: levels('scp'),
@@ -65,11 +68,14 @@ export function fromScenario(value: unknown): PageContents | string {
   if (!isObject(scenario))
     return 'expected a scenario: an object with `principal`, `action`, `resource` and `policies`';
   if (!isObject(scenario['policies'])) return 'the scenario has no `policies`';
+  // To leave them out would show another decision as that of the scenario.
+  if (scenario['underlying'] !== undefined || listOf(scenario['policies']['grants']).length > 0)
+    return 'the scenario has `underlying` or `grants`, which only the command reads';
   const context = isObject(scenario['context']) ? scenario['context'] : {};
   return {
     title: textOf(scenario['title'] ?? scenario['id']),
     ...(typeof scenario['why'] === 'string' && { why: scenario['why'] }),
-    slots: slotsOf(scenario['policies']).map((slot, index) => {
+    slots: slotsOf(withDefaultPolicies(scenario['policies'], scenario)).map((slot, index) => {
       const name = listOf(scenario['names'])[index];
       return {
         ...slot,
@@ -78,7 +84,7 @@ export function fromScenario(value: unknown): PageContents | string {
       };
     }),
     request: {
-      principal: principalText(scenario['principal']),
+      principal: printPrincipal(scenario['principal']),
       action: textOf(scenario['action']),
       resource: textOf(scenario['resource']) || '*',
       resourceAccount: textOf(scenario['resourceAccount']),
@@ -97,14 +103,11 @@ const LONGEST_NAME = 80;
 /** Reads the facts that no document states; what is none of them is left out. */
 export function flagsOf(value: unknown): PolicySetFlags {
   if (!isObject(value)) return {};
-  const kind = value['resourcePolicyKind'];
-  return {
-    ...(value['principalInManagementAccount'] === true && { principalInManagementAccount: true }),
-    ...(value['resourceInManagementAccount'] === true && { resourceInManagementAccount: true }),
-    ...(value['serviceLinkedRole'] === true && { serviceLinkedRole: true }),
-    ...(value['restrictPublicBuckets'] === true && { restrictPublicBuckets: true }),
-    ...((kind === 'kms' || kind === 'trust') && { resourcePolicyKind: kind }),
-  };
+  const given = Object.entries(POLICY_SET_FLAGS).filter(([name, { words }]) =>
+    words.length === 0 ? value[name] === true : words.includes(textOf(value[name])),
+  );
+  // INVARIANT: each value is one that the table of flags gives its name.
+  return Object.fromEntries(given.map(([name]) => [name, value[name]])) as PolicySetFlags;
 }
 
 const MEMBERS: readonly (readonly [string, PolicySlot['kind'], string])[] = [
@@ -133,6 +136,21 @@ function slotsOf(policies: Readonly<Record<string, unknown>>): PolicySlot[] {
   });
 }
 
+/** Writes out `{ "default": "key-policy" }`, so that the document can be read and changed (rule S171). */
+function withDefaultPolicies(
+  policies: Readonly<Record<string, unknown>>,
+  { resource, resourceAccount }: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const [, partition, , , owner = ''] = textOf(resource).split(':');
+  const account = textOf(resourceAccount) || owner;
+  const written = listOf(policies['resource']).map((document): unknown =>
+    isObject(document) && document['default'] === 'key-policy'
+      ? JSON.parse(printJson(defaultKeyPolicy(account, partition).root, 0))
+      : document,
+  );
+  return { ...policies, resource: written };
+}
+
 /** The first `Sid` of a document says what it is for better than a number does. */
 function firstSid(document: unknown): string | undefined {
   if (!isObject(document)) return undefined;
@@ -148,10 +166,6 @@ function listOf(value: unknown): readonly unknown[] {
 
 function documentText(document: unknown): string {
   return typeof document === 'string' ? document : JSON.stringify(document, undefined, 2);
-}
-
-function principalText(principal: unknown): string {
-  return isObject(principal) ? textOf(principal['service']) : textOf(principal);
 }
 
 function contextValue(value: unknown): string | readonly string[] {

@@ -14,6 +14,7 @@ import {
 import type { ConditionKey } from '@policywright/catalog';
 import { compile, decideAll, type PolicySet } from '@policywright/evaluator';
 import { lintText } from '@policywright/lint';
+import type { Policy } from '@policywright/policy';
 import { assemble } from '../model/decided.ts';
 import { readForm, readRequest } from '../model/readForm.ts';
 import { searchActions } from './actionSearch.ts';
@@ -64,8 +65,8 @@ function decideMatrix(
 ): readonly Uint8Array[] {
   const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint = [] } = policies;
   const asked = resources.map((resource) => readRequest({ ...request, resource }));
-  // A cube has no endpoint policies: with one, each action is decided on its own.
-  if (vpcEndpoint.length > 0) {
+  // A cube has no endpoint policies, and one policy a resource: otherwise each action is decided on its own.
+  if (vpcEndpoint.length > 0 || isList(policy)) {
     const { decide } = compile({ ...policies, flags });
     return asked.map((on) =>
       Uint8Array.from(actions, (action) => DECISION_CODES.indexOf(decide({ ...on, action }))),
@@ -86,6 +87,10 @@ function decideMatrix(
   return Array.from(rows, (row) =>
     Uint8Array.from(actions, (_, number) => DECISION_CODES.indexOf(row.decision(number))),
   );
+}
+
+function isList(policy: PolicySet['resource']): policy is readonly Policy[] {
+  return Array.isArray(policy);
 }
 
 /** Everything else that a call needs, of its resource types and the roles that it passes, too. */
