@@ -51,24 +51,35 @@ function allowsOperation(grant: KmsGrant, { entry, request }: GrantQuestion): bo
   const operation = entry.action.slice('kms:'.length);
   if (!COUNTING.has(operation)) return false;
   if (!grant.operations.some((name) => name.toLowerCase() === operation)) return false;
-  const context = lowerCaseKeys(request.context);
-  if (grant.sourceArn !== undefined && context.get('aws:sourcearn') !== grant.sourceArn) return false;
-  return WITHOUT_CONTEXT.has(operation) || meetsContext(grant, context);
+  const context = Object.entries(request.context ?? {});
+  if (grant.sourceArn !== undefined && !comesFrom(grant.sourceArn, context)) return false;
+  return WITHOUT_CONTEXT.has(operation) || meetsContext(grant, pairsSent(context));
+}
+
+type ContextEntries = readonly (readonly [string, unknown])[];
+
+/** A context that gives the key twice, in two letter cases, does not tell the source (rule S74). */
+function comesFrom(sourceArn: string, context: ContextEntries): boolean {
+  const sources = context.filter(([key]) => key.toLowerCase() === 'aws:sourcearn');
+  return sources.length > 0 && sources.every(([, value]) => value === sourceArn);
+}
+
+/** The pairs of the request's encryption context: unlike context keys, their names are told apart by letter case. */
+function pairsSent(context: ContextEntries): ReadonlyMap<string, unknown> {
+  return new Map(
+    context.flatMap(([key, value]) =>
+      key.toLowerCase().startsWith(ENCRYPTION_CONTEXT) ? [[key.slice(ENCRYPTION_CONTEXT.length), value]] : [],
+    ),
+  );
 }
 
 function meetsContext(
   { encryptionContextEquals: equals, encryptionContextSubset: subset }: KmsGrant,
-  context: ReadonlyMap<string, unknown>,
+  sent: ReadonlyMap<string, unknown>,
 ): boolean {
-  const has = ([key, value]: [string, string]): boolean =>
-    context.get(`${ENCRYPTION_CONTEXT}${key.toLowerCase()}`) === value;
+  const has = ([key, value]: [string, string]): boolean => sent.get(key) === value;
   if (subset !== undefined && !Object.entries(subset).every(has)) return false;
   if (equals === undefined) return true;
   const pairs = Object.entries(equals);
-  const sent = [...context.keys()].filter((key) => key.startsWith(ENCRYPTION_CONTEXT));
-  return pairs.every(has) && sent.length === pairs.length;
-}
-
-function lowerCaseKeys(context: RequestContext = {}): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
+  return pairs.every(has) && sent.size === pairs.length;
 }
