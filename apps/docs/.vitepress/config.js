@@ -4,6 +4,7 @@ import { boostDocument, searchText } from '../src/searchText.js';
 
 const guides = [
   ['Getting started', '/guide/getting-started'],
+  ['Write scenarios', '/guide/scenarios'],
   ['Test policies in CI', '/guide/test-in-ci'],
   ['Typed statements for CDK and Terraform', '/guide/typed-statements'],
   ['Embed the evaluator', '/guide/embed'],

@@ -13,10 +13,10 @@ test('rules of the semantics get anchors, and mentions of them links', () => {
   expect(text).toContain('<span class="source">Source: a.md</span>');
 });
 
-test('every rule S1 to S197 has an anchor of its own', () => {
+test('every rule S1 to S213 has an anchor of its own', () => {
   const file = join(import.meta.dirname, '..', '..', '..', 'docs', 'semantics.md');
   const text: string = anchorRules(readFileSync(file, 'utf8'));
   const ids = [...text.matchAll(/<a id="(s\d+)"/g)].map(([, id]) => id);
-  const all = Array.from({ length: 197 }, (_, index) => `s${index + 1}`);
+  const all = Array.from({ length: 213 }, (_, index) => `s${index + 1}`);
   expect(ids.toSorted()).toEqual(all.toSorted());
 });

@@ -21,8 +21,8 @@ export function readPrincipal(text: string): Principal {
  */
 export function printPrincipal(principal: unknown): string {
   if (typeof principal === 'string') return principal;
-  const given: Readonly<Record<string, unknown>> =
-    typeof principal === 'object' ? { ...(principal ?? {}) } : {};
+  if (typeof principal !== 'object' || principal === null) return '';
+  const given: Readonly<Record<string, unknown>> = { ...principal };
   for (const form of FORMS) {
     const value = given[form];
     if (typeof value !== 'string') continue;
