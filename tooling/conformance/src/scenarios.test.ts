@@ -8,6 +8,21 @@ import { loadScenarios, type CorpusFile } from './loadScenarios.ts';
 /** Areas of the corpus beside `semantics`, which goes rule by rule. */
 const AREAS = ['dynamodb', 'ecs', 'iam', 'kms', 'lambda', 'organizations', 's3', 'sns', 'sqs', 'sts'];
 
+/** Rules whose edge lies between callers, operations or accounts, so that both of its sides have scenarios. */
+const EDGE_RULES = [
+  'S33',
+  'S52',
+  'S163',
+  'S167',
+  'S169',
+  'S171',
+  'S172',
+  'S174',
+  'S176',
+  'S195',
+  'S196',
+].concat(Array.from({ length: 14 }, (_, index) => `S${String(198 + index)}`));
+
 const files = loadScenarios();
 const areas = files.filter(({ area }) => area !== 'semantics');
 const rules: ReadonlySet<string> = new Set(
@@ -29,9 +44,9 @@ describe('the corpus', () => {
     expect(areas.map(({ area }) => area)).toEqual(AREAS);
   });
 
-  test('has at least 600 scenarios, 204 of them rule by rule and 40 in each area', () => {
+  test('has at least 1,400 scenarios, 204 of them rule by rule and 40 in each area', () => {
     const total = files.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
-    expect(total).toBeGreaterThanOrEqual(600);
+    expect(total).toBeGreaterThanOrEqual(1400);
     expect(files.find(({ area }) => area === 'semantics')?.scenarios.length).toBeGreaterThanOrEqual(204);
     expect(areas.filter(({ scenarios }) => scenarios.length < 40)).toEqual([]);
   });
@@ -43,6 +58,15 @@ describe('the corpus', () => {
       scenarios.filter(({ id }) => !id.startsWith(`${area}-`)).map(({ id }) => id),
     );
     expect(misnamed).toEqual([]);
+  });
+
+  test('shows each rule of credentials, reach and resources at its edge', () => {
+    const all = files.flatMap(readableOf);
+    const decisions = EDGE_RULES.map((rule) => {
+      const expected = all.filter((scenario) => scenario.rule === rule).map((scenario) => scenario.expected);
+      return { rule, isEnough: expected.length >= 4, hasBothSides: new Set(expected).size >= 2 };
+    });
+    expect(decisions.filter(({ isEnough, hasBothSides }) => !isEnough || !hasBothSides)).toEqual([]);
   });
 
   test('has no request twice', () => {

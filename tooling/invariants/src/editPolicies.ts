@@ -11,6 +11,7 @@ export function mapDocuments(
   const list = (layer: LayerName, documents: readonly PolicyDocument[]): readonly PolicyDocument[] =>
     documents.map((document) => edit(document, layer));
   return {
+    ...policies,
     identity: list('identity', policies.identity),
     resource: policies.resource && edit(policies.resource, 'resource'),
     boundary: list('boundary', policies.boundary),

@@ -215,6 +215,7 @@ describe('what hangs on the resource', () => {
     };
     const { exitCode, stdout } = await runInMemory(['evaluate', '-'], { stdin: fileOf(through) });
     expect(exitCode).toBe(1);
+    expect(stdout).toContain('  behind    arn:aws:s3:::images/a.png\n');
     expect(stdout).toContain('/underlying/0/Statement/0');
   });
 

@@ -66,14 +66,17 @@ interface Answer {
 function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io: Io; all: boolean }): string {
   const color = useColor(io.stdout, io.env);
   const paint = createPaint(color);
-  const { principal, action, resource } = scenario.request;
+  const { principal, action, resource, underlying = [] } = scenario.request;
   const who = typeof principal === 'string' ? principal : Object.values(principal).join();
   const title = scenario.title === undefined ? scenario.id : `${scenario.id}: ${scenario.title}`;
   const lines = [
     paint('strong', printable(title)),
-    ...[`principal ${who}`, `action    ${action}`, `resource  ${resource}`].map(
-      (line) => `  ${printable(line)}`,
-    ),
+    ...[
+      `principal ${who}`,
+      `action    ${action}`,
+      `resource  ${resource}`,
+      ...underlying.map((behind) => `behind    ${behind.resource}`),
+    ].map((line) => `  ${printable(line)}`),
     '',
     renderExplanation(explanation, { color, all }),
   ];

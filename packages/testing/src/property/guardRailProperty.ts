@@ -5,7 +5,7 @@ import { printScenario } from '../documents/printScenario.ts';
 import { requestOf } from '../documents/requestOf.ts';
 import type { ScenarioDocument } from '../documents/scenarioDocument.ts';
 import { PolicyAssertionError } from '../matchers/policyAssertionError.ts';
-import { documentsOf } from './_internals/documentsOf.ts';
+import { documentsApart, documentsOf } from './_internals/documentsOf.ts';
 import { GuardAim } from './_internals/guardAim.ts';
 import { guardScope } from './_internals/guardScope.ts';
 import { listOf } from './_internals/listOf.ts';
@@ -70,7 +70,8 @@ export function guardRailProperty({ policies, guard }: GuardRailInput): GuardRai
     const [scenario] = details.counterexample ?? [];
     if (scenario === undefined) return undefined;
     const replay = { seed: details.seed, path: details.counterexamplePath ?? '' };
-    return { scenario, file: printScenario(scenario), explanation: explain(requestOf(scenario)), replay };
+    const file = printScenario({ ...scenario, policies: documentsApart(policies) });
+    return { scenario, file, explanation: explain(requestOf(scenario)), replay };
   };
   const assert = (parameters?: GuardRailParameters): void => {
     const breach = check(parameters);

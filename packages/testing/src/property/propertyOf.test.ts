@@ -126,6 +126,19 @@ describe('holes that are found', () => {
     });
   });
 
+  test('of a key with grants and two resource policies: the file says all of them', () => {
+    const Statement = { Effect: 'Allow', Principal: '*', Action: 'kms:Decrypt', Resource: '*' };
+    const closed = { ...Statement, Condition: { StringEquals: { 'aws:PrincipalAccount': '${aws:x}' } } };
+    const policies = {
+      resource: [{ Statement }, { Version: '2012-10-17', Statement: closed }],
+      grants: [{ grantee: 'arn:aws:iam::111122223333:user/ada', operations: ['Decrypt'] }],
+    };
+    const { file } = breachOf(policies, { action: 'kms:*' });
+    expect(JSON.parse(file)).toMatchObject({ policies });
+    const { results } = runScenarios([readScenarios(file)]);
+    expect(results).toMatchObject([{ passed: false, actual: 'Allow' }]);
+  });
+
   test('through a statement with many conditions', () => {
     const keys = ['team', 'stage', 'cost', 'owner', 'unit', 'shift'].map((tag) => [
       `aws:PrincipalTag/${tag}`,

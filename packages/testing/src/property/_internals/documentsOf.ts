@@ -1,7 +1,11 @@
 import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import type { PolicySet } from '@policywright/evaluator';
 import { printJson, type Policy } from '@policywright/policy';
-import type { PolicyDocument, PolicySetDocument } from '../../documents/scenarioDocument.ts';
+import type {
+  AnyPolicySetDocument,
+  PolicyDocument,
+  PolicySetDocument,
+} from '../../documents/scenarioDocument.ts';
 
 /** The documents that a set was read from. */
 export function documentsOf(set: PolicySet): PolicySetDocument {
@@ -14,7 +18,15 @@ export function documentsOf(set: PolicySet): PolicySetDocument {
     scps: (set.scps ?? []).map(many),
     rcps: (set.rcps ?? []).map(many),
     vpcEndpoint: many(set.vpcEndpoint),
+    ...(set.grants !== undefined && { grants: set.grants }),
   };
+}
+
+/** The same, with each of several policies of the resource by itself: each has a version of its own. */
+export function documentsApart(set: PolicySet): AnyPolicySetDocument {
+  const documents = documentsOf(set);
+  if (!Array.isArray(set.resource) || set.resource.length < 2) return documents;
+  return { ...documents, resource: (set.resource as readonly Policy[]).map(documentOf) };
 }
 
 /** One document with the statements of all. */
