@@ -116,7 +116,7 @@ export const SETTLEMENT_TABLE: Readonly<Record<SettlementCode, SettlementFacts>>
   }),
   'assume-root-refused': refused(
     'S204',
-    'only principals of the management account or of the delegated administrator of IAM call sts:AssumeRoot, and not its root user',
+    'sts:AssumeRoot goes from principals of the management account or of the delegated administrator of IAM, never from a root user, to the root user of a member account',
     'bare',
   ),
   'underlying-unknown': refused(
