@@ -32,6 +32,22 @@ describe('S208: the pairs of an encryption context', () => {
   });
 });
 
+it.each([
+  ['nothing', null],
+  ['a text', 'Decrypt'],
+  ['no operations', { grantee: ada }],
+  ['an operation that is none', { grantee: ada, operations: [null, 'Decrypt'] }],
+  ['a list of pairs', { grantee: ada, operations: ['Decrypt'], encryptionContextSubset: [] }],
+  ['no pairs', { grantee: ada, operations: ['Decrypt'], encryptionContextEquals: null }],
+  ['a source that is none', { grantee: ada, operations: ['Decrypt'], sourceArn: 1 }],
+  ['no grantee', { operations: ['Decrypt'] }],
+])('a grant of the wrong form allows nothing: %s', (...[, grant]) => {
+  const grants = [grant] as unknown as readonly KmsGrant[];
+  const resource = 'arn:aws:kms:eu-west-1:111122223333:key/k';
+  const { decide: ask } = compile({ resource: defaultKeyPolicy('111122223333'), grants });
+  expect(ask({ principal: ada, action: 'kms:Decrypt', resource })).toBe('ImplicitDeny');
+});
+
 it('S208: a source that the context gives twice with different values is not known', () => {
   expect(decide({ sourceArn: source }, { 'AWS:SourceArn': source })).toBe('Allow');
   expect(decide({ sourceArn: source }, { 'aws:SourceArn': 'other', 'AWS:SourceArn': source })).toBe(

@@ -26,11 +26,30 @@ export function grantFor(
   grants: readonly KmsGrant[],
   question: GrantQuestion,
 ): 'caller' | 'account' | 'none' {
-  const covering = grants.filter((grant) => allowsOperation(grant, question));
+  const given: readonly unknown[] = grants;
+  const covering = given.filter(isGrant).filter((grant) => allowsOperation(grant, question));
   const { caller } = question;
   if (covering.some(({ grantee }) => isCaller(grantee, caller))) return 'caller';
   const toAccount = covering.some(({ grantee }) => caller.account !== '' && grantee === caller.accountArn);
   return toAccount ? 'account' : 'none';
+}
+
+/** Grants are data that nobody may have checked: what has not the form of one counts for nothing. */
+function isGrant(value: unknown): value is KmsGrant {
+  if (!isRecord(value)) return false;
+  const { grantee, operations, sourceArn, encryptionContextEquals, encryptionContextSubset } = value;
+  const contexts = [encryptionContextEquals, encryptionContextSubset];
+  return (
+    (typeof grantee === 'string' || isRecord(grantee)) &&
+    Array.isArray(operations) &&
+    operations.every((name) => typeof name === 'string') &&
+    (sourceArn === undefined || typeof sourceArn === 'string') &&
+    contexts.every((pairs) => pairs === undefined || isRecord(pairs))
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCaller(grantee: KmsGrant['grantee'], { kind, name, roleArn }: Caller): boolean {
