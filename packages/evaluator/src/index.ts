@@ -1,7 +1,6 @@
 export { compile, type Authorizer } from './compile.ts';
 export type { EvaluatorOptions } from './options.ts';
 export type { Decision } from './request/decision.ts';
-export { defaultKeyPolicy } from './request/defaultKeyPolicy.ts';
 export { POLICY_SET_FLAGS, type FlagFacts } from './request/flagFacts.ts';
 export { GRANT_OPERATIONS, type KmsGrant } from './request/kmsGrant.ts';
 export type { CredentialKind, PolicySet, PolicySetFlags } from './request/policySet.ts';

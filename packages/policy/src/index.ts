@@ -102,3 +102,4 @@ export { parsePolicy } from './read/parsePolicy.ts';
 export type { ParseOptions, ParseResult } from './read/parseResult.ts';
 export { policyFromNode, type NodeOptions } from './read/policyFromNode.ts';
 export { policyFromValue } from './read/policyFromValue.ts';
+export { defaultKeyPolicy } from './build/defaultKeyPolicy.ts';

@@ -1,4 +1,5 @@
-import { defaultKeyPolicy, POLICY_SET_FLAGS, type PolicySetFlags } from '@policywright/evaluator';
+import { defaultKeyPolicy } from '@policywright/policy';
+import { POLICY_SET_FLAGS, type PolicySetFlags } from '@policywright/evaluator';
 import { printJson } from '@policywright/policy';
 import { hasLevels, newSlot, type PolicySlot } from '../model/policySlot.ts';
 import { levelsOf } from '../model/decided.ts';

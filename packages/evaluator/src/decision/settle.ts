@@ -43,7 +43,7 @@ export function settle(answers: LayerAnswers): Settlement {
       return direct ? SETTLEMENTS['anonymous-grant'] : SETTLEMENTS['anonymous-silent'];
     case 'service':
       if (direct) return SETTLEMENTS['service-grant'];
-      return answers.grant === 'caller' ? SETTLEMENTS['kms-grant'] : SETTLEMENTS['service-silent'];
+      return answers.grant === 'caller' ? byGrant(answers) : SETTLEMENTS['service-silent'];
     case 'federatedIdentity':
       return direct ? SETTLEMENTS['identity-provider-grant'] : SETTLEMENTS['identity-provider-silent'];
     case 'canonicalUser':
@@ -64,7 +64,7 @@ function settleRoot(answers: LayerAnswers): Settlement {
 }
 
 function settleCrossAccount(answers: LayerAnswers): Settlement {
-  if (answers.grant === 'caller') return limits(answers) ?? SETTLEMENTS['kms-grant'];
+  if (answers.grant === 'caller') return byGrant(answers);
   if (!isCovered(answers)) return unknownPolicy(answers) ?? SETTLEMENTS['cross-account-resource-silent'];
   return principalSide(answers) ?? SETTLEMENTS['cross-account-allow'];
 }
@@ -77,7 +77,7 @@ function settleSameAccount(answers: LayerAnswers): Settlement {
     const named = (grades & GRADE.role) !== 0 ? 'resource-role-grant' : 'resource-user-grant';
     return held ?? SETTLEMENTS[named];
   }
-  if (answers.grant === 'caller') return limits(answers) ?? SETTLEMENTS['kms-grant'];
+  if (answers.grant === 'caller') return byGrant(answers);
   if (resourcePolicyKind !== undefined && !isCovered(answers)) {
     const silent = resourcePolicyKind === 'kms' ? 'key-policy-silent' : 'trust-policy-silent';
     return unknownPolicy(answers) ?? SETTLEMENTS[silent];
@@ -86,9 +86,14 @@ function settleSameAccount(answers: LayerAnswers): Settlement {
   return principalSide(answers) ?? SETTLEMENTS[allowed];
 }
 
+/** A grant is enough alone, but a key policy that is not given may hold a Deny (rules S171 and S208). */
+function byGrant(answers: LayerAnswers): Settlement {
+  return unknownPolicy(answers) ?? limits(answers) ?? SETTLEMENTS['kms-grant'];
+}
+
 /** Whether the resource policy, or a grant of the key to the caller's account, covers the caller in any way. */
-function isCovered({ grades, grant }: LayerAnswers): boolean {
-  return grades !== GRADE.none || grant === 'account';
+function isCovered({ grades, grant, resourcePolicyGiven }: LayerAnswers): boolean {
+  return grades !== GRADE.none || (grant === 'account' && resourcePolicyGiven);
 }
 
 /** That a key or role is asked about whose own policy is not given (rules S171 and S172). */
@@ -108,8 +113,9 @@ function principalSide(answers: LayerAnswers): Settlement | undefined {
   return identityAllows || federatedByRoot ? limits(answers) : SETTLEMENTS['identity-silent'];
 }
 
-/** What the boundary or the session policies hold back; `undefined` if nothing. */
+/** What the boundary or the session policies hold back; `undefined` if nothing. AWS services have neither. */
 function limits(answers: LayerAnswers): Settlement | undefined {
+  if (answers.caller.kind === 'service') return undefined;
   if (!answers.boundaryAllows) return SETTLEMENTS['boundary-silent'];
   if (answers.hasSession) return answers.sessionAllows ? undefined : SETTLEMENTS['session-silent'];
   return answers.caller.kind === 'federatedSession' ? SETTLEMENTS['federated-without-session'] : undefined;

@@ -1,5 +1,6 @@
+import { defaultKeyPolicy } from '@policywright/policy';
 import { describe, expect, it } from 'vitest';
-import { compile, defaultKeyPolicy, type KmsGrant, type Request } from '../index.ts';
+import { compile, type KmsGrant, type Request } from '../index.ts';
 
 const ada = 'arn:aws:iam::111122223333:user/ada';
 const source = 'arn:aws:s3:::ledger';

@@ -18,10 +18,17 @@ describe('S208: grants of a KMS key', () => {
     expect(decrypts([grant], { principal: 'arn:aws:iam::111122223333:user/bob' })).toBe('ImplicitDeny');
     expect(decrypts([grant], { action: 'kms:Encrypt' })).toBe('ImplicitDeny');
     expect(decrypts([{ ...grant, grantee: DAVE }], { principal: DAVE })).toBe('Allow');
-    const { code, decisive } = authorizerOf({ grants: [grant] }).explain(
+    const { code, decisive } = authorizerOf({ grants: [grant], resourcePolicy: silent }).explain(
       requestOf({ action: 'kms:Decrypt', resource: KEY }),
     );
     expect([code, decisive]).toEqual(['kms-grant', undefined]);
+  });
+
+  it('S171: are not enough where the key policy, which may deny, is not given', () => {
+    expect(decrypts([grant], { resourcePolicy: undefined })).toBe('ImplicitDeny');
+    const service = [{ grantee: { service: 'rds.amazonaws.com' }, operations: ['Decrypt'] }];
+    const asked = { principal: { service: 'rds.amazonaws.com' }, resourcePolicy: undefined };
+    expect(decrypts(service, asked)).toBe('ImplicitDeny');
   });
 
   it('hold grant operations only', () => {

@@ -1,5 +1,6 @@
 import { isAccountId, parseArn } from '@policywright/arn';
-import { defaultKeyPolicy, type UnderlyingResource } from '@policywright/evaluator';
+import type { UnderlyingResource } from '@policywright/evaluator';
+import { defaultKeyPolicy } from '@policywright/policy';
 import type { Policy } from '@policywright/policy';
 
 /** The default policy of a KMS key; `undefined` where the resource is none or its account is not known. */

@@ -1,4 +1,4 @@
-import { defaultKeyPolicy } from '@policywright/evaluator';
+import { defaultKeyPolicy } from '@policywright/policy';
 import { expect, test } from 'vitest';
 import { expectAllowed, expectDenied } from '../matchers/index.ts';
 

@@ -1,6 +1,7 @@
+import { quote } from '@policywright/policy/text';
 import { GRANT_OPERATIONS, type KmsGrant } from '@policywright/evaluator';
 import { isCallerArn } from './callerArn.ts';
-import { quoted, type NodeReader, type Placed } from './nodeReader.ts';
+import type { NodeReader, Placed } from './nodeReader.ts';
 import { readWord } from './readWord.ts';
 
 const MEMBERS = ['grantee', 'operations', 'encryptionContextEquals', 'encryptionContextSubset', 'sourceArn'];
@@ -17,7 +18,7 @@ function readGrant(reader: NodeReader, place: Placed): KmsGrant | undefined {
   const needed = (name: string): Placed | undefined => {
     const member = reader.member(grant, name);
     if (member === undefined)
-      reader.report(place, { code: 'scenario-missing-member', message: `a grant needs ${quoted(name)}` });
+      reader.report(place, { code: 'scenario-missing-member', message: `a grant needs ${quote(name)}` });
     return member;
   };
   const granteePlace = needed('grantee');
@@ -53,7 +54,7 @@ function readGrantee(reader: NodeReader, place: Placed): KmsGrant['grantee'] | u
   if (text === undefined || isCallerArn(text)) return text;
   reader.report(place, {
     code: 'scenario-grant',
-    message: `${quoted(text)} cannot be a grantee`,
+    message: `${quote(text)} cannot be a grantee`,
     help: 'write the ARN of a user, role, role session, federated user or account root, or { "service": "NAME" }',
   });
   return undefined;
@@ -69,10 +70,10 @@ function readPairs(
   place: Placed,
   name: string,
 ): Readonly<Record<string, string>> | undefined {
-  const pairs = reader.object(place, quoted(name));
+  const pairs = reader.object(place, quote(name));
   if (pairs === undefined) return undefined;
   const entries = reader.members(pairs).flatMap((member) => {
-    const value = reader.string(member, `a value of ${quoted(name)}`);
+    const value = reader.string(member, `a value of ${quote(name)}`);
     return value === undefined ? [] : [[member.name, value] as const];
   });
   return Object.fromEntries(entries);

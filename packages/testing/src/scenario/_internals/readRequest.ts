@@ -137,7 +137,7 @@ function readArn(reader: NodeReader, place: Placed): string | undefined {
   if (text === undefined || parseArn(text) !== undefined) return text;
   reader.report(place, {
     code: 'scenario-resource',
-    message: `${quoted(text)} is no ARN`,
+    message: `${quote(text)} is no ARN`,
     help: 'write the ARN of what lies behind the resource, such as that of the bucket or object',
   });
   return undefined;

@@ -1,6 +1,7 @@
+import { quote } from '@policywright/policy/text';
 import type { ScenarioDiagnosticCode } from '../scenarioDiagnostic.ts';
 import { closestMember } from './closestMember.ts';
-import { quoted, type NodeReader, type Placed } from './nodeReader.ts';
+import type { NodeReader, Placed } from './nodeReader.ts';
 
 /** A value that is one of a few words. */
 export interface WordExpected {
@@ -17,14 +18,16 @@ export function readWord(
   place: Placed,
   { name, words, code }: WordExpected,
 ): string | undefined {
-  const text = reader.string(place, quoted(name));
+  const text = reader.string(place, quote(name));
   if (text === undefined || words.includes(text)) return text;
   const closest = closestMember(text, words);
   reader.report(place, {
     code,
-    message: `${quoted(name)} cannot be ${quoted(text)}`,
+    message: `${quote(name)} cannot be ${quote(text)}`,
     help:
-      closest === undefined ? `it is ${words.map(quoted).join(' or ')}` : `did you mean ${quoted(closest)}?`,
+      closest === undefined
+        ? `it is ${words.map((word) => quote(word)).join(' or ')}`
+        : `did you mean ${quote(closest)}?`,
   });
   return undefined;
 }

@@ -93,7 +93,7 @@ interface PlacedReport {
 
 /** How each statement fares, of the layers that bear on the request, for each resource that it reaches (rule S210). */
 function reportsOf({ underlying, ...front }: PolicySet, request: Request): readonly PlacedReport[] {
-  const behind = requestsBehind(request, underlying?.length).flatMap((one, index) => {
+  const behind = requestsBehind(request).flatMap((one, index) => {
     const pointer = `/underlying/${String(index)}`;
     const reports = reportsOfOne({ ...front, resource: underlying?.[index] }, one);
     return reports.map(({ report, statement }): PlacedReport => {

@@ -1,5 +1,6 @@
 import { isAccountId } from '@policywright/arn';
-import { policyFromValue, type Policy } from '@policywright/policy';
+import type { Policy } from '../model/policy.ts';
+import { policyFromValue } from '../read/policyFromValue.ts';
 
 /**
  * The policy that a KMS key has by default when it is made by CreateKey: it lets the account's IAM policies
