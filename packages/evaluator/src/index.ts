@@ -3,6 +3,7 @@ export type { EvaluatorOptions } from './options.ts';
 export type { Decision } from './request/decision.ts';
 export { POLICY_SET_FLAGS, type FlagFacts } from './request/flagFacts.ts';
 export { GRANT_OPERATIONS, type KmsGrant } from './request/kmsGrant.ts';
+export { RCP_SERVICES } from './service-rules/rcpServices.ts';
 export type { CredentialKind, PolicySet, PolicySetFlags } from './request/policySet.ts';
 export type { Principal, Request, UnderlyingResource } from './request/request.ts';
 export type {

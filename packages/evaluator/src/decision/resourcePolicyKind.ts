@@ -9,7 +9,8 @@ export interface AskedKind {
 
 /**
  * The kind of policy that a resource has, where it is one with rules of its own (rules S171 and S172): as the
- * caller says, or else as action and resource tell.
+ * caller says, or else as action and resource tell. An action to which resource policies grant nothing has none
+ * (rules S176 and S204), since what cannot allow cannot let the account in either.
  *
  * @param asked - the action's rules and the resource.
  * @param flags - may name the kind.
@@ -18,6 +19,7 @@ export function resourcePolicyKindOf(
   { entry, resource }: AskedKind,
   flags: PolicySetFlags,
 ): 'kms' | 'trust' | undefined {
+  if (entry.serviceRules.some((rule) => rule.ignoresGrants === true)) return undefined;
   if (flags.resourcePolicyKind !== undefined) return flags.resourcePolicyKind;
   for (const rule of entry.serviceRules) {
     const kind = rule.resourcePolicyKind?.(resource);

@@ -104,3 +104,13 @@ describe('S197: the root user assumes no role', () => {
     ).toBe('Allow');
   });
 });
+
+describe('S176: what a resource policy has no say in', () => {
+  it('leaves actions of IAM to identity policies, whatever the kind of the policy that is given', () => {
+    const pass = { action: 'iam:PassRole', resource: `arn:aws:iam::${ACCOUNT}:role/deploy` };
+    const trust = { ...pass, resourcePolicy: [{}], flags: { resourcePolicyKind: 'trust' } } as const;
+    expect(decideWith({ ...trust, identity: [{}] })).toBe('Allow');
+    expect(decideWith(trust)).toBe('ImplicitDeny');
+    expect(decideWith({ ...trust, principal: `arn:aws:iam::${ACCOUNT}:root` })).toBe('Allow');
+  });
+});
