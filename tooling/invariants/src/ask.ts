@@ -9,18 +9,17 @@ import {
   type StatementDocument,
 } from '@policywright/testing';
 import { noteAsked } from './asked.ts';
-import { OPTIONS } from './compareInterpreters.ts';
 
 /** The evaluator's decision on a scenario. */
 export function decide(scenario: ScenarioDocument): Decision {
   noteAsked(scenario);
-  return compile(policySetOf(scenario.policies, scenario.flags), OPTIONS).decide(requestOf(scenario));
+  return compile(policySetOf(scenario.policies, scenario.flags)).decide(requestOf(scenario));
 }
 
 /** The evaluator's explanation of a scenario. */
 export function explain(scenario: ScenarioDocument): Explanation {
   noteAsked(scenario);
-  return compile(policySetOf(scenario.policies, scenario.flags), OPTIONS).explain(requestOf(scenario));
+  return compile(policySetOf(scenario.policies, scenario.flags)).explain(requestOf(scenario));
 }
 
 /** A policy set without policies. */

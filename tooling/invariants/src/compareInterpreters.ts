@@ -5,12 +5,7 @@ import {
   type PolicySet,
   type Request,
 } from '@policywright/evaluator';
-import { interpret, type InterpretOptions } from '@policywright/testing';
-
-/** The readings of open questions under which evaluator and reference interpreter are compared. */
-export const OPTIONS = {
-  rcpServices: new Set(['s3', 'sts', 'kms', 'sqs', 'secretsmanager']),
-} as const satisfies InterpretOptions;
+import { interpret } from '@policywright/testing';
 
 /** What evaluator and reference interpreter say of one request. */
 export interface Comparison {
@@ -27,14 +22,14 @@ export interface Answer {
 /** Asks both. */
 export function compareInterpreters(policies: PolicySet, request: Request): Comparison {
   return {
-    evaluator: askEvaluator(compile(policies, OPTIONS), request),
+    evaluator: askEvaluator(compile(policies), request),
     reference: askReference(policies, request),
   };
 }
 
 /** The reference interpreter's answer. */
 export function askReference(policies: PolicySet, request: Request): Answer {
-  const { decision, matched } = interpret(policies, request, OPTIONS);
+  const { decision, matched } = interpret(policies, request);
   return { decision, matched };
 }
 

@@ -9,7 +9,7 @@ import {
   type ScenarioDocument,
 } from '@policywright/testing';
 import * as fc from 'fast-check';
-import { askEvaluator, askReference, OPTIONS, type Comparison } from './compareInterpreters.ts';
+import { askEvaluator, askReference, type Comparison } from './compareInterpreters.ts';
 
 /** How long a differential run goes on. */
 export interface DifferentialOptions {
@@ -74,7 +74,7 @@ interface Case {
 
 function compareSet({ documents, flags, seed }: GeneratedSet, requests: number): readonly Case[] {
   const policies = policySetOf(documents, flags);
-  const authorizer = compile(policies, OPTIONS);
+  const authorizer = compile(policies);
   return fc.sample(nearMiss(policies), { seed, numRuns: requests }).map((request) => {
     const reference = askReference(policies, request);
     const evaluator = askEvaluator(authorizer, request);

@@ -4,7 +4,6 @@ import { nearMiss, policySetOf, type PolicyDocument, type ScenarioDocument } fro
 import * as fc from 'fast-check';
 import { NO_POLICIES } from './ask.ts';
 import { noteAsked } from './asked.ts';
-import { OPTIONS } from './compareInterpreters.ts';
 import { FULL_ACCESS, FULL_ACCESS_FOR_ALL } from './fullAccess.ts';
 
 /** A policy set in which much depends on a document of some type. */
@@ -51,7 +50,7 @@ export function differences({ type, before, after, seed, restrict }: Change): re
   const [one, other] = [policiesWith(before, type), policiesWith(after, type)];
   const set = policySetOf(one.policies, one.flags);
   const [first, second] = [set, policySetOf(other.policies, other.flags)].map((policies) =>
-    compile(policies, OPTIONS),
+    compile(policies),
   );
   const different = fc
     .sample(nearMiss(set), { seed, numRuns: REQUESTS })

@@ -3,7 +3,6 @@ import { parseConditionOperator } from '@policywright/policy';
 import { nearMiss, policySet, policySetFlags, policySetOf } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OPTIONS } from './compareInterpreters.ts';
 
 /** Why generated cases do not come to a settlement; `undefined` where they do. */
 const SETTLEMENTS: Readonly<Record<SettlementCode, string | undefined>> = {
@@ -63,7 +62,7 @@ test('generated cases come to every settlement, so that two interpreters that ag
     const sets = fc.sample(fc.tuple(policySet(), policySetFlags()), { seed, numRuns: 200 });
     for (const [index, [documents, flags]] of sets.entries()) {
       const policies = policySetOf(documents, flags ?? {});
-      const authorizer = compile(policies, OPTIONS);
+      const authorizer = compile(policies);
       for (const request of fc.sample(nearMiss(policies), { seed: index, numRuns: 20 }))
         missing.delete(authorizer.explain(request).code);
     }

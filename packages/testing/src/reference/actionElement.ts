@@ -1,4 +1,5 @@
 import type { Effect, ListElement } from '@policywright/policy';
+import { lowerAscii } from './actionParts.ts';
 import { globMatches, normalizeWildcards, piecesOf, type Piece } from './glob.ts';
 
 /** A request's action, and the statement that is asked about it. */
@@ -34,9 +35,4 @@ function actionMatches(
 function matches(pieces: readonly Piece[], action: string, crossesColon: boolean): boolean {
   const placed = pieces.map((piece) => ({ ...piece, crossesColon }));
   return globMatches(placed, lowerAscii(action));
-}
-
-/** S61: only A to Z fold, so that no other letter can pass for one of a name. */
-function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,10 +1,12 @@
-import type { Request } from '@policywright/evaluator';
+import type { PolicySetFlags, Request } from '@policywright/evaluator';
+import { isRole } from './arnParts.ts';
 import { readKey } from './contextKey.ts';
 
 /** The kinds of caller that the rules tell apart (section 6). */
 export type CallerKind =
   | 'root'
   | 'user'
+  | 'role'
   | 'session'
   | 'federatedUser'
   | 'anonymous'
@@ -20,14 +22,14 @@ export interface Caller {
   readonly name: string;
   readonly partition: string | undefined;
   readonly account: string | undefined;
-  /** For a role session its role (rule S135), for a federated session its user (rule S150). */
+  /** For a role session its role (rule S135), for a federated session of a user that user (rule S150). */
   readonly parentArn: string | undefined;
   /** The part of `aws:userid` before the colon (rule S133). */
   readonly uniqueId: string | undefined;
 }
 
-/** Reads the principal of a request. */
-export function readCaller(request: Request): Caller {
+/** Reads the principal of a request, and who it acts for. */
+export function readCaller(request: Request, flags: PolicySetFlags = {}): Caller {
   const { principal } = request;
   if (typeof principal !== 'string') {
     if ('service' in principal) return outsider('service', principal.service);
@@ -35,7 +37,9 @@ export function readCaller(request: Request): Caller {
     return outsider('canonicalUser', principal.canonicalUser);
   }
   if (principal === 'anonymous') return outsider('anonymous', principal);
-  return readArnCaller(principal, request);
+  const caller = readArnCaller(principal, request);
+  // S200: behind a federated session of root stands no user.
+  return isFederatedByRoot(caller, flags) ? { ...caller, parentArn: undefined } : caller;
 }
 
 function outsider(kind: CallerKind, name: string): Caller {
@@ -60,6 +64,7 @@ function readArnCaller(arn: string, request: Request): Caller {
 function arnKind(serviceAndName: string): CallerKind {
   if (serviceAndName === 'iam:root') return 'root';
   if (serviceAndName.startsWith('iam:user/')) return 'user';
+  if (serviceAndName.startsWith('iam:role/')) return 'role';
   if (serviceAndName.startsWith('sts:assumed-role/')) return 'session';
   if (serviceAndName.startsWith('sts:federated-user/')) return 'federatedUser';
   return 'other';
@@ -88,4 +93,26 @@ function parentArn({ kind, partition, account, name }: ArnCaller, request: Reque
 function uniqueId(request: Request): string | undefined {
   const given = readKey(request.context, 'aws:userid');
   return given.kind === 'single' ? given.value.split(':')[0] : undefined;
+}
+
+/** S200: whether the caller is a federated session that was made with root's credentials. */
+export function isFederatedByRoot(caller: Caller, flags: PolicySetFlags = {}): boolean {
+  return caller.kind === 'federatedUser' && flags.federatedByRoot === true;
+}
+
+/** S198: whether the caller is a session of a role, or a role that stands for its sessions. */
+export function actsAsRole({ kind }: Caller): boolean {
+  return kind === 'session' || kind === 'role';
+}
+
+/**
+ * S167: a role is service-linked by its path, which only services may use; the ARN of a session has no path,
+ * so that its role's full ARN must be known. The flag says it where no ARN does.
+ */
+export function isServiceLinked(caller: Caller, flags: PolicySetFlags = {}): boolean {
+  if (flags.serviceLinkedRole === true) return true;
+  if (caller.kind === 'role') return isRole(caller.name, 'aws-service-role/');
+  if (caller.kind !== 'session' || caller.parentArn === undefined) return false;
+  const name = caller.parentArn.slice(caller.parentArn.lastIndexOf('/') + 1);
+  return isRole(caller.parentArn, 'aws-service-role/') && name.startsWith('AWSServiceRoleFor');
 }

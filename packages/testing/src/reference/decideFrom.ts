@@ -1,22 +1,31 @@
-import type { Decision, Request } from '@policywright/evaluator';
+import type { Decision } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
-import type { Caller } from './caller.ts';
-import { rcpsApply, scpsApply, type LayerKind } from './layers.ts';
+import { isOwnAccount } from './accounts.ts';
+import { actionParts, hasNoResourceSide, isAssumeRoot } from './actionParts.ts';
+import { actsAsRole } from './caller.ts';
+import { grantsAllow, type GrantReach } from './grants.ts';
+import { hasIdentityPolicies, rcpsApply, scpsApply, type LayerKind } from './layers.ts';
+import { policyKind } from './policyKind.ts';
 import type { Grade } from './principalElement.ts';
 import type { MatchedStatement, Question } from './question.ts';
 import { isRefused } from './serviceRefusals.ts';
 
+type Allows = readonly MatchedStatement[];
+
 /** S173 and S174: two actions that no policy governs. */
-export function exemption(request: Request, caller: Caller): Decision | undefined {
-  const action = request.action.toLowerCase();
-  const authenticated = caller.account !== undefined;
-  if (action === 'sts:getcalleridentity' && authenticated) return 'Allow';
-  if (action === 'sts:getsessiontoken' && (caller.kind === 'user' || caller.kind === 'root')) return 'Allow';
-  return undefined;
+export function exemption({ request, caller, policies }: Question): Decision | undefined {
+  const { service, name } = actionParts(request.action);
+  if (service !== 'sts') return undefined;
+  if (name === 'getcalleridentity' && caller.account !== undefined) return 'Allow';
+  const credentials = policies.flags?.credentials ?? 'long-term';
+  const mayAskForSession =
+    (caller.kind === 'user' || caller.kind === 'root') &&
+    (credentials === 'long-term' || credentials === 'console');
+  return name === 'getsessiontoken' && mayAskForSession ? 'Allow' : undefined;
 }
 
 /** The reference algorithm of section 7. */
-export function decideFrom(matched: readonly MatchedStatement[], question: Question): Decision {
+export function decideFrom(matched: Allows, question: Question): Decision {
   if (matched.some(({ statement }) => statement.effect === 'Deny')) return 'ExplicitDeny'; // S147
   const allows = matched.filter(({ statement }) => statement.effect === 'Allow');
   const passes =
@@ -26,7 +35,7 @@ export function decideFrom(matched: readonly MatchedStatement[], question: Quest
     endpointAllows(allows, question) &&
     staysInPartition(question);
   if (!passes || !isGranted(allows, question)) return 'ImplicitDeny'; // S146
-  return isRefused(question, isSameAccount(question.request, question.caller)) ? 'ImplicitDeny' : 'Allow';
+  return isRefused(question) ? 'ImplicitDeny' : 'Allow';
 }
 
 /** S61: what is no action is not allowed, whatever allows every action. */
@@ -36,7 +45,7 @@ function isAction(text: string): boolean {
 }
 
 /** S168: a level without any Allow counts as if it held RCPFullAWSAccess. */
-function rcpsAllow(allows: readonly MatchedStatement[], question: Question): boolean {
+function rcpsAllow(allows: Allows, question: Question): boolean {
   if (!rcpsApply(question)) return true;
   return (question.policies.rcps ?? []).every(
     (documents, level) => !documents.some(hasAllow) || allowsAt(allows, { layer: 'rcps', level }),
@@ -48,13 +57,13 @@ function hasAllow(policy: Policy): boolean {
 }
 
 /** S165: every level must allow. */
-function scpsAllow(allows: readonly MatchedStatement[], { policies, caller }: Question): boolean {
-  if (!scpsApply(policies, caller)) return true;
-  return (policies.scps ?? []).every((_, level) => allowsAt(allows, { layer: 'scps', level }));
+function scpsAllow(allows: Allows, question: Question): boolean {
+  if (!scpsApply(question)) return true;
+  return (question.policies.scps ?? []).every((_, level) => allowsAt(allows, { layer: 'scps', level }));
 }
 
 /** S170: no policy is full access. */
-function endpointAllows(allows: readonly MatchedStatement[], { policies }: Question): boolean {
+function endpointAllows(allows: Allows, { policies }: Question): boolean {
   return (policies.vpcEndpoint ?? []).length === 0 || allowsIn(allows, 'vpcEndpoint');
 }
 
@@ -65,87 +74,93 @@ function staysInPartition({ request, caller }: Question): boolean {
   return !known || partition === caller.partition;
 }
 
-function isGranted(allows: readonly MatchedStatement[], question: Question): boolean {
-  const { request, caller } = question;
-  const grades = allows.filter(({ layer }) => layer === 'resource').flatMap((statement) => statement.grades);
-  const sameAccount = isSameAccount(request, caller);
-  const strict = isStrict(question);
-  switch (caller.kind) {
+function isGranted(allows: Allows, question: Question): boolean {
+  const grant = grantsAllow(question);
+  const grades = resourceGrades(allows, question, grant);
+  switch (question.caller.kind) {
     case 'anonymous':
-    case 'service':
     case 'federated':
     case 'canonicalUser':
-      return grades.includes('direct'); // S162, S164
+      return grades.includes('direct'); // S162, S202
+    case 'service':
+      return grades.includes('direct') || grant === 'caller'; // S164, S208
     case 'root':
-      return sessionAllows(allows, question) && ((sameAccount && !strict) || grades.length > 0); // S163
+      return isGrantedToRoot(allows, question, grades);
     default:
-      if (!sameAccount) return grades.length > 0 && identityAllows(allows, question); // S158
-      return resourceGrants(grades, allows, question) || sideAllows({ grades, strict }, allows, question);
+      return isOwnAccount(question) || isAssumeRoot(actionParts(question.request.action))
+        ? isGrantedWithin(allows, question, { grades, grant })
+        : isGrantedAcross(allows, question, { grades, grant });
   }
 }
 
-/** S171 and S172: the policy of a KMS key, and the trust policy of a role that is to be assumed. */
-function isStrict({ policies, request }: Question): boolean {
-  if (policies.flags?.resourcePolicyKind !== undefined) return true;
-  if (policies.resource === undefined) return false;
-  const action = request.action.toLowerCase();
-  return (
-    (action.startsWith('kms:') && request.resource.includes(':key/')) ||
-    (action.startsWith('sts:assumerole') && request.resource.includes(':role/'))
-  );
+/** The grades at which the resource's side allows. S176 and S204: actions of IAM and sts:AssumeRoot have no such side. */
+function resourceGrades(allows: Allows, question: Question, grant: GrantReach | undefined): readonly Grade[] {
+  if (hasNoResourceSide(actionParts(question.request.action))) return [];
+  const fromPolicies = allows.filter(({ layer }) => layer === 'resource').flatMap(({ grades }) => grades);
+  return grant === 'account' ? [...fromPolicies, 'account'] : fromPolicies; // S208
 }
 
-/** S150: what a resource policy grants alone in the same account. */
-function resourceGrants(
-  grades: readonly Grade[],
-  allows: readonly MatchedStatement[],
-  question: Question,
-): boolean {
-  if (grades.includes('direct')) return true;
-  if (!grades.includes('role') && !grades.includes('user')) return false;
+/** S163, S171 and S172: in its own account root needs no policy, but for keys and roles. */
+function isGrantedToRoot(allows: Allows, question: Question, grades: readonly Grade[]): boolean {
+  const implied = isOwnAccount(question) && policyKind(question) === undefined;
+  return sessionAllows(allows, question) && (implied || grades.length > 0);
+}
+
+/** What the resource's side gives. */
+interface ResourceSide {
+  readonly grades: readonly Grade[];
+  readonly grant: GrantReach | undefined;
+}
+
+/** S158 and S208: both sides, or a grant, which is enough alone. */
+function isGrantedAcross(allows: Allows, question: Question, { grades, grant }: ResourceSide): boolean {
+  if (grant === 'caller' && isWithinLimits(allows, question)) return true;
+  return grades.length > 0 && ownPoliciesAllow(allows, question);
+}
+
+/** S149 and S150: in one account either side, at the price of its grade. */
+function isGrantedWithin(allows: Allows, question: Question, { grades, grant }: ResourceSide): boolean {
+  const own = ownPoliciesAllow(allows, question);
+  const both = needsOwnPolicies(question) ? own : true;
+  if (grades.includes('direct') && both) return true;
+  if (grades.includes('role') && isWithinLimits(allows, question) && both) return true;
+  if (grades.includes('user') && isWithinLimits(allows, question)) return true;
+  if (grant === 'caller' && isWithinLimits(allows, question)) return true;
+  return own && (policyKind(question) === undefined || grades.includes('account')); // S153, S171, S172
+}
+
+/** S203: a role that sets a source identity needs it in its own policies as well. */
+function needsOwnPolicies({ request, caller }: Question): boolean {
+  const { service, name } = actionParts(request.action);
+  return service === 'sts' && name === 'setsourceidentity' && actsAsRole(caller);
+}
+
+/** S153; S200: a federated session of root has no identity policies to intersect with. */
+function ownPoliciesAllow(allows: Allows, question: Question): boolean {
+  const allowed = !hasIdentityPolicies(question) || allowsIn(allows, 'identity');
+  return allowed && isWithinLimits(allows, question);
+}
+
+/** The limits of boundary and session policies. */
+function isWithinLimits(allows: Allows, question: Question): boolean {
   return boundaryAllows(allows, question) && sessionAllows(allows, question);
 }
 
-/** S149, S153, S171 and S172: what identity policies grant; for keys and roles only if the account is named. */
-function sideAllows(
-  { grades, strict }: { grades: readonly Grade[]; strict: boolean },
-  allows: readonly MatchedStatement[],
-  question: Question,
-): boolean {
-  return (!strict || grades.includes('account')) && identityAllows(allows, question);
-}
-
-function identityAllows(allows: readonly MatchedStatement[], question: Question): boolean {
-  return allowsIn(allows, 'identity') && boundaryAllows(allows, question) && sessionAllows(allows, question);
-}
-
-function boundaryAllows(allows: readonly MatchedStatement[], { policies }: Question): boolean {
-  return (policies.boundary ?? []).length === 0 || allowsIn(allows, 'boundary');
+function boundaryAllows(allows: Allows, question: Question): boolean {
+  const bounded = hasIdentityPolicies(question) && (question.policies.boundary ?? []).length > 0;
+  return !bounded || allowsIn(allows, 'boundary');
 }
 
 /** S154 and S155. */
-function sessionAllows(allows: readonly MatchedStatement[], { policies, caller }: Question): boolean {
+function sessionAllows(allows: Allows, { policies, caller }: Question): boolean {
   if ((policies.session ?? []).length === 0) return caller.kind !== 'federatedUser';
   return allowsIn(allows, 'session');
 }
 
-/**
- * S45: an ARN without an account belongs to the caller's, unless the request says whose it is. So does
- * what AWS owns and shares with every account, such as managed policies.
- */
-function isSameAccount(request: Request, caller: Caller): boolean {
-  const inArn = request.resource.split(':')[4] ?? '';
-  const owner = request.resourceAccount ?? (inArn === '' || inArn === 'aws' ? caller.account : inArn);
-  return owner === caller.account;
-}
-
-function allowsIn(allows: readonly MatchedStatement[], layer: LayerKind): boolean {
+function allowsIn(allows: Allows, layer: LayerKind): boolean {
   return allows.some((statement) => statement.layer === layer);
 }
 
-function allowsAt(
-  allows: readonly MatchedStatement[],
-  { layer, level }: { layer: LayerKind; level: number },
-): boolean {
+function allowsAt(allows: Allows, { layer, level }: { layer: LayerKind; level: number }): boolean {
   return allows.some((statement) => statement.layer === layer && statement.level === level);
 }

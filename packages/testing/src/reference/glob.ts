@@ -47,6 +47,11 @@ function wildcardRunAt(pieces: readonly Piece[], start: number): readonly Piece[
   return pieces.slice(start, end);
 }
 
+/** Whether a piece is a colon that stands for itself. */
+export function isColon(piece: Piece): boolean {
+  return piece.text === ':' && !piece.wild;
+}
+
 /** The same pieces, each wildcard free to match anything. */
 export function crossingAll(pieces: readonly Piece[]): PlacedPiece[] {
   return pieces.map((piece) => ({ ...piece, crossesColon: true }));

@@ -3,6 +3,7 @@ import { actionApplies } from './actionElement.ts';
 import { readCaller } from './caller.ts';
 import { conditionsHold } from './conditions.ts';
 import { decideFrom, exemption } from './decideFrom.ts';
+import { gatewayGrades, isGatewayEndpoint } from './gatewayEndpoint.ts';
 import {
   applicableStatements,
   hasIdentityPolicies,
@@ -13,7 +14,8 @@ import {
 import { principalGrades, type Grade } from './principalElement.ts';
 import type { MatchedStatement, Question } from './question.ts';
 import { resourceApplies } from './resourceElement.ts';
-import { all } from './truth.ts';
+import { all, any } from './truth.ts';
+import { questionsBehind, resourcesAsked } from './underlying.ts';
 
 /** What the reference interpreter finds. */
 export interface Interpretation {
@@ -28,7 +30,8 @@ export interface Interpretation {
  * Decides a request the slow and obvious way, one function a rule, to compare the evaluator with.
  *
  * @param policies - the policies that bear on the request.
- * @param request - who does what to which resource.
+ * @param request - who does what to which resource; with `underlying` resources it is several questions, of which
+ * the first that is denied, else the first of all, is the one whose statements are named (rule S210).
  * @param options - readings of open questions.
  * @returns the decision and the statements behind it. Never throws.
  */
@@ -37,12 +40,21 @@ export function interpret(
   request: Request,
   options: InterpretOptions = {},
 ): Interpretation {
-  const caller = readCaller(request);
-  const question = { policies, request, caller, options };
+  const caller = readCaller(request, policies.flags);
+  const first: Question = { policies, request, caller, options };
+  const answers = [first, ...questionsBehind(first)].map(answer);
+  return (
+    answers.find(({ decision }) => decision === 'ExplicitDeny') ??
+    answers.find(({ decision }) => decision === 'ImplicitDeny') ??
+    (answers[0] as Interpretation)
+  );
+}
+
+function answer(question: Question): Interpretation {
   const applicable = applicableStatements(question);
   const matched = applicable.flatMap((placed) => match(placed, question) ?? []);
   return {
-    decision: exemption(request, caller) ?? decideFrom(matched, question),
+    decision: exemption(question) ?? decideFrom(matched, question),
     matched: matched.map((statement) => statement.pointer).sort(),
     layers: byLayer(applicable, matched),
   };
@@ -50,7 +62,7 @@ export function interpret(
 
 function match(placed: PlacedStatement, question: Question): MatchedStatement | undefined {
   const { statement, policy, layer } = placed;
-  const { request } = question;
+  const { request, options } = question;
   const grades = gradesOf(placed, question);
   const named = actionApplies({
     element: statement.action,
@@ -63,24 +75,28 @@ function match(placed: PlacedStatement, question: Question): MatchedStatement | 
     variables: policy.version === '2012-10-17', // S3
     effect: statement.effect,
     layer,
+    options,
   };
-  const outcome = all([
-    resourceApplies({ element: statement.resource, resource: request.resource }, scope),
-    conditionsHold(statement.conditions, scope),
-  ]);
+  const covered = resourcesAsked(placed, question).map((resource) =>
+    resourceApplies({ element: statement.resource, resource }, scope),
+  );
+  const outcome = all([any(covered), conditionsHold(statement.conditions, scope)]);
   // S74: what cannot be decided does not allow, and does not lift a Deny.
   const applies = outcome === 'true' || (outcome === 'undecided' && statement.effect === 'Deny');
   return applies ? { ...placed, grades } : undefined;
 }
 
 /** S16: identity policies and SCPs name no principal, they are attached to it. */
-function gradesOf({ statement, layer }: PlacedStatement, { policies, caller }: Question): readonly Grade[] {
-  if (statement.principal === undefined) {
+function gradesOf({ statement, layer }: PlacedStatement, question: Question): readonly Grade[] {
+  const { principal, effect } = statement;
+  if (principal === undefined) {
     const needed = layer === 'resource' || layer === 'rcps' || layer === 'vpcEndpoint';
-    return !needed || statement.effect === 'Deny' ? ['direct'] : [];
+    return !needed || effect === 'Deny' ? ['direct'] : [];
   }
-  const bounded = hasIdentityPolicies(caller) && (policies.boundary ?? []).length > 0;
-  return principalGrades(statement.principal, { caller, effect: statement.effect, bounded });
+  if (layer === 'vpcEndpoint' && effect === 'Allow' && isGatewayEndpoint(question))
+    return gatewayGrades(principal, question);
+  const bounded = hasIdentityPolicies(question) && (question.policies.boundary ?? []).length > 0;
+  return principalGrades(principal, { caller: question.caller, effect, bounded });
 }
 
 function byLayer(

@@ -1,25 +1,21 @@
-import { resourcePolicies } from '../given/resourcePolicies.ts';
+import type { PolicySet } from '@policywright/evaluator';
+import { RCP_SERVICES } from '@policywright/evaluator';
 import type { Policy, Statement } from '@policywright/policy';
-import type { PolicySet, Request } from '@policywright/evaluator';
-import type { Caller } from './caller.ts';
+import { isOwnAccount } from './accounts.ts';
+import { actionParts, isTrustAction } from './actionParts.ts';
+import { isRole } from './arnParts.ts';
+import { isFederatedByRoot, isServiceLinked } from './caller.ts';
+import type { Question } from './question.ts';
 
 /** The layers of a decision, by their names in a policy set. */
 export type LayerKind = 'identity' | 'resource' | 'boundary' | 'session' | 'scps' | 'rcps' | 'vpcEndpoint';
 
-/** Readings of open questions. */
+/** Readings of open questions, as the evaluator's options have them. */
 export interface InterpretOptions {
-  /** Prefixes of the services whose resources RCPs affect (rule S169). */
+  /** Prefixes of the services whose resources RCPs affect (rule S169); the published list unless given. */
   readonly rcpServices?: ReadonlySet<string> | 'all' | undefined;
-}
-
-interface RcpQuestion {
-  readonly policies: PolicySet;
-  readonly request: Request;
-  readonly options: InterpretOptions;
-}
-
-interface WithCaller {
-  readonly caller: Caller;
+  /** What a field that an ARN of an identity policy leaves out covers (rule S52): something unless given. */
+  readonly shortArn?: 'filled' | 'wildcard' | undefined;
 }
 
 /** A statement with the place that it has in the policy set. */
@@ -33,68 +29,111 @@ export interface PlacedStatement {
   readonly statement: Statement;
 }
 
-/** Every statement of the layers that apply to the caller. */
-export function applicableStatements({ caller, ...question }: RcpQuestion & WithCaller): PlacedStatement[] {
+/** Every statement of the layers that apply to the request. */
+export function applicableStatements(question: Question): PlacedStatement[] {
   const { policies } = question;
+  const identity = hasIdentityPolicies(question);
   return [
-    ...(hasIdentityPolicies(caller) ? list('identity', policies.identity) : []),
-    ...list('resource', resourcePolicies(policies)),
-    ...(hasIdentityPolicies(caller) ? list('boundary', policies.boundary) : []),
-    ...(mayHaveSessionPolicy(caller) ? list('session', policies.session) : []),
-    ...(scpsApply(policies, caller) ? tree('scps', policies.scps) : []),
+    ...(identity ? list('identity', policies.identity) : []),
+    ...(resourcePolicyApplies(question) ? resourceStatements(policies) : []),
+    ...(identity ? list('boundary', policies.boundary) : []),
+    ...(mayHaveSessionPolicy(question) ? list('session', policies.session) : []),
+    ...(scpsApply(question) ? tree('scps', policies.scps) : []),
     ...(rcpsApply(question) ? tree('rcps', policies.rcps) : []),
     ...list('vpcEndpoint', policies.vpcEndpoint),
   ];
 }
 
+/** S162 to S164 and S200: who has identity policies and may have a boundary. */
+export function hasIdentityPolicies({ caller, policies }: Question): boolean {
+  return caller.account !== undefined && caller.kind !== 'root' && !isFederatedByRoot(caller, policies.flags);
+}
+
 /** A session of root has no identity policies, yet where a session policy is given it limits the session. */
-function mayHaveSessionPolicy(caller: Caller): boolean {
-  return hasIdentityPolicies(caller) || caller.kind === 'root';
-}
-
-/** S162 to S164: root, anonymous callers and services have neither identity policies nor a boundary. */
-export function hasIdentityPolicies(caller: Caller): boolean {
-  return caller.account !== undefined && caller.kind !== 'root';
-}
-
-/** S162, S164 and S167: whom SCPs do not bind. */
-export function scpsApply(policies: PolicySet, caller: Caller): boolean {
-  if (policies.flags?.serviceLinkedRole === true) return false;
-  if (policies.flags?.principalInManagementAccount === true) return false;
+function mayHaveSessionPolicy({ caller }: Question): boolean {
   return caller.account !== undefined;
 }
 
-/** The services whose resources RCPs affected when they were introduced; the list grows (rule S169). */
-const RCP_SERVICES: ReadonlySet<string> = new Set(['s3', 'sts', 'kms', 'sqs', 'secretsmanager']);
-
-/** S169: what RCPs do not affect. */
-export function rcpsApply({ policies, request, options }: RcpQuestion): boolean {
-  const service = request.action.slice(0, request.action.indexOf(':')).toLowerCase();
-  const services = options.rcpServices ?? RCP_SERVICES;
-  if (services !== 'all' && !services.has(service)) return false;
-  if (policies.flags?.serviceLinkedRole === true) return false;
-  if (policies.flags?.resourceInManagementAccount === true) return false;
-  return request.action.toLowerCase() !== 'kms:retiregrant';
+/** Where the policy of the resource is not asked. */
+function resourcePolicyApplies(question: Question): boolean {
+  const { service, name } = actionParts(question.request.action);
+  if (service === 'codeartifact' && name === 'putdomainpermissionspolicy') return false; // S207
+  const ofBucketPolicy =
+    service === 's3' && ['getbucketpolicy', 'putbucketpolicy', 'deletebucketpolicy'].includes(name);
+  return !(ofBucketPolicy && question.caller.kind === 'root' && isOwnAccount(question)); // S205
 }
 
-function list(layer: LayerKind, policies: readonly Policy[] | undefined, level = 0): PlacedStatement[] {
+/** S162, S164 and S167: whom SCPs do not bind. */
+export function scpsApply({ policies: { flags }, caller }: Question): boolean {
+  if (isServiceLinked(caller, flags) || flags?.principalInManagementAccount === true) return false;
+  return caller.account !== undefined;
+}
+
+/** S169: what RCPs do not affect. */
+export function rcpsApply(question: Question): boolean {
+  const { policies, request, caller, options } = question;
+  const { service, name } = actionParts(request.action);
+  const services = options.rcpServices ?? RCP_SERVICES;
+  if (services !== 'all' && !services.has(service)) return false;
+  if (isServiceLinked(caller, policies.flags)) return false;
+  if (policies.flags?.resourceInManagementAccount === true) return false;
+  if (service === 'kms' && (name === 'retiregrant' || policies.flags?.awsManagedKey === true)) return false;
+  return !isServiceAssumingItsRole(question);
+}
+
+/** S211: RCPs do not touch the trust policies of service-linked roles. */
+function isServiceAssumingItsRole({ request, caller }: Question): boolean {
+  return (
+    caller.kind === 'service' &&
+    isTrustAction(actionParts(request.action)) &&
+    isRole(request.resource, 'aws-service-role/')
+  );
+}
+
+/** The policies of the resource: one, several or none. */
+export function resourcePoliciesOf({ resource }: PolicySet): readonly Policy[] {
+  if (resource === undefined || resource === null) return [];
+  return isList(resource) ? resource : [resource];
+}
+
+function isList(resource: NonNullable<PolicySet['resource']>): resource is readonly Policy[] {
+  return Array.isArray(resource);
+}
+
+function resourceStatements({ resource }: PolicySet): PlacedStatement[] {
+  if (resource === undefined || resource === null) return [];
+  return isList(resource)
+    ? list('resource', resource)
+    : placed(resource, { layer: 'resource', level: 0, base: '/resource' });
+}
+
+function list(layer: LayerKind, policies: readonly Policy[] | undefined): PlacedStatement[] {
   return (policies ?? []).flatMap((policy, index) =>
-    policy.statements.map((statement) => ({
-      layer,
-      level,
-      pointer: `${basePointer({ layer, level, index })}${statement.pointer}`,
-      policy,
-      statement,
-    })),
+    placed(policy, { layer, level: 0, base: `/${layer}/${String(index)}` }),
   );
 }
 
 function tree(layer: LayerKind, levels: readonly (readonly Policy[])[] | undefined): PlacedStatement[] {
-  return (levels ?? []).flatMap((policies, level) => list(layer, policies, level));
+  return (levels ?? []).flatMap((policies, level) =>
+    policies.flatMap((policy, index) =>
+      placed(policy, { layer, level, base: `/${layer}/${String(level)}/${String(index)}` }),
+    ),
+  );
 }
 
-function basePointer({ layer, level, index }: { layer: LayerKind; level: number; index: number }): string {
-  if (layer === 'resource') return '/resource';
-  if (layer === 'scps' || layer === 'rcps') return `/${layer}/${String(level)}/${String(index)}`;
-  return `/${layer}/${String(index)}`;
+interface Place {
+  readonly layer: LayerKind;
+  readonly level: number;
+  /** The pointer of the document. */
+  readonly base: string;
+}
+
+function placed(policy: Policy, { layer, level, base }: Place): PlacedStatement[] {
+  return policy.statements.map((statement) => ({
+    layer,
+    level,
+    pointer: `${base}${statement.pointer}`,
+    policy,
+    statement,
+  }));
 }

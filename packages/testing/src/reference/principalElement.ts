@@ -40,7 +40,7 @@ function awsGrade(value: string, caller: Caller): Grade | undefined {
   if (caller.account === undefined) return undefined;
   if (isAccountOf(value, caller)) return 'account'; // S128, S132
   // A role that is given as the caller stands for its sessions, of which none is named.
-  if (value === caller.name) return caller.kind === 'other' ? 'role' : 'direct';
+  if (value === caller.name) return caller.kind === 'role' || caller.kind === 'other' ? 'role' : 'direct';
   if (value === caller.parentArn) return parentGrade(caller); // S134, S144
   if (value === caller.uniqueId) return uniqueIdGrade(value, caller); // S133
   return undefined;
@@ -95,6 +95,7 @@ function chain(caller: Caller): readonly Grade[] {
       return ['direct', 'role', 'account'];
     case 'user':
     case 'federatedUser': // its user is a matter of names, so that only the session itself is asked for
+    case 'role': // it stands for its sessions, of which none is listed
     case 'other':
       return ['direct', 'account'];
     case 'anonymous':

@@ -6,6 +6,7 @@ const scope: ResourceScope = {
   variables: true,
   effect: 'Allow',
   layer: 'identity',
+  options: {},
 };
 
 function covers(pattern: string, resource: string, changes: Partial<ResourceScope> = {}): boolean {
@@ -53,6 +54,22 @@ test.each([
 
 test('S52: in a resource policy missing fields match nothing', () => {
   expect(covers('arn:aws:sqs', 'arn:aws:sqs:us-east-1:1:jobs', { layer: 'resource' })).toBe(false);
+});
+
+test('S52: what widens an identity policy covers no empty field, unless a star is taken literally', () => {
+  expect(covers('arn:aws:s3', 'arn:aws:s3:::b')).toBe(false);
+  expect(covers('arn:aws:s3', 'arn:aws:s3:::b', { effect: 'Deny' })).toBe(true);
+  expect(covers('arn:aws:s3', 'arn:aws:s3:::b', { options: { shortArn: 'wildcard' } })).toBe(true);
+  expect(spares('arn:aws:s3', 'arn:aws:s3:::b')).toBe(true);
+  expect(spares('arn:aws:s3', 'arn:aws:s3:::b', { effect: 'Deny' })).toBe(false);
+});
+
+test('S209: a resource policy of API Gateway may leave out the ARN of its API', () => {
+  const api = 'arn:aws:execute-api:us-east-1:1:abc/prod/GET/pets';
+  expect(covers('execute-api:/prod/*/pets', api, { layer: 'resource' })).toBe(true);
+  expect(covers('execute-api:/test/*', api, { layer: 'resource' })).toBe(false);
+  expect(covers('execute-api:/*', api)).toBe(false);
+  expect(covers('execute-api:/*', 'arn:aws:s3:::abc/x', { layer: 'resource' })).toBe(false);
 });
 
 test('S52: in an SCP missing fields grant less', () => {

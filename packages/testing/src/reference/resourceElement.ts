@@ -1,6 +1,8 @@
 import type { Effect, ListElement } from '@policywright/policy';
-import { globMatches, piecesOf, type Piece, type PlacedPiece } from './glob.ts';
-import type { LayerKind } from './layers.ts';
+import { arnParts } from './arnParts.ts';
+import { globMatches, isColon, literalPieces, piecesOf, type Piece, type PlacedPiece } from './glob.ts';
+import type { InterpretOptions, LayerKind } from './layers.ts';
+import { completed } from './shortArn.ts';
 import { all, any, not, truth, type Truth } from './truth.ts';
 import { expand, placeholders, type ExpansionScope } from './variables.ts';
 
@@ -8,6 +10,7 @@ import { expand, placeholders, type ExpansionScope } from './variables.ts';
 export interface ResourceScope extends ExpansionScope {
   readonly effect: Effect;
   readonly layer: LayerKind;
+  readonly options: InterpretOptions;
 }
 
 /** What is to be matched: the element and the resource of the request. */
@@ -37,18 +40,41 @@ interface Entry {
 }
 
 function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceScope): Truth {
-  const head = pattern.slice(0, resourcePartStart(pattern, scope));
+  const { head, rest } = partsOf(pattern, resource, scope);
   // S115: a variable before the fifth colon is out of place, and has no value.
-  const misplaced = scope.variables && placeholders(head).length > 0;
-  const tail = expand(pattern.slice(head.length), scope);
+  const misplaced = scope.variables && typeof head === 'string' && placeholders(head).length > 0;
+  const tail = expand(rest, scope);
   // S58: an entry of NotResource that nothing resolves covers for Allow and not for Deny; one of Resource is void.
   const unsettled = negated && scope.effect === 'Allow';
   if (misplaced || tail.status === 'unresolved') return truth(unsettled);
   if (tail.status === 'undecided' && unsettled) return 'true'; // S74, in the same way
-  const pieces = [...piecesOf(head), ...tail.pieces];
-  const whole = withMissingFields(pieces, { negated, scope });
+  const pieces = [...(typeof head === 'string' ? piecesOf(head) : head), ...tail.pieces];
+  const whole = completed(pieces, { negated, resource, scope });
   const matches = whole !== undefined && globMatches(placeWildcards(whole), resource);
   return matches && tail.status === 'undecided' ? 'undecided' : truth(matches);
+}
+
+interface PatternParts {
+  /** What comes before the resource part, as written or, where it is abbreviated, as it stands for. */
+  readonly head: string | readonly Piece[];
+  readonly rest: string;
+}
+
+function partsOf(pattern: string, resource: string, scope: ResourceScope): PatternParts {
+  const api = abbreviatedApi(pattern, resource, scope);
+  if (api !== undefined) return { head: literalPieces(api), rest: pattern.slice(ABBREVIATION.length - 1) };
+  const start = resourcePartStart(pattern, scope);
+  return { head: pattern.slice(0, start), rest: pattern.slice(start) };
+}
+
+const ABBREVIATION = 'execute-api:/';
+
+/** S209: the ARN of the API that a resource policy belongs to, where an entry leaves it out. */
+function abbreviatedApi(pattern: string, resource: string, { layer }: ResourceScope): string | undefined {
+  const arn = arnParts(resource);
+  if (layer !== 'resource' || !pattern.startsWith(ABBREVIATION) || arn?.service !== 'execute-api')
+    return undefined;
+  return resource.slice(0, resource.length - arn.name.length) + (arn.name.split('/')[0] ?? '');
 }
 
 /** The place after the fifth colon, those inside variables aside, or the length where there are fewer (rule S42). */
@@ -59,40 +85,6 @@ function resourcePartStart(pattern: string, scope: ResourceScope): number {
     .filter((colon) => !inside.some(({ start, end }) => start < colon && colon < end));
   const fifth = colons[4];
   return fifth === undefined ? pattern.length : fifth + 1;
-}
-
-/** S52: what a pattern with fewer than six segments and no `*` at its end stands for; `undefined` is nothing. */
-function withMissingFields(
-  pieces: readonly Piece[],
-  { negated, scope }: { negated: boolean; scope: ResourceScope },
-): readonly Piece[] | undefined {
-  const missing = 5 - pieces.filter(isColon).length;
-  const last = pieces.at(-1);
-  if (missing <= 0 || (last?.wild === true && last.text === '*')) return pieces;
-  // What does not begin as an ARN is no ARN with missing fields: it matches what it globs to (S47).
-  if (!beginsAsArn(pieces)) return pieces;
-  if (!missingFieldsAreStars({ negated, scope })) return undefined;
-  return [...pieces, ...piecesOf(':*'.repeat(missing))];
-}
-
-function beginsAsArn(pieces: readonly Piece[]): boolean {
-  const start = pieces.slice(0, 4);
-  return start.every((piece) => !piece.wild) && start.map((piece) => piece.text).join('') === 'arn:';
-}
-
-function missingFieldsAreStars({ negated, scope }: { negated: boolean; scope: ResourceScope }): boolean {
-  switch (scope.layer) {
-    case 'identity':
-    case 'boundary':
-    case 'session':
-      return true;
-    case 'resource':
-    case 'vpcEndpoint':
-      return negated && scope.effect === 'Allow'; // never widens what NotResource leaves over
-    case 'scps':
-    case 'rcps':
-      return negated ? scope.effect === 'Allow' : scope.effect === 'Deny'; // invalid there: grants less
-  }
 }
 
 /**
@@ -106,8 +98,4 @@ function placeWildcards(pieces: readonly Piece[]): PlacedPiece[] {
     const endsSegment = piece.text === '*' && (next === undefined || isColon(next));
     return { ...piece, crossesColon: inResourcePart || endsSegment };
   });
-}
-
-function isColon(piece: Piece): boolean {
-  return piece.text === ':' && !piece.wild;
 }
