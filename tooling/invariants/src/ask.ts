@@ -4,26 +4,30 @@ import {
   requestOf,
   type ConditionDocument,
   type ContextDocument,
-  type PolicySetDocument,
-  type ScenarioDocument,
+  type AnyPolicySetDocument,
+  type GeneratedScenario,
   type StatementDocument,
 } from '@policywright/testing';
 import { noteAsked } from './asked.ts';
 
 /** The evaluator's decision on a scenario. */
-export function decide(scenario: ScenarioDocument): Decision {
+export function decide(scenario: GeneratedScenario): Decision {
   noteAsked(scenario);
-  return compile(policySetOf(scenario.policies, scenario.flags)).decide(requestOf(scenario));
+  return compile(policySetOf(scenario.policies, scenario.flags, requestOf(scenario))).decide(
+    requestOf(scenario),
+  );
 }
 
 /** The evaluator's explanation of a scenario. */
-export function explain(scenario: ScenarioDocument): Explanation {
+export function explain(scenario: GeneratedScenario): Explanation {
   noteAsked(scenario);
-  return compile(policySetOf(scenario.policies, scenario.flags)).explain(requestOf(scenario));
+  return compile(policySetOf(scenario.policies, scenario.flags, requestOf(scenario))).explain(
+    requestOf(scenario),
+  );
 }
 
 /** A policy set without policies. */
-export const NO_POLICIES: PolicySetDocument = {
+export const NO_POLICIES: AnyPolicySetDocument = {
   identity: [],
   resource: null,
   boundary: [],
@@ -55,7 +59,7 @@ export function scenarioOf({
   resource,
   context,
   version,
-}: StatementQuestion): ScenarioDocument {
+}: StatementQuestion): GeneratedScenario {
   const { Action, NotAction, Resource, NotResource } = statement;
   const whole = {
     Effect: 'Allow' as const,

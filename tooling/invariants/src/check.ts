@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { printScenario, type ScenarioDocument } from '@policywright/testing';
+import { printScenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { takeAsked } from './asked.ts';
@@ -33,8 +33,8 @@ export function check<Values extends [unknown, ...unknown[]]>(property: fc.IProp
 }
 
 /** What the last run that failed asked about: shrinking ends at the counter-example that is reported. */
-function recordFailing<Values>(property: fc.IProperty<Values>): () => readonly ScenarioDocument[] {
-  let failing: readonly ScenarioDocument[] = [];
+function recordFailing<Values>(property: fc.IProperty<Values>): () => readonly GeneratedScenario[] {
+  let failing: readonly GeneratedScenario[] = [];
   const run = property.run.bind(property);
   property.run = (values) => {
     takeAsked();
@@ -56,6 +56,6 @@ function saveScenarios(values: readonly unknown[]): string[] {
   });
 }
 
-function isScenario(value: unknown): value is ScenarioDocument {
+function isScenario(value: unknown): value is GeneratedScenario {
   return typeof value === 'object' && value !== null && 'policies' in value && 'principal' in value;
 }

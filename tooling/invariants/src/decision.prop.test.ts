@@ -5,8 +5,8 @@ import {
   requestOf,
   scenario,
   type PolicyDocument,
-  type PolicySetDocument,
-  type ScenarioDocument,
+  type AnyPolicySetDocument,
+  type GeneratedScenario,
 } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -21,7 +21,7 @@ import { Chooser, rearrange } from './rearrange.ts';
 const choices = fc.nat().map((seed) => new Chooser(seed));
 
 /** S163, S173, S174: what is allowed without any policy. */
-function needsNoPolicy({ principal, action }: ScenarioDocument): boolean {
+function needsNoPolicy({ principal, action }: GeneratedScenario): boolean {
   const exempt = ['sts:getcalleridentity', 'sts:getsessiontoken'].includes(action.toLowerCase());
   return exempt || (typeof principal === 'string' && principal.endsWith(':root'));
 }
@@ -58,7 +58,11 @@ test('2: order and repetition of statements, policies, members and items change 
 });
 
 /** Adds the statements of a document to one that the policy set has. */
-function addTo(policies: PolicySetDocument, added: PolicyDocument, chooser: Chooser): PolicySetDocument {
+function addTo(
+  policies: AnyPolicySetDocument,
+  added: PolicyDocument,
+  chooser: Chooser,
+): AnyPolicySetDocument {
   const places: string[] = [];
   mapDocuments(policies, (document, layer) => {
     places.push(layer);
@@ -105,10 +109,10 @@ test('3: another Deny statement never allows', () => {
 
 /** The policy sets with one more layer, or level. S154: to a federated session a session policy gives rights. */
 function withLayer(
-  given: ScenarioDocument,
+  given: GeneratedScenario,
   document: PolicyDocument,
   forAll: PolicyDocument,
-): PolicySetDocument[] {
+): AnyPolicySetDocument[] {
   const { policies, principal } = given;
   const federated = typeof principal === 'string' && principal.includes(':federated-user/');
   return [
@@ -141,7 +145,7 @@ test('4: with identity policies alone, a boundary leaves what both allow', () =>
     fc.property(scenario(), policyDocument(), policyDocument(), (given, identity, boundary) => {
       if (given.principal !== 'arn:aws:iam::111122223333:user/alice' || needsNoPolicy(given)) return;
       const { flags: _, ...request } = given;
-      const ask = (policies: Partial<PolicySetDocument>): Decision =>
+      const ask = (policies: Partial<AnyPolicySetDocument>): Decision =>
         decide({ ...request, policies: { ...NO_POLICIES, ...policies } });
       const both = ask({ identity: [identity] }) === 'Allow' && ask({ identity: [boundary] }) === 'Allow';
       expect(ask({ identity: [identity], boundary: [boundary] }) === 'Allow').toBe(both);

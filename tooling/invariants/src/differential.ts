@@ -1,12 +1,11 @@
-import { compile, type Decision, type Request } from '@policywright/evaluator';
+import { compile, type Decision } from '@policywright/evaluator';
 import {
   nearMiss,
-  policySet,
-  policySetFlags,
   policySetOf,
   printedAsFile,
-  type PolicySetDocument,
-  type ScenarioDocument,
+  requestOf,
+  scenario,
+  type GeneratedScenario,
 } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { askEvaluator, askReference, type Comparison } from './compareInterpreters.ts';
@@ -24,7 +23,7 @@ export interface DifferentialOptions {
 
 /** A case on which evaluator and reference interpreter do not agree. */
 export interface Difference extends Comparison {
-  readonly scenario: ScenarioDocument;
+  readonly scenario: GeneratedScenario;
 }
 
 /** What a differential run found. */
@@ -43,13 +42,10 @@ export function runDifferential(options: DifferentialOptions): DifferentialRepor
   let cases = 0;
   let differences = 0;
   for (let chunk = 0; cases < options.cases; chunk += 1) {
-    const sets = fc.sample(fc.tuple(policySet(), policySetFlags()), {
-      seed: options.seed + chunk,
-      numRuns: CHUNK,
-    });
-    for (const [index, [documents, flags]] of sets.entries()) {
-      const scenario = { documents, flags: flags ?? {}, seed: options.seed + chunk * CHUNK + index };
-      for (const { decision, difference } of compareSet(scenario, options.requestsPerSet ?? 20)) {
+    const givens = fc.sample(scenario(), { seed: options.seed + chunk, numRuns: CHUNK });
+    for (const [index, given] of givens.entries()) {
+      const aims = { seed: options.seed + chunk * CHUNK + index, numRuns: options.requestsPerSet ?? 20 };
+      for (const { decision, difference } of compareSet(given, aims)) {
         cases += 1;
         decisions[decision] += 1;
         if (difference === undefined) continue;
@@ -61,32 +57,31 @@ export function runDifferential(options: DifferentialOptions): DifferentialRepor
   return { cases, differences, decisions };
 }
 
-interface GeneratedSet {
-  readonly documents: PolicySetDocument;
-  readonly flags: NonNullable<ScenarioDocument['flags']>;
-  readonly seed: number;
-}
-
 interface Case {
   readonly decision: Decision;
   readonly difference: Difference | undefined;
 }
 
-function compareSet({ documents, flags, seed }: GeneratedSet, requests: number): readonly Case[] {
-  const policies = policySetOf(documents, flags);
+/** Compares on requests that are aimed at the policies of a scenario. */
+function compareSet(given: GeneratedScenario, aims: { seed: number; numRuns: number }): readonly Case[] {
+  const policies = policySetOf(given.policies, given.flags, requestOf(given));
   const authorizer = compile(policies);
-  return fc.sample(nearMiss(policies), { seed, numRuns: requests }).map((request) => {
+  return fc.sample(nearMiss(policies), aims).map((request) => {
     const reference = askReference(policies, request);
     const evaluator = askEvaluator(authorizer, request);
     const same =
       evaluator.decision === reference.decision && evaluator.matched.join() === reference.matched.join();
     if (same) return { decision: reference.decision, difference: undefined };
-    const scenario = scenarioOf(request, { documents, flags, seed });
-    return { decision: reference.decision, difference: { scenario, evaluator, reference } };
+    const { policies: documents, flags = {} } = given;
+    const asked = {
+      id: `seed-${String(aims.seed)}`,
+      ...request,
+      policies: documents,
+      flags,
+    } as GeneratedScenario;
+    return {
+      decision: reference.decision,
+      difference: { scenario: printedAsFile(asked), evaluator, reference },
+    };
   });
-}
-
-function scenarioOf(request: Request, { documents, flags, seed }: GeneratedSet): ScenarioDocument {
-  const document = { id: `seed-${String(seed)}`, ...request, policies: documents, flags } as ScenarioDocument;
-  return printedAsFile(document);
 }

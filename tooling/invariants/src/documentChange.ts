@@ -1,6 +1,6 @@
 import { compile, type Request } from '@policywright/evaluator';
 import type { PolicyType } from '@policywright/policy';
-import { nearMiss, policySetOf, type PolicyDocument, type ScenarioDocument } from '@policywright/testing';
+import { nearMiss, policySetOf, type PolicyDocument, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { NO_POLICIES } from './ask.ts';
 import { noteAsked } from './asked.ts';
@@ -10,7 +10,7 @@ import { FULL_ACCESS, FULL_ACCESS_FOR_ALL } from './fullAccess.ts';
 function policiesWith(
   document: PolicyDocument,
   type: PolicyType,
-): Pick<ScenarioDocument, 'policies' | 'flags'> {
+): Pick<GeneratedScenario, 'policies' | 'flags'> {
   const open = { ...NO_POLICIES, identity: [FULL_ACCESS] };
   switch (type) {
     case 'identity':
@@ -46,7 +46,7 @@ export interface Change {
 }
 
 /** Asks requests that are aimed at the first document of both; returns those that they answer otherwise. */
-export function differences({ type, before, after, seed, restrict }: Change): readonly ScenarioDocument[] {
+export function differences({ type, before, after, seed, restrict }: Change): readonly GeneratedScenario[] {
   const [one, other] = [policiesWith(before, type), policiesWith(after, type)];
   const set = policySetOf(one.policies, one.flags);
   const [first, second] = [set, policySetOf(other.policies, other.flags)].map((policies) =>
@@ -56,7 +56,7 @@ export function differences({ type, before, after, seed, restrict }: Change): re
     .sample(nearMiss(set), { seed, numRuns: REQUESTS })
     .flatMap((request) => (restrict === undefined ? request : (restrict(request) ?? [])))
     .filter((request) => first?.decide(request) !== second?.decide(request))
-    .map((request) => ({ id: 'changed', ...request, ...one }) as ScenarioDocument);
+    .map((request) => ({ id: 'changed', ...request, ...one }) as GeneratedScenario);
   different.slice(0, 1).forEach(noteAsked);
   return different;
 }

@@ -1,32 +1,53 @@
-import type { OneOrMany, PolicyDocument, PolicySetDocument, StatementDocument } from '@policywright/testing';
+import type {
+  OneOrMany,
+  PolicyDocument,
+  AnyPolicySetDocument,
+  ResourcePolicyDocument,
+  StatementDocument,
+} from '@policywright/testing';
 
 /** The names of the layers of a policy set. */
-export type LayerName = keyof PolicySetDocument;
+export type LayerName = keyof AnyPolicySetDocument;
 
 /** Replaces every document of a policy set. */
 export function mapDocuments(
-  policies: PolicySetDocument,
+  policies: AnyPolicySetDocument,
   edit: (document: PolicyDocument, layer: LayerName) => PolicyDocument,
-): PolicySetDocument {
+): AnyPolicySetDocument {
   const list = (layer: LayerName, documents: readonly PolicyDocument[]): readonly PolicyDocument[] =>
     documents.map((document) => edit(document, layer));
   return {
     ...policies,
     identity: list('identity', policies.identity),
-    resource: policies.resource && edit(policies.resource, 'resource'),
+    resource: mapAttached(policies.resource, (document) => edit(document, 'resource')),
     boundary: list('boundary', policies.boundary),
     session: list('session', policies.session),
     scps: policies.scps.map((level) => list('scps', level)),
     rcps: policies.rcps.map((level) => list('rcps', level)),
     ...(policies.vpcEndpoint != null && { vpcEndpoint: list('vpcEndpoint', policies.vpcEndpoint) }),
+    ...(policies.grants != null && { grants: policies.grants }),
   };
+}
+
+/** Replaces the documents that hang on the resource, and leaves those alone that are given by name. */
+function mapAttached(
+  resource: AnyPolicySetDocument['resource'],
+  edit: (document: PolicyDocument) => PolicyDocument,
+): AnyPolicySetDocument['resource'] {
+  const editOne = (document: ResourcePolicyDocument): ResourcePolicyDocument =>
+    document !== null && 'Statement' in document ? edit(document) : document;
+  return isList(resource) ? resource.map(editOne) : editOne(resource);
+}
+
+function isList(resource: AnyPolicySetDocument['resource']): resource is readonly ResourcePolicyDocument[] {
+  return Array.isArray(resource);
 }
 
 /** Replaces each statement by any number of others. */
 export function mapStatements(
-  policies: PolicySetDocument,
+  policies: AnyPolicySetDocument,
   edit: (statement: StatementDocument) => readonly StatementDocument[],
-): PolicySetDocument {
+): AnyPolicySetDocument {
   return mapDocuments(policies, (document) => ({
     ...document,
     Statement: listOf(document.Statement).flatMap(edit),
@@ -35,9 +56,9 @@ export function mapStatements(
 
 /** Replaces every list of documents: those of a layer, or of a level. */
 export function mapLists(
-  policies: PolicySetDocument,
+  policies: AnyPolicySetDocument,
   edit: (documents: readonly PolicyDocument[]) => readonly PolicyDocument[],
-): PolicySetDocument {
+): AnyPolicySetDocument {
   return {
     ...policies,
     identity: edit(policies.identity),

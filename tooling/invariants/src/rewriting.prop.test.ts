@@ -10,7 +10,7 @@ import {
   policyOf,
   scenario,
   type PolicyDocument,
-  type ScenarioDocument,
+  type GeneratedScenario,
   type StatementDocument,
 } from '@policywright/testing';
 import * as fc from 'fast-check';
@@ -23,7 +23,7 @@ import { Chooser } from './rearrange.ts';
 const seeds = fc.nat().map((seed) => new Chooser(seed));
 
 /** Decides a scenario whose documents were rewritten through the model, as text. */
-function decideRewritten(given: ScenarioDocument, rewrite: (policy: Policy) => string): string {
+function decideRewritten(given: GeneratedScenario, rewrite: (policy: Policy) => string): string {
   const policies = mapDocuments(given.policies, (document) => {
     const text = rewrite(policyOf(document));
     expect(parsePolicy(text).ok).toBe(true);

@@ -35,6 +35,8 @@ export interface LayerAnswers {
  */
 export function settle(answers: LayerAnswers): Settlement {
   const { caller, grades } = answers;
+  // Behind a session of root stands no user of its name (rule S200).
+  if (answers.federatedByRoot && (grades & GRADE.user) !== 0) return settle(withoutUser(answers));
   const direct = (grades & GRADE.direct) !== 0;
   switch (caller.kind) {
     case 'invalid':
@@ -53,6 +55,10 @@ export function settle(answers: LayerAnswers): Settlement {
   if (!answers.samePartition) return SETTLEMENTS['partition-crossing'];
   if (caller.kind === 'root') return settleRoot(answers);
   return answers.sameAccount ? settleSameAccount(answers) : settleCrossAccount(answers);
+}
+
+function withoutUser(answers: LayerAnswers): LayerAnswers {
+  return { ...answers, grades: answers.grades & ~GRADE.user };
 }
 
 function settleRoot(answers: LayerAnswers): Settlement {

@@ -23,6 +23,8 @@ export type NotPrincipalMode = 'strict' | 'lenient';
 export interface PrincipalMatcher {
   /** The grades at which the element covers the caller; 0 if it does not. */
   grades(facts: CallerFacts): Grades;
+  /** The element is `NotPrincipal`. */
+  readonly negated: boolean;
   /** The element is `*` or lists it, and is not negated. */
   readonly namesEveryone: boolean;
   /** The element lists roles, so that it matters which role a session has (rule S135). */
@@ -59,6 +61,7 @@ interface EntrySets {
 export function compilePrincipal(element: PrincipalElement, options: PrincipalOptions): PrincipalMatcher {
   const sets = sortEntries(element.entries);
   const names = {
+    negated: element.negated,
     namesEveryone: sets.everyone && !element.negated,
     namesRoles: [...sets.arns.keys()].some((arn) => arn.includes(':role/')),
     namesUniqueIds: sets.uniqueIds.size > 0,
@@ -149,8 +152,9 @@ function isExempt(sets: EntrySets, facts: CallerFacts): boolean {
   switch (caller.kind) {
     case 'user':
     case 'federatedSession':
-    case 'role':
       return named && namesAccount(sets, caller);
+    case 'role': // It stands for its sessions, of which none is listed.
+      return false;
     case 'roleSession':
       return (
         sets.arns.has(caller.name) &&

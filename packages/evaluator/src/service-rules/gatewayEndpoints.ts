@@ -25,6 +25,6 @@ export function throughGateway(service: string, { endpointType }: PolicySetFlags
  * @param facts - the caller.
  */
 export function gatewayGrades(principal: PrincipalMatcher, facts: CallerFacts): Grades {
-  if (principal.namesEveryone || facts.caller.kind === 'root') return principal.grades(facts);
-  return GRADE.none;
+  const named = principal.namesEveryone || (facts.caller.kind === 'root' && !principal.negated);
+  return named ? principal.grades(facts) : GRADE.none;
 }

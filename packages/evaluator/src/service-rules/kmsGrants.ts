@@ -1,3 +1,4 @@
+import { parseArn } from '@policywright/arn';
 import type { RequestContext } from '@policywright/conditions';
 import type { Caller } from '../principal/caller.ts';
 import { GRANT_OPERATIONS, type KmsGrant } from '../request/kmsGrant.ts';
@@ -12,6 +13,8 @@ const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:';
 export interface GrantQuestion {
   readonly caller: Caller;
   readonly entry: { readonly action: string };
+  /** ARN or `*`; grants are of keys. */
+  readonly resource: string;
   readonly request: { readonly context?: RequestContext | undefined };
 }
 
@@ -26,6 +29,7 @@ export function grantFor(
   grants: readonly KmsGrant[],
   question: GrantQuestion,
 ): 'caller' | 'account' | 'none' {
+  if (!isKey(question.resource)) return 'none';
   const given: readonly unknown[] = grants;
   const covering = given.filter(isGrant).filter((grant) => allowsOperation(grant, question));
   const { caller } = question;
@@ -52,13 +56,18 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isKey(resource: string): boolean {
+  const arn = parseArn(resource);
+  return arn?.service === 'kms' && arn.resource.startsWith('key/');
+}
+
 function isCaller(grantee: KmsGrant['grantee'], { kind, name, roleArn }: Caller): boolean {
   if (typeof grantee !== 'string') return kind === 'service' && grantee.service === name;
   if (kind === 'root' || kind === 'service') return false;
   return grantee === name || (roleArn !== undefined && nameOfRole(grantee) === nameOfRole(roleArn));
 }
 
-/** A role's ARN without its path, which the ARNs of sessions lack (rule S135). */
+/** A role's ARN without its path, which the ARNs of sessions lack (rule S135): an account has one role of a name. */
 function nameOfRole(arn: string): string | undefined {
   const marker = ':role/';
   const at = arn.indexOf(marker);

@@ -1,10 +1,11 @@
+import { isAccountId, parseArn } from '@policywright/arn';
 import { SETTLEMENTS } from '../decision/settlement.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /**
  * sts:AssumeRoot goes from the management account, or from the delegated administrator of IAM, to the root
- * user of a member account, which has no resource policy: the caller's own policies decide. Root credentials
- * cannot make the call, and the management account is no member account (rule S204).
+ * user of a member account, which has no resource policy: the caller's own policies decide. The management
+ * account itself is no member, and root credentials cannot make the call (rule S204).
  */
 export const stsAssumeRoot: ServiceRule = {
   name: 'sts-assume-root',
@@ -14,12 +15,18 @@ export const stsAssumeRoot: ServiceRule = {
   crossesAccounts: true,
   refusal:
     ({ flags }) =>
-    ({ caller, resource, sameAccount }) => {
-      const { principalInManagementAccount = false, delegatedAdministrator = false } = flags;
-      const mayCall = (principalInManagementAccount || delegatedAdministrator) && caller.kind !== 'root';
-      const isMember = ROOT_USER.test(resource) && !(principalInManagementAccount && sameAccount);
+    ({ caller, resource }) => {
+      const { principalInManagementAccount: manages = false, delegatedAdministrator = false } = flags;
+      const mayCall = (manages || delegatedAdministrator) && caller.kind !== 'root';
+      const account = accountOfRoot(resource);
+      const isMember = account !== undefined && !(manages && account === caller.account);
       return mayCall && isMember ? undefined : SETTLEMENTS['assume-root-refused'];
     },
 };
 
-const ROOT_USER = /^arn:[^:]*:iam::[0-9]{12}:root$/;
+/** The account whose root user an ARN names; `undefined` if it names another thing. */
+function accountOfRoot(text: string): string | undefined {
+  const arn = parseArn(text);
+  const isRoot = arn?.service === 'iam' && arn.region === '' && arn.resource === 'root';
+  return isRoot && isAccountId(arn.account) ? arn.account : undefined;
+}

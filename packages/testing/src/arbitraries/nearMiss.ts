@@ -1,5 +1,6 @@
 import type { PolicySet, Request } from '@policywright/evaluator';
 import type * as fc from 'fast-check';
+import { requestOf } from '../documents/requestOf.ts';
 import { aimPlan } from './_internals/aimPlan.ts';
 import { aimRequest } from './_internals/aimRequest.ts';
 
@@ -12,5 +13,5 @@ import { aimRequest } from './_internals/aimRequest.ts';
  * @returns an arbitrary that shrinks towards the unspoilt match of the first statement.
  */
 export function nearMiss(policies: PolicySet): fc.Arbitrary<Request> {
-  return aimPlan().map((plan) => aimRequest(policies, plan));
+  return aimPlan().map((plan) => requestOf(aimRequest(policies, plan)));
 }

@@ -2,6 +2,8 @@ import type { Effect, PolicyType } from '@policywright/policy';
 import * as fc from 'fast-check';
 import type { OneOrMany, PolicyDocument, StatementDocument } from '../documents/scenarioDocument.ts';
 import { ACTIONS, RESOURCES } from './_internals/alphabet.ts';
+import { SERVICE_CONDITIONS } from './_internals/serviceConditions.ts';
+import { ABBREVIATED_RESOURCES } from './_internals/serviceTargets.ts';
 import { shrinkBy } from './_internals/shrinkBy.ts';
 import { simplerDocuments } from './_internals/simplify/simplerDocuments.ts';
 import { conditionBlock } from './conditionBlock.ts';
@@ -81,9 +83,8 @@ function actionPart(type: PolicyType): fc.Arbitrary<Part> {
 
 function resourcePart(type: PolicyType): fc.Arbitrary<Part> {
   if (type === 'trust') return fc.constant({});
-  const short = type !== 'scp' && type !== 'rcp';
-  const Resource = list(resourcePattern(short)).map((value) => ({ Resource: value }));
-  const NotResource = list(resourcePattern(short)).map((value) => ({ NotResource: value }));
+  const Resource = list(resourcePattern(type)).map((value) => ({ Resource: value }));
+  const NotResource = list(resourcePattern(type)).map((value) => ({ NotResource: value }));
   return fc.oneof(
     { arbitrary: Resource, weight: 6 },
     { arbitrary: NotResource, weight: 1 },
@@ -93,8 +94,9 @@ function resourcePart(type: PolicyType): fc.Arbitrary<Part> {
 
 function conditionPart(): fc.Arbitrary<Part> {
   return fc.oneof(
-    { arbitrary: fc.constant({}), weight: 3 },
+    { arbitrary: fc.constant({}), weight: 5 },
     { arbitrary: conditionBlock().map((Condition) => ({ Condition })), weight: 2 },
+    { arbitrary: fc.constantFrom(...SERVICE_CONDITIONS).map((Condition) => ({ Condition })), weight: 1 },
   );
 }
 
@@ -123,16 +125,32 @@ const VARIABLE_PATTERNS = [
   'arn:aws:s3:::b/${aws:TagKeys}',
 ];
 
-function resourcePattern(short: boolean): fc.Arbitrary<string> {
+/** ARNs with too few fields (S52), and stars that stay in their segment or run on (S50, S51). */
+const SHORT_AND_RUNNING = [
+  'arn:aws:sqs',
+  'arn:aws:s3',
+  'arn:aws:iam::111122223333',
+  'arn:aws:kms:us-east-1',
+  'arn:aws:s?s',
+  'arn:aws:s3:::*',
+  'arn:aws:*',
+  'arn:*:s3:b/k',
+  'arn:aws:s*?:us-east-1:111122223333:jobs',
+  'arn:aws:sqs:us-*?:111122223333:jobs',
+  'arn:aws:sqs:us-?*:111122223333:jobs',
+];
+
+function resourcePattern(type: PolicyType): fc.Arbitrary<string> {
   const known = fc.constantFrom(...RESOURCES);
   const patterns = fc.oneof(
-    { arbitrary: fc.constant('*'), weight: 4 },
-    { arbitrary: known, weight: 2 },
-    { arbitrary: pattern(known), weight: 3 },
-    { arbitrary: fc.constantFrom(...VARIABLE_PATTERNS), weight: 2 },
-    { arbitrary: fc.constantFrom('arn:aws:sqs', 'arn:aws:s3:::*', 'arn:aws:*', 'arn:*:s3:b/k'), weight: 1 },
+    { arbitrary: fc.constant('*'), weight: 8 },
+    { arbitrary: known, weight: 4 },
+    { arbitrary: pattern(known), weight: 6 },
+    { arbitrary: fc.constantFrom(...VARIABLE_PATTERNS), weight: 4 },
+    { arbitrary: fc.constantFrom(...SHORT_AND_RUNNING), weight: 3 },
+    ...(type === 'resource' ? [{ arbitrary: fc.constantFrom(...ABBREVIATED_RESOURCES), weight: 2 }] : []),
   );
-  return short ? patterns : patterns.map(lengthened);
+  return type === 'scp' || type === 'rcp' ? patterns.map(lengthened) : patterns;
 }
 
 /** SCPs and RCPs take no ARN of fewer than six fields (rule S52). */

@@ -1,9 +1,13 @@
-import type { PolicySetFlags } from '@policywright/evaluator';
 import type { PolicyType } from '@policywright/policy';
 import * as fc from 'fast-check';
-import type { PolicyDocument, PolicySetDocument } from '../documents/scenarioDocument.ts';
+import type {
+  AnyPolicySetDocument,
+  PolicyDocument,
+  ResourcePolicyDocument,
+} from '../documents/scenarioDocument.ts';
 import { shrinkBy } from './_internals/shrinkBy.ts';
 import { simplerSets } from './_internals/simplify/simplerSets.ts';
+import { kmsGrant } from './kmsGrant.ts';
 import { policyDocument } from './policyDocument.ts';
 
 const FULL_ACCESS: PolicyDocument = {
@@ -21,17 +25,32 @@ const FULL_ACCESS_FOR_ALL: PolicyDocument = {
  *
  * @returns an arbitrary that shrinks to fewer layers and documents.
  */
-export function policySet(): fc.Arbitrary<PolicySetDocument> {
-  const sets = fc.record<PolicySetDocument>({
+export function policySet(): fc.Arbitrary<AnyPolicySetDocument> {
+  const sets = fc.record<AnyPolicySetDocument>({
     identity: documents('identity', { weight: 9, minLength: 1, full: FULL_ACCESS }),
-    resource: fc.option(policyDocument({ type: 'resource' }), { freq: 2 }),
+    resource: attached(),
     boundary: documents('boundary', { weight: 2, minLength: 1, full: FULL_ACCESS }),
     session: documents('session', { weight: 2, minLength: 1, full: FULL_ACCESS }),
     scps: levels('scp', FULL_ACCESS),
     rcps: levels('rcp', FULL_ACCESS_FOR_ALL),
     vpcEndpoint: documents('vpcEndpoint', { weight: 1, minLength: 1, full: FULL_ACCESS_FOR_ALL }),
+    grants: fc.oneof(
+      { arbitrary: fc.constant([]), weight: 9 },
+      { arbitrary: fc.array(kmsGrant(), { minLength: 1, maxLength: 2 }), weight: 1 },
+    ),
   });
   return shrinkBy(sets, simplerSets);
+}
+
+/** What hangs on the resource: most often one policy or none. */
+function attached(): fc.Arbitrary<AnyPolicySetDocument['resource']> {
+  const document = documentOrFull('resource', FULL_ACCESS_FOR_ALL);
+  const given: fc.Arbitrary<ResourcePolicyDocument> = fc.option(document, { freq: 4 });
+  return fc.oneof(
+    { arbitrary: fc.constant(null), weight: 3 },
+    { arbitrary: policyDocument({ type: 'resource' }), weight: 5 },
+    { arbitrary: fc.array(given, { minLength: 1, maxLength: 3 }), weight: 2 },
+  );
 }
 
 interface Layer {
@@ -64,27 +83,5 @@ function documentOrFull(type: PolicyType, full: PolicyDocument): fc.Arbitrary<Po
   return fc.oneof(
     { arbitrary: fc.constant(full), weight: 1 },
     { arbitrary: policyDocument({ type }), weight: 2 },
-  );
-}
-
-/**
- * The `flags` of a scenario, most often none.
- *
- * @returns an arbitrary that shrinks to `undefined`.
- */
-export function policySetFlags(): fc.Arbitrary<PolicySetFlags | undefined> {
-  return fc.oneof(
-    { arbitrary: fc.constant(undefined), weight: 4 },
-    {
-      arbitrary: fc.constantFrom<PolicySetFlags>(
-        { resourcePolicyKind: 'kms' },
-        { resourcePolicyKind: 'trust' },
-        { principalInManagementAccount: true },
-        { resourceInManagementAccount: true },
-        { serviceLinkedRole: true },
-        { restrictPublicBuckets: true },
-      ),
-      weight: 1,
-    },
   );
 }

@@ -1,37 +1,78 @@
+import type { PolicySetFlags } from '@policywright/evaluator';
 import * as fc from 'fast-check';
 import { policySetOf } from '../documents/policySetOf.ts';
 import { printScenario } from '../documents/printScenario.ts';
-import type { ScenarioDocument } from '../documents/scenarioDocument.ts';
+import type {
+  AnyPolicySetDocument,
+  PolicyDocument,
+  ResourcePolicyDocument,
+  ScenarioDocument,
+} from '../documents/scenarioDocument.ts';
 import { aimPlan } from './_internals/aimPlan.ts';
 import { aimRequest } from './_internals/aimRequest.ts';
 import { shrinkBy } from './_internals/shrinkBy.ts';
 import { simplerScenarios } from './_internals/simplify/simplerScenarios.ts';
-import { policySet, policySetFlags } from './policySet.ts';
+import { asTrustPolicy } from './_internals/asTrustPolicy.ts';
+import { policySet } from './policySet.ts';
+import { policySetFlags } from './policySetFlags.ts';
+
+/** A scenario with any form of policies on its resource. */
+export type GeneratedScenario = ScenarioDocument<AnyPolicySetDocument>;
 
 /**
- * Scenarios: a policy set and a request that is aimed at it.
+ * Scenarios: a policy set and a request that is aimed at it; a few of them go through an access point to what lies
+ * behind it.
  *
  * @returns an arbitrary that shrinks to few statements and context keys, and whose counter-examples print as a
  * scenario file that `policywright test` replays.
  */
-export function scenario(): fc.Arbitrary<ScenarioDocument> {
+export function scenario(): fc.Arbitrary<GeneratedScenario> {
+  const isChain = fc.oneof(
+    { arbitrary: fc.constant(false), weight: 11 },
+    { arbitrary: fc.constant(true), weight: 1 },
+  );
   const aimed = fc
-    .tuple(policySet(), policySetFlags(), aimPlan())
-    .map(([policies, given, plan]): ScenarioDocument => {
-      // A trust policy names no resource, and is read as what it is said to be (rule S27).
-      const flags = given?.resourcePolicyKind === 'trust' && policies.resource !== null ? undefined : given;
-      const request = aimRequest(policySetOf(policies), plan);
-      return { id: 'generated', ...request, policies, ...(flags !== undefined && { flags }) };
+    .tuple(policySet(), policySetFlags(), isChain, aimPlan())
+    .map(([documents, flags, chained, plan]): GeneratedScenario => {
+      const policies = { ...documents, resource: attached(documents.resource, flags, chained) };
+      const set = policySetOf(policies, flags, chained ? chainOf(policies) : undefined);
+      return { id: 'generated', ...aimRequest(set, plan), policies, ...(flags !== undefined && { flags }) };
     });
   // By form: a request that was aimed at a statement would no longer meet it after another one goes.
   return shrinkBy(aimed.map(printedAsFile), simplerPrinted);
 }
 
-function* simplerPrinted(given: ScenarioDocument): Iterable<ScenarioDocument> {
+type Attached = AnyPolicySetDocument['resource'];
+
+/** S27: a trust policy names no resource, and a file with one is read as what the flag says. */
+function attached(resource: Attached, flags: PolicySetFlags | undefined, chained: boolean): Attached {
+  const documents = isList(resource) ? resource : [resource];
+  const fitting = documents.map((document) =>
+    flags?.resourcePolicyKind === 'trust' && isDocument(document) ? asTrustPolicy(document) : document,
+  );
+  if (chained) return fitting.length > 1 ? fitting : [...fitting, null];
+  return isList(resource) ? fitting : (fitting[0] ?? null);
+}
+
+function isDocument(document: ResourcePolicyDocument): document is PolicyDocument {
+  return document !== null && 'Statement' in document;
+}
+
+/** S210: a list of policies is read as those of what lies behind one another if the request says that something does. */
+function chainOf({ resource }: AnyPolicySetDocument): Parameters<typeof policySetOf>[2] {
+  const behind = isList(resource) ? resource.slice(1) : [];
+  return { resource: '*', underlying: behind.map(() => ({ resource: '*' })) };
+}
+
+function isList(resource: Attached): resource is readonly ResourcePolicyDocument[] {
+  return Array.isArray(resource);
+}
+
+function* simplerPrinted(given: GeneratedScenario): Iterable<GeneratedScenario> {
   for (const simpler of simplerScenarios(given)) yield printedAsFile(simpler);
 }
 
 /** Lets fast-check print the scenario as its file. */
-export function printedAsFile(document: ScenarioDocument): ScenarioDocument {
+export function printedAsFile<Given extends GeneratedScenario>(document: Given): Given {
   return Object.defineProperty(document, fc.toStringMethod, { value: () => printScenario(document) });
 }

@@ -4,13 +4,17 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policySetOf } from '../documents/policySetOf.ts';
 import { requestOf } from '../documents/requestOf.ts';
-import type { ScenarioDocument, StatementDocument } from '../documents/scenarioDocument.ts';
+import type {
+  PolicyDocument,
+  ResourcePolicyDocument,
+  StatementDocument,
+} from '../documents/scenarioDocument.ts';
 import { interpret } from '../reference/index.ts';
 import { mapPolicies } from '../scenario/_internals/placedPolicies.ts';
 import { simplerDocuments } from './_internals/simplify/simplerDocuments.ts';
 import { simplerScenarios } from './_internals/simplify/simplerScenarios.ts';
 import { policyDocument } from './policyDocument.ts';
-import { scenario } from './scenario.ts';
+import { scenario, type GeneratedScenario } from './scenario.ts';
 
 /** Those that come first upon a policy that decides alone: an SCP or a trust policy needs another beside it. */
 const SEEDS = [1, 2, 3, 4, 5, 7, 8, 10, 11, 12];
@@ -20,24 +24,27 @@ type Fault = (statement: Statement) => Statement;
 
 function decide(given: ScenarioDocument, fault: Fault): Decision {
   const replace = (policy: Policy): Policy => ({ ...policy, statements: policy.statements.map(fault) });
-  const policies: PolicySet = mapPolicies(policySetOf(given.policies, given.flags), replace);
+  const policies: PolicySet = mapPolicies(
+    policySetOf(given.policies, given.flags, requestOf(given)),
+    replace,
+  );
   return interpret(policies, requestOf(given)).decision;
 }
 
 /** The scenario that fast-check ends at when an interpreter has a fault. */
-function shrunk(fault: Fault, seed: number): ScenarioDocument {
-  const agree = (given: ScenarioDocument): boolean => decide(given, fault) === decide(given, (same) => same);
+function shrunk(fault: Fault, seed: number): GeneratedScenario {
+  const agree = (given: GeneratedScenario): boolean => decide(given, fault) === decide(given, (same) => same);
   const { counterexample } = fc.check(fc.property(scenario(), agree), { seed, numRuns: 20_000 });
   const [found] = counterexample ?? [];
   if (found === undefined) throw new Error('the fault was not found');
   return found;
 }
 
-function statementsOf({ policies }: ScenarioDocument): readonly StatementDocument[] {
+function statementsOf({ policies }: GeneratedScenario): readonly StatementDocument[] {
   const { identity, resource, boundary, session, scps, rcps, vpcEndpoint } = policies;
   const documents = [
     identity,
-    resource ?? [],
+    attached(resource),
     boundary,
     session,
     scps.flat(),
@@ -45,6 +52,12 @@ function statementsOf({ policies }: ScenarioDocument): readonly StatementDocumen
     vpcEndpoint ?? [],
   ].flat();
   return documents.flatMap(({ Statement }) => Statement);
+}
+
+/** The documents that hang on the resource, and on what lies behind it. */
+function attached(resource: GeneratedScenario['policies']['resource']): readonly PolicyDocument[] {
+  const all: readonly ResourcePolicyDocument[] = Array.isArray(resource) ? resource : [resource];
+  return all.flatMap((document) => (document !== null && 'Statement' in document ? [document] : []));
 }
 
 const entries = (list: unknown): number => (Array.isArray(list) ? list.length : 1);
@@ -92,7 +105,7 @@ test('every step of shrinking leads to a shorter file, so that it ends', () => {
 });
 
 /** Of the JSON: other layers count more than identity, `?` more than `*`, other callers more than the plain one. */
-function size({ principal, ...given }: ScenarioDocument): number {
+function size({ principal, ...given }: GeneratedScenario): number {
   const { identity, ...others } = given.policies;
   const plain = principal === 'arn:aws:iam::111122223333:user/alice' ? 0 : 1;
   const text = JSON.stringify(given.policies);

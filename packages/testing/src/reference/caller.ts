@@ -22,14 +22,14 @@ export interface Caller {
   readonly name: string;
   readonly partition: string | undefined;
   readonly account: string | undefined;
-  /** For a role session its role (rule S135), for a federated session of a user that user (rule S150). */
+  /** For a role session its role (rule S135), for a federated session the user of its name (rule S150). */
   readonly parentArn: string | undefined;
   /** The part of `aws:userid` before the colon (rule S133). */
   readonly uniqueId: string | undefined;
 }
 
 /** Reads the principal of a request, and who it acts for. */
-export function readCaller(request: Request, flags: PolicySetFlags = {}): Caller {
+export function readCaller(request: Request): Caller {
   const { principal } = request;
   if (typeof principal !== 'string') {
     if ('service' in principal) return outsider('service', principal.service);
@@ -37,9 +37,7 @@ export function readCaller(request: Request, flags: PolicySetFlags = {}): Caller
     return outsider('canonicalUser', principal.canonicalUser);
   }
   if (principal === 'anonymous') return outsider('anonymous', principal);
-  const caller = readArnCaller(principal, request);
-  // S200: behind a federated session of root stands no user.
-  return isFederatedByRoot(caller, flags) ? { ...caller, parentArn: undefined } : caller;
+  return readArnCaller(principal, request);
 }
 
 function outsider(kind: CallerKind, name: string): Caller {

@@ -5,7 +5,6 @@ import {
   isPartOfAssuming,
   type ActionParts,
 } from './actionParts.ts';
-import { isOwnAccount } from './accounts.ts';
 import { arnParts } from './arnParts.ts';
 import { actsAsRole } from './caller.ts';
 import type { Question } from './question.ts';
@@ -99,9 +98,10 @@ function isRefusedAssumeRoot(question: Question, action: ActionParts): boolean {
   if (!isAssumeRoot(action)) return false;
   const { policies, request, caller } = question;
   const target = arnParts(request.resource);
-  const isRootUser = target?.service === 'iam' && target.name === 'root' && target.account !== '';
-  const isMember = !(policies.flags?.principalInManagementAccount === true && isOwnAccount(question));
-  const mayCall =
-    policies.flags?.principalInManagementAccount === true || policies.flags?.delegatedAdministrator === true;
+  const isRootUser = target?.service === 'iam' && target.region === '' && target.name === 'root';
+  const isAccount = /^[0-9]{12}$/.test(target?.account ?? '');
+  const isManaging = policies.flags?.principalInManagementAccount === true;
+  const isMember = isAccount && !(isManaging && target?.account === caller.account);
+  const mayCall = isManaging || policies.flags?.delegatedAdministrator === true;
   return !isRootUser || !isMember || !mayCall || caller.kind === 'root';
 }

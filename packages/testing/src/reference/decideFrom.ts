@@ -2,7 +2,7 @@ import type { Decision } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import { isOwnAccount } from './accounts.ts';
 import { actionParts, hasNoResourceSide, isAssumeRoot } from './actionParts.ts';
-import { actsAsRole } from './caller.ts';
+import { actsAsRole, isFederatedByRoot } from './caller.ts';
 import { grantsAllow, type GrantReach } from './grants.ts';
 import { hasIdentityPolicies, rcpsApply, scpsApply, type LayerKind } from './layers.ts';
 import { policyKind } from './policyKind.ts';
@@ -97,7 +97,10 @@ function isGranted(allows: Allows, question: Question): boolean {
 function resourceGrades(allows: Allows, question: Question, grant: GrantReach | undefined): readonly Grade[] {
   if (hasNoResourceSide(actionParts(question.request.action))) return [];
   const fromPolicies = allows.filter(({ layer }) => layer === 'resource').flatMap(({ grades }) => grades);
-  return grant === 'account' ? [...fromPolicies, 'account'] : fromPolicies; // S208
+  // S200: behind a federated session of root stands no user.
+  const isOfRoot = isFederatedByRoot(question.caller, question.policies.flags);
+  const own = isOfRoot ? fromPolicies.filter((grade) => grade !== 'user') : fromPolicies;
+  return grant === 'account' ? [...own, 'account'] : own; // S208
 }
 
 /** S163, S171 and S172: in its own account root needs no policy, but for keys and roles. */

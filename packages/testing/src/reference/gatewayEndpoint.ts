@@ -6,9 +6,10 @@ import type { Question } from './question.ts';
 /** S33: the services that have gateway endpoints. */
 const GATEWAY_SERVICES = ['s3', 's3express', 'dynamodb'];
 
-/** S33: whether the call goes through a gateway endpoint, which counts as one unless it is said to be none. */
+/** S33: whether the call goes through a gateway endpoint: as is said, else wherever it may. */
 export function isGatewayEndpoint({ policies, request }: Question): boolean {
-  if (policies.flags?.endpointType === 'interface') return false;
+  const kind = policies.flags?.endpointType;
+  if (kind !== undefined) return kind === 'gateway';
   return GATEWAY_SERVICES.includes(actionParts(request.action).service);
 }
 

@@ -1,18 +1,12 @@
-import type { KmsGrant } from '@policywright/evaluator';
+import { GRANT_OPERATIONS, type KmsGrant } from '@policywright/evaluator';
 import { actionParts, lowerAscii } from './actionParts.ts';
 import { isKmsKey } from './arnParts.ts';
-import type { Caller } from './caller.ts';
+import { actsAsRole, type Caller } from './caller.ts';
 import { readKey, type Context } from './contextKey.ts';
 import type { Question } from './question.ts';
 
 /** S208: the operations that a grant can hold, in lower case. */
-const GRANT_OPERATIONS = [
-  'creategrant decrypt derivesharedsecret describekey encrypt generatedatakey generatedatakeypair',
-  'generatedatakeypairwithoutplaintext generatedatakeywithoutplaintext generatemac getpublickey',
-  'reencryptfrom reencryptto retiregrant sign verify verifymac',
-]
-  .join(' ')
-  .split(' ');
+const IN_GRANTS: readonly string[] = GRANT_OPERATIONS.map(lowerAscii);
 
 /** Whom grants allow a request: the caller alone, or its account, which leaves it to its policies. */
 export type GrantReach = 'caller' | 'account';
@@ -20,7 +14,7 @@ export type GrantReach = 'caller' | 'account';
 /** S208: what the grants of a KMS key allow. */
 export function grantsAllow({ policies, request, caller }: Question): GrantReach | undefined {
   const { service, name } = actionParts(request.action);
-  if (service !== 'kms' || !isKmsKey(request.resource) || !GRANT_OPERATIONS.includes(name)) return undefined;
+  if (service !== 'kms' || !isKmsKey(request.resource) || !IN_GRANTS.includes(name)) return undefined;
   const reaches = (policies.grants ?? [])
     .filter((grant) => grant.operations.some((operation) => lowerAscii(operation) === name))
     .filter((grant) => constraintsHold(grant, name, request.context))
@@ -34,7 +28,16 @@ function granteeReach({ grantee }: KmsGrant, caller: Caller): GrantReach | undef
     return caller.kind === 'service' && caller.name === grantee.service ? 'caller' : undefined;
   if (caller.account === undefined) return undefined;
   if (grantee === `arn:${caller.partition ?? ''}:iam::${caller.account}:root`) return 'account';
-  return grantee === caller.name || grantee === caller.parentArn ? 'caller' : undefined;
+  const isSession = caller.kind === 'session' && caller.parentArn !== undefined;
+  const role = isSession ? caller.parentArn : caller.name;
+  return grantee === caller.name || (actsAsRole(caller) && roleName(grantee) === roleName(role))
+    ? 'caller'
+    : undefined;
+}
+
+/** The ARN of a role without its path: an account has one role of a name. */
+function roleName(arn: string | undefined): string | undefined {
+  return arn?.replace(/(:role\/).*\//, '$1');
 }
 
 function constraintsHold(grant: KmsGrant, name: string, context: Context): boolean {

@@ -40,8 +40,8 @@ export function interpret(
   request: Request,
   options: InterpretOptions = {},
 ): Interpretation {
-  const caller = readCaller(request, policies.flags);
-  const first: Question = { policies, request, caller, options };
+  const caller = readCaller(request);
+  const first: Question = { policies, request, caller, options, resourcePointer: '/resource' };
   const answers = [first, ...questionsBehind(first)].map(answer);
   return (
     answers.find(({ decision }) => decision === 'ExplicitDeny') ??

@@ -1,5 +1,4 @@
-import type { PolicySet } from '@policywright/evaluator';
-import { RCP_SERVICES } from '@policywright/evaluator';
+import { RCP_SERVICES, type PolicySet } from '@policywright/evaluator';
 import type { Policy, Statement } from '@policywright/policy';
 import { isOwnAccount } from './accounts.ts';
 import { actionParts, isTrustAction } from './actionParts.ts';
@@ -35,7 +34,7 @@ export function applicableStatements(question: Question): PlacedStatement[] {
   const identity = hasIdentityPolicies(question);
   return [
     ...(identity ? list('identity', policies.identity) : []),
-    ...(resourcePolicyApplies(question) ? resourceStatements(policies) : []),
+    ...(resourcePolicyApplies(question) ? resourceStatements(question) : []),
     ...(identity ? list('boundary', policies.boundary) : []),
     ...(mayHaveSessionPolicy(question) ? list('session', policies.session) : []),
     ...(scpsApply(question) ? tree('scps', policies.scps) : []),
@@ -100,11 +99,11 @@ function isList(resource: NonNullable<PolicySet['resource']>): resource is reado
   return Array.isArray(resource);
 }
 
-function resourceStatements({ resource }: PolicySet): PlacedStatement[] {
+function resourceStatements({ policies: { resource }, resourcePointer: base }: Question): PlacedStatement[] {
   if (resource === undefined || resource === null) return [];
   return isList(resource)
     ? list('resource', resource)
-    : placed(resource, { layer: 'resource', level: 0, base: '/resource' });
+    : placed(resource, { layer: 'resource', level: 0, base });
 }
 
 function list(layer: LayerKind, policies: readonly Policy[] | undefined): PlacedStatement[] {

@@ -62,6 +62,7 @@ function uniqueIdGrade(value: string, caller: Caller): Grade | undefined {
   switch (caller.kind) {
     case 'user':
       return 'direct';
+    case 'role':
     case 'session':
       return 'role';
     case 'federatedUser':

@@ -9,8 +9,8 @@ export interface Question {
   readonly request: Request;
   readonly caller: Caller;
   readonly options: InterpretOptions;
-  /** The ARN that the call named, where this question is about what lies behind it (rule S210). */
-  readonly accessPoint?: string | undefined;
+  /** Where the pointers of the resource's policies begin. */
+  readonly resourcePointer: '/resource' | `/underlying/${number}`;
 }
 
 /** A statement that applies to the request, and how directly it names the caller. */

@@ -1,15 +1,17 @@
 import { isOfAnotherAccount } from './accounts.ts';
 import { actionParts } from './actionParts.ts';
-import { arnParts, isKmsKey } from './arnParts.ts';
+import { arnParts } from './arnParts.ts';
 import { isServiceLinked } from './caller.ts';
 import type { Question } from './question.ts';
 
 /** S196: customers do not change what AWS manages in their accounts. */
 export function changesWhatAwsManages(question: Question): boolean {
   const { request, caller, policies } = question;
-  if (caller.kind === 'service' || isServiceLinked(caller, policies.flags)) return false;
+  if (caller.kind === 'service') return false;
   const { service, name } = actionParts(request.action);
-  if (service === 'iam') return changesReservedEntity(request.resource, name);
+  // Roles of services look after what IAM reserves, such as the roles of IAM Identity Center.
+  if (service === 'iam')
+    return !isServiceLinked(caller, policies.flags) && changesReservedEntity(request.resource, name);
   if (service !== 'kms') return false;
   return changesReservedAlias(request.resource, name) || touchesManagedKey(question, name);
 }
@@ -52,9 +54,7 @@ function isManagedPolicy(resource: string): boolean {
 }
 
 function changesReservedAlias(resource: string, name: string): boolean {
-  const arn = arnParts(resource);
-  if (arn?.service !== 'kms' || !arn.name.startsWith('alias/aws/')) return false;
-  return ['createalias', 'deletealias', 'updatealias'].includes(name);
+  return resource.includes(':alias/aws/') && ['createalias', 'deletealias', 'updatealias'].includes(name);
 }
 
 const KEY_CHANGES = [
@@ -80,6 +80,6 @@ const KEY_CHANGES = [
 
 /** A key that AWS manages is not changed, and not used from other accounts. */
 function touchesManagedKey(question: Question, name: string): boolean {
-  if (question.policies.flags?.awsManagedKey !== true || !isKmsKey(question.request.resource)) return false;
+  if (question.policies.flags?.awsManagedKey !== true) return false;
   return KEY_CHANGES.includes(name) || isOfAnotherAccount(question);
 }

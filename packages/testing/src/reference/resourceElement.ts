@@ -40,6 +40,7 @@ interface Entry {
 }
 
 function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceScope): Truth {
+  if (isAbbreviation(pattern, scope) && abbreviatedApi(resource) === undefined) return 'false'; // S209
   const { head, rest } = partsOf(pattern, resource, scope);
   // S115: a variable before the fifth colon is out of place, and has no value.
   const misplaced = scope.variables && typeof head === 'string' && placeholders(head).length > 0;
@@ -61,7 +62,7 @@ interface PatternParts {
 }
 
 function partsOf(pattern: string, resource: string, scope: ResourceScope): PatternParts {
-  const api = abbreviatedApi(pattern, resource, scope);
+  const api = isAbbreviation(pattern, scope) ? abbreviatedApi(resource) : undefined;
   if (api !== undefined) return { head: literalPieces(api), rest: pattern.slice(ABBREVIATION.length - 1) };
   const start = resourcePartStart(pattern, scope);
   return { head: pattern.slice(0, start), rest: pattern.slice(start) };
@@ -69,11 +70,15 @@ function partsOf(pattern: string, resource: string, scope: ResourceScope): Patte
 
 const ABBREVIATION = 'execute-api:/';
 
-/** S209: the ARN of the API that a resource policy belongs to, where an entry leaves it out. */
-function abbreviatedApi(pattern: string, resource: string, { layer }: ResourceScope): string | undefined {
+/** S209: whether an entry leaves out the API that its resource policy belongs to. */
+function isAbbreviation(pattern: string, { layer }: ResourceScope): boolean {
+  return layer === 'resource' && pattern.startsWith(ABBREVIATION);
+}
+
+/** The ARN of the API of which something is called; `undefined` where nothing of an API is. */
+function abbreviatedApi(resource: string): string | undefined {
   const arn = arnParts(resource);
-  if (layer !== 'resource' || !pattern.startsWith(ABBREVIATION) || arn?.service !== 'execute-api')
-    return undefined;
+  if (arn?.service !== 'execute-api') return undefined;
   return resource.slice(0, resource.length - arn.name.length) + (arn.name.split('/')[0] ?? '');
 }
 

@@ -1,42 +1,63 @@
+import type { Request, UnderlyingResource } from '@policywright/evaluator';
+import { arnParts } from './arnParts.ts';
+import { readKey, type Context } from './contextKey.ts';
 import type { LayerKind, PlacedStatement } from './layers.ts';
 import type { Question } from './question.ts';
 
 /**
- * S210: the questions behind a request, one for each resource that lies behind the one it names. Each is about
- * that resource, under its own policy, and carries the ARN of the access point in its context.
+ * S210: the questions behind a request, one for each resource that lies behind the one it names, under its own
+ * policy; one too for a policy whose resource the request does not name.
  */
-export function questionsBehind({ policies, request, caller, options }: Question): readonly Question[] {
-  const { underlying = [], ...named } = request;
-  return underlying.map(({ resource, resourceAccount }, index) => ({
-    policies: { ...policies, resource: policies.underlying?.[index], grants: [] },
-    request: {
-      ...named,
-      resource,
-      resourceAccount,
-      context: { ...named.context, 's3:DataAccessPointArn': accessPointOf(named.resource) },
-    },
-    caller,
-    options,
-    accessPoint: named.resource,
+export function questionsBehind(question: Question): readonly Question[] {
+  const { policies, request } = question;
+  const named = request.underlying ?? [];
+  const count = Math.max(named.length, policies.underlying?.length ?? 0);
+  return Array.from({ length: count }, (_, index) => ({
+    ...question,
+    policies: { ...policies, resource: policies.underlying?.[index] },
+    request: requestBehind(request, named[index] ?? { resource: '' }),
+    resourcePointer: `/underlying/${index}` as const,
   }));
 }
 
-/** The ARN of an access point, without the object that is reached through it. */
-function accessPointOf(resource: string): string {
-  return resource.split('/').slice(0, 2).join('/');
+function requestBehind(request: Request, { resource, resourceAccount }: UnderlyingResource): Request {
+  return { ...request, resource, resourceAccount, context: contextBehind(request), underlying: undefined };
+}
+
+/** S210: what is asked behind an access point has its ARN and account in the context, unless that says otherwise. */
+function contextBehind({ resource, context }: Request): Context {
+  const arn = arnParts(resource);
+  const [accessPoint = ''] = resource.split('/object/');
+  if (arn?.name.startsWith('accesspoint/') !== true) return context;
+  if (readKey(context, 's3:DataAccessPointArn').kind !== 'absent') return context;
+  const account = { 's3:DataAccessPointAccount': arn.account };
+  const owner = readKey(context, 's3:DataAccessPointAccount').kind === 'absent' ? account : {};
+  return { ...context, 's3:DataAccessPointArn': accessPoint, ...owner };
 }
 
 /** The layers whose policies belong to the principal. */
 const PRINCIPAL_SIDE: readonly LayerKind[] = ['identity', 'boundary', 'session', 'scps'];
 
 /**
- * S210: the resources of which a statement must cover one. What lies behind an access point is allowed by the
+ * S210: the resources of which a statement must cover one. A bucket behind an access point is allowed by the
  * principal's policies under the access point's ARN, and denied under either.
  */
 export function resourcesAsked(
   { layer, statement }: PlacedStatement,
-  { request, accessPoint }: Question,
+  { request }: Question,
 ): readonly string[] {
-  if (accessPoint === undefined || !PRINCIPAL_SIDE.includes(layer)) return [request.resource];
-  return statement.effect === 'Allow' ? [accessPoint] : [accessPoint, request.resource];
+  const byAccessPoint = resourceByAccessPoint(request);
+  if (byAccessPoint === undefined || !PRINCIPAL_SIDE.includes(layer)) return [request.resource];
+  return statement.effect === 'Allow' ? [byAccessPoint] : [byAccessPoint, request.resource];
+}
+
+/** A bucket, or an object in it, by the ARN of the access point that the context names. */
+function resourceByAccessPoint({ resource, context }: Request): string | undefined {
+  const bucket = arnParts(resource);
+  if (bucket?.service !== 's3' || bucket.region !== '' || bucket.account !== '') return undefined;
+  const given = readKey(context, 's3:DataAccessPointArn');
+  if (given.kind !== 'single' || arnParts(given.value)?.name.startsWith('accesspoint/') !== true)
+    return undefined;
+  const slash = bucket.name.indexOf('/');
+  return slash < 0 ? given.value : `${given.value}/object${bucket.name.slice(slash)}`;
 }

@@ -52,7 +52,7 @@ export function aimPlan(): fc.Arbitrary<AimPlan> {
     caller: fc.oneof(
       { arbitrary: fc.constant(0), weight: 4 },
       { arbitrary: fc.constant(1), weight: 2 },
-      { arbitrary: fc.nat(15), weight: 2 },
+      { arbitrary: fc.nat(31), weight: 3 },
     ),
     owner: fc.oneof(
       { arbitrary: fc.constant(0), weight: 8 },

@@ -5,7 +5,9 @@ import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywrig
 import type { ScenarioDocument } from '../../documents/scenarioDocument.ts';
 import { isActionName } from './actionForm.ts';
 import { aimContext } from './aimContext.ts';
+import { aimGrant } from './aimGrant.ts';
 import type { AimPlan } from './aimPlan.ts';
+import { aimUnderlying } from './aimUnderlying.ts';
 import {
   ACCOUNTS,
   ACTIONS,
@@ -19,12 +21,13 @@ import {
 } from './alphabet.ts';
 import { fillPattern, type Bindings } from './fillPattern.ts';
 import { at, Picker } from './picker.ts';
+import { SERVICE_LINKED_ROLE, SERVICE_LINKED_SESSION } from './roleCallers.ts';
 import { spoil } from './spoil.ts';
 
 /** The members of a scenario that make its request. */
 export type AimedRequest = Pick<
   ScenarioDocument,
-  'principal' | 'action' | 'resource' | 'resourceAccount' | 'context'
+  'principal' | 'action' | 'resource' | 'resourceAccount' | 'underlying' | 'context'
 >;
 
 /** Makes the request that a plan aims at one of the statements of a policy set. */
@@ -35,10 +38,17 @@ export function aimRequest(policies: PolicySet, plan: AimPlan): AimedRequest {
   const bindings: Bindings = { values: new Map() };
   const action = aimAction(statement?.action, plan, picker);
   const resource = aimResource(statement?.resource, { action, plan, picker, bindings });
-  const principal = aimPrincipal(statement, plan);
-  const context = { ...identityKeys(principal, plan), ...aimContext(statement, picker, bindings) };
+  const granted = aimGrant(policies, plan, picker);
+  const principal = granted?.principal ?? aimPrincipal(statement, plan);
+  const context = {
+    ...identityKeys(principal, plan),
+    ...aimContext(statement, picker, bindings),
+    ...granted?.context,
+  };
   const owner = plan.owner === 0 ? {} : { resourceAccount: ACCOUNTS[plan.owner - 1] ?? ACCOUNTS[0] };
-  return plan.spoilers.reduce(spoil, { principal, action, resource, ...owner, context });
+  const asked = granted ?? { action, resource };
+  const request = { ...asked, ...aimUnderlying(policies, asked, picker), principal, ...owner, context };
+  return plan.spoilers.reduce<AimedRequest>(spoil, request);
 }
 
 /** The statements of every layer. */
@@ -87,13 +97,23 @@ function aimResource(
   if (pattern === '*' || pattern === '') return knownResource(action, picker);
   const known = RESOURCES.filter((resource) => resource.startsWith(pattern.split('*')[0] ?? ''));
   if (known.length > 0 && picker.number() % 2 === 0) return picker.of(known, '*');
-  const filled = fillPattern(pattern, picker, bindings);
+  const filled = unabbreviated(fillPattern(pattern, picker, bindings));
   const missing = 6 - filled.split(':').length;
   const whole = missing <= 0 ? filled : `${filled}${MISSING_FIELDS.at(-missing) ?? ''}`;
   return parseArn(whole) === undefined ? knownResource(action, picker) : whole;
 }
 
+/** S209: what an entry without its API stands for, of an API that generated requests call. */
+function unabbreviated(text: string): string {
+  const start = 'execute-api:';
+  return text.startsWith(`${start}/`)
+    ? `arn:aws:execute-api:us-east-1:111122223333:abc123${text.slice(start.length)}`
+    : text;
+}
+
 function knownResource(action: string, picker: Picker): string {
+  const own = TARGETS.filter(([name]) => name.toLowerCase() === action.toLowerCase());
+  if (own.length > 0 && picker.number() % 3 !== 0) return picker.of(own, own[0] ?? TARGETS[0])[1];
   const prefix = action.slice(0, action.indexOf(':') + 1).toLowerCase();
   const known = TARGETS.filter(([name]) => name.startsWith(prefix)).map(([, resource]) => resource);
   return known.length === 0 ? picker.of(RESOURCES, '*') : picker.of<string>(known, '*');
@@ -128,5 +148,6 @@ function identityKeys(principal: Principal, plan: AimPlan): ScenarioDocument['co
     const role = plan.entry % 2 === 0 ? 'role/deploy' : 'role/path/deploy';
     return { 'aws:PrincipalArn': `arn:aws:iam::111122223333:${role}`, 'aws:userid': 'AROADEPLOY:run1' };
   }
+  if (principal === SERVICE_LINKED_SESSION) return { 'aws:PrincipalArn': SERVICE_LINKED_ROLE };
   return principal === USER ? { 'aws:username': 'alice', 'aws:userid': 'AIDAALICE' } : {};
 }

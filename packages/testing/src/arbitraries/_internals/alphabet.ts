@@ -1,4 +1,6 @@
 import type { Principal } from '@policywright/evaluator';
+import { ROLE_CALLERS } from './roleCallers.ts';
+import { SERVICE_TARGETS } from './serviceTargets.ts';
 
 /**
  * The few names that generated policies and requests share, so that they meet often.
@@ -22,6 +24,7 @@ export const CALLERS: readonly string[] = [
   'arn:aws:iam::111122223333:user/div/alice',
   'arn:aws-cn:iam::111122223333:user/alice',
   'anonymous',
+  ...ROLE_CALLERS,
 ];
 
 export const SERVICES = ['ecs-tasks.amazonaws.com', 'sns.amazonaws.com'] as const;
@@ -64,6 +67,7 @@ export const CHAINS: readonly (readonly string[])[] = [
   [SESSION, 'arn:aws:iam::111122223333:role/deploy', '111122223333'],
   [SESSION, 'arn:aws:iam::111122223333:role/path/deploy', '111122223333'],
   [SESSION, 'arn:aws:iam::111122223333:role/deploy'],
+  ['arn:aws:iam::111122223333:role/deploy', '111122223333'],
   [FEDERATED, USER, '111122223333'],
   [FEDERATED, '111122223333'],
   ['arn:aws:iam::444455556666:user/dave', '444455556666'],
@@ -86,6 +90,7 @@ export const TARGETS = [
   ['sts:AssumeRoleWithWebIdentity', 'arn:aws:iam::111122223333:role/deploy'],
   ['iam:DeleteRole', 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/ForECS'],
   ['iam:CreatePolicyVersion', 'arn:aws:iam::aws:policy/ReadOnlyAccess'],
+  ...SERVICE_TARGETS,
 ] as const;
 
 export const ACTIONS: readonly string[] = TARGETS.map(([action]) => action);

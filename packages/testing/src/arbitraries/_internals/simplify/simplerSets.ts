@@ -1,4 +1,8 @@
-import type { PolicyDocument, PolicySetDocument } from '../../../documents/scenarioDocument.ts';
+import type {
+  AnyPolicySetDocument,
+  PolicyDocument,
+  ResourcePolicyDocument,
+} from '../../../documents/scenarioDocument.ts';
 import { simplerDocuments } from './simplerDocuments.ts';
 import { withoutOne, withSimpler } from './simplerLists.ts';
 
@@ -6,22 +10,60 @@ const LISTS = ['vpcEndpoint', 'session', 'boundary', 'identity'] as const;
 const TREES = ['rcps', 'scps'] as const;
 
 /** Policy sets with less in them: fewer layers first, then fewer levels and documents, then simpler documents. */
-export function* simplerSets(set: PolicySetDocument): Iterable<PolicySetDocument> {
+export function* simplerSets(set: AnyPolicySetDocument): Iterable<AnyPolicySetDocument> {
   for (const layer of [...TREES, ...LISTS]) if ((set[layer] ?? []).length > 0) yield { ...set, [layer]: [] };
-  if (set.resource !== null) yield { ...set, resource: null };
+  if ((set.grants ?? []).length > 0) yield { ...set, grants: [] };
+  if (set.resource !== null && !isList(set.resource)) yield { ...set, resource: null };
   yield* asIdentity(set);
   for (const layer of TREES)
     for (const simpler of simplerTree(set[layer])) yield { ...set, [layer]: simpler };
   for (const layer of LISTS)
     for (const simpler of simplerList(set[layer] ?? [])) yield { ...set, [layer]: simpler };
-  if (set.resource !== null)
-    for (const resource of simplerDocuments(set.resource)) yield { ...set, resource };
+  for (const resource of simplerAttached(set.resource)) yield { ...set, resource };
+  for (const grants of simplerGrants(set.grants ?? [])) yield { ...set, grants };
+}
+
+type Attached = AnyPolicySetDocument['resource'];
+
+/**
+ * A list keeps its length: what lies behind the resource has its policy at its own place (S210). Without a chain a
+ * policy that is not given is as good as none.
+ */
+function* simplerAttached(resource: Attached): Iterable<Attached> {
+  if (!isList(resource)) {
+    yield* simplerAttachedDocuments(resource);
+    return;
+  }
+  for (const [index, document] of resource.entries())
+    if (document !== null) yield resource.map((old, other) => (other === index ? null : old));
+  yield* withSimpler(resource, simplerAttachedDocuments);
+}
+
+function* simplerAttachedDocuments(document: ResourcePolicyDocument): Iterable<ResourcePolicyDocument> {
+  if (document !== null && 'Statement' in document) yield* simplerDocuments(document);
+}
+
+type Grants = NonNullable<AnyPolicySetDocument['grants']>;
+
+function* simplerGrants(grants: Grants): Iterable<Grants> {
+  yield* withoutOne(grants, 1);
+  yield* withSimpler(grants, simplerGrant);
+}
+
+function* simplerGrant(grant: Grants[number]): Iterable<Grants[number]> {
+  const { grantee, operations, ...constraints } = grant;
+  if (Object.keys(constraints).length > 0) yield { grantee, operations };
+  for (const fewer of withoutOne(operations, 1)) yield { ...grant, operations: fewer };
+}
+
+function isList(resource: Attached): resource is readonly ResourcePolicyDocument[] {
+  return Array.isArray(resource);
 }
 
 type Documents = readonly PolicyDocument[];
 
 /** What limits, put in the place of what it limits: often it shows the same without another policy beside it. */
-function* asIdentity(set: PolicySetDocument): Iterable<PolicySetDocument> {
+function* asIdentity(set: AnyPolicySetDocument): Iterable<AnyPolicySetDocument> {
   const layers = { boundary: set.boundary, session: set.session, scps: set.scps.flat() };
   for (const [layer, documents] of Object.entries(layers))
     if (documents.length > 0) yield { ...set, [layer]: [], identity: documents };
