@@ -45,7 +45,7 @@ test('a scenario printed and read again is the same question', () => {
       const [reading] = readScenarios(printScenario(given)).scenarios;
       expect(reading?.ok || reading?.diagnostics).toBe(true);
       if (!reading?.ok) return;
-      const direct = interpret(policySetOf(given.policies, given.flags), requestOf(given));
+      const direct = interpret(policySetOf(given.policies, given.flags, requestOf(given)), requestOf(given));
       expect(interpret(reading.scenario.policies, reading.scenario.request)).toEqual(direct);
     }),
     { numRuns: 500 },
@@ -60,7 +60,10 @@ test('fast-check prints a scenario as its file', () => {
 describe('shares of decisions', () => {
   const decisions = fc
     .sample(scenario(), { seed: 1, numRuns: 3000 })
-    .map((given) => interpret(policySetOf(given.policies, given.flags), requestOf(given)).decision);
+    .map(
+      (given) =>
+        interpret(policySetOf(given.policies, given.flags, requestOf(given)), requestOf(given)).decision,
+    );
 
   test.each(['Allow', 'ExplicitDeny', 'ImplicitDeny'])(
     'at least 15 %% of scenarios end in %s',

@@ -1,10 +1,6 @@
 import type { PolicyType } from '@policywright/policy';
 import * as fc from 'fast-check';
-import type {
-  AnyPolicySetDocument,
-  PolicyDocument,
-  ResourcePolicyDocument,
-} from '../documents/scenarioDocument.ts';
+import type { AnyPolicySetDocument, PolicyDocument } from '../documents/scenarioDocument.ts';
 import { shrinkBy } from './_internals/shrinkBy.ts';
 import { simplerSets } from './_internals/simplify/simplerSets.ts';
 import { kmsGrant } from './kmsGrant.ts';
@@ -45,11 +41,10 @@ export function policySet(): fc.Arbitrary<AnyPolicySetDocument> {
 /** What hangs on the resource: most often one policy or none. */
 function attached(): fc.Arbitrary<AnyPolicySetDocument['resource']> {
   const document = documentOrFull('resource', FULL_ACCESS_FOR_ALL);
-  const given: fc.Arbitrary<ResourcePolicyDocument> = fc.option(document, { freq: 4 });
   return fc.oneof(
     { arbitrary: fc.constant(null), weight: 3 },
     { arbitrary: policyDocument({ type: 'resource' }), weight: 5 },
-    { arbitrary: fc.array(given, { minLength: 1, maxLength: 3 }), weight: 2 },
+    { arbitrary: fc.array(document, { minLength: 1, maxLength: 3 }), weight: 2 },
   );
 }
 

@@ -22,7 +22,7 @@ const SEEDS = [1, 2, 3, 4, 5, 7, 8, 10, 11, 12];
 /** A fault of an interpreter: what it takes each statement for. */
 type Fault = (statement: Statement) => Statement;
 
-function decide(given: ScenarioDocument, fault: Fault): Decision {
+function decide(given: GeneratedScenario, fault: Fault): Decision {
   const replace = (policy: Policy): Policy => ({ ...policy, statements: policy.statements.map(fault) });
   const policies: PolicySet = mapPolicies(
     policySetOf(given.policies, given.flags, requestOf(given)),

@@ -41,27 +41,30 @@ function roleName(arn: string | undefined): string | undefined {
 }
 
 function constraintsHold(grant: KmsGrant, name: string, context: Context): boolean {
-  if (grant.sourceArn !== undefined && !holds(context, 'aws:SourceArn', grant.sourceArn)) return false;
+  if (grant.sourceArn !== undefined && !comesFrom(grant.sourceArn, context)) return false;
   if (name === 'describekey' || name === 'retiregrant') return true;
-  const equal = Object.entries(grant.encryptionContextEquals ?? {});
-  const subset = Object.entries(grant.encryptionContextSubset ?? {});
-  const allHold = [...equal, ...subset].every(([key, value]) => holds(context, `${PREFIX}${key}`, value));
-  if (!allHold || grant.encryptionContextEquals === undefined) return allHold;
-  const given = equal.map(([key]) => `${PREFIX}${key}`.toLowerCase());
-  return encryptionKeys(context).every((key) => given.includes(key));
+  const { encryptionContextEquals: equals, encryptionContextSubset: subset = {} } = grant;
+  const pairs = pairsSent(context);
+  const names = new Set(pairs.map(([key]) => key));
+  const has = ([key, value]: readonly [string, string]): boolean => {
+    const sent = pairs.filter(([other]) => other === key);
+    return sent.length > 0 && sent.every(([, other]) => other === value); // S74: given twice, both must agree
+  };
+  if (!Object.entries(subset).every(has)) return false;
+  return (
+    equals === undefined || (Object.entries(equals).every(has) && names.size === Object.keys(equals).length)
+  );
 }
 
-const PREFIX = 'kms:EncryptionContext:';
-
-function holds(context: Context, key: string, value: string): boolean {
-  const reading = readKey(context, key);
-  return reading.kind === 'single' && reading.value === value;
+function comesFrom(sourceArn: string, context: Context): boolean {
+  const reading = readKey(context, 'aws:SourceArn');
+  return reading.kind === 'single' && reading.value === sourceArn;
 }
 
-/** The keys of the encryption context that a request has, in lower case. */
-function encryptionKeys(context: Context): readonly string[] {
+/** The pairs of the request's encryption context; unlike context keys their names have a letter case. */
+function pairsSent(context: Context): readonly (readonly [name: string, value: unknown])[] {
+  const prefix = 'kms:EncryptionContext:';
   return Object.entries(context ?? {})
-    .filter(([, value]) => value !== undefined)
-    .map(([key]) => key.toLowerCase())
-    .filter((key) => key.startsWith(PREFIX.toLowerCase()));
+    .filter(([key, value]) => value !== undefined && key.toLowerCase().startsWith(prefix.toLowerCase()))
+    .map(([key, value]) => [key.slice(prefix.length), Array.isArray(value) ? value : String(value)]);
 }

@@ -13,7 +13,7 @@ const TREES = ['rcps', 'scps'] as const;
 export function* simplerSets(set: AnyPolicySetDocument): Iterable<AnyPolicySetDocument> {
   for (const layer of [...TREES, ...LISTS]) if ((set[layer] ?? []).length > 0) yield { ...set, [layer]: [] };
   if ((set.grants ?? []).length > 0) yield { ...set, grants: [] };
-  if (set.resource !== null && !isList(set.resource)) yield { ...set, resource: null };
+  if (set.resource !== null) yield { ...set, resource: null };
   yield* asIdentity(set);
   for (const layer of TREES)
     for (const simpler of simplerTree(set[layer])) yield { ...set, [layer]: simpler };
@@ -25,18 +25,11 @@ export function* simplerSets(set: AnyPolicySetDocument): Iterable<AnyPolicySetDo
 
 type Attached = AnyPolicySetDocument['resource'];
 
-/**
- * A list keeps its length: what lies behind the resource has its policy at its own place (S210). Without a chain a
- * policy that is not given is as good as none.
- */
 function* simplerAttached(resource: Attached): Iterable<Attached> {
-  if (!isList(resource)) {
-    yield* simplerAttachedDocuments(resource);
-    return;
-  }
-  for (const [index, document] of resource.entries())
-    if (document !== null) yield resource.map((old, other) => (other === index ? null : old));
-  yield* withSimpler(resource, simplerAttachedDocuments);
+  if (isList(resource)) {
+    yield* withoutOne(resource, 1);
+    yield* withSimpler(resource, simplerAttachedDocuments);
+  } else yield* simplerAttachedDocuments(resource);
 }
 
 function* simplerAttachedDocuments(document: ResourcePolicyDocument): Iterable<ResourcePolicyDocument> {
