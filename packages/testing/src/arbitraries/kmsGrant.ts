@@ -12,20 +12,9 @@ const GRANTEES: readonly KmsGrant['grantee'][] = [
   'arn:aws:iam::444455556666:root',
   FEDERATED,
   { service: SERVICES[0] },
-  '111122223333',
-  '*',
 ];
 
-/** Grant operations, and one that no grant can hold. */
-const OPERATIONS = [
-  'Decrypt',
-  'DescribeKey',
-  'GenerateMac',
-  'CreateGrant',
-  'RetireGrant',
-  'Encrypt',
-  'ScheduleKeyDeletion',
-];
+const OPERATIONS = ['Decrypt', 'DescribeKey', 'GenerateMac', 'CreateGrant', 'RetireGrant', 'Encrypt'];
 
 type Constraints = Omit<KmsGrant, 'grantee' | 'operations'>;
 

@@ -26,7 +26,7 @@ export function policySet(): fc.Arbitrary<AnyPolicySetDocument> {
     identity: documents('identity', { weight: 9, minLength: 1, full: FULL_ACCESS }),
     resource: attached(),
     boundary: documents('boundary', { weight: 2, minLength: 1, full: FULL_ACCESS }),
-    session: documents('session', { weight: 2, minLength: 1, full: FULL_ACCESS }),
+    session: documents('session', { weight: 3, minLength: 1, full: FULL_ACCESS }),
     scps: levels('scp', FULL_ACCESS),
     rcps: levels('rcp', FULL_ACCESS_FOR_ALL),
     vpcEndpoint: documents('vpcEndpoint', { weight: 1, minLength: 1, full: FULL_ACCESS_FOR_ALL }),
@@ -76,7 +76,8 @@ function levels(
 
 function documentOrFull(type: PolicyType, full: PolicyDocument): fc.Arbitrary<PolicyDocument> {
   return fc.oneof(
-    { arbitrary: fc.constant(full), weight: 1 },
+    // What limits a session is what it has as well, so that nothing comes of one that allows little.
+    { arbitrary: fc.constant(full), weight: type === 'session' ? 2 : 1 },
     { arbitrary: policyDocument({ type }), weight: 2 },
   );
 }

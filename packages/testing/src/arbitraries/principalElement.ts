@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import type { PrincipalDocument } from '../documents/scenarioDocument.ts';
-import { AWS_PRINCIPALS, CANONICAL_USERS, CHAINS, PROVIDERS, SERVICES } from './_internals/alphabet.ts';
+import {
+  ACCOUNTS,
+  AWS_PRINCIPALS,
+  CANONICAL_USERS,
+  CHAINS,
+  PROVIDERS,
+  SERVICES,
+  USER,
+} from './_internals/alphabet.ts';
 
 /** What stands under `NotPrincipal`: often what exempts a caller. */
 export function notPrincipalElement(): fc.Arbitrary<PrincipalDocument> {
@@ -14,6 +22,8 @@ export function principalElement(): fc.Arbitrary<PrincipalDocument> {
   return fc.oneof(
     { arbitrary: fc.constant('*' as const), weight: 3 },
     { arbitrary: aws.map((AWS) => ({ AWS })), weight: 4 },
+    // A user, whose federated sessions have what it is granted (S150), and an account, whose policies decide (S132).
+    { arbitrary: fc.constantFrom(USER, ACCOUNTS[0]).map((AWS) => ({ AWS })), weight: 2 },
     { arbitrary: fc.array(aws, { minLength: 1, maxLength: 3 }).map((AWS) => ({ AWS })), weight: 3 },
     { arbitrary: fc.constantFrom<string>(...SERVICES).map((Service) => ({ Service })), weight: 1 },
     { arbitrary: fc.constantFrom<string>(...PROVIDERS).map((Federated) => ({ Federated })), weight: 1 },

@@ -34,7 +34,13 @@ export function scenario(): fc.Arbitrary<GeneratedScenario> {
   const aimed = fc
     .tuple(policySet(), policySetFlags(), isChain, aimPlan())
     .map(([documents, flags, chained, plan]): GeneratedScenario => {
-      const policies = { ...documents, resource: attached(documents.resource, flags, chained) };
+      const policies = {
+        ...documents,
+        resource: attached(documents.resource, flags, chained),
+        // S200: a session that root made has nothing but what its session policies allow.
+        ...(flags?.federatedByRoot === true &&
+          documents.session.length === 0 && { session: documents.identity }),
+      };
       const set = policySetOf(policies, flags, chained ? chainOf(policies) : undefined);
       return { id: 'generated', ...aimRequest(set, plan), policies, ...(flags !== undefined && { flags }) };
     });

@@ -5,6 +5,7 @@ import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywrig
 import type { ScenarioDocument } from '../../documents/scenarioDocument.ts';
 import { isActionName } from './actionForm.ts';
 import { aimContext } from './aimContext.ts';
+import { aimFlags, aimOutsider } from './aimFlags.ts';
 import { aimGrant } from './aimGrant.ts';
 import type { AimPlan } from './aimPlan.ts';
 import { aimUnderlying } from './aimUnderlying.ts';
@@ -39,15 +40,16 @@ export function aimRequest(policies: PolicySet, plan: AimPlan): AimedRequest {
   const action = aimAction(statement?.action, plan, picker);
   const resource = aimResource(statement?.resource, { action, plan, picker, bindings });
   const granted = aimGrant(policies, plan, picker);
-  const principal = granted?.principal ?? aimPrincipal(statement, plan);
+  const named = { principal: aimPrincipal(statement, plan), action, resource };
+  const aimed = granted ?? aimOutsider(aimFlags(policies.flags, named, picker), picker);
+  const { principal } = aimed;
   const context = {
     ...identityKeys(principal, plan),
     ...aimContext(statement, picker, bindings),
     ...granted?.context,
   };
   const owner = plan.owner === 0 ? {} : { resourceAccount: ACCOUNTS[plan.owner - 1] ?? ACCOUNTS[0] };
-  const asked = granted ?? { action, resource };
-  const request = { ...asked, ...aimUnderlying(policies, asked, picker), principal, ...owner, context };
+  const request = { ...aimed, ...aimUnderlying(policies, aimed, picker), ...owner, context };
   return plan.spoilers.reduce<AimedRequest>(spoil, request);
 }
 
@@ -123,6 +125,7 @@ function aimPrincipal(statement: Statement | undefined, plan: AimPlan): Principa
   const entries = statement?.principal?.entries ?? [];
   const entry = entries.length === 0 ? undefined : entries[plan.entry % entries.length];
   const caller = at<Principal>([...CALLERS, ...OUTSIDERS], plan.caller, USER);
+  if (entry?.value === '*' && plan.caller % 4 === 3) return 'anonymous';
   return entry === undefined ? caller : callerFor(entry, caller);
 }
 
@@ -136,7 +139,7 @@ function callerFor({ kind, value }: PrincipalEntry, otherwise: Principal): Princ
   if (value.startsWith('AIDA')) return USER;
   if (value.endsWith('user/alice') && value !== USER) return FEDERATED;
   // A federated session has what is granted to its user (rule S150).
-  if (value === USER && otherwise === SESSION) return FEDERATED;
+  if (value === USER && otherwise !== USER) return FEDERATED;
   const known = CALLERS.find((candidate) => candidate === value);
   return known ?? otherwise;
 }

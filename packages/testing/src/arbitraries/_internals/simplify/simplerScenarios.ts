@@ -18,6 +18,7 @@ export function* simplerScenarios(scenario: Scenario): Iterable<Scenario> {
   for (const fewer of withoutMember<unknown>({ ...flags }, 1)) yield { ...scenario, flags: fewer };
   if (resourceAccount !== undefined) yield { ...others, ...(flags !== undefined && { flags }) };
   for (const context of simplerContexts(scenario.context)) yield { ...scenario, context };
+  yield* withinOneAccount(scenario);
   if (scenario.principal !== USER) yield { ...scenario, principal: USER };
 }
 
@@ -36,6 +37,15 @@ function* withoutChain(scenario: Scenario): Iterable<Scenario> {
       policies: { ...scenario.policies, resource: policy ?? null },
     };
   }
+}
+
+/** The plainest resource, which is the caller's own, so that one side of two is enough. */
+function* withinOneAccount(scenario: Scenario): Iterable<Scenario> {
+  const { policies, ...others } = scenario;
+  if (scenario.resource === '*') return;
+  if (policies.identity.length > 0)
+    yield { ...others, resource: '*', policies: { ...policies, identity: [] } };
+  yield { ...scenario, resource: '*' };
 }
 
 function* simplerContexts(context: ContextDocument): Iterable<ContextDocument> {
