@@ -20,10 +20,11 @@ import { Chooser, rearrange } from './rearrange.ts';
 
 const choices = fc.nat().map((seed) => new Chooser(seed));
 
-/** S163, S173, S174: what is allowed without any policy. */
-function needsNoPolicy({ principal, action }: GeneratedScenario): boolean {
+/** S163, S173, S174, S208: what is allowed without any policy. */
+function needsNoPolicy({ principal, action, policies }: GeneratedScenario): boolean {
   const exempt = ['sts:getcalleridentity', 'sts:getsessiontoken'].includes(action.toLowerCase());
-  return exempt || (typeof principal === 'string' && principal.endsWith(':root'));
+  const hasGrants = (policies.grants ?? []).length > 0 && action.toLowerCase().startsWith('kms:');
+  return exempt || hasGrants || (typeof principal === 'string' && principal.endsWith(':root'));
 }
 
 test('1: a Deny that applies denies, nothing that applies is no grant, and Allow names its statement', () => {

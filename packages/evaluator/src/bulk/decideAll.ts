@@ -217,7 +217,7 @@ class RowMaker {
       caller,
       roleArn: this.#roleArn(caller),
       userId: this.#text('aws:userid'),
-      hasBoundary: isBounded(caller, Boolean(principal.boundary?.length)),
+      hasBoundary: Boolean(principal.boundary?.length) && isBounded(caller, principal.flags ?? {}),
       throughGateway: false,
     };
   }

@@ -57,7 +57,7 @@ export function rcpsReach({ service, serviceRules }: RcpReach, options: Evaluato
   return rcpServices === 'all' || rcpServices.has(service);
 }
 
-/** Whether a permissions boundary can limit a caller: it has one, and is a user, a role or a session. */
-export function isBounded(caller: Caller, hasBoundary: boolean): boolean {
-  return hasBoundary && caller.account !== '' && caller.kind !== 'root';
+/** Whether a permissions boundary, where there is one, limits a caller: it is a user, a role or a session of one. */
+export function isBounded(caller: Caller, flags: PolicySetFlags): boolean {
+  return caller.account !== '' && !hasNoIdentity(caller, flags);
 }

@@ -143,7 +143,7 @@ export class RequestReader {
     facts.caller = caller;
     facts.roleArn = roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined);
     facts.userId = typeof userId === 'string' ? userId : undefined;
-    facts.hasBoundary = isBounded(caller, this.#set.boundaryLayer >= 0);
+    facts.hasBoundary = this.#set.boundaryLayer >= 0 && isBounded(caller, this.#set.flags);
     facts.throughGateway = throughGateway(entry.service, this.#set.flags);
     return facts;
   }

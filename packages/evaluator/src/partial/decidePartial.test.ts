@@ -82,6 +82,12 @@ describe('decidePartial', () => {
     expect(partial({ principal, resourcePolicy }).dependsOn).toEqual(['aws:PrincipalArn']);
   });
 
+  it('knows that a user who is named by its unique id is named directly (S133, S150)', () => {
+    const resourcePolicy = [{ Principal: { AWS: 'AIDAALICE' } }];
+    const answer = partial({ resourcePolicy, boundary: [{ Action: 'ec2:*' }] });
+    expect([answer.answer, answer.dependsOn]).toEqual(['Depends', ['aws:userid']]);
+  });
+
   it('stays sound when there are too many open questions to try them all', () => {
     const many = Array.from({ length: 20 }, (_, i) => ({
       Condition: { StringEquals: { [`aws:PrincipalTag/t${i}`]: 'x' } },

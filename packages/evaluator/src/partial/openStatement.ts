@@ -88,9 +88,9 @@ function readPrincipal(statement: CompiledStatement, { input, open }: Reading): 
   const grades = statementGrades(statement, facts);
   const certain = (grades & GRADE.direct) !== 0 && statement.source.principal?.negated === false;
   if (keys.length === 0 || certain) return grades;
-  // With these keys the element may cover the caller or not, and if so as its role too.
+  // With these keys the element may cover the caller or not, and if so as its role too, or a user by its id.
   open.push({ text: `principal ${statement.ref}`, keys });
-  return grades | GRADE.role;
+  return grades | (facts.caller.kind === 'user' ? GRADE.direct : GRADE.role);
 }
 
 function readConditions(

@@ -188,3 +188,8 @@ describe('NotPrincipal', () => {
     expect(granting({ AWS: ROLE }, SESSION)).toBe('ImplicitDeny');
   });
 });
+
+it('S142: a role without a session is not exempt from Deny, since none of its sessions is listed', () => {
+  const resourcePolicy = [{ Effect: 'Deny', NotPrincipal: { AWS: [ROLE, '111122223333'] } }];
+  expect(decideWith({ principal: ROLE, identity: [{}], resourcePolicy })).toBe('ExplicitDeny');
+});

@@ -114,3 +114,57 @@ describe('S176: what a resource policy has no say in', () => {
     expect(decideWith({ ...trust, principal: `arn:aws:iam::${ACCOUNT}:root` })).toBe('Allow');
   });
 });
+
+describe('S204: sts:AssumeRoot', () => {
+  const assume = (resource: string, more: Situation = {}): string =>
+    decideWith({
+      identity: [{}],
+      action: 'sts:AssumeRoot',
+      resource,
+      flags: { principalInManagementAccount: true },
+      ...more,
+    });
+
+  it('goes to the root user of a member account, and to nothing else', () => {
+    expect(assume('arn:aws:iam::444455556666:root')).toBe('Allow');
+    expect(assume('arn:aws:iam::444455556666:role/deploy')).toBe('ImplicitDeny');
+    expect(assume('*')).toBe('ImplicitDeny');
+  });
+
+  it('does not go to the management account itself, which is no member', () => {
+    expect(assume(`arn:aws:iam::${ACCOUNT}:root`)).toBe('ImplicitDeny');
+    expect(assume(`arn:aws:iam::${ACCOUNT}:root`, { flags: { delegatedAdministrator: true } })).toBe('Allow');
+  });
+});
+
+describe('S200: a federated session that root made', () => {
+  const session: Situation = {
+    principal: `arn:aws:sts::${ACCOUNT}:federated-user/alice`,
+    session: [[{}]],
+    flags: { federatedByRoot: true },
+  };
+
+  it('is not a session of the user of its name', () => {
+    const resourcePolicy = [{ Principal: { AWS: ALICE } }];
+    const key = { action: 'kms:Decrypt', resource: `arn:aws:kms:us-east-1:${ACCOUNT}:key/k`, resourcePolicy };
+    expect(decideWith({ ...session, ...key, flags: {} })).toBe('Allow');
+    expect(decideWith({ ...session, ...key })).toBe('ImplicitDeny');
+  });
+
+  it('has no boundary that would undo an exemption from Deny (S143)', () => {
+    const NotPrincipal = { AWS: [`arn:aws:sts::${ACCOUNT}:federated-user/alice`, ACCOUNT] };
+    const resourcePolicy = [{ Effect: 'Deny', NotPrincipal }];
+    expect(decideWith({ ...session, resourcePolicy, boundary: [{}] })).toBe('Allow');
+    expect(decideWith({ ...session, resourcePolicy, boundary: [{}], identity: [{}], flags: {} })).toBe(
+      'ExplicitDeny',
+    );
+  });
+});
+
+it('S33: in the policy of a gateway endpoint an Allow with NotPrincipal names nobody', () => {
+  const root = { principal: `arn:aws:iam::${ACCOUNT}:root` };
+  const vpcEndpoint = [{ NotPrincipal: { AWS: '444455556666' } }];
+  expect(decideWith({ ...root, vpcEndpoint })).toBe('ImplicitDeny');
+  expect(decideWith({ ...root, vpcEndpoint, flags: { endpointType: 'interface' } })).toBe('Allow');
+  expect(decideWith({ ...root, vpcEndpoint: [{ Principal: { AWS: ACCOUNT } }] })).toBe('Allow');
+});

@@ -95,16 +95,17 @@ function strongest<Answer>(answers: readonly Answer[], decisionOf: (answer: Answ
   return answers[0] as Answer;
 }
 
-/** Definite where one resource settles it or all allow. */
+/** Definite where one resource settles it or all allow; another may still make a denial explicit. */
 function joinPartial(answers: readonly PartialDecision[]): PartialDecision {
+  const each = new Set(answers.flatMap((answer) => answer.possible));
+  const possible = (['Allow', 'ExplicitDeny', 'ImplicitDeny'] as const).filter((one) => each.has(one));
   const denied = answers.find(({ answer }) => answer === 'Denied');
-  if (denied !== undefined) return denied;
+  if (denied !== undefined) return { ...denied, possible: possible.filter((one) => one !== 'Allow') };
   const [first] = answers;
   if (first !== undefined && answers.every(({ answer }) => answer === 'Allow')) return first;
-  const possible = new Set(answers.flatMap((answer) => answer.possible));
   return {
     answer: 'Depends',
-    possible: (['Allow', 'ExplicitDeny', 'ImplicitDeny'] as const).filter((one) => possible.has(one)),
+    possible,
     dependsOn: [...new Set(answers.flatMap(({ dependsOn }) => dependsOn))].sort(),
     residual: answers.flatMap(({ residual }) => residual),
   };

@@ -24,6 +24,12 @@ describe('S210: requestsBehind', () => {
     expect(explained.request.resource).toBe('arn:aws:s3:::images/a.png');
   });
 
+  it('may be denied explicitly by what lies behind, whatever denies it in front', () => {
+    const underlying = [policy('Deny', 'arn:aws:s3:::images/*')];
+    const { answer, possible } = compile({ underlying }).decidePartial(request, []);
+    expect([answer, possible]).toEqual(['Denied', ['ExplicitDeny', 'ImplicitDeny']]);
+  });
+
   it('becomes a request for each resource behind, which knows the access point', () => {
     expect(requestsBehind(request)).toEqual([
       {
