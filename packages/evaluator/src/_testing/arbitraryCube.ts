@@ -4,6 +4,8 @@ import type { CubePrincipal, CubeResource, DecisionCube } from '../index.ts';
 import { policyOf, type StatementInput } from './decideWith.ts';
 
 const ACCOUNT = '111122223333';
+const LINKED = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
+const ACCESS_POINT = `arn:aws:s3:us-east-1:${ACCOUNT}:accesspoint/ap`;
 const PRINCIPALS = [
   `arn:aws:iam::${ACCOUNT}:user/alice`,
   `arn:aws:sts::${ACCOUNT}:assumed-role/deploy/run1`,
@@ -13,6 +15,12 @@ const PRINCIPALS = [
   'anonymous',
   { service: 'sns.amazonaws.com' },
   'nobody',
+  `arn:aws:iam::${ACCOUNT}:role/deploy`,
+  `arn:aws:sts::${ACCOUNT}:assumed-role/AWSServiceRoleForECS/run1`,
+  LINKED,
+  'arn:aws:iam::444455556666:root',
+  { federated: 'accounts.google.com' },
+  { canonicalUser: '0123456789abcdef'.repeat(4) },
 ];
 const ACTIONS = [
   's3:GetObject',
@@ -25,6 +33,25 @@ const ACTIONS = [
   'sts:GetCallerIdentity',
   'sts:GetSessionToken',
   'malformed',
+  's3:PutBucketPolicy',
+  's3:ListAllMyBuckets',
+  'kms:ScheduleKeyDeletion',
+  'kms:PutKeyPolicy',
+  'kms:UpdateAlias',
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+  'sts:AssumeRoot',
+  'sts:AssumeRoleWithSAML',
+  'sts:GetFederationToken',
+  'iam:GetRole',
+  'iam:PassRole',
+  'iam:DeleteRole',
+  'iam:TagRole',
+  'sqs:DeleteQueue',
+  'lambda:InvokeFunctionUrl',
+  'lambda:AddPermission',
+  'execute-api:Invoke',
+  'codeartifact:PutDomainPermissionsPolicy',
 ];
 const RESOURCES = [
   '*',
@@ -33,6 +60,14 @@ const RESOURCES = [
   `arn:aws:kms:us-east-1:${ACCOUNT}:key/k1`,
   `arn:aws:iam::${ACCOUNT}:role/deploy`,
   'arn:aws-cn:s3:::reports/q1.csv',
+  'arn:aws:s3:::reports',
+  `${ACCESS_POINT}/object/q1.csv`,
+  'arn:aws:kms:us-east-1:444455556666:key/k1',
+  `arn:aws:kms:us-east-1:${ACCOUNT}:alias/aws/s3`,
+  LINKED,
+  `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin`,
+  'arn:aws:iam::444455556666:root',
+  `arn:aws:execute-api:us-east-1:${ACCOUNT}:abc123/prod/GET/pets`,
 ];
 const NAMED = [
   '*',
@@ -42,18 +77,31 @@ const NAMED = [
   { AWS: PRINCIPALS[1] },
   { AWS: '444455556666' },
   { Service: 'sns.amazonaws.com' },
+  { AWS: 'AIDAALICE' },
+  { AWS: `arn:aws:iam::${ACCOUNT}:user/*` },
+  { Federated: 'accounts.google.com' },
+  { CanonicalUser: '0123456789abcdef'.repeat(4) },
 ];
 
 const statement: fc.Arbitrary<StatementInput> = fc
   .record({
     effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
     actionElement: fc.constantFrom('Action', 'Action', 'Action', 'NotAction'),
-    actions: fc.subarray(['*', 's3:*', 's3:Get*', 'ecs:RunTask', 'kms:*', 'sts:*', 'k?s:Decrypt'], {
+    actions: fc.subarray(['*', 's3:*', 's3:Get*', 'ecs:RunTask', 'kms:*', 'sts:*', 'k?s:Decrypt', 'iam:*'], {
       minLength: 1,
     }),
     resourceElement: fc.constantFrom('Resource', 'Resource', 'Resource', 'NotResource'),
     resources: fc.subarray(
-      ['*', 'arn:aws:s3:::reports/*', 'arn:aws:s3:::reports/${aws:username}', 'arn:aws:kms', RESOURCES[4]],
+      [
+        '*',
+        'arn:aws:s3:::reports/*',
+        'arn:aws:s3:::reports/${aws:username}',
+        'arn:aws:kms',
+        RESOURCES[4],
+        `${ACCESS_POINT}/object/*`,
+        'execute-api:/prod/*',
+        'arn:aws:iam::*',
+      ],
       {
         minLength: 1,
       },
@@ -63,6 +111,7 @@ const statement: fc.Arbitrary<StatementInput> = fc
       {},
       { StringEquals: { 'aws:username': 'alice' } },
       { Null: { 'aws:PrincipalTag/t': true } },
+      { StringEquals: { 'aws:PrincipalAccount': ACCOUNT } },
     ),
   })
   .map((s) => ({
@@ -93,12 +142,24 @@ const principal: fc.Arbitrary<CubePrincipal> = fc.record({
   boundary: sometimes(fc.array(plainPolicy, { maxLength: 1 })),
   session: sometimes(policies),
   scps: sometimes(fc.array(policies, { maxLength: 2 })),
-  context: fc.constantFrom({}, { 'aws:username': 'alice' }, { 'AWS:PrincipalTag/T': 'x' }),
-  flags: fc.constantFrom(
+  context: fc.constantFrom<CubePrincipal['context']>(
+    {},
+    { 'aws:username': 'alice' },
+    { 'AWS:PrincipalTag/T': 'x' },
+    { 'aws:userid': 'AIDAALICE' },
+    { 'aws:PrincipalArn': LINKED },
+  ),
+  flags: fc.constantFrom<CubePrincipal['flags']>(
+    undefined,
     undefined,
     undefined,
     { serviceLinkedRole: true },
     { principalInManagementAccount: true },
+    { delegatedAdministrator: true },
+    { federatedByRoot: true },
+    { credentials: 'session-token' },
+    { credentials: 'session-token-mfa' },
+    { credentials: 'console' },
   ),
 });
 
@@ -107,19 +168,30 @@ const resource: fc.Arbitrary<CubeResource> = fc.record({
   resourceAccount: fc.constantFrom(undefined, undefined, ACCOUNT, '444455556666'),
   policy: sometimes(namingPolicy),
   rcps: sometimes(fc.array(fc.array(namingPolicy, { maxLength: 2 }), { maxLength: 2 })),
-  context: fc.constantFrom(undefined, { 'aws:username': 'bob' }),
-  flags: fc.constantFrom(
+  context: fc.constantFrom<CubeResource['context']>(
     undefined,
     undefined,
-    { resourcePolicyKind: 'kms' as const },
+    { 'aws:username': 'bob' },
+    { 's3:DataAccessPointArn': ACCESS_POINT },
+  ),
+  flags: fc.constantFrom<CubeResource['flags']>(
+    undefined,
+    undefined,
+    undefined,
+    { resourcePolicyKind: 'kms' },
+    { resourcePolicyKind: 'trust' },
     { resourceInManagementAccount: true },
+    { restrictPublicBuckets: true },
+    { restrictPublicBuckets: true, accessPointNetworkOrigin: 'VPC' },
+    { awsManagedKey: true },
   ),
 });
 
 /** Small cubes over names that often meet. */
 export const arbitraryCube: fc.Arbitrary<DecisionCube> = fc.record({
   principals: fc.array(principal, { minLength: 1, maxLength: 3 }),
-  actions: fc.constant(ACTIONS),
+  // Not all at once, so that a cube costs little; together, some that have rules of their own and some that have none.
+  actions: fc.subarray(ACTIONS, { minLength: 8, maxLength: 12 }),
   resources: fc.array(resource, { minLength: 1, maxLength: 3 }),
   context: fc.constantFrom(undefined, { 'aws:SecureTransport': 'true' }),
 });
