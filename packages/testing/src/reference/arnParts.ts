@@ -33,7 +33,7 @@ export function isRole(text: string, path = ''): boolean {
 
 /** Whether an ARN is that of an S3 access point, or of an object behind one. */
 export function isAccessPoint(text: string): boolean {
-  return hasName(text, 's3', 'accesspoint/');
+  return arnParts(text)?.name.startsWith('accesspoint/') === true;
 }
 
 function hasName(text: string, service: string, start: string): boolean {

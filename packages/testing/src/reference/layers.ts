@@ -1,7 +1,7 @@
 import { RCP_SERVICES, type PolicySet } from '@policywright/evaluator';
 import type { Policy, Statement } from '@policywright/policy';
 import { isOwnAccount } from './accounts.ts';
-import { actionParts, isTrustAction } from './actionParts.ts';
+import { actionParts } from './actionParts.ts';
 import { isRole } from './arnParts.ts';
 import { isFederatedByRoot, isServiceLinked } from './caller.ts';
 import type { Question } from './question.ts';
@@ -80,13 +80,11 @@ export function rcpsApply(question: Question): boolean {
   return !isServiceAssumingItsRole(question);
 }
 
-/** S211: RCPs do not touch the trust policies of service-linked roles. */
+/** S211: RCPs do not keep a service from assuming a role that is linked to it. */
 function isServiceAssumingItsRole({ request, caller }: Question): boolean {
-  return (
-    caller.kind === 'service' &&
-    isTrustAction(actionParts(request.action)) &&
-    isRole(request.resource, 'aws-service-role/')
-  );
+  const { service, name } = actionParts(request.action);
+  const assumes = caller.kind === 'service' && service === 'sts' && name === 'assumerole';
+  return assumes && isRole(request.resource, 'aws-service-role/');
 }
 
 /** The policies of the resource: one, several or none. */

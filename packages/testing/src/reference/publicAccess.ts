@@ -43,7 +43,7 @@ function isForEveryone({ negated, entries }: PrincipalElement): boolean {
 }
 
 function isOpen(text: string): boolean {
-  return text.includes('*') || text.includes('?');
+  return text.includes('*') || text.includes('?') || text.includes('${');
 }
 
 /** S195: the keys that hold a statement to a principal or a place. */
@@ -74,20 +74,20 @@ function isFixed({ operator, key, values }: Condition, ofAccessPoint: boolean): 
 }
 
 function isFixedValue(key: string, value: string): boolean {
-  if (isOpen(value) || value.includes('${')) return false;
+  if (isOpen(value)) return false;
   return key !== 'aws:sourceip' || isNarrowRange(value);
 }
 
 /** S195: of the ARN of an access point only the name may be open. */
 function hasFixedAccount(value: string): boolean {
   const arn = arnParts(value);
-  if (arn === undefined || value.includes('${')) return false;
-  return arn.account !== '' && !isOpen(`${arn.partition}${arn.service}${arn.region}${arn.account}`);
+  if (arn?.name.startsWith('accesspoint/') !== true || !/^[0-9]{12}$/.test(arn.account)) return false;
+  return !isOpen(`${arn.partition}${arn.service}${arn.region}`);
 }
 
 /** S195: ranges not broader than `/8` for IPv4 and `/32` for IPv6; a lone address is the narrowest. */
 function isNarrowRange(range: string): boolean {
   const [address = '', bits] = range.split('/');
-  if (bits === undefined) return true;
+  if (bits === undefined) return /^[0-9a-f.:]+$/i.test(address);
   return /^\d+$/.test(bits) && Number(bits) >= (address.includes(':') ? 32 : 8);
 }
