@@ -5,7 +5,6 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_POLICIES } from './ask.ts';
 import { check } from './check.ts';
-import { OPTIONS } from './compareInterpreters.ts';
 
 /** A reading of an open question that a caller may choose. */
 interface Reading {
@@ -18,8 +17,23 @@ const CONDITION_READINGS: readonly Reading[] = CONDITION_OPTIONS.flatMap(({ name
   values.map((value) => ({ name: `${name}: ${value}`, options: { conditions: { [name]: value } } })),
 );
 
-/** Readings of the evaluator's own options, to be listed beside those about conditions. */
-const EVALUATOR_READINGS: readonly Reading[] = [];
+/**
+ * Every listed value of the evaluator's own options; the list of services under RCPs is AWS's own, and may be
+ * replaced by one that binds more.
+ */
+const EVALUATOR_READINGS: readonly Reading[] = (
+  [
+    { notPrincipal: 'strict' },
+    { notPrincipal: 'lenient' },
+    { shortArn: 'filled' },
+    { shortArn: 'wildcard' },
+    { unresolvedNotResource: 'narrow' },
+    { unresolvedNotResource: 'drop' },
+    { unresolvedNotResource: 'void' },
+    { undecidedDeny: 'apply' },
+    { undecidedDeny: 'skip' },
+  ] as const satisfies readonly EvaluatorOptions[]
+).map((options) => ({ name: JSON.stringify(options), options }));
 
 const READINGS = [...CONDITION_READINGS, ...EVALUATOR_READINGS];
 
@@ -44,11 +58,11 @@ const cases = policies.chain((set) =>
 test('23: no listed reading of an option denies what the default allows', () => {
   check(
     fc.property(cases, ([set, requests]) => {
-      const { decide } = compile(set, OPTIONS);
+      const { decide } = compile(set);
       const allowed = requests.filter((request) => decide(request) === 'Allow');
       if (allowed.length === 0) return;
       for (const { name, options } of READINGS) {
-        const other = compile(set, { ...OPTIONS, ...options });
+        const other = compile(set, options);
         for (const request of allowed) expect([name, other.decide(request)]).toEqual([name, 'Allow']);
       }
     }),
@@ -62,8 +76,8 @@ test('23: nor do several together', () => {
   );
   check(
     fc.property(cases, chosen, ([set, requests], conditions) => {
-      const { decide } = compile(set, OPTIONS);
-      const other = compile(set, { ...OPTIONS, conditions });
+      const { decide } = compile(set);
+      const other = compile(set, { conditions });
       for (const request of requests)
         if (decide(request) === 'Allow') expect(other.decide(request)).toBe('Allow');
     }),
@@ -82,7 +96,7 @@ test('23: every reading but the default changes the outcome of a condition in so
             .flatMap(({ statements }) => statements)
             .flatMap(({ conditions }) => conditions.map(({ result }) => result))
             .join('');
-        if (outcomes(OPTIONS) !== outcomes({ ...OPTIONS, ...options })) silent.delete(name);
+        if (outcomes(OPTIONS) !== outcomes(options)) silent.delete(name);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { GRANT_OPERATIONS, type KmsGrant } from '@policywright/evaluator';
+import { resourcePolicies } from '../given/resourcePolicies.ts';
 import { actionParts, lowerAscii } from './actionParts.ts';
 import { isKmsKey } from './arnParts.ts';
 import { actsAsRole, type Caller } from './caller.ts';
@@ -14,6 +15,7 @@ export type GrantReach = 'caller' | 'account';
 /** S208: what the grants of a KMS key allow. */
 export function grantsAllow({ policies, request, caller }: Question): GrantReach | undefined {
   const { service, name } = actionParts(request.action);
+  if (resourcePolicies({ resource: policies.resource }).length === 0) return undefined; // S171
   if (service !== 'kms' || !isKmsKey(request.resource) || !IN_GRANTS.includes(name)) return undefined;
   const reaches = (policies.grants ?? [])
     .filter((grant) => grant.operations.some((operation) => lowerAscii(operation) === name))

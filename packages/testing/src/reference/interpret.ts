@@ -15,7 +15,7 @@ import { principalGrades, type Grade } from './principalElement.ts';
 import type { MatchedStatement, Question } from './question.ts';
 import { resourceApplies } from './resourceElement.ts';
 import { all, any } from './truth.ts';
-import { questionsBehind, resourcesAsked } from './underlying.ts';
+import { lacksResources, questionsBehind, resourcesAsked } from './underlying.ts';
 
 /** What the reference interpreter finds. */
 export interface Interpretation {
@@ -42,7 +42,11 @@ export function interpret(
 ): Interpretation {
   const caller = readCaller(request);
   const first: Question = { policies, request, caller, options, resourcePointer: '/resource' };
-  const answers = [first, ...questionsBehind(first)].map(answer);
+  const unknown: Interpretation = { decision: 'ImplicitDeny', matched: [], layers: {} };
+  const answers = [
+    ...(lacksResources(first) ? [unknown] : []),
+    ...[first, ...questionsBehind(first)].map(answer),
+  ];
   return (
     answers.find(({ decision }) => decision === 'ExplicitDeny') ??
     answers.find(({ decision }) => decision === 'ImplicitDeny') ??

@@ -4,31 +4,37 @@ import { readKey, type Context } from './contextKey.ts';
 import type { LayerKind, PlacedStatement } from './layers.ts';
 import type { Question } from './question.ts';
 
-/**
- * S210: the questions behind a request, one for each resource that lies behind the one it names, under its own
- * policy; one too for a policy whose resource the request does not name.
- */
+/** S210: the questions behind a request, one for each resource that lies behind the one it names, under its own policy. */
 export function questionsBehind(question: Question): readonly Question[] {
   const { policies, request } = question;
   const named = request.underlying ?? [];
-  const count = Math.max(named.length, policies.underlying?.length ?? 0);
-  return Array.from({ length: count }, (_, index) => ({
+  return named.map((behind, index) => ({
     ...question,
     policies: { ...policies, resource: policies.underlying?.[index] },
-    request: requestBehind(request, named[index] ?? { resource: '' }),
+    request: requestBehind(request, behind, named[index - 1]?.resource ?? request.resource),
     resourcePointer: `/underlying/${index}` as const,
   }));
 }
 
-function requestBehind(request: Request, { resource, resourceAccount }: UnderlyingResource): Request {
-  return { ...request, resource, resourceAccount, context: contextBehind(request), underlying: undefined };
+/** S210: a policy behind the resource cannot be asked where the request does not name what it is about. */
+export function lacksResources({ policies, request }: Question): boolean {
+  return (policies.underlying ?? []).length > (request.underlying ?? []).length;
 }
 
-/** S210: what is asked behind an access point has its ARN and account in the context, unless that says otherwise. */
-function contextBehind({ resource, context }: Request): Context {
-  const arn = arnParts(resource);
-  const [accessPoint = ''] = resource.split('/object/');
-  if (arn?.name.startsWith('accesspoint/') !== true) return context;
+function requestBehind(
+  request: Request,
+  { resource, resourceAccount }: UnderlyingResource,
+  before: string,
+): Request {
+  const context = contextBehind(before, request.context);
+  return { ...request, resource, resourceAccount, context, underlying: undefined };
+}
+
+/** S210: what lies behind an access point of S3 has its ARN and account in the context, unless that says otherwise. */
+function contextBehind(before: string, context: Context): Context {
+  const arn = arnParts(before);
+  const [accessPoint = ''] = before.split('/object/');
+  if (arn?.service !== 's3' || !arn.name.startsWith('accesspoint/')) return context;
   if (readKey(context, 's3:DataAccessPointArn').kind !== 'absent') return context;
   const account = { 's3:DataAccessPointAccount': arn.account };
   const owner = readKey(context, 's3:DataAccessPointAccount').kind === 'absent' ? account : {};
