@@ -41,6 +41,19 @@ describe('S195: S3 Block Public Access, RestrictPublicBuckets', () => {
     expect(anonymous({ Null: { 'aws:SourceVpce': 'false' } })).toBe('ImplicitDeny');
   });
 
+  it('takes a statement for a web identity provider, where anybody can be, for one for everyone', () => {
+    const named = { Principal: { AWS: OTHER } };
+    const withProvider = (Federated: string): string =>
+      decideWith({
+        ...open,
+        principal: OTHER,
+        identity: [{}],
+        resourcePolicy: [named, { Principal: { Federated } }],
+      });
+    expect(withProvider('accounts.google.com')).toBe('ImplicitDeny');
+    expect(withProvider(`arn:aws:iam::${ACCOUNT}:saml-provider/corp`)).toBe('Allow');
+  });
+
   it('takes one statement for everyone as enough', () => {
     const named = { Principal: { AWS: OTHER } };
     const across: Situation = { ...open, principal: OTHER, identity: [{}] };

@@ -191,3 +191,76 @@ test('statements are named by their pointers, those of layers that do not apply 
     interpret({ ...policies, resource: policy({ Principal: '*' }) }, request('anonymous')).matched,
   ).toEqual(['/resource/Statement/0']);
 });
+
+describe('services with rules of their own', () => {
+  const key = 'arn:aws:kms:us-east-1:111122223333:key/k1';
+  const decrypt = { action: 'kms:Decrypt', resource: key };
+
+  test('S171, S172: a key and a role always have a policy, so that without one nothing is allowed', () => {
+    expect(decide(alice, { identity: [everything] }, decrypt)).toBe('ImplicitDeny');
+    const assume = { action: 'sts:AssumeRole', resource: 'arn:aws:iam::111122223333:role/deploy' };
+    expect(decide(alice, { identity: [everything] }, assume)).toBe('ImplicitDeny');
+  });
+
+  test('S208: a grant is enough alone, within its constraints and those of the caller', () => {
+    const grants = [{ grantee: alice, operations: ['Decrypt'], encryptionContextEquals: { team: 'a' } }];
+    const context = { 'kms:EncryptionContext:team': 'a' };
+    expect(decide(alice, { grants }, { ...decrypt, context })).toBe('Allow');
+    expect(decide(alice, { grants }, decrypt)).toBe('ImplicitDeny');
+    expect(decide(alice, { grants, boundary: [silent] }, { ...decrypt, context })).toBe('ImplicitDeny');
+    expect(decide(alice, { grants }, { ...decrypt, action: 'kms:PutKeyPolicy', context })).toBe(
+      'ImplicitDeny',
+    );
+    const toAccount = [{ grantee: account, operations: ['Decrypt'] }];
+    expect(decide(alice, { grants: toAccount }, decrypt)).toBe('ImplicitDeny');
+    expect(decide(alice, { grants: toAccount, identity: [everything] }, decrypt)).toBe('Allow');
+    const impossible = [{ grantee: alice, operations: ['ScheduleKeyDeletion'] }];
+    expect(decide(alice, { grants: impossible }, { ...decrypt, action: 'kms:ScheduleKeyDeletion' })).toBe(
+      'ImplicitDeny',
+    );
+  });
+
+  test('S210: bucket and access point must both allow, the principal by the access point', () => {
+    const point = 'arn:aws:s3:us-east-1:111122223333:accesspoint/ap/object/k';
+    const through = {
+      action: 's3:GetObject',
+      resource: point,
+      underlying: [{ resource: 'arn:aws:s3:::b/k' }],
+    };
+    expect(decide(alice, { identity: [policy({ Resource: point })] }, through)).toBe('Allow');
+    expect(decide(alice, { identity: [policy({ Resource: 'arn:aws:s3:::b/k' })] }, through)).toBe(
+      'ImplicitDeny',
+    );
+    const denied = { identity: [everything], underlying: [policy({ Effect: 'Deny', Principal: '*' })] };
+    expect(decide(alice, denied, through)).toBe('ExplicitDeny');
+  });
+
+  test('S205: nobody of another account sets a bucket policy, and root of its own may whatever that denies', () => {
+    const set = { action: 's3:PutBucketPolicy', resource: 'arn:aws:s3:::b', resourceAccount: '111122223333' };
+    const open = { identity: [everything], resource: policy({ Principal: '*' }) };
+    expect(decide(alice, open, set)).toBe('Allow');
+    expect(decide(outsider, open, set)).toBe('ImplicitDeny');
+    const closed = { resource: policy({ Effect: 'Deny', Principal: '*' }) };
+    expect(decide(account, closed, set)).toBe('Allow');
+    expect(decide(alice, closed, set)).toBe('ExplicitDeny');
+  });
+
+  test('S200: a session that root made has what its session policies allow', () => {
+    const flags = { federatedByRoot: true };
+    expect(decide(carol, { session: [everything], flags })).toBe('Allow');
+    expect(decide(carol, { identity: [everything], flags })).toBe('ImplicitDeny');
+    expect(decide(carol, { session: [everything] })).toBe('ImplicitDeny');
+  });
+
+  test('S33: the policy of a gateway endpoint lets in whom it calls *', () => {
+    const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' };
+    const through = (principal: string): PolicySet => ({
+      identity: [everything],
+      vpcEndpoint: [policy({ Principal: { AWS: principal } })],
+    });
+    expect(decide(alice, through('*'), get)).toBe('Allow');
+    expect(decide(alice, through(alice), get)).toBe('ImplicitDeny');
+    expect(decide(alice, { ...through(alice), flags: { endpointType: 'interface' } }, get)).toBe('Allow');
+    expect(decide(account, through(account), get)).toBe('Allow');
+  });
+});

@@ -144,11 +144,20 @@ function callerFor({ kind, value }: PrincipalEntry, otherwise: Principal): Princ
   return known ?? otherwise;
 }
 
+/** The role of the session with its path, once with a path that only services may use, under no name of theirs (S167). */
+const ROLES_OF_SESSION = [
+  'role/deploy',
+  'role/path/deploy',
+  'role/deploy',
+  'role/path/deploy',
+  'role/aws-service-role/deploy',
+];
+
 /** The keys that name the caller, as AWS would set them; left out by some plans. */
 function identityKeys(principal: Principal, plan: AimPlan): ScenarioDocument['context'] {
   if (plan.caller % 3 === 2 || typeof principal !== 'string') return {};
   if (principal === SESSION) {
-    const role = plan.entry % 2 === 0 ? 'role/deploy' : 'role/path/deploy';
+    const role = at(ROLES_OF_SESSION, plan.entry, 'role/deploy');
     return { 'aws:PrincipalArn': `arn:aws:iam::111122223333:${role}`, 'aws:userid': 'AROADEPLOY:run1' };
   }
   if (principal === SERVICE_LINKED_SESSION) return { 'aws:PrincipalArn': SERVICE_LINKED_ROLE };
