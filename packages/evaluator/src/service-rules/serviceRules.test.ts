@@ -41,6 +41,23 @@ describe('S195: S3 Block Public Access, RestrictPublicBuckets', () => {
     expect(anonymous({ Null: { 'aws:SourceVpce': 'false' } })).toBe('ImplicitDeny');
   });
 
+  it('lets a bucket policy leave the name of access points open, but no policy of an access point', () => {
+    const point = `arn:aws:s3:us-east-1:${ACCOUNT}:accesspoint/ap`;
+    const named = (pattern: string): Situation => ({
+      ...open,
+      principal: OTHER,
+      identity: [{}],
+      resourcePolicy: [{ Condition: { StringLike: { 's3:DataAccessPointArn': pattern } } }],
+      context: { 's3:DataAccessPointArn': point },
+    });
+    const ofAccount = `arn:aws:s3:us-east-1:${ACCOUNT}:accesspoint/*`;
+    expect(decideWith(named(ofAccount))).toBe('Allow');
+    expect(decideWith(named('arn:aws:s3:us-east-1:*:accesspoint/ap'))).toBe('ImplicitDeny');
+    const through = { ...named(ofAccount), resource: `${point}/object/q1.csv` };
+    expect(decideWith(through)).toBe('ImplicitDeny');
+    expect(decideWith({ ...through, flags: { ...flags, accessPointNetworkOrigin: 'VPC' } })).toBe('Allow');
+  });
+
   it('takes a statement for a web identity provider, where anybody can be, for one for everyone', () => {
     const named = { Principal: { AWS: OTHER } };
     const withProvider = (Federated: string): string =>
