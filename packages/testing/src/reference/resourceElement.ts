@@ -78,8 +78,9 @@ function isAbbreviation(pattern: string, { layer }: ResourceScope): boolean {
 /** The ARN of the API of which something is called; `undefined` where nothing of an API is. */
 function abbreviatedApi(resource: string): string | undefined {
   const arn = arnParts(resource);
-  if (arn?.service !== 'execute-api') return undefined;
-  return resource.slice(0, resource.length - arn.name.length) + (arn.name.split('/')[0] ?? '');
+  const id = arn?.name.split('/')[0] ?? '';
+  if (arn?.service !== 'execute-api' || id === '') return undefined;
+  return resource.slice(0, resource.length - arn.name.length) + id;
 }
 
 /** The place after the fifth colon, those inside variables aside, or the length where there are fewer (rule S42). */

@@ -115,7 +115,11 @@ function unabbreviated(text: string): string {
 
 function knownResource(action: string, picker: Picker): string {
   const own = TARGETS.filter(([name]) => name.toLowerCase() === action.toLowerCase());
-  if (own.length > 0 && picker.number() % 3 !== 0) return picker.of(own, own[0] ?? TARGETS[0])[1];
+  if (own.length > 0 && picker.number() % 3 !== 0)
+    return picker.of(
+      own.map(([, resource]) => resource),
+      '*',
+    );
   const prefix = action.slice(0, action.indexOf(':') + 1).toLowerCase();
   const known = TARGETS.filter(([name]) => name.startsWith(prefix)).map(([, resource]) => resource);
   return known.length === 0 ? picker.of(RESOURCES, '*') : picker.of<string>(known, '*');

@@ -1,6 +1,6 @@
 import type { Principal } from '@policywright/evaluator';
 import { ROLE_CALLERS } from './roleCallers.ts';
-import { SERVICE_TARGETS } from './serviceTargets.ts';
+import { SERVICE_TARGETS, type Target } from './serviceTargets.ts';
 
 /**
  * The few names that generated policies and requests share, so that they meet often.
@@ -74,7 +74,7 @@ export const CHAINS: readonly (readonly string[])[] = [
 ];
 
 /** Actions with a resource that each might have. */
-export const TARGETS = [
+export const TARGETS: readonly Target[] = [
   ['s3:GetObject', 'arn:aws:s3:::b/k'],
   ['s3:GetObjectAcl', 'arn:aws:s3:::b/k/l'],
   ['s3:ListBucket', 'arn:aws:s3:::b'],
@@ -91,7 +91,7 @@ export const TARGETS = [
   ['iam:DeleteRole', 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/ForECS'],
   ['iam:CreatePolicyVersion', 'arn:aws:iam::aws:policy/ReadOnlyAccess'],
   ...SERVICE_TARGETS,
-] as const;
+];
 
 export const ACTIONS: readonly string[] = TARGETS.map(([action]) => action);
 export const RESOURCES: readonly string[] = TARGETS.map(([, resource]) => resource);

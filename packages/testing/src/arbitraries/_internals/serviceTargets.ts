@@ -1,8 +1,11 @@
+/** An action, and a resource that it might have. */
+export type Target = readonly [action: string, resource: string];
+
 /**
  * Actions that a service treats in a way of its own (section 7 of the rules), each with a resource that it might
  * have: within the account, and in another.
  */
-export const SERVICE_TARGETS = [
+export const SERVICE_TARGETS: readonly Target[] = [
   ['sts:TagSession', 'arn:aws:iam::111122223333:role/deploy'],
   ['sts:SetSourceIdentity', 'arn:aws:iam::111122223333:role/deploy'],
   ['sts:SetContext', 'arn:aws:iam::444455556666:role/audit'],
@@ -51,7 +54,7 @@ export const SERVICE_TARGETS = [
   ['execute-api:Invoke', 'arn:aws:execute-api:us-east-1:111122223333:abc123/prod/GET/pets'],
   ['execute-api:Invoke', 'arn:aws:execute-api:us-east-1:444455556666:def456/test/POST/pets/7'],
   ['codeartifact:PutDomainPermissionsPolicy', 'arn:aws:codeartifact:us-east-1:111122223333:domain/d'],
-] as const;
+];
 
 /** Entries of a resource policy of API Gateway that leave out the API (rule S209). */
 export const ABBREVIATED_RESOURCES = [
