@@ -3,7 +3,10 @@ import { compile, type PolicySet } from '@policywright/evaluator';
 import { policyFromValue } from '@policywright/policy';
 import { expect, it } from 'vitest';
 
-it('S169: RCPs bind exactly the services for which the catalog says so', () => {
+// The reference names OpenSearch Service by its older prefix too: its domains have actions of `es`.
+const BESIDE = ['es'];
+
+it('S169: RCPs bind the services for which the catalog says so, and the domains of OpenSearch', () => {
   const statement = (Effect: string): object => ({ Effect, Action: '*', Resource: '*' });
   const read = (value: object): NonNullable<PolicySet['identity']>[number] => {
     const result = policyFromValue({ Version: '2012-10-17', Statement: value });
@@ -19,5 +22,5 @@ it('S169: RCPs bind exactly the services for which the catalog says so', () => {
     const decision = decide({ principal, action: `${prefix}:SomeAction`, resource: '*' });
     return (decision === 'ExplicitDeny') !== resourceControlPolicies;
   });
-  expect(differing.map(({ prefix }) => prefix)).toEqual([]);
+  expect(differing.map(({ prefix }) => prefix)).toEqual(BESIDE);
 });

@@ -7,7 +7,7 @@ function problemsOf(session: RoleSession): readonly (readonly [SessionTagProblem
   return problems.map(({ code, key }) => [code, key] as const);
 }
 
-describe('S125: the tags of a session', () => {
+describe('S212: the tags of a session', () => {
   it('are those of the role and those that were passed', () => {
     const session = { roleTags: { team: 'blue' }, passedTags: { project: 'web' } };
     expect(deriveSessionTags(session)).toEqual({
@@ -61,7 +61,7 @@ describe('S125: the tags of a session', () => {
   });
 });
 
-describe('S125: a call fails, and makes no session,', () => {
+describe('S212: a call fails, and makes no session,', () => {
   it('that passes a tag whose key the session inherits', () => {
     const session = { roleTags: { team: 'blue' }, passedTags: { STAR: '2' }, inheritedTags: { Star: '1' } };
     expect(deriveSessionTags(session)).toEqual({

@@ -92,13 +92,19 @@ function comesFrom(sourceArn: string, context: ContextEntries): boolean {
   return sources.length > 0 && sources.every(([, value]) => value === sourceArn);
 }
 
-/** The pairs of the request's encryption context: unlike context keys, their names are told apart by letter case. */
+/**
+ * The pairs of the request's encryption context: unlike context keys, their names are told apart by letter case.
+ * One that two spellings of its key give different values has none (rule S74).
+ */
 function pairsSent(context: ContextEntries): ReadonlyMap<string, unknown> {
-  return new Map(
-    context.flatMap(([key, value]) =>
-      key.toLowerCase().startsWith(ENCRYPTION_CONTEXT) ? [[key.slice(ENCRYPTION_CONTEXT.length), value]] : [],
-    ),
-  );
+  const pairs = new Map<string, unknown>();
+  for (const [key, given] of context) {
+    if (given === undefined || !key.toLowerCase().startsWith(ENCRYPTION_CONTEXT)) continue;
+    const name = key.slice(ENCRYPTION_CONTEXT.length);
+    const value = Array.isArray(given) ? given : String(given);
+    pairs.set(name, pairs.has(name) && pairs.get(name) !== value ? undefined : value);
+  }
+  return pairs;
 }
 
 function meetsContext(

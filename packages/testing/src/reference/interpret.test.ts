@@ -204,18 +204,22 @@ describe('services with rules of their own', () => {
 
   test('S208: a grant is enough alone, within its constraints and those of the caller', () => {
     const grants = [{ grantee: alice, operations: ['Decrypt'], encryptionContextEquals: { team: 'a' } }];
-    const context = { 'kms:EncryptionContext:team': 'a' };
-    expect(decide(alice, { grants }, { ...decrypt, context })).toBe('Allow');
-    expect(decide(alice, { grants }, decrypt)).toBe('ImplicitDeny');
-    expect(decide(alice, { grants, boundary: [silent] }, { ...decrypt, context })).toBe('ImplicitDeny');
-    expect(decide(alice, { grants }, { ...decrypt, action: 'kms:PutKeyPolicy', context })).toBe(
+    const resource = policy({ Principal: { Service: 'ec2.amazonaws.com' } });
+    const granted = (policies: PolicySet, asked: Partial<Request>): string =>
+      decide(alice, { resource, ...policies }, asked);
+    expect(decide(alice, { grants: [{ grantee: alice, operations: ['Decrypt'] }] }, decrypt)).toBe(
       'ImplicitDeny',
     );
+    const context = { 'kms:EncryptionContext:team': 'a' };
+    expect(granted({ grants }, { ...decrypt, context })).toBe('Allow');
+    expect(granted({ grants }, decrypt)).toBe('ImplicitDeny');
+    expect(granted({ grants, boundary: [silent] }, { ...decrypt, context })).toBe('ImplicitDeny');
+    expect(granted({ grants }, { ...decrypt, action: 'kms:PutKeyPolicy', context })).toBe('ImplicitDeny');
     const toAccount = [{ grantee: account, operations: ['Decrypt'] }];
-    expect(decide(alice, { grants: toAccount }, decrypt)).toBe('ImplicitDeny');
-    expect(decide(alice, { grants: toAccount, identity: [everything] }, decrypt)).toBe('Allow');
+    expect(granted({ grants: toAccount }, decrypt)).toBe('ImplicitDeny');
+    expect(granted({ grants: toAccount, identity: [everything] }, decrypt)).toBe('Allow');
     const impossible = [{ grantee: alice, operations: ['ScheduleKeyDeletion'] }];
-    expect(decide(alice, { grants: impossible }, { ...decrypt, action: 'kms:ScheduleKeyDeletion' })).toBe(
+    expect(granted({ grants: impossible }, { ...decrypt, action: 'kms:ScheduleKeyDeletion' })).toBe(
       'ImplicitDeny',
     );
   });
