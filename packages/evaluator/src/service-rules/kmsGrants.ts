@@ -101,7 +101,7 @@ function pairsSent(context: ContextEntries): ReadonlyMap<string, unknown> {
   for (const [key, given] of context) {
     if (given === undefined || !key.toLowerCase().startsWith(ENCRYPTION_CONTEXT)) continue;
     const name = key.slice(ENCRYPTION_CONTEXT.length);
-    const value = Array.isArray(given) ? given : String(given);
+    const value = typeof given === 'number' || typeof given === 'boolean' ? String(given) : given;
     pairs.set(name, pairs.has(name) && pairs.get(name) !== value ? undefined : value);
   }
   return pairs;
