@@ -171,7 +171,7 @@ test('9: evaluator and reference interpreter agree', () => {
   check(
     fc.property(scenario(), (given) => {
       const { evaluator, reference } = compareInterpreters(
-        policySetOf(given.policies, given.flags),
+        policySetOf(given.policies, given.flags, requestOf(given)),
         requestOf(given),
       );
       expect(evaluator).toEqual(reference);

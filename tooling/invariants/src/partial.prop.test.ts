@@ -15,7 +15,7 @@ test('a partial decision holds for every completion of the unknown keys', () => 
       const known = Object.fromEntries(
         Object.entries(given.context ?? {}).filter(([key]) => !hidden.includes(key)),
       );
-      const authorizer = compile(policySetOf(given.policies, given.flags));
+      const authorizer = compile(policySetOf(given.policies, given.flags, requestOf(given)));
       const request = requestOf(given);
       const partial = authorizer.decidePartial({ ...request, context: known }, hidden);
       answers.set(partial.answer, (answers.get(partial.answer) ?? 0) + 1);
@@ -41,7 +41,7 @@ test('a partial decision holds for every completion of the unknown keys', () => 
 test('with every absent key unknown, the answer covers what is decided without them', () => {
   check(
     fc.property(scenario(), (given) => {
-      const authorizer = compile(policySetOf(given.policies, given.flags));
+      const authorizer = compile(policySetOf(given.policies, given.flags, requestOf(given)));
       const request = requestOf(given);
       expect(authorizer.decidePartial(request).possible).toContain(authorizer.decide(request));
     }),
