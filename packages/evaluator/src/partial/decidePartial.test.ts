@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
+import { ALICE, authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
+import { compile } from '../index.ts';
 import type { PartialDecision } from './partialDecision.ts';
 
 function partial(situation: Situation, unknown?: readonly string[]): PartialDecision {
@@ -100,4 +101,13 @@ describe('decidePartial', () => {
     expect(partial({ identity: [...many, ...allowAll] }).answer).toBe('Allow');
     expect(partial({ identity: [...many, { Effect: 'Deny' }] }).answer).toBe('Denied');
   });
+});
+
+it('S208: an unknown pair may be one too many for a grant that fixes the encryption context', () => {
+  const grants = [{ grantee: ALICE, operations: ['Decrypt'], encryptionContextEquals: {} }];
+  const resource = 'arn:aws:kms:us-east-1:111122223333:key/k';
+  const request = { principal: ALICE, action: 'kms:Decrypt', resource };
+  const { answer, dependsOn } = compile({ grants }).decidePartial(request, ['kms:EncryptionContext:x']);
+  expect([answer, dependsOn]).toEqual(['Depends', ['kms:EncryptionContext:x']]);
+  expect(compile({ grants }).decidePartial(request, ['aws:SourceIp']).answer).toBe('Allow');
 });

@@ -58,7 +58,7 @@ export function decidePartial(
     if (slot >= 0 && reader.value(slot) === UNKNOWN) return true;
     return unknown === undefined ? !hasKey(request, key) : unknown.some((name) => isSameKey(name, key));
   };
-  return mergeVariants(variantsOf(set, question, isOpen), decideIn);
+  return mergeVariants(variantsOf(set, question, { isOpen, names: unknown }), decideIn);
 }
 
 function hasKey({ context = {} }: Request, key: string): boolean {

@@ -15,18 +15,25 @@ export interface Variant {
   readonly keys: readonly string[];
 }
 
+/** Which keys are unknown. */
+export interface UnknownKeys {
+  readonly isOpen: (key: string) => boolean;
+  /** As they were named; `undefined` for every key that the context lacks. */
+  readonly names: readonly string[] | undefined;
+}
+
 /**
  * The ways in which a request may turn out for rules that look at keys without a statement (S167, S208).
  *
  * @param set - the compiled policy set.
  * @param question - the request.
- * @param isOpen - whether a key is unknown.
- * @returns the request as it stands first; the others only widen what may be allowed.
+ * @param unknown - the unknown keys.
+ * @returns the request as it stands first.
  */
 export function variantsOf(
   set: CompiledSet,
   { caller, inactive, serviceLinked }: Question,
-  isOpen: (key: string) => boolean,
+  { isOpen, names }: UnknownKeys,
 ): readonly Variant[] {
   const plain: Variant = { inactive, grants: set.grants, keys: [] };
   const variants = [plain];
@@ -34,18 +41,36 @@ export function variantsOf(
     const freed = inactive | BEYOND_SERVICE_LINKED_ROLES;
     if (isOpen('aws:PrincipalArn')) variants.push({ ...plain, inactive: freed, keys: ['aws:PrincipalArn'] });
   }
-  const keys = set.grants.flatMap(constrainedKeys).filter(isOpen);
-  if (keys.length === 0) return variants;
-  const grants = set.grants.map((grant) => withoutConstraints(grant, keys));
-  return [
-    ...variants,
-    ...variants.map((variant) => ({ ...variant, grants, keys: [...variant.keys, ...keys] })),
-  ];
+  return variants.flatMap((variant) =>
+    grantsThatMayHold(set.grants, { isOpen, names }).map(({ grants, keys }) => ({
+      ...variant,
+      grants,
+      keys: [...variant.keys, ...keys],
+    })),
+  );
 }
+
+/** The grants as they stand, with what unknown keys may add to them, and without what further pairs may take. */
+function grantsThatMayHold(
+  grants: readonly KmsGrant[],
+  { isOpen, names }: UnknownKeys,
+): readonly Pick<Variant, 'grants' | 'keys'>[] {
+  const ways: Pick<Variant, 'grants' | 'keys'>[] = [{ grants, keys: [] }];
+  const keys = grants.flatMap(constrainedKeys).filter(isOpen);
+  if (keys.length > 0) ways.push({ grants: grants.map((grant) => withoutConstraints(grant, keys)), keys });
+  const fixed = grants.filter(({ encryptionContextEquals }) => encryptionContextEquals !== undefined);
+  const pairs = (names ?? [PAIR]).filter((name) => name.toLowerCase().startsWith(PAIR.toLowerCase()));
+  if (fixed.length > 0 && pairs.length > 0)
+    ways.push({ grants: grants.filter((grant) => !fixed.includes(grant)), keys: pairs });
+  return ways;
+}
+
+/** How the keys of an encryption context begin. */
+const PAIR = 'kms:EncryptionContext:';
 
 function constrainedKeys({ sourceArn, ...grant }: KmsGrant): string[] {
   const pairs = { ...grant.encryptionContextEquals, ...grant.encryptionContextSubset };
-  const keys = Object.keys(pairs).map((key) => `kms:EncryptionContext:${key}`);
+  const keys = Object.keys(pairs).map((key) => `${PAIR}${key}`);
   return sourceArn === undefined ? keys : [...keys, 'aws:SourceArn'];
 }
 
