@@ -58,7 +58,7 @@ const SETTLEMENTS: Readonly<Record<SettlementCode, string | undefined>> = {
   'trust-policy-unknown': undefined,
   'credentials-refused': undefined,
   'assume-root-refused': undefined,
-  'underlying-unknown': undefined,
+  'underlying-unknown': 'a scenario names every resource that it has a policy of',
 };
 
 /** How often, among 40,000 requests, the rarest settlement must be come to. */

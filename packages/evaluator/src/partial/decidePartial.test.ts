@@ -1,3 +1,4 @@
+import { defaultKeyPolicy } from '@policywright/policy';
 import { describe, expect, it } from 'vitest';
 import { ALICE, authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
 import { compile } from '../index.ts';
@@ -107,7 +108,8 @@ it('S208: an unknown pair may be one too many for a grant that fixes the encrypt
   const grants = [{ grantee: ALICE, operations: ['Decrypt'], encryptionContextEquals: {} }];
   const resource = 'arn:aws:kms:us-east-1:111122223333:key/k';
   const request = { principal: ALICE, action: 'kms:Decrypt', resource };
-  const { answer, dependsOn } = compile({ grants }).decidePartial(request, ['kms:EncryptionContext:x']);
+  const authorizer = compile({ resource: defaultKeyPolicy('111122223333'), grants });
+  const { answer, dependsOn } = authorizer.decidePartial(request, ['kms:EncryptionContext:x']);
   expect([answer, dependsOn]).toEqual(['Depends', ['kms:EncryptionContext:x']]);
-  expect(compile({ grants }).decidePartial(request, ['aws:SourceIp']).answer).toBe('Allow');
+  expect(authorizer.decidePartial(request, ['aws:SourceIp']).answer).toBe('Allow');
 });

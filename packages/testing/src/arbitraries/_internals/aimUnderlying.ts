@@ -23,10 +23,7 @@ export function aimUnderlying(
   return {
     action: isOfS3 ? aimed.action : picker.of(ACTIONS, aimed.action),
     resource: picker.number() % 4 === 0 ? aimed.resource : picker.of<string>(ACCESS_POINTS, aimed.resource),
-    // Now and then a request does not name what lies last.
-    underlying: underlying
-      .slice(0, underlying.length - (picker.number() % 16 === 0 ? 1 : 0))
-      .map((_, index) => behind(aimed.resource, picker, index)),
+    underlying: underlying.map((_, index) => behind(aimed.resource, picker, index)),
   };
 }
 
