@@ -116,3 +116,12 @@ describe('S205: the root user of the owner and the bucket policy', () => {
     expect(decideWith({ ...locked, session, action: 's3:PutBucketPolicy' })).toBe('ImplicitDeny');
   });
 });
+
+it('S196: a key that AWS manages is for its account and AWS services', () => {
+  const request = { action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${OWNER}:key/k` };
+  const managed = { ...open, ...request, flags: { awsManagedKey: true } };
+  expect(decideWith(managed)).toBe('ImplicitDeny');
+  expect(decideWith({ ...managed, principal: `arn:aws:iam::${OWNER}:user/olga` })).toBe('Allow');
+  expect(decideWith({ ...managed, principal: { service: 's3.amazonaws.com' } })).toBe('Allow');
+  expect(decideWith({ ...managed, principal: { canonicalUser: '0a' }, resource: '*' })).toBe('ImplicitDeny');
+});

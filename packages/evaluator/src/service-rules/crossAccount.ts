@@ -10,10 +10,11 @@ export const crossAccount: ServiceRule = {
   name: 'cross-account',
   rules: ['S176', 'S205', 'S206', 'S207'],
   covers: (action) => reachOf(action) !== undefined,
-  refusal: () => refuse,
+  refusal: () => refuseOutsiders,
 };
 
-const refuse: Refusal = ({ caller, sameAccount }) =>
+/** Refuses whoever is neither of the owner's account nor an AWS service; a canonical user is not known to be. */
+export const refuseOutsiders: Refusal = ({ caller, sameAccount }) =>
   caller.kind === 'service' || (sameAccount && caller.account !== '')
     ? undefined
     : SETTLEMENTS['cross-account-refused'];

@@ -1,5 +1,6 @@
 import { SETTLEMENTS } from '../decision/settlement.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
+import { refuseOutsiders } from './crossAccount.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 const ALIAS_CHANGES: ReadonlySet<string> = new Set(['kms:createalias', 'kms:deletealias', 'kms:updatealias']);
@@ -36,11 +37,7 @@ export const kmsManagedKeys: ServiceRule = {
   rules: ['S169', 'S196'],
   covers: (action) => action.startsWith('kms:'),
   lifts: (_, { awsManagedKey }) => (awsManagedKey === true ? LAYER_BIT.rcp : 0),
-  refusal: ({ flags }) =>
-    flags.awsManagedKey === true
-      ? ({ caller, sameAccount }) =>
-          caller.kind === 'service' || sameAccount ? undefined : SETTLEMENTS['cross-account-refused']
-      : undefined,
+  refusal: ({ flags }) => (flags.awsManagedKey === true ? refuseOutsiders : undefined),
 };
 
 /** The same, for what would change it. */
