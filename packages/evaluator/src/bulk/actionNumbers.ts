@@ -23,6 +23,8 @@ export class ActionNumbers {
   /** Actions that RCPs cannot affect. */
   readonly beyondRcps: Bits;
   readonly special: readonly SpecialActions[];
+  /** Those of them whose rules may keep a layer from a request. */
+  readonly lifting: readonly SpecialActions[];
   /** Actions that callers without credentials can ask for (rule S201). */
   readonly unsigned: Bits;
   /** Actions that identities of a provider can ask for (rule S202). */
@@ -52,6 +54,9 @@ export class ActionNumbers {
       special.set(names, alike);
     }
     this.special = [...special.values()];
+    this.lifting = this.special.filter(({ serviceRules }) =>
+      serviceRules.some(({ lifts }) => lifts !== undefined),
+    );
   }
 
   /** A set without members. */
