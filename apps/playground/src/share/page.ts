@@ -35,11 +35,11 @@ export function showPage(contents: PageContents): void {
   });
 }
 
-/** The contents of the page as they are now. */
+/** The contents of the page as they are now; what was said about them as they were opened goes with the first change. */
 export function currentPage(): PageContents {
   return {
     title: title.value,
-    ...(why.value !== '' && { why: why.value }),
+    ...(why.value !== '' && isAsOpened.value && { why: why.value }),
     slots: slots.value,
     request: request.value,
     flags: flags.value,
