@@ -66,7 +66,7 @@ export class ContextReader {
    * @param keys - Names of context keys, in any case; those that no policy mentions do not matter.
    */
   markUnknown(keys: Iterable<string>): void {
-    this.#reserve();
+    this.#reserve(this.#keys.size);
     for (const key of keys) {
       const slot = this.#keys.find(key);
       if (slot < 0) continue;
@@ -87,8 +87,9 @@ export class ContextReader {
   }
 
   #passOver(): void {
-    this.#reserve();
-    this.#readSlots = this.#keys.size;
+    const { size } = this.#keys;
+    this.#reserve(size);
+    this.#readSlots = size;
     const context = this.#context;
     let place = 0;
     try {
@@ -124,13 +125,13 @@ export class ContextReader {
     return slot;
   }
 
-  #reserve(): void {
-    if (this.#stamps.length >= this.#keys.size) return;
+  #reserve(size: number): void {
+    if (this.#stamps.length >= size) return;
     // INVARIANT: what is remembered as -1 is in no policy; new keys make it untrue.
     this.#names = [];
     this.#slots = [];
     this.#spellings.clear();
-    while (this.#stamps.length < this.#keys.size) {
+    while (this.#stamps.length < size) {
       this.#stamps.push(0);
       this.#values.push(undefined);
     }

@@ -1,7 +1,7 @@
 import { ContextReader, KeyTable, type RequestContext } from '@policywright/conditions';
 import { accessPointResource } from '../decision/accessPoint.ts';
 import { BEYOND_SERVICE_LINKED_ROLES, inactiveLayers, isBounded } from '../decision/applicability.ts';
-import { isBucket, isInCallersAccount } from '../decision/resourceOwner.ts';
+import { isInCallersAccount } from '../decision/resourceOwner.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import {
   isServiceLinkedRole,
@@ -88,9 +88,7 @@ export class RowReader {
       flags,
       inactive: inactiveLayers(caller, flags) | (serviceLinked ? BEYOND_SERVICE_LINKED_ROLES : 0),
       ruled: { caller, resource: resource.resource, sameAccount, serviceLinked },
-      principalResource: isBucket(resource.resource)
-        ? accessPointResource(resource.resource, accessPoint)
-        : undefined,
+      principalResource: accessPointResource(resource.resource, accessPoint),
     };
   }
 

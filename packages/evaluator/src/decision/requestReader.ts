@@ -14,9 +14,9 @@ import { LAYER_BIT } from '../statement/layer.ts';
 import { throughGateway } from '../service-rules/gatewayEndpoints.ts';
 import { BEYOND_SERVICE_LINKED_ROLES, inactiveLayers, isBounded } from './applicability.ts';
 import type { Mutable } from './mutable.ts';
-import { accessPointResource } from './accessPoint.ts';
+import { accessPointResource, mayBeBucket } from './accessPoint.ts';
 import type { Question } from './question.ts';
-import { isBucket, isInCallersAccount } from './resourceOwner.ts';
+import { isInCallersAccount } from './resourceOwner.ts';
 
 /** How many principals are remembered before the memory starts afresh. */
 const MEMO_LIMIT = 1024;
@@ -83,7 +83,7 @@ export class RequestReader {
     question.resource = typeof request.resource === 'string' ? request.resource : '';
     question.caller = caller;
     question.entry = entry;
-    question.principalResource = isBucket(question.resource)
+    question.principalResource = mayBeBucket(question.resource)
       ? accessPointResource(question.resource, reader.value(this.#accessPointArn))
       : undefined;
     question.serviceLinked = known.mayBeServiceLinked && this.#isServiceLinked(caller, reader);

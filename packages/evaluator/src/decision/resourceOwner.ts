@@ -2,6 +2,8 @@ import type { Caller } from '../principal/caller.ts';
 
 const COLON = 58;
 
+const ARN = 'arn:';
+
 /** The account field of what AWS owns and shares with every account, such as AWS managed policies. */
 const AWS_OWNED = 'aws';
 
@@ -55,20 +57,11 @@ function ownsResource(resource: string, caller: Caller): boolean {
  * @param caller - the request's caller.
  */
 export function sharesPartition(resource: string, caller: Caller): boolean {
-  if (!resource.startsWith('arn:')) return true;
-  return hasField(resource, 4, caller.partition);
+  if (!resource.startsWith(ARN)) return true;
+  return hasField(resource, ARN.length, caller.partition);
 }
 
 /** Whether a text has a field at a place, and the colon that ends it. */
 function hasField(text: string, start: number, field: string): boolean {
   return text.startsWith(field, start) && text.charCodeAt(start + field.length) === COLON;
-}
-
-/**
- * Whether a resource is an S3 bucket or an object in one: only their ARNs have neither region nor account.
- *
- * @param resource - ARN or `*`.
- */
-export function isBucket(resource: string): boolean {
-  return resource.startsWith('arn:') && resource.startsWith('s3:::', resource.indexOf(':', 4) + 1);
 }
