@@ -130,7 +130,7 @@ export class Concluder {
     answers.grades = tally.grades;
     answers.needsBothSides = false;
     this.#answerOwner(question, tally.owner);
-    answers.resourcePolicyKind = resourcePolicyKindOf(question, flags);
+    answers.resourcePolicyKind = flags.resourcePolicyKind;
     if (!question.entry.plain) this.#answerSides(question);
     answers.grant = this.#grant(question);
     answers.identityAllows = tally.allows(IDENTITY_LAYER);
@@ -140,8 +140,10 @@ export class Concluder {
   }
 
   /** What rules of a single service say of whose policies count. */
-  #answerSides({ entry, caller }: Question): void {
+  #answerSides(question: Question): void {
+    const { entry, caller } = question;
     const answers = this.#answers;
+    answers.resourcePolicyKind = resourcePolicyKindOf(question, this.#set.flags);
     for (const rule of entry.serviceRules) {
       if (rule.ignoresGrants === true) answers.grades = GRADE.none;
       if (rule.crossesAccounts === true) answers.sameAccount = true;

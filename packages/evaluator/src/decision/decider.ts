@@ -16,6 +16,8 @@ export class Decider {
   readonly #scan: LayerScan;
   readonly #concluder: Concluder;
   readonly #flags: PolicySetFlags;
+  /** The last request, as it was read. */
+  question: Question | undefined;
   /** The statement that denied the last request, if one did. */
   denying: CompiledStatement | undefined;
   /** The layer that did not let the last request through, if one did not (see `Concluder`). */
@@ -35,6 +37,7 @@ export class Decider {
     this.blocking = undefined;
     this.#reader.load(request.context);
     const question = this.#requests.read(request, this.#reader);
+    this.question = question;
     const exempt = question.entry.exempts ? exemption(question, this.#flags) : undefined;
     if (exempt !== undefined) return exempt;
     this.denying = this.#scan.run(question);

@@ -34,6 +34,7 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
   const settlement = decider.settle(request);
   const decisive = decider.denying && statementRef(decider.denying);
   const blocking = decider.blocking === undefined ? undefined : set.layers[decider.blocking];
+  const resourcePolicyKind = decider.question && resourcePolicyKindOf(decider.question, set.flags);
   let trace: Trace | undefined;
   const outcome = { settlement, blocking, decisive };
   const read = (): Trace =>
@@ -45,15 +46,7 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
     rule: settlement.rule,
     missing: settlement.missing,
     sentence: settlement.sentence,
-    get resourcePolicyKind(): Explanation['resourcePolicyKind'] {
-      return readable(request, {
-        read: () => {
-          const entry = set.index.lookup(request.action);
-          return resourcePolicyKindOf({ entry, resource: request.resource }, set.flags);
-        },
-        otherwise: undefined,
-      });
-    },
+    resourcePolicyKind,
     get summary(): string {
       return readable(request, {
         read: () => summarise({ request, ...outcome }),

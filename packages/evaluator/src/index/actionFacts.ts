@@ -34,7 +34,7 @@ export interface ActionFacts {
 export function actionFactsOf(action: string, options: EvaluatorOptions): ActionFacts {
   const colon = action.indexOf(':');
   const service = action.slice(0, Math.max(colon, 0));
-  const serviceRules = serviceRulesOf(action);
+  const serviceRules = serviceRulesOf(action, service);
   return {
     action,
     wellFormed: colon > 0 && colon < action.length - 1,
@@ -42,7 +42,7 @@ export function actionFactsOf(action: string, options: EvaluatorOptions): Action
     serviceRules,
     exempts: serviceRules.some((rule) => rule.exempt !== undefined),
     rcpsReach: rcpsReach({ service, serviceRules }, options),
-    takesUnsigned: takesUnsigned(action),
+    takesUnsigned: takesUnsigned(action, service),
     takesIdentityProviders: takesIdentityProviders(action),
   };
 }

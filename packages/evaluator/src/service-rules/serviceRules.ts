@@ -1,5 +1,6 @@
 import { codeArtifactPolicies } from './codeArtifactPolicies.ts';
 import { crossAccount } from './crossAccount.ts';
+import { CROSS_ACCOUNT_REACH } from './crossAccountReach.ts';
 import { iamOwnPolicies } from './iamOwnPolicies.ts';
 import { iamReservedEntities, iamReservedRoles } from './iamReservedEntities.ts';
 import { kmsManagedAliases, kmsManagedKeyChanges, kmsManagedKeys } from './kmsAwsManaged.ts';
@@ -18,36 +19,38 @@ import { stsGetSessionToken } from './stsGetSessionToken.ts';
 import { stsSourceIdentity } from './stsSourceIdentity.ts';
 import { temporaryCredentials } from './temporaryCredentials.ts';
 
-/** Every rule of a single service. To add one, write a file beside this one and list it here. */
-const SERVICE_RULES: readonly ServiceRule[] = [
-  codeArtifactPolicies,
-  crossAccount,
-  iamOwnPolicies,
-  iamReservedEntities,
-  iamReservedRoles,
-  kmsKeyPolicy,
-  kmsManagedAliases,
-  kmsManagedKeyChanges,
-  kmsManagedKeys,
-  kmsRetireGrant,
-  roleTrustPolicy,
-  s3BlockPublicAccess,
-  s3BucketPolicy,
-  serviceLinkedRoleTrust,
-  stsAssumeRole,
-  stsAssumeRoot,
-  stsFederation,
-  stsGetCallerIdentity,
-  stsGetSessionToken,
-  stsSourceIdentity,
-  ...temporaryCredentials,
-];
+/** Every rule of a single service, by its prefix. To add one, write a file beside this one and list it here. */
+const SERVICE_RULES: ReadonlyMap<string, readonly ServiceRule[]> = new Map([
+  ['codeartifact', [codeArtifactPolicies]],
+  ['iam', [iamOwnPolicies, iamReservedEntities, iamReservedRoles, ...temporaryCredentials]],
+  ['kms', [kmsKeyPolicy, kmsManagedAliases, kmsManagedKeyChanges, kmsManagedKeys, kmsRetireGrant]],
+  ['s3', [s3BlockPublicAccess, s3BucketPolicy]],
+  [
+    'sts',
+    [
+      roleTrustPolicy,
+      serviceLinkedRoleTrust,
+      stsAssumeRole,
+      stsAssumeRoot,
+      stsFederation,
+      stsGetCallerIdentity,
+      stsGetSessionToken,
+      stsSourceIdentity,
+      ...temporaryCredentials,
+    ],
+  ],
+]);
+
+const NONE: readonly ServiceRule[] = [];
 
 /**
  * The rules that bear on an action.
  *
  * @param action - in lower case.
+ * @param service - its prefix.
  */
-export function serviceRulesOf(action: string): readonly ServiceRule[] {
-  return SERVICE_RULES.filter((rule) => rule.covers(action));
+export function serviceRulesOf(action: string, service: string): readonly ServiceRule[] {
+  const own = SERVICE_RULES.get(service) ?? NONE;
+  if (own === NONE && !CROSS_ACCOUNT_REACH.has(service)) return NONE;
+  return [crossAccount, ...own].filter((rule) => rule.covers(action));
 }

@@ -1,4 +1,4 @@
-/** Actions, in lower case, that callers without credentials can ask for; a whole service by its prefix (rule S201). */
+/** Services, by their prefix, that take all actions without credentials, and single actions in lower case (rule S201). */
 const SERVICES: ReadonlySet<string> = new Set(['s3', 'sns', 'sqs', 'vpc-lattice-svcs']);
 const ACTIONS: ReadonlySet<string> = new Set([
   // Function URLs with authorization type NONE; the second since October 2025.
@@ -12,7 +12,11 @@ const ACTIONS: ReadonlySet<string> = new Set([
 ]);
 /** Requests to an OpenSearch domain itself: es:ESHttpGet and its kind. */
 const DOMAIN_REQUESTS = 'es:eshttp';
-/** Of these services, what is never taken unsigned. */
+/** The services of both. */
+const PARTLY: ReadonlySet<string> = new Set(
+  [...ACTIONS, DOMAIN_REQUESTS].map((action) => action.slice(0, action.indexOf(':'))),
+);
+/** Of whole services, what is never taken unsigned. */
 const NEVER: ReadonlySet<string> = new Set(['s3:createbucket', 's3:listallmybuckets']);
 
 /**
@@ -24,12 +28,9 @@ const NEVER: ReadonlySet<string> = new Set(['s3:createbucket', 's3:listallmybuck
  * policies) and EFS for the others; "KMS: key policies" for the contrary.
  *
  * @param action - in lower case.
+ * @param service - its prefix.
  */
-export function takesUnsigned(action: string): boolean {
-  if (NEVER.has(action)) return false;
-  return (
-    SERVICES.has(action.slice(0, Math.max(action.indexOf(':'), 0))) ||
-    ACTIONS.has(action) ||
-    action.startsWith(DOMAIN_REQUESTS)
-  );
+export function takesUnsigned(action: string, service: string): boolean {
+  if (SERVICES.has(service)) return !NEVER.has(action);
+  return PARTLY.has(service) && (ACTIONS.has(action) || action.startsWith(DOMAIN_REQUESTS));
 }
