@@ -55,7 +55,7 @@ export class ActionNumbers {
     }
     this.special = [...special.values()];
     this.lifting = this.special.filter(({ serviceRules }) =>
-      serviceRules.some(({ lifts }) => lifts !== undefined),
+      serviceRules.some((rule) => rule.lifts !== undefined),
     );
   }
 
