@@ -1,6 +1,6 @@
 import { loadManagedPolicies } from '@policywright-tooling/conformance/managed-policies';
 import { compile, type Authorizer, type Request } from '@policywright/evaluator';
-import { parsePolicy } from '@policywright/policy';
+import { defaultKeyPolicy, parsePolicy } from '@policywright/policy';
 import { count, heading, print, timed } from './terminal.js';
 
 const ACCOUNT = '111122223333';
@@ -33,7 +33,7 @@ const CONTEXT = {
   'iam:PassedToService': 'ecs-tasks.amazonaws.com',
 };
 
-/** Decides each call under each AWS managed policy, as if it were the caller's only one. */
+/** Decides each call under each AWS managed policy, as if it were the caller's only one; the key has the policy of a new key. */
 export function managedPoliciesPart(): number {
   heading('AWS managed policies (the latest version of each)');
   const [corpus, loading] = timed(() =>
@@ -41,7 +41,10 @@ export function managedPoliciesPart(): number {
   );
   const [parsed, parsing] = timed(() => corpus.map(({ text }) => parsePolicy(text, { type: 'identity' })));
   const policies = parsed.flatMap((result) => (result.ok ? [result.policy] : []));
-  const [authorizers, compiling] = timed(() => policies.map((policy) => compile({ identity: [policy] })));
+  const resource = defaultKeyPolicy(ACCOUNT);
+  const [authorizers, compiling] = timed(() =>
+    policies.map((policy) => compile({ identity: [policy], resource })),
+  );
   const characters = corpus.reduce((sum, { text }) => sum + text.length, 0);
   print(
     `  ${count(policies.length)} of ${count(corpus.length)} parsed without an error, ${count(characters)} characters`,
@@ -51,8 +54,8 @@ export function managedPoliciesPart(): number {
   );
   print();
   print(`  ${'call'.padEnd(32)}${'allowing policies'.padStart(18)}${'denying by statement'.padStart(22)}`);
-  for (const [action, resource] of CALLS) {
-    const request: Request = { principal: PRINCIPAL, action, resource, context: CONTEXT };
+  for (const [action, target] of CALLS) {
+    const request: Request = { principal: PRINCIPAL, action, resource: target, context: CONTEXT };
     const decisions = authorizers.map((authorizer) => authorizer.decide(request));
     const allowed = decisions.filter((decision) => decision === 'Allow').length;
     const denied = decisions.filter((decision) => decision === 'ExplicitDeny').length;
