@@ -112,7 +112,7 @@ export function roleArnOf(caller: Caller, principalArn: string | undefined): str
 }
 
 /** What the ARN of every service-linked role has; the path is reserved. */
-const SERVICE_LINKED_PATH = ':role/aws-service-role/';
+const SERVICE_LINKED_PATH = 'role/aws-service-role/';
 /** How the names of service-linked roles begin. */
 const SERVICE_LINKED_NAME = ':role/AWSServiceRoleFor';
 
@@ -132,5 +132,7 @@ export function mayBeServiceLinked({ kind, roleArn }: Caller): boolean {
  * @param roleArn - the role's ARN with its path.
  */
 export function isServiceLinkedRole(roleArn: string | undefined): boolean {
-  return roleArn?.includes(SERVICE_LINKED_PATH) ?? false;
+  if (roleArn?.includes(SERVICE_LINKED_PATH) !== true) return false;
+  const arn = parseArn(roleArn);
+  return arn?.service === 'iam' && arn.resource.startsWith(SERVICE_LINKED_PATH);
 }

@@ -142,6 +142,18 @@ describe('S167, S169, S211: service-linked roles', () => {
     expect(decideWith({ ...request, resource: ROLE })).toBe('ExplicitDeny');
     expect(decideWith({ ...request, principal: ALICE })).toBe('ExplicitDeny');
   });
+
+  it('S211: are roles of IAM, whatever else an ARN has that path', () => {
+    const service = { service: 'ecs.amazonaws.com' };
+    const request = {
+      principal: service,
+      action: 'sts:AssumeRole',
+      resource: `arn:aws:sqs::${ACCOUNT}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
+      resourcePolicy: [{ Principal: { Service: service.service } }],
+      rcps: [[{ Effect: 'Deny' }]],
+    };
+    expect(decideWith(request)).toBe('ExplicitDeny');
+  });
 });
 
 describe('S176: passing roles', () => {

@@ -1,3 +1,4 @@
+import { isServiceLinkedRole } from '../principal/caller.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
@@ -7,5 +8,5 @@ export const serviceLinkedRoleTrust: ServiceRule = {
   rules: ['S211'],
   covers: (action) => action === 'sts:assumerole',
   lifts: ({ caller, resource }) =>
-    caller.kind === 'service' && resource.includes(':role/aws-service-role/') ? LAYER_BIT.rcp : 0,
+    caller.kind === 'service' && isServiceLinkedRole(resource) ? LAYER_BIT.rcp : 0,
 };
