@@ -108,7 +108,8 @@ export function mergeVariants(
   };
 }
 
-function possibleOf(answers: readonly PartialDecision[]): readonly Decision[] {
+/** What may come of a request that has several answers: whatever may come of one of them. */
+export function possibleOf(answers: readonly PartialDecision[]): readonly Decision[] {
   const possible = new Set(answers.flatMap((answer) => answer.possible));
   return (['Allow', 'ExplicitDeny', 'ImplicitDeny'] as const).filter((decision) => possible.has(decision));
 }

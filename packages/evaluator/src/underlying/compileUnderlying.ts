@@ -2,6 +2,7 @@ import type { Authorizer } from '../compile.ts';
 import { SETTLEMENTS } from '../decision/settlement.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { PartialDecision } from '../partial/partialDecision.ts';
+import { possibleOf } from '../partial/variants.ts';
 import type { Decision } from '../request/decision.ts';
 import type { PolicySet } from '../request/policySet.ts';
 import type { Request } from '../request/request.ts';
@@ -97,8 +98,7 @@ function strongest<Answer>(answers: readonly Answer[], decisionOf: (answer: Answ
 
 /** Definite where one resource settles it or all allow; another may still make a denial explicit. */
 function joinPartial(answers: readonly PartialDecision[]): PartialDecision {
-  const each = new Set(answers.flatMap((answer) => answer.possible));
-  const possible = (['Allow', 'ExplicitDeny', 'ImplicitDeny'] as const).filter((one) => each.has(one));
+  const possible = possibleOf(answers);
   const denied = answers.find(({ answer }) => answer === 'Denied');
   if (denied !== undefined) return { ...denied, possible: possible.filter((one) => one !== 'Allow') };
   const [first] = answers;
