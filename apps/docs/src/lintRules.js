@@ -32,7 +32,7 @@ export function lintRules() {
 function section({ id, severity, optIn, doc, aliases, examples }) {
   return [
     `### ${id}`,
-    `${prose(doc)}.`,
+    `${sentence(doc)}.`,
     [
       optIn === true ? `off unless a configuration gives it a severity (${severity})` : `**${severity}**`,
       ...alias('Access Analyzer', aliases.accessAnalyzer),
@@ -43,13 +43,17 @@ function section({ id, severity, optIn, doc, aliases, examples }) {
 }
 
 /** A sentence with links to the rules of the semantics that it names. */
-function prose(doc) {
-  const text = doc
+function sentence(doc) {
+  const text = words(doc);
+  return text[0].toUpperCase() + text.slice(1);
+}
+
+function words(text) {
+  return text
     .split(/`([^`]*)`/)
     .map((part, index) => (index % 2 === 1 ? code(part) : escape(part)))
-    .join('');
-  const linked = text.replace(/\bS(\d{1,3})\b/g, (_, number) => ruleLink(number));
-  return linked[0].toUpperCase() + linked.slice(1);
+    .join('')
+    .replace(/\bS(\d{1,3})\b/g, (_, number) => ruleLink(number));
 }
 
 function alias(tool, name) {
@@ -62,9 +66,20 @@ function example({ bad, good }) {
     ['Not reported', good],
   ].flatMap(([title, list]) => {
     const first = list.find(({ text }) => text.length <= LONGEST_EXAMPLE && !/[^\t\n\r -~]/.test(text));
-    return first === undefined ? [] : [`${title}${kind(first)}:\n\n${plain(laidOut(first.text))}`];
+    if (first === undefined) return [];
+    return [`${title}${kind(first)}:`, plain(laidOut(first.text)), ...said(first)];
   });
   return shown.length === 0 ? [] : [`::: details Example\n\n${shown.join('\n\n')}\n\n:::`];
+}
+
+/** What the rule says of an example, and where. */
+function said({ finds = [] }) {
+  return finds
+    .filter(({ message }) => message !== undefined)
+    .map(({ at, message, help }) => {
+      const where = at === '' ? 'The whole document' : `At ${code(at)}`;
+      return `${where}: ${words(help === undefined ? message : `${message}; ${help}`)}`;
+    });
 }
 
 function kind({ type }) {

@@ -24,6 +24,8 @@ export {
   type Report,
   type Rule,
   type RuleElement,
+  type BadExample,
+  type ExampleFinding,
   type RuleExample,
   type RuleGroup,
 } from './model/rule.ts';

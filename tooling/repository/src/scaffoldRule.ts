@@ -49,7 +49,7 @@ interface RuleNames {
 
 function ruleText({ group, id, name }: RuleNames): string {
   return `import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports what \`doc\` below says. */
 export const ${name}: Rule = {
@@ -60,7 +60,13 @@ export const ${name}: Rule = {
   reads: ['Statement'],
   doc: 'one sentence that says what is wrong and why, without a full stop',
   examples: {
-    bad: [allow({ Action: 's3:GetObject' })],
+    bad: [
+      finds(allow({ Action: 's3:GetObject' }), {
+        at: '/Statement/0/Action',
+        message: 'found \`…\`, and why that is wrong',
+        help: 'how to mend it',
+      }),
+    ],
     good: [allow({ Action: 's3:PutObject' })],
   },
   // Yields { pointer, message, help?, fix? } for each place that is wrong.

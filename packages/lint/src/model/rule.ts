@@ -32,6 +32,20 @@ export interface RuleExample {
   readonly settings?: Settings;
 }
 
+/** What a rule finds in an example. */
+export interface ExampleFinding {
+  /** JSON pointer from the root of the document. */
+  readonly at: string;
+  /** What it says, in the first example at least; a first example without `help` has a finding without help. */
+  readonly message?: string;
+  readonly help?: string;
+}
+
+/** A document that a rule objects to, with all that it finds there, in the order of the document. */
+export interface BadExample extends RuleExample {
+  readonly finds: readonly ExampleFinding[];
+}
+
 /** A place that a rule objects to. */
 export interface Report {
   /** JSON pointer from the root of the policy. */
@@ -55,7 +69,7 @@ export interface Rule {
   readonly reads: readonly RuleElement[];
   /** One sentence. */
   readonly doc: string;
-  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
+  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly RuleExample[] };
   /** Whether it runs only where the options name it. */
   readonly optIn?: boolean;
   /** Looks at a whole document; absent for the rules that the parser checks. */

@@ -1,8 +1,8 @@
 import { DIAGNOSTIC_CODES } from '@policywright/policy';
 import type { DiagnosticCode, PolicyType } from '@policywright/policy';
-import type { Rule, RuleElement, RuleExample, RuleGroup } from '../model/rule.ts';
+import type { BadExample, Rule, RuleElement, RuleExample, RuleGroup } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
-import { allow, bucket, deny, documentOf, statement, trust } from './_internals/exampleDocuments.ts';
+import { allow, bucket, deny, documentOf, finds, statement, trust } from './_internals/exampleDocuments.ts';
 
 /** How a row of the table differs from what follows from the code. */
 interface Row {
@@ -13,7 +13,7 @@ interface Row {
   readonly analyzer?: true | string;
   readonly parliament?: string;
   readonly doc?: string;
-  readonly bad: readonly RuleExample[];
+  readonly bad: readonly BadExample[];
   readonly good?: readonly RuleExample[];
 }
 
@@ -35,229 +35,493 @@ const TABLE: Readonly<Record<string, Row>> = {
     reads: ['Document'],
     analyzer: true,
     parliament: 'MALFORMED_JSON',
-    bad: [text('{"Version": "2012-10-17",')],
+    bad: [
+      finds(text('{"Version": "2012-10-17",'), {
+        at: '',
+        message: 'found the end of the text, expected `,` or `}`',
+        help: '`{` at line 1, column 1 is not closed',
+      }),
+    ],
   },
-  'json-too-deep': { reads: ['Document'], bad: [text('['.repeat(300))] },
-  'json-too-large': { reads: ['Document'], bad: [text(' '.repeat(16 * 1024 * 1024 + 1))] },
-  'unsupported-character': { reads: ['Document'], bad: [allow({ Resource: 'arn:aws:s3:::\u0100' })] },
+  'json-too-deep': {
+    reads: ['Document'],
+    bad: [
+      finds(text('['.repeat(300)), {
+        at: '',
+        message: 'found values that are nested deeper than the limit',
+        help: 'no element of a policy is nested more than six deep',
+      }),
+    ],
+  },
+  'json-too-large': {
+    reads: ['Document'],
+    bad: [
+      finds(text(' '.repeat(16 * 1024 * 1024 + 1)), {
+        at: '',
+        message: 'found a text of more than 16777216 bytes',
+        help: 'raise the limit `maxBytes` if the text is trusted',
+      }),
+    ],
+  },
+  'unsupported-character': {
+    reads: ['Document'],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s3:::\u0100' }), {
+        at: '/Statement/0/Resource',
+        message: 'found the character U+0100, expected only U+0020 to U+00FF, tab and line ends',
+        help: 'the document cannot be saved with it; `*` or `?` can stand for it in patterns',
+      }),
+    ],
+  },
   'data-type-mismatch': {
     reads: ['Document'],
     analyzer: true,
     parliament: 'MALFORMED',
-    bad: [allow({ Sid: 5 }), allow({ Action: { a: 1 } })],
+    bad: [
+      finds(allow({ Sid: 5 }), { at: '/Statement/0/Sid', message: 'found `5` in `Sid`, expected a string' }),
+      finds(allow({ Action: { a: 1 } }), { at: '/Statement/0/Action' }),
+    ],
   },
-  'null-value': { reads: ['Document'], bad: [allow({ Resource: null })] },
+  'null-value': {
+    reads: ['Document'],
+    bad: [
+      finds(allow({ Resource: null }), {
+        at: '/Statement/0/Resource',
+        message: 'found `null` in `Resource`, expected a string or a list of strings',
+      }),
+    ],
+  },
   'duplicate-key': {
     reads: ['Document'],
-    bad: [text('{"Statement":{"Effect":"Allow","Effect":"Deny","Action":"s3:*","Resource":"*"}}')],
+    bad: [
+      finds(text('{"Statement":{"Effect":"Allow","Effect":"Deny","Action":"s3:*","Resource":"*"}}'), {
+        at: '/Statement/Effect',
+        message: 'found `Effect` a second time in one object',
+        help: 'merge the two, or remove one: most readers of JSON keep only the last',
+      }),
+    ],
   },
   'duplicate-keys-with-different-case': {
     reads: ['Condition'],
     analyzer: true,
     severity: 'error',
-    bad: [condition({ Bool: { 'aws:SecureTransport': true, 'AWS:securetransport': true } })],
+    bad: [
+      finds(condition({ Bool: { 'aws:SecureTransport': true, 'AWS:securetransport': true } }), {
+        at: '/Statement/0/Condition/Bool/AWS:securetransport',
+        message:
+          'found `AWS:securetransport` beside `aws:SecureTransport`, which differs only in letter case',
+        help: 'these names are compared without case; put the values together under one name',
+      }),
+    ],
   },
   'invalid-policy-element': {
     reads: ['Document'],
     analyzer: true,
     parliament: 'MALFORMED',
-    bad: [allow({ Actions: 's3:GetObject' })],
+    bad: [
+      finds(allow({ Actions: 's3:GetObject' }), {
+        at: '/Statement/0/Actions',
+        message:
+          'found the unknown element `Actions`, expected one of `Sid`, `Effect`, `Principal`, `NotPrincipal`, `Action`, `NotAction`, `Resource`, `NotResource`, `Condition`',
+        help: 'did you mean `Action`',
+      }),
+    ],
   },
   'unsupported-element-combination': {
     reads: ['Statement'],
     analyzer: true,
     parliament: 'MALFORMED',
-    bad: [allow({ Action: 's3:GetObject', NotAction: 's3:PutObject' })],
+    bad: [
+      finds(allow({ Action: 's3:GetObject', NotAction: 's3:PutObject' }), {
+        at: '/Statement/0/NotAction',
+        message: 'found `Action` and `NotAction` in one statement, expected one of them',
+        help: 'split the statement in two',
+      }),
+    ],
   },
   'missing-statement': {
     reads: ['Document'],
     analyzer: true,
     severity: 'error',
     parliament: 'MALFORMED',
-    bad: [text('{"Version":"2012-10-17"}'), documentOf('identity')],
+    bad: [
+      finds(text('{"Version":"2012-10-17"}'), {
+        at: '',
+        message: 'found no `Statement` in the document',
+        help: 'add a statement with `Effect`, `Action` and `Resource`',
+      }),
+      finds(documentOf('identity'), { at: '/Statement' }),
+    ],
   },
   'invalid-version': {
     reads: ['Version'],
     analyzer: true,
     parliament: 'INVALID_VERSION',
-    bad: [text(GOOD.text.replace('2012-10-17', '2012-10-18'))],
+    bad: [
+      finds(text(GOOD.text.replace('2012-10-17', '2012-10-18')), {
+        at: '/Version',
+        message: 'found `2012-10-18` in `Version`, expected `2012-10-17` or `2008-10-17`',
+        help: 'it names the version of the language, not of your policy: write `2012-10-17`',
+      }),
+    ],
   },
   'unsupported-id': {
     reads: ['Document'],
     severity: 'error',
-    bad: [text(GOOD.text.replace('{', '{"Id":"x",'))],
+    bad: [
+      finds(text(GOOD.text.replace('{', '{"Id":"x",')), {
+        at: '/Id',
+        message: 'found `Id` in an identity-based policy, which only resource-based policies have',
+        help: 'remove it',
+      }),
+    ],
   },
   'missing-effect': {
     reads: ['Effect'],
     analyzer: true,
     parliament: 'MALFORMED',
-    bad: [documentOf('identity', { Action: 's3:GetObject', Resource: '*' })],
+    bad: [
+      finds(documentOf('identity', { Action: 's3:GetObject', Resource: '*' }), {
+        at: '/Statement/0',
+        message: 'found a statement without `Effect`',
+        help: 'add `"Effect": "Allow"` or `"Effect": "Deny"`',
+      }),
+    ],
   },
   'invalid-effect': {
     reads: ['Effect'],
     analyzer: true,
     parliament: 'MALFORMED',
-    bad: [allow({ Effect: 'allow' })],
+    bad: [
+      finds(allow({ Effect: 'allow' }), {
+        at: '/Statement/0/Effect',
+        message: 'found `allow` in `Effect`, expected `Allow` or `Deny`',
+        help: 'did you mean `Allow`',
+      }),
+    ],
   },
   'unsupported-sid': {
     reads: ['Sid'],
     analyzer: true,
     severity: 'error',
     parliament: 'INVALID_SID',
-    bad: [allow({ Sid: 'My Sid' })],
+    bad: [
+      finds(allow({ Sid: 'My Sid' }), {
+        at: '/Statement/0/Sid',
+        message: 'found `My Sid` in `Sid`, expected only letters A to Z, a to z and digits',
+      }),
+    ],
   },
   'unique-sids-required': {
     reads: ['Sid'],
     analyzer: true,
     severity: 'error',
     parliament: 'DUPLICATE_SID',
-    bad: [documentOf('identity', statement('Allow', { Sid: 'A' }), statement('Deny', { Sid: 'A' }))],
+    bad: [
+      finds(documentOf('identity', statement('Allow', { Sid: 'A' }), statement('Deny', { Sid: 'A' })), {
+        at: '/Statement/1/Sid',
+        message: 'found the `Sid` `A` a second time in one policy',
+        help: 'give each statement its own, or leave it out',
+      }),
+    ],
     good: [documentOf('identity', statement('Allow', { Sid: 'A' }), statement('Deny', { Sid: 'B' }))],
   },
   'missing-action': {
     reads: ['Action'],
     analyzer: true,
     parliament: 'MALFORMED',
-    bad: [documentOf('identity', { Effect: 'Allow', Resource: '*' })],
+    bad: [
+      finds(documentOf('identity', { Effect: 'Allow', Resource: '*' }), {
+        at: '/Statement/0',
+        message: 'found a statement without `Action` or `NotAction`',
+      }),
+    ],
   },
   'missing-resource': {
     reads: ['Resource'],
     analyzer: true,
     parliament: 'MALFORMED',
-    bad: [documentOf('identity', { Effect: 'Allow', Action: 's3:GetObject' })],
+    bad: [
+      finds(documentOf('identity', { Effect: 'Allow', Action: 's3:GetObject' }), {
+        at: '/Statement/0',
+        message: 'found a statement without `Resource` or `NotResource`',
+      }),
+    ],
   },
   'empty-array-action': {
     group: 'redundancy',
     reads: ['Action'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [allow({ Action: [] })],
+    bad: [
+      finds(allow({ Action: [] }), {
+        at: '/Statement/0/Action',
+        message: 'found an empty list in `Action`, which matches nothing',
+      }),
+    ],
   },
   'empty-array-resource': {
     group: 'redundancy',
     reads: ['Resource'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [allow({ Resource: [] })],
+    bad: [
+      finds(allow({ Resource: [] }), {
+        at: '/Statement/0/Resource',
+        message: 'found an empty list in `Resource`, which matches nothing',
+      }),
+    ],
   },
-  'action-format': { reads: ['Action'], severity: 'error', bad: [allow({ Action: 'GetObject' })] },
-  'empty-action-name': { reads: ['Action'], severity: 'error', bad: [allow({ Action: 's3:' })] },
+  'action-format': {
+    reads: ['Action'],
+    severity: 'error',
+    bad: [
+      finds(allow({ Action: 'GetObject' }), {
+        at: '/Statement/0/Action',
+        message: 'found `GetObject` in `Action`, expected `*` or the form `prefix:Name`',
+      }),
+    ],
+  },
+  'empty-action-name': {
+    reads: ['Action'],
+    severity: 'error',
+    bad: [
+      finds(allow({ Action: 's3:' }), {
+        at: '/Statement/0/Action',
+        message: 'found `s3:` in `Action`, expected a name after the colon',
+      }),
+    ],
+  },
   'action-whitespace': {
     group: 'style',
     reads: ['Action'],
     severity: 'error',
-    bad: [allow({ Action: 's3:GetObject ' })],
+    bad: [
+      finds(allow({ Action: 's3:GetObject ' }), {
+        at: '/Statement/0/Action',
+        message: 'found `s3:GetObject ` in `Action`, expected no white space: it matches no action',
+      }),
+    ],
   },
   'wildcard-in-service-name': {
     group: 'style',
     reads: ['Action', 'Resource'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [allow({ Action: 's*:GetObject' })],
+    bad: [
+      finds(allow({ Action: 's*:GetObject' }), {
+        at: '/Statement/0/Action',
+        message: 'found `s*:GetObject` in `Action`, expected no wildcard in the service prefix',
+      }),
+    ],
   },
   'wildcard-in-resource-type': {
     reads: ['Resource'],
-    bad: [allow({ Action: 'iam:GetUser', Resource: 'arn:aws:iam::111122223333:us*/bob' })],
+    bad: [
+      finds(allow({ Action: 'iam:GetUser', Resource: 'arn:aws:iam::111122223333:us*/bob' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:iam::111122223333:us*/bob` in `Resource`, expected a literal type, such as `role/`, before the first slash',
+      }),
+    ],
   },
   'invalid-arn-prefix': {
     reads: ['Resource'],
     analyzer: true,
     severity: 'error',
     parliament: 'INVALID_ARN',
-    bad: [allow({ Resource: 'my-bucket/*' })],
+    bad: [
+      finds(allow({ Resource: 'my-bucket/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `my-bucket/*` in `Resource`, expected `*` or an ARN, which starts with `arn:`',
+      }),
+    ],
   },
   'missing-arn-field': {
     reads: ['Resource'],
     analyzer: true,
     severity: 'error',
     parliament: 'INVALID_ARN',
-    bad: [allow({ Resource: 'arn:aws:s3:b' })],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s3:b' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:s3:b` in `Resource`, expected the six fields of an ARN, found 4',
+      }),
+    ],
   },
   'missing-principal': {
     reads: ['Principal'],
     analyzer: true,
-    bad: [documentOf('trust', { Effect: 'Allow', Action: 'sts:AssumeRole' })],
+    bad: [
+      finds(documentOf('trust', { Effect: 'Allow', Action: 'sts:AssumeRole' }), {
+        at: '/Statement/0',
+        message: 'found a statement without `Principal`, which a role trust policy needs',
+        help: 'name who may call, such as `"Principal": { "AWS": "111122223333" }`',
+      }),
+    ],
   },
-  'unsupported-principal': { reads: ['Principal'], analyzer: true, bad: [allow({ Principal: '*' })] },
+  'unsupported-principal': {
+    reads: ['Principal'],
+    analyzer: true,
+    bad: [
+      finds(allow({ Principal: '*' }), {
+        at: '/Statement/0/Principal',
+        message: 'found `Principal`, which an identity-based policy does not have',
+        help: 'remove it, or check the type of the policy',
+      }),
+    ],
+  },
   'invalid-principal-format': {
     reads: ['Principal'],
     analyzer: true,
     severity: 'error',
     parliament: 'UNKNOWN_PRINCIPAL',
-    bad: [bucket({ Principal: { AWS: 'bob' } })],
+    bad: [
+      finds(bucket({ Principal: { AWS: 'bob' } }), {
+        at: '/Statement/0/Principal/AWS',
+        message:
+          'found `bob` under `AWS`, expected `*`, an account number or the ARN of an account, user, role or session',
+      }),
+    ],
     good: [bucket({ Principal: { AWS: '111122223333' } })],
   },
   'invalid-principal-key': {
     reads: ['Principal'],
     analyzer: true,
     parliament: 'UNKNOWN_PRINCIPAL',
-    bad: [bucket({ Principal: { aws: '111122223333' } })],
+    bad: [
+      finds(bucket({ Principal: { aws: '111122223333' } }), {
+        at: '/Statement/0/Principal/aws',
+        message: 'found `aws` in a principal, expected one of `AWS`, `Service`, `Federated`, `CanonicalUser`',
+        help: 'did you mean `AWS`',
+      }),
+    ],
   },
   'empty-object-principal': {
     group: 'redundancy',
     reads: ['Principal'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [bucket({ Principal: {} })],
+    bad: [
+      finds(bucket({ Principal: {} }), {
+        at: '/Statement/0/Principal',
+        message: 'found `Principal` without members, which matches nobody',
+      }),
+    ],
   },
   'empty-array-principal': {
     group: 'redundancy',
     reads: ['Principal'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [bucket({ Principal: { AWS: [] } })],
+    bad: [
+      finds(bucket({ Principal: { AWS: [] } }), {
+        at: '/Statement/0/Principal/AWS',
+        message: 'found an empty list in `AWS`, which matches nothing',
+      }),
+    ],
   },
   'unsupported-wildcard-in-principal': {
     group: 'public',
     reads: ['Principal'],
     analyzer: true,
     severity: 'error',
-    bad: [bucket({ Principal: { AWS: 'arn:aws:iam::111122223333:user/*' } })],
+    bad: [
+      finds(bucket({ Principal: { AWS: 'arn:aws:iam::111122223333:user/*' } }), {
+        at: '/Statement/0/Principal/AWS',
+        message:
+          'found `arn:aws:iam::111122223333:user/*` as a principal, which matches nobody: wildcards inside principals are plain text',
+        help: 'name the account, and narrow it with a condition on `aws:PrincipalArn`',
+      }),
+    ],
   },
   'unsupported-canonical-user': {
     reads: ['Principal'],
     severity: 'error',
-    bad: [trust({ Principal: { CanonicalUser: '79a5' } })],
+    bad: [
+      finds(trust({ Principal: { CanonicalUser: '79a5' } }), {
+        at: '/Statement/0/Principal/CanonicalUser',
+        message: 'found `CanonicalUser` in a role trust policy, which only bucket policies take',
+        help: 'name the account under `AWS`',
+      }),
+    ],
   },
   'allow-with-notprincipal': {
     group: 'public',
     reads: ['Principal'],
     analyzer: true,
     parliament: 'NOTPRINCIPAL_WITH_ALLOW',
-    bad: [bucket({ NotPrincipal: { AWS: '111122223333' } })],
+    bad: [
+      finds(bucket({ NotPrincipal: { AWS: '111122223333' } }), {
+        at: '/Statement/0/NotPrincipal',
+        message:
+          'found `NotPrincipal` in an Allow statement, which grants to everybody else, anonymous callers included',
+        help: 'name who may call with `Principal`',
+      }),
+    ],
   },
   'invalid-condition-operator': {
     reads: ['Condition'],
     analyzer: true,
     parliament: 'UNKNOWN_OPERATOR',
-    bad: [condition({ StringEqual: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } })],
+    bad: [
+      finds(condition({ StringEqual: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }), {
+        at: '/Statement/0/Condition/StringEqual',
+        message: 'found `StringEqual`, which is no condition operator',
+        help: 'did you mean `StringEquals`',
+      }),
+    ],
   },
   'null-with-qualifier': {
     group: 'redundancy',
     reads: ['Condition'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [condition({ 'ForAnyValue:Null': { 'aws:TagKeys': true } })],
+    bad: [
+      finds(condition({ 'ForAnyValue:Null': { 'aws:TagKeys': true } }), {
+        at: '/Statement/0/Condition/ForAnyValue:Null',
+        message: 'found `ForAnyValue:Null`, which is always false',
+        help: 'write `Null`: it already says whether the key is present',
+      }),
+    ],
   },
   'null-with-if-exists': {
     group: 'type',
     reads: ['Condition'],
     analyzer: true,
-    bad: [condition({ NullIfExists: { 'aws:TagKeys': true } })],
+    bad: [
+      finds(condition({ NullIfExists: { 'aws:TagKeys': true } }), {
+        at: '/Statement/0/Condition/NullIfExists',
+        message: 'found `NullIfExists`, expected `Null` on its own',
+        help: 'write `Null`: it already says whether the key is present',
+      }),
+    ],
   },
   'empty-object-condition': {
     group: 'redundancy',
     reads: ['Condition'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [condition({}), condition({ StringEquals: {} })],
+    bad: [
+      finds(condition({}), {
+        at: '/Statement/0/Condition',
+        message: 'found nothing in `Condition`, so that it tests nothing',
+        help: 'remove it',
+      }),
+      finds(condition({ StringEquals: {} }), { at: '/Statement/0/Condition/StringEquals' }),
+    ],
   },
   'empty-array-condition': {
     group: 'redundancy',
     reads: ['Condition'],
     analyzer: true,
     severity: 'suggestion',
-    bad: [condition({ StringEquals: { 'aws:PrincipalOrgID': [] } })],
+    bad: [
+      finds(condition({ StringEquals: { 'aws:PrincipalOrgID': [] } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrgID',
+        message: 'found an empty list for `aws:PrincipalOrgID`, expected at least one value',
+      }),
+    ],
   },
   'empty-array-condition-forallvalues': {
     group: 'redundancy',
@@ -265,7 +529,12 @@ const TABLE: Readonly<Record<string, Row>> = {
     analyzer: true,
     severity: 'suggestion',
     doc: 'an empty list of values under `ForAllValues`, which only requests without the key match (S20)',
-    bad: [condition({ 'ForAllValues:StringEquals': { 'aws:TagKeys': [] } })],
+    bad: [
+      finds(condition({ 'ForAllValues:StringEquals': { 'aws:TagKeys': [] } }), {
+        at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:TagKeys',
+        message: 'found an empty list for `aws:TagKeys`, expected at least one value',
+      }),
+    ],
   },
   'empty-array-condition-foranyvalue': {
     group: 'redundancy',
@@ -273,7 +542,12 @@ const TABLE: Readonly<Record<string, Row>> = {
     analyzer: true,
     severity: 'suggestion',
     doc: 'an empty list of values under `ForAnyValue`, which no request matches (S20)',
-    bad: [condition({ 'ForAnyValue:StringEquals': { 'aws:TagKeys': [] } })],
+    bad: [
+      finds(condition({ 'ForAnyValue:StringEquals': { 'aws:TagKeys': [] } }), {
+        at: '/Statement/0/Condition/ForAnyValue:StringEquals/aws:TagKeys',
+        message: 'found an empty list for `aws:TagKeys`, expected at least one value',
+      }),
+    ],
   },
   'empty-array-condition-ifexists': {
     group: 'redundancy',
@@ -281,60 +555,117 @@ const TABLE: Readonly<Record<string, Row>> = {
     analyzer: true,
     severity: 'suggestion',
     doc: 'an empty list of values under an operator with `IfExists`, which only requests without the key match (S20)',
-    bad: [condition({ StringEqualsIfExists: { 'aws:PrincipalOrgID': [] } })],
+    bad: [
+      finds(condition({ StringEqualsIfExists: { 'aws:PrincipalOrgID': [] } }), {
+        at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalOrgID',
+        message: 'found an empty list for `aws:PrincipalOrgID`, expected at least one value',
+      }),
+    ],
   },
   'role-trust-policy-syntax-error-notprincipal': {
     reads: ['Principal'],
     analyzer: true,
-    bad: [trust({ Effect: 'Deny', NotPrincipal: { AWS: '111122223333' } })],
+    bad: [
+      finds(trust({ Effect: 'Deny', NotPrincipal: { AWS: '111122223333' } }), {
+        at: '/Statement/0/NotPrincipal',
+        message: 'found `NotPrincipal`, which a role trust policy does not have',
+        help: 'remove it, or check the type of the policy',
+      }),
+    ],
   },
   'role-trust-policy-syntax-error-resource': {
     reads: ['Resource'],
     analyzer: true,
-    bad: [trust({ Principal: { AWS: '111122223333' }, Resource: '*' })],
+    bad: [
+      finds(trust({ Principal: { AWS: '111122223333' }, Resource: '*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `Resource`, which a role trust policy does not have',
+        help: 'remove it, or check the type of the policy',
+      }),
+    ],
   },
   'scp-syntax-error-principal': {
     reads: ['Principal'],
     analyzer: true,
-    bad: [documentOf('scp', statement('Deny', { Principal: '*' }))],
+    bad: [
+      finds(documentOf('scp', statement('Deny', { Principal: '*' })), {
+        at: '/Statement/0/Principal',
+        message: 'found `Principal`, which a service control policy does not have',
+        help: 'remove it, or check the type of the policy',
+      }),
+    ],
     good: [SCP_GOOD],
   },
   'scp-version': {
     reads: ['Version'],
     severity: 'error',
-    bad: [text(SCP_GOOD.text.replace('2012', '2008'), 'scp')],
+    bad: [
+      finds(text(SCP_GOOD.text.replace('2012', '2008'), 'scp'), {
+        at: '/Version',
+        message: 'found no `Version` 2012-10-17, which a service control policy needs',
+        help: 'add `"Version": "2012-10-17"`',
+      }),
+    ],
     good: [SCP_GOOD],
   },
   'rcp-version': {
     reads: ['Version'],
     severity: 'error',
-    bad: [text(RCP_GOOD.text.replace('2012', '2008'), 'rcp')],
+    bad: [
+      finds(text(RCP_GOOD.text.replace('2012', '2008'), 'rcp'), {
+        at: '/Version',
+        message: 'found no `Version` 2012-10-17, which a resource control policy needs',
+        help: 'add `"Version": "2012-10-17"`',
+      }),
+    ],
     good: [RCP_GOOD],
   },
   'rcp-effect': {
     reads: ['Effect'],
     severity: 'error',
     analyzer: 'RCP_SYNTAX_ERROR_ALLOW',
-    bad: [documentOf('rcp', statement('Allow', { Principal: '*' }))],
+    bad: [
+      finds(documentOf('rcp', statement('Allow', { Principal: '*' })), {
+        at: '/Statement/0/Effect',
+        message: 'found `Allow`, expected `Deny` in a resource control policy',
+      }),
+    ],
     good: [RCP_GOOD, documentOf('rcp', statement('Allow', { Principal: '*', Action: '*', Resource: '*' }))],
   },
   'rcp-principal': {
     reads: ['Principal'],
     severity: 'error',
     analyzer: 'RCP_SYNTAX_ERROR_PRINCIPAL',
-    bad: [documentOf('rcp', statement('Deny', { Principal: { AWS: '111122223333' } }))],
+    bad: [
+      finds(documentOf('rcp', statement('Deny', { Principal: { AWS: '111122223333' } })), {
+        at: '/Statement/0/Principal',
+        message: 'found an object, expected `"*"` in a resource control policy',
+      }),
+    ],
     good: [RCP_GOOD],
   },
   'rcp-notprincipal': {
     reads: ['Principal'],
     analyzer: 'RCP_SYNTAX_ERROR_PRINCIPAL',
-    bad: [documentOf('rcp', statement('Deny', { NotPrincipal: '*' }))],
+    bad: [
+      finds(documentOf('rcp', statement('Deny', { NotPrincipal: '*' })), {
+        at: '/Statement/0/NotPrincipal',
+        message: 'found `NotPrincipal`, which a resource control policy does not have',
+        help: 'remove it, or check the type of the policy',
+      }),
+    ],
     good: [RCP_GOOD],
   },
   'rcp-notaction': {
     reads: ['Action'],
     analyzer: 'RCP_SYNTAX_ERROR_NOTACTION',
-    bad: [documentOf('rcp', statement('Deny', { Principal: '*', NotAction: 's3:*' }))],
+    bad: [
+      finds(documentOf('rcp', statement('Deny', { Principal: '*', NotAction: 's3:*' })), {
+        at: '/Statement/0/NotAction',
+        message: 'found `NotAction`, which a resource control policy does not have',
+        help: 'remove it, or check the type of the policy',
+      }),
+    ],
     good: [RCP_GOOD],
   },
 };

@@ -25,6 +25,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     (_, example) => {
       const found = of(lint(rule, example), rule);
       expect(found.length).toBeGreaterThan(0);
+      expect(found.map(({ path }) => path)).toEqual(example.finds.map(({ at }) => at));
       for (const finding of found) {
         expect(finding.message).toMatch(/^[a-z`].*[^.]$/);
         expect(finding.help ?? 'none').toMatch(/^[a-z`].*[^.]$/);
@@ -35,6 +36,17 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       }
     },
   );
+
+  test('says what its examples have it say, in the first one of all', () => {
+    for (const [index, example] of rule.examples.bad.entries()) {
+      const found = of(lint(rule, example), rule);
+      for (const [place, { message, help }] of example.finds.entries()) {
+        if (index === 0 && place === 0) expect(message).toBeDefined();
+        if (message === undefined) continue;
+        expect({ message: found[place]?.message, help: found[place]?.help }).toEqual({ message, help });
+      }
+    }
+  });
 
   test.each(rule.examples.good.map((example) => [example.text.slice(0, 300), example] as const))(
     'is silent on %s',

@@ -1,5 +1,5 @@
 import type { PolicyType } from '@policywright/policy';
-import type { RuleExample } from '../../model/rule.ts';
+import type { BadExample, ExampleFinding, RuleExample } from '../../model/rule.ts';
 
 /** The members of a statement of an example. */
 export type ExampleStatement = Readonly<Record<string, unknown>>;
@@ -35,4 +35,9 @@ export function statement(effect: 'Allow' | 'Deny', members: ExampleStatement): 
   const action = 'Action' in members || 'NotAction' in members ? {} : { Action: 's3:GetObject' };
   const resource = 'Resource' in members || 'NotResource' in members ? {} : { Resource: 'arn:aws:s3:::b/*' };
   return { Effect: effect, ...action, ...resource, ...members };
+}
+
+/** An example with what its rule finds there. */
+export function finds(example: RuleExample, ...places: readonly ExampleFinding[]): BadExample {
+  return { ...example, finds: places };
 }

@@ -1,7 +1,7 @@
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule } from '../../model/rule.ts';
-import { documentOf } from './exampleDocuments.ts';
+import type { ExampleFinding, Report, Rule } from '../../model/rule.ts';
+import { documentOf, finds } from './exampleDocuments.ts';
 import type { ExampleStatement } from './exampleDocuments.ts';
 
 interface OldScpRule {
@@ -9,6 +9,7 @@ interface OldScpRule {
   readonly doc: string;
   readonly reads: Rule['reads'];
   readonly bad: ExampleStatement;
+  readonly finds: ExampleFinding;
   readonly good: ExampleStatement;
   /** The pointer of what the old grammar did not have, and its name. */
   readonly find: (
@@ -20,7 +21,7 @@ interface OldScpRule {
  * A rule for the grammar that service control policies had before September 2025, which AWS has lifted (S30): off
  * unless named, for those who must still deploy to tools or partitions with the old grammar.
  */
-export function oldScpRule({ id, doc, reads, bad, good, find }: OldScpRule): Rule {
+export function oldScpRule({ id, doc, reads, bad, finds: expected, good, find }: OldScpRule): Rule {
   return {
     id,
     group: 'grammar',
@@ -29,7 +30,7 @@ export function oldScpRule({ id, doc, reads, bad, good, find }: OldScpRule): Rul
     reads,
     doc,
     optIn: true,
-    examples: { bad: [documentOf('scp', bad)], good: [documentOf('scp', good)] },
+    examples: { bad: [finds(documentOf('scp', bad), expected)], good: [documentOf('scp', good)] },
     *check(context: LintContext): Iterable<Report> {
       if (context.type !== 'scp') return;
       for (const statement of context.statements) {

@@ -1,8 +1,8 @@
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule } from '../../model/rule.ts';
-import { allow } from './exampleDocuments.ts';
+import type { ExampleFinding, Report, Rule } from '../../model/rule.ts';
+import { allow, finds } from './exampleDocuments.ts';
 import type { ExampleStatement } from './exampleDocuments.ts';
 
 /** How a statement comes to an action, and how its resources are too many. */
@@ -17,12 +17,14 @@ interface ScopeRule {
   /** The action that is risky on too many resources. */
   readonly target: 'iam:PassRole' | 'iam:CreateServiceLinkedRole';
   readonly scope: StarScope;
+  /** What it finds in its bad example. */
+  readonly finds: ExampleFinding;
   /** The condition keys that make it safe, as AWS spells them. */
   readonly guards: readonly string[];
 }
 
 /** A rule for one way in which a statement allows an action on roles that nobody named. */
-export function scopeRule({ id, severity, target, scope, guards }: ScopeRule): Rule {
+export function scopeRule({ id, severity, target, scope, finds: expected, guards }: ScopeRule): Rule {
   const members = exampleOf(target, scope);
   const guarded = { ...members, Condition: { StringEquals: { [guards[0] ?? '']: 'ecs.amazonaws.com' } } };
   return {
@@ -32,7 +34,10 @@ export function scopeRule({ id, severity, target, scope, guards }: ScopeRule): R
     aliases: { accessAnalyzer: id.toUpperCase().replaceAll('-', '_') },
     reads: ['Action', 'Resource', 'Condition'],
     doc: `an Allow statement takes in \`${target}\` ${ACTIONS[scope.action]} and ${RESOURCES[scope.resource]}, without a condition on the service`,
-    examples: { bad: [allow(members)], good: [allow(guarded), allow({ Action: target, Resource: ROLE })] },
+    examples: {
+      bad: [finds(allow(members), expected)],
+      good: [allow(guarded), allow({ Action: target, Resource: ROLE })],
+    },
     *check(context: LintContext): Iterable<Report> {
       if (!context.grants) return;
       const keys = guards.map((name) => name.toLowerCase());

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { deny } from '../_internals/exampleDocuments.ts';
+import { deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports characters that no action has. */
 export const actionCharset: Rule = {
@@ -10,7 +10,15 @@ export const actionCharset: Rule = {
   aliases: {},
   reads: ['Action'],
   doc: 'the name of an action has a character that no name of an action has',
-  examples: { bad: [deny({ Action: 's3:Get.Object' })], good: [deny({ Action: ['s3:Get?bject', 's3:*'] })] },
+  examples: {
+    bad: [
+      finds(deny({ Action: 's3:Get.Object' }), {
+        at: '/Statement/0/Action',
+        message: 'found `s3:Get.Object` with the character `.`, which no action has',
+      }),
+    ],
+    good: [deny({ Action: ['s3:Get?bject', 's3:*'] })],
+  },
   *check({ actions }) {
     for (const entry of actions) {
       const { facts } = entry;

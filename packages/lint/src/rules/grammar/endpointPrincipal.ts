@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { documentOf } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
 
@@ -14,7 +14,13 @@ export const endpointPrincipal: Rule = {
   reads: ['Principal'],
   doc: 'a VPC endpoint policy names a principal, where gateway endpoints take only `*` and an account means its root user (S33)',
   examples: {
-    bad: [documentOf('vpcEndpoint', { ...statement, Principal: { AWS: '111122223333' } })],
+    bad: [
+      finds(documentOf('vpcEndpoint', { ...statement, Principal: { AWS: '111122223333' } }), {
+        at: '/Statement/0/Principal/AWS',
+        message: 'found the principal `111122223333`, which gateway endpoints do not take',
+        help: 'write `*`, and narrow it with a condition on `aws:PrincipalArn` or `aws:PrincipalAccount`',
+      }),
+    ],
     good: [
       documentOf('vpcEndpoint', {
         ...statement,

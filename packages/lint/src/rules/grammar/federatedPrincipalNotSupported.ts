@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const SAML = { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' };
 
@@ -14,7 +14,14 @@ export const federatedPrincipalNotSupported: Rule = {
   reads: ['Principal'],
   doc: 'an identity provider is the principal of a policy that is no role trust policy',
   examples: {
-    bad: [bucket({ Principal: SAML })],
+    bad: [
+      finds(bucket({ Principal: SAML }), {
+        at: '/Statement/0/Principal/Federated',
+        message:
+          'found the identity provider `arn:aws:iam::111122223333:saml-provider/idp`, which only role trust policies take as principal',
+        help: 'name the role that its users assume',
+      }),
+    ],
     good: [trust({ Principal: SAML, Action: 'sts:AssumeRoleWithSAML' })],
   },
   *check(context) {

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Words that AWS writes in the place of an account. */
 const OWNERS: ReadonlySet<string> = new Set([
@@ -22,8 +22,14 @@ export const invalidArnAccount: Rule = {
   doc: 'the account of a resource ARN is no number of twelve digits',
   examples: {
     bad: [
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/a' }),
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::my-account:role/a' }),
+      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/a' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:iam::1234567890:role/a`, whose account `1234567890` is no number of twelve digits',
+      }),
+      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::my-account:role/a' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
       allow({

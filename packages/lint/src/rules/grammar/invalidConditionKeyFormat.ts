@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports condition keys without a prefix or without a name. */
 export const invalidConditionKeyFormat: Rule = {
@@ -12,8 +12,14 @@ export const invalidConditionKeyFormat: Rule = {
   doc: 'a condition key is not of the form `prefix:name`',
   examples: {
     bad: [
-      allow({ Condition: { IpAddress: { SourceIp: '203.0.113.0/24' } } }),
-      allow({ Condition: { IpAddress: { 'aws:': '203.0.113.0/24' } } }),
+      finds(allow({ Condition: { IpAddress: { SourceIp: '203.0.113.0/24' } } }), {
+        at: '/Statement/0/Condition/IpAddress/SourceIp',
+        message: 'found the condition key `SourceIp`, expected the form `prefix:name`',
+        help: 'did you mean `aws:SourceIp`',
+      }),
+      finds(allow({ Condition: { IpAddress: { 'aws:': '203.0.113.0/24' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:',
+      }),
     ],
     good: [allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })],
   },

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 const BUILT_IN: ReadonlySet<string> = new Set([
   'accounts.google.com',
@@ -24,7 +24,13 @@ export const invalidFederatedPrincipalSyntaxInRoleTrustPolicy: Rule = {
   reads: ['Principal'],
   doc: 'a federated principal is neither the ARN of an identity provider nor the domain of a built-in one',
   examples: {
-    bad: [trust({ Principal: { Federated: 'https://idp.example.com' }, Action })],
+    bad: [
+      finds(trust({ Principal: { Federated: 'https://idp.example.com' }, Action }), {
+        at: '/Statement/0/Principal/Federated',
+        message:
+          'found the identity provider `https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
+      }),
+    ],
     good: [
       trust({ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action }),
       trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),

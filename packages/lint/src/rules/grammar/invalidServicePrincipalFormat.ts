@@ -2,7 +2,7 @@ import { parseServicePrincipal } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports service principals that are no domain of AWS. */
 export const invalidServicePrincipalFormat: Rule = {
@@ -14,8 +14,13 @@ export const invalidServicePrincipalFormat: Rule = {
   doc: 'a service principal is not of the form `service.amazonaws.com`, nor of the regional `service.region.amazonaws.com` (S137)',
   examples: {
     bad: [
-      trust({ Principal: { Service: 'ec2' } }),
-      trust({ Principal: { Service: 'https://ec2.amazonaws.com' } }),
+      finds(trust({ Principal: { Service: 'ec2' } }), {
+        at: '/Statement/0/Principal/Service',
+        message: 'found the service principal `ec2`, expected the form `service.amazonaws.com`',
+      }),
+      finds(trust({ Principal: { Service: 'https://ec2.amazonaws.com' } }), {
+        at: '/Statement/0/Principal/Service',
+      }),
     ],
     good: [
       trust({ Principal: { Service: ['ec2.amazonaws.com', 'logs.eu-west-1.amazonaws.com'] } }),

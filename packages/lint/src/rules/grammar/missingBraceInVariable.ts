@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables without a closing brace. */
 export const missingBraceInVariable: Rule = {
@@ -13,7 +13,13 @@ export const missingBraceInVariable: Rule = {
   reads: ['Resource', 'Condition'],
   doc: 'a policy variable has no closing brace, and so is plain text (S124)',
   examples: {
-    bad: [allow({ Resource: 'arn:aws:s3:::b/${aws:username/*' })],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:username/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:s3:::b/${aws:username/*`, where a variable has no closing brace',
+        help: 'close it with `}`',
+      }),
+    ],
     good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
   },
   *check(context) {

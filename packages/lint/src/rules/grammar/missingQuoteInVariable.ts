@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports defaults of variables that are not in quotes. */
 export const missingQuoteInVariable: Rule = {
@@ -14,8 +14,15 @@ export const missingQuoteInVariable: Rule = {
   doc: 'the default of a policy variable does not stand in single quotes (S117)',
   examples: {
     bad: [
-      allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*' }),
-      allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none}/*" }),
+      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*`, where the default of a variable is not in single quotes',
+        help: "write `${key, 'text'}`",
+      }),
+      finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none}/*" }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none'}/*" })],
   },

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports tag condition keys that name no tag. */
 export const missingTagKeyInCondition: Rule = {
@@ -12,8 +12,14 @@ export const missingTagKeyInCondition: Rule = {
   doc: 'a condition key for tags does not name the tag (S75)',
   examples: {
     bad: [
-      allow({ Condition: { StringEquals: { 'aws:ResourceTag': 'blue' } } }),
-      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/': 'blue' } } }),
+      finds(allow({ Condition: { StringEquals: { 'aws:ResourceTag': 'blue' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:ResourceTag',
+        message: 'found `aws:ResourceTag` without the name of a tag',
+        help: 'write `aws:ResourceTag/TAG`',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'aws:PrincipalTag/': 'blue' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1',
+      }),
     ],
     good: [allow({ Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } })],
   },

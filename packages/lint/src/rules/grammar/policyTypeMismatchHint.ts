@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { bucket, documentOf } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds } from '../_internals/exampleDocuments.ts';
 import { inferType } from '../../facts/inferType.ts';
 
 /** Reports documents that look like another type than the one that the caller names. */
@@ -12,11 +12,18 @@ export const policyTypeMismatchHint: Rule = {
   doc: 'a document linted as a resource policy looks like a role trust policy',
   examples: {
     bad: [
-      documentOf('resource', {
-        Effect: 'Allow',
-        Principal: { Service: 'ec2.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-      }),
+      finds(
+        documentOf('resource', {
+          Effect: 'Allow',
+          Principal: { Service: 'ec2.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+        }),
+        {
+          at: '',
+          message: 'found a resource policy that allows only actions of STS and names no resource',
+          help: 'lint it as a role trust policy',
+        },
+      ),
     ],
     good: [bucket({ Principal: { AWS: '111122223333' } })],
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { documentOf } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Resource: '*' };
 
@@ -12,7 +12,13 @@ export const rcpActionStar: Rule = {
   reads: ['Action'],
   doc: 'a resource control policy has `*` alone as an action, which Organizations does not accept (S32)',
   examples: {
-    bad: [documentOf('rcp', { ...statement, Action: '*' })],
+    bad: [
+      finds(documentOf('rcp', { ...statement, Action: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `*` as an action of a resource control policy',
+        help: 'name the services: `s3:*`',
+      }),
+    ],
     good: [
       documentOf('rcp', { ...statement, Action: 's3:*' }),
       documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),

@@ -1,7 +1,7 @@
 import { getService } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { documentOf } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Resource: '*' };
 
@@ -14,7 +14,12 @@ export const rcpUnsupportedService: Rule = {
   reads: ['Action'],
   doc: 'a resource control policy names a service that such policies do not apply to (S169)',
   examples: {
-    bad: [documentOf('rcp', { ...statement, Action: 'iam:*' })],
+    bad: [
+      finds(documentOf('rcp', { ...statement, Action: 'iam:*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `iam:*`, but resource control policies do not apply to `iam`',
+      }),
+    ],
     good: [documentOf('rcp', { ...statement, Action: ['s3:*', 'sqs:SendMessage'] })],
   },
   *check(context) {

@@ -8,6 +8,10 @@ export const scpSyntaxErrorActionWildcard: Rule = oldScpRule({
   doc: 'a service control policy has a wildcard in an action that is not at its end',
   reads: ['Action'],
   bad: { Effect: 'Deny', Action: 's3:*Object', Resource: '*' },
+  finds: {
+    at: '/Statement/0/Action',
+    message: 'found `s3:*Object`, which service control policies accept only since September 2025',
+  },
   good: { Effect: 'Deny', Action: ['s3:Get*', '*'], Resource: '*' },
   find: ({ actions }) =>
     actions

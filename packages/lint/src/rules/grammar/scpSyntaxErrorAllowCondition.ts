@@ -12,6 +12,11 @@ export const scpSyntaxErrorAllowCondition: Rule = oldScpRule({
     Resource: '*',
     Condition: { Bool: { 'aws:SecureTransport': 'true' } },
   },
+  finds: {
+    at: '/Statement/0/Condition',
+    message:
+      'found `Condition` beside Allow, which service control policies accept only since September 2025',
+  },
   good: {
     Effect: 'Deny',
     Action: '*',

@@ -7,6 +7,11 @@ export const scpSyntaxErrorAllowNotaction: Rule = oldScpRule({
   doc: 'an Allow statement of a service control policy has `NotAction`',
   reads: ['Action'],
   bad: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' },
+  finds: {
+    at: '/Statement/0/NotAction',
+    message:
+      'found `NotAction` beside Allow, which service control policies accept only since September 2025',
+  },
   good: { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' },
   find: ({ allows, statement, actionPointer }) =>
     allows && statement.action.negated ? [{ pointer: actionPointer, found: '`NotAction` beside Allow' }] : [],

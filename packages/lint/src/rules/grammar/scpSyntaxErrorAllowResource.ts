@@ -8,6 +8,11 @@ export const scpSyntaxErrorAllowResource: Rule = oldScpRule({
   doc: 'an Allow statement of a service control policy has a `Resource` other than `*`',
   reads: ['Resource'],
   bad: { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b' },
+  finds: {
+    at: '/Statement/0/Resource',
+    message:
+      'found `arn:aws:s3:::b` beside Allow, which service control policies accept only since September 2025',
+  },
   good: { Effect: 'Allow', Action: 's3:*', Resource: '*' },
   find: ({ allows, resources, resourceName }) =>
     allows && resourceName === 'Resource'

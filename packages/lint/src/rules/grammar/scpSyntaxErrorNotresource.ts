@@ -7,6 +7,10 @@ export const scpSyntaxErrorNotresource: Rule = oldScpRule({
   doc: 'a statement of a service control policy has `NotResource`',
   reads: ['Resource'],
   bad: { Effect: 'Deny', Action: 's3:*', NotResource: 'arn:aws:s3:::b' },
+  finds: {
+    at: '/Statement/0/NotResource',
+    message: 'found `NotResource`, which service control policies accept only since September 2025',
+  },
   good: { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::b' },
   find: ({ statement, resourcePointer }) =>
     statement.resource?.negated === true ? [{ pointer: resourcePointer, found: '`NotResource`' }] : [],

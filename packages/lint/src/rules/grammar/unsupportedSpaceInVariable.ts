@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables with spaces where none may be. */
 export const unsupportedSpaceInVariable: Rule = {
@@ -13,7 +13,12 @@ export const unsupportedSpaceInVariable: Rule = {
   reads: ['Resource', 'Condition'],
   doc: 'a policy variable has a space around its key (S113)',
   examples: {
-    bad: [allow({ Resource: 'arn:aws:s3:::b/${ aws:username }/*' })],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s3:::b/${ aws:username }/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:s3:::b/${ aws:username }/*`, where a variable has spaces around its key',
+      }),
+    ],
     good: [allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/cost center, 'none'}/*" })],
   },
   *check(context) {

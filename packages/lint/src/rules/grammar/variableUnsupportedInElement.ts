@@ -3,7 +3,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Report, Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables where none are replaced. */
 export const variableUnsupportedInElement: Rule = {
@@ -14,7 +14,12 @@ export const variableUnsupportedInElement: Rule = {
   reads: ['Sid', 'Action', 'Principal'],
   doc: 'a policy variable stands in an element other than `Resource` and `Condition`, where it is plain text (S115)',
   examples: {
-    bad: [allow({ Action: 's3:${aws:PrincipalTag/verb}' })],
+    bad: [
+      finds(allow({ Action: 's3:${aws:PrincipalTag/verb}' }), {
+        at: '/Statement/0/Action',
+        message: 'found `s3:${aws:PrincipalTag/verb}` in `Action`, where variables are plain text',
+      }),
+    ],
     good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
   },
   *check(context) {

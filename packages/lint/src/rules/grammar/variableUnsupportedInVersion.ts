@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables in documents of the 2008 language. */
 export const variableUnsupportedInVersion: Rule = {
@@ -13,7 +13,17 @@ export const variableUnsupportedInVersion: Rule = {
   reads: ['Version', 'Resource', 'Condition'],
   doc: 'a policy variable stands in a document of the 2008 language, where it is plain text (S3)',
   examples: {
-    bad: [{ text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }).text.replace('2012', '2008') }],
+    bad: [
+      finds(
+        { text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }).text.replace('2012', '2008') },
+        {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:s3:::b/${aws:username}/*`, where the variable is plain text in the 2008 language',
+          help: 'write `"Version": "2012-10-17"`',
+        },
+      ),
+    ],
     good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
   },
   *check(context) {

@@ -8,7 +8,7 @@ import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { resourceFitOf } from '../_internals/resourceFit.ts';
 
 const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
@@ -24,9 +24,19 @@ export const actionResourceMismatch: Rule = {
   doc: 'no resource of a statement is of a type that the action works on, so that the action is never matched (S47, S55)',
   examples: {
     bad: [
-      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }),
-      allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::b*' }),
-      allow({ Action: ['ecs:List*', 's3:Get*'], Resource: 'arn:aws:sqs:*:*:q' }),
+      finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }), {
+        at: '/Statement/0/Action',
+        message: 'found `s3:GetObject`, but no resource of the statement is of a type that it works on',
+        help: 'it works on `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`',
+      }),
+      finds(allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::b*' }), {
+        at: '/Statement/0/Action',
+      }),
+      finds(
+        allow({ Action: ['ecs:List*', 's3:Get*'], Resource: 'arn:aws:sqs:*:*:q' }),
+        { at: '/Statement/0/Action/0' },
+        { at: '/Statement/0/Action/1' },
+      ),
     ],
     good: [
       allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeys } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with Action that some services cannot meet. */
@@ -12,11 +12,18 @@ export const allowWithUnsupportedTagConditionKeyForService: Rule = {
   doc: 'an Allow statement with a condition on tags names a service whose actions never have the key, so that it has no effect there (S182)',
   examples: {
     bad: [
-      allow({
-        Action: ['ec2:StopInstances', 'health:DescribeEvents'],
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
+      finds(
+        allow({
+          Action: ['ec2:StopInstances', 'health:DescribeEvents'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
+          message: 'found the condition key `aws:ResourceTag/team`, which no action of `health` has',
+          help: 'move the actions of these services to a statement without it',
+        },
+      ),
     ],
     good: [
       allow({

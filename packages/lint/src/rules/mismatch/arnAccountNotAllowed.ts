@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
 
 /** Reports accounts in ARNs of resources that have none. */
@@ -12,7 +12,14 @@ export const arnAccountNotAllowed: Rule = {
   reads: ['Resource'],
   doc: 'a resource ARN has an account, which the ARNs of this resource type leave empty (S43)',
   examples: {
-    bad: [allow({ Resource: 'arn:aws:s3::111122223333:b/*' })],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s3::111122223333:b/*' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:s3::111122223333:b/*` with the account `111122223333`, but ARNs of this resource type have none',
+        help: 'expected the form `arn:${Partition}:s3:::${BucketName}`',
+      }),
+    ],
     good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] })],
   },
   *check(context) {

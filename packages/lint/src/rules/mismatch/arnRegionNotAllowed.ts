@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
 
 /** Reports Regions in ARNs of resources that have none. */
@@ -13,8 +13,15 @@ export const arnRegionNotAllowed: Rule = {
   doc: 'a resource ARN has a Region, which the ARNs of this resource type leave empty (S43)',
   examples: {
     bad: [
-      allow({ Resource: 'arn:aws:s3:eu-west-1::b/*' }),
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:role/a' }),
+      finds(allow({ Resource: 'arn:aws:s3:eu-west-1::b/*' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:s3:eu-west-1::b/*` with the Region `eu-west-1`, but ARNs of this resource type have none',
+        help: 'expected the form `arn:${Partition}:s3:::${BucketName}`',
+      }),
+      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:role/a' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:*:*:c/*'] }),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { deny } from '../_internals/exampleDocuments.ts';
+import { deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeysOfNotAction } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with NotAction that some services cannot meet. */
@@ -12,11 +12,19 @@ export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {
   doc: 'a Deny statement with a condition on tags has `NotAction`, which takes in services without such keys (S182)',
   examples: {
     bad: [
-      deny({
-        NotAction: 'iam:*',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
+      finds(
+        deny({
+          NotAction: 'iam:*',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
+          message:
+            'found the condition key `aws:ResourceTag/team` beside `NotAction`: actions without this key never match',
+          help: 'name the actions with `Action`',
+        },
+      ),
     ],
     good: [
       deny({

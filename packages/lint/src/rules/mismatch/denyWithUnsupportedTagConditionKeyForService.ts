@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { deny } from '../_internals/exampleDocuments.ts';
+import { deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeys } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with Action that some services cannot meet. */
@@ -12,11 +12,18 @@ export const denyWithUnsupportedTagConditionKeyForService: Rule = {
   doc: 'a Deny statement with a condition on tags names a service whose actions never have the key, so that it has no effect there (S182)',
   examples: {
     bad: [
-      deny({
-        Action: ['ec2:StopInstances', 'health:DescribeEvents'],
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
+      finds(
+        deny({
+          Action: ['ec2:StopInstances', 'health:DescribeEvents'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
+          message: 'found the condition key `aws:ResourceTag/team`, which no action of `health` has',
+          help: 'move the actions of these services to a statement without it',
+        },
+      ),
     ],
     good: [
       deny({

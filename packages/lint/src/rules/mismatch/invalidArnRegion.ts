@@ -2,7 +2,7 @@ import { REGIONS } from '../../data/regions.ts';
 import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Words that AWS writes in the place of a Region. */
 const OTHERS: readonly string[] = ['aws-global', 'global'];
@@ -16,7 +16,13 @@ export const invalidArnRegion: Rule = {
   reads: ['Resource'],
   doc: 'the Region of a resource ARN does not exist',
   examples: {
-    bad: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west1:111122223333:q' })],
+    bad: [
+      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west1:111122223333:q' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:sqs:eu-west1:111122223333:q`, whose Region `eu-west1` does not exist',
+        help: 'did you mean `eu-west-1`',
+      }),
+    ],
     good: [
       allow({
         Action: 'sqs:SendMessage',

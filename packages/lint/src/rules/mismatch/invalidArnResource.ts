@@ -2,7 +2,7 @@ import { isExtraArn } from '../_internals/isExtraArn.ts';
 import type { FormatFields } from '../../facts/formatFields.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
 
 /** Reports ARNs that are of no resource type of their service. */
@@ -15,8 +15,14 @@ export const invalidArnResource: Rule = {
   doc: 'a resource ARN is of no resource type that its service has',
   examples: {
     bad: [
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:roles/a' }),
-      allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:taskdefinition/web:*' }),
+      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:roles/a' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:iam::111122223333:roles/a`, which is of no resource type of `iam`',
+        help: 'its ARNs are such as `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}`, `arn:${Partition}:iam::${Account}:role/aws-service-role/es.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService`',
+      }),
+      finds(allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:taskdefinition/web:*' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
       allow({ Action: 'iam:GetRole', Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::*:*'] }),

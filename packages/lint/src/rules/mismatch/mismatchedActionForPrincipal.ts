@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { ASSUME_ACTIONS, trustedKind } from '../_internals/trustActions.ts';
 
 const SAML = { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' };
@@ -16,8 +16,13 @@ export const mismatchedActionForPrincipal: Rule = {
   doc: 'an action of a trust policy is not the one with which its principals assume a role',
   examples: {
     bad: [
-      trust({ Principal: SAML, Action: 'sts:AssumeRole' }),
-      trust({ Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRoleWithWebIdentity' }),
+      finds(trust({ Principal: SAML, Action: 'sts:AssumeRole' }), {
+        at: '/Statement/0/Action',
+        message: 'found `sts:AssumeRole`, which no principal of the statement can use',
+      }),
+      finds(trust({ Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRoleWithWebIdentity' }), {
+        at: '/Statement/0/Action',
+      }),
     ],
     good: [
       trust({ Principal: SAML, Action: ['sts:AssumeRoleWithSAML', 'sts:TagSession'] }),

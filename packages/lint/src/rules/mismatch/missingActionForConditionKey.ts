@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** The action that sets a key in a session, by start of the key in lower case. */
 const SETTERS: readonly (readonly [string, string])[] = [
@@ -21,7 +21,13 @@ export const missingActionForConditionKey: Rule = {
   reads: ['Action', 'Condition'],
   doc: 'a trust policy needs a condition key but does not allow the action with which callers set it',
   examples: {
-    bad: [trust({ Principal, Condition })],
+    bad: [
+      finds(trust({ Principal, Condition }), {
+        at: '/Statement/0/Condition/StringLike/sts:SourceIdentity',
+        message: 'found a condition on `sts:SourceIdentity` without the action `sts:SetSourceIdentity`',
+        help: 'allow `sts:SetSourceIdentity` too',
+      }),
+    ],
     good: [trust({ Principal, Condition, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] })],
   },
   *check(context) {

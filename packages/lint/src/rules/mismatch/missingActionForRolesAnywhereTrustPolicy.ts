@@ -1,6 +1,6 @@
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 const NEEDED = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
 const Principal = { Service: 'rolesanywhere.amazonaws.com' };
@@ -14,7 +14,13 @@ export const missingActionForRolesAnywhereTrustPolicy: Rule = {
   reads: ['Principal', 'Action'],
   doc: 'a trust policy for IAM Roles Anywhere lacks one of the three actions that the service uses',
   examples: {
-    bad: [trust({ Principal })],
+    bad: [
+      finds(trust({ Principal }), {
+        at: '/Statement/0/Action',
+        message: 'found trust in IAM Roles Anywhere without `sts:SetSourceIdentity` and `sts:TagSession`',
+        help: 'add them',
+      }),
+    ],
     good: [trust({ Principal, Action: NEEDED })],
   },
   *check(context) {

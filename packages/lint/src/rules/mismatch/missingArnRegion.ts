@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
 
 /** Reports ARNs without the Region that their resources have. */
@@ -12,7 +12,14 @@ export const missingArnRegion: Rule = {
   reads: ['Resource'],
   doc: 'a resource ARN has no Region, which every ARN of this resource type has (S43)',
   examples: {
-    bad: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::111122223333:q' })],
+    bad: [
+      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::111122223333:q' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:sqs::111122223333:q` without a Region, which ARNs of this resource type have',
+        help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+      }),
+    ],
     good: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' })],
   },
   *check(context) {

@@ -1,7 +1,7 @@
 import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { passRoleOperations } from '@policywright/catalog';
 
 const PASSING: ReadonlySet<string> = new Set(passRoleOperations.map(({ action }) => action));
@@ -15,7 +15,13 @@ export const missingDependentAction: Rule = {
   reads: ['Action'],
   doc: 'an action is allowed without an action that its callers need too, such as `iam:PassRole` for `ecs:RunTask` (S180, S193)',
   examples: {
-    bad: [allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:task-definition/web:*' })],
+    bad: [
+      finds(allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:task-definition/web:*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `ecs:RunTask` without `iam:PassRole`, which its callers can need too',
+        help: 'allow it here or in another policy of the same principal',
+      }),
+    ],
     good: [
       allow({ Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
       allow({ Action: 'ecs:ListClusters', Resource: '*' }),

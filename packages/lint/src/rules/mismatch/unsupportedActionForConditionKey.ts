@@ -3,7 +3,7 @@ import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { keysOf } from '../../facts/actionFit.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { isActionKey } from '../_internals/isActionKey.ts';
 
 /** Reports actions whose requests never have a condition key that the statement needs. */
@@ -19,11 +19,19 @@ export const unsupportedActionForConditionKey: Rule = {
   doc: 'no request for an action has a condition key that the statement needs, so that it never matches (S76)',
   examples: {
     bad: [
-      allow({
-        Action: ['s3:GetObject', 's3:ListBucket'],
-        Resource: '*',
-        Condition: { StringLike: { 's3:prefix': 'a/*' } },
-      }),
+      finds(
+        allow({
+          Action: ['s3:GetObject', 's3:ListBucket'],
+          Resource: '*',
+          Condition: { StringLike: { 's3:prefix': 'a/*' } },
+        }),
+        {
+          at: '/Statement/0/Action/0',
+          message:
+            'found `s3:GetObject`, whose requests never have the condition key `s3:prefix` that the statement needs',
+          help: 'move it to a statement without this condition',
+        },
+      ),
     ],
     good: [
       allow({ Action: 's3:List*', Resource: '*', Condition: { StringLike: { 's3:prefix': 'a/*' } } }),

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 const Principal = { AWS: '111122223333' };
 
@@ -13,7 +13,12 @@ export const unsupportedActionInPolicy: Rule = {
   reads: ['Action'],
   doc: 'a trust policy has an action that is not of STS, where no request for it is ever checked',
   examples: {
-    bad: [trust({ Principal, Action: ['sts:AssumeRole', 's3:GetObject'] })],
+    bad: [
+      finds(trust({ Principal, Action: ['sts:AssumeRole', 's3:GetObject'] }), {
+        at: '/Statement/0/Action/1',
+        message: 'found `s3:GetObject` in a role trust policy, which is about actions of `sts` only',
+      }),
+    ],
     good: [trust({ Principal, Action: 'sts:*' })],
   },
   *check(context) {

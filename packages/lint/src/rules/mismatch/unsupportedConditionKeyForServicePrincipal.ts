@@ -2,7 +2,7 @@ import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
 
@@ -15,7 +15,13 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
   reads: ['Principal', 'Condition'],
   doc: 'a statement for service principals needs a condition key that requests of services never have',
   examples: {
-    bad: [bucket({ Principal, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } })],
+    bad: [
+      finds(bucket({ Principal, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrgID',
+        message: 'found `aws:PrincipalOrgID`, which requests of a service principal never have',
+        help: 'use `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` or `aws:SourceOrgPaths`',
+      }),
+    ],
     good: [
       bucket({ Principal, Condition: { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } } }),
       bucket({

@@ -3,7 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 const Principal = { AWS: '111122223333' };
 
@@ -16,7 +16,13 @@ export const unsupportedResourceArnInPolicy: Rule = {
   reads: ['Action', 'Resource'],
   doc: 'a resource policy names a resource of another service than all its actions, to which it cannot be attached',
   examples: {
-    bad: [bucket({ Principal, Resource: ['arn:aws:s3:::b/*', 'arn:aws:sqs:eu-west-1:111122223333:q'] })],
+    bad: [
+      finds(bucket({ Principal, Resource: ['arn:aws:s3:::b/*', 'arn:aws:sqs:eu-west-1:111122223333:q'] }), {
+        at: '/Statement/0/Resource/1',
+        message: 'found `arn:aws:sqs:eu-west-1:111122223333:q`, which no action of the document works on',
+        help: 'name the resource that carries the policy',
+      }),
+    ],
     good: [bucket({ Principal, Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] })],
   },
   *check(context) {

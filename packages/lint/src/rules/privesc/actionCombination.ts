@@ -8,7 +8,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
-import { allow, documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that together let a principal give itself more permissions. */
 export const actionCombination: Rule = {
@@ -20,11 +20,18 @@ export const actionCombination: Rule = {
   doc: 'a policy allows, without conditions and on any resource, actions that together lead to more permissions',
   examples: {
     bad: [
-      allow({ Action: 'iam:CreateAccessKey', Resource: '*' }),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:role/*' }),
-        statement('Allow', { Action: ['lambda:Create*', 'lambda:InvokeFunction'], Resource: '*' }),
+      finds(allow({ Action: 'iam:CreateAccessKey', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `iam:CreateAccessKey` on any resource, which makes access keys of another user',
+        help: 'name the resources, or add a condition',
+      }),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:role/*' }),
+          statement('Allow', { Action: ['lambda:Create*', 'lambda:InvokeFunction'], Resource: '*' }),
+        ),
+        { at: '/Statement/0/Action' },
       ),
     ],
     good: [

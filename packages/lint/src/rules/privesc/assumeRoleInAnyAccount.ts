@@ -4,7 +4,7 @@ import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 const Action = 'sts:AssumeRole';
 const Resource = 'arn:aws:iam::*:role/deploy';
@@ -20,17 +20,35 @@ export const assumeRoleInAnyAccount: Rule = {
   doc: 'an Allow statement takes in `sts:AssumeRole` on roles of accounts that it does not name, among them roles that strangers make',
   examples: {
     bad: [
-      allow({ Action, Resource }),
-      allow({ Action: 'sts:*', Resource: '*' }),
-      allow({ Action, Resource: 'arn:aws:iam::1111*:role/deploy' }),
-      allow({ Action, Resource, Condition: { StringNotEquals: { 'aws:ResourceOrgID': 'o-exampleorgid' } } }),
-      allow({
-        Action,
-        Resource,
-        Condition: { StringLike: { 'aws:ResourceOrgID': ['o-exampleorgid', '*'] } },
+      finds(allow({ Action, Resource }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:iam::*:role/deploy` for `sts:AssumeRole`, which takes in roles of accounts that it does not name',
+        help: 'name the accounts, or add a condition on `aws:ResourceOrgID` or `aws:ResourceAccount`',
       }),
+      finds(allow({ Action: 'sts:*', Resource: '*' }), { at: '/Statement/0/Resource' }),
+      finds(allow({ Action, Resource: 'arn:aws:iam::1111*:role/deploy' }), { at: '/Statement/0/Resource' }),
+      finds(
+        allow({
+          Action,
+          Resource,
+          Condition: { StringNotEquals: { 'aws:ResourceOrgID': 'o-exampleorgid' } },
+        }),
+        { at: '/Statement/0/Resource' },
+      ),
+      finds(
+        allow({
+          Action,
+          Resource,
+          Condition: { StringLike: { 'aws:ResourceOrgID': ['o-exampleorgid', '*'] } },
+        }),
+        { at: '/Statement/0/Resource' },
+      ),
       // It is about who asks, not about whose role it is.
-      allow({ Action, Resource, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } } }),
+      finds(
+        allow({ Action, Resource, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } } }),
+        { at: '/Statement/0/Resource' },
+      ),
     ],
     good: [
       allow({ Action, Resource: 'arn:aws:iam::111122223333:role/*' }),

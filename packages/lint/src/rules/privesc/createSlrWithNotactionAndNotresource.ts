@@ -7,5 +7,10 @@ export const createSlrWithNotactionAndNotresource: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:CreateServiceLinkedRole',
   scope: { action: 'not', resource: 'not' },
+  finds: {
+    at: '/Statement/0/NotAction',
+    message: 'found `iam:CreateServiceLinkedRole` by `NotAction` and all roles but some by `NotResource`',
+    help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+  },
   guards: ['iam:AWSServiceName'],
 });

@@ -7,5 +7,10 @@ export const createSlrWithStarInActionAndNotresource: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:CreateServiceLinkedRole',
   scope: { action: 'star', resource: 'not' },
+  finds: {
+    at: '/Statement/0/Action',
+    message: 'found `iam:CreateServiceLinkedRole` by a wildcard and all roles but some by `NotResource`',
+    help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+  },
   guards: ['iam:AWSServiceName'],
 });

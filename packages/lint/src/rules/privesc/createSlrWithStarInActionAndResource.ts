@@ -7,5 +7,10 @@ export const createSlrWithStarInActionAndResource: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:CreateServiceLinkedRole',
   scope: { action: 'star', resource: 'star' },
+  finds: {
+    at: '/Statement/0/Action',
+    message: 'found `iam:CreateServiceLinkedRole` by a wildcard and all roles by a wildcard',
+    help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+  },
   guards: ['iam:AWSServiceName'],
 });

@@ -7,5 +7,10 @@ export const createSlrWithStarInResource: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:CreateServiceLinkedRole',
   scope: { action: 'named', resource: 'star' },
+  finds: {
+    at: '/Statement/0/Action',
+    message: 'found `iam:CreateServiceLinkedRole` by its name and all roles by a wildcard',
+    help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+  },
   guards: ['iam:AWSServiceName'],
 });

@@ -7,5 +7,10 @@ export const createSlrWithStarInResourceAndNotaction: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:CreateServiceLinkedRole',
   scope: { action: 'not', resource: 'star' },
+  finds: {
+    at: '/Statement/0/NotAction',
+    message: 'found `iam:CreateServiceLinkedRole` by `NotAction` and all roles by a wildcard',
+    help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+  },
   guards: ['iam:AWSServiceName'],
 });

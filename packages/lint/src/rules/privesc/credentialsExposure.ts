@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkNames, sensitiveNames } from '../_internals/checkNames.ts';
 
 const NAMES = sensitiveNames('credentials');
@@ -14,8 +14,11 @@ export const credentialsExposure: Rule = {
   doc: 'a statement allows an action whose answer holds credentials or other secrets',
   examples: {
     bad: [
-      allow({ Action: 'iam:CreateAccessKey', Resource: '*' }),
-      allow({ Action: 'sts:Get*', Resource: '*' }),
+      finds(allow({ Action: 'iam:CreateAccessKey', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `iam:CreateAccessKey`, whose answer holds credentials or secrets',
+      }),
+      finds(allow({ Action: 'sts:Get*', Resource: '*' }), { at: '/Statement/0/Action' }),
     ],
     good: [allow({ Action: 's3:GetObject' })],
   },

@@ -1,7 +1,7 @@
 import { compileGlob, overlap } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 const settings = { forbiddenActions: ['iam:*User*'] };
 
@@ -14,7 +14,15 @@ export const forbiddenActionConfigured: Rule = {
   reads: ['Action'],
   doc: 'an Allow statement takes in an action that the setting `forbiddenActions` names',
   examples: {
-    bad: [{ ...allow({ Action: 'iam:Create*', Resource: '*' }), settings }],
+    bad: [
+      finds(
+        { ...allow({ Action: 'iam:Create*', Resource: '*' }), settings },
+        {
+          at: '/Statement/0/Action',
+          message: 'found `iam:Create*`, which takes in the forbidden `iam:*User*`',
+        },
+      ),
+    ],
     good: [{ ...allow({ Action: 'iam:GetRole', Resource: '*' }), settings }],
   },
   *check({ settings: { forbiddenActions = [] }, statements }) {

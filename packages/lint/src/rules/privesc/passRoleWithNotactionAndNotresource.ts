@@ -7,5 +7,10 @@ export const passRoleWithNotactionAndNotresource: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:PassRole',
   scope: { action: 'not', resource: 'not' },
+  finds: {
+    at: '/Statement/0/NotAction',
+    message: 'found `iam:PassRole` by `NotAction` and all roles but some by `NotResource`',
+    help: 'name the roles, and add a condition on `iam:PassedToService`',
+  },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

@@ -7,5 +7,10 @@ export const passRoleWithStarInActionAndNotresource: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:PassRole',
   scope: { action: 'star', resource: 'not' },
+  finds: {
+    at: '/Statement/0/Action',
+    message: 'found `iam:PassRole` by a wildcard and all roles but some by `NotResource`',
+    help: 'name the roles, and add a condition on `iam:PassedToService`',
+  },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

@@ -7,5 +7,10 @@ export const passRoleWithStarInResource: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:PassRole',
   scope: { action: 'named', resource: 'star' },
+  finds: {
+    at: '/Statement/0/Action',
+    message: 'found `iam:PassRole` by its name and all roles by a wildcard',
+    help: 'name the roles, and add a condition on `iam:PassedToService`',
+  },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

@@ -7,5 +7,10 @@ export const passRoleWithStarInResourceAndNotaction: Rule = scopeRule({
   severity: 'warning',
   target: 'iam:PassRole',
   scope: { action: 'not', resource: 'star' },
+  finds: {
+    at: '/Statement/0/NotAction',
+    message: 'found `iam:PassRole` by `NotAction` and all roles by a wildcard',
+    help: 'name the roles, and add a condition on `iam:PassedToService`',
+  },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

@@ -1,6 +1,6 @@
 import { quote, quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that manage permissions. */
 export const permissionsManagement: Rule = {
@@ -11,7 +11,13 @@ export const permissionsManagement: Rule = {
   reads: ['Action'],
   doc: 'a statement allows an action of the access level permissions management',
   examples: {
-    bad: [allow({ Action: ['iam:PutRolePolicy', 's3:PutBucket*'], Resource: '*' })],
+    bad: [
+      finds(
+        allow({ Action: ['iam:PutRolePolicy', 's3:PutBucket*'], Resource: '*' }),
+        { at: '/Statement/0/Action/0', message: 'found `iam:PutRolePolicy`: it manages permissions' },
+        { at: '/Statement/0/Action/1' },
+      ),
+    ],
     good: [allow({ Action: 's3:GetObject' })],
   },
   *check(context) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkNames, sensitiveNames } from '../_internals/checkNames.ts';
 
 const NAMES = sensitiveNames('exposure');
@@ -13,7 +13,12 @@ export const resourcePolicyEscalation: Rule = {
   reads: ['Action'],
   doc: 'a statement allows an action that changes who may use a resource, and so can open it to everybody',
   examples: {
-    bad: [allow({ Action: 's3:PutBucketPolicy', Resource: 'arn:aws:s3:::b' })],
+    bad: [
+      finds(allow({ Action: 's3:PutBucketPolicy', Resource: 'arn:aws:s3:::b' }), {
+        at: '/Statement/0/Action',
+        message: 'found `s3:PutBucketPolicy`, with which a resource can be opened to others',
+      }),
+    ],
     good: [allow({ Action: 's3:GetBucketPolicy', Resource: 'arn:aws:s3:::b' })],
   },
   check: (context) =>

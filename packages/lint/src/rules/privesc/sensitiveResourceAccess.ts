@@ -1,7 +1,7 @@
 import { compileArnPattern, overlap } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 const settings = { sensitiveResources: ['arn:aws:s3:::payroll*'] };
 
@@ -15,8 +15,14 @@ export const sensitiveResourceAccess: Rule = {
   doc: 'an Allow statement takes in a resource that the setting `sensitiveResources` names',
   examples: {
     bad: [
-      { ...allow({ Resource: 'arn:aws:s3:::payroll/*' }), settings },
-      { ...allow({ Resource: 'arn:aws:s3:::*' }), settings },
+      finds(
+        { ...allow({ Resource: 'arn:aws:s3:::payroll/*' }), settings },
+        {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws:s3:::payroll/*`, which can be the sensitive `arn:aws:s3:::payroll*`',
+        },
+      ),
+      finds({ ...allow({ Resource: 'arn:aws:s3:::*' }), settings }, { at: '/Statement/0/Resource' }),
     ],
     good: [
       { ...allow({ Resource: 'arn:aws:s3:::b/*' }), settings },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotAction` in Allow statements. */
 export const allowWithNotaction: Rule = {
@@ -10,7 +10,13 @@ export const allowWithNotaction: Rule = {
   reads: ['Action'],
   doc: 'an Allow statement has `NotAction`, which grants all other actions, those of services to come included (S67)',
   examples: {
-    bad: [allow({ NotAction: 'iam:*', Resource: '*' })],
+    bad: [
+      finds(allow({ NotAction: 'iam:*', Resource: '*' }), {
+        at: '/Statement/0/NotAction',
+        message: 'found `NotAction` in an Allow statement, which grants every other action',
+        help: 'name the actions with `Action`, or use Deny for what is not to be allowed',
+      }),
+    ],
     good: [
       deny({ NotAction: 'iam:*', Resource: '*' }),
       documentOf('scp', statement('Allow', { NotAction: 'iam:*' })),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotResource` in Allow statements. */
 export const allowWithNotresource: Rule = {
@@ -10,7 +10,13 @@ export const allowWithNotresource: Rule = {
   reads: ['Resource'],
   doc: 'an Allow statement has `NotResource`, which grants all other resources, those to come included (S57)',
   examples: {
-    bad: [allow({ NotResource: 'arn:aws:s3:::b/*' })],
+    bad: [
+      finds(allow({ NotResource: 'arn:aws:s3:::b/*' }), {
+        at: '/Statement/0/NotResource',
+        message: 'found `NotResource` in an Allow statement, which grants every other resource',
+        help: 'name the resources with `Resource`, or use Deny for those that are not to be allowed',
+      }),
+    ],
     good: [deny({ NotResource: 'arn:aws:s3:::b/*' }), allow({})],
   },
   *check(context) {

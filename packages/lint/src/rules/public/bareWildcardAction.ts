@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as an action beside resources that are not everything. */
 export const bareWildcardAction: Rule = {
@@ -10,7 +10,12 @@ export const bareWildcardAction: Rule = {
   reads: ['Action'],
   doc: 'a statement allows every action on certain resources, those that change their policies included',
   examples: {
-    bad: [allow({ Action: '*' })],
+    bad: [
+      finds(allow({ Action: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `*` as an action, which is every action of every service',
+      }),
+    ],
     good: [allow({ Action: 's3:*' }), allow({ Action: '*', Resource: '*' })],
   },
   *check(context) {

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 import { matchPrincipals } from '../_internals/matchPrincipals.ts';
 
 const settings = { blockedPrincipals: ['*111122223333*'] };
@@ -14,7 +14,15 @@ export const blockedPrincipal: Rule = {
   reads: ['Principal'],
   doc: 'an Allow statement names a principal that the setting `blockedPrincipals` matches',
   examples: {
-    bad: [{ ...bucket({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } }), settings }],
+    bad: [
+      finds(
+        { ...bucket({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } }), settings },
+        {
+          at: '/Statement/0/Principal/AWS',
+          message: 'found the blocked principal `arn:aws:iam::111122223333:root`',
+        },
+      ),
+    ],
     good: [{ ...bucket({ Principal: { AWS: '444455556666' } }), settings }],
   },
   *check(context) {

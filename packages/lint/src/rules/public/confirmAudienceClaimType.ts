@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 const Principal = { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' };
 const Action = 'sts:AssumeRoleWithWebIdentity';
@@ -15,11 +15,18 @@ export const confirmAudienceClaimType: Rule = {
   doc: 'a set operator stands on the audience of a token, which is single-valued at most providers (S86)',
   examples: {
     bad: [
-      trust({
-        Principal,
-        Action,
-        Condition: { 'ForAnyValue:StringEquals': { 'idp.example.com:aud': 'app' } },
-      }),
+      finds(
+        trust({
+          Principal,
+          Action,
+          Condition: { 'ForAnyValue:StringEquals': { 'idp.example.com:aud': 'app' } },
+        }),
+        {
+          at: '/Statement/0/Condition/ForAnyValue:StringEquals/idp.example.com:aud',
+          message: 'found `ForAnyValue` on `idp.example.com:aud`, which is single-valued at most providers',
+          help: 'keep it only where the tokens of the provider have a list of audiences',
+        },
+      ),
     ],
     good: [trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } })],
   },

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 const keys = { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['team'] } };
@@ -14,7 +14,14 @@ export const forallvaluesAllowNoNull: Rule = {
   reads: ['Condition'],
   doc: 'an Allow statement has `ForAllValues`, which holds for requests without the key, and nothing that needs the key (S83, S185)',
   examples: {
-    bad: [allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys })],
+    bad: [
+      finds(allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys }), {
+        at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:TagKeys',
+        message:
+          'found `ForAllValues` on `aws:TagKeys` in an Allow statement, which holds for requests without it',
+        help: 'add `"Null": { "aws:TagKeys": "false" }` where the key has to be there',
+      }),
+    ],
     good: [
       allow({
         Action: 'ec2:CreateTags',

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `ForAllValues` on keys with one value. */
 export const forallvaluesWithSingleValuedKey: Rule = {
@@ -14,7 +14,14 @@ export const forallvaluesWithSingleValuedKey: Rule = {
   reads: ['Condition'],
   doc: '`ForAllValues` stands on a single-valued key, and so holds for every request without the key (S83, S86)',
   examples: {
-    bad: [allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } })],
+    bad: [
+      finds(allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }), {
+        at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:PrincipalOrgID',
+        message:
+          'found `ForAllValues` on the single-valued key `aws:PrincipalOrgID`, which holds for requests without it',
+        help: 'write `StringEquals`',
+      }),
+    ],
     good: [
       allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
       allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['team'] } } }),

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const keys = { 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': ['team'] } };
 const base = { Action: 'ec2:CreateTags', Resource: '*' };
@@ -14,7 +14,14 @@ export const foranyvalueDenyNoNull: Rule = {
   reads: ['Condition'],
   doc: 'a Deny statement has `ForAnyValue` with a negation, which does not hold for requests without the key (S84)',
   examples: {
-    bad: [deny({ ...base, Condition: keys })],
+    bad: [
+      finds(deny({ ...base, Condition: keys }), {
+        at: '/Statement/0/Condition/ForAnyValue:StringNotEquals/aws:TagKeys',
+        message:
+          'found `ForAnyValue:StringNotEquals` on `aws:TagKeys` in a Deny statement, which lets requests without the key pass',
+        help: 'deny them in a statement with `"Null": { "aws:TagKeys": "true" }`',
+      }),
+    ],
     good: [
       allow({ ...base, Condition: keys }),
       deny({ ...base, Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['a'] } } }),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, documentOf } from '../_internals/exampleDocuments.ts';
+import { allow, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports statements that allow everything. */
 export const fullWildcard: Rule = {
@@ -10,7 +10,13 @@ export const fullWildcard: Rule = {
   reads: ['Action', 'Resource'],
   doc: 'a statement allows every action on every resource without a condition',
   examples: {
-    bad: [allow({ Action: '*', Resource: '*' })],
+    bad: [
+      finds(allow({ Action: '*', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found every action on every resource: this is the access of an administrator',
+        help: 'name the actions that are needed',
+      }),
+    ],
     good: [
       allow({ Action: 's3:*', Resource: '*' }),
       documentOf('scp', { Effect: 'Allow', Action: '*', Resource: '*' }),

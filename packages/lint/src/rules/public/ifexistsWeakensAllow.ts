@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 /** Keys with which policies keep callers and networks out, in lower case. */
@@ -28,7 +28,14 @@ export const ifexistsWeakensAllow: Rule = {
   reads: ['Condition'],
   doc: 'an Allow statement has `IfExists` on a key that is to keep callers out, and so lets those without the key in (S78)',
   examples: {
-    bad: [allow({ Condition: { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } })],
+    bad: [
+      finds(allow({ Condition: { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }), {
+        at: '/Statement/0/Condition/IpAddressIfExists/aws:SourceIp',
+        message:
+          'found `IpAddressIfExists` on `aws:SourceIp` in an Allow statement, which lets requests without the key in',
+        help: 'write `IpAddress`',
+      }),
+    ],
     good: [
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       deny({ Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),

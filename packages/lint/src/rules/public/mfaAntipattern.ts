@@ -1,7 +1,7 @@
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const KEY = 'aws:MultiFactorAuthPresent';
 
@@ -15,11 +15,24 @@ export const mfaAntipattern: Rule = {
   doc: 'a condition on `aws:MultiFactorAuthPresent` does not keep out callers without MFA (S102, S125)',
   examples: {
     bad: [
-      deny({ Condition: { Bool: { [KEY]: 'false' } } }),
-      allow({ Condition: { BoolIfExists: { [KEY]: 'true' } } }),
-      allow({ Condition: { Null: { [KEY]: 'false' } } }),
-      allow({ Condition: { Bool: { [KEY]: 'false' } } }),
-      deny({ Condition: { Null: { [KEY]: 'true' } } }),
+      finds(deny({ Condition: { Bool: { [KEY]: 'false' } } }), {
+        at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
+        message:
+          'found `Bool` on `aws:MultiFactorAuthPresent`, which does not deny callers with long-term access keys, whose requests do not have the key',
+        help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
+      }),
+      finds(allow({ Condition: { BoolIfExists: { [KEY]: 'true' } } }), {
+        at: '/Statement/0/Condition/BoolIfExists/aws:MultiFactorAuthPresent',
+      }),
+      finds(allow({ Condition: { Null: { [KEY]: 'false' } } }), {
+        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+      }),
+      finds(allow({ Condition: { Bool: { [KEY]: 'false' } } }), {
+        at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
+      }),
+      finds(deny({ Condition: { Null: { [KEY]: 'true' } } }), {
+        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+      }),
     ],
     good: [
       deny({ Condition: { BoolIfExists: { [KEY]: 'false' } } }),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
 
 const Principal = { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' };
@@ -15,8 +15,15 @@ export const missingConditionKeyForOidcPrincipal: Rule = {
   doc: 'a trust policy names an OIDC provider without a condition on any of its claims, so that all its users can assume the role',
   examples: {
     bad: [
-      trust({ Principal, Action }),
-      trust({ Principal, Action, Condition: { StringLikeIfExists: { 'idp.example.com:sub': 'a' } } }),
+      finds(trust({ Principal, Action }), {
+        at: '/Statement/0/Principal/Federated',
+        message:
+          'found trust in `idp.example.com` without a condition on its claims, so that all its users can assume the role',
+        help: 'add a condition on `idp.example.com:aud` or `idp.example.com:sub`',
+      }),
+      finds(trust({ Principal, Action, Condition: { StringLikeIfExists: { 'idp.example.com:sub': 'a' } } }), {
+        at: '/Statement/0/Principal/Federated',
+      }),
     ],
     good: [trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } })],
   },

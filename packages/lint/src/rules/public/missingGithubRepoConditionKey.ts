@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
 
 const Principal = { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` };
@@ -15,7 +15,15 @@ export const missingGithubRepoConditionKey: Rule = {
   doc: 'a trust policy names GitHub Actions without a condition on the repository, so that any workflow can assume the role',
   examples: {
     bad: [
-      trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } } }),
+      finds(
+        trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } } }),
+        {
+          at: '/Statement/0/Principal/Federated',
+          message:
+            'found trust in GitHub Actions without a condition on the repository, so that any workflow can assume the role',
+          help: 'add a condition on `token.actions.githubusercontent.com:sub`',
+        },
+      ),
     ],
     good: [
       trust({

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, bucket } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, finds } from '../_internals/exampleDocuments.ts';
 
 interface Pair {
   readonly applies: (facts: ConditionFacts) => boolean;
@@ -44,11 +44,18 @@ export const missingPairedConditionKeys: Rule = {
   doc: 'an Allow statement has a condition key that is safe only beside another, as `aws:VpcSourceIp` is beside `aws:SourceVpc`',
   examples: {
     bad: [
-      allow({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
-      bucket({
-        Principal: { Service: 's3.amazonaws.com' },
-        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } },
+      finds(allow({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:VpcSourceIp',
+        message: 'found `aws:VpcSourceIp` on its own: private addresses say nothing without the network',
+        help: 'add a condition on `aws:SourceVpc` or `aws:SourceVpce`',
       }),
+      finds(
+        bucket({
+          Principal: { Service: 's3.amazonaws.com' },
+          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } },
+        }),
+        { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
+      ),
     ],
     good: [
       allow({

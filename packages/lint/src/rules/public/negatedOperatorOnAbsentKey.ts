@@ -2,7 +2,7 @@ import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 /** Reports negated operators of Allow statements that hold where the key is absent. */
@@ -15,8 +15,15 @@ export const negatedOperatorOnAbsentKey: Rule = {
   doc: 'an Allow statement has a negated operator, which holds for requests without the key, on a key that can be absent (S77)',
   examples: {
     bad: [
-      allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      allow({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }),
+      finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+        message:
+          'found `NotIpAddress` on `aws:SourceIp` in an Allow statement, which holds for requests without the key',
+        help: 'add `"Null": { "aws:SourceIp": "false" }`, or use Deny',
+      }),
+      finds(allow({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }), {
+        at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
+      }),
     ],
     good: [
       allow({ Condition: { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } } }),

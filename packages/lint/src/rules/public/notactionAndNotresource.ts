@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports Allow statements that say neither what nor on what. */
 export const notactionAndNotresource: Rule = {
@@ -10,7 +10,12 @@ export const notactionAndNotresource: Rule = {
   reads: ['Action', 'Resource'],
   doc: 'an Allow statement has both `NotAction` and `NotResource`, and so grants nearly everything',
   examples: {
-    bad: [allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' })],
+    bad: [
+      finds(allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }), {
+        at: '/Statement/0/NotAction',
+        message: 'found `NotAction` with `NotResource` in an Allow statement, which grants nearly everything',
+      }),
+    ],
     good: [allow({})],
   },
   *check({ statements }) {

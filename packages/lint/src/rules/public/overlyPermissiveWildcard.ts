@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports whole services on all resources. */
 export const overlyPermissiveWildcard: Rule = {
@@ -11,7 +11,12 @@ export const overlyPermissiveWildcard: Rule = {
   reads: ['Action', 'Resource'],
   doc: 'a statement allows every action of a service on every resource without a condition',
   examples: {
-    bad: [allow({ Action: ['s3:*'], Resource: '*' })],
+    bad: [
+      finds(allow({ Action: ['s3:*'], Resource: '*' }), {
+        at: '/Statement/0/Action/0',
+        message: 'found `s3:*` on every resource, which is all that the service can do',
+      }),
+    ],
     good: [allow({ Action: 's3:Get*', Resource: '*' }), allow({ Action: 's3:*' })],
   },
   *check(context) {

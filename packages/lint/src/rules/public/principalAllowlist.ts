@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 import { matchPrincipals } from '../_internals/matchPrincipals.ts';
 
 const settings = { allowedPrincipals: ['*111122223333*'] };
@@ -14,7 +14,15 @@ export const principalAllowlist: Rule = {
   reads: ['Principal'],
   doc: 'an Allow statement names a principal that the setting `allowedPrincipals` does not match',
   examples: {
-    bad: [{ ...bucket({ Principal: { AWS: '444455556666' } }), settings }],
+    bad: [
+      finds(
+        { ...bucket({ Principal: { AWS: '444455556666' } }), settings },
+        {
+          at: '/Statement/0/Principal/AWS',
+          message: 'found the principal `444455556666`, which is not on the list',
+        },
+      ),
+    ],
     good: [
       { ...bucket({ Principal: { AWS: '111122223333' } }), settings },
       bucket({ Principal: { AWS: '444455556666' } }),

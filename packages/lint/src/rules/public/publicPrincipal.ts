@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { bucket, documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
 
 /** Reports statements that let everybody in. */
@@ -12,20 +12,45 @@ export const publicPrincipal: Rule = {
   doc: 'an Allow statement names everybody, anonymous callers included, and no condition tells callers apart (S129)',
   examples: {
     bad: [
-      bucket({ Principal: '*' }),
-      bucket({
-        Principal: { AWS: '*' },
-        Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      finds(bucket({ Principal: '*' }), {
+        at: '/Statement/0/Principal',
+        message: 'found `*` as the principal of an Allow statement, so that everybody can call',
+        help: 'name accounts or roles, or add a condition on `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`',
       }),
-      bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }),
-      bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } } }),
-      bucket({ Principal: '*', Condition: { StringLike: { 'aws:SourceVpc': 'vpc-*' } } }),
-      bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:news' } } }),
-      bucket({
-        Principal: '*',
-        Condition: { StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' } },
+      finds(
+        bucket({
+          Principal: { AWS: '*' },
+          Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+        }),
+        { at: '/Statement/0/Principal/AWS' },
+      ),
+      finds(bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }), {
+        at: '/Statement/0/Principal',
       }),
-      bucket({ Principal: '*', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } }),
+      finds(
+        bucket({
+          Principal: '*',
+          Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } },
+        }),
+        { at: '/Statement/0/Principal' },
+      ),
+      finds(bucket({ Principal: '*', Condition: { StringLike: { 'aws:SourceVpc': 'vpc-*' } } }), {
+        at: '/Statement/0/Principal',
+      }),
+      finds(bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:news' } } }), {
+        at: '/Statement/0/Principal',
+      }),
+      finds(
+        bucket({
+          Principal: '*',
+          Condition: { StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' } },
+        }),
+        { at: '/Statement/0/Principal' },
+      ),
+      finds(
+        bucket({ Principal: '*', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } }),
+        { at: '/Statement/0/Principal' },
+      ),
     ],
     good: [
       bucket({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { documentOf } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
 
@@ -12,7 +12,13 @@ export const rcpBlanketDeny: Rule = {
   reads: ['Action', 'Resource', 'Condition'],
   doc: 'a resource control policy denies every action of a service on every resource to everybody, without a condition',
   examples: {
-    bad: [documentOf('rcp', statement)],
+    bad: [
+      finds(documentOf('rcp', statement), {
+        at: '/Statement/0/Action',
+        message: 'found `s3:*` denied to everybody on every resource',
+        help: 'add a condition',
+      }),
+    ],
     good: [documentOf('rcp', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
   },
   *check(context) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { documentOf } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
 const org = { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
@@ -13,7 +13,13 @@ export const rcpMissingServiceCarveout: Rule = {
   reads: ['Condition'],
   doc: 'a resource control policy denies all but callers of an organization, and so AWS services too, which have none (S77)',
   examples: {
-    bad: [documentOf('rcp', { ...statement, Condition: org })],
+    bad: [
+      finds(documentOf('rcp', { ...statement, Condition: org }), {
+        at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID',
+        message: 'found a Deny for all but `aws:PrincipalOrgID`, which denies AWS services too',
+        help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }`',
+      }),
+    ],
     good: [
       documentOf('rcp', {
         ...statement,

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 import { namesSource, trustedServices } from '../_internals/servicePrincipals.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
@@ -15,7 +15,14 @@ export const recommendedConditionKeyForServicePrincipal: Rule = {
   reads: ['Principal', 'Condition'],
   doc: 'a resource policy trusts a service under conditions none of which says for whose resources it may call (S181)',
   examples: {
-    bad: [bucket({ Principal, Action: 's3:PutObject', Condition: { StringEquals: acl } })],
+    bad: [
+      finds(bucket({ Principal, Action: 's3:PutObject', Condition: { StringEquals: acl } }), {
+        at: '/Statement/0/Principal/Service',
+        message:
+          'found conditions on `cloudtrail.amazonaws.com`, none of which says for whose resources it may call',
+        help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+      }),
+    ],
     good: [
       bucket({
         Principal,

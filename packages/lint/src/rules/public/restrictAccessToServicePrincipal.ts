@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { namesSource, trustedServices } from '../_internals/servicePrincipals.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
@@ -14,7 +14,14 @@ export const restrictAccessToServicePrincipal: Rule = {
   reads: ['Principal', 'Condition'],
   doc: 'a resource policy trusts a service without a condition, also when it calls for resources of others: the confused deputy (S181)',
   examples: {
-    bad: [bucket({ Principal })],
+    bad: [
+      finds(bucket({ Principal }), {
+        at: '/Statement/0/Principal/Service',
+        message:
+          'found the service principal `cloudtrail.amazonaws.com` without a condition on the source for which it calls',
+        help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+      }),
+    ],
     good: [
       bucket({
         Principal,

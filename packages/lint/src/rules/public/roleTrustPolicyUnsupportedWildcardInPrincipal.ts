@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports `"Principal": "*"` in trust policies. */
 export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = {
@@ -10,7 +10,13 @@ export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = {
   reads: ['Principal'],
   doc: 'a role trust policy has `*` alone as its principal, which IAM does not accept',
   examples: {
-    bad: [trust({ Principal: '*' })],
+    bad: [
+      finds(trust({ Principal: '*' }), {
+        at: '/Statement/0/Principal',
+        message: 'found `"*"` as the principal of a role trust policy',
+        help: 'name accounts, roles or services; `{ "AWS": "*" }` only with a condition on the callers',
+      }),
+    ],
     good: [
       trust({
         Principal: { AWS: '*' },

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as a service principal. */
 export const servicePrincipalWildcard: Rule = {
@@ -12,7 +12,12 @@ export const servicePrincipalWildcard: Rule = {
   reads: ['Principal'],
   doc: 'an Allow statement has `*` as a service principal, where services have to be named',
   examples: {
-    bad: [bucket({ Principal: { Service: '*' } })],
+    bad: [
+      finds(bucket({ Principal: { Service: '*' } }), {
+        at: '/Statement/0/Principal/Service',
+        message: 'found `*` under `Service`, expected the names of services',
+      }),
+    ],
     good: [bucket({ Principal: { Service: 'cloudtrail.amazonaws.com' } })],
   },
   *check(context) {

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
 
 const Principal = { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` };
@@ -18,8 +18,14 @@ export const specificGithubRepoAndBranchRecommended: Rule = {
   doc: 'a trust policy for GitHub Actions has a wildcard in the organization, the repository or the branch',
   examples: {
     bad: [
-      trust({ Principal, Action, Condition: sub('repo:org/*') }),
-      trust({ Principal, Action, Condition: sub('repo:org/repo:*') }),
+      finds(trust({ Principal, Action, Condition: sub('repo:org/*') }), {
+        at: '/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:sub',
+        message: 'found `repo:org/*`, which takes in more than one branch or repository',
+        help: 'name them: `repo:ORGANIZATION/REPOSITORY:ref:refs/heads/BRANCH`',
+      }),
+      finds(trust({ Principal, Action, Condition: sub('repo:org/repo:*') }), {
+        at: '/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:sub',
+      }),
     ],
     good: [trust({ Principal, Action, Condition: sub('repo:org/repo:ref:refs/heads/main') })],
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports which checks looked at a part of the document only; runs after all others. */
 export const checksCutShort: Rule = {
@@ -11,10 +11,18 @@ export const checksCutShort: Rule = {
   doc: 'a document has more of something than anybody writes, so that a check looked at a part of it only',
   examples: {
     bad: [
-      allow({
-        Action: 's3:ListAllMyBuckets',
-        Resource: Array.from({ length: 1001 }, (_, at) => `arn:aws:s3:::b${at}`),
-      }),
+      finds(
+        allow({
+          Action: 's3:ListAllMyBuckets',
+          Resource: Array.from({ length: 1001 }, (_, at) => `arn:aws:s3:::b${at}`),
+        }),
+        {
+          at: '/Statement/0',
+          message: 'found so many resources in a statement that they are not looked through for wildcards',
+          help: 'split the document',
+        },
+        { at: '/Statement/0/Resource/1000' },
+      ),
     ],
     good: [allow({ Resource: Array.from({ length: 100 }, (_, at) => `arn:aws:s3:::b/${at}`) })],
   },

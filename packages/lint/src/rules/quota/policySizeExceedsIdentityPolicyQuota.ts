@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports identity policies, boundaries and session policies that are too large. */
 export const policySizeExceedsIdentityPolicyQuota: Rule = {
@@ -12,8 +12,12 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
   doc: 'an identity policy or boundary has more than 6,144 characters, or a session policy more than 2,048 (S36, S38)',
   examples: {
     bad: [
-      allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }),
-      { ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(2100)}` }), type: 'session' },
+      finds(allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }), {
+        at: '',
+        message: 'found 6208 characters without white space, more than the 6144 of a managed policy',
+        help: 'split the document, or shorten lists with wildcards',
+      }),
+      finds({ ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(2100)}` }), type: 'session' }, { at: '' }),
     ],
     good: [allow({ Resource: `arn:aws:s3:::${'b'.repeat(5000)}` })],
   },

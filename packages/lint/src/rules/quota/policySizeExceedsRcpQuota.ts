@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
-import { documentOf } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*' };
 
@@ -14,8 +14,15 @@ export const policySizeExceedsRcpQuota: Rule = {
   doc: 'a resource control policy has more than 5,120 characters with white space, or the number that the settings say (S39)',
   examples: {
     bad: [
-      documentOf('rcp', { ...statement, Resource: `arn:aws:s3:::${'b'.repeat(5120)}` }),
-      { ...documentOf('rcp', { ...statement, Resource: '*' }), settings: { rcpQuota: 50 } },
+      finds(documentOf('rcp', { ...statement, Resource: `arn:aws:s3:::${'b'.repeat(5120)}` }), {
+        at: '',
+        message: 'found 5235 characters, more than the 5120 of a resource control policy',
+        help: 'split the document, or shorten lists with wildcards',
+      }),
+      finds(
+        { ...documentOf('rcp', { ...statement, Resource: '*' }), settings: { rcpQuota: 50 } },
+        { at: '' },
+      ),
     ],
     good: [documentOf('rcp', { ...statement, Resource: `arn:aws:s3:::${'b'.repeat(4900)}` })],
   },

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 const Principal = { AWS: '111122223333' };
 
@@ -14,12 +14,19 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
   doc: 'a resource policy has more than the 20,480 characters of buckets and VPC endpoints, or a queue policy more than 8,192 bytes (S40)',
   examples: {
     bad: [
-      bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
-      bucket({
-        Principal,
-        Action: 'sqs:SendMessage',
-        Resource: `arn:aws:sqs:eu-west-1:111122223333:${'q'.repeat(8192)}`,
+      finds(bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }), {
+        at: '',
+        message: 'found 20623 characters, more than the 20480 of a resource policy',
+        help: 'split the document, or shorten lists with wildcards',
       }),
+      finds(
+        bucket({
+          Principal,
+          Action: 'sqs:SendMessage',
+          Resource: `arn:aws:sqs:eu-west-1:111122223333:${'q'.repeat(8192)}`,
+        }),
+        { at: '' },
+      ),
     ],
     good: [bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` })],
   },

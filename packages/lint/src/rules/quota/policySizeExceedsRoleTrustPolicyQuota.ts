@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports trust policies that are too large. */
 export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
@@ -11,7 +11,13 @@ export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
   reads: ['Document'],
   doc: 'a role trust policy has more than 2,048 characters, or the number that the settings say, at most 8,192 (S37)',
   examples: {
-    bad: [trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } })],
+    bad: [
+      finds(trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }), {
+        at: '',
+        message: 'found 2185 characters without white space, more than the 2048 of a role trust policy',
+        help: 'shorten lists with wildcards, or have the quota raised, to 8192 at most, and tell the settings',
+      }),
+    ],
     good: [
       trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } }),
       {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
-import { documentOf } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Action: 's3:*' };
 const LONG = `arn:aws:s3:::${'b'.repeat(8000)}`;
@@ -15,8 +15,15 @@ export const policySizeExceedsScpQuota: Rule = {
   doc: 'a service control policy has more than 10,240 characters with white space, or the number that the settings say (S39)',
   examples: {
     bad: [
-      documentOf('scp', { ...statement, Resource: [LONG, 'arn:aws:s3:::' + 'c'.repeat(2200)] }),
-      { ...documentOf('scp', { ...statement, Resource: LONG }), settings: { scpQuota: 5120 } },
+      finds(documentOf('scp', { ...statement, Resource: [LONG, 'arn:aws:s3:::' + 'c'.repeat(2200)] }), {
+        at: '',
+        message: 'found 10317 characters, more than the 10240 of a service control policy',
+        help: 'split the document, or shorten lists with wildcards',
+      }),
+      finds(
+        { ...documentOf('scp', { ...statement, Resource: LONG }), settings: { scpQuota: 5120 } },
+        { at: '' },
+      ),
     ],
     good: [documentOf('scp', { ...statement, Resource: LONG })],
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { deny } from '../_internals/exampleDocuments.ts';
+import { deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports statements whose `NotResource` or `NotAction` leaves nothing. */
 export const denyNotresourceIneffective: Rule = {
@@ -10,7 +10,13 @@ export const denyNotresourceIneffective: Rule = {
   reads: ['Action', 'Resource'],
   doc: 'a statement has `*` under `NotResource` or `NotAction`, and so matches nothing (S56, S67)',
   examples: {
-    bad: [deny({ NotResource: ['arn:aws:s3:::b', '*'] }), deny({ NotAction: '*' })],
+    bad: [
+      finds(deny({ NotResource: ['arn:aws:s3:::b', '*'] }), {
+        at: '/Statement/0/NotResource/1',
+        message: 'found `*` in a negated element, so that the statement matches nothing',
+      }),
+      finds(deny({ NotAction: '*' }), { at: '/Statement/0/NotAction' }),
+    ],
     good: [deny({ NotResource: 'arn:aws:s3:::*' })],
   },
   *check({ statements }) {

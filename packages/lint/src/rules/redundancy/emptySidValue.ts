@@ -1,6 +1,6 @@
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports empty Sids. */
 export const emptySidValue: Rule = {
@@ -10,7 +10,16 @@ export const emptySidValue: Rule = {
   aliases: { accessAnalyzer: 'EMPTY_SID_VALUE' },
   reads: ['Sid'],
   doc: 'a `Sid` is empty and can go',
-  examples: { bad: [allow({ Sid: '' })], good: [allow({ Sid: 'Read' }), allow({})] },
+  examples: {
+    bad: [
+      finds(allow({ Sid: '' }), {
+        at: '/Statement/0/Sid',
+        message: 'found an empty `Sid`',
+        help: 'remove it',
+      }),
+    ],
+    good: [allow({ Sid: 'Read' }), allow({})],
+  },
   *check(context) {
     for (const { statement, pointer } of context.statements) {
       if (statement.sid !== '') continue;

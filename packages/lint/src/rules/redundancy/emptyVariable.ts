@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables without a key. */
 export const emptyVariable: Rule = {
@@ -13,7 +13,12 @@ export const emptyVariable: Rule = {
   reads: ['Resource', 'Condition'],
   doc: 'a policy variable has no key (S113)',
   examples: {
-    bad: [allow({ Resource: 'arn:aws:s3:::b/${}/*' })],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s3:::b/${}/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:s3:::b/${}/*`, where a variable is empty',
+      }),
+    ],
     good: [allow({ Resource: 'arn:aws:s3:::b/${*}/*' })],
   },
   *check(context) {

@@ -1,7 +1,7 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `IfExists` on keys that every request has. */
 export const ifexistsAlwaysPresent: Rule = {
@@ -12,7 +12,13 @@ export const ifexistsAlwaysPresent: Rule = {
   reads: ['Condition'],
   doc: '`IfExists` stands on a key that every request has, where it says nothing (S78)',
   examples: {
-    bad: [allow({ Condition: { BoolIfExists: { 'aws:SecureTransport': 'true' } } })],
+    bad: [
+      finds(allow({ Condition: { BoolIfExists: { 'aws:SecureTransport': 'true' } } }), {
+        at: '/Statement/0/Condition/BoolIfExists/aws:SecureTransport',
+        message: 'found `BoolIfExists` on `aws:SecureTransport`, which every request has',
+        help: 'write `Bool`',
+      }),
+    ],
     good: [allow({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } })],
   },
   *check({ statements }) {

@@ -3,7 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { baseOf, formatIpv4 } from '../_internals/addressRange.ts';
 
 /** Reports CIDR ranges with bits behind their prefix. */
@@ -15,7 +15,13 @@ export const improveIpRange: Rule = {
   reads: ['Condition'],
   doc: 'a CIDR range has bits behind its prefix that do not count (S107)',
   examples: {
-    bad: [allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } } })],
+    bad: [
+      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
+        message: 'found `203.0.113.7/24`, where the bits behind the first 24 do not count',
+        help: 'write `203.0.113.0/24`',
+      }),
+    ],
     good: [
       allow({
         Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '203.0.113.7/32', '203.0.113.7'] } },

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, bucket } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, finds } from '../_internals/exampleDocuments.ts';
 
 const Condition = { StringEquals: { 'aws:ResourceAccount': '111122223333' } };
 const Principal = { AWS: '444455556666' };
@@ -18,7 +18,16 @@ export const irrelevantConditionKeyInPolicy: Rule = {
   aliases: { accessAnalyzer: 'IRRELEVANT_CONDITION_KEY_IN_POLICY' },
   reads: ['Condition'],
   doc: 'a policy of a resource has a condition on the owner of the resource, which is always the same',
-  examples: { bad: [bucket({ Principal, Condition })], good: [allow({ Condition })] },
+  examples: {
+    bad: [
+      finds(bucket({ Principal, Condition }), {
+        at: '/Statement/0/Condition/StringEquals/aws:ResourceAccount',
+        message: 'found `aws:ResourceAccount` in the policy of a resource, whose owner is known',
+        help: 'use it in policies of principals, or in service control policies',
+      }),
+    ],
+    good: [allow({ Condition })],
+  },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'trust') return;
     for (const { facts } of context.conditions) {

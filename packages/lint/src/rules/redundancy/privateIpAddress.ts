@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { privateAddresses } from '../_internals/privateAddresses.ts';
 
 /** Reports conditions that only private addresses would meet. */
@@ -11,7 +11,14 @@ export const privateIpAddress: Rule = {
   reads: ['Condition'],
   doc: 'all values of `aws:SourceIp` are private addresses, which no request comes from (S108)',
   examples: {
-    bad: [allow({ Condition: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', 'fd00::/8'] } } })],
+    bad: [
+      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', 'fd00::/8'] } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
+        message:
+          'found only private addresses for `aws:SourceIp`, which has the public address of the caller',
+        help: 'use `aws:VpcSourceIp` with `aws:SourceVpc`',
+      }),
+    ],
     good: [
       allow({
         Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8', 'aws:SourceIp': '203.0.113.0/24' } },

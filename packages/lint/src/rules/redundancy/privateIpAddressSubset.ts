@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkPrivateSubset } from '../_internals/checkPrivateSubset.ts';
 
 /** Reports private addresses among others. */
@@ -11,7 +11,13 @@ export const privateIpAddressSubset: Rule = {
   reads: ['Condition'],
   doc: 'a value of `aws:SourceIp` is a private address, which no request comes from (S108)',
   examples: {
-    bad: [allow({ Condition: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } })],
+    bad: [
+      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:SourceIp/0',
+        message: 'found the private address `10.0.0.0/8` for `aws:SourceIp`',
+        help: 'remove it',
+      }),
+    ],
     good: [allow({ Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })],
   },
   check: (context) => checkPrivateSubset(context, false),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { deny } from '../_internals/exampleDocuments.ts';
+import { deny, finds } from '../_internals/exampleDocuments.ts';
 import { privateAddresses } from '../_internals/privateAddresses.ts';
 
 /** Reports conditions that exclude only private addresses. */
@@ -11,7 +11,14 @@ export const privateNotipaddress: Rule = {
   reads: ['Condition'],
   doc: '`NotIpAddress` on `aws:SourceIp` has only private addresses, and so holds for every request (S108)',
   examples: {
-    bad: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } })],
+    bad: [
+      finds(deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+        message:
+          'found only private addresses under `NotIpAddress` for `aws:SourceIp`, so that it always holds',
+        help: 'use `aws:VpcSourceIp`',
+      }),
+    ],
     good: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })],
   },
   *check(context) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { deny } from '../_internals/exampleDocuments.ts';
+import { deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkPrivateSubset } from '../_internals/checkPrivateSubset.ts';
 
 /** Reports private addresses among others that are excluded. */
@@ -11,7 +11,13 @@ export const privateNotipaddressSubset: Rule = {
   reads: ['Condition'],
   doc: 'a value of `NotIpAddress` on `aws:SourceIp` is a private address, which excludes nothing (S108)',
   examples: {
-    bad: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } })],
+    bad: [
+      finds(deny({ Condition: { NotIpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp/0',
+        message: 'found the private address `10.0.0.0/8` for `aws:SourceIp`',
+        help: 'remove it',
+      }),
+    ],
     good: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })],
   },
   check: (context) => checkPrivateSubset(context, true),

@@ -5,7 +5,7 @@ import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/p
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that another entry of the same list covers. */
 export const redundantAction: Rule = {
@@ -17,10 +17,14 @@ export const redundantAction: Rule = {
   doc: 'an action is covered by another entry of the same list',
   examples: {
     bad: [
-      allow({ Action: ['s3:GetObject', 's3:Get*'] }),
-      allow({ Action: ['s3:GetObject', 'S3:getobject'] }),
-      allow({ NotAction: ['s3:*Object', 's3:*'] }),
-      allow({ Action: ['*', 's3:GetObject'] }),
+      finds(allow({ Action: ['s3:GetObject', 's3:Get*'] }), {
+        at: '/Statement/0/Action/0',
+        message: 'found `s3:GetObject`, which `s3:Get*` covers',
+        help: 'remove it',
+      }),
+      finds(allow({ Action: ['s3:GetObject', 'S3:getobject'] }), { at: '/Statement/0/Action/1' }),
+      finds(allow({ NotAction: ['s3:*Object', 's3:*'] }), { at: '/Statement/0/NotAction/0' }),
+      finds(allow({ Action: ['*', 's3:GetObject'] }), { at: '/Statement/0/Action/1' }),
     ],
     good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
   },

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports comparisons with several numbers, of which one decides. */
 export const redundantConditionValueNum: Rule = {
@@ -11,7 +11,14 @@ export const redundantConditionValueNum: Rule = {
   reads: ['Condition'],
   doc: 'a comparison has several numbers or dates, only one of which decides (S70)',
   examples: {
-    bad: [allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '7200'] } } })],
+    bad: [
+      finds(allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '7200'] } } }), {
+        at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge',
+        message:
+          'found 2 values for `aws:MultiFactorAuthAge` under `NumericLessThan`, where only the greatest decides',
+        help: 'write that one alone',
+      }),
+    ],
     good: [
       allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600'] } } }),
       allow({ Condition: { NumericEquals: { 's3:max-keys': ['1', '2'] } } }),

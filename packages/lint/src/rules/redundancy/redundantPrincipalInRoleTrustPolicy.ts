@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ops/deploy';
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/deploy/ci';
@@ -16,7 +16,15 @@ export const redundantPrincipalInRoleTrustPolicy: Rule = {
   reads: ['Principal'],
   doc: 'a principal of a trust policy is a session of a role that is a principal too, or stands there twice',
   examples: {
-    bad: [trust({ Principal: { AWS: [ROLE, SESSION] } }), trust({ Principal: { AWS: [ROLE, ROLE] } })],
+    bad: [
+      finds(trust({ Principal: { AWS: [ROLE, SESSION] } }), {
+        at: '/Statement/0/Principal/AWS/1',
+        message:
+          'found the principal `arn:aws:sts::111122223333:assumed-role/deploy/ci`, whose role is a principal too',
+        help: 'remove it',
+      }),
+      finds(trust({ Principal: { AWS: [ROLE, ROLE] } }), { at: '/Statement/0/Principal/AWS/1' }),
+    ],
     good: [trust({ Principal: { AWS: [ROLE, 'arn:aws:sts::111122223333:assumed-role/other/ci'] } })],
   },
   *check(context) {

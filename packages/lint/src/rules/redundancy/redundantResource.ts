@@ -5,7 +5,7 @@ import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/p
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports resources that another entry of the same list covers. */
 export const redundantResource: Rule = {
@@ -17,10 +17,18 @@ export const redundantResource: Rule = {
   doc: 'a resource is covered by another entry of the same list',
   examples: {
     bad: [
-      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a/*'] }),
-      allow({ Resource: ['*', 'arn:aws:s3:::b/*'] }),
-      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
-      allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a'] }),
+      finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a/*'] }), {
+        at: '/Statement/0/Resource/1',
+        message: 'found `arn:aws:s3:::b/a/*`, which `arn:aws:s3:::b/*` covers',
+        help: 'remove it',
+      }),
+      finds(allow({ Resource: ['*', 'arn:aws:s3:::b/*'] }), { at: '/Statement/0/Resource/1' }),
+      finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }), {
+        at: '/Statement/0/Resource/1',
+      }),
+      finds(allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a'] }), {
+        at: '/Statement/0/NotResource/1',
+      }),
     ],
     good: [
       allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),

@@ -3,7 +3,7 @@ import type { Budget } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports statements that another covers. */
 export const redundantStatement: Rule = {
@@ -15,8 +15,13 @@ export const redundantStatement: Rule = {
   doc: 'a statement is covered by another of the same effect, principals and conditions',
   examples: {
     bad: [
-      documentOf('identity', statement('Allow', { Action: 's3:*', Resource: '*' }), statement('Allow', {})),
-      documentOf('identity', statement('Deny', {}), statement('Deny', { Sid: 'Again' })),
+      finds(
+        documentOf('identity', statement('Allow', { Action: 's3:*', Resource: '*' }), statement('Allow', {})),
+        { at: '/Statement/1', message: 'found a statement that `/Statement/0` covers', help: 'remove it' },
+      ),
+      finds(documentOf('identity', statement('Deny', {}), statement('Deny', { Sid: 'Again' })), {
+        at: '/Statement/1',
+      }),
     ],
     good: [
       documentOf('identity', statement('Allow', {}), statement('Deny', {})),

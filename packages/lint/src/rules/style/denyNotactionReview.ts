@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotAction` in Deny statements, for reviews. */
 export const denyNotactionReview: Rule = {
@@ -10,7 +10,15 @@ export const denyNotactionReview: Rule = {
   reads: ['Action'],
   doc: 'a Deny statement has `NotAction`, which denies every action but those listed',
   optIn: true,
-  examples: { bad: [deny({ NotAction: 'iam:*' })], good: [allow({ NotAction: 'iam:*' }), deny({})] },
+  examples: {
+    bad: [
+      finds(deny({ NotAction: 'iam:*' }), {
+        at: '/Statement/0/NotAction',
+        message: 'found `NotAction` in a Deny statement, which denies all but these actions',
+      }),
+    ],
+    good: [allow({ NotAction: 'iam:*' }), deny({})],
+  },
   *check({ statements }) {
     for (const { allows, statement, actionPointer } of statements) {
       if (allows || !statement.action.negated) continue;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotResource` in Deny statements, for reviews. */
 export const denyNotresourceReview: Rule = {
@@ -11,7 +11,12 @@ export const denyNotresourceReview: Rule = {
   doc: 'a Deny statement has `NotResource`, which denies every resource but those listed',
   optIn: true,
   examples: {
-    bad: [deny({ NotResource: 'arn:aws:s3:::b' })],
+    bad: [
+      finds(deny({ NotResource: 'arn:aws:s3:::b' }), {
+        at: '/Statement/0/NotResource',
+        message: 'found `NotResource` in a Deny statement, which denies all but these resources',
+      }),
+    ],
     good: [allow({ NotResource: 'arn:aws:s3:::b' }), deny({})],
   },
   *check({ statements }) {

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports capitals in the service of a resource ARN. */
 export const invalidArnServiceCase: Rule = {
@@ -12,7 +12,13 @@ export const invalidArnServiceCase: Rule = {
   reads: ['Resource'],
   doc: 'the service of a resource ARN has capitals, and so matches nothing, since ARNs compare with case (S53)',
   examples: {
-    bad: [allow({ Resource: 'arn:aws:S3:::b/*' })],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:S3:::b/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:S3:::b/*`, whose service has capitals',
+        help: 'write `s3`',
+      }),
+    ],
     good: [allow({ Resource: 'arn:aws:s3:::b/*' })],
   },
   *check(context) {

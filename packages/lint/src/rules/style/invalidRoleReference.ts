@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { checkUniqueIds } from '../_internals/checkUniqueIds.ts';
 
 /** Reports ids of roles as principals. */
@@ -11,7 +11,14 @@ export const invalidRoleReference: Rule = {
   reads: ['Principal'],
   doc: 'a principal is the unique id of a role, which AWS writes where the role was deleted',
   examples: {
-    bad: [trust({ Principal: { AWS: 'AROAXXXXXXXXXXXXXXXXX' } })],
+    bad: [
+      finds(trust({ Principal: { AWS: 'AROAXXXXXXXXXXXXXXXXX' } }), {
+        at: '/Statement/0/Principal/AWS',
+        message:
+          'found `AROAXXXXXXXXXXXXXXXXX`, the id of a role that was deleted or that the ARN does not name',
+        help: 'write the ARN',
+      }),
+    ],
     good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } })],
   },
   check: (context) => checkUniqueIds(context, { start: 'AROA', what: 'a role' }),

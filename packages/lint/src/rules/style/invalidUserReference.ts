@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { trust } from '../_internals/exampleDocuments.ts';
+import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { checkUniqueIds } from '../_internals/checkUniqueIds.ts';
 
 /** Reports ids of users as principals. */
@@ -11,7 +11,14 @@ export const invalidUserReference: Rule = {
   reads: ['Principal'],
   doc: 'a principal is the unique id of a user, which AWS writes where the user was deleted',
   examples: {
-    bad: [trust({ Principal: { AWS: 'AIDAXXXXXXXXXXXXXXXXX' } })],
+    bad: [
+      finds(trust({ Principal: { AWS: 'AIDAXXXXXXXXXXXXXXXXX' } }), {
+        at: '/Statement/0/Principal/AWS',
+        message:
+          'found `AIDAXXXXXXXXXXXXXXXXX`, the id of a user that was deleted or that the ARN does not name',
+        help: 'write the ARN',
+      }),
+    ],
     good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:user/u' } })],
   },
   check: (context) => checkUniqueIds(context, { start: 'AIDA', what: 'a user' }),

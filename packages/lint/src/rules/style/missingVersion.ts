@@ -1,7 +1,7 @@
 import { findVariables } from '../../facts/variables.ts';
 import { insertMember } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports documents without `Version`. */
 export const missingVersion: Rule = {
@@ -12,7 +12,16 @@ export const missingVersion: Rule = {
   reads: ['Version'],
   doc: 'a document has no `Version`, and is so read in the language of 2008, which has no policy variables (S3)',
   examples: {
-    bad: [{ text: '{"Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}' }],
+    bad: [
+      finds(
+        { text: '{"Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}' },
+        {
+          at: '',
+          message: 'found no `Version`, so that the language of 2008 applies, without policy variables',
+          help: 'add `"Version": "2012-10-17"`',
+        },
+      ),
+    ],
     good: [allow({})],
   },
   *check(context) {

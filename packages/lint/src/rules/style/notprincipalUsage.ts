@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotPrincipal` in Deny statements. */
 export const notprincipalUsage: Rule = {
@@ -10,7 +10,13 @@ export const notprincipalUsage: Rule = {
   reads: ['Principal'],
   doc: 'a Deny statement has `NotPrincipal`, whose exceptions are easy to get wrong: an excepted role needs its sessions and its account beside it',
   examples: {
-    bad: [bucket({ Effect: 'Deny', NotPrincipal: { AWS: '111122223333' } })],
+    bad: [
+      finds(bucket({ Effect: 'Deny', NotPrincipal: { AWS: '111122223333' } }), {
+        at: '/Statement/0/NotPrincipal',
+        message: 'found `NotPrincipal`, whose exceptions are easy to get wrong',
+        help: 'write `"Principal": "*"` with `ArnNotEquals` on `aws:PrincipalArn`',
+      }),
+    ],
     good: [bucket({ Principal: { AWS: '111122223333' } })],
   },
   *check({ statements }) {

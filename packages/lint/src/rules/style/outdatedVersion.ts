@@ -1,6 +1,6 @@
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports documents in the language of 2008. */
 export const outdatedVersion: Rule = {
@@ -11,7 +11,16 @@ export const outdatedVersion: Rule = {
   reads: ['Version'],
   doc: 'a document is in the language of 2008, which has no policy variables (S2, S3)',
   examples: {
-    bad: [{ text: allow({}).text.replace('2012-10-17', '2008-10-17') }],
+    bad: [
+      finds(
+        { text: allow({}).text.replace('2012-10-17', '2008-10-17') },
+        {
+          at: '/Version',
+          message: 'found `2008-10-17`, the language without policy variables',
+          help: 'write `2012-10-17`',
+        },
+      ),
+    ],
     good: [allow({})],
   },
   *check(context) {

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports patterns that are `*` in other words. */
 export const resourceEffectivelyStar: Rule = {
@@ -11,7 +11,15 @@ export const resourceEffectivelyStar: Rule = {
   reads: ['Resource'],
   doc: 'a resource pattern is longer than `*` but matches every ARN too',
   examples: {
-    bad: [allow({ Resource: ['arn:aws:*:*:*:*'] }), allow({ Resource: 'arn:*' }), allow({ Resource: '**' })],
+    bad: [
+      finds(allow({ Resource: ['arn:aws:*:*:*:*'] }), {
+        at: '/Statement/0/Resource/0',
+        message: 'found `arn:aws:*:*:*:*`, which matches every ARN',
+        help: 'write `*`, or name the resources',
+      }),
+      finds(allow({ Resource: 'arn:*' }), { at: '/Statement/0/Resource' }),
+      finds(allow({ Resource: '**' }), { at: '/Statement/0/Resource' }),
+    ],
     good: [allow({ Resource: '*' }), allow({ Resource: 'arn:aws:s3:::*' })],
   },
   *check({ resources }) {

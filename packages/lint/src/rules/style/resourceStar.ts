@@ -1,7 +1,7 @@
 import { quoteAll } from '@policywright/policy/text';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as the resource of actions none of which needs it. */
 export const resourceStar: Rule = {
@@ -12,7 +12,12 @@ export const resourceStar: Rule = {
   reads: ['Action', 'Resource'],
   doc: 'a statement allows actions on `*` none of which needs it, and no condition narrows them (S47)',
   examples: {
-    bad: [allow({ Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' })],
+    bad: [
+      finds(allow({ Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `*` as the resource of `s3:GetObject`, `s3:PutObject`, none of which needs it',
+      }),
+    ],
     good: [
       allow({ Action: ['s3:ListAllMyBuckets', 's3:GetObject'], Resource: '*' }),
       allow({ Action: 'ec2:Describe*', Resource: '*' }),

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, documentOf, statement } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports statements of resource policies that share a Sid; IAM's own policies must not, which the parser checks. */
 export const uniqueSidsRecommended: Rule = {
@@ -12,10 +12,13 @@ export const uniqueSidsRecommended: Rule = {
   doc: 'two statements share a `Sid`, so that reports and diffs cannot tell them apart',
   examples: {
     bad: [
-      documentOf(
-        'resource',
-        statement('Allow', { Sid: 'A', Principal: { AWS: '111122223333' } }),
-        statement('Deny', { Sid: 'A', Principal: { AWS: '444455556666' } }),
+      finds(
+        documentOf(
+          'resource',
+          statement('Allow', { Sid: 'A', Principal: { AWS: '111122223333' } }),
+          statement('Deny', { Sid: 'A', Principal: { AWS: '444455556666' } }),
+        ),
+        { at: '/Statement/1/Sid', message: 'found the Sid `A` a second time' },
       ),
     ],
     good: [bucket({ Sid: 'A', Principal: { AWS: '111122223333' } })],

@@ -3,7 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports values of ARN operators that are no ARN. */
 export const invalidArnForOperator: Rule = {
@@ -15,9 +15,16 @@ export const invalidArnForOperator: Rule = {
   doc: 'a value of an ARN operator has not the six fields of an ARN, so that nothing can be told with it (S112)',
   examples: {
     bad: [
-      allow({ Condition: { ArnLike: { 'aws:PrincipalArn': '111122223333' } } }),
-      allow({ Condition: { ArnEquals: { 'aws:SourceArn': ['arn:aws:sns:*'] } } }),
-      deny({ Condition: { ArnLike: { 'aws:PrincipalArn': '*' } } }),
+      finds(allow({ Condition: { ArnLike: { 'aws:PrincipalArn': '111122223333' } } }), {
+        at: '/Statement/0/Condition/ArnLike/aws:PrincipalArn',
+        message: 'found `111122223333` under `ArnLike`, expected an ARN of six fields',
+      }),
+      finds(allow({ Condition: { ArnEquals: { 'aws:SourceArn': ['arn:aws:sns:*'] } } }), {
+        at: '/Statement/0/Condition/ArnEquals/aws:SourceArn/0',
+      }),
+      finds(deny({ Condition: { ArnLike: { 'aws:PrincipalArn': '*' } } }), {
+        at: '/Statement/0/Condition/ArnLike/aws:PrincipalArn',
+      }),
     ],
     good: [
       allow({ Condition: { ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::*:role/a', 'arn:*:*:*:*:*'] } } }),

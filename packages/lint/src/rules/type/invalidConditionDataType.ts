@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports lists of values of several JSON types. */
 export const invalidConditionDataType: Rule = {
@@ -12,7 +12,13 @@ export const invalidConditionDataType: Rule = {
   reads: ['Condition'],
   doc: 'the values of a condition key are of different JSON types',
   examples: {
-    bad: [allow({ Condition: { NumericEquals: { 's3:max-keys': [10, '20'] } } })],
+    bad: [
+      finds(allow({ Condition: { NumericEquals: { 's3:max-keys': [10, '20'] } } }), {
+        at: '/Statement/0/Condition/NumericEquals/s3:max-keys',
+        message: 'found values of different JSON types for `s3:max-keys`',
+        help: 'write all of them as strings',
+      }),
+    ],
     good: [allow({ Condition: { NumericEquals: { 's3:max-keys': ['10', '20'] } } })],
   },
   *check(context) {

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports boolean conditions with more than one value. */
 export const invalidConditionMultipleBoolean: Rule = {
@@ -12,8 +12,13 @@ export const invalidConditionMultipleBoolean: Rule = {
   doc: 'a boolean condition has several values, so that it holds always or says the same twice (S70)',
   examples: {
     bad: [
-      allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'false'] } } }),
-      allow({ Condition: { Null: { 'aws:TokenIssueTime': ['true', 'false'] } } }),
+      finds(allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'false'] } } }), {
+        at: '/Statement/0/Condition/Bool/aws:SecureTransport',
+        message: 'found 2 values for `aws:SecureTransport`, expected one of `true` and `false`',
+      }),
+      finds(allow({ Condition: { Null: { 'aws:TokenIssueTime': ['true', 'false'] } } }), {
+        at: '/Statement/0/Condition/Null/aws:TokenIssueTime',
+      }),
     ],
     good: [allow({ Condition: { Bool: { 'aws:SecureTransport': ['true'] } } })],
   },

@@ -3,7 +3,7 @@ import type { DateForm } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** What a value says that is no date of the calendar. */
 const NUMBERS: Readonly<Record<DateForm, string | undefined>> = {
@@ -23,9 +23,17 @@ export const invalidDateValue: Rule = {
   doc: 'a date is written as a number, which readers and AWS take in different ways (S99, S100)',
   examples: {
     bad: [
-      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '1735689600' } } }),
-      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025' } } }),
-      allow({ Condition: { DateLessThan: { 'aws:EpochTime': '1735689600000' } } }),
+      finds(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '1735689600' } } }), {
+        at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',
+        message: 'found `1735689600`, seconds since 1970',
+        help: 'write the date as `2025-01-01T00:00:00Z`',
+      }),
+      finds(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025' } } }), {
+        at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',
+      }),
+      finds(allow({ Condition: { DateLessThan: { 'aws:EpochTime': '1735689600000' } } }), {
+        at: '/Statement/0/Condition/DateLessThan/aws:EpochTime',
+      }),
     ],
     good: [
       allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-01-01T00:00:00Z' } } }),

@@ -3,7 +3,7 @@ import { REGIONS } from '../../data/regions.ts';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports values of `aws:RequestedRegion` that are no Region. */
 export const invalidRegion: Rule = {
@@ -15,8 +15,14 @@ export const invalidRegion: Rule = {
   doc: 'a value of `aws:RequestedRegion` is no Region, or a pattern that no Region matches',
   examples: {
     bad: [
-      allow({ Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west1' } } }),
-      allow({ Condition: { StringLike: { 'aws:RequestedRegion': 'eu_*' } } }),
+      finds(allow({ Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west1' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:RequestedRegion',
+        message: 'found `eu-west1`, which is no Region',
+        help: 'did you mean `eu-west-1`',
+      }),
+      finds(allow({ Condition: { StringLike: { 'aws:RequestedRegion': 'eu_*' } } }), {
+        at: '/Statement/0/Condition/StringLike/aws:RequestedRegion',
+      }),
     ],
     good: [
       allow({

@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const WITHOUT_VARIABLES: ReadonlySet<string> = new Set(['Numeric', 'Date', 'Bool', 'Binary', 'Ip', 'Null']);
 
@@ -16,8 +16,14 @@ export const invalidVariableForOperator: Rule = {
   doc: 'a policy variable stands under an operator that does not replace variables (S115)',
   examples: {
     bad: [
-      allow({ Condition: { IpAddress: { 'aws:SourceIp': '${aws:PrincipalTag/ip}' } } }),
-      deny({ Condition: { Bool: { 'aws:SecureTransport': '${aws:MultiFactorAuthPresent}' } } }),
+      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': '${aws:PrincipalTag/ip}' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
+        message: 'found `${aws:PrincipalTag/ip}` under `IpAddress`, which does not replace variables',
+        help: 'use a String or ARN operator',
+      }),
+      finds(deny({ Condition: { Bool: { 'aws:SecureTransport': '${aws:MultiFactorAuthPresent}' } } }), {
+        at: '/Statement/0/Condition/Bool/aws:SecureTransport',
+      }),
     ],
     good: [allow({ Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } })],
   },

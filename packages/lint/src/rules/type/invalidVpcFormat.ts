@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkIdFormat } from '../_internals/checkIdFormat.ts';
 
 /** Reports values of `aws:SourceVpc` that are no VPC ids. */
@@ -11,7 +11,12 @@ export const invalidVpcFormat: Rule = {
   reads: ['Condition'],
   doc: 'a value of `aws:SourceVpc` is no id of a VPC',
   examples: {
-    bad: [allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'my-vpc' } } })],
+    bad: [
+      finds(allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'my-vpc' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:SourceVpc',
+        message: 'found `my-vpc`, expected an id such as `vpc-0a1b2c3d4e5f67890`',
+      }),
+    ],
     good: [allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' } } })],
   },
   check: (context) => checkIdFormat(context, { key: 'aws:sourcevpc', start: 'vpc-' }),

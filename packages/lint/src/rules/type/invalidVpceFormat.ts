@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkIdFormat } from '../_internals/checkIdFormat.ts';
 
 /** Reports values of `aws:SourceVpce` that are no ids of VPC endpoints. */
@@ -11,7 +11,12 @@ export const invalidVpceFormat: Rule = {
   reads: ['Condition'],
   doc: 'a value of `aws:SourceVpce` is no id of a VPC endpoint',
   examples: {
-    bad: [allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpc-0a1b2c3d4e5f67890' } } })],
+    bad: [
+      finds(allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpc-0a1b2c3d4e5f67890' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:SourceVpce',
+        message: 'found `vpc-0a1b2c3d4e5f67890`, expected an id such as `vpce-0a1b2c3d4e5f67890`',
+      }),
+    ],
     good: [allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f67890' } } })],
   },
   check: (context) => checkIdFormat(context, { key: 'aws:sourcevpce', start: 'vpce-' }),

@@ -1,7 +1,7 @@
 import { hasOneValue } from '../../data/looseKeys.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports multivalued keys without a set operator. */
 export const missingQualifier: Rule = {
@@ -12,7 +12,13 @@ export const missingQualifier: Rule = {
   reads: ['Condition'],
   doc: 'a multivalued condition key stands under an operator without `ForAllValues` or `ForAnyValue` (S87)',
   examples: {
-    bad: [allow({ Condition: { StringEquals: { 'aws:TagKeys': 'team' } } })],
+    bad: [
+      finds(allow({ Condition: { StringEquals: { 'aws:TagKeys': 'team' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:TagKeys',
+        message: 'found `aws:TagKeys` under `StringEquals`, but requests can have several values of it',
+        help: 'write `ForAnyValue:StringEquals` or `ForAllValues:StringEquals`',
+      }),
+    ],
     good: [
       allow({ Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'team' } } }),
       allow({ Condition: { Null: { 'aws:TagKeys': 'false' } } }),

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
 
 /** Reports operators that do not suit the type of their key. */
@@ -13,9 +13,17 @@ export const typeMismatch: Rule = {
   doc: 'an operator does not suit the type of its condition key',
   examples: {
     bad: [
-      allow({ Condition: { StringEquals: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      allow({ Condition: { NumericEquals: { 'aws:SecureTransport': '1' } } }),
-      allow({ Condition: { IpAddress: { 'aws:PrincipalOrgID': '203.0.113.0/24' } } }),
+      finds(allow({ Condition: { StringEquals: { 'aws:SourceIp': '203.0.113.0/24' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:SourceIp',
+        message: 'found `aws:SourceIp` under `StringEquals`, but its values are of type IPAddress',
+        help: 'use `IpAddress` or `NotIpAddress`',
+      }),
+      finds(allow({ Condition: { NumericEquals: { 'aws:SecureTransport': '1' } } }), {
+        at: '/Statement/0/Condition/NumericEquals/aws:SecureTransport',
+      }),
+      finds(allow({ Condition: { IpAddress: { 'aws:PrincipalOrgID': '203.0.113.0/24' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:PrincipalOrgID',
+      }),
     ],
     good: [
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),

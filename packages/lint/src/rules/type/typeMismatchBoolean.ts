@@ -1,6 +1,6 @@
 import { readBoolean } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of Bool and Null that are neither true nor false. */
@@ -13,8 +13,13 @@ export const typeMismatchBoolean: Rule = {
   doc: 'a value of `Bool` or `Null` is neither `true` nor `false`, so that nothing can be told with it (S82, S103)',
   examples: {
     bad: [
-      allow({ Condition: { Bool: { 'aws:SecureTransport': 'yes' } } }),
-      allow({ Condition: { Null: { 'aws:TokenIssueTime': 'null' } } }),
+      finds(allow({ Condition: { Bool: { 'aws:SecureTransport': 'yes' } } }), {
+        at: '/Statement/0/Condition/Bool/aws:SecureTransport',
+        message: 'found `yes` under `Bool`, expected `true` or `false`',
+      }),
+      finds(allow({ Condition: { Null: { 'aws:TokenIssueTime': 'null' } } }), {
+        at: '/Statement/0/Condition/Null/aws:TokenIssueTime',
+      }),
     ],
     good: [
       allow({

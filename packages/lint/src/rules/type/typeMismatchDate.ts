@@ -1,6 +1,6 @@
 import { dateForm } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of Date operators that are no dates. */
@@ -13,10 +13,20 @@ export const typeMismatchDate: Rule = {
   doc: 'a value of a Date operator is no date of the W3C profile of ISO 8601, so that nothing can be told with it (S96 to S98)',
   examples: {
     bad: [
-      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '01/31/2025' } } }),
-      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-13-01' } } }),
-      deny({ Condition: { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } } }),
-      deny({ Condition: { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T24:00:00Z' } } }),
+      finds(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '01/31/2025' } } }), {
+        at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',
+        message:
+          'found `01/31/2025` under `DateLessThan`, expected a date that exists, with a zone behind the time, such as `2025-01-01T00:00:00Z`',
+      }),
+      finds(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-13-01' } } }), {
+        at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',
+      }),
+      finds(deny({ Condition: { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } } }), {
+        at: '/Statement/0/Condition/DateGreaterThan/aws:CurrentTime',
+      }),
+      finds(deny({ Condition: { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T24:00:00Z' } } }), {
+        at: '/Statement/0/Condition/DateGreaterThan/aws:CurrentTime',
+      }),
     ],
     good: [
       allow({

@@ -1,6 +1,6 @@
 import { readAddressRange } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of IP operators that are no addresses. */
@@ -13,9 +13,17 @@ export const typeMismatchIpRange: Rule = {
   doc: 'a value of an IP operator is neither an address nor a CIDR range, so that nothing can be told with it (S105, S107)',
   examples: {
     bad: [
-      allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/33' } } }),
-      allow({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.*'] } } }),
-      allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.010' } } }),
+      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/33' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
+        message:
+          'found `203.0.113.0/33` under `IpAddress`, expected an IP address or a range such as `203.0.113.0/24`',
+      }),
+      finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.*'] } } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp/0',
+      }),
+      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.010' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
+      }),
     ],
     good: [
       allow({

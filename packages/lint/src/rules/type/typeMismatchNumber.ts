@@ -1,6 +1,6 @@
 import { isNumber } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of Numeric operators that are no numbers. */
@@ -13,8 +13,13 @@ export const typeMismatchNumber: Rule = {
   doc: 'a value of a Numeric operator is no number, so that nothing can be told with it (S94, S95)',
   examples: {
     bad: [
-      allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } } }),
-      allow({ Condition: { NumericGreaterThan: { 'aws:MultiFactorAuthAge': '+5' } } }),
+      finds(allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } } }), {
+        at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge',
+        message: 'found `1h` under `NumericLessThan`, expected a number such as `3600` or `0.5`',
+      }),
+      finds(allow({ Condition: { NumericGreaterThan: { 'aws:MultiFactorAuthAge': '+5' } } }), {
+        at: '/Statement/0/Condition/NumericGreaterThan/aws:MultiFactorAuthAge',
+      }),
     ],
     good: [
       allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '3600.5', '1e3'] } } }),

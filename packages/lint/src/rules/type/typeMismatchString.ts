@@ -1,6 +1,6 @@
 import { isBase64 } from '@policywright/conditions/values';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
 /** Reports values of text operators that are not JSON strings. */
@@ -13,8 +13,13 @@ export const typeMismatchString: Rule = {
   doc: 'a value of a String, ARN, IP or Binary operator is a JSON number or boolean, or one of `BinaryEquals` is no base64 (S104)',
   examples: {
     bad: [
-      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': 5 } } }),
-      allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'not base64' } } }),
+      finds(allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': 5 } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1level',
+        message: 'found `5` under `StringEquals`, expected a JSON string',
+      }),
+      finds(allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'not base64' } } }), {
+        at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0',
+      }),
     ],
     good: [
       allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': '5' } } }),

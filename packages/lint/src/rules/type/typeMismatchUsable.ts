@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
 
 /** Reports operators of another type that work all the same. */
@@ -12,7 +12,13 @@ export const typeMismatchUsable: Rule = {
   reads: ['Condition'],
   doc: 'an operator is of another type than its condition key, though the comparison works',
   examples: {
-    bad: [allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } })],
+    bad: [
+      finds(allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }), {
+        at: '/Statement/0/Condition/StringLike/aws:SourceArn',
+        message: 'found `aws:SourceArn` under `StringLike`, but its values are of type ARN',
+        help: 'use `ArnLike` or `ArnNotLike`',
+      }),
+    ],
     good: [allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } })],
   },
   *check(context) {

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 const LIKE: Readonly<Record<string, string>> = {
   StringEquals: 'StringLike',
@@ -19,7 +19,13 @@ export const wildcardWithoutLikeOperator: Rule = {
   reads: ['Condition'],
   doc: 'a value has a wildcard under an operator that takes `*` and `?` as plain characters (S90, S91)',
   examples: {
-    bad: [allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-*' } } })],
+    bad: [
+      finds(allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-*' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrgID',
+        message: 'found `o-*` under `StringEquals`, where wildcards are plain characters',
+        help: 'use `StringLike`',
+      }),
+    ],
     good: [
       allow({ Condition: { StringLike: { 'aws:PrincipalOrgID': 'o-*' } } }),
       allow({ Condition: { StringEquals: { 'aws:PrincipalTag/x': '${*}' } } }),

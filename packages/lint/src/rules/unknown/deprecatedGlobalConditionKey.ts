@@ -1,7 +1,7 @@
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket } from '../_internals/exampleDocuments.ts';
+import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that only old integrations set. */
 export const deprecatedGlobalConditionKey: Rule = {
@@ -12,7 +12,13 @@ export const deprecatedGlobalConditionKey: Rule = {
   reads: ['Condition'],
   doc: 'a global condition key is deprecated and has a successor',
   examples: {
-    bad: [bucket({ Principal: '*', Condition: { StringEquals: { 'AWS:SourceOwner': '111122223333' } } })],
+    bad: [
+      finds(bucket({ Principal: '*', Condition: { StringEquals: { 'AWS:SourceOwner': '111122223333' } } }), {
+        at: '/Statement/0/Condition/StringEquals/AWS:SourceOwner',
+        message: 'found `AWS:SourceOwner`, which only old integrations of services still set',
+        help: 'use `aws:SourceAccount`',
+      }),
+    ],
     good: [bucket({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } })],
   },
   *check(context) {

@@ -3,7 +3,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions and patterns that match no action of their service. */
 export const invalidAction: Rule = {
@@ -15,9 +15,13 @@ export const invalidAction: Rule = {
   doc: 'an action does not exist, or a pattern matches no action of its service',
   examples: {
     bad: [
-      allow({ Action: ['ecs:RunTsak', 'ecs:RunTask'], Resource: '*' }),
-      allow({ Action: 'ecs:Fetch*', Resource: '*' }),
-      allow({ Action: 'ecs:ListClusterz', Resource: '*' }),
+      finds(allow({ Action: ['ecs:RunTsak', 'ecs:RunTask'], Resource: '*' }), {
+        at: '/Statement/0/Action/0',
+        message: 'found `ecs:RunTsak`, which is no action of `ecs`',
+        help: 'did you mean `ecs:RunTask`',
+      }),
+      finds(allow({ Action: 'ecs:Fetch*', Resource: '*' }), { at: '/Statement/0/Action' }),
+      finds(allow({ Action: 'ecs:ListClusterz', Resource: '*' }), { at: '/Statement/0/Action' }),
     ],
     good: [
       allow({ Action: ['ECS:runtask', 'ecs:Run*'], Resource: '*' }),

@@ -2,7 +2,7 @@ import { globalConditionKeys } from '@policywright/catalog';
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that do not exist. */
 export const invalidGlobalConditionKey: Rule = {
@@ -16,7 +16,13 @@ export const invalidGlobalConditionKey: Rule = {
   reads: ['Condition'],
   doc: 'a condition key that starts with `aws:` does not exist, so that no request ever has it',
   examples: {
-    bad: [allow({ Condition: { StringEquals: { 'aws:PrincipalOrg': 'o-a1b2c3d4e5' } } })],
+    bad: [
+      finds(allow({ Condition: { StringEquals: { 'aws:PrincipalOrg': 'o-a1b2c3d4e5' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrg',
+        message: 'found `aws:PrincipalOrg`, which is no global condition key',
+        help: 'did you mean `aws:PrincipalArn`',
+      }),
+    ],
     good: [
       allow({ Condition: { StringEquals: { 'AWS:principalorgid': 'o-a1b2c3d4e5' } } }),
       allow({ Condition: { StringEquals: { 'aws:ResourceTag/aws:created:by': 'x' } } }),

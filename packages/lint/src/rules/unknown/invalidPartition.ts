@@ -2,7 +2,7 @@ import { PARTITIONS } from '../../data/arnPartitions.ts';
 import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports resource ARNs of partitions that do not exist. */
 export const invalidPartition: Rule = {
@@ -13,7 +13,12 @@ export const invalidPartition: Rule = {
   reads: ['Resource'],
   doc: 'a resource ARN names a partition that does not exist',
   examples: {
-    bad: [allow({ Resource: 'arn:amazon:s3:::b/*' })],
+    bad: [
+      finds(allow({ Resource: 'arn:amazon:s3:::b/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:amazon:s3:::b/*`, whose partition `amazon` does not exist',
+      }),
+    ],
     good: [
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws-cn:s3:::b/*', 'arn:aws*:s3:::c/*', 'arn:*:s3:::d'] }),
     ],

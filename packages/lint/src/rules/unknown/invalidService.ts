@@ -1,7 +1,7 @@
 import { serviceFields } from '../../data/arnServices.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports resource ARNs of services that do not exist. */
 export const invalidService: Rule = {
@@ -12,7 +12,13 @@ export const invalidService: Rule = {
   reads: ['Resource'],
   doc: 'a resource ARN names a service that does not exist',
   examples: {
-    bad: [allow({ Resource: 'arn:aws:s4:::b/*' })],
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s4:::b/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:s4:::b/*`, whose service `s4` has no resources',
+        help: 'did you mean `s3`',
+      }),
+    ],
     good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] })],
   },
   *check(context) {

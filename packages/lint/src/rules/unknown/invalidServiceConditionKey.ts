@@ -2,7 +2,7 @@ import { getService } from '@policywright/catalog';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports condition keys that the service they name does not have. */
 export const invalidServiceConditionKey: Rule = {
@@ -16,7 +16,12 @@ export const invalidServiceConditionKey: Rule = {
   reads: ['Condition'],
   doc: 'a condition key names a service that does not have it, so that no request ever has it',
   examples: {
-    bad: [allow({ Condition: { StringEquals: { 's3:BucketName': 'b' } } })],
+    bad: [
+      finds(allow({ Condition: { StringEquals: { 's3:BucketName': 'b' } } }), {
+        at: '/Statement/0/Condition/StringEquals/s3:BucketName',
+        message: 'found `s3:BucketName`, which is no condition key of `s3`',
+      }),
+    ],
     good: [
       allow({
         Action: 's3:ListBucket',

@@ -1,7 +1,7 @@
 import { getService, services } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 
 /** Reports prefixes of actions that no service has. */
@@ -13,7 +13,13 @@ export const invalidServiceInAction: Rule = {
   reads: ['Action'],
   doc: 'an action has a service prefix that does not exist, so that no request ever matches it',
   examples: {
-    bad: [allow({ Action: 'lamda:InvokeFunction', Resource: '*' })],
+    bad: [
+      finds(allow({ Action: 'lamda:InvokeFunction', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `lamda:InvokeFunction`, whose service `lamda` does not exist',
+        help: 'did you mean `lambda:InvokeFunction`',
+      }),
+    ],
     good: [allow({ Action: 'lambda:InvokeFunction', Resource: '*' }), allow({ Action: '*', Resource: '*' })],
   },
   *check(context) {

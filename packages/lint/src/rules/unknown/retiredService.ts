@@ -1,7 +1,7 @@
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions of services that are no more. */
 export const retiredService: Rule = {
@@ -12,7 +12,13 @@ export const retiredService: Rule = {
   reads: ['Action'],
   doc: 'an action is of a service that AWS has closed or renamed, so that no request matches it any more',
   examples: {
-    bad: [allow({ Action: 'deeplens:*', Resource: '*' })],
+    bad: [
+      finds(allow({ Action: 'deeplens:*', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `deeplens:*`, of a service that is no more',
+        help: 'remove it',
+      }),
+    ],
     good: [allow({})],
   },
   *check(context) {

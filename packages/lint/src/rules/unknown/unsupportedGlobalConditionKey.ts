@@ -2,7 +2,7 @@ import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
 import { renameMember } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow } from '../_internals/exampleDocuments.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that no request has any more. */
 export const unsupportedGlobalConditionKey: Rule = {
@@ -13,7 +13,13 @@ export const unsupportedGlobalConditionKey: Rule = {
   reads: ['Condition'],
   doc: 'a global condition key is no longer supported and has a successor',
   examples: {
-    bad: [allow({ Condition: { ArnLike: { 'aws:ARN': 'arn:aws:iam::111122223333:role/a' } } })],
+    bad: [
+      finds(allow({ Condition: { ArnLike: { 'aws:ARN': 'arn:aws:iam::111122223333:role/a' } } }), {
+        at: '/Statement/0/Condition/ArnLike/aws:ARN',
+        message: 'found `aws:ARN`, which is no longer supported',
+        help: 'use `aws:PrincipalArn`',
+      }),
+    ],
     good: [allow({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } })],
   },
   *check(context) {
