@@ -86,11 +86,7 @@ function setsResourcePolicy(action: Action | undefined): boolean {
 
 /** Services that have such an operation, of which the overlay says no or nothing. */
 function operationsThatSetPolicies(): readonly string[] {
-  const listed = new Set(
-    resourcePolicies()
-      .filter(({ support }) => support !== 'no')
-      .map(({ service }) => service),
-  );
+  const listed = new Set(resourcePolicies().map(({ service }) => service));
   return services().flatMap(({ prefix, actions }) => {
     const operation = actions.find(
       (action) =>

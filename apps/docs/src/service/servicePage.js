@@ -57,7 +57,7 @@ export function servicePage(prefix) {
     `Prefix ${code(prefix)}: ${count(actions.length, 'action')}, ${count(resourceTypes.length, 'resource type')}, ${count(conditionKeys.length, 'condition key')}. Made from the [catalog](/guide/refresh-catalog), data of ${date}.`,
     '## Features',
     featureTable(features),
-    'What has a page of AWS beside it was written down from knowledge of that page on the day named, not fetched from it.',
+    'What has a page of AWS beside it was read there on the day named, or, where it says so, written down from knowledge of that page. AWS says that a service supports a feature as soon as a part of it does; how much is what the data has.',
     ...features.flatMap(({ feature, support }) => [`## ${feature}`, SECTIONS[feature](service, support)]),
   ].join('\n\n');
 }

@@ -83,7 +83,7 @@ describe('the page of every service', () => {
 
   test('says of what is unknown that it is', () => {
     const sections = sectionsOf(servicePage('wam'));
-    expect(sections.get('Features')).toContain('| unknown | nobody has looked |');
+    expect(sections.get('Features')).toContain('| unknown |  | nobody has looked |');
     expect(sections.get('Service roles')).toMatch(/^Unknown/);
   });
 

@@ -4,9 +4,11 @@ export interface Citation {
   readonly page: string;
   /** The address of that page. */
   readonly url: string;
-  /** The day on which it was written down here, `YYYY-MM-DD`. The page itself was not fetched that day. */
+  /** The day on which it was written down here, `YYYY-MM-DD`. */
   readonly recorded: string;
-  /** Whether a second source that was at hand on that day agrees: `evidence` names it. */
+  /** Whether a stored copy of the page was read on that day; the others were written down from memory. */
+  readonly read: boolean;
+  /** Whether the page was read, or a second source that was at hand on that day agrees: `evidence` names it. */
   readonly checked: boolean;
   /** An AWS managed policy or an operation of the imported data that shows the fact; tests look it up there. */
   readonly evidence: Evidence | undefined;
@@ -55,6 +57,7 @@ export function cite({ title, path }: Page, evidence?: Evidence, recorded: strin
     page: title,
     url: `https://docs.aws.amazon.com/${path}`,
     recorded,
+    read: false,
     checked: evidence !== undefined,
     evidence,
   };

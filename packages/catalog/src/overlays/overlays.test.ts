@@ -13,7 +13,8 @@ import {
   serviceLinkedRoles,
 } from '../index.ts';
 import { RECORDED } from './citation.ts';
-import { curatedFeatures, curatedPrefixes } from './serviceFeatures.ts';
+import { pagePrefixes, servicePage } from './servicePages.ts';
+import { TABLE_COLUMNS, tablePrefixes, tableRows } from './servicesTable.ts';
 
 test('every service and action of the overlays is in the catalog', () => {
   const actions = [...passRoleOperations, ...sensitiveActions, ...dependentActions()].map(
@@ -22,16 +23,34 @@ test('every service and action of the overlays is in the catalog', () => {
   actions.push(...dependentActions().map(({ dependentAction }) => dependentAction));
   expect(actions.filter((action) => getAction(action)?.fullName !== action)).toEqual([]);
   const rows = [...serviceLinkedRoles(), ...forwardAccess(), ...resourcePolicies()];
-  const prefixes = [...rows.map(({ service }) => service), ...curatedPrefixes()];
+  const prefixes = [...rows.map(({ service }) => service), ...pagePrefixes(), ...tablePrefixes()];
   expect(prefixes.filter((prefix) => getService(prefix) === undefined)).toEqual([]);
 });
 
-test('features are curated for at least 60 services', () => {
-  expect(new Set(curatedPrefixes()).size).toBeGreaterThanOrEqual(60);
-  for (const prefix of curatedPrefixes()) expect(curatedFeatures(prefix)).toBeDefined();
-  expect(curatedFeatures('s3')).toMatchObject({ acls: 'yes', temporaryCredentials: 'yes' });
-  expect(curatedFeatures('ec')).toBeUndefined();
-  expect([...curatedPrefixes()]).toEqual([...curatedPrefixes()].sort());
+test("AWS's table has a word for each column, and a name where rows share a prefix", () => {
+  const prefixes = tablePrefixes();
+  expect(prefixes).toEqual([...prefixes].sort());
+  expect(prefixes.length).toBeGreaterThan(400);
+  for (const prefix of prefixes) {
+    const rows = tableRows(prefix);
+    for (const { name, support } of rows) {
+      expect(name === undefined).toBe(rows.length === 1);
+      expect(Object.keys(support)).toEqual([...TABLE_COLUMNS]);
+      expect(Object.values(support)).not.toContain('unknown');
+    }
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+  }
+  expect(tableRows('lex')).toHaveLength(2);
+  expect(tableRows('ec')).toEqual([]);
+});
+
+test('the pages of services are found by the whole prefix', () => {
+  const prefixes = pagePrefixes();
+  expect(new Set(prefixes).size).toBe(prefixes.length);
+  for (const prefix of prefixes) expect(servicePage(prefix)?.support['Policy actions']).not.toBe(undefined);
+  expect(servicePage('waf')).toMatchObject({ isPresent: false });
+  expect(servicePage('wafv2')).toMatchObject({ isPresent: true });
+  expect(servicePage('ec')).toBeUndefined();
 });
 
 test('nothing is listed twice', () => {
@@ -57,7 +76,6 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
     resourcePolicies(),
     dependentActions(),
     federationKeys,
-    curatedPrefixes().flatMap((prefix) => curatedFeatures(prefix) ?? []),
   ];
   for (const { source } of facts.flat()) {
     expect(source.page).not.toBe('');
@@ -139,6 +157,7 @@ test('curated dependent actions say who needs them, when, and on what', () => {
       page: 'Managing Amazon SNS encryption keys and costs',
       url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
       recorded: '2026-11-24',
+      read: false,
       checked: false,
       evidence: undefined,
     },

@@ -4,9 +4,8 @@ import { readDependentActions } from './dependentActions.ts';
 import { readForwardAccess } from './forwardAccess.ts';
 import { key } from './globalConditionKeys.ts';
 import { readPassRoleOperation } from './passRoleOperations.ts';
-import { readResourcePolicy, readWithoutPolicies } from './resourcePolicies.ts';
+import { readResourcePolicy } from './resourcePolicies.ts';
 import { readSensitiveAction } from './sensitiveActions.ts';
-import { readFeatures } from './serviceFeatures.ts';
 import { readServiceLinkedRole } from './serviceLinkedRoles.ts';
 
 const DAY = '2027-03-01';
@@ -24,8 +23,6 @@ describe.each([
   ['passed roles', 'ecs:RunTask taskRoleArn ecs-tasks', readPassRoleOperation],
   ['resource policies', 'sns y AddPermission', readResourcePolicy],
   ['resource policies, without an operation', 'es y -', readResourcePolicy],
-  ['no resource policies', 'acm', readWithoutPolicies],
-  ['features', 'sns n y n', readFeatures],
   ['service-linked roles', 'acm CertificateManager acm SomePolicy', readServiceLinkedRole],
 ])('%s', (_, line, read) => {
   test('a line with a day differs in nothing else from one without', () => {

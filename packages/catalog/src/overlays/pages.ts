@@ -3,10 +3,21 @@ import type { Page } from './citation.ts';
 const GUIDE = 'IAM/latest/UserGuide/';
 
 type PageName =
-  'services' | 'globalKeys' | 'federationKeys' | 'passRole' | 'linkedRoles' | 'forwardAccess' | 'ecs';
+  | 'reference'
+  | 'services'
+  | 'globalKeys'
+  | 'federationKeys'
+  | 'passRole'
+  | 'linkedRoles'
+  | 'forwardAccess'
+  | 'ecs';
 
 /** The pages of the AWS documentation that several overlays cite. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
+  reference: {
+    title: 'Actions, resources, and condition keys for AWS services',
+    path: 'service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  },
   services: {
     title: 'AWS services that work with IAM',
     path: `${GUIDE}reference_aws-services-that-work-with-iam.html`,

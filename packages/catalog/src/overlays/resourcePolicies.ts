@@ -8,7 +8,7 @@ export interface ResourcePolicySupport {
   /** The prefix of the service. */
   readonly service: string;
   /** `partial` where only some of its resource types can that AWS names apart. */
-  readonly support: 'yes' | 'partial' | 'no';
+  readonly support: 'yes' | 'partial';
   /** The operation that sets such a policy, where there is one of its own. */
   readonly operation: ActionName | undefined;
   readonly source: Citation;
@@ -84,22 +84,11 @@ wafv2 y PutPermissionPolicy
 xray y PutResourcePolicy
 `;
 
-// Prefixes; one can have a day of its own, as in `acm@2027-03-01`.
-const NONE = `
-  access-analyzer acm application-autoscaling apprunner appsync athena autoscaling batch cloudformation codecommit
-  codedeploy codepipeline cognito-identity cognito-idp config connect dax detective directconnect ec2 ecs eks
-  elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce firehose fsx globalaccelerator guardduty
-  inspector2 lakeformation macie2 memorydb mq ram rds route53 scheduler securityhub shield sso states sts
-  transfer`;
-
 let rows: readonly ResourcePolicySupport[] | undefined;
 
-/** Lists whether resources of a service can have policies, by service; services that nobody has looked at are missing. */
+/** Lists the services whose resources can have policies, by service, with the operation that sets them. */
 export function resourcePolicies(): readonly ResourcePolicySupport[] {
-  rows ??= [
-    ...TABLE.trim().split('\n').map(readResourcePolicy),
-    ...NONE.trim().split(/\s+/).map(readWithoutPolicies),
-  ].sort((a, b) => (a.service < b.service ? -1 : 1));
+  rows ??= TABLE.trim().split('\n').map(readResourcePolicy);
   return rows;
 }
 
@@ -111,17 +100,6 @@ export function readResourcePolicy(line: string): ResourcePolicySupport {
     service,
     support: letter === 'p' ? 'partial' : 'yes',
     operation,
-    source: cite(PAGES.services, operation && { kind: 'operation', name: operation }, dayOf(line)),
-  };
-}
-
-/** Reads a word of the list above. */
-export function readWithoutPolicies(word: string): ResourcePolicySupport {
-  const service = withoutDay(word);
-  return {
-    service,
-    support: 'no',
-    operation: undefined,
-    source: cite(PAGES.services, undefined, dayOf(word)),
+    source: cite(PAGES.reference, operation && { kind: 'operation', name: operation }, dayOf(line)),
   };
 }

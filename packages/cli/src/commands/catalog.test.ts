@@ -205,8 +205,8 @@ describe('on a terminal of 80 columns', () => {
     const features = await lines('features', 'ecs');
     expect(features).toHaveLength(12);
     expect(features.join('\n')).not.toContain('…');
-    expect(features[2]).toMatch(/^Resource-based policies +no +AWS documentation, unchecked, \d{4}-/);
-    expect(features[11]).toMatch(/^Service-linked roles +yes +shown by \w+$/);
+    expect(features[2]).toMatch(/^Resource-based policies +no +read \d{4}-/);
+    expect(features[11]).toMatch(/^Service-linked roles +yes +AWSServiceRoleForECS +read \d{4}-\d\d-\d\d$/);
   });
 });
 
