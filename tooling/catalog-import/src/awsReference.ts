@@ -143,7 +143,8 @@ function toConditionKey(name: string, type: string | undefined): ConditionKey {
 }
 
 function toKeyNames(names: readonly string[]): string[] {
-  return names.map(toTemplate).sort(byCodePoint);
+  // The reference lists a few keys of an action twice.
+  return [...new Set(names.map(toTemplate))].sort(byCodePoint);
 }
 
 function toTemplate(name: string): string {

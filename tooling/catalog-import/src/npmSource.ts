@@ -147,7 +147,8 @@ function toTemplate(key: string): string {
 }
 
 function toKeyNames(keys: readonly string[]): string[] {
-  return keys.map(toTemplate).sort(byCodePoint);
+  // The reference lists a few keys of an action twice.
+  return [...new Set(keys.map(toTemplate))].sort(byCodePoint);
 }
 
 function toAccessLevels(text: string): AccessLevel[] {

@@ -58,7 +58,7 @@ R@6,9,a,l,m,o,17,18,1c a*
 R@1,6,7,9,a,l,m,o,17,18,1c 3*
 R@l,m,o,17,18,1c
 R@l,m,o,17,18,1c 3 5
-R@l,m,o,17,18,18 5*
+R@l,m,o,17,18 5*
 R@6,9,a,l,m,o,17,18 7*
 R@4,d,l,m,o,17,18,1c 4 9
 R?@d,l,m,o,17,18,1c 4 9
@@ -672,7 +672,7 @@ W>iam:PassRole 1l*
 W@0,2 1o*
 W@v,w,x,1b,1d,1k,1l 1t*
 W@h,x,10 1v*
-W@g,v,w,x,x,1l,1s 1y*
+W@g,v,w,x,1l,1s 1y*
 
  AccessModelPackage
 Add Association Tags

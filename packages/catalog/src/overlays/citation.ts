@@ -68,3 +68,20 @@ export function citeWithPolicy(page: Page, policy: string | undefined, recorded?
   const known = policy !== undefined && policy !== '-';
   return cite(page, known ? { kind: 'managedPolicy', name: policy } : undefined, recorded);
 }
+
+/**
+ * Cites a page of AWS's documentation sources on GitHub that was read; these are of 2021 to 2024.
+ *
+ * @param path - repository and path in it: `amazon-ecr-user-guide/doc_source/slr-pullthroughcache.md`.
+ */
+export function citeSource(path: string, recorded: string): Citation {
+  const slash = path.indexOf('/');
+  return {
+    page: path.slice(path.lastIndexOf('/') + 1),
+    url: `https://github.com/awsdocs/${path.slice(0, slash)}/blob/main${path.slice(slash)}`,
+    recorded,
+    read: true,
+    checked: true,
+    evidence: undefined,
+  };
+}

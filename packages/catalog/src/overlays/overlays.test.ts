@@ -79,7 +79,9 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
   ];
   for (const { source } of facts.flat()) {
     expect(source.page).not.toBe('');
-    expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+\.html$/);
+    expect(source.url).toMatch(
+      /^https:\/\/(?:docs\.aws\.amazon\.com\/\S+\.html|github\.com\/awsdocs\/\S+\.(?:md|adoc))$/,
+    );
     expect(isDay(source.recorded), source.recorded).toBe(true);
     expect(source.checked).toBe(source.evidence !== undefined);
   }
@@ -173,5 +175,23 @@ test('curated dependent actions say who needs them, when, and on what', () => {
   expect(find('ecs:RunTask', 'ssm:GetParameters')).toMatchObject({
     holder: 'role',
     source: { checked: false },
+  });
+});
+
+test('a role that only a page shows cites the source of that page, as read', () => {
+  expect(
+    serviceLinkedRoles().find(({ roleName }) => roleName === 'AWSServiceRoleForAppIntegrations'),
+  ).toEqual({
+    service: 'app-integrations',
+    roleName: 'AWSServiceRoleForAppIntegrations',
+    servicePrincipal: 'app-integrations.amazonaws.com',
+    source: {
+      page: 'appintegrations-slr.md',
+      url: 'https://github.com/awsdocs/amazon-connect-admin-guide/blob/main/doc_source/appintegrations-slr.md',
+      recorded: '2026-11-29',
+      read: true,
+      checked: true,
+      evidence: undefined,
+    },
   });
 });

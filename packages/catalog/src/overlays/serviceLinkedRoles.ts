@@ -1,4 +1,4 @@
-import { citeWithPolicy, dayOf, withoutDay } from './citation.ts';
+import { citeSource, citeWithPolicy, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -14,7 +14,8 @@ export interface ServiceLinkedRole {
 }
 
 // One role a line: prefix of the service, name after `AWSServiceRoleFor`, service principal before `.amazonaws.com`,
-// an AWS managed policy that names the role or its principal (`-` where none does), behind `@` a day of its own.
+// what shows it: an AWS managed policy that names the role or its principal, or a page of AWS's documentation sources
+// that was read (`-` where neither does), behind `@` a day of its own.
 const TABLE = `
 access-analyzer AccessAnalyzer access-analyzer AWSSecurityHubV2ServiceRolePolicy
 acm CertificateManager acm AWSCertificateManagerFullAccess
@@ -23,15 +24,20 @@ agent-registry AgentRegistry agent-registry AgentRegistryFullAccess
 airflow AmazonMWAA airflow SageMakerStudioProjectProvisioningRolePolicy
 airflow-serverless AmazonMWAAServerless airflow-serverless SageMakerStudioUserIAMDefaultExecutionPolicy
 aoss AmazonOpenSearchServerless observability.aoss CloudWatchOpenSearchDashboardsFullAccess
-apigateway APIGateway ops.apigateway -
+apigateway APIGateway ops.apigateway amazon-api-gateway-developer-guide/doc_source/using-service-linked-roles.md @2026-11-29
+app-integrations AppIntegrations app-integrations amazon-connect-admin-guide/doc_source/appintegrations-slr.md @2026-11-29
 appfabric AppFabric appfabric AWSAppFabricFullAccess
 application-autoscaling ApplicationAutoScaling_AppStreamFleet appstream.application-autoscaling AmazonAppStreamFullAccess
 application-autoscaling ApplicationAutoScaling_CassandraTable cassandra.application-autoscaling AmazonMCSFullAccess
-application-autoscaling ApplicationAutoScaling_CustomResource custom-resource.application-autoscaling -
+application-autoscaling ApplicationAutoScaling_ComprehendEndpoint comprehend.application-autoscaling application-auto-scaling-user-guide/doc_source/application-auto-scaling-service-linked-roles.md @2026-11-29
+application-autoscaling ApplicationAutoScaling_CustomResource custom-resource.application-autoscaling application-auto-scaling-user-guide/doc_source/application-auto-scaling-service-linked-roles.md @2026-11-29
 application-autoscaling ApplicationAutoScaling_DynamoDBTable dynamodb.application-autoscaling AWSThinkboxDeadlineResourceTrackerAdminPolicy
 application-autoscaling ApplicationAutoScaling_EC2SpotFleetRequest ec2.application-autoscaling AmazonEC2SpotFleetAutoscaleRole
 application-autoscaling ApplicationAutoScaling_ECSService ecs.application-autoscaling AmazonECS_FullAccess
-application-autoscaling ApplicationAutoScaling_LambdaConcurrency lambda.application-autoscaling -
+application-autoscaling ApplicationAutoScaling_ElastiCacheRG elasticache.application-autoscaling amazon-elasticache-docs/doc_source/redis/AutoScaling-with-Cloudformation-Shards.md @2026-11-29
+application-autoscaling ApplicationAutoScaling_KafkaCluster kafka.application-autoscaling application-auto-scaling-user-guide/doc_source/application-auto-scaling-service-linked-roles.md @2026-11-29
+application-autoscaling ApplicationAutoScaling_LambdaConcurrency lambda.application-autoscaling application-auto-scaling-user-guide/doc_source/application-auto-scaling-service-linked-roles.md @2026-11-29
+application-autoscaling ApplicationAutoScaling_NeptuneCluster neptune.application-autoscaling application-auto-scaling-user-guide/doc_source/application-auto-scaling-service-linked-roles.md @2026-11-29
 application-autoscaling ApplicationAutoScaling_RDSCluster rds.application-autoscaling AmazonRDSFullAccess
 application-autoscaling ApplicationAutoScaling_SageMakerEndpoint sagemaker.application-autoscaling AmazonSageMakerFullAccess
 application-signals CloudWatchApplicationSignals application-signals.cloudwatch CloudWatchFullAccessV2
@@ -60,8 +66,8 @@ chatbot AWSChatbot management.chatbot -
 chime AmazonChime chime AmazonChimeServiceRolePolicy
 cloudformation CloudFormationStackSetsOrgAdmin stacksets.cloudformation -
 cloudformation CloudFormationStackSetsOrgMember member.org.stacksets.cloudformation -
-cloudfront CloudFrontLogger logger.cloudfront -
-cloudhsm CloudHSM cloudhsm -
+cloudfront CloudFrontLogger logger.cloudfront amazon-cloudfront-developer-guide/doc_source/lambda-edge-permissions.md @2026-11-29
+cloudhsm CloudHSM cloudhsm aws-cloudhsm-user-guide/doc_source/troubleshooting-create-cluster.md @2026-11-29
 cloudtrail CloudTrail cloudtrail AWSControlTowerServiceRolePolicy
 cloudwatch CloudWatchEvents events CloudWatchFullAccess
 codeguru-reviewer AmazonCodeGuruReviewer codeguru-reviewer AWSCodeCommitPowerUser
@@ -73,6 +79,7 @@ config ConfigConforms config-conforms AWSConfigMultiAccountSetupPolicy
 config ConfigRemediation remediation.config ConfigConformsServiceRolePolicy
 config ConfigThirdParty thirdparty.config AmazonInspector2FullAccess_v2
 connect AmazonConnect connect AmazonConnect_FullAccess
+connect-campaigns ConnectCampaigns connect-campaigns amazon-connect-admin-guide/doc_source/connect-slr-outbound.md @2026-11-29
 controltower AWSControlTower controltower -
 cost-optimization-hub CostOptimizationHub cost-optimization-hub.bcm AWSManagedSettingsAdminAccess
 datasync DataSync datasync AWSDataSyncFullAccess
@@ -83,18 +90,20 @@ directconnect DirectConnect directconnect -
 discovery ApplicationDiscoveryServiceContinuousExport continuousexport.discovery AWSMigrationHubFullAccess
 dms DMSServerless dms DBModDiscoveryAndAssessment
 docdb-elastic DocDB-Elastic docdb-elastic AmazonDocDBConsoleFullAccess
+dynamodb DynamoDBCloudWatchContributorInsights contributorinsights.dynamodb amazon-dynamodb-developer-guide/doc_source/Contributor_Insights_IAM.md @2026-11-29
+dynamodb DynamoDBKinesisDataStreamsReplication kinesisreplication.dynamodb amazon-dynamodb-developer-guide/doc_source/kds_iam.md @2026-11-29
 dynamodb DynamoDBReplication replication.dynamodb AmazonDynamoDBFullAccess
 ec2 EC2FastLaunch ec2fastlaunch EC2FastLaunchFullAccess
 ec2 EC2Fleet ec2fleet AWSThinkboxAWSPortalAdminPolicy
 ec2 EC2Spot spot AmazonEKSComputePolicy
 ec2 EC2SpotFleet spotfleet AWSBatchServiceRole
 ec2 VPCTransitGateway transitgateway AWSTransformNetworkMigrationAgentPolicy
-ecr ECRPullThroughCache pullthroughcache.ecr -
+ecr ECRPullThroughCache pullthroughcache.ecr amazon-ecr-user-guide/doc_source/slr-pullthroughcache.md @2026-11-29
 ecr ECRReplication replication.ecr AmazonEC2ContainerRegistryFullAccess
 ecs ECS ecs AWSRefactoringToolkitFullAccess
 eks AmazonEKS eks AmazonEKSServicePolicy
-eks AmazonEKSForFargate eks-fargate -
-eks AmazonEKSNodegroup eks-nodegroup -
+eks AmazonEKSForFargate eks-fargate amazon-eks-user-guide/latest/ug/security/iam-reference/security-iam.adoc @2026-11-29
+eks AmazonEKSNodegroup eks-nodegroup amazon-eks-user-guide/latest/ug/observability/understanding-service-name-entries.adoc @2026-11-29
 elasticache ElastiCache elasticache AmazonElastiCacheFullAccess
 elasticbeanstalk ElasticBeanstalk elasticbeanstalk AWSElasticBeanstalkRoleCore
 elasticbeanstalk ElasticBeanstalkMaintenance maintenance.elasticbeanstalk AdministratorAccess-AWSElasticBeanstalk
@@ -125,7 +134,7 @@ kms KeyManagementServiceCustomKeyStores cks.kms -
 kms KeyManagementServiceMultiRegionKeys mrk.kms -
 lakeformation LakeFormationDataAccess lakeformation AmazonSecurityLakeAdministrator
 lambda Lambda lambda AWSLambda_FullAccess
-lambda LambdaReplicator replicator.lambda -
+lambda LambdaReplicator replicator.lambda amazon-cloudfront-developer-guide/doc_source/lambda-edge-permissions.md @2026-11-29
 lex LexBots lex AmazonLexFullAccess
 lex LexChannels channels.lex AmazonLexFullAccess
 lex LexV2Bots lexv2 AmazonLexFullAccess
@@ -151,7 +160,7 @@ redshift Redshift redshift AmazonRedshiftFullAccess
 resource-explorer-2 ResourceExplorer resource-explorer-2 CloudWatchFullAccessV2
 route53resolver Route53Resolver route53resolver AWSObservabilityAdminTelemetryEnablementServiceRolePolicy
 rum RealUserMonitoring rum AmazonCloudWatchRUMFullAccess
-s3 S3StorageLens storage-lens.s3 -
+s3 S3StorageLens storage-lens.s3 amazon-s3-developer-guide/doc_source/using-service-linked-roles.md @2026-11-29
 sagemaker AmazonSageMakerNotebooks sagemaker SageMakerStudioProjectProvisioningRolePolicy
 schemas Schemas schemas CloudWatchEventsFullAccess
 security-ir SecurityIncidentResponse security-ir AWSSecurityIncidentResponseFullAccess
@@ -165,6 +174,7 @@ shield AWSShield shield FMSServiceRolePolicy
 ssm AmazonSSM ssm AmazonSSMFullAccess
 ssm SystemsManagerJustInTimeAccess justintimeaccess.ssm AWSQuickSetupManageJITNAResourcesExecutionPolicy
 ssm SystemsManagerNotifications notifications.ssm AWSQuickSetupManageJITNAResourcesExecutionPolicy
+ssm SystemsManagerOpsDataSync opsdatasync.ssm aws-systems-manager-user-guide/doc_source/cross-service-confused-deputy-prevention.md @2026-11-29
 ssm-quicksetup SSMQuickSetup ssm-quicksetup AWSSystemsManagerJustInTimeNodeAccessRolePropagationPolicy
 ssm-sap AWSSSMForSAP ssm-sap AWSSystemsManagerForSAPFullAccess
 sso SSO sso AWSSSOServiceRolePolicy
@@ -177,7 +187,7 @@ trustedadvisor TrustedAdvisor trustedadvisor -
 trustedadvisor TrustedAdvisorReporting reporting.trustedadvisor AWSTrustedAdvisorPriorityFullAccess
 vpc-lattice VpcLattice vpc-lattice VPCLatticeFullAccess
 waf WAFLogging waf -
-waf-regional WAFRegionalLogging waf-regional -
+waf-regional WAFRegionalLogging waf-regional aws-waf-and-shield-advanced-developer-guide/doc_source/classic-using-service-linked-roles.md @2026-11-29
 wafv2 WAFV2Logging wafv2 NetworkSecurityManagerServiceRolePolicy
 workmail AmazonWorkMailEvents events.workmail AmazonWorkMailFullAccess
 `;
@@ -191,11 +201,14 @@ export function serviceLinkedRoles(): readonly ServiceLinkedRole[] {
 
 /** Reads a line of the table above. */
 export function readServiceLinkedRole(line: string): ServiceLinkedRole {
-  const [service = '', name = '', principal = '', policy] = withoutDay(line).split(' ');
+  const [service = '', name = '', principal = '', shownBy] = withoutDay(line).split(' ');
   return {
     service,
     roleName: `AWSServiceRoleFor${name}`,
     servicePrincipal: `${principal}.amazonaws.com`,
-    source: citeWithPolicy(PAGES.linkedRoles, policy, dayOf(line)),
+    source:
+      shownBy?.includes('/') === true
+        ? citeSource(shownBy, dayOf(line))
+        : citeWithPolicy(PAGES.linkedRoles, shownBy, dayOf(line)),
   };
 }

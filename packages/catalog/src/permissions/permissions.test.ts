@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dependentActions, relevantKeys, requiredPermissions } from '../index.ts';
+import { dependentActions, relevantKeys, requiredPermissions, services } from '../index.ts';
 import type { OperationOptions } from '../index.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/task';
@@ -151,4 +151,14 @@ test('the closure over every curated operation ends, with each action once', () 
     expect(actions[0]).toBe(action);
     expect(new Set(actions).size).toBe(actions.length);
   }
+});
+
+test('no action has a key twice, however the reference spells it', () => {
+  const twice = services().flatMap(({ actions }) =>
+    actions.flatMap(({ fullName }) => {
+      const names = (relevantKeys(fullName) ?? []).map(({ key }) => key.name.toLowerCase());
+      return new Set(names).size === names.length ? [] : [fullName];
+    }),
+  );
+  expect(twice).toEqual([]);
 });
