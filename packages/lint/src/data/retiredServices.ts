@@ -1,15 +1,30 @@
-/** Prefixes of services that AWS closed, renamed or keeps to itself; policies still have them, and they do no harm. */
+/**
+ * Prefixes of services that AWS closed, renamed or keeps to itself; policies still have them, and they do no harm.
+ *
+ * Source: AWS managed policies, and pages of AWS's reference of actions as they once were (Macie Classic, Sumerian,
+ * IoT Things Graph, Application Cost Profiler), none of which the present reference has; read 2026-11-29.
+ */
 const RETIRED: ReadonlySet<string> = new Set([
+  'acuity',
+  'aesop',
+  'application-cost-profiler',
+  'awsbillingconsole',
   'builderid',
   'datazonecontrol',
   'deepcomposer',
   'deeplens',
   'deepracer',
   'elastic-inference',
+  'galaxy',
+  'gamesparks',
   'iot1click',
   'iotroborunner',
+  'iotthingsgraph',
+  'macie',
   'mobilehub',
   'sagemaker-groundtruth-synthetic',
+  'sumerian',
+  'sysops-sap',
   'zocalo',
 ]);
 

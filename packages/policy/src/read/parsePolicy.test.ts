@@ -191,6 +191,8 @@ describe('statement', () => {
     expect(findings({ Statement }, { type: 'identity' })).toEqual(expected);
     expect(findings({ Statement })).toEqual(expected);
     expect(findingsOf({ Sid: 'abcXYZ019' }, { type: 'identity' })).toEqual([]);
+    const empty = { ...STATEMENT, Sid: '' };
+    expect(findings({ Statement: [empty, empty, empty] }, { type: 'identity' })).toEqual([]);
   });
 
   test('S12: Sids of other resource policies are free', () => {

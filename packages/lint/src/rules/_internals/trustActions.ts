@@ -3,12 +3,20 @@ import type { PrincipalPlace } from '../../facts/principalsOf.ts';
 /** The kinds of caller that a trust policy can name. */
 export type TrustedKind = 'aws' | 'service' | 'saml' | 'oidc' | 'any';
 
-/** Which action of STS each kind of caller uses to assume a role, in lower case. */
-export const ASSUME_ACTIONS: Readonly<Record<string, readonly TrustedKind[]>> = {
-  'sts:assumerole': ['aws', 'service'],
-  'sts:assumerolewithsaml': ['saml'],
-  'sts:assumerolewithwebidentity': ['oidc'],
-};
+/** An action of STS with which callers assume a role, and their kinds. */
+export interface AssumeAction {
+  readonly name: string;
+  readonly kinds: readonly TrustedKind[];
+}
+
+/** Which action of STS each kind of caller uses to assume a role, by its name in lower case. */
+export const ASSUME_ACTIONS: ReadonlyMap<string, AssumeAction> = new Map(
+  [
+    { name: 'sts:AssumeRole', kinds: ['aws', 'service'] } as const,
+    { name: 'sts:AssumeRoleWithSAML', kinds: ['saml'] } as const,
+    { name: 'sts:AssumeRoleWithWebIdentity', kinds: ['oidc'] } as const,
+  ].map((action) => [action.name.toLowerCase(), action]),
+);
 
 /** What kind of caller a principal is. */
 export function trustedKind({ entry }: PrincipalPlace): TrustedKind {

@@ -23,7 +23,8 @@ export function checkSids(context: ReadContext, statements: readonly StatementPl
         message: `found ${quote(sid.value)} in \`Sid\`, expected only letters A to Z, a to z and digits`,
       });
     }
-    if (seen.has(sid.value)) {
+    // IAM takes several empty ones, as if they were not there.
+    if (sid.value !== '' && seen.has(sid.value)) {
       context.findings.report({
         ...at,
         code: 'unique-sids-required',
