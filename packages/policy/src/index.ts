@@ -28,6 +28,7 @@ export {
   type RenderOptions,
 } from './diagnostic/renderDiagnostic.ts';
 export { extractPolicies, type ExtractedPolicy, type ExtractOptions } from './extract/extractPolicies.ts';
+export type { PolicyHolder } from './extract/policyHolder.ts';
 export { UNKNOWN_PREFIX, unknownText } from './extract/unknownText.ts';
 export { inferPolicyType, type InferredType } from './infer/inferPolicyType.ts';
 export type {
@@ -73,6 +74,7 @@ export type {
   Statement,
 } from './model/policy.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
+export { hasGatewayEndpoints, type EndpointType } from './model/endpointType.ts';
 export { parseServicePrincipal, type ServicePrincipalName } from './model/servicePrincipal.ts';
 export { PolicyError, type PolicyErrorCode } from './print/policyError.ts';
 export { printPolicy, type PrintOptions } from './print/printPolicy.ts';

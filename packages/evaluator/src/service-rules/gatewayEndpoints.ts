@@ -1,9 +1,7 @@
+import { hasGatewayEndpoints } from '@policywright/policy';
 import type { CallerFacts, PrincipalMatcher } from '../principal/principalMatcher.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
-
-/** The services that have gateway endpoints beside interface endpoints. */
-const GATEWAY_SERVICES: ReadonlySet<string> = new Set(['dynamodb', 's3', 's3express']);
 
 /**
  * Whether a call that comes through an endpoint may come through a gateway endpoint (rule S33).
@@ -12,7 +10,7 @@ const GATEWAY_SERVICES: ReadonlySet<string> = new Set(['dynamodb', 's3', 's3expr
  * @param flags - may name the kind of the endpoint.
  */
 export function throughGateway(service: string, { endpointType }: PolicySetFlags): boolean {
-  return endpointType === undefined ? GATEWAY_SERVICES.has(service) : endpointType === 'gateway';
+  return endpointType === undefined ? hasGatewayEndpoints(service) : endpointType === 'gateway';
 }
 
 /**

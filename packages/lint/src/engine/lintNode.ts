@@ -3,6 +3,7 @@ import type { JsonNode } from '@policywright/policy';
 import { LintContext } from '../facts/lintContext.ts';
 import type { TextLintOptions } from '../model/options.ts';
 import type { LintResult } from './lintPolicy.ts';
+import type { InlineUse } from '../facts/inlineUses.ts';
 import { runRules } from './runRules.ts';
 import { salvage } from './salvage.ts';
 
@@ -14,6 +15,8 @@ export interface NodeLintOptions extends TextLintOptions {
   readonly basePointer?: string;
   /** Whether the text is JSON, so that fixes can edit it; true if not given. */
   readonly fixable?: boolean;
+  /** Of an inline policy, what `inlineUses` says of it: its size counts with those beside it. */
+  readonly inline?: readonly InlineUse[] | undefined;
 }
 
 /**
@@ -36,6 +39,8 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
       text: options.fixable === false ? undefined : text,
       settings: options.settings ?? {},
       isUnknown: options.isUnknown,
+      endpointType: options.endpointType,
+      inline: options.inline,
       incomplete: read.incomplete,
       skipped: read.skipped,
       added: read.added,

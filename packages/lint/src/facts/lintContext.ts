@@ -1,7 +1,8 @@
 import { LIMITS } from '../data/limits.ts';
 import { abbreviatedApiResource, locate } from '@policywright/policy';
-import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
+import type { EndpointType, JsonNode, Policy, PolicyType } from '@policywright/policy';
 import { closestNames, suggestActions } from '@policywright/catalog';
+import type { InlineUse } from './inlineUses.ts';
 import type { Settings } from '../model/options.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import { ActionFacts } from './actionFacts.ts';
@@ -16,6 +17,10 @@ export interface ContextSource {
   readonly text: string | undefined;
   readonly settings: Settings;
   readonly isUnknown: ((pointer: string) => boolean) | undefined;
+  /** The kind of endpoint that an endpoint policy is of, where it is known. */
+  readonly endpointType?: EndpointType | undefined;
+  /** What an inline policy is part of. */
+  readonly inline?: readonly InlineUse[] | undefined;
   /** Pointers of statements with parts that could not be read. */
   readonly incomplete: ReadonlySet<string>;
   /** Pointers of statements that could not be read at all. */
@@ -79,6 +84,16 @@ export class LintContext {
   /** Whether an Allow gives access: in all other types of policy it only leaves open what others allow. */
   get grants(): boolean {
     return GRANTING_TYPES.has(this.type);
+  }
+
+  /** The kind of endpoint that an endpoint policy is of, where it is known. */
+  get endpointType(): EndpointType | undefined {
+    return this.#source.endpointType;
+  }
+
+  /** Whose inline policies this is one of, with how much room they take; empty of others. */
+  get inline(): readonly InlineUse[] {
+    return this.#source.inline ?? [];
   }
 
   /** Whether the document replaces variables (rule S3). */

@@ -1,4 +1,4 @@
-import type { PolicyType } from '@policywright/policy';
+import type { EndpointType, PolicyType } from '@policywright/policy';
 import type { Severity } from './severity.ts';
 
 /** Values that rules take from the caller. */
@@ -55,4 +55,6 @@ export interface TextLintOptions extends LintOptions {
   readonly type?: PolicyType | undefined;
   /** A name or ARN; an AWS managed policy's ARN turns the quota rules off. */
   readonly name?: string | undefined;
+  /** Of an endpoint policy, the kind of its endpoint, where that is known. */
+  readonly endpointType?: EndpointType | undefined;
 }

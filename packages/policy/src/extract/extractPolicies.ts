@@ -1,11 +1,13 @@
 import { memberOf } from '../json/_internals/elementReading.ts';
 import type { JsonNode } from '../json/jsonNode.ts';
 import { pointerTo } from '../json/jsonPointer.ts';
+import type { EndpointType } from '../model/endpointType.ts';
 import type { PolicyType } from '../model/policy.ts';
 import { isMeantAsPolicy } from './_internals/isPolicyDocument.ts';
 import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
 import { enterMember, ROOT_SCOPE } from './_internals/scope.ts';
 import { settleDocument } from './_internals/settleDocument.ts';
+import type { PolicyHolder } from './policyHolder.ts';
 
 /** What the tree was read from. */
 export interface ExtractOptions {
@@ -29,6 +31,10 @@ export interface ExtractedPolicy {
   readonly type: PolicyType | undefined;
   /** Names from outside in, such as `AppRole/inline`, or the ARN of a managed policy. */
   readonly name: string | undefined;
+  /** Whom an inline policy belongs to, several where a template attaches it so; none for policies of other kinds. */
+  readonly holders: readonly PolicyHolder[];
+  /** The kind of endpoint that an endpoint policy is of, where the file tells. */
+  readonly endpointType: EndpointType | undefined;
   /** Whether the document is JSON in a string of the file. */
   readonly embedded: boolean;
   /** Whether the node is what will be in force: nothing in it is unknown or one of several alternatives. */
@@ -86,6 +92,8 @@ function extracted({ node, pointer, scope, embedded }: FoundDocument): Extracted
     node: settled?.node ?? node,
     type: scope.type,
     name: scope.names.length === 0 ? undefined : scope.names.join('/'),
+    holders: scope.type === 'identity' ? scope.holders : [],
+    endpointType: scope.type === 'vpcEndpoint' ? scope.endpointType : undefined,
     embedded,
     exact: settled?.exact ?? true,
     isUnknown: (at) => settled !== undefined && hasAround(settled.unknown, at),

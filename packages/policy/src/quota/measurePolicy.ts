@@ -9,7 +9,7 @@ import { POLICY_QUOTAS, type PolicyQuota, type PolicyQuotaName, type QuotaUnit }
 export interface MeasureOptions {
   readonly type: PolicyType;
   /** For an identity policy: the kind of entity that it is an inline policy of; without it, it is a managed one. */
-  readonly inlineOf?: 'user' | 'group' | 'role';
+  readonly inlineOf?: 'user' | 'group' | 'role' | 'permissionSet';
   /** The other inline policies of the entity, which share its quota. */
   readonly besides?: readonly (Policy | string)[];
   /** For a session policy: the ARNs of the managed policies that are passed with it. */
@@ -51,6 +51,10 @@ export function measurePolicy(
   switch (type) {
     case 'identity': {
       if (inlineOf === undefined) return [sizeOf('managed-policy', [source], options)];
+      if (inlineOf === 'permissionSet') {
+        const names = ['permission-set-policy', 'permission-set-policy-text'] as const;
+        return names.map((name) => sizeOf(name, [source], options));
+      }
       return [sizeOf(`${inlineOf}-inline-policies`, [source, ...besides], options)];
     }
     case 'boundary':
@@ -103,18 +107,14 @@ function sizeOf(
 ): PolicyMeasurement {
   const quota: PolicyQuota = POLICY_QUOTAS[name];
   const texts = sources.map((source) => (typeof source === 'string' ? source : printJson(source.root, 0)));
-  if (quota.countsWhiteSpace !== true) {
-    const inStrings = options.whiteSpaceInStrings === true;
-    return measure(
-      name,
-      sumOf(texts, (text) => countWithoutWhiteSpace(text, inStrings)),
-      options,
-    );
-  }
-  const used = sumOf(texts, quota.unit === 'bytes' ? countBytes : countCharacters);
+  const count = quota.unit === 'bytes' ? countBytes : countCharacters;
+  const used = sumOf(texts, count);
   // White space of JSON is one byte and one character each, so that one count serves both units.
-  const whiteSpace = sumOf(texts, (text) => countCharacters(text) - countWithoutWhiteSpace(text, true));
-  return { ...measure(name, used, options), whiteSpace };
+  const whiteSpaceBut = (inStrings: boolean): number =>
+    sumOf(texts, (text) => countCharacters(text) - countWithoutWhiteSpace(text, inStrings));
+  return quota.countsWhiteSpace === true
+    ? { ...measure(name, used, options), whiteSpace: whiteSpaceBut(true) }
+    : measure(name, used - whiteSpaceBut(options.whiteSpaceInStrings === true), options);
 }
 
 function sumOf(texts: readonly string[], count: (text: string) => number): number {

@@ -42,6 +42,18 @@ export const POLICY_QUOTAS = {
     countsWhiteSpace: false,
     summary: 'all inline policies of a role together (S36)',
   },
+  'permission-set-policy': {
+    limit: 32_768,
+    unit: 'bytes',
+    countsWhiteSpace: true,
+    summary: 'the inline policy of a permission set of IAM Identity Center, as it is saved (S36)',
+  },
+  'permission-set-policy-text': {
+    limit: 10_240,
+    unit: 'bytes',
+    countsWhiteSpace: false,
+    summary: 'the inline policy of a permission set without its white space (S36)',
+  },
   'trust-policy': {
     limit: 2048,
     raisableTo: 8192,

@@ -1,5 +1,6 @@
 import {
   applyFixes,
+  inlineUses,
   lintNode,
   lintText,
   type FileFindings,
@@ -80,18 +81,22 @@ function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found 
     const policies = extractPolicies(root, { text: options.text });
     // Whoever names a type means the file to be a policy, however little it looks like one.
     if (policies.length === 0 && options.type !== undefined) return [lintNode(root, options)];
-    return policies.map((policy) => lintNode(policy.node, optionsFor(policy, options)));
+    const inline = inlineUses(policies);
+    return policies.map((policy) =>
+      lintNode(policy.node, { ...optionsFor(policy, options), inline: inline.get(policy) }),
+    );
   });
   return { ...counted(results), documents: results.length };
 }
 
 function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLintOptions {
-  const { pointer, type, name, embedded, exact, isUnknown } = policy;
+  const { pointer, type, name, endpointType, embedded, exact, isUnknown } = policy;
   return {
     ...options,
     basePointer: pointer,
     type: options.type ?? type,
     name: options.name ?? name,
+    endpointType: options.endpointType ?? endpointType,
     // Fixes are edits of plain JSON: a document in a string would need escapes, and an intrinsic has other text.
     fixable: options.fixable !== false && exact && !embedded,
     isUnknown,

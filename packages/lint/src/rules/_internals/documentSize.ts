@@ -1,5 +1,6 @@
 import { measurePolicy, POLICY_QUOTAS, printJson } from '@policywright/policy';
 import type { MeasureOptions, PolicyMeasurement, PolicyQuota } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report } from '../../model/rule.ts';
 
@@ -13,16 +14,45 @@ import type { Report } from '../../model/rule.ts';
  * @param title - the quota's owner, for the message, such as `a managed policy`.
  */
 export function* checkSize(context: LintContext, options: MeasureOptions, title: string): Iterable<Report> {
-  const { name, root } = context.policy;
+  const { name } = context.policy;
   if (/^arn:[a-z-]+:iam::aws:/.test(name ?? '')) return;
-  const text = context.text?.slice(root.start, root.end) ?? printJson(root, 0);
-  const [size] = measurePolicy(text, options);
-  if (size === undefined || size.remaining >= 0) return;
+  const size = measurePolicy(textOf(context), options).find(({ remaining }) => remaining < 0);
+  if (size === undefined) return;
   yield {
     pointer: '',
     message: `found ${size.used} ${size.unit}${whiteSpaceOf(size)}, more than the ${size.limit} of ${title}`,
     help: helpFor(size),
   };
+}
+
+function textOf({ text, policy: { root } }: LintContext): string {
+  return text?.slice(root.start, root.end) ?? printJson(root, 0);
+}
+
+/**
+ * Reports an inline policy with which all those of a holder become larger than their quota (rule S36): the one
+ * that is too many, so that a holder is reported once.
+ *
+ * @param context - the document, of a user, group or role at least.
+ */
+export function* checkInlineSize(context: LintContext): Iterable<Report> {
+  for (const { kind, name, policies, before, total } of context.inline) {
+    if (kind === 'permissionSet') {
+      const options = { type: 'identity', inlineOf: kind } as const;
+      yield* checkSize(context, options, 'the inline policy of a permission set');
+      continue;
+    }
+    const options = { type: 'identity', inlineOf: kind } as const;
+    const [size] = measurePolicy(textOf(context), options);
+    if (size === undefined || before > size.limit || before + size.used <= size.limit) continue;
+    const holder = name === undefined ? `a ${kind}` : `the ${kind} ${quote(name)}`;
+    const where = policies > 1 ? ` in the ${policies} inline policies of ${holder}` : '';
+    yield {
+      pointer: '',
+      message: `found ${total} characters without white space${where}, more than the ${size.limit} of all inline policies of a ${kind}`,
+      help: 'make managed policies of them, or shorten lists with wildcards',
+    };
+  }
 }
 
 /** What of the size is white space, where it tells the reader something. */

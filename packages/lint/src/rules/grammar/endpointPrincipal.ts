@@ -1,5 +1,7 @@
+import { hasGatewayEndpoints } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
@@ -20,8 +22,26 @@ export const endpointPrincipal: Rule = {
         message: 'found the principal `111122223333`, which gateway endpoints do not take',
         help: 'write `*`, and narrow it with a condition on `aws:PrincipalArn` or `aws:PrincipalAccount`',
       }),
+      finds(documentOf('vpcEndpoint', { ...statement, Action: '*', Principal: { AWS: '111122223333' } }), {
+        at: '/Statement/0/Principal/AWS',
+      }),
+      finds(
+        documentOf('vpcEndpoint', {
+          Effect: 'Allow',
+          NotAction: 'sqs:*',
+          Resource: '*',
+          Principal: { AWS: '111122223333' },
+        }),
+        { at: '/Statement/0/Principal/AWS' },
+      ),
     ],
     good: [
+      // Queues have interface endpoints only.
+      documentOf('vpcEndpoint', {
+        ...statement,
+        Action: 'sqs:SendMessage',
+        Principal: { AWS: 'arn:aws:iam::111122223333:user/u' },
+      }),
       documentOf('vpcEndpoint', {
         ...statement,
         Principal: '*',
@@ -30,8 +50,9 @@ export const endpointPrincipal: Rule = {
     ],
   },
   *check(context) {
-    if (context.type !== 'vpcEndpoint') return;
+    if (context.type !== 'vpcEndpoint' || context.endpointType === 'interface') return;
     for (const statement of context.statements) {
+      if (context.endpointType === undefined && !canBeOfGateway(statement)) continue;
       for (const { entry, pointer } of principalsOf(context, statement)) {
         if (entry.kind !== 'AWS' || entry.value === '*') continue;
         yield {
@@ -43,3 +64,11 @@ export const endpointPrincipal: Rule = {
     }
   },
 };
+
+/** Whether one of its actions is of a service with gateway endpoints; all others have interface endpoints only. */
+function canBeOfGateway({ actions, statement }: StatementFacts): boolean {
+  return (
+    statement.action.negated ||
+    actions.some(({ facts, unknown }) => unknown || /[*?]|^$/.test(facts.prefix) || hasGatewayEndpoints(facts.prefix))
+  );
+}

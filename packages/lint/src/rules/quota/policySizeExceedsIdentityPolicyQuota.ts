@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { checkSize } from '../_internals/documentSize.ts';
+import { checkInlineSize, checkSize } from '../_internals/documentSize.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports identity policies, boundaries and session policies that are too large. */
@@ -9,7 +9,7 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA' },
   reads: ['Document'],
-  doc: 'an identity policy or boundary has more than 6,144 characters, or a session policy more than 2,048 (S36, S38)',
+  doc: 'a managed policy, all inline policies of a user, group or role, or a session policy have more characters than AWS takes (S36, S38)',
   examples: {
     bad: [
       finds(allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }), {
@@ -23,7 +23,9 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
   },
   *check(context) {
     const { type } = context;
-    if (type === 'identity' || type === 'boundary') {
+    if (type === 'identity' && context.inline.length > 0) {
+      yield* checkInlineSize(context);
+    } else if (type === 'identity' || type === 'boundary') {
       yield* checkSize(context, { type }, 'a managed policy');
     } else if (type === 'session') {
       yield* checkSize(context, { type }, 'a session policy');

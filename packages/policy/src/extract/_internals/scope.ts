@@ -1,6 +1,9 @@
 import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import type { EndpointType } from '../../model/endpointType.ts';
 import type { PolicyType } from '../../model/policy.ts';
+import type { PolicyHolder } from '../policyHolder.ts';
+import { holderOfAnswer, holdersOfResource } from './policyHolders.ts';
 import { RESOURCE_POLICY_TYPES } from './resourcePolicyTypes.ts';
 
 /** What is known of a place in a file by what stands around it. */
@@ -9,6 +12,10 @@ export interface Scope {
   readonly isTemplate: boolean;
   /** The type of the policies here, unless the name of their member says otherwise. */
   readonly type: PolicyType | undefined;
+  /** Whom inline policies here belong to. */
+  readonly holders: readonly PolicyHolder[];
+  /** The kind of the endpoint whose policy stands here. */
+  readonly endpointType: EndpointType | undefined;
   /** From outside in: resource, role or user, policy. */
   readonly names: readonly string[];
   /** The name of the member that holds this, and of the one that holds that. */
@@ -20,6 +27,8 @@ export interface Scope {
 export const ROOT_SCOPE: Scope = {
   isTemplate: false,
   type: undefined,
+  holders: [],
+  endpointType: undefined,
   names: [],
   member: '',
   outerMember: '',
@@ -39,6 +48,7 @@ const TYPES_BY_MEMBER: ReadonlyMap<string, PolicyType> = new Map([
   ['RolePolicyList', 'identity'],
   ['PolicyVersionList', 'identity'],
   ['PolicyVersion', 'identity'],
+  ['InlinePolicy', 'identity'],
   ['ResourcePolicy', 'resource'],
   ['policyText', 'resource'],
 ]);
@@ -55,11 +65,26 @@ const TYPES_BY_LAYER: ReadonlyMap<string, PolicyType> = new Map([
 
 const NAMES = ['RoleName', 'UserName', 'GroupName', 'PolicyName'];
 
+/** The members that hold the inline policy of one holder, whom nothing names. */
+const HOLDERS_BY_MEMBER: ReadonlyMap<string, readonly PolicyHolder[]> = new Map<
+  string,
+  readonly PolicyHolder[]
+>([
+  ['InlinePolicy', [{ kind: 'permissionSet', names: [] }]],
+  ['provider', [{ kind: 'role', names: ['provider'] }]],
+]);
+
 /** The scope inside an object. */
 export function enterObject(scope: Scope, node: JsonObject): Scope {
   const template = templateResource(scope, node) ?? terraformResource(scope, node) ?? scope;
   const type = organizationsType(node) ?? endpointType(node) ?? template.type;
-  return { ...template, type, names: [...template.names, ...ownNames(node, template)] };
+  return {
+    ...template,
+    type,
+    holders: (template.isTemplate ? undefined : holderOfAnswer(node)) ?? template.holders,
+    endpointType: kindOfEndpoint(node) ?? template.endpointType,
+    names: [...template.names, ...ownNames(node, template)],
+  };
 }
 
 /** The scope of a member's value. */
@@ -68,6 +93,7 @@ export function enterMember(scope: Scope, name: string): Scope {
   return {
     ...scope,
     isTemplate: scope.isTemplate || isStatementsOfServerless,
+    holders: HOLDERS_BY_MEMBER.get(name) ?? scope.holders,
     type: TYPES_BY_MEMBER.get(name) ?? layerType(scope, name) ?? resourcePolicyOf(scope, name) ?? scope.type,
     member: name,
     outerMember: scope.member,
@@ -83,7 +109,8 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   const type = memberOf(node, 'Type');
   if (type?.kind !== 'string' || !type.value.includes('::')) return undefined;
   const { member } = scope;
-  return { ...scope, isTemplate: true, type: RESOURCE_POLICY_TYPES.get(type.value), names: [member] };
+  const holders = holdersOfResource(type.value, member, memberOf(node, 'Properties'));
+  return { ...scope, isTemplate: true, type: RESOURCE_POLICY_TYPES.get(type.value), holders, names: [member] };
 }
 
 /** A resource in a plan or state of Terraform. */
@@ -92,7 +119,16 @@ function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
   const isResource = ['values', 'instances', 'change'].some((name) => memberOf(node, name) !== undefined);
   if (type === undefined || !isResource) return undefined;
   const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
-  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), names: [name] };
+  const holders = holdersOfResource(type, name, valuesOf(node));
+  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), holders, names: [name] };
+}
+
+/** What a resource is planned to be or is; of several instances, not known which. */
+function valuesOf(node: JsonObject): JsonNode | undefined {
+  const instances = memberOf(node, 'instances');
+  if (instances?.kind === 'array')
+    return instances.items.length === 1 ? memberOf(instances.items[0], 'attributes') : undefined;
+  return memberOf(node, 'values') ?? memberOf(memberOf(node, 'change'), 'after');
 }
 
 /** A policy of Organizations says what it is beside its content. */
@@ -105,6 +141,13 @@ function organizationsType(node: JsonObject): PolicyType | undefined {
 
 function endpointType(node: JsonObject): PolicyType | undefined {
   return memberOf(node, 'VpcEndpointId') === undefined ? undefined : 'vpcEndpoint';
+}
+
+/** What a template, a plan or an answer says of an endpoint. */
+function kindOfEndpoint(node: JsonObject): EndpointType | undefined {
+  const kind = textOf(memberOf(node, 'VpcEndpointType') ?? memberOf(node, 'vpc_endpoint_type'));
+  if (kind === 'Interface') return 'interface';
+  return kind === 'Gateway' ? 'gateway' : undefined;
 }
 
 /** `get-bucket-policy` and its like answer with `Policy` alone, queues and topics among `Attributes`. */
