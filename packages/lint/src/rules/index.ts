@@ -1,7 +1,10 @@
 import type { Rule } from '../model/rule.ts';
 import { PARSER_RULES } from './parserRules.ts';
 import { actionCharset } from './grammar/actionCharset.ts';
+import { endpointAccountPattern } from './grammar/endpointAccountPattern.ts';
+import { endpointIdentifierPattern } from './grammar/endpointIdentifierPattern.ts';
 import { endpointPrincipal } from './grammar/endpointPrincipal.ts';
+import { endpointShortPattern } from './grammar/endpointShortPattern.ts';
 import { federatedPrincipalNotSupported } from './grammar/federatedPrincipalNotSupported.ts';
 import { invalidArnAccount } from './grammar/invalidArnAccount.ts';
 import { invalidConditionKeyFormat } from './grammar/invalidConditionKeyFormat.ts';
@@ -70,6 +73,7 @@ import { allowWithNotresource } from './public/allowWithNotresource.ts';
 import { bareWildcardAction } from './public/bareWildcardAction.ts';
 import { blockedPrincipal } from './public/blockedPrincipal.ts';
 import { confirmAudienceClaimType } from './public/confirmAudienceClaimType.ts';
+import { denyByNetworkWithoutViaAwsService } from './public/denyByNetworkWithoutViaAwsService.ts';
 import { forallvaluesAllowNoNull } from './public/forallvaluesAllowNoNull.ts';
 import { forallvaluesWithSingleValuedKey } from './public/forallvaluesWithSingleValuedKey.ts';
 import { foranyvalueDenyNoNull } from './public/foranyvalueDenyNoNull.ts';
@@ -90,6 +94,7 @@ import { recommendedConditionKeyForServicePrincipal } from './public/recommended
 import { restrictAccessToServicePrincipal } from './public/restrictAccessToServicePrincipal.ts';
 import { roleTrustPolicyUnsupportedWildcardInPrincipal } from './public/roleTrustPolicyUnsupportedWildcardInPrincipal.ts';
 import { servicePrincipalWildcard } from './public/servicePrincipalWildcard.ts';
+import { sharedOidcProviderClaim } from './public/sharedOidcProviderClaim.ts';
 import { specificGithubRepoAndBranchRecommended } from './public/specificGithubRepoAndBranchRecommended.ts';
 import { actionCombination } from './privesc/actionCombination.ts';
 import { assumeRoleInAnyAccount } from './privesc/assumeRoleInAnyAccount.ts';
@@ -146,7 +151,10 @@ import { policySizeExceedsScpQuota } from './quota/policySizeExceedsScpQuota.ts'
 /** The rules that look at a document that is read. */
 export const CHECKED_RULES: readonly Rule[] = [
   actionCharset,
+  endpointAccountPattern,
+  endpointIdentifierPattern,
   endpointPrincipal,
+  endpointShortPattern,
   federatedPrincipalNotSupported,
   invalidArnAccount,
   invalidConditionKeyFormat,
@@ -215,6 +223,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   bareWildcardAction,
   blockedPrincipal,
   confirmAudienceClaimType,
+  denyByNetworkWithoutViaAwsService,
   forallvaluesAllowNoNull,
   forallvaluesWithSingleValuedKey,
   foranyvalueDenyNoNull,
@@ -235,6 +244,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   restrictAccessToServicePrincipal,
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   servicePrincipalWildcard,
+  sharedOidcProviderClaim,
   specificGithubRepoAndBranchRecommended,
   actionCombination,
   assumeRoleInAnyAccount,

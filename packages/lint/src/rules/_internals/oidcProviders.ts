@@ -1,3 +1,4 @@
+import { tenancyKey } from '../../data/sharedOidcProviders.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -25,5 +26,25 @@ export function oidcProviders(context: LintContext, statement: StatementFacts): 
   });
 }
 
+/**
+ * Whether a statement tests a claim of a provider's tokens, or what tells its customers apart; which of them is the
+ * right one, the provider decides. Where it does not, that is reported.
+ */
+export function narrowsProvider({ conditions }: StatementFacts, address: string): boolean {
+  const tenancy = tenancyKey(address)?.toLowerCase();
+  return conditions.some(
+    ({ needsKey, key }) =>
+      needsKey &&
+      (key === tenancy || (address === GITHUB ? GITHUB_REPOSITORY.has(key) : key.startsWith(`${address}:`))),
+  );
+}
+
 /** GitHub Actions. */
 export const GITHUB = 'token.actions.githubusercontent.com';
+
+/** The claims of GitHub Actions that say which repository a workflow is of, as keys. */
+const GITHUB_REPOSITORY: ReadonlySet<string> = new Set(
+  ['sub', 'job_workflow_ref', 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'].map(
+    (claim) => `${GITHUB}:${claim}`,
+  ),
+);

@@ -69,6 +69,8 @@ export const endpointPrincipal: Rule = {
 function canBeOfGateway({ actions, statement }: StatementFacts): boolean {
   return (
     statement.action.negated ||
-    actions.some(({ facts, unknown }) => unknown || /[*?]|^$/.test(facts.prefix) || hasGatewayEndpoints(facts.prefix))
+    actions.some(
+      ({ facts, unknown }) => unknown || /[*?]|^$/.test(facts.prefix) || hasGatewayEndpoints(facts.prefix),
+    )
   );
 }

@@ -74,10 +74,7 @@ function* uselessActions(statement: StatementFacts, kinds: ReadonlySet<TrustedKi
 }
 
 /** Principals beside others for whom alone the actions are; where they are for nobody, that was said of the actions. */
-function* leftOutPrincipals(
-  statement: StatementFacts,
-  places: readonly PrincipalPlace[],
-): Iterable<Report> {
+function* leftOutPrincipals(statement: StatementFacts, places: readonly PrincipalPlace[]): Iterable<Report> {
   const assuming = [...ASSUME_ACTIONS.values()].filter(({ name }) => statement.matchesAction(name));
   const canAssume = (place: PrincipalPlace): boolean =>
     assuming.some(({ kinds }) => kinds.includes(trustedKind(place)));

@@ -1,6 +1,8 @@
+import { quote } from '@policywright/policy/text';
+import { tenancyKey } from '../../data/sharedOidcProviders.ts';
 import type { Rule } from '../../model/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
-import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
+import { GITHUB, narrowsProvider, oidcProviders } from '../_internals/oidcProviders.ts';
 
 const Principal = { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' };
 const Action = 'sts:AssumeRoleWithWebIdentity';
@@ -24,20 +26,24 @@ export const missingConditionKeyForOidcPrincipal: Rule = {
       finds(trust({ Principal, Action, Condition: { StringLikeIfExists: { 'idp.example.com:sub': 'a' } } }), {
         at: '/Statement/0/Principal/Federated',
       }),
+      finds(trust({ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action }), {
+        at: '/Statement/0/Principal/Federated',
+        message:
+          'found trust in `cognito-identity.amazonaws.com` without a condition on its claims, so that all its users can assume the role',
+        help: 'add a condition on `cognito-identity.amazonaws.com:aud`',
+      }),
     ],
     good: [trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } })],
   },
   *check(context) {
     for (const statement of context.statements) {
       for (const { address, pointer } of oidcProviders(context, statement)) {
-        const isNarrowed = statement.conditions.some(
-          (facts) => facts.needsKey && facts.key.startsWith(`${address}:`),
-        );
-        if (isNarrowed || address === GITHUB) continue;
+        if (address === GITHUB || narrowsProvider(statement, address)) continue;
+        const key = tenancyKey(address);
         yield {
           pointer,
           message: `found trust in \`${address}\` without a condition on its claims, so that all its users can assume the role`,
-          help: `add a condition on \`${address}:aud\` or \`${address}:sub\``,
+          help: `add a condition on ${key === undefined ? `\`${address}:aud\` or \`${address}:sub\`` : quote(key)}`,
         };
       }
     }

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
-import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
+import { GITHUB, narrowsProvider, oidcProviders } from '../_internals/oidcProviders.ts';
 
 const Principal = { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` };
 const Action = 'sts:AssumeRoleWithWebIdentity';
@@ -41,8 +41,7 @@ export const missingGithubRepoConditionKey: Rule = {
   *check(context) {
     for (const statement of context.statements) {
       const provider = oidcProviders(context, statement).find(({ address }) => address === GITHUB);
-      if (provider === undefined) continue;
-      if (statement.conditions.some((facts) => facts.needsKey && NAMES_REPOSITORY.has(facts.key))) continue;
+      if (provider === undefined || narrowsProvider(statement, GITHUB)) continue;
       yield {
         pointer: provider.pointer,
         message:
@@ -52,9 +51,3 @@ export const missingGithubRepoConditionKey: Rule = {
     }
   },
 };
-
-const NAMES_REPOSITORY: ReadonlySet<string> = new Set(
-  ['sub', 'job_workflow_ref', 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'].map(
-    (claim) => `${GITHUB}:${claim}`,
-  ),
-);

@@ -1,5 +1,6 @@
 import { serviceFields } from '../../data/arnServices.ts';
 import { quote } from '@policywright/policy/text';
+import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
@@ -19,7 +20,10 @@ export const invalidService: Rule = {
         help: 'did you mean `s3`',
       }),
     ],
-    good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] })],
+    good: [
+      allow({ Action: 'deeplens:*', Resource: 'arn:aws:deeplens:*:*:device/d' }),
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] }),
+    ],
   },
   *check(context) {
     const known = serviceFields();
@@ -27,7 +31,7 @@ export const invalidService: Rule = {
       const { facts } = entry;
       const service = facts.fields[2] ?? '';
       if (facts.fields[0] !== 'arn' || facts.fields.length < 4 || /[*?]|^$/.test(service)) continue;
-      if (known.has(service.toLowerCase())) continue;
+      if (known.has(service.toLowerCase()) || isRetiredPrefix(service.toLowerCase())) continue;
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,

@@ -110,7 +110,13 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   if (type?.kind !== 'string' || !type.value.includes('::')) return undefined;
   const { member } = scope;
   const holders = holdersOfResource(type.value, member, memberOf(node, 'Properties'));
-  return { ...scope, isTemplate: true, type: RESOURCE_POLICY_TYPES.get(type.value), holders, names: [member] };
+  return {
+    ...scope,
+    isTemplate: true,
+    type: RESOURCE_POLICY_TYPES.get(type.value),
+    holders,
+    names: [member],
+  };
 }
 
 /** A resource in a plan or state of Terraform. */

@@ -1,0 +1,65 @@
+import { quote } from '@policywright/policy/text';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { Rule } from '../../model/rule.ts';
+import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { IDENTIFIER_KEYS } from '../_internals/identifierKeys.ts';
+
+const endpoint = (Condition: object): ReturnType<typeof documentOf> =>
+  documentOf('vpcEndpoint', statement('Allow', { Principal: '*', Condition }));
+
+/** Reports wildcards with too little text around them in endpoint policies. */
+export const endpointShortPattern: Rule = {
+  id: 'endpoint-short-pattern',
+  group: 'grammar',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Condition'],
+  doc: 'a string condition of a VPC endpoint policy has a wildcard with fewer than six characters before and after it (S33)',
+  examples: {
+    bad: [
+      finds(endpoint({ StringLike: { 'aws:PrincipalTag/team': 'team-*' } }), {
+        at: '/Statement/0/Condition/StringLike/aws:PrincipalTag~1team',
+        message: 'found `team-*`, where a wildcard has fewer than six characters before and after it',
+        help: 'name the values, or use a longer text before or after each wildcard',
+      }),
+      finds(endpoint({ StringNotLikeIfExists: { 'aws:PrincipalTag/team': ['department-*', '*'] } }), {
+        at: '/Statement/0/Condition/StringNotLikeIfExists/aws:PrincipalTag~1team/1',
+      }),
+      finds(endpoint({ StringLike: { 'aws:PrincipalTag/team': 'department-*-a?' } }), {
+        at: '/Statement/0/Condition/StringLike/aws:PrincipalTag~1team',
+      }),
+    ],
+    good: [
+      endpoint({ StringLike: { 'aws:PrincipalTag/team': ['depart*', '*artment'] } }),
+      endpoint({ 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } }),
+      // Where there are no wildcards, a star is a star.
+      endpoint({ StringEquals: { 'aws:PrincipalTag/team': '*' } }),
+      endpoint({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/a' } }),
+      documentOf('identity', statement('Allow', { Condition: { StringLike: { 'aws:username': 'a*' } } })),
+    ],
+  },
+  *check(context) {
+    if (context.type !== 'vpcEndpoint') return;
+    for (const { facts } of context.conditions) {
+      // Of identifiers another rule speaks.
+      if (!facts.condition.operator.name.endsWith('Like') || facts.family !== 'String') continue;
+      if (IDENTIFIER_KEYS.has(facts.key)) continue;
+      for (const { text, pointer } of valueEntries(context, facts)) {
+        if (!hasLonelyWildcard(text)) continue;
+        yield {
+          pointer,
+          message: `found ${quote(text)}, where a wildcard has fewer than six characters before and after it`,
+          help: 'name the values, or use a longer text before or after each wildcard',
+        };
+      }
+    }
+  },
+};
+
+const LEAST = 6;
+
+/** Whether a wildcard has neither before nor after it enough text in a row. */
+function hasLonelyWildcard(pattern: string): boolean {
+  const texts = pattern.split(/[*?]/);
+  return texts.slice(1).some((after, index) => (texts[index]?.length ?? 0) < LEAST && after.length < LEAST);
+}

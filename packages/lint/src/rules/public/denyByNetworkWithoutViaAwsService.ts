@@ -1,0 +1,114 @@
+import { quote } from '@policywright/policy/text';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
+
+const NotIpAddress = { 'aws:SourceIp': ['192.0.2.0/24', '203.0.113.0/24'] };
+const StringNotEquals = { 'aws:SourceVpce': 'vpce-1a2b3c4d' };
+const all = { Action: '*', Resource: '*' };
+
+/** Reports Deny statements by network that also hit calls which AWS services make for the caller. */
+export const denyByNetworkWithoutViaAwsService: Rule = {
+  id: 'deny-by-network-without-via-aws-service',
+  group: 'public',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Effect', 'Condition'],
+  doc: 'a Deny for all but some networks makes no exception for calls of AWS services for the caller, which have lost the network (S108)',
+  examples: {
+    bad: [
+      finds(deny({ ...all, Condition: { NotIpAddress } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+        message:
+          'found a Deny by `aws:SourceIp` without an exception for calls that AWS services make for the caller: after a call through a VPC endpoint they have no such key',
+        help: 'add `"Bool": { "aws:ViaAWSService": "false" }`',
+      }),
+      finds(deny({ ...all, Condition: { StringNotEqualsIfExists: StringNotEquals } }), {
+        at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceVpce',
+      }),
+      finds(deny({ ...all, Condition: { Null: { 'aws:SourceVpc': 'true' } } }), {
+        at: '/Statement/0/Condition/Null/aws:SourceVpc',
+      }),
+      finds(deny({ ...all, Condition: { NotIpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:VpcSourceIp',
+      }),
+      // Services that call for themselves are others than those that call for somebody.
+      finds(
+        documentOf('rcp', {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:*',
+          Resource: '*',
+          Condition: {
+            NotIpAddressIfExists: NotIpAddress,
+            StringNotEqualsIfExists: { 'aws:SourceVpc': 'vpc-1a2b3c4d' },
+            BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+          },
+        }),
+        { at: '/Statement/0/Condition/NotIpAddressIfExists/aws:SourceIp' },
+      ),
+    ],
+    good: [
+      deny({ ...all, Condition: { NotIpAddress, Bool: { 'aws:ViaAWSService': 'false' } } }),
+      deny({
+        ...all,
+        Condition: {
+          StringNotEquals,
+          'ForAllValues:StringNotEquals': { 'aws:CalledVia': ['athena.amazonaws.com'] },
+        },
+      }),
+      // Calls without the key are not denied, nor are all that do not come from a network that is named.
+      deny({ ...all, Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
+      deny({ ...all, Condition: { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } } }),
+      allow({ Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
+      // Calls of services do not come through the endpoint.
+      documentOf('vpcEndpoint', {
+        Effect: 'Deny',
+        Principal: '*',
+        ...all,
+        Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1a2b3c4d' } },
+      }),
+    ],
+  },
+  *check(context) {
+    if (context.type === 'vpcEndpoint' || context.type === 'trust') return;
+    for (const statement of context.statements.filter(({ allows }) => !allows)) {
+      const facts = statement.conditions.find(hitsCallsWithout);
+      if (facts === undefined || exceptsServices(statement)) continue;
+      yield {
+        pointer: facts.pointer,
+        markName: true,
+        message: `found a Deny by ${quote(facts.condition.key)} without an exception for calls that AWS services make for the caller: after a call through a VPC endpoint they have no such key`,
+        help: 'add `"Bool": { "aws:ViaAWSService": "false" }`',
+      };
+    }
+  },
+};
+
+/** The keys of the network that calls of services for a caller do not carry on. */
+const NETWORK_KEYS: ReadonlySet<string> = new Set([
+  'aws:sourceip',
+  'aws:sourcevpc',
+  'aws:sourcevpcarn',
+  'aws:sourcevpce',
+  'aws:vpceaccount',
+  'aws:vpceorgid',
+  'aws:vpceorgpaths',
+  'aws:vpcsourceip',
+]);
+const SERVICE_KEYS: ReadonlySet<string> = new Set([
+  'aws:calledvia',
+  'aws:calledviafirst',
+  'aws:calledvialast',
+  'aws:viaawsservice',
+]);
+
+/** Whether a condition is on the network, and holds for calls that have no such key. */
+function hitsCallsWithout({ key, needsKey, negated, isNullTest }: ConditionFacts): boolean {
+  return NETWORK_KEYS.has(key) && !needsKey && (negated || isNullTest);
+}
+
+function exceptsServices({ conditions }: StatementFacts): boolean {
+  return conditions.some(({ key, needsKey }) => SERVICE_KEYS.has(key) || (NETWORK_KEYS.has(key) && needsKey));
+}
