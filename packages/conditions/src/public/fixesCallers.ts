@@ -16,6 +16,10 @@ const OPERATORS: ReadonlySet<string> = new Set([
   'StringLike',
 ]);
 const WILD = /[*?]|\$\{/;
+/** Whoever owns the resource is one account or organization. */
+const OWNER_VARIABLES: ReadonlySet<string> = new Set(['${aws:resourceaccount}', '${aws:resourceorgid}']);
+/** The first letters of a unique id say what it is of, not whose. */
+const SHORTEST_UNIQUE_ID = 5;
 /** The broadest prefixes, in bits, that still say where callers are. */
 const BROADEST_IPV4 = 8;
 const BROADEST_IPV6 = 32;
@@ -37,7 +41,8 @@ export function fixesCallers({ operator, key, values }: Condition, place: Public
   if (known === undefined || values.length === 0) return false;
   if (operator.ifExists || operator.qualifier === 'ForAllValues' || !OPERATORS.has(operator.name))
     return false;
-  if (place === 'other') return values.every((value) => isFixed(value, known.kind));
+  if (place === 'other')
+    return values.every((value) => OWNER_VARIABLES.has(value.toLowerCase()) || isFixed(value, known.kind));
   if (!known.s3) return false;
   if (name === 's3:dataaccesspointarn') return place === 'bucket' && values.every(isOfOneAccount);
   return values.every((value) => (known.kind === 'range' ? isNarrowRange(value) : !WILD.test(value)));
@@ -51,10 +56,16 @@ function isFixed(value: string, kind: CallerKeyKind): boolean {
       return !WILD.test(value) || hasFixedAccount(value);
     case 'range':
       return isNarrowRange(value);
+    case 'orgPath':
+      // Only the id of the organization is unique among all.
+      return !WILD.test(value.split('/', 1)[0] ?? '');
+    case 'userId':
+      // A name behind the unique id is of its owner's choice.
+      return (value.split(/[:*?]|\$\{/, 1)[0] ?? '').length >= SHORTEST_UNIQUE_ID;
     case 'text':
       return !/^[*?]*$/.test(value);
-    case 'signed':
-      return value === 'AWS_IAM';
+    case 'truth':
+      return value.toLowerCase() === 'true';
   }
 }
 

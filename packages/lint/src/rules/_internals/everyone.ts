@@ -11,7 +11,7 @@ export function narrowsCallers({ condition, values }: ConditionFacts): boolean {
   return fixesCallers({ ...condition, values: [SOMETHING_FIXED] }, 'other');
 }
 
-/** A value that fixes callers whatever kind of key it is of, but for the way of signing in. */
+/** A value that fixes callers whatever kind of key it is of, but for truths. */
 const SOMETHING_FIXED = '203.0.113.7';
 
 /** The place where a statement names everybody: `*`, alone or under `AWS`. */
