@@ -7,8 +7,8 @@ import type { StatementFacts } from '../../facts/statementFacts.ts';
 
 /** Whether a condition lets only certain callers through; one that is not known before deployment may. */
 export function narrowsCallers({ condition, values }: ConditionFacts): boolean {
-  if (!values.some((value) => value.includes(UNKNOWN_PREFIX))) return fixesCallers(condition, 'other');
-  return fixesCallers({ ...condition, values: [SOMETHING_FIXED] }, 'other');
+  const known = values.map((value) => (value.includes(UNKNOWN_PREFIX) ? SOMETHING_FIXED : value));
+  return fixesCallers({ ...condition, values: known }, 'other');
 }
 
 /** A value that fixes callers whatever kind of key it is of, but for truths. */

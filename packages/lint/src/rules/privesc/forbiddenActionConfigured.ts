@@ -23,14 +23,18 @@ export const forbiddenActionConfigured: Rule = {
         },
       ),
     ],
-    good: [{ ...allow({ Action: 'iam:GetRole', Resource: '*' }), settings }],
+    good: [
+      { ...allow({ Action: 'iam:GetRole', Resource: '*' }), settings },
+      // What only filters allows nobody anything.
+      { ...allow({ Action: '*', Resource: '*' }), type: 'scp', settings },
+    ],
   },
-  *check({ settings: { forbiddenActions = [] }, statements }) {
+  *check({ settings: { forbiddenActions = [] }, grants, statements }) {
     const forbidden = forbiddenActions.map((text) => ({
       text,
       matcher: compileGlob(text, { ignoreCase: true }),
     }));
-    if (forbidden.length === 0) return;
+    if (forbidden.length === 0 || !grants) return;
     for (const { allows, actions, statement } of statements) {
       if (!allows || statement.action.negated) continue;
       for (const entry of actions) {

@@ -27,14 +27,16 @@ export const sensitiveResourceAccess: Rule = {
     good: [
       { ...allow({ Resource: 'arn:aws:s3:::b/*' }), settings },
       allow({ Resource: 'arn:aws:s3:::payroll/*' }),
+      // What only filters opens nothing.
+      { ...allow({ Action: '*', Resource: '*' }), type: 'boundary', settings },
     ],
   },
-  *check({ settings: { sensitiveResources = [] }, statements }) {
+  *check({ settings: { sensitiveResources = [] }, grants, statements }) {
     const sensitive = sensitiveResources.map((text) => ({
       text,
       matcher: compileArnPattern(text, { dialect: 'resource', missingFields: 'wildcard' }),
     }));
-    if (sensitive.length === 0) return;
+    if (sensitive.length === 0 || !grants) return;
     for (const { allows, resources, statement } of statements) {
       if (!allows || statement.resource?.negated === true) continue;
       for (const entry of resources) {

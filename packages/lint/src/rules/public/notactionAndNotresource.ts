@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports Allow statements that say neither what nor on what. */
 export const notactionAndNotresource: Rule = {
@@ -16,9 +16,14 @@ export const notactionAndNotresource: Rule = {
         message: 'found `NotAction` with `NotResource` in an Allow statement, which grants nearly everything',
       }),
     ],
-    good: [allow({})],
+    good: [
+      allow({}),
+      // What only filters grants nothing.
+      documentOf('scp', { Effect: 'Allow', NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
+    ],
   },
-  *check({ statements }) {
+  *check({ grants, statements }) {
+    if (!grants) return;
     for (const { allows, statement, actionPointer } of statements) {
       if (!allows || !statement.action.negated || statement.resource?.negated !== true) continue;
       yield {

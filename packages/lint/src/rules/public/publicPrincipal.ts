@@ -22,7 +22,12 @@ export const publicPrincipal: Rule = {
           Principal: { AWS: '*' },
           Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
         }),
-        { at: '/Statement/0/Principal/AWS' },
+        {
+          at: '/Statement/0/Principal/AWS',
+          message:
+            'found `*` as the principal of an Allow statement, under conditions that callers of any account can meet',
+          help: 'name accounts or roles, or add a condition that holds for yours only, such as `aws:PrincipalOrgID` with the id of your organization',
+        },
       ),
       finds(bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }), {
         at: '/Statement/0/Principal',
@@ -65,10 +70,15 @@ export const publicPrincipal: Rule = {
     for (const at of context.statements) {
       const pointer = at.allows ? everyonePointer(context, at) : undefined;
       if (pointer === undefined || at.conditions.some(narrowsCallers)) continue;
+      const isBare = at.conditions.length === 0;
       yield {
         pointer,
-        message: 'found `*` as the principal of an Allow statement, so that everybody can call',
-        help: 'name accounts or roles, or add a condition on `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`',
+        message: isBare
+          ? 'found `*` as the principal of an Allow statement, so that everybody can call'
+          : 'found `*` as the principal of an Allow statement, under conditions that callers of any account can meet',
+        help: isBare
+          ? 'name accounts or roles, or add a condition on `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`'
+          : 'name accounts or roles, or add a condition that holds for yours only, such as `aws:PrincipalOrgID` with the id of your organization',
       };
     }
   },
