@@ -1,5 +1,5 @@
 import { policyFromNode } from '@policywright/policy';
-import type { JsonNode } from '@policywright/policy';
+import type { JsonNode, Policy } from '@policywright/policy';
 import { LintContext } from '../facts/lintContext.ts';
 import type { TextLintOptions } from '../model/options.ts';
 import type { LintResult } from './lintPolicy.ts';
@@ -30,22 +30,22 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
   const { text, type, name, basePointer = '' } = options;
   const parsed = policyFromNode(node, { text, type, name, basePointer });
   const { diagnostics } = parsed;
-  const read = parsed.ok
-    ? { policy: parsed.policy, incomplete: NOTHING, skipped: NOTHING, added: NOTHING }
-    : salvage(node, { text, type, name });
-  const context =
-    read &&
-    new LintContext(read.policy, {
+  const salvaged = parsed.ok ? undefined : salvage(node, { text, type, name });
+  const contextOf = (policy: Policy | undefined): LintContext | undefined =>
+    policy &&
+    new LintContext(policy, {
       text: options.fixable === false ? undefined : text,
       settings: options.settings ?? {},
       isUnknown: options.isUnknown,
       endpointType: options.endpointType,
       inline: options.inline,
-      incomplete: read.incomplete,
-      skipped: read.skipped,
-      added: read.added,
+      repaired: salvaged?.repairs,
     });
-  return runRules(context, { ...options, diagnostics });
+  return runRules(contextOf(parsed.ok ? parsed.policy : salvaged?.policy), {
+    ...options,
+    diagnostics,
+    otherwise: contextOf(salvaged?.otherwise),
+    // The text around what was taken out of the tree is not what the rest of it shows.
+    hasFixes: salvaged?.repairs.removed !== true,
+  });
 }
-
-const NOTHING: ReadonlySet<string> = new Set();

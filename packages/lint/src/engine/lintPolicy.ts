@@ -36,9 +36,6 @@ export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): Lin
     text: options.fixable === false ? undefined : options.text,
     settings: options.settings ?? {},
     isUnknown: options.isUnknown,
-    incomplete: new Set(),
-    skipped: new Set(),
-    added: new Set(),
   });
   return runRules(context, { ...options, diagnostics: options.diagnostics ?? [] });
 }

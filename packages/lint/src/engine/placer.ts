@@ -41,7 +41,7 @@ export class Placer {
     const { pointer, markName } = report;
     const statement = this.#statementOf(pointer);
     return {
-      path: this.#basePointer + pointer,
+      path: this.#basePointer + this.#context.writtenPointer(pointer),
       range: this.#rangeOf(pointer, markName === true),
       actions: this.#subjects(pointer, statement, 'action'),
       resources: this.#subjects(pointer, statement, 'resource'),
@@ -57,10 +57,6 @@ export class Placer {
       if (this.#context.isUnknown(at)) return true;
     }
     return false;
-  }
-
-  isIncomplete(pointer: string): boolean {
-    return this.#statementOf(pointer)?.incomplete === true;
   }
 
   #statementOf(pointer: string): StatementFacts | undefined {

@@ -18,25 +18,17 @@ export interface RunOptions extends LintOptions {
   readonly text?: string;
   readonly basePointer?: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** The document with another effect, where it can have either: what only one of them has is not reported. */
+  readonly otherwise?: LintContext | undefined;
+  /** Whether findings may come with fixes; yes if not given. */
+  readonly hasFixes?: boolean;
 }
 
 /** Runs the rules over a document, if there is one, and adds what the parser found. */
 export function runRules(context: LintContext | undefined, options: RunOptions): LintResult {
   const basePointer = options.basePointer ?? '';
   const found = findingsOfDiagnostics(options.diagnostics, { ...options, basePointer });
-  if (context !== undefined) {
-    const placer = new Placer(context, {
-      text: options.text,
-      basePointer,
-      needsSubjects: (options.ignores?.length ?? 0) > 0,
-    });
-    const absent = absentElements(context);
-    for (const rule of CHECKED_RULES) {
-      if (readsOnly(rule, absent)) continue;
-      const severity = severityOf(rule, options);
-      if (severity !== undefined) found.push(...findingsOf(rule, severity, { context, placer }));
-    }
-  }
+  if (context !== undefined) found.push(...findingsOfBoth(context, { ...options, basePointer }));
   const findings: Finding[] = [];
   const ignored: { finding: Finding; reason: string }[] = [];
   for (const { finding, actions, resources } of found) {
@@ -45,6 +37,35 @@ export function runRules(context: LintContext | undefined, options: RunOptions):
     else ignored.push({ finding, reason: ignore.reason });
   }
   return { findings: findings.sort(byPlace), ignored };
+}
+
+type CheckOptions = RunOptions & { readonly basePointer: string };
+
+/** What rules find, whichever effect is meant where that is not clear. */
+function findingsOfBoth(context: LintContext, options: CheckOptions): readonly FoundFinding[] {
+  const found = checkAll(context, options);
+  const { otherwise } = options;
+  if (otherwise === undefined) return found;
+  const keyOf = ({ finding: { code, path, message } }: FoundFinding): string =>
+    JSON.stringify([code, path, message]);
+  const others = new Set(checkAll(otherwise, options).map(keyOf));
+  return found.filter((each) => others.has(keyOf(each)));
+}
+
+function checkAll(context: LintContext, options: CheckOptions): readonly FoundFinding[] {
+  const placer = new Placer(context, {
+    text: options.text,
+    basePointer: options.basePointer,
+    needsSubjects: (options.ignores?.length ?? 0) > 0,
+  });
+  const absent = absentElements(context);
+  return CHECKED_RULES.flatMap((rule) => {
+    if (readsOnly(rule, absent)) return [];
+    const severity = severityOf(rule, options);
+    return severity === undefined
+      ? []
+      : findingsOf(rule, severity, { context, placer, hasFixes: options.hasFixes !== false });
+  });
 }
 
 /** The parts that no statement has. */
@@ -61,19 +82,25 @@ function readsOnly({ reads }: Rule, absent: ReadonlySet<RuleElement>): boolean {
   return reads.length === 1 && element !== undefined && absent.has(element);
 }
 
+interface CheckPlace {
+  readonly context: LintContext;
+  readonly placer: Placer;
+  readonly hasFixes: boolean;
+}
+
 function findingsOf(
   rule: Rule,
   severity: Severity,
-  { context, placer }: { readonly context: LintContext; readonly placer: Placer },
+  { context, placer, hasFixes }: CheckPlace,
 ): FoundFinding[] {
   const found: FoundFinding[] = [];
   for (const report of rule.check?.(context) ?? []) {
-    if (placer.isUnknown(report.pointer) || context.isAdded(report.pointer)) continue;
-    // What an unreadable part would have said is not known.
-    if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer)) continue;
+    if (placer.isUnknown(report.pointer)) continue;
+    // Of an operator that does not exist only the keys and their names can be judged.
+    if (!ABOUT_NAMES.has(rule.group) && context.hasAnyOperator(report.pointer)) continue;
     const message = printable(report.message);
     const help = report.help === undefined ? undefined : printable(report.help);
-    const { fix } = report;
+    const fix = hasFixes ? report.fix : undefined;
     const place = placer.place(report);
     const finding: Finding = {
       code: rule.id,
@@ -93,7 +120,7 @@ function findingsOf(
   return found;
 }
 
-const ABOUT_ABSENCE: ReadonlySet<string> = new Set(['public', 'privesc', 'mismatch', 'redundancy']);
+const ABOUT_NAMES: ReadonlySet<string> = new Set(['grammar', 'unknown']);
 /** So many findings of one rule are kept: nobody reads more. */
 const MOST_FINDINGS = 10_000;
 

@@ -1,5 +1,5 @@
 import { LIMITS } from '../data/limits.ts';
-import { abbreviatedApiResource, locate } from '@policywright/policy';
+import { abbreviatedApiResource, locate, parsePointer, pointerTo } from '@policywright/policy';
 import type { EndpointType, JsonNode, Policy, PolicyType } from '@policywright/policy';
 import { closestNames, suggestActions } from '@policywright/catalog';
 import type { InlineUse } from './inlineUses.ts';
@@ -10,6 +10,7 @@ import { inferType } from './inferType.ts';
 import { ResourceFacts } from './resourceFacts.ts';
 import { StatementFacts } from './statementFacts.ts';
 import type { ListEntry } from './listEntry.ts';
+import type { Repaired } from './repaired.ts';
 
 /** Where a policy comes from, for the rules. */
 export interface ContextSource {
@@ -21,12 +22,8 @@ export interface ContextSource {
   readonly endpointType?: EndpointType | undefined;
   /** What an inline policy is part of. */
   readonly inline?: readonly InlineUse[] | undefined;
-  /** Pointers of statements with parts that could not be read. */
-  readonly incomplete: ReadonlySet<string>;
-  /** Pointers of statements that could not be read at all. */
-  readonly skipped: ReadonlySet<string>;
-  /** Pointers of members that stand for missing ones. */
-  readonly added: ReadonlySet<string>;
+  /** What was repaired to read it; absent of a document without errors. */
+  readonly repaired?: Repaired | undefined;
 }
 
 /** A condition with the statement that it is part of. */
@@ -60,8 +57,8 @@ export class LintContext {
     this.text = source.text;
     this.type = policy.type ?? inferType(policy);
     this.statements = policy.statements
-      .filter(({ pointer }) => !source.skipped.has(pointer))
-      .map((statement) => new StatementFacts(this, statement, source.incomplete.has(statement.pointer)));
+      .filter(({ pointer }) => source.repaired?.skipped.has(pointer) !== true)
+      .map((statement) => new StatementFacts(this, statement));
   }
 
   /** Every entry of `Action` and `NotAction`. */
@@ -101,18 +98,32 @@ export class LintContext {
     return this.policy.version === '2012-10-17';
   }
 
-  /** Whether a member stands for one that is missing. */
-  isAdded(pointer: string): boolean {
-    return this.#source.added.has(pointer);
-  }
-
   /** Whether any part can be unknown. */
   get hasUnknowns(): boolean {
-    return this.#source.isUnknown !== undefined;
+    const { isUnknown, repaired } = this.#source;
+    return isUnknown !== undefined || (repaired !== undefined && repaired.unknown.size > 0);
   }
 
   isUnknown(pointer: string): boolean {
-    return this.#source.isUnknown?.(pointer) === true;
+    const { isUnknown, repaired } = this.#source;
+    return isUnknown?.(pointer) === true || (repaired !== undefined && hasAround(repaired.unknown, pointer));
+  }
+
+  /** Whether a pointer leads to or below an operator that does not exist, and could be any. */
+  hasAnyOperator(pointer: string): boolean {
+    const { repaired } = this.#source;
+    return repaired !== undefined && hasAround(repaired.anyOperator, pointer);
+  }
+
+  /** The pointer with the names that the text has, where rules know members by what they were meant to be called. */
+  writtenPointer(pointer: string): string {
+    const written = this.#source.repaired?.written;
+    if (written === undefined || written.size === 0) return pointer;
+    let at = '';
+    return (parsePointer(pointer) ?? []).reduce((text, step) => {
+      at = pointerTo(at, step);
+      return pointerTo(text, written.get(at) ?? step);
+    }, '');
   }
 
   /** Help that names an action that was likely meant. */
@@ -205,6 +216,15 @@ export class LintContext {
       known.set(text, facts);
     }
     return facts;
+  }
+}
+
+/** Whether the pointer or one that it goes through is in the set. */
+function hasAround(pointers: ReadonlySet<string>, pointer: string): boolean {
+  if (pointers.size === 0) return false;
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (pointers.has(at)) return true;
+    if (!at.includes('/')) return false;
   }
 }
 

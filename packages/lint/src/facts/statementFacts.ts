@@ -10,8 +10,6 @@ import type { ResourceFacts } from './resourceFacts.ts';
 /** What is known about a statement; computed when first asked for, and shared by the rules. */
 export class StatementFacts {
   readonly statement: Statement;
-  /** Whether parts of it could not be read, so that rules about what is missing say nothing. */
-  readonly incomplete: boolean;
   readonly #context: LintContext;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
   #actionList: ActionList | undefined;
@@ -19,10 +17,9 @@ export class StatementFacts {
   #conditions: readonly ConditionFacts[] | undefined;
   #expanded: ReadonlySet<string> | undefined;
 
-  constructor(context: LintContext, statement: Statement, incomplete: boolean) {
+  constructor(context: LintContext, statement: Statement) {
     this.#context = context;
     this.statement = statement;
-    this.incomplete = incomplete;
   }
 
   get pointer(): string {

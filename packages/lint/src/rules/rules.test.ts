@@ -91,14 +91,9 @@ test('a rule that reads conditions or principals only says nothing where there a
         text,
         settings,
         isUnknown: undefined,
-        incomplete: NOTHING,
-        skipped: NOTHING,
-        added: NOTHING,
       };
       const context = new LintContext(parsed.policy, known);
       expect(rules.flatMap(({ check }) => [...(check?.(context) ?? [])])).toEqual([]);
     }
   }
 });
-
-const NOTHING: ReadonlySet<string> = new Set();

@@ -7,6 +7,7 @@ import type { StatementFacts } from '../../facts/statementFacts.ts';
 
 /** Whether a condition lets only certain callers through; one that is not known before deployment may. */
 export function narrowsCallers({ condition, values }: ConditionFacts): boolean {
+  if (isUnknownKey(condition.key)) return true;
   const known = values.map((value) => (value.includes(UNKNOWN_PREFIX) ? SOMETHING_FIXED : value));
   return fixesCallers({ ...condition, values: known }, 'other');
 }
@@ -20,4 +21,9 @@ export function everyonePointer(context: LintContext, statement: StatementFacts)
     ({ entry, negated }) => !negated && entry.kind === 'AWS' && entry.value === '*',
   );
   return place?.pointer;
+}
+
+/** Whether a key stands for conditions that are not known. */
+function isUnknownKey(key: string): boolean {
+  return key.startsWith(UNKNOWN_PREFIX.slice(2));
 }
