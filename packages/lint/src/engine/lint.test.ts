@@ -23,7 +23,11 @@ describe('all findings of a document in one run', () => {
       Resource: '*',
       Condition: { StringEqual: { 'aws:x': 'y' } },
     });
-    expect(codes(lint(text))).toEqual(['invalid-action', 'invalid-condition-operator']);
+    expect(codes(lint(text))).toEqual([
+      'invalid-action',
+      'invalid-condition-operator',
+      'invalid-global-condition-key',
+    ]);
   });
 
   test('a statement without Effect does not hide what is wrong with the next one', () => {

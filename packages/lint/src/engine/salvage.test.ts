@@ -160,7 +160,7 @@ describe('what is misspelt is read as what was meant, and called as it is writte
   });
 
   test('operators, whose keys are looked at, and their values where it is clear what was meant', () => {
-    const keys = { 'aws:NoSuchKey': 'a', 'aws:SecureTransport': 'maybe' };
+    const keys = { 'aws:NoSuchKey': 'true', 'aws:SecureTransport': 'maybe' };
     const of = (operator: string): readonly string[] =>
       findingsOf(documentOf({ ...OTHER, Condition: { [operator]: keys } })).filter((found) =>
         found.includes('/Condition/'),

@@ -62,6 +62,13 @@ export const denyByNetworkWithoutViaAwsService: Rule = {
       deny({ ...all, Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
       deny({ ...all, Condition: { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } } }),
       allow({ Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
+      documentOf('resource', {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'execute-api:Invoke',
+        Resource: 'execute-api:/*',
+        Condition: { StringNotEquals },
+      }),
       // Calls of services do not come through the endpoint.
       documentOf('vpcEndpoint', {
         Effect: 'Deny',
@@ -75,7 +82,7 @@ export const denyByNetworkWithoutViaAwsService: Rule = {
     if (context.type === 'vpcEndpoint' || context.type === 'trust') return;
     for (const statement of context.statements.filter(({ allows }) => !allows)) {
       const facts = statement.conditions.find(hitsCallsWithout);
-      if (facts === undefined || exceptsServices(statement)) continue;
+      if (facts === undefined || exceptsServices(statement) || isOfOwnApis(statement)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,
@@ -107,6 +114,11 @@ const SERVICE_KEYS: ReadonlySet<string> = new Set([
 /** Whether a condition is on the network, and holds for calls that have no such key. */
 function hitsCallsWithout({ key, needsKey, negated, isNullTest }: ConditionFacts): boolean {
   return NETWORK_KEYS.has(key) && !needsKey && (negated || isNullTest);
+}
+
+/** APIs that customers make themselves no service of AWS calls for anybody. */
+function isOfOwnApis({ actions, statement }: StatementFacts): boolean {
+  return !statement.action.negated && actions.every(({ facts }) => facts.prefix === 'execute-api');
 }
 
 function exceptsServices({ conditions }: StatementFacts): boolean {
