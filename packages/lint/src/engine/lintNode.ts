@@ -15,6 +15,11 @@ export interface NodeLintOptions extends TextLintOptions {
   readonly basePointer?: string;
   /** Whether the text is JSON, so that fixes can edit it; true if not given. */
   readonly fixable?: boolean;
+  /**
+   * The document as it is saved, with its white space, where it stands in a string of the text; that of a document
+   * which is the whole text is known, and one among others is measured without white space between its values.
+   */
+  readonly source?: string | undefined;
   /** Of an inline policy, what `inlineUses` says of it: its size counts with those beside it. */
   readonly inline?: readonly InlineUse[] | undefined;
 }
@@ -31,6 +36,7 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
   const parsed = policyFromNode(node, { text, type, name, basePointer });
   const { diagnostics } = parsed;
   const salvaged = parsed.ok ? undefined : salvage(node, { text, type, name });
+  const isWhole = basePointer === '' && options.fixable !== false;
   const contextOf = (policy: Policy | undefined): LintContext | undefined =>
     policy &&
     new LintContext(policy, {
@@ -39,6 +45,7 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
       isUnknown: options.isUnknown,
       endpointType: options.endpointType,
       inline: options.inline,
+      source: options.source ?? (isWhole ? text.slice(node.start, node.end) : undefined),
       repaired: salvaged?.repairs,
     });
   return runRules(contextOf(parsed.ok ? parsed.policy : salvaged?.policy), {

@@ -32,8 +32,11 @@ export interface LintResult {
  * @returns the findings; never throws.
  */
 export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): LintResult {
+  const text = options.fixable === false ? undefined : options.text;
+  const { root } = policy;
   const context = new LintContext(policy, {
-    text: options.fixable === false ? undefined : options.text,
+    text,
+    source: (options.basePointer ?? '') === '' ? text?.slice(root.start, root.end) : undefined,
     settings: options.settings ?? {},
     isUnknown: options.isUnknown,
   });

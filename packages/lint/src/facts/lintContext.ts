@@ -1,5 +1,5 @@
 import { LIMITS } from '../data/limits.ts';
-import { abbreviatedApiResource, locate, parsePointer, pointerTo } from '@policywright/policy';
+import { abbreviatedApiResource, locate, parsePointer, pointerTo, printJson } from '@policywright/policy';
 import type { EndpointType, JsonNode, Policy, PolicyType } from '@policywright/policy';
 import { closestNames, suggestActions } from '@policywright/catalog';
 import type { InlineUse } from './inlineUses.ts';
@@ -20,6 +20,8 @@ export interface ContextSource {
   readonly isUnknown: ((pointer: string) => boolean) | undefined;
   /** The kind of endpoint that an endpoint policy is of, where it is known. */
   readonly endpointType?: EndpointType | undefined;
+  /** The document as it is saved, with its white space, where that is known. */
+  readonly source?: string | undefined;
   /** What an inline policy is part of. */
   readonly inline?: readonly InlineUse[] | undefined;
   /** What was repaired to read it; absent of a document without errors. */
@@ -86,6 +88,11 @@ export class LintContext {
   /** The kind of endpoint that an endpoint policy is of, where it is known. */
   get endpointType(): EndpointType | undefined {
     return this.#source.endpointType;
+  }
+
+  /** The document as it is saved; without white space between its values where that is not known. */
+  get savedText(): string {
+    return this.#source.source ?? printJson(this.policy.root, 0);
   }
 
   /** Whose inline policies this is one of, with how much room they take; empty of others. */

@@ -603,3 +603,93 @@ test('of a scenario, each of several resource policies is found, and none where 
     ['/policies/resource/3', undefined],
   ]);
 });
+
+describe('holders of inline policies', () => {
+  const holders = (file: unknown): readonly unknown[] =>
+    extract(file).map(({ type, holders: held }) => [
+      type,
+      ...held.map(({ kind, names }) => [kind, ...names].join(' ')),
+    ]);
+  const Policies = [{ PolicyName: 'a', PolicyDocument: DOCUMENT }];
+  const template = (Type: string, Properties: object): unknown => ({
+    Resources: { Own: { Type, Properties } },
+  });
+
+  test.each<[string, object, readonly unknown[]]>([
+    ['AWS::IAM::Role', { Policies, RoleName: 'app' }, [['identity', 'role Own app']]],
+    ['AWS::IAM::Role', { Policies, RoleName: { 'Fn::Sub': '${A}-b' } }, [['identity', 'role Own']]],
+    ['AWS::IAM::User', { Policies }, [['identity', 'user Own']]],
+    ['AWS::IAM::Group', { Policies }, [['identity', 'group Own']]],
+    ['AWS::IAM::Role', { AssumeRolePolicyDocument: TRUST }, [['trust']]],
+    [
+      'AWS::IAM::RolePolicy',
+      { PolicyDocument: DOCUMENT, RoleName: { Ref: 'App' } },
+      [['identity', 'role App']],
+    ],
+    ['AWS::IAM::UserPolicy', { PolicyDocument: DOCUMENT, UserName: 'ada' }, [['identity', 'user ada']]],
+    ['AWS::IAM::GroupPolicy', { PolicyDocument: DOCUMENT, GroupName: 'ops' }, [['identity', 'group ops']]],
+    [
+      'AWS::IAM::Policy',
+      { PolicyDocument: DOCUMENT, Roles: [{ Ref: 'App' }, 'job'], Groups: ['ops'] },
+      [['identity', 'role App', 'role job', 'group ops']],
+    ],
+    ['AWS::IAM::Policy', { PolicyDocument: DOCUMENT, Users: { Ref: 'Users' } }, [['identity', 'user Users']]],
+    ['AWS::IAM::ManagedPolicy', { PolicyDocument: DOCUMENT, Roles: ['app'] }, [['identity']]],
+    ['AWS::SSO::PermissionSet', { InlinePolicy: DOCUMENT }, [['identity', 'permissionSet']]],
+    ['AWS::Serverless::Function', { Policies: [DOCUMENT] }, [['identity', 'role OwnRole']]],
+    ['AWS::S3::BucketPolicy', { PolicyDocument: DOCUMENT }, [['resource']]],
+  ])('of %s with %j', (type, properties, expected) => {
+    expect(holders(template(type, properties))).toEqual(expected);
+  });
+
+  test.each<[string, object, readonly unknown[]]>([
+    ['aws_iam_role_policy', { role: 'app' }, [['identity', 'role app']]],
+    ['aws_iam_role_policy', {}, [['identity', 'role']]],
+    ['aws_iam_user_policy', { user: 'ada' }, [['identity', 'user ada']]],
+    ['aws_iam_group_policy', { group: 'ops' }, [['identity', 'group ops']]],
+    ['aws_iam_role', { name: 'app' }, [['identity', 'role x.y app']]],
+    ['aws_iam_policy', { name: 'app' }, [['identity']]],
+  ])('of %s in plans and states', (type, values, expected) => {
+    const policy = JSON.stringify(DOCUMENT);
+    const address = 'x.y';
+    const resources = [{ address, type, name: 'y', values: { ...values, policy } }];
+    expect(holders({ format_version: '1.2', planned_values: { root_module: { resources } } })).toEqual(
+      expected,
+    );
+    if (type === 'aws_iam_role') return;
+    const instances = [{ attributes: { ...values, policy } }];
+    expect(holders({ resources: [{ type, name: 'y', instances }] })).toEqual(expected);
+  });
+
+  test('of answers', () => {
+    const RolePolicyList = [{ PolicyName: 'a', PolicyDocument: DOCUMENT }];
+    const RoleDetailList = [{ RoleName: 'app', AssumeRolePolicyDocument: TRUST, RolePolicyList }];
+    expect(holders({ RoleDetailList })).toEqual([['trust'], ['identity', 'role app']]);
+    expect(holders({ GroupDetailList: [{ GroupName: 'ops', GroupPolicyList: RolePolicyList }] })).toEqual([
+      ['identity', 'group ops'],
+    ]);
+    expect(holders({ InlinePolicy: JSON.stringify(DOCUMENT) })).toEqual([['identity', 'permissionSet']]);
+    expect(holders({ provider: { iamRoleStatements: [STATEMENT] } })).toEqual([
+      ['identity', 'role provider'],
+    ]);
+  });
+});
+
+test('S33: the kind of an endpoint, where a template, plan or answer tells it', () => {
+  const kinds = (file: unknown): readonly unknown[] => extract(file).map(({ endpointType }) => endpointType);
+  const endpoint = { ...DOCUMENT, Statement: [{ ...STATEMENT, Principal: '*' }] };
+  const template = (members: object): unknown => ({
+    Resources: {
+      E: { Type: 'AWS::EC2::VPCEndpoint', Properties: { ...members, PolicyDocument: endpoint } },
+    },
+  });
+  expect(kinds(template({ VpcEndpointType: 'Interface' }))).toEqual(['interface']);
+  expect(kinds(template({ VpcEndpointType: 'Gateway' }))).toEqual(['gateway']);
+  expect(kinds(template({}))).toEqual([undefined]);
+  const values = { vpc_endpoint_type: 'Interface', policy: JSON.stringify(endpoint) };
+  expect(kinds({ resources: [{ type: 'aws_vpc_endpoint', name: 'e', values }] })).toEqual(['interface']);
+  const PolicyDocument = JSON.stringify(endpoint);
+  expect(
+    kinds({ VpcEndpoints: [{ VpcEndpointId: 'vpce-1', VpcEndpointType: 'Gateway', PolicyDocument }] }),
+  ).toEqual(['gateway']);
+});

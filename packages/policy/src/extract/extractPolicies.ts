@@ -37,6 +37,8 @@ export interface ExtractedPolicy {
   readonly endpointType: EndpointType | undefined;
   /** Whether the document is JSON in a string of the file. */
   readonly embedded: boolean;
+  /** The text of an embedded document, with its white space, where it is one document and stands there as it is. */
+  readonly source: string | undefined;
   /** Whether the node is what will be in force: nothing in it is unknown or one of several alternatives. */
   readonly exact: boolean;
   /**
@@ -85,7 +87,7 @@ function startOf(root: JsonNode): Pick<FoundDocument, 'node' | 'pointer' | 'scop
   return { node: root, pointer: '', scope: ROOT_SCOPE };
 }
 
-function extracted({ node, pointer, scope, embedded }: FoundDocument): ExtractedPolicy {
+function extracted({ node, pointer, scope, source, embedded }: FoundDocument): ExtractedPolicy {
   const settled = scope.isTemplate && node.kind === 'object' ? settleDocument(node) : undefined;
   return {
     pointer,
@@ -95,6 +97,7 @@ function extracted({ node, pointer, scope, embedded }: FoundDocument): Extracted
     holders: scope.type === 'identity' ? scope.holders : [],
     endpointType: scope.type === 'vpcEndpoint' ? scope.endpointType : undefined,
     embedded,
+    source,
     exact: settled?.exact ?? true,
     isUnknown: (at) => settled !== undefined && hasAround(settled.unknown, at),
   };

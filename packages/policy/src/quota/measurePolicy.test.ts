@@ -52,6 +52,25 @@ describe('S35: white space', () => {
   });
 });
 
+test('S36: the inline policy of a permission set has a quota with white space and one without, in bytes', () => {
+  const text = SPACED.replace('s3:GetObject', 's3:GetObjectÀ');
+  const sizes = measured(text, { type: 'identity', inlineOf: 'permissionSet' });
+  const bytes = new TextEncoder().encode(text).length;
+  expect(Object.keys(sizes)).toEqual(['permission-set-policy', 'permission-set-policy-text']);
+  const whiteSpace = SPACED.length - COMPACT.length;
+  expect(sizes['permission-set-policy']).toMatchObject({
+    limit: 32_768,
+    used: bytes,
+    unit: 'bytes',
+    whiteSpace,
+  });
+  expect(sizes['permission-set-policy-text']).toMatchObject({
+    limit: 10_240,
+    used: bytes - whiteSpace,
+    unit: 'bytes',
+  });
+});
+
 test('S36: a managed policy has 6,144 characters, a permissions boundary too', () => {
   const size = { name: 'managed-policy', limit: 6144, used: COMPACT.length, unit: 'characters' };
   const expected = [{ ...size, remaining: 6144 - COMPACT.length }];

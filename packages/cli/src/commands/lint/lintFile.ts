@@ -90,13 +90,14 @@ function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found 
 }
 
 function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLintOptions {
-  const { pointer, type, name, endpointType, embedded, exact, isUnknown } = policy;
+  const { pointer, type, name, endpointType, embedded, source, exact, isUnknown } = policy;
   return {
     ...options,
     basePointer: pointer,
     type: options.type ?? type,
     name: options.name ?? name,
     endpointType: options.endpointType ?? endpointType,
+    source,
     // Fixes are edits of plain JSON: a document in a string would need escapes, and an intrinsic has other text.
     fixable: options.fixable !== false && exact && !embedded,
     isUnknown,

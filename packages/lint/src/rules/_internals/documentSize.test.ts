@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { lintText } from '../../index.ts';
-import type { Finding, Settings } from '../../index.ts';
+import { extractPolicies, parseJson } from '@policywright/policy';
 import type { PolicyType } from '@policywright/policy';
+import { describe, expect, test } from 'vitest';
+import { inlineUses, lintNode, lintText } from '../../index.ts';
+import type { Finding, Settings } from '../../index.ts';
 
 const SIZE = /^policy-size-exceeds-/;
 
@@ -102,4 +103,131 @@ test('S40: the policy of a queue is measured in bytes', () => {
   expect(sizeOf(JSON.stringify({ Version: '2012-10-17', Statement }), 'resource')?.message).toMatch(
     /^found 83\d\d bytes, more than the 8192 of a queue policy$/,
   );
+});
+
+/** What is said of sizes in a file. */
+function sizesIn(file: unknown, indent = 0): readonly Pick<Finding, 'path' | 'message' | 'help'>[] {
+  const text = JSON.stringify(file, undefined, indent);
+  const { node } = parseJson(text);
+  if (node === undefined) throw new Error('no JSON');
+  const policies = extractPolicies(node, { text });
+  const inline = inlineUses(policies);
+  return policies.flatMap((policy) =>
+    lintNode(policy.node, {
+      text,
+      basePointer: policy.pointer,
+      type: policy.type,
+      isUnknown: policy.isUnknown,
+      inline: inline.get(policy),
+      source: policy.source,
+      fixable: policy.exact && !policy.embedded,
+    })
+      .findings.filter(({ code }) => SIZE.test(code))
+      .map(({ path, message, help }) => ({ path, message, ...(help !== undefined && { help }) })),
+  );
+}
+
+describe('S36: inline policies are measured with all others of their holder', () => {
+  const inline = (length: number): object => ({
+    PolicyName: 'a',
+    PolicyDocument: JSON.parse(documentOfLength(length, { spaces: 40 })),
+  });
+  const holder = (Type: string, ...lengths: readonly number[]): object => ({
+    Type,
+    Properties: { Policies: lengths.map(inline) },
+  });
+  const help = 'make managed policies of them, or shorten lists with wildcards';
+
+  test.each([
+    ['AWS::IAM::Role', 'role', 10_240],
+    ['AWS::IAM::Group', 'group', 5120],
+    ['AWS::IAM::User', 'user', 2048],
+  ])('%s', (type, kind, limit) => {
+    expect(sizesIn({ Resources: { H: holder(type, limit) } })).toEqual([]);
+    expect(sizesIn({ Resources: { H: holder(type, limit + 1) } })).toEqual([
+      {
+        path: '/Resources/H/Properties/Policies/0/PolicyDocument',
+        message: `found ${limit + 1} characters without white space, more than the ${limit} of all inline policies of a ${kind}`,
+        help,
+      },
+    ]);
+    expect(sizesIn({ Resources: { H: holder(type, limit - 500, 500) } })).toEqual([]);
+    // Reported once, at the one that is too many.
+    expect(sizesIn({ Resources: { H: holder(type, limit - 500, 501, 400) } })).toEqual([
+      {
+        path: '/Resources/H/Properties/Policies/1/PolicyDocument',
+        message: `found ${limit + 401} characters without white space in the 3 inline policies of the ${kind} \`H\`, more than the ${limit} of all inline policies of a ${kind}`,
+        help,
+      },
+    ]);
+    // Each holder has room of its own.
+    expect(sizesIn({ Resources: { H: holder(type, limit), I: holder(type, limit) } })).toEqual([]);
+  });
+
+  test('those that stand elsewhere in the file count too, whether they name it by its logical id or its name', () => {
+    const PolicyDocument = JSON.parse(documentOfLength(6000));
+    const attached = (Roles: readonly unknown[]): object => ({
+      Type: 'AWS::IAM::Policy',
+      Properties: { PolicyName: 'p', PolicyDocument, Roles },
+    });
+    const R = { Type: 'AWS::IAM::Role', Properties: { RoleName: 'app' } };
+    const role = (name: string, lengths: readonly number[]): object => ({
+      Type: 'AWS::IAM::Role',
+      Properties: { RoleName: name, Policies: lengths.map(inline) },
+    });
+    expect(sizesIn({ Resources: { A: attached([{ Ref: 'R' }]), R } })).toEqual([]);
+    const Resources = { A: attached([{ Ref: 'R' }]), B: attached(['app']), R: role('app', [300]) };
+    expect(sizesIn({ Resources }).map(({ path, message }) => [path, message])).toEqual([
+      [
+        '/Resources/B/Properties/PolicyDocument',
+        'found 12300 characters without white space in the 3 inline policies of the role `R`, more than the 10240 of all inline policies of a role',
+      ],
+    ]);
+    expect(sizesIn({ Resources: { A: attached(['a']), B: attached(['b']) } })).toEqual([]);
+  });
+
+  test('a managed policy has the quota of one, and one whose holder has no name stands alone', () => {
+    const PolicyDocument = JSON.parse(documentOfLength(6145));
+    const managed = { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument, Roles: ['app'] } };
+    expect(sizesIn({ Resources: { M: managed } })[0]?.message).toBe(
+      'found 6145 characters without white space, more than the 6144 of a managed policy',
+    );
+    const unnamed = {
+      Type: 'AWS::IAM::RolePolicy',
+      Properties: { PolicyDocument, RoleName: { 'Fn::ImportValue': 'x' } },
+    };
+    expect(sizesIn({ Resources: { A: unnamed, B: unnamed } })).toEqual([]);
+  });
+
+  test('that of a permission set has two quotas', () => {
+    const set = (length: number, spaces = 0): object => ({
+      InlinePolicy: documentOfLength(length, { spaces }),
+    });
+    expect(sizesIn(set(10_240))).toEqual([]);
+    expect(sizesIn(set(10_241))[0]?.message).toBe(
+      'found 10241 bytes without white space, more than the 10240 of the inline policy of a permission set',
+    );
+  });
+});
+
+test('S39: white space counts where it is saved: in a file and in a string, not around a value of a template', () => {
+  const spaced = documentOfLength(5100, { spaces: 6000 });
+  expect(sizeOf(spaced, 'scp')).toMatchObject({
+    message: expect.stringContaining('11100 characters, 6000 of them'),
+  });
+  const plan = (content: string): object => ({
+    format_version: '1.2',
+    planned_values: {
+      root_module: {
+        resources: [{ address: 'a.b', type: 'aws_organizations_policy', name: 'b', values: { content } }],
+      },
+    },
+  });
+  expect(sizesIn(plan(documentOfLength(5100)))).toEqual([]);
+  expect(sizesIn(plan(spaced))[0]?.message).toBe(
+    'found 11100 characters, 6000 of them white space that the console would strip, more than the 10240 of a service control policy',
+  );
+  const Content = JSON.parse(documentOfLength(10_000));
+  const Policy = { Type: 'SERVICE_CONTROL_POLICY', Content };
+  expect(sizesIn({ Policy }, 8)).toEqual([]);
 });

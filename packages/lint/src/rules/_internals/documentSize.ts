@@ -1,4 +1,4 @@
-import { measurePolicy, POLICY_QUOTAS, printJson } from '@policywright/policy';
+import { measurePolicy, POLICY_QUOTAS } from '@policywright/policy';
 import type { MeasureOptions, PolicyMeasurement, PolicyQuota } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -6,7 +6,7 @@ import type { Report } from '../../model/rule.ts';
 
 /**
  * Reports a document that is larger than its quota, measured as `measurePolicy` measures (rules S35 to S40): white
- * space is that of the text as written, of a text in one line where there is none. AWS managed policies have no
+ * space is that of the text as it is saved, where that is known. AWS managed policies have no
  * quota.
  *
  * @param context - the document.
@@ -16,17 +16,13 @@ import type { Report } from '../../model/rule.ts';
 export function* checkSize(context: LintContext, options: MeasureOptions, title: string): Iterable<Report> {
   const { name } = context.policy;
   if (/^arn:[a-z-]+:iam::aws:/.test(name ?? '')) return;
-  const size = measurePolicy(textOf(context), options).find(({ remaining }) => remaining < 0);
+  const size = measurePolicy(context.savedText, options).find(({ remaining }) => remaining < 0);
   if (size === undefined) return;
   yield {
     pointer: '',
     message: `found ${size.used} ${size.unit}${whiteSpaceOf(size)}, more than the ${size.limit} of ${title}`,
     help: helpFor(size),
   };
-}
-
-function textOf({ text, policy: { root } }: LintContext): string {
-  return text?.slice(root.start, root.end) ?? printJson(root, 0);
 }
 
 /**
@@ -43,7 +39,7 @@ export function* checkInlineSize(context: LintContext): Iterable<Report> {
       continue;
     }
     const options = { type: 'identity', inlineOf: kind } as const;
-    const [size] = measurePolicy(textOf(context), options);
+    const [size] = measurePolicy(context.savedText, options);
     if (size === undefined || before > size.limit || before + size.used <= size.limit) continue;
     const holder = name === undefined ? `a ${kind}` : `the ${kind} ${quote(name)}`;
     const where = policies > 1 ? ` in the ${policies} inline policies of ${holder}` : '';

@@ -12,6 +12,8 @@ export interface FoundDocument {
   readonly node: JsonNode;
   readonly pointer: string;
   readonly scope: Scope;
+  /** The text of an embedded document. */
+  readonly source?: string | undefined;
   readonly embedded: boolean;
 }
 
@@ -19,6 +21,7 @@ interface Place {
   readonly pointer: string;
   readonly scope: Scope;
   readonly embedded?: boolean;
+  readonly source?: string | undefined;
 }
 
 /** Looks for policy documents everywhere in a tree, noting what stands around them. */
@@ -99,13 +102,15 @@ export class PolicyWalk {
     const document = readEmbedded(text, node);
     if (document === undefined) return;
     if (document.kind === 'string') this.#add(document, { pointer, scope, embedded: true });
+    const source =
+      document.kind === 'object' && node.value.trimStart().startsWith('{') ? node.value : undefined;
     for (const each of document.kind === 'array' ? document.items : [document]) {
-      if (isPolicyDocument(each)) this.#add(each, { pointer, scope, embedded: true });
+      if (isPolicyDocument(each)) this.#add(each, { pointer, scope, embedded: true, source });
     }
   }
 
-  #add(node: JsonNode, { pointer, scope, embedded = false }: Place): void {
-    this.found.push({ node, pointer, scope, embedded });
+  #add(node: JsonNode, { pointer, scope, source, embedded = false }: Place): void {
+    this.found.push({ node, pointer, scope, source, embedded });
   }
 }
 
