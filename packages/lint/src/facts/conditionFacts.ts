@@ -1,4 +1,5 @@
 import type { ConditionKey } from '@policywright/catalog';
+import { UNKNOWN_PREFIX } from '@policywright/policy';
 import type { Condition } from '@policywright/policy';
 import { findKey } from './findKey.ts';
 import { keyNeedsTag } from './keyNeedsTag.ts';
@@ -42,6 +43,11 @@ export class ConditionFacts {
     // A document can have more keys than the table holds.
     if (this.#definition === undefined) this.#definition = definitionOf(this.condition.key, this.key);
     return this.#definition ?? undefined;
+  }
+
+  /** Whether it stands for conditions that are not known. */
+  get isUnknown(): boolean {
+    return this.condition.key.startsWith(UNKNOWN_PREFIX.slice(2));
   }
 
   /** Whether the key is not in the catalog and lacks only the name of a tag (rule S75). */

@@ -6,8 +6,8 @@ import { principalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 
 /** Whether a condition lets only certain callers through; one that is not known before deployment may. */
-export function narrowsCallers({ condition, values }: ConditionFacts): boolean {
-  if (isUnknownKey(condition.key)) return true;
+export function narrowsCallers({ condition, values, isUnknown }: ConditionFacts): boolean {
+  if (isUnknown) return true;
   const known = values.map((value) => (value.includes(UNKNOWN_PREFIX) ? SOMETHING_FIXED : value));
   return fixesCallers({ ...condition, values: known }, 'other');
 }
@@ -21,9 +21,4 @@ export function everyonePointer(context: LintContext, statement: StatementFacts)
     ({ entry, negated }) => !negated && entry.kind === 'AWS' && entry.value === '*',
   );
   return place?.pointer;
-}
-
-/** Whether a key stands for conditions that are not known. */
-function isUnknownKey(key: string): boolean {
-  return key.startsWith(UNKNOWN_PREFIX.slice(2));
 }

@@ -1,6 +1,6 @@
 import { tenancyKey } from '../../data/sharedOidcProviders.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { principalsOf } from '../../facts/principalsOf.ts';
+import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 
 /** An OIDC provider that a statement trusts. */
@@ -18,7 +18,9 @@ export function oidcProviders(context: LintContext, statement: StatementFacts): 
     !statement.matchesAction('sts:AssumeRoleWithWebIdentity')
   )
     return [];
-  return principalsOf(context, statement).flatMap(({ entry, pointer, negated }) => {
+  return allPrincipalsOf(context, statement).flatMap(({ entry, pointer: at, negated }) => {
+    // Templates leave the account open, and the provider is known all the same.
+    const pointer = context.isUnknown(at) ? statement.principalPointer : at;
     if (negated || entry.kind !== 'Federated' || entry.value.includes(':saml-provider/')) return [];
     const address = entry.value.slice(entry.value.indexOf('oidc-provider/') + 'oidc-provider/'.length);
     const plain = entry.value.includes('oidc-provider/') ? address : entry.value;
@@ -33,9 +35,11 @@ export function oidcProviders(context: LintContext, statement: StatementFacts): 
 export function narrowsProvider({ conditions }: StatementFacts, address: string): boolean {
   const tenancy = tenancyKey(address)?.toLowerCase();
   return conditions.some(
-    ({ needsKey, key }) =>
-      needsKey &&
-      (key === tenancy || (address === GITHUB ? GITHUB_REPOSITORY.has(key) : key.startsWith(`${address}:`))),
+    ({ needsKey, key, isUnknown }) =>
+      isUnknown ||
+      (needsKey &&
+        (key === tenancy ||
+          (address === GITHUB ? GITHUB_REPOSITORY.has(key) : key.startsWith(`${address}:`)))),
   );
 }
 

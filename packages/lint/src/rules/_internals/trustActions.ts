@@ -18,11 +18,13 @@ export const ASSUME_ACTIONS: ReadonlyMap<string, AssumeAction> = new Map(
   ].map((action) => [action.name.toLowerCase(), action]),
 );
 
-/** What kind of caller a principal is. */
+/** What kind of caller a principal is, as far as its known parts tell. */
 export function trustedKind({ entry }: PrincipalPlace): TrustedKind {
   const { kind, value } = entry;
-  if (value === '*' || value.includes('${')) return 'any';
+  if (value === '*') return 'any';
   if (kind === 'Service') return 'service';
-  if (kind !== 'Federated') return 'aws';
-  return value.includes(':saml-provider/') ? 'saml' : 'oidc';
+  if (value.includes(':saml-provider/')) return 'saml';
+  if (value.includes(':oidc-provider/')) return 'oidc';
+  if (value.includes('${')) return 'any';
+  return kind === 'Federated' ? 'oidc' : 'aws';
 }

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import { principalsOf } from '../../facts/principalsOf.ts';
+import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { PrincipalPlace } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
@@ -55,7 +55,9 @@ export const mismatchedActionForPrincipal: Rule = {
   *check(context) {
     if (context.type !== 'trust') return;
     for (const statement of context.statements) {
-      const places = principalsOf(context, statement);
+      const places = allPrincipalsOf(context, statement).map((place) =>
+        context.isUnknown(place.pointer) ? { ...place, pointer: statement.principalPointer } : place,
+      );
       const kinds = new Set(places.map(trustedKind));
       if (!statement.allows || statement.statement.action.negated || kinds.size === 0 || kinds.has('any'))
         continue;

@@ -96,7 +96,7 @@ export const sharedOidcProviderClaim: Rule = {
         const isTested = statement
           .conditionsOn(key.toLowerCase())
           .some(({ needsKey, values }) => needsKey && !values.some((value) => /^[*?]*$/.test(value)));
-        if (isTested) continue;
+        if (isTested || statement.conditions.some(({ isUnknown }) => isUnknown)) continue;
         yield {
           pointer,
           message: `found trust in \`${address}\`, which many customers share, without a condition on \`${key}\``,
