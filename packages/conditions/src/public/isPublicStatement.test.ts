@@ -88,3 +88,45 @@ describe('S195: one meaning of public', () => {
     expect([isPublic(points, 'bucket'), isPublic(points, 'accessPoint')]).toEqual([false, true]);
   });
 });
+
+describe('S195: the keys that hold callers to something fixed', () => {
+  const ARN = 'arn:aws:sns:eu-west-1:111122223333:news';
+  it.each<[string, string, string, boolean]>([
+    ['StringEquals', 'aws:PrincipalAccount', '111122223333', true],
+    ['ArnEquals', 'aws:PrincipalArn', 'arn:aws:iam::111122223333:role/a', true],
+    ['StringEquals', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5', true],
+    ['ForAnyValue:StringEquals', 'aws:PrincipalOrgPaths', 'o-a1b2c3d4e5/r-ab12/', true],
+    ['StringEquals', 'aws:PrincipalServiceName', 'sns.amazonaws.com', true],
+    ['StringEquals', 'aws:SourceAccount', '111122223333', true],
+    ['ArnEquals', 'aws:SourceArn', ARN, true],
+    ['IpAddress', 'aws:SourceIp', '203.0.113.0/24', true],
+    ['StringEquals', 'aws:SourceOwner', '111122223333', true],
+    ['StringEquals', 'aws:SourceVpc', 'vpc-1a2b3c4d', true],
+    ['StringEquals', 'aws:SourceVpce', 'vpce-1a2b3c4d', true],
+    ['StringEquals', 'aws:userid', 'AIDAEXAMPLE', true],
+    ['StringEquals', 's3:DataAccessPointAccount', '111122223333', true],
+    ['ArnLike', 's3:DataAccessPointArn', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a', true],
+    ['StringEquals', 'aws:Ec2InstanceSourceVpc', 'vpc-1a2b3c4d', false],
+    ['ArnEquals', 'aws:FederatedProvider', 'arn:aws:iam::111122223333:saml-provider/a', false],
+    ['Bool', 'aws:PrincipalIsAWSService', 'true', false],
+    ['ForAnyValue:StringEquals', 'aws:PrincipalServiceNamesList', 'sns.amazonaws.com', false],
+    ['StringEquals', 'aws:SourceOrgID', 'o-a1b2c3d4e5', false],
+    ['ForAnyValue:StringLike', 'aws:SourceOrgPaths', 'o-a1b2c3d4e5/*', false],
+    ['ArnEquals', 'aws:SourceVpcArn', 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1a2b3c4d', false],
+    ['StringEquals', 'aws:VpceAccount', '111122223333', false],
+    ['StringEquals', 'aws:VpceOrgID', 'o-a1b2c3d4e5', false],
+    ['ForAnyValue:StringLike', 'aws:VpceOrgPaths', 'o-a1b2c3d4e5/*', false],
+    ['ArnEquals', 'ec2:SourceInstanceArn', 'arn:aws:ec2:eu-west-1:111122223333:instance/i-1', false],
+    ['Bool', 'elasticfilesystem:AccessedViaMountTarget', 'true', false],
+    ['StringEquals', 'kms:CallerAccount', '111122223333', false],
+    ['StringLike', 'sns:Endpoint', '*@example.com', false],
+    ['StringEquals', 'vpc-lattice-svcs:SourceVpc', 'vpc-1a2b3c4d', false],
+    ['StringEquals', 'vpc-lattice-svcs:SourceVpcOwnerAccount', '111122223333', false],
+    ['StringEquals', 'cognito-identity.amazonaws.com:aud', 'eu-west-1:a', false],
+    ['StringEquals', 'graph.facebook.com:sub', 'a', false],
+  ])('%s on %s', (operator, key, value, inBucket) => {
+    expect(isPublic(when(operator, key, value), 'bucket')).toBe(!inBucket);
+    expect(isPublic(when(operator, key, value), 'other')).toBe(false);
+    expect(isPublic(when(operator, key, operator === 'Bool' ? 'false' : '*'), 'other')).toBe(true);
+  });
+});

@@ -202,9 +202,10 @@ describe('what depends on the malformed part is not guessed', () => {
   test('whether a statement grants, where its effect can be either', () => {
     expect(codes({ ...EVERYTHING, Effect: 'Permit' }, 'identity')).not.toContain('full-wildcard');
     expect(codes({ ...EVERYTHING, Effect: 'allow' }, 'identity')).toContain('full-wildcard');
-    expect(codes({ NotAction: 's3:*', Resource: '*', Effect: 'Permit' }, 'identity')).not.toContain(
-      'deny-notaction-review',
-    );
+    const Condition = { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } };
+    const byNetwork = 'deny-by-network-without-via-aws-service';
+    expect(codes({ ...EVERYTHING, Effect: 'Permit', Condition }, 'identity')).not.toContain(byNetwork);
+    expect(codes({ ...EVERYTHING, Effect: 'deny', Condition }, 'identity')).toContain(byNetwork);
   });
 
   test('whether everybody is let in, where a condition or the principal cannot be read', () => {
