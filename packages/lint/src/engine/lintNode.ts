@@ -1,5 +1,6 @@
 import { policyFromNode } from '@policywright/policy';
-import type { JsonNode } from '@policywright/policy';
+import type { JsonNode, PolicyType } from '@policywright/policy';
+import { CARRIER_TYPES, TRUST_POLICY } from '../data/resourceTypes.ts';
 import { LintContext } from '../facts/lintContext.ts';
 import type { TextLintOptions } from '../model/options.ts';
 import type { LintResult } from './lintPolicy.ts';
@@ -24,7 +25,8 @@ export interface NodeLintOptions extends TextLintOptions {
  * @returns the findings; never throws.
  */
 export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
-  const { text, type, name, basePointer = '' } = options;
+  const { text, name, basePointer = '', resourceType = '' } = options;
+  const type = options.type ?? typeOfCarried(resourceType);
   const parsed = policyFromNode(node, { text, type, name, basePointer });
   const { diagnostics } = parsed;
   const read = parsed.ok
@@ -36,11 +38,18 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
       text: options.fixable === false ? undefined : text,
       settings: options.settings ?? {},
       isUnknown: options.isUnknown,
+      resourceType: options.resourceType,
       incomplete: read.incomplete,
       skipped: read.skipped,
       added: read.added,
     });
   return runRules(context, { ...options, diagnostics });
+}
+
+/** What type of policy a type of resource carries. */
+function typeOfCarried(resourceType: string): PolicyType | undefined {
+  if (resourceType === TRUST_POLICY) return 'trust';
+  return CARRIER_TYPES.has(resourceType) ? 'resource' : undefined;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -36,6 +36,7 @@ export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): Lin
     text: options.fixable === false ? undefined : options.text,
     settings: options.settings ?? {},
     isUnknown: options.isUnknown,
+    resourceType: options.resourceType,
     incomplete: new Set(),
     skipped: new Set(),
     added: new Set(),

@@ -16,6 +16,8 @@ export interface ContextSource {
   readonly text: string | undefined;
   readonly settings: Settings;
   readonly isUnknown: ((pointer: string) => boolean) | undefined;
+  /** The type of the resource that carries the policy, where the caller knows it. */
+  readonly resourceType: string | undefined;
   /** Pointers of statements with parts that could not be read. */
   readonly incomplete: ReadonlySet<string>;
   /** Pointers of statements that could not be read at all. */
@@ -89,6 +91,11 @@ export class LintContext {
   /** Whether a member stands for one that is missing. */
   isAdded(pointer: string): boolean {
     return this.#source.added.has(pointer);
+  }
+
+  /** The type of the resource that carries the policy, where the caller knows it. */
+  get resourceType(): string | undefined {
+    return this.#source.resourceType;
   }
 
   /** Whether any part can be unknown. */

@@ -27,6 +27,11 @@ export interface ExtractedPolicy {
   readonly node: JsonNode;
   /** The type, where what stands around the document tells it; `inferPolicyType` can guess at it otherwise. */
   readonly type: PolicyType | undefined;
+  /**
+   * Of a resource policy: the type of the resource that carries it, as CloudFormation calls it, such as
+   * `AWS::S3::Bucket`; where what stands around the document tells it.
+   */
+  readonly resourceType: string | undefined;
   /** Names from outside in, such as `AppRole/inline`, or the ARN of a managed policy. */
   readonly name: string | undefined;
   /** Whether the document is JSON in a string of the file. */
@@ -85,6 +90,7 @@ function extracted({ node, pointer, scope, embedded }: FoundDocument): Extracted
     pointer,
     node: settled?.node ?? node,
     type: scope.type,
+    resourceType: scope.type === 'resource' ? scope.resourceType : undefined,
     name: scope.names.length === 0 ? undefined : scope.names.join('/'),
     embedded,
     exact: settled?.exact ?? true,

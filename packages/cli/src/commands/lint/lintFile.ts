@@ -79,18 +79,20 @@ function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found 
   const results = roots.flatMap((root) => {
     const policies = extractPolicies(root, { text: options.text });
     // Whoever names a type means the file to be a policy, however little it looks like one.
-    if (policies.length === 0 && options.type !== undefined) return [lintNode(root, options)];
+    const isNamed = options.type !== undefined || options.resourceType !== undefined;
+    if (policies.length === 0 && isNamed) return [lintNode(root, options)];
     return policies.map((policy) => lintNode(policy.node, optionsFor(policy, options)));
   });
   return { ...counted(results), documents: results.length };
 }
 
 function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLintOptions {
-  const { pointer, type, name, embedded, exact, isUnknown } = policy;
+  const { pointer, type, resourceType, name, embedded, exact, isUnknown } = policy;
   return {
     ...options,
     basePointer: pointer,
     type: options.type ?? type,
+    resourceType: options.resourceType ?? resourceType,
     name: options.name ?? name,
     // Fixes are edits of plain JSON: a document in a string would need escapes, and an intrinsic has other text.
     fixable: options.fixable !== false && exact && !embedded,
