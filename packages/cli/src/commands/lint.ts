@@ -99,7 +99,9 @@ export const lint: Command = defineCommand({
 
 function checkResourceType(name: string | undefined): string | undefined {
   if (name === undefined || RESOURCE_TYPES.includes(name)) return name;
-  throw new CommandError(`\`--resource-type\` cannot be \`${name}\``, { help: didYouMean(name, RESOURCE_TYPES) });
+  throw new CommandError(`\`--resource-type\` cannot be \`${name}\``, {
+    help: didYouMean(name, RESOURCE_TYPES),
+  });
 }
 
 function baselineOf(

@@ -81,6 +81,9 @@ const GRADES: Readonly<Record<keyof typeof CODES, Severity>> = {
 export const ANALYZER_CHECKS: ReadonlyMap<string, Severity> = new Map(
   Object.entries(CODES).flatMap(([type, codes]) =>
     // INVARIANT: the entries of a table have its keys.
-    codes.split(/\s+/).filter(Boolean).map((code) => [code, GRADES[type as keyof typeof CODES]] as const),
+    codes
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((code) => [code, GRADES[type as keyof typeof CODES]] as const),
   ),
 );

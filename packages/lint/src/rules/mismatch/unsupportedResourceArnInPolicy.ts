@@ -34,7 +34,8 @@ export const unsupportedResourceArnInPolicy: Rule = {
         },
         {
           at: '/Statement/0/Resource/0',
-          message: 'found `arn:aws:s3:::b/*`, which is no resource that the policy of a resource of the type `AWS::SNS::Topic` can name',
+          message:
+            'found `arn:aws:s3:::b/*`, which is no resource that the policy of a resource of the type `AWS::SNS::Topic` can name',
           help: 'name the resource that carries the policy',
         },
       ),

@@ -43,7 +43,8 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
     ],
     good: [
       bucket({ Principal, Action: 'kms:*', Resource: '*', Sid: 'k'.repeat(30_000) }),
-      bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` })],
+      bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` }),
+    ],
   },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'vpcEndpoint') return;
