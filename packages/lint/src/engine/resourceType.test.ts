@@ -50,8 +50,11 @@ describe('the type of the resource that carries a policy', () => {
     });
   });
 
-  test.each(RESOURCE_TYPES.filter((name) => name !== TRUST))('of %s has actions that its policy is about', (resourceType) => {
-    const foreign = textWith({ Action: 'ec2:RunInstances', Resource: '*' });
-    expect(codesOf(foreign, resourceType)).toContain(ACTION);
-  });
+  test.each(RESOURCE_TYPES.filter((name) => name !== TRUST))(
+    'of %s has actions that its policy is about',
+    (resourceType) => {
+      const foreign = textWith({ Action: 'ec2:RunInstances', Resource: '*' });
+      expect(codesOf(foreign, resourceType)).toContain(ACTION);
+    },
+  );
 });

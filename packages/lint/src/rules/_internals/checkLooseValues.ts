@@ -17,6 +17,8 @@ const FEWEST_CHARACTERS = 6;
 const USER_ID = 'aws:userid';
 /** Further keys that say who calls, or whose the caller, the source, the network or the resource is. */
 const CALLER_KEYS: ReadonlySet<string> = new Set([
+  'aws:principalarn',
+  'aws:sourcearn',
   'aws:ec2instancesourcevpc',
   'aws:principalorgpaths',
   'aws:resourceorgpaths',
@@ -82,10 +84,13 @@ function isLooseUserId(marked: string): boolean {
   return id.includes(LOOSE) && id !== LOOSE;
 }
 
+/** A policy for several partitions lets nobody else in: accounts are of one. */
+const ANY_PARTITION = /^arn:(?:\*|aws\*):/;
+
 function markWildcards(text: string, key: string): string {
   // A lone `*` only asks whether the key is there, of which another rule speaks.
   if (CALLER_KEYS.has(key) && /^\*+$/.test(text)) return text;
-  return replaceVariables(text, () => FIXED).replace(/[*?]/g, LOOSE);
+  return replaceVariables(text.replace(ANY_PARTITION, 'arn:aws:'), () => FIXED).replace(/[*?]/g, LOOSE);
 }
 
 /** An identifier of AWS is no wildcard, and nobody can choose it. */

@@ -20,20 +20,21 @@ export const useConditionKeyOnlyWithSupportedServices: Rule = {
       finds(deny({ Action: ['s3:GetObject', 'sns:Publish', 'ec2:*'], Resource: '*', Condition }), {
         at: AT,
         message:
-          'found the condition key `aws:VpceOrgID`, which requests for `sns:Publish`, `ec2:*` never have',
+          'found the condition key `aws:VpceOrgID` beside `sns:Publish`, `ec2:*`, whose requests do not all have it',
         help: 'keep the statement to actions of services that set it',
       }),
       finds(deny({ Action: ['s3:GetObject', '*'], Resource: '*', Condition }), { at: AT }),
       finds(deny({ Action: ['s*:Get*'], Resource: '*', Condition }), { at: AT }),
       finds(deny({ Action: ['iam:PassRole', 'iam:CreateRole'], Resource: '*', Condition }), {
         at: AT,
-        message: 'found the condition key `aws:VpceOrgID`, which requests for `iam:PassRole` never have',
+        message:
+          'found the condition key `aws:VpceOrgID` beside `iam:PassRole`, whose requests do not all have it',
         help: 'keep the statement to actions of services that set it',
       }),
       finds(deny({ NotAction: 's3:*', Resource: '*', Condition }), {
         at: AT,
         message:
-          'found the condition key `aws:VpceOrgID` beside `NotAction`, which takes in services that do not set it',
+          'found the condition key `aws:VpceOrgID` beside `NotAction`, whose requests do not all have it',
         help: 'keep the statement to actions of services that set it',
       }),
       finds(
@@ -71,14 +72,13 @@ export const useConditionKeyOnlyWithSupportedServices: Rule = {
       const services = facts.family === 'Null' ? undefined : ENDPOINT_KEYS.get(facts.key);
       if (services === undefined) continue;
       const without = actionsWithout(at, services);
-      if (without.length === 0 && !at.statement.action.negated) continue;
-      const found = `found the condition key ${quote(facts.condition.key)}`;
+      const { negated } = at.statement.action;
+      if (without.length === 0 && !negated) continue;
+      const besides = negated ? '`NotAction`' : quoteAll(without);
       yield {
         pointer: facts.pointer,
         markName: true,
-        message: at.statement.action.negated
-          ? `${found} beside \`NotAction\`, which takes in services that do not set it`
-          : `${found}, which requests for ${quoteAll(without)} never have`,
+        message: `found the condition key ${quote(facts.condition.key)} beside ${besides}, whose requests do not all have it`,
         help: 'keep the statement to actions of services that set it',
       };
     }

@@ -1,9 +1,7 @@
 import { quote } from '@policywright/policy/text';
-import type { LintContext } from '../../facts/lintContext.ts';
-import { principalsOf } from '../../facts/principalsOf.ts';
-import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
+import { isForServices } from '../_internals/servicePrincipals.ts';
 
 /** Keys whose values are headers that callers write; source: "AWS global condition context keys", 2026-11-29. */
 const WRITTEN_BY_CALLERS: ReadonlySet<string> = new Set(['aws:referer', 'aws:useragent']);
@@ -56,10 +54,3 @@ export const untrustworthyConditionKey: Rule = {
     }
   },
 };
-
-function isForServices(context: LintContext, statement: StatementFacts): boolean {
-  const principals = principalsOf(context, statement);
-  return (
-    principals.length > 0 && principals.every(({ entry, negated }) => entry.kind === 'Service' && !negated)
-  );
-}

@@ -46,8 +46,13 @@ export const wildcardUsageTooPermissive: Rule = {
       finds(deny({ Condition: { StringNotLike: { 'aws:username': 'admin*' } } }), {
         at: '/Statement/0/Condition/StringNotLike/aws:username',
       }),
+      finds(allow({ Condition: { StringLike: { 'aws:PrincipalArn': '*:role/admin' } } }), {
+        at: '/Statement/0/Condition/StringLike/aws:PrincipalArn',
+      }),
     ],
     good: [
+      allow({ Condition: { StringLike: { 'aws:PrincipalArn': 'arn:*:iam::111122223333:role/*' } } }),
+
       allow({ Condition: { StringEquals: { 'aws:ResourceAccount': '1111*' } } }),
       allow({ Condition: { StringLike: { 'aws:ResourceAccount': '111122223333' } } }),
       allow({ Condition: { StringLike: { 'aws:userid': ['AROAEXAMPLE123:*', '*:alice', '*:*'] } } }),

@@ -41,6 +41,7 @@ export const stringLikeOperatorWithArnConditionKeys: Rule = {
       ),
     ],
     good: [
+      allow({ Condition: { StringNotLike: { 'aws:SourceArn': '*' } } }),
       allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:t' } } }),
       allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:t' } } }),
       allow({ Condition: { StringLike: { 'aws:PrincipalTag/arn': 'arn:aws:sns:*:111122223333:t' } } }),
@@ -50,7 +51,8 @@ export const stringLikeOperatorWithArnConditionKeys: Rule = {
     if (isPassedOver(context)) return;
     for (const { facts } of context.conditions) {
       const { operator, key } = facts.condition;
-      if (!isArnUnderStringLike(facts)) continue;
+      // A lone `*` only asks whether the key is there, of which another rule speaks.
+      if (!isArnUnderStringLike(facts) || facts.values.every((value) => /^\*+$/.test(value))) continue;
       yield {
         pointer: facts.pointer,
         markName: true,
