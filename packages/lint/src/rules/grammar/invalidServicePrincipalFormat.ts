@@ -9,6 +9,27 @@ import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const FORMS = { plain: '`service.amazonaws.com`', regional: '`service.region.amazonaws.com`' } as const;
 
+const NAMED = [
+  'aws:CalledVia',
+  'aws:CalledViaAWSMCP',
+  'aws:CalledViaFirst',
+  'aws:CalledViaLast',
+  'aws:PrincipalServiceName',
+  'aws:PrincipalServiceNamesList',
+  'codeconnections:PassedToService',
+  'codestar-connections:PassedToService',
+  'config:ConfigurationRecorderServicePrincipal',
+  'ec2:AuthorizedService',
+  'glue:CredentialIssuingService',
+  'glue:RoleAssumedBy',
+  'iam:AWSServiceName',
+  'iam:ServiceSpecificCredentialServiceName',
+  'kms:GranteeServicePrincipal',
+  'kms:RetiringServicePrincipal',
+  'organizations:ServicePrincipal',
+  'sts:AWSServiceName',
+];
+
 /** Reports service principals, in `Principal` and in values of conditions, that are no domain of AWS. */
 export const invalidServicePrincipalFormat: Rule = {
   id: 'invalid-service-principal-format',
@@ -26,12 +47,24 @@ export const invalidServicePrincipalFormat: Rule = {
       finds(trust({ Principal: { Service: 'https://ec2.amazonaws.com' } }), {
         at: '/Statement/0/Principal/Service',
       }),
-      ...[...SERVICE_PRINCIPAL_KEYS].map(([key, form]) =>
-        finds(allow({ Condition: { StringEquals: { [key]: ['ec2', 'ec2.eu-west-1.amazonaws.com'] } } }), {
-          at: `/Statement/0/Condition/StringEquals/${key}/0`,
-          message: `found \`ec2\` for \`${key}\`, expected the form ${FORMS[form]}`,
+      finds(
+        allow({
+          Condition: { StringEquals: { 'iam:PassedToService': ['ec2', 'ec2.eu-west-1.amazonaws.com'] } },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEquals/iam:PassedToService/0',
+          message: 'found `ec2` for `iam:PassedToService`, expected the form `service.amazonaws.com`',
+        },
+      ),
+      ...NAMED.map((key) =>
+        finds(allow({ Condition: { 'ForAnyValue:StringEquals': { [key]: 'ec2' } } }), {
+          at: `/Statement/0/Condition/ForAnyValue:StringEquals/${key}`,
         }),
       ),
+      finds(allow({ Condition: { StringEquals: { 'kms:ViaService': 'ec2' } } }), {
+        at: '/Statement/0/Condition/StringEquals/kms:ViaService',
+        message: 'found `ec2` for `kms:ViaService`, expected the form `service.region.amazonaws.com`',
+      }),
       finds(allow({ Condition: { StringNotEquals: { 'kms:ViaService': 's3.amazonaws.com' } } }), {
         at: '/Statement/0/Condition/StringNotEquals/kms:ViaService',
       }),

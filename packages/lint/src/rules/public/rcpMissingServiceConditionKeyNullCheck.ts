@@ -43,6 +43,7 @@ export const rcpMissingServiceConditionKeyNullCheck: Rule = {
         Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
       }),
       documentOf('resource', { ...statement, Condition: source }),
+      documentOf('rcp', { ...statement, Effect: 'Allow', Condition: source }),
     ],
   },
   *check(context) {

@@ -1,7 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkLooseValues } from '../_internals/checkLooseValues.ts';
-import { IDENTIFIER_KEYS } from '../_internals/identifierKeys.ts';
 
 const tag = '${aws:PrincipalTag/account}';
 const loose = allow({ Condition: { StringLike: { 'aws:ResourceAccount': tag } } });
@@ -22,10 +21,11 @@ export const variableUsageTooPermissive: Rule = {
           'found `${aws:PrincipalTag/account}` for `aws:ResourceAccount`, whose values are identifiers that AWS makes: with a variable it lets in those of others',
         help: 'write the identifiers in full',
       }),
-      ...[...IDENTIFIER_KEYS].map((key) =>
-        finds(deny({ Condition: { StringNotEquals: { [key]: ['o-${aws:username}', '111122223333'] } } }), {
-          at: `/Statement/0/Condition/StringNotEquals/${key}/0`,
+      finds(
+        deny({
+          Condition: { StringNotEquals: { 'aws:PrincipalOrgID': ['o-${aws:username}', 'o-a1b2c3d4e5'] } },
         }),
+        { at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalOrgID/0' },
       ),
       finds(
         allow({ Condition: { StringLike: { 'aws:userid': ['${aws:userid}', `AROA${tag}:*`] } } }),

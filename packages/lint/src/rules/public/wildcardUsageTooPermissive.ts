@@ -1,8 +1,28 @@
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkLooseValues } from '../_internals/checkLooseValues.ts';
-import { IDENTIFIER_KEYS } from '../_internals/identifierKeys.ts';
 
+const IDENTIFIERS = [
+  'aws:PrincipalAccount',
+  'aws:PrincipalOrgID',
+  'aws:ResourceAccount',
+  'aws:ResourceOrgID',
+  'aws:SourceAccount',
+  'aws:SourceOrgID',
+  'aws:SourceVpc',
+  'aws:SourceVpce',
+  'aws:VpceAccount',
+  'aws:VpceOrgID',
+];
+const CALLERS = [
+  'aws:Ec2InstanceSourceVpc',
+  'aws:PrincipalArn',
+  'aws:SourceArn',
+  'aws:SourceIdentity',
+  'aws:username',
+  'identitystore:UserId',
+];
+const PATHS = ['aws:PrincipalOrgPaths', 'aws:ResourceOrgPaths', 'aws:SourceOrgPaths', 'aws:VpceOrgPaths'];
 const Principal = { Service: 'sns.amazonaws.com' };
 
 /** Reports wildcards in values that say who calls. */
@@ -21,7 +41,7 @@ export const wildcardUsageTooPermissive: Rule = {
           'found `1111*` for `aws:SourceAccount`, whose values are identifiers that AWS makes: with a wildcard it lets in those of others',
         help: 'write the identifiers in full',
       }),
-      ...[...IDENTIFIER_KEYS].map((key) =>
+      ...IDENTIFIERS.map((key) =>
         finds(deny({ Condition: { StringNotLike: { [key]: ['vpc-0a1b2c3?', '111122223333'] } } }), {
           at: `/Statement/0/Condition/StringNotLike/${key}/0`,
         }),
@@ -43,12 +63,16 @@ export const wildcardUsageTooPermissive: Rule = {
           'found `o-a1*/r-*` for `aws:PrincipalOrgPaths`, where fewer than 6 characters stand in front of the wildcard',
         help: 'write at least 6 characters in front of it',
       }),
-      finds(deny({ Condition: { StringNotLike: { 'aws:username': 'admin*' } } }), {
-        at: '/Statement/0/Condition/StringNotLike/aws:username',
-      }),
-      finds(allow({ Condition: { StringLike: { 'aws:PrincipalArn': '*:role/admin' } } }), {
-        at: '/Statement/0/Condition/StringLike/aws:PrincipalArn',
-      }),
+      ...CALLERS.map((key) =>
+        finds(deny({ Condition: { StringNotLike: { [key]: '*dmin' } } }), {
+          at: `/Statement/0/Condition/StringNotLike/${key}`,
+        }),
+      ),
+      ...PATHS.map((key) =>
+        finds(deny({ Condition: { 'ForAllValues:StringNotLike': { [key]: 'o-a1?/*' } } }), {
+          at: `/Statement/0/Condition/ForAllValues:StringNotLike/${key}`,
+        }),
+      ),
     ],
     good: [
       allow({ Condition: { StringLike: { 'aws:PrincipalArn': 'arn:*:iam::111122223333:role/*' } } }),

@@ -27,10 +27,11 @@ export const irrelevantConditionKeyInPolicy: Rule = {
         message: 'found `aws:ResourceAccount` in the policy of a resource, whose owner is known',
         help: 'use it in policies of principals, or in service control policies',
       }),
-      ...[...OF_RESOURCE].map((key) =>
-        finds(bucket({ Principal, Condition: { StringNotEquals: { [key]: '111122223333' } } }), {
-          at: `/Statement/0/Condition/StringNotEquals/${key}`,
-        }),
+      ...['aws:ResourceOrgID', 'aws:ResourceOrgPaths', 's3:ResourceAccount', 's3express:ResourceAccount'].map(
+        (key) =>
+          finds(bucket({ Principal, Condition: { StringNotEquals: { [key]: '111122223333' } } }), {
+            at: `/Statement/0/Condition/StringNotEquals/${key}`,
+          }),
       ),
     ],
     good: [

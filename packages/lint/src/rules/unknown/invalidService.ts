@@ -29,7 +29,7 @@ export const invalidService: Rule = {
     ],
     good: [
       allow({
-        Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'x', 'saml:sub': 'x' } },
+        Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:sub': 'x' } },
       }),
       allow({ Condition: { StringEquals: { 'deeplens:x': 'x', 'aws:nosuchkey': 'x', 'prefix:': 'x' } } }),
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] }),
