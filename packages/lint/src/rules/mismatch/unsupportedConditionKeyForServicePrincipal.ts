@@ -1,8 +1,8 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
+import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
-import { isForServices } from '../_internals/servicePrincipals.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
 
@@ -32,7 +32,12 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
   },
   *check(context) {
     for (const statement of context.statements) {
-      if (!isForServices(context, statement)) continue;
+      const principals = principalsOf(context, statement);
+      if (
+        principals.length === 0 ||
+        !principals.every(({ entry, negated }) => entry.kind === 'Service' && !negated)
+      )
+        continue;
       for (const facts of statement.conditions) {
         const callers = findGlobalKey(facts.key)?.principals;
         if (callers === undefined || callers.includes('service') || !facts.needsKey) continue;

@@ -29,7 +29,7 @@ export const invalidService: Rule = {
     ],
     good: [
       allow({
-        Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:sub': 'x' } },
+        Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:nosuchclaim': 'x' } },
       }),
       allow({ Condition: { StringEquals: { 'deeplens:x': 'x', 'aws:nosuchkey': 'x', 'prefix:': 'x' } } }),
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] }),
@@ -55,8 +55,8 @@ export const invalidService: Rule = {
 function* checkKeys(context: LintContext): Iterable<Report> {
   for (const { facts } of context.conditions) {
     const prefix = facts.definition === undefined && !facts.needsTag ? prefixOf(facts.key) : undefined;
-    // Keys of identity providers have the provider's address in front.
-    if (prefix === undefined || prefix.includes('.') || isRetiredPrefix(prefix)) continue;
+    // Keys of identity providers have the provider's address in front, those of SAML `saml`.
+    if (prefix === undefined || /^saml$|\.|\$\{/.test(prefix) || isRetiredPrefix(prefix)) continue;
     if (getService(prefix) !== undefined) continue;
     yield {
       pointer: facts.pointer,

@@ -1,7 +1,6 @@
 import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import type { PolicyType } from '../../model/policy.ts';
-import { CARRIER_TYPES } from './carrierTypes.ts';
 import { RESOURCE_POLICY_TYPES } from './resourcePolicyTypes.ts';
 
 /** What is known of a place in a file by what stands around it. */
@@ -10,10 +9,10 @@ export interface Scope {
   readonly isTemplate: boolean;
   /** The type of the policies here, unless the name of their member says otherwise. */
   readonly type: PolicyType | undefined;
-  /** The type of the resource that carries resource policies here, as CloudFormation calls it. */
-  readonly resourceType: string | undefined;
   /** From outside in: resource, role or user, policy. */
   readonly names: readonly string[];
+  /** The type of the resource of a template or plan around this. */
+  readonly resourceType: string | undefined;
   /** The name of the member that holds this, and of the one that holds that. */
   readonly member: string;
   readonly outerMember: string;
@@ -23,8 +22,8 @@ export interface Scope {
 export const ROOT_SCOPE: Scope = {
   isTemplate: false,
   type: undefined,
-  resourceType: undefined,
   names: [],
+  resourceType: undefined,
   member: '',
   outerMember: '',
 };
@@ -87,7 +86,9 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   const type = memberOf(node, 'Type');
   if (type?.kind !== 'string' || !type.value.includes('::')) return undefined;
   const { member } = scope;
-  return { ...scope, isTemplate: true, ...typesOf(type.value), names: [member] };
+  const resourceType = type.value;
+  const names = [member];
+  return { ...scope, isTemplate: true, type: RESOURCE_POLICY_TYPES.get(resourceType), names, resourceType };
 }
 
 /** A resource in a plan or state of Terraform. */
@@ -96,12 +97,7 @@ function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
   const isResource = ['values', 'instances', 'change'].some((name) => memberOf(node, name) !== undefined);
   if (type === undefined || !isResource) return undefined;
   const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
-  return { ...scope, ...typesOf(type), names: [name] };
-}
-
-/** What the type of a resource tells of the policies that it holds. */
-function typesOf(resource: string): Pick<Scope, 'type' | 'resourceType'> {
-  return { type: RESOURCE_POLICY_TYPES.get(resource), resourceType: CARRIER_TYPES.get(resource) };
+  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), names: [name], resourceType: type };
 }
 
 /** A policy of Organizations says what it is beside its content. */
