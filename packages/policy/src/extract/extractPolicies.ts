@@ -2,7 +2,7 @@ import { memberOf } from '../json/_internals/elementReading.ts';
 import type { JsonNode } from '../json/jsonNode.ts';
 import { pointerTo } from '../json/jsonPointer.ts';
 import type { PolicyType } from '../model/policy.ts';
-import { CARRIER_TYPES } from './_internals/carrierTypes.ts';
+import { carrierTypeOf } from './_internals/carrierTypes.ts';
 import { isMeantAsPolicy } from './_internals/isPolicyDocument.ts';
 import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
 import { enterMember, ROOT_SCOPE } from './_internals/scope.ts';
@@ -91,7 +91,7 @@ function extracted({ node, pointer, scope, embedded }: FoundDocument): Extracted
     pointer,
     node: settled?.node ?? node,
     type: scope.type,
-    resourceType: scope.type === 'resource' ? CARRIER_TYPES.get(scope.resourceType ?? '') : undefined,
+    resourceType: scope.type === 'resource' ? carrierTypeOf(scope.resourceType ?? '') : undefined,
     name: scope.names.length === 0 ? undefined : scope.names.join('/'),
     embedded,
     exact: settled?.exact ?? true,

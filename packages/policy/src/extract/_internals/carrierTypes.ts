@@ -28,13 +28,21 @@ AWS::SNS::Topic AWS::SNS::TopicPolicy AWS::SNS::TopicInlinePolicy aws_sns_topic 
 AWS::SQS::Queue AWS::SQS::QueuePolicy AWS::SQS::QueueInlinePolicy aws_sqs_queue aws_sqs_queue_policy
 `;
 
-/** The type of the resource that carries the policies which a resource of a template or plan holds. */
-export const CARRIER_TYPES: ReadonlyMap<string, string> = new Map(
-  TABLE.trim()
+let types: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The type of the resource that carries the resource policies which a resource of a template or plan holds.
+ *
+ * @param resource - the type of that resource, of CloudFormation or Terraform.
+ */
+export function carrierTypeOf(resource: string): string | undefined {
+  types ??= readTable();
+  return types.get(resource);
+}
+
+function readTable(): ReadonlyMap<string, string> {
+  const rows = TABLE.trim()
     .split('\n')
-    .flatMap((line) => {
-      const names = line.split(' ');
-      const [type = ''] = names;
-      return names.map((name) => [name, type] as const);
-    }),
-);
+    .map((line) => line.split(' '));
+  return new Map(rows.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
+}
