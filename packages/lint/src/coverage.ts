@@ -1,4 +1,4 @@
-import { ANALYZER_IDS } from './data/analyzerIds.ts';
+import { ANALYZER_CHECKS } from './data/analyzerIds.ts';
 import { PARLIAMENT_IDS } from './data/parliamentIds.ts';
 import { RULES } from './rules/index.ts';
 
@@ -16,11 +16,9 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
 
 /**
  * Every check of IAM Access Analyzer and of parliament, with the rules that stand for it or the reason why none does.
- *
- * Access Analyzer's ids are its issue codes: in most cases the id of a rule in capitals, with underscores.
  */
 export const COVERAGE: readonly Coverage[] = [
-  ...ANALYZER_IDS.map((id) => coverageOf('accessAnalyzer', id.toUpperCase().replaceAll('-', '_'))),
+  ...[...ANALYZER_CHECKS.keys()].map((id) => coverageOf('accessAnalyzer', id)),
   ...PARLIAMENT_IDS.map((id) => coverageOf('parliament', id)),
 ];
 

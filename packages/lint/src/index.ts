@@ -6,6 +6,7 @@ export {
   type BaselineEntry,
 } from './baseline/baseline.ts';
 export { COVERAGE, type Coverage, type CoveredTool } from './coverage.ts';
+export { RESOURCE_TYPES } from './data/resourceTypes.ts';
 export { inlineUses, type InlineUse } from './facts/inlineUses.ts';
 export { lintNode, type NodeLintOptions } from './engine/lintNode.ts';
 export { lintPolicy, type LintResult, type PolicyLintOptions } from './engine/lintPolicy.ts';

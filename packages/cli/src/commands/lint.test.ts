@@ -268,3 +268,39 @@ describe('--config', () => {
     expect(stderr).toContain(words);
   });
 });
+
+describe('--resource-type', () => {
+  const document = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'kms:Decrypt', Resource: '*' },
+    ],
+  };
+  const code = 'unsupported-action-in-policy';
+
+  test('says what carries the policy, which a template says itself', async () => {
+    const files = { 'a.json': JSON.stringify(document) };
+    expect(await codes(['a.json'], { files })).not.toContain(code);
+    expect(await codes(['a.json', '--resource-type', 'AWS::S3::Bucket'], { files })).toContain(code);
+    const Properties = { Bucket: 'b', PolicyDocument: document };
+    const template = { Resources: { P: { Type: 'AWS::S3::BucketPolicy', Properties } } };
+    expect(await codes(['t.json'], { files: { 't.json': JSON.stringify(template) } })).toContain(code);
+  });
+
+  test('makes a policy of a file that does not look like one', async () => {
+    const files = { 'a.json': '{ "name": "x" }' };
+    const { exitCode } = await runInMemory(['lint', 'a.json', '--resource-type', 'AWS::S3::Bucket'], {
+      files,
+    });
+    expect(exitCode).toBe(1);
+  });
+
+  test('refuses a type that does not exist, and says which was likely meant', async () => {
+    const { exitCode, stderr } = await runInMemory(['lint', 'a.json', '--resource-type', 'AWS::S3::Bukket'], {
+      files: { 'a.json': JSON.stringify(document) },
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('`--resource-type` cannot be `AWS::S3::Bukket`');
+    expect(stderr).toContain('did you mean `AWS::S3::Bucket`?');
+  });
+});

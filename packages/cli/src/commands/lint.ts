@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { isAtLeast, type Severity } from '@policywright/lint';
+import { isAtLeast, RESOURCE_TYPES, type Severity } from '@policywright/lint';
 import { defineCommand, type Command } from '../arguments/command.ts';
+import { didYouMean } from '../arguments/didYouMean.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { FoundFile } from '../io/findFiles.ts';
@@ -25,6 +26,11 @@ export const lint: Command = defineCommand({
       choices: ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpcEndpoint'],
       description: 'type of the policies; told from what stands around them by default',
     },
+    'resource-type': {
+      value: 'TYPE',
+      description:
+        'type of the resource that carries the policies, such as AWS::S3::Bucket; told as their own is by default',
+    },
     format: {
       value: 'FORMAT',
       choices: ['text', 'json', 'sarif', 'github', 'markdown'],
@@ -45,7 +51,7 @@ export const lint: Command = defineCommand({
     },
   },
   notes: [
-    'A PATH is a file, a folder (all *.json, *.yaml, *.yml and *.template files in it and below, without hidden folders and node_modules) or `-` for standard input. A file is JSON or YAML (which is never fixed), and is one policy document or holds some: templates of CloudFormation, SAM, the CDK and the Serverless Framework, answers of the AWS command line, plans and states of Terraform. Files without a policy are passed over; with `--type` a file is taken for a policy in any case.',
+    'A PATH is a file, a folder (all *.json, *.yaml, *.yml and *.template files in it and below, without hidden folders and node_modules) or `-` for standard input. A file is JSON or YAML (which is never fixed), and is one policy document or holds some: templates of CloudFormation, SAM, the CDK and the Serverless Framework, answers of the AWS command line, plans and states of Terraform. Files without a policy are passed over; with `--type` or `--resource-type` a file is taken for a policy in any case.',
     'All findings are reported; those of severity error and warning count. With a least severity, those from that one on are reported, and all of them count.',
     'The configuration file, policywright.config.{ts,mts,js,mjs,json}, has an entry `lint`: { rules, ignores, baseline, minimumSeverity, settings }; any other JSON FILE is that entry itself. `rules` gives rules another severity, or "off"; `ignores` accepts findings: [{ rule, reason, action?, resource?, expires? }]; `settings` has the values of rules that need some. Options go before the same entries.',
     'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or no policy was found.',
@@ -72,6 +78,7 @@ export const lint: Command = defineCommand({
       ...config,
       ...(minimum !== undefined && { minimumSeverity: minimum }),
       type: options.type,
+      resourceType: checkResourceType(options['resource-type']),
       now: new Date().toISOString().slice(0, 10),
       fix,
     };
@@ -89,6 +96,13 @@ export const lint: Command = defineCommand({
     return exitCodeOf(accepted.files, minimum ?? 'warning');
   },
 });
+
+function checkResourceType(name: string | undefined): string | undefined {
+  if (name === undefined || RESOURCE_TYPES.includes(name)) return name;
+  throw new CommandError(`\`--resource-type\` cannot be \`${name}\``, {
+    help: didYouMean(name, RESOURCE_TYPES),
+  });
+}
 
 function baselineOf(
   io: Io,

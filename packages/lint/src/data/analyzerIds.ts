@@ -1,53 +1,89 @@
-/** The checks of IAM Access Analyzer's policy validation, by the kebab-case form of their issue codes. */
-export const ANALYZER_IDS: readonly string[] = `
-  allow-notaction-with-unsupported-tag-condition-key-for-service allow-with-notprincipal
-  allow-with-unsupported-tag-condition-key-for-service arn-account-not-allowed arn-region-not-allowed
-  confirm-audience-claim-type create-slr-with-notaction-and-notresource create-slr-with-notresource
-  create-slr-with-star-in-action-and-notresource create-slr-with-star-in-action-and-resource
-  create-slr-with-star-in-resource create-slr-with-star-in-resource-and-notaction data-type-mismatch
-  deny-notaction-with-unsupported-tag-condition-key-for-service
-  deny-with-unsupported-tag-condition-key-for-service deprecated-global-condition-key
-  duplicate-keys-with-different-case empty-array-action empty-array-condition
-  empty-array-condition-forallvalues empty-array-condition-foranyvalue empty-array-condition-ifexists
-  empty-array-principal empty-array-resource empty-object-condition empty-object-principal
-  empty-sid-value empty-variable federated-principal-not-supported forallvalues-with-single-valued-key
-  improve-ip-range invalid-action invalid-arn-account invalid-arn-prefix invalid-arn-region
-  invalid-arn-resource invalid-arn-service-case invalid-condition-data-type
-  invalid-condition-key-format invalid-condition-multiple-boolean invalid-condition-operator
-  invalid-date-value invalid-effect invalid-federated-principal-syntax-in-role-trust-policy
-  invalid-global-condition-key invalid-partition invalid-policy-element invalid-principal-format
-  invalid-principal-key invalid-region invalid-role-reference invalid-service
-  invalid-service-condition-key invalid-service-in-action invalid-service-principal-format
-  invalid-user-reference invalid-variable-for-operator invalid-version invalid-vpc-format
-  invalid-vpce-format irrelevant-condition-key-in-policy json-syntax-error
-  mismatched-action-for-principal missing-action missing-action-for-condition-key
-  missing-action-for-roles-anywhere-trust-policy missing-arn-field missing-arn-region
-  missing-brace-in-variable missing-condition-key-for-oidc-principal missing-effect
-  missing-github-repo-condition-key missing-paired-condition-keys missing-principal missing-qualifier
-  missing-quote-in-variable missing-resource missing-statement missing-tag-key-in-condition
-  missing-version null-with-if-exists null-with-qualifier pass-role-with-notaction-and-notresource
-  pass-role-with-notresource pass-role-with-star-in-action-and-notresource
-  pass-role-with-star-in-action-and-resource pass-role-with-star-in-resource
-  pass-role-with-star-in-resource-and-notaction policy-size-exceeds-identity-policy-quota
-  policy-size-exceeds-rcp-quota
-  policy-size-exceeds-resource-policy-quota policy-size-exceeds-role-trust-policy-quota
-  policy-size-exceeds-scp-quota private-ip-address private-ip-address-subset private-notipaddress
-  private-notipaddress-subset rcp-syntax-error-action
-  rcp-syntax-error-allow rcp-syntax-error-notaction rcp-syntax-error-principal
-  recommended-condition-key-for-service-principal redundant-action
-  redundant-condition-value-num redundant-principal-in-role-trust-policy redundant-resource
-  redundant-statement restrict-access-to-service-principal role-trust-policy-syntax-error-notprincipal
-  role-trust-policy-syntax-error-resource role-trust-policy-unsupported-wildcard-in-principal
-  scp-syntax-error-action-wildcard scp-syntax-error-allow-condition scp-syntax-error-allow-notaction
-  scp-syntax-error-allow-resource scp-syntax-error-notresource scp-syntax-error-principal
-  specific-github-repo-and-branch-recommended type-mismatch type-mismatch-boolean type-mismatch-date
-  type-mismatch-ip-range type-mismatch-number type-mismatch-string unique-sids-recommended
-  unique-sids-required unsupported-action-for-condition-key unsupported-action-in-policy
-  unsupported-condition-key-for-service-principal unsupported-element-combination
-  unsupported-global-condition-key unsupported-principal unsupported-resource-arn-in-policy
-  unsupported-sid unsupported-space-in-variable unsupported-wildcard-in-principal
-  variable-unsupported-in-element variable-unsupported-in-version wildcard-in-service-name
-  wildcard-without-like-operator
-`
-  .trim()
-  .split(/\s+/);
+import type { Severity } from '../model/severity.ts';
+
+/**
+ * The checks of IAM Access Analyzer's policy validation, by its type of finding, as it spells their issue codes.
+ *
+ * Source: "IAM policy validation check reference" of the IAM user guide; read 2026-11-29.
+ */
+const CODES = {
+  ERROR: `
+    ARN_ACCOUNT_NOT_ALLOWED ARN_REGION_NOT_ALLOWED DATA_TYPE_MISMATCH DUPLICATE_KEYS_WITH_DIFFERENT_CASE
+    EMPTY_VARIABLE FEDERATED_PRINCIPAL_NOT_SUPPORTED INVALID_ACTION INVALID_ARN_ACCOUNT INVALID_ARN_PREFIX
+    INVALID_ARN_REGION INVALID_ARN_RESOURCE INVALID_ARN_SERVICE_CASE INVALID_CONDITION_DATA_TYPE
+    INVALID_CONDITION_KEY_FORMAT INVALID_CONDITION_MULTIPLE_BOOLEAN INVALID_CONDITION_OPERATOR
+    INVALID_EFFECT INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY INVALID_GLOBAL_CONDITION_KEY
+    INVALID_KMS_KEY_VALUE INVALID_PARTITION INVALID_POLICY_ELEMENT INVALID_PRINCIPAL_FORMAT
+    INVALID_PRINCIPAL_KEY INVALID_REGION INVALID_SERVICE INVALID_SERVICE_CONDITION_KEY
+    INVALID_SERVICE_IN_ACTION INVALID_SERVICE_PRINCIPAL_FORMAT INVALID_VARIABLE_FOR_OPERATOR INVALID_VERSION
+    INVALID_VPCE_FORMAT INVALID_VPC_FORMAT JSON_SYNTAX_ERROR MISMATCHED_ACTION_FOR_PRINCIPAL MISSING_ACTION
+    MISSING_ACTION_FOR_CONDITION_KEY MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY MISSING_ARN_ACCOUNT
+    MISSING_ARN_FIELD MISSING_ARN_REGION MISSING_BRACE_IN_VARIABLE MISSING_EFFECT MISSING_PRINCIPAL
+    MISSING_QUALIFIER MISSING_QUOTE_IN_VARIABLE MISSING_RESOURCE MISSING_STATEMENT
+    MISSING_TAG_KEY_IN_CONDITION NULL_WITH_IF_EXISTS POLICY_SIZE_EXCEEDS_RCP_QUOTA
+    POLICY_SIZE_EXCEEDS_SCP_QUOTA PRIVATE_IP_ADDRESS PRIVATE_NOT_IP_ADDRESS RCP_SYNTAX_ERROR_ACTION
+    RCP_SYNTAX_ERROR_ALLOW RCP_SYNTAX_ERROR_NOTACTION RCP_SYNTAX_ERROR_PRINCIPAL
+    ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE
+    ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL SCP_SYNTAX_ERROR_ACTION_WILDCARD
+    SCP_SYNTAX_ERROR_PRINCIPAL TYPE_MISMATCH_IP_RANGE UNIQUE_SIDS_REQUIRED
+    UNSUPPORTED_ACTION_FOR_CONDITION_KEY UNSUPPORTED_ACTION_IN_POLICY
+    UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL UNSUPPORTED_ELEMENT_COMBINATION
+    UNSUPPORTED_GLOBAL_CONDITION_KEY UNSUPPORTED_PRINCIPAL UNSUPPORTED_RESOURCE_ARN_IN_POLICY
+    UNSUPPORTED_SID UNSUPPORTED_SPACE_IN_VARIABLE UNSUPPORTED_WILDCARD_IN_PRINCIPAL
+    VARIABLE_UNSUPPORTED_IN_ELEMENT VARIABLE_UNSUPPORTED_IN_VERSION VARIABLE_USAGE_TOO_PERMISSIVE
+    WILDCARD_USAGE_TOO_PERMISSIVE
+  `,
+  SECURITY_WARNING: `
+    ALLOW_WITH_NOT_PRINCIPAL DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+    DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE DYNAMODB_ATTRIBUTES_WITHOUT_SELECT
+    FORALLVALUES_WITH_SINGLE_VALUED_KEY FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE
+    MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL MISSING_GITHUB_REPO_CONDITION_KEY MISSING_PAIRED_CONDITION_KEYS
+    PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE PASS_ROLE_WITH_NOT_RESOURCE
+    PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE
+    PASS_ROLE_WITH_STAR_IN_RESOURCE PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION
+    RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS
+    UNTRUSTWORTHY_CONDITION_KEY
+  `,
+  GENERAL_WARNING: `
+    CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE CREATE_SLR_WITH_NOT_RESOURCE
+    CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE
+    CREATE_SLR_WITH_STAR_IN_RESOURCE CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION
+    DEPRECATED_GLOBAL_CONDITION_KEY INVALID_DATE_VALUE INVALID_ROLE_REFERENCE INVALID_USER_REFERENCE
+    MISSING_VERSION POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA
+    POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY
+    RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK
+    SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED TYPE_MISMATCH TYPE_MISMATCH_BOOLEAN TYPE_MISMATCH_DATE
+    TYPE_MISMATCH_NUMBER TYPE_MISMATCH_STRING UNIQUE_SIDS_RECOMMENDED
+    USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES WILDCARD_WITHOUT_LIKE_OPERATOR
+  `,
+  SUGGESTION: `
+    ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+    ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE CONFIRM_AUDIENCE_CLAIM_TYPE EMPTY_ARRAY_ACTION
+    EMPTY_ARRAY_CONDITION EMPTY_ARRAY_CONDITION_FORALLVALUES EMPTY_ARRAY_CONDITION_FORANYVALUE
+    EMPTY_ARRAY_CONDITION_IFEXISTS EMPTY_ARRAY_PRINCIPAL EMPTY_ARRAY_RESOURCE EMPTY_OBJECT_CONDITION
+    EMPTY_OBJECT_PRINCIPAL EMPTY_SID_VALUE EQUIVALENT_TO_NULL_FALSE EQUIVALENT_TO_NULL_TRUE IMPROVE_IP_RANGE
+    IRRELEVANT_CONDITION_KEY_IN_POLICY NULL_WITH_QUALIFIER PRIVATE_IP_ADDRESS_SUBSET
+    PRIVATE_NOT_IP_ADDRESS_SUBSET RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL REDUNDANT_ACTION
+    REDUNDANT_CONDITION_VALUE_NUM REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION
+    REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY REDUNDANT_RESOURCE REDUNDANT_STATEMENT
+    REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION WILDCARD_IN_SERVICE_NAME
+  `,
+} as const;
+
+/** Our severity for each of its types of finding. */
+const GRADES: Readonly<Record<keyof typeof CODES, Severity>> = {
+  ERROR: 'error',
+  SECURITY_WARNING: 'warning',
+  GENERAL_WARNING: 'warning',
+  SUGGESTION: 'suggestion',
+};
+
+/** The checks of IAM Access Analyzer by issue code, with the severity that its type of finding is for us. */
+export const ANALYZER_CHECKS: ReadonlyMap<string, Severity> = new Map(
+  Object.entries(CODES).flatMap(([type, codes]) =>
+    // INVARIANT: the entries of a table have its keys.
+    codes
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((code) => [code, GRADES[type as keyof typeof CODES]] as const),
+  ),
+);

@@ -1,5 +1,6 @@
 import { policyFromNode } from '@policywright/policy';
-import type { JsonNode, Policy } from '@policywright/policy';
+import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
+import { CARRIER_TYPES, TRUST_POLICY } from '../data/resourceTypes.ts';
 import { LintContext } from '../facts/lintContext.ts';
 import type { TextLintOptions } from '../model/options.ts';
 import type { LintResult } from './lintPolicy.ts';
@@ -32,7 +33,8 @@ export interface NodeLintOptions extends TextLintOptions {
  * @returns the findings; never throws.
  */
 export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
-  const { text, type, name, basePointer = '' } = options;
+  const { text, name, basePointer = '', resourceType = '' } = options;
+  const type = options.type ?? typeOfCarried(resourceType);
   const parsed = policyFromNode(node, { text, type, name, basePointer });
   const { diagnostics } = parsed;
   const salvaged = parsed.ok ? undefined : salvage(node, { text, type, name });
@@ -43,6 +45,7 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
       text: options.fixable === false ? undefined : text,
       settings: options.settings ?? {},
       isUnknown: options.isUnknown,
+      resourceType: options.resourceType,
       endpointType: options.endpointType,
       inline: options.inline,
       source: options.source ?? (isWhole ? text.slice(node.start, node.end) : undefined),
@@ -55,4 +58,10 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
     // The text around what was taken out of the tree is not what the rest of it shows.
     hasFixes: salvaged?.repairs.removed !== true,
   });
+}
+
+/** What type of policy a type of resource carries. */
+function typeOfCarried(resourceType: string): PolicyType | undefined {
+  if (resourceType === TRUST_POLICY) return 'trust';
+  return CARRIER_TYPES.has(resourceType) ? 'resource' : undefined;
 }

@@ -39,6 +39,7 @@ export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): Lin
     source: (options.basePointer ?? '') === '' ? text?.slice(root.start, root.end) : undefined,
     settings: options.settings ?? {},
     isUnknown: options.isUnknown,
+    resourceType: options.resourceType,
   });
   return runRules(context, { ...options, diagnostics: options.diagnostics ?? [] });
 }

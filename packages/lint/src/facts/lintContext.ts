@@ -18,6 +18,8 @@ export interface ContextSource {
   readonly text: string | undefined;
   readonly settings: Settings;
   readonly isUnknown: ((pointer: string) => boolean) | undefined;
+  /** The type of the resource that carries the policy, where the caller knows it. */
+  readonly resourceType?: string | undefined;
   /** The kind of endpoint that an endpoint policy is of, where it is known. */
   readonly endpointType?: EndpointType | undefined;
   /** The document as it is saved, with its white space, where that is known. */
@@ -103,6 +105,11 @@ export class LintContext {
   /** Whether the document replaces variables (rule S3). */
   get hasVariables(): boolean {
     return this.policy.version === '2012-10-17';
+  }
+
+  /** The type of the resource that carries the policy, where the caller knows it. */
+  get resourceType(): string | undefined {
+    return this.#source.resourceType;
   }
 
   /** Whether any part can be unknown. */

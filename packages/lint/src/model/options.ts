@@ -48,6 +48,11 @@ export interface LintOptions {
    * intrinsics have: it then matches what it could match, and is never objected to.
    */
   readonly isUnknown?: (pointer: string) => boolean;
+  /**
+   * Of a resource policy: the type of the resource that carries it, one of `RESOURCE_TYPES`; rules tell what they
+   * can from the document where it is not given.
+   */
+  readonly resourceType?: string | undefined;
 }
 
 /** Options for documents that are read from text. */

@@ -30,6 +30,8 @@ export interface RuleExample {
   readonly type?: PolicyType;
   readonly text: string;
   readonly settings?: Settings;
+  /** The type of the resource that carries the policy. */
+  readonly resourceType?: string;
 }
 
 /** What a rule finds in an example. */

@@ -37,11 +37,13 @@ import { invalidArnForOperator } from './type/invalidArnForOperator.ts';
 import { invalidConditionDataType } from './type/invalidConditionDataType.ts';
 import { invalidConditionMultipleBoolean } from './type/invalidConditionMultipleBoolean.ts';
 import { invalidDateValue } from './type/invalidDateValue.ts';
+import { invalidKmsKeyValue } from './type/invalidKmsKeyValue.ts';
 import { invalidRegion } from './type/invalidRegion.ts';
 import { invalidVariableForOperator } from './type/invalidVariableForOperator.ts';
 import { invalidVpcFormat } from './type/invalidVpcFormat.ts';
 import { invalidVpceFormat } from './type/invalidVpceFormat.ts';
 import { missingQualifier } from './type/missingQualifier.ts';
+import { stringLikeOperatorWithArnConditionKeys } from './type/stringLikeOperatorWithArnConditionKeys.ts';
 import { typeMismatch } from './type/typeMismatch.ts';
 import { typeMismatchBoolean } from './type/typeMismatchBoolean.ts';
 import { typeMismatchDate } from './type/typeMismatchDate.ts';
@@ -68,15 +70,18 @@ import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionFo
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
 import { unsupportedResourceArnInPolicy } from './mismatch/unsupportedResourceArnInPolicy.ts';
+import { useConditionKeyOnlyWithSupportedServices } from './mismatch/useConditionKeyOnlyWithSupportedServices.ts';
 import { allowWithNotaction } from './public/allowWithNotaction.ts';
 import { allowWithNotresource } from './public/allowWithNotresource.ts';
 import { bareWildcardAction } from './public/bareWildcardAction.ts';
 import { blockedPrincipal } from './public/blockedPrincipal.ts';
 import { confirmAudienceClaimType } from './public/confirmAudienceClaimType.ts';
 import { denyByNetworkWithoutViaAwsService } from './public/denyByNetworkWithoutViaAwsService.ts';
+import { dynamodbAttributesWithoutSelect } from './public/dynamodbAttributesWithoutSelect.ts';
 import { forallvaluesAllowNoNull } from './public/forallvaluesAllowNoNull.ts';
 import { forallvaluesWithSingleValuedKey } from './public/forallvaluesWithSingleValuedKey.ts';
 import { foranyvalueDenyNoNull } from './public/foranyvalueDenyNoNull.ts';
+import { foranyvalueWithAudienceClaimType } from './public/foranyvalueWithAudienceClaimType.ts';
 import { fullWildcard } from './public/fullWildcard.ts';
 import { ifexistsWeakensAllow } from './public/ifexistsWeakensAllow.ts';
 import { mfaAntipattern } from './public/mfaAntipattern.ts';
@@ -89,13 +94,18 @@ import { overlyPermissiveWildcard } from './public/overlyPermissiveWildcard.ts';
 import { principalAllowlist } from './public/principalAllowlist.ts';
 import { publicPrincipal } from './public/publicPrincipal.ts';
 import { rcpBlanketDeny } from './public/rcpBlanketDeny.ts';
+import { rcpMissingRelatedServicePrincipalConditionKey } from './public/rcpMissingRelatedServicePrincipalConditionKey.ts';
 import { rcpMissingServiceCarveout } from './public/rcpMissingServiceCarveout.ts';
+import { rcpMissingServiceConditionKeyNullCheck } from './public/rcpMissingServiceConditionKeyNullCheck.ts';
 import { recommendedConditionKeyForServicePrincipal } from './public/recommendedConditionKeyForServicePrincipal.ts';
 import { restrictAccessToServicePrincipal } from './public/restrictAccessToServicePrincipal.ts';
 import { roleTrustPolicyUnsupportedWildcardInPrincipal } from './public/roleTrustPolicyUnsupportedWildcardInPrincipal.ts';
 import { servicePrincipalWildcard } from './public/servicePrincipalWildcard.ts';
 import { sharedOidcProviderClaim } from './public/sharedOidcProviderClaim.ts';
 import { specificGithubRepoAndBranchRecommended } from './public/specificGithubRepoAndBranchRecommended.ts';
+import { untrustworthyConditionKey } from './public/untrustworthyConditionKey.ts';
+import { variableUsageTooPermissive } from './public/variableUsageTooPermissive.ts';
+import { wildcardUsageTooPermissive } from './public/wildcardUsageTooPermissive.ts';
 import { actionCombination } from './privesc/actionCombination.ts';
 import { assumeRoleInAnyAccount } from './privesc/assumeRoleInAnyAccount.ts';
 import { createSlrWithNotactionAndNotresource } from './privesc/createSlrWithNotactionAndNotresource.ts';
@@ -118,6 +128,8 @@ import { sensitiveResourceAccess } from './privesc/sensitiveResourceAccess.ts';
 import { denyNotresourceIneffective } from './redundancy/denyNotresourceIneffective.ts';
 import { emptySidValue } from './redundancy/emptySidValue.ts';
 import { emptyVariable } from './redundancy/emptyVariable.ts';
+import { equivalentToNullFalse } from './redundancy/equivalentToNullFalse.ts';
+import { equivalentToNullTrue } from './redundancy/equivalentToNullTrue.ts';
 import { ifexistsAlwaysPresent } from './redundancy/ifexistsAlwaysPresent.ts';
 import { improveIpRange } from './redundancy/improveIpRange.ts';
 import { irrelevantConditionKeyInPolicy } from './redundancy/irrelevantConditionKeyInPolicy.ts';
@@ -127,9 +139,11 @@ import { privateNotipaddress } from './redundancy/privateNotipaddress.ts';
 import { privateNotipaddressSubset } from './redundancy/privateNotipaddressSubset.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
 import { redundantConditionValueNum } from './redundancy/redundantConditionValueNum.ts';
+import { redundantKeyDueToWildcardInCondition } from './redundancy/redundantKeyDueToWildcardInCondition.ts';
 import { redundantPrincipalInRoleTrustPolicy } from './redundancy/redundantPrincipalInRoleTrustPolicy.ts';
 import { redundantResource } from './redundancy/redundantResource.ts';
 import { redundantStatement } from './redundancy/redundantStatement.ts';
+import { redundantStatementDueToWildcardInCondition } from './redundancy/redundantStatementDueToWildcardInCondition.ts';
 import { denyNotactionReview } from './style/denyNotactionReview.ts';
 import { denyNotresourceReview } from './style/denyNotresourceReview.ts';
 import { invalidArnServiceCase } from './style/invalidArnServiceCase.ts';
@@ -187,11 +201,13 @@ export const CHECKED_RULES: readonly Rule[] = [
   invalidConditionDataType,
   invalidConditionMultipleBoolean,
   invalidDateValue,
+  invalidKmsKeyValue,
   invalidRegion,
   invalidVariableForOperator,
   invalidVpcFormat,
   invalidVpceFormat,
   missingQualifier,
+  stringLikeOperatorWithArnConditionKeys,
   typeMismatch,
   typeMismatchBoolean,
   typeMismatchDate,
@@ -218,15 +234,18 @@ export const CHECKED_RULES: readonly Rule[] = [
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,
   unsupportedResourceArnInPolicy,
+  useConditionKeyOnlyWithSupportedServices,
   allowWithNotaction,
   allowWithNotresource,
   bareWildcardAction,
   blockedPrincipal,
   confirmAudienceClaimType,
   denyByNetworkWithoutViaAwsService,
+  dynamodbAttributesWithoutSelect,
   forallvaluesAllowNoNull,
   forallvaluesWithSingleValuedKey,
   foranyvalueDenyNoNull,
+  foranyvalueWithAudienceClaimType,
   fullWildcard,
   ifexistsWeakensAllow,
   mfaAntipattern,
@@ -239,13 +258,18 @@ export const CHECKED_RULES: readonly Rule[] = [
   principalAllowlist,
   publicPrincipal,
   rcpBlanketDeny,
+  rcpMissingRelatedServicePrincipalConditionKey,
   rcpMissingServiceCarveout,
+  rcpMissingServiceConditionKeyNullCheck,
   recommendedConditionKeyForServicePrincipal,
   restrictAccessToServicePrincipal,
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   servicePrincipalWildcard,
   sharedOidcProviderClaim,
   specificGithubRepoAndBranchRecommended,
+  untrustworthyConditionKey,
+  variableUsageTooPermissive,
+  wildcardUsageTooPermissive,
   actionCombination,
   assumeRoleInAnyAccount,
   createSlrWithNotactionAndNotresource,
@@ -268,6 +292,8 @@ export const CHECKED_RULES: readonly Rule[] = [
   denyNotresourceIneffective,
   emptySidValue,
   emptyVariable,
+  equivalentToNullFalse,
+  equivalentToNullTrue,
   ifexistsAlwaysPresent,
   improveIpRange,
   irrelevantConditionKeyInPolicy,
@@ -277,9 +303,11 @@ export const CHECKED_RULES: readonly Rule[] = [
   privateNotipaddressSubset,
   redundantAction,
   redundantConditionValueNum,
+  redundantKeyDueToWildcardInCondition,
   redundantPrincipalInRoleTrustPolicy,
   redundantResource,
   redundantStatement,
+  redundantStatementDueToWildcardInCondition,
   denyNotactionReview,
   denyNotresourceReview,
   invalidArnServiceCase,

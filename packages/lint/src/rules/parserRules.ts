@@ -449,7 +449,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'allow-with-notprincipal': {
     group: 'public',
     reads: ['Principal'],
-    analyzer: true,
+    analyzer: 'ALLOW_WITH_NOT_PRINCIPAL',
     parliament: 'NOTPRINCIPAL_WITH_ALLOW',
     bad: [
       finds(bucket({ NotPrincipal: { AWS: '111122223333' } }), {

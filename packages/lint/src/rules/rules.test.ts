@@ -4,8 +4,8 @@ import { LintContext } from '../facts/lintContext.ts';
 import { applyFixes, lintText, RULE_GROUPS, RULES } from '../index.ts';
 import type { Finding, Rule, RuleExample } from '../index.ts';
 
-const lint = (rule: Rule, { text, type, settings = {} }: RuleExample): readonly Finding[] =>
-  lintText(text, { type, settings, rules: { [rule.id]: rule.severity } }).findings;
+const lint = (rule: Rule, { text, settings = {}, ...kind }: RuleExample): readonly Finding[] =>
+  lintText(text, { ...kind, settings, rules: { [rule.id]: rule.severity } }).findings;
 
 const of = (findings: readonly Finding[], rule: Rule): readonly Finding[] =>
   findings.filter(({ code }) => code === rule.id);

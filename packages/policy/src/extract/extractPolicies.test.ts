@@ -693,3 +693,32 @@ test('S33: the kind of an endpoint, where a template, plan or answer tells it', 
     kinds({ VpcEndpoints: [{ VpcEndpointId: 'vpce-1', VpcEndpointType: 'Gateway', PolicyDocument }] }),
   ).toEqual(['gateway']);
 });
+
+describe('the type of the resource that carries a policy', () => {
+  const PolicyDocument = { Version: '2012-10-17', Statement: [{ ...STATEMENT, Principal: '*' }] };
+
+  function carrierOf(resource: object): string | undefined {
+    return only({ Resources: { R: resource } }).extracted.resourceType;
+  }
+
+  test.each([
+    ['AWS::S3::BucketPolicy', { PolicyDocument }, 'AWS::S3::Bucket'],
+    ['AWS::SQS::QueuePolicy', { PolicyDocument }, 'AWS::SQS::Queue'],
+    ['AWS::KMS::Key', { KeyPolicy: PolicyDocument }, 'AWS::KMS::Key'],
+    ['AWS::KMS::ReplicaKey', { KeyPolicy: PolicyDocument }, 'AWS::KMS::Key'],
+    ['AWS::SNS::TopicPolicy', { PolicyDocument }, 'AWS::SNS::Topic'],
+    ['AWS::IAM::ManagedPolicy', { PolicyDocument }, undefined],
+    ['AWS::IAM::Role', { AssumeRolePolicyDocument: PolicyDocument }, undefined],
+    ['Custom::Thing', { PolicyDocument }, undefined],
+  ])('%s', (Type, Properties, expected) => {
+    expect(carrierOf({ Type, Properties })).toBe(expected);
+  });
+
+  test('is told of resources of Terraform too, and of nothing else', () => {
+    const values = { policy: JSON.stringify(PolicyDocument) };
+    const resource = { address: 'aws_s3_bucket_policy.a', type: 'aws_s3_bucket_policy', name: 'a', values };
+    const plan = { format_version: '1.2', planned_values: { root_module: { resources: [resource] } } };
+    expect(only(plan).extracted.resourceType).toBe('AWS::S3::Bucket');
+    expect(only(PolicyDocument).extracted.resourceType).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@ import type { JsonNode } from '../json/jsonNode.ts';
 import { pointerTo } from '../json/jsonPointer.ts';
 import type { EndpointType } from '../model/endpointType.ts';
 import type { PolicyType } from '../model/policy.ts';
+import { carrierTypeOf } from './_internals/carrierTypes.ts';
 import { isMeantAsPolicy } from './_internals/isPolicyDocument.ts';
 import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
 import { enterMember, ROOT_SCOPE } from './_internals/scope.ts';
@@ -29,6 +30,11 @@ export interface ExtractedPolicy {
   readonly node: JsonNode;
   /** The type, where what stands around the document tells it; `inferPolicyType` can guess at it otherwise. */
   readonly type: PolicyType | undefined;
+  /**
+   * Of a resource policy: the type of the resource that carries it, as CloudFormation calls it, such as
+   * `AWS::S3::Bucket`; where what stands around the document tells it.
+   */
+  readonly resourceType: string | undefined;
   /** Names from outside in, such as `AppRole/inline`, or the ARN of a managed policy. */
   readonly name: string | undefined;
   /** Whom an inline policy belongs to, several where a template attaches it so; none for policies of other kinds. */
@@ -93,6 +99,7 @@ function extracted({ node, pointer, scope, source, embedded }: FoundDocument): E
     pointer,
     node: settled?.node ?? node,
     type: scope.type,
+    resourceType: scope.type === 'resource' ? carrierTypeOf(scope.resourceType ?? '') : undefined,
     name: scope.names.length === 0 ? undefined : scope.names.join('/'),
     holders: scope.type === 'identity' ? scope.holders : [],
     endpointType: scope.type === 'vpcEndpoint' ? scope.endpointType : undefined,

@@ -149,6 +149,12 @@ test('S40: a VPC endpoint policy has 20,480 characters, white space included', (
   ]);
 });
 
+test('S40: a key policy has 32,768 bytes, white space included', () => {
+  expect(measurePolicy(SPACED, { type: 'resource', service: 'kms' })).toMatchObject([
+    { name: 'key-policy', limit: 32_768, used: SPACED.length, unit: 'bytes' },
+  ]);
+});
+
 describe('S40: the policy of an SQS queue', () => {
   const statement = {
     Effect: 'Allow',

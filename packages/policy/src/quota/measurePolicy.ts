@@ -15,7 +15,7 @@ export interface MeasureOptions {
   /** For a session policy: the ARNs of the managed policies that are passed with it. */
   readonly policyArns?: readonly string[];
   /** For a resource policy: the service with limits of its own. */
-  readonly service?: 'sqs';
+  readonly service?: 'sqs' | 'kms';
   /** Limits that differ from `POLICY_QUOTAS`, such as a raised one. */
   readonly limits?: Readonly<Partial<Record<PolicyQuotaName, number>>>;
   /** Whether white space inside strings counts where white space does not (open in rule S35); no if not given. */
@@ -74,6 +74,7 @@ export function measurePolicy(
     case 'vpcEndpoint':
       return [sizeOf('vpc-endpoint-policy', [source], options)];
     case 'resource':
+      if (options.service === 'kms') return [sizeOf('key-policy', [source], options)];
       return options.service === 'sqs' ? measureQueuePolicy(source, options) : [];
   }
 }

@@ -92,6 +92,12 @@ export const POLICY_QUOTAS = {
     countsWhiteSpace: true,
     summary: 'a VPC endpoint policy (S40)',
   },
+  'key-policy': {
+    limit: 32_768,
+    unit: 'bytes',
+    countsWhiteSpace: true,
+    summary: 'the policy of a KMS key (S40)',
+  },
   'sqs-policy': {
     limit: 8192,
     unit: 'bytes',

@@ -80,7 +80,8 @@ function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found 
   const results = roots.flatMap((root) => {
     const policies = extractPolicies(root, { text: options.text });
     // Whoever names a type means the file to be a policy, however little it looks like one.
-    if (policies.length === 0 && options.type !== undefined) return [lintNode(root, options)];
+    const isNamed = options.type !== undefined || options.resourceType !== undefined;
+    if (policies.length === 0 && isNamed) return [lintNode(root, options)];
     const inline = inlineUses(policies);
     return policies.map((policy) =>
       lintNode(policy.node, { ...optionsFor(policy, options), inline: inline.get(policy) }),
@@ -90,11 +91,12 @@ function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found 
 }
 
 function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLintOptions {
-  const { pointer, type, name, endpointType, embedded, source, exact, isUnknown } = policy;
+  const { pointer, type, resourceType, name, endpointType, embedded, source, exact, isUnknown } = policy;
   return {
     ...options,
     basePointer: pointer,
     type: options.type ?? type,
+    resourceType: options.resourceType ?? resourceType,
     name: options.name ?? name,
     endpointType: options.endpointType ?? endpointType,
     source,

@@ -9,7 +9,7 @@ test('--rules lists every rule with its group, severity and aliases, and counts'
   expect(stdout).toContain('invalid-action\tunknown\terror\tINVALID_ACTION\tUNKNOWN_ACTION\n');
   expect(stdout).toMatch(/^deny-notaction-review\tstyle\toff \(/m);
   expect(stderr).toContain(`${RULES.length} rules`);
-  expect(stderr).toContain('IAM Access Analyzer 140 of 140, parliament 29 of 30');
+  expect(stderr).toContain('IAM Access Analyzer 152 of 152, parliament 29 of 30');
 });
 
 test('--rules as JSON', async () => {

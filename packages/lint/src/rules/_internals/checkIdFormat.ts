@@ -7,7 +7,7 @@ import type { Report } from '../../model/rule.ts';
  * Reports values of a condition key that do not start as ids of its kind do.
  *
  * @param key - in lower case.
- * @param start - `vpc-`; hexadecimal digits or a wildcard follow.
+ * @param start - `vpc-`; 8 or 17 hexadecimal digits or a wildcard follow.
  */
 export function* checkIdFormat(
   context: LintContext,
@@ -18,7 +18,7 @@ export function* checkIdFormat(
     const isPattern = facts.condition.operator.name.endsWith('Like');
     for (const { text, pointer } of valueEntries(context, facts)) {
       if (text.includes('${') || (isPattern && /[*?]/.test(text))) continue;
-      if (text.startsWith(start) && /^[0-9a-f]{8,17}$/.test(text.slice(start.length))) continue;
+      if (text.startsWith(start) && /^(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(text.slice(start.length))) continue;
       yield {
         pointer,
         message: `found ${quote(text)}, expected an id such as \`${start}0a1b2c3d4e5f67890\``,

@@ -6,6 +6,8 @@ import type { ExampleStatement } from './exampleDocuments.ts';
 
 interface OldScpRule {
   readonly id: string;
+  /** The check of IAM Access Analyzer, which has dropped most of them. */
+  readonly analyzer?: string;
   readonly doc: string;
   readonly reads: Rule['reads'];
   readonly bad: ExampleStatement;
@@ -21,12 +23,13 @@ interface OldScpRule {
  * A rule for the grammar that service control policies had before September 2025, which AWS has lifted (S30): off
  * unless named, for those who must still deploy to tools or partitions with the old grammar.
  */
-export function oldScpRule({ id, doc, reads, bad, finds: expected, good, find }: OldScpRule): Rule {
+export function oldScpRule(rule: OldScpRule): Rule {
+  const { id, analyzer, doc, reads, bad, finds: expected, good, find } = rule;
   return {
     id,
     group: 'grammar',
     severity: 'error',
-    aliases: { accessAnalyzer: id.toUpperCase().replaceAll('-', '_') },
+    aliases: analyzer === undefined ? {} : { accessAnalyzer: analyzer },
     reads,
     doc,
     optIn: true,

@@ -14,7 +14,7 @@ export function operatorFit(facts: ConditionFacts): 'fits' | 'usable' | 'wrong' 
   if (family === wanted) return 'fits';
   // Rule S101.
   if (facts.key === 'aws:epochtime' && family === 'Numeric') return 'fits';
-  if (family === 'String' && (wanted === 'Arn' || wanted === 'Bool' || wanted === 'Binary')) return 'usable';
+  if (family === 'String' && wanted === 'Arn') return 'usable';
   // Values that are texts for the catalog may be texts of ARNs, numbers or truth values.
   if (wanted === 'String' && family !== 'Ip' && family !== 'Date') return 'usable';
   return 'wrong';
@@ -27,4 +27,9 @@ export function suitableOperators(facts: ConditionFacts): string {
   if (type === 'ARN') return '`ArnLike` or `ArnNotLike`';
   if (type === 'Bool') return '`Bool`';
   return type === 'Binary' ? '`BinaryEquals`' : `a ${type} operator`;
+}
+
+/** Whether a key whose values are ARNs stands under an operator whose wildcards run past colons. */
+export function isArnUnderStringLike({ definition, condition }: ConditionFacts): boolean {
+  return definition?.type === 'ARN' && /^String(?:Not)?Like$/.test(condition.operator.name);
 }

@@ -31,7 +31,7 @@ export function scopeRule({ id, severity, target, scope, finds: expected, guards
     id,
     group: 'privesc',
     severity,
-    aliases: { accessAnalyzer: id.toUpperCase().replaceAll('-', '_') },
+    aliases: { accessAnalyzer: issueCode(id) },
     reads: ['Action', 'Resource', 'Condition'],
     doc: `an Allow statement takes in \`${target}\` ${ACTIONS[scope.action]} and ${RESOURCES[scope.resource]}, without a condition on the service`,
     examples: {
@@ -55,6 +55,14 @@ export function scopeRule({ id, severity, target, scope, finds: expected, guards
       }
     },
   };
+}
+
+/** IAM Access Analyzer writes the names of negated elements apart. */
+function issueCode(id: string): string {
+  return id
+    .toUpperCase()
+    .replaceAll('-', '_')
+    .replaceAll(/NOT(?=ACTION|RESOURCE)/g, 'NOT_');
 }
 
 const ACTIONS = { named: 'by its name', star: 'by a wildcard', not: 'by `NotAction`' } as const;

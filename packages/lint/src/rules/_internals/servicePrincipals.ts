@@ -24,3 +24,11 @@ export function trustedServices(context: LintContext, statement: StatementFacts)
 export function namesSource({ conditions }: StatementFacts): boolean {
   return conditions.some((facts) => SOURCE_KEYS.has(facts.key) && facts.needsKey);
 }
+
+/** Whether a statement names service principals and nobody else. */
+export function isForServices(context: LintContext, statement: StatementFacts): boolean {
+  const principals = principalsOf(context, statement);
+  return (
+    principals.length > 0 && principals.every(({ entry, negated }) => entry.kind === 'Service' && !negated)
+  );
+}

@@ -5,6 +5,7 @@ import { quote } from '@policywright/policy/text';
 /** Reports wildcards that the old grammar of service control policies did not have. */
 export const scpSyntaxErrorActionWildcard: Rule = oldScpRule({
   id: 'scp-syntax-error-action-wildcard',
+  analyzer: 'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
   doc: 'a service control policy has a wildcard in an action that is not at its end',
   reads: ['Action'],
   bad: { Effect: 'Deny', Action: 's3:*Object', Resource: '*' },

@@ -1,6 +1,8 @@
 import { quote } from '@policywright/policy/text';
+import type { ActionFacts } from '../../facts/actionFacts.ts';
+import type { ListEntry } from '../../facts/listEntry.ts';
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 
 /** The action that sets a key in a session, by start of the key in lower case. */
 const SETTERS: readonly (readonly [string, string])[] = [
@@ -9,17 +11,25 @@ const SETTERS: readonly (readonly [string, string])[] = [
   ['aws:requesttag/', 'sts:TagSession'],
   ['aws:tagkeys', 'sts:TagSession'],
 ];
+const KEYS_OF_SESSIONS = [
+  'sts:SourceIdentity',
+  'sts:TransitiveTagKeys',
+  'aws:RequestTag/team',
+  'aws:TagKeys',
+];
+const ASSUME = { Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::111122223333:role/r' };
+const TAG = { StringEquals: { 'aws:RequestTag/team': 'a' } };
 const Principal = { AWS: '111122223333' };
 const Condition = { StringLike: { 'sts:SourceIdentity': 'a*' } };
 
-/** Reports conditions of trust policies on what callers may not set. */
+/** Reports conditions on what callers of a session may not set. */
 export const missingActionForConditionKey: Rule = {
   id: 'missing-action-for-condition-key',
   group: 'mismatch',
   severity: 'error',
   aliases: { accessAnalyzer: 'MISSING_ACTION_FOR_CONDITION_KEY' },
   reads: ['Action', 'Condition'],
-  doc: 'a trust policy needs a condition key but does not allow the action with which callers set it',
+  doc: 'a statement about sessions of STS needs a condition key, and nothing allows the action with which callers set it',
   examples: {
     bad: [
       finds(trust({ Principal, Condition }), {
@@ -27,13 +37,35 @@ export const missingActionForConditionKey: Rule = {
         message: 'found a condition on `sts:SourceIdentity` without the action `sts:SetSourceIdentity`',
         help: 'allow `sts:SetSourceIdentity` too',
       }),
+      ...KEYS_OF_SESSIONS.map((key) =>
+        finds(allow({ ...ASSUME, Condition: { StringEquals: { [key]: 'a' } } }), {
+          at: `/Statement/0/Condition/StringEquals/${key.replace('/', '~1')}`,
+        }),
+      ),
     ],
-    good: [trust({ Principal, Condition, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] })],
+    good: [
+      trust({ Principal, Condition, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] }),
+      allow({ ...ASSUME, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'], Condition }),
+      allow({ ...ASSUME, Action: 'sts:*', Condition }),
+      documentOf(
+        'identity',
+        statement('Allow', { ...ASSUME, Condition }),
+        statement('Allow', { ...ASSUME, Action: 'sts:SetSourceIdentity' }),
+      ),
+      allow({ ...ASSUME, Condition: { StringNotLike: { 'sts:SourceIdentity': 'a*' } } }),
+      // Tags of other requests need other actions.
+      allow({ Action: 'ec2:RunInstances', Resource: '*', Condition: TAG }),
+      allow({ ...ASSUME, Action: ['sts:AssumeRole', 'ec2:CreateTags'], Condition: TAG }),
+      deny({ ...ASSUME, Condition }),
+      documentOf('scp', statement('Allow', { ...ASSUME, Condition })),
+    ],
   },
   *check(context) {
-    if (context.type !== 'trust') return;
+    if (!context.grants) return;
     const allowed = context.comparableStatements.filter(({ allows }) => allows);
-    for (const { conditions } of allowed) {
+    for (const { conditions, actions, statement: at } of allowed) {
+      // In other policies the keys are of other requests too.
+      if (context.type !== 'trust' && (at.action.negated || !actions.every(isOfSession))) continue;
       for (const facts of conditions) {
         const setter = SETTERS.find(([start]) => facts.key.startsWith(start))?.[1];
         if (setter === undefined || !facts.needsKey) continue;
@@ -48,3 +80,7 @@ export const missingActionForConditionKey: Rule = {
     }
   },
 };
+
+function isOfSession({ facts, unknown }: ListEntry<ActionFacts>): boolean {
+  return !unknown && facts.lower.startsWith('sts:assumerole');
+}

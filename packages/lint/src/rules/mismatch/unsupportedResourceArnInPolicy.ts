@@ -2,10 +2,15 @@ import { getAction } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
+import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
+import { policyCarrier } from '../_internals/policyCarrier.ts';
 
 const Principal = { AWS: '111122223333' };
+const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:t';
+const ACCESS_POINT = 'arn:aws:s3:eu-west-1:111122223333:accesspoint/p';
 
 /** Reports resources of resource policies that none of the document's actions work on. */
 export const unsupportedResourceArnInPolicy: Rule = {
@@ -14,7 +19,7 @@ export const unsupportedResourceArnInPolicy: Rule = {
   severity: 'error',
   aliases: { accessAnalyzer: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY' },
   reads: ['Action', 'Resource'],
-  doc: 'a resource policy names a resource of another service than all its actions, to which it cannot be attached',
+  doc: 'a resource policy names a resource of another service than all its actions, or than the type of the resource that carries it',
   examples: {
     bad: [
       finds(bucket({ Principal, Resource: ['arn:aws:s3:::b/*', 'arn:aws:sqs:eu-west-1:111122223333:q'] }), {
@@ -22,25 +27,77 @@ export const unsupportedResourceArnInPolicy: Rule = {
         message: 'found `arn:aws:sqs:eu-west-1:111122223333:q`, which no action of the document works on',
         help: 'name the resource that carries the policy',
       }),
+      finds(
+        {
+          ...bucket({ Principal, Action: '*', Resource: ['arn:aws:s3:::b/*', TOPIC] }),
+          resourceType: 'AWS::SNS::Topic',
+        },
+        {
+          at: '/Statement/0/Resource/0',
+          message:
+            'found `arn:aws:s3:::b/*`, which is no resource that the policy of a resource of the type `AWS::SNS::Topic` can name',
+          help: 'name the resource that carries the policy',
+        },
+      ),
+      // Of the same service, but of another type.
+      finds(
+        {
+          ...bucket({ Principal, Resource: ['arn:aws:s3:::b/*', `${ACCESS_POINT}/object/*`] }),
+          resourceType: 'AWS::S3::Bucket',
+        },
+        { at: '/Statement/0/Resource/1' },
+      ),
     ],
-    good: [bucket({ Principal, Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] })],
+    good: [
+      bucket({ Principal, Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
+      {
+        ...bucket({ Principal, Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*', '*'] }),
+        resourceType: 'AWS::S3::Bucket',
+      },
+      {
+        ...bucket({ Principal, Resource: [ACCESS_POINT, `${ACCESS_POINT}/object/*`] }),
+        resourceType: 'AWS::S3::AccessPoint',
+      },
+      { ...bucket({ Principal, Action: 'sns:Publish', Resource: TOPIC }), resourceType: 'AWS::SNS::Topic' },
+    ],
   },
   *check(context) {
     if (context.policy.type !== 'resource') return;
-    const services = servicesOf(context);
-    if (services === undefined) return;
+    const test = testOf(context);
+    if (test === undefined) return;
     for (const entry of context.resources) {
       const { facts, unknown } = entry;
-      const service = facts.fields[2] ?? '';
-      if (unknown || !facts.isArn || /[*?]/.test(service) || services.has(service)) continue;
+      if (unknown || !facts.isArn || /[*?]/.test(facts.fields[2] ?? '') || test.isFitting(facts)) continue;
       yield {
         pointer: entry.pointer,
-        message: `found ${quote(facts.text)}, which no action of the document works on`,
+        message: `found ${quote(facts.text)}, which ${test.fault}`,
         help: 'name the resource that carries the policy',
       };
     }
   },
 };
+
+interface ArnTest {
+  readonly isFitting: (facts: ResourceFacts) => boolean;
+  readonly fault: string;
+}
+
+function testOf(context: LintContext): ArnTest | undefined {
+  const { service, arns, title } = policyCarrier(context) ?? {};
+  if (arns !== undefined) {
+    const glob = globOf(arns);
+    const isFitting = ({ fields }: ResourceFacts): boolean =>
+      fields[2] === service && globsOverlap(globOf(fields.slice(3).join(':')), glob);
+    return { isFitting, fault: `is no resource that the policy of a resource of ${title ?? ''} can name` };
+  }
+  const services = servicesOf(context);
+  return (
+    services && {
+      isFitting: ({ fields }) => services.has(fields[2] ?? ''),
+      fault: 'no action of the document works on',
+    }
+  );
+}
 
 /** What ARNs of the resources of all actions have as service; `undefined` where the actions are not all known. */
 function servicesOf({ statements }: LintContext): ReadonlySet<string> | undefined {

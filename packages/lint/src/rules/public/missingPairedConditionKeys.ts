@@ -24,6 +24,11 @@ const PAIRS: readonly Pair[] = [
     why: 'private addresses say nothing without the network',
   },
   {
+    applies: ({ key }) => key === 'aws:ec2instancesourceprivateipv4',
+    partners: ['aws:Ec2InstanceSourceVpc'],
+    why: 'private addresses say nothing without the network',
+  },
+  {
     // The ARNs of buckets have no account, so that whoever owns the name next is trusted.
     applies: ({ key, values }) =>
       key === 'aws:sourcearn' &&
@@ -56,8 +61,20 @@ export const missingPairedConditionKeys: Rule = {
         }),
         { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
       ),
+      finds(allow({ Condition: { IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.0/16' } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:Ec2InstanceSourcePrivateIPv4',
+        message:
+          'found `aws:Ec2InstanceSourcePrivateIPv4` on its own: private addresses say nothing without the network',
+        help: 'add a condition on `aws:Ec2InstanceSourceVpc`',
+      }),
     ],
     good: [
+      allow({
+        Condition: {
+          IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.0/16' },
+          StringEquals: { 'aws:Ec2InstanceSourceVpc': 'vpc-0a1b2c3d4e5f67890' },
+        },
+      }),
       allow({
         Condition: {
           IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' },

@@ -1,5 +1,9 @@
+import { findGlobalKey } from '@policywright/catalog';
+import { quote } from '@policywright/policy/text';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
+import { isAbout, openDenials } from '../_internals/rcpDenials.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
 const org = { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
@@ -9,18 +13,53 @@ export const rcpMissingServiceCarveout: Rule = {
   id: 'rcp-missing-service-carveout',
   group: 'public',
   severity: 'warning',
-  aliases: {},
+  aliases: { accessAnalyzer: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY' },
   reads: ['Condition'],
-  doc: 'a resource control policy denies all but callers of an organization, and so AWS services too, which have none (S77)',
+  doc: 'a resource control policy denies by a key that describes users and roles, and so AWS services too, which do not have it (S77)',
   examples: {
     bad: [
       finds(documentOf('rcp', { ...statement, Condition: org }), {
         at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID',
-        message: 'found a Deny for all but `aws:PrincipalOrgID`, which denies AWS services too',
+        message: 'found a Deny by `aws:PrincipalOrgID`, which holds for AWS services too',
         help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }`',
       }),
+      finds(
+        documentOf('rcp', {
+          ...statement,
+          Condition: {
+            StringEqualsIfExists: { 'aws:PrincipalTag/team': 'a' },
+            Bool: { 'aws:PrincipalIsAWSService': 'true' },
+          },
+        }),
+        { at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalTag~1team' },
+      ),
+      // Services that call for accounts of the organization are let through, those without a source are not.
+      finds(
+        documentOf('rcp', {
+          ...statement,
+          Condition: {
+            ...org,
+            StringNotLike: { 'aws:userid': 'AROAEXAMPLE123:*' },
+            StringNotEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' },
+          },
+        }),
+        { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
+      ),
     ],
     good: [
+      documentOf('rcp', {
+        ...statement,
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      }),
+      documentOf('rcp', {
+        ...statement,
+        Condition: { ...org, Null: { 'aws:PrincipalServiceName': 'true' } },
+      }),
+      documentOf('rcp', {
+        ...statement,
+        Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+      }),
+      documentOf('resource', { ...statement, Condition: org }),
       documentOf('rcp', {
         ...statement,
         Condition: { ...org, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
@@ -28,31 +67,26 @@ export const rcpMissingServiceCarveout: Rule = {
     ],
   },
   *check(context) {
-    if (context.type !== 'rcp') return;
-    for (const { allows, conditions } of context.statements) {
-      if (allows || conditions.some(({ key }) => CARVE_OUTS.has(key))) continue;
-      const facts = conditions.find(({ key, negated }) => negated && OWNERS.has(key));
-      if (facts === undefined) continue;
+    for (const { statement: denial, facts } of openDenials(context, isPrincipalKey)) {
+      if (isAbout('others', denial) || denial.conditions.some(isForNoService)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,
-        message: `found a Deny for all but \`${facts.condition.key}\`, which denies AWS services too`,
+        message: `found a Deny by ${quote(facts.condition.key)}, which holds for AWS services too`,
         help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }`',
       };
     }
   },
 };
 
-const OWNERS: ReadonlySet<string> = new Set([
-  'aws:principalorgid',
-  'aws:principalorgpaths',
-  'aws:principalaccount',
-  'aws:principalarn',
-]);
-const CARVE_OUTS: ReadonlySet<string> = new Set([
-  'aws:principalisawsservice',
-  'aws:principalservicename',
-  'aws:principalservicenameslist',
-  'aws:sourceorgid',
-  'aws:sourceaccount',
-]);
+/** Keys that describe users and roles; those that describe services set them apart. */
+function isPrincipalKey(key: string): boolean {
+  return (
+    findGlobalKey(key)?.category === 'principal' && !/^aws:principal(?:isawsservice$|servicename)/.test(key)
+  );
+}
+
+/** Only calls of services have their name. */
+function isForNoService({ key, isNullTest, needsKey }: ConditionFacts): boolean {
+  return isNullTest && !needsKey && key.startsWith('aws:principalservicename');
+}

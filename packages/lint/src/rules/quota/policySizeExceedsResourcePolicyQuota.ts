@@ -1,6 +1,8 @@
 import type { Rule } from '../../model/rule.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
+import { policyCarrier } from '../_internals/policyCarrier.ts';
 
 const Principal = { AWS: '111122223333' };
 
@@ -11,7 +13,7 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
   severity: 'warning',
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA' },
   reads: ['Document'],
-  doc: 'a resource policy has more than the 20,480 characters of buckets and VPC endpoints, or a queue policy more than 8,192 bytes (S40)',
+  doc: 'a resource policy has more than the 20,480 characters of buckets and VPC endpoints, a queue policy more than 8,192 bytes, or a key policy more than 32,768 (S40)',
   examples: {
     bad: [
       finds(bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }), {
@@ -27,17 +29,37 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
         }),
         { at: '' },
       ),
+      finds(
+        {
+          ...bucket({ Principal, Action: '*', Resource: '*', Sid: 'k'.repeat(32_768) }),
+          resourceType: 'AWS::KMS::Key',
+        },
+        {
+          at: '',
+          message: 'found 32897 bytes, more than the 32768 of a key policy',
+          help: 'split the document, or shorten lists with wildcards',
+        },
+      ),
     ],
-    good: [bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` })],
+    good: [
+      bucket({ Principal, Action: 'kms:*', Resource: '*', Sid: 'k'.repeat(30_000) }),
+      bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` }),
+    ],
   },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'vpcEndpoint') return;
-    const isQueue = context.statements.every(({ actions }) =>
-      actions.every(({ facts }) => facts.prefix === 'sqs'),
-    );
-    yield* isQueue && context.type === 'resource'
-      ? checkSize(context, { type: 'resource', service: 'sqs' }, 'a queue policy')
-      : // No service is known to take more than a VPC endpoint does.
-        checkSize(context, { type: 'vpcEndpoint' }, 'a resource policy');
+    const service = context.type === 'resource' ? serviceOf(context) : undefined;
+    if (service === 'sqs') yield* checkSize(context, { type: 'resource', service }, 'a queue policy');
+    else if (service === 'kms') yield* checkSize(context, { type: 'resource', service }, 'a key policy');
+    // No other service is known to take more than a VPC endpoint does.
+    else yield* checkSize(context, { type: 'vpcEndpoint' }, 'a resource policy');
   },
 };
+
+/** The service whose resource carries the policy, or whose actions alone it is about. */
+function serviceOf(context: LintContext): string | undefined {
+  const carrier = policyCarrier(context);
+  if (carrier !== undefined) return carrier.service;
+  const prefixes = new Set(context.actions.map(({ facts }) => facts.prefix));
+  return prefixes.size === 1 ? [...prefixes][0] : undefined;
+}

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, bucket, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const Condition = { StringEquals: { 'aws:ResourceAccount': '111122223333' } };
 const Principal = { AWS: '444455556666' };
@@ -8,6 +8,8 @@ const OF_RESOURCE: ReadonlySet<string> = new Set([
   'aws:resourceaccount',
   'aws:resourceorgid',
   'aws:resourceorgpaths',
+  's3:resourceaccount',
+  's3express:resourceaccount',
 ]);
 
 /** Reports keys about the resource in the policy of that resource. */
@@ -25,8 +27,18 @@ export const irrelevantConditionKeyInPolicy: Rule = {
         message: 'found `aws:ResourceAccount` in the policy of a resource, whose owner is known',
         help: 'use it in policies of principals, or in service control policies',
       }),
+      ...['aws:ResourceOrgID', 'aws:ResourceOrgPaths', 's3:ResourceAccount', 's3express:ResourceAccount'].map(
+        (key) =>
+          finds(bucket({ Principal, Condition: { StringNotEquals: { [key]: '111122223333' } } }), {
+            at: `/Statement/0/Condition/StringNotEquals/${key}`,
+          }),
+      ),
     ],
-    good: [allow({ Condition })],
+    good: [
+      allow({ Condition }),
+      documentOf('vpcEndpoint', statement('Allow', { Principal: '*', Condition })),
+      bucket({ Principal, Condition: { StringEquals: { 's3:DataAccessPointAccount': '111122223333' } } }),
+    ],
   },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'trust') return;

@@ -7,7 +7,7 @@ export const privateNotipaddress: Rule = {
   id: 'private-notipaddress',
   group: 'redundancy',
   severity: 'error',
-  aliases: { accessAnalyzer: 'PRIVATE_NOTIPADDRESS' },
+  aliases: { accessAnalyzer: 'PRIVATE_NOT_IP_ADDRESS' },
   reads: ['Condition'],
   doc: '`NotIpAddress` on `aws:SourceIp` has only private addresses, and so holds for every request (S108)',
   examples: {

@@ -7,7 +7,7 @@ export const privateNotipaddressSubset: Rule = {
   id: 'private-notipaddress-subset',
   group: 'redundancy',
   severity: 'suggestion',
-  aliases: { accessAnalyzer: 'PRIVATE_NOTIPADDRESS_SUBSET' },
+  aliases: { accessAnalyzer: 'PRIVATE_NOT_IP_ADDRESS_SUBSET' },
   reads: ['Condition'],
   doc: 'a value of `NotIpAddress` on `aws:SourceIp` is a private address, which excludes nothing (S108)',
   examples: {

@@ -4,6 +4,7 @@ import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { isKmsKeyArnKey } from '../_internals/isKmsKeyArnKey.ts';
 
 /** Reports values of ARN operators that are no ARN. */
 export const invalidArnForOperator: Rule = {
@@ -33,7 +34,8 @@ export const invalidArnForOperator: Rule = {
   },
   *check(context) {
     for (const { facts } of context.conditions) {
-      if (facts.family !== 'Arn') continue;
+      // Of the keys of KMS another rule speaks.
+      if (facts.family !== 'Arn' || isKmsKeyArnKey(facts)) continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
         const form = arnForm(text);
         if (form === 'arn' || findVariables(text).length > 0) continue;

@@ -16,8 +16,18 @@ export const invalidVpcFormat: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:SourceVpc',
         message: 'found `my-vpc`, expected an id such as `vpc-0a1b2c3d4e5f67890`',
       }),
+      finds(
+        allow({ Condition: { StringLike: { 'aws:SourceVpc': ['vpc-0a1b2c3d4', 'vpc-0a1b2c3g'] } } }),
+        {
+          at: '/Statement/0/Condition/StringLike/aws:SourceVpc/0',
+        },
+        { at: '/Statement/0/Condition/StringLike/aws:SourceVpc/1' },
+      ),
     ],
-    good: [allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' } } })],
+    good: [
+      allow({ Condition: { StringLike: { 'aws:SourceVpc': ['vpc-0a1b2c3d', 'vpc-*'] } } }),
+      allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' } } }),
+    ],
   },
   check: (context) => checkIdFormat(context, { key: 'aws:sourcevpc', start: 'vpc-' }),
 };

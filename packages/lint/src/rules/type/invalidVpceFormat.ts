@@ -16,8 +16,18 @@ export const invalidVpceFormat: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:SourceVpce',
         message: 'found `vpc-0a1b2c3d4e5f67890`, expected an id such as `vpce-0a1b2c3d4e5f67890`',
       }),
+      finds(
+        allow({ Condition: { StringLike: { 'aws:SourceVpce': ['vpce-0a1b2c3d4', 'vpce-0a1b2c3g'] } } }),
+        {
+          at: '/Statement/0/Condition/StringLike/aws:SourceVpce/0',
+        },
+        { at: '/Statement/0/Condition/StringLike/aws:SourceVpce/1' },
+      ),
     ],
-    good: [allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f67890' } } })],
+    good: [
+      allow({ Condition: { StringLike: { 'aws:SourceVpce': ['vpce-0a1b2c3d', 'vpce-*'] } } }),
+      allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f67890' } } }),
+    ],
   },
   check: (context) => checkIdFormat(context, { key: 'aws:sourcevpce', start: 'vpce-' }),
 };

@@ -24,8 +24,15 @@ export const typeMismatch: Rule = {
       finds(allow({ Condition: { IpAddress: { 'aws:PrincipalOrgID': '203.0.113.0/24' } } }), {
         at: '/Statement/0/Condition/IpAddress/aws:PrincipalOrgID',
       }),
+      finds(allow({ Condition: { StringEquals: { 'aws:MultiFactorAuthPresent': 'true' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:MultiFactorAuthPresent',
+        message: 'found `aws:MultiFactorAuthPresent` under `StringEquals`, but its values are of type Bool',
+        help: 'use `Bool`',
+      }),
     ],
     good: [
+      allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
+
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       allow({ Condition: { NumericLessThan: { 'aws:EpochTime': '1735689600' } } }),
     ],

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
-import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
+import { isArnUnderStringLike, operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
 
 /** Reports operators of another type that work all the same. */
 export const typeMismatchUsable: Rule = {
@@ -13,17 +13,23 @@ export const typeMismatchUsable: Rule = {
   doc: 'an operator is of another type than its condition key, though the comparison works',
   examples: {
     bad: [
-      finds(allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }), {
-        at: '/Statement/0/Condition/StringLike/aws:SourceArn',
-        message: 'found `aws:SourceArn` under `StringLike`, but its values are of type ARN',
+      finds(allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:SourceArn',
+        message: 'found `aws:SourceArn` under `StringEquals`, but its values are of type ARN',
         help: 'use `ArnLike` or `ArnNotLike`',
       }),
     ],
-    good: [allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } })],
+    good: [
+      allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
+      // Of these other rules speak.
+      allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
+      allow({ Condition: { StringEquals: { 'aws:SecureTransport': 'true' } } }),
+    ],
   },
   *check(context) {
     for (const { facts } of context.conditions) {
       if (operatorFit(facts) !== 'usable' || facts.definition?.type === 'String') continue;
+      if (isArnUnderStringLike(facts)) continue;
       const { key, operator } = facts.condition;
       yield {
         pointer: facts.pointer,

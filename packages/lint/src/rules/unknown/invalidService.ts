@@ -1,17 +1,19 @@
+import { getService, services } from '@policywright/catalog';
 import { serviceFields } from '../../data/arnServices.ts';
 import { quote } from '@policywright/policy/text';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { Report, Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
-/** Reports resource ARNs of services that do not exist. */
+/** Reports resource ARNs and condition keys of services that do not exist. */
 export const invalidService: Rule = {
   id: 'invalid-service',
   group: 'unknown',
   severity: 'error',
   aliases: { accessAnalyzer: 'INVALID_SERVICE' },
-  reads: ['Resource'],
-  doc: 'a resource ARN names a service that does not exist',
+  reads: ['Resource', 'Condition'],
+  doc: 'a resource ARN or the prefix of a condition key names a service that does not exist',
   examples: {
     bad: [
       finds(allow({ Resource: 'arn:aws:s4:::b/*' }), {
@@ -19,8 +21,17 @@ export const invalidService: Rule = {
         message: 'found `arn:aws:s4:::b/*`, whose service `s4` has no resources',
         help: 'did you mean `s3`',
       }),
+      finds(allow({ Condition: { StringEquals: { 'lamda:FunctionUrlAuthType': 'NONE' } } }), {
+        at: '/Statement/0/Condition/StringEquals/lamda:FunctionUrlAuthType',
+        message: 'found `lamda:FunctionUrlAuthType`, whose prefix `lamda` is of no service',
+        help: 'did you mean `lambda`',
+      }),
     ],
     good: [
+      allow({
+        Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:nosuchclaim': 'x' } },
+      }),
+      allow({ Condition: { StringEquals: { 'deeplens:x': 'x', 'aws:nosuchkey': 'x', 'prefix:': 'x' } } }),
       allow({ Action: 'deeplens:*', Resource: 'arn:aws:deeplens:*:*:device/d' }),
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] }),
     ],
@@ -38,5 +49,30 @@ export const invalidService: Rule = {
         help: context.suggestName(service, known),
       };
     }
+    yield* checkKeys(context);
   },
 };
+
+function* checkKeys(context: LintContext): Iterable<Report> {
+  for (const { facts } of context.conditions) {
+    const prefix = facts.definition === undefined && !facts.needsTag ? prefixOf(facts.key) : undefined;
+    // Keys of identity providers have the provider's address in front, those of SAML `saml`.
+    if (prefix === undefined || /^saml$|\.|\$\{/.test(prefix) || isRetiredPrefix(prefix)) continue;
+    if (getService(prefix) !== undefined) continue;
+    yield {
+      pointer: facts.pointer,
+      markName: true,
+      message: `found ${quote(facts.condition.key)}, whose prefix ${quote(prefix)} is of no service`,
+      help: context.suggestName(
+        prefix,
+        services().map((service) => service.prefix),
+      ),
+    };
+  }
+}
+
+/** The service of a key: neither a global one nor what another rule calls malformed. */
+function prefixOf(key: string): string | undefined {
+  const colon = key.indexOf(':');
+  return colon <= 0 || colon === key.length - 1 || key.startsWith('aws:') ? undefined : key.slice(0, colon);
+}

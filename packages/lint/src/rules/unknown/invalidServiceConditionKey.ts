@@ -1,5 +1,4 @@
 import { getService } from '@policywright/catalog';
-import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
@@ -28,7 +27,11 @@ export const invalidServiceConditionKey: Rule = {
         Resource: 'arn:aws:s3:::b',
         Condition: { StringLike: { 's3:PREFIX': 'a/*' } },
       }),
-      allow({ Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'x' } } }),
+      allow({
+        Condition: {
+          StringEquals: { 'token.actions.githubusercontent.com:sub': 'x', 'nosuchservice:x': 'x' },
+        },
+      }),
     ],
   },
   *check(context) {
@@ -38,23 +41,17 @@ export const invalidServiceConditionKey: Rule = {
       if (colon <= 0 || key.startsWith('aws:') || colon === key.length - 1) continue;
       if (facts.definition !== undefined || facts.needsTag) continue;
       const prefix = key.slice(0, colon);
-      if (isRetiredPrefix(prefix)) continue;
       const service = getService(prefix);
-      // Keys of identity providers have the provider's address in front.
-      if (service === undefined && prefix.includes('.')) continue;
+      // Another rule speaks of services that do not exist; keys of identity providers have an address in front.
+      if (service === undefined) continue;
       yield {
         pointer: facts.pointer,
         markName: true,
-        message:
-          service === undefined
-            ? `found ${quote(facts.condition.key)}, whose prefix \`${prefix}\` is of no service`
-            : `found ${quote(facts.condition.key)}, which is no condition key of \`${prefix}\``,
-        help:
-          service &&
-          context.suggestName(
-            facts.condition.key,
-            service.conditionKeys.map(({ name }) => name),
-          ),
+        message: `found ${quote(facts.condition.key)}, which is no condition key of \`${prefix}\``,
+        help: context.suggestName(
+          facts.condition.key,
+          service.conditionKeys.map(({ name }) => name),
+        ),
       };
     }
   },

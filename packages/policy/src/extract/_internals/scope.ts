@@ -18,6 +18,8 @@ export interface Scope {
   readonly endpointType: EndpointType | undefined;
   /** From outside in: resource, role or user, policy. */
   readonly names: readonly string[];
+  /** The type of the resource of a template or plan around this. */
+  readonly resourceType: string | undefined;
   /** The name of the member that holds this, and of the one that holds that. */
   readonly member: string;
   readonly outerMember: string;
@@ -30,6 +32,7 @@ export const ROOT_SCOPE: Scope = {
   holders: [],
   endpointType: undefined,
   names: [],
+  resourceType: undefined,
   member: '',
   outerMember: '',
 };
@@ -109,13 +112,16 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   const type = memberOf(node, 'Type');
   if (type?.kind !== 'string' || !type.value.includes('::')) return undefined;
   const { member } = scope;
-  const holders = holdersOfResource(type.value, member, memberOf(node, 'Properties'));
+  const resourceType = type.value;
+  const holders = holdersOfResource(resourceType, member, memberOf(node, 'Properties'));
+  const names = [member];
   return {
     ...scope,
     isTemplate: true,
-    type: RESOURCE_POLICY_TYPES.get(type.value),
+    type: RESOURCE_POLICY_TYPES.get(resourceType),
+    resourceType,
     holders,
-    names: [member],
+    names,
   };
 }
 
@@ -126,7 +132,7 @@ function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
   if (type === undefined || !isResource) return undefined;
   const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
   const holders = holdersOfResource(type, name, valuesOf(node));
-  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), holders, names: [name] };
+  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), resourceType: type, holders, names: [name] };
 }
 
 /** What a resource is planned to be or is; of several instances, not known which. */
