@@ -7,6 +7,7 @@ import { formatFields } from './formatFields.ts';
 import type { FormatFields } from './formatFields.ts';
 import { globOf, globsOverlap } from './globsOverlap.ts';
 import type { Glob } from './globsOverlap.ts';
+import { canName } from './namesInFormats.ts';
 import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
 
@@ -70,7 +71,10 @@ export class ResourceFacts {
     return this.#example ?? undefined;
   }
 
-  /** Whether it can match a resource of a type; `true` also where that is too costly to tell. */
+  /**
+   * Whether it can match a resource of a type, whose names hold what such names do; `true` also where that is too
+   * costly to tell.
+   */
   canMatch(type: ResourceType): boolean {
     let verdict = this.#typeVerdicts.get(type);
     if (verdict === undefined) {
@@ -94,7 +98,7 @@ export class ResourceFacts {
       const own = this.fields[index + 1] ?? '';
       return own === text || (/[*?]/.test(own + text) && globsOverlap(globOf(own), globOf(text)));
     });
-    return fits && this.#resourceFits(format);
+    return fits && this.#resourceFits(format) && canName(this.fields[5] ?? '', format.names);
   }
 
   /**

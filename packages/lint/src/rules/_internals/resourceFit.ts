@@ -1,5 +1,5 @@
 import type { Action, ResourceType } from '@policywright/catalog';
-import { resourceTypesOf } from '../../facts/actionFit.ts';
+import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { isExtraArn } from './isExtraArn.ts';
@@ -23,7 +23,7 @@ export class ResourceFit {
     if (this.#suitsAll) return true;
     if (action.wildcardOnly && this.#resources.some((facts) => isWholeService(facts, action.service)))
       return true;
-    const types = resourceTypesOf(action);
+    const types = comparedTypesOf(action);
     // The catalog may not know the type that an action names.
     return types.length < action.resourceTypes.length || types.some((type) => this.#canMatch(type));
   }
