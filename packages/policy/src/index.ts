@@ -72,6 +72,7 @@ export type {
   PrincipalKind,
   Statement,
 } from './model/policy.ts';
+export { isNoArn } from './read/_internals/readResource.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
 export { parseServicePrincipal, type ServicePrincipalName } from './model/servicePrincipal.ts';
 export { PolicyError, type PolicyErrorCode } from './print/policyError.ts';

@@ -21,7 +21,7 @@ export const ANALYZER_IDS: readonly string[] = `
   invalid-user-reference invalid-variable-for-operator invalid-version invalid-vpc-format
   invalid-vpce-format irrelevant-condition-key-in-policy json-syntax-error
   mismatched-action-for-principal missing-action missing-action-for-condition-key
-  missing-action-for-roles-anywhere-trust-policy missing-arn-field missing-arn-region
+  missing-action-for-roles-anywhere-trust-policy missing-arn-account missing-arn-field missing-arn-region
   missing-brace-in-variable missing-condition-key-for-oidc-principal missing-effect
   missing-github-repo-condition-key missing-paired-condition-keys missing-principal missing-qualifier
   missing-quote-in-variable missing-resource missing-statement missing-tag-key-in-condition

@@ -41,3 +41,13 @@ export const UNQUALIFIED_FUNCTION_ACTIONS: ReadonlySet<string> = new Set([
   'lambda:UpdateAlias',
   'lambda:UpdateFunctionCode',
 ]);
+
+/**
+ * Actions that services check against ARNs of a type that the reference does not list: subscriptions of Amazon SNS
+ * (API reference, `Unsubscribe`; read 2026-11-29).
+ */
+export const ACTIONS_ON_UNLISTED_TYPES: ReadonlySet<string> = new Set([
+  'sns:GetSubscriptionAttributes',
+  'sns:SetSubscriptionAttributes',
+  'sns:Unsubscribe',
+]);

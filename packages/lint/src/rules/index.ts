@@ -59,6 +59,7 @@ import { invalidArnResource } from './mismatch/invalidArnResource.ts';
 import { mismatchedActionForPrincipal } from './mismatch/mismatchedActionForPrincipal.ts';
 import { missingActionForConditionKey } from './mismatch/missingActionForConditionKey.ts';
 import { missingActionForRolesAnywhereTrustPolicy } from './mismatch/missingActionForRolesAnywhereTrustPolicy.ts';
+import { missingArnAccount } from './mismatch/missingArnAccount.ts';
 import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
@@ -204,6 +205,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   mismatchedActionForPrincipal,
   missingActionForConditionKey,
   missingActionForRolesAnywhereTrustPolicy,
+  missingArnAccount,
   missingArnRegion,
   missingDependentAction,
   unsupportedActionForConditionKey,
