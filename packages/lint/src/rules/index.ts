@@ -62,6 +62,7 @@ import { missingActionForRolesAnywhereTrustPolicy } from './mismatch/missingActi
 import { missingArnAccount } from './mismatch/missingArnAccount.ts';
 import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
+import { secretWithoutSuffix } from './mismatch/secretWithoutSuffix.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
@@ -121,6 +122,7 @@ import { privateIpAddress } from './redundancy/privateIpAddress.ts';
 import { privateIpAddressSubset } from './redundancy/privateIpAddressSubset.ts';
 import { privateNotipaddress } from './redundancy/privateNotipaddress.ts';
 import { privateNotipaddressSubset } from './redundancy/privateNotipaddressSubset.ts';
+import { redundantAcrossStatements } from './redundancy/redundantAcrossStatements.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
 import { redundantConditionValueNum } from './redundancy/redundantConditionValueNum.ts';
 import { redundantPrincipalInRoleTrustPolicy } from './redundancy/redundantPrincipalInRoleTrustPolicy.ts';
@@ -208,6 +210,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   missingArnAccount,
   missingArnRegion,
   missingDependentAction,
+  secretWithoutSuffix,
   unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,
@@ -267,6 +270,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   privateIpAddressSubset,
   privateNotipaddress,
   privateNotipaddressSubset,
+  redundantAcrossStatements,
   redundantAction,
   redundantConditionValueNum,
   redundantPrincipalInRoleTrustPolicy,
