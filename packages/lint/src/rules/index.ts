@@ -63,6 +63,7 @@ import { missingArnAccount } from './mismatch/missingArnAccount.ts';
 import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
 import { secretWithoutSuffix } from './mismatch/secretWithoutSuffix.ts';
+import { uncoveredResourceType } from './mismatch/uncoveredResourceType.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
@@ -211,6 +212,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   missingArnRegion,
   missingDependentAction,
   secretWithoutSuffix,
+  uncoveredResourceType,
   unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,

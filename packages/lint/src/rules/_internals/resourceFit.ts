@@ -33,6 +33,11 @@ export class ResourceFit {
     return types.length < action.resourceTypes.length || types.some((type) => this.#canMatch(type));
   }
 
+  /** Whether a resource can be of a type. */
+  canBe(type: ResourceType): boolean {
+    return this.#suitsAll || this.#canMatch(type);
+  }
+
   #canMatch(type: ResourceType): boolean {
     let verdict = this.#types.get(type);
     if (verdict === undefined) {

@@ -177,9 +177,7 @@ function isServed(
   if (answer === undefined) {
     answer = context.comparableStatements.some(
       (other) =>
-        other.statement.effect === effect &&
-        resourceFitOf(other).suits(action) &&
-        other.matchesAction(action.fullName),
+        other.mayHave(effect) && resourceFitOf(other).suits(action) && other.matchesAction(action.fullName),
     );
     known.set(action, answer);
   }
