@@ -36,11 +36,14 @@ function readNames({ service, name }: ResourceType, format: string): NamedFormat
   const start = resourceStart(text);
   const never = SEPARATORS_NEVER_IN_NAMES.get(`${service}:${name}`) ?? '';
   const goesOn = continuationsOf(service);
-  return [...text.slice(start)].map((unit, index) => {
-    if (unit === '*') return { without: '' };
-    if (unit !== NAME) return unit;
-    return { without: never + (goesOn.get(text.slice(0, start + index + 1)) ?? '') };
-  });
+  return text
+    .slice(start)
+    .split('')
+    .map((unit, index) => {
+      if (unit === '*') return { without: '' };
+      if (unit !== NAME) return unit;
+      return { without: never + (goesOn.get(text.slice(0, start + index + 1)) ?? '') };
+    });
 }
 
 const continuations = new Map<string, ReadonlyMap<string, string>>();
@@ -85,28 +88,37 @@ function resourceStart(text: string): number {
 export function canName(pattern: string, format: NamedFormat): boolean {
   if (pattern.length * format.length > LIMITS.steps) return true;
   const end = format.length;
-  // Whether the rests agree from in front of an item, and from within a name that has a character already.
-  let before = format.map(() => false);
-  before.push(true);
-  let inside = format.map((_, item) => before[item + 1] === true);
-  for (let at = pattern.length - 1; at >= 0; at--) {
-    const unit = pattern.charAt(at);
-    const star = unit === '*';
-    const nextBefore: boolean[] = [];
-    const nextInside: boolean[] = [];
-    nextBefore[end] = star && before[end] === true;
-    for (let item = end - 1; item >= 0; item--) {
-      const taken = format[item] ?? '';
-      const behind = nextBefore[item + 1] === true;
-      const takes =
-        star || unit === '?' || (typeof taken === 'string' ? taken === unit : !taken.without.includes(unit));
-      nextInside[item] = behind || (takes && inside[item] === true);
-      const step = star ? (typeof taken === 'string' ? behind : nextInside[item]) : false;
-      const rest = typeof taken === 'string' ? before[item + 1] : inside[item];
-      nextBefore[item] = star ? before[item] === true || step === true : takes && rest === true;
-    }
-    before = nextBefore;
-    inside = nextInside;
+  let rests: Rests = {
+    before: [...format.map(() => false), true],
+    inside: format.map((_, item) => item === end - 1),
+  };
+  for (let at = pattern.length - 1; at >= 0; at--) rests = inFrontOf(pattern.charAt(at), format, rests);
+  return rests.before[0] === true;
+}
+
+/** For each item of a format, whether what follows in the pattern agrees with the rest of the format. */
+interface Rests {
+  /** From in front of the item. */
+  readonly before: readonly boolean[];
+  /** From within a name that has a character already. */
+  readonly inside: readonly boolean[];
+}
+
+function inFrontOf(unit: string, format: NamedFormat, { before, inside }: Rests): Rests {
+  const isStar = unit === '*';
+  const next: { before: boolean[]; inside: boolean[] } = { before: [], inside: [] };
+  next.before[format.length] = isStar && before[format.length] === true;
+  for (let item = format.length - 1; item >= 0; item--) {
+    const part = format[item] ?? '';
+    const isName = typeof part !== 'string';
+    const takes = isStar || unit === '?' || (isName ? !part.without.includes(unit) : part === unit);
+    const behind = next.before[item + 1] === true;
+    const within = behind || (takes && inside[item] === true);
+    next.inside[item] = within;
+    // A star takes nothing, or one more character and stays.
+    next.before[item] = isStar
+      ? before[item] === true || (isName ? within : behind)
+      : takes && (isName ? inside[item] : before[item + 1]) === true;
   }
-  return before[0] === true;
+  return next;
 }
