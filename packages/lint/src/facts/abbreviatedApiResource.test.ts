@@ -49,6 +49,7 @@ test.each(['identity', 'boundary', 'session'] as const)(
   (type) => {
     const codes = found([{ Principal: undefined, Resource: ['execute-api:/*'] }], type);
     expect(codes).toContainEqual(['invalid-arn-prefix', '/Statement/0/Resource/0']);
-    expect(codes).toContainEqual(['action-resource-mismatch', '/Statement/0/Action']);
+    // What is no resource at all says nothing of the actions.
+    expect(codes.map(([code]) => code)).not.toContain('action-resource-mismatch');
   },
 );

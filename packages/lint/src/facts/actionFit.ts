@@ -1,5 +1,7 @@
-import { getService } from '@policywright/catalog';
+import { getResourceType, getService } from '@policywright/catalog';
 import type { Action, ResourceType } from '@policywright/catalog';
+import { JOINT_ACTIONS } from '../data/jointResources.ts';
+import { UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
 
 // Actions of the catalog are immutable and live as long as it does.
 const typesByAction = new WeakMap<Action, readonly ResourceType[]>();
@@ -14,6 +16,24 @@ export function resourceTypesOf(action: Action): readonly ResourceType[] {
     typesByAction.set(action, types);
   }
   return types;
+}
+
+/** The resource types against each of which every request for an action is surely checked (rule S60). */
+export function jointTypesOf(action: Action): readonly ResourceType[] {
+  if (!JOINT_ACTIONS.has(action.fullName)) return [];
+  const required = new Set(action.resourceTypes.filter((type) => type.required).map(({ name }) => name));
+  return resourceTypesOf(action).filter(({ name }) => required.has(name));
+}
+
+/** The resource types whose ARNs requests for an action can name: also versions and aliases of functions. */
+export function comparedTypesOf(action: Action): readonly ResourceType[] {
+  const types = resourceTypesOf(action);
+  if (action.service !== 'lambda' || UNQUALIFIED_FUNCTION_ACTIONS.has(action.fullName)) return types;
+  if (!types.some(({ name }) => name === 'function')) return types;
+  return [
+    ...types,
+    ...['function alias', 'function version'].flatMap((name) => getResourceType('lambda', name) ?? []),
+  ];
 }
 
 /** The template names, in lower case, of the condition keys that a request for an action can have. */

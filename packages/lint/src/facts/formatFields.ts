@@ -1,8 +1,11 @@
 import { compileArnPattern } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 import type { ResourceType } from '@policywright/catalog';
+import { EXTRA_FORMATS } from '../data/arnNames.ts';
 import { globOf } from './globsOverlap.ts';
 import type { Glob } from './globsOverlap.ts';
+import { namedFormat } from './namesInFormats.ts';
+import type { NamedFormat } from './namesInFormats.ts';
 
 /** An ARN format of a resource type, each variable a wildcard. */
 export interface FormatFields {
@@ -12,6 +15,8 @@ export interface FormatFields {
   readonly region: string;
   readonly account: string;
   readonly resource: Glob;
+  /** The resource part with what its names may hold. */
+  readonly names: NamedFormat;
   /** The whole format; in dialect `operator` no wildcard leaves its field, as no variable of a format does. */
   readonly matcher: Matcher;
 }
@@ -20,20 +25,21 @@ export interface FormatFields {
 const known = new WeakMap<ResourceType, readonly FormatFields[]>();
 
 /**
- * The ARN formats of a resource type, taken apart.
+ * The ARN formats of a resource type, and others that its service compares, taken apart.
  *
  * @param type - a type of the catalog.
  */
 export function formatFields(type: ResourceType): readonly FormatFields[] {
   let fields = known.get(type);
   if (fields === undefined) {
-    fields = type.arnFormats.map(readFormat);
+    const extra = EXTRA_FORMATS.get(`${type.service}:${type.name}`) ?? [];
+    fields = [...type.arnFormats, ...extra].map((format) => readFormat(type, format));
     known.set(type, fields);
   }
   return fields;
 }
 
-function readFormat(format: string): FormatFields {
+function readFormat(type: ResourceType, format: string): FormatFields {
   let matcher: Matcher | undefined;
   const pattern = format.replace(/\$\{[^}]*\}/g, '*');
   const [, partition = '', service = '', region = '', account = '', ...rest] = pattern.split(':');
@@ -44,6 +50,9 @@ function readFormat(format: string): FormatFields {
     region,
     account,
     resource: globOf(resource),
+    get names(): NamedFormat {
+      return namedFormat(type, format);
+    },
     get matcher(): Matcher {
       return (matcher ??= compileArnPattern(pattern, { dialect: 'operator' }));
     },

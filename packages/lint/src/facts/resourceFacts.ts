@@ -7,6 +7,7 @@ import { formatFields } from './formatFields.ts';
 import type { FormatFields } from './formatFields.ts';
 import { globOf, globsOverlap } from './globsOverlap.ts';
 import type { Glob } from './globsOverlap.ts';
+import { canName } from './namesInFormats.ts';
 import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
 
@@ -36,6 +37,7 @@ export class ResourceFacts {
   #example: string | null | undefined;
   #resource: Glob | undefined;
   #possible: readonly FormatFields[] | undefined;
+  #whole: boolean | undefined;
 
   constructor(text: string, { missingFields, unknown = false, standsFor = text }: ResourceReading) {
     this.text = text;
@@ -70,7 +72,10 @@ export class ResourceFacts {
     return this.#example ?? undefined;
   }
 
-  /** Whether it can match a resource of a type; `true` also where that is too costly to tell. */
+  /**
+   * Whether it can match a resource of a type, whose names hold what such names do; `true` also where that is too
+   * costly to tell.
+   */
   canMatch(type: ResourceType): boolean {
     let verdict = this.#typeVerdicts.get(type);
     if (verdict === undefined) {
@@ -87,14 +92,43 @@ export class ResourceFacts {
       : []);
   }
 
+  /** Whether a type of the service that it names has such fields, filled or empty, and such a resource part. */
+  get isOfSomeType(): boolean {
+    return this.possibleFormats.some((format) => this.#isFilledAs(format));
+  }
+
   #canHave(format: FormatFields): boolean {
     if (!this.#isPlain)
       return overlap(this.matcher, format.matcher, { limit: LIMITS.steps }).verdict !== 'no';
-    const fits = format.head.every((text, index) => {
+    return this.#headFits(format) && this.#resourceFits(format) && this.#namesFit(format);
+  }
+
+  /**
+   * An empty field is no Region and no account, unless the ARN fits nothing otherwise: then AWS leaves the field out for
+   * resources of its own, or it is forgotten.
+   */
+  #headFits({ head }: FormatFields): boolean {
+    return head.every((text, index) => {
       const own = this.fields[index + 1] ?? '';
+      if (own === '' && text !== '' && index >= REGION) return !this.#isWhole;
       return own === text || (/[*?]/.test(own + text) && globsOverlap(globOf(own), globOf(text)));
     });
-    return fits && this.#resourceFits(format);
+  }
+
+  get #isWhole(): boolean {
+    return (this.#whole ??= this.possibleFormats.some(
+      (format) => this.#namesFit(format) && this.#isFilledAs(format),
+    ));
+  }
+
+  /** Whether its Region and account are empty where those of a format are, and not elsewhere. */
+  #isFilledAs({ region, account }: FormatFields): boolean {
+    const [, , , own = '', owner = ''] = this.fields;
+    return isFilledAs(own, region) && isFilledAs(owner, account);
+  }
+
+  #namesFit({ names }: FormatFields): boolean {
+    return canName(this.fields[5] ?? '', names);
   }
 
   /**
@@ -108,6 +142,13 @@ export class ResourceFacts {
   #resourceFits(format: FormatFields): boolean {
     return globsOverlap((this.#resource ??= globOf(this.fields[5] ?? '')), format.resource);
   }
+}
+
+/** Where the Region stands among the fields behind `arn`. */
+const REGION = 2;
+
+function isFilledAs(own: string, text: string): boolean {
+  return text === '' ? /^\**$/.test(own) : own !== '';
 }
 
 function splitArn(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { expandActions } from '@policywright/catalog';
 import type { ActionName } from '@policywright/catalog';
-import type { Statement } from '@policywright/policy';
+import type { Effect, Statement } from '@policywright/policy';
 import type { ActionFacts } from './actionFacts.ts';
 import { ConditionFacts } from './conditionFacts.ts';
 import type { LintContext } from './lintContext.ts';
@@ -28,6 +28,11 @@ export class StatementFacts {
 
   get allows(): boolean {
     return this.statement.effect === 'Allow';
+  }
+
+  /** Whether its effect is the one given, or the caller says that it is not known. */
+  mayHave(effect: Effect): boolean {
+    return this.statement.effect === effect || this.#context.isUnknown(`${this.pointer}/Effect`);
   }
 
   get actionName(): 'Action' | 'NotAction' {

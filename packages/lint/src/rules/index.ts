@@ -64,8 +64,11 @@ import { invalidArnResource } from './mismatch/invalidArnResource.ts';
 import { mismatchedActionForPrincipal } from './mismatch/mismatchedActionForPrincipal.ts';
 import { missingActionForConditionKey } from './mismatch/missingActionForConditionKey.ts';
 import { missingActionForRolesAnywhereTrustPolicy } from './mismatch/missingActionForRolesAnywhereTrustPolicy.ts';
+import { missingArnAccount } from './mismatch/missingArnAccount.ts';
 import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
+import { secretWithoutSuffix } from './mismatch/secretWithoutSuffix.ts';
+import { uncoveredResourceType } from './mismatch/uncoveredResourceType.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
@@ -137,6 +140,7 @@ import { privateIpAddress } from './redundancy/privateIpAddress.ts';
 import { privateIpAddressSubset } from './redundancy/privateIpAddressSubset.ts';
 import { privateNotipaddress } from './redundancy/privateNotipaddress.ts';
 import { privateNotipaddressSubset } from './redundancy/privateNotipaddressSubset.ts';
+import { redundantAcrossStatements } from './redundancy/redundantAcrossStatements.ts';
 import { redundantAction } from './redundancy/redundantAction.ts';
 import { redundantConditionValueNum } from './redundancy/redundantConditionValueNum.ts';
 import { redundantKeyDueToWildcardInCondition } from './redundancy/redundantKeyDueToWildcardInCondition.ts';
@@ -228,8 +232,11 @@ export const CHECKED_RULES: readonly Rule[] = [
   mismatchedActionForPrincipal,
   missingActionForConditionKey,
   missingActionForRolesAnywhereTrustPolicy,
+  missingArnAccount,
   missingArnRegion,
   missingDependentAction,
+  secretWithoutSuffix,
+  uncoveredResourceType,
   unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,
@@ -301,6 +308,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   privateIpAddressSubset,
   privateNotipaddress,
   privateNotipaddressSubset,
+  redundantAcrossStatements,
   redundantAction,
   redundantConditionValueNum,
   redundantKeyDueToWildcardInCondition,

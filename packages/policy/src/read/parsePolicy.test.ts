@@ -300,6 +300,8 @@ describe('resource', () => {
     ['arn:aws:iam::111122223333:*/bob', 'wildcard-in-resource-type'],
     ['arn:aws:sqs', 'missing-arn-field'],
     ['arn:aws:sqs:us-*-1:1', 'missing-arn-field'],
+    ['arn:aws:s3:b/*', 'missing-arn-field'],
+    ['arn:aws:s3::b/*', 'missing-arn-field'],
     ['bucket', 'invalid-arn-prefix'],
     ['', 'invalid-arn-prefix'],
     ['ARN:aws:s3:::b', 'invalid-arn-prefix'],

@@ -1,8 +1,10 @@
 import type { Action, ResourceType } from '@policywright/catalog';
-import { resourceTypesOf } from '../../facts/actionFit.ts';
+import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { ACTIONS_ON_UNLISTED_TYPES } from '../../data/arnNames.ts';
 import { isExtraArn } from './isExtraArn.ts';
+import { isFaultyArn } from './isFaultyArn.ts';
 
 /** Which actions the resources of a statement suit. Many actions share a type, so that answers are kept by type. */
 export class ResourceFit {
@@ -15,17 +17,25 @@ export class ResourceFit {
     this.#suitsAll =
       resource === undefined ||
       resource.negated ||
-      resources.some(({ facts, unknown }) => unknown || facts.matcher.matches('*') || isExtraArn(facts));
+      resources.some(
+        ({ facts, unknown }) =>
+          unknown || facts.matcher.matches('*') || isExtraArn(facts) || isFaultyArn(facts),
+      );
   }
 
   /** Whether a resource is of a type that the action works on; `true` also where the catalog does not say. */
   suits(action: Action): boolean {
-    if (this.#suitsAll) return true;
+    if (this.#suitsAll || ACTIONS_ON_UNLISTED_TYPES.has(action.fullName)) return true;
     if (action.wildcardOnly && this.#resources.some((facts) => isWholeService(facts, action.service)))
       return true;
-    const types = resourceTypesOf(action);
+    const types = comparedTypesOf(action);
     // The catalog may not know the type that an action names.
     return types.length < action.resourceTypes.length || types.some((type) => this.#canMatch(type));
+  }
+
+  /** Whether a resource can be of a type. */
+  canBe(type: ResourceType): boolean {
+    return this.#suitsAll || this.#canMatch(type);
   }
 
   #canMatch(type: ResourceType): boolean {

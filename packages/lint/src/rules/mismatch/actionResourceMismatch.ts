@@ -7,8 +7,9 @@ import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Report, Rule } from '../../model/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { nearestFormats } from '../_internals/nearestFormats.ts';
 import { resourceFitOf } from '../_internals/resourceFit.ts';
 
 const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
@@ -27,16 +28,46 @@ export const actionResourceMismatch: Rule = {
       finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }), {
         at: '/Statement/0/Action',
         message: 'found `s3:GetObject`, but no resource of the statement is of a type that it works on',
-        help: 'it works on `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`',
+        help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
+      }),
+      finds(allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::b/*' }), {
+        at: '/Statement/0/Action/1',
+        message: 'found `s3:ListBucket`, but no resource of the statement is of a type that it works on',
+        help: 'it works on `arn:${Partition}:s3:::${BucketName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}`',
       }),
       finds(allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::b*' }), {
         at: '/Statement/0/Action',
+        message: 'found `s3:ListAllMyBuckets` on certain resources, but it works only on `*`',
+        help: 'move it to a statement with `"Resource": "*"`',
+      }),
+      finds(allow({ Action: ['sqs:Send*', 'sqs:ReceiveMessage'], Resource: 'arn:aws:s3:::b' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:s3:::b`, which is of no type that an action of the statement works on',
+        help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
       }),
       finds(
-        allow({ Action: ['ecs:List*', 's3:Get*'], Resource: 'arn:aws:sqs:*:*:q' }),
-        { at: '/Statement/0/Action/0' },
-        { at: '/Statement/0/Action/1' },
+        allow({
+          Action: ['sqs:Send*', 'sqs:ReceiveMessage'],
+          Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::c'],
+        }),
+        {
+          at: '/Statement/0/Resource',
+          message: 'found resources, none of which is of a type that an action of the statement works on',
+          help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+        },
       ),
+      ...Object.entries({
+        'dynamodb:PutItem': 'arn:aws:dynamodb:*:*:table/orders/index/by-day',
+        'ecs:DescribeClusters': 'arn:aws:ecs:*:*:cluster/shop/*',
+        'kinesis:PutRecord': 'arn:aws:kinesis:*:*:stream/clicks/consumer/*',
+        'kms:Decrypt': 'arn:aws:kms:*:*:key/0/*',
+        'lambda:PublishVersion': 'arn:aws:lambda:*:*:function:resize:prod',
+        'logs:PutRetentionPolicy': 'arn:aws:logs:*:*:log-group:/shop/web:log-stream:one',
+        's3:PutBucketPolicy': 'arn:aws:s3:::*/*',
+        'sns:Publish': 'arn:aws:sns:*:*:orders:*',
+        'sqs:SendMessage': 'arn:aws:sqs:*:*:orders/*',
+        'states:StartExecution': 'arn:aws:states:*:*:stateMachine:order:live',
+      }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
     ],
     good: [
       allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
@@ -49,32 +80,50 @@ export const actionResourceMismatch: Rule = {
       allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${aws:PrincipalTag/path}' }),
       allow({ Action: 's3:ListAllMyBuckets', Resource: ['arn:aws:s3:::b', '*'] }),
       allow({ Action: 'logs:DescribeLogGroups', Resource: 'arn:aws:logs:*:*:*' }),
+      allow({ Action: ['s3:ListBucket', 's3:GetObject'], Resource: 'arn:aws:s3:::b*' }),
+      allow({ Action: 'kms:Decrypt', Resource: 'my-key' }),
+      allow({ Action: 's3:ListBucket', Resource: ['arn:aws:s3:::', 'arn::s3:::b', 'arn:aws:s3:b/*'] }),
+      allow({ Action: 'kms:Decrypt', Resource: 'arn:aws:S3:::b/*' }),
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:roles/a' }),
+      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:eu-west-1:111122223333:b/*' }),
+      ...Object.entries({
+        'ecr:BatchGetImage': 'arn:aws:ecr:*:*:repository/team/app',
+        'lambda:InvokeFunction': 'arn:aws:lambda:*:*:function:resize:prod',
+        'logs:CreateLogGroup': 'arn:aws:logs:*:*:log-group:/shop/web:*',
+        'logs:DeleteLogGroup': 'arn:aws:logs:*:*:log-group:/shop/web:log-stream:*',
+        'logs:PutLogEvents': 'arn:aws:logs:*:*:log-group:/shop/web:*',
+        'sns:Publish': 'arn:aws:sns:*:*:endpoint/GCM/shop/*',
+        'sns:GetSubscriptionAttributes': 'arn:aws:sns:*:*:orders:*',
+        'sns:SetSubscriptionAttributes': 'arn:aws:sns:*:*:orders:*',
+        'sns:Unsubscribe': 'arn:aws:sns:*:*:orders:*',
+      }).map(([Action, Resource]) => allow({ Action, Resource })),
     ],
   },
   *check(context) {
     const served = { Allow: new Map<Action, boolean>(), Deny: new Map<Action, boolean>() };
-    for (const { entry, statement: at } of candidates(context)) {
-      const { facts } = entry;
-      const actions = facts.catalogActions;
-      if (actions.length === 0 || actions.some((action) => resourceFitOf(at).suits(action))) continue;
+    for (const at of candidates(context)) {
+      const entries = at.actions.filter(({ facts, unknown }) => !unknown && facts.catalogActions.length > 0);
       // The statement itself suits none of them, so that its effect is all that the answer depends on.
       const { effect } = at.statement;
-      if (actions.some((action) => isServed(context, { effect, action, known: served[effect] }))) continue;
-      const needsStar = actions.every(({ wildcardOnly }) => wildcardOnly);
-      yield {
-        pointer: entry.pointer,
-        message: needsStar
-          ? `found ${quote(facts.text)} on certain resources, but it works only on \`*\``
-          : `found ${quote(facts.text)}, but no resource of the statement is of a type that it works on`,
-        help: needsStar ? 'move it to a statement with `"Resource": "*"`' : formatsHelp(actions),
-      };
+      const wrong = entries.filter(({ facts: { catalogActions: actions } }) => {
+        if (actions.some((action) => resourceFitOf(at).suits(action))) return false;
+        return !actions.some((action) => isServed(context, { effect, action, known: served[effect] }));
+      });
+      const needStar = wrong.filter(({ facts }) =>
+        facts.catalogActions.every((action) => action.wildcardOnly),
+      );
+      if (wrong.length > 1 && needStar.length === 0 && wrong.length === at.actions.length) {
+        yield wrongResource(at);
+        continue;
+      }
+      for (const entry of wrong) yield needStar.includes(entry) ? starReport(entry) : typeReport(entry, at);
     }
   },
 };
 
-function* candidates(
-  context: LintContext,
-): Iterable<{ readonly entry: ListEntry<ActionFacts>; readonly statement: StatementFacts }> {
+type ActionEntry = ListEntry<ActionFacts>;
+
+function* candidates(context: LintContext): Iterable<StatementFacts> {
   for (const at of context.comparableStatements) {
     const { action, resource } = at.statement;
     if (action.negated || resource === undefined || resource.negated || resource.values.length === 0)
@@ -84,10 +133,38 @@ function* candidates(
       continue;
     }
     if (at.resources.some(({ facts, unknown }) => unknown || facts.isEverything)) continue;
-    for (const entry of at.actions) {
-      if (!entry.unknown && !entry.facts.isEverything) yield { entry, statement: at };
-    }
+    yield at;
   }
+}
+
+function starReport({ pointer, facts }: ActionEntry): Report {
+  return {
+    pointer,
+    message: `found ${quote(facts.text)} on certain resources, but it works only on \`*\``,
+    help: 'move it to a statement with `"Resource": "*"`',
+  };
+}
+
+function typeReport(entry: ActionEntry, at: StatementFacts): Report {
+  return {
+    pointer: entry.pointer,
+    message: `found ${quote(entry.facts.text)}, but no resource of the statement is of a type that it works on`,
+    help: formatsHelp('it works on', [entry], at),
+  };
+}
+
+/** Where all actions agree, it is the resource that is wrong, and that is said once. */
+function wrongResource(at: StatementFacts): Report {
+  const [first] = at.resources;
+  const isOne = at.resources.length === 1;
+  return {
+    pointer: isOne && first !== undefined ? first.pointer : at.resourcePointer,
+    message: isOne
+      ? `found ${quote(first?.facts.text ?? '')}, which is of no type that an action of the statement works on`
+      : 'found resources, none of which is of a type that an action of the statement works on',
+    help: formatsHelp('they work on', at.actions, at),
+    actions: at.actions.map(({ facts }) => facts.text),
+  };
 }
 
 /** Whether a statement of an effect is about an action and suits it. */
@@ -100,22 +177,21 @@ function isServed(
   if (answer === undefined) {
     answer = context.comparableStatements.some(
       (other) =>
-        other.statement.effect === effect &&
-        resourceFitOf(other).suits(action) &&
-        other.matchesAction(action.fullName),
+        other.mayHave(effect) && resourceFitOf(other).suits(action) && other.matchesAction(action.fullName),
     );
     known.set(action, answer);
   }
   return answer;
 }
 
-function formatsHelp(actions: readonly Action[]): string | undefined {
-  const formats = [
-    ...new Set(actions.flatMap((action) => resourceTypesOf(action).flatMap(({ arnFormats }) => arnFormats))),
-  ];
-  if (formats.length === 0) return undefined;
-  return `it works on ${formats
-    .slice(0, 3)
-    .map((format) => `\`${format}\``)
-    .join(', ')}`;
+function formatsHelp(
+  start: string,
+  entries: readonly ActionEntry[],
+  { resources }: StatementFacts,
+): string | undefined {
+  const types = entries.flatMap(({ facts }) => facts.catalogActions.flatMap(resourceTypesOf));
+  const formats = [...new Set(types.flatMap(({ arnFormats }) => arnFormats))];
+  const [first] = resources;
+  if (formats.length === 0 || first === undefined) return undefined;
+  return `${start} ${nearestFormats(formats, first.facts)}`;
 }

@@ -1,9 +1,9 @@
 import { isExtraArn } from '../_internals/isExtraArn.ts';
-import type { FormatFields } from '../../facts/formatFields.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
+import { nearestFormats } from '../_internals/nearestFormats.ts';
 
 /** Reports ARNs that are of no resource type of their service. */
 export const invalidArnResource: Rule = {
@@ -12,7 +12,7 @@ export const invalidArnResource: Rule = {
   severity: 'error',
   aliases: { accessAnalyzer: 'INVALID_ARN_RESOURCE' },
   reads: ['Resource'],
-  doc: 'a resource ARN is of no resource type that its service has',
+  doc: 'a resource ARN is of no resource type that its service has, or names no resource at all',
   examples: {
     bad: [
       finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:roles/a' }), {
@@ -23,6 +23,11 @@ export const invalidArnResource: Rule = {
       finds(allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:taskdefinition/web:*' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Action: 's3:ListBucket', Resource: 'arn:aws:s3:::' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:s3:::`, which ends where the name of a resource is expected',
+        help: 'its ARNs are such as `arn:${Partition}:s3:::${BucketName}`, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`',
+      }),
     ],
     good: [
       allow({ Action: 'iam:GetRole', Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::*:*'] }),
@@ -31,27 +36,19 @@ export const invalidArnResource: Rule = {
   },
   *check(context) {
     for (const { facts, entry, all, possible } of arnReadings(context)) {
-      if (possible.length > 0 || isExtraArn(facts)) continue;
+      const [, , service = '', , , resource = ''] = facts.fields;
+      if (resource !== '' && (possible.length > 0 || isExtraArn(facts))) continue;
       yield {
         pointer: entry.pointer,
-        message: `found ${quote(facts.text)}, which is of no resource type of \`${facts.fields[2] ?? ''}\``,
-        help: `its ARNs are such as ${nearest(all, facts.fields[5] ?? '')}`,
+        message:
+          resource === ''
+            ? `found ${quote(facts.text)}, which ends where the name of a resource is expected`
+            : `found ${quote(facts.text)}, which is of no resource type of ${quote(service)}`,
+        help: `its ARNs are such as ${nearestFormats(
+          all.map(({ format }) => format),
+          facts,
+        )}`,
       };
     }
   },
 };
-
-/** The formats whose resource part starts most like what was written. */
-function nearest(formats: readonly FormatFields[], resource: string): string {
-  const likeness = ({ resource: { text: pattern } }: FormatFields): number => {
-    const end = [...resource.toLowerCase()].findIndex(
-      (unit, at) => pattern.charAt(at).toLowerCase() !== unit,
-    );
-    return end < 0 ? resource.length : end;
-  };
-  return formats
-    .toSorted((a, b) => likeness(b) - likeness(a))
-    .slice(0, 2)
-    .map(({ format }) => `\`${format}\``)
-    .join(', ');
-}

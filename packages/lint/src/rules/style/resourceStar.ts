@@ -1,3 +1,4 @@
+import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -21,6 +22,8 @@ export const resourceStar: Rule = {
     good: [
       allow({ Action: ['s3:ListAllMyBuckets', 's3:GetObject'], Resource: '*' }),
       allow({ Action: 'ec2:Describe*', Resource: '*' }),
+      allow({ Action: 'cloudwatch:PutMetricData', Resource: '*' }),
+      allow({ Action: ['s3:GetObject', 'sns:NoSuchAction'], Resource: '*' }),
       allow({
         Action: 's3:GetObject',
         Resource: '*',
@@ -46,10 +49,14 @@ export const resourceStar: Rule = {
   },
 };
 
-/** Whether an action of the statement works only on `*`, or is not known. */
+/** Whether requests for an action of the statement can be for `*`, or the action is not known. */
 function needsStar({ actions }: StatementFacts): boolean {
-  return actions.some(({ facts, unknown }) => {
-    if (unknown || facts.expanded.length === 0) return true;
-    return facts.catalogActions.some(({ wildcardOnly }) => wildcardOnly);
-  });
+  return actions.some(
+    ({ facts, unknown }) => unknown || facts.expanded.length === 0 || facts.catalogActions.some(canBeForStar),
+  );
+}
+
+/** A call that names no resource of a lone optional type is for `*`; of several, a call names one. */
+function canBeForStar({ resourceTypes: [type, ...others] }: Action): boolean {
+  return type === undefined || (others.length === 0 && !type.required);
 }

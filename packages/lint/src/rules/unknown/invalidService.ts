@@ -3,6 +3,8 @@ import { serviceFields } from '../../data/arnServices.ts';
 import { quote } from '@policywright/policy/text';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
+import type { ListEntry } from '../../facts/listEntry.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
@@ -13,13 +15,18 @@ export const invalidService: Rule = {
   severity: 'error',
   aliases: { accessAnalyzer: 'INVALID_SERVICE' },
   reads: ['Resource', 'Condition'],
-  doc: 'a resource ARN or the prefix of a condition key names a service that does not exist',
+  doc: 'a resource ARN names no service, or it or the prefix of a condition key one that does not exist',
   examples: {
     bad: [
       finds(allow({ Resource: 'arn:aws:s4:::b/*' }), {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:s4:::b/*`, whose service `s4` has no resources',
         help: 'did you mean `s3`',
+      }),
+      finds(allow({ Resource: 'arn:aws::::b/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws::::b/*` without a service',
+        help: 'name the service of the resource in the third field, as in `arn:aws:s3:::...`',
       }),
       finds(allow({ Condition: { StringEquals: { 'lamda:FunctionUrlAuthType': 'NONE' } } }), {
         at: '/Statement/0/Condition/StringEquals/lamda:FunctionUrlAuthType',
@@ -41,7 +48,12 @@ export const invalidService: Rule = {
     for (const entry of context.resources) {
       const { facts } = entry;
       const service = facts.fields[2] ?? '';
-      if (facts.fields[0] !== 'arn' || facts.fields.length < 4 || /[*?]|^$/.test(service)) continue;
+      if (facts.fields[0] !== 'arn' || facts.fields.length < 4 || /[*?]/.test(service)) continue;
+      if (service === '') {
+        // Where fields are missing, it is not known which; that is a finding of its own.
+        if (facts.isArn) yield withoutService(entry);
+        continue;
+      }
       if (known.has(service.toLowerCase()) || isRetiredPrefix(service.toLowerCase())) continue;
       yield {
         pointer: entry.pointer,
@@ -75,4 +87,12 @@ function* checkKeys(context: LintContext): Iterable<Report> {
 function prefixOf(key: string): string | undefined {
   const colon = key.indexOf(':');
   return colon <= 0 || colon === key.length - 1 || key.startsWith('aws:') ? undefined : key.slice(0, colon);
+}
+
+function withoutService({ facts, pointer }: ListEntry<ResourceFacts>): Report {
+  return {
+    pointer,
+    message: `found ${quote(facts.text)} without a service`,
+    help: 'name the service of the resource in the third field, as in `arn:aws:s3:::...`',
+  };
 }

@@ -59,12 +59,22 @@ export function isRemarkableResource(value: string): boolean {
   return value !== '*' && faultOf(value) !== undefined;
 }
 
+/**
+ * Whether a pattern of resources can match no ARN, since it does not start as one or lacks fields (rules S46, S52).
+ *
+ * @param value - an entry of `Resource` or `NotResource`.
+ */
+export function isNoArn(value: string): boolean {
+  const code = faultOf(value)?.code;
+  return code === 'invalid-arn-prefix' || code === 'missing-arn-field';
+}
+
 function faultOf(value: string): Fault | undefined {
   if (WELL_FORMED.test(value)) return undefined;
   if (!MAY_BE_ARN.test(value))
     return { code: 'invalid-arn-prefix', expected: '`*` or an ARN, which starts with `arn:`' };
   const fields = value.split(':', 6);
-  if (fields.length < 6 && !RUNS_ON.test(value)) return missingField(fields.length);
+  if (fields.length < 6 && !runsOn(fields, value)) return missingField(fields.length);
   const service = fields[2];
   if (service !== undefined && fields[0] === 'arn' && WILDCARD.test(service)) {
     return { code: 'wildcard-in-service-name', expected: 'no wildcard in the service field' };
@@ -78,6 +88,11 @@ function faultOf(value: string): Fault | undefined {
     };
   }
   return undefined;
+}
+
+/** Whether a star can stand for the missing fields; of those in front of the resource none holds a slash. */
+function runsOn(fields: readonly string[], value: string): boolean {
+  return RUNS_ON.test(value) && !fields.some((field) => field.includes('/'));
 }
 
 function missingField(count: number): Fault {

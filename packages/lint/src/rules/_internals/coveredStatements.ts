@@ -1,0 +1,60 @@
+import type { LintContext } from '../../facts/lintContext.ts';
+import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
+import type { Budget } from '../../facts/patternCovers.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { coversAction, coversResource, knownStatements, scopeCovers, scopeOf } from './statementCovers.ts';
+
+/** The statements that another one covers, with the first that does; of two that cover each other, only the later. */
+export function coveredStatements(context: LintContext): ReadonlyMap<StatementFacts, StatementFacts> {
+  return context.once(findCovered);
+}
+
+function findCovered(context: LintContext): ReadonlyMap<StatementFacts, StatementFacts> {
+  const found = new Map<StatementFacts, StatementFacts>();
+  const budget = newBudget();
+  for (const alike of groupsOf(context)) {
+    for (const [index, narrow] of alike.entries()) {
+      const by = alike.find(
+        (wide, other) =>
+          other !== index && covers(wide, narrow, budget) && (other < index || !covers(narrow, wide, budget)),
+      );
+      if (by !== undefined) found.set(narrow, by);
+    }
+  }
+  reportSpent(context, budget);
+  return found;
+}
+
+/** Statements that differ in actions, resources, principals and conditions only; groups of several. */
+export function groupsOf(context: LintContext): readonly (readonly StatementFacts[])[] {
+  const groups = new Map<string, StatementFacts[]>();
+  for (const statement of knownStatements(context)) {
+    const { shape } = scopeOf(statement);
+    const group = groups.get(shape);
+    if (group === undefined) groups.set(shape, [statement]);
+    else group.push(statement);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function covers(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
+  if (!scopeCovers(wide, narrow)) return false;
+  // The negated element with the shorter list covers more; only equal lists are looked at.
+  const actions = wide.statement.action.negated
+    ? sameTexts(wide.statement.action.values, narrow.statement.action.values)
+    : narrow.actions.every(({ facts, unknown }) => !unknown && coversAction(wide, facts, budget));
+  return actions && resourcesCovered(wide, narrow, budget);
+}
+
+function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
+  const outer = wide.statement.resource;
+  const inner = narrow.statement.resource;
+  if (outer === undefined || inner === undefined) return outer === inner;
+  if (outer.negated) return sameTexts(outer.values, inner.values);
+  return narrow.resources.every(({ facts, unknown }) => !unknown && coversResource(wide, facts, budget));
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  const [texts, others] = [new Set(a), new Set(b)];
+  return texts.size === others.size && a.every((text) => others.has(text));
+}

@@ -1,0 +1,17 @@
+import { isNoArn } from '@policywright/policy';
+import { serviceFields } from '../../data/arnServices.ts';
+import { arnFormatsOf } from '../../facts/arnFormats.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
+import { isExtraArn } from './isExtraArn.ts';
+
+/**
+ * Whether a rule about ARNs objects to a resource whatever the actions: it is no ARN, names nothing, or is of no type that its service
+ * has. What it was meant for is then not known.
+ */
+export function isFaultyArn(facts: ResourceFacts): boolean {
+  if (isNoArn(facts.widened) || facts.fields[5] === '') return true;
+  const service = facts.fields[2] ?? '';
+  if (!facts.isArn || /[*?]/.test(service)) return false;
+  if (!serviceFields().has(service)) return true;
+  return arnFormatsOf(service).length > 0 && !facts.isOfSomeType && !isExtraArn(facts);
+}

@@ -1,0 +1,207 @@
+import { quote, quoteAll } from '@policywright/policy/text';
+import type { LintContext } from '../../facts/lintContext.ts';
+import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
+import type { Budget } from '../../facts/patternCovers.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { remove } from '../../fix/edits.ts';
+import type { Report, Rule } from '../../model/rule.ts';
+import { coveredStatements, groupsOf } from '../_internals/coveredStatements.ts';
+import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { coversAction, coversResource, isSameScope, scopeCovers } from '../_internals/statementCovers.ts';
+
+const TLS = { Bool: { 'aws:SecureTransport': 'true' } };
+const Resource = ['arn:aws:s3:::b/*', 'arn:aws:s3:::c/*'];
+
+/** Reports actions and resources of a statement that another statement covers. */
+export const redundantAcrossStatements: Rule = {
+  id: 'redundant-across-statements',
+  group: 'redundancy',
+  severity: 'suggestion',
+  aliases: {},
+  reads: ['Statement'],
+  doc: 'an action or a resource of a statement changes nothing, since another statement of the same effect has it too',
+  examples: {
+    bad: [
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:Get*', Resource: '*' }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+        ),
+        {
+          at: '/Statement/1/Action/0',
+          message: 'found `s3:GetObject`, which `/Statement/0` allows on the same resources too',
+          help: 'remove it',
+        },
+      ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Deny', { Action: ['s3:GetObject', 's3:PutObject'] }),
+          statement('Deny', { Resource }),
+        ),
+        {
+          at: '/Statement/1/Resource/0',
+          message: 'found `arn:aws:s3:::b/*`, on which `/Statement/0` denies the same actions too',
+          help: 'remove it',
+        },
+      ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Condition: TLS }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
+        ),
+        { at: '/Statement/0/Action/0' },
+      ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:Get*', Resource: '*' }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+          statement('Allow', { Action: 's3:Put*', Resource: '*' }),
+        ),
+        {
+          at: '/Statement/1',
+          message: 'found a statement whose actions `/Statement/0`, `/Statement/2` cover',
+          help: 'remove it',
+        },
+      ),
+      // Each has what the other has: one of them stays.
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:GetObject', Resource }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+        ),
+        { at: '/Statement/1/Action/0' },
+      ),
+    ],
+    good: [
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 's3:Get*', Resource: '*' }),
+        statement('Deny', { Action: ['s3:GetObject', 's3:PutObject'] }),
+      ),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 's3:Get*', Resource: '*', Condition: TLS }),
+        statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+      ),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 's3:Get*' }),
+        statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource }),
+      ),
+      documentOf(
+        'identity',
+        statement('Allow', { NotAction: ['s3:Get*', 's3:Put*'] }),
+        statement('Allow', { NotAction: ['s3:GetObject', 'iam:*'] }),
+      ),
+      // All of it is covered, which `redundant-statement` says.
+      documentOf('identity', statement('Allow', { Action: 's3:*' }), statement('Allow', {})),
+    ],
+  },
+  *check(context) {
+    const budget = newBudget();
+    const covered = coveredStatements(context);
+    // INVARIANT: what covers something stays whole, so that all can be removed at once.
+    const roles = { covering: new Set<StatementFacts>(), reduced: new Set<StatementFacts>() };
+    for (const group of groupsOf(context)) {
+      const alike = group.filter(
+        (facts) => !covered.has(facts) && !facts.statement.action.negated && hasList(facts),
+      );
+      // Of two that have something in common, the later one is the one too many.
+      for (const narrow of alike.toReversed()) {
+        if (!roles.covering.has(narrow)) yield* reportsOf(context, narrow, { alike, roles, budget });
+      }
+    }
+    reportSpent(context, budget);
+  },
+};
+
+/** Whether it names resources: what is excepted cannot be compared one by one. */
+function hasList({ statement: { resource } }: StatementFacts): boolean {
+  return resource !== undefined && !resource.negated;
+}
+
+interface Search {
+  readonly alike: readonly StatementFacts[];
+  readonly roles: { readonly covering: Set<StatementFacts>; readonly reduced: Set<StatementFacts> };
+  readonly budget: Budget;
+}
+
+interface Found {
+  readonly pointer: string;
+  readonly text: string;
+  readonly by: StatementFacts;
+}
+
+function reportsOf(context: LintContext, narrow: StatementFacts, search: Search): readonly Report[] {
+  const { roles } = search;
+  const others = search.alike.filter(
+    (wide) => wide !== narrow && !roles.reduced.has(wide) && scopeCovers(wide, narrow),
+  );
+  const actions = coveredActions(narrow, others, search.budget);
+  const found = actions.length > 0 ? actions : coveredResources(narrow, others, search.budget);
+  if (found.length === 0) return [];
+  roles.reduced.add(narrow);
+  for (const { by } of found) roles.covering.add(by);
+  const isAll = found.length === (actions.length > 0 ? narrow.actions : narrow.resources).length;
+  const kind = actions.length > 0 ? 'actions' : 'resources';
+  if (isAll) return [wholeReport(context, narrow, { found, kind })];
+  const verb = narrow.allows ? 'allows' : 'denies';
+  return found.map(({ pointer, text, by }) => ({
+    pointer,
+    message:
+      kind === 'actions'
+        ? `found ${quote(text)}, which \`${by.pointer}\` ${verb} on the same resources too`
+        : `found ${quote(text)}, on which \`${by.pointer}\` ${verb} the same actions too`,
+    help: 'remove it',
+    fix: remove(context, pointer, isSameScope(by, narrow)),
+  }));
+}
+
+function wholeReport(
+  context: LintContext,
+  narrow: StatementFacts,
+  { found, kind }: { readonly found: readonly Found[]; readonly kind: string },
+): Report {
+  const by = [...new Set(found.map((one) => one.by))];
+  return {
+    pointer: narrow.pointer,
+    message: `found a statement whose ${kind} ${quoteAll(by.map(({ pointer }) => pointer))} cover`,
+    help: 'remove it',
+    fix: remove(
+      context,
+      narrow.pointer,
+      by.every((wide) => isSameScope(wide, narrow)),
+    ),
+  };
+}
+
+/** The actions that others have, on all the resources of a statement. */
+function coveredActions(narrow: StatementFacts, others: readonly StatementFacts[], budget: Budget): Found[] {
+  const wide = others.filter((other) =>
+    narrow.resources.every(({ facts, unknown }) => !unknown && coversResource(other, facts, budget)),
+  );
+  return narrow.actions.flatMap(({ facts, unknown, pointer }) => {
+    const by = unknown ? undefined : wide.find((other) => coversAction(other, facts, budget));
+    return by === undefined ? [] : [{ pointer, text: facts.text, by }];
+  });
+}
+
+/** The resources that others have, for all the actions of a statement. */
+function coveredResources(
+  narrow: StatementFacts,
+  others: readonly StatementFacts[],
+  budget: Budget,
+): Found[] {
+  const wide = others.filter((other) =>
+    narrow.actions.every(({ facts, unknown }) => !unknown && coversAction(other, facts, budget)),
+  );
+  return narrow.resources.flatMap(({ facts, unknown, pointer }) => {
+    const by = unknown ? undefined : wide.find((other) => coversResource(other, facts, budget));
+    return by === undefined ? [] : [{ pointer, text: facts.text, by }];
+  });
+}
