@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tenancyKey } from './sharedOidcProviders.ts';
 
-test.each([
+test.each<[string, string | undefined]>([
   ['cognito-identity.amazonaws.com', 'cognito-identity.amazonaws.com:aud'],
   ['sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d', 'sts:RoleSessionName'],
   ['agent.buildkite.com', 'agent.buildkite.com:sub'],
@@ -21,7 +21,7 @@ test.each([
     'rh-oidc.s3.us-east-1.amazonaws.com/24jrf12m5dj7ljlfb4ta2frhrcoadm26',
     'oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb',
     'oidc.op1.openshiftapps.com/2c51blsaqa9gkjt0o9rt11mle8mmropu',
-  ].map((address) => [address, `${address}:sub`]),
+  ].map((address): [string, string] => [address, `${address}:sub`]),
   ['api.pulumi.com/oidc', 'api.pulumi.com/oidc:aud'],
   ['sandboxes.cloud', 'sandboxes.cloud:aud'],
   ['scalr.io', 'scalr.io:sub'],
@@ -31,6 +31,6 @@ test.each([
   ['oidc.vercel.com', 'oidc.vercel.com:aud'],
   ['idp.example.com', undefined],
   ['gitlab.example.com', undefined],
-])('S138: the claim that tells the customers of %s apart is %s', (address = '', key) => {
+])('S138: the claim that tells the customers of %s apart is %s', (address, key) => {
   expect(tenancyKey(address)).toBe(key);
 });
