@@ -9,7 +9,7 @@ const OTHERS = `
   access-grants.s3 agent.wellarchitected agentless.inspector2 apiv2migration.waf apiv2migration.waf-regional
   ards assets.marketplace aws-artifact-account-sync backups.rds chimevoiceconnector cloudwatch-crossaccount
   codecatalyst-runner cognito-identity-us-gov config-multiaccountsetup contract.iq
-  contributorinsights.dynamodb costalerts crowd custom-packages custom.rds deepracer directoryservice
+  contributorinsights.dynamodb costalerts crowd custom-packages custom.rds datazonecontrol deepracer directoryservice
   directoryservice.rds directquery.opensearchservice dmsintegration.migrationhub drt.shield ec2-images
   ec2scheduled ecs-compute edgelambda events.rds export.rds hooks.cloudformation iotroborunner job.sagemaker
   kinesisreplication.dynamodb logdelivery.elasticloadbalancing logdelivery.elb logging.s3 malware-protection

@@ -4,6 +4,9 @@ import type { PolicyType } from '@policywright/policy';
 import { isLooseKey } from '../data/looseKeys.ts';
 import { keyStem, keysOf } from './actionFit.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
+import type { LintContext } from './lintContext.ts';
+import { principalsOf } from './principalsOf.ts';
+import type { StatementFacts } from './statementFacts.ts';
 
 /** Whether a key is of the tags that a request or its resource has (rule S182). */
 export function isTagKey({ key }: ConditionFacts): boolean {
@@ -81,4 +84,25 @@ const BINDS_PRINCIPALS: ReadonlySet<PolicyType> = new Set(['identity', 'boundary
 /** Whether a policy only ever decides requests that are signed with credentials of an account. */
 export function bindsPrincipals(type: PolicyType): boolean {
   return BINDS_PRINCIPALS.has(type);
+}
+
+/**
+ * Whether every request that a statement decides has a global condition key (rules S125, S178).
+ *
+ * @param key - in any letter case.
+ */
+export function isAlwaysThere(key: string, statement: StatementFacts, context: LintContext): boolean {
+  const global = findGlobalKey(key);
+  if (global === undefined) return false;
+  return global.always || (global.signed && bindsSigned(statement, context));
+}
+
+/** Whether a statement is about callers of accounts only, whose requests are signed. */
+function bindsSigned(statement: StatementFacts, context: LintContext): boolean {
+  if (bindsPrincipals(context.type)) return true;
+  const places = principalsOf(context, statement);
+  return (
+    places.length > 0 &&
+    places.every(({ entry, negated }) => !negated && entry.kind === 'AWS' && !/[*?]|\$\{/.test(entry.value))
+  );
 }

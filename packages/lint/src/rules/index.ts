@@ -29,6 +29,8 @@ import { invalidService } from './unknown/invalidService.ts';
 import { invalidServiceConditionKey } from './unknown/invalidServiceConditionKey.ts';
 import { invalidServiceInAction } from './unknown/invalidServiceInAction.ts';
 import { retiredService } from './unknown/retiredService.ts';
+import { unknownPolicyVariable } from './unknown/unknownPolicyVariable.ts';
+import { unknownServicePrincipal } from './unknown/unknownServicePrincipal.ts';
 import { unsupportedGlobalConditionKey } from './unknown/unsupportedGlobalConditionKey.ts';
 import { invalidArnForOperator } from './type/invalidArnForOperator.ts';
 import { invalidConditionDataType } from './type/invalidConditionDataType.ts';
@@ -52,6 +54,7 @@ import { allowNotactionWithUnsupportedTagConditionKeyForService } from './mismat
 import { allowWithUnsupportedTagConditionKeyForService } from './mismatch/allowWithUnsupportedTagConditionKeyForService.ts';
 import { arnAccountNotAllowed } from './mismatch/arnAccountNotAllowed.ts';
 import { arnRegionNotAllowed } from './mismatch/arnRegionNotAllowed.ts';
+import { claimOfAnotherProvider } from './mismatch/claimOfAnotherProvider.ts';
 import { denyNotactionWithUnsupportedTagConditionKeyForService } from './mismatch/denyNotactionWithUnsupportedTagConditionKeyForService.ts';
 import { denyWithUnsupportedTagConditionKeyForService } from './mismatch/denyWithUnsupportedTagConditionKeyForService.ts';
 import { invalidArnRegion } from './mismatch/invalidArnRegion.ts';
@@ -61,6 +64,7 @@ import { missingActionForConditionKey } from './mismatch/missingActionForConditi
 import { missingActionForRolesAnywhereTrustPolicy } from './mismatch/missingActionForRolesAnywhereTrustPolicy.ts';
 import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
+import { serviceKeyInPrincipalPolicy } from './mismatch/serviceKeyInPrincipalPolicy.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
@@ -116,6 +120,7 @@ import { emptyVariable } from './redundancy/emptyVariable.ts';
 import { ifexistsAlwaysPresent } from './redundancy/ifexistsAlwaysPresent.ts';
 import { improveIpRange } from './redundancy/improveIpRange.ts';
 import { irrelevantConditionKeyInPolicy } from './redundancy/irrelevantConditionKeyInPolicy.ts';
+import { nullAlwaysPresent } from './redundancy/nullAlwaysPresent.ts';
 import { privateIpAddress } from './redundancy/privateIpAddress.ts';
 import { privateIpAddressSubset } from './redundancy/privateIpAddressSubset.ts';
 import { privateNotipaddress } from './redundancy/privateNotipaddress.ts';
@@ -174,6 +179,8 @@ export const CHECKED_RULES: readonly Rule[] = [
   invalidServiceConditionKey,
   invalidServiceInAction,
   retiredService,
+  unknownPolicyVariable,
+  unknownServicePrincipal,
   unsupportedGlobalConditionKey,
   invalidArnForOperator,
   invalidConditionDataType,
@@ -197,6 +204,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   allowWithUnsupportedTagConditionKeyForService,
   arnAccountNotAllowed,
   arnRegionNotAllowed,
+  claimOfAnotherProvider,
   denyNotactionWithUnsupportedTagConditionKeyForService,
   denyWithUnsupportedTagConditionKeyForService,
   invalidArnRegion,
@@ -206,6 +214,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   missingActionForRolesAnywhereTrustPolicy,
   missingArnRegion,
   missingDependentAction,
+  serviceKeyInPrincipalPolicy,
   unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,
@@ -261,6 +270,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   ifexistsAlwaysPresent,
   improveIpRange,
   irrelevantConditionKeyInPolicy,
+  nullAlwaysPresent,
   privateIpAddress,
   privateIpAddressSubset,
   privateNotipaddress,

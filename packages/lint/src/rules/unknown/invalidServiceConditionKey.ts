@@ -1,7 +1,9 @@
-import { getService } from '@policywright/catalog';
+import { federationKeys, federationPresence, getService } from '@policywright/catalog';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { Report, Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports condition keys that the service they name does not have. */
@@ -14,12 +16,26 @@ export const invalidServiceConditionKey: Rule = {
     parliament: 'UNKNOWN_CONDITION_FOR_ACTION',
   },
   reads: ['Condition'],
-  doc: 'a condition key names a service that does not have it, so that no request ever has it',
+  doc: 'a condition key names a service, or an identity provider, that does not have it, so that no request ever has it',
   examples: {
     bad: [
       finds(allow({ Condition: { StringEquals: { 's3:BucketName': 'b' } } }), {
         at: '/Statement/0/Condition/StringEquals/s3:BucketName',
         message: 'found `s3:BucketName`, which is no condition key of `s3`',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'idp.example.com:iss': 'https://idp.example.com' } } }), {
+        at: '/Statement/0/Condition/StringEquals/idp.example.com:iss',
+        message: 'found `idp.example.com:iss`, a claim that is no condition key',
+        help: 'claims of every provider are `idp.example.com:amr`, `idp.example.com:aud`, `idp.example.com:email`, `idp.example.com:oaud`, `idp.example.com:sub`',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'saml:subtype': 'persistent' } } }), {
+        at: '/Statement/0/Condition/StringEquals/saml:subtype',
+        message: 'found `saml:subtype`, which is no condition key of `saml`',
+        help: 'did you mean `saml:sub_type`',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'sss:prefix': 'a' } } }), {
+        at: '/Statement/0/Condition/StringEquals/sss:prefix',
+        message: 'found `sss:prefix`, whose prefix `sss` is of no service',
       }),
     ],
     good: [
@@ -28,7 +44,16 @@ export const invalidServiceConditionKey: Rule = {
         Resource: 'arn:aws:s3:::b',
         Condition: { StringLike: { 's3:PREFIX': 'a/*' } },
       }),
-      allow({ Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'x' } } }),
+      allow({
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:sub': 'x',
+            'token.actions.githubusercontent.com:job_workflow_ref': 'x',
+            'idp.example.com/a:email': 'x',
+            'iot:Connection.Thing.ThingName': 'x',
+          },
+        },
+      }),
     ],
   },
   *check(context) {
@@ -38,24 +63,35 @@ export const invalidServiceConditionKey: Rule = {
       if (colon <= 0 || key.startsWith('aws:') || colon === key.length - 1) continue;
       if (facts.definition !== undefined || facts.needsTag) continue;
       const prefix = key.slice(0, colon);
-      if (isRetiredPrefix(prefix)) continue;
-      const service = getService(prefix);
-      // Keys of identity providers have the provider's address in front.
-      if (service === undefined && prefix.includes('.')) continue;
+      if (isRetiredPrefix(prefix) || prefix.includes('${')) continue;
       yield {
         pointer: facts.pointer,
         markName: true,
-        message:
-          service === undefined
-            ? `found ${quote(facts.condition.key)}, whose prefix \`${prefix}\` is of no service`
-            : `found ${quote(facts.condition.key)}, which is no condition key of \`${prefix}\``,
-        help:
-          service &&
-          context.suggestName(
-            facts.condition.key,
-            service.conditionKeys.map(({ name }) => name),
-          ),
+        ...(prefix.includes('.') ? unknownClaim(facts) : unknownKey(context, facts, prefix)),
       };
     }
   },
 };
+
+type Words = Pick<Report, 'message' | 'help'>;
+
+/** Keys of identity providers have the provider's address in front. */
+function unknownClaim({ condition: { key } }: ConditionFacts): Words {
+  const address = key.slice(0, key.lastIndexOf(':'));
+  const claims = federationKeys.map(({ name }) => quote(name.replace('${Provider}', address)));
+  return {
+    message: `found ${quote(key)}, a claim that is no condition key`,
+    help: `claims of every provider are ${claims.join(', ')}`,
+  };
+}
+
+function unknownKey(context: LintContext, { condition: { key } }: ConditionFacts, prefix: string): Words {
+  const service = getService(prefix);
+  if (service === undefined && federationPresence(key) === undefined)
+    return { message: `found ${quote(key)}, whose prefix \`${prefix}\` is of no service` };
+  const known = (service ?? getService('sts'))?.conditionKeys.map(({ name }) => name) ?? [];
+  return {
+    message: `found ${quote(key)}, which is no condition key of \`${prefix}\``,
+    help: context.suggestName(key, known),
+  };
+}
