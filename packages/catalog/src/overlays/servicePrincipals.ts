@@ -3,22 +3,23 @@ import { passRoleOperations } from './passRoleOperations.ts';
 import { serviceLinkedRoles } from './serviceLinkedRoles.ts';
 
 // Names before `.amazonaws.com` that are neither the prefix of a service nor in another overlay.
-// Seen as principals in AWS's guides and managed policies and, as names of `kms:ViaService`, in "Condition keys for
-// AWS KMS", on 2026-11-29. AWS publishes no list of all.
+// Seen as principals in AWS's guides and managed policies, in policies that others publish and, as names of
+// `kms:ViaService`, in "Condition keys for AWS KMS", on 2026-11-29. AWS publishes no list of all.
 const OTHERS = `
   access-grants.s3 agent.wellarchitected agentless.inspector2 apiv2migration.waf apiv2migration.waf-regional
-  ards assets.marketplace aws-artifact-account-sync backups.rds chimevoiceconnector cloudwatch-crossaccount
-  codecatalyst-runner cognito-identity-us-gov config-multiaccountsetup contract.iq
-  contributorinsights.dynamodb costalerts crowd custom-packages custom.rds datazonecontrol deepracer directoryservice
-  directoryservice.rds directquery.opensearchservice dmsintegration.migrationhub drt.shield ec2-images
-  ec2scheduled ecs-compute edgelambda events.rds export.rds hooks.cloudformation iotroborunner job.sagemaker
+  ards assets.marketplace aws-artifact-account-sync backups.rds billingreports chimevoiceconnector clientvpn
+  clientvpn-connections cloudwatch-crossaccount codecatalyst-runner cognito-identity-us-gov
+  config-multiaccountsetup contract.iq contributorinsights.dynamodb costalerts crowd custom-packages
+  custom.rds datazonecontrol deepracer directoryservice directoryservice.rds directquery.opensearchservice
+  dmsintegration.migrationhub drt.shield ec2-images ec2.capacitymanager ec2scheduled ecs-compute edgelambda
+  eks-connector events.rds export.rds hooks.cloudformation iotroborunner iotthingsgraph ipam job.sagemaker
   kinesisreplication.dynamodb logdelivery.elasticloadbalancing logdelivery.elb logging.s3 malware-protection
   malware-protection-plan.guardduty malware-protection.guardduty metrics.wellarchitected migrationhub
-  networking.apprunner osis-pipelines permission.iq replication.s3tables resale-authorization.marketplace
-  resource-snapshot-job.partnercentral-selling resources.cloudformation restore-testing.backup
-  sagemaker-ground-truth-plus scheduler.redshift schema-conversion.dms securityhubv2 smsintegration.migrationhub
-  ssm.integrations streams.metrics.cloudwatch telemetry-pipelines.observabilityadmin thirdparty.inspector2
-  transcribe.streaming vmie`;
+  networking.apprunner osis-pipelines permission.iq pinpoint replication.s3tables
+  resale-authorization.marketplace resource-snapshot-job.partnercentral-selling resources.cloudformation
+  restore-testing.backup s2svpn sagemaker-ground-truth-plus scheduler.redshift schema-conversion.dms
+  securityhubv2 smsintegration.migrationhub ssm.integrations streams.metrics.cloudwatch
+  telemetry-pipelines.observabilityadmin thirdparty.inspector2 transcribe.streaming vmie`;
 
 let names: ReadonlySet<string> | undefined;
 

@@ -2,13 +2,21 @@ import { closestNames, isServicePrincipal, servicePrincipals, services } from '@
 import { parseServicePrincipal } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { REGIONS } from '../../data/regions.ts';
+import { isRetiredPrefix } from '../../data/retiredServices.ts';
+
+/** Names one of which may have been meant, and what stands behind them. */
+export interface Nearest {
+  readonly to: string;
+  readonly among: Iterable<string>;
+  readonly ending: string;
+}
 
 /** What is wrong with the name of a service principal. */
 export interface ServicePrincipalFault {
   readonly message: string;
   readonly help?: string;
   /** What help may name one of. */
-  readonly nearest?: { readonly to: string; readonly among: Iterable<string> };
+  readonly nearest?: Nearest;
 }
 
 /**
@@ -21,17 +29,19 @@ export function servicePrincipalFault(
   text: string,
   { isPattern, needsRegion }: { readonly isPattern: boolean; readonly needsRegion: boolean },
 ): ServicePrincipalFault | undefined {
-  if (isPattern && /[*?]/.test(text)) return matchesSome(text) ? undefined : unknown(text, text);
+  if (isPattern && /[*?]/.test(text)) return patternFault(text);
   const parsed = parseServicePrincipal(text);
   if (parsed === undefined) return undefined;
   const { plainName, region } = parsed;
   const [, name = '', domain = ''] = DOMAIN.exec(plainName) ?? [];
-  // Names in other domains are of parts of Amazon and of partitions that nobody lists.
-  if (domain === '' || !mayExist(name)) return domain === '' ? undefined : unknown(text, name, domain);
+  // Other names in `amazon.com`, and those in domains of closed partitions, nobody lists.
+  if (domain === '' || (domain === '.amazon.com' && !isServicePrincipal(name))) return undefined;
+  const ending = (region === undefined ? '' : `.${region}`) + domain.replace('.amazon.com', '.amazonaws.com');
+  if (domain === '.amazon.com' || !mayExist(name)) return unknown(text, { name, ending });
   if (region !== undefined && !REGIONS.includes(region))
     return {
       message: `found ${quote(text)}, whose Region ${quote(region)} does not exist`,
-      nearest: { to: region, among: REGIONS },
+      nearest: { to: region, among: REGIONS, ending: '' },
     };
   if (region !== undefined || !needsRegion) return undefined;
   return {
@@ -40,31 +50,34 @@ export function servicePrincipalFault(
   };
 }
 
-const DOMAIN = /^(.+?)(\.amazonaws\.(?:com(?:\.cn)?|eu))$/;
+const DOMAIN = /^(.+?)(\.amazonaws\.(?:com(?:\.cn)?|eu)|\.amazon\.com)$/;
 
 /** Whether a name is known, or one of a part of a service that is not nearly that of a known one. */
 function mayExist(name: string): boolean {
-  if (isServicePrincipal(name)) return true;
+  if (isServicePrincipal(name) || isRetiredPrefix(name)) return true;
   return (
     name.includes('.') && closestNames(name, servicePrincipals(), { limit: 1, maxEdits: 2 }).length === 0
   );
 }
 
-/** Whether a pattern begins with a wildcard, or as the name of a known service principal does. */
-function matchesSome(pattern: string): boolean {
-  const first = pattern.slice(0, Math.max(pattern.indexOf('.'), 0));
-  if (first === '' || /[*?]/.test(first) || isServicePrincipal(first)) return true;
-  return [...servicePrincipals()].some((name) => name.startsWith(`${first}.`));
+/** A pattern has no fault that begins with a wildcard, or as the name of a known service principal does. */
+function patternFault(pattern: string): ServicePrincipalFault | undefined {
+  const name = pattern.slice(0, Math.max(pattern.indexOf('.'), 0));
+  if (name === '' || /[*?]/.test(name) || isServicePrincipal(name)) return undefined;
+  if ([...servicePrincipals()].some((known) => known.startsWith(`${name}.`))) return undefined;
+  return unknown(pattern, { name, ending: pattern.slice(name.length) });
 }
 
-function unknown(text: string, name: string, domain = ''): ServicePrincipalFault {
+function unknown(
+  text: string,
+  { name, ending }: { readonly name: string; readonly ending: string },
+): ServicePrincipalFault {
   const message = `found ${quote(text)}, which is no known service principal`;
-  if (domain === '') return { message };
   // What the service is called is not always its prefix: Amazon EventBridge is `events`.
   const called = services().find((service) => squeeze(service.name).replace(/^(?:amazon|aws)/, '') === name);
-  if (called !== undefined) return { message, help: `did you mean ${quote(`${called.prefix}${domain}`)}` };
-  const names = new Set([...servicePrincipals(), ...services().map(({ prefix }) => prefix)]);
-  return { message, nearest: { to: `${name}${domain}`, among: [...names].map((known) => known + domain) } };
+  if (called !== undefined) return { message, help: `did you mean ${quote(called.prefix + ending)}` };
+  const among = new Set([...servicePrincipals(), ...services().map(({ prefix }) => prefix)]);
+  return { message, nearest: { to: name, among, ending } };
 }
 
 function squeeze(name: string): string {

@@ -1,3 +1,4 @@
+import { federationPresence } from '@policywright/catalog';
 import { quote, quoteAll } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -17,7 +18,7 @@ export const claimOfAnotherProvider: Rule = {
   severity: 'error',
   aliases: {},
   reads: ['Principal', 'Condition'],
-  doc: 'a trust policy needs a claim of another identity provider than a principal of the statement, which it so never lets in (S76)',
+  doc: 'a trust policy tests a claim of another identity provider than a principal of the statement, whose requests never have it (S76, S77)',
   examples: {
     bad: [
       finds(
@@ -53,6 +54,14 @@ export const claimOfAnotherProvider: Rule = {
         }),
         { at: '/Statement/0/Condition/StringEquals/idp.example.com:aud' },
       ),
+      finds(
+        trust({
+          Principal: { Federated: `${ARN}/a.example.com` },
+          Action,
+          Condition: { StringNotEquals: { 'b.example.com:sub': 'web' } },
+        }),
+        { at: '/Statement/0/Condition/StringNotEquals/b.example.com:sub' },
+      ),
     ],
     good: [
       trust({
@@ -87,9 +96,12 @@ export const claimOfAnotherProvider: Rule = {
 
 function* checkClaims(statement: StatementFacts, providers: readonly IdentityProvider[]): Iterable<Report> {
   const claims = neededClaims(statement);
+  const tested = statement.conditions.filter(
+    (facts) => facts.holdsByAbsence && federationPresence(facts.key) !== undefined,
+  );
   const isForeign = (claim: ConditionFacts): boolean =>
     !providers.some(({ prefix }) => isClaimOf(prefix, claim));
-  for (const claim of claims.filter(isForeign)) {
+  for (const claim of [...claims, ...tested].filter(isForeign)) {
     const { key } = claim.condition;
     const [only] = providers;
     yield {

@@ -26,7 +26,7 @@ export const invalidServiceConditionKey: Rule = {
       finds(allow({ Condition: { StringEquals: { 'idp.example.com:iss': 'https://idp.example.com' } } }), {
         at: '/Statement/0/Condition/StringEquals/idp.example.com:iss',
         message: 'found `idp.example.com:iss`, a claim that is no condition key',
-        help: 'claims of every provider are `idp.example.com:amr`, `idp.example.com:aud`, `idp.example.com:email`, `idp.example.com:oaud`, `idp.example.com:sub`',
+        help: 'the claims of every provider that are keys are `amr`, `aud`, `email`, `oaud`, `sub`',
       }),
       finds(allow({ Condition: { StringEquals: { 'saml:subtype': 'persistent' } } }), {
         at: '/Statement/0/Condition/StringEquals/saml:subtype',
@@ -77,11 +77,10 @@ type Words = Pick<Report, 'message' | 'help'>;
 
 /** Keys of identity providers have the provider's address in front. */
 function unknownClaim({ condition: { key } }: ConditionFacts): Words {
-  const address = key.slice(0, key.lastIndexOf(':'));
-  const claims = federationKeys.map(({ name }) => quote(name.replace('${Provider}', address)));
+  const claims = federationKeys.map(({ name }) => quote(name.slice(name.indexOf(':') + 1)));
   return {
     message: `found ${quote(key)}, a claim that is no condition key`,
-    help: `claims of every provider are ${claims.join(', ')}`,
+    help: `the claims of every provider that are keys are ${claims.join(', ')}`,
   };
 }
 

@@ -37,6 +37,11 @@ export const unknownPolicyVariable: Rule = {
       finds(allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:name}/*' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Resource: 'arn:aws:s3:::b/${saml:name_qualifier}/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found the policy variable `${saml:name_qualifier}`, whose key does not exist',
+        help: 'did you mean `saml:namequalifier`',
+      }),
     ],
     good: [
       allow({ Resource: "arn:aws:s3:::b/${AWS:UserName}/${aws:PrincipalTag/team, 'none'}/${*}" }),
@@ -84,7 +89,8 @@ function isUnknown(key: string): boolean {
 
 function helpFor(context: LintContext, key: string): string | undefined {
   if (keyNeedsTag(key)) return `write ${quote(`${key}/TAG`)}`;
-  const own = getService(key.slice(0, key.indexOf(':')).toLowerCase())?.conditionKeys ?? [];
+  const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
+  const own = getService(federationPresence(key) === undefined ? prefix : 'sts')?.conditionKeys ?? [];
   return context.suggestName(
     key,
     [...globalConditionKeys, ...own].map(({ name }) => name),

@@ -56,7 +56,22 @@ export const unknownServicePrincipal: Rule = {
       }),
       finds(allow({ Condition: { StringLike: { 'kms:ViaService': ['*', 'lamda.*.amazonaws.com'] } } }), {
         at: '/Statement/0/Condition/StringLike/kms:ViaService/1',
+        message: 'found `lamda.*.amazonaws.com`, which is no known service principal',
+        help: 'did you mean `lambda.*.amazonaws.com`',
       }),
+      finds(trust({ Principal: { Service: 'lambda.amazon.com' } }), {
+        at: '/Statement/0/Principal/Service',
+        message: 'found `lambda.amazon.com`, which is no known service principal',
+        help: 'did you mean `lambda.amazonaws.com`',
+      }),
+      finds(
+        allow({ Condition: { StringEquals: { 'kms:ViaService': 'secretmanager.eu-west-1.amazonaws.com' } } }),
+        {
+          at: '/Statement/0/Condition/StringEquals/kms:ViaService',
+          message: 'found `secretmanager.eu-west-1.amazonaws.com`, which is no known service principal',
+          help: 'did you mean `secretsmanager.eu-west-1.amazonaws.com`',
+        },
+      ),
       finds(
         allow({
           Condition: { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'cloudformations.amazonaws.com' } },
@@ -99,11 +114,12 @@ export const unknownServicePrincipal: Rule = {
     for (const { text, ...place } of namesOf(context)) {
       const fault = text.includes('${') ? undefined : servicePrincipalFault(text, place);
       if (fault === undefined) continue;
-      const { nearest, ...said } = fault;
+      const { message, help, nearest } = fault;
+      const meant = nearest && context.suggestName(nearest.to, nearest.among);
       yield {
         pointer: place.pointer,
-        help: nearest && context.suggestName(nearest.to, nearest.among),
-        ...said,
+        message,
+        help: help ?? meant?.replace(/`$/, `${nearest?.ending ?? ''}\``),
       };
     }
   },
