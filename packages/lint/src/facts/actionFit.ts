@@ -16,8 +16,8 @@ export function resourceTypesOf(action: Action): readonly ResourceType[] {
   return types;
 }
 
-/** Actions that are decided together with the assuming of a role, on the same request. */
-const BESIDE_ASSUMING: ReadonlySet<string> = new Set([
+/** Actions of STS that are decided together with the assuming of a role, on the same request. */
+export const BESIDE_ASSUMING: ReadonlySet<string> = new Set([
   'sts:TagSession',
   'sts:SetSourceIdentity',
   'sts:SetContext',

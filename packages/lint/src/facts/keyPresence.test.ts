@@ -58,6 +58,8 @@ describe('whether requests for an action can have a key', () => {
     ['sts:TagSession', 'idp.example.com:email', true],
     ['sts:SetSourceIdentity', 'saml:mail', true],
     ['sts:TagSession', 'sts:ExternalId', true],
+    ['sts:SetSourceIdentity', 'sts:ExternalId', true],
+    ['sts:SetContext', 'idp.example.com:oaud', true],
     ['states:InvokeHTTPEndpoint', 'states:HTTPMethod', undefined],
     ['ssm:GetParameters', 'ssm:resourceTag/team', true],
     ['ssm:DeregisterManagedInstance', 'ssm:resourceTag/team', true],

@@ -2,7 +2,7 @@ import { federationPresence, findGlobalKey, getService, services } from '@policy
 import type { Action, Service } from '@policywright/catalog';
 import type { PolicyType } from '@policywright/policy';
 import { isLooseKey } from '../data/looseKeys.ts';
-import { keyStem, keysOf } from './actionFit.ts';
+import { BESIDE_ASSUMING, keyStem, keysOf } from './actionFit.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import type { LintContext } from './lintContext.ts';
 import { principalsOf } from './principalsOf.ts';
@@ -72,7 +72,7 @@ function isUsed(service: Service | undefined, stem: string): boolean {
 
 /** Whether an action is that of a sign-in with a token or an assertion, or one decided with it. */
 function signsIn({ fullName }: Action, claim: string): boolean {
-  if (/^sts:(?:TagSession|SetSourceIdentity|SetContext)$/.test(fullName)) return true;
+  if (BESIDE_ASSUMING.has(fullName)) return true;
   return (
     fullName === (claim.startsWith('saml:') ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity')
   );

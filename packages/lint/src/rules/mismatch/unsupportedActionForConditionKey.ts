@@ -80,6 +80,18 @@ export const unsupportedActionForConditionKey: Rule = {
       allow({ Action: 's3:GetObject', Condition: { StringLikeIfExists: { 's3:prefix': 'a/*' } } }),
       deny({ Condition: { StringNotLikeIfExists: { 's3:prefix': 'a/*' } } }),
       deny({
+        Condition: {
+          StringNotEquals: { 'aws:RequestTag/owner': 'a' },
+          StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+        },
+      }),
+      deny({
+        Condition: {
+          StringNotEquals: { 'aws:RequestTag/owner': 'a' },
+          StringEqualsIfExists: { 's3:prefix': 'a' },
+        },
+      }),
+      deny({
         Condition: { StringNotEquals: { 's3:ExistingObjectTag/owner': 'a', 'aws:RequestTag/owner': 'a' } },
       }),
       allow({

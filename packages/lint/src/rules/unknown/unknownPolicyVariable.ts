@@ -48,6 +48,7 @@ export const unknownPolicyVariable: Rule = {
       allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:sub}/${transfer:UserName}/*' }),
       allow({ Resource: 'arn:aws:s3:::${bucket}/${self:custom.path}/${AWS::AccountId}/${s3:b/key}/*' }),
       allow({ Condition: { StringEquals: { 'aws:RequestTag/${TagKey}': '${aws:PrincipalTag/${TagKey}}' } } }),
+      { text: allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }).text.replace('2012', '2008') },
     ],
   },
   *check(context) {

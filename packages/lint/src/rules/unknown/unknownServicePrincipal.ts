@@ -5,23 +5,26 @@ import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { servicePrincipalFault } from '../_internals/servicePrincipalFault.ts';
 
-/** Condition keys whose values are service principals, in lower case. */
-const KEYS: ReadonlySet<string> = new Set([
-  'aws:calledvia',
-  'aws:calledviaawsmcp',
-  'aws:calledviafirst',
-  'aws:calledvialast',
-  'aws:principalservicename',
-  'aws:principalservicenameslist',
-  'codeconnections:passedtoservice',
-  'codestar-connections:passedtoservice',
-  'iam:awsservicename',
-  'iam:passedtoservice',
-  'kms:granteeserviceprincipal',
-  'kms:viaservice',
-  'organizations:serviceprincipal',
-  'sts:awsservicename',
-]);
+/** The key whose values name the Region, too. */
+const VIA_SERVICE = 'kms:ViaService';
+/** Condition keys whose values are service principals. */
+const KEYS = [
+  'aws:CalledVia',
+  'aws:CalledViaAWSMCP',
+  'aws:CalledViaFirst',
+  'aws:CalledViaLast',
+  'aws:PrincipalServiceName',
+  'aws:PrincipalServiceNamesList',
+  'codeconnections:PassedToService',
+  'codestar-connections:PassedToService',
+  'iam:AWSServiceName',
+  'iam:PassedToService',
+  'kms:GranteeServicePrincipal',
+  VIA_SERVICE,
+  'organizations:ServicePrincipal',
+  'sts:AWSServiceName',
+];
+const LOWER_CASE_KEYS: ReadonlySet<string> = new Set(KEYS.map((key) => key.toLowerCase()));
 
 /** Reports service principals that are not known. */
 export const unknownServicePrincipal: Rule = {
@@ -93,9 +96,19 @@ export const unknownServicePrincipal: Rule = {
         message: 'found `s3.eu-west-9.amazonaws.com`, whose Region `eu-west-9` does not exist',
         help: 'did you mean `eu-west-1`',
       }),
+      finds(
+        allow({
+          Condition: { StringEquals: Object.fromEntries(KEYS.map((key) => [key, 'lamda.amazonaws.com'])) },
+        }),
+        ...KEYS.map((key) => ({ at: `/Statement/0/Condition/StringEquals/${key}` })),
+      ),
     ],
     good: [
-      trust({ Principal: { Service: ['ec2.amazonaws.com', 'edgelambda.amazonaws.com', 'ec2'] } }),
+      trust({
+        Principal: {
+          Service: ['ec2.amazonaws.com', 'edgelambda.amazonaws.com', 'ec2', 'deeplens.amazonaws.com'],
+        },
+      }),
       bucket({
         Principal: {
           Service: ['logs.eu-west-1.amazonaws.com', 'new.rds.amazonaws.com', 'alexa-appkit.amazon.com'],
@@ -140,9 +153,9 @@ function* namesOf(context: LintContext): Iterable<PrincipalName> {
     }
   }
   for (const { facts } of context.conditions) {
-    if (facts.family !== 'String' || !KEYS.has(facts.key)) continue;
+    if (facts.family !== 'String' || !LOWER_CASE_KEYS.has(facts.key)) continue;
     const isPattern = facts.condition.operator.name.endsWith('Like');
     for (const { text, pointer } of valueEntries(context, facts))
-      yield { text, pointer, isPattern, needsRegion: facts.key === 'kms:viaservice' };
+      yield { text, pointer, isPattern, needsRegion: facts.key === VIA_SERVICE.toLowerCase() };
   }
 }
