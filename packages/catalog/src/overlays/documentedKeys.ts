@@ -1,5 +1,5 @@
 import type { ConditionKey, ConditionKeyType } from '../model/conditionKey.ts';
-import { cite } from './citation.ts';
+import { cite, citeRead } from './citation.ts';
 import type { Citation, Evidence } from './citation.ts';
 
 /** A condition key that AWS's guides or its own policies use and that its reference does not list. */
@@ -13,15 +13,17 @@ interface Origin {
   readonly title: string;
   readonly path: string;
   readonly policy?: string;
+  /** Whether the page, or the part of it that names the keys, was read. */
+  readonly read?: true;
 }
 
 function keysOf(
-  { policy, ...page }: Origin,
+  { policy, read, ...page }: Origin,
   names: Readonly<Record<string, ConditionKeyType>>,
 ): readonly DocumentedKey[] {
   const evidence: Evidence | undefined =
     policy === undefined ? undefined : { kind: 'managedPolicy', name: policy };
-  const source = cite(page, evidence, READ);
+  const source = read === true ? citeRead(page, READ) : cite(page, evidence, READ);
   return Object.entries(names).map(([name, type]) => ({ name, type, multivalued: false, source }));
 }
 
@@ -39,6 +41,7 @@ export const documentedKeys: readonly DocumentedKey[] = [
     {
       title: 'Authorizing direct calls to AWS services using AWS IoT Core credential provider',
       path: 'iot/latest/developerguide/authorizing-direct-aws.html',
+      read: true,
     },
     {
       'credentials-iot:AwsCertificateId': 'String',
@@ -73,6 +76,7 @@ export const documentedKeys: readonly DocumentedKey[] = [
     {
       title: 'Security with multi-container endpoints with direct invocation',
       path: 'sagemaker/latest/dg/multi-container-security.html',
+      read: true,
     },
     { 'sagemaker:TargetContainerHostname': 'String' },
   ),

@@ -1,5 +1,5 @@
 import type { ConditionKey } from '../model/conditionKey.ts';
-import { cite } from './citation.ts';
+import { cite, citeRead } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -11,7 +11,7 @@ export interface FederationKey extends ConditionKey {
 }
 
 const SOURCE = cite(PAGES.federationKeys);
-const READ_AGAIN = cite(PAGES.federationKeys, undefined, '2026-11-29');
+const READ_AGAIN = citeRead(PAGES.federationKeys, '2026-11-29');
 
 /** The keys of every OIDC provider; those of single providers are in the imported data, at `sts`. */
 export const federationKeys: readonly FederationKey[] = [

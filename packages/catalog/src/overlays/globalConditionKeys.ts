@@ -1,5 +1,5 @@
 import type { ConditionKey, ConditionKeyType } from '../model/conditionKey.ts';
-import { cite } from './citation.ts';
+import { cite, citeRead } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -37,7 +37,7 @@ interface Row {
   readonly always?: true;
   readonly signed?: true;
   readonly principals?: readonly CallerKind[];
-  /** The day on which the key was written down, where it is another than that of the rest. */
+  /** The day on which the page was read for this key, where it is another than that of the rest. */
   readonly recorded?: string;
 }
 
@@ -56,7 +56,7 @@ export function key(
     signed: row.always ?? row.signed ?? false,
     presence,
     principals: row.principals,
-    source: row.recorded === undefined ? SOURCE : cite(PAGES.globalKeys, undefined, row.recorded),
+    source: row.recorded === undefined ? SOURCE : citeRead(PAGES.globalKeys, row.recorded),
   });
 }
 
