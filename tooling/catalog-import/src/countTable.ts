@@ -118,7 +118,7 @@ const KINDS: readonly Kind[] = [
     count: (services) =>
       sum(services, (service) => service.conditionKeys.filter(({ multivalued }) => multivalued).length),
     aws: 'yes',
-    why: `${SAME}.`,
+    why: `${SAME}; 10 that AWS's guide marks as lists are read so in every source.`,
   },
   {
     kind: 'actions with dependent actions',

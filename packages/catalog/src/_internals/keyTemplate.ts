@@ -10,3 +10,15 @@ export function keyTemplateMatches(template: string, text: string): boolean {
   if (template === text) return true;
   return template.includes('${') && matchTemplate(parseTemplate(template), text) !== undefined;
 }
+
+/**
+ * The template that a key name of the reference stands for, in lower case: names for tags end in `${TagKey}`, in
+ * `tag-key`, or in nothing behind the slash.
+ *
+ * @param name - `ssm:resourceTag/tag-key`, `glacier:ResourceTag/`.
+ */
+export function keyTemplate(name: string): string {
+  const lowerCase = name.toLowerCase();
+  if (!lowerCase.endsWith('/') && !lowerCase.endsWith('/tag-key')) return lowerCase;
+  return `${lowerCase.slice(0, lowerCase.lastIndexOf('/'))}/\${tagkey}`;
+}

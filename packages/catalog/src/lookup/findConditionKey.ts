@@ -1,8 +1,9 @@
-import { keyTemplateMatches } from '../_internals/keyTemplate.ts';
+import { keyTemplate, keyTemplateMatches } from '../_internals/keyTemplate.ts';
 import type { CatalogService } from '../_internals/catalogService.ts';
 import { serviceOf } from '../_internals/registry.ts';
 import { KEY_PREFIX_OWNERS } from '../data/keyPrefixes.gen.ts';
 import type { ConditionKey } from '../model/conditionKey.ts';
+import { documentedKeys } from '../overlays/documentedKeys.ts';
 import { findFederationKey } from '../overlays/federationKeys.ts';
 import { globalConditionKeys } from '../overlays/globalConditionKeys.ts';
 import type { GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
@@ -11,7 +12,8 @@ import type { GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
  * Finds the definition of a condition key, by template name or as a policy writes it.
  *
  * Names compare without case (rule S73), and a variable of a template stands for any text that is not empty,
- * so that `aws:resourcetag/team` finds `aws:ResourceTag/${TagKey}` (rule S75).
+ * so that `aws:resourcetag/team` finds `aws:ResourceTag/${TagKey}` (rule S75). The reference writes some of those
+ * variables as `tag-key`, or as nothing. Keys of AWS's guides that its reference does not list are found, too.
  *
  * @param key - the key: `ecs:cluster`, `aws:ResourceTag/team`, `saml:aud`.
  * @returns the definition, or `undefined` where the catalog has none.
@@ -23,7 +25,13 @@ export function findConditionKey(key: string): ConditionKey | undefined {
     const found = findKeyOfService(service, key);
     if (found !== undefined) return found;
   }
-  return findFederationKey(key);
+  return findFederationKey(key) ?? findDocumentedKey(key);
+}
+
+function findDocumentedKey(key: string): ConditionKey | undefined {
+  const lowerCase = key.toLowerCase();
+  const found = documentedKeys.find(({ name }) => keyTemplateMatches(name.toLowerCase(), lowerCase));
+  return found && { name: found.name, type: found.type, multivalued: found.multivalued };
 }
 
 /** Finds a global condition key, by template name or as a policy writes it. */
@@ -39,7 +47,7 @@ export function findKeyOfService(service: CatalogService, key: string): Conditio
   if (exact !== undefined) return exact;
   let best: ConditionKey | undefined;
   for (const candidate of service.conditionKeys) {
-    if (!keyTemplateMatches(candidate.name.toLowerCase(), lowerCase)) continue;
+    if (!keyTemplateMatches(keyTemplate(candidate.name), lowerCase)) continue;
     if (best === undefined || candidate.name.length > best.name.length) best = candidate;
   }
   return best;

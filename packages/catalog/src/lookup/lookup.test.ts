@@ -110,3 +110,11 @@ test('the claims that every OIDC provider has are found under any address', () =
   expect(findConditionKey('oidc.example.com:')).toBeUndefined();
   expect(findConditionKey('localhost:sub')).toBeUndefined();
 });
+
+test.each([
+  ['ssm:resourceTag/team', 'ssm:resourceTag/${TagKey}'],
+  ['secretsmanager:resourcetag/team', 'secretsmanager:ResourceTag/tag-key'],
+  ['glacier:ResourceTag/team', 'glacier:ResourceTag/'],
+])('S75: the reference writes the name of a tag in three ways: %s is %s', (key, name) => {
+  expect(findConditionKey(key)?.name).toBe(name);
+});

@@ -63,6 +63,11 @@ export function cite({ title, path }: Page, evidence?: Evidence, recorded: strin
   };
 }
 
+/** Cites a page of which a stored copy was read on that day. */
+export function citeRead(page: Page, recorded: string): Citation {
+  return { ...cite(page, undefined, recorded), read: true, checked: true };
+}
+
 /** Cites a page and, unless the name is `-`, an AWS managed policy. */
 export function citeWithPolicy(page: Page, policy: string | undefined, recorded?: string): Citation {
   const known = policy !== undefined && policy !== '-';

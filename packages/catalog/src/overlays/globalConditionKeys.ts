@@ -1,5 +1,5 @@
 import type { ConditionKey, ConditionKeyType } from '../model/conditionKey.ts';
-import { cite } from './citation.ts';
+import { cite, citeRead } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -12,8 +12,10 @@ export type CallerKind = 'user' | 'role' | 'federatedUser' | 'root' | 'service' 
 /** A condition key that every service has, or that no service alone has. */
 export interface GlobalConditionKey extends ConditionKey {
   readonly category: GlobalKeyCategory;
-  /** Whether every request has the key. */
+  /** Whether every request has the key, those of anonymous callers and of services included. */
   readonly always: boolean;
+  /** Whether every request has it that is signed with credentials of an account: all that bind identity policies. */
+  readonly signed: boolean;
   /** When a request has it, in words. */
   readonly presence: string;
   /** The callers whose requests can have it; `undefined` where it does not depend on the caller. */
@@ -23,15 +25,19 @@ export interface GlobalConditionKey extends ConditionKey {
 
 const SOURCE = cite(PAGES.globalKeys);
 const SIGNED: readonly CallerKind[] = ['user', 'role', 'federatedUser', 'root'];
-const TEMPORARY: readonly CallerKind[] = ['role', 'federatedUser'];
+/** Callers with temporary credentials that tell of MFA: federated identities are not among them. */
+const MFA: readonly CallerKind[] = ['user', 'role', 'root'];
+/** The day on which the page was read again. */
+const READ = '2026-11-29';
 
 /** What few global keys have. */
 interface Row {
   readonly type?: ConditionKeyType;
   readonly multivalued?: true;
   readonly always?: true;
+  readonly signed?: true;
   readonly principals?: readonly CallerKind[];
-  /** The day on which the key was written down, where it is another than that of the rest. */
+  /** The day on which the page was read for this key, where it is another than that of the rest. */
   readonly recorded?: string;
 }
 
@@ -47,9 +53,10 @@ export function key(
     multivalued: row.multivalued ?? false,
     category,
     always: row.always ?? false,
+    signed: row.always ?? row.signed ?? false,
     presence,
     principals: row.principals,
-    source: row.recorded === undefined ? SOURCE : cite(PAGES.globalKeys, undefined, row.recorded),
+    source: row.recorded === undefined ? SOURCE : citeRead(PAGES.globalKeys, row.recorded),
   });
 }
 
@@ -58,6 +65,9 @@ const BY_SERVICE = 'an AWS service calls on its own behalf';
 const THROUGH_ENDPOINT = 'the request comes through a VPC endpoint';
 const FOR_RESOURCE = 'an AWS service calls for a resource of a customer';
 const ON_BEHALF = 'an AWS service calls on with the identity of the caller (forward access session)';
+const BY_MCP = 'an MCP service of AWS calls on for the caller';
+const ON_INSTANCE = 'the credentials were delivered to an EC2 instance';
+const IN_BUILD = 'AWS CodeBuild assumed the role, in requests to every service';
 const RESOURCE_OWNER = 'the request names a resource, for most actions';
 
 /** The global condition keys, sorted by category, then as the AWS documentation groups them. */
@@ -66,8 +76,12 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'principal',
     'aws:PrincipalArn',
     'the request is signed; for a role session this is the role',
-  )({ type: 'ARN', principals: SIGNED }),
-  key('principal', 'aws:PrincipalAccount', 'the request is signed')({ principals: SIGNED }),
+  )({ type: 'ARN', signed: true, principals: SIGNED }),
+  key(
+    'principal',
+    'aws:PrincipalAccount',
+    'every request; of anonymous callers it is `anonymous`',
+  )({ always: true, recorded: READ }),
   key('principal', 'aws:PrincipalOrgPaths', IN_ORGANIZATION)({ multivalued: true, principals: SIGNED }),
   key('principal', 'aws:PrincipalOrgID', IN_ORGANIZATION)({ principals: SIGNED }),
   key(
@@ -79,7 +93,7 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'principal',
     'aws:PrincipalIsAWSService',
     'the request is signed',
-  )({ type: 'Bool', principals: [...SIGNED, 'service'] }),
+  )({ type: 'Bool', signed: true, principals: [...SIGNED, 'service'] }),
   key('principal', 'aws:PrincipalServiceName', BY_SERVICE)({ principals: ['service'] }),
   key(
     'principal',
@@ -87,7 +101,11 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     BY_SERVICE,
   )({ multivalued: true, principals: ['service'] }),
   key('principal', 'aws:PrincipalType', 'every request')({ always: true }),
-  key('principal', 'aws:userid', 'every request that is signed')({ principals: [...SIGNED, 'anonymous'] }),
+  key(
+    'principal',
+    'aws:userid',
+    'every request; of anonymous callers it is `anonymous`',
+  )({ always: true, recorded: READ }),
   key('principal', 'aws:username', 'the caller is an IAM user')({ principals: ['user'] }),
 
   key(
@@ -98,37 +116,38 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
   key(
     'session',
     'aws:FederatedProvider',
-    'the role was assumed with a web or SAML identity',
-  )({ principals: ['role'] }),
+    'the role is or was assumed with the token of an OIDC provider',
+  )({ principals: ['role'], recorded: READ }),
   key(
     'session',
     'aws:TokenIssueTime',
     'the credentials are temporary',
-  )({ type: 'Date', principals: TEMPORARY }),
+  )({ type: 'Date', principals: SIGNED, recorded: READ }),
+  key(
+    'session',
+    'aws:SignInSessionArn',
+    'the session was made by OAuth of AWS Sign-In, not in the console',
+  )({ type: 'ARN', principals: SIGNED, recorded: READ }),
   key(
     'session',
     'aws:MultiFactorAuthAge',
-    'the credentials are temporary and were issued after MFA',
-  )({ type: 'Numeric', principals: TEMPORARY }),
+    'the credentials are temporary, not of a federated identity, and were issued after MFA',
+  )({ type: 'Numeric', principals: MFA, recorded: READ }),
   key(
     'session',
     'aws:MultiFactorAuthPresent',
-    'the credentials are temporary',
-  )({ type: 'Bool', principals: TEMPORARY }),
+    'the credentials are temporary, not of a federated identity',
+  )({ type: 'Bool', principals: MFA, recorded: READ }),
   key(
     'session',
     'aws:ChatbotSourceArn',
     'the session belongs to a chat channel of Amazon Q Developer',
   )({ type: 'ARN', principals: ['role'] }),
-  key(
-    'session',
-    'aws:Ec2InstanceSourceVpc',
-    'the credentials were delivered to an EC2 instance',
-  )({ principals: ['role'] }),
+  key('session', 'aws:Ec2InstanceSourceVpc', ON_INSTANCE)({ principals: ['role'] }),
   key(
     'session',
     'aws:Ec2InstanceSourcePrivateIPv4',
-    'the credentials were delivered to an EC2 instance',
+    ON_INSTANCE,
   )({ type: 'IPAddress', principals: ['role'] }),
   key(
     'session',
@@ -137,20 +156,19 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
   )({ principals: ['role'] }),
   key(
     'session',
-    'ec2:RoleDelivery',
-    'the credentials were delivered to an EC2 instance',
-  )({ type: 'Numeric', principals: ['role'] }),
-  key(
-    'session',
-    'ec2:SourceInstanceArn',
-    'the credentials were delivered to an EC2 instance',
-  )({ type: 'ARN', principals: ['role'] }),
+    'aws:ViaCustomerDomain',
+    'the credentials were delegated to a partner, whose account is the value',
+  )({ principals: ['role'], recorded: READ }),
+  key('session', 'ec2:RoleDelivery', ON_INSTANCE)({ type: 'Numeric', principals: ['role'] }),
+  key('session', 'ec2:SourceInstanceArn', ON_INSTANCE)({ type: 'ARN', principals: ['role'] }),
   key('session', 'glue:RoleAssumedBy', 'AWS Glue calls with a service role')({ principals: ['role'] }),
   key(
     'session',
     'glue:CredentialIssuingService',
     'AWS Glue calls with a service role',
   )({ principals: ['role'] }),
+  key('session', 'codebuild:BuildArn', IN_BUILD)({ type: 'ARN', principals: ['role'], recorded: READ }),
+  key('session', 'codebuild:ProjectArn', IN_BUILD)({ type: 'ARN', principals: ['role'], recorded: READ }),
   key(
     'session',
     'lambda:SourceFunctionArn',
@@ -192,6 +210,13 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
   key('request', 'aws:CalledVia', ON_BEHALF)({ multivalued: true }),
   key('request', 'aws:CalledViaFirst', ON_BEHALF)(),
   key('request', 'aws:CalledViaLast', ON_BEHALF)(),
+  key('request', 'aws:CalledViaAWSMCP', BY_MCP)({ recorded: READ }),
+  key('request', 'aws:ViaAWSMCPService', BY_MCP)({ type: 'Bool', recorded: READ }),
+  key(
+    'request',
+    'aws:IsMcpServiceAction',
+    'an MCP service of AWS decides on an action of its own',
+  )({ type: 'Bool', recorded: READ }),
   key('request', 'aws:ViaAWSService', 'every request')({ type: 'Bool', always: true }),
   key('request', 'aws:CurrentTime', 'every request')({ type: 'Date', always: true }),
   key('request', 'aws:EpochTime', 'every request')({ type: 'Date', always: true }),
@@ -216,5 +241,5 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'aws:SourceOrgPaths',
     `${FOR_RESOURCE}, whose account belongs to an organization`,
   )({ multivalued: true, principals: ['service'] }),
-  key('request', 'aws:UserAgent', 'the client sent the header')(),
+  key('request', 'aws:UserAgent', 'every request; callers choose it')({ always: true, recorded: READ }),
 ];

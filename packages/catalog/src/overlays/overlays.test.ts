@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import {
   dependentActions,
+  documentedKeys,
   federationKeys,
+  federationPresence,
   findConditionKey,
   forwardAccess,
   getAction,
   getService,
   globalConditionKeys,
+  isServicePrincipal,
   passRoleOperations,
   resourcePolicies,
   sensitiveActions,
   serviceLinkedRoles,
+  servicePrincipals,
 } from '../index.ts';
 import { RECORDED } from './citation.ts';
 import { pagePrefixes, servicePage } from './servicePages.ts';
@@ -56,6 +60,7 @@ test('the pages of services are found by the whole prefix', () => {
 test('nothing is listed twice', () => {
   for (const list of [
     globalConditionKeys.map((key) => key.name.toLowerCase()),
+    documentedKeys.map((key) => key.name.toLowerCase()),
     passRoleOperations.map(({ action, parameter }) => `${action} ${parameter}`),
     sensitiveActions.map(({ action }) => action),
     serviceLinkedRoles().map(({ roleName }) => roleName),
@@ -75,6 +80,7 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
     forwardAccess(),
     resourcePolicies(),
     dependentActions(),
+    documentedKeys,
     federationKeys,
   ];
   for (const { source } of facts.flat()) {
@@ -111,6 +117,64 @@ test('S89: the multivalued global keys are those of the documentation', () => {
     'aws:TagKeys',
     'aws:VpceOrgPaths',
   ]);
+});
+
+test('S89: `amr` and the keys of SAML that are lists are multivalued, whatever the reference says', () => {
+  const lists = getService('sts')?.conditionKeys.filter(({ multivalued }) => multivalued);
+  expect(lists?.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['cognito-identity.amazonaws.com:amr', 'saml:mail', 'saml:uid', 'saml:cn']),
+  );
+  expect(findConditionKey('SAML:Mail')).toMatchObject({ multivalued: true });
+  expect(findConditionKey('saml:aud')).toMatchObject({ multivalued: false });
+});
+
+test('S125: who has a key follows the page: always, signed, or some callers only', () => {
+  const find = (name: string): unknown => globalConditionKeys.find((key) => key.name === name);
+  for (const name of ['aws:PrincipalAccount', 'aws:userid', 'aws:UserAgent', 'aws:PrincipalType']) {
+    expect(find(name)).toMatchObject({ always: true, signed: true, principals: undefined });
+  }
+  for (const name of ['aws:PrincipalArn', 'aws:PrincipalIsAWSService']) {
+    expect(find(name)).toMatchObject({ always: false, signed: true });
+  }
+  for (const name of ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']) {
+    expect(find(name)).toMatchObject({ signed: false, principals: ['user', 'role', 'root'] });
+  }
+  expect(find('codebuild:ProjectArn')).toMatchObject({ type: 'ARN', category: 'session' });
+});
+
+test.each([
+  ['saml:sub', 'session'],
+  ['SAML:Sub_Type', 'session'],
+  ['saml:aud', 'sign-in'],
+  ['oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE:sub', 'session'],
+  ['token.actions.githubusercontent.com:repository', 'sign-in'],
+  ['accounts.google.com:email', 'sign-in'],
+  ['graph.facebook.com:id', 'session'],
+  ['aws:SourceIp', undefined],
+  ['sub', undefined],
+])('a claim stays with the session or not: %s, %s', (key, expected) => {
+  expect(federationPresence(key)).toBe(expected);
+});
+
+test('keys of guides are found where the reference has none, and none is in both', () => {
+  expect(findConditionKey('sagemaker:targetcontainerhostname')?.name).toBe(
+    'sagemaker:TargetContainerHostname',
+  );
+  expect(findConditionKey('iot:Connection.Thing.Attributes[site]')?.type).toBe('String');
+  const own = ({ name }: { readonly name: string }): boolean =>
+    getService(name.slice(0, name.indexOf(':')))?.conditionKeys.some((key) => key.name === name) === true;
+  expect(documentedKeys.filter(own)).toEqual([]);
+});
+
+test('service principals are known by overlay, by prefix, or not', () => {
+  expect(['ecs-tasks', 'edgelambda', 'malware-protection.guardduty', 's3'].map(isServicePrincipal)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['lamda', 'ecs-task', ''].map(isServicePrincipal)).toEqual([false, false, false]);
+  expect([...servicePrincipals()].filter((name) => !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(name))).toEqual([]);
 });
 
 test('S125: `aws:username` is there for users only, times and `aws:ViaAWSService` always', () => {

@@ -21,6 +21,7 @@ interface GlobalFacts {
   /** Keys whose values are texts; here and below, `*` stands for what a tag or the like is called. */
   readonly string: `
 <aws:CalledVia>
+<aws:CalledViaAWSMCP>
 <aws:CalledViaFirst>
 <aws:CalledViaLast>
 <aws:Ec2InstanceSourceVpc>
@@ -43,6 +44,7 @@ interface GlobalFacts {
 <aws:SourceVpc>
 <aws:SourceVpce>
 <aws:UserAgent>
+<aws:ViaCustomerDomain>
 <aws:VpceAccount>
 <aws:VpceOrgID>
 <aws:VpceOrgPaths>
@@ -57,8 +59,11 @@ interface GlobalFacts {
   readonly arn: `
 <aws:ChatbotSourceArn>
 <aws:PrincipalArn>
+<aws:SignInSessionArn>
 <aws:SourceArn>
 <aws:SourceVpcArn>
+<codebuild:BuildArn>
+<codebuild:ProjectArn>
 <ec2:SourceInstanceArn>
 <lambda:SourceFunctionArn>
 <ssm:SourceInstanceArn>
@@ -66,9 +71,11 @@ interface GlobalFacts {
   /** Keys whose values are true or false. */
   readonly bool: `
 <aws:AssumedRoot>
+<aws:IsMcpServiceAction>
 <aws:MultiFactorAuthPresent>
 <aws:PrincipalIsAWSService>
 <aws:SecureTransport>
+<aws:ViaAWSMCPService>
 <aws:ViaAWSService>
 `;
   /** Keys whose values are numbers. */

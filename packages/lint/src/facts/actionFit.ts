@@ -1,4 +1,4 @@
-import { getResourceType, getService } from '@policywright/catalog';
+import { getAction, getResourceType, getService } from '@policywright/catalog';
 import type { Action, ResourceType } from '@policywright/catalog';
 import { JOINT_ACTIONS } from '../data/jointResources.ts';
 import { UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
@@ -36,18 +36,41 @@ export function comparedTypesOf(action: Action): readonly ResourceType[] {
   ];
 }
 
-/** The template names, in lower case, of the condition keys that a request for an action can have. */
+/** Actions of STS that are decided together with the assuming of a role, on the same request. */
+export const BESIDE_ASSUMING: ReadonlySet<string> = new Set([
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+  'sts:SetContext',
+]);
+const ASSUMING = ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'];
+
+/** The condition keys that a request for an action can have, each as {@link keyStem} has it. */
 export function keysOf(action: Action): ReadonlySet<string> {
   let keys = keysByAction.get(action);
   if (keys === undefined) {
-    keys = new Set(
-      [
-        ...action.conditionKeys,
-        ...action.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys),
-        ...resourceTypesOf(action).flatMap(({ conditionKeys }) => conditionKeys),
-      ].map((name) => name.toLowerCase()),
-    );
+    const beside = BESIDE_ASSUMING.has(action.fullName)
+      ? ASSUMING.flatMap((name) => getAction(name) ?? [])
+      : [];
+    keys = new Set([...namesOfKeys(action).map(keyStem), ...beside.flatMap((other) => [...keysOf(other)])]);
     keysByAction.set(action, keys);
   }
   return keys;
+}
+
+function namesOfKeys(action: Action): readonly string[] {
+  return [
+    ...action.conditionKeys,
+    ...action.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys),
+    ...resourceTypesOf(action).flatMap(({ conditionKeys }) => conditionKeys),
+  ];
+}
+
+/**
+ * The name of a condition key in lower case, without the variable at its end, for which the reference writes
+ * `${TagKey}`, `tag-key` or nothing.
+ *
+ * @param name - the template name of the catalog.
+ */
+export function keyStem(name: string): string {
+  return name.toLowerCase().replace(/\/(?:tag-key|\$\{[^}]*\})$/, '/');
 }

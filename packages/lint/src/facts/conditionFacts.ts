@@ -1,7 +1,7 @@
+import { findConditionKey } from '@policywright/catalog';
 import type { ConditionKey } from '@policywright/catalog';
 import { UNKNOWN_PREFIX } from '@policywright/policy';
 import type { Condition } from '@policywright/policy';
-import { findKey } from './findKey.ts';
 import { keyNeedsTag } from './keyNeedsTag.ts';
 
 /** The families of operators. */
@@ -67,13 +67,20 @@ export class ConditionFacts {
     if (operator.ifExists || operator.qualifier === 'ForAllValues') return false;
     return operator.qualifier === 'ForAnyValue' || !this.negated;
   }
+
+  /** Whether the condition holds where the key is absent, without anybody having asked for that (S77, S79). */
+  get holdsByAbsence(): boolean {
+    if (this.isNullTest) return !this.needsKey;
+    const { ifExists, qualifier } = this.condition.operator;
+    return this.negated && !ifExists && qualifier === undefined;
+  }
 }
 
 function definitionOf(key: string, lowerCase: string): ConditionKey | null {
   let found = definitions.get(lowerCase);
   if (found === undefined) {
     if (definitions.size >= MOST_DEFINITIONS) definitions.clear();
-    found = findKey(key) ?? null;
+    found = findConditionKey(key) ?? null;
     definitions.set(lowerCase, found);
   }
   return found;

@@ -32,6 +32,8 @@ import { invalidService } from './unknown/invalidService.ts';
 import { invalidServiceConditionKey } from './unknown/invalidServiceConditionKey.ts';
 import { invalidServiceInAction } from './unknown/invalidServiceInAction.ts';
 import { retiredService } from './unknown/retiredService.ts';
+import { unknownPolicyVariable } from './unknown/unknownPolicyVariable.ts';
+import { unknownServicePrincipal } from './unknown/unknownServicePrincipal.ts';
 import { unsupportedGlobalConditionKey } from './unknown/unsupportedGlobalConditionKey.ts';
 import { invalidArnForOperator } from './type/invalidArnForOperator.ts';
 import { invalidConditionDataType } from './type/invalidConditionDataType.ts';
@@ -57,6 +59,7 @@ import { allowNotactionWithUnsupportedTagConditionKeyForService } from './mismat
 import { allowWithUnsupportedTagConditionKeyForService } from './mismatch/allowWithUnsupportedTagConditionKeyForService.ts';
 import { arnAccountNotAllowed } from './mismatch/arnAccountNotAllowed.ts';
 import { arnRegionNotAllowed } from './mismatch/arnRegionNotAllowed.ts';
+import { claimOfAnotherProvider } from './mismatch/claimOfAnotherProvider.ts';
 import { denyNotactionWithUnsupportedTagConditionKeyForService } from './mismatch/denyNotactionWithUnsupportedTagConditionKeyForService.ts';
 import { denyWithUnsupportedTagConditionKeyForService } from './mismatch/denyWithUnsupportedTagConditionKeyForService.ts';
 import { invalidArnRegion } from './mismatch/invalidArnRegion.ts';
@@ -69,6 +72,7 @@ import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
 import { secretWithoutSuffix } from './mismatch/secretWithoutSuffix.ts';
 import { uncoveredResourceType } from './mismatch/uncoveredResourceType.ts';
+import { serviceKeyInPrincipalPolicy } from './mismatch/serviceKeyInPrincipalPolicy.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
@@ -136,6 +140,7 @@ import { equivalentToNullTrue } from './redundancy/equivalentToNullTrue.ts';
 import { ifexistsAlwaysPresent } from './redundancy/ifexistsAlwaysPresent.ts';
 import { improveIpRange } from './redundancy/improveIpRange.ts';
 import { irrelevantConditionKeyInPolicy } from './redundancy/irrelevantConditionKeyInPolicy.ts';
+import { nullAlwaysPresent } from './redundancy/nullAlwaysPresent.ts';
 import { privateIpAddress } from './redundancy/privateIpAddress.ts';
 import { privateIpAddressSubset } from './redundancy/privateIpAddressSubset.ts';
 import { privateNotipaddress } from './redundancy/privateNotipaddress.ts';
@@ -200,6 +205,8 @@ export const CHECKED_RULES: readonly Rule[] = [
   invalidServiceConditionKey,
   invalidServiceInAction,
   retiredService,
+  unknownPolicyVariable,
+  unknownServicePrincipal,
   unsupportedGlobalConditionKey,
   invalidArnForOperator,
   invalidConditionDataType,
@@ -225,6 +232,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   allowWithUnsupportedTagConditionKeyForService,
   arnAccountNotAllowed,
   arnRegionNotAllowed,
+  claimOfAnotherProvider,
   denyNotactionWithUnsupportedTagConditionKeyForService,
   denyWithUnsupportedTagConditionKeyForService,
   invalidArnRegion,
@@ -237,6 +245,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   missingDependentAction,
   secretWithoutSuffix,
   uncoveredResourceType,
+  serviceKeyInPrincipalPolicy,
   unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,
@@ -304,6 +313,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   ifexistsAlwaysPresent,
   improveIpRange,
   irrelevantConditionKeyInPolicy,
+  nullAlwaysPresent,
   privateIpAddress,
   privateIpAddressSubset,
   privateNotipaddress,

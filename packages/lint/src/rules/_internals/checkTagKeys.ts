@@ -1,33 +1,24 @@
-import { getService } from '@policywright/catalog';
-import { quote } from '@policywright/policy/text';
-import { keysOf } from '../../facts/actionFit.ts';
+import { quote, quoteAll } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import { canHaveKey, isTagKey } from '../../facts/keyPresence.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report } from '../../model/rule.ts';
-import { isTagKey } from './isActionKey.ts';
 
-/** Reports services of `Action` none of whose actions has a tag key that the statement needs. */
+/** Reports tag keys that a statement needs and that requests for some of its actions never have. */
 export function* checkTagKeys(context: LintContext, effect: 'Allow' | 'Deny'): Iterable<Report> {
-  const answers = new Map<string, boolean>();
-  const hasKey = (prefix: string, facts: ConditionFacts): boolean => {
-    const question = `${prefix} ${facts.definition?.name ?? ''}`;
-    const answer = answers.get(question) ?? serviceHasKey(prefix, facts);
-    answers.set(question, answer);
-    return answer;
-  };
   for (const { facts, statement } of tagConditions(context, effect, false)) {
-    const prefixes = new Set(statement.actions.map((entry) => entry.facts.prefix));
-    const without = [...prefixes].filter((prefix) => !hasKey(prefix, facts));
+    const without = statement.actions
+      .filter(({ unknown }) => !unknown)
+      .map((entry) => entry.facts)
+      .filter(({ catalogActions }) => catalogActions.length > 0)
+      .filter(({ catalogActions }) => catalogActions.every((action) => canHaveKey(action, facts) === false));
     if (without.length === 0) continue;
     yield {
       pointer: facts.pointer,
       markName: true,
-      message: `found the condition key ${quote(facts.condition.key)}, which no action of ${without
-        .slice(0, 5)
-        .map((prefix) => `\`${prefix}\``)
-        .join(', ')} has`,
-      help: 'move the actions of these services to a statement without it',
+      message: `found the condition key ${quote(facts.condition.key)}, which requests for ${quoteAll(without.map(({ text }) => text))} never have`,
+      help: 'move these actions to a statement without it',
     };
   }
 }
@@ -56,11 +47,4 @@ function tagConditions(
         .filter((facts) => facts.needsKey && isTagKey(facts))
         .map((facts) => ({ facts, statement })),
     );
-}
-
-function serviceHasKey(prefix: string, { definition }: ConditionFacts): boolean {
-  const service = getService(prefix);
-  const name = definition?.name.toLowerCase() ?? '';
-  if (service === undefined) return true;
-  return service.actions.some((action) => keysOf(action).has(name));
 }

@@ -2,6 +2,7 @@ import { tenancyKey } from '../../data/sharedOidcProviders.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { claimPrefix, isClaimOf, neededClaims } from './federatedClaims.ts';
 
 /** An OIDC provider that a statement trusts. */
 export interface TrustedProvider {
@@ -10,7 +11,10 @@ export interface TrustedProvider {
   readonly pointer: string;
 }
 
-/** The OIDC providers that an Allow statement of a trust policy names. */
+/**
+ * The OIDC providers that an Allow statement of a trust policy names and whose users it can let in: not those whose
+ * tokens lack a claim that the statement needs, since it is one of another provider.
+ */
 export function oidcProviders(context: LintContext, statement: StatementFacts): readonly TrustedProvider[] {
   if (
     context.type !== 'trust' ||
@@ -18,13 +22,13 @@ export function oidcProviders(context: LintContext, statement: StatementFacts): 
     !statement.matchesAction('sts:AssumeRoleWithWebIdentity')
   )
     return [];
-  return allPrincipalsOf(context, statement).flatMap(({ entry, pointer: at, negated }) => {
+  const claims = neededClaims(statement);
+  return allPrincipalsOf(context, statement).flatMap((place) => {
+    const address = claimPrefix(place);
+    if (address === undefined || address === 'saml') return [];
     // Templates leave the account open, and the provider is known all the same.
-    const pointer = context.isUnknown(at) ? statement.principalPointer : at;
-    if (negated || entry.kind !== 'Federated' || entry.value.includes(':saml-provider/')) return [];
-    const address = entry.value.slice(entry.value.indexOf('oidc-provider/') + 'oidc-provider/'.length);
-    const plain = entry.value.includes('oidc-provider/') ? address : entry.value;
-    return plain.includes('*') || plain.includes('${') ? [] : [{ address: plain.toLowerCase(), pointer }];
+    const pointer = context.isUnknown(place.pointer) ? statement.principalPointer : place.pointer;
+    return claims.every((claim) => isClaimOf(address, claim)) ? [{ address, pointer }] : [];
   });
 }
 

@@ -2,14 +2,14 @@ import type { Rule } from '../../model/rule.ts';
 import { deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeys } from '../_internals/checkTagKeys.ts';
 
-/** Reports conditions on tags in Deny statements with Action that some services cannot meet. */
+/** Reports conditions on tags in Deny statements with Action that some actions cannot meet. */
 export const denyWithUnsupportedTagConditionKeyForService: Rule = {
   id: 'deny-with-unsupported-tag-condition-key-for-service',
   group: 'mismatch',
   severity: 'warning',
   aliases: { accessAnalyzer: 'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE' },
   reads: ['Action', 'Condition'],
-  doc: 'a Deny statement with a condition on tags names a service whose actions never have the key, so that it has no effect there (S182)',
+  doc: 'a Deny statement with a condition on tags names actions whose requests never have the key, so that it has no effect on them (S182)',
   examples: {
     bad: [
       finds(
@@ -20,12 +20,26 @@ export const denyWithUnsupportedTagConditionKeyForService: Rule = {
         }),
         {
           at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
-          message: 'found the condition key `aws:ResourceTag/team`, which no action of `health` has',
-          help: 'move the actions of these services to a statement without it',
+          message:
+            'found the condition key `aws:ResourceTag/team`, which requests for `health:DescribeEvents` never have',
+          help: 'move these actions to a statement without it',
         },
+      ),
+      finds(
+        deny({
+          Action: ['s3:ListAllMyBuckets', 's3:CreateBucket'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:RequestTag/team': 'blue' } },
+        }),
+        { at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1team' },
       ),
     ],
     good: [
+      deny({
+        Action: ['ec2:Describe*', 'ec2:Stop*', '*'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
       deny({
         Action: 'ec2:StopInstances',
         Resource: '*',

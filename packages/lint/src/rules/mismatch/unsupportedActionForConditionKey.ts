@@ -1,10 +1,13 @@
 import { quote } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { keysOf } from '../../facts/actionFit.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
-import { isActionKey } from '../_internals/isActionKey.ts';
+import { canHaveKey } from '../../facts/keyPresence.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Report, Rule } from '../../model/rule.ts';
+import { allow, deny, finds, trust } from '../_internals/exampleDocuments.ts';
+
+const OIDC = { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' };
+const SAML = { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' };
 
 /** Reports actions whose requests never have a condition key that the statement needs. */
 export const unsupportedActionForConditionKey: Rule = {
@@ -16,7 +19,7 @@ export const unsupportedActionForConditionKey: Rule = {
     parliament: 'UNKNOWN_CONDITION_FOR_ACTION',
   },
   reads: ['Action', 'Condition'],
-  doc: 'no request for an action has a condition key that the statement needs, so that it never matches (S76)',
+  doc: 'no request for an action has a condition key of the statement, so that the condition never holds, or always (S76, S77)',
   examples: {
     bad: [
       finds(
@@ -32,34 +35,144 @@ export const unsupportedActionForConditionKey: Rule = {
           help: 'move it to a statement without this condition',
         },
       ),
+      finds(deny({ Condition: { StringNotEquals: { 'iam:ResourceTag/status': 'prod' } } }), {
+        at: '/Statement/0/Action',
+        message:
+          'found `s3:GetObject`, whose requests never have the condition key `iam:ResourceTag/status`, so that `StringNotEquals` always holds',
+        help: 'move it to a statement without this condition',
+      }),
+      finds(
+        deny({
+          Action: 's3:ListAllMyBuckets',
+          Resource: '*',
+          Condition: { Null: { 'aws:TagKeys': 'true' } },
+        }),
+        { at: '/Statement/0/Action' },
+      ),
+      finds(
+        allow({
+          Action: ['ec2:StopInstances', 'ec2:DescribeInstances'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+        }),
+        { at: '/Statement/0/Action/1' },
+      ),
+      finds(
+        allow({
+          Action: 'ecs:StopTask',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:RequestTag/a': 'b' } },
+        }),
+        { at: '/Statement/0/Action' },
+      ),
+      finds(
+        allow({
+          Condition: { StringEquals: { 'token.actions.githubusercontent.com:repository': 'org/repo' } },
+        }),
+        { at: '/Statement/0/Action' },
+      ),
+      finds(allow({ Condition: { StringEquals: { 'saml:aud': 'https://signin.aws.amazon.com/saml' } } }), {
+        at: '/Statement/0/Action',
+      }),
     ],
     good: [
       allow({ Action: 's3:List*', Resource: '*', Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
       allow({ Action: 's3:GetObject', Condition: { StringLikeIfExists: { 's3:prefix': 'a/*' } } }),
+      deny({ Condition: { StringNotLikeIfExists: { 's3:prefix': 'a/*' } } }),
+      deny({
+        Condition: {
+          StringNotEquals: { 'aws:RequestTag/owner': 'a' },
+          StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+        },
+      }),
+      deny({
+        Condition: {
+          StringNotEquals: { 'aws:RequestTag/owner': 'a' },
+          StringEqualsIfExists: { 's3:prefix': 'a' },
+        },
+      }),
+      deny({
+        Condition: { StringNotEquals: { 's3:ExistingObjectTag/owner': 'a', 'aws:RequestTag/owner': 'a' } },
+      }),
+      allow({
+        Action: ['bedrock:CreatePrompt', 'ecs:RunTask'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      allow({
+        Action: 'tag:TagResources',
+        Resource: '*',
+        Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'team' } },
+      }),
+      allow({
+        Action: 'servicequotas:ListServices',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      deny({ Condition: { 'ForAllValues:StringNotLike': { 'aws:TagKeys': 'a' } } }),
       allow({
         Action: 's3:GetObject',
         Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
       }),
+      allow({ Condition: { StringEquals: { 'saml:sub': 'a', 'idp.example.com:sub': 'b' } } }),
+      allow({
+        Condition: { ArnLike: { 'codebuild:projectArn': 'arn:aws:codebuild:*:111122223333:project/web' } },
+      }),
+      allow({
+        Action: 'states:InvokeHTTPEndpoint',
+        Resource: '*',
+        Condition: { StringEquals: { 'states:HTTPMethod': 'GET' } },
+      }),
+      allow({
+        Action: ['ssm:GetParameters', 'ssm:DeregisterManagedInstance'],
+        Resource: '*',
+        Condition: { StringEquals: { 'ssm:resourceTag/Environment': 'test' } },
+      }),
+      trust({
+        Principal: SAML,
+        Action: ['sts:AssumeRoleWithSAML', 'sts:SetSourceIdentity', 'sts:TagSession'],
+        Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
+      }),
+      trust({
+        Principal: OIDC,
+        Action: ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'],
+        Condition: { StringEquals: { 'token.actions.githubusercontent.com:repository': 'org/repo' } },
+      }),
+      trust({
+        Principal: { AWS: '111122223333' },
+        Action: ['sts:AssumeRole', 'sts:TagSession'],
+        Condition: { StringEquals: { 'sts:ExternalId': 'a' } },
+      }),
     ],
   },
   *check(context) {
-    for (const { actions, conditions, statement } of context.statements) {
-      if (statement.action.negated) continue;
-      const needed = firstOfEach(conditions.filter((facts) => facts.needsKey && isActionKey(facts)));
-      for (const entry of actions) {
-        const { facts, unknown } = entry;
-        if (unknown || facts.isEverything) continue;
-        const missing = needed.find((condition) => !hasKey(facts, condition));
-        if (missing === undefined) continue;
-        yield {
-          pointer: entry.pointer,
-          message: `found ${quote(facts.text)}, whose requests never have the condition key ${quote(missing.condition.key)} that the statement needs`,
-          help: 'move it to a statement without this condition',
-        };
-      }
+    for (const statement of context.statements) {
+      if (!statement.statement.action.negated) yield* checkStatement(statement);
     }
   },
 };
+
+function* checkStatement({ actions, conditions }: StatementFacts): Iterable<Report> {
+  const needed = firstOfEach(conditions.filter((facts) => facts.needsKey));
+  // Beside a condition that can fail, one that always holds may be meant: neither tag has the value.
+  const negated = conditions.every((facts) => facts.holdsByAbsence) ? firstOfEach(conditions) : [];
+  if (needed.length + negated.length === 0) return;
+  for (const { facts, unknown, pointer } of actions) {
+    if (unknown || facts.isEverything) continue;
+    const missing = needed.find((condition) => neverHas(facts, condition));
+    const [absent] = negated.every((condition) => neverHas(facts, condition)) ? negated : [];
+    const found = missing ?? absent;
+    if (found === undefined) continue;
+    const { key, operator } = found.condition;
+    const effect =
+      missing === undefined ? `, so that \`${operator.text}\` always holds` : ' that the statement needs';
+    yield {
+      pointer,
+      message: `found ${quote(facts.text)}, whose requests never have the condition key ${quote(key)}${effect}`,
+      help: 'move it to a statement without this condition',
+    };
+  }
+}
 
 /** One condition for each key of the catalog: keys of tags are one key, whatever the tag. */
 function firstOfEach(conditions: readonly ConditionFacts[]): readonly ConditionFacts[] {
@@ -71,8 +184,9 @@ function firstOfEach(conditions: readonly ConditionFacts[]): readonly ConditionF
   return [...seen.values()];
 }
 
-function hasKey(facts: ActionFacts, { definition }: ConditionFacts): boolean {
-  const name = definition?.name.toLowerCase() ?? '';
-  const { catalogActions } = facts;
-  return catalogActions.length === 0 || catalogActions.some((action) => keysOf(action).has(name));
+/** Whether an entry matches actions, and no request for any of them has a key. */
+function neverHas({ catalogActions }: ActionFacts, condition: ConditionFacts): boolean {
+  return (
+    catalogActions.length > 0 && catalogActions.every((action) => canHaveKey(action, condition) === false)
+  );
 }

@@ -2,9 +2,12 @@ import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
+const ANYWHERE = { Service: 'rolesanywhere.amazonaws.com' };
+/** Tags that IAM Roles Anywhere makes of the certificate, which its requests have ("Trust model", 2026-11-29). */
+const CERTIFICATE_TAGS = /^aws:principaltag\/x509(?:subject|issuer|san)\//;
 
 /** Reports condition keys that requests of services never have. */
 export const unsupportedConditionKeyForServicePrincipal: Rule = {
@@ -21,12 +24,31 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
         message: 'found `aws:PrincipalOrgID`, which requests of a service principal never have',
         help: 'use `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` or `aws:SourceOrgPaths`',
       }),
+      finds(
+        trust({ Principal: ANYWHERE, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } }),
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1team',
+        },
+      ),
+      finds(
+        trust({
+          Principal: { Service: 'ec2.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:PrincipalTag/x509Subject/CN': 'web-01' } },
+        }),
+        { at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1x509Subject~1CN' },
+      ),
     ],
     good: [
       bucket({ Principal, Condition: { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } } }),
       bucket({
         Principal: { AWS: '*' },
         Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      }),
+      bucket({ Principal, Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } } }),
+      trust({
+        Principal: ANYWHERE,
+        Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+        Condition: { StringEquals: { 'aws:PrincipalTag/x509Subject/CN': 'web-01' } },
       }),
     ],
   },
@@ -41,6 +63,11 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
       for (const facts of statement.conditions) {
         const callers = findGlobalKey(facts.key)?.principals;
         if (callers === undefined || callers.includes('service') || !facts.needsKey) continue;
+        if (
+          CERTIFICATE_TAGS.test(facts.key) &&
+          principals.every(({ entry }) => entry.value === ANYWHERE.Service)
+        )
+          continue;
         yield {
           pointer: facts.pointer,
           markName: true,

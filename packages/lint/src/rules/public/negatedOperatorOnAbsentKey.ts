@@ -1,8 +1,9 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
+import { isAlwaysThere } from '../../facts/keyPresence.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 /** Reports negated operators of Allow statements that hold where the key is absent. */
@@ -24,8 +25,27 @@ export const negatedOperatorOnAbsentKey: Rule = {
       finds(allow({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }), {
         at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
       }),
+      finds(
+        bucket({
+          Principal: '*',
+          Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } },
+        }),
+        { at: '/Statement/0/Condition/ArnNotLike/aws:PrincipalArn' },
+      ),
+      finds(allow({ Condition: { NumericNotEquals: { 'aws:MultiFactorAuthAge': '0' } } }), {
+        at: '/Statement/0/Condition/NumericNotEquals/aws:MultiFactorAuthAge',
+      }),
     ],
     good: [
+      allow({ Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } }),
+      allow({ Condition: { StringNotLike: { 'aws:userid': 'AROAEXAMPLE:*', 'aws:UserAgent': 'curl/*' } } }),
+      bucket({
+        Principal: { AWS: '111122223333' },
+        Condition: {
+          ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' },
+          StringNotEquals: { 'aws:PrincipalAccount': '444455556666' },
+        },
+      }),
       allow({ Condition: { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } } }),
       allow({
         Condition: {
@@ -40,17 +60,16 @@ export const negatedOperatorOnAbsentKey: Rule = {
       }),
     ],
   },
-  *check({ statements }) {
-    for (const statement of statements.filter(({ allows }) => allows)) {
+  *check(context) {
+    for (const statement of context.statements.filter(({ allows }) => allows)) {
       for (const facts of statement.conditions) {
         const { operator, key } = facts.condition;
         if (!facts.negated || operator.qualifier !== undefined || needsKeyElsewhere(statement, facts.key))
           continue;
         // Of keys of services, and of tags of resources, most are meant this way: what is not marked is allowed.
-        const global = findGlobalKey(facts.key);
         if (
-          global === undefined ||
-          global.always ||
+          findGlobalKey(facts.key) === undefined ||
+          isAlwaysThere(facts.key, statement, context) ||
           facts.key === 'aws:resourceaccount' ||
           isVariable(statement, facts.key)
         )

@@ -18,8 +18,14 @@ export const ifexistsAlwaysPresent: Rule = {
         message: 'found `BoolIfExists` on `aws:SecureTransport`, which every request has',
         help: 'write `Bool`',
       }),
+      finds(allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalAccount': '111122223333' } } }), {
+        at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalAccount',
+      }),
     ],
-    good: [allow({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } })],
+    good: [
+      allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+      allow({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+    ],
   },
   *check({ statements }) {
     for (const facts of statements.flatMap(({ conditions }) => conditions)) {

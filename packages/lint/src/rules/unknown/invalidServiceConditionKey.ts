@@ -1,6 +1,8 @@
-import { getService } from '@policywright/catalog';
+import { federationKeys, federationPresence, getService } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { Report, Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports condition keys that the service they name does not have. */
@@ -13,12 +15,22 @@ export const invalidServiceConditionKey: Rule = {
     parliament: 'UNKNOWN_CONDITION_FOR_ACTION',
   },
   reads: ['Condition'],
-  doc: 'a condition key names a service that does not have it, so that no request ever has it',
+  doc: 'a condition key names a service, or an identity provider, that does not have it, so that no request ever has it',
   examples: {
     bad: [
       finds(allow({ Condition: { StringEquals: { 's3:BucketName': 'b' } } }), {
         at: '/Statement/0/Condition/StringEquals/s3:BucketName',
         message: 'found `s3:BucketName`, which is no condition key of `s3`',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'idp.example.com:iss': 'https://idp.example.com' } } }), {
+        at: '/Statement/0/Condition/StringEquals/idp.example.com:iss',
+        message: 'found `idp.example.com:iss`, a claim that is no condition key',
+        help: 'the claims of every provider that are keys are `amr`, `aud`, `email`, `oaud`, `sub`',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'saml:subtype': 'persistent' } } }), {
+        at: '/Statement/0/Condition/StringEquals/saml:subtype',
+        message: 'found `saml:subtype`, which is no condition key of `saml`',
+        help: 'did you mean `saml:sub_type`',
       }),
     ],
     good: [
@@ -29,7 +41,13 @@ export const invalidServiceConditionKey: Rule = {
       }),
       allow({
         Condition: {
-          StringEquals: { 'token.actions.githubusercontent.com:sub': 'x', 'nosuchservice:x': 'x' },
+          StringEquals: {
+            'token.actions.githubusercontent.com:sub': 'x',
+            'token.actions.githubusercontent.com:job_workflow_ref': 'x',
+            'idp.example.com/a:email': 'x',
+            'iot:Connection.Thing.ThingName': 'x',
+            'nosuchservice:x': 'x',
+          },
         },
       }),
     ],
@@ -41,18 +59,34 @@ export const invalidServiceConditionKey: Rule = {
       if (colon <= 0 || key.startsWith('aws:') || colon === key.length - 1) continue;
       if (facts.definition !== undefined || facts.needsTag) continue;
       const prefix = key.slice(0, colon);
-      const service = getService(prefix);
+      if (prefix.includes('${')) continue;
       // Another rule speaks of services that do not exist; keys of identity providers have an address in front.
-      if (service === undefined) continue;
+      const isKnown = getService(prefix) !== undefined || federationPresence(key) !== undefined;
+      if (!isKnown && !prefix.includes('.')) continue;
       yield {
         pointer: facts.pointer,
         markName: true,
-        message: `found ${quote(facts.condition.key)}, which is no condition key of \`${prefix}\``,
-        help: context.suggestName(
-          facts.condition.key,
-          service.conditionKeys.map(({ name }) => name),
-        ),
+        ...(prefix.includes('.') ? unknownClaim(facts) : unknownKey(context, facts, prefix)),
       };
     }
   },
 };
+
+type Words = Pick<Report, 'message' | 'help'>;
+
+/** Keys of identity providers have the provider's address in front. */
+function unknownClaim({ condition: { key } }: ConditionFacts): Words {
+  const claims = federationKeys.map(({ name }) => quote(name.slice(name.indexOf(':') + 1)));
+  return {
+    message: `found ${quote(key)}, a claim that is no condition key`,
+    help: `the claims of every provider that are keys are ${claims.join(', ')}`,
+  };
+}
+
+function unknownKey(context: LintContext, { condition: { key } }: ConditionFacts, prefix: string): Words {
+  const known = (getService(prefix) ?? getService('sts'))?.conditionKeys.map(({ name }) => name) ?? [];
+  return {
+    message: `found ${quote(key)}, which is no condition key of \`${prefix}\``,
+    help: context.suggestName(key, known),
+  };
+}

@@ -1,0 +1,85 @@
+import { closestNames, isServicePrincipal, servicePrincipals, services } from '@policywright/catalog';
+import { parseServicePrincipal } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
+import { REGIONS } from '../../data/regions.ts';
+import { isRetiredPrefix } from '../../data/retiredServices.ts';
+
+/** Names one of which may have been meant, and what stands behind them. */
+export interface Nearest {
+  readonly to: string;
+  readonly among: Iterable<string>;
+  readonly ending: string;
+}
+
+/** What is wrong with the name of a service principal. */
+export interface ServicePrincipalFault {
+  readonly message: string;
+  readonly help?: string;
+  /** What help may name one of. */
+  readonly nearest?: Nearest;
+}
+
+/**
+ * Finds what is wrong with the name of a service principal: that it is not known, or that its Region is not.
+ *
+ * @param text - the name; texts of another form have no fault here, since that is another mistake.
+ * @param kind - whether `*` and `?` match, and whether the name must have a Region (`kms:ViaService`).
+ */
+export function servicePrincipalFault(
+  text: string,
+  { isPattern, needsRegion }: { readonly isPattern: boolean; readonly needsRegion: boolean },
+): ServicePrincipalFault | undefined {
+  if (isPattern && /[*?]/.test(text)) return patternFault(text);
+  const parsed = parseServicePrincipal(text);
+  if (parsed === undefined) return undefined;
+  const { plainName, region } = parsed;
+  const [, name = '', domain = ''] = DOMAIN.exec(plainName) ?? [];
+  // Other names in `amazon.com`, and those in domains of closed partitions, nobody lists.
+  if (domain === '' || (domain === '.amazon.com' && !isServicePrincipal(name))) return undefined;
+  const ending = (region === undefined ? '' : `.${region}`) + domain.replace('.amazon.com', '.amazonaws.com');
+  if (domain === '.amazon.com' || !mayExist(name)) return unknown(text, { name, ending });
+  if (region !== undefined && !REGIONS.includes(region))
+    return {
+      message: `found ${quote(text)}, whose Region ${quote(region)} does not exist`,
+      nearest: { to: region, among: REGIONS, ending: '' },
+    };
+  if (region !== undefined || !needsRegion) return undefined;
+  return {
+    message: `found ${quote(text)}, expected a name with a Region`,
+    help: `write ${quote(`${name}.REGION${domain}`)}`,
+  };
+}
+
+const DOMAIN = /^(.+?)(\.amazonaws\.(?:com(?:\.cn)?|eu)|\.amazon\.com)$/;
+
+/** Whether a name is known, or one of a part of a service that is not nearly that of a known one. */
+function mayExist(name: string): boolean {
+  if (isServicePrincipal(name) || isRetiredPrefix(name)) return true;
+  return (
+    name.includes('.') && closestNames(name, servicePrincipals(), { limit: 1, maxEdits: 2 }).length === 0
+  );
+}
+
+/** A pattern has no fault that begins with a wildcard, or as the name of a known service principal does. */
+function patternFault(pattern: string): ServicePrincipalFault | undefined {
+  const name = pattern.slice(0, Math.max(pattern.indexOf('.'), 0));
+  if (name === '' || /[*?]/.test(name) || isServicePrincipal(name)) return undefined;
+  if ([...servicePrincipals()].some((known) => known.startsWith(`${name}.`))) return undefined;
+  return unknown(pattern, { name, ending: pattern.slice(name.length) });
+}
+
+function unknown(
+  text: string,
+  { name, ending }: { readonly name: string; readonly ending: string },
+): ServicePrincipalFault {
+  const message = `found ${quote(text)}, which is no known service principal`;
+  // What the service is called is not always its prefix: Amazon EventBridge is `events`.
+  const called = services().find((service) => squeeze(service.name).replace(/^(?:amazon|aws)/, '') === name);
+  if (called !== undefined) return { message, help: `did you mean ${quote(called.prefix + ending)}` };
+  const among = new Set([...servicePrincipals(), ...services().map(({ prefix }) => prefix)]);
+  return { message, nearest: { to: name, among, ending } };
+}
+
+function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

@@ -1,0 +1,99 @@
+import { federationPresence, findConditionKey, getService, globalConditionKeys } from '@policywright/catalog';
+import { parseVariables } from '@policywright/conditions';
+import { quote } from '@policywright/policy/text';
+import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import { variableTexts } from '../../facts/variableTexts.ts';
+import type { TextPlace } from '../../facts/variableTexts.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, finds } from '../_internals/exampleDocuments.ts';
+
+/** Reports policy variables whose key does not exist. */
+export const unknownPolicyVariable: Rule = {
+  id: 'unknown-policy-variable',
+  group: 'unknown',
+  severity: 'error',
+  aliases: {},
+  reads: ['Resource', 'Condition'],
+  doc: 'a policy variable names a condition key that does not exist, so that what it stands in matches nothing (S113, S119, S120)',
+  examples: {
+    bad: [
+      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found the policy variable `${aws:usrname}`, whose key does not exist',
+        help: 'did you mean `aws:username`',
+      }),
+      finds(allow({ Condition: { StringLike: { 's3:prefix': ['a/*', '${s3:prefx}/*'] } } }), {
+        at: '/Statement/0/Condition/StringLike/s3:prefix/1',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'aws:RequestTag/${aws:usrname}': 'a' } } }), {
+        at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1${aws:usrname}',
+      }),
+      finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag, 'none'}" }), {
+        at: '/Statement/0/Resource',
+        message: 'found the policy variable `${aws:PrincipalTag}`, whose key does not exist',
+        help: 'write `aws:PrincipalTag/TAG`',
+      }),
+      finds(allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:name}/*' }), {
+        at: '/Statement/0/Resource',
+      }),
+      finds(allow({ Resource: 'arn:aws:s3:::b/${saml:name_qualifier}/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found the policy variable `${saml:name_qualifier}`, whose key does not exist',
+        help: 'did you mean `saml:namequalifier`',
+      }),
+    ],
+    good: [
+      allow({ Resource: "arn:aws:s3:::b/${AWS:UserName}/${aws:PrincipalTag/team, 'none'}/${*}" }),
+      allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:sub}/${transfer:UserName}/*' }),
+      allow({ Resource: 'arn:aws:s3:::${bucket}/${self:custom.path}/${AWS::AccountId}/${s3:b/key}/*' }),
+      allow({ Condition: { StringEquals: { 'aws:RequestTag/${TagKey}': '${aws:PrincipalTag/${TagKey}}' } } }),
+      { text: allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }).text.replace('2012', '2008') },
+    ],
+  },
+  *check(context) {
+    if (!context.hasVariables) return;
+    for (const { text, pointer, markName } of placesOf(context)) {
+      for (const piece of parseVariables(text)) {
+        if (piece.kind !== 'variable' || !isUnknown(piece.key)) continue;
+        yield {
+          pointer,
+          ...(markName === true && { markName }),
+          message: `found the policy variable ${quote(`\${${piece.key}}`)}, whose key does not exist`,
+          help: helpFor(context, piece.key),
+        };
+      }
+    }
+  },
+};
+
+function placesOf(context: LintContext): readonly (TextPlace & { readonly markName?: true })[] {
+  const names = context.conditions
+    .filter(({ facts }) => facts.key.includes('${'))
+    .map(({ facts }) => ({ text: facts.condition.key, pointer: facts.pointer, markName: true as const }));
+  return [...variableTexts(context), ...names];
+}
+
+/**
+ * Whether a variable is of AWS and none of its keys. What templates of other tools replace has no colon, or another
+ * prefix, or two colons, or the path of an object behind the name of a service.
+ */
+function isUnknown(key: string): boolean {
+  const [, prefix = '', name = ''] = /^([A-Za-z0-9.-]+):([A-Za-z][^\s$]*)$/.exec(key) ?? [];
+  const lowerCase = prefix.toLowerCase();
+  const isOfAws =
+    lowerCase === 'aws' ||
+    federationPresence(key) !== undefined ||
+    (getService(lowerCase) !== undefined && !name.includes('/'));
+  return isOfAws && findConditionKey(key) === undefined;
+}
+
+function helpFor(context: LintContext, key: string): string | undefined {
+  if (keyNeedsTag(key)) return `write ${quote(`${key}/TAG`)}`;
+  const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
+  const own = getService(federationPresence(key) === undefined ? prefix : 'sts')?.conditionKeys ?? [];
+  return context.suggestName(
+    key,
+    [...globalConditionKeys, ...own].map(({ name }) => name),
+  );
+}

@@ -1,0 +1,161 @@
+import type { LintContext } from '../../facts/lintContext.ts';
+import { principalsOf } from '../../facts/principalsOf.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
+import type { Rule } from '../../model/rule.ts';
+import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
+import { servicePrincipalFault } from '../_internals/servicePrincipalFault.ts';
+
+/** The key whose values name the Region, too. */
+const VIA_SERVICE = 'kms:ViaService';
+/** Condition keys whose values are service principals. */
+const KEYS = [
+  'aws:CalledVia',
+  'aws:CalledViaAWSMCP',
+  'aws:CalledViaFirst',
+  'aws:CalledViaLast',
+  'aws:PrincipalServiceName',
+  'aws:PrincipalServiceNamesList',
+  'codeconnections:PassedToService',
+  'codestar-connections:PassedToService',
+  'iam:AWSServiceName',
+  'iam:PassedToService',
+  'kms:GranteeServicePrincipal',
+  VIA_SERVICE,
+  'organizations:ServicePrincipal',
+  'sts:AWSServiceName',
+];
+const LOWER_CASE_KEYS: ReadonlySet<string> = new Set(KEYS.map((key) => key.toLowerCase()));
+
+/** Reports service principals that are not known. */
+export const unknownServicePrincipal: Rule = {
+  id: 'unknown-service-principal',
+  group: 'unknown',
+  severity: 'warning',
+  aliases: {},
+  reads: ['Principal', 'Condition'],
+  doc: 'a service principal, as a principal or as the value of a condition key, is none that is known (S137)',
+  examples: {
+    bad: [
+      finds(trust({ Principal: { Service: ['ecs-tasks.amazonaws.com', 'lamda.amazonaws.com'] } }), {
+        at: '/Statement/0/Principal/Service/1',
+        message: 'found `lamda.amazonaws.com`, which is no known service principal',
+        help: 'did you mean `lambda.amazonaws.com`',
+      }),
+      finds(
+        allow({
+          Action: 'iam:PassRole',
+          Condition: { StringEquals: { 'iam:PassedToService': 'ecs-task.amazonaws.com' } },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEquals/iam:PassedToService',
+          message: 'found `ecs-task.amazonaws.com`, which is no known service principal',
+          help: 'did you mean `ecs-tasks.amazonaws.com`',
+        },
+      ),
+      finds(allow({ Condition: { StringEquals: { 'kms:ViaService': 's3.amazonaws.com' } } }), {
+        at: '/Statement/0/Condition/StringEquals/kms:ViaService',
+        message: 'found `s3.amazonaws.com`, expected a name with a Region',
+        help: 'write `s3.REGION.amazonaws.com`',
+      }),
+      finds(allow({ Condition: { StringLike: { 'kms:ViaService': ['*', 'lamda.*.amazonaws.com'] } } }), {
+        at: '/Statement/0/Condition/StringLike/kms:ViaService/1',
+        message: 'found `lamda.*.amazonaws.com`, which is no known service principal',
+        help: 'did you mean `lambda.*.amazonaws.com`',
+      }),
+      finds(trust({ Principal: { Service: 'lambda.amazon.com' } }), {
+        at: '/Statement/0/Principal/Service',
+        message: 'found `lambda.amazon.com`, which is no known service principal',
+        help: 'did you mean `lambda.amazonaws.com`',
+      }),
+      finds(
+        allow({ Condition: { StringEquals: { 'kms:ViaService': 'secretmanager.eu-west-1.amazonaws.com' } } }),
+        {
+          at: '/Statement/0/Condition/StringEquals/kms:ViaService',
+          message: 'found `secretmanager.eu-west-1.amazonaws.com`, which is no known service principal',
+          help: 'did you mean `secretsmanager.eu-west-1.amazonaws.com`',
+        },
+      ),
+      finds(
+        allow({
+          Condition: { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'cloudformations.amazonaws.com' } },
+        }),
+        { at: '/Statement/0/Condition/ForAnyValue:StringEquals/aws:CalledVia' },
+      ),
+      finds(trust({ Principal: { Service: 'replication.dynamdb.amazonaws.com' } }), {
+        at: '/Statement/0/Principal/Service',
+        message: 'found `replication.dynamdb.amazonaws.com`, which is no known service principal',
+        help: 'did you mean `replication.dynamodb.amazonaws.com`',
+      }),
+      finds(bucket({ Principal: { Service: 'eventbridge.amazonaws.com' } }), {
+        at: '/Statement/0/Principal/Service',
+        message: 'found `eventbridge.amazonaws.com`, which is no known service principal',
+        help: 'did you mean `events.amazonaws.com`',
+      }),
+      finds(allow({ Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-9.amazonaws.com' } } }), {
+        at: '/Statement/0/Condition/StringEquals/kms:ViaService',
+        message: 'found `s3.eu-west-9.amazonaws.com`, whose Region `eu-west-9` does not exist',
+        help: 'did you mean `eu-west-1`',
+      }),
+      finds(
+        allow({
+          Condition: { StringEquals: Object.fromEntries(KEYS.map((key) => [key, 'lamda.amazonaws.com'])) },
+        }),
+        ...KEYS.map((key) => ({ at: `/Statement/0/Condition/StringEquals/${key}` })),
+      ),
+    ],
+    good: [
+      trust({
+        Principal: {
+          Service: ['ec2.amazonaws.com', 'edgelambda.amazonaws.com', 'ec2', 'deeplens.amazonaws.com'],
+        },
+      }),
+      bucket({
+        Principal: {
+          Service: ['logs.eu-west-1.amazonaws.com', 'new.rds.amazonaws.com', 'alexa-appkit.amazon.com'],
+        },
+      }),
+      allow({
+        Condition: {
+          StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' },
+          StringLike: { 'kms:ViaService': ['s3.*.amazonaws.com', '*.amazonaws.com'] },
+        },
+      }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/service': 'lamda.amazonaws.com' } } }),
+    ],
+  },
+  *check(context) {
+    for (const { text, ...place } of namesOf(context)) {
+      const fault = text.includes('${') ? undefined : servicePrincipalFault(text, place);
+      if (fault === undefined) continue;
+      const { message, help, nearest } = fault;
+      const meant = nearest && context.suggestName(nearest.to, nearest.among);
+      yield {
+        pointer: place.pointer,
+        message,
+        help: help ?? meant?.replace(/`$/, `${nearest?.ending ?? ''}\``),
+      };
+    }
+  },
+};
+
+interface PrincipalName {
+  readonly text: string;
+  readonly pointer: string;
+  readonly isPattern: boolean;
+  readonly needsRegion: boolean;
+}
+
+function* namesOf(context: LintContext): Iterable<PrincipalName> {
+  for (const statement of context.statements) {
+    for (const { entry, pointer } of principalsOf(context, statement)) {
+      if (entry.kind === 'Service')
+        yield { text: entry.value, pointer, isPattern: false, needsRegion: false };
+    }
+  }
+  for (const { facts } of context.conditions) {
+    if (facts.family !== 'String' || !LOWER_CASE_KEYS.has(facts.key)) continue;
+    const isPattern = facts.condition.operator.name.endsWith('Like');
+    for (const { text, pointer } of valueEntries(context, facts))
+      yield { text, pointer, isPattern, needsRegion: facts.key === VIA_SERVICE.toLowerCase() };
+  }
+}
