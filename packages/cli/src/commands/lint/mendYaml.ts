@@ -24,7 +24,7 @@ export function mendYaml(text: string): string {
 }
 
 /** What stands before a value on its line: list entries, explicit keys, tags and anchors. */
-const BEFORE_VALUE = /(?:[-?:](?=\s)|[!&][^\s[\]{},]*)/y;
+const BEFORE_VALUE = /(?:[-?:](?=\s|$)|[!&][^\s[\]{},]*)/y;
 /** The head of a block scalar, whose lines are text. */
 const BLOCK_SCALAR = /[|>][-+0-9]*[ \t]*(?:#.*)?$/my;
 const LINE_END = /\r\n|\r|\n/g;

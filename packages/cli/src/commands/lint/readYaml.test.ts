@@ -93,3 +93,10 @@ describe('merge keys', () => {
     expect((read(text) as { y: unknown }).y).toEqual(y);
   });
 });
+
+test('a text that ends anywhere is read to its end', () => {
+  const text = "a: it's\n- ? b: [\n'x''', \"y\\\"\" # z\n]: |2-\n  c\n!t &x {\nd:";
+  for (let end = 0; end <= text.length; end += 1) {
+    for (const start of ['', 'a: b: c\n']) expect(readYaml(start + text.slice(0, end))).toBeDefined();
+  }
+});
