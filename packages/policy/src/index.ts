@@ -28,6 +28,8 @@ export {
   type RenderOptions,
 } from './diagnostic/renderDiagnostic.ts';
 export { extractPolicies, type ExtractedPolicy, type ExtractOptions } from './extract/extractPolicies.ts';
+export { settleVariables, type SettledVariables } from './extract/settleVariables.ts';
+export { isUnknownText } from './extract/templateVariables.ts';
 export { UNKNOWN_PREFIX, unknownText } from './extract/unknownText.ts';
 export { inferPolicyType, type InferredType } from './infer/inferPolicyType.ts';
 export type {

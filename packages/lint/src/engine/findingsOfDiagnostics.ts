@@ -1,8 +1,9 @@
 import { parseConditionOperator, parsePointer } from '@policywright/policy';
-import type { Diagnostic } from '@policywright/policy';
+import type { Diagnostic, DiagnosticCode } from '@policywright/policy';
 import type { LintOptions } from '../model/options.ts';
 import { PARSER_RULES } from '../rules/parserRules.ts';
 import type { FoundFinding } from './foundFinding.ts';
+import { isUnknownPlace } from './isUnknownPlace.ts';
 import { severityOf } from './severityOf.ts';
 
 const BY_ID = new Map(PARSER_RULES.map((rule) => [rule.id, rule]));
@@ -14,7 +15,7 @@ export function findingsOfDiagnostics(
 ): FoundFinding[] {
   return diagnostics.flatMap((diagnostic) => {
     const { message, path, range, help } = diagnostic;
-    if (isUnknown(path, options)) return [];
+    if (isUnknown(diagnostic, options)) return [];
     const rule = BY_ID.get(ruleIdOf(diagnostic));
     const usual = { id: diagnostic.code, severity: diagnostic.severity, aliases: {} };
     const { id: code, severity: ruleSeverity, aliases } = rule ?? usual;
@@ -35,10 +36,34 @@ export function findingsOfDiagnostics(
   });
 }
 
-function isUnknown(path: string, options: LintOptions & { readonly basePointer: string }): boolean {
-  const { isUnknown: ask, basePointer } = options;
-  return ask !== undefined && path.startsWith(basePointer) && ask(path.slice(basePointer.length));
+function isUnknown(
+  { code, path }: Diagnostic,
+  { isUnknown: ask, basePointer }: LintOptions & { readonly basePointer: string },
+): boolean {
+  if (ask === undefined || !path.startsWith(basePointer)) return false;
+  return isUnknownPlace(path.slice(basePointer.length), { isUnknown: ask, name: ABOUT_NAMES.has(code) });
 }
+
+/** What the parser says of members whatever their values are. */
+const ABOUT_NAMES: ReadonlySet<DiagnosticCode> = new Set([
+  'invalid-policy-element',
+  'duplicate-key',
+  'duplicate-keys-with-different-case',
+  'unsupported-element-combination',
+  'unsupported-id',
+  'unsupported-principal',
+  'unsupported-canonical-user',
+  'invalid-principal-key',
+  'allow-with-notprincipal',
+  'invalid-condition-operator',
+  'null-with-qualifier',
+  'null-with-if-exists',
+  'role-trust-policy-syntax-error-notprincipal',
+  'role-trust-policy-syntax-error-resource',
+  'scp-syntax-error-principal',
+  'rcp-notprincipal',
+  'rcp-notaction',
+]);
 
 /** Empty lists of values have an id by operator, as in IAM Access Analyzer. */
 function ruleIdOf({ code, path }: Diagnostic): string {

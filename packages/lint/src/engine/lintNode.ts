@@ -1,7 +1,7 @@
-import { policyFromNode } from '@policywright/policy';
+import { policyFromNode, settleVariables } from '@policywright/policy';
 import type { JsonNode } from '@policywright/policy';
 import { LintContext } from '../facts/lintContext.ts';
-import type { TextLintOptions } from '../model/options.ts';
+import type { LintOptions, TextLintOptions } from '../model/options.ts';
 import type { LintResult } from './lintPolicy.ts';
 import { runRules } from './runRules.ts';
 import { salvage } from './salvage.ts';
@@ -19,12 +19,13 @@ export interface NodeLintOptions extends TextLintOptions {
 /**
  * Lints a document that is part of a larger text, such as a template.
  *
- * @param node - the document in the tree of that text.
+ * @param document - in the tree of that text.
  * @param options - the text, the document's type, and what to check.
  * @returns the findings; never throws.
  */
-export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
+export function lintNode(document: JsonNode, options: NodeLintOptions): LintResult {
   const { text, type, name, basePointer = '' } = options;
+  const { node, isUnknown } = settled(document, options.isUnknown);
   const parsed = policyFromNode(node, { text, type, name, basePointer });
   const { diagnostics } = parsed;
   const read = parsed.ok
@@ -35,12 +36,22 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
     new LintContext(read.policy, {
       text: options.fixable === false ? undefined : text,
       settings: options.settings ?? {},
-      isUnknown: options.isUnknown,
+      isUnknown,
       incomplete: read.incomplete,
       skipped: read.skipped,
       added: read.added,
     });
-  return runRules(context, { ...options, diagnostics });
+  return runRules(context, { ...options, ...(isUnknown !== undefined && { isUnknown }), diagnostics });
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whoever says what is unknown has put something in its place; otherwise only variables of templates are. */
+function settled(
+  node: JsonNode,
+  isUnknown: LintOptions['isUnknown'],
+): { readonly node: JsonNode; readonly isUnknown: LintOptions['isUnknown'] } {
+  if (isUnknown !== undefined) return { node, isUnknown };
+  const variables = settleVariables(node);
+  return variables.node === node ? { node, isUnknown: undefined } : variables;
+}

@@ -4,6 +4,7 @@ import type { LintContext } from '../facts/lintContext.ts';
 import { memberIndex } from '../facts/memberIndex.ts';
 import type { StatementFacts } from '../facts/statementFacts.ts';
 import type { Report } from '../model/rule.ts';
+import { isUnknownPlace } from './isUnknownPlace.ts';
 import { lineFinder } from './lineFinder.ts';
 
 /** Where a report belongs. */
@@ -48,15 +49,10 @@ export class Placer {
     };
   }
 
-  /** Whether the value or one that holds it is said to be unknown. */
-  isUnknown(pointer: string): boolean {
-    if (!this.#context.hasUnknowns) return false;
-    let at = '';
-    for (const step of parsePointer(pointer) ?? []) {
-      at = pointerTo(at, step);
-      if (this.#context.isUnknown(at)) return true;
-    }
-    return false;
+  /** Whether nothing is to be said of it, since it is said to be unknown. */
+  isUnknown({ pointer, markName = false }: Report): boolean {
+    const isUnknown = (at: string): boolean => this.#context.isUnknown(at);
+    return this.#context.hasUnknowns && isUnknownPlace(pointer, { isUnknown, name: markName });
   }
 
   isIncomplete(pointer: string): boolean {

@@ -68,7 +68,7 @@ function findingsOf(
 ): FoundFinding[] {
   const found: FoundFinding[] = [];
   for (const report of rule.check?.(context) ?? []) {
-    if (placer.isUnknown(report.pointer) || context.isAdded(report.pointer)) continue;
+    if (placer.isUnknown(report) || context.isAdded(report.pointer)) continue;
     // What an unreadable part would have said is not known.
     if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer)) continue;
     const message = printable(report.message);

@@ -5,7 +5,7 @@ import type { PolicyType } from '../model/policy.ts';
 import { isMeantAsPolicy } from './_internals/isPolicyDocument.ts';
 import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
 import { enterMember, ROOT_SCOPE } from './_internals/scope.ts';
-import { settleDocument } from './_internals/settleDocument.ts';
+import { isUnknownIn, settleDocument } from './_internals/settleDocument.ts';
 
 /** What the tree was read from. */
 export interface ExtractOptions {
@@ -45,7 +45,8 @@ export interface ExtractedPolicy {
  * as objects, JSON texts or percent-encoded, CloudFormation, SAM and CDK templates, plans and states of Terraform,
  * and Serverless Framework files.
  *
- * Intrinsics such as `Ref` and `Fn::Sub` are unknown values, never errors. In the node they are texts as
+ * Intrinsics of templates such as `Ref` and `Fn::Sub` are unknown values, never errors, and so are texts with
+ * variables of template languages, wherever they stand: `${bucket}`, `${self:custom.bucket}`, `{{ bucket }}`. In the node they are texts as
  * `unknownText` makes them, in lists with the values of both branches of `Fn::If`; `isUnknown` knows their
  * pointers. A policy that is not `exact` is for linting, not for deciding.
  *
@@ -80,7 +81,7 @@ function startOf(root: JsonNode): Pick<FoundDocument, 'node' | 'pointer' | 'scop
 }
 
 function extracted({ node, pointer, scope, embedded }: FoundDocument): ExtractedPolicy {
-  const settled = scope.isTemplate && node.kind === 'object' ? settleDocument(node) : undefined;
+  const settled = node.kind === 'object' ? settleDocument(node, scope.isTemplate) : undefined;
   return {
     pointer,
     node: settled?.node ?? node,
@@ -88,15 +89,6 @@ function extracted({ node, pointer, scope, embedded }: FoundDocument): Extracted
     name: scope.names.length === 0 ? undefined : scope.names.join('/'),
     embedded,
     exact: settled?.exact ?? true,
-    isUnknown: (at) => settled !== undefined && hasAround(settled.unknown, at),
+    isUnknown: (at) => settled !== undefined && isUnknownIn(settled, at),
   };
-}
-
-/** Whether the pointer or one that it goes through is in the set. */
-function hasAround(pointers: ReadonlySet<string>, pointer: string): boolean {
-  if (pointers.size === 0) return false;
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    if (pointers.has(at)) return true;
-    if (!at.includes('/')) return false;
-  }
 }

@@ -1,5 +1,5 @@
 import type { JsonMember, JsonNode } from '../../json/jsonNode.ts';
-import { UNKNOWN_PREFIX, unknownText } from '../unknownText.ts';
+import { unknownText } from '../unknownText.ts';
 
 /** A longer text is given up as unknown: references can multiply texts without bound. */
 const LONGEST_TEXT = 100_000;
@@ -9,36 +9,28 @@ const INTRINSIC = /^(?:Ref|Fn::.*)$/;
 /** `${Name}` in `Fn::Sub`; `${!Name}` is `${Name}` itself. */
 const REFERENCE = /\$\{([^}]*)\}/g;
 
+/** The macro that adds what it returns to the object that it stands in. */
+export const INCLUDE = 'Fn::Transform';
+
+const LOOP = 'Fn::ForEach::';
+
+/** Whether a member is none that is deployed, but `Ref`, a function or a loop. */
+export function isIntrinsicName(name: string): boolean {
+  return INTRINSIC.test(name);
+}
+
+/** The members that a loop (`Fn::ForEach`) adds to the object that it stands in, with its variable in them; else none. */
+export function membersOfLoop({ name, value }: JsonMember): readonly JsonMember[] {
+  const body = value.kind === 'array' ? value.items[2] : undefined;
+  return name.value.startsWith(LOOP) && body?.kind === 'object' ? body.members : [];
+}
+
 /** The only member of a CloudFormation intrinsic, such as `Ref` or `Fn::Sub`. */
 export function intrinsicOf(node: JsonNode): JsonMember | undefined {
   if (node.kind !== 'object' || node.members.length !== 1) return undefined;
   const [member] = node.members;
-  return member !== undefined && INTRINSIC.test(member.name.value) ? member : undefined;
-}
-
-/** Variables of the Serverless Framework, apart from those that could be policy variables. */
-const FOREIGN_VARIABLE = /\$\{(?:(?:self|opt|sls|env|cf|param):|ssm:\/|file\()/;
-
-/** Whether a text has a part that is not known before deployment. */
-export function isUnknownText(text: string): boolean {
-  return text.includes(UNKNOWN_PREFIX) || FOREIGN_VARIABLE.test(text);
-}
-
-/** Whether a tree has an intrinsic or a text with an unknown part in it. */
-export function hasUnknownParts(node: JsonNode): boolean {
-  switch (node.kind) {
-    case 'string':
-      return isUnknownText(node.value);
-    case 'array':
-      return node.items.some(hasUnknownParts);
-    case 'object':
-      return (
-        intrinsicOf(node) !== undefined ||
-        node.members.some(({ name, value }) => hasUnknownParts(name) || hasUnknownParts(value))
-      );
-    default:
-      return false;
-  }
+  const name = member?.name.value ?? '';
+  return isIntrinsicName(name) && !name.startsWith(LOOP) ? member : undefined;
 }
 
 /**

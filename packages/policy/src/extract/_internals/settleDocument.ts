@@ -1,7 +1,15 @@
 import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
+import { isUnknownText } from '../templateVariables.ts';
 import { unknownText } from '../unknownText.ts';
-import { alternativesOf, hasUnknownParts, intrinsicOf, isUnknownText, textOf } from './intrinsics.ts';
+import {
+  alternativesOf,
+  INCLUDE,
+  intrinsicOf,
+  isIntrinsicName,
+  membersOfLoop,
+  textOf,
+} from './intrinsics.ts';
 
 /** A document in which something that the parser accepts stands for what is not known. */
 export interface SettledDocument {
@@ -13,21 +21,67 @@ export interface SettledDocument {
 }
 
 /**
- * Makes a policy document of one with intrinsics. Every value keeps the place of what it stands for.
+ * Whether a value is not known, or one around it.
+ *
+ * @param settled - the document.
+ * @param pointer - of the value, from the document.
+ */
+export function isUnknownIn({ unknown }: Pick<SettledDocument, 'unknown'>, pointer: string): boolean {
+  if (unknown.size === 0) return false;
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (unknown.has(at)) return true;
+    if (!at.includes('/')) return false;
+  }
+}
+
+/**
+ * Makes a policy document of one with intrinsics and template variables. Every value keeps the place of what it
+ * stands for.
  *
  * Where a list can turn out in several ways it has the values of all; unknown texts are as `unknownText` makes
  * them. What has to be one of a few words is the one that grants least: an unknown `Effect` is `Deny`.
+ *
+ * @param root - the document.
+ * @param isTemplate - whether intrinsics of CloudFormation mean something in it, and numbers and booleans become
+ * text; outside of templates they are mistakes.
  */
-export function settleDocument(root: JsonObject): SettledDocument {
-  if (!hasUnknownParts(root)) return { node: root, unknown: new Set(), exact: true };
-  const settler = new Settler();
+export function settleDocument(root: JsonObject, isTemplate: boolean): SettledDocument {
+  if (!needsSettling(root, isTemplate)) return { node: root, unknown: new Set(), exact: true };
+  const settler = new Settler(isTemplate);
   const node = settler.document(root);
   return { node, unknown: settler.unknown, exact: settler.exact && settler.unknown.size === 0 };
+}
+
+/** Whether a tree has an intrinsic, a text with an unknown part or a scalar that becomes text in it. */
+function needsSettling(node: JsonNode, isTemplate: boolean): boolean {
+  switch (node.kind) {
+    case 'string':
+      return isUnknownText(node.value);
+    case 'array':
+      return node.items.some((item) => needsSettling(item, isTemplate));
+    case 'object':
+      return node.members.some(
+        ({ name, value }) =>
+          (isTemplate && isIntrinsicName(name.value)) ||
+          isUnknownText(name.value) ||
+          needsSettling(value, isTemplate),
+      );
+    case 'number':
+    case 'boolean':
+      return isTemplate;
+    default:
+      return false;
+  }
 }
 
 class Settler {
   readonly unknown = new Set<string>();
   exact = true;
+  readonly #isTemplate: boolean;
+
+  constructor(isTemplate: boolean) {
+    this.#isTemplate = isTemplate;
+  }
 
   document(root: JsonObject): JsonObject {
     return this.#members(root, '', (name, value, pointer) => {
@@ -40,16 +94,17 @@ class Settler {
   #statements(node: JsonNode, pointer: string): JsonNode {
     const alternatives = this.#alternatives(node);
     const [only] = alternatives;
-    if (alternatives.length === 1 && only?.kind === 'object' && intrinsicOf(only) === undefined) {
-      return this.#statement(only, pointer);
+    if (alternatives.length === 1 && only !== undefined && !this.#isFilledIn(only)) {
+      if (only.kind === 'object') return this.#statement(only, pointer);
+      if (only.kind !== 'array') return only;
     }
     const items = alternatives
       .flatMap((each) =>
         each.kind === 'array' ? each.items.flatMap((item) => this.#alternatives(item)) : [each],
       )
-      .flatMap((each) => (each.kind === 'array' ? each.items : [each]));
-    // Of a statement that is wholly unknown there is nothing to read.
-    const readable = items.filter((item) => intrinsicOf(item) === undefined);
+      .flatMap((each) => (this.#isTemplate && each.kind === 'array' ? each.items : [each]));
+    // Of a statement that is wholly or partly somewhere else there is nothing to read.
+    const readable = items.filter((item) => !this.#isFilledIn(item) && !this.#hasInclude(item));
     if (readable.length < items.length) this.exact = false;
     if (readable.length === 0 && items.length > 0) this.unknown.add(pointer);
     return arrayAt(
@@ -85,16 +140,33 @@ class Settler {
     });
   }
 
+  /** `Principal`, of several alternatives with the members of all. */
   #principal(node: JsonNode, pointer: string): JsonNode | undefined {
     const alternatives = this.#alternatives(node);
-    if (alternatives.length === 0) return undefined;
     const [only] = alternatives;
-    if (alternatives.length > 1 || only === undefined || intrinsicOf(only) !== undefined) {
-      this.unknown.add(pointer);
-      return objectAt(node, [['AWS', stringAt(node, textOf(node))]]);
+    if (only === undefined) return undefined;
+    if (alternatives.length === 1 && !this.#isFilledIn(only)) {
+      if (only.kind !== 'object') return only;
+      return this.#members(only, pointer, (_, value, kindPointer) => this.#list(value, kindPointer));
     }
-    if (only.kind !== 'object') return only;
-    return this.#members(only, pointer, (_, value, kindPointer) => this.#list(value, kindPointer));
+    if (alternatives.every((each) => this.#isFilledIn(each))) this.unknown.add(pointer);
+    const byKind = new Map<string, JsonNode[]>();
+    for (const each of alternatives) {
+      const isMap = each.kind === 'object' && !this.#isFilledIn(each);
+      for (const [kind, value] of isMap ? entriesOf(each) : [['AWS', each] as const]) {
+        const values = byKind.get(kind) ?? [];
+        values.push(...(value.kind === 'array' ? value.items : [value]));
+        byKind.set(kind, values);
+      }
+    }
+    return objectAt(
+      node,
+      [...byKind].map(([kind, values]) => {
+        const [first, ...others] = values;
+        const list = first === undefined || others.length > 0 ? arrayAt(node, values) : first;
+        return [kind, this.#list(list, pointerTo(pointer, kind)) ?? list] as const;
+      }),
+    );
   }
 
   /** `Condition`, or what it has under an operator; nothing is known of it where it is no plain object. */
@@ -106,8 +178,9 @@ class Settler {
     const alternatives = this.#alternatives(node);
     if (alternatives.length === 0) return undefined;
     const [only] = alternatives;
-    if (alternatives.length === 1 && only !== undefined && intrinsicOf(only) === undefined) {
+    if (alternatives.length === 1 && only !== undefined && !this.#isFilledIn(only)) {
       if (only.kind !== 'object') return only;
+      if (this.#hasInclude(only)) this.unknown.add(pointer);
       return this.#members(only, pointer, (_, value, child) => settle(value, child));
     }
     this.unknown.add(pointer);
@@ -120,7 +193,7 @@ class Settler {
 
   /** Values that may be one or many (rule S7). */
   #list(node: JsonNode, pointer: string): JsonNode | undefined {
-    if (node.kind !== 'array' && intrinsicOf(node) === undefined) return this.#value(node, pointer);
+    if (node.kind !== 'array' && !this.#isFilledIn(node)) return this.#value(node, pointer);
     const values = this.#alternatives(node).flatMap((each) =>
       each.kind === 'array' ? each.items.flatMap((item) => this.#alternatives(item)) : [each],
     );
@@ -135,8 +208,8 @@ class Settler {
   }
 
   #value(node: JsonNode, pointer: string): JsonNode {
-    const text = intrinsicOf(node) === undefined ? undefined : textOf(node);
-    const settled = text === undefined ? node : stringAt(node, text);
+    const isText = this.#isTemplate && (isScalar(node) || intrinsicOf(node) !== undefined);
+    const settled = isText ? stringAt(node, textOf(node)) : node;
     if (settled.kind === 'string' && isUnknownText(settled.value)) this.unknown.add(pointer);
     return settled;
   }
@@ -153,9 +226,23 @@ class Settler {
   }
 
   #alternatives(node: JsonNode): readonly JsonNode[] {
+    if (!this.#isTemplate) return [node];
     const alternatives = alternativesOf(node);
     if (alternatives.length !== 1 || alternatives[0] !== node) this.exact = false;
     return alternatives;
+  }
+
+  /** Whether a tool puts something else in the place of a value. */
+  #isFilledIn(node: JsonNode): boolean {
+    if (node.kind === 'string') return isUnknownText(node.value);
+    return this.#isTemplate && intrinsicOf(node) !== undefined;
+  }
+
+  /** Whether a macro adds members to an object. */
+  #hasInclude(node: JsonNode): boolean {
+    return (
+      this.#isTemplate && node.kind === 'object' && node.members.some(({ name }) => name.value === INCLUDE)
+    );
   }
 
   #members(
@@ -163,7 +250,7 @@ class Settler {
     pointer: string,
     settle: (name: string, value: JsonNode, pointer: string) => JsonNode | undefined,
   ): JsonObject {
-    const members = node.members.flatMap((member): readonly JsonMember[] => {
+    const members = this.#expanded(node).flatMap((member): readonly JsonMember[] => {
       const child = pointerTo(pointer, member.name.value);
       if (isUnknownText(member.name.value)) this.unknown.add(child);
       const value = settle(member.name.value, member.value, child);
@@ -171,6 +258,23 @@ class Settler {
     });
     return { ...node, members };
   }
+
+  /** The members with those of loops in their places, and without macros that add others. */
+  #expanded({ members }: JsonObject): readonly JsonMember[] {
+    if (!this.#isTemplate || !members.some(({ name }) => isIntrinsicName(name.value))) return members;
+    this.exact = false;
+    return members.flatMap((member) =>
+      isIntrinsicName(member.name.value) ? membersOfLoop(member) : [member],
+    );
+  }
+}
+
+function isScalar(node: JsonNode): boolean {
+  return node.kind === 'number' || node.kind === 'boolean';
+}
+
+function entriesOf({ members }: JsonObject): readonly (readonly [string, JsonNode])[] {
+  return members.map(({ name, value }) => [name.value, value] as const);
 }
 
 /** A string in the place of another value. */
