@@ -8,14 +8,23 @@ import { severityOf } from './severityOf.ts';
 
 const BY_ID = new Map(PARSER_RULES.map((rule) => [rule.id, rule]));
 
+/** What the diagnostics are about. */
+interface DiagnosticOptions extends LintOptions {
+  /** What their paths begin with. */
+  readonly basePointer: string;
+  /** Makes a pointer of the whole text of one from the root of the policy. */
+  readonly placeOf: (pointer: string) => string;
+}
+
 /** Turns what the parser found into findings, with the severity and the aliases of the rule of the same id. */
 export function findingsOfDiagnostics(
   diagnostics: readonly Diagnostic[],
-  options: LintOptions & { readonly basePointer: string },
+  options: DiagnosticOptions,
 ): FoundFinding[] {
   return diagnostics.flatMap((diagnostic) => {
-    const { message, path, range, help } = diagnostic;
-    if (isUnknown(diagnostic, options)) return [];
+    const { code: parserCode, message, range, help } = diagnostic;
+    const pointer = diagnostic.path.slice(options.basePointer.length);
+    if (isUnknown(parserCode, pointer, options)) return [];
     const rule = BY_ID.get(ruleIdOf(diagnostic));
     const usual = { id: diagnostic.code, severity: diagnostic.severity, aliases: {} };
     const { id: code, severity: ruleSeverity, aliases } = rule ?? usual;
@@ -27,7 +36,7 @@ export function findingsOfDiagnostics(
       code,
       severity: chosen,
       message,
-      path,
+      path: options.placeOf(pointer),
       range,
       ...(help !== undefined && { help }),
       aliases,
@@ -36,12 +45,8 @@ export function findingsOfDiagnostics(
   });
 }
 
-function isUnknown(
-  { code, path }: Diagnostic,
-  { isUnknown: ask, basePointer }: LintOptions & { readonly basePointer: string },
-): boolean {
-  if (ask === undefined || !path.startsWith(basePointer)) return false;
-  return isUnknownPlace(path.slice(basePointer.length), { isUnknown: ask, name: ABOUT_NAMES.has(code) });
+function isUnknown(code: DiagnosticCode, pointer: string, { isUnknown: ask }: LintOptions): boolean {
+  return ask !== undefined && isUnknownPlace(pointer, { isUnknown: ask, name: ABOUT_NAMES.has(code) });
 }
 
 /** What the parser says of members whatever their values are. */

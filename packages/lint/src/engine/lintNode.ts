@@ -12,6 +12,11 @@ export interface NodeLintOptions extends TextLintOptions {
   readonly text: string;
   /** JSON pointer of the document in the text; every `path` starts with it. */
   readonly basePointer?: string;
+  /**
+   * The pointer in the text of what the value at a pointer, from the document, was read or written from, where that
+   * is not `basePointer` and the pointer: every `path` is one.
+   */
+  readonly placeOf?: (pointer: string) => string;
   /** Whether the text is JSON, so that fixes can edit it; true if not given. */
   readonly fixable?: boolean;
 }

@@ -18,7 +18,7 @@ export interface Place {
 /** Turns the pointers of reports into places of the text. */
 export class Placer {
   readonly #context: LintContext;
-  readonly #basePointer: string;
+  readonly #placeOf: (pointer: string) => string;
   readonly #needsSubjects: boolean;
   readonly #positionOf: ReturnType<typeof lineFinder> | undefined;
   /** By pointer; made for the first report, since many documents have none. */
@@ -28,12 +28,13 @@ export class Placer {
     context: LintContext,
     source: {
       readonly text: string | undefined;
-      readonly basePointer: string;
+      /** Makes a pointer of the whole text of one from the root of the policy. */
+      readonly placeOf: (pointer: string) => string;
       readonly needsSubjects: boolean;
     },
   ) {
     this.#context = context;
-    this.#basePointer = source.basePointer;
+    this.#placeOf = source.placeOf;
     this.#needsSubjects = source.needsSubjects;
     this.#positionOf = source.text === undefined ? undefined : lineFinder(source.text);
   }
@@ -42,7 +43,7 @@ export class Placer {
     const { pointer, markName } = report;
     const statement = this.#statementOf(pointer);
     return {
-      path: this.#basePointer + pointer,
+      path: this.#placeOf(pointer),
       range: this.#rangeOf(pointer, markName === true),
       actions: this.#subjects(pointer, statement, 'action'),
       resources: this.#subjects(pointer, statement, 'resource'),

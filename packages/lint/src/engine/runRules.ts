@@ -17,17 +17,19 @@ import { severityOf } from './severityOf.ts';
 export interface RunOptions extends LintOptions {
   readonly text?: string;
   readonly basePointer?: string;
+  readonly placeOf?: (pointer: string) => string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs the rules over a document, if there is one, and adds what the parser found. */
 export function runRules(context: LintContext | undefined, options: RunOptions): LintResult {
   const basePointer = options.basePointer ?? '';
-  const found = findingsOfDiagnostics(options.diagnostics, { ...options, basePointer });
+  const placeOf = options.placeOf ?? ((pointer: string) => basePointer + pointer);
+  const found = findingsOfDiagnostics(options.diagnostics, { ...options, basePointer, placeOf });
   if (context !== undefined) {
     const placer = new Placer(context, {
       text: options.text,
-      basePointer,
+      placeOf,
       needsSubjects: (options.ignores?.length ?? 0) > 0,
     });
     const absent = absentElements(context);

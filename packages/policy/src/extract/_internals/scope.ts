@@ -1,7 +1,7 @@
 import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import type { PolicyType } from '../../model/policy.ts';
-import { RESOURCE_POLICY_TYPES } from './resourcePolicyTypes.ts';
+import { POLICY_HOLDERS } from './resourceTypes.ts';
 
 /** What is known of a place in a file by what stands around it. */
 export interface Scope {
@@ -11,6 +11,10 @@ export interface Scope {
   readonly type: PolicyType | undefined;
   /** From outside in: resource, role or user, policy. */
   readonly names: readonly string[];
+  /** The type of the resource of a template or plan around this. */
+  readonly resourceType: string | undefined;
+  /** Whether it is in a text of the file, of which it was read. */
+  readonly isEmbedded: boolean;
   /** The name of the member that holds this, and of the one that holds that. */
   readonly member: string;
   readonly outerMember: string;
@@ -21,6 +25,8 @@ export const ROOT_SCOPE: Scope = {
   isTemplate: false,
   type: undefined,
   names: [],
+  resourceType: undefined,
+  isEmbedded: false,
   member: '',
   outerMember: '',
 };
@@ -58,7 +64,9 @@ const NAMES = ['RoleName', 'UserName', 'GroupName', 'PolicyName'];
 /** The scope inside an object. */
 export function enterObject(scope: Scope, node: JsonObject): Scope {
   const template = templateResource(scope, node) ?? terraformResource(scope, node) ?? scope;
-  const type = organizationsType(node) ?? endpointType(node) ?? template.type;
+  const organizations = organizationsType(node);
+  const known = organizations === 'other' ? undefined : (organizations ?? template.type);
+  const type = endpointType(node) ?? known;
   return { ...template, type, names: [...template.names, ...ownNames(node, template)] };
 }
 
@@ -74,6 +82,28 @@ export function enterMember(scope: Scope, name: string): Scope {
   };
 }
 
+/** The type of the policies that a member of a resource holds. */
+export function policyTypeOf(resourceType: string, member: string): PolicyType | undefined {
+  return TYPES_BY_MEMBER.get(member) ?? POLICY_HOLDERS.get(resourceType)?.type;
+}
+
+/** Whether nothing but a policy document can stand here. */
+export function mustHoldPolicy({ resourceType, member, type }: Scope): boolean {
+  if (resourceType === undefined) return false;
+  // The content of a policy of Organizations can be of another language, unless its type is known.
+  if (/^(?:AWS::Organizations::P|aws_organizations_p)olicy$/.test(resourceType))
+    return type !== undefined && member.toLowerCase() === 'content';
+  return POLICY_HOLDERS.get(resourceType)?.documents.has(member) === true;
+}
+
+/** The type of the policy of statements that stand alone, as the Serverless Framework has them. */
+export function bareStatementsType({ member, outerMember }: Scope): PolicyType | undefined {
+  if (member === 'iamRoleStatements' || (member === 'statements' && outerMember === 'role'))
+    return 'identity';
+  const isApi = outerMember === 'provider' || outerMember === 'apiGateway';
+  return member === 'resourcePolicy' && isApi ? 'resource' : undefined;
+}
+
 function layerType({ member, isTemplate }: Scope, name: string): PolicyType | undefined {
   return member === 'policies' && !isTemplate ? TYPES_BY_LAYER.get(name) : undefined;
 }
@@ -83,7 +113,9 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   const type = memberOf(node, 'Type');
   if (type?.kind !== 'string' || !type.value.includes('::')) return undefined;
   const { member } = scope;
-  return { ...scope, isTemplate: true, type: RESOURCE_POLICY_TYPES.get(type.value), names: [member] };
+  const resourceType = type.value;
+  const names = [member];
+  return { ...scope, isTemplate: true, type: POLICY_HOLDERS.get(resourceType)?.type, names, resourceType };
 }
 
 /** A resource in a plan or state of Terraform. */
@@ -92,15 +124,16 @@ function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
   const isResource = ['values', 'instances', 'change'].some((name) => memberOf(node, name) !== undefined);
   if (type === undefined || !isResource) return undefined;
   const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
-  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), names: [name] };
+  return { ...scope, type: POLICY_HOLDERS.get(type)?.type, names: [name], resourceType: type };
 }
 
-/** A policy of Organizations says what it is beside its content. */
-function organizationsType(node: JsonObject): PolicyType | undefined {
+/** A policy of Organizations says what it is beside its content, which is of another language in most types. */
+function organizationsType(node: JsonObject): PolicyType | 'other' | undefined {
   if (memberOf(node, 'Content') === undefined && memberOf(node, 'content') === undefined) return undefined;
   const type =
     memberOf(node, 'Type') ?? memberOf(node, 'type') ?? memberOf(memberOf(node, 'PolicySummary'), 'Type');
-  return ORGANIZATIONS_TYPES.get(textOf(type) ?? '');
+  const name = textOf(type);
+  return name === undefined ? undefined : (ORGANIZATIONS_TYPES.get(name) ?? 'other');
 }
 
 function endpointType(node: JsonObject): PolicyType | undefined {

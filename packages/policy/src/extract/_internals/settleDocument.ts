@@ -1,4 +1,4 @@
-import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
+import type { JsonMember, JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import { isUnknownText } from '../templateVariables.ts';
 import { unknownText } from '../unknownText.ts';
@@ -10,6 +10,7 @@ import {
   membersOfLoop,
   textOf,
 } from './intrinsics.ts';
+import { arrayAt, memberAt, objectAt, stringAt } from './writtenDocument.ts';
 
 /** A document in which something that the parser accepts stands for what is not known. */
 export interface SettledDocument {
@@ -164,7 +165,7 @@ class Settler {
       [...byKind].map(([kind, values]) => {
         const [first, ...others] = values;
         const list = first === undefined || others.length > 0 ? arrayAt(node, values) : first;
-        return [kind, this.#list(list, pointerTo(pointer, kind)) ?? list] as const;
+        return memberAt(node, kind, this.#list(list, pointerTo(pointer, kind)) ?? list);
       }),
     );
   }
@@ -186,9 +187,9 @@ class Settler {
     this.unknown.add(pointer);
     const text = unknownText(intrinsicOf(node)?.name.value ?? 'Condition');
     const key = text.slice(2, -1);
-    const keys = objectAt(node, [[key, stringAt(node, text)]]);
+    const keys = objectAt(node, [memberAt(node, key, stringAt(node, text))]);
     // The operator of an unknown `Condition` holds for no request that lacks the key.
-    return pointer.endsWith('/Condition') ? objectAt(node, [['StringEquals', keys]]) : keys;
+    return pointer.endsWith('/Condition') ? objectAt(node, [memberAt(node, 'StringEquals', keys)]) : keys;
   }
 
   /** Values that may be one or many (rule S7). */
@@ -275,24 +276,4 @@ function isScalar(node: JsonNode): boolean {
 
 function entriesOf({ members }: JsonObject): readonly (readonly [string, JsonNode])[] {
   return members.map(({ name, value }) => [name.value, value] as const);
-}
-
-/** A string in the place of another value. */
-export function stringAt({ start, end }: JsonNode, value: string): JsonString {
-  return { kind: 'string', start, end, value };
-}
-
-/** An object in the place of another value. */
-export function objectAt(at: JsonNode, members: readonly (readonly [string, JsonNode])[]): JsonObject {
-  const { start, end } = at;
-  return {
-    kind: 'object',
-    start,
-    end,
-    members: members.map(([name, value]) => ({ name: stringAt(at, name), value })),
-  };
-}
-
-function arrayAt({ start, end }: JsonNode, items: readonly JsonNode[]): JsonArray {
-  return { kind: 'array', start, end, items };
 }

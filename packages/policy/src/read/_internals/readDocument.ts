@@ -1,5 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import { parseJson } from '../../json/parseJson.ts';
 import { POLICY_ELEMENTS } from '../../model/elementNames.ts';
 import type { Policy, PolicyVersion, Statement } from '../../model/policy.ts';
 import { checkCharacters } from './checkCharacters.ts';
@@ -30,6 +31,7 @@ export function readDocument(
       name: 'the document',
       pointer: '',
       expected: 'an object with `Statement`',
+      ...(root.kind === 'string' && { help: helpWithText(root.value) }),
     });
     return undefined;
   }
@@ -45,6 +47,14 @@ export function readDocument(
   checkSids(context, places);
   if (context.type === undefined || context.grammar.storedByIam) checkCharacters(context, root, text);
   return { type: context.type, version, id, statements, name, root };
+}
+
+/** A document in a text is read from it beforehand, unless that has mistakes. */
+function helpWithText(text: string): string {
+  const [mistake] = parseJson(text).diagnostics;
+  return mistake === undefined
+    ? 'write the document itself, not a text'
+    : `the text is not JSON: ${mistake.message}`;
 }
 
 /** Rules S2 and S31. */
