@@ -1,5 +1,5 @@
 import { quote } from '../../text/quote.ts';
-import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import type { JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
 import { parseJson } from '../../json/parseJson.ts';
 import { POLICY_ELEMENTS } from '../../model/elementNames.ts';
 import type { Policy, PolicyVersion, Statement } from '../../model/policy.ts';
@@ -26,15 +26,15 @@ export function readDocument(
   root: JsonNode,
   { text, name }: Source,
 ): Policy | undefined {
-  if (root.kind !== 'object') {
+  if (root.kind === 'string' && /^\s*[[{]/.test(root.value)) reportText(context, root);
+  else if (root.kind !== 'object') {
     reportWrongType(context, root, {
       name: 'the document',
       pointer: '',
       expected: 'an object with `Statement`',
-      ...(root.kind === 'string' && { help: helpWithText(root.value) }),
     });
-    return undefined;
   }
+  if (root.kind !== 'object') return undefined;
   const elements = readElements(context, root, { names: POLICY_ELEMENTS, pointer: '' });
   const version = readVersion(context, elements, root);
   const id = readId(context, elements.found.Id);
@@ -49,12 +49,19 @@ export function readDocument(
   return { type: context.type, version, id, statements, name, root };
 }
 
-/** A document in a text is read from it beforehand, unless that has mistakes. */
-function helpWithText(text: string): string {
-  const [mistake] = parseJson(text).diagnostics;
-  return mistake === undefined
-    ? 'write the document itself, not a text'
-    : `the text is not JSON: ${mistake.message}`;
+/** A document in a text is read beforehand where that is JSON: what is left has mistakes. */
+function reportText({ findings }: ReadContext, root: JsonString): void {
+  const [mistake] = parseJson(root.value).diagnostics;
+  findings.report({
+    code: mistake?.code ?? 'data-type-mismatch',
+    message:
+      mistake === undefined
+        ? 'found a text that is JSON, expected the document itself'
+        : `the text of the document is not JSON: ${mistake.message}`,
+    at: root,
+    pointer: '',
+    help: mistake?.help,
+  });
 }
 
 /** Rules S2 and S31. */
