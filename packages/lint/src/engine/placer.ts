@@ -3,7 +3,7 @@ import type { JsonNode, Range } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
 import { memberIndex } from '../facts/memberIndex.ts';
 import type { StatementFacts } from '../facts/statementFacts.ts';
-import type { Report } from '../model/rule.ts';
+import type { Report, Rule } from '../model/rule.ts';
 import { isUnknownPlace } from './isUnknownPlace.ts';
 import { lineFinder } from './lineFinder.ts';
 
@@ -56,8 +56,11 @@ export class Placer {
     return this.#context.hasUnknowns && isUnknownPlace(pointer, { isUnknown, name: markName });
   }
 
-  isIncomplete(pointer: string): boolean {
-    return this.#statementOf(pointer)?.incomplete === true;
+  /** Whether what a statement lacks may be among its parts that could not be read or are not known. */
+  isIncomplete(pointer: string, { reads }: Pick<Rule, 'reads'>): boolean {
+    const statement = this.#statementOf(pointer);
+    if (statement === undefined || statement.incomplete) return statement?.incomplete === true;
+    return reads.includes('Condition') && statement.hasUnknownCondition;
   }
 
   #statementOf(pointer: string): StatementFacts | undefined {

@@ -72,7 +72,7 @@ function findingsOf(
   for (const report of rule.check?.(context) ?? []) {
     if (placer.isUnknown(report) || context.isAdded(report.pointer)) continue;
     // What an unreadable part would have said is not known.
-    if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer)) continue;
+    if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer, rule)) continue;
     const message = printable(report.message);
     const help = report.help === undefined ? undefined : printable(report.help);
     const { fix } = report;

@@ -5,7 +5,7 @@ import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
 import { ROOT_SCOPE, type Scope } from './_internals/scope.ts';
 import { isUnknownIn, settleDocument } from './_internals/settleDocument.ts';
 import { readPlan } from './_internals/terraformPlan.ts';
-import { placeIn } from './_internals/writtenDocument.ts';
+import { placeBefore, placeIn } from './_internals/writtenDocument.ts';
 
 /** What the tree was read from. */
 export interface ExtractOptions {
@@ -125,6 +125,7 @@ function extracted({ node, pointer, scope, embedded, places }: FoundDocument): E
     embedded,
     exact: settled?.exact ?? true,
     isUnknown: (at) => settled !== undefined && isUnknownIn(settled, at),
-    placeOf: (at) => placeIn({ places, pointer }, at),
+    placeOf: (at) =>
+      placeIn({ places, pointer }, settled === undefined ? at : placeBefore(settled.places, at)),
   };
 }

@@ -1,5 +1,5 @@
 import { fixesCallers } from '@policywright/conditions';
-import { UNKNOWN_PREFIX } from '@policywright/policy';
+import { isUnknownText } from '@policywright/policy';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
@@ -7,7 +7,7 @@ import type { StatementFacts } from '../../facts/statementFacts.ts';
 
 /** Whether a condition lets only certain callers through; one that is not known before deployment may. */
 export function narrowsCallers({ condition, values }: ConditionFacts): boolean {
-  if (!values.some((value) => value.includes(UNKNOWN_PREFIX))) return fixesCallers(condition, 'other');
+  if (!values.some(isUnknownText)) return fixesCallers(condition, 'other');
   return fixesCallers({ ...condition, values: [SOMETHING_FIXED] }, 'other');
 }
 

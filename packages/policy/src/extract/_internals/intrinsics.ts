@@ -1,4 +1,5 @@
 import type { JsonMember, JsonNode } from '../../json/jsonNode.ts';
+import { pointerTo } from '../../json/jsonPointer.ts';
 import { unknownText } from '../unknownText.ts';
 
 /** A longer text is given up as unknown: references can multiply texts without bound. */
@@ -33,17 +34,33 @@ export function intrinsicOf(node: JsonNode): JsonMember | undefined {
   return isIntrinsicName(name) && !name.startsWith(LOOP) ? member : undefined;
 }
 
+/** A value with its pointer. */
+export interface PlacedNode {
+  readonly node: JsonNode;
+  readonly pointer: string;
+}
+
 /**
  * What a value can turn out to be when the template is deployed: both branches of `Fn::If`, nothing for
  * `AWS::NoValue`, any other value itself.
+ *
+ * @param node - the value.
+ * @param pointer - of it.
  */
-export function alternativesOf(node: JsonNode): readonly JsonNode[] {
+export function placedAlternatives(node: JsonNode, pointer: string): readonly PlacedNode[] {
   const intrinsic = intrinsicOf(node);
-  if (intrinsic === undefined) return [node];
+  if (intrinsic === undefined) return [{ node, pointer }];
   const { name, value } = intrinsic;
   if (name.value === 'Ref' && value.kind === 'string' && value.value === 'AWS::NoValue') return [];
-  if (name.value !== 'Fn::If' || value.kind !== 'array' || value.items.length !== 3) return [node];
-  return value.items.slice(1).flatMap(alternativesOf);
+  if (name.value !== 'Fn::If' || value.kind !== 'array' || value.items.length !== 3)
+    return [{ node, pointer }];
+  const at = pointerTo(pointer, name.value);
+  return value.items.slice(1).flatMap((item, index) => placedAlternatives(item, pointerTo(at, index + 1)));
+}
+
+/** What a value can turn out to be, without pointers. */
+export function alternativesOf(node: JsonNode): readonly JsonNode[] {
+  return placedAlternatives(node, '').map((each) => each.node);
 }
 
 /** The text of a string or intrinsic, unknown parts as `unknownText` writes them. */

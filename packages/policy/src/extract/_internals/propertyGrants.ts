@@ -51,22 +51,14 @@ const EVENT_BUS: GrantForm = {
   condition: ['Condition', 'Type', 'Key', 'Value'],
 };
 
-const PRIVATE_CA: GrantForm = {
-  action: 'Actions',
-  principal: 'Principal',
-  conditions: [['SourceAccount', 'StringEquals', 'aws:SourceAccount']],
-};
-
 /** By resource type of CloudFormation and of Terraform, whose names are those of CloudFormation in another case. */
 const FORMS: ReadonlyMap<string, GrantForm> = new Map([
   ['AWS::Lambda::Permission', LAMBDA],
   ['AWS::Lambda::LayerVersionPermission', LAYER],
   ['AWS::Events::EventBusPolicy', EVENT_BUS],
-  ['AWS::ACMPCA::Permission', PRIVATE_CA],
   ['aws_lambda_permission', inSnakeCase(LAMBDA)],
   ['aws_lambda_layer_version_permission', inSnakeCase(LAYER)],
   ['aws_cloudwatch_event_permission', { ...inSnakeCase(EVENT_BUS), usualAction: 'events:PutEvents' }],
-  ['aws_acmpca_permission', inSnakeCase(PRIVATE_CA)],
 ]);
 
 function inSnakeCase({ action, principal, conditions, condition }: GrantForm): GrantForm {

@@ -3,20 +3,23 @@ import { pointerTo } from '../../json/jsonPointer.ts';
 import { isUnknownText } from '../templateVariables.ts';
 import { unknownText } from '../unknownText.ts';
 import {
-  alternativesOf,
   INCLUDE,
   intrinsicOf,
   isIntrinsicName,
   membersOfLoop,
+  placedAlternatives,
   textOf,
+  type PlacedNode,
 } from './intrinsics.ts';
-import { arrayAt, memberAt, objectAt, stringAt } from './writtenDocument.ts';
+import { arrayAt, memberAt, objectAt, placeBefore, stringAt } from './writtenDocument.ts';
 
 /** A document in which something that the parser accepts stands for what is not known. */
 export interface SettledDocument {
   readonly node: JsonObject;
   /** Pointers, from the document, of values that are not known or have parts that are not. */
   readonly unknown: ReadonlySet<string>;
+  /** Pointers of values in the document as it was, by their pointers in this one, where these differ. */
+  readonly places: ReadonlyMap<string, string>;
   /** Whether the node is what will be deployed: nothing unknown in it, no alternative among its values. */
   readonly exact: boolean;
 }
@@ -47,11 +50,14 @@ export function isUnknownIn({ unknown }: Pick<SettledDocument, 'unknown'>, point
  * text; outside of templates they are mistakes.
  */
 export function settleDocument(root: JsonObject, isTemplate: boolean): SettledDocument {
-  if (!needsSettling(root, isTemplate)) return { node: root, unknown: new Set(), exact: true };
+  if (!needsSettling(root, isTemplate)) return { node: root, unknown: NONE, places: new Map(), exact: true };
   const settler = new Settler(isTemplate);
   const node = settler.document(root);
-  return { node, unknown: settler.unknown, exact: settler.exact && settler.unknown.size === 0 };
+  const { unknown, places, exact } = settler;
+  return { node, unknown, places, exact: exact && unknown.size === 0 };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Whether a tree has an intrinsic, a text with an unknown part or a scalar that becomes text in it. */
 function needsSettling(node: JsonNode, isTemplate: boolean): boolean {
@@ -77,6 +83,7 @@ function needsSettling(node: JsonNode, isTemplate: boolean): boolean {
 
 class Settler {
   readonly unknown = new Set<string>();
+  readonly places = new Map<string, string>();
   exact = true;
   readonly #isTemplate: boolean;
 
@@ -93,26 +100,27 @@ class Settler {
   }
 
   #statements(node: JsonNode, pointer: string): JsonNode {
-    const alternatives = this.#alternatives(node);
+    const alternatives = this.#placed(node, pointer);
     const [only] = alternatives;
-    if (alternatives.length === 1 && only !== undefined && !this.#isFilledIn(only)) {
-      if (only.kind === 'object') return this.#statement(only, pointer);
-      if (only.kind !== 'array') return only;
+    if (alternatives.length === 1 && only !== undefined && !this.#isFilledIn(only.node)) {
+      this.#setPlace(pointer, only);
+      if (only.node.kind === 'object') return this.#statement(only.node, pointer);
+      if (only.node.kind !== 'array') return only.node;
     }
     const items = alternatives
-      .flatMap((each) =>
-        each.kind === 'array' ? each.items.flatMap((item) => this.#alternatives(item)) : [each],
-      )
-      .flatMap((each) => (this.#isTemplate && each.kind === 'array' ? each.items : [each]));
+      .flatMap((each) => this.#itemsOf(each) ?? [each])
+      .flatMap((each) => (this.#isTemplate && this.#itemsOf(each)) || [each]);
     // Of a statement that is wholly or partly somewhere else there is nothing to read.
-    const readable = items.filter((item) => !this.#isFilledIn(item) && !this.#hasInclude(item));
+    const readable = items.filter((item) => !this.#isFilledIn(item.node) && !this.#hasInclude(item.node));
     if (readable.length < items.length) this.exact = false;
     if (readable.length === 0 && items.length > 0) this.unknown.add(pointer);
     return arrayAt(
       node,
-      readable.map((item, index) =>
-        item.kind === 'object' ? this.#statement(item, pointerTo(pointer, index)) : item,
-      ),
+      readable.map((item, index) => {
+        const at = pointerTo(pointer, index);
+        this.#setPlace(at, item);
+        return item.node.kind === 'object' ? this.#statement(item.node, at) : item.node;
+      }),
     );
   }
 
@@ -195,16 +203,20 @@ class Settler {
   /** Values that may be one or many (rule S7). */
   #list(node: JsonNode, pointer: string): JsonNode | undefined {
     if (node.kind !== 'array' && !this.#isFilledIn(node)) return this.#value(node, pointer);
-    const values = this.#alternatives(node).flatMap((each) =>
-      each.kind === 'array' ? each.items.flatMap((item) => this.#alternatives(item)) : [each],
-    );
+    const values = this.#placed(node, pointer).flatMap((each) => this.#itemsOf(each) ?? [each]);
     const [first] = values;
     if (node.kind !== 'array' && first === undefined) return undefined;
-    if (node.kind !== 'array' && values.length === 1 && first !== undefined)
-      return this.#value(first, pointer);
+    if (node.kind !== 'array' && values.length === 1 && first !== undefined) {
+      this.#setPlace(pointer, first);
+      return this.#value(first.node, pointer);
+    }
     return arrayAt(
       node,
-      values.map((value, index) => this.#value(value, pointerTo(pointer, index))),
+      values.map((value, index) => {
+        const at = pointerTo(pointer, index);
+        this.#setPlace(at, value);
+        return this.#value(value.node, at);
+      }),
     );
   }
 
@@ -227,10 +239,32 @@ class Settler {
   }
 
   #alternatives(node: JsonNode): readonly JsonNode[] {
-    if (!this.#isTemplate) return [node];
-    const alternatives = alternativesOf(node);
-    if (alternatives.length !== 1 || alternatives[0] !== node) this.exact = false;
+    return this.#placed(node, '').map((each) => each.node);
+  }
+
+  /** What a value can turn out to be, with pointers as they are in the file. */
+  #placed(node: JsonNode, pointer: string): readonly PlacedNode[] {
+    const place = { node, pointer: placeBefore(this.places, pointer) };
+    if (!this.#isTemplate) return [place];
+    const alternatives = placedAlternatives(node, place.pointer);
+    if (alternatives.length !== 1 || alternatives[0]?.node !== node) this.exact = false;
     return alternatives;
+  }
+
+  /** What the items of a list can turn out to be; `undefined` where it is none. */
+  #itemsOf({ node, pointer }: PlacedNode): readonly PlacedNode[] | undefined {
+    if (node.kind !== 'array') return undefined;
+    return node.items.flatMap((item, index) => {
+      const alternatives = this.#isTemplate
+        ? placedAlternatives(item, pointerTo(pointer, index))
+        : [{ node: item, pointer: pointerTo(pointer, index) }];
+      if (alternatives.length !== 1 || alternatives[0]?.node !== item) this.exact = false;
+      return alternatives;
+    });
+  }
+
+  #setPlace(pointer: string, place: PlacedNode): void {
+    if (placeBefore(this.places, pointer) !== place.pointer) this.places.set(pointer, place.pointer);
   }
 
   /** Whether a tool puts something else in the place of a value. */

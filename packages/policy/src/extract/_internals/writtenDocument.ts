@@ -55,6 +55,21 @@ export function placeIn(
   }
 }
 
+/**
+ * Where a part of a document was before others around it were moved.
+ *
+ * @param places - of parts that were moved, by their pointers now.
+ * @param pointer - of the part now.
+ */
+export function placeBefore(places: ReadonlyMap<string, string>, pointer: string): string {
+  if (places.size === 0) return pointer;
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = places.get(at);
+    if (place !== undefined) return place + pointer.slice(at.length);
+  }
+  return pointer;
+}
+
 /** A member that has a name of its own, in the place of another value. */
 export function memberAt(at: JsonNode | JsonString, name: string, value: JsonNode): JsonMember {
   return { name: stringAt(at, name), value };
