@@ -252,6 +252,39 @@ describe('of an element whose value is not known', () => {
   });
 });
 
+describe('where a condition is not known', () => {
+  const grant = { Effect: 'Allow', Principal: '*', Action: 'lambda:InvokeFunctoin' };
+  const found = (Condition: unknown, isUnknown?: (pointer: string) => boolean): readonly string[] =>
+    codes(lint(one({ ...grant, Condition }), { type: 'resource', ...(isUnknown && { isUnknown }) }));
+
+  test('nothing is said of those that are missing', () => {
+    expect(found({ StringEquals: { 'aws:UserAgent': 'x' } })).toContain('public-principal');
+    expect(found({ StringEquals: { '${key}': 'x' } })).toEqual(['invalid-action']);
+    expect(found('${condition}')).toEqual(['invalid-action']);
+    const under = (at: string) => (pointer: string) => pointer === `/Statement/0/Condition${at}`;
+    expect(found({ StringEquals: { k: 'x' } }, under(''))).toEqual(['invalid-action']);
+    expect(found({ StringEquals: { k: 'x' } }, under('/StringEquals'))).toEqual(['invalid-action']);
+  });
+
+  test('a value that is not known fixes callers where its key does', () => {
+    expect(found({ StringEquals: { 'aws:SourceAccount': '${account}' } })).toEqual(['invalid-action']);
+    expect(found({ IpAddress: { 'aws:SourceIp': ['{{ range }}'] } })).toEqual(['invalid-action']);
+    expect(found({ StringEquals: { 'aws:UserAgent': '${agent}' } })).toContain('public-principal');
+  });
+});
+
+test('findings are where a document was written from', () => {
+  const text = one({ Effect: 'Allow', Action: 's3:Gt', Resource: 'x' });
+  const { node } = parseJson(text);
+  if (node === undefined) throw new Error('expected JSON');
+  const placeOf = (pointer: string): string => `/file${pointer.toLowerCase()}`;
+  const { findings } = lintNode(node, { text, type: 'identity', basePointer: '/base', placeOf });
+  expect(findings.map(({ code, path }) => [code, path])).toEqual([
+    ['invalid-action', '/file/statement/0/action'],
+    ['invalid-arn-prefix', '/file/statement/0/resource'],
+  ]);
+});
+
 test('variables of templates are unknown, and draw nothing', () => {
   const statement = {
     Sid: '${team}-1',

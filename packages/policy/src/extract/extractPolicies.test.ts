@@ -236,7 +236,7 @@ describe('Terraform', () => {
   test('a policy with a syntax error is no less a policy', () => {
     const broken = JSON.stringify({ policy: '{"Statement":[{"Effect":"Allow",}]}' });
     expect(findings(broken)).toEqual([
-      `data-type-mismatch /policy ${JSON.stringify('{"Statement":[{"Effect":"Allow",}]}')}`,
+      `json-syntax-error /policy ${JSON.stringify('{"Statement":[{"Effect":"Allow",}]}')}`,
     ]);
   });
 });
