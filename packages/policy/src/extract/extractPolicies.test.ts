@@ -570,6 +570,15 @@ describe('CloudFormation', () => {
     expect(text.slice(extracted.node.start, extracted.node.end)).toBe(JSON.stringify(Content));
   });
 
+  test('lists can be as long as they like', () => {
+    const AWS = Array.from({ length: 200_000 }, () => '*');
+    const Principal = { 'Fn::If': ['C', { AWS }, '*'] };
+    const PolicyDocument = { ...DOCUMENT, Statement: { ...STATEMENT, Principal } };
+    const started = performance.now();
+    expect(extract(template({ PolicyDocument }), 0)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('texts do not grow without bound', () => {
     let value: unknown = 'xxxxxxxxxx';
     for (let depth = 0; depth < 60; depth += 1) value = { 'Fn::Sub': ['${A}${A}${A}', { A: value }] };

@@ -130,11 +130,11 @@ class TreeReader {
       const name = nameOf(key);
       const read: JsonNode = value === null ? { kind: 'null', ...placeOf(key) } : this.read(value, depth + 1);
       const isMerge = isScalar(key) && key.type === 'PLAIN' && name.value === '<<' && isMergeable(read);
-      if (isMerge) merged.push(...(read.kind === 'array' ? read.items : [read]));
+      if (isMerge) merged.push(read);
       else members.push({ name, value: read });
     }
     const names = new Set(members.map(({ name }) => name.value));
-    for (const each of merged) {
+    for (const each of merged.flatMap((node) => (node.kind === 'array' ? node.items : [node]))) {
       for (const member of each.kind === 'object' ? each.members : []) {
         if (!names.has(member.name.value)) members.push(member);
         names.add(member.name.value);

@@ -4,6 +4,7 @@ import { pointerTo } from '../../json/jsonPointer.ts';
 import { isUnknownText } from '../templateVariables.ts';
 import { alternativesOf, intrinsicOf } from './intrinsics.ts';
 import {
+  addTo,
   arrayAt,
   memberAt,
   objectAt,
@@ -148,7 +149,7 @@ class GrantReader {
     for (const each of alternativesOf(value)) {
       if (each.kind === 'string' && each.value === '*' && each === value) return each;
       const kind = isServiceName(each) ? 'Service' : 'AWS';
-      byKind.set(kind, [...(byKind.get(kind) ?? []), each]);
+      addTo(byKind, kind, [each]);
     }
     return objectAt(
       value,
@@ -169,7 +170,7 @@ class GrantReader {
     const property = this.#property(name);
     if (property === undefined) return;
     const member = memberAt(property.name, key, property.value);
-    this.#conditions.set(operator, [...(this.#conditions.get(operator) ?? []), member]);
+    addTo(this.#conditions, operator, [member]);
     this.#places.set(
       pointerTo(pointerTo('/Condition', operator), key),
       pointerTo(this.#pointer, property.name.value),

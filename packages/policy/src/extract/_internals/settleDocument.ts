@@ -11,7 +11,7 @@ import {
   textOf,
   type PlacedNode,
 } from './intrinsics.ts';
-import { arrayAt, memberAt, objectAt, placeBefore, stringAt } from './writtenDocument.ts';
+import { addTo, arrayAt, memberAt, objectAt, placeBefore, stringAt } from './writtenDocument.ts';
 
 /** A document in which something that the parser accepts stands for what is not known. */
 export interface SettledDocument {
@@ -163,9 +163,7 @@ class Settler {
     for (const each of alternatives) {
       const isMap = each.kind === 'object' && !this.#isFilledIn(each);
       for (const [kind, value] of isMap ? entriesOf(each) : [['AWS', each] as const]) {
-        const values = byKind.get(kind) ?? [];
-        values.push(...(value.kind === 'array' ? value.items : [value]));
-        byKind.set(kind, values);
+        addTo(byKind, kind, value.kind === 'array' ? value.items : [value]);
       }
     }
     return objectAt(

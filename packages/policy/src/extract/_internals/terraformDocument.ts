@@ -3,6 +3,7 @@ import type { JsonMember, JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import { unknownText } from '../unknownText.ts';
 import {
+  addTo,
   arrayAt,
   memberAt,
   objectAt,
@@ -92,7 +93,7 @@ class StatementReader {
       if (isEverybody) return [memberAt(argument.node, element, stringAt(value, '*'))];
       const kind = type === undefined || type === '*' ? 'AWS' : type;
       this.places.set(`/${element}/${kind}`, argument.pointer);
-      kinds.set(kind, [...(kinds.get(kind) ?? []), ...values]);
+      addTo(kinds, kind, values);
     }
     this.places.set(`/${element}`, first.pointer);
     const members = [...kinds].map(([kind, values]) =>
@@ -112,7 +113,7 @@ class StatementReader {
       const at = pointerTo('/Condition', operator);
       this.places.set(at, block.pointer);
       this.places.set(pointerTo(at, key), argument.pointer);
-      operators.set(operator, [...(operators.get(operator) ?? []), memberAt(block.node, key, value)]);
+      addTo(operators, operator, [memberAt(block.node, key, value)]);
     }
     if (operators.size === 0) return [];
     const { node } = this.#block;

@@ -140,14 +140,23 @@ function resourcesIn(module: JsonNode | undefined, pointer: string): readonly Re
 
 /** An address of the configuration, where a resource stands once: `module.m["a"].aws_x.y[0]` has keys. */
 function withoutKeys(address: string): string {
-  return address.replace(/\[(?:"[^"]*"|[^\]"]*)\]/g, '');
+  let kept = '';
+  let isKey = false;
+  let isQuoted = false;
+  for (const character of address) {
+    if (isKey && character === '"') isQuoted = !isQuoted;
+    if (!isKey && character === '[') isKey = true;
+    if (!isKey) kept += character;
+    if (isKey && !isQuoted && character === ']') isKey = false;
+  }
+  return kept;
 }
 
-export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
+function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
   return node?.kind === 'array' ? node.items : [];
 }
 
-export function textOf(node: JsonNode | undefined, name: string): string {
+function textOf(node: JsonNode | undefined, name: string): string {
   const value = memberOf(node, name);
   return value?.kind === 'string' ? value.value : '';
 }

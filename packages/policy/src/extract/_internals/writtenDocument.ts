@@ -90,6 +90,14 @@ export function arrayAt({ start, end }: JsonNode, items: readonly JsonNode[]): J
   return { kind: 'array', start, end, items };
 }
 
+/** Adds values to the list of a name. */
+export function addTo<Value>(lists: Map<string, Value[]>, name: string, values: Iterable<Value>): void {
+  let list = lists.get(name);
+  if (list === undefined) lists.set(name, (list = []));
+  // Lists can be longer than a call may have arguments.
+  for (const value of values) list.push(value);
+}
+
 /** Collects the statements of a document, and where each part of them was written from. */
 export class StatementWriter {
   readonly #statements: JsonNode[] = [];
