@@ -618,6 +618,18 @@ describe('Serverless Framework', () => {
   });
 });
 
+test('the Region and account of the Serverless Framework are unknown in its files only', () => {
+  const Resource = 'arn:aws:sqs:${aws:region}:${aws:accountId}:q';
+  const own = { provider: { iamRoleStatements: [{ ...STATEMENT, Resource }] } };
+  expect(only(own).extracted.isUnknown('/Statement/0/Resource')).toBe(true);
+  const PolicyDocument = { ...DOCUMENT, Statement: { ...STATEMENT, Resource } };
+  const resources = template({ PolicyDocument });
+  expect(
+    only({ service: 's', provider: { name: 'aws' }, resources }).extracted.isUnknown('/Statement/Resource'),
+  ).toBe(true);
+  expect(only(resources).extracted.isUnknown('/Statement/Resource')).toBe(false);
+});
+
 describe('variables of template languages', () => {
   test.each([
     '${bucket}',

@@ -116,7 +116,7 @@ function nameOf({ names }: Scope): string | undefined {
 }
 
 function extracted({ node, pointer, scope, embedded, places }: FoundDocument): ExtractedPolicy {
-  const settled = node.kind === 'object' ? settleDocument(node, scope.isTemplate) : undefined;
+  const settled = node.kind === 'object' ? settleDocument(node, scope) : undefined;
   return {
     pointer,
     node: settled?.node ?? node,

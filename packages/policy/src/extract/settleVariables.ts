@@ -17,6 +17,6 @@ export interface SettledVariables {
  */
 export function settleVariables(node: JsonNode): SettledVariables {
   if (node.kind !== 'object') return { node, isUnknown: () => false };
-  const settled = settleDocument(node, false);
+  const settled = settleDocument(node, { isTemplate: false, isServerless: false });
   return { node: settled.node, isUnknown: (pointer) => isUnknownIn(settled, pointer) };
 }

@@ -160,7 +160,7 @@ export class PolicyWalk {
       const { start } = first;
       const end = items.at(-1)?.end ?? first.end;
       const document = documentAround({ kind: 'array', start, end, items }, pointer);
-      this.#addWritten(document, pointer, { ...scope, type, isTemplate: true });
+      this.#addWritten(document, pointer, { ...scope, type, isTemplate: true, isServerless: true });
       return;
     }
     for (const [index, item] of items.entries()) {

@@ -1,12 +1,11 @@
 import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import type { PolicyType } from '../../model/policy.ts';
+import type { Notation } from './settleDocument.ts';
 import { POLICY_HOLDERS } from './resourceTypes.ts';
 
 /** What is known of a place in a file by what stands around it. */
-export interface Scope {
-  /** Whether intrinsics of CloudFormation mean something here. */
-  readonly isTemplate: boolean;
+export interface Scope extends Notation {
   /** The type of the policies here, unless the name of their member says otherwise. */
   readonly type: PolicyType | undefined;
   /** From outside in: resource, role or user, policy. */
@@ -23,6 +22,7 @@ export interface Scope {
 /** The scope of a whole file. */
 export const ROOT_SCOPE: Scope = {
   isTemplate: false,
+  isServerless: false,
   type: undefined,
   names: [],
   resourceType: undefined,
@@ -63,7 +63,8 @@ const NAMES = ['RoleName', 'UserName', 'GroupName', 'PolicyName'];
 
 /** The scope inside an object. */
 export function enterObject(scope: Scope, node: JsonObject): Scope {
-  const template = templateResource(scope, node) ?? terraformResource(scope, node) ?? scope;
+  const outer = isServerlessFile(node) ? { ...scope, isServerless: true } : scope;
+  const template = templateResource(outer, node) ?? terraformResource(outer, node) ?? outer;
   const organizations = organizationsType(node);
   const known = organizations === 'other' ? undefined : (organizations ?? template.type);
   const type = endpointType(node) ?? known;
@@ -106,6 +107,11 @@ export function bareStatementsType({ member, outerMember }: Scope): PolicyType |
 
 function layerType({ member, isTemplate }: Scope, name: string): PolicyType | undefined {
   return member === 'policies' && !isTemplate ? TYPES_BY_LAYER.get(name) : undefined;
+}
+
+/** A file of the Serverless Framework has a service and says who provides for it. */
+function isServerlessFile(node: JsonObject): boolean {
+  return memberOf(node, 'service') !== undefined && memberOf(node, 'provider') !== undefined;
 }
 
 /** A resource of CloudFormation, SAM or a CDK template. */

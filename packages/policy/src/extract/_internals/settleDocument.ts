@@ -13,6 +13,14 @@ import {
 } from './intrinsics.ts';
 import { addTo, arrayAt, memberAt, objectAt, placeBefore, stringAt } from './writtenDocument.ts';
 
+/** What the tools around a document fill in in it, variables of template languages aside. */
+export interface Notation {
+  /** Whether intrinsics of CloudFormation mean something, and numbers and booleans become text. */
+  readonly isTemplate: boolean;
+  /** Whether variables of the Serverless Framework are replaced, of which two look like policy variables. */
+  readonly isServerless: boolean;
+}
+
 /** A document in which something that the parser accepts stands for what is not known. */
 export interface SettledDocument {
   readonly node: JsonObject;
@@ -46,12 +54,11 @@ export function isUnknownIn({ unknown }: Pick<SettledDocument, 'unknown'>, point
  * them. What has to be one of a few words is the one that grants least: an unknown `Effect` is `Deny`.
  *
  * @param root - the document.
- * @param isTemplate - whether intrinsics of CloudFormation mean something in it, and numbers and booleans become
- * text; outside of templates they are mistakes.
+ * @param notation - what is filled in; outside of templates intrinsics, numbers and booleans are mistakes.
  */
-export function settleDocument(root: JsonObject, isTemplate: boolean): SettledDocument {
-  if (!needsSettling(root, isTemplate)) return { node: root, unknown: NONE, places: new Map(), exact: true };
-  const settler = new Settler(isTemplate);
+export function settleDocument(root: JsonObject, notation: Notation): SettledDocument {
+  if (!needsSettling(root, notation)) return { node: root, unknown: NONE, places: new Map(), exact: true };
+  const settler = new Settler(notation);
   const node = settler.document(root);
   const { unknown, places, exact } = settler;
   return { node, unknown, places, exact: exact && unknown.size === 0 };
@@ -60,35 +67,46 @@ export function settleDocument(root: JsonObject, isTemplate: boolean): SettledDo
 const NONE: ReadonlySet<string> = new Set();
 
 /** Whether a tree has an intrinsic, a text with an unknown part or a scalar that becomes text in it. */
-function needsSettling(node: JsonNode, isTemplate: boolean): boolean {
+function needsSettling(node: JsonNode, notation: Notation): boolean {
   switch (node.kind) {
     case 'string':
-      return isUnknownText(node.value);
+      return isFilledText(node.value, notation);
     case 'array':
-      return node.items.some((item) => needsSettling(item, isTemplate));
+      return node.items.some((item) => needsSettling(item, notation));
     case 'object':
       return node.members.some(
         ({ name, value }) =>
-          (isTemplate && isIntrinsicName(name.value)) ||
-          isUnknownText(name.value) ||
-          needsSettling(value, isTemplate),
+          (notation.isTemplate && isIntrinsicName(name.value)) ||
+          isFilledText(name.value, notation) ||
+          needsSettling(value, notation),
       );
     case 'number':
     case 'boolean':
-      return isTemplate;
+      return notation.isTemplate;
     default:
       return false;
   }
+}
+
+/** The Region and the account that the Serverless Framework deploys to. */
+const DEPLOYMENT = /\$\{aws:(?:region|accountId)\b/;
+
+function isFilledText(text: string, { isServerless }: Notation): boolean {
+  return isUnknownText(text) || (isServerless && DEPLOYMENT.test(text));
 }
 
 class Settler {
   readonly unknown = new Set<string>();
   readonly places = new Map<string, string>();
   exact = true;
-  readonly #isTemplate: boolean;
+  readonly #notation: Notation;
 
-  constructor(isTemplate: boolean) {
-    this.#isTemplate = isTemplate;
+  constructor(notation: Notation) {
+    this.#notation = notation;
+  }
+
+  get #isTemplate(): boolean {
+    return this.#notation.isTemplate;
   }
 
   document(root: JsonObject): JsonObject {
@@ -221,7 +239,7 @@ class Settler {
   #value(node: JsonNode, pointer: string): JsonNode {
     const isText = this.#isTemplate && (isScalar(node) || intrinsicOf(node) !== undefined);
     const settled = isText ? stringAt(node, textOf(node)) : node;
-    if (settled.kind === 'string' && isUnknownText(settled.value)) this.unknown.add(pointer);
+    if (settled.kind === 'string' && isFilledText(settled.value, this.#notation)) this.unknown.add(pointer);
     return settled;
   }
 
@@ -231,7 +249,7 @@ class Settler {
     const [only] = alternatives;
     if (only === undefined) return undefined;
     const settled = alternatives.length > 1 ? stringAt(node, unknownText('If')) : this.#value(only, pointer);
-    if (settled.kind !== 'string' || !isUnknownText(settled.value)) return settled;
+    if (settled.kind !== 'string' || !isFilledText(settled.value, this.#notation)) return settled;
     this.unknown.add(pointer);
     return fallback === undefined ? settled : stringAt(node, fallback);
   }
@@ -267,7 +285,7 @@ class Settler {
 
   /** Whether a tool puts something else in the place of a value. */
   #isFilledIn(node: JsonNode): boolean {
-    if (node.kind === 'string') return isUnknownText(node.value);
+    if (node.kind === 'string') return isFilledText(node.value, this.#notation);
     return this.#isTemplate && intrinsicOf(node) !== undefined;
   }
 
@@ -285,7 +303,7 @@ class Settler {
   ): JsonObject {
     const members = this.#expanded(node).flatMap((member): readonly JsonMember[] => {
       const child = pointerTo(pointer, member.name.value);
-      if (isUnknownText(member.name.value)) this.unknown.add(child);
+      if (isFilledText(member.name.value, this.#notation)) this.unknown.add(child);
       const value = settle(member.name.value, member.value, child);
       return value === undefined ? [] : [{ name: member.name, value }];
     });
