@@ -53,14 +53,24 @@ const EVENT_BUS: GrantForm = {
 };
 
 /** By resource type of CloudFormation and of Terraform, whose names are those of CloudFormation in another case. */
-const FORMS: ReadonlyMap<string, GrantForm> = new Map([
-  ['AWS::Lambda::Permission', LAMBDA],
-  ['AWS::Lambda::LayerVersionPermission', LAYER],
-  ['AWS::Events::EventBusPolicy', EVENT_BUS],
-  ['aws_lambda_permission', inSnakeCase(LAMBDA)],
-  ['aws_lambda_layer_version_permission', inSnakeCase(LAYER)],
-  ['aws_cloudwatch_event_permission', { ...inSnakeCase(EVENT_BUS), usualAction: 'events:PutEvents' }],
-]);
+function formOf(type: string): GrantForm | undefined {
+  switch (type) {
+    case 'AWS::Lambda::Permission':
+      return LAMBDA;
+    case 'AWS::Lambda::LayerVersionPermission':
+      return LAYER;
+    case 'AWS::Events::EventBusPolicy':
+      return EVENT_BUS;
+    case 'aws_lambda_permission':
+      return inSnakeCase(LAMBDA);
+    case 'aws_lambda_layer_version_permission':
+      return inSnakeCase(LAYER);
+    case 'aws_cloudwatch_event_permission':
+      return { ...inSnakeCase(EVENT_BUS), usualAction: 'events:PutEvents' };
+    default:
+      return undefined;
+  }
+}
 
 function inSnakeCase({ action, principal, conditions, condition }: GrantForm): GrantForm {
   const snake = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
@@ -87,7 +97,7 @@ export function readPropertyGrant(
   properties: JsonNode,
   pointer: string,
 ): WrittenDocument | undefined {
-  const form = FORMS.get(type);
+  const form = formOf(type);
   if (form === undefined || properties.kind !== 'object') return undefined;
   const reader = new GrantReader(properties, pointer);
   return reader.read(form);

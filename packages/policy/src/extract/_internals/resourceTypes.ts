@@ -48,11 +48,22 @@ const TERRAFORM = [
   'scp : organizations_policy',
 ];
 
-/** By resource type. Of other resources nothing is known; most have resource-based policies. */
-export const POLICY_HOLDERS: ReadonlyMap<string, PolicyHolder> = new Map([
-  ...CLOUDFORMATION.flatMap((row) => holdersOf(row, 'AWS::')),
-  ...TERRAFORM.flatMap((row) => holdersOf(row, 'aws_')),
-]);
+/** By resource type; made when first asked for, so that whoever extracts nothing does not load it. */
+let holders: ReadonlyMap<string, PolicyHolder> | undefined;
+
+/**
+ * Tells what policies a type of resource holds.
+ *
+ * @param type - such as `AWS::S3::BucketPolicy` or `aws_s3_bucket_policy`.
+ * @returns `undefined` where nothing is known of it; most of these have resource-based policies.
+ */
+export function policyHolder(type: string): PolicyHolder | undefined {
+  holders ??= new Map([
+    ...CLOUDFORMATION.flatMap((row) => holdersOf(row, 'AWS::')),
+    ...TERRAFORM.flatMap((row) => holdersOf(row, 'aws_')),
+  ]);
+  return holders.get(type);
+}
 
 /** A row has the type of the policies, the properties and, after a colon, the resources. */
 function holdersOf(row: string, prefix: string): readonly (readonly [string, PolicyHolder])[] {

@@ -2,7 +2,7 @@ import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import type { PolicyType } from '../../model/policy.ts';
 import type { Notation } from './settleDocument.ts';
-import { POLICY_HOLDERS } from './resourceTypes.ts';
+import { policyHolder } from './resourceTypes.ts';
 
 /** What is known of a place in a file by what stands around it. */
 export interface Scope extends Notation {
@@ -85,7 +85,7 @@ export function enterMember(scope: Scope, name: string): Scope {
 
 /** The type of the policies that a member of a resource holds. */
 export function policyTypeOf(resourceType: string, member: string): PolicyType | undefined {
-  return TYPES_BY_MEMBER.get(member) ?? POLICY_HOLDERS.get(resourceType)?.type;
+  return TYPES_BY_MEMBER.get(member) ?? policyHolder(resourceType)?.type;
 }
 
 /** Whether nothing but a policy document can stand here. */
@@ -94,7 +94,7 @@ export function mustHoldPolicy({ resourceType, member, type }: Scope): boolean {
   // The content of a policy of Organizations can be of another language, unless its type is known.
   if (/^(?:AWS::Organizations::P|aws_organizations_p)olicy$/.test(resourceType))
     return type !== undefined && member.toLowerCase() === 'content';
-  return POLICY_HOLDERS.get(resourceType)?.documents.has(member) === true;
+  return policyHolder(resourceType)?.documents.has(member) === true;
 }
 
 /** The type of the policy of statements that stand alone, as the Serverless Framework has them. */
@@ -121,7 +121,7 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   const { member } = scope;
   const resourceType = type.value;
   const names = [member];
-  return { ...scope, isTemplate: true, type: POLICY_HOLDERS.get(resourceType)?.type, names, resourceType };
+  return { ...scope, isTemplate: true, type: policyHolder(resourceType)?.type, names, resourceType };
 }
 
 /** A resource in a plan or state of Terraform. */
@@ -130,7 +130,7 @@ function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
   const isResource = ['values', 'instances', 'change'].some((name) => memberOf(node, name) !== undefined);
   if (type === undefined || !isResource) return undefined;
   const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
-  return { ...scope, type: POLICY_HOLDERS.get(type)?.type, names: [name], resourceType: type };
+  return { ...scope, type: policyHolder(type)?.type, names: [name], resourceType: type };
 }
 
 /** A policy of Organizations says what it is beside its content, which is of another language in most types. */
