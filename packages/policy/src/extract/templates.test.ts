@@ -423,8 +423,12 @@ describe('templates in templates', () => {
 
   test('a document in a text in a text has the place of its text', () => {
     const text = JSON.stringify(JSON.parse(`{"a":{"policy":${JSON.stringify(JSON.stringify(DOCUMENT))}}}`));
-    const { policy } = only({ TemplateBody: text });
+    const file = JSON.stringify({ TemplateBody: text });
+    const { node } = parseJson(file);
+    const [policy] = node === undefined ? [] : extractAll(node, { text: file }).policies;
     expect(policy).toMatchObject({ pointer: '/TemplateBody/a/policy', embedded: true });
+    const inside = JSON.stringify(JSON.stringify(JSON.stringify(DOCUMENT))).slice(1, -1);
+    expect(file.slice(policy?.node.start, policy?.node.end)).toBe(inside);
   });
 
   test('in another notation, if somebody reads it', () => {

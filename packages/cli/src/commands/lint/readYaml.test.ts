@@ -40,8 +40,8 @@ describe('lines of a value that begin in the column of what holds it', () => {
     ['a quoted key', 'a:\n  "b":\n  "c": [\n  1\n  ]\n', { a: { b: null, c: [1] } }],
     [
       'marks inside other text',
-      "a: it's [\nb: {x: don't, y: [\nz\n]}",
-      { a: "it's [", b: { x: "don't", y: ['z'] } },
+      "a: it's [\nb: {x: don't, y: [\nz\n]}\nc: 1",
+      { a: "it's [", b: { x: "don't", y: ['z'] }, c: 1 },
     ],
     ['marks in comments', "a: 1 # it's\nb: [\nx, # {'\ny\n]", { a: 1, b: ['x', 'y'] }],
     [
