@@ -27,8 +27,17 @@ export {
   type RenderableDiagnostic,
   type RenderOptions,
 } from './diagnostic/renderDiagnostic.ts';
-export { extractPolicies, type ExtractedPolicy, type ExtractOptions } from './extract/extractPolicies.ts';
+export {
+  extractAll,
+  extractPolicies,
+  type ExtractedPolicy,
+  type ExtractOptions,
+  type FilePolicies,
+  type UnknownPolicy,
+} from './extract/extractPolicies.ts';
 export type { PolicyHolder } from './extract/policyHolder.ts';
+export { settleVariables, type SettledVariables } from './extract/settleVariables.ts';
+export { isUnknownText } from './extract/templateVariables.ts';
 export { UNKNOWN_PREFIX, unknownText } from './extract/unknownText.ts';
 export { inferPolicyType, type InferredType } from './infer/inferPolicyType.ts';
 export type {

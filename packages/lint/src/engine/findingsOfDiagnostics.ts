@@ -1,20 +1,30 @@
 import { parseConditionOperator, parsePointer } from '@policywright/policy';
-import type { Diagnostic } from '@policywright/policy';
+import type { Diagnostic, DiagnosticCode } from '@policywright/policy';
 import type { LintOptions } from '../model/options.ts';
 import { PARSER_RULES } from '../rules/parserRules.ts';
 import type { FoundFinding } from './foundFinding.ts';
+import { isUnknownPlace } from './isUnknownPlace.ts';
 import { severityOf } from './severityOf.ts';
 
 const BY_ID = new Map(PARSER_RULES.map((rule) => [rule.id, rule]));
 
+/** What the diagnostics are about. */
+interface DiagnosticOptions extends LintOptions {
+  /** What their paths begin with. */
+  readonly basePointer: string;
+  /** Makes a pointer of the whole text of one from the root of the policy. */
+  readonly placeOf: (pointer: string) => string;
+}
+
 /** Turns what the parser found into findings, with the severity and the aliases of the rule of the same id. */
 export function findingsOfDiagnostics(
   diagnostics: readonly Diagnostic[],
-  options: LintOptions & { readonly basePointer: string },
+  options: DiagnosticOptions,
 ): FoundFinding[] {
   return diagnostics.flatMap((diagnostic) => {
-    const { message, path, range, help } = diagnostic;
-    if (isUnknown(path, options)) return [];
+    const { code: parserCode, message, range, help } = diagnostic;
+    const pointer = diagnostic.path.slice(options.basePointer.length);
+    if (isUnknown(parserCode, pointer, options)) return [];
     const rule = BY_ID.get(ruleIdOf(diagnostic));
     const usual = { id: diagnostic.code, severity: diagnostic.severity, aliases: {} };
     const { id: code, severity: ruleSeverity, aliases } = rule ?? usual;
@@ -26,7 +36,7 @@ export function findingsOfDiagnostics(
       code,
       severity: chosen,
       message,
-      path,
+      path: options.placeOf(pointer),
       range,
       ...(help !== undefined && { help }),
       aliases,
@@ -35,10 +45,30 @@ export function findingsOfDiagnostics(
   });
 }
 
-function isUnknown(path: string, options: LintOptions & { readonly basePointer: string }): boolean {
-  const { isUnknown: ask, basePointer } = options;
-  return ask !== undefined && path.startsWith(basePointer) && ask(path.slice(basePointer.length));
+function isUnknown(code: DiagnosticCode, pointer: string, { isUnknown: ask }: LintOptions): boolean {
+  return ask !== undefined && isUnknownPlace(pointer, { isUnknown: ask, name: ABOUT_NAMES.has(code) });
 }
+
+/** What the parser says of members whatever their values are. */
+const ABOUT_NAMES: ReadonlySet<DiagnosticCode> = new Set([
+  'invalid-policy-element',
+  'duplicate-key',
+  'duplicate-keys-with-different-case',
+  'unsupported-element-combination',
+  'unsupported-id',
+  'unsupported-principal',
+  'unsupported-canonical-user',
+  'invalid-principal-key',
+  'allow-with-notprincipal',
+  'invalid-condition-operator',
+  'null-with-qualifier',
+  'null-with-if-exists',
+  'role-trust-policy-syntax-error-notprincipal',
+  'role-trust-policy-syntax-error-resource',
+  'scp-syntax-error-principal',
+  'rcp-notprincipal',
+  'rcp-notaction',
+]);
 
 /** Empty lists of values have an id by operator, as in IAM Access Analyzer. */
 function ruleIdOf({ code, path }: Diagnostic): string {

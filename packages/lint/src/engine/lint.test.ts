@@ -1,4 +1,5 @@
-import { parseJson, parsePolicy, policyFromValue } from '@policywright/policy';
+import { locate, parseJson, parsePolicy, policyFromValue } from '@policywright/policy';
+import type { PolicyType } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
 import { fixText, lintNode, lintPolicy, lintText } from '../index.ts';
 import type { Finding, TextLintOptions } from '../index.ts';
@@ -214,6 +215,92 @@ describe('parts that are not known', () => {
     expect(codes(lint(pass))).toContain('pass-role-with-star-in-resource');
     expect(codes(lint(pass, { isUnknown }))).toEqual([]);
   });
+});
+
+describe('of an element whose value is not known', () => {
+  /** What is found with `UNKNOWN` unknown everywhere. */
+  function found(statement: object, type: PolicyType): readonly string[] {
+    const text = one(statement);
+    const isUnknown = (pointer: string): boolean => {
+      const { node } = parseJson(text);
+      const value = node === undefined ? undefined : locate(node, pointer);
+      return value?.kind === 'string' && value.value === 'UNKNOWN';
+    };
+    return lint(text, { type, isUnknown }).map(({ code, path }) => `${code} ${path}`);
+  }
+
+  test('it is said that it should not be there', () => {
+    const at = '/Statement/0';
+    expect(found({ Effect: 'Allow', Action: 's3:GetObject', NotResource: 'UNKNOWN' }, 'identity')).toEqual([
+      `allow-with-notresource ${at}/NotResource`,
+    ]);
+    expect(found({ Effect: 'Allow', NotAction: 'UNKNOWN', Resource: 'arn:aws:s3:::b' }, 'identity')).toEqual([
+      `allow-with-notaction ${at}/NotAction`,
+    ]);
+    const trust = { Effect: 'Allow', Principal: { AWS: 'UNKNOWN' }, Action: 'sts:AssumeRole' };
+    expect(found({ ...trust, Resource: 'UNKNOWN' }, 'trust')).toEqual([
+      `role-trust-policy-syntax-error-resource ${at}/Resource`,
+    ]);
+    const read = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' };
+    expect(found({ ...read, Efect: 'UNKNOWN' }, 'identity')).toEqual([`invalid-policy-element ${at}/Efect`]);
+    expect(found({ ...read, Condition: { StringEquals: { 'aws:Nothing': 'UNKNOWN' } } }, 'identity')).toEqual(
+      [`invalid-global-condition-key ${at}/Condition/StringEquals/aws:Nothing`],
+    );
+  });
+
+  test('nothing is said where its name is not known either, or what is around it', () => {
+    const read = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' };
+    const text = one({ ...read, Condition: { StringEquals: { '${key}': 'x', 'aws:Nothing': 'x' } } });
+    const isUnknown = (pointer: string): boolean => /Condition$|key}$/.test(pointer);
+    expect(codes(lint(text, { type: 'identity', isUnknown }))).toEqual([]);
+  });
+});
+
+describe('where a condition is not known', () => {
+  const grant = { Effect: 'Allow', Principal: '*', Action: 'lambda:InvokeFunctoin' };
+  const found = (Condition: unknown, isUnknown?: (pointer: string) => boolean): readonly string[] =>
+    codes(lint(one({ ...grant, Condition }), { type: 'resource', ...(isUnknown && { isUnknown }) }));
+
+  test('nothing is said of those that are missing', () => {
+    expect(found({ StringEquals: { 'aws:UserAgent': 'x' } })).toContain('public-principal');
+    expect(found({ StringEquals: { '${key}': 'x' } })).toEqual(['invalid-action']);
+    expect(found('${condition}')).toEqual(['invalid-action']);
+    const under = (at: string) => (pointer: string) => pointer === `/Statement/0/Condition${at}`;
+    expect(found({ StringEquals: { k: 'x' } }, under(''))).toEqual(['invalid-action']);
+    expect(found({ StringEquals: { k: 'x' } }, under('/StringEquals'))).toEqual(['invalid-action']);
+  });
+
+  test('a value that is not known fixes callers where its key does', () => {
+    expect(found({ StringEquals: { 'aws:SourceAccount': '${account}' } })).toEqual(['invalid-action']);
+    expect(found({ IpAddress: { 'aws:SourceIp': ['{{ range }}'] } })).toEqual(['invalid-action']);
+    expect(found({ StringEquals: { 'aws:UserAgent': '${agent}' } })).toContain('public-principal');
+  });
+});
+
+test('findings are where a document was written from', () => {
+  const text = one({ Effect: 'Allow', Action: 's3:Gt', Resource: 'x' });
+  const { node } = parseJson(text);
+  if (node === undefined) throw new Error('expected JSON');
+  const placeOf = (pointer: string): string => `/file${pointer.toLowerCase()}`;
+  const { findings } = lintNode(node, { text, type: 'identity', basePointer: '/base', placeOf });
+  expect(findings.map(({ code, path }) => [code, path])).toEqual([
+    ['invalid-action', '/file/statement/0/action'],
+    ['invalid-arn-prefix', '/file/statement/0/resource'],
+  ]);
+});
+
+test('variables of templates are unknown, and draw nothing', () => {
+  const statement = {
+    Sid: '${team}-1',
+    Effect: '${effect}',
+    Action: ['${service}:Get', 's3:Nothing'],
+    Resource: ['${key_arn}', '{{ arn }}', 'arn:aws:s3:::${bucket}/*', 'b'],
+    Condition: { StringEquals: { '${provider}:sub': 'x', 'aws:SourceAccount': '${account}' } },
+  };
+  expect(lint(one(statement), { type: 'identity' }).map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'invalid-action /Statement/0/Action/1',
+    'invalid-arn-prefix /Statement/0/Resource/3',
+  ]);
 });
 
 test('what a document says cannot steer a terminal', () => {

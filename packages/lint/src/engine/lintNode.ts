@@ -1,8 +1,8 @@
-import { policyFromNode } from '@policywright/policy';
+import { policyFromNode, settleVariables } from '@policywright/policy';
 import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
 import { CARRIER_TYPES, TRUST_POLICY } from '../data/resourceTypes.ts';
 import { LintContext } from '../facts/lintContext.ts';
-import type { TextLintOptions } from '../model/options.ts';
+import type { LintOptions, TextLintOptions } from '../model/options.ts';
 import type { LintResult } from './lintPolicy.ts';
 import type { InlineUse } from '../facts/inlineUses.ts';
 import { runRules } from './runRules.ts';
@@ -14,6 +14,11 @@ export interface NodeLintOptions extends TextLintOptions {
   readonly text: string;
   /** JSON pointer of the document in the text; every `path` starts with it. */
   readonly basePointer?: string;
+  /**
+   * The pointer in the text of what the value at a pointer, from the document, was read or written from, where that
+   * is not `basePointer` and the pointer: every `path` is one.
+   */
+  readonly placeOf?: (pointer: string) => string;
   /** Whether the text is JSON, so that fixes can edit it; true if not given. */
   readonly fixable?: boolean;
   /**
@@ -28,13 +33,14 @@ export interface NodeLintOptions extends TextLintOptions {
 /**
  * Lints a document that is part of a larger text, such as a template.
  *
- * @param node - the document in the tree of that text.
+ * @param document - in the tree of that text.
  * @param options - the text, the document's type, and what to check.
  * @returns the findings; never throws.
  */
-export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
+export function lintNode(document: JsonNode, options: NodeLintOptions): LintResult {
   const { text, name, basePointer = '', resourceType = '' } = options;
   const type = options.type ?? typeOfCarried(resourceType);
+  const { node, isUnknown } = settled(document, options.isUnknown);
   const parsed = policyFromNode(node, { text, type, name, basePointer });
   const { diagnostics } = parsed;
   const salvaged = parsed.ok ? undefined : salvage(node, { text, type, name });
@@ -44,7 +50,7 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
     new LintContext(policy, {
       text: options.fixable === false ? undefined : text,
       settings: options.settings ?? {},
-      isUnknown: options.isUnknown,
+      isUnknown,
       resourceType: options.resourceType,
       endpointType: options.endpointType,
       inline: options.inline,
@@ -53,6 +59,7 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
     });
   return runRules(contextOf(parsed.ok ? parsed.policy : salvaged?.policy), {
     ...options,
+    ...(isUnknown !== undefined && { isUnknown }),
     diagnostics,
     otherwise: contextOf(salvaged?.otherwise),
     // The text around what was taken out of the tree is not what the rest of it shows.
@@ -64,4 +71,14 @@ export function lintNode(node: JsonNode, options: NodeLintOptions): LintResult {
 function typeOfCarried(resourceType: string): PolicyType | undefined {
   if (resourceType === TRUST_POLICY) return 'trust';
   return CARRIER_TYPES.has(resourceType) ? 'resource' : undefined;
+}
+
+/** Whoever says what is unknown has put something in its place; otherwise only variables of templates are. */
+function settled(
+  node: JsonNode,
+  isUnknown: LintOptions['isUnknown'],
+): { readonly node: JsonNode; readonly isUnknown: LintOptions['isUnknown'] } {
+  if (isUnknown !== undefined) return { node, isUnknown };
+  const variables = settleVariables(node);
+  return variables.node === node ? { node, isUnknown: undefined } : variables;
 }

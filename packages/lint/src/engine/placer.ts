@@ -3,7 +3,8 @@ import type { JsonNode, Range } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
 import { memberIndex } from '../facts/memberIndex.ts';
 import type { StatementFacts } from '../facts/statementFacts.ts';
-import type { Report } from '../model/rule.ts';
+import type { Report, Rule } from '../model/rule.ts';
+import { isUnknownPlace } from './isUnknownPlace.ts';
 import { lineFinder } from './lineFinder.ts';
 
 /** Where a report belongs. */
@@ -17,7 +18,7 @@ export interface Place {
 /** Turns the pointers of reports into places of the text. */
 export class Placer {
   readonly #context: LintContext;
-  readonly #basePointer: string;
+  readonly #placeOf: (pointer: string) => string;
   readonly #needsSubjects: boolean;
   readonly #positionOf: ReturnType<typeof lineFinder> | undefined;
   /** By pointer; made for the first report, since many documents have none. */
@@ -27,12 +28,13 @@ export class Placer {
     context: LintContext,
     source: {
       readonly text: string | undefined;
-      readonly basePointer: string;
+      /** Makes a pointer of the whole text of one from the root of the policy. */
+      readonly placeOf: (pointer: string) => string;
       readonly needsSubjects: boolean;
     },
   ) {
     this.#context = context;
-    this.#basePointer = source.basePointer;
+    this.#placeOf = source.placeOf;
     this.#needsSubjects = source.needsSubjects;
     this.#positionOf = source.text === undefined ? undefined : lineFinder(source.text);
   }
@@ -41,22 +43,22 @@ export class Placer {
     const { pointer, markName } = report;
     const statement = this.#statementOf(pointer);
     return {
-      path: this.#basePointer + this.#context.writtenPointer(pointer),
+      path: this.#placeOf(this.#context.writtenPointer(pointer)),
       range: this.#rangeOf(pointer, markName === true),
       actions: this.#subjects(pointer, statement, 'action'),
       resources: this.#subjects(pointer, statement, 'resource'),
     };
   }
 
-  /** Whether the value or one that holds it is said to be unknown. */
-  isUnknown(pointer: string): boolean {
-    if (!this.#context.hasUnknowns) return false;
-    let at = '';
-    for (const step of parsePointer(pointer) ?? []) {
-      at = pointerTo(at, step);
-      if (this.#context.isUnknown(at)) return true;
-    }
-    return false;
+  /** Whether nothing is to be said of it, since it is said to be unknown. */
+  isUnknown({ pointer, markName = false }: Report): boolean {
+    const isUnknown = (at: string): boolean => this.#context.isUnknown(at);
+    return this.#context.hasUnknowns && isUnknownPlace(pointer, { isUnknown, name: markName });
+  }
+
+  /** Whether what a statement lacks may be among its conditions that are not known. */
+  isIncomplete(pointer: string, { reads }: Pick<Rule, 'reads'>): boolean {
+    return reads.includes('Condition') && this.#statementOf(pointer)?.hasUnknownCondition === true;
   }
 
   #statementOf(pointer: string): StatementFacts | undefined {

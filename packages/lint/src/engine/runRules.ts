@@ -17,6 +17,7 @@ import { severityOf } from './severityOf.ts';
 export interface RunOptions extends LintOptions {
   readonly text?: string;
   readonly basePointer?: string;
+  readonly placeOf?: (pointer: string) => string;
   readonly diagnostics: readonly Diagnostic[];
   /** The document with another effect, where it can have either: what only one of them has is not reported. */
   readonly otherwise?: LintContext | undefined;
@@ -27,8 +28,10 @@ export interface RunOptions extends LintOptions {
 /** Runs the rules over a document, if there is one, and adds what the parser found. */
 export function runRules(context: LintContext | undefined, options: RunOptions): LintResult {
   const basePointer = options.basePointer ?? '';
-  const found = findingsOfDiagnostics(options.diagnostics, { ...options, basePointer });
-  if (context !== undefined) found.push(...findingsOfBoth(context, { ...options, basePointer }));
+  const placeOf = options.placeOf ?? ((pointer: string) => basePointer + pointer);
+  const placed = { ...options, basePointer, placeOf };
+  const found = findingsOfDiagnostics(options.diagnostics, placed);
+  if (context !== undefined) found.push(...findingsOfBoth(context, placed));
   const findings: Finding[] = [];
   const ignored: { finding: Finding; reason: string }[] = [];
   for (const { finding, actions, resources } of found) {
@@ -39,7 +42,7 @@ export function runRules(context: LintContext | undefined, options: RunOptions):
   return { findings: findings.sort(byPlace), ignored };
 }
 
-type CheckOptions = RunOptions & { readonly basePointer: string };
+type CheckOptions = RunOptions & { readonly placeOf: (pointer: string) => string };
 
 /** What rules find, whichever effect is meant where that is not clear. */
 function findingsOfBoth(context: LintContext, options: CheckOptions): readonly FoundFinding[] {
@@ -55,7 +58,7 @@ function findingsOfBoth(context: LintContext, options: CheckOptions): readonly F
 function checkAll(context: LintContext, options: CheckOptions): readonly FoundFinding[] {
   const placer = new Placer(context, {
     text: options.text,
-    basePointer: options.basePointer,
+    placeOf: options.placeOf,
     needsSubjects: (options.ignores?.length ?? 0) > 0,
   });
   const absent = absentElements(context);
@@ -95,9 +98,11 @@ function findingsOf(
 ): FoundFinding[] {
   const found: FoundFinding[] = [];
   for (const report of rule.check?.(context) ?? []) {
-    if (placer.isUnknown(report.pointer)) continue;
+    if (placer.isUnknown(report)) continue;
     // Of an operator that does not exist only the keys and their names can be judged.
     if (!ABOUT_NAMES.has(rule.group) && context.hasAnyOperator(report.pointer)) continue;
+    // What a condition that is not known would have said is not known.
+    if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer, rule)) continue;
     const message = printable(report.message);
     const help = report.help === undefined ? undefined : printable(report.help);
     const fix = hasFixes ? report.fix : undefined;
@@ -120,6 +125,7 @@ function findingsOf(
   return found;
 }
 
+const ABOUT_ABSENCE: ReadonlySet<string> = new Set(['public', 'privesc', 'mismatch', 'redundancy']);
 const ABOUT_NAMES: ReadonlySet<string> = new Set(['grammar', 'unknown']);
 /** So many findings of one rule are kept: nobody reads more. */
 const MOST_FINDINGS = 10_000;

@@ -1,5 +1,6 @@
 import { expandActions } from '@policywright/catalog';
 import type { ActionName } from '@policywright/catalog';
+import { isUnknownText } from '@policywright/policy';
 import type { Effect, Statement } from '@policywright/policy';
 import type { ActionFacts } from './actionFacts.ts';
 import { ConditionFacts } from './conditionFacts.ts';
@@ -74,6 +75,18 @@ export class StatementFacts {
 
   get conditions(): readonly ConditionFacts[] {
     return (this.#conditions ??= this.statement.conditions.map((condition) => new ConditionFacts(condition)));
+  }
+
+  /** Whether it may have conditions on keys that are not known. */
+  get hasUnknownCondition(): boolean {
+    if (!this.#context.hasUnknowns) return false;
+    const element = `${this.pointer}/Condition`;
+    return this.conditions.some(
+      ({ condition, pointer }) =>
+        isUnknownText(condition.key) ||
+        this.#context.isUnknown(element) ||
+        this.#context.isUnknown(pointer.slice(0, pointer.lastIndexOf('/'))),
+    );
   }
 
   /** Whether it is `Resource` with an entry that covers everything, or there is none at all. */

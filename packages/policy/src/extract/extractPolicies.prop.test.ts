@@ -83,6 +83,40 @@ const NAMES = [
   'format_version',
   'provider',
   'iamRoleStatements',
+  'resourcePolicy',
+  'Auth',
+  'ResourcePolicy',
+  'CustomStatements',
+  'IpRangeWhitelist',
+  'SourceVpcBlacklist',
+  'AwsAccountWhitelist',
+  'Fn::ForEach::X',
+  'Fn::Transform',
+  'TemplateBody',
+  'SourceArn',
+  'Key',
+  'resource_changes',
+  'configuration',
+  'root_module',
+  'resources',
+  'child_modules',
+  'module_calls',
+  'module',
+  'address',
+  'mode',
+  'type',
+  'values',
+  'change',
+  'after_unknown',
+  'expressions',
+  'statement',
+  'actions',
+  'principals',
+  'identifiers',
+  'condition',
+  'constant_value',
+  'references',
+  'policy',
   'PolicyVersionList',
   'IsDefaultVersion',
 ];
@@ -93,6 +127,14 @@ const scalars = fc.oneof(
     '2012-10-17',
     'AWS::NoValue',
     'AWS::IAM::Role',
+    'AWS::Lambda::Permission',
+    'AWS::Events::EventBusPolicy',
+    'aws_iam_policy',
+    'aws_iam_policy.a["b"]',
+    'aws_iam_policy_document',
+    'data.aws_iam_policy_document.d.json',
+    'data',
+    '{{ x }}',
     '${A}-${!b}',
     '{"Statement":{"Effect":"x"}}',
     '%7B"Statement":1}',
@@ -109,20 +151,53 @@ const files = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 /** A template around it makes intrinsics mean something. */
-const templates = files.map((PolicyDocument) => ({
-  Resources: { A: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument } } },
-}));
+const templates = fc.oneof(
+  files.map((PolicyDocument) => ({
+    Resources: { A: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument } } },
+  })),
+  files.map((Properties) => ({ Resources: { A: { Type: 'AWS::Lambda::Permission', Properties } } })),
+  files.map((ResourcePolicy) => ({ Auth: { ResourcePolicy } })),
+  fc.tuple(files, files, files).map(([values, parts, expressions]) => {
+    const data = { address: 'data.aws_iam_policy_document.d', type: 'aws_iam_policy_document', mode: 'data' };
+    const policy = { address: 'aws_iam_policy.p', type: 'aws_iam_policy', mode: 'managed' };
+    const use = { policy: { references: [`${data.address}.json`] } };
+    return {
+      format_version: '1.2',
+      planned_values: {
+        root_module: {
+          resources: [
+            { ...data, values },
+            { ...policy, values: {} },
+          ],
+        },
+      },
+      resource_changes: [
+        { ...data, change: { after_unknown: parts } },
+        { ...policy, change: { after_unknown: { policy: true } } },
+      ],
+      configuration: {
+        root_module: {
+          resources: [
+            { ...data, expressions },
+            { ...policy, expressions: use },
+          ],
+        },
+      },
+    };
+  }),
+);
 
 test('18: of any file whatever is extracted lies inside it, and neither step throws', () => {
   fc.assert(
     fc.property(fc.oneof(files, templates), (file) => {
       const source = JSON.stringify(file);
-      for (const { node, type, isUnknown } of extract(source)) {
+      for (const { node, type, isUnknown, placeOf } of extract(source)) {
         expect(node.start).toBeGreaterThanOrEqual(0);
         expect(node.end).toBeLessThanOrEqual(source.length);
         const { diagnostics } = policyFromNode(node, { text: source, type, isUnknown });
         for (const { range, severity, path } of diagnostics) {
           expect(range?.end.offset).toBeLessThanOrEqual(source.length);
+          expect(placeOf(path)).toMatch(/^(?:$|\/)/);
           expect(severity === 'warning' && isUnknown(path)).toBe(false);
         }
       }

@@ -236,7 +236,7 @@ describe('Terraform', () => {
   test('a policy with a syntax error is no less a policy', () => {
     const broken = JSON.stringify({ policy: '{"Statement":[{"Effect":"Allow",}]}' });
     expect(findings(broken)).toEqual([
-      `data-type-mismatch /policy ${JSON.stringify('{"Statement":[{"Effect":"Allow",}]}')}`,
+      `json-syntax-error /policy ${JSON.stringify('{"Statement":[{"Effect":"Allow",}]}')}`,
     ]);
   });
 });
@@ -450,6 +450,83 @@ describe('CloudFormation', () => {
     expect(findings(text)).toEqual([]);
   });
 
+  test('of alternative principals there are all', () => {
+    const If = (...branches: readonly unknown[]): unknown => ({ 'Fn::If': ['C', ...branches] });
+    const Principal = If('*', If({ AWS: ['1', { Ref: 'P' }], Service: 's' }, { Ref: 'AWS::NoValue' }));
+    const PolicyDocument = { ...DOCUMENT, Statement: { ...STATEMENT, Principal } };
+    const { document, extracted } = only(template({ PolicyDocument }, 'AWS::S3::BucketPolicy'));
+    expect(document).toMatchObject({
+      Statement: { Principal: { AWS: ['*', '1', '${unknown.P}'], Service: 's' } },
+    });
+    const unknown = ['', '/AWS', '/AWS/0', '/AWS/2', '/Service'].map((at) =>
+      extracted.isUnknown(`/Statement/Principal${at}`),
+    );
+    expect(unknown).toEqual([false, false, false, true, false]);
+  });
+
+  test('loops have their members once, of which the variable is unknown', () => {
+    const loop = { 'Fn::ForEach::Tags': ['T', ['a', 'b'], { 'aws:ResourceTag/${T}': 'x', 'aws:k': 'y' }] };
+    const PolicyDocument = { ...DOCUMENT, Statement: { ...STATEMENT, Condition: { StringEquals: loop } } };
+    const { document, extracted } = only(template({ PolicyDocument }));
+    expect(document).toMatchObject({
+      Statement: { Condition: { StringEquals: { 'aws:ResourceTag/${T}': 'x', 'aws:k': 'y' } } },
+    });
+    expect(extracted.exact).toBe(false);
+    const base = '/Statement/Condition/StringEquals';
+    expect(extracted.isUnknown(`${base}/aws:ResourceTag~1\${T}`)).toBe(true);
+    expect(extracted.isUnknown(`${base}/aws:k`)).toBe(false);
+  });
+
+  test('what a macro adds beside other members is unknown', () => {
+    const include = { 'Fn::Transform': { Name: 'AWS::Include' } };
+    const statement = { ...STATEMENT, Condition: { ...include, Bool: { k: 'true' } } };
+    const PolicyDocument = {
+      ...DOCUMENT,
+      ...include,
+      Statement: [{ Effect: 'Allow', ...include }, statement],
+    };
+    const text = JSON.stringify(template({ PolicyDocument }));
+    const { document, extracted } = only(text);
+    expect(document).toEqual({
+      ...DOCUMENT,
+      Statement: [{ ...STATEMENT, Condition: { Bool: { k: 'true' } } }],
+    });
+    expect(extracted.exact).toBe(false);
+    expect(extracted.isUnknown('/Statement/0/Condition/Bool')).toBe(true);
+    expect(findings(text)).toEqual([]);
+  });
+
+  test('numbers and booleans become text', () => {
+    const { document, extracted } = only(
+      template({
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Id: 5,
+          Statement: {
+            ...STATEMENT,
+            Sid: 1,
+            Principal: { AWS: [111122223333] },
+            Action: true,
+            Condition: { NumericEquals: { k: 1 } },
+          },
+        },
+      }),
+    );
+    expect(document).toMatchObject({
+      Id: '5',
+      Statement: {
+        Sid: '1',
+        Principal: { AWS: ['111122223333'] },
+        Action: 'true',
+        Condition: { NumericEquals: { k: '1' } },
+      },
+    });
+    expect(extracted).toMatchObject({ exact: true });
+    expect(findings(JSON.stringify({ ...DOCUMENT, Statement: { ...STATEMENT, Sid: 1 } }))).toEqual([
+      'data-type-mismatch /Statement/Sid 1',
+    ]);
+  });
+
   test('statements that are wholly unknown leave the policy inexact', () => {
     const text = JSON.stringify(
       template({ PolicyDocument: { ...DOCUMENT, Statement: [{ 'Fn::Transform': { Name: 'x' } }] } }),
@@ -493,6 +570,15 @@ describe('CloudFormation', () => {
     expect(text.slice(extracted.node.start, extracted.node.end)).toBe(JSON.stringify(Content));
   });
 
+  test('lists can be as long as they like', () => {
+    const AWS = Array.from({ length: 200_000 }, () => '*');
+    const Principal = { 'Fn::If': ['C', { AWS }, '*'] };
+    const PolicyDocument = { ...DOCUMENT, Statement: { ...STATEMENT, Principal } };
+    const started = performance.now();
+    expect(extract(template({ PolicyDocument }), 0)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('texts do not grow without bound', () => {
     let value: unknown = 'xxxxxxxxxx';
     for (let depth = 0; depth < 60; depth += 1) value = { 'Fn::Sub': ['${A}${A}${A}', { A: value }] };
@@ -529,6 +615,116 @@ describe('Serverless Framework', () => {
       false,
       true,
     ]);
+  });
+});
+
+test('the Region and account of the Serverless Framework are unknown in its files only', () => {
+  const Resource = 'arn:aws:sqs:${aws:region}:${aws:accountId}:q';
+  const own = { provider: { iamRoleStatements: [{ ...STATEMENT, Resource }] } };
+  expect(only(own).extracted.isUnknown('/Statement/0/Resource')).toBe(true);
+  const PolicyDocument = { ...DOCUMENT, Statement: { ...STATEMENT, Resource } };
+  const resources = template({ PolicyDocument });
+  expect(
+    only({ service: 's', provider: { name: 'aws' }, resources }).extracted.isUnknown('/Statement/Resource'),
+  ).toBe(true);
+  expect(only(resources).extracted.isUnknown('/Statement/Resource')).toBe(false);
+});
+
+describe('variables of template languages', () => {
+  test.each([
+    '${bucket}',
+    'arn:aws:s3:::${bucket}/${aws:username}',
+    '${ bucket }',
+    '${aws_s3_bucket.b.arn}',
+    '${a ? "b:c" : "d"}',
+    '${self:custom.bucket}',
+    '${opt:stage, "dev"}',
+    '${ssm:/bucket}',
+    '${file(b.yml):arn}',
+    '${env:BUCKET}',
+    '${unknown.Bucket}',
+    '{{ bucket }}',
+    '{{resolve:ssm:bucket}}',
+    '{% if x %}*{% endif %}',
+    '<%= bucket %>',
+    '%{ if x }*%{ endif }',
+    '#{AWS::AccountId}',
+  ])('%s is unknown, wherever it stands', (text) => {
+    const file = { ...DOCUMENT, Statement: { ...STATEMENT, Resource: ['*', text] } };
+    const { document, extracted } = only(file);
+    expect(document).toEqual(file);
+    expect(extracted.exact).toBe(false);
+    expect([0, 1].map((index) => extracted.isUnknown(`/Statement/Resource/${String(index)}`))).toEqual([
+      false,
+      true,
+    ]);
+    expect(findings(JSON.stringify(file))).toEqual([]);
+    const { extracted: inTemplate } = only(template({ PolicyDocument: file }));
+    expect(inTemplate.isUnknown('/Statement/Resource/1')).toBe(true);
+  });
+
+  test.each([
+    '${aws:username}',
+    '${*}${?}${$}',
+    "${aws:PrincipalTag/a b, 'c'}",
+    '${ aws:username }',
+    '${}',
+    '${x',
+    '}${',
+    '{{',
+    '$x',
+    '{x}',
+  ])('%s has none', (text) => {
+    const { extracted } = only({ ...DOCUMENT, Statement: { ...STATEMENT, Resource: text } });
+    expect(extracted.isUnknown('/Statement/Resource')).toBe(false);
+    expect(extracted.exact).toBe(true);
+  });
+
+  test('stand for every part of a document', () => {
+    const text = JSON.stringify({
+      Version: '${version}',
+      Statement: [
+        '${statements}',
+        {
+          Sid: 'Of ${team}',
+          Effect: '{{ effect }}',
+          Action: '${actions}',
+          Resource: '${resources}',
+          Condition: {
+            '{{ operator }}': 1,
+            StringEquals: '${conditions}',
+            StringLike: { '${oidc}:sub': 'x' },
+          },
+        },
+        { ...STATEMENT, Condition: '${condition}' },
+      ],
+    });
+    const { document, extracted } = only(text);
+    expect(document).toMatchObject({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Deny', Sid: 'Of ${team}' }, STATEMENT],
+    });
+    for (const pointer of ['/Version', '/Statement/0/Effect', '/Statement/0/Sid', '/Statement/1/Condition'])
+      expect(extracted.isUnknown(pointer)).toBe(true);
+    expect(extracted.isUnknown('/Statement/0/Condition/StringLike/${oidc}:sub')).toBe(true);
+    expect(extracted.isUnknown('/Statement/0/Condition/StringLike')).toBe(false);
+  });
+
+  test('stand for a principal and for all statements', () => {
+    const { document, extracted } = only({ ...DOCUMENT, Statement: { ...STATEMENT, Principal: '${who}' } });
+    expect(document).toMatchObject({ Statement: { Principal: { AWS: '${who}' } } });
+    expect(extracted.isUnknown('/Statement/Principal')).toBe(true);
+    expect(only({ ...DOCUMENT, Statement: '${statements}' })).toMatchObject({
+      document: { Statement: [] },
+      extracted: { exact: false },
+    });
+  });
+
+  test('without an end they are looked for once', () => {
+    const Resource = ['${a:', '${', '{{', '<%'].map((part) => part.repeat(100_000) + '}');
+    const started = performance.now();
+    extract({ ...DOCUMENT, Statement: { ...STATEMENT, Resource } });
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

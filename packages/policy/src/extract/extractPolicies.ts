@@ -1,26 +1,32 @@
-import { memberOf } from '../json/_internals/elementReading.ts';
 import type { JsonNode } from '../json/jsonNode.ts';
-import { pointerTo } from '../json/jsonPointer.ts';
 import type { EndpointType } from '../model/endpointType.ts';
 import type { PolicyType } from '../model/policy.ts';
 import { carrierTypeOf } from './_internals/carrierTypes.ts';
 import { isMeantAsPolicy } from './_internals/isPolicyDocument.ts';
 import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
-import { enterMember, ROOT_SCOPE } from './_internals/scope.ts';
-import { settleDocument } from './_internals/settleDocument.ts';
+import { ROOT_SCOPE, type Scope } from './_internals/scope.ts';
+import { isUnknownIn, settleDocument } from './_internals/settleDocument.ts';
+import { readPlan } from './_internals/terraformPlan.ts';
+import { placeBefore, placeIn } from './_internals/writtenDocument.ts';
 import type { PolicyHolder } from './policyHolder.ts';
 
 /** What the tree was read from. */
 export interface ExtractOptions {
   /** The text that the offsets of the tree count in. */
   readonly text: string;
+  /**
+   * Reads the template in a text of the file that is no JSON, such as the `TemplateBody` of a set of stacks, with
+   * offsets in that text; it gives `undefined` where it cannot.
+   */
+  readonly readTemplate?: ((text: string) => JsonNode | undefined) | undefined;
 }
 
 /** A policy document in a file. */
 export interface ExtractedPolicy {
   /**
-   * JSON pointer of the document in the file; of the string that holds it where it is embedded. Under a name that
-   * the file repeats, `locate` finds the first: only `node` tells which one it is.
+   * JSON pointer of the document in the file; of the string that holds it where it is embedded, and of what it is
+   * written from where a tool or service writes it. Under a name that the file repeats, `locate` finds the first:
+   * only `node` tells which one it is.
    */
   readonly pointer: string;
   /**
@@ -52,14 +58,36 @@ export interface ExtractedPolicy {
    * has parts that are not. For `policyFromNode` and the linter.
    */
   readonly isUnknown: (pointer: string) => boolean;
+  /** The pointer in the file of what the value at a pointer, from the document, was read or written from. */
+  readonly placeOf: (pointer: string) => string;
+}
+
+/** A policy of which a file does not tell the content. */
+export interface UnknownPolicy {
+  /** JSON pointer of the place that holds it. */
+  readonly pointer: string;
+  /** As of `ExtractedPolicy`. */
+  readonly name: string | undefined;
+}
+
+/** The policies of a file. */
+export interface FilePolicies {
+  /** In the order of the file. */
+  readonly policies: readonly ExtractedPolicy[];
+  /** Those that nothing is known of before the template or plan is deployed. */
+  readonly unknown: readonly UnknownPolicy[];
 }
 
 /**
  * Finds the policies in a file, wherever they are: a plain document, answers of the AWS command line with documents
  * as objects, JSON texts or percent-encoded, CloudFormation, SAM and CDK templates, plans and states of Terraform,
- * and Serverless Framework files.
+ * and Serverless Framework files. Where nothing but a policy can stand, what is none is taken for one with mistakes.
+ * Grants that are written as properties, such as those of `AWS::Lambda::Permission`, are the policies that the
+ * service writes for them; the documents of Terraform's data sources that a plan does not have yet are made of what
+ * is known of them.
  *
- * Intrinsics such as `Ref` and `Fn::Sub` are unknown values, never errors. In the node they are texts as
+ * Intrinsics of templates such as `Ref` and `Fn::Sub` are unknown values, never errors, and so are texts with
+ * variables of template languages, wherever they stand: `${bucket}`, `${self:custom.bucket}`, `{{ bucket }}`. In the node they are texts as
  * `unknownText` makes them, in lists with the values of both branches of `Fn::If`; `isUnknown` knows their
  * pointers. A policy that is not `exact` is for linting, not for deciding.
  *
@@ -71,50 +99,51 @@ export interface ExtractedPolicy {
  * @param options - the text of the file.
  * @returns the policies in the order of the file; none where it holds none. Never throws.
  */
-export function extractPolicies(root: JsonNode, { text }: ExtractOptions): readonly ExtractedPolicy[] {
-  const walk = new PolicyWalk(text);
-  const { node, pointer, scope } = startOf(root);
-  walk.visit(node, pointer, scope);
-  if (walk.found.length === 0 && isMeantAsPolicy(root)) {
-    walk.found.push({ node: root, pointer: '', scope: ROOT_SCOPE, embedded: false });
-  }
-  return walk.found.map(extracted);
+export function extractPolicies(root: JsonNode, options: ExtractOptions): readonly ExtractedPolicy[] {
+  return extractAll(root, options).policies;
 }
 
-/** Of a Terraform plan only what it plans counts: it repeats it as changes, and has what was before. */
-function startOf(root: JsonNode): Pick<FoundDocument, 'node' | 'pointer' | 'scope'> {
-  if (memberOf(root, 'format_version') !== undefined) {
-    for (const name of ['planned_values', 'values']) {
-      const node = memberOf(root, name);
-      if (node !== undefined)
-        return { node, pointer: pointerTo('', name), scope: enterMember(ROOT_SCOPE, name) };
-    }
-  }
-  return { node: root, pointer: '', scope: ROOT_SCOPE };
+/**
+ * Finds the policies in a file as `extractPolicies` does, and the places of those that are not known yet.
+ *
+ * @param root - the tree of the file, as `parseJson` gives it.
+ * @param options - the text of the file.
+ * @returns never throws.
+ */
+export function extractAll(root: JsonNode, options: ExtractOptions): FilePolicies {
+  const walk = new PolicyWalk({ text: options.text, readTemplate: options.readTemplate });
+  const plan = readPlan(root);
+  if (plan === undefined) walk.visit(root, '', ROOT_SCOPE);
+  else walk.visit(plan.node, plan.pointer, plan.scope);
+  const found = [...walk.found, ...(plan?.documents ?? [])];
+  if (found.length === 0 && isMeantAsPolicy(root))
+    found.push({ node: root, pointer: '', scope: ROOT_SCOPE, embedded: false });
+  const unknown = [...walk.unknown, ...(plan?.unknown ?? [])];
+  return {
+    policies: found.map(extracted),
+    unknown: unknown.map(({ pointer, scope }) => ({ pointer, name: nameOf(scope) })),
+  };
 }
 
-function extracted({ node, pointer, scope, source, embedded }: FoundDocument): ExtractedPolicy {
-  const settled = scope.isTemplate && node.kind === 'object' ? settleDocument(node) : undefined;
+function nameOf({ names }: Scope): string | undefined {
+  return names.length === 0 ? undefined : names.join('/');
+}
+
+function extracted({ node, pointer, scope, source, embedded, places }: FoundDocument): ExtractedPolicy {
+  const settled = node.kind === 'object' ? settleDocument(node, scope) : undefined;
   return {
     pointer,
     node: settled?.node ?? node,
     type: scope.type,
     resourceType: scope.type === 'resource' ? carrierTypeOf(scope.resourceType ?? '') : undefined,
-    name: scope.names.length === 0 ? undefined : scope.names.join('/'),
+    name: nameOf(scope),
     holders: scope.type === 'identity' ? scope.holders : [],
     endpointType: scope.type === 'vpcEndpoint' ? scope.endpointType : undefined,
     embedded,
     source,
     exact: settled?.exact ?? true,
-    isUnknown: (at) => settled !== undefined && hasAround(settled.unknown, at),
+    isUnknown: (at) => settled !== undefined && isUnknownIn(settled, at),
+    placeOf: (at) =>
+      placeIn({ places, pointer }, settled === undefined ? at : placeBefore(settled.places, at)),
   };
-}
-
-/** Whether the pointer or one that it goes through is in the set. */
-function hasAround(pointers: ReadonlySet<string>, pointer: string): boolean {
-  if (pointers.size === 0) return false;
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    if (pointers.has(at)) return true;
-    if (!at.includes('/')) return false;
-  }
 }

@@ -108,6 +108,83 @@ describe('a folder', () => {
   });
 });
 
+describe('templates', () => {
+  const permission = `Resources:
+  P:
+    Type: AWS::Lambda::Permission
+    Properties:
+      FunctionName: f
+      Action: lambda:InvokeFuncton
+      Principal: 111122223333
+`;
+
+  test('whose properties grant something are read in folders, too', async () => {
+    const outcome = await lint({ 'p/a.yaml': permission }, 'p');
+    expect(outcome.exitCode).toBe(1);
+    expect(rows(outcome)).toMatchObject([
+      { code: 'invalid-action', path: '/Resources/P/Properties/Action', line: 6, column: 15 },
+    ]);
+  });
+
+  test('with a policy that cannot be read have a finding', async () => {
+    const broken = `Resources:
+  P:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument: '{"Version": }'
+`;
+    const outcome = await lint({ 'a.yaml': broken }, 'a.yaml');
+    expect(outcome.exitCode).toBe(1);
+    expect(rows(outcome)).toMatchObject([
+      {
+        code: 'json-syntax-error',
+        message: 'the text of the document is not JSON: found `}`, expected a value',
+        path: '/Resources/P/Properties/PolicyDocument',
+        line: 5,
+        column: 23,
+      },
+    ]);
+  });
+
+  test('in templates are read in both forms', async () => {
+    const nested = permission.replace(/^/gm, '        ');
+    const yaml = `Resources:\n  S:\n    Type: AWS::CloudFormation::StackSet\n    Properties:\n      TemplateBody: |\n${nested}`;
+    const files = { 'a.yaml': yaml, 'b.json': JSON.stringify({ TemplateBody: permission }) };
+    const outcome = await lint(files, 'a.yaml', 'b.json');
+    expect(rows(outcome)).toMatchObject([
+      {
+        file: 'a.yaml',
+        path: '/Resources/S/Properties/TemplateBody/Resources/P/Properties/Action',
+        line: 11,
+        column: 23,
+      },
+      { file: 'b.json', path: '/TemplateBody/Resources/P/Properties/Action', line: 1 },
+    ]);
+  });
+
+  test('say which policies are not known yet, without being taken for files without one', async () => {
+    const role = (name: string): string =>
+      `  ${name}:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: !Ref P}\n`;
+    const one = await lint({ 'a.yaml': `Resources:\n${role('A')}` }, 'a.yaml');
+    expect(one.exitCode).toBe(0);
+    expect(one.stderr).toBe(
+      'policies that are not known before deployment, and were not checked: 1: A (a.yaml)\n',
+    );
+    const many = await lint({ 'a.yaml': `Resources:\n${['A', 'B', 'C', 'D'].map(role).join('')}` }, 'a.yaml');
+    expect(many.stderr).toBe(
+      'policies that are not known before deployment, and were not checked: 4: A (a.yaml), B (a.yaml), C (a.yaml) and 1 more\n',
+    );
+  });
+
+  test('of CloudFormation have text where they have numbers', async () => {
+    const { stdout } = await lint(
+      { 'a.yaml': template.replace('Effect: Allow', 'Sid: 1\n            Effect: Allow') },
+      'a.yaml',
+    );
+    expect(JSON.parse(stdout)).toMatchObject([{ code: 'invalid-action' }]);
+  });
+});
+
 test('--type takes YAML for a policy in any case', async () => {
   const outcome = await lint({ 'a.yaml': 'name: x\n' }, 'a.yaml', '--type', 'identity');
   expect(rows(outcome).map(({ code }) => code)).toContain('invalid-policy-element');

@@ -8,7 +8,13 @@ import {
   type NodeLintOptions,
   type TextLintOptions,
 } from '@policywright/lint';
-import { extractPolicies, parseJson, type ExtractedPolicy, type JsonNode } from '@policywright/policy';
+import {
+  extractAll,
+  parseJson,
+  type ExtractedPolicy,
+  type JsonNode,
+  type UnknownPolicy,
+} from '@policywright/policy';
 import { textForm } from './textForm.ts';
 
 /** How to lint a file. */
@@ -27,6 +33,8 @@ export interface LintedFile extends FileFindings {
   readonly ignored: number;
   /** Number of policy documents; `undefined` where the text is neither JSON nor YAML. */
   readonly documents: number | undefined;
+  /** The policies of which the file does not tell the content. */
+  readonly unknown: readonly UnknownPolicy[];
 }
 
 /** Each round applies a fix at least; the bound is for safety only. */
@@ -41,10 +49,12 @@ const MOST_ROUNDS = 50;
  */
 export async function lintFile(file: string, source: string, options: FileLintOptions): Promise<LintedFile> {
   if (textForm(file, source) === 'yaml') return lintYaml(file, source, options);
+  // Few need it.
+  const readTemplate = TEMPLATE_IN_TEXT.test(source) ? await templateReader() : undefined;
   let text = source;
   let fixed = 0;
   for (let round = 0; ; round++) {
-    const found = lintDocuments(text, options);
+    const found = lintDocuments(text, { ...options, readTemplate });
     const step = options.fix && round < MOST_ROUNDS ? applyFixes(text, found.findings) : undefined;
     if (step === undefined || step.applied.length === 0) return { file, text, fixed, ...found };
     text = step.text;
@@ -52,14 +62,26 @@ export async function lintFile(file: string, source: string, options: FileLintOp
   }
 }
 
+/** Templates in templates, as sets of stacks have them. */
+const TEMPLATE_IN_TEXT = /"(?:TemplateBody|template_body)"/;
+
+async function templateReader(): Promise<TemplateReader> {
+  const { readYaml } = await import('./readYaml.ts');
+  return (text) => {
+    const read = readYaml(text);
+    return read.ok ? read.roots[0] : undefined;
+  };
+}
+
+type TemplateReader = (text: string) => JsonNode | undefined;
+
 /** Fixes edit JSON only. */
 async function lintYaml(file: string, text: string, options: TextLintOptions): Promise<LintedFile> {
-  // Few need it.
   const { readYaml } = await import('./readYaml.ts');
   const read = readYaml(text);
   const found: Found = read.ok
-    ? lintTrees(read.roots, { ...options, text, fixable: false })
-    : { findings: read.findings, ignored: 0, documents: undefined };
+    ? lintTrees(read.roots, { ...options, text, fixable: false, readTemplate: await templateReader() })
+    : { findings: read.findings, ignored: 0, documents: undefined, unknown: [] };
   return { file, text, fixed: 0, ...found };
 }
 
@@ -67,18 +89,23 @@ interface Found {
   readonly findings: readonly Finding[];
   readonly ignored: number;
   readonly documents: number | undefined;
+  readonly unknown: readonly UnknownPolicy[];
 }
 
-function lintDocuments(text: string, options: TextLintOptions): Found {
+interface TreeLintOptions extends NodeLintOptions {
+  readonly readTemplate: TemplateReader | undefined;
+}
+
+function lintDocuments(text: string, options: Omit<TreeLintOptions, 'text'>): Found {
   const { node: root } = parseJson(text);
-  if (root === undefined) return { ...counted([lintText(text, options)]), documents: undefined };
+  if (root === undefined) return { ...counted([lintText(text, options)]), documents: undefined, unknown: [] };
   return lintTrees([root], { ...options, text });
 }
 
 /** Lints the policies in trees of a text; without text that fixes can edit where that is not JSON. */
-function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found {
-  const results = roots.flatMap((root) => {
-    const policies = extractPolicies(root, { text: options.text });
+function lintTrees(roots: readonly JsonNode[], options: TreeLintOptions): Found {
+  const files = roots.map((root) => ({ root, ...extractAll(root, options) }));
+  const results = files.flatMap(({ root, policies }) => {
     // Whoever names a type means the file to be a policy, however little it looks like one.
     const isNamed = options.type !== undefined || options.resourceType !== undefined;
     if (policies.length === 0 && isNamed) return [lintNode(root, options)];
@@ -87,11 +114,13 @@ function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found 
       lintNode(policy.node, { ...optionsFor(policy, options), inline: inline.get(policy) }),
     );
   });
-  return { ...counted(results), documents: results.length };
+  const unknown = files.flatMap((file) => file.unknown);
+  return { ...counted(results), documents: results.length, unknown };
 }
 
 function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLintOptions {
-  const { pointer, type, resourceType, name, endpointType, embedded, source, exact, isUnknown } = policy;
+  const { pointer, type, resourceType, name, endpointType, embedded, source, exact } = policy;
+  const { isUnknown, placeOf } = policy;
   return {
     ...options,
     basePointer: pointer,
@@ -103,6 +132,7 @@ function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLint
     // Fixes are edits of plain JSON: a document in a string would need escapes, and an intrinsic has other text.
     fixable: options.fixable !== false && exact && !embedded,
     isUnknown,
+    placeOf,
   };
 }
 

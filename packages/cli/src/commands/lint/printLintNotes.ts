@@ -22,6 +22,7 @@ export function printLintNotes(io: Io, { outcomes, paths, known, gone }: LintNot
     io.stderr.write(
       `findings of the baseline that are no more: ${gone}; remove them with --update-baseline\n`,
     );
+  printUnknown(io, outcomes);
   const empty = outcomes.filter(holdsNoPolicy);
   if (empty.length > 0 && empty.length === outcomes.length) {
     io.stderr.write(`error: no policy document in ${someOf(paths)}\n`);
@@ -34,7 +35,18 @@ export function printLintNotes(io: Io, { outcomes, paths, known, gone }: LintNot
 
 /** Whether a file could be read and has no policy in it, such as the manifest of a package. */
 export function holdsNoPolicy({ failed, linted }: LintOutcome): boolean {
-  return !failed && (linted === undefined || linted.documents === 0);
+  return !failed && (linted === undefined || (linted.documents === 0 && linted.unknown.length === 0));
+}
+
+/** Policies that could not be checked are no findings, but nobody should take them for clean. */
+function printUnknown(io: Io, outcomes: readonly LintOutcome[]): void {
+  const unknown = outcomes.flatMap(({ file, linted }) =>
+    (linted?.unknown ?? []).map(({ name, pointer }) => `${name ?? pointer} (${file})`),
+  );
+  if (unknown.length === 0) return;
+  io.stderr.write(
+    `policies that are not known before deployment, and were not checked: ${unknown.length}: ${someOf(unknown)}\n`,
+  );
 }
 
 function someOf(files: readonly string[]): string {

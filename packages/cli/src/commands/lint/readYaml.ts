@@ -1,6 +1,18 @@
 import { positionAt, type JsonMember, type JsonNode, type JsonString } from '@policywright/policy';
 import type { Finding } from '@policywright/lint';
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  parseDocument,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { mendYaml } from './mendYaml.ts';
 
 /** The trees of a YAML text, or what keeps it from being read. */
 export type YamlReading =
@@ -15,7 +27,7 @@ const MOST_NODES = 300_000;
 
 /**
  * Reads YAML into trees as `parseJson` gives them, with offsets in the text. The short forms of intrinsics become
- * objects with one member; merge keys (`<<`) stay members of that name.
+ * objects with one member, and maps have the members of those that they merge (`<<`).
  *
  * @param text - of the whole file; each of its documents is a tree.
  * @returns never throws.
@@ -23,21 +35,30 @@ const MOST_NODES = 300_000;
 export function readYaml(text: string): YamlReading {
   if (text.length > LONGEST) return failed(text, 'the YAML text is larger than the limit', 0);
   try {
-    const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    if ('empty' in documents) return { ok: true, roots: [] };
-    const [error] = documents.flatMap(({ errors }) => errors);
-    if (error !== undefined)
+    const documents = documentsOf(text);
+    const [error] = errorsOf(documents);
+    const mended = error === undefined ? text : mendYaml(text);
+    const readable = mended === text ? documents : documentsOf(mended);
+    if (error !== undefined && (readable === documents || errorsOf(readable).length > 0))
       return failed(text, `the text is not YAML: ${lowerFirst(error.message)}`, error.pos[0]);
-    const budget = { nodes: MOST_NODES };
-    return {
-      ok: true,
-      roots: documents.map((document) => new TreeReader(budget).read(document.contents, 0)),
-    };
+    const source = { text, isMended: mended !== text, budget: { nodes: MOST_NODES } };
+    return { ok: true, roots: readable.map(({ contents }) => new TreeReader(source).read(contents, 0)) };
   } catch (error) {
     // The parser recurses; and what is read of the tree is bounded.
     if (error instanceof RangeError) return failed(text, 'the YAML text is nested deeper than the limit', 0);
     throw error;
   }
+}
+
+const OPTIONS = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
+
+function documentsOf(text: string): readonly Document[] {
+  const documents = parseAllDocuments(text, OPTIONS);
+  return 'empty' in documents ? [] : documents;
+}
+
+function errorsOf(documents: readonly Document[]): Document['errors'] {
+  return documents.flatMap(({ errors }) => errors);
 }
 
 function failed(text: string, message: string, offset: number): YamlReading {
@@ -52,19 +73,28 @@ function lowerFirst(message: string): string {
   return line.slice(0, 1).toLowerCase() + line.slice(1);
 }
 
+/** What the documents of a text were read from. */
+interface YamlSource {
+  readonly text: string;
+  /** Whether lines of the text were joined before. */
+  readonly isMended: boolean;
+  readonly budget: { nodes: number };
+}
+
 /** One document on its way to a tree. */
 class TreeReader {
   /** Nodes by anchor, as far as the document was read: an alias means the last one before it. */
   readonly #anchors = new Map<string, Node>();
-  readonly #budget: { nodes: number };
+  readonly #source: YamlSource;
 
-  constructor(budget: { nodes: number }) {
-    this.#budget = budget;
+  constructor(source: YamlSource) {
+    this.#source = source;
   }
 
   read(node: unknown, depth: number): JsonNode {
-    this.#budget.nodes -= 1;
-    if (depth > DEEPEST || this.#budget.nodes < 0) throw new RangeError('too much YAML');
+    const { budget } = this.#source;
+    budget.nodes -= 1;
+    if (depth > DEEPEST || budget.nodes < 0) throw new RangeError('too much YAML');
     if (isAlias(node)) return this.read(this.#anchors.get(node.source), depth + 1);
     if (isNode(node) && 'anchor' in node && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const value = this.#value(node, depth);
@@ -81,22 +111,55 @@ class TreeReader {
 
   #value(node: unknown, depth: number): JsonNode {
     const place = placeOf(node);
-    if (isMap(node)) {
-      const members = node.items.map(({ key, value }): JsonMember => ({
-        name: nameOf(key),
-        value: value === null ? { kind: 'null', ...placeOf(key) } : this.read(value, depth + 1),
-      }));
-      return { kind: 'object', ...place, members };
-    }
+    if (isMap(node)) return { kind: 'object', ...place, members: this.#members(node, depth) };
     if (isSeq(node))
       return { kind: 'array', ...place, items: node.items.map((item) => this.read(item, depth + 1)) };
     if (!isScalar(node)) return { kind: 'null', ...place };
     const { value, source } = node;
-    if (typeof value === 'string') return { kind: 'string', ...place, value };
+    if (typeof value === 'string') return { kind: 'string', ...place, value: this.#quoted(node, value) };
     if (typeof value === 'boolean') return { kind: 'boolean', ...place, value };
     if (typeof value === 'number') return { kind: 'number', ...place, text: source ?? String(value) };
     return { kind: 'null', ...place };
   }
+
+  /** The members of a map, then those of the maps that it merges, as far as no member before has their names. */
+  #members(node: YAMLMap, depth: number): readonly JsonMember[] {
+    const members: JsonMember[] = [];
+    const merged: JsonNode[] = [];
+    for (const { key, value } of node.items) {
+      const name = nameOf(key);
+      const read: JsonNode = value === null ? { kind: 'null', ...placeOf(key) } : this.read(value, depth + 1);
+      const isMerge = isScalar(key) && key.type === 'PLAIN' && name.value === '<<' && isMergeable(read);
+      if (isMerge) merged.push(read);
+      else members.push({ name, value: read });
+    }
+    const names = new Set(members.map(({ name }) => name.value));
+    for (const each of merged.flatMap((node) => (node.kind === 'array' ? node.items : [node]))) {
+      for (const member of each.kind === 'object' ? each.members : []) {
+        if (!names.has(member.name.value)) members.push(member);
+        names.add(member.name.value);
+      }
+    }
+    return members;
+  }
+
+  /** A text in quotation marks whose lines were joined has spaces too many, unless it is read by itself. */
+  #quoted(node: Scalar, value: string): string {
+    const { text, isMended } = this.#source;
+    if (!isMended || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')) return value;
+    const { start } = placeOf(node);
+    const written = text.slice(start, node.range?.[1]);
+    if (!/[\r\n]/.test(written)) return value;
+    const { contents } = parseDocument(written, OPTIONS);
+    return isScalar(contents) && typeof contents.value === 'string' ? contents.value : value;
+  }
+}
+
+/** Whether the value of a merge key is a map or a list of maps. */
+function isMergeable(node: JsonNode): boolean {
+  return (
+    node.kind === 'object' || (node.kind === 'array' && node.items.every(({ kind }) => kind === 'object'))
+  );
 }
 
 interface Place {

@@ -13,10 +13,10 @@ export function textForm(file: string, text: string): 'json' | 'yaml' {
 }
 
 /**
- * Whether YAML can hold a statement of a policy; most files of a folder cannot, and are not read then.
+ * Whether YAML can hold a statement of a policy, or a template whose properties grant something; most files of a folder cannot, and are not read then.
  *
  * @param text - the text of the file.
  */
 export function canHoldPolicy(text: string): boolean {
-  return /effect|statement/i.test(text);
+  return /effect|statement|AWS::/i.test(text);
 }

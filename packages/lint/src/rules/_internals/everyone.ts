@@ -1,5 +1,5 @@
 import { fixesCallers } from '@policywright/conditions';
-import { UNKNOWN_PREFIX } from '@policywright/policy';
+import { isUnknownText } from '@policywright/policy';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
@@ -8,7 +8,7 @@ import type { StatementFacts } from '../../facts/statementFacts.ts';
 /** Whether a condition lets only certain callers through; one that is not known before deployment may. */
 export function narrowsCallers({ condition, values, isUnknown }: ConditionFacts): boolean {
   if (isUnknown) return true;
-  const known = values.map((value) => (value.includes(UNKNOWN_PREFIX) ? SOMETHING_FIXED : value));
+  const known = values.map((value) => (isUnknownText(value) ? SOMETHING_FIXED : value));
   return fixesCallers({ ...condition, values: known }, 'other');
 }
 

@@ -1,5 +1,6 @@
 import type { JsonMember, JsonNode } from '../../json/jsonNode.ts';
-import { UNKNOWN_PREFIX, unknownText } from '../unknownText.ts';
+import { pointerTo } from '../../json/jsonPointer.ts';
+import { unknownText } from '../unknownText.ts';
 
 /** A longer text is given up as unknown: references can multiply texts without bound. */
 const LONGEST_TEXT = 100_000;
@@ -9,49 +10,57 @@ const INTRINSIC = /^(?:Ref|Fn::.*)$/;
 /** `${Name}` in `Fn::Sub`; `${!Name}` is `${Name}` itself. */
 const REFERENCE = /\$\{([^}]*)\}/g;
 
+/** The macro that adds what it returns to the object that it stands in. */
+export const INCLUDE = 'Fn::Transform';
+
+const LOOP = 'Fn::ForEach::';
+
+/** Whether a member is none that is deployed, but `Ref`, a function or a loop. */
+export function isIntrinsicName(name: string): boolean {
+  return INTRINSIC.test(name);
+}
+
+/** The members that a loop (`Fn::ForEach`) adds to the object that it stands in, with its variable in them; else none. */
+export function membersOfLoop({ name, value }: JsonMember): readonly JsonMember[] {
+  const body = value.kind === 'array' ? value.items[2] : undefined;
+  return name.value.startsWith(LOOP) && body?.kind === 'object' ? body.members : [];
+}
+
 /** The only member of a CloudFormation intrinsic, such as `Ref` or `Fn::Sub`. */
 export function intrinsicOf(node: JsonNode): JsonMember | undefined {
   if (node.kind !== 'object' || node.members.length !== 1) return undefined;
   const [member] = node.members;
-  return member !== undefined && INTRINSIC.test(member.name.value) ? member : undefined;
+  const name = member?.name.value ?? '';
+  return isIntrinsicName(name) && !name.startsWith(LOOP) ? member : undefined;
 }
 
-/** Variables of the Serverless Framework, apart from those that could be policy variables. */
-const FOREIGN_VARIABLE = /\$\{(?:(?:self|opt|sls|env|cf|param):|ssm:\/|file\()/;
-
-/** Whether a text has a part that is not known before deployment. */
-export function isUnknownText(text: string): boolean {
-  return text.includes(UNKNOWN_PREFIX) || FOREIGN_VARIABLE.test(text);
-}
-
-/** Whether a tree has an intrinsic or a text with an unknown part in it. */
-export function hasUnknownParts(node: JsonNode): boolean {
-  switch (node.kind) {
-    case 'string':
-      return isUnknownText(node.value);
-    case 'array':
-      return node.items.some(hasUnknownParts);
-    case 'object':
-      return (
-        intrinsicOf(node) !== undefined ||
-        node.members.some(({ name, value }) => hasUnknownParts(name) || hasUnknownParts(value))
-      );
-    default:
-      return false;
-  }
+/** A value with its pointer. */
+export interface PlacedNode {
+  readonly node: JsonNode;
+  readonly pointer: string;
 }
 
 /**
  * What a value can turn out to be when the template is deployed: both branches of `Fn::If`, nothing for
  * `AWS::NoValue`, any other value itself.
+ *
+ * @param node - the value.
+ * @param pointer - of it.
  */
-export function alternativesOf(node: JsonNode): readonly JsonNode[] {
+export function placedAlternatives(node: JsonNode, pointer: string): readonly PlacedNode[] {
   const intrinsic = intrinsicOf(node);
-  if (intrinsic === undefined) return [node];
+  if (intrinsic === undefined) return [{ node, pointer }];
   const { name, value } = intrinsic;
   if (name.value === 'Ref' && value.kind === 'string' && value.value === 'AWS::NoValue') return [];
-  if (name.value !== 'Fn::If' || value.kind !== 'array' || value.items.length !== 3) return [node];
-  return value.items.slice(1).flatMap(alternativesOf);
+  if (name.value !== 'Fn::If' || value.kind !== 'array' || value.items.length !== 3)
+    return [{ node, pointer }];
+  const at = pointerTo(pointer, name.value);
+  return value.items.slice(1).flatMap((item, index) => placedAlternatives(item, pointerTo(at, index + 1)));
+}
+
+/** What a value can turn out to be, without pointers. */
+export function alternativesOf(node: JsonNode): readonly JsonNode[] {
+  return placedAlternatives(node, '').map((each) => each.node);
 }
 
 /** The text of a string or intrinsic, unknown parts as `unknownText` writes them. */

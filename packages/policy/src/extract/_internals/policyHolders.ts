@@ -1,7 +1,8 @@
 import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import type { PolicyHolder } from '../policyHolder.ts';
-import { intrinsicOf, isUnknownText } from './intrinsics.ts';
+import { isUnknownText } from '../templateVariables.ts';
+import { intrinsicOf } from './intrinsics.ts';
 
 type HolderKind = PolicyHolder['kind'];
 

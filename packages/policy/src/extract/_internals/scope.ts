@@ -4,12 +4,11 @@ import type { EndpointType } from '../../model/endpointType.ts';
 import type { PolicyType } from '../../model/policy.ts';
 import type { PolicyHolder } from '../policyHolder.ts';
 import { holderOfAnswer, holdersOfResource } from './policyHolders.ts';
-import { RESOURCE_POLICY_TYPES } from './resourcePolicyTypes.ts';
+import type { Notation } from './settleDocument.ts';
+import { policyHolder } from './resourceTypes.ts';
 
 /** What is known of a place in a file by what stands around it. */
-export interface Scope {
-  /** Whether intrinsics of CloudFormation mean something here. */
-  readonly isTemplate: boolean;
+export interface Scope extends Notation {
   /** The type of the policies here, unless the name of their member says otherwise. */
   readonly type: PolicyType | undefined;
   /** Whom inline policies here belong to. */
@@ -20,6 +19,8 @@ export interface Scope {
   readonly names: readonly string[];
   /** The type of the resource of a template or plan around this. */
   readonly resourceType: string | undefined;
+  /** Whether it is in a text of the file, of which it was read. */
+  readonly isEmbedded: boolean;
   /** The name of the member that holds this, and of the one that holds that. */
   readonly member: string;
   readonly outerMember: string;
@@ -28,11 +29,13 @@ export interface Scope {
 /** The scope of a whole file. */
 export const ROOT_SCOPE: Scope = {
   isTemplate: false,
+  isServerless: false,
   type: undefined,
   holders: [],
   endpointType: undefined,
   names: [],
   resourceType: undefined,
+  isEmbedded: false,
   member: '',
   outerMember: '',
 };
@@ -79,8 +82,11 @@ const HOLDERS_BY_MEMBER: ReadonlyMap<string, readonly PolicyHolder[]> = new Map<
 
 /** The scope inside an object. */
 export function enterObject(scope: Scope, node: JsonObject): Scope {
-  const template = templateResource(scope, node) ?? terraformResource(scope, node) ?? scope;
-  const type = organizationsType(node) ?? endpointType(node) ?? template.type;
+  const outer = isServerlessFile(node) ? { ...scope, isServerless: true } : scope;
+  const template = templateResource(outer, node) ?? terraformResource(outer, node) ?? outer;
+  const organizations = organizationsType(node);
+  const known = organizations === 'other' ? undefined : (organizations ?? template.type);
+  const type = endpointType(node) ?? known;
   return {
     ...template,
     type,
@@ -103,8 +109,35 @@ export function enterMember(scope: Scope, name: string): Scope {
   };
 }
 
+/** The type of the policies that a member of a resource holds. */
+export function policyTypeOf(resourceType: string, member: string): PolicyType | undefined {
+  return TYPES_BY_MEMBER.get(member) ?? policyHolder(resourceType)?.type;
+}
+
+/** Whether nothing but a policy document can stand here. */
+export function mustHoldPolicy({ resourceType, member, type }: Scope): boolean {
+  if (resourceType === undefined) return false;
+  // The content of a policy of Organizations can be of another language, unless its type is known.
+  if (/^(?:AWS::Organizations::P|aws_organizations_p)olicy$/.test(resourceType))
+    return type !== undefined && member.toLowerCase() === 'content';
+  return policyHolder(resourceType)?.documents.has(member) === true;
+}
+
+/** The type of the policy of statements that stand alone, as the Serverless Framework has them. */
+export function bareStatementsType({ member, outerMember }: Scope): PolicyType | undefined {
+  if (member === 'iamRoleStatements' || (member === 'statements' && outerMember === 'role'))
+    return 'identity';
+  const isApi = outerMember === 'provider' || outerMember === 'apiGateway';
+  return member === 'resourcePolicy' && isApi ? 'resource' : undefined;
+}
+
 function layerType({ member, isTemplate }: Scope, name: string): PolicyType | undefined {
   return member === 'policies' && !isTemplate ? TYPES_BY_LAYER.get(name) : undefined;
+}
+
+/** A file of the Serverless Framework has a service and says who provides for it. */
+function isServerlessFile(node: JsonObject): boolean {
+  return memberOf(node, 'service') !== undefined && memberOf(node, 'provider') !== undefined;
 }
 
 /** A resource of CloudFormation, SAM or a CDK template. */
@@ -115,14 +148,7 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   const resourceType = type.value;
   const holders = holdersOfResource(resourceType, member, memberOf(node, 'Properties'));
   const names = [member];
-  return {
-    ...scope,
-    isTemplate: true,
-    type: RESOURCE_POLICY_TYPES.get(resourceType),
-    resourceType,
-    holders,
-    names,
-  };
+  return { ...scope, isTemplate: true, type: policyHolder(resourceType)?.type, resourceType, holders, names };
 }
 
 /** A resource in a plan or state of Terraform. */
@@ -132,7 +158,7 @@ function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
   if (type === undefined || !isResource) return undefined;
   const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
   const holders = holdersOfResource(type, name, valuesOf(node));
-  return { ...scope, type: RESOURCE_POLICY_TYPES.get(type), resourceType: type, holders, names: [name] };
+  return { ...scope, type: policyHolder(type)?.type, resourceType: type, holders, names: [name] };
 }
 
 /** What a resource is planned to be or is; of several instances, not known which. */
@@ -143,12 +169,13 @@ function valuesOf(node: JsonObject): JsonNode | undefined {
   return memberOf(node, 'values') ?? memberOf(memberOf(node, 'change'), 'after');
 }
 
-/** A policy of Organizations says what it is beside its content. */
-function organizationsType(node: JsonObject): PolicyType | undefined {
+/** A policy of Organizations says what it is beside its content, which is of another language in most types. */
+function organizationsType(node: JsonObject): PolicyType | 'other' | undefined {
   if (memberOf(node, 'Content') === undefined && memberOf(node, 'content') === undefined) return undefined;
   const type =
     memberOf(node, 'Type') ?? memberOf(node, 'type') ?? memberOf(memberOf(node, 'PolicySummary'), 'Type');
-  return ORGANIZATIONS_TYPES.get(textOf(type) ?? '');
+  const name = textOf(type);
+  return name === undefined ? undefined : (ORGANIZATIONS_TYPES.get(name) ?? 'other');
 }
 
 function endpointType(node: JsonObject): PolicyType | undefined {

@@ -1,33 +1,113 @@
-import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
+import type { JsonMember, JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
+import { isUnknownText } from '../templateVariables.ts';
 import { unknownText } from '../unknownText.ts';
-import { alternativesOf, hasUnknownParts, intrinsicOf, isUnknownText, textOf } from './intrinsics.ts';
+import {
+  INCLUDE,
+  intrinsicOf,
+  isIntrinsicName,
+  membersOfLoop,
+  placedAlternatives,
+  textOf,
+  type PlacedNode,
+} from './intrinsics.ts';
+import { addTo, arrayAt, memberAt, objectAt, placeBefore, stringAt } from './writtenDocument.ts';
+
+/** What the tools around a document fill in in it, variables of template languages aside. */
+export interface Notation {
+  /** Whether intrinsics of CloudFormation mean something, and numbers and booleans become text. */
+  readonly isTemplate: boolean;
+  /** Whether variables of the Serverless Framework are replaced, of which two look like policy variables. */
+  readonly isServerless: boolean;
+}
 
 /** A document in which something that the parser accepts stands for what is not known. */
 export interface SettledDocument {
   readonly node: JsonObject;
   /** Pointers, from the document, of values that are not known or have parts that are not. */
   readonly unknown: ReadonlySet<string>;
+  /** Pointers of values in the document as it was, by their pointers in this one, where these differ. */
+  readonly places: ReadonlyMap<string, string>;
   /** Whether the node is what will be deployed: nothing unknown in it, no alternative among its values. */
   readonly exact: boolean;
 }
 
 /**
- * Makes a policy document of one with intrinsics. Every value keeps the place of what it stands for.
+ * Whether a value is not known, or one around it.
+ *
+ * @param settled - the document.
+ * @param pointer - of the value, from the document.
+ */
+export function isUnknownIn({ unknown }: Pick<SettledDocument, 'unknown'>, pointer: string): boolean {
+  if (unknown.size === 0) return false;
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (unknown.has(at)) return true;
+    if (!at.includes('/')) return false;
+  }
+}
+
+/**
+ * Makes a policy document of one with intrinsics and template variables. Every value keeps the place of what it
+ * stands for.
  *
  * Where a list can turn out in several ways it has the values of all; unknown texts are as `unknownText` makes
  * them. What has to be one of a few words is the one that grants least: an unknown `Effect` is `Deny`.
+ *
+ * @param root - the document.
+ * @param notation - what is filled in; outside of templates intrinsics, numbers and booleans are mistakes.
  */
-export function settleDocument(root: JsonObject): SettledDocument {
-  if (!hasUnknownParts(root)) return { node: root, unknown: new Set(), exact: true };
-  const settler = new Settler();
+export function settleDocument(root: JsonObject, notation: Notation): SettledDocument {
+  if (!needsSettling(root, notation)) return { node: root, unknown: NONE, places: new Map(), exact: true };
+  const settler = new Settler(notation);
   const node = settler.document(root);
-  return { node, unknown: settler.unknown, exact: settler.exact && settler.unknown.size === 0 };
+  const { unknown, places, exact } = settler;
+  return { node, unknown, places, exact: exact && unknown.size === 0 };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a tree has an intrinsic, a text with an unknown part or a scalar that becomes text in it. */
+function needsSettling(node: JsonNode, notation: Notation): boolean {
+  switch (node.kind) {
+    case 'string':
+      return isFilledText(node.value, notation);
+    case 'array':
+      return node.items.some((item) => needsSettling(item, notation));
+    case 'object':
+      return node.members.some(
+        ({ name, value }) =>
+          (notation.isTemplate && isIntrinsicName(name.value)) ||
+          isFilledText(name.value, notation) ||
+          needsSettling(value, notation),
+      );
+    case 'number':
+    case 'boolean':
+      return notation.isTemplate;
+    default:
+      return false;
+  }
+}
+
+/** The Region and the account that the Serverless Framework deploys to. */
+const DEPLOYMENT = /\$\{aws:(?:region|accountId)\b/;
+
+function isFilledText(text: string, { isServerless }: Notation): boolean {
+  return isUnknownText(text) || (isServerless && DEPLOYMENT.test(text));
 }
 
 class Settler {
   readonly unknown = new Set<string>();
+  readonly places = new Map<string, string>();
   exact = true;
+  readonly #notation: Notation;
+
+  constructor(notation: Notation) {
+    this.#notation = notation;
+  }
+
+  get #isTemplate(): boolean {
+    return this.#notation.isTemplate;
+  }
 
   document(root: JsonObject): JsonObject {
     return this.#members(root, '', (name, value, pointer) => {
@@ -38,25 +118,27 @@ class Settler {
   }
 
   #statements(node: JsonNode, pointer: string): JsonNode {
-    const alternatives = this.#alternatives(node);
+    const alternatives = this.#placed(node, pointer);
     const [only] = alternatives;
-    if (alternatives.length === 1 && only?.kind === 'object' && intrinsicOf(only) === undefined) {
-      return this.#statement(only, pointer);
+    if (alternatives.length === 1 && only !== undefined && !this.#isFilledIn(only.node)) {
+      this.#setPlace(pointer, only);
+      if (only.node.kind === 'object') return this.#statement(only.node, pointer);
+      if (only.node.kind !== 'array') return only.node;
     }
     const items = alternatives
-      .flatMap((each) =>
-        each.kind === 'array' ? each.items.flatMap((item) => this.#alternatives(item)) : [each],
-      )
-      .flatMap((each) => (each.kind === 'array' ? each.items : [each]));
-    // Of a statement that is wholly unknown there is nothing to read.
-    const readable = items.filter((item) => intrinsicOf(item) === undefined);
+      .flatMap((each) => this.#itemsOf(each) ?? [each])
+      .flatMap((each) => (this.#isTemplate && this.#itemsOf(each)) || [each]);
+    // Of a statement that is wholly or partly somewhere else there is nothing to read.
+    const readable = items.filter((item) => !this.#isFilledIn(item.node) && !this.#hasInclude(item.node));
     if (readable.length < items.length) this.exact = false;
     if (readable.length === 0 && items.length > 0) this.unknown.add(pointer);
     return arrayAt(
       node,
-      readable.map((item, index) =>
-        item.kind === 'object' ? this.#statement(item, pointerTo(pointer, index)) : item,
-      ),
+      readable.map((item, index) => {
+        const at = pointerTo(pointer, index);
+        this.#setPlace(at, item);
+        return item.node.kind === 'object' ? this.#statement(item.node, at) : item.node;
+      }),
     );
   }
 
@@ -85,16 +167,31 @@ class Settler {
     });
   }
 
+  /** `Principal`, of several alternatives with the members of all. */
   #principal(node: JsonNode, pointer: string): JsonNode | undefined {
     const alternatives = this.#alternatives(node);
-    if (alternatives.length === 0) return undefined;
     const [only] = alternatives;
-    if (alternatives.length > 1 || only === undefined || intrinsicOf(only) !== undefined) {
-      this.unknown.add(pointer);
-      return objectAt(node, [['AWS', stringAt(node, textOf(node))]]);
+    if (only === undefined) return undefined;
+    if (alternatives.length === 1 && !this.#isFilledIn(only)) {
+      if (only.kind !== 'object') return only;
+      return this.#members(only, pointer, (_, value, kindPointer) => this.#list(value, kindPointer));
     }
-    if (only.kind !== 'object') return only;
-    return this.#members(only, pointer, (_, value, kindPointer) => this.#list(value, kindPointer));
+    if (alternatives.every((each) => this.#isFilledIn(each))) this.unknown.add(pointer);
+    const byKind = new Map<string, JsonNode[]>();
+    for (const each of alternatives) {
+      const isMap = each.kind === 'object' && !this.#isFilledIn(each);
+      for (const [kind, value] of isMap ? entriesOf(each) : [['AWS', each] as const]) {
+        addTo(byKind, kind, value.kind === 'array' ? value.items : [value]);
+      }
+    }
+    return objectAt(
+      node,
+      [...byKind].map(([kind, values]) => {
+        const [first, ...others] = values;
+        const list = first === undefined || others.length > 0 ? arrayAt(node, values) : first;
+        return memberAt(node, kind, this.#list(list, pointerTo(pointer, kind)) ?? list);
+      }),
+    );
   }
 
   /** `Condition`, or what it has under an operator; nothing is known of it where it is no plain object. */
@@ -106,38 +203,43 @@ class Settler {
     const alternatives = this.#alternatives(node);
     if (alternatives.length === 0) return undefined;
     const [only] = alternatives;
-    if (alternatives.length === 1 && only !== undefined && intrinsicOf(only) === undefined) {
+    if (alternatives.length === 1 && only !== undefined && !this.#isFilledIn(only)) {
       if (only.kind !== 'object') return only;
+      if (this.#hasInclude(only)) this.unknown.add(pointer);
       return this.#members(only, pointer, (_, value, child) => settle(value, child));
     }
     this.unknown.add(pointer);
     const text = unknownText(intrinsicOf(node)?.name.value ?? 'Condition');
     const key = text.slice(2, -1);
-    const keys = objectAt(node, [[key, stringAt(node, text)]]);
+    const keys = objectAt(node, [memberAt(node, key, stringAt(node, text))]);
     // The operator of an unknown `Condition` holds for no request that lacks the key.
-    return pointer.endsWith('/Condition') ? objectAt(node, [['StringEquals', keys]]) : keys;
+    return pointer.endsWith('/Condition') ? objectAt(node, [memberAt(node, 'StringEquals', keys)]) : keys;
   }
 
   /** Values that may be one or many (rule S7). */
   #list(node: JsonNode, pointer: string): JsonNode | undefined {
-    if (node.kind !== 'array' && intrinsicOf(node) === undefined) return this.#value(node, pointer);
-    const values = this.#alternatives(node).flatMap((each) =>
-      each.kind === 'array' ? each.items.flatMap((item) => this.#alternatives(item)) : [each],
-    );
+    if (node.kind !== 'array' && !this.#isFilledIn(node)) return this.#value(node, pointer);
+    const values = this.#placed(node, pointer).flatMap((each) => this.#itemsOf(each) ?? [each]);
     const [first] = values;
     if (node.kind !== 'array' && first === undefined) return undefined;
-    if (node.kind !== 'array' && values.length === 1 && first !== undefined)
-      return this.#value(first, pointer);
+    if (node.kind !== 'array' && values.length === 1 && first !== undefined) {
+      this.#setPlace(pointer, first);
+      return this.#value(first.node, pointer);
+    }
     return arrayAt(
       node,
-      values.map((value, index) => this.#value(value, pointerTo(pointer, index))),
+      values.map((value, index) => {
+        const at = pointerTo(pointer, index);
+        this.#setPlace(at, value);
+        return this.#value(value.node, at);
+      }),
     );
   }
 
   #value(node: JsonNode, pointer: string): JsonNode {
-    const text = intrinsicOf(node) === undefined ? undefined : textOf(node);
-    const settled = text === undefined ? node : stringAt(node, text);
-    if (settled.kind === 'string' && isUnknownText(settled.value)) this.unknown.add(pointer);
+    const isText = this.#isTemplate && (isScalar(node) || intrinsicOf(node) !== undefined);
+    const settled = isText ? stringAt(node, textOf(node)) : node;
+    if (settled.kind === 'string' && isFilledText(settled.value, this.#notation)) this.unknown.add(pointer);
     return settled;
   }
 
@@ -147,15 +249,51 @@ class Settler {
     const [only] = alternatives;
     if (only === undefined) return undefined;
     const settled = alternatives.length > 1 ? stringAt(node, unknownText('If')) : this.#value(only, pointer);
-    if (settled.kind !== 'string' || !isUnknownText(settled.value)) return settled;
+    if (settled.kind !== 'string' || !isFilledText(settled.value, this.#notation)) return settled;
     this.unknown.add(pointer);
     return fallback === undefined ? settled : stringAt(node, fallback);
   }
 
   #alternatives(node: JsonNode): readonly JsonNode[] {
-    const alternatives = alternativesOf(node);
-    if (alternatives.length !== 1 || alternatives[0] !== node) this.exact = false;
+    return this.#placed(node, '').map((each) => each.node);
+  }
+
+  /** What a value can turn out to be, with pointers as they are in the file. */
+  #placed(node: JsonNode, pointer: string): readonly PlacedNode[] {
+    const place = { node, pointer: placeBefore(this.places, pointer) };
+    if (!this.#isTemplate) return [place];
+    const alternatives = placedAlternatives(node, place.pointer);
+    if (alternatives.length !== 1 || alternatives[0]?.node !== node) this.exact = false;
     return alternatives;
+  }
+
+  /** What the items of a list can turn out to be; `undefined` where it is none. */
+  #itemsOf({ node, pointer }: PlacedNode): readonly PlacedNode[] | undefined {
+    if (node.kind !== 'array') return undefined;
+    return node.items.flatMap((item, index) => {
+      const alternatives = this.#isTemplate
+        ? placedAlternatives(item, pointerTo(pointer, index))
+        : [{ node: item, pointer: pointerTo(pointer, index) }];
+      if (alternatives.length !== 1 || alternatives[0]?.node !== item) this.exact = false;
+      return alternatives;
+    });
+  }
+
+  #setPlace(pointer: string, place: PlacedNode): void {
+    if (placeBefore(this.places, pointer) !== place.pointer) this.places.set(pointer, place.pointer);
+  }
+
+  /** Whether a tool puts something else in the place of a value. */
+  #isFilledIn(node: JsonNode): boolean {
+    if (node.kind === 'string') return isFilledText(node.value, this.#notation);
+    return this.#isTemplate && intrinsicOf(node) !== undefined;
+  }
+
+  /** Whether a macro adds members to an object. */
+  #hasInclude(node: JsonNode): boolean {
+    return (
+      this.#isTemplate && node.kind === 'object' && node.members.some(({ name }) => name.value === INCLUDE)
+    );
   }
 
   #members(
@@ -163,32 +301,29 @@ class Settler {
     pointer: string,
     settle: (name: string, value: JsonNode, pointer: string) => JsonNode | undefined,
   ): JsonObject {
-    const members = node.members.flatMap((member): readonly JsonMember[] => {
+    const members = this.#expanded(node).flatMap((member): readonly JsonMember[] => {
       const child = pointerTo(pointer, member.name.value);
-      if (isUnknownText(member.name.value)) this.unknown.add(child);
+      if (isFilledText(member.name.value, this.#notation)) this.unknown.add(child);
       const value = settle(member.name.value, member.value, child);
       return value === undefined ? [] : [{ name: member.name, value }];
     });
     return { ...node, members };
   }
+
+  /** The members with those of loops in their places, and without macros that add others. */
+  #expanded({ members }: JsonObject): readonly JsonMember[] {
+    if (!this.#isTemplate || !members.some(({ name }) => isIntrinsicName(name.value))) return members;
+    this.exact = false;
+    return members.flatMap((member) =>
+      isIntrinsicName(member.name.value) ? membersOfLoop(member) : [member],
+    );
+  }
 }
 
-/** A string in the place of another value. */
-export function stringAt({ start, end }: JsonNode, value: string): JsonString {
-  return { kind: 'string', start, end, value };
+function isScalar(node: JsonNode): boolean {
+  return node.kind === 'number' || node.kind === 'boolean';
 }
 
-/** An object in the place of another value. */
-export function objectAt(at: JsonNode, members: readonly (readonly [string, JsonNode])[]): JsonObject {
-  const { start, end } = at;
-  return {
-    kind: 'object',
-    start,
-    end,
-    members: members.map(([name, value]) => ({ name: stringAt(at, name), value })),
-  };
-}
-
-function arrayAt({ start, end }: JsonNode, items: readonly JsonNode[]): JsonArray {
-  return { kind: 'array', start, end, items };
+function entriesOf({ members }: JsonObject): readonly (readonly [string, JsonNode])[] {
+  return members.map(({ name, value }) => [name.value, value] as const);
 }

@@ -1,5 +1,6 @@
 import { quote } from '../../text/quote.ts';
-import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import type { JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
+import { parseJson } from '../../json/parseJson.ts';
 import { POLICY_ELEMENTS } from '../../model/elementNames.ts';
 import type { Policy, PolicyVersion, Statement } from '../../model/policy.ts';
 import { checkCharacters } from './checkCharacters.ts';
@@ -25,14 +26,15 @@ export function readDocument(
   root: JsonNode,
   { text, name }: Source,
 ): Policy | undefined {
-  if (root.kind !== 'object') {
+  if (root.kind === 'string' && /^\s*[[{]/.test(root.value)) reportText(context, root);
+  else if (root.kind !== 'object') {
     reportWrongType(context, root, {
       name: 'the document',
       pointer: '',
       expected: 'an object with `Statement`',
     });
-    return undefined;
   }
+  if (root.kind !== 'object') return undefined;
   const elements = readElements(context, root, { names: POLICY_ELEMENTS, pointer: '' });
   const version = readVersion(context, elements, root);
   const id = readId(context, elements.found.Id);
@@ -45,6 +47,21 @@ export function readDocument(
   checkSids(context, places);
   if (context.type === undefined || context.grammar.storedByIam) checkCharacters(context, root, text);
   return { type: context.type, version, id, statements, name, root };
+}
+
+/** A document in a text is read beforehand where that is JSON: what is left has mistakes. */
+function reportText({ findings }: ReadContext, root: JsonString): void {
+  const [mistake] = parseJson(root.value).diagnostics;
+  findings.report({
+    code: mistake?.code ?? 'data-type-mismatch',
+    message:
+      mistake === undefined
+        ? 'found a text that is JSON, expected the document itself'
+        : `the text of the document is not JSON: ${mistake.message}`,
+    at: root,
+    pointer: '',
+    help: mistake?.help,
+  });
 }
 
 /** Rules S2 and S31. */
