@@ -3,6 +3,7 @@ import type { JsonNode } from '../json/jsonNode.ts';
 import { pointerTo } from '../json/jsonPointer.ts';
 import type { PolicyType } from '../model/policy.ts';
 import { isMeantAsPolicy } from './_internals/isPolicyDocument.ts';
+import { isConstructTree } from './_internals/otherLanguages.ts';
 import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
 import { enterMember, ROOT_SCOPE } from './_internals/scope.ts';
 import { settleDocument } from './_internals/settleDocument.ts';
@@ -43,7 +44,8 @@ export interface ExtractedPolicy {
 /**
  * Finds the policies in a file, wherever they are: a plain document, answers of the AWS command line with documents
  * as objects, JSON texts or percent-encoded, CloudFormation, SAM and CDK templates, plans and states of Terraform,
- * and Serverless Framework files.
+ * and Serverless Framework files. Documents of other languages that have statements too, such as stack policies of
+ * CloudFormation, are none.
  *
  * Intrinsics such as `Ref` and `Fn::Sub` are unknown values, never errors. In the node they are texts as
  * `unknownText` makes them, in lists with the values of both branches of `Fn::If`; `isUnknown` knows their
@@ -58,6 +60,7 @@ export interface ExtractedPolicy {
  * @returns the policies in the order of the file; none where it holds none. Never throws.
  */
 export function extractPolicies(root: JsonNode, { text }: ExtractOptions): readonly ExtractedPolicy[] {
+  if (isConstructTree(root)) return [];
   const walk = new PolicyWalk(text);
   const { node, pointer, scope } = startOf(root);
   walk.visit(node, pointer, scope);
