@@ -10,10 +10,15 @@ const ENDINGS = ['.json', '.yaml', '.yml', '.template'];
  *
  * @param io - the files.
  * @param paths - as the user wrote them; `-` is standard input.
+ * @param listed - whether the paths are a program's list, so that nobody named them.
  * @returns each file once, named from where the user named it.
  */
-export function findLintFiles(io: Io, paths: readonly string[]): Promise<readonly FoundFile[]> {
-  return findFiles(io, paths, { endings: ENDINGS, takes: isDocument });
+export function findLintFiles(
+  io: Io,
+  paths: readonly string[],
+  listed: boolean,
+): Promise<readonly FoundFile[]> {
+  return findFiles(io, paths, { endings: ENDINGS, takes: isDocument, listed });
 }
 
 function isDocument(name: string): boolean {

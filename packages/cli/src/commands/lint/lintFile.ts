@@ -14,6 +14,8 @@ import { textForm } from './textForm.ts';
 export interface FileLintOptions extends TextLintOptions {
   /** Whether to apply the fixes that keep every decision. */
   readonly fix: boolean;
+  /** Whether the user named the file itself. */
+  readonly named: boolean;
 }
 
 /** What linting a file gave. */
@@ -26,6 +28,8 @@ export interface LintedFile extends FileFindings {
   readonly ignored: number;
   /** Number of policy documents; `undefined` where the text is neither JSON nor YAML. */
   readonly documents: number | undefined;
+  /** Whether it is YAML with placeholders for values, whose findings say nothing. */
+  readonly isUnfilled?: boolean;
 }
 
 /** Each round applies a fix at least; the bound is for safety only. */
@@ -52,14 +56,14 @@ export async function lintFile(file: string, source: string, options: FileLintOp
 }
 
 /** Fixes edit JSON only. */
-async function lintYaml(file: string, text: string, options: TextLintOptions): Promise<LintedFile> {
+async function lintYaml(file: string, text: string, options: FileLintOptions): Promise<LintedFile> {
   // Few need it.
   const { readYaml } = await import('./readYaml.ts');
   const read = readYaml(text);
   const found: Found = read.ok
     ? lintTrees(read.roots, { ...options, text, fixable: false })
     : { findings: read.findings, ignored: 0, documents: undefined };
-  return { file, text, fixed: 0, ...found };
+  return { file, text, fixed: 0, isUnfilled: read.ok && read.isUnfilled, ...found };
 }
 
 interface Found {
@@ -68,18 +72,21 @@ interface Found {
   readonly documents: number | undefined;
 }
 
-function lintDocuments(text: string, options: TextLintOptions): Found {
+function lintDocuments(text: string, options: FileLintOptions): Found {
   const { node: root } = parseJson(text);
   if (root === undefined) return { ...counted([lintText(text, options)]), documents: undefined };
   return lintTrees([root], { ...options, text });
 }
 
+type TreeLintOptions = NodeLintOptions & Pick<FileLintOptions, 'named'>;
+
 /** Lints the policies in trees of a text; without text that fixes can edit where that is not JSON. */
-function lintTrees(roots: readonly JsonNode[], options: NodeLintOptions): Found {
+function lintTrees(roots: readonly JsonNode[], options: TreeLintOptions): Found {
   const results = roots.flatMap((root) => {
     const policies = extractPolicies(root, { text: options.text });
-    // Whoever names a type means the file to be a policy, however little it looks like one.
-    if (policies.length === 0 && options.type !== undefined) return [lintNode(root, options)];
+    // Whoever names a type and a file means it to be a policy, however little it looks like one.
+    if (policies.length === 0 && options.type !== undefined && options.named)
+      return [lintNode(root, options)];
     return policies.map((policy) => lintNode(policy.node, optionsFor(policy, options)));
   });
   return { ...counted(results), documents: results.length };

@@ -4,7 +4,12 @@ import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Node } from 'y
 
 /** The trees of a YAML text, or what keeps it from being read. */
 export type YamlReading =
-  | { readonly ok: true; readonly roots: readonly JsonNode[] }
+  | {
+      readonly ok: true;
+      readonly roots: readonly JsonNode[];
+      /** Whether a placeholder such as `{{ x }}` stands for a value, which YAML reads as a mapping. */
+      readonly isUnfilled: boolean;
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** In UTF-16 units: templates of CloudFormation may have no more, and the parser needs seconds for it. */
@@ -24,15 +29,13 @@ export function readYaml(text: string): YamlReading {
   if (text.length > LONGEST) return failed(text, 'the YAML text is larger than the limit', 0);
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    if ('empty' in documents) return { ok: true, roots: [] };
+    if ('empty' in documents) return { ok: true, roots: [], isUnfilled: false };
     const [error] = documents.flatMap(({ errors }) => errors);
     if (error !== undefined)
       return failed(text, `the text is not YAML: ${lowerFirst(error.message)}`, error.pos[0]);
-    const budget = { nodes: MOST_NODES };
-    return {
-      ok: true,
-      roots: documents.map((document) => new TreeReader(budget).read(document.contents, 0)),
-    };
+    const state = { nodes: MOST_NODES, isUnfilled: false };
+    const roots = documents.map((document) => new TreeReader(state).read(document.contents, 0));
+    return { ok: true, roots, isUnfilled: state.isUnfilled };
   } catch (error) {
     // The parser recurses; and what is read of the tree is bounded.
     if (error instanceof RangeError) return failed(text, 'the YAML text is nested deeper than the limit', 0);
@@ -52,19 +55,26 @@ function lowerFirst(message: string): string {
   return line.slice(0, 1).toLowerCase() + line.slice(1);
 }
 
+/** What the documents of a text have in common. */
+interface ReadingState {
+  /** How many more nodes are read. */
+  nodes: number;
+  isUnfilled: boolean;
+}
+
 /** One document on its way to a tree. */
 class TreeReader {
   /** Nodes by anchor, as far as the document was read: an alias means the last one before it. */
   readonly #anchors = new Map<string, Node>();
-  readonly #budget: { nodes: number };
+  readonly #state: ReadingState;
 
-  constructor(budget: { nodes: number }) {
-    this.#budget = budget;
+  constructor(state: ReadingState) {
+    this.#state = state;
   }
 
   read(node: unknown, depth: number): JsonNode {
-    this.#budget.nodes -= 1;
-    if (depth > DEEPEST || this.#budget.nodes < 0) throw new RangeError('too much YAML');
+    this.#state.nodes -= 1;
+    if (depth > DEEPEST || this.#state.nodes < 0) throw new RangeError('too much YAML');
     if (isAlias(node)) return this.read(this.#anchors.get(node.source), depth + 1);
     if (isNode(node) && 'anchor' in node && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const value = this.#value(node, depth);
@@ -82,6 +92,7 @@ class TreeReader {
   #value(node: unknown, depth: number): JsonNode {
     const place = placeOf(node);
     if (isMap(node)) {
+      this.#state.isUnfilled ||= node.flow === true && node.items.some(({ key }) => isMap(key));
       const members = node.items.map(({ key, value }): JsonMember => ({
         name: nameOf(key),
         value: value === null ? { kind: 'null', ...placeOf(key) } : this.read(value, depth + 1),
