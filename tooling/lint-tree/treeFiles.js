@@ -105,39 +105,48 @@ function yaml(value, indent = '') {
     .join('');
 }
 
-/** Kinds of files: how many of a thousand there are, the end of the name, and how to write one. */
+/** Kinds of files: how many there are beside those of the others, the end of the name, and how to write one. */
 const KINDS = [
-  [
-    130,
-    '.json',
-    (w) => json({ name: w.word(), version: '1.0.0', sideEffects: false, scripts: w.texts(2, 12) }),
-  ],
-  [60, '.json', (w) => `{\n  // no statement of ours\n  "compilerOptions": ${json(w.texts(3, 20))},\n}\n`],
-  [110, '.json', (w) => json(w.texts(20, 400))],
-  [4, '.json', (w) => json({ packages: w.texts(3000, 9000) })],
-  [
-    160,
-    '.yaml',
-    (w) => yaml({ kind: 'Deployment', metadata: w.texts(2, 6), spec: w.many(1, 30, () => w.texts(2, 5)) }),
-  ],
-  [60, '.yml', (w) => yaml({ permissions: { contents: 'read' }, jobs: w.many(1, 9, () => w.texts(2, 9)) })],
-  [
-    60,
-    '.yaml',
-    (w) =>
+  {
+    share: 130,
+    ending: '.json',
+    write: (w) => json({ name: w.word(), version: '1.0.0', sideEffects: false, scripts: w.texts(2, 12) }),
+  },
+  {
+    share: 60,
+    ending: '.json',
+    write: (w) => `{\n  // no statement of ours\n  "compilerOptions": ${json(w.texts(3, 20))},\n}\n`,
+  },
+  { share: 110, ending: '.json', write: (w) => json(w.texts(20, 400)) },
+  { share: 4, ending: '.json', write: (w) => json({ packages: w.texts(3000, 9000) }) },
+  {
+    share: 160,
+    ending: '.yaml',
+    write: (w) =>
+      yaml({ kind: 'Deployment', metadata: w.texts(2, 6), spec: w.many(1, 30, () => w.texts(2, 5)) }),
+  },
+  {
+    share: 60,
+    ending: '.yml',
+    write: (w) => yaml({ permissions: { contents: 'read' }, jobs: w.many(1, 9, () => w.texts(2, 9)) }),
+  },
+  {
+    share: 60,
+    ending: '.yaml',
+    write: (w) =>
       `{{- if .Values.on }}\n${w.lines(5, 60, () => `  effect: {{ .Values.${w.below(99)} }}`)}{{- end }}\n`,
-  ],
-  [120, '.json', (w) => json(w.policy())],
-  [30, '.yaml', (w) => yaml(w.policy())],
-  [90, '.yaml', (w) => yaml(w.resources(4, 60))],
-  [50, '.template', (w) => yaml(w.resources(2, 30))],
-  [40, '.json', (w) => json(w.resources(20, 300))],
-  [12, '.json', (w) => json(w.plan())],
-  [10, '.json', () => ''],
-  [8, '.json', (w) => Buffer.from(`\ufeff${json(w.texts(2, 9))}`, 'utf16le')],
-  [6, '.json', (w) => Buffer.from(`{"${w.word()}": "\u00e9"}`, 'latin1')],
-  [30, '.tf', (w) => w.lines(9, 90, () => `# ${w.word()}`)],
-  [20, '.md', (w) => w.lines(9, 90, () => w.word())],
+  },
+  { share: 120, ending: '.json', write: (w) => json(w.policy()) },
+  { share: 30, ending: '.yaml', write: (w) => yaml(w.policy()) },
+  { share: 90, ending: '.yaml', write: (w) => yaml(w.resources(4, 60)) },
+  { share: 50, ending: '.template', write: (w) => yaml(w.resources(2, 30)) },
+  { share: 40, ending: '.json', write: (w) => json(w.resources(20, 300)) },
+  { share: 12, ending: '.json', write: (w) => json(w.plan()) },
+  { share: 10, ending: '.json', write: () => '' },
+  { share: 8, ending: '.json', write: (w) => Buffer.from(`\ufeff${json(w.texts(2, 9))}`, 'utf16le') },
+  { share: 6, ending: '.json', write: (w) => Buffer.from(`{"${w.word()}": "\u00e9"}`, 'latin1') },
+  { share: 30, ending: '.tf', write: (w) => w.lines(9, 90, () => `# ${w.word()}`) },
+  { share: 20, ending: '.md', write: (w) => w.lines(9, 90, () => w.word()) },
 ];
 
 /**
@@ -150,10 +159,10 @@ const KINDS = [
 export function* treeFiles(count, seed) {
   const random = randomNumbers(seed);
   const writer = new Writer(random);
-  const total = KINDS.reduce((sum, [share]) => sum + share, 0);
+  const total = KINDS.reduce((sum, { share }) => sum + share, 0);
   for (let index = 0; index < count; index += 1) {
     let left = random() * total;
-    const [, ending, write] = KINDS.find(([share]) => (left -= share) < 0) ?? KINDS[0];
+    const { ending, write } = KINDS.find(({ share }) => (left -= share) < 0) ?? KINDS[0];
     const folder = `${writer.word()}/${writer.pick(WORDS)}-${index % 200}`;
     yield { path: `${folder}/${writer.pick(WORDS)}-${index}${ending}`, content: write(writer) };
   }

@@ -21,6 +21,8 @@ export interface FileFilter {
   readonly endings: readonly string[];
   /** Whether a file counts, by its name. */
   readonly takes: (name: string) => boolean;
+  /** What else helps whose folder has none. */
+  readonly help?: string;
   /** Whether a program lists the files, so that nobody named them. */
   readonly listed?: boolean;
 }
@@ -62,9 +64,10 @@ async function expand(io: Io, path: string, filter: FileFilter): Promise<readonl
     await search.visit(path);
     if (search.found.length > 0) return search.found;
     const endings = filter.endings.map((ending) => `*${ending}`).join(', ');
-    const problem = inputProblem(`there are no ${endings} files in this folder`, {
-      help: 'name a folder that holds some, or the files themselves',
-    });
+    const help = ['name a folder that holds some, or the files themselves', filter.help ?? []]
+      .flat()
+      .join('; ');
+    const problem = inputProblem(`there are no ${endings} files in this folder`, { help });
     return [{ ok: false, file: path, problem }];
   } catch (error) {
     return [{ ok: false, file: path, problem: describeFileError(error) }];

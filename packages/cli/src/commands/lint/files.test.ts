@@ -211,6 +211,26 @@ describe('the language of Terraform', () => {
     expect(stderr).toContain(`--> ${name}`);
   });
 
+  test('a list of a program passes over it, and a folder of nothing else says what can be read', async () => {
+    expect(await lint({ 'main.tf': block }, '--listed', 'main.tf')).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+    expect((await lint({ 'p/main.tf': block }, 'p')).stderr).toContain(
+      'help: name a folder that holds some, or the files themselves; of Terraform, make a plan and lint that: `terraform',
+    );
+  });
+
+  test('a saved plan is told how to say what it plans', async () => {
+    const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0xff]);
+    const { exitCode, stderr } = await lint({ 'plan.out': zip }, 'plan.out');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('it is an archive, as the saved plans of Terraform are');
+    expect(stderr).toContain(
+      'help: if it is a plan, lint what it says: `terraform show -json plan.out > plan.json`',
+    );
+  });
+
   test('on standard input too, and in JSON it is JSON', async () => {
     expect((await runInMemory(['lint', '-'], { stdin: block })).stderr).toContain('terraform show -json');
     const resource = { aws_iam_policy: { app: { policy: json } } };

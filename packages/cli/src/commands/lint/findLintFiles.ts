@@ -1,6 +1,7 @@
 import { CONFIG_FILES } from '../../config/configFiles.ts';
 import { findFiles, type FoundFile } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
+import { MAKE_A_PLAN } from './terraformProblems.ts';
 
 const ENDINGS = ['.json', '.yaml', '.yml', '.template'];
 
@@ -18,7 +19,12 @@ export function findLintFiles(
   paths: readonly string[],
   listed: boolean,
 ): Promise<readonly FoundFile[]> {
-  return findFiles(io, paths, { endings: ENDINGS, takes: isDocument, listed });
+  return findFiles(io, paths, {
+    endings: ENDINGS,
+    takes: isDocument,
+    help: `of Terraform, ${MAKE_A_PLAN}`,
+    listed,
+  });
 }
 
 function isDocument(name: string): boolean {

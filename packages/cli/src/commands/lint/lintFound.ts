@@ -7,6 +7,7 @@ import { MOST_BYTES, readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
 import { lintFile, type FileLintOptions, type LintedFile } from './lintFile.ts';
 import { canHoldPolicy, isMeantToHoldPolicy, isUnfilledTemplate } from './policyWords.ts';
+import { isArchive, SAVED_PLAN, TERRAFORM_SOURCE } from './terraformProblems.ts';
 import { textForm } from './textForm.ts';
 
 /** What became of a file. */
@@ -44,17 +45,14 @@ export async function lintFound(
   const input = await readInput(io, file);
   if (!input.ok) {
     if (!named && !(await isToHoldPolicy(io, file))) return { file, named, state: 'empty' };
+    if (isArchive(input.text)) return failed(io, { file, text: '' }, SAVED_PLAN);
     return failed(io, { file, text: input.text }, input.problem);
   }
   if (!named && !canHoldPolicy(input.text)) return { file, named, state: 'empty' };
   if (textForm(file, input.text) === 'hcl')
-    return named ? failed(io, { file, text: '' }, HCL) : { file, named, state: 'unfilled' };
+    return named ? failed(io, { file, text: '' }, TERRAFORM_SOURCE) : { file, named, state: 'empty' };
   return lintRead(io, { found, text: input.text }, options);
 }
-
-const HCL = inputProblem('it is written in the language of Terraform, of which only plans are read', {
-  help: 'make a plan and lint that: `terraform plan -out=plan.out && terraform show -json plan.out > plan.json`',
-});
 
 /** Whether a file that is empty, too large or no text in UTF-8 has the words of a policy. */
 async function isToHoldPolicy(io: Io, file: string): Promise<boolean> {
