@@ -175,6 +175,11 @@ describe('other languages', () => {
       [],
     ],
     [
+      'an element of data protection policies beside an Effect',
+      { Version: '2012-10-17', Statement: [{ ...STATEMENT, DataIdentifier: [] }] },
+      ['invalid-policy-element /Statement/0/DataIdentifier "DataIdentifier"'],
+    ],
+    [
       'a key of signed URLs beside a version',
       { Version: '2012-10-17', Statement: [{ Resource: '*', Condition: until }] },
       ['missing-effect /Statement/0 {'],
