@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -90,6 +90,29 @@ describe('as a process', () => {
     expect(readFileSync(file, 'utf8')).not.toContain('Sid');
     expect((await policywright(['lint', 'policy.txt', '--fix'])).stderr).toBe('');
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'lint --fix writes through a link that is named, and through none that a folder has',
+    async () => {
+      const Statement = [{ Sid: '', Effect: 'Allow', Action: 'ecs:ListClusters', Resource: '*' }];
+      const outside = join(folder, 'outside.txt');
+      const content = JSON.stringify({ Version: '2012-10-17', Statement });
+      writeFileSync(outside, content);
+      mkdirSync(join(folder, 'linked'));
+      symlinkSync('../outside.txt', join(folder, 'linked/policy.json'));
+      for (const argv of [['linked'], ['--listed', 'linked/policy.json']]) {
+        const { exitCode, stdout, stderr } = await policywright(['lint', ...argv, '--fix']);
+        expect({ exitCode, stderr }).toEqual({
+          exitCode: 0,
+          stderr: 'not fixed, since it is a link: linked/policy.json\n',
+        });
+        expect(stdout).toContain('empty-sid-value');
+        expect(readFileSync(outside, 'utf8')).toBe(content);
+      }
+      await policywright(['lint', 'linked/policy.json', '--fix']);
+      expect(readFileSync(outside, 'utf8')).not.toContain('Sid');
+    },
+  );
 
   test('lint reads YAML', async () => {
     writeFileSync(

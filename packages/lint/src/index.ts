@@ -15,10 +15,10 @@ export { applyFixes, type FixedText, type FixOptions } from './fix/applyFixes.ts
 export { fixText, type FixTextResult } from './fix/fixText.ts';
 export type { FileFindings } from './format/fileFindings.ts';
 export { formatGithub } from './format/formatGithub.ts';
-export { formatJson, type JsonFinding } from './format/formatJson.ts';
+export { formatJson, jsonFindings, type JsonFinding } from './format/formatJson.ts';
 export { formatMarkdown } from './format/formatMarkdown.ts';
 export { formatSarif, type SarifOptions } from './format/formatSarif.ts';
-export { formatText } from './format/formatText.ts';
+export { findingsText, formatText, summaryText } from './format/formatText.ts';
 export type { Aliases, Finding, Fix, TextEdit } from './model/finding.ts';
 export type { Ignore, LintOptions, Settings, TextLintOptions } from './model/options.ts';
 export {

@@ -70,16 +70,24 @@ describe('reports', () => {
     ]);
   });
 
+  test('JSON of several files is one array, as one text', async () => {
+    const several = { 'p/a.json': BROKEN_NAME, 'p/b.json': CLEAN, 'p/c.json': BROKEN_NAME };
+    const { stdout } = await runInMemory(['lint', 'p', '--format', 'json'], { files: several });
+    const found = JSON.parse(stdout) as readonly { readonly file: string }[];
+    expect(found.map(({ file }) => file)).toEqual(['p/a.json', 'p/c.json']);
+    expect(stdout).toBe(`${JSON.stringify(found, undefined, 2)}\n`);
+  });
+
   test('JSON without findings is an empty array', async () => {
     const { stdout } = await runInMemory(['lint', '-', '--format', 'json'], { stdin: CLEAN });
     expect(JSON.parse(stdout)).toEqual([]);
   });
 
-  test('text names the place, and files without a policy on standard error', async () => {
+  test('text names the place, and nobody hears of the other files of the folder', async () => {
     const { stdout, stderr } = await runInMemory(['lint', 'p'], { files });
     expect(stdout).toContain('--> p/a.json:7:17');
     expect(stdout).toContain('found 1 error in 2 files');
-    expect(stderr).toBe('no policy document in p/package.json\n');
+    expect(stderr).toBe('');
   });
 
   test('SARIF has the version of the program, GitHub one command a finding', async () => {

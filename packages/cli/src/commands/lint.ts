@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
-import { isAtLeast, RESOURCE_TYPES, type Severity } from '@policywright/lint';
+import { RESOURCE_TYPES } from '@policywright/lint';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { didYouMean } from '../arguments/didYouMean.ts';
 import { CommandError } from '../commandError.ts';
-import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
-import type { FoundFile } from '../io/findFiles.ts';
+import { EXIT_CODE } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
-import { BaselineFile } from './lint/baselineFile.ts';
+import { BaselineFile, NOTHING_ACCEPTED, type AcceptedFindings } from './lint/baselineFile.ts';
 import { findLintFiles } from './lint/findLintFiles.ts';
-import type { FileLintOptions, LintedFile } from './lint/lintFile.ts';
-import { lintFound, type LintOutcome } from './lint/lintFound.ts';
-import { holdsNoPolicy, printLintNotes } from './lint/printLintNotes.ts';
-import { printLintReport } from './lint/printLintReport.ts';
+import { lintFound } from './lint/lintFound.ts';
+import { lintReport } from './lint/lintReport.ts';
+import { LintTally } from './lint/lintTally.ts';
 import { printRules } from './lint/printRules.ts';
-import { progressLine, type ProgressLine } from './lint/progressLine.ts';
+import { progressLine } from './lint/progressLine.ts';
 import { readLintConfig, type LintConfig } from './lint/readLintConfig.ts';
 
 /** `policywright lint`: checks policy documents. */
@@ -42,6 +40,9 @@ export const lint: Command = defineCommand({
       description: 'the least grave findings to report; these then all count',
     },
     fix: { description: 'apply the fixes that keep every decision, and report what is left' },
+    listed: {
+      description: 'the paths are a list that a program made: files without a policy are passed over',
+    },
     baseline: { value: 'FILE', description: 'accept the findings that FILE has' },
     'update-baseline': { description: 'write all findings to the file of accepted ones' },
     rules: { description: 'list the rules by group, with what other tools call them' },
@@ -51,10 +52,11 @@ export const lint: Command = defineCommand({
     },
   },
   notes: [
-    'A PATH is a file, a folder (all *.json, *.yaml, *.yml and *.template files in it and below, without hidden folders and node_modules) or `-` for standard input. A file is JSON or YAML (which is never fixed), and is one policy document or holds some: templates of CloudFormation, SAM, the CDK and the Serverless Framework, answers of the AWS command line, plans and states of Terraform. Grants that are written as properties, such as those of `AWS::Lambda::Permission`, count as the policies that the service writes for them; policies that are known only at deployment are counted, and named on standard error. Files without a policy are passed over; with `--type` or `--resource-type` a file is taken for a policy in any case.',
+    'A PATH is a file, a folder (all *.json, *.yaml, *.yml and *.template files in it and below, without hidden folders and node_modules) or `-` for standard input. A file is JSON or YAML (which is never fixed), and is one policy document or holds some: templates of CloudFormation, SAM, the CDK and the Serverless Framework, answers of the AWS command line, plans and states of Terraform. Grants that are written as properties, such as those of `AWS::Lambda::Permission`, count as the policies that the service writes for them; policies that are known only at deployment are counted, and named on standard error.',
+    'Of a folder, and of a list that a program made (`--listed`, for hooks), files without a policy are passed over, also those that are neither JSON nor YAML; so are pipes, devices, and files that are to be filled in first, such as those of Helm, Jinja and ERB. `--fix` writes to no file through a link in a folder. With `--type` or `--resource-type` a file that is named is taken for a policy in any case.',
     'All findings are reported; those of severity error and warning count. With a least severity, those from that one on are reported, and all of them count.',
     'The configuration file, policywright.config.{ts,mts,js,mjs,json}, has an entry `lint`: { rules, ignores, baseline, minimumSeverity, settings }; any other JSON FILE is that entry itself. `rules` gives rules another severity, or "off"; `ignores` accepts findings: [{ rule, reason, action?, resource?, expires? }]; `settings` has the values of rules that need some. Options go before the same entries.',
-    'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or no policy was found.',
+    'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or a file that was named, or a folder, has no policy.',
     'The JSON report is one array: [{ file, code, severity, message, path, line, column, aliases }]; `path` is a JSON pointer, `aliases` what IAM Access Analyzer and parliament call the rule.',
   ],
   examples: [
@@ -73,8 +75,7 @@ export const lint: Command = defineCommand({
     const config = await readLintConfig(io, options.config);
     if (config === undefined) return EXIT_CODE.usage;
     const minimum = options['min-severity'] ?? config.minimumSeverity;
-    const baseline = baselineOf(io, options, config);
-    const lintOptions: FileLintOptions = {
+    const lintOptions = {
       ...config,
       ...(minimum !== undefined && { minimumSeverity: minimum }),
       type: options.type,
@@ -82,18 +83,28 @@ export const lint: Command = defineCommand({
       now: new Date().toISOString().slice(0, 10),
       fix,
     };
-    const found = await findLintFiles(io, operands);
+    const accepted = await acceptedFindings(io, options, config);
+    const found = await findLintFiles(io, operands, options.listed);
     const progress = progressLine(io, format === 'text' ? found.length : 0);
-    const outcomes = await lintAll(found, lintOptions, progress);
-    const linted = outcomes.flatMap((outcome) =>
-      outcome.linted === undefined || holdsNoPolicy(outcome) ? [] : [outcome.linted],
-    );
-    if (options['update-baseline']) await baseline?.update(linted);
-    const accepted = (await baseline?.accept(linted)) ?? { files: linted, known: 0, gone: 0 };
-    await printLintReport(io, accepted.files, format);
-    printLintNotes(io, { ...accepted, outcomes, paths: operands });
-    if (outcomes.some(({ failed }) => failed) || outcomes.every(holdsNoPolicy)) return EXIT_CODE.usage;
-    return exitCodeOf(accepted.files, minimum ?? 'warning');
+    const report = lintReport(progress.io, format);
+    const tally = new LintTally({ paths: operands, listed: options.listed, minimum: minimum ?? 'warning' });
+    try {
+      for (const file of found) {
+        progress.next(file.file);
+        const outcome = await lintFound(progress.io, file, lintOptions);
+        tally.add(outcome);
+        if (outcome.linted === undefined) continue;
+        const findings = accepted.accept(outcome.linted);
+        tally.addFindings(findings);
+        report.add({ ...outcome.linted, findings });
+      }
+    } finally {
+      progress.end();
+    }
+    const counts = await accepted.end();
+    await report.end();
+    tally.print(io, counts);
+    return tally.exitCode;
   },
 });
 
@@ -104,36 +115,18 @@ function checkResourceType(name: string | undefined): string | undefined {
   });
 }
 
-function baselineOf(
+async function acceptedFindings(
   io: Io,
   options: { readonly baseline: string | undefined; readonly 'update-baseline': boolean },
   config: LintConfig,
-): BaselineFile | undefined {
+): Promise<AcceptedFindings> {
   const path = options.baseline === undefined ? config.baseline : resolve(io.cwd, options.baseline);
-  if (path !== undefined) return new BaselineFile(io, path);
-  if (!options['update-baseline']) return undefined;
+  const isUpdate = options['update-baseline'];
+  if (path !== undefined) {
+    const file = new BaselineFile(io, path);
+    return isUpdate ? file.update() : file.read();
+  }
+  if (!isUpdate) return NOTHING_ACCEPTED;
   const help = 'name one with `--baseline`, or as `baseline` in the configuration';
   throw new CommandError('`--update-baseline` needs a file', { help });
-}
-
-async function lintAll(
-  found: readonly FoundFile[],
-  options: FileLintOptions,
-  progress: ProgressLine,
-): Promise<readonly LintOutcome[]> {
-  const outcomes: LintOutcome[] = [];
-  try {
-    for (const file of found) {
-      progress.next(file.file);
-      outcomes.push(await lintFound(progress.io, file, options));
-    }
-  } finally {
-    progress.end();
-  }
-  return outcomes;
-}
-
-function exitCodeOf(files: readonly LintedFile[], minimum: Severity): ExitCode {
-  const counts = files.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, minimum)));
-  return counts ? EXIT_CODE.no : EXIT_CODE.yes;
 }

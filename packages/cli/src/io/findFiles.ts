@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { inputProblem, type InputProblem } from './inputProblem.ts';
-import type { Io } from './io.ts';
+import type { FolderEntry, Io } from './io.ts';
 import { describeFileError } from './readInput.ts';
 
 /** A file to read, or why a path leads to none. */
@@ -10,6 +10,8 @@ export type FoundFile =
       readonly file: string;
       /** Whether the user named the file itself rather than a folder around it. */
       readonly named: boolean;
+      /** Whether it is a link that the user did not name: it may lead out of the folder. */
+      readonly isLink: boolean;
     }
   | { readonly ok: false; readonly file: string; readonly problem: InputProblem };
 
@@ -19,11 +21,16 @@ export interface FileFilter {
   readonly endings: readonly string[];
   /** Whether a file counts, by its name. */
   readonly takes: (name: string) => boolean;
+  /** What else helps whose folder has none. */
+  readonly help?: string;
+  /** Whether a program lists the files, so that nobody named them. */
+  readonly listed?: boolean;
 }
 
 /**
  * Lists the files that paths name: a file is itself, a folder all files in it and below that count, sorted by name.
- * Hidden folders and `node_modules` are left out, links to folders are not followed.
+ * Hidden folders and `node_modules` are left out, links to folders are not followed; pipes, devices and links that
+ * lead nowhere are no files of a folder.
  *
  * @param io - the files.
  * @param paths - as the user wrote them; `-` is standard input.
@@ -46,32 +53,67 @@ export async function findFiles(
 }
 
 async function expand(io: Io, path: string, filter: FileFilter): Promise<readonly FoundFile[]> {
-  if (path === '-') return [{ ok: true, file: path, named: true }];
+  if (path === '-') return [{ ok: true, file: path, named: true, isLink: false }];
   try {
-    const { kind } = await io.files.stat(resolve(io.cwd, path));
-    if (kind !== 'folder') return [{ ok: true, file: path, named: true }];
-    const files = await filesBelow(io, path, filter);
-    if (files.length > 0) return files.map((file) => ({ ok: true, file, named: false }));
+    const { kind, isLink = false } = await io.files.stat(resolve(io.cwd, path));
+    if (kind !== 'folder') {
+      if (filter.listed !== true) return [{ ok: true, file: path, named: true, isLink: false }];
+      return kind === 'file' ? [{ ok: true, file: path, named: false, isLink }] : [];
+    }
+    const search = new FolderSearch(io, filter);
+    await search.visit(path);
+    if (search.found.length > 0) return search.found;
     const endings = filter.endings.map((ending) => `*${ending}`).join(', ');
-    const problem = inputProblem(`there are no ${endings} files in this folder`, {
-      help: 'name a folder that holds some, or the files themselves',
-    });
+    const help = ['name a folder that holds some, or the files themselves', filter.help ?? []]
+      .flat()
+      .join('; ');
+    const problem = inputProblem(`there are no ${endings} files in this folder`, { help });
     return [{ ok: false, file: path, problem }];
   } catch (error) {
     return [{ ok: false, file: path, problem: describeFileError(error) }];
   }
 }
 
-async function filesBelow(io: Io, folder: string, filter: FileFilter): Promise<string[]> {
-  const entries = [...(await io.files.list(resolve(io.cwd, folder)))];
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files: string[] = [];
-  for (const { kind, name } of entries) {
-    const path = join(folder, name);
-    if (kind === 'folder') files.push(...(isLeftOut(name) ? [] : await filesBelow(io, path, filter)));
-    else if (filter.takes(name)) files.push(path);
+/** Collects the files of a folder and of those below it. */
+class FolderSearch {
+  readonly found: FoundFile[] = [];
+  readonly #io: Io;
+  readonly #filter: FileFilter;
+
+  constructor(io: Io, filter: FileFilter) {
+    this.#io = io;
+    this.#filter = filter;
   }
-  return files;
+
+  async visit(folder: string): Promise<void> {
+    const entries = [...(await this.#io.files.list(resolve(this.#io.cwd, folder)))];
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const file = join(folder, entry.name);
+      if (entry.kind === 'folder') await this.#visitBelow(entry.name, file);
+      else if (this.#filter.takes(entry.name) && (await this.#leadsToFile(entry, file)))
+        this.found.push({ ok: true, file, named: false, isLink: entry.kind === 'link' });
+    }
+  }
+
+  /** A folder that cannot be read is told, and hides nothing beside it. */
+  async #visitBelow(name: string, folder: string): Promise<void> {
+    if (isLeftOut(name)) return;
+    try {
+      await this.visit(folder);
+    } catch (error) {
+      this.found.push({ ok: false, file: folder, problem: describeFileError(error) });
+    }
+  }
+
+  async #leadsToFile({ kind }: FolderEntry, file: string): Promise<boolean> {
+    if (kind !== 'link') return kind === 'file';
+    try {
+      return (await this.#io.files.stat(resolve(this.#io.cwd, file))).kind === 'file';
+    } catch {
+      return false;
+    }
+  }
 }
 
 /** Folders that are never searched. */

@@ -32,13 +32,17 @@ export interface FileAccess {
 
 /** What kind of thing a path names, and how much it holds. */
 export interface FileFacts {
+  /** Of what a link leads to. */
   readonly kind: 'file' | 'folder' | 'other';
   /** In bytes. */
   readonly size: number;
+  /** Whether the path itself is a symbolic link. */
+  readonly isLink?: boolean;
 }
 
 /** One entry of a folder. */
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: FileFacts['kind'];
+  /** A link is one, whatever it leads to. */
+  readonly kind: FileFacts['kind'] | 'link';
 }

@@ -1,15 +1,17 @@
 import { closeSync, createReadStream, openSync, readSync, statSync, type Dirent, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, stat, writeFile } from 'node:fs/promises';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { FileAccess, FileFacts, Io, Output } from './io.ts';
 
 /** The files of this machine. */
 export const nodeFiles: FileAccess = {
   stat: async (path) => {
-    const facts = await stat(path);
-    return { kind: kindOf(facts), size: facts.size };
+    const own = await lstat(path);
+    const isLink = own.isSymbolicLink();
+    const facts = isLink ? await stat(path) : own;
+    return { kind: kindOf(facts), size: facts.size, isLink };
   },
   read: async (path, maxBytes) => {
     const facts = statSync(path);
@@ -21,7 +23,10 @@ export const nodeFiles: FileAccess = {
   },
   list: async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
+    }));
   },
   write: (path, text) => writeFile(path, text),
 };

@@ -23,11 +23,13 @@ export interface JsonFinding {
  * @returns the text without a final line end.
  */
 export function formatJson(files: readonly FileFindings[]): string {
-  const rows = files.flatMap(({ file, findings }) =>
-    findings.map(({ code, severity, message, path, range, aliases }): JsonFinding => {
-      const { line, column } = range?.start ?? { line: 1, column: 1 };
-      return { file, code, severity, message, path, line, column, aliases };
-    }),
-  );
-  return jsonText(rows);
+  return jsonText(files.flatMap(jsonFindings));
+}
+
+/** The findings of one file as `formatJson` writes them. */
+export function jsonFindings({ file, findings }: FileFindings): readonly JsonFinding[] {
+  return findings.map(({ code, severity, message, path, range, aliases }) => {
+    const { line, column } = range?.start ?? { line: 1, column: 1 };
+    return { file, code, severity, message, path, line, column, aliases };
+  });
 }

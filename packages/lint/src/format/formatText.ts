@@ -1,5 +1,5 @@
 import { renderDiagnostic } from '@policywright/policy';
-import { SEVERITIES } from '../model/severity.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
 import type { FileFindings } from './fileFindings.ts';
 
 /**
@@ -13,20 +13,41 @@ export function formatText(
   files: readonly FileFindings[],
   options: { readonly color?: boolean } = {},
 ): string {
-  const blocks = files.flatMap(({ file, text = '', findings }) =>
-    findings.map((finding) => renderDiagnostic(finding, text, { file, color: options.color === true })),
+  const counts = new Map<Severity, number>();
+  for (const { severity } of files.flatMap(({ findings }) => findings))
+    counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return [...files.flatMap((file) => findingsText(file, options)), summaryText(counts, files.length)].join(
+    '\n\n',
   );
-  return [...blocks, summaryOf(files)].join('\n\n');
 }
 
-function summaryOf(files: readonly FileFindings[]): string {
-  const findings = files.flatMap((file) => file.findings);
-  if (findings.length === 0) return `no findings in ${count(files.length, 'file')}`;
-  const parts = SEVERITIES.map((severity) => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? undefined : severity === 'info' ? `${number} info` : count(number, severity);
+/**
+ * Writes the findings of one file as `formatText` does.
+ *
+ * @param file - its findings.
+ * @param options - whether to colour with ANSI escapes.
+ * @returns a text for each finding, without a final line end.
+ */
+export function findingsText(
+  { file, text = '', findings }: FileFindings,
+  options: { readonly color?: boolean } = {},
+): readonly string[] {
+  return findings.map((finding) => renderDiagnostic(finding, text, { file, color: options.color === true }));
+}
+
+/**
+ * Says how many findings there are, as `formatText` does in the end.
+ *
+ * @param counts - the number of findings by severity.
+ * @param files - the number of files.
+ */
+export function summaryText(counts: ReadonlyMap<Severity, number>, files: number): string {
+  if (counts.size === 0) return `no findings in ${count(files, 'file')}`;
+  const parts = SEVERITIES.flatMap((severity) => {
+    const number = counts.get(severity);
+    return number === undefined ? [] : severity === 'info' ? `${number} info` : count(number, severity);
   });
-  return `found ${parts.filter((part) => part !== undefined).join(', ')} in ${count(files.length, 'file')}`;
+  return `found ${parts.join(', ')} in ${count(files, 'file')}`;
 }
 
 function count(number: number, noun: string): string {

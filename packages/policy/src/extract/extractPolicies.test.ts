@@ -94,6 +94,109 @@ describe('plain JSON', () => {
   });
 });
 
+describe('other languages', () => {
+  const stack = (...statements: readonly object[]): object => ({ Statement: statements });
+  const allowed = { Effect: 'Allow', Action: 'Update:*', Principal: '*', Resource: '*' };
+  const audited = {
+    Sid: 'audit',
+    DataIdentifier: ['arn:aws:dataprotection::aws:data-identifier/EmailAddress'],
+    Operation: { Audit: { FindingsDestination: {} } },
+  };
+  const until = { DateLessThan: { 'AWS:EpochTime': 1_800_000_000 } };
+
+  test.each<[string, object]>([
+    ['a stack policy', stack(allowed, { ...allowed, Effect: 'Deny', Resource: 'LogicalResourceId/Db' })],
+    [
+      'a stack policy by what it leaves out',
+      stack({ Effect: 'Deny', NotAction: ['Update:Modify'], Principal: '*', NotResource: '*' }),
+    ],
+    ['a stack policy by its resources', stack({ ...allowed, Action: '*', Resource: 'LogicalResourceId/Db' })],
+    ['a data protection policy', { Name: 'p', Version: '2021-06-01', Statement: [audited] }],
+    ['a data protection policy with a version of IAM', { Version: '2012-10-17', Statement: [audited] }],
+    ['a policy of a signed URL', stack({ Resource: 'https://example.com/*', Condition: until })],
+    ['a contact flow', { Version: '2019-10-30', StartAction: 'a', Metadata: {}, Actions: [] }],
+    ['a rule of a web firewall', { Name: 'r', Priority: 1, Statement: { RateBasedStatement: { Limit: 1 } } }],
+    [
+      'a policy of another cloud',
+      { Version: '1', Statement: [{ ...STATEMENT, Resource: 'acs:oss:*:*:b/*' }] },
+    ],
+    [
+      'a trust policy of another cloud',
+      {
+        Version: '1',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRole',
+            Principal: { RAM: ['acs:ram::1234567890123456:root'] },
+          },
+        ],
+      },
+    ],
+    [
+      'a policy of another cloud in lower case',
+      { version: '2.0', statement: [{ effect: 'allow', action: '*', resource: '*' }] },
+    ],
+    ['statistics of a program', { statements: { covered: 3, total: 4 } }],
+    ['a query', { statement: 'select 1' }],
+  ])('%s is no policy, wherever it stands', (_, document) => {
+    expect(extract(document)).toEqual([]);
+    expect(extract({ a: { b: document }, c: JSON.stringify(document) })).toEqual([]);
+  });
+
+  test("the tree of the CDK's constructs repeats the templates beside it", () => {
+    const props = { policyDocument: { ...DOCUMENT, Statement: [{ ...STATEMENT, Resource: { Ref: 'B' } }] } };
+    const tree = { id: 'App', children: { P: { attributes: { 'aws:cdk:cloudformation:props': props } } } };
+    expect(extract({ version: 'tree-0.1', tree })).toEqual([]);
+    expect(extract({ version: 'tree-0.1', policies: [DOCUMENT] })).toHaveLength(1);
+    expect(extract({ version: '1.0', tree })).toHaveLength(1);
+  });
+
+  test.each<[string, object, readonly string[]]>([
+    [
+      'another date',
+      { Version: '2019-10-30', Statement: [STATEMENT] },
+      ['invalid-version /Version "2019-10-30"'],
+    ],
+    [
+      'another date and no Effect',
+      { Version: '2021-06-01', Statement: [{ Action: 's3:GetObject', Resource: '*' }] },
+      ['invalid-version /Version "2021-06-01"', 'missing-effect /Statement/0 {'],
+    ],
+    ['a version of one digit', { Version: '1', Statement: [STATEMENT] }, ['invalid-version /Version "1"']],
+    [
+      'names of the elements in lower case',
+      { Version: '2012-10-17', statement: [{ effect: 'Allow', action: '*', resource: '*' }] },
+      ['invalid-policy-element /statement "statement"'],
+    ],
+    [
+      'one statement of a stack policy among those of IAM',
+      { Version: '2012-10-17', Statement: [STATEMENT, { ...STATEMENT, Action: 'Update:*' }] },
+      [],
+    ],
+    [
+      'an element of data protection policies beside an Effect',
+      { Version: '2012-10-17', Statement: [{ ...STATEMENT, DataIdentifier: [] }] },
+      ['invalid-policy-element /Statement/0/DataIdentifier "DataIdentifier"'],
+    ],
+    [
+      'a key of signed URLs beside a version',
+      { Version: '2012-10-17', Statement: [{ Resource: '*', Condition: until }] },
+      ['missing-effect /Statement/0 {'],
+    ],
+    [
+      'a name of another cloud beside one of AWS',
+      { Version: '2012-10-17', Statement: [STATEMENT, { ...STATEMENT, Resource: 'acs:oss:*:*:b' }] },
+      ['invalid-arn-prefix /Statement/1/Resource "acs:oss:*:*:b"'],
+    ],
+  ])('%s does not keep a policy from being one', (_, document, found) => {
+    expect(extract(document)).toHaveLength(1);
+    const text = JSON.stringify(document);
+    const short = findings(text).map((finding) => finding.replace(/ \{.*/, ' {'));
+    expect(short).toEqual(expect.arrayContaining([...found]));
+  });
+});
+
 describe('answers of the AWS command line', () => {
   test('get-policy-version, get-role-policy, get-role', () => {
     expect(

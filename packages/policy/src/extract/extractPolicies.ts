@@ -3,6 +3,7 @@ import type { EndpointType } from '../model/endpointType.ts';
 import type { PolicyType } from '../model/policy.ts';
 import { carrierTypeOf } from './_internals/carrierTypes.ts';
 import { isMeantAsPolicy } from './_internals/isPolicyDocument.ts';
+import { isConstructTree } from './_internals/otherLanguages.ts';
 import { PolicyWalk, type FoundDocument } from './_internals/policyWalk.ts';
 import { ROOT_SCOPE, type Scope } from './_internals/scope.ts';
 import { isUnknownIn, settleDocument } from './_internals/settleDocument.ts';
@@ -84,7 +85,8 @@ export interface FilePolicies {
  * and Serverless Framework files. Where nothing but a policy can stand, what is none is taken for one with mistakes.
  * Grants that are written as properties, such as those of `AWS::Lambda::Permission`, are the policies that the
  * service writes for them; the documents of Terraform's data sources that a plan does not have yet are made of what
- * is known of them.
+ * is known of them. Documents of other languages that have statements too, such as stack policies of CloudFormation,
+ * are none.
  *
  * Intrinsics of templates such as `Ref` and `Fn::Sub` are unknown values, never errors, and so are texts with
  * variables of template languages, wherever they stand: `${bucket}`, `${self:custom.bucket}`, `{{ bucket }}`. In the node they are texts as
@@ -111,6 +113,7 @@ export function extractPolicies(root: JsonNode, options: ExtractOptions): readon
  * @returns never throws.
  */
 export function extractAll(root: JsonNode, options: ExtractOptions): FilePolicies {
+  if (isConstructTree(root)) return { policies: [], unknown: [] };
   const walk = new PolicyWalk({ text: options.text, readTemplate: options.readTemplate });
   const plan = readPlan(root);
   if (plan === undefined) walk.visit(root, '', ROOT_SCOPE);

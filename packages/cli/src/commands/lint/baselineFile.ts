@@ -5,20 +5,25 @@ import {
   type Baseline,
   type BaselineEntry,
   type FileFindings,
+  type Finding,
 } from '@policywright/lint';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 
-/** Findings set against the accepted ones. */
-export interface Accepted<File> {
-  /** The files with the findings that are not accepted. */
-  readonly files: readonly File[];
-  /** How many are accepted. */
-  readonly known: number;
-  /** How many accepted ones of these files nobody finds any more. */
-  readonly gone: number;
+/** The findings that a project has accepted, asked file by file. */
+export interface AcceptedFindings {
+  /** Leaves out the findings of the next file that are accepted. */
+  accept(file: FileFindings): readonly Finding[];
+  /** After the last file: how many are accepted, and how many accepted ones of these files nobody finds any more. */
+  end(): Promise<{ readonly known: number; readonly gone: number }>;
 }
+
+/** Accepts nothing. */
+export const NOTHING_ACCEPTED: AcceptedFindings = {
+  accept: ({ findings }) => findings,
+  end: async () => ({ known: 0, gone: 0 }),
+};
 
 /** A file of accepted findings, which names files from its own folder. */
 export class BaselineFile {
@@ -31,31 +36,55 @@ export class BaselineFile {
     this.#path = path;
   }
 
-  /** Leaves out the findings that the file accepts. */
-  async accept<File extends FileFindings>(files: readonly File[]): Promise<Accepted<File>> {
-    const names = files.map(({ file }) => this.#nameOf(file));
-    const baseline = await this.#read();
-    const { fresh, known, gone } = compareWithBaseline(
-      files.map(({ findings }, index) => ({ file: names[index] ?? '', findings })),
-      baseline,
-    );
+  /**
+   * Accepts the findings that the file has.
+   *
+   * @throws CommandError - where it cannot be read.
+   */
+  async read(): Promise<AcceptedFindings> {
+    const entries = new Map<string, BaselineEntry[]>();
+    for (const entry of (await this.#read()).entries) {
+      const ofFile = entries.get(entry.file);
+      if (ofFile === undefined) entries.set(entry.file, [entry]);
+      else ofFile.push(entry);
+    }
+    let known = 0;
+    let gone = 0;
     return {
-      files: files.map((file, index) => ({ ...file, findings: fresh[index]?.findings ?? [] })),
-      known,
-      gone: gone.filter(({ file }) => names.includes(file)).reduce((sum, { count }) => sum + count, 0),
+      accept: ({ file, findings }) => {
+        const name = this.#nameOf(file);
+        const baseline: Baseline = { version: 1, entries: entries.get(name) ?? [] };
+        const compared = compareWithBaseline([{ file: name, findings }], baseline);
+        known += compared.known;
+        gone += compared.gone.reduce((sum, { count }) => sum + count, 0);
+        return compared.fresh.flatMap((fresh) => fresh.findings);
+      },
+      end: async () => ({ known, gone }),
     };
   }
 
-  /**
-   * Accepts all findings of some files; what the file says of others stays.
-   *
-   * @throws CommandError - where it cannot be written.
-   */
-  async update(files: readonly FileFindings[]): Promise<void> {
-    const found = files.map(({ file, findings }) => ({ file: this.#nameOf(file), findings }));
-    const linted = new Set(found.map(({ file }) => file));
-    const others = (await this.#read(EMPTY)).entries.filter(({ file }) => !linted.has(file));
-    const entries = [...others, ...createBaseline(found).entries].sort(byPlace);
+  /** Accepts all findings, and has the file say so in the end; what it says of other files stays. */
+  update(): AcceptedFindings {
+    const linted = new Set<string>();
+    const entries: BaselineEntry[] = [];
+    let known = 0;
+    return {
+      accept: ({ file, findings }) => {
+        const name = this.#nameOf(file);
+        linted.add(name);
+        entries.push(...structuredClone(createBaseline([{ file: name, findings }]).entries));
+        known += findings.length;
+        return [];
+      },
+      end: async () => {
+        const others = (await this.#read(EMPTY)).entries.filter(({ file }) => !linted.has(file));
+        await this.#write([...others, ...entries].sort(byPlace));
+        return { known, gone: 0 };
+      },
+    };
+  }
+
+  async #write(entries: readonly BaselineEntry[]): Promise<void> {
     try {
       await this.#io.files.write(this.#path, `${JSON.stringify({ version: 1, entries }, undefined, 2)}\n`);
     } catch (error) {

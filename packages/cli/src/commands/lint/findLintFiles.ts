@@ -1,6 +1,7 @@
 import { CONFIG_FILES } from '../../config/configFiles.ts';
 import { findFiles, type FoundFile } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
+import { MAKE_A_PLAN } from './terraformProblems.ts';
 
 const ENDINGS = ['.json', '.yaml', '.yml', '.template'];
 
@@ -10,10 +11,20 @@ const ENDINGS = ['.json', '.yaml', '.yml', '.template'];
  *
  * @param io - the files.
  * @param paths - as the user wrote them; `-` is standard input.
+ * @param listed - whether the paths are a program's list, so that nobody named them.
  * @returns each file once, named from where the user named it.
  */
-export function findLintFiles(io: Io, paths: readonly string[]): Promise<readonly FoundFile[]> {
-  return findFiles(io, paths, { endings: ENDINGS, takes: isDocument });
+export function findLintFiles(
+  io: Io,
+  paths: readonly string[],
+  listed: boolean,
+): Promise<readonly FoundFile[]> {
+  return findFiles(io, paths, {
+    endings: ENDINGS,
+    takes: isDocument,
+    help: `of Terraform, ${MAKE_A_PLAN}`,
+    listed,
+  });
 }
 
 function isDocument(name: string): boolean {

@@ -21,6 +21,8 @@ import { textForm } from './textForm.ts';
 export interface FileLintOptions extends TextLintOptions {
   /** Whether to apply the fixes that keep every decision. */
   readonly fix: boolean;
+  /** Whether the user named the file itself. */
+  readonly named: boolean;
 }
 
 /** What linting a file gave. */
@@ -35,6 +37,8 @@ export interface LintedFile extends FileFindings {
   readonly documents: number | undefined;
   /** The policies of which the file does not tell the content. */
   readonly unknown: readonly UnknownPolicy[];
+  /** Whether it is YAML with placeholders for values, whose findings say nothing. */
+  readonly isUnfilled?: boolean;
 }
 
 /** Each round applies a fix at least; the bound is for safety only. */
@@ -76,13 +80,14 @@ async function templateReader(): Promise<TemplateReader> {
 type TemplateReader = (text: string) => JsonNode | undefined;
 
 /** Fixes edit JSON only. */
-async function lintYaml(file: string, text: string, options: TextLintOptions): Promise<LintedFile> {
+async function lintYaml(file: string, text: string, options: FileLintOptions): Promise<LintedFile> {
+  // Few need it.
   const { readYaml } = await import('./readYaml.ts');
   const read = readYaml(text);
   const found: Found = read.ok
     ? lintTrees(read.roots, { ...options, text, fixable: false, readTemplate: await templateReader() })
     : { findings: read.findings, ignored: 0, documents: undefined, unknown: [] };
-  return { file, text, fixed: 0, ...found };
+  return { file, text, fixed: 0, isUnfilled: read.ok && read.isUnfilled, ...found };
 }
 
 interface Found {
@@ -92,7 +97,7 @@ interface Found {
   readonly unknown: readonly UnknownPolicy[];
 }
 
-interface TreeLintOptions extends NodeLintOptions {
+interface TreeLintOptions extends NodeLintOptions, Pick<FileLintOptions, 'named'> {
   readonly readTemplate: TemplateReader | undefined;
 }
 
@@ -106,9 +111,9 @@ function lintDocuments(text: string, options: Omit<TreeLintOptions, 'text'>): Fo
 function lintTrees(roots: readonly JsonNode[], options: TreeLintOptions): Found {
   const files = roots.map((root) => ({ root, ...extractAll(root, options) }));
   const results = files.flatMap(({ root, policies }) => {
-    // Whoever names a type means the file to be a policy, however little it looks like one.
-    const isNamed = options.type !== undefined || options.resourceType !== undefined;
-    if (policies.length === 0 && isNamed) return [lintNode(root, options)];
+    // Whoever names a type and a file means it to be a policy, however little it looks like one.
+    const isTyped = options.type !== undefined || options.resourceType !== undefined;
+    if (policies.length === 0 && isTyped && options.named) return [lintNode(root, options)];
     const inline = inlineUses(policies);
     return policies.map((policy) =>
       lintNode(policy.node, { ...optionsFor(policy, options), inline: inline.get(policy) }),

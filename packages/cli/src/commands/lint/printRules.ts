@@ -4,7 +4,7 @@ import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { printTable } from '../../terminal/table.ts';
-import type { LintFormat } from './printLintReport.ts';
+import type { LintFormat } from './lintReport.ts';
 
 /**
  * Lists the rules by group, as a table or as JSON; how many there are goes to standard error.

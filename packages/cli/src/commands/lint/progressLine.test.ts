@@ -29,9 +29,23 @@ test('a line fits the terminal, is not written at every file, gives way and is g
   expect(printed().endsWith('lon\r\u001b[Kfixed 1\n')).toBe(true);
   time = 200;
   progress.next('c\u001b.json');
+  progress.io.stdout.write('error\n');
+  expect(printed().endsWith('\n\r\u001b[K3/50 c\\u001b.json\r\u001b[Kerror\n')).toBe(true);
+  time = 400;
+  progress.next('d.json');
   progress.end();
   progress.end();
-  expect(printed().endsWith('\n\r\u001b[K3/50 c\\u001b.json\r\u001b[K')).toBe(true);
+  expect(printed().endsWith('\n\r\u001b[K4/50 d.json\r\u001b[K')).toBe(true);
+});
+
+test('standard output that is no terminal is left alone', () => {
+  const { io, printed } = terminal(true);
+  let written = '';
+  const stdout = { write: (text: string) => void (written += text), isTTY: false };
+  const progress = progressLine({ ...io, stdout }, 50, () => 0);
+  progress.next('a.json');
+  progress.io.stdout.write('[');
+  expect({ written, shown: printed() }).toEqual({ written: '[', shown: '\r\u001b[K1/50 a.json' });
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { printable } from '@policywright/policy/text';
-import type { Io } from '../../io/io.ts';
+import type { Io, Output } from '../../io/io.ts';
 
 /** A line on the terminal that says how far a run is. */
 export interface ProgressLine {
-  /** The world of the run: what it writes to standard error stands where the line was. */
+  /** The world of the run: what it writes to a terminal stands where the line was. */
   readonly io: Io;
   /** Says which file comes next. */
   next(file: string): void;
@@ -26,7 +26,7 @@ const FEWEST = 10;
 export function progressLine(io: Io, total: number, now: () => number = Date.now): ProgressLine {
   if (!io.stderr.isTTY || total < FEWEST || io.env['TERM'] === 'dumb')
     return { io, next: () => undefined, end: () => undefined };
-  const { stderr } = io;
+  const { stdout, stderr } = io;
   const width = (stderr.columns ?? 80) - 1;
   let isShown = false;
   let last = -Infinity;
@@ -35,12 +35,16 @@ export function progressLine(io: Io, total: number, now: () => number = Date.now
     if (isShown) stderr.write(ERASE);
     isShown = false;
   };
-  const write = (text: string): void => {
-    erase();
-    stderr.write(text);
-  };
+  const after = (output: Output): Output => ({
+    ...output,
+    write: (text) => {
+      erase();
+      output.write(text);
+    },
+  });
   return {
-    io: { ...io, stderr: { ...stderr, write } },
+    // A terminal may show both.
+    io: { ...io, stdout: stdout.isTTY ? after(stdout) : stdout, stderr: after(stderr) },
     next(file) {
       count += 1;
       const time = now();

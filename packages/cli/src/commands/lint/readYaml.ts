@@ -16,7 +16,12 @@ import { mendYaml } from './mendYaml.ts';
 
 /** The trees of a YAML text, or what keeps it from being read. */
 export type YamlReading =
-  | { readonly ok: true; readonly roots: readonly JsonNode[] }
+  | {
+      readonly ok: true;
+      readonly roots: readonly JsonNode[];
+      /** Whether a placeholder such as `{{ x }}` stands for a value, which YAML reads as a mapping. */
+      readonly isUnfilled: boolean;
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** In UTF-16 units: templates of CloudFormation may have no more, and the parser needs seconds for it. */
@@ -41,8 +46,9 @@ export function readYaml(text: string): YamlReading {
     const readable = mended === text ? documents : documentsOf(mended);
     if (error !== undefined && (readable === documents || errorsOf(readable).length > 0))
       return failed(text, `the text is not YAML: ${lowerFirst(error.message)}`, error.pos[0]);
-    const source = { text, isMended: mended !== text, budget: { nodes: MOST_NODES } };
-    return { ok: true, roots: readable.map(({ contents }) => new TreeReader(source).read(contents, 0)) };
+    const state = { text, isMended: mended !== text, nodes: MOST_NODES, isUnfilled: false };
+    const roots = readable.map(({ contents }) => new TreeReader(state).read(contents, 0));
+    return { ok: true, roots, isUnfilled: state.isUnfilled };
   } catch (error) {
     // The parser recurses; and what is read of the tree is bounded.
     if (error instanceof RangeError) return failed(text, 'the YAML text is nested deeper than the limit', 0);
@@ -73,28 +79,29 @@ function lowerFirst(message: string): string {
   return line.slice(0, 1).toLowerCase() + line.slice(1);
 }
 
-/** What the documents of a text were read from. */
-interface YamlSource {
+/** What the documents of a text have in common. */
+interface ReadingState {
   readonly text: string;
   /** Whether lines of the text were joined before. */
   readonly isMended: boolean;
-  readonly budget: { nodes: number };
+  /** How many more nodes are read. */
+  nodes: number;
+  isUnfilled: boolean;
 }
 
 /** One document on its way to a tree. */
 class TreeReader {
   /** Nodes by anchor, as far as the document was read: an alias means the last one before it. */
   readonly #anchors = new Map<string, Node>();
-  readonly #source: YamlSource;
+  readonly #state: ReadingState;
 
-  constructor(source: YamlSource) {
-    this.#source = source;
+  constructor(state: ReadingState) {
+    this.#state = state;
   }
 
   read(node: unknown, depth: number): JsonNode {
-    const { budget } = this.#source;
-    budget.nodes -= 1;
-    if (depth > DEEPEST || budget.nodes < 0) throw new RangeError('too much YAML');
+    this.#state.nodes -= 1;
+    if (depth > DEEPEST || this.#state.nodes < 0) throw new RangeError('too much YAML');
     if (isAlias(node)) return this.read(this.#anchors.get(node.source), depth + 1);
     if (isNode(node) && 'anchor' in node && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const value = this.#value(node, depth);
@@ -111,7 +118,10 @@ class TreeReader {
 
   #value(node: unknown, depth: number): JsonNode {
     const place = placeOf(node);
-    if (isMap(node)) return { kind: 'object', ...place, members: this.#members(node, depth) };
+    if (isMap(node)) {
+      this.#state.isUnfilled ||= node.flow === true && node.items.some(({ key }) => isMap(key));
+      return { kind: 'object', ...place, members: this.#members(node, depth) };
+    }
     if (isSeq(node))
       return { kind: 'array', ...place, items: node.items.map((item) => this.read(item, depth + 1)) };
     if (!isScalar(node)) return { kind: 'null', ...place };
@@ -145,7 +155,7 @@ class TreeReader {
 
   /** A text in quotation marks whose lines were joined has spaces too many, unless it is read by itself. */
   #quoted(node: Scalar, value: string): string {
-    const { text, isMended } = this.#source;
+    const { text, isMended } = this.#state;
     if (!isMended || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')) return value;
     const { start } = placeOf(node);
     const written = text.slice(start, node.range?.[1]);
