@@ -35,6 +35,7 @@ export { globalConditionKeys } from './overlays/globalConditionKeys.ts';
 export type { CallerKind, GlobalConditionKey, GlobalKeyCategory } from './overlays/globalConditionKeys.ts';
 export { passRoleOperations } from './overlays/passRoleOperations.ts';
 export type { PassRoleOperation } from './overlays/passRoleOperations.ts';
+export { roleTakingActions } from './overlays/roleTakingActions.ts';
 export { sensitiveActions } from './overlays/sensitiveActions.ts';
 export type { SensitiveAction, SensitivityCategory } from './overlays/sensitiveActions.ts';
 export type { Support } from './overlays/support.ts';
