@@ -1,4 +1,5 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
+import { getAction } from '../lookup/getAction.ts';
 import type { ActionName } from '../model/action.ts';
 import { operationActions } from '../overlays/operationActions.ts';
 import { prefixesOf } from '../overlays/prefixAliases.ts';
@@ -14,7 +15,10 @@ import { prefixesOf } from '../overlays/prefixAliases.ts';
 export function actionsOfOperation(operation: string): readonly ActionName[] {
   const colon = operation.indexOf(':');
   const name = operation.slice(colon + 1);
-  if (colon < 0) return allServices().flatMap(({ prefix }) => actionsIn(prefix, name));
+  if (colon < 0) {
+    const actions = allServices().flatMap(({ prefix }) => actionsIn(prefix, name));
+    return actions.filter((action) => getAction(action)?.permissionOnly !== true);
+  }
   for (const prefix of prefixesMeant(operation.slice(0, colon))) {
     const found = actionsIn(prefix, name);
     if (found.length > 0) return found;

@@ -162,3 +162,18 @@ test('no action has a key twice, however the reference spells it', () => {
   );
   expect(twice).toEqual([]);
 });
+
+test('what a call makes is what it needs to tag, not every type that can be tagged', () => {
+  const tagging = requiredPermissions('ec2:RunInstances')?.find(({ action }) => action === 'ec2:CreateTags');
+  const types = tagging?.resources.map((format) => format.split(':').at(-1)?.split('/')[0]) ?? [];
+  expect(types).toEqual(expect.arrayContaining(['instance', 'volume', 'network-interface']));
+  expect(types).not.toContain('vpc');
+  expect(types.length).toBeLessThan(20);
+});
+
+test('S180: a call of a function URL needs to invoke the function, too', () => {
+  expect(requiredPermissions('lambda:InvokeFunctionUrl')?.map(({ action, when }) => [action, when])).toEqual([
+    ['lambda:InvokeFunctionUrl', undefined],
+    ['lambda:InvokeFunction', undefined],
+  ]);
+});

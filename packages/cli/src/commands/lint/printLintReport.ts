@@ -8,6 +8,7 @@ import {
 } from '@policywright/lint';
 import type { Io } from '../../io/io.ts';
 import { useColor } from '../../terminal/useColor.ts';
+import { foldLines } from '../../terminal/foldLines.ts';
 
 /** The forms of the report. */
 export type LintFormat = 'text' | 'json' | 'sarif' | 'github' | 'markdown';
@@ -33,7 +34,8 @@ export async function printLintReport(
     if (lines !== '') io.stdout.write(`${lines}\n`);
   } else if (format === 'markdown') io.stdout.write(`${formatMarkdown(files.map(named))}\n`);
   else if (files.length > 0) {
-    io.stdout.write(`${formatText(files.map(named), { color: useColor(io.stdout, io.env) })}\n`);
+    const report = formatText(files.map(named), { color: useColor(io.stdout, io.env) });
+    io.stdout.write(`${foldLines(io.stdout, report)}\n`);
   }
 }
 
