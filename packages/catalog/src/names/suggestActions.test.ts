@@ -67,8 +67,10 @@ describe('suggested', () => {
     ['ecs:runtsak', 'ecs:RunTask'],
     ['lamda:InvokeFunction', 'lambda:InvokeFunction'],
     ['efs:CreateFileSytem', 'elasticfilesystem:CreateFileSystem'],
-    // Actions that only another service has.
+    // Actions that people look for beside others, and those that only one service has.
     ['sts:PassRole', 'iam:PassRole'],
+    ['iam:AssumeRole', 'sts:AssumeRole'],
+    ['auto-scaling:DescribeLoadBalancers', 'autoscaling:DescribeLoadBalancers'],
     ['ec3:RunInstances', 'ec2:RunInstances'],
   ])('for %s is %s', (wrong, meant) => {
     expect(suggestActions(wrong)).toEqual([meant]);
@@ -88,7 +90,9 @@ describe('suggested', () => {
     ['ecs:Xxxxxxxxxxxxxxxxx', 'near to nothing'],
     ['zzzzzzzzzzzzzzzz:Qqqq', 'near to nothing'],
     ['lamda:TagSomething', 'both parts are wrong'],
-    ['sqs:Connect', 'one word says too little to name another service'],
+    ['glue:CreateAirflowEnvironment', 'nothing near'],
+    ['sqs:RunInstances', 'a service that exists is not another one that has the action'],
+    ['sqz:Connect', 'one word says too little to name another service'],
     ['', 'empty'],
     [`s3:${'Get'.repeat(1000)}`, 'too long'],
   ])('is nothing for %.40s: %s', (wrong) => {

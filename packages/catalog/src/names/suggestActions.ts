@@ -8,7 +8,8 @@ import { misspeltPrefixes } from './suggestPrefixes.ts';
 
 /**
  * Suggests actions for one that the catalog does not have: those of the API operation of this name, or the nearest of
- * its service. Another service comes in where the prefix is another name of it, or where it alone has the action.
+ * its service. Another service comes in where the prefix is another name of it, or no service has the prefix and that
+ * one alone has the action.
  *
  * @param fullName - what somebody wrote: `s3:ListObjects`, `efs:CreateFileSystem`, `ecs:RunTsak`, `lamda:InvokeFunction`.
  * @param limit - the most suggestions.
@@ -22,11 +23,12 @@ export function suggestActions(fullName: string, limit: number = 3): readonly Ac
   const operation = actionsOfOperation(fullName);
   if (operation.length > 0) return operation.slice(0, limit);
   const services = prefixesMeant(prefix).flatMap((meant) => serviceOf(meant) ?? []);
+  // Of a prefix that is one, the others that it stands for have the operation itself or nothing.
+  const own = serviceOf(prefix) === undefined ? services : services.slice(0, 1);
   const ways = [
-    ...services.map((service) => () => taggingActions(service, name)),
-    ...services.map((service) => () => nearActions(service, name)),
-    () => onlyActionNamed(name),
-    () => (services.length > 0 ? [] : underMisspeltPrefix(prefix, name)),
+    ...own.map((service) => () => taggingActions(service, name)),
+    ...own.map((service) => () => nearActions(service, name)),
+    ...(own.length > 0 ? [] : [() => onlyActionNamed(name), () => underMisspeltPrefix(prefix, name)]),
   ];
   for (const way of ways) {
     const found = way();

@@ -1,14 +1,16 @@
-import { allServices } from '../_internals/registry.ts';
+import { allServices, serviceOf } from '../_internals/registry.ts';
 
 // What people write in place of a prefix, by prefix (which may be another service's own prefix): ids of SDK clients, commands of the AWS command line, names and
 // short names of services and consoles, letters and digits only. Names that the catalog itself has are left out.
-// Where several prefixes have one, the first in the table is the likeliest. The clients and the prefix under which
+// Where several prefixes have one, the first in the table is the likeliest. A prefix can also stand beside another whose
+// actions people look for there: `iam` beside `sts`. The clients and the prefix under which
 // their operations are authorised: API models of botocore 1.43.107 (Apache-2.0), held against the catalog's actions on
 // 2026-11-29; short names from knowledge of the consoles, unchecked.
 const TABLE = `
 access-analyzer accessanalyzer
 acm certificatemanager
 acm-pca acmprivateca privateca certificatemanagerprivateca
+agent-registry agentregistrycontrol
 aidevops devopsagent
 airflow mwaa
 airflow-serverless mwaaserverless
@@ -17,7 +19,7 @@ apigateway apigatewayv2
 application-autoscaling appautoscaling
 appstream appstream2
 aps amp prometheus managedprometheus managedserviceforprometheus
-autoscaling ec2autoscaling asg
+autoscaling ec2autoscaling asg ec2
 aws-marketplace marketplacecatalog marketplaceagreement marketplacediscovery marketplaceentitlement meteringmarketplace
 aws-marketplace marketplacemetering marketplacereporting marketplacedeployment
 bedrock bedrockagent bedrockagentruntime bedrockruntime bedrockdataautomation bedrockdataautomationruntime
@@ -37,8 +39,9 @@ cognito-identity cognito identitypools
 config configservice awsconfig
 connect connectparticipant connectcontactlens
 connect-campaigns connectcampaigns connectcampaignsv2
-cur costandusagereport
+cur costandusagereport costandusagereportservice
 datapipeline pipeline
+discovery applicationdiscoveryservice
 dms databasemigration databasemigrationservice
 docdb-elastic docdb documentdb
 ds directoryservice
@@ -61,16 +64,18 @@ geo location locationservice
 grafana amg managedgrafana
 greengrass greengrassv2
 health-agent connecthealth
+iam sts
 inspector2 inspector
 iot iotdata iotdataplane iotsecuretunneling iotcore
 iotjobsdata iotjobs
+ivs ivsrealtime
 kafka msk
 kafka-cluster msk
 kinesis kinesisstreams kinesisdatastreams
 kinesisanalytics kinesisanalyticsv2 flink managedflink
 kinesisvideo kinesisvideoarchivedmedia kinesisvideomedia kinesisvideosignaling kinesisvideowebrtcstorage
 lambda lambdacore lambdamicrovms awslambda
-lex lexmodels lexruntime lexv2 lexv2models lexv2runtime
+lex lexmodels lexruntime lexv2 lexv2models lexv2runtime lexmodelbuildingservice lexmodelsv2 lexruntimeservice lexruntimev2
 logs cloudwatchlogs cloudwatch cwl
 macie2 macie
 mechanicalturk mturk
@@ -81,11 +86,12 @@ mobiletargeting pinpoint
 mq amazonmq activemq rabbitmq
 neptune-db neptune neptunedata
 organizations organisations orgs org organization
-partnercentral partnercentralaccount partnercentralbenefits partnercentralchannel partnercentralselling
+partnercentral partnercentralaccount partnercentralbenefits partnercentralchannel partnercentralselling partnercentralrevenuemeasurement
 payment-cryptography paymentcryptographydata
 personalize personalizeevents personalizeruntime
 profile customerprofiles
 rds aurora docdb documentdb neptune
+rds-data rds
 rds-db rds
 refactor-spaces migrationhubrefactorspaces
 resource-groups resourcegroup
@@ -94,7 +100,7 @@ sagemaker sagemakerruntime sagemakerfeaturestoreruntime sagemakera2iruntime sage
 savingsplans savingsplan
 scn supplychain
 sdb simpledb simpledbv2
-secretsmanager secrets secretmanager
+secretsmanager secrets secretmanager ssm
 serverlessrepo sam serverlessapplicationrepository
 servicecatalog servicecatalogappregistry appregistry
 servicediscovery cloudmap
@@ -105,12 +111,13 @@ sns simplenotificationservice
 social-messaging socialmessaging
 sqs simplequeueservice
 ssm systemsmanager parameterstore
+ssmmessages ssm
 sso ssoadmin identitycenter iamidentitycenter
 sso-directory identitycenter
 sso-oauth ssooidc
 identitystore identitycenter
 states stepfunctions stepfunction sfn statemachine
-sts securitytokenservice
+sts securitytokenservice iam
 supportapp awssupportapp
 tag resourcegroupstaggingapi tagging
 tax taxsettings
@@ -132,7 +139,10 @@ let table: ReadonlyMap<string, readonly string[]> | undefined;
  * one: `opensearch` for `es`.
  */
 export function prefixesOf(name: string): readonly string[] {
-  return prefixAliases().get(bareName(name)) ?? [];
+  const bare = bareName(name);
+  const others = prefixAliases().get(bare) ?? [];
+  // Of `auto-scaling`, the prefix without the hyphen is likelier than the service that is called so.
+  return bare !== name.toLowerCase() && serviceOf(bare) !== undefined ? [bare, ...others] : others;
 }
 
 /** All such names, of letters and digits only, with the prefixes that they stand for. */

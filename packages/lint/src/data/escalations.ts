@@ -12,8 +12,8 @@ export interface EscalationSource {
   readonly page: string;
   /** The day on which it was written down, `YYYY-MM-DD`. */
   readonly recorded: string;
-  /** Whether the page was read that day; else the fact is from knowledge of it. */
-  readonly checked: boolean;
+  /** Whether the page, or part of it, was read that day; else the fact is from knowledge of it. */
+  readonly read: boolean;
 }
 
 /** The day of the facts below. */
@@ -29,6 +29,11 @@ const TABLE = `
   makes an older version of a managed policy the default | iam:SetDefaultPolicyVersion
 ? IAM/latest/UserGuide/id_credentials_access-keys.html
   makes access keys of another user | iam:CreateAccessKey
+? IAM/latest/UserGuide/id_credentials_bedrock.html
+  makes credentials for a service of another user | iam:CreateServiceSpecificCredential
+  changes credentials for a service of another user | iam:ResetServiceSpecificCredential
+? IAM/latest/UserGuide/id_credentials_ssh-keys.html
+  gives another user a key of its own for repositories | iam:UploadSSHPublicKey
 ? IAM/latest/UserGuide/id_credentials_passwords_admin-change-user.html
   gives another user a password | iam:CreateLoginProfile
   changes the password of another user | iam:UpdateLoginProfile
@@ -99,6 +104,7 @@ AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html
   changes stacks with the roles that they were made with | cloudformation:UpdateStack
   changes stacks with the roles of those | cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet
   changes stack sets with the roles that they were made with | cloudformation:UpdateStackSet
+  makes stacks in accounts with the roles of stack sets | cloudformation:CreateStackSet cloudformation:CreateStackInstances
 ? apprunner/latest/dg/security_iam_service-with-iam.html
   changes what services with roles run | apprunner:UpdateService
 ? AmazonECS/latest/developerguide/ecs-exec.html
@@ -143,6 +149,7 @@ bedrock-agentcore/latest/devguide/code-interpreter-create.html
 ? codedeploy/latest/userguide/getting-started-create-iam-instance-profile.html
   runs scripts on instances, with their roles | codedeploy:CreateDeployment
 ? codestar/latest/userguide/working-with-teams.html
+  makes a project and is its owner | codestar:CreateProject
   makes itself an owner of projects | codestar:AssociateTeamMember
 ? gamelift/latest/developerguide/fleets-remote-access.html
   signs in to instances of fleets, with their roles | gamelift:GetComputeAccess
@@ -178,16 +185,16 @@ bedrock-agentcore/latest/devguide/code-interpreter-create.html
 export const ESCALATIONS: readonly Escalation[] = readEscalations(TABLE);
 
 function readEscalations(table: string): readonly Escalation[] {
-  const read: Escalation[] = [];
-  let source: EscalationSource = { page: '', recorded: RECORDED, checked: false };
+  const escalations: Escalation[] = [];
+  let source: EscalationSource = { page: '', recorded: RECORDED, read: false };
   for (const line of table.trim().split('\n')) {
     if (!line.startsWith(' ')) {
-      const checked = !line.startsWith('? ');
-      source = { page: checked ? line : line.slice(2), recorded: RECORDED, checked };
+      const read = !line.startsWith('? ');
+      source = { page: read ? line : line.slice(2), recorded: RECORDED, read };
       continue;
     }
     const [how = '', actions = ''] = line.trim().split(' | ');
-    read.push({ how, actions: actions.split(' '), source });
+    escalations.push({ how, actions: actions.split(' '), source });
   }
-  return read;
+  return escalations;
 }
