@@ -23,6 +23,8 @@ test('operations whose name no action has lead to actions of the catalog', () =>
 test.each([
   ['s3:ListObjectsV2', 's3:ListBucket'],
   ['ListObjectsV2', 's3:ListBucket'],
+  // Of the same name is a permission without an operation.
+  ['ListObjects', 's3:ListBucket'],
   ['s3:ListBuckets', 's3:ListAllMyBuckets'],
   ['s3control:PutBucketReplication', 's3:PutReplicationConfiguration'],
   ['ecs:runtask', 'ecs:RunTask'],
@@ -65,6 +67,7 @@ describe('suggested', () => {
     // Misspelt names and prefixes.
     ['ecs:RunTsak', 'ecs:RunTask'],
     ['ecs:runtsak', 'ecs:RunTask'],
+    ['ecs:RnuTask', 'ecs:RunTask'],
     ['lamda:InvokeFunction', 'lambda:InvokeFunction'],
     ['efs:CreateFileSytem', 'elasticfilesystem:CreateFileSystem'],
     // Actions that people look for beside others, and those that only one service has.
@@ -81,6 +84,7 @@ describe('suggested', () => {
     expect(suggestActions('iam:TagResource', 20)).toEqual(
       expandActions('iam:Tag*').filter((name) => name !== 'iam:TagResource'),
     );
+    expect(suggestActions('iam:ListTagsForResource', 20)).toEqual(expandActions('iam:List*Tags'));
     expect(suggestActions('iam:TagResource', 2)).toHaveLength(2);
   });
 
@@ -91,6 +95,8 @@ describe('suggested', () => {
     ['zzzzzzzzzzzzzzzz:Qqqq', 'near to nothing'],
     ['lamda:TagSomething', 'both parts are wrong'],
     ['glue:CreateAirflowEnvironment', 'nothing near'],
+    ['lambda:SetPolicy', 'to set is not to get misspelt'],
+    ['cloudwatch:AssociateDatasetKmsKey', 'what the service is also called has something near'],
     ['sqs:RunInstances', 'a service that exists is not another one that has the action'],
     ['sqz:Connect', 'one word says too little to name another service'],
     ['', 'empty'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dependentActions, relevantKeys, requiredPermissions, services } from '../index.ts';
+import { dependentActions, getResourceType, relevantKeys, requiredPermissions, services } from '../index.ts';
 import type { OperationOptions } from '../index.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/task';
@@ -176,4 +176,16 @@ test('S180: a call of a function URL needs to invoke the function, too', () => {
     ['lambda:InvokeFunctionUrl', undefined],
     ['lambda:InvokeFunction', undefined],
   ]);
+});
+
+test('an action that tags can itself be on each of its types', () => {
+  const tagging = services()
+    .flatMap(({ actions }) => actions)
+    .filter(({ accessLevels, wildcardOnly }) => accessLevels.includes('Tagging') && !wildcardOnly);
+  expect(tagging.length).toBeGreaterThan(300);
+  for (const { fullName, service, resourceTypes } of tagging) {
+    const formats = resourceTypes.flatMap(({ name }) => getResourceType(service, name)?.arnFormats ?? []);
+    const [own] = requiredPermissions(fullName) ?? [];
+    expect(new Set(own?.resources), fullName).toEqual(new Set(formats));
+  }
 });

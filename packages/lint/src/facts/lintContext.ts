@@ -107,9 +107,8 @@ export class LintContext {
   }
 
   /** Help that names the service that was likely meant, as prefix of actions or in ARNs. */
-  suggestService(text: string, known?: ReadonlySet<string>): string | undefined {
-    if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
-    return didYouMean(suggestPrefixes(text).filter((prefix) => known?.has(prefix) ?? true));
+  suggestService(text: string): string | undefined {
+    return this.#suggestions++ < MOST_SUGGESTIONS ? didYouMean(suggestPrefixes(text)) : undefined;
   }
 
   /** Help that names one of the names that was likely meant. */

@@ -39,8 +39,8 @@ export const actionCombination: Rule = {
           'identity',
           statement('Allow', { Action: 'iam:PassRole', Resource: '*' }),
           statement('Allow', {
-            Action: 'ec2:RunInstances',
-            Resource: 'arn:aws:ec2:eu-central-1:111122223333:instance/*',
+            Action: 'codebuild:CreateProject',
+            Resource: 'arn:aws:codebuild:eu-central-1:111122223333:project/web',
           }),
         ),
         { at: '/Statement/0/Action' },
@@ -63,6 +63,14 @@ export const actionCombination: Rule = {
           NotResource: 'arn:aws:cloudformation:*:*:stack/app/*',
         }),
         { at: '/Statement/0/Action/0' },
+      ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 'iam:CreateAccessKey', Resource: '*' }),
+          statement('Deny', { Action: 'iam:*', Resource: 'arn:aws:iam::111122223333:user/admin' }),
+        ),
+        { at: '/Statement/0/Action' },
       ),
       finds(allow({ NotAction: 'iam:*', Resource: '*' }), { at: '/Statement/0/NotAction' }),
     ],

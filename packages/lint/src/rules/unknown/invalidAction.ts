@@ -62,7 +62,7 @@ export const invalidAction: Rule = {
         yield {
           pointer,
           message: `found ${quote(facts.text)}, which matches no action of \`${facts.prefix}\``,
-          help: didYouMean(context.suggestActions(facts.text.replace(/[*?]/g, ''))),
+          help: didYouMean(context.suggestActions(facts.text)),
         };
         continue;
       }

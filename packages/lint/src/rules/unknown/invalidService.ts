@@ -40,7 +40,7 @@ export const invalidService: Rule = {
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,
-        help: context.suggestService(service, known),
+        help: context.suggestService(service),
       };
     }
   },
