@@ -165,8 +165,8 @@ class Closure {
  * tags.
  */
 function taggedBy(action: Action, neededBy: Action): readonly string[] | undefined {
-  if (action === neededBy || action.service !== neededBy.service) return undefined;
-  if (!action.accessLevels.includes('Tagging')) return undefined;
+  // Names of resource types are those of one service.
+  if (action.service !== neededBy.service || !action.accessLevels.includes('Tagging')) return undefined;
   const made = neededBy.resourceTypes.filter(({ conditionKeys }) =>
     conditionKeys.some((key) => key.startsWith('aws:RequestTag/')),
   );
