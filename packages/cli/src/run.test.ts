@@ -4,7 +4,7 @@ import { ALLOWED, DENIED, fileOf, UNDECIDED } from './_testing/scenarioText.ts';
 import { EXIT_CODE } from './exitCode.ts';
 import { run } from './run.ts';
 
-const COMMANDS = ['evaluate', 'test', 'lint', 'explain', 'catalog', 'generate'];
+const COMMANDS = ['evaluate', 'test', 'lint', 'explain', 'minimise', 'measure', 'catalog', 'generate'];
 const QUERIES =
   'services actions action resources keys expand shrink arn permissions features search snapshot diff info'.split(
     ' ',
@@ -60,7 +60,7 @@ describe('wrong usage gives exit code 2, says what is wrong and names the closes
     [
       ['xyzzy'],
       'there is no command `xyzzy`',
-      'one of `evaluate`, `test`, `lint`, `explain`, `catalog`, `generate`',
+      'one of `evaluate`, `test`, `lint`, `explain`, `minimise`, `measure`, `catalog`, `generate`',
     ],
     [['--verison'], 'there is no option `--verison`', 'did you mean `--version`?'],
     [['test', '--fromat', 'json', '.'], 'there is no option `--fromat`', 'did you mean `--format`?'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closestNames, expandActions, suggestActions } from '../index.ts';
+import { closestNames, expandActions } from '../index.ts';
 
 test('a misspelt name finds the nearest, letter case aside', () => {
   expect(closestNames('ecs:RunTsak', expandActions('ecs:*'))[0]).toBe('ecs:RunTask');
@@ -26,16 +26,4 @@ test('the nearest come first, ties by code point, up to the limit', () => {
 
 test('a very long text has no near names', () => {
   expect(closestNames('a'.repeat(100_000), ['a'.repeat(100_000)])).toEqual([]);
-});
-
-test('actions are suggested for a misspelt name and for a misspelt prefix', () => {
-  expect(suggestActions('ecs:RunTsak')[0]).toBe('ecs:RunTask');
-  expect(suggestActions('lamda:InvokeFunction')[0]).toBe('lambda:InvokeFunction');
-  expect(suggestActions('s3:GetObjects')[0]).toBe('s3:GetObject');
-});
-
-test('nothing is suggested for what is near to nothing', () => {
-  expect(suggestActions('zzzzzzzzzzzzzzzz:Qqqq')).toEqual([]);
-  expect(suggestActions('')).toEqual([]);
-  expect(suggestActions('ecs:Xxxxxxxxxxxxxxxxx')).toEqual([]);
 });

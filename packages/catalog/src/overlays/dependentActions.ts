@@ -78,6 +78,10 @@ the key of the function | a customer managed key encrypts environment variables
   lambda:CreateFunction lambda:UpdateFunctionConfiguration > kms:CreateGrant kms:Encrypt
 the key of the function | it shows what a customer managed key encrypts
   lambda:GetFunction lambda:GetFunctionConfiguration > kms:Decrypt
+page lambda/latest/dg/urls-auth.html @2026-11-29
+title Control access to Lambda function URLs
+the function | -
+  lambda:InvokeFunctionUrl > lambda:InvokeFunction
 page lambda/latest/dg/configuration-function-zip.html
 title Deploying Lambda functions as .zip file archives
 the object with the code | the code is in an S3 bucket

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dependentActions, relevantKeys, requiredPermissions, services } from '../index.ts';
+import { dependentActions, getResourceType, relevantKeys, requiredPermissions, services } from '../index.ts';
 import type { OperationOptions } from '../index.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/task';
@@ -161,4 +161,31 @@ test('no action has a key twice, however the reference spells it', () => {
     }),
   );
   expect(twice).toEqual([]);
+});
+
+test('what a call makes is what it needs to tag, not every type that can be tagged', () => {
+  const tagging = requiredPermissions('ec2:RunInstances')?.find(({ action }) => action === 'ec2:CreateTags');
+  const types = tagging?.resources.map((format) => format.split(':').at(-1)?.split('/')[0]) ?? [];
+  expect(types).toEqual(expect.arrayContaining(['instance', 'volume', 'network-interface']));
+  expect(types).not.toContain('vpc');
+  expect(types.length).toBeLessThan(20);
+});
+
+test('S180: a call of a function URL needs to invoke the function, too', () => {
+  expect(requiredPermissions('lambda:InvokeFunctionUrl')?.map(({ action, when }) => [action, when])).toEqual([
+    ['lambda:InvokeFunctionUrl', undefined],
+    ['lambda:InvokeFunction', undefined],
+  ]);
+});
+
+test('an action that tags can itself be on each of its types', () => {
+  const tagging = services()
+    .flatMap(({ actions }) => actions)
+    .filter(({ accessLevels, wildcardOnly }) => accessLevels.includes('Tagging') && !wildcardOnly);
+  expect(tagging.length).toBeGreaterThan(300);
+  for (const { fullName, service, resourceTypes } of tagging) {
+    const formats = resourceTypes.flatMap(({ name }) => getResourceType(service, name)?.arnFormats ?? []);
+    const [own] = requiredPermissions(fullName) ?? [];
+    expect(new Set(own?.resources), fullName).toEqual(new Set(formats));
+  }
 });

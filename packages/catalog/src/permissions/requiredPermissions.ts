@@ -156,8 +156,21 @@ class Closure {
     if (action.service === 'kms' && neededBy.service !== 'kms' && !action.wildcardOnly) {
       return { resources: this.#options.kmsKeys ?? formatsOf(action), conditions: {} };
     }
-    return { resources: formatsOf(action), conditions: {} };
+    return { resources: formatsOf(action, taggedBy(action, neededBy)), conditions: {} };
   }
+}
+
+/**
+ * The resource types that a call can tag, where its need is to tag what it makes: those for which its request carries
+ * tags.
+ */
+function taggedBy(action: Action, neededBy: Action): readonly string[] | undefined {
+  // Names of resource types are those of one service.
+  if (action.service !== neededBy.service || !action.accessLevels.includes('Tagging')) return undefined;
+  const made = neededBy.resourceTypes.filter(({ conditionKeys }) =>
+    conditionKeys.some((key) => key.startsWith('aws:RequestTag/')),
+  );
+  return made.length === 0 ? undefined : made.map(({ name }) => name);
 }
 
 function passRolesOf(action: Action): readonly PassRoleOperation[] {
@@ -179,9 +192,12 @@ function linkedRoleScope(
   };
 }
 
-function formatsOf(action: Action): readonly string[] {
+/** The ARN formats of the resource types of an action, or of those among them that are named. */
+function formatsOf(action: Action, only?: readonly string[]): readonly string[] {
   if (action.wildcardOnly) return ['*'];
   const types = serviceOf(action.service)?.resourceTypes ?? [];
-  const names = new Set(action.resourceTypes.map((resource) => resource.name));
+  const own = action.resourceTypes.map((resource) => resource.name);
+  const some = own.filter((name) => only?.includes(name) ?? true);
+  const names = new Set(some.length === 0 ? own : some);
   return types.filter((type) => names.has(type.name)).flatMap((type) => type.arnFormats);
 }

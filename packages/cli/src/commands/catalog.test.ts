@@ -214,7 +214,7 @@ describe('what is not there gives exit code 1 and the closest names', () => {
   test.each([
     [['action', 'ecs:RunTsk'], 'no action `ecs:RunTsk`', '`ecs:RunTask`'],
     [['action', 'RunTask'], '`RunTask` is no action', '`ecs:RunTask`'],
-    [['action', 'esc:RunTask'], 'no service has the prefix `esc`', '`ecs`'],
+    [['action', 'esc:RunTask'], 'no service has the prefix `esc`', 'did you mean `ecs:RunTask`?'],
     [['actions', 'ecs:Nothing*'], 'no action `ecs:Nothing*`', 'catalog actions ecs'],
     [['actions', 'container'], 'no service has the prefix `container`', 'did you mean'],
     [['resources', 'ecss'], 'no service has the prefix `ecss`', '`ecs`'],
@@ -238,4 +238,65 @@ describe('what is not there gives exit code 1 and the closest names', () => {
 
 test('what is no ARN at all is wrong usage', async () => {
   expect((await runInMemory(['catalog', 'arn', 'foo'])).exitCode).toBe(2);
+});
+
+describe('operations and lists of actions', () => {
+  test('S180: an operation is found by its name, and by the id of its client', async () => {
+    for (const operation of ['s3:ListObjectsV2', 'ListObjectsV2', 's3api:listobjectsv2'])
+      expect((await rows('permissions', operation)).map(([action]) => action)).toEqual(['s3:ListBucket']);
+    expect((await rows('permissions', 'kms:ReEncrypt')).map(([action]) => action)).toEqual([
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ]);
+    // Only a permission of AWS Backup has this name, too.
+    expect((await rows('permissions', 'ListObjects')).map(([action]) => action)).toEqual(['s3:ListBucket']);
+  });
+
+  test('an operation that many services have is asked for by service', async () => {
+    const { exitCode, stderr } = await runInMemory(['catalog', 'permissions', 'TagResource']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^error: \d+ services have an operation `TagResource`\n/);
+    expect(stderr).toMatch(/help: did you mean `\w+:TagResource`, .* and \d+ more\?\n$/);
+  });
+
+  test('on a terminal a long list of resources ends with how many more there are', async () => {
+    const { stdout } = await runInMemory(['catalog', 'permissions', 'ec2:CreateTags'], { isTTY: true });
+    expect(stdout).toMatch(/\n {2}on +and \d+ more, which `--format json` lists\n/);
+    expect(stdout.split('\n').length).toBeLessThan(20);
+  });
+
+  test('actions are listed by access level and resource type', async () => {
+    expect(
+      (await rows('actions', 'ecs', '--level', 'write', '--resource-type', 'Task')).map(([name]) => name),
+    ).toEqual([
+      'ecs:ExecuteCommand',
+      'ecs:StopTask',
+      'ecs:TagResource',
+      'ecs:UntagResource',
+      'ecs:UpdateTaskProtection',
+    ]);
+    expect((await rows('actions', 'iam:*Role*', '--level', 'list')).map(([, level]) => level)).toEqual(
+      expect.arrayContaining(['List']),
+    );
+    for (const [, level] of await rows('actions', 's3', '--level', 'permissions-management'))
+      expect(level).toContain('Permissions management');
+  });
+
+  test.each([
+    [['--resource-type', 'tsak'], 'their resource types are '],
+    [['--level', 'tagging', '--resource-type', 'CLUSTER', '--format', 'json'], undefined],
+    [['--level', 'permissions-management'], undefined],
+  ])('none left with %j is exit code 1', async (options, help) => {
+    const { exitCode, stderr } = await runInMemory(['catalog', 'actions', 'ecs:*Cluster*', ...options]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^error: none of the \d+ actions is of this access level and resource type\n/);
+    if (help === undefined) expect(stderr).not.toContain('help');
+    else expect(stderr).toContain(help);
+  });
+
+  test('on a terminal the resource types of an action are counted where they are many', async () => {
+    const { stdout } = await runInMemory(['catalog', 'actions', 'ec2:RunInstances'], { isTTY: true });
+    expect(stdout).toMatch(/ and \d+ more\n$/);
+    expect((await rows('actions', 'ec2:RunInstances'))[0]?.[2]?.split(', ').length).toBeGreaterThan(10);
+  });
 });

@@ -11,6 +11,7 @@ import { createPaint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';
 import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
 import { readOneScenario } from './_internals/readOneScenario.ts';
+import { foldLines } from '../terminal/foldLines.ts';
 
 /** `policywright evaluate`: decides one scenario and shows what led to the decision. */
 export const evaluate: Command = defineCommand({
@@ -47,7 +48,10 @@ export const evaluate: Command = defineCommand({
     if (options.format === 'json')
       io.stdout.write(explanationJson({ file, scenario, explanation, undecided }));
     else if (options.format === 'markdown') io.stdout.write(asMarkdown(scenario, explanation, options.all));
-    else io.stdout.write(asText({ scenario, explanation, undecided }, { io, all: options.all }));
+    else {
+      const text = asText({ scenario, explanation, undecided }, { io, all: options.all });
+      io.stdout.write(foldLines(io.stdout, text));
+    }
     return exitCodeOf(explanation, undecided);
   },
 });

@@ -15,6 +15,7 @@ import { explainMessage } from './explain/explainMessage.ts';
 import { readMessage } from './explain/readMessage.ts';
 import { scenarioSkeleton } from './explain/scenarioSkeleton.ts';
 import { withRefusedRequest } from './explain/withRefusedRequest.ts';
+import { foldLines } from '../terminal/foldLines.ts';
 
 /** `policywright explain`: reads an access-denied message, and tells what was missing. */
 export const explain: Command = defineCommand({
@@ -65,7 +66,7 @@ export const explain: Command = defineCommand({
     if (options.format === 'json') {
       const undecided = isUndecided(explanation);
       io.stdout.write(explanationJson({ file: options.scenario, scenario, explanation, undecided, denied }));
-    } else io.stdout.write(explainMessage(io, explanation, denied));
+    } else io.stdout.write(foldLines(io.stdout, explainMessage(io, explanation, denied)));
     return EXIT_CODE.yes;
   },
 });

@@ -21,6 +21,14 @@ export const program: CommandGroup = {
       summary: 'read an access denied message and tell what was missing',
       load: async () => (await import('./explain.ts')).explain,
     },
+    minimise: {
+      summary: 'print a smaller policy that decides the same',
+      load: async () => (await import('./minimise.ts')).minimise,
+    },
+    measure: {
+      summary: 'tell how much of the quota of each holder a policy uses',
+      load: async () => (await import('./measure.ts')).measure,
+    },
     catalog: {
       summary: 'look up services, actions, resource types and condition keys',
       load: async () => (await import('./catalog.ts')).catalog,

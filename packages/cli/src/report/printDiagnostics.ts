@@ -1,6 +1,7 @@
 import { renderDiagnostic, type RenderableDiagnostic } from '@policywright/policy';
 import type { Io } from '../io/io.ts';
 import { useColor } from '../terminal/useColor.ts';
+import { foldLines } from '../terminal/foldLines.ts';
 
 /** The text that diagnostics are about. */
 export interface DiagnosedText {
@@ -36,6 +37,6 @@ export function printDiagnostics(
   for (const found of diagnostics) {
     const help = found.help ?? FORM_HELP[found.code];
     const diagnostic = help === undefined ? found : { ...found, help };
-    io.stderr.write(`${renderDiagnostic(diagnostic, text, options)}\n\n`);
+    io.stderr.write(`${foldLines(io.stderr, renderDiagnostic(diagnostic, text, options))}\n\n`);
   }
 }

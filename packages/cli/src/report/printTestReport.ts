@@ -4,6 +4,7 @@ import { printable } from '@policywright/policy/text';
 import type { Io } from '../io/io.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';
+import { foldLines } from '../terminal/foldLines.ts';
 
 /** What the scenarios of a report were. */
 export interface TestedScenarios {
@@ -26,7 +27,7 @@ export function printTestReport(io: Io, report: ScenarioReport, { files, derived
   for (const result of report.results) {
     if (result.passed) continue;
     const lines = describe(result, findScenario(files, result), { paint, derived });
-    io.stdout.write(`${lines.join('\n')}\n\n`);
+    io.stdout.write(foldLines(io.stdout, `${lines.join('\n')}\n\n`));
   }
   const { total, passed, failed } = report;
   const sign = failed === 0 ? paint('good', '✓') : paint('bad', '✗');

@@ -4,6 +4,7 @@ import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';
+import { foldLines } from '../terminal/foldLines.ts';
 
 /** Where a failure happened. */
 export interface FailureSite {
@@ -22,7 +23,7 @@ export interface FailureSite {
 export function reportFailure(error: unknown, { io, command }: FailureSite): ExitCode {
   const paint = createPaint(useColor(io.stderr, io.env));
   const write = (tone: 'bad' | 'strong', label: string, text: string): void =>
-    io.stderr.write(`${paint(tone, `${label}:`)} ${printable(text)}\n`);
+    io.stderr.write(foldLines(io.stderr, `${paint(tone, `${label}:`)} ${printable(text)}\n`));
   if (error instanceof CommandError) {
     write('bad', 'error', error.message);
     if (error.help !== undefined) write('strong', '  help', error.help);

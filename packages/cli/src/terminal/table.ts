@@ -32,8 +32,11 @@ export function printTable(io: Io, { headings, rows }: Table): void {
   io.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
+/** The widest row, also where the width of the terminal is not known. */
+const WIDEST = 200;
+
 function fit(line: string, columns: number | undefined): string {
   const trimmed = line.trimEnd();
-  if (columns === undefined || columns < 20 || trimmed.length <= columns) return trimmed;
-  return `${trimmed.slice(0, columns - 1)}…`;
+  const width = columns === undefined || columns < 20 ? WIDEST : Math.min(columns, WIDEST);
+  return trimmed.length <= width ? trimmed : `${trimmed.slice(0, width - 1)}…`;
 }

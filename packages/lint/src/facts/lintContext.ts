@@ -1,11 +1,12 @@
 import { LIMITS } from '../data/limits.ts';
 import { abbreviatedApiResource, locate, parsePointer, pointerTo, printJson } from '@policywright/policy';
 import type { EndpointType, JsonNode, Policy, PolicyType } from '@policywright/policy';
-import { closestNames, suggestActions } from '@policywright/catalog';
+import { closestNames, suggestActions, suggestPrefixes } from '@policywright/catalog';
 import type { InlineUse } from './inlineUses.ts';
 import type { Settings } from '../model/options.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import { ActionFacts } from './actionFacts.ts';
+import { didYouMean } from './didYouMean.ts';
 import { inferType } from './inferType.ts';
 import { ResourceFacts } from './resourceFacts.ts';
 import { StatementFacts } from './statementFacts.ts';
@@ -140,18 +141,20 @@ export class LintContext {
     }, '');
   }
 
-  /** Help that names an action that was likely meant. */
-  suggestAction(text: string): string | undefined {
-    if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
-    const meant = suggestActions(text, 1)[0];
-    return meant === undefined ? undefined : `did you mean \`${meant}\``;
+  /** The actions that were likely meant; empty where there are none, or too many were asked for. */
+  suggestActions(text: string): readonly string[] {
+    return this.#suggestions++ < MOST_SUGGESTIONS ? suggestActions(text, MOST_SUGGESTED) : [];
+  }
+
+  /** Help that names the service that was likely meant, as prefix of actions or in ARNs. */
+  suggestService(text: string): string | undefined {
+    return this.#suggestions++ < MOST_SUGGESTIONS ? didYouMean(suggestPrefixes(text)) : undefined;
   }
 
   /** Help that names one of the names that was likely meant. */
   suggestName(text: string, names: Iterable<string>): string | undefined {
     if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
-    const meant = closestNames(text, names, { limit: 1 })[0];
-    return meant === undefined ? undefined : `did you mean \`${meant}\``;
+    return didYouMean(closestNames(text, names, { limit: 1 }));
   }
 
   /** What checks left out, with where, in the order of the rules. */
@@ -258,6 +261,9 @@ const NAMES_OF_ONE = 700;
 
 /** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
 const MOST_SUGGESTIONS = 200;
+
+/** As many as IAM has actions that tag. */
+const MOST_SUGGESTED = 8;
 
 /** The types of policy whose Allow gives access to somebody. */
 const GRANTING_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'resource', 'trust']);

@@ -2,12 +2,13 @@ import type { ActionFacts } from './actionFacts.ts';
 
 /** Names of actions, to be looked up by patterns. */
 export class NameIndex {
+  /** All of them. */
+  readonly names: readonly string[];
   readonly #byPrefix = new Map<string, string[]>();
-  readonly #names: readonly string[];
 
   /** @param names - full names: `iam:PassRole`. */
   constructor(names: readonly string[]) {
-    this.#names = names;
+    this.names = names;
     for (const name of names) {
       const prefix = name.slice(0, name.indexOf(':'));
       const ofPrefix = this.#byPrefix.get(prefix) ?? [];
@@ -19,7 +20,7 @@ export class NameIndex {
   /** The names that a pattern matches. */
   matching(facts: ActionFacts): readonly string[] {
     const { prefix } = facts;
-    const candidates = /^$|[*?]/.test(prefix) ? this.#names : this.#byPrefix.get(prefix);
+    const candidates = /^$|[*?]/.test(prefix) ? this.names : this.#byPrefix.get(prefix);
     if (candidates === undefined) return NONE;
     return candidates.filter((name) => facts.matches(name));
   }

@@ -1,4 +1,4 @@
-import { closestNames, expandActions, getService, services } from '@policywright/catalog';
+import { expandActions, getService, services, suggestActions, suggestPrefixes } from '@policywright/catalog';
 import type { Service } from '@policywright/catalog';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
@@ -37,16 +37,15 @@ export function serviceOf(prefix: string): Service {
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .map((candidate) => candidate.prefix)
     .slice(0, 3);
-  const closest =
-    called.length > 0
-      ? called
-      : closestNames(
-          prefix,
-          services().map((candidate) => candidate.prefix),
-        );
-  throw notFound(
+  const meant = suggestPrefixes(prefix);
+  const closest = meant.length > 0 ? meant : called;
+  throw noSuchPrefix(prefix, suggest(closest));
+}
+
+function noSuchPrefix(prefix: string, help: string | undefined): CommandError {
+  return notFound(
     `no service has the prefix \`${prefix}\``,
-    suggest(closest) ?? '`policywright catalog services TEXT` searches prefixes and names',
+    help ?? '`policywright catalog services TEXT` searches prefixes and names',
   );
 }
 
@@ -67,14 +66,12 @@ export function noSuchAction(pattern: string): never {
   }
   const prefix = pattern.slice(0, colon);
   if (!/[*?]/.test(prefix)) {
-    const { actions } = serviceOf(prefix);
-    const closest = closestNames(
-      pattern,
-      actions.map((action) => action.fullName),
-    );
+    const meant = suggest(suggestActions(pattern));
+    if (getService(prefix) === undefined && meant !== undefined) throw noSuchPrefix(prefix, meant);
+    serviceOf(prefix);
     throw notFound(
       `the catalog has no action \`${pattern}\``,
-      suggest(closest) ?? `\`policywright catalog actions ${prefix}\` lists them`,
+      meant ?? `\`policywright catalog actions ${prefix}\` lists them`,
     );
   }
   throw notFound(`no action matches \`${pattern}\``, undefined);

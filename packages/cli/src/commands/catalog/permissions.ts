@@ -1,10 +1,20 @@
-import { requiredPermissions, type RequiredPermission } from '@policywright/catalog';
+import {
+  actionsOfOperation,
+  requiredPermissions,
+  type OperationOptions,
+  type RequiredPermission,
+} from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
+import type { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { arnFormatFor } from './arnFormat.ts';
 import { FORMAT, printAnswer } from './format.ts';
-import { noSuchAction } from './notFound.ts';
+import { noSuchAction, notFound } from './notFound.ts';
+
+/** As many services and resources as fit a screen. */
+const MOST_SERVICES = 4;
+const MOST_RESOURCES = 12;
 
 /** `policywright catalog permissions`. */
 export const permissionsCommand: Command = defineCommand({
@@ -17,20 +27,23 @@ export const permissionsCommand: Command = defineCommand({
     'kms-keys': { value: 'ARN,ARN', description: 'ARNs of the customer managed keys that encrypt its data' },
     conditional: { description: 'what only some calls need too, and which calls' },
   },
+  notes: [
+    'OPERATION is an API operation or an action: `s3:ListObjectsV2`, `s3:ListBucket`; the id of an SDK client may stand for the prefix, and the prefix may be left out where one service alone has the operation. Of an operation that asks for other actions by what is in the request, all are listed.',
+  ],
   examples: [
     'catalog permissions ecs:RunTask',
+    'catalog permissions ListObjectsV2',
     'catalog permissions ecs:CreateService --tags',
     'catalog permissions s3:PutObject --conditional',
   ],
   run: async ({ options, operands: [operation = ''], io }) => {
     const { tags, conditional, roles, 'kms-keys': kmsKeys } = options;
-    const permissions =
-      requiredPermissions(operation, {
-        tags,
-        conditional,
-        ...(roles !== undefined && { roles: listOf(roles) }),
-        ...(kmsKeys !== undefined && { kmsKeys: listOf(kmsKeys) }),
-      }) ?? noSuchAction(operation);
+    const permissions = permissionsOf(operation, {
+      tags,
+      conditional,
+      ...(roles !== undefined && { roles: listOf(roles) }),
+      ...(kmsKeys !== undefined && { kmsKeys: listOf(kmsKeys) }),
+    });
     printAnswer(io, {
       format: options.format,
       json: permissions,
@@ -44,6 +57,23 @@ export const permissionsCommand: Command = defineCommand({
     return EXIT_CODE.yes;
   },
 });
+
+function permissionsOf(operation: string, options: OperationOptions): readonly RequiredPermission[] {
+  const actions = actionsOfOperation(operation);
+  if (actions.length === 0) noSuchAction(operation);
+  const prefixes = new Set(actions.map((action) => action.slice(0, action.indexOf(':'))));
+  if (prefixes.size > 1) throw ambiguous(operation, [...prefixes]);
+  const needed = actions.flatMap((action) => requiredPermissions(action, options) ?? []);
+  // The first of an action stays: two actions of one operation can need the same.
+  return [...new Map(needed.toReversed().map((one) => [one.action, one])).values()].toReversed();
+}
+
+function ambiguous(operation: string, prefixes: readonly string[]): CommandError {
+  const some = prefixes.slice(0, MOST_SERVICES).map((prefix) => `\`${prefix}:${operation}\``);
+  const more = prefixes.length - some.length;
+  const list = more > 0 ? `${some.join(', ')} and ${more} more` : some.join(' or ');
+  return notFound(`${prefixes.length} services have an operation \`${operation}\``, `did you mean ${list}?`);
+}
 
 function listOf(option: string): readonly string[] {
   return option.split(',').filter((arn) => arn !== '');
@@ -61,7 +91,10 @@ function linesOf(io: Io, permission: RequiredPermission): string[][] {
   return [
     [action, reasonOf(permission)],
     ...(permission.when === undefined ? [] : [['  when', permission.when]]),
-    ...resources.map((resource) => ['  on', arnFormatFor(io, resource)]),
+    ...resources.slice(0, MOST_RESOURCES).map((resource) => ['  on', arnFormatFor(io, resource)]),
+    ...(resources.length > MOST_RESOURCES
+      ? [['  on', `and ${resources.length - MOST_RESOURCES} more, which \`--format json\` lists`]]
+      : []),
     ...Object.entries(conditions).flatMap(([key, values]) =>
       values.map((value) => ['  if', `${key} = ${value}`]),
     ),

@@ -10,6 +10,7 @@ import {
 } from '@policywright/lint';
 import { jsonText } from '@policywright/policy/text';
 import type { Io } from '../../io/io.ts';
+import { foldLines } from '../../terminal/foldLines.ts';
 import { useColor } from '../../terminal/useColor.ts';
 
 /** The forms of the report. */
@@ -58,7 +59,7 @@ function textReport(io: Io): LintReport {
       files += 1;
       for (const { severity } of file.findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
       for (const block of findingsText(named(file), { color: useColor(io.stdout, io.env) }))
-        io.stdout.write(`${block}\n\n`);
+        io.stdout.write(`${foldLines(io.stdout, block)}\n\n`);
     },
     end: async () => {
       if (files > 0) io.stdout.write(`${summaryText(counts, files)}\n`);

@@ -19,10 +19,12 @@ export interface IdentityProvider {
  */
 export function claimPrefix({ entry, negated }: PrincipalPlace): string | undefined {
   const { kind, value } = entry;
-  if (negated || kind !== 'Federated' || value.includes('*') || value.includes('${')) return undefined;
+  if (negated || kind !== 'Federated') return undefined;
   if (value.includes(':saml-provider/')) return 'saml';
   const start = value.indexOf(OIDC);
-  return (start < 0 ? value : value.slice(start + OIDC.length)).toLowerCase();
+  // Templates leave the account open, and the provider is known all the same.
+  const address = start < 0 ? value : value.slice(start + OIDC.length);
+  return address.includes('*') || address.includes('${') ? undefined : address.toLowerCase();
 }
 
 const OIDC = 'oidc-provider/';

@@ -1,14 +1,10 @@
-import { getAction } from '@policywright/catalog';
-import { LIMITS } from '../../data/limits.ts';
+import { roleTakingActions } from '@policywright/catalog';
 import { ESCALATIONS } from '../../data/escalations.ts';
-import type { Escalation } from '../../data/escalations.ts';
-import { resourceTypesOf } from '../../facts/actionFit.ts';
 import { NameIndex } from '../../facts/nameIndex.ts';
-import type { LintContext } from '../../facts/lintContext.ts';
-import type { ResourceFacts } from '../../facts/resourceFacts.ts';
-import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { grantedActions, grantsOf, isOnAnyResource } from '../_internals/grantedActions.ts';
+import type { Grants } from '../_internals/grantedActions.ts';
 
 /** Reports actions that together let a principal give itself more permissions. */
 export const actionCombination: Rule = {
@@ -31,8 +27,52 @@ export const actionCombination: Rule = {
           statement('Allow', { Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:role/*' }),
           statement('Allow', { Action: ['lambda:Create*', 'lambda:InvokeFunction'], Resource: '*' }),
         ),
+        {
+          at: '/Statement/0/Action',
+          message:
+            'found `iam:PassRole` on any role beside `lambda:CreateCapacityProvider`, which together give a service any role to act with, and 3 more ways to more permissions',
+          help: 'name the roles, or add a condition on `iam:PassedToService`',
+        },
+      ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 'iam:PassRole', Resource: '*' }),
+          statement('Allow', {
+            Action: 'codebuild:CreateProject',
+            Resource: 'arn:aws:codebuild:eu-central-1:111122223333:project/web',
+          }),
+        ),
         { at: '/Statement/0/Action' },
       ),
+      finds(
+        allow({
+          Action: ['cloudformation:UpdateStack', 'ecs:ExecuteCommand', 'ecs:DescribeTasks'],
+          Resource: ['arn:aws:cloudformation:*:*:stack/*/*', 'arn:aws:ecs:*:*:task/web/*'],
+        }),
+        {
+          at: '/Statement/0/Action/0',
+          message:
+            'found `cloudformation:UpdateStack` on any resource, which changes stacks with the roles that they were made with',
+          help: 'name the resources, or add a condition',
+        },
+      ),
+      finds(
+        allow({
+          Action: ['cloudformation:CreateChangeSet', 'cloudformation:ExecuteChangeSet'],
+          NotResource: 'arn:aws:cloudformation:*:*:stack/app/*',
+        }),
+        { at: '/Statement/0/Action/0' },
+      ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 'iam:CreateAccessKey', Resource: '*' }),
+          statement('Deny', { Action: 'iam:*', Resource: 'arn:aws:iam::111122223333:user/admin' }),
+        ),
+        { at: '/Statement/0/Action' },
+      ),
+      finds(allow({ NotAction: 'iam:*', Resource: '*' }), { at: '/Statement/0/NotAction' }),
     ],
     good: [
       allow({ Action: 'iam:CreateAccessKey', Resource: 'arn:aws:iam::*:user/${aws:username}' }),
@@ -46,96 +86,69 @@ export const actionCombination: Rule = {
         Resource: '*',
         Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
       }),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/web' }),
+        statement('Allow', { Action: 'ec2:RunInstances', Resource: '*' }),
+      ),
+      allow({ Action: ['iam:PassRole', 'ec2:DescribeInstances'], Resource: '*' }),
+      allow({ Action: 'lambda:UpdateFunctionCode', Resource: 'arn:aws:lambda:*:*:function:web' }),
+      allow({ Action: 'cloudformation:CreateChangeSet', Resource: '*' }),
+      documentOf('scp', statement('Allow', { Action: 'iam:CreateAccessKey', Resource: '*' })),
     ],
   },
   *check(context) {
     if (context.type !== 'identity') return;
-    const wide = wideActions(context);
-    if (wide.size === 0) return;
-    const found = new Map<string, Escalation[]>();
-    for (const escalation of ESCALATIONS) {
-      const pointers = escalation.actions.flatMap((name) => wide.get(name) ?? []);
-      if (pointers.length < escalation.actions.length) continue;
-      const pointer = pointers[0] ?? '';
-      found.set(pointer, [...(found.get(pointer) ?? []), escalation]);
+    const grants = grantsOf(context);
+    const open = grantedActions(grants, { index: CHANGING, where: isOnAnyResource });
+    if (open.size === 0) return;
+    const found = new Map<string, Way[]>();
+    for (const way of [...ESCALATIONS, ...waysToPass(grants, open)]) {
+      const [first = ''] = way.actions;
+      const pointer = open.get(first);
+      if (pointer === undefined || !(way.how === undefined || way.actions.every((name) => open.has(name))))
+        continue;
+      const before = found.get(pointer);
+      if (before === undefined) found.set(pointer, [way]);
+      else before.push(way);
     }
-    for (const [pointer, escalations] of found) yield reportOf(pointer, escalations);
+    for (const [pointer, ways] of found) yield reportOf(pointer, ways);
   },
 };
 
-const TARGETS: readonly string[] = [...new Set(ESCALATIONS.flatMap(({ actions }) => actions))];
-const INDEX = new NameIndex(TARGETS);
-
-/** Where each action of interest is allowed on any resource, unless it is denied. */
-function wideActions(context: LintContext): ReadonlyMap<string, string> {
-  const { statements } = context;
-  const found = new Map<string, string>();
-  const granting = statements.filter((at) => at.allows && at.conditions.length === 0);
-  const denying = statements.filter(
-    (at) => !at.allows && at.conditions.length === 0 && at.coversEveryResource,
-  );
-  if (granting.length === 0) return found;
-  for (const at of granting) {
-    if (at.resources.length > LIMITS.resources) {
-      context.cut(
-        'so many resources in a statement that they are not looked through for wildcards',
-        at.pointer,
-      );
-      continue;
-    }
-    for (const { name, pointer } of targetsOf(at)) {
-      if (found.has(name) || !isOpen(at, name)) continue;
-      if (denying.some((candidate) => candidate.matchesAction(name))) continue;
-      found.set(name, pointer);
-    }
-  }
-  return found;
+/** Actions that lead to more permissions. */
+interface Way {
+  readonly actions: readonly string[];
+  /** What they do; `undefined` where the first passes a role and the second takes it. */
+  readonly how: string | undefined;
 }
 
-/** The actions of interest that a statement is about. */
-function targetsOf(at: StatementFacts): readonly { readonly name: string; readonly pointer: string }[] {
-  if (at.statement.action.negated)
-    return TARGETS.filter((name) => at.matchesAction(name)).map((name) => ({
-      name,
-      pointer: at.actionPointer,
-    }));
-  return at.actions.flatMap((entry) =>
-    entry.unknown ? [] : INDEX.matching(entry.facts).map((name) => ({ name, pointer: entry.pointer })),
-  );
+const PASS_ROLE = 'iam:PassRole';
+const CHANGING = new NameIndex([PASS_ROLE, ...new Set(ESCALATIONS.flatMap(({ actions }) => actions))]);
+let taking: NameIndex | undefined;
+
+/** What takes a role, on whichever resource, where any role can be passed. */
+function waysToPass(grants: Grants, open: ReadonlyMap<string, string>): readonly Way[] {
+  if (!open.has(PASS_ROLE)) return [];
+  taking ??= new NameIndex([...roleTakingActions()]);
+  const taken = grantedActions(grants, { index: taking, where: () => true });
+  return [...taken.keys()].map((name) => ({ actions: [PASS_ROLE, name], how: undefined }));
 }
 
-/**
- * Whether the resources of an action are all of an account: `*`, or for each type that the statement takes in an
- * ARN whose name is nothing but a wildcard.
- */
-function isOpen({ statement, resources }: StatementFacts, name: string): boolean {
-  if (statement.resource === undefined || statement.resource.negated) return statement.resource !== undefined;
-  if (resources.some(({ facts }) => facts.isEverything)) return true;
-  const action = getAction(name);
-  const types = action === undefined ? [] : resourceTypesOf(action);
-  const matched = types.filter((type) => resources.some(({ facts }) => facts.canMatch(type)));
-  return (
-    matched.length > 0 &&
-    matched.every((type) =>
-      resources.some((entry) => !entry.unknown && isWide(entry.facts) && entry.facts.canMatch(type)),
-    )
-  );
-}
-
-/** A name that is nothing but a wildcard; a path in front of it, as in `role/service-role/*`, says which. */
-function isWide({ fields, hasVariable }: ResourceFacts): boolean {
-  const resource = fields[5] ?? '*';
-  return !hasVariable && /(?:^|[/:])\*+$/.test(resource) && (resource.match(/[/:]/g) ?? []).length < 2;
-}
-
-function reportOf(pointer: string, escalations: readonly Escalation[]): Report {
-  const [first] = escalations;
-  const names = first?.actions.map((name) => `\`${name}\``).join(' and ') ?? '';
-  const more = escalations.length > 1 ? `, and ${escalations.length - 1} more ways to more permissions` : '';
+function reportOf(pointer: string, ways: readonly Way[]): Report {
+  const [way] = ways;
+  const [first, ...others] = way?.actions.map((name) => `\`${name}\``) ?? [];
+  const more = ways.length > 1 ? `, and ${ways.length - 1} more ways to more permissions` : '';
+  const passes = way?.how === undefined;
+  const what = passes
+    ? `${first} on any role beside ${others.join()}, which together give a service any role to act with`
+    : `${[first, ...others].join(' and ')} on any resource, which ${way.how}`;
   return {
     pointer,
-    message: `found ${names} on any resource, which ${first?.how ?? ''}${more}`,
-    help: 'name the resources, or add a condition',
-    actions: [...new Set(escalations.flatMap(({ actions }) => actions))],
+    message: `found ${what}${more}`,
+    help: passes
+      ? 'name the roles, or add a condition on `iam:PassedToService`'
+      : 'name the resources, or add a condition',
+    actions: [...new Set(ways.flatMap(({ actions }) => actions))],
   };
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../facts/didYouMean.ts';
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -22,6 +23,32 @@ export const invalidAction: Rule = {
       }),
       finds(allow({ Action: 'ecs:Fetch*', Resource: '*' }), { at: '/Statement/0/Action' }),
       finds(allow({ Action: 'ecs:ListClusterz', Resource: '*' }), { at: '/Statement/0/Action' }),
+      finds(
+        allow({
+          Action: ['s3:ListObjects', 's3:ListObjects*', 'kms:ReEncrypt', 'sts:PassRole'],
+          Resource: '*',
+        }),
+        {
+          at: '/Statement/0/Action/0',
+          message: 'found `s3:ListObjects`, which is no action of `s3`',
+          help: 'did you mean `s3:ListBucket`',
+        },
+        {
+          at: '/Statement/0/Action/1',
+          message: 'found `s3:ListObjects*`, which matches no action of `s3`',
+          help: 'did you mean `s3:ListBucket`',
+        },
+        {
+          at: '/Statement/0/Action/2',
+          message: 'found `kms:ReEncrypt`, which is no action of `kms`',
+          help: 'did you mean `kms:ReEncryptFrom` or `kms:ReEncryptTo`',
+        },
+        {
+          at: '/Statement/0/Action/3',
+          message: 'found `sts:PassRole`, which is no action of `sts`',
+          help: 'did you mean `iam:PassRole`',
+        },
+      ),
     ],
     good: [
       allow({ Action: ['ECS:runtask', 'ecs:Run*'], Resource: '*' }),
@@ -35,17 +62,17 @@ export const invalidAction: Rule = {
         yield {
           pointer,
           message: `found ${quote(facts.text)}, which matches no action of \`${facts.prefix}\``,
+          help: didYouMean(context.suggestActions(facts.text)),
         };
         continue;
       }
-      const help = context.suggestAction(facts.text);
-      const meant = help?.split('`')[1];
+      const meant = context.suggestActions(facts.text);
       yield {
         pointer,
         message: `found ${quote(facts.text)}, which is no action of \`${facts.prefix}\``,
-        help,
+        help: didYouMean(meant),
         fix: isNew(statement, meant)
-          ? replaceValue(context, pointer, { json: JSON.stringify(meant), keepsDecisions: false })
+          ? replaceValue(context, pointer, { json: JSON.stringify(meant[0]), keepsDecisions: false })
           : undefined,
       };
     }
@@ -65,7 +92,7 @@ function* unknownEntries(
   }
 }
 
-/** Whether the list does not have the action yet: a fix must not make a duplicate. */
-function isNew({ actions }: StatementFacts, name: string | undefined): name is string {
-  return name !== undefined && !actions.some(({ facts }) => facts.matches(name));
+/** Whether one action was meant, and the list does not have it yet: a fix must not make a duplicate. */
+function isNew({ actions }: StatementFacts, [name, ...others]: readonly string[]): boolean {
+  return name !== undefined && others.length === 0 && !actions.some(({ facts }) => facts.matches(name));
 }

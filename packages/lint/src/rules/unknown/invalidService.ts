@@ -18,10 +18,19 @@ export const invalidService: Rule = {
   doc: 'a resource ARN names no service, or it or the prefix of a condition key one that does not exist',
   examples: {
     bad: [
+      finds(allow({ Resource: 'arn:aws:lamda:*:*:function:f' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:lamda:*:*:function:f`, whose service `lamda` has no resources',
+        help: 'did you mean `lambda`',
+      }),
+      finds(allow({ Resource: 'arn:aws:efs:*:*:file-system/fs-1' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `arn:aws:efs:*:*:file-system/fs-1`, whose service `efs` has no resources',
+        help: 'did you mean `elasticfilesystem`',
+      }),
       finds(allow({ Resource: 'arn:aws:s4:::b/*' }), {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:s4:::b/*`, whose service `s4` has no resources',
-        help: 'did you mean `s3`',
       }),
       finds(allow({ Resource: 'arn:aws::::b/*' }), {
         at: '/Statement/0/Resource',
@@ -58,7 +67,7 @@ export const invalidService: Rule = {
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,
-        help: context.suggestName(service, known),
+        help: context.suggestService(service),
       };
     }
     yield* checkKeys(context);

@@ -1,4 +1,5 @@
-import { getService, services } from '@policywright/catalog';
+import { getService } from '@policywright/catalog';
+import { didYouMean } from '../../facts/didYouMean.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
@@ -19,6 +20,28 @@ export const invalidServiceInAction: Rule = {
         message: 'found `lamda:InvokeFunction`, whose service `lamda` does not exist',
         help: 'did you mean `lambda:InvokeFunction`',
       }),
+      finds(allow({ Action: 'efs:TagResource', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `efs:TagResource`, whose service `efs` does not exist',
+        help: 'did you mean `elasticfilesystem:TagResource`',
+      }),
+      finds(
+        allow({ Action: ['stepfunctions:*', 'elb:Frobnicate', 'xyz:GetThing'], Resource: '*' }),
+        {
+          at: '/Statement/0/Action/0',
+          message: 'found `stepfunctions:*`, whose service `stepfunctions` does not exist',
+          help: 'did you mean `states`',
+        },
+        {
+          at: '/Statement/0/Action/1',
+          message: 'found `elb:Frobnicate`, whose service `elb` does not exist',
+          help: 'did you mean `elasticloadbalancing`',
+        },
+        {
+          at: '/Statement/0/Action/2',
+          message: 'found `xyz:GetThing`, whose service `xyz` does not exist',
+        },
+      ),
     ],
     good: [allow({ Action: 'lambda:InvokeFunction', Resource: '*' }), allow({ Action: '*', Resource: '*' })],
   },
@@ -31,12 +54,9 @@ export const invalidServiceInAction: Rule = {
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${prefix}\` does not exist`,
-        help: facts.hasWildcard
-          ? context.suggestName(
-              prefix,
-              services().map((service) => service.prefix),
-            )
-          : context.suggestAction(facts.text),
+        help:
+          (facts.hasWildcard ? undefined : didYouMean(context.suggestActions(facts.text))) ??
+          context.suggestService(prefix),
       };
     }
   },
