@@ -105,7 +105,11 @@ export function loadLintCorpus(): readonly CorpusEntry[] {
 export function listLintCorpus(): readonly string[] {
   return readdirSync(LINT_CORPUS, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(LINT_CORPUS.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(LINT_CORPUS.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((file) => file !== 'manifest.json')
     .sort();
 }
@@ -143,11 +147,12 @@ export function corpusFaults(entry: CorpusEntry, findings: readonly ReportedFind
   const expectations = entry.finds ?? [];
   const lacking = expectations.filter((expected) => !findings.some((finding) => isMeant(expected, finding)));
   const surplus = findings.filter(
-    (finding) =>
-      finding.level !== 'note' && !expectations.some((expected) => isMeant(expected, finding)),
+    (finding) => finding.level !== 'note' && !expectations.some((expected) => isMeant(expected, finding)),
   );
   return [
-    ...lacking.map(({ codes, on, says }) => `lacks ${[codes.join('|'), on, says].filter(Boolean).join(', ')}`),
+    ...lacking.map(
+      ({ codes, on, says }) => `lacks ${[codes.join('|'), on, says].filter(Boolean).join(', ')}`,
+    ),
     ...surplus.map(({ level, code, line, message }) => `${level} ${code} in line ${line}: ${message}`),
   ];
 }
