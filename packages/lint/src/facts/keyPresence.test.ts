@@ -8,8 +8,6 @@ import { ConditionFacts } from './conditionFacts.ts';
 import { canHaveKey, isAlwaysThere, isTagKey } from './keyPresence.ts';
 import { LintContext } from './lintContext.ts';
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 function contextOf(
   members: Readonly<Record<string, unknown>>,
   type: PolicyType = 'identity',
@@ -21,9 +19,6 @@ function contextOf(
     text: undefined,
     settings: {},
     isUnknown: undefined,
-    incomplete: NOTHING,
-    skipped: NOTHING,
-    added: NOTHING,
   });
   const [statement] = context.statements;
   if (statement === undefined) throw new Error('no statement');

@@ -38,9 +38,13 @@ export interface RuleExample {
 export interface ExampleFinding {
   /** JSON pointer from the root of the document. */
   readonly at: string;
-  /** What it says, in the first example at least; a first example without `help` has a finding without help. */
+  /** What it says, at least where it says something of another kind than before; then without `help` there is none. */
   readonly message?: string;
   readonly help?: string;
+  /** The text that it marks. */
+  readonly marks?: string;
+  /** What its fix writes, in the order of the text. */
+  readonly fix?: { readonly to: string; readonly keepsDecisions: boolean };
 }
 
 /** A document that a rule objects to, with all that it finds there, in the order of the document. */

@@ -37,13 +37,22 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     },
   );
 
-  test('says what its examples have it say, in the first one of all', () => {
+  test('says, marks and mends what its examples have it say, mark and mend', () => {
+    const said = new Set<string>();
     for (const [index, example] of rule.examples.bad.entries()) {
       const found = of(lint(rule, example), rule);
-      for (const [place, { message, help }] of example.finds.entries()) {
-        if (index === 0 && place === 0) expect(message).toBeDefined();
-        if (message === undefined) continue;
-        expect({ message: found[place]?.message, help: found[place]?.help }).toEqual({ message, help });
+      for (const [place, expected] of example.finds.entries()) {
+        const finding = found[place];
+        if (finding === undefined) continue;
+        const { message, help, marks, fix } = expected;
+        const kind = kindOf(finding);
+        if (!said.has(kind)) expect(message, kind).toBeDefined();
+        said.add(kind);
+        if (message !== undefined) expect([finding.message, finding.help]).toEqual([message, help]);
+        if (marks !== undefined) expect(marked(example.text, finding)).toBe(marks);
+        if (fix !== undefined) expect(mended(finding)).toEqual(fix);
+        // The first one tells whether there is a fix, and which.
+        if (index === 0 && place === 0) expect(mended(finding)).toEqual(fix);
       }
     }
   });
@@ -73,6 +82,22 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   });
 });
+
+/** A sentence without what it names: of each such sentence some example has the words. */
+function kindOf({ message, help = '' }: Finding): string {
+  const words = `${message}; ${help}`.replace(/`[^`]*`/g, '`').replace(/\d+/g, '0');
+  return words.replace(/`(?:, `)+/g, '`');
+}
+
+function marked(text: string, { range }: Finding): string | undefined {
+  return range && text.slice(range.start.offset, range.end.offset);
+}
+
+function mended({ fix }: Finding): { readonly to: string; readonly keepsDecisions: boolean } | undefined {
+  if (fix === undefined) return undefined;
+  const to = fix.edits.map(({ replacement }) => replacement).join(' … ');
+  return { to, keepsDecisions: fix.keepsDecisions };
+}
 
 test('ids are unique', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);

@@ -15,6 +15,7 @@ export const actionCharset: Rule = {
       finds(deny({ Action: 's3:Get.Object' }), {
         at: '/Statement/0/Action',
         message: 'found `s3:Get.Object` with the character `.`, which no action has',
+        marks: '"s3:Get.Object"',
       }),
     ],
     good: [deny({ Action: ['s3:Get?bject', 's3:*'] })],

@@ -23,6 +23,7 @@ export const endpointAccountPattern: Rule = {
         message:
           'found `arn:aws:sqs:*:1111*:q`, whose account `1111*` is part of an id and a wildcard in one',
         help: 'write the whole account id, or `*`',
+        marks: '"arn:aws:sqs:*:1111*:q"',
       }),
       finds(
         endpoint({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::11112222333?:role/a' } } }),

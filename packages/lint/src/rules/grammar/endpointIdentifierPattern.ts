@@ -21,6 +21,7 @@ export const endpointIdentifierPattern: Rule = {
         at: '/Statement/0/Condition/StringLike/aws:PrincipalAccount/1',
         message: 'found `1111*` for `aws:PrincipalAccount`, on which endpoint policies take no wildcard',
         help: 'write the whole identifier',
+        marks: '"1111*"',
       }),
       finds(endpoint({ NumericEquals: { 'aws:SourceAccount': '111122223333' } }), {
         at: '/Statement/0/Condition/NumericEquals/aws:SourceAccount',

@@ -21,6 +21,7 @@ export const endpointPrincipal: Rule = {
         at: '/Statement/0/Principal/AWS',
         message: 'found the principal `111122223333`, which gateway endpoints do not take',
         help: 'write `*`, and narrow it with a condition on `aws:PrincipalArn` or `aws:PrincipalAccount`',
+        marks: '"111122223333"',
       }),
       finds(documentOf('vpcEndpoint', { ...statement, Action: '*', Principal: { AWS: '111122223333' } }), {
         at: '/Statement/0/Principal/AWS',

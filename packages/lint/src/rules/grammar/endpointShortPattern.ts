@@ -21,6 +21,7 @@ export const endpointShortPattern: Rule = {
         at: '/Statement/0/Condition/StringLike/aws:PrincipalTag~1team',
         message: 'found `team-*`, where a wildcard has fewer than six characters before and after it',
         help: 'name the values, or use a longer text before or after each wildcard',
+        marks: '"team-*"',
       }),
       finds(endpoint({ StringNotLikeIfExists: { 'aws:PrincipalTag/team': ['department-*', '*'] } }), {
         at: '/Statement/0/Condition/StringNotLikeIfExists/aws:PrincipalTag~1team/1',

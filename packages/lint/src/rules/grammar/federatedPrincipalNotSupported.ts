@@ -20,6 +20,7 @@ export const federatedPrincipalNotSupported: Rule = {
         message:
           'found the identity provider `arn:aws:iam::111122223333:saml-provider/idp`, which only role trust policies take as principal',
         help: 'name the role that its users assume',
+        marks: '"arn:aws:iam::111122223333:saml-provider/idp"',
       }),
     ],
     good: [trust({ Principal: SAML, Action: 'sts:AssumeRoleWithSAML' })],

@@ -26,6 +26,7 @@ export const invalidArnAccount: Rule = {
         at: '/Statement/0/Resource',
         message:
           'found `arn:aws:iam::1234567890:role/a`, whose account `1234567890` is no number of twelve digits',
+        marks: '"arn:aws:iam::1234567890:role/a"',
       }),
       finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::my-account:role/a' }), {
         at: '/Statement/0/Resource',

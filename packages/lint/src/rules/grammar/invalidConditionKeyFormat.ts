@@ -16,9 +16,11 @@ export const invalidConditionKeyFormat: Rule = {
         at: '/Statement/0/Condition/IpAddress/SourceIp',
         message: 'found the condition key `SourceIp`, expected the form `prefix:name`',
         help: 'did you mean `aws:SourceIp`',
+        marks: '"SourceIp"',
       }),
       finds(allow({ Condition: { IpAddress: { 'aws:': '203.0.113.0/24' } } }), {
         at: '/Statement/0/Condition/IpAddress/aws:',
+        message: 'found the condition key `aws:`, expected the form `prefix:name`',
       }),
     ],
     good: [allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })],

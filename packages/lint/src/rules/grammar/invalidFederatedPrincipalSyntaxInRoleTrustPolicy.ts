@@ -29,6 +29,7 @@ export const invalidFederatedPrincipalSyntaxInRoleTrustPolicy: Rule = {
         at: '/Statement/0/Principal/Federated',
         message:
           'found the identity provider `https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
+        marks: '"https://idp.example.com"',
       }),
     ],
     good: [

@@ -18,6 +18,7 @@ export const missingBraceInVariable: Rule = {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:s3:::b/${aws:username/*`, where a variable has no closing brace',
         help: 'close it with `}`',
+        marks: '"arn:aws:s3:::b/${aws:username/*"',
       }),
     ],
     good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],

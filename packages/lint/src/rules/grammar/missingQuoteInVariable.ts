@@ -19,6 +19,7 @@ export const missingQuoteInVariable: Rule = {
         message:
           'found `arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*`, where the default of a variable is not in single quotes',
         help: "write `${key, 'text'}`",
+        marks: '"arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*"',
       }),
       finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none}/*" }), {
         at: '/Statement/0/Resource',

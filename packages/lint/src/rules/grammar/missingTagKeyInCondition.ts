@@ -16,6 +16,7 @@ export const missingTagKeyInCondition: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:ResourceTag',
         message: 'found `aws:ResourceTag` without the name of a tag',
         help: 'write `aws:ResourceTag/TAG`',
+        marks: '"aws:ResourceTag"',
       }),
       finds(allow({ Condition: { StringEquals: { 'aws:PrincipalTag/': 'blue' } } }), {
         at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1',

@@ -22,6 +22,7 @@ export const policyTypeMismatchHint: Rule = {
           at: '',
           message: 'found a resource policy that allows only actions of STS and names no resource',
           help: 'lint it as a role trust policy',
+          marks: '{',
         },
       ),
     ],

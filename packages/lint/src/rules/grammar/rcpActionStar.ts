@@ -17,6 +17,7 @@ export const rcpActionStar: Rule = {
         at: '/Statement/0/Action',
         message: 'found `*` as an action of a resource control policy',
         help: 'name the services: `s3:*`',
+        marks: '"*"',
       }),
     ],
     good: [

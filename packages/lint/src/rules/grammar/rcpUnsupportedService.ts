@@ -18,6 +18,7 @@ export const rcpUnsupportedService: Rule = {
       finds(documentOf('rcp', { ...statement, Action: 'iam:*' }), {
         at: '/Statement/0/Action',
         message: 'found `iam:*`, but resource control policies do not apply to `iam`',
+        marks: '"iam:*"',
       }),
     ],
     good: [documentOf('rcp', { ...statement, Action: ['s3:*', 'sqs:SendMessage'] })],

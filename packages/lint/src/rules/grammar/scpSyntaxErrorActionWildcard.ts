@@ -12,6 +12,7 @@ export const scpSyntaxErrorActionWildcard: Rule = oldScpRule({
   finds: {
     at: '/Statement/0/Action',
     message: 'found `s3:*Object`, which service control policies accept only since September 2025',
+    marks: '"s3:*Object"',
   },
   good: { Effect: 'Deny', Action: ['s3:Get*', '*'], Resource: '*' },
   find: ({ actions }) =>

@@ -16,6 +16,7 @@ export const scpSyntaxErrorAllowCondition: Rule = oldScpRule({
     at: '/Statement/0/Condition',
     message:
       'found `Condition` beside Allow, which service control policies accept only since September 2025',
+    marks: '{',
   },
   good: {
     Effect: 'Deny',

@@ -11,6 +11,7 @@ export const scpSyntaxErrorAllowNotaction: Rule = oldScpRule({
     at: '/Statement/0/NotAction',
     message:
       'found `NotAction` beside Allow, which service control policies accept only since September 2025',
+    marks: '"iam:*"',
   },
   good: { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' },
   find: ({ allows, statement, actionPointer }) =>

@@ -12,6 +12,7 @@ export const scpSyntaxErrorAllowResource: Rule = oldScpRule({
     at: '/Statement/0/Resource',
     message:
       'found `arn:aws:s3:::b` beside Allow, which service control policies accept only since September 2025',
+    marks: '"arn:aws:s3:::b"',
   },
   good: { Effect: 'Allow', Action: 's3:*', Resource: '*' },
   find: ({ allows, resources, resourceName }) =>

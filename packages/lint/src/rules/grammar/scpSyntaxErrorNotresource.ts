@@ -10,6 +10,7 @@ export const scpSyntaxErrorNotresource: Rule = oldScpRule({
   finds: {
     at: '/Statement/0/NotResource',
     message: 'found `NotResource`, which service control policies accept only since September 2025',
+    marks: '"arn:aws:s3:::b"',
   },
   good: { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::b' },
   find: ({ statement, resourcePointer }) =>

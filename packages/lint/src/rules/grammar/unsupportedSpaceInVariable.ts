@@ -17,6 +17,7 @@ export const unsupportedSpaceInVariable: Rule = {
       finds(allow({ Resource: 'arn:aws:s3:::b/${ aws:username }/*' }), {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:s3:::b/${ aws:username }/*`, where a variable has spaces around its key',
+        marks: '"arn:aws:s3:::b/${ aws:username }/*"',
       }),
     ],
     good: [allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/cost center, 'none'}/*" })],

@@ -18,6 +18,7 @@ export const variableUnsupportedInElement: Rule = {
       finds(allow({ Action: 's3:${aws:PrincipalTag/verb}' }), {
         at: '/Statement/0/Action',
         message: 'found `s3:${aws:PrincipalTag/verb}` in `Action`, where variables are plain text',
+        marks: '"s3:${aws:PrincipalTag/verb}"',
       }),
     ],
     good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],

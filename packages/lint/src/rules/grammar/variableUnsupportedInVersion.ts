@@ -21,6 +21,7 @@ export const variableUnsupportedInVersion: Rule = {
           message:
             'found `arn:aws:s3:::b/${aws:username}/*`, where the variable is plain text in the 2008 language',
           help: 'write `"Version": "2012-10-17"`',
+          marks: '"arn:aws:s3:::b/${aws:username}/*"',
         },
       ),
     ],

@@ -18,6 +18,7 @@ export const arnAccountNotAllowed: Rule = {
         message:
           'found `arn:aws:s3::111122223333:b/*` with the account `111122223333`, but ARNs of this resource type have none',
         help: 'expected the form `arn:${Partition}:s3:::${BucketName}`',
+        marks: '"arn:aws:s3::111122223333:b/*"',
       }),
     ],
     good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] })],

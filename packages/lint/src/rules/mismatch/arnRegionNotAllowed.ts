@@ -18,6 +18,7 @@ export const arnRegionNotAllowed: Rule = {
         message:
           'found `arn:aws:s3:eu-west-1::b/*` with the Region `eu-west-1`, but ARNs of this resource type have none',
         help: 'expected the form `arn:${Partition}:s3:::${BucketName}`',
+        marks: '"arn:aws:s3:eu-west-1::b/*"',
       }),
       finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:role/a' }), {
         at: '/Statement/0/Resource',

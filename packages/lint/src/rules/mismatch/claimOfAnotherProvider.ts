@@ -31,6 +31,7 @@ export const claimOfAnotherProvider: Rule = {
           at: '/Statement/0/Condition/StringEquals/idp.example.com~1b:sub',
           message: 'found `idp.example.com/b:sub`, a claim that no request of `idp.example.com/a` has',
           help: 'did you mean `idp.example.com/a:sub`',
+          marks: '"idp.example.com/b:sub"',
         },
       ),
       finds(

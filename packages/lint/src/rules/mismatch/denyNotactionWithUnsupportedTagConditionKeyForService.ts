@@ -23,6 +23,7 @@ export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {
           message:
             'found the condition key `aws:ResourceTag/team` beside `NotAction`: actions without this key never match',
           help: 'name the actions with `Action`',
+          marks: '"aws:ResourceTag/team"',
         },
       ),
     ],

@@ -23,6 +23,7 @@ export const denyWithUnsupportedTagConditionKeyForService: Rule = {
           message:
             'found the condition key `aws:ResourceTag/team`, which requests for `health:DescribeEvents` never have',
           help: 'move these actions to a statement without it',
+          marks: '"aws:ResourceTag/team"',
         },
       ),
       finds(

@@ -21,6 +21,7 @@ export const invalidArnRegion: Rule = {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:sqs:eu-west1:111122223333:q`, whose Region `eu-west1` does not exist',
         help: 'did you mean `eu-west-1`',
+        marks: '"arn:aws:sqs:eu-west1:111122223333:q"',
       }),
     ],
     good: [

@@ -19,6 +19,7 @@ export const invalidArnResource: Rule = {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:iam::111122223333:roles/a`, which is of no resource type of `iam`',
         help: 'its ARNs are such as `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}`, `arn:${Partition}:iam::${Account}:role/aws-service-role/es.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService`',
+        marks: '"arn:aws:iam::111122223333:roles/a"',
       }),
       finds(allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:taskdefinition/web:*' }), {
         at: '/Statement/0/Resource',

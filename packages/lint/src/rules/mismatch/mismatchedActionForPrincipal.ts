@@ -23,6 +23,7 @@ export const mismatchedActionForPrincipal: Rule = {
       finds(trust({ Principal: SAML, Action: 'sts:AssumeRole' }), {
         at: '/Statement/0/Action',
         message: 'found `sts:AssumeRole`, which no principal of the statement can use',
+        marks: '"sts:AssumeRole"',
       }),
       finds(trust({ Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRoleWithWebIdentity' }), {
         at: '/Statement/0/Action',

@@ -19,6 +19,7 @@ export const missingActionForRolesAnywhereTrustPolicy: Rule = {
         at: '/Statement/0/Action',
         message: 'found trust in IAM Roles Anywhere without `sts:SetSourceIdentity` and `sts:TagSession`',
         help: 'add them',
+        marks: '"sts:AssumeRole"',
       }),
     ],
     good: [trust({ Principal, Action: NEEDED })],

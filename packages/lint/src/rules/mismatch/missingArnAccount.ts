@@ -18,6 +18,7 @@ export const missingArnAccount: Rule = {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:sqs:eu-west-1::q` without an account, which ARNs of this resource type have',
         help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+        marks: '"arn:aws:sqs:eu-west-1::q"',
       }),
       finds(allow({ Action: 'iam:GetRole', Resource: ['arn:aws:iam:::role/a', 'arn:aws:iam::*:role/b'] }), {
         at: '/Statement/0/Resource/0',

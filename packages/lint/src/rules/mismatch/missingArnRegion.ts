@@ -18,6 +18,7 @@ export const missingArnRegion: Rule = {
         message:
           'found `arn:aws:sqs::111122223333:q` without a Region, which ARNs of this resource type have',
         help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+        marks: '"arn:aws:sqs::111122223333:q"',
       }),
     ],
     good: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' })],

@@ -20,6 +20,7 @@ export const missingDependentAction: Rule = {
         at: '/Statement/0/Action',
         message: 'found `ecs:RunTask` without `iam:PassRole`, which its callers can need too',
         help: 'allow it here or in another policy of the same principal',
+        marks: '"ecs:RunTask"',
       }),
     ],
     good: [

@@ -20,6 +20,7 @@ export const secretWithoutSuffix: Rule = {
         at: '/Statement/0/Resource',
         message: `found \`${SECRET}shop/db\`, which no secret has as its ARN, since those end in a hyphen and six characters`,
         help: `write \`${SECRET}shop/db-??????\``,
+        marks: '"arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db"',
       }),
       finds(allow({ Action, Resource: [`${SECRET}*`, `${SECRET}db-secret`] }), {
         at: '/Statement/0/Resource/1',

@@ -21,6 +21,7 @@ export const serviceKeyInPrincipalPolicy: Rule = {
         message:
           'found `aws:SourceArn`, which only requests of service principals have, in a policy that does not bind them',
         help: 'test the caller, as with `aws:PrincipalArn` or `lambda:SourceFunctionArn`, or the way, as with `aws:ViaAWSService`',
+        marks: '"aws:SourceArn"',
       }),
       finds(
         documentOf(

@@ -33,6 +33,7 @@ export const unsupportedActionForConditionKey: Rule = {
           message:
             'found `s3:GetObject`, whose requests never have the condition key `s3:prefix` that the statement needs',
           help: 'move it to a statement without this condition',
+          marks: '"s3:GetObject"',
         },
       ),
       finds(deny({ Condition: { StringNotEquals: { 'iam:ResourceTag/status': 'prod' } } }), {

@@ -19,6 +19,7 @@ export const unsupportedActionInPolicy: Rule = {
       finds(trust({ Principal, Action: ['sts:AssumeRole', 's3:GetObject'] }), {
         at: '/Statement/0/Action/1',
         message: 'found `s3:GetObject` in a role trust policy, which is about actions of `sts` only',
+        marks: '"s3:GetObject"',
       }),
       finds(bucket({ Principal, Action: ['s3:GetObject', 'kms:Decrypt'] }), {
         at: '/Statement/0/Action/1',

@@ -23,6 +23,7 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrgID',
         message: 'found `aws:PrincipalOrgID`, which requests of a service principal never have',
         help: 'use `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` or `aws:SourceOrgPaths`',
+        marks: '"aws:PrincipalOrgID"',
       }),
       finds(
         trust({ Principal: ANYWHERE, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } }),

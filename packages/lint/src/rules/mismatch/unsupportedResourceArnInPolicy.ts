@@ -26,6 +26,7 @@ export const unsupportedResourceArnInPolicy: Rule = {
         at: '/Statement/0/Resource/1',
         message: 'found `arn:aws:sqs:eu-west-1:111122223333:q`, which no action of the document works on',
         help: 'name the resource that carries the policy',
+        marks: '"arn:aws:sqs:eu-west-1:111122223333:q"',
       }),
       finds(
         {

@@ -22,8 +22,13 @@ export const useConditionKeyOnlyWithSupportedServices: Rule = {
         message:
           'found the condition key `aws:VpceOrgID` beside `sns:Publish`, `ec2:*`, whose requests do not all have it',
         help: 'keep the statement to actions of services that set it',
+        marks: '"aws:VpceOrgID"',
       }),
-      finds(deny({ Action: ['s3:GetObject', '*'], Resource: '*', Condition }), { at: AT }),
+      finds(deny({ Action: ['s3:GetObject', '*'], Resource: '*', Condition }), {
+        at: AT,
+        message: 'found the condition key `aws:VpceOrgID` beside `*`, whose requests do not all have it',
+        help: 'keep the statement to actions of services that set it',
+      }),
       finds(deny({ Action: ['s*:Get*'], Resource: '*', Condition }), { at: AT }),
       finds(deny({ Action: ['iam:PassRole', 'iam:CreateRole'], Resource: '*', Condition }), {
         at: AT,

@@ -20,6 +20,7 @@ export const actionCombination: Rule = {
         at: '/Statement/0/Action',
         message: 'found `iam:CreateAccessKey` on any resource, which makes access keys of another user',
         help: 'name the resources, or add a condition',
+        marks: '"iam:CreateAccessKey"',
       }),
       finds(
         documentOf(
@@ -43,7 +44,12 @@ export const actionCombination: Rule = {
             Resource: 'arn:aws:codebuild:eu-central-1:111122223333:project/web',
           }),
         ),
-        { at: '/Statement/0/Action' },
+        {
+          at: '/Statement/0/Action',
+          message:
+            'found `iam:PassRole` on any role beside `codebuild:CreateProject`, which together give a service any role to act with',
+          help: 'name the roles, or add a condition on `iam:PassedToService`',
+        },
       ),
       finds(
         allow({
@@ -62,7 +68,12 @@ export const actionCombination: Rule = {
           Action: ['cloudformation:CreateChangeSet', 'cloudformation:ExecuteChangeSet'],
           NotResource: 'arn:aws:cloudformation:*:*:stack/app/*',
         }),
-        { at: '/Statement/0/Action/0' },
+        {
+          at: '/Statement/0/Action/0',
+          message:
+            'found `cloudformation:CreateChangeSet` and `cloudformation:ExecuteChangeSet` on any resource, which changes stacks with the roles of those',
+          help: 'name the resources, or add a condition',
+        },
       ),
       finds(
         documentOf(
@@ -72,7 +83,12 @@ export const actionCombination: Rule = {
         ),
         { at: '/Statement/0/Action' },
       ),
-      finds(allow({ NotAction: 'iam:*', Resource: '*' }), { at: '/Statement/0/NotAction' }),
+      finds(allow({ NotAction: 'iam:*', Resource: '*' }), {
+        at: '/Statement/0/NotAction',
+        message:
+          'found `sso:PutInlinePolicyToPermissionSet` on any resource, which writes the inline policy of a permission set, and 77 more ways to more permissions',
+        help: 'name the resources, or add a condition',
+      }),
     ],
     good: [
       allow({ Action: 'iam:CreateAccessKey', Resource: 'arn:aws:iam::*:user/${aws:username}' }),

@@ -25,6 +25,7 @@ export const assumeRoleInAnyAccount: Rule = {
         message:
           'found `arn:aws:iam::*:role/deploy` for `sts:AssumeRole`, which takes in roles of accounts that it does not name',
         help: 'name the accounts, or add a condition on `aws:ResourceOrgID` or `aws:ResourceAccount`',
+        marks: '"arn:aws:iam::*:role/deploy"',
       }),
       finds(allow({ Action: 'sts:*', Resource: '*' }), { at: '/Statement/0/Resource' }),
       finds(allow({ Action, Resource: 'arn:aws:iam::1111*:role/deploy' }), { at: '/Statement/0/Resource' }),

@@ -11,6 +11,7 @@ export const createSlrWithNotactionAndNotresource: Rule = scopeRule({
     at: '/Statement/0/NotAction',
     message: 'found `iam:CreateServiceLinkedRole` by `NotAction` and all roles but some by `NotResource`',
     help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+    marks: '"s3:*"',
   },
   guards: ['iam:AWSServiceName'],
 });

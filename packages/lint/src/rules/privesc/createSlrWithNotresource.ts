@@ -11,6 +11,7 @@ export const createSlrWithNotresource: Rule = scopeRule({
     at: '/Statement/0/Action',
     message: 'found `iam:CreateServiceLinkedRole` by its name and all roles but some by `NotResource`',
     help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+    marks: '"iam:CreateServiceLinkedRole"',
   },
   guards: ['iam:AWSServiceName'],
 });

@@ -11,6 +11,7 @@ export const createSlrWithStarInActionAndNotresource: Rule = scopeRule({
     at: '/Statement/0/Action',
     message: 'found `iam:CreateServiceLinkedRole` by a wildcard and all roles but some by `NotResource`',
     help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+    marks: '"iam:Crea*"',
   },
   guards: ['iam:AWSServiceName'],
 });

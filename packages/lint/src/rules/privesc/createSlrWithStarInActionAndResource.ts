@@ -11,6 +11,7 @@ export const createSlrWithStarInActionAndResource: Rule = scopeRule({
     at: '/Statement/0/Action',
     message: 'found `iam:CreateServiceLinkedRole` by a wildcard and all roles by a wildcard',
     help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+    marks: '"iam:Crea*"',
   },
   guards: ['iam:AWSServiceName'],
 });

@@ -11,6 +11,7 @@ export const createSlrWithStarInResource: Rule = scopeRule({
     at: '/Statement/0/Action',
     message: 'found `iam:CreateServiceLinkedRole` by its name and all roles by a wildcard',
     help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+    marks: '"iam:CreateServiceLinkedRole"',
   },
   guards: ['iam:AWSServiceName'],
 });

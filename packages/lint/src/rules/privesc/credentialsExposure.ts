@@ -17,8 +17,13 @@ export const credentialsExposure: Rule = {
       finds(allow({ Action: 'iam:CreateAccessKey', Resource: '*' }), {
         at: '/Statement/0/Action',
         message: 'found `iam:CreateAccessKey`, whose answer holds credentials or secrets',
+        marks: '"iam:CreateAccessKey"',
       }),
-      finds(allow({ Action: 'sts:Get*', Resource: '*' }), { at: '/Statement/0/Action' }),
+      finds(allow({ Action: 'sts:Get*', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message:
+          'found `sts:Get*`, which takes in `sts:GetFederationToken`, `sts:GetSessionToken`, whose answer holds credentials or secrets',
+      }),
     ],
     good: [allow({ Action: 's3:GetObject' })],
   },

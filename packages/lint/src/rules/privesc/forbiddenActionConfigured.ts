@@ -20,6 +20,7 @@ export const forbiddenActionConfigured: Rule = {
         {
           at: '/Statement/0/Action',
           message: 'found `iam:Create*`, which takes in the forbidden `iam:*User*`',
+          marks: '"iam:Create*"',
         },
       ),
     ],

@@ -11,6 +11,7 @@ export const passRoleWithNotactionAndNotresource: Rule = scopeRule({
     at: '/Statement/0/NotAction',
     message: 'found `iam:PassRole` by `NotAction` and all roles but some by `NotResource`',
     help: 'name the roles, and add a condition on `iam:PassedToService`',
+    marks: '"s3:*"',
   },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

@@ -11,6 +11,7 @@ export const passRoleWithNotresource: Rule = scopeRule({
     at: '/Statement/0/Action',
     message: 'found `iam:PassRole` by its name and all roles but some by `NotResource`',
     help: 'name the roles, and add a condition on `iam:PassedToService`',
+    marks: '"iam:PassRole"',
   },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

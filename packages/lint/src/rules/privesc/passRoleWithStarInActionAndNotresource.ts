@@ -11,6 +11,7 @@ export const passRoleWithStarInActionAndNotresource: Rule = scopeRule({
     at: '/Statement/0/Action',
     message: 'found `iam:PassRole` by a wildcard and all roles but some by `NotResource`',
     help: 'name the roles, and add a condition on `iam:PassedToService`',
+    marks: '"iam:Pass*"',
   },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

@@ -11,6 +11,7 @@ export const passRoleWithStarInResource: Rule = scopeRule({
     at: '/Statement/0/Action',
     message: 'found `iam:PassRole` by its name and all roles by a wildcard',
     help: 'name the roles, and add a condition on `iam:PassedToService`',
+    marks: '"iam:PassRole"',
   },
   guards: ['iam:PassedToService', 'iam:AssociatedResourceArn'],
 });

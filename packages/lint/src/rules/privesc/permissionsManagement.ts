@@ -14,8 +14,16 @@ export const permissionsManagement: Rule = {
     bad: [
       finds(
         allow({ Action: ['iam:PutRolePolicy', 's3:PutBucket*'], Resource: '*' }),
-        { at: '/Statement/0/Action/0', message: 'found `iam:PutRolePolicy`: it manages permissions' },
-        { at: '/Statement/0/Action/1' },
+        {
+          at: '/Statement/0/Action/0',
+          message: 'found `iam:PutRolePolicy`: it manages permissions',
+          marks: '"iam:PutRolePolicy"',
+        },
+        {
+          at: '/Statement/0/Action/1',
+          message:
+            'found `s3:PutBucket*`, which takes in `s3:PutBucketAcl`, `s3:PutBucketOwnershipControls`, `s3:PutBucketPolicy` and 1 more: it manages permissions',
+        },
       ),
     ],
     good: [allow({ Action: 's3:GetObject' })],

@@ -17,6 +17,7 @@ export const resourcePolicyEscalation: Rule = {
       finds(allow({ Action: 's3:PutBucketPolicy', Resource: 'arn:aws:s3:::b' }), {
         at: '/Statement/0/Action',
         message: 'found `s3:PutBucketPolicy`, with which a resource can be opened to others',
+        marks: '"s3:PutBucketPolicy"',
       }),
     ],
     good: [allow({ Action: 's3:GetBucketPolicy', Resource: 'arn:aws:s3:::b' })],

@@ -20,6 +20,7 @@ export const sensitiveResourceAccess: Rule = {
         {
           at: '/Statement/0/Resource',
           message: 'found `arn:aws:s3:::payroll/*`, which can be the sensitive `arn:aws:s3:::payroll*`',
+          marks: '"arn:aws:s3:::payroll/*"',
         },
       ),
       finds({ ...allow({ Resource: 'arn:aws:s3:::*' }), settings }, { at: '/Statement/0/Resource' }),

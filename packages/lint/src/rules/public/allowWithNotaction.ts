@@ -15,6 +15,7 @@ export const allowWithNotaction: Rule = {
         at: '/Statement/0/NotAction',
         message: 'found `NotAction` in an Allow statement, which grants every other action',
         help: 'name the actions with `Action`, or use Deny for what is not to be allowed',
+        marks: '"NotAction"',
       }),
     ],
     good: [

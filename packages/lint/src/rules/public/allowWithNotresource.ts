@@ -15,6 +15,7 @@ export const allowWithNotresource: Rule = {
         at: '/Statement/0/NotResource',
         message: 'found `NotResource` in an Allow statement, which grants every other resource',
         help: 'name the resources with `Resource`, or use Deny for those that are not to be allowed',
+        marks: '"NotResource"',
       }),
     ],
     good: [deny({ NotResource: 'arn:aws:s3:::b/*' }), allow({})],

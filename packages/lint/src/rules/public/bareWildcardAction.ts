@@ -14,6 +14,7 @@ export const bareWildcardAction: Rule = {
       finds(allow({ Action: '*' }), {
         at: '/Statement/0/Action',
         message: 'found `*` as an action, which is every action of every service',
+        marks: '"*"',
       }),
     ],
     good: [allow({ Action: 's3:*' }), allow({ Action: '*', Resource: '*' })],

@@ -20,6 +20,7 @@ export const blockedPrincipal: Rule = {
         {
           at: '/Statement/0/Principal/AWS',
           message: 'found the blocked principal `arn:aws:iam::111122223333:root`',
+          marks: '"arn:aws:iam::111122223333:root"',
         },
       ),
     ],

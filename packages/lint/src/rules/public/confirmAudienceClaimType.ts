@@ -26,6 +26,7 @@ export const confirmAudienceClaimType: Rule = {
           at: '/Statement/0/Condition/ForAllValues:StringEquals/idp.example.com:aud',
           message: 'found `ForAllValues` on `idp.example.com:aud`, which is single-valued at most providers',
           help: 'keep it only where the tokens of the provider have a list of audiences',
+          marks: '"idp.example.com:aud"',
         },
       ),
     ],

@@ -23,6 +23,7 @@ export const denyByNetworkWithoutViaAwsService: Rule = {
         message:
           'found a Deny by `aws:SourceIp` without an exception for calls that AWS services make for the caller: after a call through a VPC endpoint they have no such key',
         help: 'add `"Bool": { "aws:ViaAWSService": "false" }`',
+        marks: '"aws:SourceIp"',
       }),
       finds(deny({ ...all, Condition: { StringNotEqualsIfExists: StringNotEquals } }), {
         at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceVpce',

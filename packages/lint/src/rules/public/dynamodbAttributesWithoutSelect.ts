@@ -29,6 +29,7 @@ export const dynamodbAttributesWithoutSelect: Rule = {
         message:
           'found `dynamodb:Attributes` without `dynamodb:Select`: reads that name no attributes return all of them',
         help: 'add `"StringEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }`',
+        marks: '"dynamodb:Attributes"',
       }),
       finds(allow({ ...read, Condition: { ...listed, StringEquals: { [SELECT]: 'ALL_ATTRIBUTES' } } }), {
         at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes',

@@ -20,6 +20,7 @@ export const forallvaluesAllowNoNull: Rule = {
         message:
           'found `ForAllValues` on `aws:TagKeys` in an Allow statement, which holds for requests without it',
         help: 'add `"Null": { "aws:TagKeys": "false" }` where the key has to be there',
+        marks: '"aws:TagKeys"',
       }),
     ],
     good: [

@@ -20,6 +20,7 @@ export const forallvaluesWithSingleValuedKey: Rule = {
         message:
           'found `ForAllValues` on the single-valued key `aws:PrincipalOrgID`, which holds for requests without it',
         help: 'write `StringEquals`',
+        marks: '"aws:PrincipalOrgID"',
       }),
     ],
     good: [

@@ -20,6 +20,7 @@ export const foranyvalueDenyNoNull: Rule = {
         message:
           'found `ForAnyValue:StringNotEquals` on `aws:TagKeys` in a Deny statement, which lets requests without the key pass',
         help: 'deny them in a statement with `"Null": { "aws:TagKeys": "true" }`',
+        marks: '"aws:TagKeys"',
       }),
     ],
     good: [

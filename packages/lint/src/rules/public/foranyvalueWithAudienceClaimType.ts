@@ -21,6 +21,7 @@ export const foranyvalueWithAudienceClaimType: Rule = {
         at: `/Statement/0/Condition/ForAnyValue:StringEquals/${key}`,
         message: `found \`ForAnyValue\` on \`${key}\`, which is single-valued at most providers`,
         help: 'write `StringEquals`, but where the tokens of the provider have a list of audiences',
+        marks: '"cognito-identity.amazonaws.com:aud"',
       }),
       finds(
         trust({

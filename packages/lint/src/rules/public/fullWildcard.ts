@@ -15,6 +15,7 @@ export const fullWildcard: Rule = {
         at: '/Statement/0/Action',
         message: 'found every action on every resource: this is the access of an administrator',
         help: 'name the actions that are needed',
+        marks: '"*"',
       }),
     ],
     good: [

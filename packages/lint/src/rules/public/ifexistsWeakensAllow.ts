@@ -34,6 +34,7 @@ export const ifexistsWeakensAllow: Rule = {
         message:
           'found `IpAddressIfExists` on `aws:SourceIp` in an Allow statement, which lets requests without the key in',
         help: 'write `IpAddress`',
+        marks: '"aws:SourceIp"',
       }),
     ],
     good: [

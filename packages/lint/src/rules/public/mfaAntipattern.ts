@@ -20,18 +20,30 @@ export const mfaAntipattern: Rule = {
         message:
           'found `Bool` on `aws:MultiFactorAuthPresent`, which does not deny callers with long-term access keys, whose requests do not have the key',
         help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
+        marks: '"aws:MultiFactorAuthPresent"',
       }),
       finds(allow({ Condition: { BoolIfExists: { [KEY]: 'true' } } }), {
         at: '/Statement/0/Condition/BoolIfExists/aws:MultiFactorAuthPresent',
+        message:
+          'found `BoolIfExists` on `aws:MultiFactorAuthPresent`, which lets callers with long-term access keys in, whose requests do not have the key',
+        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
       }),
       finds(allow({ Condition: { Null: { [KEY]: 'false' } } }), {
         at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+        message:
+          'found `Null` on `aws:MultiFactorAuthPresent`, which lets all callers with temporary credentials in, with MFA or without',
+        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
       }),
       finds(allow({ Condition: { Bool: { [KEY]: 'false' } } }), {
         at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
+        message: 'found `Bool` on `aws:MultiFactorAuthPresent`, which lets callers in that have no MFA',
+        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
       }),
       finds(deny({ Condition: { Null: { [KEY]: 'true' } } }), {
         at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+        message:
+          'found `Null` on `aws:MultiFactorAuthPresent`, which does not deny callers whose temporary credentials were issued without MFA',
+        help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
       }),
     ],
     good: [

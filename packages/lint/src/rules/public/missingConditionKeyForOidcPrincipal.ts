@@ -22,6 +22,7 @@ export const missingConditionKeyForOidcPrincipal: Rule = {
         message:
           'found trust in `idp.example.com` without a condition on its claims, so that all its users can assume the role',
         help: 'add a condition on `idp.example.com:aud` or `idp.example.com:sub`',
+        marks: '"arn:aws:iam::111122223333:oidc-provider/idp.example.com"',
       }),
       finds(trust({ Principal, Action, Condition: { StringLikeIfExists: { 'idp.example.com:sub': 'a' } } }), {
         at: '/Statement/0/Principal/Federated',

@@ -22,6 +22,7 @@ export const missingGithubRepoConditionKey: Rule = {
           message:
             'found trust in GitHub Actions without a condition on the repository, so that any workflow can assume the role',
           help: 'add a condition on `token.actions.githubusercontent.com:sub`',
+          marks: '"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"',
         },
       ),
     ],

@@ -53,13 +53,18 @@ export const missingPairedConditionKeys: Rule = {
         at: '/Statement/0/Condition/IpAddress/aws:VpcSourceIp',
         message: 'found `aws:VpcSourceIp` on its own: private addresses say nothing without the network',
         help: 'add a condition on `aws:SourceVpc` or `aws:SourceVpce`',
+        marks: '"aws:VpcSourceIp"',
       }),
       finds(
         bucket({
           Principal: { Service: 's3.amazonaws.com' },
           Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } },
         }),
-        { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
+        {
+          at: '/Statement/0/Condition/ArnLike/aws:SourceArn',
+          message: 'found `aws:SourceArn` on its own: the ARN of a bucket does not say whose it is',
+          help: 'add a condition on `aws:SourceAccount` or `aws:SourceOrgID`',
+        },
       ),
       finds(allow({ Condition: { IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.0/16' } } }), {
         at: '/Statement/0/Condition/IpAddress/aws:Ec2InstanceSourcePrivateIPv4',

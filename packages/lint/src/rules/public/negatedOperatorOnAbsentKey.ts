@@ -21,6 +21,7 @@ export const negatedOperatorOnAbsentKey: Rule = {
         message:
           'found `NotIpAddress` on `aws:SourceIp` in an Allow statement, which holds for requests without the key',
         help: 'add `"Null": { "aws:SourceIp": "false" }`, or use Deny',
+        marks: '"aws:SourceIp"',
       }),
       finds(allow({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }), {
         at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',

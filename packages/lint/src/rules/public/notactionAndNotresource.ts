@@ -14,6 +14,7 @@ export const notactionAndNotresource: Rule = {
       finds(allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }), {
         at: '/Statement/0/NotAction',
         message: 'found `NotAction` with `NotResource` in an Allow statement, which grants nearly everything',
+        marks: '"NotAction"',
       }),
     ],
     good: [

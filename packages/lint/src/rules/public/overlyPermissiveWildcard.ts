@@ -15,6 +15,7 @@ export const overlyPermissiveWildcard: Rule = {
       finds(allow({ Action: ['s3:*'], Resource: '*' }), {
         at: '/Statement/0/Action/0',
         message: 'found `s3:*` on every resource, which is all that the service can do',
+        marks: '"s3:*"',
       }),
     ],
     good: [allow({ Action: 's3:Get*', Resource: '*' }), allow({ Action: 's3:*' })],

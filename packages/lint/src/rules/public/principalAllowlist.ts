@@ -20,6 +20,7 @@ export const principalAllowlist: Rule = {
         {
           at: '/Statement/0/Principal/AWS',
           message: 'found the principal `444455556666`, which is not on the list',
+          marks: '"444455556666"',
         },
       ),
     ],

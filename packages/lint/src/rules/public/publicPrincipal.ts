@@ -16,6 +16,7 @@ export const publicPrincipal: Rule = {
         at: '/Statement/0/Principal',
         message: 'found `*` as the principal of an Allow statement, so that everybody can call',
         help: 'name accounts or roles, or add a condition on `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`',
+        marks: '"*"',
       }),
       finds(
         bucket({

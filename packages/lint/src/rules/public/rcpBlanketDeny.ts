@@ -17,6 +17,7 @@ export const rcpBlanketDeny: Rule = {
         at: '/Statement/0/Action',
         message: 'found `s3:*` denied to everybody on every resource',
         help: 'add a condition',
+        marks: '"s3:*"',
       }),
     ],
     good: [documentOf('rcp', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],

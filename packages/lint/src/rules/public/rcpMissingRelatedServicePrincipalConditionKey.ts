@@ -23,6 +23,7 @@ export const rcpMissingRelatedServicePrincipalConditionKey: Rule = {
         message:
           'found a Deny by `aws:SourceOrgID`, which only calls of service principals have, that is not kept to them',
         help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "true" }`',
+        marks: '"aws:SourceOrgID"',
       }),
       finds(
         documentOf('rcp', {

@@ -22,6 +22,7 @@ export const rcpMissingServiceCarveout: Rule = {
         at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID',
         message: 'found a Deny by `aws:PrincipalOrgID`, which holds for AWS services too',
         help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }`',
+        marks: '"aws:PrincipalOrgID"',
       }),
       finds(
         documentOf('rcp', {

@@ -23,6 +23,7 @@ export const rcpMissingServiceConditionKeyNullCheck: Rule = {
         message:
           'found a Deny by `aws:SourceOrgID`, which not every service sets, that holds for calls without a source too',
         help: 'add `"Null": { "aws:SourceAccount": "false" }`',
+        marks: '"aws:SourceOrgID"',
       }),
       finds(
         documentOf('rcp', {

@@ -21,6 +21,7 @@ export const recommendedConditionKeyForServicePrincipal: Rule = {
         message:
           'found conditions on `cloudtrail.amazonaws.com`, none of which says for whose resources it may call',
         help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+        marks: '"cloudtrail.amazonaws.com"',
       }),
     ],
     good: [

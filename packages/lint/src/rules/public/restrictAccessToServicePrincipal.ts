@@ -20,6 +20,7 @@ export const restrictAccessToServicePrincipal: Rule = {
         message:
           'found the service principal `cloudtrail.amazonaws.com` without a condition on the source for which it calls',
         help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+        marks: '"cloudtrail.amazonaws.com"',
       }),
     ],
     good: [

@@ -15,6 +15,7 @@ export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = {
         at: '/Statement/0/Principal',
         message: 'found `"*"` as the principal of a role trust policy',
         help: 'name accounts, roles or services; `{ "AWS": "*" }` only with a condition on the callers',
+        marks: '"*"',
       }),
     ],
     good: [

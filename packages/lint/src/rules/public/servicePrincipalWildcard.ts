@@ -16,6 +16,7 @@ export const servicePrincipalWildcard: Rule = {
       finds(bucket({ Principal: { Service: '*' } }), {
         at: '/Statement/0/Principal/Service',
         message: 'found `*` under `Service`, expected the names of services',
+        marks: '"*"',
       }),
     ],
     good: [bucket({ Principal: { Service: 'cloudtrail.amazonaws.com' } })],

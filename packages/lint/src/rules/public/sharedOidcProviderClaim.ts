@@ -24,6 +24,7 @@ export const sharedOidcProviderClaim: Rule = {
         message:
           'found trust in `app.terraform.io`, which many customers share, without a condition on `app.terraform.io:sub`',
         help: 'add a condition on `app.terraform.io:sub` that holds for your tokens only; without it IAM refuses the policy',
+        marks: '"arn:aws:iam::111122223333:oidc-provider/app.terraform.io"',
       }),
       finds(
         trust({ Principal, Action, Condition: { ...audience, StringLike: { 'app.terraform.io:sub': '*' } } }),

@@ -22,6 +22,7 @@ export const specificGithubRepoAndBranchRecommended: Rule = {
         at: '/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:sub',
         message: 'found `repo:org/*`, which takes in more than one branch or repository',
         help: 'name them: `repo:ORGANIZATION/REPOSITORY:ref:refs/heads/BRANCH`',
+        marks: '"repo:org/*"',
       }),
       finds(trust({ Principal, Action, Condition: sub('repo:org/repo:*') }), {
         at: '/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:sub',

@@ -21,6 +21,7 @@ export const untrustworthyConditionKey: Rule = {
         at: '/Statement/0/Condition/StringLike/aws:Referer',
         message: 'found a condition on `aws:Referer`, a header that callers write as they like',
         help: 'use a key that callers cannot choose, such as `aws:PrincipalArn` or `aws:SourceVpce`',
+        marks: '"aws:Referer"',
       }),
       finds(deny({ Condition: { StringNotLike: { 'aws:UserAgent': 'app/*' } } }), {
         at: '/Statement/0/Condition/StringNotLike/aws:UserAgent',

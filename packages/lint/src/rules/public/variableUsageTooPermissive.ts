@@ -20,6 +20,7 @@ export const variableUsageTooPermissive: Rule = {
         message:
           'found `${aws:PrincipalTag/account}` for `aws:ResourceAccount`, whose values are identifiers that AWS makes: with a variable it lets in those of others',
         help: 'write the identifiers in full',
+        marks: '"${aws:PrincipalTag/account}"',
       }),
       finds(
         deny({

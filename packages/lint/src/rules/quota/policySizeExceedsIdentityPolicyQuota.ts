@@ -16,8 +16,16 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
         at: '',
         message: 'found 6208 characters without white space, more than the 6144 of a managed policy',
         help: 'split the document, or shorten lists with wildcards',
+        marks: '{',
       }),
-      finds({ ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(2100)}` }), type: 'session' }, { at: '' }),
+      finds(
+        { ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(2100)}` }), type: 'session' },
+        {
+          at: '',
+          message: 'found 2208 characters, more than the 2048 of a session policy',
+          help: 'split the document, or shorten lists with wildcards',
+        },
+      ),
     ],
     good: [allow({ Resource: `arn:aws:s3:::${'b'.repeat(5000)}` })],
   },

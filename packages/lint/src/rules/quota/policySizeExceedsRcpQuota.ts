@@ -18,6 +18,7 @@ export const policySizeExceedsRcpQuota: Rule = {
         at: '',
         message: 'found 5235 characters, more than the 5120 of a resource control policy',
         help: 'split the document, or shorten lists with wildcards',
+        marks: '{',
       }),
       finds(
         { ...documentOf('rcp', { ...statement, Resource: '*' }), settings: { rcpQuota: 50 } },

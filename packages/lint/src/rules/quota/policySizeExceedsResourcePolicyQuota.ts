@@ -20,6 +20,7 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
         at: '',
         message: 'found 20623 characters, more than the 20480 of a resource policy',
         help: 'split the document, or shorten lists with wildcards',
+        marks: '{',
       }),
       finds(
         bucket({
@@ -27,7 +28,11 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
           Action: 'sqs:SendMessage',
           Resource: `arn:aws:sqs:eu-west-1:111122223333:${'q'.repeat(8192)}`,
         }),
-        { at: '' },
+        {
+          at: '',
+          message: 'found 8360 bytes, more than the 8192 of a queue policy',
+          help: 'split the document, or shorten lists with wildcards',
+        },
       ),
       finds(
         {

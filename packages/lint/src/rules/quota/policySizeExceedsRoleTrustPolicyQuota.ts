@@ -16,6 +16,7 @@ export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
         at: '',
         message: 'found 2185 characters without white space, more than the 2048 of a role trust policy',
         help: 'shorten lists with wildcards, or have the quota raised, to 8192 at most, and tell the settings',
+        marks: '{',
       }),
     ],
     good: [

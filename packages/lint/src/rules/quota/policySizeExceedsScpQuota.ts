@@ -19,6 +19,7 @@ export const policySizeExceedsScpQuota: Rule = {
         at: '',
         message: 'found 10317 characters, more than the 10240 of a service control policy',
         help: 'split the document, or shorten lists with wildcards',
+        marks: '{',
       }),
       finds(
         { ...documentOf('scp', { ...statement, Resource: LONG }), settings: { scpQuota: 5120 } },

@@ -14,6 +14,7 @@ export const denyNotresourceIneffective: Rule = {
       finds(deny({ NotResource: ['arn:aws:s3:::b', '*'] }), {
         at: '/Statement/0/NotResource/1',
         message: 'found `*` in a negated element, so that the statement matches nothing',
+        marks: '"*"',
       }),
       finds(deny({ NotAction: '*' }), { at: '/Statement/0/NotAction' }),
     ],

@@ -16,6 +16,8 @@ export const emptySidValue: Rule = {
         at: '/Statement/0/Sid',
         message: 'found an empty `Sid`',
         help: 'remove it',
+        marks: '""',
+        fix: { to: '', keepsDecisions: true },
       }),
     ],
     good: [allow({ Sid: 'Read' }), allow({})],

@@ -17,6 +17,7 @@ export const emptyVariable: Rule = {
       finds(allow({ Resource: 'arn:aws:s3:::b/${}/*' }), {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:s3:::b/${}/*`, where a variable is empty',
+        marks: '"arn:aws:s3:::b/${}/*"',
       }),
     ],
     good: [allow({ Resource: 'arn:aws:s3:::b/${*}/*' })],

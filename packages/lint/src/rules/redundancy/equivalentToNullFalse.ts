@@ -19,6 +19,7 @@ export const equivalentToNullFalse: Rule = {
         message:
           'found `*` for `aws:PrincipalTag/team` under `StringLike`, which only says that the key is there',
         help: 'write `"Null": { "aws:PrincipalTag/team": "false" }`',
+        marks: '"aws:PrincipalTag/team"',
       }),
       finds(allow({ Condition: { 'ForAnyValue:StringLike': { 'aws:TagKeys': '**' } } }), {
         at: '/Statement/0/Condition/ForAnyValue:StringLike/aws:TagKeys',

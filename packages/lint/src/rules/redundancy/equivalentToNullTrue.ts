@@ -19,6 +19,7 @@ export const equivalentToNullTrue: Rule = {
         message:
           'found `*` for `aws:PrincipalTag/team` under `StringNotLike`, which only says that the key is not there',
         help: 'write `"Null": { "aws:PrincipalTag/team": "true" }`',
+        marks: '"aws:PrincipalTag/team"',
       }),
       finds(allow({ Condition: { StringNotLikeIfExists: { [key]: '*' } } }), {
         at: '/Statement/0/Condition/StringNotLikeIfExists/aws:PrincipalTag~1team',

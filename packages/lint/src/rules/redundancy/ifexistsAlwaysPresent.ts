@@ -17,6 +17,7 @@ export const ifexistsAlwaysPresent: Rule = {
         at: '/Statement/0/Condition/BoolIfExists/aws:SecureTransport',
         message: 'found `BoolIfExists` on `aws:SecureTransport`, which every request has',
         help: 'write `Bool`',
+        marks: '"aws:SecureTransport"',
       }),
       finds(allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalAccount': '111122223333' } } }), {
         at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalAccount',

@@ -20,6 +20,8 @@ export const improveIpRange: Rule = {
         at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
         message: 'found `203.0.113.7/24`, where the bits behind the first 24 do not count',
         help: 'write `203.0.113.0/24`',
+        marks: '"203.0.113.7/24"',
+        fix: { to: '"203.0.113.0/24"', keepsDecisions: true },
       }),
     ],
     good: [

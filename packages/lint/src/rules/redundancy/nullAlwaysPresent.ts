@@ -17,6 +17,7 @@ export const nullAlwaysPresent: Rule = {
         at: '/Statement/0/Condition/Null/aws:PrincipalAccount',
         message: 'found `Null` on `aws:PrincipalAccount`, which every request has, so that it never holds',
         help: 'remove the statement, or test the value of the key',
+        marks: '"aws:PrincipalAccount"',
       }),
       finds(allow({ Condition: { Null: { 'aws:PrincipalArn': 'false' } } }), {
         at: '/Statement/0/Condition/Null/aws:PrincipalArn',

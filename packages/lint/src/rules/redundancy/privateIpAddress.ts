@@ -17,6 +17,7 @@ export const privateIpAddress: Rule = {
         message:
           'found only private addresses for `aws:SourceIp`, which has the public address of the caller',
         help: 'use `aws:VpcSourceIp` with `aws:SourceVpc`',
+        marks: '["10.0.0.0/8","fd00::/8"]',
       }),
     ],
     good: [

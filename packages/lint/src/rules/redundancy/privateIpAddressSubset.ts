@@ -16,6 +16,7 @@ export const privateIpAddressSubset: Rule = {
         at: '/Statement/0/Condition/IpAddress/aws:SourceIp/0',
         message: 'found the private address `10.0.0.0/8` for `aws:SourceIp`',
         help: 'remove it',
+        marks: '"10.0.0.0/8"',
       }),
     ],
     good: [allow({ Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })],

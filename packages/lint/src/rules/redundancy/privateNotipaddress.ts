@@ -17,6 +17,7 @@ export const privateNotipaddress: Rule = {
         message:
           'found only private addresses under `NotIpAddress` for `aws:SourceIp`, so that it always holds',
         help: 'use `aws:VpcSourceIp`',
+        marks: '"10.0.0.0/8"',
       }),
     ],
     good: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })],

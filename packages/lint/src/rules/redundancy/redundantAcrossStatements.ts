@@ -32,6 +32,8 @@ export const redundantAcrossStatements: Rule = {
           at: '/Statement/1/Action/0',
           message: 'found `s3:GetObject`, which `/Statement/0` allows on the same resources too',
           help: 'remove it',
+          marks: '"s3:GetObject"',
+          fix: { to: '', keepsDecisions: true },
         },
       ),
       finds(
@@ -52,7 +54,7 @@ export const redundantAcrossStatements: Rule = {
           statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Condition: TLS }),
           statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
         ),
-        { at: '/Statement/0/Action/0' },
+        { at: '/Statement/0/Action/0', fix: { to: '', keepsDecisions: false } },
       ),
       finds(
         documentOf(

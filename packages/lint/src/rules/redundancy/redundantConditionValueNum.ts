@@ -17,6 +17,7 @@ export const redundantConditionValueNum: Rule = {
         message:
           'found 2 values for `aws:MultiFactorAuthAge` under `NumericLessThan`, where only the greatest decides',
         help: 'write that one alone',
+        marks: '["3600","7200"]',
       }),
     ],
     good: [

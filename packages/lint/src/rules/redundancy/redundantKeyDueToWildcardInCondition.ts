@@ -16,6 +16,7 @@ export const redundantKeyDueToWildcardInCondition: Rule = {
         at: '/Statement/0/Condition/StringLike/aws:RequestedRegion',
         message: 'found `*` for `aws:RequestedRegion` under `StringLike`, which always holds',
         help: 'remove it',
+        marks: '"aws:RequestedRegion"',
       }),
       finds(allow({ Condition: { StringLikeIfExists: { 'aws:PrincipalTag/team': '*' } } }), {
         at: '/Statement/0/Condition/StringLikeIfExists/aws:PrincipalTag~1team',

@@ -22,8 +22,15 @@ export const redundantPrincipalInRoleTrustPolicy: Rule = {
         message:
           'found the principal `arn:aws:sts::111122223333:assumed-role/deploy/ci`, whose role is a principal too',
         help: 'remove it',
+        marks: '"arn:aws:sts::111122223333:assumed-role/deploy/ci"',
+        fix: { to: '', keepsDecisions: false },
       }),
-      finds(trust({ Principal: { AWS: [ROLE, ROLE] } }), { at: '/Statement/0/Principal/AWS/1' }),
+      finds(trust({ Principal: { AWS: [ROLE, ROLE] } }), {
+        at: '/Statement/0/Principal/AWS/1',
+        message: 'found the principal `arn:aws:iam::111122223333:role/ops/deploy`, a second time',
+        help: 'remove it',
+        fix: { to: '', keepsDecisions: true },
+      }),
     ],
     good: [trust({ Principal: { AWS: [ROLE, 'arn:aws:sts::111122223333:assumed-role/other/ci'] } })],
   },

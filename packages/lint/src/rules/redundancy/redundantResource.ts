@@ -21,6 +21,8 @@ export const redundantResource: Rule = {
         at: '/Statement/0/Resource/1',
         message: 'found `arn:aws:s3:::b/a/*`, which `arn:aws:s3:::b/*` covers',
         help: 'remove it',
+        marks: '"arn:aws:s3:::b/a/*"',
+        fix: { to: '', keepsDecisions: true },
       }),
       finds(allow({ Resource: ['*', 'arn:aws:s3:::b/*'] }), { at: '/Statement/0/Resource/1' }),
       finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }), {

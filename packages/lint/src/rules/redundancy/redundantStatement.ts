@@ -26,13 +26,20 @@ export const redundantStatement: Rule = {
     bad: [
       finds(
         documentOf('identity', statement('Allow', { Action: 's3:*', Resource: '*' }), statement('Allow', {})),
-        { at: '/Statement/1', message: 'found a statement that `/Statement/0` covers', help: 'remove it' },
+        {
+          at: '/Statement/1',
+          message: 'found a statement that `/Statement/0` covers',
+          help: 'remove it',
+          marks: '{',
+          fix: { to: '', keepsDecisions: true },
+        },
       ),
       finds(documentOf('identity', statement('Deny', {}), statement('Deny', { Sid: 'Again' })), {
         at: '/Statement/1',
       }),
       finds(documentOf('identity', statement('Allow', { Condition: TLS }), statement('Allow', {})), {
         at: '/Statement/0',
+        fix: { to: '', keepsDecisions: false },
       }),
       finds(
         documentOf('resource', ...['a', 'b', 'a'].map((name) => forRoles(name)), forRoles('c', 'b')),

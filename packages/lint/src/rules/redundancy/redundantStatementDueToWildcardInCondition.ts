@@ -17,6 +17,7 @@ export const redundantStatementDueToWildcardInCondition: Rule = {
         message:
           'found `*` for `aws:TagKeys` under `ForAnyValue:StringNotLike`, which never holds, so that the statement has no effect',
         help: 'remove the statement, or name the values',
+        marks: '"aws:TagKeys"',
       }),
       finds(allow({ Condition: { StringNotLike: { 'aws:RequestedRegion': ['eu-*', '*'] } } }), {
         at: '/Statement/0/Condition/StringNotLike/aws:RequestedRegion',

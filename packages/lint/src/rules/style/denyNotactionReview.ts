@@ -15,6 +15,7 @@ export const denyNotactionReview: Rule = {
       finds(deny({ NotAction: 'iam:*' }), {
         at: '/Statement/0/NotAction',
         message: 'found `NotAction` in a Deny statement, which denies all but these actions',
+        marks: '"NotAction"',
       }),
     ],
     good: [allow({ NotAction: 'iam:*' }), deny({})],

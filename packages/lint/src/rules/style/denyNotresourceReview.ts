@@ -15,6 +15,7 @@ export const denyNotresourceReview: Rule = {
       finds(deny({ NotResource: 'arn:aws:s3:::b' }), {
         at: '/Statement/0/NotResource',
         message: 'found `NotResource` in a Deny statement, which denies all but these resources',
+        marks: '"NotResource"',
       }),
     ],
     good: [allow({ NotResource: 'arn:aws:s3:::b' }), deny({})],

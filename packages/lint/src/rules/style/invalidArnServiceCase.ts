@@ -17,6 +17,8 @@ export const invalidArnServiceCase: Rule = {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:S3:::b/*`, whose service has capitals',
         help: 'write `s3`',
+        marks: '"arn:aws:S3:::b/*"',
+        fix: { to: '"arn:aws:s3:::b/*"', keepsDecisions: false },
       }),
     ],
     good: [allow({ Resource: 'arn:aws:s3:::b/*' })],

@@ -17,6 +17,7 @@ export const invalidRoleReference: Rule = {
         message:
           'found `AROAXXXXXXXXXXXXXXXXX`, the id of a role that was deleted or that the ARN does not name',
         help: 'write the ARN',
+        marks: '"AROAXXXXXXXXXXXXXXXXX"',
       }),
     ],
     good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } })],

@@ -17,6 +17,7 @@ export const invalidUserReference: Rule = {
         message:
           'found `AIDAXXXXXXXXXXXXXXXXX`, the id of a user that was deleted or that the ARN does not name',
         help: 'write the ARN',
+        marks: '"AIDAXXXXXXXXXXXXXXXXX"',
       }),
     ],
     good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:user/u' } })],

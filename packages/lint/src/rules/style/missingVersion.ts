@@ -19,6 +19,8 @@ export const missingVersion: Rule = {
           at: '',
           message: 'found no `Version`, so that the language of 2008 applies, without policy variables',
           help: 'add `"Version": "2012-10-17"`',
+          marks: '{',
+          fix: { to: '"Version": "2012-10-17",', keepsDecisions: true },
         },
       ),
     ],

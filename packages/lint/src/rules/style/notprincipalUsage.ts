@@ -15,6 +15,7 @@ export const notprincipalUsage: Rule = {
         at: '/Statement/0/NotPrincipal',
         message: 'found `NotPrincipal`, whose exceptions are easy to get wrong',
         help: 'write `"Principal": "*"` with `ArnNotEquals` on `aws:PrincipalArn`',
+        marks: '"NotPrincipal"',
       }),
     ],
     good: [bucket({ Principal: { AWS: '111122223333' } })],

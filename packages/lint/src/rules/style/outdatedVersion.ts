@@ -18,6 +18,8 @@ export const outdatedVersion: Rule = {
           at: '/Version',
           message: 'found `2008-10-17`, the language without policy variables',
           help: 'write `2012-10-17`',
+          marks: '"2008-10-17"',
+          fix: { to: '"2012-10-17"', keepsDecisions: true },
         },
       ),
     ],

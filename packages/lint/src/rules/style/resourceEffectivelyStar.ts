@@ -16,6 +16,7 @@ export const resourceEffectivelyStar: Rule = {
         at: '/Statement/0/Resource/0',
         message: 'found `arn:aws:*:*:*:*`, which matches every ARN',
         help: 'write `*`, or name the resources',
+        marks: '"arn:aws:*:*:*:*"',
       }),
       finds(allow({ Resource: 'arn:*' }), { at: '/Statement/0/Resource' }),
       finds(allow({ Resource: '**' }), { at: '/Statement/0/Resource' }),

@@ -17,6 +17,7 @@ export const resourceStar: Rule = {
       finds(allow({ Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }), {
         at: '/Statement/0/Resource',
         message: 'found `*` as the resource of `s3:GetObject`, `s3:PutObject`, none of which needs it',
+        marks: '"*"',
       }),
     ],
     good: [

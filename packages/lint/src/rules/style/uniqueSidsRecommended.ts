@@ -18,7 +18,7 @@ export const uniqueSidsRecommended: Rule = {
           statement('Allow', { Sid: 'A', Principal: { AWS: '111122223333' } }),
           statement('Deny', { Sid: 'A', Principal: { AWS: '444455556666' } }),
         ),
-        { at: '/Statement/1/Sid', message: 'found the Sid `A` a second time' },
+        { at: '/Statement/1/Sid', message: 'found the Sid `A` a second time', marks: '"A"' },
       ),
     ],
     good: [bucket({ Sid: 'A', Principal: { AWS: '111122223333' } })],

@@ -19,12 +19,15 @@ export const invalidArnForOperator: Rule = {
       finds(allow({ Condition: { ArnLike: { 'aws:PrincipalArn': '111122223333' } } }), {
         at: '/Statement/0/Condition/ArnLike/aws:PrincipalArn',
         message: 'found `111122223333` under `ArnLike`, expected an ARN of six fields',
+        marks: '"111122223333"',
       }),
       finds(allow({ Condition: { ArnEquals: { 'aws:SourceArn': ['arn:aws:sns:*'] } } }), {
         at: '/Statement/0/Condition/ArnEquals/aws:SourceArn/0',
       }),
       finds(deny({ Condition: { ArnLike: { 'aws:PrincipalArn': '*' } } }), {
         at: '/Statement/0/Condition/ArnLike/aws:PrincipalArn',
+        message: 'found `*` under `ArnLike`, expected an ARN of six fields',
+        help: 'write `arn:*:*:*:*:*` for any ARN, or `Null` to tell whether the key is there',
       }),
     ],
     good: [

@@ -17,6 +17,7 @@ export const invalidConditionDataType: Rule = {
         at: '/Statement/0/Condition/NumericEquals/s3:max-keys',
         message: 'found values of different JSON types for `s3:max-keys`',
         help: 'write all of them as strings',
+        marks: '[10,"20"]',
       }),
     ],
     good: [allow({ Condition: { NumericEquals: { 's3:max-keys': ['10', '20'] } } })],

@@ -15,6 +15,7 @@ export const invalidConditionMultipleBoolean: Rule = {
       finds(allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'false'] } } }), {
         at: '/Statement/0/Condition/Bool/aws:SecureTransport',
         message: 'found 2 values for `aws:SecureTransport`, expected one of `true` and `false`',
+        marks: '["true","false"]',
       }),
       finds(allow({ Condition: { Null: { 'aws:TokenIssueTime': ['true', 'false'] } } }), {
         at: '/Statement/0/Condition/Null/aws:TokenIssueTime',

@@ -27,12 +27,17 @@ export const invalidDateValue: Rule = {
         at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',
         message: 'found `1735689600`, seconds since 1970',
         help: 'write the date as `2025-01-01T00:00:00Z`',
+        marks: '"1735689600"',
       }),
       finds(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025' } } }), {
         at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',
+        message: 'found `2025`, a year or seconds since 1970',
+        help: 'write the date as `2025-01-01T00:00:00Z`',
       }),
       finds(allow({ Condition: { DateLessThan: { 'aws:EpochTime': '1735689600000' } } }), {
         at: '/Statement/0/Condition/DateLessThan/aws:EpochTime',
+        message: 'found `1735689600000`, seconds or milliseconds since 1970',
+        help: 'write the date as `2025-01-01T00:00:00Z`',
       }),
     ],
     good: [

@@ -26,6 +26,7 @@ export const invalidKmsKeyValue: Rule = {
         at: `/Statement/0/Condition/StringNotEquals/${KEY}`,
         message: `found \`${ID}\` for \`${KEY}\`, whose values are ARNs of KMS keys`,
         help: 'write `arn:aws:kms:REGION:ACCOUNT:key/ID`',
+        marks: '"1234abcd-12ab-34cd-56ef-1234567890ab"',
       }),
       finds(
         deny({

@@ -19,9 +19,11 @@ export const invalidRegion: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:RequestedRegion',
         message: 'found `eu-west1`, which is no Region',
         help: 'did you mean `eu-west-1`',
+        marks: '"eu-west1"',
       }),
       finds(allow({ Condition: { StringLike: { 'aws:RequestedRegion': 'eu_*' } } }), {
         at: '/Statement/0/Condition/StringLike/aws:RequestedRegion',
+        message: 'found `eu_*`, which is no Region',
       }),
     ],
     good: [

@@ -20,6 +20,7 @@ export const invalidVariableForOperator: Rule = {
         at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
         message: 'found `${aws:PrincipalTag/ip}` under `IpAddress`, which does not replace variables',
         help: 'use a String or ARN operator',
+        marks: '"${aws:PrincipalTag/ip}"',
       }),
       finds(deny({ Condition: { Bool: { 'aws:SecureTransport': '${aws:MultiFactorAuthPresent}' } } }), {
         at: '/Statement/0/Condition/Bool/aws:SecureTransport',

@@ -15,6 +15,7 @@ export const invalidVpcFormat: Rule = {
       finds(allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'my-vpc' } } }), {
         at: '/Statement/0/Condition/StringEquals/aws:SourceVpc',
         message: 'found `my-vpc`, expected an id such as `vpc-0a1b2c3d4e5f67890`',
+        marks: '"my-vpc"',
       }),
       finds(
         allow({ Condition: { StringLike: { 'aws:SourceVpc': ['vpc-0a1b2c3d4', 'vpc-0a1b2c3g'] } } }),

@@ -15,6 +15,7 @@ export const invalidVpceFormat: Rule = {
       finds(allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpc-0a1b2c3d4e5f67890' } } }), {
         at: '/Statement/0/Condition/StringEquals/aws:SourceVpce',
         message: 'found `vpc-0a1b2c3d4e5f67890`, expected an id such as `vpce-0a1b2c3d4e5f67890`',
+        marks: '"vpc-0a1b2c3d4e5f67890"',
       }),
       finds(
         allow({ Condition: { StringLike: { 'aws:SourceVpce': ['vpce-0a1b2c3d4', 'vpce-0a1b2c3g'] } } }),

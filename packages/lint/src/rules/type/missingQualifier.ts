@@ -17,6 +17,7 @@ export const missingQualifier: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:TagKeys',
         message: 'found `aws:TagKeys` under `StringEquals`, but requests can have several values of it',
         help: 'write `ForAnyValue:StringEquals` or `ForAllValues:StringEquals`',
+        marks: '"aws:TagKeys"',
       }),
     ],
     good: [

@@ -27,6 +27,7 @@ export const stringLikeOperatorWithArnConditionKeys: Rule = {
         at: '/Statement/0/Condition/StringLike/aws:SourceArn',
         message: 'found `aws:SourceArn` under `StringLike`, whose wildcards run past the colons of an ARN',
         help: 'use `ArnLike`, with an ARN of six fields',
+        marks: '"aws:SourceArn"',
       }),
       finds(
         allow({

@@ -17,12 +17,17 @@ export const typeMismatch: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:SourceIp',
         message: 'found `aws:SourceIp` under `StringEquals`, but its values are of type IPAddress',
         help: 'use `IpAddress` or `NotIpAddress`',
+        marks: '"aws:SourceIp"',
       }),
       finds(allow({ Condition: { NumericEquals: { 'aws:SecureTransport': '1' } } }), {
         at: '/Statement/0/Condition/NumericEquals/aws:SecureTransport',
+        message: 'found `aws:SecureTransport` under `NumericEquals`, but its values are of type Bool',
+        help: 'use `Bool`',
       }),
       finds(allow({ Condition: { IpAddress: { 'aws:PrincipalOrgID': '203.0.113.0/24' } } }), {
         at: '/Statement/0/Condition/IpAddress/aws:PrincipalOrgID',
+        message: 'found `aws:PrincipalOrgID` under `IpAddress`, but its values are of type String',
+        help: 'use a String operator',
       }),
       finds(allow({ Condition: { StringEquals: { 'aws:MultiFactorAuthPresent': 'true' } } }), {
         at: '/Statement/0/Condition/StringEquals/aws:MultiFactorAuthPresent',

@@ -16,6 +16,7 @@ export const typeMismatchBoolean: Rule = {
       finds(allow({ Condition: { Bool: { 'aws:SecureTransport': 'yes' } } }), {
         at: '/Statement/0/Condition/Bool/aws:SecureTransport',
         message: 'found `yes` under `Bool`, expected `true` or `false`',
+        marks: '"yes"',
       }),
       finds(allow({ Condition: { Null: { 'aws:TokenIssueTime': 'null' } } }), {
         at: '/Statement/0/Condition/Null/aws:TokenIssueTime',

@@ -17,6 +17,7 @@ export const typeMismatchDate: Rule = {
         at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',
         message:
           'found `01/31/2025` under `DateLessThan`, expected a date that exists, with a zone behind the time, such as `2025-01-01T00:00:00Z`',
+        marks: '"01/31/2025"',
       }),
       finds(allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-13-01' } } }), {
         at: '/Statement/0/Condition/DateLessThan/aws:CurrentTime',

@@ -17,6 +17,7 @@ export const typeMismatchIpRange: Rule = {
         at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
         message:
           'found `203.0.113.0/33` under `IpAddress`, expected an IP address or a range such as `203.0.113.0/24`',
+        marks: '"203.0.113.0/33"',
       }),
       finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.*'] } } }), {
         at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp/0',

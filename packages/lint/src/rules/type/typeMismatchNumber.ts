@@ -16,6 +16,7 @@ export const typeMismatchNumber: Rule = {
       finds(allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } } }), {
         at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge',
         message: 'found `1h` under `NumericLessThan`, expected a number such as `3600` or `0.5`',
+        marks: '"1h"',
       }),
       finds(allow({ Condition: { NumericGreaterThan: { 'aws:MultiFactorAuthAge': '+5' } } }), {
         at: '/Statement/0/Condition/NumericGreaterThan/aws:MultiFactorAuthAge',

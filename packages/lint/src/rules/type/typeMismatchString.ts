@@ -16,9 +16,11 @@ export const typeMismatchString: Rule = {
       finds(allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': 5 } } }), {
         at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1level',
         message: 'found `5` under `StringEquals`, expected a JSON string',
+        marks: '5',
       }),
       finds(allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'not base64' } } }), {
         at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0',
+        message: 'found `not base64` under `BinaryEquals`, expected base64 such as `QmluYXJ5`',
       }),
     ],
     good: [

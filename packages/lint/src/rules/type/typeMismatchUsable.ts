@@ -17,6 +17,7 @@ export const typeMismatchUsable: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:SourceArn',
         message: 'found `aws:SourceArn` under `StringEquals`, but its values are of type ARN',
         help: 'use `ArnLike` or `ArnNotLike`',
+        marks: '"aws:SourceArn"',
       }),
     ],
     good: [

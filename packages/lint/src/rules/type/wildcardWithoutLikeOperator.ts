@@ -24,6 +24,7 @@ export const wildcardWithoutLikeOperator: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrgID',
         message: 'found `o-*` under `StringEquals`, where wildcards are plain characters',
         help: 'use `StringLike`',
+        marks: '"o-*"',
       }),
     ],
     good: [

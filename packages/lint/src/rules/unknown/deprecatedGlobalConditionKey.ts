@@ -17,6 +17,7 @@ export const deprecatedGlobalConditionKey: Rule = {
         at: '/Statement/0/Condition/StringEquals/AWS:SourceOwner',
         message: 'found `AWS:SourceOwner`, which only old integrations of services still set',
         help: 'use `aws:SourceAccount`',
+        marks: '"AWS:SourceOwner"',
       }),
     ],
     good: [bucket({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } })],

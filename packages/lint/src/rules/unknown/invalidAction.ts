@@ -20,9 +20,16 @@ export const invalidAction: Rule = {
         at: '/Statement/0/Action/0',
         message: 'found `ecs:RunTsak`, which is no action of `ecs`',
         help: 'did you mean `ecs:RunTask`',
+        marks: '"ecs:RunTsak"',
       }),
-      finds(allow({ Action: 'ecs:Fetch*', Resource: '*' }), { at: '/Statement/0/Action' }),
-      finds(allow({ Action: 'ecs:ListClusterz', Resource: '*' }), { at: '/Statement/0/Action' }),
+      finds(allow({ Action: 'ecs:Fetch*', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `ecs:Fetch*`, which matches no action of `ecs`',
+      }),
+      finds(allow({ Action: 'ecs:ListClusterz', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        fix: { to: '"ecs:ListClusters"', keepsDecisions: false },
+      }),
       finds(
         allow({
           Action: ['s3:ListObjects', 's3:ListObjects*', 'kms:ReEncrypt', 'sts:PassRole'],

@@ -21,6 +21,7 @@ export const invalidGlobalConditionKey: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrg',
         message: 'found `aws:PrincipalOrg`, which is no global condition key',
         help: 'did you mean `aws:PrincipalArn`',
+        marks: '"aws:PrincipalOrg"',
       }),
     ],
     good: [

@@ -17,6 +17,7 @@ export const invalidPartition: Rule = {
       finds(allow({ Resource: 'arn:amazon:s3:::b/*' }), {
         at: '/Statement/0/Resource',
         message: 'found `arn:amazon:s3:::b/*`, whose partition `amazon` does not exist',
+        marks: '"arn:amazon:s3:::b/*"',
       }),
     ],
     good: [

@@ -22,6 +22,7 @@ export const invalidService: Rule = {
         at: '/Statement/0/Resource',
         message: 'found `arn:aws:lamda:*:*:function:f`, whose service `lamda` has no resources',
         help: 'did you mean `lambda`',
+        marks: '"arn:aws:lamda:*:*:function:f"',
       }),
       finds(allow({ Resource: 'arn:aws:efs:*:*:file-system/fs-1' }), {
         at: '/Statement/0/Resource',

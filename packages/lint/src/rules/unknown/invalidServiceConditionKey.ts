@@ -21,6 +21,7 @@ export const invalidServiceConditionKey: Rule = {
       finds(allow({ Condition: { StringEquals: { 's3:BucketName': 'b' } } }), {
         at: '/Statement/0/Condition/StringEquals/s3:BucketName',
         message: 'found `s3:BucketName`, which is no condition key of `s3`',
+        marks: '"s3:BucketName"',
       }),
       finds(allow({ Condition: { StringEquals: { 'idp.example.com:iss': 'https://idp.example.com' } } }), {
         at: '/Statement/0/Condition/StringEquals/idp.example.com:iss',

@@ -19,6 +19,7 @@ export const invalidServiceInAction: Rule = {
         at: '/Statement/0/Action',
         message: 'found `lamda:InvokeFunction`, whose service `lamda` does not exist',
         help: 'did you mean `lambda:InvokeFunction`',
+        marks: '"lamda:InvokeFunction"',
       }),
       finds(allow({ Action: 'efs:TagResource', Resource: '*' }), {
         at: '/Statement/0/Action',

@@ -17,6 +17,7 @@ export const retiredService: Rule = {
         at: '/Statement/0/Action',
         message: 'found `deeplens:*`, of a service that is no more',
         help: 'remove it',
+        marks: '"deeplens:*"',
       }),
     ],
     // Of the service that came after it the prefix is another one.

@@ -22,6 +22,7 @@ export const unknownPolicyVariable: Rule = {
         at: '/Statement/0/Resource',
         message: 'found the policy variable `${aws:usrname}`, whose key does not exist',
         help: 'did you mean `aws:username`',
+        marks: '"arn:aws:s3:::b/${aws:usrname}/*"',
       }),
       finds(allow({ Condition: { StringLike: { 's3:prefix': ['a/*', '${s3:prefx}/*'] } } }), {
         at: '/Statement/0/Condition/StringLike/s3:prefix/1',

@@ -40,6 +40,7 @@ export const unknownServicePrincipal: Rule = {
         at: '/Statement/0/Principal/Service/1',
         message: 'found `lamda.amazonaws.com`, which is no known service principal',
         help: 'did you mean `lambda.amazonaws.com`',
+        marks: '"lamda.amazonaws.com"',
       }),
       finds(
         allow({

@@ -18,6 +18,8 @@ export const unsupportedGlobalConditionKey: Rule = {
         at: '/Statement/0/Condition/ArnLike/aws:ARN',
         message: 'found `aws:ARN`, which is no longer supported',
         help: 'use `aws:PrincipalArn`',
+        marks: '"aws:ARN"',
+        fix: { to: '"aws:PrincipalArn"', keepsDecisions: false },
       }),
     ],
     good: [allow({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } })],

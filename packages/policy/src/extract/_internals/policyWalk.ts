@@ -116,7 +116,8 @@ export class PolicyWalk {
     if (!scope.isTemplate && /^\s*(?:\{\s*\}\s*)?$/.test(value)) return;
     const document = readEmbedded(written ? this.#textOf(scope) : undefined, node, true);
     if (document?.kind === 'string' && isUnknownText(value)) this.unknown.push({ pointer, scope });
-    else if (document !== undefined) this.#add(document, { pointer, scope, embedded: true, source: sourceOf(document, value) });
+    else if (document !== undefined)
+      this.#add(document, { pointer, scope, embedded: true, source: sourceOf(document, value) });
   }
 
   #visitObject(node: JsonObject, pointer: string, scope: Scope): void {
