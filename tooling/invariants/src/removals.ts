@@ -67,11 +67,34 @@ const withoutIfExists: Removal = (document, pointer) => {
     const left = Object.keys(rest).length === 0 ? {} : { [operator]: rest };
     return { ...others, ...left, [plain]: { [key]: values } };
   });
-  const restrict = (request: Request): Request | undefined =>
-    Object.keys(request.context ?? {}).some((name) => name.toLowerCase() === key.toLowerCase())
-      ? request
-      : undefined;
-  return { after, restrict };
+  return { after, restrict: withKey(key) };
+};
+
+/** Only requests that have a key, once: what the rule knows of every request, generated ones need not keep. */
+function withKey(key: string): NonNullable<Change['restrict']> {
+  return (request) => {
+    const values = Object.entries(request.context ?? {})
+      .filter(([name]) => name.toLowerCase() === key.toLowerCase())
+      .map(([, value]) => String(value));
+    return values.length === 1 && values[0] !== '' ? request : undefined;
+  };
+}
+
+const whereKeyIs =
+  (removal: Removal): Removal =>
+  (document, pointer) => {
+    const change = removal(document, pointer);
+    return change && { ...change, restrict: withKey(parsePointer(pointer)?.at(-1) ?? '') };
+  };
+
+/** What never holds takes the statement with it. */
+const removeNullTest: Removal = (document, pointer) => {
+  let never = false;
+  const after = editAt(document, pointer, (values) => {
+    never = listOf(values as readonly (string | boolean)[]).some((value) => String(value) === 'true');
+    return undefined;
+  });
+  return never ? removeStatement(document, pointer) : { after };
 };
 
 /** Nobody has another role of the same name, so that the role of a session is the one that the document names. */
@@ -113,6 +136,10 @@ export const REMOVALS: Readonly<Record<string, Removal>> = {
   'redundant-action': removeValue,
   'redundant-resource': removeValue,
   'redundant-statement': removeValue,
+  'redundant-across-statements': removeValue,
+  'redundant-key-due-to-wildcard-in-condition': whereKeyIs(removeValue),
+  'redundant-statement-due-to-wildcard-in-condition': whereKeyIs(removeStatement),
+  'null-always-present': whereKeyIs(removeNullTest),
   'redundant-principal-in-role-trust-policy': removePrincipal,
   'empty-array-action': removeNever,
   'empty-array-condition': removeAllow,
@@ -136,6 +163,8 @@ export const NOT_REMOVABLE: readonly string[] = [
   'empty-array-condition-forallvalues',
   'empty-array-condition-ifexists',
   'empty-variable',
+  'equivalent-to-null-false',
+  'equivalent-to-null-true',
   'improve-ip-range',
   'irrelevant-condition-key-in-policy',
   'null-with-qualifier',

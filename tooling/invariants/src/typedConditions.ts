@@ -84,6 +84,12 @@ function valueOf({ name, type }: TypedKey, chooser: Chooser): TypedCondition['va
 
 /** Values of keys whose texts have a form of their own. */
 const TEXTS: readonly (readonly [pattern: RegExp, ...texts: [string, ...string[]]])[] = [
+  [/viaservice$/, 's3.us-east-1.amazonaws.com', 'sns.us-east-1.amazonaws.com'],
+  [
+    /calledvia|principalservicename|passedtoservice|awsservicename|serviceprincipal$|authorizedservice$|credentialissuingservice$|roleassumedby$|specificcredentialservicename$/,
+    's3.amazonaws.com',
+    'sns.amazonaws.com',
+  ],
   [/region|locationconstraint/, 'us-east-1', 'eu-central-1'],
   [/account$/, '111122223333', '444455556666'],
   [/orgpaths$/, 'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/'],

@@ -71,8 +71,8 @@ import { missingArnAccount } from './mismatch/missingArnAccount.ts';
 import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
 import { secretWithoutSuffix } from './mismatch/secretWithoutSuffix.ts';
-import { uncoveredResourceType } from './mismatch/uncoveredResourceType.ts';
 import { serviceKeyInPrincipalPolicy } from './mismatch/serviceKeyInPrincipalPolicy.ts';
+import { uncoveredResourceType } from './mismatch/uncoveredResourceType.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
@@ -244,8 +244,8 @@ export const CHECKED_RULES: readonly Rule[] = [
   missingArnRegion,
   missingDependentAction,
   secretWithoutSuffix,
-  uncoveredResourceType,
   serviceKeyInPrincipalPolicy,
+  uncoveredResourceType,
   unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,

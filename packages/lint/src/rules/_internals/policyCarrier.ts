@@ -23,6 +23,8 @@ function findCarrier(context: LintContext): PolicyCarrier | undefined {
   const named = CARRIER_TYPES.get(resourceType);
   if (named !== undefined) return { ...named, title: `the type \`${resourceType}\`` };
   const known = context.resources.filter(({ facts }) => !facts.isEverything);
+  // Beside `*` they are examples at best, and `*` is all that counts.
+  if (known.length < context.resources.length) return undefined;
   const services = new Set(known.map(({ facts }) => (facts.isArn ? facts.fields[2] : undefined)));
   const [service] = services;
   if (services.size !== 1 || service === undefined || !SERVICES.has(service)) return undefined;
