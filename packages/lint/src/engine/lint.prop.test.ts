@@ -96,7 +96,7 @@ test('INVARIANT 21: each fix removes one finding of its code and adds none of it
         expect(after.some(({ code }) => code === 'json-syntax-error')).toBe(false);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
