@@ -34,7 +34,11 @@ export const missingConditionKeyForOidcPrincipal: Rule = {
         help: 'add a condition on `cognito-identity.amazonaws.com:aud`',
       }),
     ],
-    good: [trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } })],
+    good: [
+      trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } }),
+      // Of that another rule speaks.
+      trust({ Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` }, Action }),
+    ],
   },
   *check(context) {
     for (const statement of context.statements) {

@@ -37,6 +37,7 @@ export const missingGithubRepoConditionKey: Rule = {
         Action,
         Condition: { StringEquals: { [`${GITHUB}:job_workflow_ref`]: 'org/repo/.github/w.yml@main' } },
       }),
+      trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),
     ],
   },
   *check(context) {

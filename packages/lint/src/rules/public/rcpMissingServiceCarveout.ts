@@ -6,7 +6,8 @@ import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 import { isAbout, openDenials } from '../_internals/rcpDenials.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
-const org = { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
+const id = { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' };
+const org = { StringNotEqualsIfExists: id };
 
 /** Reports resource control policies that lock AWS services out. */
 export const rcpMissingServiceCarveout: Rule = {
@@ -46,6 +47,16 @@ export const rcpMissingServiceCarveout: Rule = {
         }),
         { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
       ),
+      // None of these lets all services pass.
+      ...[
+        { Null: { 'aws:PrincipalTag/team': 'true' } },
+        { Null: { 'aws:PrincipalServiceName': 'false' } },
+        { StringNotEqualsIfExists: { 'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com' } },
+      ].map((other) =>
+        finds(documentOf('rcp', { ...statement, Condition: { StringNotEquals: id, ...other } }), {
+          at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalOrgID',
+        }),
+      ),
     ],
     good: [
       documentOf('rcp', {
@@ -64,6 +75,15 @@ export const rcpMissingServiceCarveout: Rule = {
       documentOf('rcp', {
         ...statement,
         Condition: { ...org, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+      }),
+      // It is about services alone.
+      documentOf('rcp', {
+        ...statement,
+        Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'true' } },
+      }),
+      documentOf('rcp', {
+        ...statement,
+        Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } },
       }),
     ],
   },

@@ -30,6 +30,8 @@ export const recommendedConditionKeyForServicePrincipal: Rule = {
         Action: 's3:PutObject',
         Condition: { StringEquals: { ...acl, 'aws:SourceAccount': '111122223333' } },
       }),
+      // Of that another rule speaks.
+      bucket({ Principal, Action: 's3:PutObject' }),
     ],
   },
   *check(context) {
