@@ -66,6 +66,10 @@ export const publicPrincipal: Rule = {
       bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       documentOf('vpcEndpoint', statement('Allow', { Principal: '*' })),
       documentOf('resource', statement('Deny', { Principal: '*' })),
+      // To nobody, to no account, and to all but one; of these other rules speak.
+      bucket({ Principal: { Service: '*' } }),
+      bucket({ Principal: { CanonicalUser: '*' } }),
+      bucket({ NotPrincipal: '*' }),
     ],
   },
   *check(context) {

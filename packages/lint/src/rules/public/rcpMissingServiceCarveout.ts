@@ -35,6 +35,13 @@ export const rcpMissingServiceCarveout: Rule = {
         }),
         { at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalTag~1team' },
       ),
+      finds(
+        documentOf('rcp', {
+          ...statement,
+          Condition: { ...org, StringNotEquals: { 'aws:PrincipalIsAWSService': 'false' } },
+        }),
+        { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
+      ),
       // Services that call for accounts of the organization are let through, those without a source are not.
       finds(
         documentOf('rcp', {
@@ -50,6 +57,9 @@ export const rcpMissingServiceCarveout: Rule = {
       // None of these lets all services pass.
       ...[
         { Null: { 'aws:PrincipalTag/team': 'true' } },
+        { Bool: { 'aws:SecureTransport': 'false' } },
+        { Null: { 'aws:PrincipalIsAWSService': 'false' } },
+        { Bool: { 'aws:PrincipalIsAWSService': ['true', 'false'] } },
         { Null: { 'aws:PrincipalServiceName': 'false' } },
         { StringNotEqualsIfExists: { 'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com' } },
       ].map((other) =>

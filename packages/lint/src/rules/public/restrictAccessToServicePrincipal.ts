@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import { trustedServices } from '../_internals/servicePrincipals.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
@@ -35,6 +35,9 @@ export const restrictAccessToServicePrincipal: Rule = {
         Action: 's3:PutObject',
         Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
       }),
+      bucket({ Principal: { AWS: '111122223333' } }),
+      bucket({ NotPrincipal: Principal }),
+      documentOf('resource', statement('Deny', { Principal })),
     ],
   },
   *check(context) {

@@ -59,6 +59,14 @@ export const invalidKmsKeyValue: Rule = {
       finds(deny({ ...put, Condition: { StringNotLike: { [KEY]: 'arn:aws:kms:key/1234abcd-12?' } } }), {
         at: `/Statement/0/Condition/StringNotLike/${KEY}`,
       }),
+      finds(
+        allow({
+          Action: 'bedrock-agentcore:*',
+          Resource: '*',
+          Condition: { StringEquals: { 'bedrock-agentcore:KmsKeyArn': ID } },
+        }),
+        { at: '/Statement/0/Condition/StringEquals/bedrock-agentcore:KmsKeyArn' },
+      ),
     ],
     good: [
       deny({ ...put, Condition: { StringNotEquals: { [KEY]: [ARN, ARN.replace(ID, 'mrk-1234')] } } }),
@@ -69,6 +77,7 @@ export const invalidKmsKeyValue: Rule = {
       // Its values are the ids of keys.
       allow({ Action: 'ec2:*', Resource: '*', Condition: { StringEquals: { 'ec2:KmsKeyId': ID } } }),
       deny({ ...put, Condition: { ArnNotEquals: { [KEY]: 'arn:aws:kms:*:111122223333:key/*' } } }),
+      allow({ Action: 'kms:*', Resource: '*', Condition: { StringEquals: { 'kms:NoKmsKeyArn': ID } } }),
     ],
   },
   *check(context) {
