@@ -25,8 +25,7 @@ export function suitableOperators(facts: ConditionFacts): string {
   const type = facts.definition?.type ?? 'String';
   if (type === 'IPAddress') return '`IpAddress` or `NotIpAddress`';
   if (type === 'ARN') return '`ArnLike` or `ArnNotLike`';
-  if (type === 'Bool') return '`Bool`';
-  return type === 'Binary' ? '`BinaryEquals`' : `a ${type} operator`;
+  return type === 'Bool' ? '`Bool`' : `a ${type} operator`;
 }
 
 /** Whether a key whose values are ARNs stands under an operator whose wildcards run past colons. */

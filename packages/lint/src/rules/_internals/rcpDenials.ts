@@ -25,6 +25,6 @@ export function isAbout(callers: 'services' | 'others', { conditions }: Statemen
   const wanted = callers === 'services' ? 'true' : 'false';
   return conditions.some(({ key, family, negated, values }) => {
     if (key !== 'aws:principalisawsservice' || negated || family === 'Null') return false;
-    return values.length > 0 && values.every((value) => value.toLowerCase() === wanted);
+    return values.every((value) => value.toLowerCase() === wanted);
   });
 }

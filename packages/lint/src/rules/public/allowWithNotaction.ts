@@ -21,6 +21,9 @@ export const allowWithNotaction: Rule = {
     good: [
       deny({ NotAction: 'iam:*', Resource: '*' }),
       documentOf('scp', statement('Allow', { NotAction: 'iam:*' })),
+      allow({}),
+      // Of both together another rule speaks.
+      allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
     ],
   },
   *check(context) {

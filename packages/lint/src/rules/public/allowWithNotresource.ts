@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotResource` in Allow statements. */
 export const allowWithNotresource: Rule = {
@@ -18,7 +18,11 @@ export const allowWithNotresource: Rule = {
         marks: '"NotResource"',
       }),
     ],
-    good: [deny({ NotResource: 'arn:aws:s3:::b/*' }), allow({})],
+    good: [
+      deny({ NotResource: 'arn:aws:s3:::b/*' }),
+      allow({}),
+      documentOf('scp', statement('Allow', { NotResource: 'arn:aws:s3:::b/*' })),
+    ],
   },
   *check(context) {
     if (!context.grants) return;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as an action beside resources that are not everything. */
 export const bareWildcardAction: Rule = {
@@ -16,8 +16,18 @@ export const bareWildcardAction: Rule = {
         message: 'found `*` as an action, which is every action of every service',
         marks: '"*"',
       }),
+      finds(bucket({ Principal: { AWS: '111122223333' }, Action: ['s3:*', '*'] }), {
+        at: '/Statement/0/Action/1',
+      }),
     ],
-    good: [allow({ Action: 's3:*' }), allow({ Action: '*', Resource: '*' })],
+    good: [
+      allow({ Action: 's3:*' }),
+      allow({ Action: '*', Resource: '*' }),
+      deny({ Action: '*' }),
+      allow({ NotAction: '*' }),
+      // What only filters grants nothing.
+      documentOf('scp', { Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::b/*' }),
+    ],
   },
   *check(context) {
     if (context.type !== 'identity' && context.type !== 'resource') return;

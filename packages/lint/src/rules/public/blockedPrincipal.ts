@@ -24,7 +24,10 @@ export const blockedPrincipal: Rule = {
         },
       ),
     ],
-    good: [{ ...bucket({ Principal: { AWS: '444455556666' } }), settings }],
+    good: [
+      { ...bucket({ Principal: { AWS: '444455556666' } }), settings },
+      { ...bucket({ Principal: '*' }), settings },
+    ],
   },
   *check(context) {
     for (const { place, matched } of matchPrincipals(context, context.settings.blockedPrincipals ?? [])) {

@@ -38,6 +38,12 @@ export const confirmAudienceClaimType: Rule = {
         Action,
         Condition: { 'ForAnyValue:StringEquals': { 'idp.example.com:aud': 'app' } },
       }),
+      trust({ Principal, Action, Condition: { 'ForAllValues:Null': { 'idp.example.com:aud': 'false' } } }),
+      trust({
+        Principal,
+        Action,
+        Condition: { 'ForAllValues:StringEquals': { 'idp.example.com:sub': 'a' } },
+      }),
     ],
   },
   *check({ statements }) {

@@ -2,11 +2,17 @@ import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const NotIpAddress = { 'aws:SourceIp': ['192.0.2.0/24', '203.0.113.0/24'] };
 const StringNotEquals = { 'aws:SourceVpce': 'vpce-1a2b3c4d' };
 const all = { Action: '*', Resource: '*' };
+const ABSENT = [
+  { ArnNotLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1a2b3c4d' } },
+  { StringNotEquals: { 'aws:VpceAccount': '111122223333' } },
+  { StringNotEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } },
+  { 'ForAllValues:StringNotLike': { 'aws:VpceOrgPaths': 'o-a1b2c3d4e5/*' } },
+];
 
 /** Reports Deny statements by network that also hit calls which AWS services make for the caller. */
 export const denyByNetworkWithoutViaAwsService: Rule = {
@@ -49,6 +55,23 @@ export const denyByNetworkWithoutViaAwsService: Rule = {
         }),
         { at: '/Statement/0/Condition/NotIpAddressIfExists/aws:SourceIp' },
       ),
+      finds(
+        documentOf('identity', ...ABSENT.map((Condition) => statement('Deny', { ...all, Condition }))),
+        { at: '/Statement/0/Condition/ArnNotLike/aws:SourceVpcArn' },
+        { at: '/Statement/1/Condition/StringNotEquals/aws:VpceAccount' },
+        { at: '/Statement/2/Condition/StringNotEquals/aws:VpceOrgID' },
+        { at: '/Statement/3/Condition/ForAllValues:StringNotLike/aws:VpceOrgPaths' },
+      ),
+      // What else has to be there says nothing of services.
+      finds(deny({ ...all, Condition: { NotIpAddress, StringEquals: { 'aws:PrincipalTag/team': 'a' } } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+      }),
+      finds(deny({ NotAction: 'execute-api:*', Resource: '*', Condition: { NotIpAddress } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+      }),
+      finds(deny({ Action: ['execute-api:*', 's3:*'], Resource: '*', Condition: { NotIpAddress } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+      }),
     ],
     good: [
       deny({ ...all, Condition: { NotIpAddress, Bool: { 'aws:ViaAWSService': 'false' } } }),
@@ -77,12 +100,27 @@ export const denyByNetworkWithoutViaAwsService: Rule = {
         ...all,
         Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1a2b3c4d' } },
       }),
+      documentOf('trust', {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'sts:AssumeRole',
+        Condition: { NotIpAddress },
+      }),
+      allow({ Condition: { NotIpAddress } }),
+      deny({ ...all, Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
+      deny({ ...all, Condition: { IpAddressIfExists: NotIpAddress } }),
+      ...['aws:CalledViaFirst', 'aws:CalledViaLast'].map((key) =>
+        deny({
+          ...all,
+          Condition: { NotIpAddress, StringNotEquals: { [key]: 'athena.amazonaws.com' } },
+        }),
+      ),
     ],
   },
   *check(context) {
     if (context.type === 'vpcEndpoint' || context.type === 'trust') return;
     for (const statement of context.statements.filter(({ allows }) => !allows)) {
-      const facts = statement.conditions.find(hitsCallsWithout);
+      const facts = statement.conditions.find(isForOtherNetworks);
       if (facts === undefined || exceptsServices(statement) || isOfOwnApis(statement)) continue;
       yield {
         pointer: facts.pointer,
@@ -112,9 +150,9 @@ const SERVICE_KEYS: ReadonlySet<string> = new Set([
   'aws:viaawsservice',
 ]);
 
-/** Whether a condition is on the network, and holds for calls that have no such key. */
-function hitsCallsWithout({ key, needsKey, negated, isNullTest }: ConditionFacts): boolean {
-  return NETWORK_KEYS.has(key) && !needsKey && (negated || isNullTest);
+/** Whether a condition is on the network, and for all but some; of those that need the key, none hits services. */
+function isForOtherNetworks({ key, negated, isNullTest }: ConditionFacts): boolean {
+  return NETWORK_KEYS.has(key) && (negated || isNullTest);
 }
 
 /** APIs that customers make themselves no service of AWS calls for anybody. */

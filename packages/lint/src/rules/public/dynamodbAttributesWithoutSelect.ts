@@ -43,6 +43,22 @@ export const dynamodbAttributesWithoutSelect: Rule = {
           'found `dynamodb:Attributes` without `dynamodb:Select`: reads that name no attributes return all of them',
         help: 'deny them in a statement with `"StringNotEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }`',
       }),
+      finds(
+        allow({
+          ...read,
+          Condition: { ...listed, StringEquals: { [SELECT]: ['SPECIFIC_ATTRIBUTES', 'ALL_ATTRIBUTES'] } },
+        }),
+        { at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes' },
+      ),
+      // An Allow of other reads denies none.
+      finds(
+        documentOf(
+          'identity',
+          statement('Deny', { ...read, Condition: hidden }),
+          statement('Allow', { ...read, Condition: { StringEquals: named } }),
+        ),
+        { at: '/Statement/0/Condition/ForAnyValue:StringEquals/dynamodb:Attributes' },
+      ),
     ],
     good: [
       allow({ ...read, Condition: { ...listed, StringEquals: named } }),
@@ -90,7 +106,6 @@ function isSettled(context: LintContext, statement: StatementFacts): boolean {
 }
 
 /** A count returns no attributes either. */
-function isForNamed({ family, negated, values }: ConditionFacts): boolean {
-  if (family !== 'String' || negated) return false;
-  return values.every((value) => /^(?:SPECIFIC_ATTRIBUTES|COUNT)$/i.test(value));
+function isForNamed({ negated, values }: ConditionFacts): boolean {
+  return !negated && values.every((value) => /^(?:SPECIFIC_ATTRIBUTES|COUNT)$/i.test(value));
 }

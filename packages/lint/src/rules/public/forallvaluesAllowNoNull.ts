@@ -22,6 +22,26 @@ export const forallvaluesAllowNoNull: Rule = {
         help: 'add `"Null": { "aws:TagKeys": "false" }` where the key has to be there',
         marks: '"aws:TagKeys"',
       }),
+      // Only a tag that the request must have makes a list of keys present, and only that of its tags.
+      ...[
+        { StringNotEquals: { 'aws:RequestTag/team': 'red' } },
+        { StringEquals: { 'aws:ResourceTag/team': 'red' } },
+      ].map((other) =>
+        finds(allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: { ...keys, ...other } }), {
+          at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:TagKeys',
+        }),
+      ),
+      finds(
+        allow({
+          Action: 'ec2:CreateTags',
+          Resource: '*',
+          Condition: {
+            StringEquals: { 'aws:RequestTag/team': 'red' },
+            'ForAllValues:StringEquals': { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
+          },
+        }),
+        { at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:CalledVia' },
+      ),
     ],
     good: [
       allow({
@@ -30,6 +50,23 @@ export const forallvaluesAllowNoNull: Rule = {
         Condition: { ...keys, Null: { 'aws:TagKeys': 'false' } },
       }),
       deny({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys }),
+      allow({
+        Action: 'ec2:CreateTags',
+        Resource: '*',
+        Condition: { ...keys, StringEquals: { 'aws:RequestTag/team': 'red' } },
+      }),
+      // Of these other rules speak.
+      allow({
+        Action: 'ec2:CreateTags',
+        Resource: '*',
+        Condition: { StringNotEquals: { 'aws:TagKeys': 'team' } },
+      }),
+      allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+      allow({
+        Action: 'ec2:CreateTags',
+        Resource: '*',
+        Condition: { 'ForAllValues:Null': { 'aws:TagKeys': 'true' } },
+      }),
     ],
   },
   *check({ statements }) {

@@ -22,6 +22,17 @@ export const forallvaluesWithSingleValuedKey: Rule = {
         help: 'write `StringEquals`',
         marks: '"aws:PrincipalOrgID"',
       }),
+      finds(
+        allow({
+          Condition: { 'ForAllValues:StringEqualsIfExists': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+        }),
+        {
+          at: '/Statement/0/Condition/ForAllValues:StringEqualsIfExists/aws:PrincipalOrgID',
+          message:
+            'found `ForAllValues` on the single-valued key `aws:PrincipalOrgID`, which holds for requests without it',
+          help: 'write `StringEqualsIfExists`',
+        },
+      ),
     ],
     good: [
       allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),

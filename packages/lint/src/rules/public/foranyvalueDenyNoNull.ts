@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const keys = { 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': ['team'] } };
 const base = { Action: 'ec2:CreateTags', Resource: '*' };
@@ -26,6 +26,13 @@ export const foranyvalueDenyNoNull: Rule = {
     good: [
       allow({ ...base, Condition: keys }),
       deny({ ...base, Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['a'] } } }),
+      documentOf(
+        'identity',
+        statement('Deny', { ...base, Condition: keys }),
+        statement('Deny', { ...base, Condition: { Null: { 'aws:TagKeys': 'true' } } }),
+      ),
+      // It holds for requests without the key.
+      deny({ ...base, Condition: { 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['team'] } } }),
     ],
   },
   *check({ statements }) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, documentOf, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports statements that allow everything. */
 export const fullWildcard: Rule = {
@@ -17,10 +17,17 @@ export const fullWildcard: Rule = {
         help: 'name the actions that are needed',
         marks: '"*"',
       }),
+      finds(bucket({ Principal: { AWS: '111122223333' }, Action: ['s3:*', '*'], Resource: '*' }), {
+        at: '/Statement/0/Action/1',
+      }),
     ],
     good: [
       allow({ Action: 's3:*', Resource: '*' }),
       documentOf('scp', { Effect: 'Allow', Action: '*', Resource: '*' }),
+      deny({ Action: '*', Resource: '*' }),
+      allow({ Action: '*' }),
+      allow({ NotAction: '*', Resource: '*' }),
+      allow({ Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
     ],
   },
   *check(context) {

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
 /** Keys with which policies keep callers and networks out, in lower case. */
@@ -19,6 +19,19 @@ const GUARDS: ReadonlySet<string> = new Set([
   'aws:multifactorauthage',
 ]);
 
+const GUARDED = [
+  { 'aws:PrincipalAccount': '111122223333' },
+  { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' },
+  { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+  { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' },
+  { 'aws:SourceAccount': '111122223333' },
+  { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:t' },
+  { 'aws:SourceOrgID': 'o-a1b2c3d4e5' },
+  { 'aws:SourceOrgPaths': 'o-a1b2c3d4e5/*' },
+  { 'aws:SourceVpc': 'vpc-1a2b3c4d' },
+  { 'aws:SourceVpce': 'vpce-1a2b3c4d' },
+];
+
 /** Reports `IfExists` on keys that are to keep callers out. */
 export const ifexistsWeakensAllow: Rule = {
   id: 'ifexists-weakens-allow',
@@ -36,10 +49,41 @@ export const ifexistsWeakensAllow: Rule = {
         help: 'write `IpAddress`',
         marks: '"aws:SourceIp"',
       }),
+      finds(
+        documentOf(
+          'identity',
+          ...GUARDED.map((guard) => statement('Allow', { Condition: { StringLikeIfExists: guard } })),
+          statement('Allow', {
+            Condition: { NumericLessThanIfExists: { 'aws:MultiFactorAuthAge': '3600' } },
+          }),
+        ),
+        { at: '/Statement/0/Condition/StringLikeIfExists/aws:PrincipalAccount' },
+        { at: '/Statement/1/Condition/StringLikeIfExists/aws:PrincipalArn' },
+        { at: '/Statement/2/Condition/StringLikeIfExists/aws:PrincipalOrgID' },
+        { at: '/Statement/3/Condition/StringLikeIfExists/aws:PrincipalOrgPaths' },
+        { at: '/Statement/4/Condition/StringLikeIfExists/aws:SourceAccount' },
+        { at: '/Statement/5/Condition/StringLikeIfExists/aws:SourceArn' },
+        { at: '/Statement/6/Condition/StringLikeIfExists/aws:SourceOrgID' },
+        { at: '/Statement/7/Condition/StringLikeIfExists/aws:SourceOrgPaths' },
+        { at: '/Statement/8/Condition/StringLikeIfExists/aws:SourceVpc' },
+        { at: '/Statement/9/Condition/StringLikeIfExists/aws:SourceVpce' },
+        { at: '/Statement/10/Condition/NumericLessThanIfExists/aws:MultiFactorAuthAge' },
+      ),
     ],
     good: [
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       deny({ Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+      deny({ Condition: { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+      // Of these other rules speak.
+      allow({ Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+      allow({ Condition: { 'ForAllValues:StringLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } } }),
+      allow({ Condition: { StringLikeIfExists: { 's3:prefix': 'home/*' } } }),
+      allow({
+        Condition: {
+          IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' },
+          Null: { 'aws:SourceIp': 'false' },
+        },
+      }),
     ],
   },
   *check({ statements }) {

@@ -1,9 +1,11 @@
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule } from '../../model/rule.ts';
-import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import type { Rule, RuleExample } from '../../model/rule.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const KEY = 'aws:MultiFactorAuthPresent';
+const denials = (...conditions: readonly object[]): RuleExample =>
+  documentOf('identity', ...conditions.map((Condition) => statement('Deny', { Condition })));
 
 /** Reports conditions on MFA that do not hold what they promise. */
 export const mfaAntipattern: Rule = {
@@ -45,10 +47,58 @@ export const mfaAntipattern: Rule = {
           'found `Null` on `aws:MultiFactorAuthPresent`, which does not deny callers whose temporary credentials were issued without MFA',
         help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
       }),
+      finds(allow({ Condition: { Bool: { [KEY]: ['true', 'false'] } } }), {
+        at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
+      }),
+      finds(allow({ Condition: { Null: { [KEY]: 'true' } } }), {
+        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+        message:
+          'found `Null` on `aws:MultiFactorAuthPresent`, which lets only callers with long-term access keys in, who have no MFA',
+        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
+      }),
+      finds(denials({ Null: { [KEY]: 'false' } }, { BoolIfExists: { [KEY]: 'false' } }), {
+        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+        message:
+          'found `Null` on `aws:MultiFactorAuthPresent`, which denies callers with temporary credentials, with MFA or without',
+        help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
+      }),
+      // What is no Deny of the other half does not help.
+      finds(
+        documentOf(
+          'identity',
+          statement('Deny', { Condition: { Bool: { [KEY]: 'false' } } }),
+          statement('Allow', { Condition: { Null: { [KEY]: 'true' } } }),
+        ),
+        { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
+        { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
+      ),
+      finds(
+        denials(
+          { Bool: { [KEY]: 'false' } },
+          { 'ForAllValues:Null': { [KEY]: 'true' } },
+          { Bool: { 'aws:SecureTransport': 'false' } },
+          { Bool: { [KEY]: 'true' } },
+        ),
+        { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
+      ),
+      finds(
+        denials({ Null: { [KEY]: 'true' } }, { Null: { [KEY]: 'false' } }),
+        { at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent' },
+        { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
+      ),
+      finds(
+        denials({ Bool: { [KEY]: 'false' } }, { Null: { [KEY]: 'false' } }),
+        { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
+        { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
+      ),
     ],
     good: [
       deny({ Condition: { BoolIfExists: { [KEY]: 'false' } } }),
       allow({ Condition: { Bool: { [KEY]: 'true' } } }),
+      denials({ Bool: { [KEY]: 'false' } }, { Null: { [KEY]: 'true' } }),
+      denials({ Bool: { [KEY]: ['true', 'false'] } }, { Null: { [KEY]: 'true' } }),
+      // With a set operator it tells nothing (S82).
+      allow({ Condition: { 'ForAllValues:Null': { [KEY]: 'false' } } }),
     ],
   },
   *check({ comparableStatements: statements }) {
@@ -80,7 +130,7 @@ function faultOf(
   if (allows && isFalse) return 'lets callers in that have no MFA';
   if (allows && ifExists)
     return 'lets callers with long-term access keys in, whose requests do not have the key';
-  if (!allows && isFalse && !ifExists && !hasPartner(all, 'Null', 'true'))
+  if (isFalse && !ifExists && !hasPartner(all, 'Null', 'true'))
     return 'does not deny callers with long-term access keys, whose requests do not have the key';
   return undefined;
 }

@@ -1,11 +1,12 @@
 import { quote } from '@policywright/policy/text';
 import { tenancyKey } from '../../data/sharedOidcProviders.ts';
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, narrowsProvider, oidcProviders } from '../_internals/oidcProviders.ts';
 
 const Principal = { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' };
 const Action = 'sts:AssumeRoleWithWebIdentity';
+const SENTINEL = 'sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d';
 
 /** Reports trust in all users of an OIDC provider. */
 export const missingConditionKeyForOidcPrincipal: Rule = {
@@ -34,7 +35,27 @@ export const missingConditionKeyForOidcPrincipal: Rule = {
         help: 'add a condition on `cognito-identity.amazonaws.com:aud`',
       }),
     ],
-    good: [trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } })],
+    good: [
+      trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } }),
+      // Of that another rule speaks.
+      trust({ Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` }, Action }),
+      // Nobody gets in by these: by another action, another kind of principal, or a claim of another provider.
+      trust({ Principal, Action: 'sts:TagSession' }),
+      trust({
+        Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' },
+        Action: ['sts:AssumeRoleWithSAML', Action],
+      }),
+      trust({ Principal: { AWS: '111122223333' }, Action: ['sts:AssumeRole', Action] }),
+      trust({ Principal, Action, Condition: { StringEquals: { 'accounts.google.com:sub': 'a' } } }),
+      documentOf('trust', { Effect: 'Deny', Principal, Action }),
+      bucket({ Principal, Action }),
+      // What tells the customers of a shared provider apart is not always a claim.
+      trust({
+        Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${SENTINEL}` },
+        Action,
+        Condition: { StringEquals: { 'sts:RoleSessionName': 'MicrosoftSentinel_1' } },
+      }),
+    ],
   },
   *check(context) {
     for (const statement of context.statements) {

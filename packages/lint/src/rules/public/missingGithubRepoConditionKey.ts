@@ -37,6 +37,10 @@ export const missingGithubRepoConditionKey: Rule = {
         Action,
         Condition: { StringEquals: { [`${GITHUB}:job_workflow_ref`]: 'org/repo/.github/w.yml@main' } },
       }),
+      trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),
+      ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id'].map((claim) =>
+        trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:${claim}`]: '1234567' } } }),
+      ),
     ],
   },
   *check(context) {

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, bucket, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 interface Pair {
   readonly applies: (facts: ConditionFacts) => boolean;
@@ -31,9 +31,7 @@ const PAIRS: readonly Pair[] = [
   {
     // The ARNs of buckets have no account, so that whoever owns the name next is trusted.
     applies: ({ key, values }) =>
-      key === 'aws:sourcearn' &&
-      values.length > 0 &&
-      values.every((value) => /^arn:[^:]*:s3:[^:]*::/.test(value)),
+      key === 'aws:sourcearn' && values.some((value) => /^arn:[^:]*:s3:[^:]*::/.test(value)),
     partners: ['aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths'],
     why: 'the ARN of a bucket does not say whose it is',
   },
@@ -72,6 +70,15 @@ export const missingPairedConditionKeys: Rule = {
           'found `aws:Ec2InstanceSourcePrivateIPv4` on its own: private addresses say nothing without the network',
         help: 'add a condition on `aws:Ec2InstanceSourceVpc`',
       }),
+      finds(
+        bucket({
+          Principal: { Service: 's3.amazonaws.com' },
+          Condition: {
+            ArnLike: { 'aws:SourceArn': ['arn:aws:sns:eu-west-1:111122223333:t', 'arn:aws:s3:::b'] },
+          },
+        }),
+        { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
+      ),
     ],
     good: [
       allow({
@@ -86,6 +93,39 @@ export const missingPairedConditionKeys: Rule = {
           StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' },
         },
       }),
+      documentOf(
+        'identity',
+        ...[
+          { ArnLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a1b2c3d' } },
+          { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } },
+          { StringEquals: { 'aws:VpceAccount': '111122223333' } },
+          { StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } },
+          { 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': 'o-a1b2c3d4e5/*' } },
+        ].map((network) =>
+          statement('Allow', { Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' }, ...network } }),
+        ),
+      ),
+      documentOf(
+        'resource',
+        ...[
+          { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+          { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } },
+          { 'ForAnyValue:StringLike': { 'aws:SourceOrgPaths': 'o-a1b2c3d4e5/*' } },
+        ].map((source) =>
+          statement('Allow', {
+            Principal: { Service: 's3.amazonaws.com' },
+            Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' }, ...source },
+          }),
+        ),
+      ),
+      bucket({
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:t' } },
+      }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/bucket': 'arn:aws:s3:::b' } } }),
+      // It keeps out more than was meant, and lets nobody in.
+      deny({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
+      allow({ Condition: { NotIpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
     ],
   },
   *check({ statements }) {

@@ -36,6 +36,18 @@ export const negatedOperatorOnAbsentKey: Rule = {
       finds(allow({ Condition: { NumericNotEquals: { 'aws:MultiFactorAuthAge': '0' } } }), {
         at: '/Statement/0/Condition/NumericNotEquals/aws:MultiFactorAuthAge',
       }),
+      // As a variable it is needed only where the operator is not negated.
+      finds(
+        allow({
+          Condition: {
+            StringNotEquals: {
+              'aws:PrincipalTag/team': 'red',
+              'aws:ResourceTag/team': '${aws:PrincipalTag/team}',
+            },
+          },
+        }),
+        { at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team' },
+      ),
     ],
     good: [
       allow({ Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } }),
@@ -59,6 +71,18 @@ export const negatedOperatorOnAbsentKey: Rule = {
         Resource: 'arn:aws:s3:::${aws:PrincipalTag/bucket}/*',
         Condition: { StringNotEquals: { 'aws:PrincipalTag/bucket': '' } },
       }),
+      allow({
+        Condition: {
+          StringNotEquals: { 'aws:PrincipalTag/team': 'red' },
+          StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' },
+        },
+      }),
+      // Most of these are meant so.
+      allow({ Condition: { StringNotEquals: { 's3:prefix': 'logs/', 'aws:ResourceTag/team': 'red' } } }),
+      allow({ Condition: { StringNotEquals: { 'aws:ResourceAccount': '111122223333' } } }),
+      // Of these other rules speak.
+      allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalTag/team': 'red' } } }),
+      allow({ Condition: { 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['team'] } } }),
     ],
   },
   *check(context) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, documentOf, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports Allow statements that say neither what nor on what. */
 export const notactionAndNotresource: Rule = {
@@ -21,6 +21,9 @@ export const notactionAndNotresource: Rule = {
       allow({}),
       // What only filters grants nothing.
       documentOf('scp', { Effect: 'Allow', NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
+      allow({ NotAction: 'iam:*' }),
+      allow({ NotResource: 'arn:aws:s3:::b/*' }),
+      deny({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
     ],
   },
   *check({ grants, statements }) {

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports whole services on all resources. */
 export const overlyPermissiveWildcard: Rule = {
@@ -17,8 +17,21 @@ export const overlyPermissiveWildcard: Rule = {
         message: 'found `s3:*` on every resource, which is all that the service can do',
         marks: '"s3:*"',
       }),
+      finds(bucket({ Principal: { AWS: '111122223333' }, Action: 's3:*', Resource: '*' }), {
+        at: '/Statement/0/Action',
+      }),
     ],
-    good: [allow({ Action: 's3:Get*', Resource: '*' }), allow({ Action: 's3:*' })],
+    good: [
+      allow({ Action: 's3:Get*', Resource: '*' }),
+      allow({ Action: 's3:*' }),
+      // What only filters grants nothing.
+      documentOf('scp', { Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+      deny({ Action: 's3:*', Resource: '*' }),
+      allow({ NotAction: 's3:*', Resource: '*' }),
+      allow({ Action: 's3:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
+      // Of that another rule speaks.
+      allow({ Action: '*', Resource: '*' }),
+    ],
   },
   *check(context) {
     if (context.type !== 'identity' && context.type !== 'resource') return;

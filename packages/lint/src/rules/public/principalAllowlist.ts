@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { matchPrincipals } from '../_internals/matchPrincipals.ts';
 
 const settings = { allowedPrincipals: ['*111122223333*'] };
@@ -27,6 +27,12 @@ export const principalAllowlist: Rule = {
     good: [
       { ...bucket({ Principal: { AWS: '111122223333' } }), settings },
       bucket({ Principal: { AWS: '444455556666' } }),
+      {
+        ...bucket({ Principal: { AWS: '111122223333' } }),
+        settings: { allowedPrincipals: ['*444455556666*', '*111122223333*'] },
+      },
+      { ...documentOf('resource', statement('Deny', { Principal: '*' })), settings },
+      { ...bucket({ NotPrincipal: { AWS: '444455556666' } }), settings },
     ],
   },
   *check(context) {

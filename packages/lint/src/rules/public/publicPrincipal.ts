@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
 
 /** Reports statements that let everybody in. */
@@ -57,6 +57,7 @@ export const publicPrincipal: Rule = {
         bucket({ Principal: '*', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } }),
         { at: '/Statement/0/Principal' },
       ),
+      finds(trust({ Principal: { AWS: '*' } }), { at: '/Statement/0/Principal/AWS' }),
     ],
     good: [
       bucket({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
@@ -64,6 +65,11 @@ export const publicPrincipal: Rule = {
       bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } } }),
       bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       documentOf('vpcEndpoint', statement('Allow', { Principal: '*' })),
+      documentOf('resource', statement('Deny', { Principal: '*' })),
+      // To nobody, to no account, and to all but one; of these other rules speak.
+      bucket({ Principal: { Service: '*' } }),
+      bucket({ Principal: { CanonicalUser: '*' } }),
+      bucket({ NotPrincipal: '*' }),
     ],
   },
   *check(context) {

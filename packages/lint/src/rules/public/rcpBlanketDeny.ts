@@ -20,7 +20,13 @@ export const rcpBlanketDeny: Rule = {
         marks: '"s3:*"',
       }),
     ],
-    good: [documentOf('rcp', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
+    good: [
+      documentOf('rcp', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      documentOf('rcp', { ...statement, Action: 's3:DeleteBucket' }),
+      documentOf('rcp', { ...statement, Resource: 'arn:aws:s3:::b/*' }),
+      documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),
+      documentOf('resource', statement),
+    ],
   },
   *check(context) {
     if (context.type !== 'rcp') return;

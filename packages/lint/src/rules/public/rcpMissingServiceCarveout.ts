@@ -6,7 +6,8 @@ import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 import { isAbout, openDenials } from '../_internals/rcpDenials.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
-const org = { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
+const id = { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' };
+const org = { StringNotEqualsIfExists: id };
 
 /** Reports resource control policies that lock AWS services out. */
 export const rcpMissingServiceCarveout: Rule = {
@@ -34,6 +35,13 @@ export const rcpMissingServiceCarveout: Rule = {
         }),
         { at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalTag~1team' },
       ),
+      finds(
+        documentOf('rcp', {
+          ...statement,
+          Condition: { ...org, StringNotEquals: { 'aws:PrincipalIsAWSService': 'false' } },
+        }),
+        { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
+      ),
       // Services that call for accounts of the organization are let through, those without a source are not.
       finds(
         documentOf('rcp', {
@@ -45,6 +53,19 @@ export const rcpMissingServiceCarveout: Rule = {
           },
         }),
         { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
+      ),
+      // None of these lets all services pass.
+      ...[
+        { Null: { 'aws:PrincipalTag/team': 'true' } },
+        { Bool: { 'aws:SecureTransport': 'false' } },
+        { Null: { 'aws:PrincipalIsAWSService': 'false' } },
+        { Bool: { 'aws:PrincipalIsAWSService': ['true', 'false'] } },
+        { Null: { 'aws:PrincipalServiceName': 'false' } },
+        { StringNotEqualsIfExists: { 'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com' } },
+      ].map((other) =>
+        finds(documentOf('rcp', { ...statement, Condition: { StringNotEquals: id, ...other } }), {
+          at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalOrgID',
+        }),
       ),
     ],
     good: [
@@ -64,6 +85,15 @@ export const rcpMissingServiceCarveout: Rule = {
       documentOf('rcp', {
         ...statement,
         Condition: { ...org, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+      }),
+      // It is about services alone.
+      documentOf('rcp', {
+        ...statement,
+        Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'true' } },
+      }),
+      documentOf('rcp', {
+        ...statement,
+        Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } },
       }),
     ],
   },

@@ -23,6 +23,10 @@ export const recommendedConditionKeyForServicePrincipal: Rule = {
         help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
         marks: '"cloudtrail.amazonaws.com"',
       }),
+      // It holds for calls that name no source.
+      finds(bucket({ Principal, Condition: { StringNotEquals: { 'aws:SourceAccount': '111122223333' } } }), {
+        at: '/Statement/0/Principal/Service',
+      }),
     ],
     good: [
       bucket({
@@ -30,6 +34,12 @@ export const recommendedConditionKeyForServicePrincipal: Rule = {
         Action: 's3:PutObject',
         Condition: { StringEquals: { ...acl, 'aws:SourceAccount': '111122223333' } },
       }),
+      // Of that another rule speaks.
+      bucket({ Principal, Action: 's3:PutObject' }),
+      ...[
+        { 'ForAnyValue:StringLike': { 'aws:SourceOrgPaths': 'o-a1b2c3d4e5/*' } },
+        { StringEquals: { 'aws:SourceOwner': '111122223333' } },
+      ].map((Condition) => bucket({ Principal, Condition })),
     ],
   },
   *check(context) {

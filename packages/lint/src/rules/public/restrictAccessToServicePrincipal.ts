@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
-import { namesSource, trustedServices } from '../_internals/servicePrincipals.ts';
+import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
+import { trustedServices } from '../_internals/servicePrincipals.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
 
@@ -29,11 +29,20 @@ export const restrictAccessToServicePrincipal: Rule = {
         Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:111122223333:trail/t' } },
       }),
       trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+      // Of that another rule speaks.
+      bucket({
+        Principal,
+        Action: 's3:PutObject',
+        Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+      }),
+      bucket({ Principal: { AWS: '111122223333' } }),
+      bucket({ NotPrincipal: Principal }),
+      documentOf('resource', statement('Deny', { Principal })),
     ],
   },
   *check(context) {
     for (const statement of context.statements) {
-      if (namesSource(statement) || statement.conditions.length > 0) continue;
+      if (statement.conditions.length > 0) continue;
       for (const { entry, pointer } of trustedServices(context, statement)) {
         yield {
           pointer,

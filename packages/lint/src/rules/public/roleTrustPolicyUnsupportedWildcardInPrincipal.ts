@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports `"Principal": "*"` in trust policies. */
 export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = {
@@ -23,19 +23,16 @@ export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = {
         Principal: { AWS: '*' },
         Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
       }),
+      trust({ Principal: '111122223333' }),
+      documentOf('trust', { Effect: 'Deny', NotPrincipal: '*', Action: 'sts:AssumeRole' }),
+      bucket({ Principal: '*' }),
     ],
   },
   *check(context) {
     if (context.type !== 'trust') return;
-    for (const { principalPointer, statement } of context.statements) {
-      const node = context.nodeAt(principalPointer);
-      if (
-        !statement.principal ||
-        node?.kind !== 'string' ||
-        node.value !== '*' ||
-        statement.principal.negated
-      )
-        continue;
+    for (const { principalPointer } of context.statements) {
+      // Of other texts, and of `NotPrincipal` in a trust policy, other rules speak.
+      if (context.nodeAt(principalPointer)?.kind !== 'string') continue;
       yield {
         pointer: principalPointer,
         message: 'found `"*"` as the principal of a role trust policy',

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as a service principal. */
 export const servicePrincipalWildcard: Rule = {
@@ -19,7 +19,11 @@ export const servicePrincipalWildcard: Rule = {
         marks: '"*"',
       }),
     ],
-    good: [bucket({ Principal: { Service: 'cloudtrail.amazonaws.com' } })],
+    good: [
+      bucket({ Principal: { Service: 'cloudtrail.amazonaws.com' } }),
+      bucket({ Principal: { AWS: '*' } }),
+      documentOf('resource', statement('Deny', { Principal: { Service: '*' } })),
+    ],
   },
   *check(context) {
     for (const statement of context.statements.filter(({ allows }) => allows)) {

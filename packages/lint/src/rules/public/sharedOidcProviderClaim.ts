@@ -66,6 +66,14 @@ export const sharedOidcProviderClaim: Rule = {
         }),
         { at: '/Statement/0/Principal/Federated' },
       ),
+      finds(
+        trust({
+          Principal,
+          Action,
+          Condition: { ...audience, StringLike: { 'app.terraform.io:sub': ['organization:a:*', '*'] } },
+        }),
+        { at: '/Statement/0/Principal/Federated' },
+      ),
     ],
     good: [
       trust({
@@ -87,6 +95,8 @@ export const sharedOidcProviderClaim: Rule = {
         Action,
         Condition: { StringEquals: { 'sts:RoleSessionName': 'MicrosoftSentinel_1' } },
       }),
+      // Where nothing is tested another rule speaks.
+      trust({ Principal, Action }),
     ],
   },
   *check(context) {

@@ -1,10 +1,11 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
 
 const Principal = { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` };
+const OTHER = 'arn:aws:iam::111122223333:oidc-provider/idp.example.com';
 const Action = 'sts:AssumeRoleWithWebIdentity';
 const sub = (value: string): object => ({ StringLike: { [`${GITHUB}:sub`]: value } });
 
@@ -27,8 +28,25 @@ export const specificGithubRepoAndBranchRecommended: Rule = {
       finds(trust({ Principal, Action, Condition: sub('repo:org/repo:*') }), {
         at: '/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:sub',
       }),
+      finds(
+        trust({
+          Principal: { Federated: [OTHER, Principal.Federated] },
+          Action,
+          Condition: {
+            StringLikeIfExists: { [`${GITHUB}:sub`]: ['repo:org/repo:ref:refs/heads/main', 'repo:org/*'] },
+          },
+        }),
+        { at: '/Statement/0/Condition/StringLikeIfExists/token.actions.githubusercontent.com:sub/1' },
+      ),
     ],
-    good: [trust({ Principal, Action, Condition: sub('repo:org/repo:ref:refs/heads/main') })],
+    good: [
+      trust({ Principal, Action, Condition: sub('repo:org/repo:ref:refs/heads/main') }),
+      // There it is a plain character, of which another rule speaks.
+      trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:sub`]: 'repo:org/*' } } }),
+      // Nobody else has the claim.
+      trust({ Principal: { Federated: OTHER }, Action, Condition: sub('repo:org/*') }),
+      bucket({ Principal: { AWS: '111122223333' }, Condition: sub('repo:org/*') }),
+    ],
   },
   *check(context) {
     for (const statement of context.statements) {

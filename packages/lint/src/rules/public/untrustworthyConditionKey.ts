@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { isForServices } from '../_internals/servicePrincipals.ts';
 
 /** Keys whose values are headers that callers write; source: "AWS global condition context keys", 2026-11-29. */
@@ -32,6 +32,16 @@ export const untrustworthyConditionKey: Rule = {
           Condition: { StringEquals: { 'aws:Referer': '111122223333' } },
         }),
         { at: '/Statement/0/Condition/StringEquals/aws:Referer' },
+      ),
+      finds(
+        documentOf(
+          'resource',
+          statement('Deny', {
+            NotPrincipal: { Service: 'ses.amazonaws.com' },
+            Condition: { StringNotLike: referer },
+          }),
+        ),
+        { at: '/Statement/0/Condition/StringNotLike/aws:Referer' },
       ),
     ],
     good: [

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExample } from '../../model/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkLooseValues } from '../_internals/checkLooseValues.ts';
 
@@ -24,6 +24,8 @@ const CALLERS = [
 ];
 const PATHS = ['aws:PrincipalOrgPaths', 'aws:ResourceOrgPaths', 'aws:SourceOrgPaths', 'aws:VpceOrgPaths'];
 const Principal = { Service: 'sns.amazonaws.com' };
+const { text } = allow({ Condition: { StringLike: { 'aws:ResourceAccount': '1111*' } } });
+const unversioned: RuleExample = { type: 'identity', text: text.replace('"Version":"2012-10-17",', '') };
 
 /** Reports wildcards in values that say who calls. */
 export const wildcardUsageTooPermissive: Rule = {
@@ -73,6 +75,11 @@ export const wildcardUsageTooPermissive: Rule = {
           at: `/Statement/0/Condition/ForAllValues:StringNotLike/${key}`,
         }),
       ),
+      finds(allow({ Condition: { StringLike: { 'aws:userid': '?ROAEXAMPLE123:*' } } }), {
+        at: '/Statement/0/Condition/StringLike/aws:userid',
+      }),
+      // Wildcards need no version.
+      finds(unversioned, { at: '/Statement/0/Condition/StringLike/aws:ResourceAccount' }),
     ],
     good: [
       allow({ Condition: { StringLike: { 'aws:PrincipalArn': 'arn:*:iam::111122223333:role/*' } } }),
@@ -86,6 +93,10 @@ export const wildcardUsageTooPermissive: Rule = {
       // It only asks whether the key is there.
       allow({ Condition: { StringLike: { 'aws:SourceIdentity': '*' } } }),
       allow({ Condition: { StringLike: { 's3:prefix': 'a*', 'aws:PrincipalTag/team': 'a*' } } }),
+      allow({ Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws*:iam::*:role/a' } } }),
+      allow({ Condition: { StringLike: { 'aws:username': 'person*' } } }),
+      // There wildcards end at colons.
+      allow({ Condition: { ArnLike: { 'aws:PrincipalArn': '*:aws:iam::111122223333:role/a' } } }),
     ],
   },
   check: (context) => checkLooseValues(context, 'wildcard'),

@@ -33,6 +33,9 @@ export const invalidArnForOperator: Rule = {
     good: [
       allow({ Condition: { ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::*:role/a', 'arn:*:*:*:*:*'] } } }),
       allow({ Condition: { ArnLike: { 'aws:PrincipalArn': '${aws:PrincipalTag/arn}' } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } } }),
+      // Of this another rule speaks.
+      allow({ Condition: { ArnLike: { 's3:x-amz-server-side-encryption-aws-kms-key-id': 'alias/a' } } }),
     ],
   },
   *check(context) {

@@ -21,7 +21,10 @@ export const invalidConditionMultipleBoolean: Rule = {
         at: '/Statement/0/Condition/Null/aws:TokenIssueTime',
       }),
     ],
-    good: [allow({ Condition: { Bool: { 'aws:SecureTransport': ['true'] } } })],
+    good: [
+      allow({ Condition: { Bool: { 'aws:SecureTransport': ['true'] } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/team': ['red', 'blue'] } } }),
+    ],
   },
   *check(context) {
     for (const { facts } of context.conditions) {

@@ -43,6 +43,7 @@ export const invalidDateValue: Rule = {
     good: [
       allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2025-01-01T00:00:00Z' } } }),
       allow({ Condition: { DateLessThan: { 'aws:EpochTime': '1735689600' } } }),
+      allow({ Condition: { NumericEquals: { 'aws:PrincipalTag/since': '2025' } } }),
     ],
   },
   *check(context) {

@@ -52,6 +52,21 @@ export const invalidKmsKeyValue: Rule = {
           at: '/Statement/0/Condition/StringEquals/secretsmanager:KmsKeyArn',
         },
       ),
+      // Where wildcards are plain characters, or the fields are too few, it can be none.
+      finds(deny({ ...put, Condition: { StringNotEquals: { [KEY]: 'arn:aws:kms:*:*:key/*' } } }), {
+        at: `/Statement/0/Condition/StringNotEquals/${KEY}`,
+      }),
+      finds(deny({ ...put, Condition: { StringNotLike: { [KEY]: 'arn:aws:kms:key/1234abcd-12?' } } }), {
+        at: `/Statement/0/Condition/StringNotLike/${KEY}`,
+      }),
+      finds(
+        allow({
+          Action: 'bedrock-agentcore:*',
+          Resource: '*',
+          Condition: { StringEquals: { 'bedrock-agentcore:KmsKeyArn': ID } },
+        }),
+        { at: '/Statement/0/Condition/StringEquals/bedrock-agentcore:KmsKeyArn' },
+      ),
     ],
     good: [
       deny({ ...put, Condition: { StringNotEquals: { [KEY]: [ARN, ARN.replace(ID, 'mrk-1234')] } } }),
@@ -61,6 +76,8 @@ export const invalidKmsKeyValue: Rule = {
       deny({ ...put, Condition: { Null: { [KEY]: 'true' } } }),
       // Its values are the ids of keys.
       allow({ Action: 'ec2:*', Resource: '*', Condition: { StringEquals: { 'ec2:KmsKeyId': ID } } }),
+      deny({ ...put, Condition: { ArnNotEquals: { [KEY]: 'arn:aws:kms:*:111122223333:key/*' } } }),
+      allow({ Action: 'kms:*', Resource: '*', Condition: { StringEquals: { 'kms:NoKmsKeyArn': ID } } }),
     ],
   },
   *check(context) {

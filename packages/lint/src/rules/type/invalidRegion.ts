@@ -25,12 +25,28 @@ export const invalidRegion: Rule = {
         at: '/Statement/0/Condition/StringLike/aws:RequestedRegion',
         message: 'found `eu_*`, which is no Region',
       }),
+      finds(
+        allow({ Condition: { StringEquals: { 'aws:RequestedRegion': ['eu-*', 'EU-WEST-1'] } } }),
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:RequestedRegion/0',
+        },
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:RequestedRegion/1',
+          message: 'found `EU-WEST-1`, which is no Region',
+          help: 'did you mean `eu-west-1`',
+        },
+      ),
     ],
     good: [
       allow({
         Condition: { StringEquals: { 'aws:RequestedRegion': ['eu-west-1', '${aws:PrincipalTag/r}'] } },
       }),
       allow({ Condition: { StringLike: { 'aws:RequestedRegion': 'eu-*' } } }),
+      allow({ Condition: { StringEqualsIgnoreCase: { 'aws:RequestedRegion': 'EU-West-1' } } }),
+      // Where services without Regions are called.
+      allow({ Condition: { StringEquals: { 'aws:RequestedRegion': 'aws-global' } } }),
+      allow({ Condition: { Null: { 'aws:RequestedRegion': 'false' } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/region': 'europe' } } }),
     ],
   },
   *check(context) {

@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const WITHOUT_VARIABLES: ReadonlySet<string> = new Set(['Numeric', 'Date', 'Bool', 'Binary', 'Ip', 'Null']);
 
@@ -25,8 +25,30 @@ export const invalidVariableForOperator: Rule = {
       finds(deny({ Condition: { Bool: { 'aws:SecureTransport': '${aws:MultiFactorAuthPresent}' } } }), {
         at: '/Statement/0/Condition/Bool/aws:SecureTransport',
       }),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', {
+            Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '${aws:PrincipalTag/age}' } },
+          }),
+          statement('Allow', {
+            Condition: { DateLessThan: { 'aws:CurrentTime': '${aws:PrincipalTag/end}' } },
+          }),
+          statement('Allow', {
+            Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': '${aws:PrincipalTag/pcr}' } },
+          }),
+          statement('Allow', { Condition: { Null: { 'aws:TokenIssueTime': '${aws:PrincipalTag/user}' } } }),
+        ),
+        { at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge' },
+        { at: '/Statement/1/Condition/DateLessThan/aws:CurrentTime' },
+        { at: '/Statement/2/Condition/BinaryEquals/kms:RecipientAttestation:PCR0' },
+        { at: '/Statement/3/Condition/Null/aws:TokenIssueTime' },
+      ),
     ],
-    good: [allow({ Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } })],
+    good: [
+      allow({ Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } }),
+      allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+    ],
   },
   *check(context) {
     for (const { facts } of context.conditions) {

@@ -24,10 +24,18 @@ export const invalidVpcFormat: Rule = {
         },
         { at: '/Statement/0/Condition/StringLike/aws:SourceVpc/1' },
       ),
+      finds(
+        allow({ Condition: { StringEquals: { 'aws:SourceVpc': ['igw-0a1b2c3d', 'vpc-*'] } } }),
+        { at: '/Statement/0/Condition/StringEquals/aws:SourceVpc/0' },
+        { at: '/Statement/0/Condition/StringEquals/aws:SourceVpc/1' },
+      ),
     ],
     good: [
       allow({ Condition: { StringLike: { 'aws:SourceVpc': ['vpc-0a1b2c3d', 'vpc-*'] } } }),
       allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' } } }),
+      allow({ Condition: { StringEquals: { 'aws:SourceVpc': '${aws:PrincipalTag/vpc}' } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/vpc': 'my-vpc' } } }),
+      allow({ Condition: { Null: { 'aws:SourceVpc': 'true' } } }),
     ],
   },
   check: (context) => checkIdFormat(context, { key: 'aws:sourcevpc', start: 'vpc-' }),

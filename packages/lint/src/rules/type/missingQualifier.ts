@@ -23,6 +23,13 @@ export const missingQualifier: Rule = {
     good: [
       allow({ Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'team' } } }),
       allow({ Condition: { Null: { 'aws:TagKeys': 'false' } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+      // The reference calls it multivalued, requests have one value of it.
+      allow({
+        Action: 'events:PutEvents',
+        Resource: '*',
+        Condition: { StringEquals: { 'events:source': 'app' } },
+      }),
     ],
   },
   *check(context) {

@@ -40,6 +40,12 @@ export const stringLikeOperatorWithArnConditionKeys: Rule = {
           help: 'use `ForAnyValue:ArnNotLikeIfExists`, with an ARN of six fields',
         },
       ),
+      finds(
+        allow({ Condition: { StringLike: { 'aws:SourceArn': ['*', 'arn:aws:sns:*:111122223333:t'] } } }),
+        {
+          at: '/Statement/0/Condition/StringLike/aws:SourceArn',
+        },
+      ),
     ],
     good: [
       allow({ Condition: { StringNotLike: { 'aws:SourceArn': '*' } } }),

@@ -34,12 +34,29 @@ export const typeMismatch: Rule = {
         message: 'found `aws:MultiFactorAuthPresent` under `StringEquals`, but its values are of type Bool',
         help: 'use `Bool`',
       }),
+      finds(allow({ Condition: { StringLike: { 'aws:EpochTime': '17*' } } }), {
+        at: '/Statement/0/Condition/StringLike/aws:EpochTime',
+        message: 'found `aws:EpochTime` under `StringLike`, but its values are of type Date',
+        help: 'use a Date operator',
+      }),
+      finds(allow({ Condition: { Bool: { 'aws:SourceArn': 'true' } } }), {
+        at: '/Statement/0/Condition/Bool/aws:SourceArn',
+        message: 'found `aws:SourceArn` under `Bool`, but its values are of type ARN',
+        help: 'use `ArnLike` or `ArnNotLike`',
+      }),
+      finds(allow({ Condition: { DateLessThan: { 'aws:PrincipalTag/until': '2027-01-01T00:00:00Z' } } }), {
+        at: '/Statement/0/Condition/DateLessThan/aws:PrincipalTag~1until',
+      }),
     ],
     good: [
       allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
 
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       allow({ Condition: { NumericLessThan: { 'aws:EpochTime': '1735689600' } } }),
+      allow({ Condition: { NumericLessThan: { 'aws:PrincipalTag/level': '5' } } }),
+      allow({ Condition: { Null: { 'aws:SourceIp': 'false' } } }),
+      // Of a key that is not known it says nothing.
+      allow({ Condition: { Bool: { 'app:trusted': 'true' } } }),
     ],
   },
   *check(context) {

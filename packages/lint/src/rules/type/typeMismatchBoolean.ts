@@ -26,6 +26,8 @@ export const typeMismatchBoolean: Rule = {
       allow({
         Condition: { Bool: { 'aws:SecureTransport': ['True'] }, Null: { 'aws:TokenIssueTime': false } },
       }),
+      // Of variables another rule speaks.
+      allow({ Condition: { Bool: { 'aws:SecureTransport': '${aws:PrincipalTag/tls}' } } }),
     ],
   },
   check: (context) =>

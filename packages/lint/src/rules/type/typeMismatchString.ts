@@ -22,6 +22,18 @@ export const typeMismatchString: Rule = {
         at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0',
         message: 'found `not base64` under `BinaryEquals`, expected base64 such as `QmluYXJ5`',
       }),
+      finds(
+        allow({
+          Condition: {
+            ArnLike: { 'aws:SourceArn': false },
+            IpAddress: { 'aws:SourceIp': 10 },
+            BinaryEquals: { 'kms:RecipientAttestation:PCR0': 5 },
+          },
+        }),
+        { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
+        { at: '/Statement/0/Condition/IpAddress/aws:SourceIp' },
+        { at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0' },
+      ),
     ],
     good: [
       allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': '5' } } }),

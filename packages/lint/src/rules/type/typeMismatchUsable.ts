@@ -25,6 +25,8 @@ export const typeMismatchUsable: Rule = {
       // Of these other rules speak.
       allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
       allow({ Condition: { StringEquals: { 'aws:SecureTransport': 'true' } } }),
+      // Texts of numbers are numbers.
+      allow({ Condition: { NumericLessThan: { 'aws:PrincipalTag/level': '5' } } }),
     ],
   },
   *check(context) {

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const LIKE: Readonly<Record<string, string>> = {
   StringEquals: 'StringLike',
@@ -26,6 +26,29 @@ export const wildcardWithoutLikeOperator: Rule = {
         help: 'use `StringLike`',
         marks: '"o-*"',
       }),
+      finds(deny({ Condition: { StringNotEquals: { 'aws:PrincipalOrgID': ['o-a1b2c3d4e5', 'o-?'] } } }), {
+        at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalOrgID/1',
+        message: 'found `o-?` under `StringNotEquals`, where wildcards are plain characters',
+        help: 'use `StringNotLike`',
+      }),
+      finds(
+        deny({
+          Condition: {
+            StringEqualsIgnoreCase: { 'aws:PrincipalTag/team': 'red*' },
+            StringNotEqualsIgnoreCase: { 'aws:PrincipalTag/level': 'a*' },
+          },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEqualsIgnoreCase/aws:PrincipalTag~1team',
+          message: 'found `red*` under `StringEqualsIgnoreCase`, where wildcards are plain characters',
+          help: 'use `StringLike`',
+        },
+        {
+          at: '/Statement/0/Condition/StringNotEqualsIgnoreCase/aws:PrincipalTag~1level',
+          message: 'found `a*` under `StringNotEqualsIgnoreCase`, where wildcards are plain characters',
+          help: 'use `StringNotLike`',
+        },
+      ),
     ],
     good: [
       allow({ Condition: { StringLike: { 'aws:PrincipalOrgID': 'o-*' } } }),
