@@ -48,6 +48,7 @@ export const invalidArnAccount: Rule = {
       if (!facts.isArn || account === '' || /^\d{12}$|[*?]/.test(account) || OWNERS.has(account)) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose account ${quote(account)} is no number of twelve digits`,
       };
     }

@@ -132,7 +132,7 @@ function* candidates(context: LintContext): Iterable<StatementFacts> {
       context.cut('so many actions and resources in a statement that they are not compared', at.pointer);
       continue;
     }
-    if (at.resources.some(({ facts, unknown }) => unknown || facts.isEverything)) continue;
+    if (at.resources.some(({ facts }) => facts.isOpen || facts.isEverything)) continue;
     yield at;
   }
 }
@@ -159,6 +159,7 @@ function wrongResource(at: StatementFacts): Report {
   const isOne = at.resources.length === 1;
   return {
     pointer: isOne && first !== undefined ? first.pointer : at.resourcePointer,
+    holdsForAll: true,
     message: isOne
       ? `found ${quote(first?.facts.text ?? '')}, which is of no type that an action of the statement works on`
       : 'found resources, none of which is of a type that an action of the statement works on',

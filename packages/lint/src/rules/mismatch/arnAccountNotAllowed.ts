@@ -31,6 +31,7 @@ export const arnAccountNotAllowed: Rule = {
         continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)} with the account ${quote(account)}, but ARNs of this resource type have none`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

@@ -35,6 +35,7 @@ export const arnRegionNotAllowed: Rule = {
       if (possible.some((format) => format.region !== '')) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)} with the Region ${quote(region)}, but ARNs of this resource type have none`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

@@ -41,6 +41,7 @@ export const invalidArnRegion: Rule = {
       if (REGIONS.some((known) => matcher.matches(known))) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose Region ${quote(region)} does not exist`,
         help: context.suggestName(region, REGIONS),
       };

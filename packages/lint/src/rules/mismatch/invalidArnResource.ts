@@ -41,6 +41,7 @@ export const invalidArnResource: Rule = {
       if (resource !== '' && (possible.length > 0 || isExtraArn(facts))) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message:
           resource === ''
             ? `found ${quote(facts.text)}, which ends where the name of a resource is expected`

@@ -45,6 +45,7 @@ export const missingArnAccount: Rule = {
 
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)} without an account, which ARNs of this resource type have`,
         help: `expected the form ${quote(possible[0]?.format ?? '')}`,
       };

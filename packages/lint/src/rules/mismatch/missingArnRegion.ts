@@ -28,6 +28,7 @@ export const missingArnRegion: Rule = {
       if (region !== '' || possible.length === 0 || possible.some((format) => format.region === '')) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)} without a Region, which ARNs of this resource type have`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

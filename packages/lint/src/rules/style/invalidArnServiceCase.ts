@@ -32,6 +32,7 @@ export const invalidArnServiceCase: Rule = {
       const mended = [...parts.slice(0, 2), service.toLowerCase(), ...parts.slice(3)].join(':');
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose service has capitals`,
         help: `write \`${service.toLowerCase()}\``,
         fix: facts.hasVariable

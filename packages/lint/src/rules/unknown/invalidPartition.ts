@@ -33,6 +33,7 @@ export const invalidPartition: Rule = {
       if (PARTITIONS.some((known) => matcher.matches(known))) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose partition \`${partition}\` does not exist`,
         help: context.suggestName(partition, PARTITIONS),
       };

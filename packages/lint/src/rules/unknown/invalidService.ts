@@ -67,6 +67,7 @@ export const invalidService: Rule = {
       if (known.has(service.toLowerCase()) || isRetiredPrefix(service.toLowerCase())) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,
         help: context.suggestService(service),
       };
@@ -102,6 +103,7 @@ function prefixOf(key: string): string | undefined {
 function withoutService({ facts, pointer }: ListEntry<ResourceFacts>): Report {
   return {
     pointer,
+    holdsForAll: true,
     message: `found ${quote(facts.text)} without a service`,
     help: 'name the service of the resource in the third field, as in `arn:aws:s3:::...`',
   };
