@@ -1,4 +1,4 @@
-import { unknownParts } from '@policywright/policy';
+import { UNKNOWN_PREFIX, unknownParts } from '@policywright/policy';
 import { widenVariables } from './variables.ts';
 
 // Neither is in an ARN.
@@ -19,6 +19,10 @@ function marked(text: string): string {
   return widenVariables(result + text.slice(position));
 }
 
+function hasUnknown(parts: string): boolean {
+  return parts.includes(WORD) || parts.includes(ANY);
+}
+
 /**
  * A pattern of what an ARN can be of which some parts are not known before a template is filled in.
  *
@@ -31,7 +35,7 @@ function marked(text: string): string {
  */
 export function knownPattern(text: string): string | undefined {
   const parts = marked(text);
-  if (!/[\u{1}\u{2}]/u.test(parts) || !parts.startsWith('arn:')) return undefined;
+  if (!hasUnknown(parts) || !parts.startsWith('arn:')) return undefined;
   const head = parts.split(':', 5).join(':');
   if (head.includes(ANY) || head.length === parts.length) return undefined;
   const resource = parts.slice(head.length);
@@ -45,9 +49,29 @@ export function knownPattern(text: string): string | undefined {
  */
 export function isNeverArn(text: string): boolean {
   const parts = marked(text);
-  if (!/[\u{1}\u{2}]/u.test(parts)) return false;
+  if (!hasUnknown(parts)) return false;
   const [known = ''] = parts.split(ANY, 1);
   // What may still become one has a beginning of `arn:` or a wildcard in front of the first part that may be anything.
   if (/^[*?]/.test(known) || known.startsWith('arn:')) return false;
   return known.length === parts.length || !'arn:'.startsWith(known);
+}
+
+/** A reference to the Region or the account of the stack, where the Region of an ARN stands. */
+const STACK_FOR_REGION = /^arn:[^:]*:[^:]*:(\$\{unknown\.AWS\.(?:(Region)|AccountId)\}):/;
+
+/** The Region of an ARN that is the one of its stack, and so is not empty. */
+export function regionOfTemplate(text: string): string | undefined {
+  const match = STACK_FOR_REGION.exec(text);
+  return match?.[2] === undefined ? undefined : match[1];
+}
+
+/** Whether an ARN has the account of its stack in the place of the Region. */
+export function isAccountForRegion(text: string): boolean {
+  const match = STACK_FOR_REGION.exec(text);
+  return match !== null && match[2] === undefined;
+}
+
+/** A text without what stands for unknown values, whose length nobody knows. */
+export function withoutUnknown(text: string): string {
+  return text.includes(UNKNOWN_PREFIX) ? text.replace(/\$\{unknown\.[^}]*\}/g, '') : text;
 }

@@ -138,7 +138,10 @@ class TreeReader {
       return { kind: 'array', ...place, items: node.items.map((item) => this.read(item, depth + 1)) };
     if (!isScalar(node)) return { kind: 'null', ...place };
     const { value, source } = node;
-    const more = this.#isTemplate && node.type === 'PLAIN' ? MORE_BOOLEANS.exec(source ?? '') : null;
+    const more =
+      this.#isTemplate && node.type === 'PLAIN' && node.tag === undefined
+        ? MORE_BOOLEANS.exec(source ?? '')
+        : null;
     if (more !== null) return { kind: 'boolean', ...place, value: more[1] !== undefined };
     if (typeof value === 'string') return { kind: 'string', ...place, value: this.#quoted(node, value) };
     if (typeof value === 'boolean') return { kind: 'boolean', ...place, value };

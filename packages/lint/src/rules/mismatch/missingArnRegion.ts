@@ -20,8 +20,14 @@ export const missingArnRegion: Rule = {
         help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
         marks: '"arn:aws:sqs::111122223333:q"',
       }),
+      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::${account_id}:${queue}' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
-    good: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' })],
+    good: [
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' }),
+    ],
   },
   *check(context) {
     for (const { facts, entry, region, possible } of arnReadings(context)) {

@@ -43,8 +43,17 @@ export const invalidService: Rule = {
         message: 'found `lamda:FunctionUrlAuthType`, whose prefix `lamda` is of no service',
         help: 'did you mean `lambda`',
       }),
+      finds(
+        allow({
+          Action: 'lambda:InvokeFunction',
+          Resource: 'arn:aws:lamda:${region}:${account_id}:function:${name}',
+        }),
+        { at: '/Statement/0/Resource' },
+      ),
     ],
     good: [
+      allow({ Action: 'lambda:InvokeFunction', Resource: 'arn:aws:${service}:*:*:x' }),
+
       allow({
         Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:nosuchclaim': 'x' } },
       }),
