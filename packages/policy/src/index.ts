@@ -37,8 +37,8 @@ export {
 } from './extract/extractPolicies.ts';
 export type { PolicyHolder } from './extract/policyHolder.ts';
 export { settleVariables, type SettledVariables } from './extract/settleVariables.ts';
-export { isUnknownText } from './extract/templateVariables.ts';
-export { UNKNOWN_PREFIX, unknownText } from './extract/unknownText.ts';
+export { isUnknownText, unknownParts, type UnknownPart } from './extract/templateVariables.ts';
+export { showUnknown, UNKNOWN_PREFIX, unknownName, unknownText } from './extract/unknownText.ts';
 export { inferPolicyType, type InferredType } from './infer/inferPolicyType.ts';
 export type {
   JsonArray,

@@ -1,5 +1,7 @@
-import { parseConditionOperator, parsePointer } from '@policywright/policy';
+import { parseConditionOperator, parsePointer, showUnknown, unknownName } from '@policywright/policy';
 import type { Diagnostic, DiagnosticCode } from '@policywright/policy';
+import { isNeverArn } from '../facts/knownParts.ts';
+import type { LintContext } from '../facts/lintContext.ts';
 import type { LintOptions } from '../model/options.ts';
 import { PARSER_RULES } from '../rules/parserRules.ts';
 import type { FoundFinding } from './foundFinding.ts';
@@ -14,6 +16,8 @@ interface DiagnosticOptions extends LintOptions {
   readonly basePointer: string;
   /** Makes a pointer of the whole text of one from the root of the policy. */
   readonly placeOf: (pointer: string) => string;
+  /** The document, if there is one. */
+  readonly context: LintContext | undefined;
 }
 
 /** Turns what the parser found into findings, with the severity and the aliases of the rule of the same id. */
@@ -22,9 +26,11 @@ export function findingsOfDiagnostics(
   options: DiagnosticOptions,
 ): FoundFinding[] {
   return diagnostics.flatMap((diagnostic) => {
-    const { code: parserCode, message, range, help } = diagnostic;
+    const { code: parserCode, range } = diagnostic;
     const pointer = diagnostic.path.slice(options.basePointer.length);
-    if (isUnknown(parserCode, pointer, options)) return [];
+    const text = partlyKnownText(parserCode, pointer, options);
+    if (text === undefined && isUnknown(parserCode, pointer, options)) return [];
+    const help = text?.includes(NAME) === true ? NO_NAMES : diagnostic.help;
     const rule = BY_ID.get(ruleIdOf(diagnostic));
     const usual = { id: diagnostic.code, severity: diagnostic.severity, aliases: {} };
     const { id: code, severity: ruleSeverity, aliases } = rule ?? usual;
@@ -35,7 +41,7 @@ export function findingsOfDiagnostics(
     const finding = {
       code,
       severity: chosen,
-      message,
+      message: showUnknown(diagnostic.message),
       path: options.placeOf(pointer),
       range,
       ...(help !== undefined && { help }),
@@ -44,6 +50,25 @@ export function findingsOfDiagnostics(
     return [{ finding, actions: [], resources: [] }];
   });
 }
+
+/** The text of a resource that is no ARN whatever its unknown parts turn out to be. */
+function partlyKnownText(
+  code: DiagnosticCode,
+  pointer: string,
+  { context }: DiagnosticOptions,
+): string | undefined {
+  if (
+    code !== 'invalid-arn-prefix' ||
+    context?.isUnknown(pointer.slice(0, pointer.lastIndexOf('/'))) !== false
+  )
+    return undefined;
+  const node = context.nodeAt(pointer);
+  return node?.kind === 'string' && isNeverArn(node.value) ? node.value : undefined;
+}
+
+const NAME = unknownName('x').slice(0, -2);
+const NO_NAMES =
+  'a reference to such a resource gives its name or address; `Fn::GetAtt` of its `Arn` gives the ARN, as `${X.Arn}` does in `Fn::Sub`';
 
 function isUnknown(code: DiagnosticCode, pointer: string, { isUnknown: ask }: LintOptions): boolean {
   return ask !== undefined && isUnknownPlace(pointer, { isUnknown: ask, name: ABOUT_NAMES.has(code) });

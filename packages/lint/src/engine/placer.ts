@@ -51,9 +51,10 @@ export class Placer {
   }
 
   /** Whether nothing is to be said of it, since it is said to be unknown. */
-  isUnknown({ pointer, markName = false }: Report): boolean {
+  isUnknown({ pointer, markName = false, holdsForAll = false }: Report): boolean {
     const isUnknown = (at: string): boolean => this.#context.isUnknown(at);
-    return this.#context.hasUnknowns && isUnknownPlace(pointer, { isUnknown, name: markName });
+    const place = holdsForAll ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+    return this.#context.hasUnknowns && isUnknownPlace(place, { isUnknown, name: markName });
   }
 
   /** Whether what a statement lacks may be among its conditions that are not known. */

@@ -1,3 +1,4 @@
+import { showUnknown } from '@policywright/policy';
 import type { Diagnostic } from '@policywright/policy';
 import { printable } from '@policywright/policy/text';
 import type { LintContext } from '../facts/lintContext.ts';
@@ -30,7 +31,7 @@ export function runRules(context: LintContext | undefined, options: RunOptions):
   const basePointer = options.basePointer ?? '';
   const placeOf = options.placeOf ?? ((pointer: string) => basePointer + pointer);
   const placed = { ...options, basePointer, placeOf };
-  const found = findingsOfDiagnostics(options.diagnostics, placed);
+  const found = findingsOfDiagnostics(options.diagnostics, { ...placed, context });
   if (context !== undefined) found.push(...findingsOfBoth(context, placed));
   const findings: Finding[] = [];
   const ignored: { finding: Finding; reason: string }[] = [];
@@ -103,8 +104,8 @@ function findingsOf(
     if (!ABOUT_NAMES.has(rule.group) && context.hasAnyOperator(report.pointer)) continue;
     // What a condition that is not known would have said is not known.
     if (ABOUT_ABSENCE.has(rule.group) && placer.isIncomplete(report.pointer, rule)) continue;
-    const message = printable(report.message);
-    const help = report.help === undefined ? undefined : printable(report.help);
+    const message = printable(showUnknown(report.message));
+    const help = report.help === undefined ? undefined : printable(showUnknown(report.help));
     const fix = hasFixes ? report.fix : undefined;
     const place = placer.place(report);
     const finding: Finding = {

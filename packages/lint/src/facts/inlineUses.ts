@@ -1,4 +1,5 @@
 import { measurePolicy, printJson } from '@policywright/policy';
+import { withoutUnknown } from './knownParts.ts';
 import type { ExtractedPolicy, PolicyHolder } from '@policywright/policy';
 
 /** How much room a policy takes beside the other inline policies of its holder. */
@@ -48,7 +49,7 @@ export function inlineUses(
 
 /** White space does not count, so that it does not matter how the document is printed. */
 function sizeOf({ node }: ExtractedPolicy): number {
-  const [size] = measurePolicy(printJson(node, 0), { type: 'identity', inlineOf: 'role' });
+  const [size] = measurePolicy(withoutUnknown(printJson(node, 0)), { type: 'identity', inlineOf: 'role' });
   return size?.used ?? 0;
 }
 

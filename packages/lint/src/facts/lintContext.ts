@@ -7,6 +7,7 @@ import type { Settings } from '../model/options.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import { ActionFacts } from './actionFacts.ts';
 import { didYouMean } from './didYouMean.ts';
+import { withoutUnknown } from './knownParts.ts';
 import { inferType } from './inferType.ts';
 import { ResourceFacts } from './resourceFacts.ts';
 import { StatementFacts } from './statementFacts.ts';
@@ -93,9 +94,9 @@ export class LintContext {
     return this.#source.endpointType;
   }
 
-  /** The document as it is saved; without white space between its values where that is not known. */
+  /** The document as it is saved, as far as it is known; without white space between its values where that is not. */
   get savedText(): string {
-    return this.#source.source ?? printJson(this.policy.root, 0);
+    return this.#source.source ?? withoutUnknown(printJson(this.policy.root, 0));
   }
 
   /** Whose inline policies this is one of, with how much room they take; empty of others. */

@@ -7,6 +7,7 @@ import { formatFields } from './formatFields.ts';
 import type { FormatFields } from './formatFields.ts';
 import { globOf, globsOverlap } from './globsOverlap.ts';
 import type { Glob } from './globsOverlap.ts';
+import { knownPattern } from './knownParts.ts';
 import { canName } from './namesInFormats.ts';
 import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
@@ -26,7 +27,9 @@ export class ResourceFacts {
   readonly text: string;
   /** Whether the caller says that it has unknown parts: it then matches what it could match. */
   readonly unknown: boolean;
-  /** The text, or what it stands for, with every variable widened to `*`. */
+  /** Whether nothing is known of it, not even in part. */
+  readonly isOpen: boolean;
+  /** The text, or what it stands for, with every variable and what is not known widened to `*`. */
   readonly widened: string;
   /** The fields of an ARN, `arn` first, variables widened; fewer than six where it is none. */
   readonly fields: readonly string[];
@@ -42,8 +45,10 @@ export class ResourceFacts {
   constructor(text: string, { missingFields, unknown = false, standsFor = text }: ResourceReading) {
     this.text = text;
     this.unknown = unknown;
-    this.widened = unknown ? '*' : widenVariables(standsFor);
-    this.fields = unknown ? [] : splitArn(this.widened);
+    const known = unknown ? knownPattern(text) : widenVariables(standsFor);
+    this.isOpen = known === undefined;
+    this.widened = known ?? '*';
+    this.fields = known === undefined ? [] : splitArn(known);
     this.hasVariable = this.widened !== standsFor;
     this.#missingFields = missingFields;
   }

@@ -45,8 +45,8 @@ export interface LintOptions {
   readonly settings?: Settings;
   /**
    * Whether the value at a pointer (from the root of the policy) has parts that are not known, as template
-   * intrinsics have: it then matches what it could match, and is never objected to; the member
-   * that has it can be. Without it, variables of template languages such as `${bucket}` are found.
+   * intrinsics have: it then matches what it could match, and is objected to only for what its known parts say, as of an
+   * ARN its service and the type of its resource; the member that has it can be. Without it, variables of template languages such as `${bucket}` are found.
    */
   readonly isUnknown?: (pointer: string) => boolean;
   /**

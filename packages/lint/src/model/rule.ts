@@ -61,6 +61,8 @@ export interface Report {
   readonly fix?: Fix | undefined;
   /** Mark the member's name rather than its value. */
   readonly markName?: boolean;
+  /** Whether it holds whatever the unknown parts of the value at `pointer` turn out to be. */
+  readonly holdsForAll?: boolean;
   /** The actions that the report is about, where they are not those at `pointer`; for ignores. */
   readonly actions?: readonly string[];
 }

@@ -370,6 +370,22 @@ const TABLE: Readonly<Record<string, Row>> = {
         message: 'found `my-bucket/*` in `Resource`, expected `*` or an ARN, which starts with `arn:`',
         marks: '"my-bucket/*"',
       }),
+      finds(allow({ Resource: '${unknown.name-Bucket}/*' }), {
+        at: '/Statement/0/Resource',
+        message: 'found `${Bucket}/*` in `Resource`, expected `*` or an ARN, which starts with `arn:`',
+        help: 'a reference to such a resource gives its name or address; `Fn::GetAtt` of its `Arn` gives the ARN, as `${X.Arn}` does in `Fn::Sub`',
+      }),
+      finds(allow({ Resource: 'https://sqs.${region}.amazonaws.com/${queue}' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `https://sqs.${region}.amazonaws.com/${queue}` in `Resource`, expected `*` or an ARN, which starts with `arn:`',
+      }),
+    ],
+    good: [
+      allow({ Resource: '${bucket}/*' }),
+      allow({ Resource: 'a${rest}' }),
+      allow({ Resource: 'arn:${partition}:s3:::${bucket}' }),
+      allow({ Resource: '*${rest}' }),
     ],
   },
   'missing-arn-field': {

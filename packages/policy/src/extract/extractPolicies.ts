@@ -90,7 +90,7 @@ export interface FilePolicies {
  *
  * Intrinsics of templates such as `Ref` and `Fn::Sub` are unknown values, never errors, and so are texts with
  * variables of template languages, wherever they stand: `${bucket}`, `${self:custom.bucket}`, `{{ bucket }}`. In the node they are texts as
- * `unknownText` makes them, in lists with the values of both branches of `Fn::If`; `isUnknown` knows their
+ * `unknownText` makes them, and in resources what references to resources of the template return is as known as its type makes it; in lists with the values of both branches of `Fn::If`; `isUnknown` knows their
  * pointers. A policy that is not `exact` is for linting, not for deciding.
  *
  * The tree may come from YAML as well: short forms such as `!Ref` as objects with one member, every value with its

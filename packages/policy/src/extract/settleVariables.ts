@@ -9,6 +9,8 @@ export interface SettledVariables {
   readonly isUnknown: (pointer: string) => boolean;
 }
 
+const NO_TEMPLATE = { isTemplate: false, isServerless: false, resourceTypes: new Map() };
+
 /**
  * Finds what template languages will fill in in a document that stands alone, as `extractPolicies` does in files:
  * variables such as `${bucket}` and `{{ bucket }}`, which are no policy variables.
@@ -17,6 +19,6 @@ export interface SettledVariables {
  */
 export function settleVariables(node: JsonNode): SettledVariables {
   if (node.kind !== 'object') return { node, isUnknown: () => false };
-  const settled = settleDocument(node, { isTemplate: false, isServerless: false });
+  const settled = settleDocument(node, NO_TEMPLATE);
   return { node: settled.node, isUnknown: (pointer) => isUnknownIn(settled, pointer) };
 }

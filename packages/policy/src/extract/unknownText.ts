@@ -15,3 +15,25 @@ export function unknownText(label: string): string {
   const name = label.replace(/[^A-Za-z0-9]+/g, '.').replace(/^\.|\.$/g, '');
   return `${UNKNOWN_PREFIX}${name === '' ? 'value' : name.slice(0, 64)}}`;
 }
+
+/** How the text begins that stands for an unknown name. */
+const NAME_PREFIX = `${UNKNOWN_PREFIX}name-`;
+
+/**
+ * Makes a text that stands for an unknown name of a resource, which holds neither `:` nor `/`.
+ *
+ * @param label - the logical name of the resource.
+ * @returns such as `${unknown.name-Bucket}`, which `unknownText` makes of no label.
+ */
+export function unknownName(label: string): string {
+  return unknownText(label).replace(UNKNOWN_PREFIX, NAME_PREFIX);
+}
+
+/**
+ * A text as people have written it: with `${Bucket}` for what `unknownText` and `unknownName` make of `Bucket`.
+ *
+ * @param text - any text with such parts.
+ */
+export function showUnknown(text: string): string {
+  return text.replaceAll(NAME_PREFIX, '${').replaceAll(UNKNOWN_PREFIX, '${');
+}

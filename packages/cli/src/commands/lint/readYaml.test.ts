@@ -100,3 +100,18 @@ test('a text that ends anywhere is read to its end', () => {
     for (const start of ['', 'a: b: c\n']) expect(readYaml(start + text.slice(0, end))).toBeDefined();
   }
 });
+
+describe('what YAML 1.1 takes for booleans', () => {
+  const written = 'Yes: [yes, No, ON, off, "no", !!str no, !Ref No, y, nO, true]\n';
+  const list = [true, false, true, false, 'no', 'no', { Ref: 'No' }, 'y', 'nO', true];
+
+  test.each(['Resources: {}', 'AWSTemplateFormatVersion: x'])('is so in a template with %s', (member) => {
+    expect(read(`${written}${member}`)).toMatchObject({ Yes: list });
+  });
+
+  test('is text elsewhere', () => {
+    expect(read(written)).toEqual({
+      Yes: ['yes', 'No', 'ON', 'off', 'no', 'no', { Ref: 'No' }, 'y', 'nO', true],
+    });
+  });
+});

@@ -47,7 +47,9 @@ export function readYaml(text: string): YamlReading {
     if (error !== undefined && (readable === documents || errorsOf(readable).length > 0))
       return failed(text, `the text is not YAML: ${lowerFirst(error.message)}`, error.pos[0]);
     const state = { text, isMended: mended !== text, nodes: MOST_NODES, isUnfilled: false };
-    const roots = readable.map(({ contents }) => new TreeReader(state).read(contents, 0));
+    const roots = readable.map(({ contents }) =>
+      new TreeReader(state, isTemplate(contents)).read(contents, 0),
+    );
     return { ok: true, roots, isUnfilled: state.isUnfilled };
   } catch (error) {
     // The parser recurses; and what is read of the tree is bounded.
@@ -89,14 +91,24 @@ interface ReadingState {
   isUnfilled: boolean;
 }
 
+/** Whether a document is a template of CloudFormation. */
+function isTemplate(contents: unknown): boolean {
+  return isMap(contents) && (contents.has('AWSTemplateFormatVersion') || contents.has('Resources'));
+}
+
+/** What YAML 1.1 has as booleans beside those of 1.2; CloudFormation reads YAML 1.1 ("Template formats"). */
+const MORE_BOOLEANS = /^(?:(yes|Yes|YES|on|On|ON)|no|No|NO|off|Off|OFF)$/;
+
 /** One document on its way to a tree. */
 class TreeReader {
   /** Nodes by anchor, as far as the document was read: an alias means the last one before it. */
   readonly #anchors = new Map<string, Node>();
   readonly #state: ReadingState;
+  readonly #isTemplate: boolean;
 
-  constructor(state: ReadingState) {
+  constructor(state: ReadingState, isTemplate: boolean) {
     this.#state = state;
+    this.#isTemplate = isTemplate;
   }
 
   read(node: unknown, depth: number): JsonNode {
@@ -126,6 +138,11 @@ class TreeReader {
       return { kind: 'array', ...place, items: node.items.map((item) => this.read(item, depth + 1)) };
     if (!isScalar(node)) return { kind: 'null', ...place };
     const { value, source } = node;
+    const more =
+      this.#isTemplate && node.type === 'PLAIN' && node.tag === undefined
+        ? MORE_BOOLEANS.exec(source ?? '')
+        : null;
+    if (more !== null) return { kind: 'boolean', ...place, value: more[1] !== undefined };
     if (typeof value === 'string') return { kind: 'string', ...place, value: this.#quoted(node, value) };
     if (typeof value === 'boolean') return { kind: 'boolean', ...place, value };
     if (typeof value === 'number') return { kind: 'number', ...place, text: source ?? String(value) };

@@ -18,8 +18,7 @@ export class ResourceFit {
       resource === undefined ||
       resource.negated ||
       resources.some(
-        ({ facts, unknown }) =>
-          unknown || facts.matcher.matches('*') || isExtraArn(facts) || isFaultyArn(facts),
+        ({ facts }) => facts.isOpen || facts.matcher.matches('*') || isExtraArn(facts) || isFaultyArn(facts),
       );
   }
 

@@ -31,8 +31,13 @@ export const invalidArnAccount: Rule = {
       finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::my-account:role/a' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/${role}' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${account_id}:role/${role}' }),
+
       allow({
         Action: 'iam:GetRole',
         Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::*:role/b'],
@@ -48,6 +53,7 @@ export const invalidArnAccount: Rule = {
       if (!facts.isArn || account === '' || /^\d{12}$|[*?]/.test(account) || OWNERS.has(account)) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose account ${quote(account)} is no number of twelve digits`,
       };
     }

@@ -68,8 +68,36 @@ export const actionResourceMismatch: Rule = {
         'sqs:SendMessage': 'arn:aws:sqs:*:*:orders/*',
         'states:StartExecution': 'arn:aws:states:*:*:stateMachine:order:live',
       }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
+      ...Object.entries({
+        's3:ListBucket': 'arn:aws:s3:::${bucket}/*',
+        's3:GetObject': 'arn:aws:s3:::${unknown.name-Bucket}',
+        'sns:Publish': 'arn:aws:sqs:${region}:${account_id}:${queue}',
+      }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
+      finds(
+        allow({
+          Action: ['sqs:Send*', 'sqs:ReceiveMessage'],
+          Resource: 'arn:aws:sns:${unknown.AWS.Region}:${unknown.AWS.AccountId}:x',
+        }),
+        {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:sns:${AWS.Region}:${AWS.AccountId}:x`, which is of no type that an action of the statement works on',
+          help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+        },
+      ),
     ],
     good: [
+      // What is not known may hold separators, unless it is a field or a name.
+      ...Object.entries({
+        's3:GetObject': 'arn:aws:s3:::${bucket}',
+        's3:ListBucket': 'arn:aws:s3:::${unknown.name-Bucket}',
+        'sns:Publish': 'arn:aws:${service}:*:*:x',
+        'sqs:SendMessage': 'arn:aws:sqs:${region_and_account}:q',
+        'kms:Decrypt': '${key}',
+        'logs:PutLogEvents': 'arn:aws:logs:${unknown.Home}:log-group:/shop/web:*',
+        'logs:GetLogEvents': 'arn:aws:logs:${RegionAndAccount}:log-group:/shop/web:*',
+      }).map(([Action, Resource]) => allow({ Action, Resource })),
+
       allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
       documentOf(
         'identity',
@@ -132,7 +160,7 @@ function* candidates(context: LintContext): Iterable<StatementFacts> {
       context.cut('so many actions and resources in a statement that they are not compared', at.pointer);
       continue;
     }
-    if (at.resources.some(({ facts, unknown }) => unknown || facts.isEverything)) continue;
+    if (at.resources.some(({ facts }) => facts.isOpen || facts.isEverything)) continue;
     yield at;
   }
 }
@@ -159,6 +187,7 @@ function wrongResource(at: StatementFacts): Report {
   const isOne = at.resources.length === 1;
   return {
     pointer: isOne && first !== undefined ? first.pointer : at.resourcePointer,
+    holdsForAll: true,
     message: isOne
       ? `found ${quote(first?.facts.text ?? '')}, which is of no type that an action of the statement works on`
       : 'found resources, none of which is of a type that an action of the statement works on',

@@ -20,8 +20,17 @@ export const arnAccountNotAllowed: Rule = {
         help: 'expected the form `arn:${Partition}:s3:::${BucketName}`',
         marks: '"arn:aws:s3::111122223333:b/*"',
       }),
+      finds(
+        allow({ Action: 'apigateway:GET', Resource: 'arn:aws:apigateway:*:111122223333:/restapis/${api}' }),
+        {
+          at: '/Statement/0/Resource',
+        },
+      ),
     ],
-    good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] })],
+    good: [
+      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3::${account_id}:${bucket}/*' }),
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] }),
+    ],
   },
   *check(context) {
     for (const { facts, entry, account, region, possible } of arnReadings(context)) {
@@ -31,6 +40,7 @@ export const arnAccountNotAllowed: Rule = {
         continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)} with the account ${quote(account)}, but ARNs of this resource type have none`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { regionOfTemplate } from '../../facts/knownParts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
@@ -23,19 +24,29 @@ export const arnRegionNotAllowed: Rule = {
       finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:role/a' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:${unknown.AWS.Region}:*:role/a' }), {
+        at: '/Statement/0/Resource',
+        message:
+          'found `arn:aws:iam:${AWS.Region}:*:role/a` with the Region `${AWS.Region}`, but ARNs of this resource type have none',
+        help: 'expected the form `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}`',
+      }),
     ],
     good: [
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:${region}:111122223333:role/a' }),
+
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:*:*:c/*'] }),
       allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }),
     ],
   },
   *check(context) {
     for (const { facts, entry, region, possible } of arnReadings(context)) {
-      if (/^$|^\*+$/.test(region) || possible.length === 0) continue;
+      const written = regionOfTemplate(facts.text) ?? region;
+      if (/^$|^\*+$/.test(written) || possible.length === 0) continue;
       if (possible.some((format) => format.region !== '')) continue;
       yield {
         pointer: entry.pointer,
-        message: `found ${quote(facts.text)} with the Region ${quote(region)}, but ARNs of this resource type have none`,
+        holdsForAll: true,
+        message: `found ${quote(facts.text)} with the Region ${quote(written)}, but ARNs of this resource type have none`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };
     }

@@ -29,8 +29,17 @@ export const invalidArnResource: Rule = {
         message: 'found `arn:aws:s3:::`, which ends where the name of a resource is expected',
         help: 'its ARNs are such as `arn:${Partition}:s3:::${BucketName}`, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`',
       }),
+      finds(
+        allow({
+          Action: 'lambda:InvokeFunction',
+          Resource: 'arn:aws:lambda:${region}:${account_id}:functions:${name}',
+        }),
+        { at: '/Statement/0/Resource' },
+      ),
     ],
     good: [
+      allow({ Action: 'lambda:InvokeFunction', Resource: 'arn:aws:lambda:${region}:${account_id}:${name}' }),
+
       allow({ Action: 'iam:GetRole', Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::*:*'] }),
       allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:${aws:PrincipalTag/type}/web:*' }),
     ],
@@ -41,6 +50,7 @@ export const invalidArnResource: Rule = {
       if (resource !== '' && (possible.length > 0 || isExtraArn(facts))) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message:
           resource === ''
             ? `found ${quote(facts.text)}, which ends where the name of a resource is expected`

@@ -26,8 +26,13 @@ export const missingArnAccount: Rule = {
       finds(allow({ Action: 'ssm:GetParameter', Resource: 'arn:aws:ssm:eu-west-1::parameter/a' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}::${queue}' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
+
       allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:*:q' }),
       allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:${aws:PrincipalAccount}:q' }),
       allow({ Resource: 'arn:aws:s3:::b/*' }),
@@ -45,6 +50,7 @@ export const missingArnAccount: Rule = {
 
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)} without an account, which ARNs of this resource type have`,
         help: `expected the form ${quote(possible[0]?.format ?? '')}`,
       };

@@ -20,14 +20,21 @@ export const missingArnRegion: Rule = {
         help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
         marks: '"arn:aws:sqs::111122223333:q"',
       }),
+      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::${account_id}:${queue}' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
-    good: [allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' })],
+    good: [
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' }),
+    ],
   },
   *check(context) {
     for (const { facts, entry, region, possible } of arnReadings(context)) {
       if (region !== '' || possible.length === 0 || possible.some((format) => format.region === '')) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)} without a Region, which ARNs of this resource type have`,
         help: `expected the form \`${possible[0]?.format ?? ''}\``,
       };

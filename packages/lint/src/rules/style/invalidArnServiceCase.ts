@@ -20,8 +20,14 @@ export const invalidArnServiceCase: Rule = {
         marks: '"arn:aws:S3:::b/*"',
         fix: { to: '"arn:aws:s3:::b/*"', keepsDecisions: false },
       }),
+      finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:S3:::${bucket}/*' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
-    good: [allow({ Resource: 'arn:aws:s3:::b/*' })],
+    good: [
+      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${Bucket}/*' }),
+      allow({ Resource: 'arn:aws:s3:::b/*' }),
+    ],
   },
   *check(context) {
     for (const entry of context.resources) {
@@ -32,6 +38,7 @@ export const invalidArnServiceCase: Rule = {
       const mended = [...parts.slice(0, 2), service.toLowerCase(), ...parts.slice(3)].join(':');
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose service has capitals`,
         help: `write \`${service.toLowerCase()}\``,
         fix: facts.hasVariable

@@ -19,8 +19,13 @@ export const invalidPartition: Rule = {
         message: 'found `arn:amazon:s3:::b/*`, whose partition `amazon` does not exist',
         marks: '"arn:amazon:s3:::b/*"',
       }),
+      finds(allow({ Action: 's3:GetObject', Resource: 'arn:amazon:s3:::${bucket}/*' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
+      allow({ Action: 's3:GetObject', Resource: 'arn:${partition}:s3:::${bucket}/*' }),
+
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws-cn:s3:::b/*', 'arn:aws*:s3:::c/*', 'arn:*:s3:::d'] }),
     ],
   },
@@ -33,6 +38,7 @@ export const invalidPartition: Rule = {
       if (PARTITIONS.some((known) => matcher.matches(known))) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose partition \`${partition}\` does not exist`,
         help: context.suggestName(partition, PARTITIONS),
       };

@@ -43,8 +43,17 @@ export const invalidService: Rule = {
         message: 'found `lamda:FunctionUrlAuthType`, whose prefix `lamda` is of no service',
         help: 'did you mean `lambda`',
       }),
+      finds(
+        allow({
+          Action: 'lambda:InvokeFunction',
+          Resource: 'arn:aws:lamda:${region}:${account_id}:function:${name}',
+        }),
+        { at: '/Statement/0/Resource' },
+      ),
     ],
     good: [
+      allow({ Action: 'lambda:InvokeFunction', Resource: 'arn:aws:${service}:*:*:x' }),
+
       allow({
         Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:nosuchclaim': 'x' } },
       }),
@@ -67,6 +76,7 @@ export const invalidService: Rule = {
       if (known.has(service.toLowerCase()) || isRetiredPrefix(service.toLowerCase())) continue;
       yield {
         pointer: entry.pointer,
+        holdsForAll: true,
         message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,
         help: context.suggestService(service),
       };
@@ -102,6 +112,7 @@ function prefixOf(key: string): string | undefined {
 function withoutService({ facts, pointer }: ListEntry<ResourceFacts>): Report {
   return {
     pointer,
+    holdsForAll: true,
     message: `found ${quote(facts.text)} without a service`,
     help: 'name the service of the resource in the third field, as in `arn:aws:s3:::...`',
   };

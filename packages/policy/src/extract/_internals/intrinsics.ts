@@ -1,6 +1,7 @@
 import type { JsonMember, JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import { unknownText } from '../unknownText.ts';
+import { referenceText, type ResourceTypes } from './resourceReferences.ts';
 
 /** A longer text is given up as unknown: references can multiply texts without bound. */
 const LONGEST_TEXT = 100_000;
@@ -63,8 +64,13 @@ export function alternativesOf(node: JsonNode): readonly JsonNode[] {
   return placedAlternatives(node, '').map((each) => each.node);
 }
 
-/** The text of a string or intrinsic, unknown parts as `unknownText` writes them. */
-export function textOf(node: JsonNode): string {
+/**
+ * The text of a string or intrinsic, unknown parts as `unknownText` writes them.
+ *
+ * @param node - the value.
+ * @param types - of the resources that it may refer to; what references to them return is then known in part.
+ */
+export function textOf(node: JsonNode, types: ResourceTypes = NO_TYPES): string {
   if (node.kind === 'string') return node.value;
   if (node.kind === 'number') return node.text;
   if (node.kind === 'boolean') return String(node.value);
@@ -73,44 +79,53 @@ export function textOf(node: JsonNode): string {
   const { name, value } = intrinsic;
   switch (name.value) {
     case 'Ref':
-      return unknownText(textOf(value));
+      return referred(textOf(value), types);
     case 'Fn::Sub':
-      return substituted(value) ?? unknownText('Sub');
+      return substituted(value, types) ?? unknownText('Sub');
     case 'Fn::Join':
-      return joined(value) ?? unknownText('Join');
+      return joined(value, types) ?? unknownText('Join');
     case 'Fn::GetAtt':
-      return unknownText(value.kind === 'array' ? value.items.map(textOf).join('.') : textOf(value));
+      return referred(
+        value.kind === 'array' ? value.items.map((item) => textOf(item)).join('.') : textOf(value),
+        types,
+      );
     default:
       return unknownText(name.value.slice('Fn::'.length));
   }
 }
 
+const NO_TYPES: ResourceTypes = new Map();
+
+function referred(reference: string, types: ResourceTypes): string {
+  return referenceText(reference, types) ?? unknownText(reference);
+}
+
 /** `Fn::Sub` of a text, or of a text and values for some of its names. */
-function substituted(argument: JsonNode): string | undefined {
+function substituted(argument: JsonNode, types: ResourceTypes): string | undefined {
   const [template, values] = argument.kind === 'array' ? argument.items : [argument];
   if (template?.kind !== 'string') return undefined;
   const known = new Map<string, string>();
   if (values?.kind === 'object')
-    for (const { name, value } of values.members) known.set(name.value, textOf(value));
+    for (const { name, value } of values.members) known.set(name.value, textOf(value, types));
   let text = '';
   let place = 0;
   for (const match of template.value.matchAll(REFERENCE)) {
     const name = (match[1] ?? '').trim();
     text += template.value.slice(place, match.index);
-    text += name.startsWith('!') ? `\${${name.slice(1)}}` : (known.get(name) ?? unknownText(name));
+    text += name.startsWith('!') ? `\${${name.slice(1)}}` : (known.get(name) ?? referred(name, types));
     place = match.index + match[0].length;
     if (text.length > LONGEST_TEXT) return undefined;
   }
   return text + template.value.slice(place);
 }
 
-function joined(argument: JsonNode): string | undefined {
+function joined(argument: JsonNode, types: ResourceTypes): string | undefined {
   if (argument.kind !== 'array') return undefined;
   const [delimiter, list] = argument.items;
   if (delimiter?.kind !== 'string' || list?.kind !== 'array') return undefined;
   let text = '';
   for (const [index, part] of list.items.entries()) {
-    text += (index === 0 ? '' : delimiter.value) + textOf(part);
+    text += (index === 0 ? '' : delimiter.value) + textOf(part, types);
     if (text.length > LONGEST_TEXT) return undefined;
   }
   return text;

@@ -1,6 +1,6 @@
 import type { JsonMember, JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
-import { isUnknownText } from '../templateVariables.ts';
+import { isUnknownText, unknownParts } from '../templateVariables.ts';
 import { unknownText } from '../unknownText.ts';
 import {
   INCLUDE,
@@ -11,6 +11,7 @@ import {
   textOf,
   type PlacedNode,
 } from './intrinsics.ts';
+import type { ResourceTypes } from './resourceReferences.ts';
 import { addTo, arrayAt, memberAt, objectAt, placeBefore, stringAt } from './writtenDocument.ts';
 
 /** What the tools around a document fill in in it, variables of template languages aside. */
@@ -19,6 +20,8 @@ export interface Notation {
   readonly isTemplate: boolean;
   /** Whether variables of the Serverless Framework are replaced, of which two look like policy variables. */
   readonly isServerless: boolean;
+  /** The types of the resources of the template, of which something is known in `Resource` then. */
+  readonly resourceTypes: ResourceTypes;
 }
 
 /** A document in which something that the parser accepts stands for what is not known. */
@@ -88,11 +91,8 @@ function needsSettling(node: JsonNode, notation: Notation): boolean {
   }
 }
 
-/** The Region and the account that the Serverless Framework deploys to. */
-const DEPLOYMENT = /\$\{aws:(?:region|accountId)\b/;
-
 function isFilledText(text: string, { isServerless }: Notation): boolean {
-  return isUnknownText(text) || (isServerless && DEPLOYMENT.test(text));
+  return isServerless ? unknownParts(text).length > 0 : isUnknownText(text);
 }
 
 class Settler {
@@ -154,9 +154,10 @@ class Settler {
           return this.#principal(value, pointer);
         case 'Action':
         case 'NotAction':
+          return this.#list(value, pointer);
         case 'Resource':
         case 'NotResource':
-          return this.#list(value, pointer);
+          return this.#list(value, pointer, this.#notation.resourceTypes);
         case 'Condition':
           return this.#map(value, pointer, (operator, operatorPointer) =>
             this.#map(operator, operatorPointer, (values, keyPointer) => this.#list(values, keyPointer)),
@@ -217,28 +218,28 @@ class Settler {
   }
 
   /** Values that may be one or many (rule S7). */
-  #list(node: JsonNode, pointer: string): JsonNode | undefined {
-    if (node.kind !== 'array' && !this.#isFilledIn(node)) return this.#value(node, pointer);
+  #list(node: JsonNode, pointer: string, types?: ResourceTypes): JsonNode | undefined {
+    if (node.kind !== 'array' && !this.#isFilledIn(node)) return this.#value(node, pointer, types);
     const values = this.#placed(node, pointer).flatMap((each) => this.#itemsOf(each) ?? [each]);
     const [first] = values;
     if (node.kind !== 'array' && first === undefined) return undefined;
     if (node.kind !== 'array' && values.length === 1 && first !== undefined) {
       this.#setPlace(pointer, first);
-      return this.#value(first.node, pointer);
+      return this.#value(first.node, pointer, types);
     }
     return arrayAt(
       node,
       values.map((value, index) => {
         const at = pointerTo(pointer, index);
         this.#setPlace(at, value);
-        return this.#value(value.node, at);
+        return this.#value(value.node, at, types);
       }),
     );
   }
 
-  #value(node: JsonNode, pointer: string): JsonNode {
+  #value(node: JsonNode, pointer: string, types?: ResourceTypes): JsonNode {
     const isText = this.#isTemplate && (isScalar(node) || intrinsicOf(node) !== undefined);
-    const settled = isText ? stringAt(node, textOf(node)) : node;
+    const settled = isText ? stringAt(node, textOf(node, types)) : node;
     if (settled.kind === 'string' && isFilledText(settled.value, this.#notation)) this.unknown.add(pointer);
     return settled;
   }
