@@ -23,10 +23,19 @@ export const arnRegionNotAllowed: Rule = {
       finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:role/a' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(
+        allow({ Action: 'route53:GetHostedZone', Resource: 'arn:aws:route53:us-east-1::hostedzone/Z0A1B2' }),
+        {
+          at: '/Statement/0/Resource',
+        },
+      ),
     ],
     good: [
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:*:*:c/*'] }),
       allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }),
+      allow({ Resource: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a' }),
+      // That it is of no type is another finding.
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:roles/a' }),
     ],
   },
   *check(context) {

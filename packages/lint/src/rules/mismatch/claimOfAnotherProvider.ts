@@ -85,6 +85,14 @@ export const claimOfAnotherProvider: Rule = {
         Action: 'sts:AssumeRoleWithSAML',
         Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
       }),
+      trust({
+        Principal: { Federated: `${ARN}/a.example.com` },
+        Action,
+        Condition: {
+          StringEquals: { 'a.example.com:sub': 'web' },
+          NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' },
+        },
+      }),
     ],
   },
   *check(context) {

@@ -36,6 +36,9 @@ export const missingArnAccount: Rule = {
         Action: ['ssm:GetDocument', 'ssm:GetParameter'],
         Resource: ['arn:aws:ssm:*::document/AWS-*', 'arn:aws:ssm:*::parameter/aws/service/*'],
       }),
+      // Of these, other things are wrong.
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:::roles/a' }),
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1::' }),
     ],
   },
   *check(context) {

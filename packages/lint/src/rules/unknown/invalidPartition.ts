@@ -22,6 +22,8 @@ export const invalidPartition: Rule = {
     ],
     good: [
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws-cn:s3:::b/*', 'arn:aws*:s3:::c/*', 'arn:*:s3:::d'] }),
+      // These are no ARNs.
+      allow({ Resource: ['arn', 'xarn:amazon:s3:::b/*'] }),
     ],
   },
   *check(context) {

@@ -122,6 +122,15 @@ export const unknownServicePrincipal: Rule = {
         },
       }),
       allow({ Condition: { StringEquals: { 'aws:PrincipalTag/service': 'lamda.amazonaws.com' } } }),
+      // Of these, other things are wrong.
+      bucket({ Principal: { Service: 'lamda.*.amazonaws.com', AWS: 'lamda.amazonaws.com' } }),
+      allow({
+        Condition: {
+          StringEquals: { 'kms:ViaService': 'lamda.*.amazonaws.com' },
+          ArnEquals: { 'iam:PassedToService': 'lamda.amazonaws.com' },
+        },
+      }),
+      allow({ Condition: { StringLike: { 'iam:PassedToService': '${aws:PrincipalTag/service}.*' } } }),
     ],
   },
   *check(context) {
