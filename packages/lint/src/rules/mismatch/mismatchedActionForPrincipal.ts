@@ -55,6 +55,9 @@ export const mismatchedActionForPrincipal: Rule = {
           help: 'give it a statement of its own with `sts:AssumeRoleWithSAML`',
         },
       ),
+      finds(trust({ Principal: { Federated: 'accounts.google.com' }, Action: 'sts:AssumeRole' }), {
+        at: '/Statement/0/Action',
+      }),
     ],
     good: [
       trust({ Principal: SAML, Action: ['sts:AssumeRoleWithSAML', 'sts:TagSession'] }),

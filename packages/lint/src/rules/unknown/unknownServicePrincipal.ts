@@ -103,6 +103,9 @@ export const unknownServicePrincipal: Rule = {
         }),
         ...KEYS.map((key) => ({ at: `/Statement/0/Condition/StringEquals/${key}` })),
       ),
+      finds(allow({ Condition: { StringLike: { 'kms:ViaService': 's3.amazonaws.com' } } }), {
+        at: '/Statement/0/Condition/StringLike/kms:ViaService',
+      }),
     ],
     good: [
       trust({
@@ -131,6 +134,16 @@ export const unknownServicePrincipal: Rule = {
         },
       }),
       allow({ Condition: { StringLike: { 'iam:PassedToService': '${aws:PrincipalTag/service}.*' } } }),
+      allow({
+        Condition: {
+          StringLike: {
+            'iam:PassedToService': ['lambda*', 'replication.*.amazonaws.com'],
+            'kms:ViaService': 'secretsmanager.*.amazonaws.com',
+          },
+        },
+      }),
+      // Nobody lists those of closed partitions.
+      trust({ Principal: { Service: 'ec2.c2s.ic.gov' } }),
     ],
   },
   *check(context) {
