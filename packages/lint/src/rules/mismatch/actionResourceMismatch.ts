@@ -85,6 +85,42 @@ export const actionResourceMismatch: Rule = {
           help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
         },
       ),
+      finds(allow({ Action: ['sqs:SendMessage', 'sqs:ReceiveMessage'], Resource: ['arn:aws:s3:::b'] }), {
+        at: '/Statement/0/Resource/0',
+      }),
+      // Where another action works on the resource, it is not the resource that is wrong.
+      finds(
+        allow({ Action: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::b' }),
+        {
+          at: '/Statement/0/Action/0',
+        },
+        { at: '/Statement/0/Action/1' },
+      ),
+      finds(
+        allow({ Action: ['s3:ListAllMyBuckets', 'sqs:SendMessage'], Resource: 'arn:aws:sns:*:*:orders' }),
+        {
+          at: '/Statement/0/Action/0',
+          message: 'found `s3:ListAllMyBuckets` on certain resources, but it works only on `*`',
+          help: 'move it to a statement with `"Resource": "*"`',
+        },
+        { at: '/Statement/0/Action/1' },
+      ),
+      // Some of the actions work on queues.
+      finds(allow({ Action: 'sqs:List*', Resource: 'arn:aws:sns:*:*:orders' }), {
+        at: '/Statement/0/Action',
+        message: 'found `sqs:List*`, but no resource of the statement is of a type that it works on',
+        help: 'it works on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+      }),
+      // Neither a statement about another action nor one of another effect makes it match.
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Resource: 'arn:aws:s3:::b' }),
+          statement('Allow', { Action: 's3:PutObject' }),
+          statement('Deny', {}),
+        ),
+        { at: '/Statement/0/Action' },
+      ),
     ],
     good: [
       // What is not known may hold separators, unless it is a field or a name.
@@ -125,6 +161,14 @@ export const actionResourceMismatch: Rule = {
         'sns:SetSubscriptionAttributes': 'arn:aws:sns:*:*:orders:*',
         'sns:Unsubscribe': 'arn:aws:sns:*:*:orders:*',
       }).map(([Action, Resource]) => allow({ Action, Resource })),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 's3:GetObject*', Resource: 'arn:aws:s3:::b' }),
+        statement('Allow', {}),
+      ),
+      allow({ Action: 's3:Frobnicate', Resource: 'arn:aws:s3:::b' }),
+      allow({ NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::b' }),
+      allow({ Resource: [] }),
     ],
   },
   *check(context) {
@@ -153,9 +197,7 @@ type ActionEntry = ListEntry<ActionFacts>;
 
 function* candidates(context: LintContext): Iterable<StatementFacts> {
   for (const at of context.comparableStatements) {
-    const { action, resource } = at.statement;
-    if (action.negated || resource === undefined || resource.negated || resource.values.length === 0)
-      continue;
+    if (at.statement.action.negated || at.resources.length === 0) continue;
     if (at.actions.length * at.resources.length > LIMITS.pairs) {
       context.cut('so many actions and resources in a statement that they are not compared', at.pointer);
       continue;
@@ -183,14 +225,15 @@ function typeReport(entry: ActionEntry, at: StatementFacts): Report {
 
 /** Where all actions agree, it is the resource that is wrong, and that is said once. */
 function wrongResource(at: StatementFacts): Report {
-  const [first] = at.resources;
-  const isOne = at.resources.length === 1;
+  const [first, ...others] = at.resources;
+  const only = others.length === 0 ? first : undefined;
   return {
-    pointer: isOne && first !== undefined ? first.pointer : at.resourcePointer,
+    pointer: only?.pointer ?? at.resourcePointer,
     holdsForAll: true,
-    message: isOne
-      ? `found ${quote(first?.facts.text ?? '')}, which is of no type that an action of the statement works on`
-      : 'found resources, none of which is of a type that an action of the statement works on',
+    message:
+      only === undefined
+        ? 'found resources, none of which is of a type that an action of the statement works on'
+        : `found ${quote(only.facts.text)}, which is of no type that an action of the statement works on`,
     help: formatsHelp('they work on', at.actions, at),
     actions: at.actions.map(({ facts }) => facts.text),
   };
@@ -221,6 +264,5 @@ function formatsHelp(
   const types = entries.flatMap(({ facts }) => facts.catalogActions.flatMap(resourceTypesOf));
   const formats = [...new Set(types.flatMap(({ arnFormats }) => arnFormats))];
   const [first] = resources;
-  if (formats.length === 0 || first === undefined) return undefined;
-  return `${start} ${nearestFormats(formats, first.facts)}`;
+  return first && `${start} ${nearestFormats(formats, first.facts)}`;
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeysOfNotAction } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with NotAction that some services cannot meet. */
@@ -32,6 +32,22 @@ export const allowNotactionWithUnsupportedTagConditionKeyForService: Rule = {
         NotAction: 'ec2:StopInstances',
         Resource: '*',
         Condition: { StringEqualsIfExists: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      // Other rules speak of another effect and of `Action`; keys that are no tags are in other requests too.
+      deny({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      allow({
+        Action: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      allow({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
       }),
     ],
   },

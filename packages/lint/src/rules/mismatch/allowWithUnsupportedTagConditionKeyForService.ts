@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeys } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with Action that some actions cannot meet. */
@@ -46,6 +46,23 @@ export const allowWithUnsupportedTagConditionKeyForService: Rule = {
         Resource: '*',
         Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
       }),
+      // Other rules speak of these: another effect, `NotAction`, an action that does not exist, another key.
+      deny({
+        Action: 'health:DescribeEvents',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      allow({
+        NotAction: 'health:DescribeEvents',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      allow({
+        Action: 's3:Frobnicate',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      allow({ Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
     ],
   },
   check: (context) => checkTagKeys(context, 'Allow'),

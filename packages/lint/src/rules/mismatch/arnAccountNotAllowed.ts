@@ -26,10 +26,26 @@ export const arnAccountNotAllowed: Rule = {
           at: '/Statement/0/Resource',
         },
       ),
+      finds(
+        allow({
+          Action: 'route53:GetHostedZone',
+          Resource: 'arn:aws:route53::111122223333:hostedzone/Z0A1B2',
+        }),
+        {
+          at: '/Statement/0/Resource',
+        },
+      ),
+      // Jobs have a Region, so that this is an object of a bucket with that name.
+      finds(allow({ Resource: 'arn:aws:s3::111122223333:job/*' }), { at: '/Statement/0/Resource' }),
     ],
     good: [
       allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3::${account_id}:${bucket}/*' }),
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] }),
+      allow({ Resource: 'arn:aws:s3:eu-west-1:111122223333:storage-lens/a' }),
+      allow({
+        Action: 'iam:GetRole',
+        Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::111122223333:roles/a'],
+      }),
     ],
   },
   *check(context) {

@@ -30,12 +30,21 @@ export const arnRegionNotAllowed: Rule = {
           'found `arn:aws:iam:${AWS.Region}:*:role/a` with the Region `${AWS.Region}`, but ARNs of this resource type have none',
         help: 'expected the form `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}`',
       }),
+      finds(
+        allow({ Action: 'route53:GetHostedZone', Resource: 'arn:aws:route53:us-east-1::hostedzone/Z0A1B2' }),
+        {
+          at: '/Statement/0/Resource',
+        },
+      ),
     ],
     good: [
       allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:${region}:111122223333:role/a' }),
 
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:*:*:c/*'] }),
       allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }),
+      allow({ Resource: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a' }),
+      // That it is of no type is another finding.
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:us-east-1:111122223333:roles/a' }),
     ],
   },
   *check(context) {

@@ -3,7 +3,7 @@ import { quote, quoteAll } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { identityProviders, isClaimOf, neededClaims } from '../_internals/federatedClaims.ts';
 import type { IdentityProvider } from '../_internals/federatedClaims.ts';
 
@@ -84,6 +84,24 @@ export const claimOfAnotherProvider: Rule = {
         Principal: { Federated: SAML },
         Action: 'sts:AssumeRoleWithSAML',
         Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
+      }),
+      trust({
+        Principal: { Federated: `${ARN}/a.example.com` },
+        Action,
+        Condition: {
+          StringEquals: { 'a.example.com:sub': 'web' },
+          NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' },
+        },
+      }),
+      // Of a provider that is not known, and in a policy of no role.
+      trust({
+        Principal: { Federated: `${ARN}/*` },
+        Action,
+        Condition: { StringEquals: { 'b.example.com:sub': 'web' } },
+      }),
+      bucket({
+        Principal: { Federated: `${ARN}/a.example.com` },
+        Condition: { StringEquals: { 'b.example.com:sub': 'web' } },
       }),
     ],
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeysOfNotAction } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with NotAction that some services cannot meet. */
@@ -32,6 +32,22 @@ export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {
         NotAction: 'ec2:StopInstances',
         Resource: '*',
         Condition: { StringEqualsIfExists: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      // Other rules speak of another effect and of `Action`; keys that are no tags are in other requests too.
+      allow({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      deny({
+        Action: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      deny({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
       }),
     ],
   },

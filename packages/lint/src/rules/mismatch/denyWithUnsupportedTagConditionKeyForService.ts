@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { checkTagKeys } from '../_internals/checkTagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with Action that some actions cannot meet. */
@@ -46,6 +46,23 @@ export const denyWithUnsupportedTagConditionKeyForService: Rule = {
         Resource: '*',
         Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
       }),
+      // Other rules speak of these: another effect, `NotAction`, an action that does not exist, another key.
+      allow({
+        Action: 'health:DescribeEvents',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      deny({
+        NotAction: 'health:DescribeEvents',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      deny({
+        Action: 's3:Frobnicate',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      deny({ Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
     ],
   },
   check: (context) => checkTagKeys(context, 'Deny'),

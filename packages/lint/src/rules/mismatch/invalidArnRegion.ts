@@ -48,6 +48,11 @@ export const invalidArnRegion: Rule = {
         Action: 'sqs:SendMessage',
         Resource: ['arn:aws:sqs:eu-west-1:111122223333:q', 'arn:aws:sqs:us-*:*:q'],
       }),
+      allow({
+        Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:global:111122223333:a', 'arn:aws:s3:aws-global::b'],
+      }),
+      // Fields are missing, and it is not known which.
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west1:q' }),
     ],
   },
   *check(context) {

@@ -42,6 +42,11 @@ export const invalidArnResource: Rule = {
 
       allow({ Action: 'iam:GetRole', Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::*:*'] }),
       allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:${aws:PrincipalTag/type}/web:*' }),
+      allow({ Action: 'route53:GetHostedZone', Resource: 'arn:aws:route53:::hostedzone/Z0A1B2' }),
+      allow({
+        Action: 'cloudformation:CreateChangeSet',
+        Resource: 'arn:aws:cloudformation:eu-west-1:aws:transform/Serverless-2016-10-31',
+      }),
     ],
   },
   *check(context) {

@@ -3,7 +3,7 @@ import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { PrincipalPlace } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 import { ASSUME_ACTIONS, trustedKind } from '../_internals/trustActions.ts';
 import type { TrustedKind } from '../_internals/trustActions.ts';
 
@@ -43,6 +43,21 @@ export const mismatchedActionForPrincipal: Rule = {
       finds(trust({ Principal: { AWS: '111122223333', ...SAML } }), {
         at: '/Statement/0/Principal/Federated',
       }),
+      finds(
+        trust({
+          Principal: { AWS: '111122223333', Federated: [OIDC.Federated, SAML.Federated] },
+          Action: ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity'],
+        }),
+        {
+          at: '/Statement/0/Principal/Federated/1',
+          message:
+            'found the principal `arn:aws:iam::111122223333:saml-provider/idp`, who cannot use `sts:AssumeRole` or `sts:AssumeRoleWithWebIdentity`',
+          help: 'give it a statement of its own with `sts:AssumeRoleWithSAML`',
+        },
+      ),
+      finds(trust({ Principal: { Federated: 'accounts.google.com' }, Action: 'sts:AssumeRole' }), {
+        at: '/Statement/0/Action',
+      }),
     ],
     good: [
       trust({ Principal: SAML, Action: ['sts:AssumeRoleWithSAML', 'sts:TagSession'] }),
@@ -51,6 +66,11 @@ export const mismatchedActionForPrincipal: Rule = {
       trust({ Principal: { ...SAML, AWS: '*' }, Action: 'sts:AssumeRole' }),
       trust({ Principal: { AWS: '111122223333', ...SAML }, Action: 'sts:TagSession' }),
       trust({ Principal: { AWS: '111122223333', ...OIDC }, Action: 'sts:AssumeRole*' }),
+      documentOf('trust', { Effect: 'Deny', Principal: SAML, Action: 'sts:AssumeRole' }),
+      trust({ Principal: SAML, NotAction: 'sts:AssumeRole' }),
+      trust({ Principal: { AWS: [] }, Action: 'sts:AssumeRoleWithSAML' }),
+      // No policy of a role.
+      bucket({ Principal: SAML, Action: 'sts:AssumeRole' }),
     ],
   },
   *check(context) {

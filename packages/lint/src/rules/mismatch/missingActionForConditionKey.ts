@@ -36,12 +36,16 @@ export const missingActionForConditionKey: Rule = {
         at: '/Statement/0/Condition/StringLike/sts:SourceIdentity',
         message: 'found a condition on `sts:SourceIdentity` without the action `sts:SetSourceIdentity`',
         help: 'allow `sts:SetSourceIdentity` too',
+        marks: '"sts:SourceIdentity"',
       }),
       ...KEYS_OF_SESSIONS.map((key) =>
         finds(allow({ ...ASSUME, Condition: { StringEquals: { [key]: 'a' } } }), {
           at: `/Statement/0/Condition/StringEquals/${key.replace('/', '~1')}`,
         }),
       ),
+      finds(trust({ Principal, Action: ['sts:AssumeRole', 'sts:TagSession'], Condition }), {
+        at: '/Statement/0/Condition/StringLike/sts:SourceIdentity',
+      }),
     ],
     good: [
       trust({ Principal, Condition, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] }),
@@ -58,14 +62,16 @@ export const missingActionForConditionKey: Rule = {
       allow({ ...ASSUME, Action: ['sts:AssumeRole', 'ec2:CreateTags'], Condition: TAG }),
       deny({ ...ASSUME, Condition }),
       documentOf('scp', statement('Allow', { ...ASSUME, Condition })),
+      allow({ ...ASSUME, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+      allow({ ...ASSUME, Action: undefined, NotAction: 'sts:AssumeRole*', Condition }),
     ],
   },
   *check(context) {
     if (!context.grants) return;
     const allowed = context.comparableStatements.filter(({ allows }) => allows);
-    for (const { conditions, actions, statement: at } of allowed) {
-      // In other policies the keys are of other requests too.
-      if (context.type !== 'trust' && (at.action.negated || !actions.every(isOfSession))) continue;
+    for (const { conditions, actions } of allowed) {
+      // In other policies the keys are of other requests too. A `NotAction` leaves the action that sets the key open.
+      if (context.type !== 'trust' && !actions.every(isOfSession)) continue;
       for (const facts of conditions) {
         const setter = SETTERS.find(([start]) => facts.key.startsWith(start))?.[1];
         if (setter === undefined || !facts.needsKey) continue;

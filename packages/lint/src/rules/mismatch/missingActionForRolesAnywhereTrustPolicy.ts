@@ -1,6 +1,6 @@
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const NEEDED = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
 const Principal = { Service: 'rolesanywhere.amazonaws.com' };
@@ -21,8 +21,31 @@ export const missingActionForRolesAnywhereTrustPolicy: Rule = {
         help: 'add them',
         marks: '"sts:AssumeRole"',
       }),
+      finds(
+        trust({
+          Principal: { Service: ['ec2.amazonaws.com', 'rolesanywhere.amazonaws.com'] },
+          Action: ['sts:SetSourceIdentity', 'sts:TagSession'],
+        }),
+        {
+          at: '/Statement/0/Action',
+          message: 'found trust in IAM Roles Anywhere without `sts:AssumeRole`',
+          help: 'add them',
+        },
+      ),
     ],
-    good: [trust({ Principal, Action: NEEDED })],
+    good: [
+      trust({ Principal, Action: NEEDED }),
+      documentOf(
+        'trust',
+        { Effect: 'Allow', Principal, Action: 'sts:AssumeRole' },
+        { Effect: 'Allow', Principal, Action: ['sts:SetSourceIdentity', 'sts:TagSession'] },
+      ),
+      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+      documentOf('trust', { Effect: 'Deny', Principal, Action: 'sts:AssumeRole' }),
+      // Neither the trusted service, nor a policy of a role.
+      { text: trust({ NotPrincipal: Principal }).text },
+      bucket({ Principal, Action: 'sts:AssumeRole' }),
+    ],
   },
   *check(context) {
     if (context.type !== 'trust') return;

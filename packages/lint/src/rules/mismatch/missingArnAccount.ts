@@ -41,6 +41,23 @@ export const missingArnAccount: Rule = {
         Action: ['ssm:GetDocument', 'ssm:GetParameter'],
         Resource: ['arn:aws:ssm:*::document/AWS-*', 'arn:aws:ssm:*::parameter/aws/service/*'],
       }),
+      // Of these, other things are wrong.
+      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:::roles/a' }),
+      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1::' }),
+      // These are of AWS, or can be.
+      allow({
+        Action: '*',
+        Resource: [
+          'arn:aws:cloudformation:*::type/resource/AWS-S3-Bucket',
+          'arn:aws:resource-explorer-2:*::view/AWSServiceViewForTags/*',
+          'arn:aws:schemas:*::registry/aws.events',
+          'arn:aws:schemas:*::schema/aws.events/*',
+          'arn:aws:securityhub:*::product/aws/guardduty',
+          'arn:aws:ssm:*::automation-definition/AWS-RestartEC2Instance:*',
+          'arn:aws:ssm:*::patchbaseline/pb-0a1b2c3d4e5f60718',
+          'arn:aws:ssm:*::doc*',
+        ],
+      }),
     ],
   },
   *check(context) {

@@ -27,6 +27,9 @@ export const missingArnRegion: Rule = {
     good: [
       allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
       allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' }),
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::accesspoint/a'] }),
+      // That it is of no type is another finding.
+      allow({ Action: 'ecs:ListTasks', Resource: 'arn:aws:ecs::111122223333:clusters/a' }),
     ],
   },
   *check(context) {

@@ -1,7 +1,7 @@
 import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { passRoleOperations } from '@policywright/catalog';
 
 const PASSING: ReadonlySet<string> = new Set(passRoleOperations.map(({ action }) => action));
@@ -22,10 +22,35 @@ export const missingDependentAction: Rule = {
         help: 'allow it here or in another policy of the same principal',
         marks: '"ecs:RunTask"',
       }),
+      finds(allow({ Action: 'fsx:DetachAndDeleteS3AccessPoint', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message:
+          'found `fsx:DetachAndDeleteS3AccessPoint` without `s3:DeleteAccessPoint`, which its callers can need too',
+        help: 'allow it here or in another policy of the same principal',
+      }),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 'ecs:RunTask', Resource: '*' }),
+          statement('Deny', { Action: 'iam:PassRole', Resource: '*' }),
+        ),
+        { at: '/Statement/0/Action' },
+      ),
     ],
     good: [
       allow({ Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
       allow({ Action: 'ecs:ListClusters', Resource: '*' }),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 'ecs:RunTask', Resource: '*' }),
+        statement('Allow', { Action: 'iam:PassRole', Resource: '*' }),
+      ),
+      // Which of them are needed is not known.
+      allow({ Action: 'ecs:*', Resource: '*' }),
+      allow({ NotAction: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
+      // What does not allow needs nothing.
+      deny({ Action: 'ecs:RunTask', Resource: '*' }),
+      documentOf('scp', statement('Allow', { Action: 'ecs:RunTask', Resource: '*' })),
     ],
   },
   *check(context) {
@@ -60,7 +85,6 @@ function missingFor(action: Action | undefined, isGranted: (name: string) => boo
   if (action === undefined) return [];
   const { dependentActions = [] } = action;
   const passes = PASSING.has(action.fullName);
-  if (dependentActions.length === 0 && !passes) return [];
   const needed = new Set([...dependentActions, ...(passes ? ['iam:PassRole'] : [])]);
   return [...needed].filter((name) => !isGranted(name));
 }

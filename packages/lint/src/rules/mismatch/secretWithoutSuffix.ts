@@ -47,6 +47,7 @@ export const secretWithoutSuffix: Rule = {
         { at: '/Statement/0/Resource/3' },
       ),
       finds(allow({ NotAction: 's3:*', Resource: `${SECRET}db` }), { at: '/Statement/0/Resource' }),
+      finds(allow({ Action: 'secretsmanager:*', Resource: `${SECRET}db` }), { at: '/Statement/0/Resource' }),
     ],
     good: [
       allow({
@@ -67,14 +68,24 @@ export const secretWithoutSuffix: Rule = {
       allow({ Action: 'secretsmanager:CreateSecret', Resource: `${SECRET}db` }),
       allow({ Action: 's3:GetObject', Resource: `${SECRET}db` }),
       bucket({ Principal: { AWS: '111122223333' }, Action, Resource: `${SECRET}db` }),
+      // Of these, other things are wrong.
+      allow({
+        Action,
+        Resource: [
+          'ARN:aws:secretsmanager:eu-west-1:111122223333:secret:db',
+          'arn:aws:secrets:eu-west-1:111122223333:secret:db',
+          'arn:aws:secretsmanager:eu-west-1:111122223333:db',
+        ],
+      }),
+      allow({ Action: 'secretsmanager:ListSecrets', Resource: `${SECRET}db` }),
     ],
   },
   *check(context) {
     if (context.type === 'resource') return;
     for (const statement of context.statements) {
-      for (const { facts, unknown, pointer } of statement.resources) {
+      for (const { facts, pointer } of statement.resources) {
         const [, , service, , , resource = ''] = facts.fields;
-        if (unknown || !facts.isArn || service !== 'secretsmanager') continue;
+        if (!facts.isArn || service !== 'secretsmanager') continue;
         if (!resource.startsWith(START) || hasSuffix(resource) || !isAboutSecrets(statement)) continue;
         const isPlain = !/[*?]/.test(resource);
         yield {

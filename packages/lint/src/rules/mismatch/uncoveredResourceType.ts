@@ -58,6 +58,17 @@ export const uncoveredResourceType: Rule = {
       ...[...JOINT_ACTIONS].map((Action) =>
         finds(allow({ Action, Resource: resourcesOf(Action)[0] }), { at: '/Statement/0/Action' }),
       ),
+      // Neither a Deny nor a statement about all other actions allows the cluster, and it is said once.
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { NotAction: 'ecs:ExecuteCommand', Resource: '*' }),
+          statement('Allow', { Action: 'ecs:ExecuteCommand', Resource: TASK }),
+          statement('Deny', { Action: 'ecs:ExecuteCommand', Resource: CLUSTER }),
+          statement('Allow', { Action: 'ecs:ExecuteCommand', Resource: TASK }),
+        ),
+        { at: '/Statement/1/Action' },
+      ),
     ],
     good: [
       allow({ Action: 'ecs:ExecuteCommand', Resource: [TASK, CLUSTER] }),
@@ -79,6 +90,8 @@ export const uncoveredResourceType: Rule = {
       allow({ Action: 'ecs:ExecuteCommand', Resource: 'arn:aws:ecs:*:*:service/a/b' }),
       // One of the two is enough.
       allow({ Action: 'states:DescribeExecution', Resource: 'arn:aws:states:*:*:execution:a:*' }),
+      // Whether it allows anything is not known.
+      documentOf('identity', { Effect: 'Permit', Action: 'ecs:ExecuteCommand', Resource: TASK }),
     ],
   },
   *check(context) {

@@ -75,6 +75,20 @@ export const unsupportedActionForConditionKey: Rule = {
       finds(allow({ Condition: { StringEquals: { 'saml:aud': 'https://signin.aws.amazon.com/saml' } } }), {
         at: '/Statement/0/Action',
       }),
+      // Keys of tags are one key, and one of them is named.
+      finds(
+        allow({
+          Action: 'ecs:StopTask',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:RequestTag/b': 'b', 'aws:RequestTag/a': 'b' } },
+        }),
+        {
+          at: '/Statement/0/Action',
+          message:
+            'found `ecs:StopTask`, whose requests never have the condition key `aws:RequestTag/b` that the statement needs',
+          help: 'move it to a statement without this condition',
+        },
+      ),
     ],
     good: [
       allow({ Action: 's3:List*', Resource: '*', Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
@@ -144,6 +158,8 @@ export const unsupportedActionForConditionKey: Rule = {
         Action: ['sts:AssumeRole', 'sts:TagSession'],
         Condition: { StringEquals: { 'sts:ExternalId': 'a' } },
       }),
+      allow({ NotAction: 's3:GetObject', Resource: '*', Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
+      allow({ Action: 's3:Frobnicate', Resource: '*', Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
     ],
   },
   *check(context) {
@@ -157,7 +173,6 @@ function* checkStatement({ actions, conditions }: StatementFacts): Iterable<Repo
   const needed = firstOfEach(conditions.filter((facts) => facts.needsKey));
   // Beside a condition that can fail, one that always holds may be meant: neither tag has the value.
   const negated = conditions.every((facts) => facts.holdsByAbsence) ? firstOfEach(conditions) : [];
-  if (needed.length + negated.length === 0) return;
   for (const { facts, unknown, pointer } of actions) {
     if (unknown || facts.isEverything) continue;
     const missing = needed.find((condition) => neverHas(facts, condition));

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { policyCarrier } from '../_internals/policyCarrier.ts';
 
 const Principal = { AWS: '111122223333' };
@@ -48,6 +48,15 @@ export const unsupportedActionInPolicy: Rule = {
         Action: ['s3:GetObject', 'kms:Decrypt'],
         Resource: ['arn:aws:s3:::b/*', 'arn:aws:kms:eu-west-1:111122223333:key/a'],
       }),
+      bucket({ Principal, Action: ['s3:GetObject', 'kms:Decrypt'], Resource: 'ARN:aws:s3:::b/*' }),
+      bucket({ Principal, Action: ['s3:GetObject', 'kms:Decrypt'], Resource: ['*', 'arn:aws:s3:::b/*'] }),
+      // Instances carry no policy that this knows of.
+      bucket({
+        Principal,
+        Action: ['ec2:StopInstances', 's3:GetObject'],
+        Resource: 'arn:aws:ec2:eu-west-1:111122223333:instance/*',
+      }),
+      allow({ Action: ['s3:GetObject', 'kms:Decrypt'] }),
     ],
   },
   *check(context) {

@@ -2,9 +2,10 @@ import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
+const OF_ORG = { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' };
 const ANYWHERE = { Service: 'rolesanywhere.amazonaws.com' };
 /** Tags that IAM Roles Anywhere makes of the certificate, which its requests have ("Trust model", 2026-11-29). */
 const CERTIFICATE_TAGS = /^aws:principaltag\/x509(?:subject|issuer|san)\//;
@@ -19,7 +20,7 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
   doc: 'a statement for service principals needs a condition key that requests of services never have',
   examples: {
     bad: [
-      finds(bucket({ Principal, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }), {
+      finds(bucket({ Principal, Condition: { StringEquals: OF_ORG } }), {
         at: '/Statement/0/Condition/StringEquals/aws:PrincipalOrgID',
         message: 'found `aws:PrincipalOrgID`, which requests of a service principal never have',
         help: 'use `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` or `aws:SourceOrgPaths`',
@@ -38,12 +39,19 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
         }),
         { at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1x509Subject~1CN' },
       ),
+      finds(
+        trust({
+          Principal: { Service: ['rolesanywhere.amazonaws.com', 'ec2.amazonaws.com'] },
+          Condition: { StringEquals: { 'aws:PrincipalTag/x509Subject/CN': 'web-01' } },
+        }),
+        { at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1x509Subject~1CN' },
+      ),
     ],
     good: [
       bucket({ Principal, Condition: { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } } }),
       bucket({
         Principal: { AWS: '*' },
-        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+        Condition: { StringEquals: OF_ORG },
       }),
       bucket({ Principal, Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } } }),
       trust({
@@ -51,6 +59,13 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
         Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
         Condition: { StringEquals: { 'aws:PrincipalTag/x509Subject/CN': 'web-01' } },
       }),
+      bucket({ Principal, Condition: { StringEqualsIfExists: OF_ORG } }),
+      bucket({ Principal: { ...Principal, AWS: '111122223333' }, Condition: { StringEquals: OF_ORG } }),
+      documentOf(
+        'resource',
+        statement('Deny', { NotPrincipal: Principal, Condition: { StringEquals: OF_ORG } }),
+      ),
+      allow({ Condition: { StringEquals: OF_ORG } }),
     ],
   },
   *check(context) {

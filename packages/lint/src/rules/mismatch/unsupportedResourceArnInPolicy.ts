@@ -1,15 +1,15 @@
-import { getAction } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { bucket, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { policyCarrier } from '../_internals/policyCarrier.ts';
 
 const Principal = { AWS: '111122223333' };
 const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:t';
+const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:q';
 const ACCESS_POINT = 'arn:aws:s3:eu-west-1:111122223333:accesspoint/p';
 
 /** Reports resources of resource policies that none of the document's actions work on. */
@@ -48,6 +48,7 @@ export const unsupportedResourceArnInPolicy: Rule = {
         },
         { at: '/Statement/0/Resource/1' },
       ),
+      finds(bucket({ Principal, Resource: 'arn:aws:sqs:*:111122223333:q' }), { at: '/Statement/0/Resource' }),
     ],
     good: [
       bucket({ Principal, Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
@@ -60,6 +61,23 @@ export const unsupportedResourceArnInPolicy: Rule = {
         resourceType: 'AWS::S3::AccessPoint',
       },
       { ...bucket({ Principal, Action: 'sns:Publish', Resource: TOPIC }), resourceType: 'AWS::SNS::Topic' },
+      allow({ Resource: ['arn:aws:s3:::b/*', QUEUE] }),
+      bucket({ Principal, Resource: 'arn:aws:*:::b/*' }),
+      // What actions that are not known, or not listed, work on nobody can say.
+      bucket({ Principal, Action: ['s3:GetObject', 'nosuchservice:Get'], Resource: QUEUE }),
+      documentOf(
+        'resource',
+        statement('Allow', { Principal, Resource: QUEUE }),
+        statement('Deny', { Principal, NotAction: 's3:*', Resource: QUEUE }),
+      ),
+      // The service is called one way in actions, and another in ARNs.
+      bucket({
+        Principal,
+        Action: 'vpc-lattice-svcs:Invoke',
+        Resource: 'arn:aws:vpc-lattice:eu-west-1:111122223333:service/svc-0a1b2c3d4e5f60718/*',
+      }),
+      // That it is on no resource is another finding.
+      bucket({ Principal, Action: 'sqs:ListQueues', Resource: QUEUE }),
     ],
   },
   *check(context) {
@@ -67,8 +85,8 @@ export const unsupportedResourceArnInPolicy: Rule = {
     const test = testOf(context);
     if (test === undefined) return;
     for (const entry of context.resources) {
-      const { facts, unknown } = entry;
-      if (unknown || !facts.isArn || /[*?]/.test(facts.fields[2] ?? '') || test.isFitting(facts)) continue;
+      const { facts } = entry;
+      if (!facts.isArn || /[*?]/.test(facts.fields[2] ?? '') || test.isFitting(facts)) continue;
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, which ${test.fault}`,
@@ -105,11 +123,8 @@ function servicesOf({ statements }: LintContext): ReadonlySet<string> | undefine
   const entries = statements.flatMap(({ actions }) => actions);
   const isOpen = statements.some(({ statement }) => statement.action.negated);
   if (isOpen || entries.some(({ facts, unknown }) => unknown || !facts.hasKnownService)) return undefined;
-  const names = [...new Set(entries.flatMap(({ facts }) => facts.expanded))];
-  const types = names.flatMap((name) => {
-    const action = getAction(name);
-    return action === undefined ? [] : resourceTypesOf(action);
-  });
-  const fields = types.flatMap(({ arnFormats }) => arnFormats.map((format) => format.split(':', 3)[2] ?? ''));
+  const actions = new Set(entries.flatMap(({ facts }) => facts.catalogActions));
+  const types = [...actions].flatMap(resourceTypesOf);
+  const fields = types.flatMap(({ arnFormats }) => arnFormats.map((format) => format.split(':')[2] ?? ''));
   return new Set([...fields, ...entries.map(({ facts }) => facts.prefix)]);
 }

@@ -56,10 +56,16 @@ export const invalidAction: Rule = {
           help: 'did you mean `iam:PassRole`',
         },
       ),
+      finds(allow({ Action: 'ecs:Frobnicate', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `ecs:Frobnicate`, which is no action of `ecs`',
+      }),
     ],
     good: [
       allow({ Action: ['ECS:runtask', 'ecs:Run*'], Resource: '*' }),
       allow({ Action: '*', Resource: '*' }),
+      // Of these, other things are wrong.
+      allow({ Action: ['lamda:InvokeFunction', 's3:', 's3:Get Object', 'GetObject'], Resource: '*' }),
     ],
   },
   *check(context) {
@@ -93,7 +99,7 @@ function* unknownEntries(
   for (const statement of context.statements) {
     for (const entry of statement.actions) {
       const { facts } = entry;
-      if (entry.unknown || facts.prefix === '' || facts.expanded.length > 0) continue;
+      if (entry.unknown || facts.expanded.length > 0) continue;
       if (facts.hasKnownService && !/\s|^$/.test(facts.name)) yield { statement, entry };
     }
   }

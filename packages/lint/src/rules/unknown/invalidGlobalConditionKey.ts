@@ -3,6 +3,7 @@ import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { keyPrefix } from '../_internals/keyPrefix.ts';
 
 /** Reports global condition keys that do not exist. */
 export const invalidGlobalConditionKey: Rule = {
@@ -27,12 +28,23 @@ export const invalidGlobalConditionKey: Rule = {
     good: [
       allow({ Condition: { StringEquals: { 'AWS:principalorgid': 'o-a1b2c3d4e5' } } }),
       allow({ Condition: { StringEquals: { 'aws:ResourceTag/aws:created:by': 'x' } } }),
+      // Of these, other rules speak.
+      allow({
+        Condition: {
+          StringEquals: {
+            'aws:SourceOwner': '111122223333',
+            'aws:PrincipalTag': 'x',
+            'aws:': 'x',
+            's3:nosuchkey': 'x',
+          },
+        },
+      }),
     ],
   },
   *check(context) {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
       const { key } = facts;
-      if (!key.startsWith('aws:') || REPLACED_KEYS.has(key)) continue;
+      if (keyPrefix(key) !== 'aws' || REPLACED_KEYS.has(key)) continue;
       if (facts.definition !== undefined || facts.needsTag) continue;
       yield {
         pointer: facts.pointer,

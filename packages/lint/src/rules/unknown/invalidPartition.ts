@@ -27,6 +27,8 @@ export const invalidPartition: Rule = {
       allow({ Action: 's3:GetObject', Resource: 'arn:${partition}:s3:::${bucket}/*' }),
 
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws-cn:s3:::b/*', 'arn:aws*:s3:::c/*', 'arn:*:s3:::d'] }),
+      // These are no ARNs.
+      allow({ Resource: ['arn', 'xarn:amazon:s3:::b/*'] }),
     ],
   },
   *check(context) {

@@ -7,6 +7,7 @@ import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { keyPrefix } from '../_internals/keyPrefix.ts';
 
 /** Reports resource ARNs and condition keys of services that do not exist. */
 export const invalidService: Rule = {
@@ -42,6 +43,7 @@ export const invalidService: Rule = {
         at: '/Statement/0/Condition/StringEquals/lamda:FunctionUrlAuthType',
         message: 'found `lamda:FunctionUrlAuthType`, whose prefix `lamda` is of no service',
         help: 'did you mean `lambda`',
+        marks: '"lamda:FunctionUrlAuthType"',
       }),
       finds(
         allow({
@@ -50,6 +52,7 @@ export const invalidService: Rule = {
         }),
         { at: '/Statement/0/Resource' },
       ),
+      finds(allow({ Resource: 'arn:aws:lamda:function' }), { at: '/Statement/0/Resource' }),
     ],
     good: [
       allow({ Action: 'lambda:InvokeFunction', Resource: 'arn:aws:${service}:*:*:x' }),
@@ -60,6 +63,15 @@ export const invalidService: Rule = {
       allow({ Condition: { StringEquals: { 'deeplens:x': 'x', 'aws:nosuchkey': 'x', 'prefix:': 'x' } } }),
       allow({ Action: 'deeplens:*', Resource: 'arn:aws:deeplens:*:*:device/d' }),
       allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] }),
+      // Of these, other things are wrong.
+      allow({
+        Resource: ['xarn:aws:lamda:*:*:function:f', 'arn:aws:lamda', 'arn:aws::b', 'arn:aws:lam*:*:*:f'],
+      }),
+      allow({ Condition: { StringEquals: { 's3:nosuchkey': 'x', 'aws:ResourceTag': 'x', ':x': 'x' } } }),
+      // The prefix of a key need not be one of actions.
+      allow({
+        Condition: { StringEquals: { 'identitycenter:InstanceArn': 'arn:aws:sso:::instance/ssoins-1' } },
+      }),
     ],
   },
   *check(context) {
@@ -87,9 +99,9 @@ export const invalidService: Rule = {
 
 function* checkKeys(context: LintContext): Iterable<Report> {
   for (const { facts } of context.conditions) {
-    const prefix = facts.definition === undefined && !facts.needsTag ? prefixOf(facts.key) : undefined;
+    const prefix = facts.definition === undefined ? keyPrefix(facts.key) : undefined;
     // Keys of identity providers have the provider's address in front, those of SAML `saml`.
-    if (prefix === undefined || /^saml$|\.|\$\{/.test(prefix) || isRetiredPrefix(prefix)) continue;
+    if (prefix === undefined || /^(?:aws|saml)$|\.|\$\{/.test(prefix) || isRetiredPrefix(prefix)) continue;
     if (getService(prefix) !== undefined) continue;
     yield {
       pointer: facts.pointer,
@@ -101,12 +113,6 @@ function* checkKeys(context: LintContext): Iterable<Report> {
       ),
     };
   }
-}
-
-/** The service of a key: neither a global one nor what another rule calls malformed. */
-function prefixOf(key: string): string | undefined {
-  const colon = key.indexOf(':');
-  return colon <= 0 || colon === key.length - 1 || key.startsWith('aws:') ? undefined : key.slice(0, colon);
 }
 
 function withoutService({ facts, pointer }: ListEntry<ResourceFacts>): Report {

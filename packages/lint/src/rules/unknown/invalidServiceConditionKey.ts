@@ -4,6 +4,7 @@ import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { keyPrefix } from '../_internals/keyPrefix.ts';
 
 /** Reports condition keys that the service they name does not have. */
 export const invalidServiceConditionKey: Rule = {
@@ -51,19 +52,21 @@ export const invalidServiceConditionKey: Rule = {
           },
         },
       }),
+      // Of these, other things are wrong; and an address can be one of a template.
+      allow({
+        Condition: { StringEquals: { 'ec2:ResourceTag': 'x', 's3:': 'x', ':x': 'x', 'aws:nosuchkey': 'x' } },
+      }),
+      allow({ Condition: { StringEquals: { '${oidc.provider}:iss': 'x' } } }),
     ],
   },
   *check(context) {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
       const { key } = facts;
-      const colon = key.indexOf(':');
-      if (colon <= 0 || key.startsWith('aws:') || colon === key.length - 1) continue;
-      if (facts.definition !== undefined || facts.needsTag) continue;
-      const prefix = key.slice(0, colon);
-      if (prefix.includes('${')) continue;
+      const prefix = keyPrefix(key);
+      if (prefix === undefined || prefix.includes('${') || facts.definition !== undefined || facts.needsTag)
+        continue;
       // Another rule speaks of services that do not exist; keys of identity providers have an address in front.
-      const isKnown = getService(prefix) !== undefined || federationPresence(key) !== undefined;
-      if (!isKnown && !prefix.includes('.')) continue;
+      if (getService(prefix) === undefined && federationPresence(key) === undefined) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

@@ -43,8 +43,17 @@ export const invalidServiceInAction: Rule = {
           message: 'found `xyz:GetThing`, whose service `xyz` does not exist',
         },
       ),
+      finds(allow({ Action: 'elb:CreateLoadBalancer*', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `elb:CreateLoadBalancer*`, whose service `elb` does not exist',
+        help: 'did you mean `elasticloadbalancing`',
+      }),
     ],
-    good: [allow({ Action: 'lambda:InvokeFunction', Resource: '*' }), allow({ Action: '*', Resource: '*' })],
+    good: [
+      allow({ Action: 'lambda:InvokeFunction', Resource: '*' }),
+      allow({ Action: '*', Resource: '*' }),
+      allow({ Action: 'deeplens:ListModels', Resource: '*' }),
+    ],
   },
   *check(context) {
     for (const entry of context.actions) {

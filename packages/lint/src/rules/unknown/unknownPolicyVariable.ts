@@ -26,9 +26,13 @@ export const unknownPolicyVariable: Rule = {
       }),
       finds(allow({ Condition: { StringLike: { 's3:prefix': ['a/*', '${s3:prefx}/*'] } } }), {
         at: '/Statement/0/Condition/StringLike/s3:prefix/1',
+        message: 'found the policy variable `${s3:prefx}`, whose key does not exist',
+        help: 'did you mean `s3:prefix`',
+        marks: '"${s3:prefx}/*"',
       }),
       finds(allow({ Condition: { StringEquals: { 'aws:RequestTag/${aws:usrname}': 'a' } } }), {
         at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1${aws:usrname}',
+        marks: '"aws:RequestTag/${aws:usrname}"',
       }),
       finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag, 'none'}" }), {
         at: '/Statement/0/Resource',
@@ -50,16 +54,21 @@ export const unknownPolicyVariable: Rule = {
       allow({ Resource: 'arn:aws:s3:::${bucket}/${self:custom.path}/${AWS::AccountId}/${s3:b/key}/*' }),
       allow({ Condition: { StringEquals: { 'aws:RequestTag/${TagKey}': '${aws:PrincipalTag/${TagKey}}' } } }),
       { text: allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }).text.replace('2012', '2008') },
+      allow({
+        Resource: ['${self:custom.path}/*', '${s3:b/key}/*', '${nosuchservice:x}'].map(
+          (text) => `arn:aws:s3:::b/${text}`,
+        ),
+      }),
     ],
   },
   *check(context) {
     if (!context.hasVariables) return;
-    for (const { text, pointer, markName } of placesOf(context)) {
+    for (const { text, pointer, markName = false } of placesOf(context)) {
       for (const piece of parseVariables(text)) {
         if (piece.kind !== 'variable' || !isUnknown(piece.key)) continue;
         yield {
           pointer,
-          ...(markName === true && { markName }),
+          markName,
           message: `found the policy variable ${quote(`\${${piece.key}}`)}, whose key does not exist`,
           help: helpFor(context, piece.key),
         };
@@ -69,9 +78,9 @@ export const unknownPolicyVariable: Rule = {
 };
 
 function placesOf(context: LintContext): readonly (TextPlace & { readonly markName?: true })[] {
-  const names = context.conditions
-    .filter(({ facts }) => facts.key.includes('${'))
-    .map(({ facts }) => ({ text: facts.condition.key, pointer: facts.pointer, markName: true as const }));
+  const names = context.conditions.map(({ facts }) => {
+    return { text: facts.condition.key, pointer: facts.pointer, markName: true as const };
+  });
   return [...variableTexts(context), ...names];
 }
 

@@ -103,6 +103,9 @@ export const unknownServicePrincipal: Rule = {
         }),
         ...KEYS.map((key) => ({ at: `/Statement/0/Condition/StringEquals/${key}` })),
       ),
+      finds(allow({ Condition: { StringLike: { 'kms:ViaService': 's3.amazonaws.com' } } }), {
+        at: '/Statement/0/Condition/StringLike/kms:ViaService',
+      }),
     ],
     good: [
       trust({
@@ -122,6 +125,25 @@ export const unknownServicePrincipal: Rule = {
         },
       }),
       allow({ Condition: { StringEquals: { 'aws:PrincipalTag/service': 'lamda.amazonaws.com' } } }),
+      // Of these, other things are wrong.
+      bucket({ Principal: { Service: 'lamda.*.amazonaws.com', AWS: 'lamda.amazonaws.com' } }),
+      allow({
+        Condition: {
+          StringEquals: { 'kms:ViaService': 'lamda.*.amazonaws.com' },
+          ArnEquals: { 'iam:PassedToService': 'lamda.amazonaws.com' },
+        },
+      }),
+      allow({ Condition: { StringLike: { 'iam:PassedToService': '${aws:PrincipalTag/service}.*' } } }),
+      allow({
+        Condition: {
+          StringLike: {
+            'iam:PassedToService': ['lambda*', 'replication.*.amazonaws.com'],
+            'kms:ViaService': 'secretsmanager.*.amazonaws.com',
+          },
+        },
+      }),
+      // Nobody lists those of closed partitions.
+      trust({ Principal: { Service: 'ec2.c2s.ic.gov' } }),
     ],
   },
   *check(context) {
