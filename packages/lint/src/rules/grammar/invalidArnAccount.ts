@@ -39,6 +39,7 @@ export const invalidArnAccount: Rule = {
       }),
       allow({ Action: 'iam:GetPolicy', Resource: 'arn:aws:iam::aws:policy/a' }),
       allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${aws:PrincipalAccount}:role/a' }),
+      allow({ Resource: ['arn:aws:s3:::b/*', 'anr:aws:iam::my-account:role/a'] }),
     ],
   },
   *check(context) {
