@@ -113,15 +113,20 @@ export const redundantAcrossStatements: Rule = {
         { at: '/Statement/0/Action/0' },
         { at: '/Statement/2/Action/0' },
       ),
-      // What loses an action covers no other.
+      // What loses the action itself covers no other with it.
       finds(
         documentOf(
           'identity',
-          statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
-          statement('Allow', { Action: ['s3:PutObject', 's3:DeleteObject'], Resource: 'arn:aws:s3:::b/a/*' }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::b/a/*' }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:GetObjectTagging'] }),
+          statement('Allow', { Action: 's3:GetObject', Resource: '*' }),
         ),
-        { at: '/Statement/2/Action/0' },
+        {
+          at: '/Statement/0/Action/0',
+          message: 'found `s3:GetObject`, which `/Statement/2` allows on the same resources too',
+          help: 'remove it',
+        },
+        { at: '/Statement/1/Action/0' },
       ),
       // Of what is filled in before it is deployed nothing is said.
       finds(

@@ -20,8 +20,15 @@ export const invalidArnServiceCase: Rule = {
         marks: '"arn:aws:S3:::b/*"',
         fix: { to: '"arn:aws:s3:::b/*"', keepsDecisions: false },
       }),
+      finds(allow({ Resource: 'arn:aws:S3:::b/${aws:username}' }), {
+        at: '/Statement/0/Resource',
+        fix: { to: '"arn:aws:s3:::b/${aws:username}"', keepsDecisions: false },
+      }),
+      finds(allow({ Resource: 'arn:${aws:PrincipalTag/partition}:S3:::b/*' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
-    good: [allow({ Resource: 'arn:aws:s3:::b/*' })],
+    good: [allow({ Resource: 'arn:aws:s3:::b/*' }), allow({ Resource: 'anr:aws:S3:::b/*' })],
   },
   *check(context) {
     for (const entry of context.resources) {
@@ -34,9 +41,11 @@ export const invalidArnServiceCase: Rule = {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service has capitals`,
         help: `write \`${service.toLowerCase()}\``,
-        fix: facts.hasVariable
-          ? undefined
-          : replaceValue(context, entry.pointer, { json: JSON.stringify(mended), keepsDecisions: false }),
+        // Where a variable stands in front of the service, the parts are others than the fields.
+        fix:
+          parts[2] !== service
+            ? undefined
+            : replaceValue(context, entry.pointer, { json: JSON.stringify(mended), keepsDecisions: false }),
       };
     }
   },
