@@ -12,7 +12,8 @@ interface OldScpRule {
   readonly reads: Rule['reads'];
   readonly bad: ExampleStatement;
   readonly finds: ExampleFinding;
-  readonly good: ExampleStatement;
+  /** Statements of a policy that it is silent on. */
+  readonly good: readonly ExampleStatement[];
   /** The pointer of what the old grammar did not have, and its name. */
   readonly find: (
     statement: StatementFacts,
@@ -33,7 +34,7 @@ export function oldScpRule(rule: OldScpRule): Rule {
     reads,
     doc,
     optIn: true,
-    examples: { bad: [finds(documentOf('scp', bad), expected)], good: [documentOf('scp', good)] },
+    examples: { bad: [finds(documentOf('scp', bad), expected)], good: [documentOf('scp', ...good)] },
     *check(context: LintContext): Iterable<Report> {
       if (context.type !== 'scp') return;
       for (const statement of context.statements) {

@@ -26,7 +26,6 @@ interface ScopeRule {
 /** A rule for one way in which a statement allows an action on roles that nobody named. */
 export function scopeRule({ id, severity, target, scope, finds: expected, guards }: ScopeRule): Rule {
   const members = exampleOf(target, scope);
-  const guarded = { ...members, Condition: { StringEquals: { [guards[0] ?? '']: 'ecs.amazonaws.com' } } };
   return {
     id,
     group: 'privesc',
@@ -36,7 +35,10 @@ export function scopeRule({ id, severity, target, scope, finds: expected, guards
     doc: `an Allow statement takes in \`${target}\` ${ACTIONS[scope.action]} and ${RESOURCES[scope.resource]}, without a condition on the service`,
     examples: {
       bad: [finds(allow(members), expected)],
-      good: [allow(guarded), allow({ Action: target, Resource: ROLE })],
+      good: [
+        ...guards.map((key) => allow({ ...members, Condition: guardOn(key) })),
+        allow({ Action: target, Resource: ROLE }),
+      ],
     },
     *check(context: LintContext): Iterable<Report> {
       if (!context.grants) return;
@@ -55,6 +57,12 @@ export function scopeRule({ id, severity, target, scope, finds: expected, guards
       }
     },
   };
+}
+
+function guardOn(key: string): ExampleStatement {
+  return key.endsWith('Arn')
+    ? { ArnLike: { [key]: 'arn:aws:ecs:eu-west-1:111122223333:service/web/*' } }
+    : { StringEquals: { [key]: 'ecs.amazonaws.com' } };
 }
 
 /** IAM Access Analyzer writes the names of negated elements apart. */

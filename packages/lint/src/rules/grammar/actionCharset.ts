@@ -18,7 +18,11 @@ export const actionCharset: Rule = {
         marks: '"s3:Get.Object"',
       }),
     ],
-    good: [deny({ Action: ['s3:Get?bject', 's3:*'] })],
+    good: [
+      deny({ Action: ['s3:Get?bject', 's3:*'] }),
+      // Of texts without a service and of variables other rules speak.
+      deny({ Action: ['Get.Object', 's3:${aws:PrincipalTag/verb}'] }),
+    ],
   },
   *check({ actions }) {
     for (const entry of actions) {

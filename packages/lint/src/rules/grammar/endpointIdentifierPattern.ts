@@ -27,6 +27,7 @@ export const endpointIdentifierPattern: Rule = {
         at: '/Statement/0/Condition/NumericEquals/aws:SourceAccount',
         message: 'found `NumericEquals` on `aws:SourceAccount`, which endpoint policies do not take',
         help: 'compare it with `StringEquals`',
+        marks: '"aws:SourceAccount"',
       }),
       finds(endpoint({ StringNotLike: { 'aws:SourceVpc': 'vpc-1a2b3c4?' } }), {
         at: '/Statement/0/Condition/StringNotLike/aws:SourceVpc',

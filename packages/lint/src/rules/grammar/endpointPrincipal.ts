@@ -35,6 +35,21 @@ export const endpointPrincipal: Rule = {
         }),
         { at: '/Statement/0/Principal/AWS' },
       ),
+      finds(
+        documentOf('vpcEndpoint', {
+          ...statement,
+          Action: ['sqs:SendMessage', 's3:GetObject'],
+          Principal: { AWS: '111122223333' },
+        }),
+        { at: '/Statement/0/Principal/AWS' },
+      ),
+      // What is filled in before it is deployed can be an action of S3.
+      finds(
+        documentOf('vpcEndpoint', { ...statement, Action: '${Action}', Principal: { AWS: '111122223333' } }),
+        {
+          at: '/Statement/0/Principal/AWS',
+        },
+      ),
     ],
     good: [
       // Queues have interface endpoints only.
@@ -47,6 +62,11 @@ export const endpointPrincipal: Rule = {
         ...statement,
         Principal: '*',
         Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } },
+      }),
+      documentOf('resource', {
+        ...statement,
+        Resource: 'arn:aws:s3:::b/*',
+        Principal: { AWS: '111122223333' },
       }),
     ],
   },
@@ -70,8 +90,6 @@ export const endpointPrincipal: Rule = {
 function canBeOfGateway({ actions, statement }: StatementFacts): boolean {
   return (
     statement.action.negated ||
-    actions.some(
-      ({ facts, unknown }) => unknown || /[*?]|^$/.test(facts.prefix) || hasGatewayEndpoints(facts.prefix),
-    )
+    actions.some(({ facts }) => /[*?]|^$/.test(facts.prefix) || hasGatewayEndpoints(facts.prefix))
   );
 }

@@ -31,19 +31,22 @@ export const endpointShortPattern: Rule = {
       }),
     ],
     good: [
-      endpoint({ StringLike: { 'aws:PrincipalTag/team': ['depart*', '*artment'] } }),
+      endpoint({ StringLike: { 'aws:PrincipalTag/team': ['depart*', '*rtment'] } }),
       endpoint({ 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } }),
       // Where there are no wildcards, a star is a star.
       endpoint({ StringEquals: { 'aws:PrincipalTag/team': '*' } }),
       endpoint({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/a' } }),
       documentOf('identity', statement('Allow', { Condition: { StringLike: { 'aws:username': 'a*' } } })),
+      endpoint({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:*' } }),
+      // Of identifiers another rule speaks.
+      endpoint({ StringLike: { 'aws:SourceVpc': 'vpc-*' } }),
     ],
   },
   *check(context) {
     if (context.type !== 'vpcEndpoint') return;
     for (const { facts } of context.conditions) {
-      // Of identifiers another rule speaks.
       if (!facts.condition.operator.name.endsWith('Like') || facts.family !== 'String') continue;
+      // Of identifiers another rule speaks.
       if (IDENTIFIER_KEYS.has(facts.key)) continue;
       for (const { text, pointer } of valueEntries(context, facts)) {
         if (!hasLonelyWildcard(text)) continue;

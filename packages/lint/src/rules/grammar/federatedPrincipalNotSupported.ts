@@ -23,7 +23,10 @@ export const federatedPrincipalNotSupported: Rule = {
         marks: '"arn:aws:iam::111122223333:saml-provider/idp"',
       }),
     ],
-    good: [trust({ Principal: SAML, Action: 'sts:AssumeRoleWithSAML' })],
+    good: [
+      trust({ Principal: SAML, Action: 'sts:AssumeRoleWithSAML' }),
+      bucket({ Principal: { AWS: '111122223333' } }),
+    ],
   },
   *check(context) {
     if (context.type === 'trust') return;

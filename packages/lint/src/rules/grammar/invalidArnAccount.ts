@@ -2,15 +2,8 @@ import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
-/** Words that AWS writes in the place of an account. */
-const OWNERS: ReadonlySet<string> = new Set([
-  'aws',
-  'aws-managed',
-  'amazon',
-  'offering',
-  'third-party',
-  'root',
-]);
+/** An account, or a word that AWS writes in the place of one for what it or the sellers of its marketplace own. */
+const OWNER = /^(?:\d{12}|aws(?:-[a-z-]+)?|third-party|offering)$/;
 
 /** Reports account fields that are no account. */
 export const invalidArnAccount: Rule = {
@@ -34,6 +27,9 @@ export const invalidArnAccount: Rule = {
       finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/${role}' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::root:role/a' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
       allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${account_id}:role/${role}' }),
@@ -44,13 +40,28 @@ export const invalidArnAccount: Rule = {
       }),
       allow({ Action: 'iam:GetPolicy', Resource: 'arn:aws:iam::aws:policy/a' }),
       allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${aws:PrincipalAccount}:role/a' }),
+      allow({ Resource: ['arn:aws:s3:::b/*', 'anr:aws:iam::my-account:role/a'] }),
+      allow({
+        Action: [
+          'imagebuilder:GetComponent',
+          'mediaconnect:DescribeOffering',
+          'network-firewall:DescribeRuleGroup',
+        ],
+        Resource: [
+          'arn:aws:imagebuilder:us-east-1:aws:component/update-linux/*',
+          'arn:aws:imagebuilder:us-east-1:aws-marketplace:component/agent/*',
+          'arn:aws:imagebuilder:us-east-1:third-party:component/agent/*',
+          'arn:aws:mediaconnect:eu-west-1:offering:o1',
+          'arn:aws:network-firewall:eu-west-1:aws-managed:stateful-rulegroup/BotNetCommandAndControlDomainsActionOrder',
+        ],
+      }),
     ],
   },
   *check(context) {
     for (const entry of context.resources) {
       const { facts } = entry;
       const account = facts.fields[4] ?? '';
-      if (!facts.isArn || account === '' || /^\d{12}$|[*?]/.test(account) || OWNERS.has(account)) continue;
+      if (!facts.isArn || account === '' || /[*?]/.test(account) || OWNER.test(account)) continue;
       yield {
         pointer: entry.pointer,
         holdsForAll: true,

@@ -22,6 +22,26 @@ export const invalidConditionKeyFormat: Rule = {
         at: '/Statement/0/Condition/IpAddress/aws:',
         message: 'found the condition key `aws:`, expected the form `prefix:name`',
       }),
+      finds(
+        allow({
+          Condition: {
+            ArnEquals: {
+              PrincipalArn: 'arn:aws:iam::111122223333:role/a',
+              SourceArn: 'arn:aws:sns:eu-west-1:111122223333:t',
+            },
+          },
+        }),
+        {
+          at: '/Statement/0/Condition/ArnEquals/PrincipalArn',
+          message: 'found the condition key `PrincipalArn`, expected the form `prefix:name`',
+          help: 'did you mean `aws:PrincipalArn`',
+        },
+        {
+          at: '/Statement/0/Condition/ArnEquals/SourceArn',
+          message: 'found the condition key `SourceArn`, expected the form `prefix:name`',
+          help: 'did you mean `aws:SourceArn`',
+        },
+      ),
     ],
     good: [allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })],
   },

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const BUILT_IN: ReadonlySet<string> = new Set([
   'accounts.google.com',
@@ -35,6 +35,14 @@ export const invalidFederatedPrincipalSyntaxInRoleTrustPolicy: Rule = {
     good: [
       trust({ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action }),
       trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),
+      trust({
+        Principal: { Federated: ['accounts.google.com', 'graph.facebook.com', 'www.amazon.com'] },
+        Action,
+      }),
+      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+      // Of wildcards other rules speak, and of policies of resources.
+      trust({ Principal: { Federated: '*' }, Action }),
+      bucket({ Principal: { Federated: 'https://idp.example.com' } }),
     ],
   },
   *check(context) {

@@ -84,6 +84,8 @@ export const invalidServicePrincipalFormat: Rule = {
       allow({ Condition: { StringEquals: { 'lambda:Principal': '111122223333' } } }),
       trust({ Principal: { Service: ['ec2.amazonaws.com', 'logs.eu-west-1.amazonaws.com'] } }),
       bucket({ Principal: { Service: ['s3.ap-east-1.amazonaws.com', 'sns.cn-north-1.amazonaws.com.cn'] } }),
+      bucket({ Principal: { Service: '*', AWS: '111122223333' } }),
+      allow({ Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } }),
     ],
   },
   *check(context) {

@@ -20,8 +20,14 @@ export const missingBraceInVariable: Rule = {
         help: 'close it with `}`',
         marks: '"arn:aws:s3:::b/${aws:username/*"',
       }),
+      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:userid' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
-    good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
+    good: [
+      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+      { text: allow({ Resource: 'arn:aws:s3:::b/${aws:username' }).text.replace('2012', '2008') },
+    ],
   },
   *check(context) {
     if (!context.hasVariables) return;

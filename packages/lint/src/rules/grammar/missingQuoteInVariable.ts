@@ -4,6 +4,9 @@ import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
+/** What stands behind the first comma is not one text in single quotes. */
+const UNQUOTED = /^[^,]*,(?!\s*'[^']*'$)/;
+
 /** Reports defaults of variables that are not in quotes. */
 export const missingQuoteInVariable: Rule = {
   id: 'missing-quote-in-variable',
@@ -24,23 +27,35 @@ export const missingQuoteInVariable: Rule = {
       finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none}/*" }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:PrincipalTag/team, none}/*' }), {
+        at: '/Statement/0/Resource',
+      }),
+      finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'a', b}/*" }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
-    good: [allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none'}/*" })],
+    good: [
+      allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none'}/*" }),
+      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+      // Without a closing brace it is no variable, which another rule says.
+      allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none' }),
+      {
+        text: allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*' }).text.replace(
+          '2012',
+          '2008',
+        ),
+      },
+    ],
   },
   *check(context) {
     if (!context.hasVariables) return;
     for (const { text, pointer } of variableTexts(context)) {
-      const wrong = findVariables(text).some(({ inner, closed }) => {
-        const comma = inner.indexOf(',');
-        return closed && comma >= 0 && !/^\s*'[^']*'$/.test(inner.slice(comma + 1));
-      });
-      if (wrong) {
-        yield {
-          pointer,
-          message: `found ${quote(text)}, where the default of a variable is not in single quotes`,
-          help: "write `${key, 'text'}`",
-        };
-      }
+      if (!findVariables(text).some(({ inner, closed }) => closed && UNQUOTED.test(inner))) continue;
+      yield {
+        pointer,
+        message: `found ${quote(text)}, where the default of a variable is not in single quotes`,
+        help: "write `${key, 'text'}`",
+      };
     }
   },
 };

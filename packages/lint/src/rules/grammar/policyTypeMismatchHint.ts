@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { bucket, documentOf, finds } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 import { inferType } from '../../facts/inferType.ts';
 
 /** Reports documents that look like another type than the one that the caller names. */
@@ -26,10 +26,13 @@ export const policyTypeMismatchHint: Rule = {
         },
       ),
     ],
-    good: [bucket({ Principal: { AWS: '111122223333' } })],
+    good: [
+      bucket({ Principal: { AWS: '111122223333' } }),
+      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+    ],
   },
   *check({ policy }) {
-    if (policy.type !== 'resource' || policy.statements.length === 0 || inferType(policy) !== 'trust') return;
+    if (policy.type !== 'resource' || inferType(policy) !== 'trust') return;
     yield {
       pointer: '',
       message: 'found a resource policy that allows only actions of STS and names no resource',

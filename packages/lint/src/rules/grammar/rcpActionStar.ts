@@ -23,6 +23,7 @@ export const rcpActionStar: Rule = {
     good: [
       documentOf('rcp', { ...statement, Action: 's3:*' }),
       documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),
+      documentOf('scp', { Effect: 'Deny', Action: '*', Resource: '*' }),
     ],
   },
   *check(context) {

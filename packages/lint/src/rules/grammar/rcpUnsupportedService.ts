@@ -21,7 +21,10 @@ export const rcpUnsupportedService: Rule = {
         marks: '"iam:*"',
       }),
     ],
-    good: [documentOf('rcp', { ...statement, Action: ['s3:*', 'sqs:SendMessage'] })],
+    good: [
+      documentOf('rcp', { ...statement, Action: ['s3:*', 'sqs:SendMessage'] }),
+      documentOf('scp', { Effect: 'Deny', Action: 'iam:*', Resource: '*' }),
+    ],
   },
   *check(context) {
     if (context.type !== 'rcp') return;

@@ -14,7 +14,7 @@ export const scpSyntaxErrorActionWildcard: Rule = oldScpRule({
     message: 'found `s3:*Object`, which service control policies accept only since September 2025',
     marks: '"s3:*Object"',
   },
-  good: { Effect: 'Deny', Action: ['s3:Get*', '*'], Resource: '*' },
+  good: [{ Effect: 'Deny', Action: ['s3:Get*', '*'], Resource: '*' }],
   find: ({ actions }) =>
     actions
       .filter(({ facts }) => /[*?]./.test(facts.text))

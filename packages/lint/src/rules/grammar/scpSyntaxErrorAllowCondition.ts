@@ -18,12 +18,15 @@ export const scpSyntaxErrorAllowCondition: Rule = oldScpRule({
       'found `Condition` beside Allow, which service control policies accept only since September 2025',
     marks: '{',
   },
-  good: {
-    Effect: 'Deny',
-    Action: '*',
-    Resource: '*',
-    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-  },
+  good: [
+    {
+      Effect: 'Deny',
+      Action: '*',
+      Resource: '*',
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    },
+    { Effect: 'Allow', Action: '*', Resource: '*' },
+  ],
   find: ({ allows, conditions, pointer }) =>
     allows && conditions.length > 0
       ? [{ pointer: `${pointer}/Condition`, found: '`Condition` beside Allow' }]

@@ -13,7 +13,10 @@ export const scpSyntaxErrorAllowNotaction: Rule = oldScpRule({
       'found `NotAction` beside Allow, which service control policies accept only since September 2025',
     marks: '"iam:*"',
   },
-  good: { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' },
+  good: [
+    { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' },
+    { Effect: 'Allow', Action: '*', Resource: '*' },
+  ],
   find: ({ allows, statement, actionPointer }) =>
     allows && statement.action.negated ? [{ pointer: actionPointer, found: '`NotAction` beside Allow' }] : [],
 });

@@ -14,11 +14,15 @@ export const scpSyntaxErrorAllowResource: Rule = oldScpRule({
       'found `arn:aws:s3:::b` beside Allow, which service control policies accept only since September 2025',
     marks: '"arn:aws:s3:::b"',
   },
-  good: { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+  good: [
+    { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+    { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::b' },
+    { Effect: 'Allow', Action: 's3:*', NotResource: 'arn:aws:s3:::b' },
+  ],
   find: ({ allows, resources, resourceName }) =>
     allows && resourceName === 'Resource'
       ? resources
-          .filter(({ facts, unknown }) => !unknown && !facts.isEverything)
+          .filter(({ facts }) => !facts.isEverything)
           .map(({ facts, pointer }) => ({ pointer, found: `${quote(facts.text)} beside Allow` }))
       : [],
 });

@@ -12,7 +12,7 @@ export const scpSyntaxErrorNotresource: Rule = oldScpRule({
     message: 'found `NotResource`, which service control policies accept only since September 2025',
     marks: '"arn:aws:s3:::b"',
   },
-  good: { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::b' },
+  good: [{ Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::b' }],
   find: ({ statement, resourcePointer }) =>
     statement.resource?.negated === true ? [{ pointer: resourcePointer, found: '`NotResource`' }] : [],
 });

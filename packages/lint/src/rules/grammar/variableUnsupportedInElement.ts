@@ -3,7 +3,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Report, Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables where none are replaced. */
 export const variableUnsupportedInElement: Rule = {
@@ -20,8 +20,25 @@ export const variableUnsupportedInElement: Rule = {
         message: 'found `s3:${aws:PrincipalTag/verb}` in `Action`, where variables are plain text',
         marks: '"s3:${aws:PrincipalTag/verb}"',
       }),
+      finds(bucket({ Sid: 'Of ${aws:username}', Principal: { AWS: '111122223333' } }), {
+        at: '/Statement/0/Sid',
+        message: 'found `Of ${aws:username}` in `Sid`, where variables are plain text',
+      }),
+      finds(bucket({ Principal: { AWS: 'arn:aws:iam::${aws:PrincipalAccount}:root' } }), {
+        at: '/Statement/0/Principal/AWS',
+        message:
+          'found `arn:aws:iam::${aws:PrincipalAccount}:root` in `Principal`, where variables are plain text',
+      }),
+      finds(bucket({ Effect: 'Deny', NotPrincipal: { AWS: 'arn:aws:iam::${aws:PrincipalAccount}:root' } }), {
+        at: '/Statement/0/NotPrincipal/AWS',
+        message:
+          'found `arn:aws:iam::${aws:PrincipalAccount}:root` in `NotPrincipal`, where variables are plain text',
+      }),
     ],
-    good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
+    good: [
+      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+      bucket({ Sid: 'Read', Principal: { AWS: '111122223333' } }),
+    ],
   },
   *check(context) {
     for (const { text, pointer, element } of placesOf(context)) {
@@ -37,17 +54,20 @@ export const variableUnsupportedInElement: Rule = {
 function placesOf(
   context: LintContext,
 ): readonly { readonly text: string; readonly pointer: string; readonly element: string }[] {
-  return context.statements.flatMap((statement) => [
-    ...(statement.statement.sid?.includes('${') === true
-      ? [{ text: statement.statement.sid, pointer: `${statement.pointer}/Sid`, element: 'Sid' }]
-      : []),
-    ...statement.actions
-      .filter(({ facts }) => facts.text.includes('${'))
-      .map(({ facts, pointer }) => ({ text: facts.text, pointer, element: statement.actionName })),
-    ...principalsOf(context, statement).map(({ entry, pointer }) => ({
-      text: entry.value,
-      pointer,
-      element: 'Principal',
-    })),
-  ]);
+  return context.statements.flatMap((statement) => {
+    const { sid } = statement.statement;
+    return [
+      ...(sid === undefined ? [] : [{ text: sid, pointer: `${statement.pointer}/Sid`, element: 'Sid' }]),
+      ...statement.actions.map(({ facts, pointer }) => ({
+        text: facts.text,
+        pointer,
+        element: statement.actionName,
+      })),
+      ...principalsOf(context, statement).map(({ entry, pointer, negated }) => ({
+        text: entry.value,
+        pointer,
+        element: negated ? 'NotPrincipal' : 'Principal',
+      })),
+    ];
+  });
 }

@@ -24,8 +24,24 @@ export const variableUnsupportedInVersion: Rule = {
           marks: '"arn:aws:s3:::b/${aws:username}/*"',
         },
       ),
+      finds(
+        {
+          text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:userid' }).text.replace(
+            '2012',
+            '2008',
+          ),
+        },
+        { at: '/Statement/0/Resource' },
+      ),
     ],
-    good: [allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' })],
+    good: [
+      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+      {
+        text: allow({
+          Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username', 'arn:aws:s3:::b/${}'],
+        }).text.replace('2012', '2008'),
+      },
+    ],
   },
   *check(context) {
     if (context.hasVariables) return;

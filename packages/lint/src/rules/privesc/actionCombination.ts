@@ -89,6 +89,18 @@ export const actionCombination: Rule = {
           'found `sso:PutInlinePolicyToPermissionSet` on any resource, which writes the inline policy of a permission set, and 77 more ways to more permissions',
         help: 'name the resources, or add a condition',
       }),
+      finds(allow({ Action: 'iam:*LoginProfile', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message:
+          'found `iam:CreateLoginProfile` on any resource, which gives another user a password, and 1 more way to more permissions',
+        help: 'name the resources, or add a condition',
+      }),
+      finds(allow({ Action: 'iam:Put*Policy', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message:
+          'found `iam:PutUserPolicy` on any resource, which writes an inline policy of a user, and 2 more ways to more permissions',
+        help: 'name the resources, or add a condition',
+      }),
     ],
     good: [
       allow({ Action: 'iam:CreateAccessKey', Resource: 'arn:aws:iam::*:user/${aws:username}' }),
@@ -117,7 +129,6 @@ export const actionCombination: Rule = {
     if (context.type !== 'identity') return;
     const grants = grantsOf(context);
     const open = grantedActions(grants, { index: CHANGING, where: isOnAnyResource });
-    if (open.size === 0) return;
     const found = new Map<string, Way[]>();
     for (const way of [...ESCALATIONS, ...waysToPass(grants, open)]) {
       const [first = ''] = way.actions;
@@ -153,12 +164,13 @@ function waysToPass(grants: Grants, open: ReadonlyMap<string, string>): readonly
 
 function reportOf(pointer: string, ways: readonly Way[]): Report {
   const [way] = ways;
-  const [first, ...others] = way?.actions.map((name) => `\`${name}\``) ?? [];
-  const more = ways.length > 1 ? `, and ${ways.length - 1} more ways to more permissions` : '';
+  const [first, ...further] = way?.actions.map((name) => `\`${name}\``) ?? [];
+  const others = ways.length - 1;
+  const more = others > 0 ? `, and ${others} more way${others > 1 ? 's' : ''} to more permissions` : '';
   const passes = way?.how === undefined;
   const what = passes
-    ? `${first} on any role beside ${others.join()}, which together give a service any role to act with`
-    : `${[first, ...others].join(' and ')} on any resource, which ${way.how}`;
+    ? `${first} on any role beside ${further.join()}, which together give a service any role to act with`
+    : `${[first, ...further].join(' and ')} on any resource, which ${way.how}`;
   return {
     pointer,
     message: `found ${what}${more}`,

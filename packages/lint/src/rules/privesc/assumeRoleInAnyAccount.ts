@@ -4,7 +4,7 @@ import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const Action = 'sts:AssumeRole';
 const Resource = 'arn:aws:iam::*:role/deploy';
@@ -50,6 +50,33 @@ export const assumeRoleInAnyAccount: Rule = {
         allow({ Action, Resource, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } } }),
         { at: '/Statement/0/Resource' },
       ),
+      finds(allow({ Action: ['s3:GetObject', Action], Resource }), { at: '/Statement/0/Resource' }),
+      // Where fields are left out, any of them fits.
+      finds(
+        allow({ Action, Resource: ['arn:aws:iam::*', 'arn:aws'] }),
+        { at: '/Statement/0/Resource/0' },
+        { at: '/Statement/0/Resource/1' },
+      ),
+      finds(allow({ Action, Resource, Condition: { Null: { 'aws:ResourceOrgID': 'false' } } }), {
+        at: '/Statement/0/Resource',
+      }),
+      // An account that is part of no organization has no such key.
+      finds(
+        allow({
+          Action,
+          Resource,
+          Condition: { StringEqualsIfExists: { 'aws:ResourceOrgID': 'o-exampleorgid' } },
+        }),
+        { at: '/Statement/0/Resource' },
+      ),
+      finds(
+        allow({
+          Action,
+          Resource,
+          Condition: { 'ForAnyValue:StringNotLike': { 'aws:ResourceOrgPaths': 'o-exampleorgid/*' } },
+        }),
+        { at: '/Statement/0/Resource' },
+      ),
     ],
     good: [
       allow({ Action, Resource: 'arn:aws:iam::111122223333:role/*' }),
@@ -61,6 +88,27 @@ export const assumeRoleInAnyAccount: Rule = {
         Condition: { StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } },
       }),
       allow({ Action, Resource, Condition: { StringLike: { 'aws:ResourceAccount': '1111*' } } }),
+      allow({
+        Action,
+        Resource,
+        Condition: { 'ForAnyValue:StringLike': { 'aws:ResourceOrgPaths': 'o-exampleorgid/*' } },
+      }),
+      deny({ Action, Resource }),
+      documentOf('boundary', statement('Allow', { Action, Resource })),
+      // Of `*`, `NotAction` and `NotResource` other rules speak.
+      allow({ Action: '*', Resource: '*' }),
+      allow({ NotAction: 's3:*', Resource: '*' }),
+      allow({ NotAction: Action, Resource: '*' }),
+      allow({ Action, NotResource: Resource }),
+      allow({
+        Action: ['sqs:*', Action],
+        Resource: [
+          'arn:aws:sqs:*:*:*',
+          'arn:aws:iam::*:user/*',
+          'arn:aws:iam:role/deploy',
+          'anr:aws:iam::*:role/deploy',
+        ],
+      }),
     ],
   },
   *check({ type, statements }) {
@@ -70,8 +118,8 @@ export const assumeRoleInAnyAccount: Rule = {
       if (!statement.allows || !namesAssumeRole(statement) || statement.conditions.some(isGuard)) continue;
       // `allow-with-notresource` reports these.
       if (statement.statement.resource?.negated === true) continue;
-      for (const { facts, unknown, pointer } of statement.resources) {
-        if (unknown || !isRoleOfUnnamedAccount(facts)) continue;
+      for (const { facts, pointer } of statement.resources) {
+        if (!isRoleOfUnnamedAccount(facts)) continue;
         yield {
           pointer,
           message: `found ${quote(facts.text)} for \`${Action}\`, which takes in roles of accounts that it does not name`,
@@ -86,7 +134,7 @@ export const assumeRoleInAnyAccount: Rule = {
 /** Whether an entry other than `*` covers the action; `*` has rules of its own. */
 function namesAssumeRole({ actions, statement }: StatementFacts): boolean {
   if (statement.action.negated) return false;
-  return actions.some(({ facts, unknown }) => !unknown && !facts.isEverything && facts.matches(Action));
+  return actions.some(({ facts }) => !facts.isEverything && facts.matches(Action));
 }
 
 const GUARDS = ['aws:resourceaccount', 'aws:resourceorgid', 'aws:resourceorgpaths'];
@@ -99,8 +147,9 @@ function isGuard({ key, family, negated, needsKey, values }: ConditionFacts): bo
 
 function isRoleOfUnnamedAccount(facts: ResourceFacts): boolean {
   if (facts.isEverything) return true;
-  if (!facts.isArn || facts.hasVariable) return false;
-  const [, , service = '', , account = '', name = ''] = facts.fields;
+  const [start, , service = '*', region = '', account = '*', name = '*'] = facts.fields;
+  // Roles have no Region.
+  if (start !== 'arn' || facts.hasVariable || !/^\**$/.test(region)) return false;
   if (!/[*?]/.test(account)) return false;
   return globsOverlap(globOf(service), IAM) && globsOverlap(globOf(name), ROLE);
 }

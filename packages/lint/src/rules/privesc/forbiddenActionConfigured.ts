@@ -1,7 +1,7 @@
 import { compileGlob, overlap } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const settings = { forbiddenActions: ['iam:*User*'] };
 
@@ -23,11 +23,20 @@ export const forbiddenActionConfigured: Rule = {
           marks: '"iam:Create*"',
         },
       ),
+      finds(
+        {
+          ...allow({ Action: 'iam:CreateUser', Resource: '*' }),
+          settings: { forbiddenActions: ['IAM:createuser'] },
+        },
+        { at: '/Statement/0/Action' },
+      ),
     ],
     good: [
       { ...allow({ Action: 'iam:GetRole', Resource: '*' }), settings },
       // What only filters allows nobody anything.
       { ...allow({ Action: '*', Resource: '*' }), type: 'scp', settings },
+      { ...deny({ Action: 'iam:CreateUser', Resource: '*' }), settings },
+      { ...allow({ NotAction: 'iam:CreateUser', Resource: '*' }), settings },
     ],
   },
   *check({ settings: { forbiddenActions = [] }, grants, statements }) {
@@ -35,7 +44,7 @@ export const forbiddenActionConfigured: Rule = {
       text,
       matcher: compileGlob(text, { ignoreCase: true }),
     }));
-    if (forbidden.length === 0 || !grants) return;
+    if (!grants) return;
     for (const { allows, actions, statement } of statements) {
       if (!allows || statement.action.negated) continue;
       for (const entry of actions) {

@@ -1,6 +1,6 @@
 import { quote, quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that manage permissions. */
 export const permissionsManagement: Rule = {
@@ -26,7 +26,13 @@ export const permissionsManagement: Rule = {
         },
       ),
     ],
-    good: [allow({ Action: 's3:GetObject' })],
+    good: [
+      allow({ Action: 's3:GetObject' }),
+      deny({ Action: 'iam:PutRolePolicy', Resource: '*' }),
+      allow({ NotAction: 'iam:PutRolePolicy', Resource: '*' }),
+      allow({ Action: '*', Resource: '*' }),
+      documentOf('scp', statement('Allow', { Action: 'iam:PutRolePolicy', Resource: '*' })),
+    ],
   },
   *check(context) {
     if (!context.grants) return;

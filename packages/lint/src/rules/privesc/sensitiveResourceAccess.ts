@@ -1,7 +1,7 @@
 import { compileArnPattern, overlap } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const settings = { sensitiveResources: ['arn:aws:s3:::payroll*'] };
 
@@ -24,12 +24,27 @@ export const sensitiveResourceAccess: Rule = {
         },
       ),
       finds({ ...allow({ Resource: 'arn:aws:s3:::*' }), settings }, { at: '/Statement/0/Resource' }),
+      // A setting with fields left out means whatever is behind them.
+      finds(
+        {
+          ...allow({
+            Action: 'dynamodb:GetItem',
+            Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/payroll',
+          }),
+          settings: { sensitiveResources: ['arn:aws:dynamodb'] },
+        },
+        { at: '/Statement/0/Resource' },
+      ),
     ],
     good: [
       { ...allow({ Resource: 'arn:aws:s3:::b/*' }), settings },
       allow({ Resource: 'arn:aws:s3:::payroll/*' }),
       // What only filters opens nothing.
       { ...allow({ Action: '*', Resource: '*' }), type: 'boundary', settings },
+      { ...deny({ Resource: 'arn:aws:s3:::payroll/*' }), settings },
+      { ...allow({ NotResource: 'arn:aws:s3:::payroll*' }), settings },
+      // What is filled in before it is deployed can be anything.
+      { ...allow({ Resource: '${BucketArn}/*' }), settings },
     ],
   },
   *check({ settings: { sensitiveResources = [] }, grants, statements }) {
@@ -37,14 +52,12 @@ export const sensitiveResourceAccess: Rule = {
       text,
       matcher: compileArnPattern(text, { dialect: 'resource', missingFields: 'wildcard' }),
     }));
-    if (sensitive.length === 0 || !grants) return;
+    if (!grants) return;
     for (const { allows, resources, statement } of statements) {
       if (!allows || statement.resource?.negated === true) continue;
       for (const entry of resources) {
-        const { facts, unknown } = entry;
-        const hit = unknown
-          ? undefined
-          : sensitive.find(({ matcher }) => overlap(facts.matcher, matcher).verdict !== 'no');
+        const { facts } = entry;
+        const hit = sensitive.find(({ matcher }) => overlap(facts.matcher, matcher).verdict !== 'no');
         if (hit !== undefined)
           yield {
             pointer: entry.pointer,

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { checkInlineSize, checkSize } from '../_internals/documentSize.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports identity policies, boundaries and session policies that are too large. */
 export const policySizeExceedsIdentityPolicyQuota: Rule = {
@@ -26,8 +26,12 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
           help: 'split the document, or shorten lists with wildcards',
         },
       ),
+      finds({ ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }), type: 'boundary' }, { at: '' }),
     ],
-    good: [allow({ Resource: `arn:aws:s3:::${'b'.repeat(5000)}` })],
+    good: [
+      allow({ Resource: `arn:aws:s3:::${'b'.repeat(5000)}` }),
+      trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2100)}` } }),
+    ],
   },
   *check(context) {
     const { type } = context;

@@ -25,7 +25,10 @@ export const policySizeExceedsRcpQuota: Rule = {
         { at: '' },
       ),
     ],
-    good: [documentOf('rcp', { ...statement, Resource: `arn:aws:s3:::${'b'.repeat(4900)}` })],
+    good: [
+      documentOf('rcp', { ...statement, Resource: `arn:aws:s3:::${'b'.repeat(4900)}` }),
+      documentOf('scp', { Effect: 'Deny', Action: 's3:*', Resource: `arn:aws:s3:::${'b'.repeat(5120)}` }),
+    ],
   },
   *check(context) {
     if (context.type !== 'rcp') return;

@@ -1,10 +1,11 @@
 import type { Rule } from '../../model/rule.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { checkSize } from '../_internals/documentSize.ts';
-import { bucket, finds } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { policyCarrier } from '../_internals/policyCarrier.ts';
 
 const Principal = { AWS: '111122223333' };
+const QUEUE = `arn:aws:sqs:eu-west-1:111122223333:${'q'.repeat(8192)}`;
 
 /** Reports resource policies that are larger than any service takes. */
 export const policySizeExceedsResourcePolicyQuota: Rule = {
@@ -26,7 +27,7 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
         bucket({
           Principal,
           Action: 'sqs:SendMessage',
-          Resource: `arn:aws:sqs:eu-west-1:111122223333:${'q'.repeat(8192)}`,
+          Resource: QUEUE,
         }),
         {
           at: '',
@@ -45,10 +46,23 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
           help: 'split the document, or shorten lists with wildcards',
         },
       ),
+      finds(
+        documentOf(
+          'vpcEndpoint',
+          statement('Allow', { Principal: '*', Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
+        ),
+        { at: '' },
+      ),
     ],
     good: [
       bucket({ Principal, Action: 'kms:*', Resource: '*', Sid: 'k'.repeat(30_000) }),
       bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` }),
+      documentOf(
+        'vpcEndpoint',
+        statement('Allow', { Principal: '*', Action: 'sqs:SendMessage', Resource: QUEUE }),
+      ),
+      bucket({ Principal, Action: ['sqs:SendMessage', 'sns:Publish'], Resource: '*', Sid: 's'.repeat(9000) }),
+      allow({ Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
     ],
   },
   *check(context) {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports trust policies that are too large. */
 export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
@@ -25,6 +25,7 @@ export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
         ...trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
         settings: { trustQuota: 8192 },
       },
+      bucket({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
     ],
   },
   *check(context) {

@@ -18,7 +18,7 @@ export const denyNotresourceIneffective: Rule = {
       }),
       finds(deny({ NotAction: '*' }), { at: '/Statement/0/NotAction' }),
     ],
-    good: [deny({ NotResource: 'arn:aws:s3:::*' })],
+    good: [deny({ NotResource: 'arn:aws:s3:::*' }), deny({ Action: '*', Resource: '*' })],
   },
   *check({ statements }) {
     for (const { resources, actions, statement } of statements) {
@@ -27,8 +27,7 @@ export const denyNotresourceIneffective: Rule = {
         ...(statement.action.negated ? actions : []),
       ];
       for (const entry of negated) {
-        const { facts, unknown } = entry;
-        if (unknown || !facts.isEverything) continue;
+        if (!entry.facts.isEverything) continue;
         yield {
           pointer: entry.pointer,
           message: 'found `*` in a negated element, so that the statement matches nothing',

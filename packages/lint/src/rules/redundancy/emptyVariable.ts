@@ -20,7 +20,13 @@ export const emptyVariable: Rule = {
         marks: '"arn:aws:s3:::b/${}/*"',
       }),
     ],
-    good: [allow({ Resource: 'arn:aws:s3:::b/${*}/*' })],
+    good: [
+      allow({ Resource: 'arn:aws:s3:::b/${*}/*' }),
+      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+      // Without a closing brace it is no variable, which another rule says.
+      allow({ Resource: 'arn:aws:s3:::b/${' }),
+      { text: allow({ Resource: 'arn:aws:s3:::b/${}/*' }).text.replace('2012', '2008') },
+    ],
   },
   *check(context) {
     if (!context.hasVariables) return;

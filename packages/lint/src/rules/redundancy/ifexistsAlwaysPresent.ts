@@ -26,6 +26,7 @@ export const ifexistsAlwaysPresent: Rule = {
     good: [
       allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
       allow({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+      allow({ Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
     ],
   },
   *check({ statements }) {

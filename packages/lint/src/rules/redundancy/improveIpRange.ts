@@ -23,11 +23,20 @@ export const improveIpRange: Rule = {
         marks: '"203.0.113.7/24"',
         fix: { to: '"203.0.113.0/24"', keepsDecisions: true },
       }),
+      finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '2001:db8::1/32' } } }), {
+        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+        message: 'found `2001:db8::1/32`, where the bits behind the first 32 do not count',
+      }),
+      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.7/24', '203.0.113.0/24'] } } }), {
+        at: '/Statement/0/Condition/IpAddress/aws:SourceIp/0',
+      }),
     ],
     good: [
       allow({
         Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '203.0.113.7/32', '203.0.113.7'] } },
       }),
+      allow({ Condition: { IpAddress: { 'aws:SourceIp': 'office' } } }),
+      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/network': '203.0.113.7/24' } } }),
     ],
   },
   *check(context) {

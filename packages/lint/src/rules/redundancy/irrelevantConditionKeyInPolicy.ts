@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 
 const Condition = { StringEquals: { 'aws:ResourceAccount': '111122223333' } };
 const Principal = { AWS: '444455556666' };
@@ -26,6 +26,10 @@ export const irrelevantConditionKeyInPolicy: Rule = {
         at: '/Statement/0/Condition/StringEquals/aws:ResourceAccount',
         message: 'found `aws:ResourceAccount` in the policy of a resource, whose owner is known',
         help: 'use it in policies of principals, or in service control policies',
+        marks: '"aws:ResourceAccount"',
+      }),
+      finds(trust({ Principal, Condition }), {
+        at: '/Statement/0/Condition/StringEquals/aws:ResourceAccount',
       }),
       ...['aws:ResourceOrgID', 'aws:ResourceOrgPaths', 's3:ResourceAccount', 's3express:ResourceAccount'].map(
         (key) =>

@@ -24,6 +24,7 @@ export const privateIpAddress: Rule = {
       allow({
         Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8', 'aws:SourceIp': '203.0.113.0/24' } },
       }),
+      allow({ Condition: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } }),
     ],
   },
   *check(context) {

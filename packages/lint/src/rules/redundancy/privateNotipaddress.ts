@@ -20,7 +20,10 @@ export const privateNotipaddress: Rule = {
         marks: '"10.0.0.0/8"',
       }),
     ],
-    good: [deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })],
+    good: [
+      deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+      deny({ Condition: { NotIpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } }),
+    ],
   },
   *check(context) {
     for (const { facts, all } of privateAddresses(context, true)) {

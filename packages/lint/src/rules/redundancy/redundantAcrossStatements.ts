@@ -78,6 +78,77 @@ export const redundantAcrossStatements: Rule = {
         ),
         { at: '/Statement/1/Action/0' },
       ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:*' }),
+          statement('Allow', { Action: 's3:GetObject', Resource }),
+          statement('Allow', { Action: 's3:*', Resource: 'arn:aws:s3:::c/*' }),
+        ),
+        {
+          at: '/Statement/1',
+          message: 'found a statement whose resources `/Statement/0`, `/Statement/2` cover',
+          help: 'remove it',
+          fix: { to: '', keepsDecisions: true },
+        },
+      ),
+      // The last one covers more than the second one says.
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:Get*', Resource: '*', Condition: TLS }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Condition: TLS }),
+          statement('Allow', { Action: 's3:Put*', Resource: '*' }),
+        ),
+        { at: '/Statement/1', fix: { to: '', keepsDecisions: false } },
+      ),
+      // What covers another stays as it is.
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }),
+          statement('Allow', { Action: ['s3:PutObject', 's3:DeleteObject'] }),
+        ),
+        { at: '/Statement/0/Action/0' },
+        { at: '/Statement/2/Action/0' },
+      ),
+      // What loses the action itself covers no other with it.
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::b/a/*' }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:GetObjectTagging'] }),
+          statement('Allow', { Action: 's3:GetObject', Resource: '*' }),
+        ),
+        {
+          at: '/Statement/0/Action/0',
+          message: 'found `s3:GetObject`, which `/Statement/2` allows on the same resources too',
+          help: 'remove it',
+        },
+        { at: '/Statement/1/Action/0' },
+      ),
+      // Of what is filled in before it is deployed nothing is said.
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:*', Resource: '*' }),
+          statement('Allow', { Action: ['s3:${Verb}', 's3:GetObject'] }),
+        ),
+        { at: '/Statement/1/Action/1' },
+      ),
+      finds(
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:*', Resource: '*' }),
+          statement('Allow', { Resource: ['${BucketArn}', 'arn:aws:s3:::b/a'] }),
+        ),
+        {
+          at: '/Statement/1/Resource/1',
+          message: 'found `arn:aws:s3:::b/a`, on which `/Statement/0` allows the same actions too',
+          help: 'remove it',
+        },
+      ),
     ],
     good: [
       documentOf(
@@ -102,6 +173,24 @@ export const redundantAcrossStatements: Rule = {
       ),
       // All of it is covered, which `redundant-statement` says.
       documentOf('identity', statement('Allow', { Action: 's3:*' }), statement('Allow', {})),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 's3:Get*', NotResource: Resource }),
+        statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], NotResource: 'arn:aws:s3:::b/*' }),
+      ),
+      documentOf(
+        'identity',
+        statement('Allow', { Action: 's3:*' }),
+        statement('Allow', { Action: 's3:${Verb}', Resource }),
+      ),
+      documentOf(
+        'trust',
+        ...['ec2', 'ecs-tasks'].map((name) => ({
+          Effect: 'Allow',
+          Principal: { Service: `${name}.amazonaws.com` },
+          Action: ['sts:AssumeRole', 'sts:TagSession'],
+        })),
+      ),
     ],
   },
   *check(context) {

@@ -31,6 +31,15 @@ export const redundantAction: Rule = {
       }),
       finds(allow({ NotAction: ['s3:*Object', 's3:*'] }), { at: '/Statement/0/NotAction/0' }),
       finds(allow({ Action: ['*', 's3:GetObject'] }), { at: '/Statement/0/Action/1' }),
+      finds(allow({ Action: ['s3:GetObject', '*'] }), { at: '/Statement/0/Action/0' }),
+      finds(allow({ Action: ['*:*', '*'] }), {
+        at: '/Statement/0/Action/1',
+        message: 'found `*`, which `*:*` covers',
+        help: 'remove it',
+      }),
+      // Of two that cover each other, the first stays.
+      finds(allow({ Action: ['s3:Get*', 's3:Get**'] }), { at: '/Statement/0/Action/1' }),
+      finds(allow({ Action: ['s3:GetObject?cl', 's3:GetObject*cl'] }), { at: '/Statement/0/Action/0' }),
     ],
     good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
   },
@@ -61,14 +70,14 @@ function coveredActions(
   budget: Budget,
 ): readonly { readonly entry: ListEntry<ActionFacts>; readonly by: ListEntry<ActionFacts> }[] {
   const known = entries.filter(({ unknown }) => !unknown);
-  const first = new Map<string, ListEntry<ActionFacts>>();
+  const seen = new Map<string, ListEntry<ActionFacts>>();
   const found: { entry: ListEntry<ActionFacts>; by: ListEntry<ActionFacts> }[] = [];
   // Only a wildcard can cover what is not equal to it, and but for `*` only one of the same service.
-  const everything = known.filter(({ facts }) => facts.isEverything).slice(0, 1);
+  const everything = known.filter(({ facts }) => facts.isEverything);
   const wide = widePatterns(known);
   for (const entry of known) {
-    const twin = first.get(entry.facts.lower);
-    if (twin === undefined) first.set(entry.facts.lower, entry);
+    const twin = seen.get(entry.facts.lower);
+    seen.set(entry.facts.lower, entry);
     const isCover = (other: ListEntry<ActionFacts>): boolean => covers(other, entry, budget);
     const by =
       twin ??
@@ -84,9 +93,9 @@ function widePatterns(
 ): ReadonlyMap<string, readonly ListEntry<ActionFacts>[]> {
   const byPrefix = new Map<string, ListEntry<ActionFacts>[]>();
   for (const entry of entries) {
-    const { prefix, hasWildcard, isEverything } = entry.facts;
+    const { prefix, hasWildcard } = entry.facts;
     // The whole texts are compared, which is right only where no wildcard is in front of the colon.
-    if (!hasWildcard || isEverything || /^$|[*?]/.test(prefix)) continue;
+    if (!hasWildcard || /^$|[*?]/.test(prefix)) continue;
     const list = byPrefix.get(prefix) ?? [];
     byPrefix.set(prefix, list);
     list.push(entry);
@@ -97,7 +106,7 @@ function widePatterns(
 function covers(wide: ListEntry<ActionFacts>, narrow: ListEntry<ActionFacts>, budget: Budget): boolean {
   const { facts: outer } = wide;
   const { facts: inner } = narrow;
-  if (outer === inner || wide === narrow) return false;
+  if (wide === narrow) return false;
   if (outer.isEverything) return !inner.isEverything || wide.index < narrow.index;
   if (!inner.hasWildcard) return outer.matches(inner.text);
   if (!patternCovers(outer, inner, budget)) return false;

@@ -19,6 +19,19 @@ export const redundantConditionValueNum: Rule = {
         help: 'write that one alone',
         marks: '["3600","7200"]',
       }),
+      finds(
+        allow({
+          Condition: {
+            DateGreaterThan: { 'aws:CurrentTime': ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'] },
+          },
+        }),
+        {
+          at: '/Statement/0/Condition/DateGreaterThan/aws:CurrentTime',
+          message:
+            'found 2 values for `aws:CurrentTime` under `DateGreaterThan`, where only the least decides',
+          help: 'write that one alone',
+        },
+      ),
     ],
     good: [
       allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600'] } } }),

@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ops/deploy';
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/deploy/ci';
@@ -31,20 +31,26 @@ export const redundantPrincipalInRoleTrustPolicy: Rule = {
         help: 'remove it',
         fix: { to: '', keepsDecisions: true },
       }),
+      finds(trust({ Principal: { Service: ['ec2.amazonaws.com', 'ec2.amazonaws.com'] } }), {
+        at: '/Statement/0/Principal/Service/1',
+      }),
     ],
-    good: [trust({ Principal: { AWS: [ROLE, 'arn:aws:sts::111122223333:assumed-role/other/ci'] } })],
+    good: [
+      trust({ Principal: { AWS: [ROLE, 'arn:aws:sts::111122223333:assumed-role/other/ci'] } }),
+      bucket({ Principal: { AWS: [ROLE, ROLE] } }),
+    ],
   },
   *check(context) {
     if (context.type !== 'trust') return;
     for (const statement of context.statements) {
-      const places = principalsOf(context, statement).filter(({ entry }) => entry.kind === 'AWS');
+      const places = principalsOf(context, statement);
       const roles = new Set(places.flatMap(({ entry }) => sessionPrefixOf(entry.value) ?? []));
       const seen = new Set<string>();
       for (const { entry, pointer } of places) {
         const isTwice = seen.has(entry.value);
         seen.add(entry.value);
-        const role = /^(arn:[^:]*:sts::\d{12}:assumed-role\/[^/]+)\//.exec(entry.value)?.[1];
-        if (!isTwice && (role === undefined || !roles.has(role))) continue;
+        const role = /^(arn:[^:]*:sts::\d{12}:assumed-role\/[^/]+)\//.exec(entry.value)?.[1] ?? '';
+        if (!isTwice && !roles.has(role)) continue;
         yield {
           pointer,
           message: `found the principal ${quote(entry.value)}, ${isTwice ? 'a second time' : 'whose role is a principal too'}`,

@@ -31,11 +31,29 @@ export const redundantResource: Rule = {
       finds(allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a'] }), {
         at: '/Statement/0/NotResource/1',
       }),
+      finds(allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b'] }), {
+        at: '/Statement/0/Resource/1',
+        message: 'found `arn:aws:s3:::b` a second time',
+        help: 'remove it',
+      }),
+      finds(allow({ Resource: ['arn:aws:s3:::b/a/*', 'arn:aws:s3:::b/*'] }), {
+        at: '/Statement/0/Resource/0',
+      }),
+      // Of two that cover each other, the first stays.
+      finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/**'] }), {
+        at: '/Statement/0/Resource/1',
+      }),
+      finds(allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/*'] }), {
+        at: '/Statement/0/Resource/0',
+      }),
     ],
     good: [
       allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
       allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/bob'] }),
       allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
+      allow({ Resource: ['arn:aws:s3:::b/${aws:username}/*', 'arn:aws:s3:::b/bob/a'] }),
+      // What is filled in before it is deployed covers nothing for certain.
+      allow({ Resource: ['${BucketArn}/*', 'arn:aws:s3:::b/a'] }),
     ],
   },
   *check(context) {
@@ -59,8 +77,9 @@ export const redundantResource: Rule = {
 type ResourceEntry = ListEntry<ResourceFacts>;
 
 function messageOf(text: string, by: string): string {
-  const twice = text.toLowerCase() === by.toLowerCase();
-  return twice ? `found ${quote(text)} a second time` : `found ${quote(text)}, which ${quote(by)} covers`;
+  return text === by
+    ? `found ${quote(text)} a second time`
+    : `found ${quote(text)}, which ${quote(by)} covers`;
 }
 
 /** Entries that another covers; of two that cover each other, only the later. */
@@ -68,13 +87,12 @@ function coveredResources(
   entries: readonly ResourceEntry[],
   budget: Budget,
 ): readonly { readonly entry: ResourceEntry; readonly by: ResourceEntry }[] {
-  const known = entries.filter(({ unknown }) => !unknown);
-  const first = new Map<string, ResourceEntry>();
+  const seen = new Map<string, ResourceEntry>();
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
-  const wide = known.filter(({ facts }) => /[*?]/.test(facts.text));
-  for (const entry of known) {
-    const twin = first.get(entry.facts.text);
-    if (twin === undefined) first.set(entry.facts.text, entry);
+  const wide = entries.filter(({ facts }) => /[*?]/.test(facts.text));
+  for (const entry of entries) {
+    const twin = seen.get(entry.facts.text);
+    seen.set(entry.facts.text, entry);
     const by = twin ?? findWithin(wide, budget, (other) => covers(other, entry, budget));
     if (by !== undefined) found.push({ entry, by });
   }
@@ -86,7 +104,7 @@ function coveredResources(
  * the proof harder.
  */
 function covers(wide: ResourceEntry, narrow: ResourceEntry, budget: Budget): boolean {
-  if (wide.facts.hasVariable || wide === narrow || wide.facts === narrow.facts) return false;
+  if (wide.facts.hasVariable || wide === narrow) return false;
   if (!patternCovers(wide.facts, narrow.facts, budget)) return false;
   return (
     wide.index < narrow.index || narrow.facts.hasVariable || !patternCovers(narrow.facts, wide.facts, budget)

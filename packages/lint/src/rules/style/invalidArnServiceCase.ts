@@ -23,10 +23,17 @@ export const invalidArnServiceCase: Rule = {
       finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:S3:::${bucket}/*' }), {
         at: '/Statement/0/Resource',
       }),
+      finds(allow({ Resource: 'arn:aws:S3:::b/${aws:username}' }), {
+        at: '/Statement/0/Resource',
+        fix: { to: '"arn:aws:s3:::b/${aws:username}"', keepsDecisions: false },
+      }),
+      finds(allow({ Resource: 'arn:${aws:PrincipalTag/partition}:S3:::b/*' }), {
+        at: '/Statement/0/Resource',
+      }),
     ],
     good: [
       allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${Bucket}/*' }),
-      allow({ Resource: 'arn:aws:s3:::b/*' }),
+      allow({ Resource: ['arn:aws:s3:::b/*', 'anr:aws:S3:::b/*'] }),
     ],
   },
   *check(context) {
@@ -41,9 +48,12 @@ export const invalidArnServiceCase: Rule = {
         holdsForAll: true,
         message: `found ${quote(facts.text)}, whose service has capitals`,
         help: `write \`${service.toLowerCase()}\``,
-        fix: facts.hasVariable
-          ? undefined
-          : replaceValue(context, entry.pointer, { json: JSON.stringify(mended), keepsDecisions: false }),
+        // Where a variable stands in front of the service, the parts are others than the fields, and what stands for
+        // something unknown is not what the text has.
+        fix:
+          entry.unknown || parts[2] !== service
+            ? undefined
+            : replaceValue(context, entry.pointer, { json: JSON.stringify(mended), keepsDecisions: false }),
       };
     }
   },

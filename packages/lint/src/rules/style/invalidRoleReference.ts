@@ -20,7 +20,10 @@ export const invalidRoleReference: Rule = {
         marks: '"AROAXXXXXXXXXXXXXXXXX"',
       }),
     ],
-    good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } })],
+    good: [
+      trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } }),
+      trust({ Principal: { AWS: 'AIDAXXXXXXXXXXXXXXXXX' } }),
+    ],
   },
   check: (context) => checkUniqueIds(context, { start: 'AROA', what: 'a role' }),
 };

@@ -20,7 +20,10 @@ export const invalidUserReference: Rule = {
         marks: '"AIDAXXXXXXXXXXXXXXXXX"',
       }),
     ],
-    good: [trust({ Principal: { AWS: 'arn:aws:iam::111122223333:user/u' } })],
+    good: [
+      trust({ Principal: { AWS: 'arn:aws:iam::111122223333:user/u' } }),
+      trust({ Principal: { AWS: 'AROAXXXXXXXXXXXXXXXXX' } }),
+    ],
   },
   check: (context) => checkUniqueIds(context, { start: 'AIDA', what: 'a user' }),
 };

@@ -1,4 +1,3 @@
-import { findVariables } from '../../facts/variables.ts';
 import { insertMember } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
@@ -23,16 +22,26 @@ export const missingVersion: Rule = {
           fix: { to: '"Version": "2012-10-17",', keepsDecisions: true },
         },
       ),
+      finds(
+        {
+          text: '{"Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/${aws:username}"}}',
+        },
+        { at: '', fix: { to: '"Version": "2012-10-17",', keepsDecisions: false } },
+      ),
     ],
-    good: [allow({})],
+    good: [
+      allow({}),
+      ...(['scp', 'rcp'] as const).map((type) => ({
+        type,
+        text: '{"Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*"}}',
+      })),
+    ],
   },
   *check(context) {
     const { policy } = context;
     // Organizations policies without it have a finding of their own.
     if (policy.version !== undefined || policy.type === 'scp' || policy.type === 'rcp') return;
-    if (policy.root.members.some(({ name }) => name.value === 'Version')) return;
-    const keepsDecisions =
-      findVariables(context.text ?? '').length === 0 && !(context.text ?? '').includes('${');
+    const keepsDecisions = context.text?.includes('${') === false;
     yield {
       pointer: '',
       message: 'found no `Version`, so that the language of 2008 applies, without policy variables',

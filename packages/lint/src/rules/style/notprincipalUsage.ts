@@ -18,7 +18,12 @@ export const notprincipalUsage: Rule = {
         marks: '"NotPrincipal"',
       }),
     ],
-    good: [bucket({ Principal: { AWS: '111122223333' } })],
+    good: [
+      bucket({ Principal: { AWS: '111122223333' } }),
+      bucket({ Effect: 'Deny', Principal: '*' }),
+      // `allow-with-notprincipal` says more.
+      bucket({ NotPrincipal: { AWS: '111122223333' } }),
+    ],
   },
   *check({ statements }) {
     for (const { allows, statement, principalPointer } of statements) {

@@ -1,6 +1,6 @@
 import { replaceValue } from '../../fix/edits.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports documents in the language of 2008. */
 export const outdatedVersion: Rule = {
@@ -22,8 +22,23 @@ export const outdatedVersion: Rule = {
           fix: { to: '"2012-10-17"', keepsDecisions: true },
         },
       ),
+      finds(
+        {
+          text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}' }).text.replace(
+            '2012-10-17',
+            '2008-10-17',
+          ),
+        },
+        { at: '/Version', fix: { to: '"2012-10-17"', keepsDecisions: false } },
+      ),
     ],
-    good: [allow({})],
+    good: [
+      allow({}),
+      ...(['scp', 'rcp'] as const).map((type) => ({
+        type,
+        text: deny({}).text.replace('2012-10-17', '2008-10-17'),
+      })),
+    ],
   },
   *check(context) {
     const { policy } = context;

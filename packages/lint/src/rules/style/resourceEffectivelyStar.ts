@@ -25,8 +25,8 @@ export const resourceEffectivelyStar: Rule = {
   },
   *check({ resources }) {
     for (const entry of resources) {
-      const { facts, unknown } = entry;
-      if (unknown || facts.text === '*' || !/^(?:\*+|arn:(?:aws:|\*:)?\*[*:]*)$/.test(facts.text)) continue;
+      const { facts } = entry;
+      if (facts.text === '*' || !/^(?:\*+|arn:(?:aws:|\*:)?\*[*:]*)$/.test(facts.text)) continue;
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, which matches every ARN`,

@@ -2,7 +2,7 @@ import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as the resource of actions none of which needs it. */
 export const resourceStar: Rule = {
@@ -19,6 +19,7 @@ export const resourceStar: Rule = {
         message: 'found `*` as the resource of `s3:GetObject`, `s3:PutObject`, none of which needs it',
         marks: '"*"',
       }),
+      finds(allow({ Action: 'sqs:SendMessage', Resource: '*' }), { at: '/Statement/0/Resource' }),
     ],
     good: [
       allow({ Action: ['s3:ListAllMyBuckets', 's3:GetObject'], Resource: '*' }),
@@ -31,6 +32,11 @@ export const resourceStar: Rule = {
         Condition: { StringEquals: { 'aws:ResourceTag/a': 'b' } },
       }),
       deny({ Action: 's3:GetObject', Resource: '*' }),
+      allow({ Action: 's3:GetObject' }),
+      allow({ NotAction: 's3:GetObject', Resource: '*' }),
+      allow({ Action: 's3:GetObject', NotResource: '*' }),
+      allow({ Action: [], Resource: '*' }),
+      documentOf('boundary', statement('Allow', { Action: 's3:GetObject', Resource: '*' })),
     ],
   },
   *check(context) {

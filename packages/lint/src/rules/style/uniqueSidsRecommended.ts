@@ -2,6 +2,12 @@ import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
+const TWICE = documentOf(
+  'resource',
+  statement('Allow', { Sid: 'A', Principal: { AWS: '111122223333' } }),
+  statement('Deny', { Sid: 'A', Principal: { AWS: '444455556666' } }),
+);
+
 /** Reports statements of resource policies that share a Sid; IAM's own policies must not, which the parser checks. */
 export const uniqueSidsRecommended: Rule = {
   id: 'unique-sids-recommended',
@@ -12,16 +18,23 @@ export const uniqueSidsRecommended: Rule = {
   doc: 'two statements share a `Sid`, so that reports and diffs cannot tell them apart',
   examples: {
     bad: [
-      finds(
+      finds(TWICE, { at: '/Statement/1/Sid', message: 'found the Sid `A` a second time', marks: '"A"' }),
+      finds({ ...TWICE, type: 'vpcEndpoint' }, { at: '/Statement/1/Sid' }),
+      finds({ text: TWICE.text }, { at: '/Statement/1/Sid' }),
+    ],
+    good: [
+      bucket({ Sid: 'A', Principal: { AWS: '111122223333' } }),
+      // In other policies it is an error.
+      { ...TWICE, type: 'rcp' },
+      ...[{}, { Sid: '' }].map((sid) =>
         documentOf(
           'resource',
-          statement('Allow', { Sid: 'A', Principal: { AWS: '111122223333' } }),
-          statement('Deny', { Sid: 'A', Principal: { AWS: '444455556666' } }),
+          ...['111122223333', '444455556666'].map((AWS) =>
+            statement('Allow', { ...sid, Principal: { AWS } }),
+          ),
         ),
-        { at: '/Statement/1/Sid', message: 'found the Sid `A` a second time', marks: '"A"' },
       ),
     ],
-    good: [bucket({ Sid: 'A', Principal: { AWS: '111122223333' } })],
   },
   *check(context) {
     const { type } = context.policy;
