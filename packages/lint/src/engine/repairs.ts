@@ -99,6 +99,7 @@ export class Repairs {
     if (code === 'invalid-policy-element') this.#rename(steps, STATEMENT_ELEMENTS);
     else if (code === 'invalid-principal-key') this.#rename(steps, PRINCIPAL_KINDS);
     else if (code === 'invalid-condition-operator') this.#renameOperator(steps);
+    else if (code.startsWith('null-with-') && this.#isFree(steps, 'Null')) this.#renameTo(steps, 'Null');
     else if (name === 'Sid') this.#remove(steps.slice(0, inner + 1));
     else if (name === 'Effect') this.#mendEffect(steps.slice(0, inner));
     else if (name === 'Condition' && depth === 2) this.#replace(steps, (node) => unknownKeys(node));
@@ -143,7 +144,7 @@ export class Repairs {
 
   #renameOperator(steps: readonly string[]): void {
     const name = steps.at(-1) ?? '';
-    const [meant] = closestNames(name, OPERATORS, { limit: 1 });
+    const [meant] = closestNames(name, OPERATORS, { limit: 1, maxEdits: MOST_SLIPS });
     if (meant !== undefined && this.#isFree(steps, meant)) {
       this.#renameTo(steps, meant);
       return;
@@ -187,6 +188,9 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ['missing-resource', 'Resource'],
   ['missing-principal', 'Principal'],
 ]);
+
+/** A name that differs more was made up, as `IpAddressLike` is: its values say nothing of the operator that is closest. */
+const MOST_SLIPS = 2;
 
 /** All spellings of operators. */
 const OPERATORS: readonly string[] = ['', 'ForAnyValue:', 'ForAllValues:'].flatMap((qualifier) =>

@@ -20,15 +20,25 @@ export const arnAccountNotAllowed: Rule = {
         help: 'expected the form `arn:${Partition}:s3:::${BucketName}`',
         marks: '"arn:aws:s3::111122223333:b/*"',
       }),
+      finds(allow({ Resource: ['arn:aws:s3:eu-west-1:111122223333:b/*'] }), {
+        at: '/Statement/0/Resource/0',
+      }),
     ],
-    good: [allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] })],
+    good: [
+      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a'] }),
+      // The Region is wrong, and the account is not.
+      allow({
+        Action: ['sqs:SendMessage', 'iam:GetRole'],
+        Resource: ['arn:aws:sqs::111122223333:q', 'arn:aws:iam:us-east-1:111122223333:role/a'],
+      }),
+    ],
   },
   *check(context) {
     for (const { facts, entry, account, region, possible } of arnReadings(context)) {
       if (/^$|^\*+$/.test(account) || possible.length === 0) continue;
-      // Names of some types take any text; where the Region is given too, another type may be meant.
-      if (possible.some((format) => format.account !== '' && (format.region === '') === (region === '')))
-        continue;
+      // Names of some types take any text; whether there is a Region tells them apart, unless that is what is wrong.
+      const alike = possible.filter((format) => (format.region === '') === (region === ''));
+      if ((alike.length > 0 ? alike : possible).some((format) => format.account !== '')) continue;
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)} with the account ${quote(account)}, but ARNs of this resource type have none`,

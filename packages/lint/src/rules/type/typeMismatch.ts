@@ -1,6 +1,8 @@
 import { quote } from '@policywright/policy/text';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
 
 /** Reports operators that do not suit the type of their key. */
@@ -34,17 +36,29 @@ export const typeMismatch: Rule = {
         message: 'found `aws:MultiFactorAuthPresent` under `StringEquals`, but its values are of type Bool',
         help: 'use `Bool`',
       }),
+      finds(
+        deny({
+          Condition: {
+            StringNotEquals: {
+              'aws:Ec2InstanceSourcePrivateIPv4': ['${aws:VpcSourceIp}', '203.0.113.7'],
+            },
+          },
+        }),
+        { at: '/Statement/0/Condition/StringNotEquals/aws:Ec2InstanceSourcePrivateIPv4' },
+      ),
     ],
     good: [
       allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
-
+      deny({
+        Condition: { StringNotEquals: { 'aws:Ec2InstanceSourcePrivateIPv4': '${aws:VpcSourceIp}' } },
+      }),
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       allow({ Condition: { NumericLessThan: { 'aws:EpochTime': '1735689600' } } }),
     ],
   },
   *check(context) {
     for (const { facts } of context.conditions) {
-      if (operatorFit(facts) !== 'wrong') continue;
+      if (operatorFit(facts) !== 'wrong' || (context.hasVariables && comparesVariables(facts))) continue;
       const { key, operator } = facts.condition;
       yield {
         pointer: facts.pointer,
@@ -55,3 +69,8 @@ export const typeMismatch: Rule = {
     }
   },
 };
+
+/** Operators of numbers, dates, truths and addresses take no variables, so that texts are all there is to compare. */
+function comparesVariables({ family, values }: ConditionFacts): boolean {
+  return family === 'String' && values.length > 0 && values.every((value) => findVariables(value).length > 0);
+}
