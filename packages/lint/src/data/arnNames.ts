@@ -51,3 +51,11 @@ export const ACTIONS_ON_UNLISTED_TYPES: ReadonlySet<string> = new Set([
   'sns:SetSubscriptionAttributes',
   'sns:Unsubscribe',
 ]);
+
+/**
+ * Types of resource that services check actions against, which the reference leaves without any: the state machine that
+ * calls an endpoint (Step Functions developer guide, "Call HTTPS APIs in Step Functions workflows", read 2026-11-29).
+ */
+export const EXTRA_TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['states:InvokeHTTPEndpoint', ['statemachine']],
+]);

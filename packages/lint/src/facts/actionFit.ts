@@ -1,17 +1,18 @@
 import { getAction, getResourceType, getService } from '@policywright/catalog';
 import type { Action, ResourceType } from '@policywright/catalog';
 import { JOINT_ACTIONS } from '../data/jointResources.ts';
-import { UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
+import { EXTRA_TYPES, UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
 
 // Actions of the catalog are immutable and live as long as it does.
 const typesByAction = new WeakMap<Action, readonly ResourceType[]>();
 const keysByAction = new WeakMap<Action, ReadonlySet<string>>();
 
-/** The resource types of an action, with their ARN formats. */
+/** The resource types of an action, with their ARN formats; also those that the reference lacks. */
 export function resourceTypesOf(action: Action): readonly ResourceType[] {
   let types = typesByAction.get(action);
   if (types === undefined) {
-    const names = new Set(action.resourceTypes.map(({ name }) => name));
+    const listed = action.resourceTypes.map(({ name }) => name);
+    const names = new Set([...listed, ...(EXTRA_TYPES.get(action.fullName) ?? [])]);
     types = (getService(action.service)?.resourceTypes ?? []).filter(({ name }) => names.has(name));
     typesByAction.set(action, types);
   }

@@ -66,10 +66,12 @@ export const actionResourceMismatch: Rule = {
         's3:PutBucketPolicy': 'arn:aws:s3:::*/*',
         'sns:Publish': 'arn:aws:sns:*:*:orders:*',
         'sqs:SendMessage': 'arn:aws:sqs:*:*:orders/*',
+        'states:InvokeHTTPEndpoint': 'arn:aws:states:*:*:activity:pack',
         'states:StartExecution': 'arn:aws:states:*:*:stateMachine:order:live',
       }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
     ],
     good: [
+      allow({ Action: 'states:InvokeHTTPEndpoint', Resource: 'arn:aws:states:*:*:stateMachine:order' }),
       allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
       documentOf(
         'identity',
@@ -110,7 +112,7 @@ export const actionResourceMismatch: Rule = {
         return !actions.some((action) => isServed(context, { effect, action, known: served[effect] }));
       });
       const needStar = wrong.filter(({ facts }) =>
-        facts.catalogActions.every((action) => action.wildcardOnly),
+        facts.catalogActions.every((action) => resourceTypesOf(action).length === 0),
       );
       if (wrong.length > 1 && needStar.length === 0 && wrong.length === at.actions.length) {
         yield wrongResource(at);

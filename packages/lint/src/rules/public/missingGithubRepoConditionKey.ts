@@ -25,6 +25,10 @@ export const missingGithubRepoConditionKey: Rule = {
           marks: '"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"',
         },
       ),
+      finds(
+        trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:repository_owner`]: 'org' } } }),
+        { at: '/Statement/0/Principal/Federated' },
+      ),
     ],
     good: [
       trust({

@@ -1,5 +1,5 @@
-import type { Rule } from '../../model/rule.ts';
-import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
+import type { Rule, RuleExample } from '../../model/rule.ts';
+import { allow, bucket, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { checkLooseValues } from '../_internals/checkLooseValues.ts';
 
 const IDENTIFIERS = [
@@ -24,6 +24,8 @@ const CALLERS = [
 ];
 const PATHS = ['aws:PrincipalOrgPaths', 'aws:ResourceOrgPaths', 'aws:SourceOrgPaths', 'aws:VpceOrgPaths'];
 const Principal = { Service: 'sns.amazonaws.com' };
+const endpoint = (Condition: object): RuleExample =>
+  documentOf('vpcEndpoint', statement('Allow', { Principal: '*', Condition }));
 
 /** Reports wildcards in values that say who calls. */
 export const wildcardUsageTooPermissive: Rule = {
@@ -73,10 +75,16 @@ export const wildcardUsageTooPermissive: Rule = {
           at: `/Statement/0/Condition/ForAllValues:StringNotLike/${key}`,
         }),
       ),
+      finds(endpoint({ StringLike: { 'aws:username': '*-operators' } }), {
+        at: '/Statement/0/Condition/StringLike/aws:username',
+      }),
     ],
     good: [
       allow({ Condition: { StringLike: { 'aws:PrincipalArn': 'arn:*:iam::111122223333:role/*' } } }),
-
+      // What endpoint policies do not take other rules report.
+      endpoint({
+        StringLike: { 'aws:SourceVpc': 'vpc-0a1b2c3?', 'aws:username': 'a*', 'aws:userid': 'AROA*' },
+      }),
       allow({ Condition: { StringEquals: { 'aws:ResourceAccount': '1111*' } } }),
       allow({ Condition: { StringLike: { 'aws:ResourceAccount': '111122223333' } } }),
       allow({ Condition: { StringLike: { 'aws:userid': ['AROAEXAMPLE123:*', '*:alice', '*:*'] } } }),
