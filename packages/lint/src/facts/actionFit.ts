@@ -7,12 +7,11 @@ import { EXTRA_TYPES, UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
 const typesByAction = new WeakMap<Action, readonly ResourceType[]>();
 const keysByAction = new WeakMap<Action, ReadonlySet<string>>();
 
-/** The resource types of an action, with their ARN formats; also those that the reference lacks. */
+/** The resource types of an action, with their ARN formats. */
 export function resourceTypesOf(action: Action): readonly ResourceType[] {
   let types = typesByAction.get(action);
   if (types === undefined) {
-    const listed = action.resourceTypes.map(({ name }) => name);
-    const names = new Set([...listed, ...(EXTRA_TYPES.get(action.fullName) ?? [])]);
+    const names = new Set(action.resourceTypes.map(({ name }) => name));
     types = (getService(action.service)?.resourceTypes ?? []).filter(({ name }) => names.has(name));
     typesByAction.set(action, types);
   }
@@ -26,15 +25,20 @@ export function jointTypesOf(action: Action): readonly ResourceType[] {
   return resourceTypesOf(action).filter(({ name }) => required.has(name));
 }
 
-/** The resource types whose ARNs requests for an action can name: also versions and aliases of functions. */
+/** The resource types whose ARNs requests for an action can name: also those that the reference does not list with it. */
 export function comparedTypesOf(action: Action): readonly ResourceType[] {
   const types = resourceTypesOf(action);
-  if (action.service !== 'lambda' || UNQUALIFIED_FUNCTION_ACTIONS.has(action.fullName)) return types;
-  if (!types.some(({ name }) => name === 'function')) return types;
-  return [
-    ...types,
-    ...['function alias', 'function version'].flatMap((name) => getResourceType('lambda', name) ?? []),
-  ];
+  const further = furtherTypesOf(action, types);
+  return further.length === 0
+    ? types
+    : [...types, ...further.flatMap((name) => getResourceType(action.service, name) ?? [])];
+}
+
+function furtherTypesOf({ service, fullName }: Action, types: readonly ResourceType[]): readonly string[] {
+  if (service !== 'lambda') return EXTRA_TYPES.get(fullName) ?? [];
+  const isQualified =
+    !UNQUALIFIED_FUNCTION_ACTIONS.has(fullName) && types.some(({ name }) => name === 'function');
+  return isQualified ? ['function alias', 'function version'] : [];
 }
 
 /** Actions of STS that are decided together with the assuming of a role, on the same request. */

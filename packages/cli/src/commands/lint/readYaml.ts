@@ -47,7 +47,9 @@ export function readYaml(text: string): YamlReading {
     if (error !== undefined && (readable === documents || errorsOf(readable).length > 0))
       return failed(text, `the text is not YAML: ${lowerFirst(error.message)}`, error.pos[0]);
     const state = { text, isMended: mended !== text, nodes: MOST_NODES, isUnfilled: false };
-    const roots = readable.map(({ contents }) => new TreeReader(state).read(contents, 0));
+    const roots = readable.map(({ contents }) =>
+      new TreeReader(state, isTemplate(contents) ? OLD_TRUTHS : new Map()).read(contents, 0),
+    );
     return { ok: true, roots, isUnfilled: state.isUnfilled };
   } catch (error) {
     // The parser recurses; and what is read of the tree is bounded.
@@ -79,6 +81,27 @@ function lowerFirst(message: string): string {
   return line.slice(0, 1).toLowerCase() + line.slice(1);
 }
 
+/**
+ * The words for truths that YAML 1.1 has besides `true` and `false`, and CloudFormation with it ("CloudFormation template
+ * format", read 2026-11-29).
+ */
+const OLD_TRUTHS: ReadonlyMap<string, boolean> = new Map(
+  [['yes', 'on'] as const, ['no', 'off'] as const].flatMap((words, index) =>
+    words.flatMap((word) =>
+      [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()].map(
+        (spelt) => [spelt, index === 0] as const,
+      ),
+    ),
+  ),
+);
+
+/** Whether a document is a template of CloudFormation. */
+function isTemplate(contents: unknown): boolean {
+  return (
+    isMap(contents) && (contents.has('AWSTemplateFormatVersion') || isMap(contents.get('Resources', true)))
+  );
+}
+
 /** What the documents of a text have in common. */
 interface ReadingState {
   readonly text: string;
@@ -94,9 +117,11 @@ class TreeReader {
   /** Nodes by anchor, as far as the document was read: an alias means the last one before it. */
   readonly #anchors = new Map<string, Node>();
   readonly #state: ReadingState;
+  readonly #truths: ReadonlyMap<string, boolean>;
 
-  constructor(state: ReadingState) {
+  constructor(state: ReadingState, truths: ReadonlyMap<string, boolean>) {
     this.#state = state;
+    this.#truths = truths;
   }
 
   read(node: unknown, depth: number): JsonNode {
@@ -126,6 +151,9 @@ class TreeReader {
       return { kind: 'array', ...place, items: node.items.map((item) => this.read(item, depth + 1)) };
     if (!isScalar(node)) return { kind: 'null', ...place };
     const { value, source } = node;
+    const truth =
+      node.type === 'PLAIN' && node.tag === undefined ? this.#truths.get(source ?? '') : undefined;
+    if (truth !== undefined) return { kind: 'boolean', ...place, value: truth };
     if (typeof value === 'string') return { kind: 'string', ...place, value: this.#quoted(node, value) };
     if (typeof value === 'boolean') return { kind: 'boolean', ...place, value };
     if (typeof value === 'number') return { kind: 'number', ...place, text: source ?? String(value) };

@@ -3,7 +3,7 @@ import type { Action } from '@policywright/catalog';
 import type { Effect } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { resourceTypesOf } from '../../facts/actionFit.ts';
+import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -112,7 +112,7 @@ export const actionResourceMismatch: Rule = {
         return !actions.some((action) => isServed(context, { effect, action, known: served[effect] }));
       });
       const needStar = wrong.filter(({ facts }) =>
-        facts.catalogActions.every((action) => resourceTypesOf(action).length === 0),
+        facts.catalogActions.every((action) => comparedTypesOf(action).length === 0),
       );
       if (wrong.length > 1 && needStar.length === 0 && wrong.length === at.actions.length) {
         yield wrongResource(at);
@@ -191,7 +191,7 @@ function formatsHelp(
   entries: readonly ActionEntry[],
   { resources }: StatementFacts,
 ): string | undefined {
-  const types = entries.flatMap(({ facts }) => facts.catalogActions.flatMap(resourceTypesOf));
+  const types = entries.flatMap(({ facts }) => facts.catalogActions.flatMap(comparedTypesOf));
   const formats = [...new Set(types.flatMap(({ arnFormats }) => arnFormats))];
   const [first] = resources;
   if (formats.length === 0 || first === undefined) return undefined;
