@@ -56,6 +56,14 @@ export const actionResourceMismatch: Rule = {
           help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
         },
       ),
+      finds(allow({ Action: 'ec2:StartInstances', Resource: 'arn:aws:s3:::b' }), {
+        at: '/Statement/0/Action',
+        help: 'it works on `arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}`, `arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}`',
+      }),
+      finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }), {
+        at: '/Statement/0/Action',
+        help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
+      }),
       ...Object.entries({
         'dynamodb:PutItem': 'arn:aws:dynamodb:*:*:table/orders/index/by-day',
         'ecs:DescribeClusters': 'arn:aws:ecs:*:*:cluster/shop/*',
@@ -191,9 +199,17 @@ function formatsHelp(
   entries: readonly ActionEntry[],
   { resources }: StatementFacts,
 ): string | undefined {
-  const types = entries.flatMap(({ facts }) => facts.catalogActions.flatMap(comparedTypesOf));
-  const formats = [...new Set(types.flatMap(({ arnFormats }) => arnFormats))];
+  const actions = entries.flatMap(({ facts }) => facts.catalogActions);
+  const services = new Set(actions.map(({ service }) => service));
+  const all = new Set(actions.flatMap(comparedTypesOf).flatMap(({ arnFormats }) => arnFormats));
+  // Where none is like the resource, the plain ones of the service itself say most.
+  const strangeness = (format: string): number =>
+    format.length + (services.has(format.split(':')[2] ?? '') ? 0 : FAR);
+  const formats = [...all].toSorted((a, b) => strangeness(a) - strangeness(b));
   const [first] = resources;
   if (formats.length === 0 || first === undefined) return undefined;
   return `${start} ${nearestFormats(formats, first.facts)}`;
 }
+
+/** More than a format is long. */
+const FAR = 10_000;

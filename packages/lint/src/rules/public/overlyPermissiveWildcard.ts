@@ -17,8 +17,19 @@ export const overlyPermissiveWildcard: Rule = {
         message: 'found `s3:*` on every resource, which is all that the service can do',
         marks: '"s3:*"',
       }),
+      finds(
+        allow({ Action: ['s3-*:*', 'brandnew:*'], Resource: '*' }),
+        {
+          at: '/Statement/0/Action/0',
+        },
+        { at: '/Statement/0/Action/1' },
+      ),
     ],
-    good: [allow({ Action: 's3:Get*', Resource: '*' }), allow({ Action: 's3:*' })],
+    good: [
+      allow({ Action: 's3:Get*', Resource: '*' }),
+      allow({ Action: 's3:*' }),
+      allow({ Action: 'xyz*:*', Resource: '*' }),
+    ],
   },
   *check(context) {
     if (context.type !== 'identity' && context.type !== 'resource') return;
@@ -27,6 +38,8 @@ export const overlyPermissiveWildcard: Rule = {
       for (const entry of actions) {
         const { facts, unknown } = entry;
         if (unknown || facts.isEverything || !/^\*+$/.test(facts.name)) continue;
+        // The catalog may lack a service that is named, and a pattern that matches none is another mistake.
+        if (/[*?]/.test(facts.prefix) && facts.catalogActions.length === 0) continue;
         yield {
           pointer: entry.pointer,
           message: `found ${quote(facts.text)} on every resource, which is all that the service can do`,
