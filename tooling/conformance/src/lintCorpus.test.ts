@@ -25,11 +25,11 @@ const entries = loadLintCorpus();
 const folders = corpusFolders(entries);
 const reports = new Map<CorpusFolder, Report>();
 
-/** Lints a folder as `policywright lint FOLDER` does. */
-async function lint({ folder, type }: CorpusFolder): Promise<Report> {
+/** Lints a folder as `policywright lint FOLDER` does, with the files that are named beside it. */
+async function lint({ paths, type }: CorpusFolder): Promise<Report> {
   const printed = { stdout: '', stderr: '' };
   const as = type === undefined ? [] : ['--type', type];
-  const exitCode = await run(['lint', folder, '--format', 'sarif', '--min-severity', 'info', ...as], {
+  const exitCode = await run(['lint', ...paths, '--format', 'sarif', '--min-severity', 'info', ...as], {
     ...nodeIo(),
     cwd: LINT_CORPUS,
     stdout: { write: (text) => void (printed.stdout += text), isTTY: false },

@@ -20,6 +20,8 @@ export interface CorpusEntry {
   readonly why: string;
   /** Findings that a mistaken file has to draw. Those of severity warning or error draw no others. */
   readonly finds?: readonly ExpectedFinding[];
+  /** Whether the command is given the file itself, and not only its folder, which is walked. */
+  readonly named?: true;
   /** Why the expectation does not hold yet. */
   readonly pending?: string;
 }
@@ -39,6 +41,8 @@ export interface ReportedFinding {
 export interface CorpusFolder {
   /** Path below the corpus: `right/scp`. */
   readonly folder: string;
+  /** What the command is given: the folder, and files that it is to take for policies in any case. */
+  readonly paths: readonly string[];
   /** What `--type` is given, `undefined` where the command has to tell types itself. */
   readonly type: string | undefined;
   readonly entries: readonly CorpusEntry[];
@@ -123,10 +127,12 @@ export function corpusFolders(entries: readonly CorpusEntry[]): readonly CorpusF
   const folderOf = ({ file }: CorpusEntry): string => file.split('/').slice(0, 2).join('/');
   return [...new Set(entries.map(folderOf))].sort().map((folder) => {
     const type = folder.split('/')[1];
+    const own = entries.filter((entry) => folderOf(entry) === folder);
     return {
       folder,
+      paths: [folder, ...own.filter(({ named }) => named === true).map(({ file }) => file)],
       type: type === 'auto' ? undefined : type,
-      entries: entries.filter((entry) => folderOf(entry) === folder),
+      entries: own,
     };
   });
 }

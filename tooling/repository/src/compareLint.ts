@@ -13,7 +13,7 @@ import { runProgram } from './runProgram.ts';
 /** Folders that are linted one by one, and what `--type` is given for each. */
 interface Files {
   readonly cwd: string;
-  readonly folders: readonly { readonly folder: string; readonly type: string | undefined }[];
+  readonly folders: readonly { readonly paths: readonly string[]; readonly type: string | undefined }[];
 }
 
 const [before, after, rule] = process.argv.slice(2);
@@ -30,7 +30,7 @@ if (before === undefined || after === undefined) {
       writeFileSync(join(cwd, 'managed', `${name}.json`), JSON.stringify(document, undefined, 2));
     await compare(
       'the AWS managed policies',
-      { cwd, folders: [{ folder: 'managed', type: 'identity' }] },
+      { cwd, folders: [{ paths: ['managed'], type: 'identity' }] },
       builds,
     );
   } finally {
@@ -46,9 +46,9 @@ async function compare(what: string, files: Files, builds: readonly [string, str
 
 async function lint(main: string, { cwd, folders }: Files): Promise<readonly JsonFinding[]> {
   const findings: JsonFinding[] = [];
-  for (const { folder, type } of folders) {
+  for (const { paths, type } of folders) {
     const as = type === undefined ? [] : ['--type', type];
-    const argv = [main, 'lint', folder, '--format', 'json', '--min-severity', 'info', ...as];
+    const argv = [main, 'lint', ...paths, '--format', 'json', '--min-severity', 'info', ...as];
     const { stdout, output } = await runProgram(process.execPath, argv, { cwd });
     // Findings and unreadable files end it with 1 and 2 and are no failure here; no report is one.
     if (!stdout.startsWith('[')) throw new Error(`\`${argv.join(' ')}\` failed:\n${output}`);

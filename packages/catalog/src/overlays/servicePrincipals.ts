@@ -4,10 +4,10 @@ import { serviceLinkedRoles } from './serviceLinkedRoles.ts';
 
 // Names before `.amazonaws.com` that are neither the prefix of a service nor in another overlay.
 // Seen as principals in AWS's guides and managed policies, in policies that others publish and, as names of
-// `kms:ViaService`, in "Condition keys for AWS KMS", on 2026-11-29. AWS publishes no list of all.
+// `kms:ViaService`, in "Condition keys for AWS KMS", on 2026-11-29; `aws-mcp` in "AWS global condition context keys". AWS publishes no list of all.
 const OTHERS = `
   access-grants.s3 agent.wellarchitected agentless.inspector2 apiv2migration.waf apiv2migration.waf-regional
-  ards assets.marketplace aws-artifact-account-sync backups.rds billingreports chimevoiceconnector clientvpn
+  ards assets.marketplace aws-artifact-account-sync aws-mcp backups.rds billingreports chimevoiceconnector clientvpn
   clientvpn-connections cloudwatch-crossaccount codecatalyst-runner cognito-identity-us-gov
   config-multiaccountsetup contract.iq contributorinsights.dynamodb costalerts crowd custom-packages
   custom.rds datazonecontrol deepracer directoryservice directoryservice.rds directquery.opensearchservice

@@ -46,7 +46,8 @@ export async function findFiles(
   for (const path of paths) {
     for (const file of await expand(io, path, filter)) {
       const key = file.file === '-' ? '-' : resolve(io.cwd, file.file);
-      if (!found.has(key)) found.set(key, file);
+      // Who names a file means it, whatever folder around it is searched too.
+      if (!found.has(key) || (file.ok && file.named)) found.set(key, file);
     }
   }
   return [...found.values()];

@@ -1,7 +1,7 @@
 /**
  * What names in ARNs hold, where the formats of the reference do not tell: the separators that names of a type never
- * have. Read 2026-11-29 in the API references of the services (`CreateQueue`, `CreateTopic`, `CreateStream`,
- * `CreateCluster` of Amazon ECS, `CreateKey`).
+ * have. From memory of the API references of the services (`CreateQueue`, `CreateTopic`, `CreateStream`,
+ * `CreateCluster` of Amazon ECS, `CreateKey`), unchecked.
  *
  * Where the reference itself has a format that goes on behind a name, as the one of objects does behind the name of
  * their bucket, no row is needed.
@@ -50,4 +50,13 @@ export const ACTIONS_ON_UNLISTED_TYPES: ReadonlySet<string> = new Set([
   'sns:GetSubscriptionAttributes',
   'sns:SetSubscriptionAttributes',
   'sns:Unsubscribe',
+]);
+
+/**
+ * Types of resource that services check actions against, which the reference leaves without any: the state machine that
+ * calls an endpoint, though not its tags (Step Functions developer guide, "Call HTTPS APIs in Step Functions
+ * workflows", read 2026-11-29).
+ */
+export const EXTRA_TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['states:InvokeHTTPEndpoint', ['statemachine']],
 ]);

@@ -1,8 +1,9 @@
 /**
  * Prefixes of services that AWS closed, renamed or keeps to itself; policies still have them, and they do no harm.
  *
- * Source: AWS managed policies, and pages of AWS's reference of actions as they once were (Macie Classic, Sumerian,
- * IoT Things Graph, Application Cost Profiler), none of which the present reference has; read 2026-11-29.
+ * Source: AWS managed policies, and AWS's reference of actions as it once was (Macie Classic, Sumerian), none of which the
+ * present reference has; read 2026-11-29. The actions of IoT Things Graph and of Application Cost Profiler were seen only
+ * in copies that others keep; no page of AWS on them was read.
  */
 const RETIRED: ReadonlySet<string> = new Set([
   'acuity',

@@ -98,7 +98,8 @@ export class Repairs {
     const depth = steps.length - inner;
     if (code === 'invalid-policy-element') this.#rename(steps, STATEMENT_ELEMENTS);
     else if (code === 'invalid-principal-key') this.#rename(steps, PRINCIPAL_KINDS);
-    else if (code === 'invalid-condition-operator') this.#renameOperator(steps);
+    else if (code === 'invalid-condition-operator') this.#renameOperator(steps, meantOperator(steps));
+    else if (code.startsWith('null-with-')) this.#renameOperator(steps, 'Null');
     else if (name === 'Sid') this.#remove(steps.slice(0, inner + 1));
     else if (name === 'Effect') this.#mendEffect(steps.slice(0, inner));
     else if (name === 'Condition' && depth === 2) this.#replace(steps, (node) => unknownKeys(node));
@@ -141,9 +142,8 @@ export class Repairs {
     else this.#renameTo(steps, meant);
   }
 
-  #renameOperator(steps: readonly string[]): void {
-    const name = steps.at(-1) ?? '';
-    const [meant] = closestNames(name, OPERATORS, { limit: 1 });
+  /** Gives an operator the name that was meant; without one, or where that is taken, it may be any. */
+  #renameOperator(steps: readonly string[], meant: string | undefined): void {
     if (meant !== undefined && this.#isFree(steps, meant)) {
       this.#renameTo(steps, meant);
       return;
@@ -188,10 +188,17 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ['missing-principal', 'Principal'],
 ]);
 
+/** A name that differs more was made up, as `IpAddressLike` is: its values say nothing of the operator that is closest. */
+const MOST_SLIPS = 2;
+
 /** All spellings of operators. */
 const OPERATORS: readonly string[] = ['', 'ForAnyValue:', 'ForAllValues:'].flatMap((qualifier) =>
   ['', 'IfExists'].flatMap((suffix) => OPERATOR_NAMES.map((name) => `${qualifier}${name}${suffix}`)),
 );
+
+function meantOperator(steps: readonly string[]): string | undefined {
+  return closestNames(steps.at(-1) ?? '', OPERATORS, { limit: 1, maxEdits: MOST_SLIPS })[0];
+}
 
 function pointerOf(steps: readonly string[]): string {
   return steps.reduce((at: string, step) => pointerTo(at, step), '');

@@ -174,6 +174,23 @@ describe('what is misspelt is read as what was meant, and called as it is writte
       'invalid-condition-operator /Statement/1/Condition/Contains',
       'invalid-global-condition-key /Statement/1/Condition/Contains/aws:NoSuchKey',
     ]);
+    // Made up of one that exists, whose values it does not have.
+    expect(of('BoolLike')).toEqual([
+      'invalid-condition-operator /Statement/1/Condition/BoolLike',
+      'invalid-global-condition-key /Statement/1/Condition/BoolLike/aws:NoSuchKey',
+    ]);
+  });
+
+  test.each(['NullIfExists', 'ForAnyValue:NullIfExists'])('%s, which hides no operator beside it', (name) => {
+    const Condition = { [name]: { 'aws:NoSuchKey': 'true' }, Bool: { 'aws:SecureTransport': 'maybe' } };
+    for (const Null of [undefined, { 'aws:username': 'true' }])
+      expect(findingsOf(documentOf({ ...OTHER, Condition: { ...Condition, Null } }))).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^null-with-\S+ \/Statement\/1\/Condition\//),
+          `invalid-global-condition-key /Statement/1/Condition/${name}/aws:NoSuchKey`,
+          'type-mismatch-boolean /Statement/1/Condition/Bool/aws:SecureTransport',
+        ]),
+      );
   });
 
   test('ranges are those of the names and values in the text', () => {

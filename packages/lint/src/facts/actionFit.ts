@@ -1,7 +1,7 @@
 import { getAction, getResourceType, getService } from '@policywright/catalog';
 import type { Action, ResourceType } from '@policywright/catalog';
 import { JOINT_ACTIONS } from '../data/jointResources.ts';
-import { UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
+import { EXTRA_TYPES, UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
 
 // Actions of the catalog are immutable and live as long as it does.
 const typesByAction = new WeakMap<Action, readonly ResourceType[]>();
@@ -25,15 +25,20 @@ export function jointTypesOf(action: Action): readonly ResourceType[] {
   return resourceTypesOf(action).filter(({ name }) => required.has(name));
 }
 
-/** The resource types whose ARNs requests for an action can name: also versions and aliases of functions. */
+/** The resource types whose ARNs requests for an action can name: also those that the reference does not list with it. */
 export function comparedTypesOf(action: Action): readonly ResourceType[] {
   const types = resourceTypesOf(action);
-  if (action.service !== 'lambda' || UNQUALIFIED_FUNCTION_ACTIONS.has(action.fullName)) return types;
-  if (!types.some(({ name }) => name === 'function')) return types;
-  return [
-    ...types,
-    ...['function alias', 'function version'].flatMap((name) => getResourceType('lambda', name) ?? []),
-  ];
+  const further = furtherTypesOf(action, types);
+  return further.length === 0
+    ? types
+    : [...types, ...further.flatMap((name) => getResourceType(action.service, name) ?? [])];
+}
+
+function furtherTypesOf({ service, fullName }: Action, types: readonly ResourceType[]): readonly string[] {
+  if (service !== 'lambda') return EXTRA_TYPES.get(fullName) ?? [];
+  const isQualified =
+    !UNQUALIFIED_FUNCTION_ACTIONS.has(fullName) && types.some(({ name }) => name === 'function');
+  return isQualified ? ['function alias', 'function version'] : [];
 }
 
 /** Actions of STS that are decided together with the assuming of a role, on the same request. */

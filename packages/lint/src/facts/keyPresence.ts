@@ -1,7 +1,7 @@
 import { federationPresence, findGlobalKey, getService, services } from '@policywright/catalog';
 import type { Action, Service } from '@policywright/catalog';
 import type { PolicyType } from '@policywright/policy';
-import { isLooseKey } from '../data/looseKeys.ts';
+import { isLooseKey, isNeededByAws } from '../data/looseKeys.ts';
 import { BESIDE_ASSUMING, keyStem, keysOf } from './actionFit.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import type { LintContext } from './lintContext.ts';
@@ -21,7 +21,7 @@ export function isTagKey({ key }: ConditionFacts): boolean {
  */
 export function canHaveKey(action: Action, facts: ConditionFacts): boolean | undefined {
   const { key, definition } = facts;
-  if (definition === undefined || isLooseKey(key)) return undefined;
+  if (definition === undefined || isLooseKey(key) || isNeededByAws(action.fullName, key)) return undefined;
   const stem = keyStem(definition.name);
   if (keysOf(action).has(stem)) return true;
   if (isTagKey(facts)) return mayHaveTags(action, stem) ? undefined : false;

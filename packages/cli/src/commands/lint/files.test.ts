@@ -317,6 +317,23 @@ describe('templates', () => {
   });
 });
 
+test('--type takes what is named for a policy in any case, and of a folder only what looks like one', async () => {
+  const files = { 'p/a.json': json, 'p/b.json': '{"Version":"2012-17-10"}' };
+  const codes = async (...paths: readonly string[]): Promise<readonly string[]> =>
+    rows(await lint(files, ...paths, '--type', 'identity')).map(({ code }) => code);
+  expect(await codes('p')).toEqual(['invalid-action']);
+  for (const paths of [
+    ['p', 'p/b.json'],
+    ['p/b.json', 'p'],
+  ])
+    expect((await codes(...paths)).toSorted()).toEqual([
+      'invalid-action',
+      'invalid-version',
+      'missing-statement',
+    ]);
+  expect((await codes('p/b.json')).toSorted()).toEqual(['invalid-version', 'missing-statement']);
+});
+
 test('--type takes YAML for a policy in any case', async () => {
   const outcome = await lint({ 'a.yaml': 'name: x\n' }, 'a.yaml', '--type', 'identity');
   expect(rows(outcome).map(({ code }) => code)).toContain('invalid-policy-element');

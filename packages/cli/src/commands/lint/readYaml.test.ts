@@ -94,6 +94,25 @@ describe('merge keys', () => {
   });
 });
 
+describe('words for truths of YAML 1.1', () => {
+  const words = 'yes, Yes, YES, on, On, ON, no, No, NO, off, Off, OFF';
+  const others = 'y, n, yEs, "yes", \'no\', !!str on, !Sub no';
+
+  test('are such in templates of CloudFormation, unless they are marked as texts', () => {
+    const truths = [...Array<boolean>(6).fill(true), ...Array<boolean>(6).fill(false)];
+    expect(read(`Resources: {a: [${words}]}`)).toEqual({ Resources: { a: truths } });
+    expect(read(`AWSTemplateFormatVersion: x\nno: [${words}]`)).toMatchObject({ no: truths });
+    expect(read(`Resources: {a: [${others}]}`)).toEqual({
+      Resources: { a: ['y', 'n', 'yEs', 'yes', 'no', 'on', { 'Fn::Sub': 'no' }] },
+    });
+  });
+
+  test('are texts elsewhere', () => {
+    expect(read(`Statement: [${words}]`)).toEqual({ Statement: words.split(', ') });
+    expect(read(`Resources: [${words}]`)).toEqual({ Resources: words.split(', ') });
+  });
+});
+
 test('a text that ends anywhere is read to its end', () => {
   const text = "a: it's\n- ? b: [\n'x''', \"y\\\"\" # z\n]: |2-\n  c\n!t &x {\nd:";
   for (let end = 0; end <= text.length; end += 1) {

@@ -93,10 +93,15 @@ interface ReadingState {
 
 /** Whether a document is a template of CloudFormation. */
 function isTemplate(contents: unknown): boolean {
-  return isMap(contents) && (contents.has('AWSTemplateFormatVersion') || contents.has('Resources'));
+  return (
+    isMap(contents) && (contents.has('AWSTemplateFormatVersion') || isMap(contents.get('Resources', true)))
+  );
 }
 
-/** What YAML 1.1 has as booleans beside those of 1.2; CloudFormation reads YAML 1.1 ("Template formats"). */
+/**
+ * What YAML 1.1 has as booleans beside those of 1.2. CloudFormation names YAML 1.1 ("Template formats", read 2026-11-30);
+ * that it reads these words so is from memory, unchecked.
+ */
 const MORE_BOOLEANS = /^(?:(yes|Yes|YES|on|On|ON)|no|No|NO|off|Off|OFF)$/;
 
 /** One document on its way to a tree. */

@@ -5,6 +5,7 @@ import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Report } from '../../model/rule.ts';
+import { hasLonelyWildcard } from './hasLonelyWildcard.ts';
 import { IDENTIFIER_KEYS } from './identifierKeys.ts';
 
 /** What in a value can stand for others than were meant. */
@@ -42,11 +43,17 @@ export function* checkLooseValues(context: LintContext, part: LoosePart): Iterab
     for (const { text, pointer } of valueEntries(context, facts)) {
       const marked = mark(text, facts.key);
       const fault = marked.includes(LOOSE) ? faultOf(marked, facts, statement) : undefined;
-      if (fault === undefined) continue;
+      if (fault === undefined || (part === 'wildcard' && isOfEndpointRules(context, facts.key, text)))
+        continue;
       const { says, help } = WORDS[fault](part);
       yield { pointer, message: `found ${quote(text)} for ${quote(key)}, ${says}`, help };
     }
   }
+}
+
+/** Whether rules about endpoint policies, which do not take such patterns, report a wildcard. */
+function isOfEndpointRules({ type }: LintContext, key: string, text: string): boolean {
+  return type === 'vpcEndpoint' && (IDENTIFIER_KEYS.has(key) || hasLonelyWildcard(text));
 }
 
 const WORDS = {

@@ -38,10 +38,16 @@ export function groupsOf(context: LintContext): readonly (readonly StatementFact
 }
 
 function covers(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
-  if (!scopeCovers(wide, narrow)) return false;
+  return scopeCovers(wide, narrow) && coversRequests(wide, narrow, budget);
+}
+
+/** Whether a statement is about all actions on all resources that another is about, principals and conditions aside. */
+export function coversRequests(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
+  const [outer, inner] = [wide.statement.action, narrow.statement.action];
+  if (outer.negated !== inner.negated) return false;
   // The negated element with the shorter list covers more; only equal lists are looked at.
-  const actions = wide.statement.action.negated
-    ? sameTexts(wide.statement.action.values, narrow.statement.action.values)
+  const actions = outer.negated
+    ? sameTexts(outer.values, inner.values)
     : narrow.actions.every(({ facts, unknown }) => !unknown && coversAction(wide, facts, budget));
   return actions && resourcesCovered(wide, narrow, budget);
 }
@@ -50,6 +56,7 @@ function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: 
   const outer = wide.statement.resource;
   const inner = narrow.statement.resource;
   if (outer === undefined || inner === undefined) return outer === inner;
+  if (outer.negated !== inner.negated) return false;
   if (outer.negated) return sameTexts(outer.values, inner.values);
   return narrow.resources.every(({ facts, unknown }) => !unknown && coversResource(wide, facts, budget));
 }

@@ -2,7 +2,7 @@ import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 
 /**
  * How the resource parts of ARNs start that have no account, since the resources are AWS's, though the formats of the
- * reference have one. Seen in AWS managed policies and user guides, 2026-11-29.
+ * reference have one. Most were seen in AWS managed policies, 2026-11-29; which rows were not is unchecked.
  */
 const STARTS: Readonly<Record<string, readonly string[]>> = {
   cloudformation: ['type/'],

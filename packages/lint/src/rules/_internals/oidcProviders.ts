@@ -50,9 +50,12 @@ export function narrowsProvider({ conditions }: StatementFacts, address: string)
 /** GitHub Actions. */
 export const GITHUB = 'token.actions.githubusercontent.com';
 
-/** The claims of GitHub Actions that say which repository a workflow is of beside the subject, as keys. */
+/**
+ * The claims of GitHub Actions that say which repository a workflow is of beside the subject, as keys. IAM has no key
+ * for others, such as `repository_owner` ("IAM and AWS STS condition context keys", read 2026-11-29).
+ */
 const GITHUB_REPOSITORY: ReadonlySet<string> = new Set(
-  ['job_workflow_ref', 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'].map(
+  ['job_workflow_ref', 'repository', 'repository_id', 'repository_owner_id'].map(
     (claim) => `${GITHUB}:${claim}`,
   ),
 );

@@ -33,6 +33,7 @@ export function servicePrincipalFault(
   const parsed = parseServicePrincipal(text);
   if (parsed === undefined) return undefined;
   const { plainName, region } = parsed;
+  if (region === undefined && needsRegion) return undefined;
   const [, name = '', domain = ''] = DOMAIN.exec(plainName) ?? [];
   // Other names in `amazon.com`, and those in domains of closed partitions, nobody lists.
   if (domain === '' || (domain === '.amazon.com' && !isServicePrincipal(name))) return undefined;
@@ -43,11 +44,7 @@ export function servicePrincipalFault(
       message: `found ${quote(text)}, whose Region ${quote(region)} does not exist`,
       nearest: { to: region, among: REGIONS, ending: '' },
     };
-  if (region !== undefined || !needsRegion) return undefined;
-  return {
-    message: `found ${quote(text)}, expected a name with a Region`,
-    help: `write ${quote(`${name}.REGION${domain}`)}`,
-  };
+  return undefined;
 }
 
 const DOMAIN = /^(.+?)(\.amazonaws\.(?:com(?:\.cn)?|eu)|\.amazon\.com)$/;

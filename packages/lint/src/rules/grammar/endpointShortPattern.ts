@@ -2,6 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { hasLonelyWildcard } from '../_internals/hasLonelyWildcard.ts';
 import { IDENTIFIER_KEYS } from '../_internals/identifierKeys.ts';
 
 const endpoint = (Condition: object): ReturnType<typeof documentOf> =>
@@ -59,11 +60,3 @@ export const endpointShortPattern: Rule = {
     }
   },
 };
-
-const LEAST = 6;
-
-/** Whether a wildcard has neither before nor after it enough text in a row. */
-function hasLonelyWildcard(pattern: string): boolean {
-  const texts = pattern.split(/[*?]/);
-  return texts.slice(1).some((after, index) => (texts[index]?.length ?? 0) < LEAST && after.length < LEAST);
-}

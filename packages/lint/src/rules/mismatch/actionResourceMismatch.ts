@@ -3,7 +3,7 @@ import type { Action } from '@policywright/catalog';
 import type { Effect } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { resourceTypesOf } from '../../facts/actionFit.ts';
+import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -56,6 +56,14 @@ export const actionResourceMismatch: Rule = {
           help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
         },
       ),
+      finds(allow({ Action: 'ec2:StartInstances', Resource: 'arn:aws:s3:::b' }), {
+        at: '/Statement/0/Action',
+        help: 'it works on `arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}`, `arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}`',
+      }),
+      finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }), {
+        at: '/Statement/0/Action',
+        help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
+      }),
       ...Object.entries({
         'dynamodb:PutItem': 'arn:aws:dynamodb:*:*:table/orders/index/by-day',
         'ecs:DescribeClusters': 'arn:aws:ecs:*:*:cluster/shop/*',
@@ -66,6 +74,7 @@ export const actionResourceMismatch: Rule = {
         's3:PutBucketPolicy': 'arn:aws:s3:::*/*',
         'sns:Publish': 'arn:aws:sns:*:*:orders:*',
         'sqs:SendMessage': 'arn:aws:sqs:*:*:orders/*',
+        'states:InvokeHTTPEndpoint': 'arn:aws:states:*:*:activity:pack',
         'states:StartExecution': 'arn:aws:states:*:*:stateMachine:order:live',
       }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
       ...Object.entries({
@@ -134,6 +143,7 @@ export const actionResourceMismatch: Rule = {
         'logs:GetLogEvents': 'arn:aws:logs:${RegionAndAccount}:log-group:/shop/web:*',
       }).map(([Action, Resource]) => allow({ Action, Resource })),
 
+      allow({ Action: 'states:InvokeHTTPEndpoint', Resource: 'arn:aws:states:*:*:stateMachine:order' }),
       allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
       documentOf(
         'identity',
@@ -182,7 +192,7 @@ export const actionResourceMismatch: Rule = {
         return !actions.some((action) => isServed(context, { effect, action, known: served[effect] }));
       });
       const needStar = wrong.filter(({ facts }) =>
-        facts.catalogActions.every((action) => action.wildcardOnly),
+        facts.catalogActions.every((action) => comparedTypesOf(action).length === 0),
       );
       if (wrong.length > 1 && needStar.length === 0 && wrong.length === at.actions.length) {
         yield wrongResource(at);
@@ -261,8 +271,16 @@ function formatsHelp(
   entries: readonly ActionEntry[],
   { resources }: StatementFacts,
 ): string | undefined {
-  const types = entries.flatMap(({ facts }) => facts.catalogActions.flatMap(resourceTypesOf));
-  const formats = [...new Set(types.flatMap(({ arnFormats }) => arnFormats))];
+  const actions = entries.flatMap(({ facts }) => facts.catalogActions);
+  const services = new Set(actions.map(({ service }) => service));
+  const all = new Set(actions.flatMap(comparedTypesOf).flatMap(({ arnFormats }) => arnFormats));
+  // Where none is like the resource, the plain ones of the service itself say most.
+  const strangeness = (format: string): number =>
+    format.length + (services.has(format.split(':')[2] ?? '') ? 0 : FAR);
+  const formats = [...all].toSorted((a, b) => strangeness(a) - strangeness(b));
   const [first] = resources;
   return first && `${start} ${nearestFormats(formats, first.facts)}`;
 }
+
+/** More than a format is long. */
+const FAR = 10_000;

@@ -37,6 +37,9 @@ export const arnAccountNotAllowed: Rule = {
       ),
       // Jobs have a Region, so that this is an object of a bucket with that name.
       finds(allow({ Resource: 'arn:aws:s3::111122223333:job/*' }), { at: '/Statement/0/Resource' }),
+      finds(allow({ Resource: ['arn:aws:s3:eu-west-1:111122223333:b/*'] }), {
+        at: '/Statement/0/Resource/0',
+      }),
     ],
     good: [
       allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3::${account_id}:${bucket}/*' }),
@@ -46,14 +49,19 @@ export const arnAccountNotAllowed: Rule = {
         Action: 'iam:GetRole',
         Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::111122223333:roles/a'],
       }),
+      // The Region is wrong, and the account is not.
+      allow({
+        Action: ['sqs:SendMessage', 'iam:GetRole'],
+        Resource: ['arn:aws:sqs::111122223333:q', 'arn:aws:iam:us-east-1:111122223333:role/a'],
+      }),
     ],
   },
   *check(context) {
     for (const { facts, entry, account, region, possible } of arnReadings(context)) {
       if (/^$|^\*+$/.test(account) || possible.length === 0) continue;
-      // Names of some types take any text; where the Region is given too, another type may be meant.
-      if (possible.some((format) => format.account !== '' && (format.region === '') === (region === '')))
-        continue;
+      // Names of some types take any text; whether there is a Region tells them apart, unless that is what is wrong.
+      const alike = possible.filter((format) => (format.region === '') === (region === ''));
+      if ((alike.length > 0 ? alike : possible).some((format) => format.account !== '')) continue;
       yield {
         pointer: entry.pointer,
         holdsForAll: true,

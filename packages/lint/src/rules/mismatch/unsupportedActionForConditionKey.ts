@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { isOverSets } from '../../data/looseKeys.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { canHaveKey } from '../../facts/keyPresence.ts';
@@ -57,6 +58,31 @@ export const unsupportedActionForConditionKey: Rule = {
           Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
         }),
         { at: '/Statement/0/Action/1' },
+      ),
+      finds(
+        allow({
+          Action: ['kms:Describe*', 'kms:List*'],
+          Resource: '*',
+          Condition: { StringEquals: { 'kms:EncryptionContext:app': 'shop' } },
+        }),
+        { at: '/Statement/0/Action/0' },
+        { at: '/Statement/0/Action/1' },
+      ),
+      finds(
+        allow({
+          Action: ['s3:Get*', 's3:ListBucket'],
+          Resource: '*',
+          Condition: { StringLike: { 's3:prefix': 'a/*' } },
+        }),
+        { at: '/Statement/0/Action/0' },
+      ),
+      finds(
+        allow({
+          Action: 'redshift:GetClusterCredentialsWithIAM',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:RequestTag/team': 'blue' } },
+        }),
+        { at: '/Statement/0/Action' },
       ),
       finds(
         allow({
@@ -129,6 +155,21 @@ export const unsupportedActionForConditionKey: Rule = {
         Action: 's3:GetObject',
         Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
       }),
+      allow({
+        Action: ['kms:Decrypt*', 'kms:Describe*', 'kms:ListGrants'],
+        Resource: '*',
+        Condition: {
+          ArnLike: {
+            'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:111122223333:log-group:*',
+          },
+          'ForAnyValue:StringEquals': { 'kms:EncryptionContextKeys': 'aws:logs:arn' },
+        },
+      }),
+      allow({
+        Action: 'redshift:GetClusterCredentialsWithIAM',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
       allow({ Condition: { StringEquals: { 'saml:sub': 'a', 'idp.example.com:sub': 'b' } } }),
       allow({
         Condition: { ArnLike: { 'codebuild:projectArn': 'arn:aws:codebuild:*:111122223333:project/web' } },
@@ -175,7 +216,7 @@ function* checkStatement({ actions, conditions }: StatementFacts): Iterable<Repo
   const negated = conditions.every((facts) => facts.holdsByAbsence) ? firstOfEach(conditions) : [];
   for (const { facts, unknown, pointer } of actions) {
     if (unknown || facts.isEverything) continue;
-    const missing = needed.find((condition) => neverHas(facts, condition));
+    const missing = needed.find((condition) => neverHas(facts, condition) && !isOverSet(actions, condition));
     const [absent] = negated.every((condition) => neverHas(facts, condition)) ? negated : [];
     const found = missing ?? absent;
     if (found === undefined) continue;
@@ -188,6 +229,11 @@ function* checkStatement({ actions, conditions }: StatementFacts): Iterable<Repo
       help: 'move it to a statement without this condition',
     };
   }
+}
+
+/** Whether a condition is one that is usual on a list of actions, some of which have its key. */
+function isOverSet(actions: StatementFacts['actions'], condition: ConditionFacts): boolean {
+  return isOverSets(condition.key) && actions.some(({ facts }) => !neverHas(facts, condition));
 }
 
 /** One condition for each key of the catalog: keys of tags are one key, whatever the tag. */

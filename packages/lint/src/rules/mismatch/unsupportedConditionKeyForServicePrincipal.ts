@@ -3,6 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
+import { isForServices } from '../_internals/servicePrincipals.ts';
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
 const OF_ORG = { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' };
@@ -70,18 +71,13 @@ export const unsupportedConditionKeyForServicePrincipal: Rule = {
   },
   *check(context) {
     for (const statement of context.statements) {
-      const principals = principalsOf(context, statement);
-      if (
-        principals.length === 0 ||
-        !principals.every(({ entry, negated }) => entry.kind === 'Service' && !negated)
-      )
-        continue;
+      if (!isForServices(context, statement)) continue;
       for (const facts of statement.conditions) {
         const callers = findGlobalKey(facts.key)?.principals;
         if (callers === undefined || callers.includes('service') || !facts.needsKey) continue;
         if (
           CERTIFICATE_TAGS.test(facts.key) &&
-          principals.every(({ entry }) => entry.value === ANYWHERE.Service)
+          principalsOf(context, statement).every(({ entry }) => entry.value === ANYWHERE.Service)
         )
           continue;
         yield {

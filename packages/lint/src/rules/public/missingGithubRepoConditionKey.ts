@@ -25,6 +25,10 @@ export const missingGithubRepoConditionKey: Rule = {
           marks: '"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"',
         },
       ),
+      finds(
+        trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:repository_owner`]: 'org' } } }),
+        { at: '/Statement/0/Principal/Federated' },
+      ),
     ],
     good: [
       trust({
@@ -38,7 +42,7 @@ export const missingGithubRepoConditionKey: Rule = {
         Condition: { StringEquals: { [`${GITHUB}:job_workflow_ref`]: 'org/repo/.github/w.yml@main' } },
       }),
       trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),
-      ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id'].map((claim) =>
+      ...['repository', 'repository_id', 'repository_owner_id'].map((claim) =>
         trust({ Principal, Action, Condition: { StringEquals: { [`${GITHUB}:${claim}`]: '1234567' } } }),
       ),
     ],

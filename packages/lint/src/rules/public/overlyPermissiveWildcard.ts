@@ -20,10 +20,18 @@ export const overlyPermissiveWildcard: Rule = {
       finds(bucket({ Principal: { AWS: '111122223333' }, Action: 's3:*', Resource: '*' }), {
         at: '/Statement/0/Action',
       }),
+      finds(
+        allow({ Action: ['s3-*:*', 'brandnew:*'], Resource: '*' }),
+        {
+          at: '/Statement/0/Action/0',
+        },
+        { at: '/Statement/0/Action/1' },
+      ),
     ],
     good: [
       allow({ Action: 's3:Get*', Resource: '*' }),
       allow({ Action: 's3:*' }),
+      allow({ Action: 'xyz*:*', Resource: '*' }),
       // What only filters grants nothing.
       documentOf('scp', { Effect: 'Allow', Action: 's3:*', Resource: '*' }),
       deny({ Action: 's3:*', Resource: '*' }),
@@ -40,6 +48,8 @@ export const overlyPermissiveWildcard: Rule = {
       for (const entry of actions) {
         const { facts, unknown } = entry;
         if (unknown || facts.isEverything || !/^\*+$/.test(facts.name)) continue;
+        // The catalog may lack a service that is named, and a pattern that matches none is another mistake.
+        if (/[*?]/.test(facts.prefix) && facts.catalogActions.length === 0) continue;
         yield {
           pointer: entry.pointer,
           message: `found ${quote(facts.text)} on every resource, which is all that the service can do`,

@@ -1,6 +1,14 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExample } from '../../model/rule.ts';
 import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
+import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
+import { isDeniedToOthers } from '../_internals/isDeniedToOthers.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
+
+const denyAll = (members: ExampleStatement): ExampleStatement =>
+  statement('Deny', { Principal: '*', Action: 's3:*', ...members });
+const everybody = (...denies: readonly ExampleStatement[]): RuleExample =>
+  documentOf('resource', statement('Allow', { Principal: '*' }), ...denies);
+const notOfOrg = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
 
 /** Reports statements that let everybody in. */
 export const publicPrincipal: Rule = {
@@ -58,8 +66,55 @@ export const publicPrincipal: Rule = {
         { at: '/Statement/0/Principal' },
       ),
       finds(trust({ Principal: { AWS: '*' } }), { at: '/Statement/0/Principal/AWS' }),
+      // Denies that spare others than certain callers, or leave some of it.
+      ...[
+        {},
+        { Condition: notOfOrg, Action: 's3:PutObject' },
+        { Condition: notOfOrg, Resource: 'arn:aws:s3:::b/a/*' },
+        { Condition: notOfOrg, Principal: { AWS: '111122223333' } },
+        { Condition: { StringNotLike: { 'aws:PrincipalOrgID': 'o-*' } } },
+        { Condition: { 'ForAnyValue:StringNotEquals': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } } },
+        { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } },
+        { Condition: { ...notOfOrg, Bool: { 'aws:SecureTransport': 'false' } } },
+        { Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'true' } } },
+        { Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } } },
+        { Condition: { NotIpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } },
+      ].map((members) => finds(everybody(denyAll(members)), { at: '/Statement/0/Principal' })),
+      finds(everybody(statement('Allow', { Principal: { AWS: '111122223333' }, Condition: notOfOrg })), {
+        at: '/Statement/0/Principal',
+      }),
+      finds(
+        everybody({
+          Effect: 'Deny',
+          NotPrincipal: { AWS: '111122223333' },
+          Action: 's3:*',
+          Resource: '*',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+        { at: '/Statement/0/Principal' },
+      ),
     ],
     good: [
+      everybody(denyAll({ Condition: notOfOrg })),
+      everybody(denyAll({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })),
+      everybody(
+        denyAll({
+          Principal: { AWS: '*' },
+          Condition: { StringNotEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' } },
+        }),
+      ),
+      everybody(denyAll({ Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'false' } } })),
+      everybody(
+        denyAll({
+          Condition: { 'ForAllValues:StringNotLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } },
+        }),
+      ),
+      everybody({
+        Effect: 'Deny',
+        NotPrincipal: { AWS: '111122223333' },
+        Action: 's3:*',
+        Resource: 'arn:aws:s3:::b/*',
+      }),
       bucket({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
       bucket({ Principal: { AWS: '111122223333' } }),
       bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } } }),
@@ -76,7 +131,8 @@ export const publicPrincipal: Rule = {
     if (context.type !== 'resource' && context.type !== 'trust') return;
     for (const at of context.statements) {
       const pointer = at.allows ? everyonePointer(context, at) : undefined;
-      if (pointer === undefined || at.conditions.some(narrowsCallers)) continue;
+      if (pointer === undefined || at.conditions.some(narrowsCallers) || isDeniedToOthers(context, at))
+        continue;
       const isBare = at.conditions.length === 0;
       yield {
         pointer,

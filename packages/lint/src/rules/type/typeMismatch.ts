@@ -1,6 +1,8 @@
 import { quote } from '@policywright/policy/text';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
-import { allow, finds } from '../_internals/exampleDocuments.ts';
+import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
 
 /** Reports operators that do not suit the type of their key. */
@@ -47,10 +49,22 @@ export const typeMismatch: Rule = {
       finds(allow({ Condition: { DateLessThan: { 'aws:PrincipalTag/until': '2027-01-01T00:00:00Z' } } }), {
         at: '/Statement/0/Condition/DateLessThan/aws:PrincipalTag~1until',
       }),
+      finds(
+        deny({
+          Condition: {
+            StringNotEquals: {
+              'aws:Ec2InstanceSourcePrivateIPv4': ['${aws:VpcSourceIp}', '203.0.113.7'],
+            },
+          },
+        }),
+        { at: '/Statement/0/Condition/StringNotEquals/aws:Ec2InstanceSourcePrivateIPv4' },
+      ),
     ],
     good: [
       allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
-
+      deny({
+        Condition: { StringNotEquals: { 'aws:Ec2InstanceSourcePrivateIPv4': '${aws:VpcSourceIp}' } },
+      }),
       allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
       allow({ Condition: { NumericLessThan: { 'aws:EpochTime': '1735689600' } } }),
       allow({ Condition: { NumericLessThan: { 'aws:PrincipalTag/level': '5' } } }),
@@ -61,7 +75,7 @@ export const typeMismatch: Rule = {
   },
   *check(context) {
     for (const { facts } of context.conditions) {
-      if (operatorFit(facts) !== 'wrong') continue;
+      if (operatorFit(facts) !== 'wrong' || (context.hasVariables && comparesVariables(facts))) continue;
       const { key, operator } = facts.condition;
       yield {
         pointer: facts.pointer,
@@ -72,3 +86,8 @@ export const typeMismatch: Rule = {
     }
   },
 };
+
+/** Operators of numbers, dates, truths and addresses take no variables, so that texts are all there is to compare. */
+function comparesVariables({ family, values }: ConditionFacts): boolean {
+  return family === 'String' && values.length > 0 && values.every((value) => findVariables(value).length > 0);
+}

@@ -1,30 +1,10 @@
+import { SERVICE_PRINCIPAL_KEYS } from '../../data/servicePrincipalKeys.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { servicePrincipalFault } from '../_internals/servicePrincipalFault.ts';
-
-/** The key whose values name the Region, too. */
-const VIA_SERVICE = 'kms:ViaService';
-/** Condition keys whose values are service principals. */
-const KEYS = [
-  'aws:CalledVia',
-  'aws:CalledViaAWSMCP',
-  'aws:CalledViaFirst',
-  'aws:CalledViaLast',
-  'aws:PrincipalServiceName',
-  'aws:PrincipalServiceNamesList',
-  'codeconnections:PassedToService',
-  'codestar-connections:PassedToService',
-  'iam:AWSServiceName',
-  'iam:PassedToService',
-  'kms:GranteeServicePrincipal',
-  VIA_SERVICE,
-  'organizations:ServicePrincipal',
-  'sts:AWSServiceName',
-];
-const LOWER_CASE_KEYS: ReadonlySet<string> = new Set(KEYS.map((key) => key.toLowerCase()));
 
 /** Reports service principals that are not known. */
 export const unknownServicePrincipal: Rule = {
@@ -53,11 +33,6 @@ export const unknownServicePrincipal: Rule = {
           help: 'did you mean `ecs-tasks.amazonaws.com`',
         },
       ),
-      finds(allow({ Condition: { StringEquals: { 'kms:ViaService': 's3.amazonaws.com' } } }), {
-        at: '/Statement/0/Condition/StringEquals/kms:ViaService',
-        message: 'found `s3.amazonaws.com`, expected a name with a Region',
-        help: 'write `s3.REGION.amazonaws.com`',
-      }),
       finds(allow({ Condition: { StringLike: { 'kms:ViaService': ['*', 'lamda.*.amazonaws.com'] } } }), {
         at: '/Statement/0/Condition/StringLike/kms:ViaService/1',
         message: 'found `lamda.*.amazonaws.com`, which is no known service principal',
@@ -97,15 +72,6 @@ export const unknownServicePrincipal: Rule = {
         message: 'found `s3.eu-west-9.amazonaws.com`, whose Region `eu-west-9` does not exist',
         help: 'did you mean `eu-west-1`',
       }),
-      finds(
-        allow({
-          Condition: { StringEquals: Object.fromEntries(KEYS.map((key) => [key, 'lamda.amazonaws.com'])) },
-        }),
-        ...KEYS.map((key) => ({ at: `/Statement/0/Condition/StringEquals/${key}` })),
-      ),
-      finds(allow({ Condition: { StringLike: { 'kms:ViaService': 's3.amazonaws.com' } } }), {
-        at: '/Statement/0/Condition/StringLike/kms:ViaService',
-      }),
     ],
     good: [
       trust({
@@ -123,6 +89,10 @@ export const unknownServicePrincipal: Rule = {
           StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' },
           StringLike: { 'kms:ViaService': ['s3.*.amazonaws.com', '*.amazonaws.com'] },
         },
+      }),
+      // That the Region is missing says another rule.
+      allow({
+        Condition: { StringEquals: { 'kms:ViaService': ['s3.amazonaws.com', 'lamda.amazonaws.com'] } },
       }),
       allow({ Condition: { StringEquals: { 'aws:PrincipalTag/service': 'lamda.amazonaws.com' } } }),
       // Of these, other things are wrong.
@@ -176,9 +146,10 @@ function* namesOf(context: LintContext): Iterable<PrincipalName> {
     }
   }
   for (const { facts } of context.conditions) {
-    if (facts.family !== 'String' || !LOWER_CASE_KEYS.has(facts.key)) continue;
+    const form = facts.family === 'String' ? SERVICE_PRINCIPAL_KEYS.get(facts.key) : undefined;
+    if (form === undefined) continue;
     const isPattern = facts.condition.operator.name.endsWith('Like');
     for (const { text, pointer } of valueEntries(context, facts))
-      yield { text, pointer, isPattern, needsRegion: facts.key === VIA_SERVICE.toLowerCase() };
+      yield { text, pointer, isPattern, needsRegion: form === 'regional' };
   }
 }

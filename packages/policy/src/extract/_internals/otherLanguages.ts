@@ -7,7 +7,7 @@ interface OtherLanguage {
   readonly has: (statements: readonly JsonObject[], document: JsonNode) => boolean;
 }
 
-/** Facts of 2026-11-29, each from the page that the comment names. */
+/** Facts of 2026-11-29, each from the page that the comment names; titles that are marked so are unchecked. */
 const OTHER_LANGUAGES: readonly OtherLanguage[] = [
   // CloudFormation, "Prevent updates to stack resources"; Alibaba's stack policies are the same.
   {
@@ -19,7 +19,7 @@ const OTHER_LANGUAGES: readonly OtherLanguage[] = [
       return isOfStack && actions.every((action) => isStackUpdate(action) || action === '*');
     },
   },
-  // CloudWatch Logs, "Syntax for data protection policies"; SNS, "Data protection policies".
+  // CloudWatch Logs, "Understanding data protection policies"; SNS, "Data protection policies" (title unchecked).
   { has: (statements) => isWithout(statements, ['Effect']) && hasSome(statements, ['DataIdentifier']) },
   // CloudFront, "Create a signed URL using a custom policy".
   {

@@ -25,7 +25,11 @@ interface GrantForm {
   readonly condition?: readonly [property: string, operator: string, key: string, value: string];
 }
 
-/** What Lambda's AddPermission adds to the policy of a function (API_AddPermission, 2026-11-29). */
+/**
+ * What Lambda's AddPermission adds to the policy of a function ("AddPermission", read 2026-11-30, which tells the
+ * properties). That the policies which it makes have `ArnLike`, where the page says `StringLike`, and the other operators
+ * and keys are unchecked.
+ */
 const LAMBDA: GrantForm = {
   action: 'Action',
   principal: 'Principal',
