@@ -98,7 +98,7 @@ export class Repairs {
     const depth = steps.length - inner;
     if (code === 'invalid-policy-element') this.#rename(steps, STATEMENT_ELEMENTS);
     else if (code === 'invalid-principal-key') this.#rename(steps, PRINCIPAL_KINDS);
-    else if (code === 'invalid-condition-operator') this.#renameOperator(steps);
+    else if (OPERATOR_CODES.has(code)) this.#renameOperator(steps);
     else if (name === 'Sid') this.#remove(steps.slice(0, inner + 1));
     else if (name === 'Effect') this.#mendEffect(steps.slice(0, inner));
     else if (name === 'Condition' && depth === 2) this.#replace(steps, (node) => unknownKeys(node));
@@ -142,8 +142,7 @@ export class Repairs {
   }
 
   #renameOperator(steps: readonly string[]): void {
-    const name = steps.at(-1) ?? '';
-    const [meant] = closestNames(name, OPERATORS, { limit: 1 });
+    const meant = meantOperator(steps.at(-1) ?? '');
     if (meant !== undefined && this.#isFree(steps, meant)) {
       this.#renameTo(steps, meant);
       return;
@@ -188,10 +187,24 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ['missing-principal', 'Principal'],
 ]);
 
-/** All spellings of operators. */
+/** What is said of operators that do not exist. */
+const OPERATOR_CODES: ReadonlySet<string> = new Set(['invalid-condition-operator', 'null-with-if-exists']);
+
+/** All spellings of operators; `Null` has no suffix (rule S82). */
 const OPERATORS: readonly string[] = ['', 'ForAnyValue:', 'ForAllValues:'].flatMap((qualifier) =>
-  ['', 'IfExists'].flatMap((suffix) => OPERATOR_NAMES.map((name) => `${qualifier}${name}${suffix}`)),
+  OPERATOR_NAMES.flatMap((name) =>
+    name === 'Null' ? [`${qualifier}${name}`] : [`${qualifier}${name}`, `${qualifier}${name}IfExists`],
+  ),
 );
+
+/** As many letters go wrong by a slip; what has more of them can be meant for several operators. */
+const MOST_SLIPS = 2;
+
+/** The operator that was clearly meant, if one was. */
+function meantOperator(name: string): string | undefined {
+  const plain = /nullifexists$/i.test(name) ? name.slice(0, -'IfExists'.length) : name;
+  return closestNames(plain, OPERATORS, { limit: 1, maxEdits: MOST_SLIPS })[0];
+}
 
 function pointerOf(steps: readonly string[]): string {
   return steps.reduce((at: string, step) => pointerTo(at, step), '');
