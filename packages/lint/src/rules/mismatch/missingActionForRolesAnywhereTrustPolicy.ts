@@ -1,6 +1,6 @@
-import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
-import { finds, trust } from '../_internals/exampleDocuments.ts';
+import { checkServiceActions } from '../_internals/checkServiceActions.ts';
+import { documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const NEEDED = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
 const Principal = { Service: 'rolesanywhere.amazonaws.com' };
@@ -22,24 +22,21 @@ export const missingActionForRolesAnywhereTrustPolicy: Rule = {
         marks: '"sts:AssumeRole"',
       }),
     ],
-    good: [trust({ Principal, Action: NEEDED })],
+    good: [
+      trust({ Principal, Action: NEEDED }),
+      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+      // Nothing tells which statements are for which sessions.
+      documentOf(
+        'trust',
+        { Effect: 'Allow', Principal, Action: NEEDED.slice(0, 2) },
+        { Effect: 'Allow', Principal, Action: NEEDED.slice(2) },
+      ),
+    ],
   },
-  *check(context) {
-    if (context.type !== 'trust') return;
-    const trusting = context.statements.filter(
-      (statement) =>
-        statement.allows &&
-        principalsOf(context, statement).some(
-          ({ entry, negated }) => !negated && entry.value === Principal.Service,
-        ),
-    );
-    const [first] = trusting;
-    const missing = NEEDED.filter((name) => !trusting.some((statement) => statement.matchesAction(name)));
-    if (first === undefined || missing.length === 0) return;
-    yield {
-      pointer: first.actionPointer,
-      message: `found trust in IAM Roles Anywhere without ${missing.map((name) => `\`${name}\``).join(' and ')}`,
-      help: 'add them',
-    };
-  },
+  check: (context) =>
+    checkServiceActions(context, {
+      title: 'IAM Roles Anywhere',
+      principal: Principal.Service,
+      actions: NEEDED,
+    }),
 };
