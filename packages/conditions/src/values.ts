@@ -6,4 +6,5 @@ export { isBase64 } from './values/base64.ts';
 export type { DateForm } from './values/dateForm.ts';
 export { dateForm } from './values/dateForm.ts';
 export { isNumber } from './values/decimal.ts';
+export { isoSeconds } from './values/isoDate.ts';
 export { readBoolean } from './values/readBoolean.ts';

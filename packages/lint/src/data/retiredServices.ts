@@ -37,3 +37,8 @@ const RETIRED: ReadonlySet<string> = new Set([
 export function isRetiredPrefix(prefix: string): boolean {
   return RETIRED.has(prefix);
 }
+
+/** Whether a pattern matches the prefix of a service that is no more. */
+export function matchesRetiredPrefix(matches: (prefix: string) => boolean): boolean {
+  return [...RETIRED].some(matches);
+}

@@ -191,9 +191,11 @@ const MISSING: ReadonlyMap<string, string> = new Map([
 /** A name that differs more was made up, as `IpAddressLike` is: its values say nothing of the operator that is closest. */
 const MOST_SLIPS = 2;
 
-/** All spellings of operators. */
+/** All spellings of operators; `Null` has no suffix (rule S82). */
 const OPERATORS: readonly string[] = ['', 'ForAnyValue:', 'ForAllValues:'].flatMap((qualifier) =>
-  ['', 'IfExists'].flatMap((suffix) => OPERATOR_NAMES.map((name) => `${qualifier}${name}${suffix}`)),
+  OPERATOR_NAMES.flatMap((name) =>
+    name === 'Null' ? [`${qualifier}${name}`] : [`${qualifier}${name}`, `${qualifier}${name}IfExists`],
+  ),
 );
 
 function meantOperator(steps: readonly string[]): string | undefined {

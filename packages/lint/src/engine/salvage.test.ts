@@ -193,6 +193,30 @@ describe('what is misspelt is read as what was meant, and called as it is writte
       );
   });
 
+  test('operators whose name is too far from any, of whose values nothing is said', () => {
+    const findings = findingsOf(
+      documentOf({ ...OTHER, Condition: { IpAddressLike: { 'aws:SourceIp': '203.0.113.*' } } }),
+    );
+    expect(findings.filter((found) => found.includes('/Condition/'))).toEqual([
+      'invalid-condition-operator /Statement/1/Condition/IpAddressLike',
+    ]);
+  });
+
+  test.each(['NullIfExists', 'ForAnyValue:NullIfExists', 'nullIfExists'])(
+    '%s, beside which other operators are looked at',
+    (operator) => {
+      const Condition = { [operator]: { 'aws:NoSuchKey': 'false' }, StringEquals: { 'aws:TagKeys': 'team' } };
+      const findings = findingsOf(documentOf({ ...OTHER, Action: 'ec2:CreateTags', Condition }));
+      expect(findings).toEqual(
+        expect.arrayContaining([
+          `null-with-if-exists /Statement/1/Condition/${operator}`,
+          `invalid-global-condition-key /Statement/1/Condition/${operator}/aws:NoSuchKey`,
+          'missing-qualifier /Statement/1/Condition/StringEquals/aws:TagKeys',
+        ]),
+      );
+    },
+  );
+
   test('ranges are those of the names and values in the text', () => {
     const text = documentOf({ ...OTHER, Action: undefined, Actions: 's3:GetObjet' });
     const found = lintText(text, { type: 'identity' }).findings.find(

@@ -66,8 +66,15 @@ function namesOfKeys(action: Action): readonly string[] {
   return [
     ...action.conditionKeys,
     ...action.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys),
-    ...resourceTypesOf(action).flatMap(({ conditionKeys }) => conditionKeys),
+    ...resourceTypesOf(action)
+      .flatMap(({ conditionKeys }) => conditionKeys)
+      .filter(isOfResources),
   ];
+}
+
+/** Whether a key can come with a resource, whatever the action: tags that are sent depend on the action alone. */
+function isOfResources(name: string): boolean {
+  return !/^aws:(?:requesttag\/|tagkeys$)/i.test(name);
 }
 
 /**

@@ -117,7 +117,10 @@ export class LintContext {
   /** Whether any part can be unknown. */
   get hasUnknowns(): boolean {
     const { isUnknown, repaired } = this.#source;
-    return isUnknown !== undefined || (repaired !== undefined && repaired.unknown.size > 0);
+    return (
+      isUnknown !== undefined ||
+      (repaired !== undefined && repaired.unknown.size + repaired.anyOperator.size > 0)
+    );
   }
 
   isUnknown(pointer: string): boolean {

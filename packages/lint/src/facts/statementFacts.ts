@@ -84,6 +84,7 @@ export class StatementFacts {
     return this.conditions.some(
       ({ condition, pointer }) =>
         isUnknownText(condition.key) ||
+        this.#context.hasAnyOperator(pointer) ||
         this.#context.isUnknown(element) ||
         this.#context.isUnknown(pointer.slice(0, pointer.lastIndexOf('/'))),
     );

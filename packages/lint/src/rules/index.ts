@@ -35,6 +35,7 @@ import { retiredService } from './unknown/retiredService.ts';
 import { unknownPolicyVariable } from './unknown/unknownPolicyVariable.ts';
 import { unknownServicePrincipal } from './unknown/unknownServicePrincipal.ts';
 import { unsupportedGlobalConditionKey } from './unknown/unsupportedGlobalConditionKey.ts';
+import { impossibleConditionValue } from './type/impossibleConditionValue.ts';
 import { invalidArnForOperator } from './type/invalidArnForOperator.ts';
 import { invalidConditionDataType } from './type/invalidConditionDataType.ts';
 import { invalidConditionMultipleBoolean } from './type/invalidConditionMultipleBoolean.ts';
@@ -60,19 +61,23 @@ import { allowWithUnsupportedTagConditionKeyForService } from './mismatch/allowW
 import { arnAccountNotAllowed } from './mismatch/arnAccountNotAllowed.ts';
 import { arnRegionNotAllowed } from './mismatch/arnRegionNotAllowed.ts';
 import { claimOfAnotherProvider } from './mismatch/claimOfAnotherProvider.ts';
+import { conditionNeverMet } from './mismatch/conditionNeverMet.ts';
 import { denyNotactionWithUnsupportedTagConditionKeyForService } from './mismatch/denyNotactionWithUnsupportedTagConditionKeyForService.ts';
 import { denyWithUnsupportedTagConditionKeyForService } from './mismatch/denyWithUnsupportedTagConditionKeyForService.ts';
 import { invalidArnRegion } from './mismatch/invalidArnRegion.ts';
 import { invalidArnResource } from './mismatch/invalidArnResource.ts';
 import { mismatchedActionForPrincipal } from './mismatch/mismatchedActionForPrincipal.ts';
 import { missingActionForConditionKey } from './mismatch/missingActionForConditionKey.ts';
+import { missingActionForPodIdentityTrustPolicy } from './mismatch/missingActionForPodIdentityTrustPolicy.ts';
 import { missingActionForRolesAnywhereTrustPolicy } from './mismatch/missingActionForRolesAnywhereTrustPolicy.ts';
 import { missingArnAccount } from './mismatch/missingArnAccount.ts';
 import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
 import { secretWithoutSuffix } from './mismatch/secretWithoutSuffix.ts';
 import { serviceKeyInPrincipalPolicy } from './mismatch/serviceKeyInPrincipalPolicy.ts';
+import { sourceArnOfAnotherService } from './mismatch/sourceArnOfAnotherService.ts';
 import { uncoveredResourceType } from './mismatch/uncoveredResourceType.ts';
+import { unmatchableResource } from './mismatch/unmatchableResource.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
 import { unsupportedActionInPolicy } from './mismatch/unsupportedActionInPolicy.ts';
 import { unsupportedConditionKeyForServicePrincipal } from './mismatch/unsupportedConditionKeyForServicePrincipal.ts';
@@ -208,6 +213,7 @@ export const CHECKED_RULES: readonly Rule[] = [
   unknownPolicyVariable,
   unknownServicePrincipal,
   unsupportedGlobalConditionKey,
+  impossibleConditionValue,
   invalidArnForOperator,
   invalidConditionDataType,
   invalidConditionMultipleBoolean,
@@ -233,19 +239,23 @@ export const CHECKED_RULES: readonly Rule[] = [
   arnAccountNotAllowed,
   arnRegionNotAllowed,
   claimOfAnotherProvider,
+  conditionNeverMet,
   denyNotactionWithUnsupportedTagConditionKeyForService,
   denyWithUnsupportedTagConditionKeyForService,
   invalidArnRegion,
   invalidArnResource,
   mismatchedActionForPrincipal,
   missingActionForConditionKey,
+  missingActionForPodIdentityTrustPolicy,
   missingActionForRolesAnywhereTrustPolicy,
   missingArnAccount,
   missingArnRegion,
   missingDependentAction,
   secretWithoutSuffix,
   serviceKeyInPrincipalPolicy,
+  sourceArnOfAnotherService,
   uncoveredResourceType,
+  unmatchableResource,
   unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
   unsupportedConditionKeyForServicePrincipal,

@@ -349,19 +349,33 @@ describe('principal', () => {
     '111122223333',
     'arn:aws:iam::111122223333:root',
     'arn:aws-cn:iam::111122223333:user/a/b',
+    'arn:aws:iam::111122223333:role/aws-service-role/a.amazonaws.com/R',
+    'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1',
     'arn:aws:sts::111122223333:assumed-role/r/s',
+    'arn:aws:sts::111122223333:federated-user/f',
     'AIDAQ3EGSRO7EXAMPLE12',
     '${TemplateParameter}',
   ])('S128, S133: %j names a principal', (AWS) => {
     expect(findingsOf({ Principal: { AWS } })).toEqual([]);
   });
 
-  test.each(['bob', '1111', 'ecs.amazonaws.com', 'arn:aws:iam::111122223333:group/g', 'arn:aws:s3:::b', ''])(
-    'S128, S131: %j under AWS names nobody',
-    (AWS) => {
-      expect(findingsOf({ Principal: { AWS } })).toEqual(['warning invalid-principal-format']);
-    },
-  );
+  test.each([
+    'bob',
+    '1111',
+    'ecs.amazonaws.com',
+    'arn:aws:iam::111122223333:group/g',
+    'arn:aws:iam::111122223333:instance-profile/p',
+    'arn:aws:iam::111122223333:policy/p',
+    'arn:aws:iam::111122223333:rooted',
+    'arn:aws:iam::111122223333:role/',
+    'arn:aws:iam:::role/r',
+    'arn:aws:sts:::assumed-role/r/s',
+    'arn:aws:sts::111122223333:role/r',
+    'arn:aws:s3:::b',
+    '',
+  ])('S128, S131: %j under AWS names nobody', (AWS) => {
+    expect(findingsOf({ Principal: { AWS } })).toEqual(['warning invalid-principal-format']);
+  });
 
   test('S130: wildcards inside principals warn', () => {
     const Principal = { AWS: ['arn:aws:iam::*:root'], Service: '*.amazonaws.com' };

@@ -24,10 +24,12 @@ export function claimPrefix({ entry, negated }: PrincipalPlace): string | undefi
   const start = value.indexOf(OIDC);
   // Templates leave the account open, and the provider is known all the same.
   const address = start < 0 ? value : value.slice(start + OIDC.length);
-  return address.includes('*') || address.includes('${') ? undefined : address.toLowerCase();
+  return /[*]|\$\{/.test(address) ? undefined : address.replace(SCHEME, '').toLowerCase();
 }
 
 const OIDC = 'oidc-provider/';
+/** Reported on its own; which provider is meant, is clear. */
+const SCHEME = /^https?:\/\//;
 
 /** The providers that a statement of a trust policy names; none where it names other principals too, or unknown ones. */
 export function identityProviders(

@@ -8,7 +8,7 @@ import { narrowsCallers } from './everyone.ts';
 
 /**
  * Whether a Deny of the same document leaves what a statement allows to certain callers only, as the policies of private
- * APIs have it ("API Gateway resource policy examples", read 2026-11-29).
+ * APIs have it ("API Gateway resource policy examples", from memory, unchecked).
  */
 export function isDeniedToOthers(context: LintContext, statement: StatementFacts): boolean {
   const budget = context.once(newBudget);

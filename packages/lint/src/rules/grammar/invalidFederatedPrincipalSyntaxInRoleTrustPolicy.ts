@@ -9,7 +9,8 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   'graph.facebook.com',
   'www.amazon.com',
 ]);
-const PROVIDER = /^arn:[a-z-]+:iam::\d{12}:(?:saml-provider|oidc-provider)\/./;
+const PROVIDER = /^arn:[a-z-]+:iam::\d{12}:(?:saml-provider\/.|oidc-provider\/(?!https?:).)/;
+const SCHEME = /^(arn:[^/]*:oidc-provider\/)https?:\/\//;
 const Action = 'sts:AssumeRoleWithWebIdentity';
 
 /** Reports identity providers that are neither ARNs nor one of the built-in ones. */
@@ -31,8 +32,22 @@ export const invalidFederatedPrincipalSyntaxInRoleTrustPolicy: Rule = {
           'found the identity provider `https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
         marks: '"https://idp.example.com"',
       }),
+      finds(
+        trust({
+          Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/https://idp.example.com' },
+          Action,
+          Condition: { StringEquals: { 'idp.example.com:aud': 'app' } },
+        }),
+        {
+          at: '/Statement/0/Principal/Federated',
+          message:
+            'found the identity provider `arn:aws:iam::111122223333:oidc-provider/https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
+          help: 'did you mean `arn:aws:iam::111122223333:oidc-provider/idp.example.com`',
+        },
+      ),
     ],
     good: [
+      trust({ Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/https:idp' }, Action }),
       trust({ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action }),
       trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),
       trust({
@@ -55,6 +70,7 @@ export const invalidFederatedPrincipalSyntaxInRoleTrustPolicy: Rule = {
         yield {
           pointer,
           message: `found the identity provider ${quote(value)}, expected the ARN of a SAML or OIDC provider`,
+          help: SCHEME.test(value) ? `did you mean ${quote(value.replace(SCHEME, '$1'))}` : undefined,
         };
       }
     }

@@ -1,5 +1,5 @@
-import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
+import { checkServiceActions } from '../_internals/checkServiceActions.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const NEEDED = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
@@ -29,7 +29,7 @@ export const missingActionForRolesAnywhereTrustPolicy: Rule = {
         {
           at: '/Statement/0/Action',
           message: 'found trust in IAM Roles Anywhere without `sts:AssumeRole`',
-          help: 'add them',
+          help: 'add it',
         },
       ),
     ],
@@ -47,22 +47,10 @@ export const missingActionForRolesAnywhereTrustPolicy: Rule = {
       bucket({ Principal, Action: 'sts:AssumeRole' }),
     ],
   },
-  *check(context) {
-    if (context.type !== 'trust') return;
-    const trusting = context.statements.filter(
-      (statement) =>
-        statement.allows &&
-        principalsOf(context, statement).some(
-          ({ entry, negated }) => !negated && entry.value === Principal.Service,
-        ),
-    );
-    const [first] = trusting;
-    const missing = NEEDED.filter((name) => !trusting.some((statement) => statement.matchesAction(name)));
-    if (first === undefined || missing.length === 0) return;
-    yield {
-      pointer: first.actionPointer,
-      message: `found trust in IAM Roles Anywhere without ${missing.map((name) => `\`${name}\``).join(' and ')}`,
-      help: 'add them',
-    };
-  },
+  check: (context) =>
+    checkServiceActions(context, {
+      title: 'IAM Roles Anywhere',
+      principal: Principal.Service,
+      actions: NEEDED,
+    }),
 };

@@ -3,7 +3,7 @@ import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Report, Rule } from '../../model/rule.ts';
 import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { policyCarrier } from '../_internals/policyCarrier.ts';
 
@@ -19,7 +19,7 @@ export const unsupportedResourceArnInPolicy: Rule = {
   severity: 'error',
   aliases: { accessAnalyzer: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY' },
   reads: ['Action', 'Resource'],
-  doc: 'a resource policy names a resource of another service than all its actions, or than the type of the resource that carries it',
+  doc: 'a resource policy names a resource of another service than all its actions, or than the type of the resource that carries it, or several buckets',
   examples: {
     bad: [
       finds(bucket({ Principal, Resource: ['arn:aws:s3:::b/*', 'arn:aws:sqs:eu-west-1:111122223333:q'] }), {
@@ -40,6 +40,19 @@ export const unsupportedResourceArnInPolicy: Rule = {
           help: 'name the resource that carries the policy',
         },
       ),
+      finds(
+        bucket({
+          Principal,
+          Action: 's3:*',
+          Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*', 'arn:aws:s3:::a/*'],
+        }),
+        {
+          at: '/Statement/0/Resource/2',
+          message:
+            'found `arn:aws:s3:::a/*` beside `arn:aws:s3:::b`, but the policy of a bucket names no other',
+          help: 'give each bucket a policy of its own',
+        },
+      ),
       // Of the same service, but of another type.
       finds(
         {
@@ -51,6 +64,11 @@ export const unsupportedResourceArnInPolicy: Rule = {
       finds(bucket({ Principal, Resource: 'arn:aws:sqs:*:111122223333:q' }), { at: '/Statement/0/Resource' }),
     ],
     good: [
+      bucket({
+        Principal,
+        Action: 's3:*',
+        Resource: ['arn:aws:s3:::a*', 'arn:aws:s3:::b', 'arn:aws:s3:::*/*'],
+      }),
       bucket({ Principal, Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
       {
         ...bucket({ Principal, Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*', '*'] }),
@@ -93,8 +111,29 @@ export const unsupportedResourceArnInPolicy: Rule = {
         help: 'name the resource that carries the policy',
       };
     }
+    yield* otherBuckets(context);
   },
 };
+
+/** Buckets beside the first that a document names: S3 takes a policy about its own bucket only. */
+function* otherBuckets({ resources }: LintContext): Iterable<Report> {
+  const named = resources.flatMap(({ facts, unknown, pointer }) => {
+    const bucket = unknown ? undefined : BUCKET.exec(facts.text)?.[1];
+    return bucket === undefined ? [] : [{ bucket, pointer, text: facts.text }];
+  });
+  const [first] = named;
+  for (const { bucket, pointer, text } of named) {
+    if (first === undefined || bucket === first.bucket) continue;
+    yield {
+      pointer,
+      message: `found ${quote(text)} beside ${quote(first.text)}, but the policy of a bucket names no other`,
+      help: 'give each bucket a policy of its own',
+    };
+  }
+}
+
+/** A bucket, or objects in it, whose name is written in full. */
+const BUCKET = /^arn:[a-z-]+:s3:::([a-z0-9.-]+)(?:\/|$)/;
 
 interface ArnTest {
   readonly isFitting: (facts: ResourceFacts) => boolean;

@@ -1,10 +1,10 @@
 import { quote } from '@policywright/policy/text';
-import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { widenVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
+import { fitsForm } from '../_internals/fitsForm.ts';
 import { isKmsKeyArnKey } from '../_internals/isKmsKeyArnKey.ts';
 
 const ID = '1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -101,10 +101,5 @@ function canBeKeyArn(text: string, { family, condition }: ConditionFacts): boole
   const pattern = widenVariables(text);
   const isPattern = family === 'Arn' || condition.operator.name.endsWith('Like') || pattern !== text;
   if (!isPattern || !/[*?]/.test(pattern)) return KEY_ARN.test(text);
-  const fields = pattern.split(':');
-  // A wildcard could run past a colon (S50); where all fields are written, nobody means it to.
-  if (fields.length !== FIELDS.length) return globsOverlap(globOf(pattern), globOf(FIELDS.join(':')));
-  return fields.every((field, index) => globsOverlap(globOf(field), globOf(FIELDS[index] ?? '')));
+  return fitsForm(pattern, 'arn:*:kms:*:*:key/*');
 }
-
-const FIELDS = ['arn', '*', 'kms', '*', '*', 'key/*'];

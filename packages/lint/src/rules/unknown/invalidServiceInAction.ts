@@ -1,9 +1,10 @@
-import { getService } from '@policywright/catalog';
+import { getService, services } from '@policywright/catalog';
+import { globOf } from '../../facts/globsOverlap.ts';
 import { didYouMean } from '../../facts/didYouMean.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
-import { isRetiredPrefix } from '../../data/retiredServices.ts';
+import { isRetiredPrefix, matchesRetiredPrefix } from '../../data/retiredServices.ts';
 
 /** Reports prefixes of actions that no service has. */
 export const invalidServiceInAction: Rule = {
@@ -25,6 +26,11 @@ export const invalidServiceInAction: Rule = {
         at: '/Statement/0/Action',
         message: 'found `efs:TagResource`, whose service `efs` does not exist',
         help: 'did you mean `elasticfilesystem:TagResource`',
+      }),
+      finds(allow({ Action: 'codedeply*:Get*', Resource: '*' }), {
+        at: '/Statement/0/Action',
+        message: 'found `codedeply*:Get*`, whose service `codedeply*` does not exist',
+        help: 'did you mean `codedeploy`',
       }),
       finds(
         allow({ Action: ['stepfunctions:*', 'elb:Frobnicate', 'xyz:GetThing'], Resource: '*' }),
@@ -50,6 +56,7 @@ export const invalidServiceInAction: Rule = {
       }),
     ],
     good: [
+      allow({ Action: ['s3*:Get*', 'lambd?:InvokeFunction', 'deeplen?:*'], Resource: '*' }),
       allow({ Action: 'lambda:InvokeFunction', Resource: '*' }),
       allow({ Action: '*', Resource: '*' }),
       allow({ Action: 'deeplens:ListModels', Resource: '*' }),
@@ -59,15 +66,22 @@ export const invalidServiceInAction: Rule = {
     for (const entry of context.actions) {
       const { facts } = entry;
       const { prefix } = facts;
-      if (!/^[a-z0-9-]+$/.test(prefix) || getService(prefix) !== undefined || isRetiredPrefix(prefix))
-        continue;
+      if (!/^[a-z0-9*?-]+$/.test(prefix) || isPrefix(prefix)) continue;
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${prefix}\` does not exist`,
         help:
           (facts.hasWildcard ? undefined : didYouMean(context.suggestActions(facts.text))) ??
-          context.suggestService(prefix),
+          context.suggestService(prefix.replaceAll(/[*?]/g, '')),
       };
     }
   },
 };
+
+/** Whether a service has, or had, the prefix, or one that the pattern matches. */
+function isPrefix(prefix: string): boolean {
+  if (!/[*?]/.test(prefix)) return getService(prefix) !== undefined || isRetiredPrefix(prefix);
+  const { matcher } = globOf(prefix);
+  const matches = (each: string): boolean => matcher.matches(each);
+  return services().some((service) => matches(service.prefix)) || matchesRetiredPrefix(matches);
+}

@@ -17,8 +17,8 @@ const QUEUE_URL = 'https://sqs.REGION.amazonaws.com/ACCOUNT/NAME';
 /**
  * What references to resources return, by type: first that of `Ref`, then attributes; an ARN is written without
  * `arn` and its partition, `NAME` holds neither `/` nor `:`, and `PATH` anything. From the pages of the types in the
- * AWS CloudFormation User Guide, section "Return values", read on 2026-11-29; that functions, roles and keys have
- * such ARNs, the Service Authorization Reference says.
+ * AWS CloudFormation User Guide, section "Return values", read on 2026-11-30 for buckets, queues, topics, tables, streams,
+ * functions (`Ref`), keys (`Arn`) and secrets; the others, and `TopicArn` and `QueueUrl`, are from memory, unchecked.
  */
 const RETURNED: ReadonlyMap<string, readonly (readonly [attribute: string, text: string])[]> = new Map([
   [

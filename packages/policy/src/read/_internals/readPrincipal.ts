@@ -10,8 +10,15 @@ import type { ReadContext } from './readContext.ts';
 import { forEachString, readStringList, reportWrongType } from './readStringList.ts';
 import { suggestName } from './suggestName.ts';
 
-/** An account number, an ARN, or the unique id of a deleted user or role (rules S128, S133). */
-const AWS_PRINCIPAL = /^(?:\d{12}|arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?!group\/)[^]+|A[A-Z0-9]{15,})$/;
+const IAM_PRINCIPAL = /^arn:[^:]*:iam:[^:]*:[^:]+:(?:root$|(?:user|role)\/.)/;
+const STS_PRINCIPAL = /^arn:[^:]*:sts:[^:]*:[^:]+:(?:assumed-role|federated-user)\/./;
+/** An account number, or the unique id of a deleted user or role. */
+const PLAIN_PRINCIPAL = /^(?:\d{12}|A[A-Z0-9]{15,})$/;
+
+/** Whether something under `AWS` is of the form of a principal (rules S128, S133). */
+function isPrincipal(value: string): boolean {
+  return PLAIN_PRINCIPAL.test(value) || IAM_PRINCIPAL.test(value) || STS_PRINCIPAL.test(value);
+}
 
 interface Place {
   readonly negated: boolean;
@@ -114,7 +121,7 @@ function checkValue(
       pointer: place.pointerOf(),
       help: 'name the account, and narrow it with a condition on `aws:PrincipalArn`',
     });
-  } else if (place.kind === 'AWS' && !AWS_PRINCIPAL.test(value)) {
+  } else if (place.kind === 'AWS' && !isPrincipal(value)) {
     context.findings.report({
       code: 'invalid-principal-format',
       message: `found ${quote(value)} under \`AWS\`, expected \`*\`, an account number or the ARN of an account, user, role or session`,
