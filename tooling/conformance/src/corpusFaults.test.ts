@@ -55,9 +55,10 @@ test('any code is met by every rule but those that say what a policy grants', ()
 test('folders are linted as the types that they are called after', () => {
   const files = ['right/scp/b.json', 'right/auto/cfn/a.yaml', 'right/scp/sub/c.json'];
   expect(corpusFolders(files.map((file) => ({ file, why: '' })))).toEqual([
-    { folder: 'right/auto', type: undefined, entries: [{ file: files[1], why: '' }] },
+    { folder: 'right/auto', paths: ['right/auto'], type: undefined, entries: [{ file: files[1], why: '' }] },
     {
       folder: 'right/scp',
+      paths: ['right/scp'],
       type: 'scp',
       entries: [
         { file: files[0], why: '' },

@@ -75,6 +75,8 @@ function valueOf({ name, type }: TypedKey, chooser: Chooser): TypedCondition['va
     case 'IPAddress':
       return several(['203.0.113.0/24', '2001:db8::/32']);
     case 'ARN':
+      if (/^ec2:(?:Vpc|Subnet)$/i.test(name))
+        return `arn:aws:ec2:us-east-1:111122223333:${name.slice(4).toLowerCase()}/web`;
       return several(['arn:aws:iam::111122223333:role/web', 'arn:aws:iam::444455556666:role/ops/web']);
     case 'String':
     case 'Binary':
@@ -84,6 +86,7 @@ function valueOf({ name, type }: TypedKey, chooser: Chooser): TypedCondition['va
 
 /** Values of keys whose texts have a form of their own. */
 const TEXTS: readonly (readonly [pattern: RegExp, ...texts: [string, ...string[]]])[] = [
+  [/principaltype$/, 'User', 'AssumedRole'],
   [/viaservice$/, 's3.us-east-1.amazonaws.com', 'sns.us-east-1.amazonaws.com'],
   [
     /calledvia|principalservicename|passedtoservice|awsservicename|serviceprincipal$|authorizedservice$|credentialissuingservice$|roleassumedby$|specificcredentialservicename$/,

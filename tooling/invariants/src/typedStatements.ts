@@ -203,7 +203,8 @@ function keysOf(service: Service, action: Action): readonly TypedKey[] {
     ...action.conditionKeys,
     ...action.resourceTypes.flatMap(({ name, conditionKeys }) => [
       ...conditionKeys,
-      ...(types.get(name) ?? []),
+      // What tags a request sends is a matter of the action, not of the resource.
+      ...(types.get(name) ?? []).filter((key) => !/^aws:(?:RequestTag\/|TagKeys$)/.test(key)),
     ]),
   ]);
   return service.conditionKeys

@@ -31,7 +31,9 @@ export function relevantKeys(action: string): readonly RelevantKey[] | undefined
   const byResource = new Map<string, Set<string>>();
   for (const resource of found.resourceTypes) {
     const type = service.resourceTypes.find((candidate) => candidate.name === resource.name);
-    for (const name of [...resource.conditionKeys, ...(type?.conditionKeys ?? [])]) {
+    // A resource has tags; whether a request sends some is a matter of the action, whatever the type lists.
+    const ofType = (type?.conditionKeys ?? []).filter((name) => !/^aws:(?:RequestTag\/|TagKeys$)/.test(name));
+    for (const name of [...resource.conditionKeys, ...ofType]) {
       byResource.set(name, (byResource.get(name) ?? new Set()).add(resource.name));
     }
   }

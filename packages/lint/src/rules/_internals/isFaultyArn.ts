@@ -11,7 +11,10 @@ import { isExtraArn } from './isExtraArn.ts';
 export function isFaultyArn(facts: ResourceFacts): boolean {
   if (isNoArn(facts.widened) || facts.fields[5] === '') return true;
   const service = facts.fields[2] ?? '';
-  if (!facts.isArn || /[*?]/.test(service)) return false;
-  if (!serviceFields().has(service)) return true;
-  return arnFormatsOf(service).length > 0 && !facts.isOfSomeType && !isExtraArn(facts);
+  if (facts.fields[0] !== 'arn' || /[*?]/.test(service)) return false;
+  if (facts.fields.length >= FIELDS_WITH_SERVICE && !serviceFields().has(service)) return true;
+  return facts.isArn && arnFormatsOf(service).length > 0 && !facts.isOfSomeType && !isExtraArn(facts);
 }
+
+/** A short ARN has a service where something is behind it (rule S52). */
+const FIELDS_WITH_SERVICE = 4;

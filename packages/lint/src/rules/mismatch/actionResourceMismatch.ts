@@ -156,6 +156,7 @@ export const actionResourceMismatch: Rule = {
       allow({ Action: 'logs:DescribeLogGroups', Resource: 'arn:aws:logs:*:*:*' }),
       allow({ Action: ['s3:ListBucket', 's3:GetObject'], Resource: 'arn:aws:s3:::b*' }),
       allow({ Action: 'kms:Decrypt', Resource: 'my-key' }),
+      allow({ Resource: 'arn:aws:lamda:*' }),
       allow({ Action: 's3:ListBucket', Resource: ['arn:aws:s3:::', 'arn::s3:::b', 'arn:aws:s3:b/*'] }),
       allow({ Action: 'kms:Decrypt', Resource: 'arn:aws:S3:::b/*' }),
       allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:roles/a' }),
