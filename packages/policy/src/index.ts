@@ -82,7 +82,7 @@ export type {
   PrincipalKind,
   Statement,
 } from './model/policy.ts';
-export { isNoArn } from './read/_internals/readResource.ts';
+export { isNoArn } from './read/isNoArn.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
 export { hasGatewayEndpoints, type EndpointType } from './model/endpointType.ts';
 export { parseServicePrincipal, type ServicePrincipalName } from './model/servicePrincipal.ts';

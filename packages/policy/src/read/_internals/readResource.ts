@@ -59,17 +59,8 @@ export function isRemarkableResource(value: string): boolean {
   return value !== '*' && faultOf(value) !== undefined;
 }
 
-/**
- * Whether a pattern of resources can match no ARN, since it does not start as one or lacks fields (rules S46, S52).
- *
- * @param value - an entry of `Resource` or `NotResource`.
- */
-export function isNoArn(value: string): boolean {
-  const code = faultOf(value)?.code;
-  return code === 'invalid-arn-prefix' || code === 'missing-arn-field';
-}
-
-function faultOf(value: string): Fault | undefined {
+/** What is wrong with a pattern of resources, if anything is. */
+export function faultOf(value: string): Fault | undefined {
   if (WELL_FORMED.test(value)) return undefined;
   if (!MAY_BE_ARN.test(value))
     return { code: 'invalid-arn-prefix', expected: '`*` or an ARN, which starts with `arn:`' };
