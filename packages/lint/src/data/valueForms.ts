@@ -65,10 +65,9 @@ actor base_ref check_run context enterprise environment event_name head_ref job_
 /**
  * Condition keys of whose values the form is known, by their names in lower case.
  *
- * Source: "AWS global condition context keys"; "IAM policy elements: Variables and tags", principal key values; the
- * pages of IAM, EC2, Lambda and S3 in the Service Authorization Reference; PutObject and PutObjectAcl of the S3 API
- * reference; "Assign IAM roles to Kubernetes service accounts" of the guide of EKS; read 2026-11-29. The
- * claims of GitHub and the closed lists are written from memory, unchecked.
+ * Source: "AWS global condition context keys" and "IAM policy elements: Variables and tags", principal key values, read
+ * 2026-11-29; the claims of GitHub, the keys of IAM, EC2, Lambda, S3 and EKS, and the closed lists are written from
+ * memory, unchecked.
  */
 const FORMS: ReadonlyMap<string, ValueForm> = new Map<string, ValueForm>([
   ['aws:principalaccount', CALLER_ACCOUNT],
