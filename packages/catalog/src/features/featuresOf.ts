@@ -7,7 +7,8 @@ import type { FactKind } from '../model/provenance.ts';
 import type { Service } from '../model/service.ts';
 import type { Citation } from '../overlays/citation.ts';
 import type { Support } from '../overlays/support.ts';
-import { claimsOf } from './_internals/claimsOf.ts';
+import { claimsOf, wordsOf } from './_internals/claimsOf.ts';
+import type { ServiceWords } from './_internals/claimsOf.ts';
 import { dataOf } from './_internals/dataOf.ts';
 
 /**
@@ -21,11 +22,13 @@ import { dataOf } from './_internals/dataOf.ts';
  */
 export function featuresOf(prefix: string): readonly Feature[] | undefined {
   const service = serviceOf(prefix.toLowerCase());
-  return service === undefined ? undefined : FEATURE_NAMES.map((feature) => featureOf(service, feature));
+  if (service === undefined) return undefined;
+  const words = wordsOf(service.prefix);
+  return FEATURE_NAMES.map((feature) => featureOf(service, feature, words));
 }
 
-function featureOf(service: Service, feature: FeatureName): Feature {
-  const { claims, services } = claimsOf(service.prefix, feature);
+function featureOf(service: Service, feature: FeatureName, words: ServiceWords): Feature {
+  const { claims, services } = claimsOf(words, feature);
   const [first] = claims;
   const data = dataOf(service, feature);
   const shown = data?.data === undefined ? {} : { data: data.data };

@@ -1,3 +1,5 @@
+import { citeRead, citeSource } from './citation.ts';
+import type { Citation } from './citation.ts';
 import type { FeatureName } from '../model/featureNames.ts';
 import { FEATURE_NAMES } from '../model/featureNames.ts';
 import { supportOf } from './support.ts';
@@ -6,16 +8,18 @@ import type { Support } from './support.ts';
 /** What the page "How SERVICE works with IAM" of a service says of the eleven features. */
 export interface ServicePage {
   readonly support: Readonly<Record<FeatureName, Support>>;
-  /** The address of the page, or of the source of an older one. */
-  readonly url: string;
+  /** The page, or the source of an older one. */
+  readonly source: Citation;
   /** Whether the copy that was read is of 2026; the others are of 2021 to 2024. */
   readonly isPresent: boolean;
 }
 
 /** The day on which stored copies of the pages were read. */
-export const PAGES_READ = '2026-11-29';
+const PAGES_READ = '2026-11-29';
 
-const PAGE = 'security_iam_service-with-iam.html';
+const TITLE = 'How the service works with IAM';
+/** The usual name of the file. */
+const PAGE = 'security_iam_service-with-iam';
 
 // One page a line: prefix, a letter for each feature (y yes, p partial, n no, - not said), path on
 // docs.aws.amazon.com; PAGE stands for the usual name of the file.
@@ -85,15 +89,13 @@ waf ynyyynpyyyy aws-waf-and-shield-advanced-developer-guide/doc_source/classic-P
 export function servicePage(prefix: string): ServicePage | undefined {
   const present = lineOf(PRESENT, prefix);
   if (present !== undefined) {
-    return readPage(present, (path) => ({ url: `https://docs.aws.amazon.com/${path}`, isPresent: true }));
+    const { support, path } = readLine(present, '.html');
+    return { support, source: citeRead({ title: TITLE, path }, PAGES_READ), isPresent: true };
   }
   const older = lineOf(OLDER, prefix);
   if (older === undefined) return undefined;
-  return readPage(older, (path) => {
-    const [repository = '', ...rest] = path.split('/');
-    const file = rest.join('/').replace(/\.html$/, '.md');
-    return { url: `https://github.com/awsdocs/${repository}/blob/main/${file}`, isPresent: false };
-  });
+  const { support, path } = readLine(older, '.md');
+  return { support, source: { ...citeSource(path, PAGES_READ), page: TITLE }, isPresent: false };
 }
 
 /** The prefixes of the services whose own page was read, sorted. */
@@ -109,15 +111,12 @@ function lineOf(table: string, prefix: string): string | undefined {
   return start === 0 ? undefined : table.slice(start, table.indexOf('\n', start));
 }
 
-function readPage(
-  line: string,
-  place: (path: string) => Pick<ServicePage, 'url' | 'isPresent'>,
-): ServicePage {
+function readLine(line: string, ending: string): Pick<ServicePage, 'support'> & { readonly path: string } {
   const [, letters = '', path = ''] = line.split(' ');
   const support = FEATURE_NAMES.map((feature, index) => [feature, supportOf(letters.charAt(index))]);
   return {
     // INVARIANT: the entries have every feature.
     support: Object.fromEntries(support) as Readonly<Record<FeatureName, Support>>,
-    ...place(path.replace('PAGE', PAGE)),
+    path: path.replace('PAGE', PAGE + ending),
   };
 }

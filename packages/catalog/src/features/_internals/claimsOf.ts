@@ -1,60 +1,56 @@
-import { cite } from '../../overlays/citation.ts';
+import { citeRead } from '../../overlays/citation.ts';
 import type { Claim, SubService } from '../../model/feature.ts';
 import type { FeatureName } from '../../model/featureNames.ts';
 import { PAGES } from '../../overlays/pages.ts';
-import { servicePage, PAGES_READ } from '../../overlays/servicePages.ts';
+import { servicePage } from '../../overlays/servicePages.ts';
+import type { ServicePage } from '../../overlays/servicePages.ts';
 import { TABLE_COLUMNS, TABLE_READ, tableRows } from '../../overlays/servicesTable.ts';
-import type { TableColumn } from '../../overlays/servicesTable.ts';
+import type { TableColumn, TableRow } from '../../overlays/servicesTable.ts';
 
 interface DatedClaim extends Claim {
   /** Whether the page is of the day on which it was read, not years older. */
   readonly isPresent: boolean;
 }
 
+/** What AWS's pages say of a service. */
+export interface ServiceWords {
+  readonly prefix: string;
+  readonly page: ServicePage | undefined;
+  /** Its rows in the table of all services. */
+  readonly rows: readonly TableRow[];
+}
+
+/** Looks up what AWS's pages say of a service, for all its features. */
+export function wordsOf(prefix: string): ServiceWords {
+  return { prefix, page: servicePage(prefix), rows: tableRows(prefix) };
+}
+
 /** What AWS's pages say of a feature, the one to go by first: the service's own page, the table of all, older pages. */
 export function claimsOf(
-  prefix: string,
+  words: ServiceWords,
   feature: FeatureName,
 ): { readonly claims: readonly DatedClaim[]; readonly services: readonly SubService[] | undefined } {
-  const own = ownPage(prefix, feature);
-  const { claim, services } = tableClaim(prefix, feature);
+  const own = ownPage(words, feature);
+  const { claim, services } = tableClaim(words, feature);
   const ordered = own?.isPresent === true ? [own, claim] : [claim, own];
   return { claims: ordered.filter((item) => item !== undefined), services };
 }
 
-function ownPage(prefix: string, feature: FeatureName): DatedClaim | undefined {
-  const page = servicePage(prefix);
+function ownPage({ page }: ServiceWords, feature: FeatureName): DatedClaim | undefined {
   if (page === undefined || page.support[feature] === 'unknown') return undefined;
-  return {
-    support: page.support[feature],
-    from: {
-      page: 'How the service works with IAM',
-      url: page.url,
-      recorded: PAGES_READ,
-      read: true,
-      checked: true,
-      evidence: undefined,
-    },
-    isPresent: page.isPresent,
-  };
+  return { support: page.support[feature], from: page.source, isPresent: page.isPresent };
 }
 
 function tableClaim(
-  prefix: string,
+  { prefix, rows }: ServiceWords,
   feature: FeatureName,
 ): { readonly claim?: DatedClaim; readonly services?: readonly SubService[] } {
-  if (!isColumn(feature)) return {};
-  const rows = tableRows(prefix);
   const [first] = rows;
-  if (first === undefined) return {};
+  if (!isColumn(feature) || first === undefined) return {};
   const differ = rows.some(({ support }) => support[feature] !== first.support[feature]);
   const support = differ ? 'partial' : first.support[feature];
-  const claim = {
-    support,
-    from: { ...cite(PAGES.services, undefined, TABLE_READ), read: true, checked: true },
-  };
   return {
-    claim: { ...claim, isPresent: true },
+    claim: { support, from: citeRead(PAGES.services, TABLE_READ), isPresent: true },
     ...(differ && {
       services: rows.map(({ name = prefix, support: of }) => ({ name, support: of[feature] })),
     }),
