@@ -70,17 +70,18 @@ export {
   STATEMENT_ELEMENTS,
   type StatementElement,
 } from './model/elementNames.ts';
-export type {
-  Condition,
-  Effect,
-  ListElement,
-  Policy,
-  PolicyType,
-  PolicyVersion,
-  PrincipalElement,
-  PrincipalEntry,
-  PrincipalKind,
-  Statement,
+export {
+  POLICY_TYPES,
+  type Condition,
+  type Effect,
+  type ListElement,
+  type Policy,
+  type PolicyType,
+  type PolicyVersion,
+  type PrincipalElement,
+  type PrincipalEntry,
+  type PrincipalKind,
+  type Statement,
 } from './model/policy.ts';
 export { isNoArn } from './read/isNoArn.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';

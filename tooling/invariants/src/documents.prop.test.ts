@@ -1,4 +1,5 @@
 import {
+  POLICY_TYPES,
   extractPolicies,
   locate,
   parseJson,
@@ -12,7 +13,6 @@ import { policyDocument, type PolicyDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';
-import { TYPES } from './lintedDocument.ts';
 import { Chooser } from './rearrange.ts';
 
 interface TypedDocument {
@@ -21,7 +21,7 @@ interface TypedDocument {
 }
 
 const typedDocument: fc.Arbitrary<TypedDocument> = fc
-  .constantFrom(...TYPES)
+  .constantFrom(...POLICY_TYPES)
   .chain((type) => policyDocument({ type }).map((document) => ({ type, document })));
 const seeds = fc.nat().map((seed) => new Chooser(seed));
 const indents = fc.nat(4);
@@ -128,7 +128,7 @@ test('18: what the parser says of damaged policies lies inside the text and poin
       cases += 1;
       objected += expectSound(text, type) > 0 ? 1 : 0;
       // Of another type, or of none, other things are wrong.
-      expectSound(text, TYPES[chooser.below(TYPES.length)]);
+      expectSound(text, POLICY_TYPES[chooser.below(POLICY_TYPES.length)]);
       expectSound(text, undefined);
     }),
   );
@@ -168,7 +168,7 @@ test('18: the parser never throws, whatever the text', () => {
     tokens.map((list) => list.join('')),
   );
   check(
-    fc.property(texts, fc.constantFrom(undefined, ...TYPES), (text, type) => {
+    fc.property(texts, fc.constantFrom(undefined, ...POLICY_TYPES), (text, type) => {
       expectSound(text, type);
       const { node } = parseJson(text);
       if (node !== undefined) extractPolicies(node, { text });

@@ -1,4 +1,5 @@
 import { RULES, type Rule, type RuleExample, type RuleGroup } from '@policywright/lint';
+import { POLICY_TYPES } from '@policywright/policy';
 import type { PolicyType } from '@policywright/policy';
 import { policyDocument, type PolicyDocument, type StatementDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
@@ -18,20 +19,8 @@ export function textOf({ document, indent }: LintedDocument): string {
   return JSON.stringify(document, undefined, indent);
 }
 
-/** Every type of policy. */
-export const TYPES = [
-  'identity',
-  'resource',
-  'trust',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'vpcEndpoint',
-] as const;
-
 const generated = fc
-  .constantFrom<PolicyType>(...TYPES)
+  .constantFrom<PolicyType>(...POLICY_TYPES)
   .chain((type) => policyDocument({ type }).map((document) => ({ type, document })));
 
 /** The examples that rules give of what they object to, as far as they are documents. */

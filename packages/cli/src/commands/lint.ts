@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { RESOURCE_TYPES } from '@policywright/lint';
+import { POLICY_TYPES } from '@policywright/policy';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { didYouMean } from '../arguments/didYouMean.ts';
 import { CommandError } from '../commandError.ts';
@@ -21,7 +22,7 @@ export const lint: Command = defineCommand({
   options: {
     type: {
       value: 'TYPE',
-      choices: ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpcEndpoint'],
+      choices: POLICY_TYPES,
       description: 'type of the policies; told from what stands around them by default',
     },
     'resource-type': {

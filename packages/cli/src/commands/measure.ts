@@ -6,11 +6,10 @@ import {
   type PolicyMeasurement,
   type PolicyQuota,
 } from '@policywright/policy';
-import { jsonText } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE } from '../exitCode.ts';
-import { printTable } from '../terminal/table.ts';
+import { FORMAT, printAnswer } from './_internals/format.ts';
 import { readPolicyFile } from './_internals/readPolicyFile.ts';
 
 /** What can have a policy, with what decides about its quotas. */
@@ -42,11 +41,7 @@ export const measure: Command = defineCommand({
   summary: 'tell how much of the quota of each holder a policy uses',
   operands: { label: 'FILE', least: 1, most: 1 },
   options: {
-    format: {
-      value: 'FORMAT',
-      choices: ['text', 'json'],
-      description: 'form of the answer; text by default',
-    },
+    format: FORMAT,
     holder: { value: 'HOLDER', description: `only for this holder: ${NAMES.join(', ')}` },
   },
   notes: [
@@ -64,11 +59,12 @@ export const measure: Command = defineCommand({
     const read = await readPolicyFile(io, file, known === undefined ? undefined : HOLDERS[known].type);
     if (read === undefined) return EXIT_CODE.usage;
     const rows = wanted.flatMap((holder) => rowsOf(read.text, holder));
-    if (options.format === 'json') io.stdout.write(`${jsonText({ file, measurements: rows })}\n`);
-    else {
-      const headings = ['HOLDER', 'QUOTA', 'USED', 'LIMIT', 'LEFT', 'UNIT', 'OF IT WHITE SPACE', 'OF'];
-      printTable(io, { headings, rows: rows.map(cellsOf) });
-    }
+    const headings = ['HOLDER', 'QUOTA', 'USED', 'LIMIT', 'LEFT', 'UNIT', 'OF IT WHITE SPACE', 'OF'];
+    printAnswer(io, {
+      format: options.format,
+      json: { file, measurements: rows },
+      table: { headings, rows: rows.map(cellsOf) },
+    });
     const fits = wanted.some((holder) => isWithin(rows.filter((row) => row.holder === holder)));
     return fits ? EXIT_CODE.yes : EXIT_CODE.no;
   },

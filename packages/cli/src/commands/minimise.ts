@@ -1,11 +1,12 @@
-import { minimisePolicy, printJson, type MinimiseResult } from '@policywright/policy';
+import { minimisePolicy, POLICY_TYPES, printJson, type MinimiseResult } from '@policywright/policy';
 import { jsonText, printable } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { foldLines } from '../terminal/foldLines.ts';
+import { FORMAT } from './_internals/format.ts';
 import { printableJson } from './_internals/printableJson.ts';
-import { POLICY_TYPES, readPolicyFile } from './_internals/readPolicyFile.ts';
+import { readPolicyFile } from './_internals/readPolicyFile.ts';
 
 /** More steps than a person reads. */
 const MOST_STEPS = 20;
@@ -15,11 +16,7 @@ export const minimise: Command = defineCommand({
   summary: 'print a smaller policy that decides the same',
   operands: { label: 'FILE', least: 1, most: 1 },
   options: {
-    format: {
-      value: 'FORMAT',
-      choices: ['text', 'json'],
-      description: 'form of the answer; text by default',
-    },
+    format: FORMAT,
     type: { value: 'TYPE', choices: POLICY_TYPES, description: 'type of the policy' },
     'drop-sids': { description: 'drop every Sid, so that more statements merge' },
     'drop-id': { description: 'drop the Id' },

@@ -2,8 +2,19 @@ import type { JsonObject } from '../json/jsonNode.ts';
 import type { ConditionOperator } from './conditionOperator.ts';
 
 /** The kinds of policy that IAM evaluates; each allows other elements (rules S24 to S33). */
-export type PolicyType =
-  'identity' | 'resource' | 'trust' | 'boundary' | 'session' | 'scp' | 'rcp' | 'vpcEndpoint';
+export const POLICY_TYPES = [
+  'identity',
+  'resource',
+  'trust',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'vpcEndpoint',
+] as const;
+
+/** A kind of policy. */
+export type PolicyType = (typeof POLICY_TYPES)[number];
 
 /** The two versions of the policy language (rule S2). */
 export type PolicyVersion = '2012-10-17' | '2008-10-17';

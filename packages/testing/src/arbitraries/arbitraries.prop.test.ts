@@ -1,5 +1,5 @@
 import { parseArn } from '@policywright/arn';
-import { policyFromValue, type PolicyType } from '@policywright/policy';
+import { POLICY_TYPES, policyFromValue, type PolicyType } from '@policywright/policy';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policySetOf } from '../documents/policySetOf.ts';
@@ -14,10 +14,8 @@ import { policyDocument } from './policyDocument.ts';
 import { request } from './request.ts';
 import { scenario } from './scenario.ts';
 
-const TYPES = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpcEndpoint'] as const;
-
 describe('documents', () => {
-  test.each(TYPES)('a document of type %s is one', (type: PolicyType) => {
+  test.each(POLICY_TYPES)('a document of type %s is one', (type: PolicyType) => {
     fc.assert(
       fc.property(policyDocument({ type }), (document) => {
         const { diagnostics } = policyFromValue(document, { type });

@@ -1,5 +1,11 @@
 import type { Decision, PolicySet } from '@policywright/evaluator';
-import { policyFromValue, type Policy, type PolicyType, type Statement } from '@policywright/policy';
+import {
+  POLICY_TYPES,
+  policyFromValue,
+  type Policy,
+  type PolicyType,
+  type Statement,
+} from '@policywright/policy';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policySetOf } from '../documents/policySetOf.ts';
@@ -82,9 +88,7 @@ describe('a planted fault shrinks to a small scenario', () => {
   });
 });
 
-const TYPES = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpcEndpoint'] as const;
-
-test.each(TYPES)('a document of type %s shrinks to documents of that type', (type: PolicyType) => {
+test.each(POLICY_TYPES)('a document of type %s shrinks to documents of that type', (type: PolicyType) => {
   fc.assert(
     fc.property(policyDocument({ type }), (document) => {
       for (const simpler of simplerDocuments(document)) {

@@ -3,18 +3,6 @@ import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
 
-/** The types of policy, as options name them. */
-export const POLICY_TYPES: readonly PolicyType[] = [
-  'identity',
-  'resource',
-  'trust',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'vpcEndpoint',
-];
-
 /** A policy document with its text. */
 export interface PolicyFile {
   readonly text: string;

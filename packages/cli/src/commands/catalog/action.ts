@@ -1,7 +1,7 @@
 import { dependentActions, getAction, type Action, type DependentAction } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
-import { FORMAT, printAnswer } from './format.ts';
+import { FORMAT, printAnswer } from '../_internals/format.ts';
 import { noSuchAction } from './notFound.ts';
 
 /** `policywright catalog action`. */

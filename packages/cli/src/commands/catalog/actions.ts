@@ -2,7 +2,7 @@ import { expandActions, getAction, type AccessLevel, type Action } from '@policy
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import type { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
-import { FORMAT, printAnswer } from './format.ts';
+import { FORMAT, printAnswer } from '../_internals/format.ts';
 import type { Io } from '../../io/io.ts';
 import { shortList } from '../../terminal/shortList.ts';
 import { noSuchAction, notFound } from './notFound.ts';

@@ -5,7 +5,7 @@ import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { arnFormatFor } from './arnFormat.ts';
-import { FORMAT, printAnswer } from './format.ts';
+import { FORMAT, printAnswer } from '../_internals/format.ts';
 import { notFound, serviceOf } from './notFound.ts';
 
 /** `policywright catalog arn`. */

@@ -10,7 +10,7 @@ import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
-import { FORMAT, printAnswer } from './format.ts';
+import { FORMAT, printAnswer } from '../_internals/format.ts';
 import { KIND_WORDS } from './kindWords.ts';
 
 /** A catalog has 8 MB, and grows. */

@@ -10,7 +10,7 @@ import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import type { Table } from '../../terminal/table.ts';
-import { FORMAT, printAnswer } from './format.ts';
+import { FORMAT, printAnswer } from '../_internals/format.ts';
 import { notFound, serviceOf, suggest } from './notFound.ts';
 
 /** `policywright catalog keys`. */

@@ -9,7 +9,7 @@ import type { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { arnFormatFor } from './arnFormat.ts';
-import { FORMAT, printAnswer } from './format.ts';
+import { FORMAT, printAnswer } from '../_internals/format.ts';
 import { noSuchAction, notFound } from './notFound.ts';
 
 /** As many services and resources as fit a screen. */

@@ -1,7 +1,7 @@
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { arnFormatFor } from './arnFormat.ts';
-import { FORMAT, printAnswer } from './format.ts';
+import { FORMAT, printAnswer } from '../_internals/format.ts';
 import { serviceOf } from './notFound.ts';
 
 /** `policywright catalog resources`. */

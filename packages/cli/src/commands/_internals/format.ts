@@ -8,7 +8,7 @@ interface FormatSpec extends OptionSpec {
   readonly choices: readonly ['text', 'json'];
 }
 
-/** The option that all catalog queries take. */
+/** The option of commands that answer with data. */
 export const FORMAT: FormatSpec = {
   value: 'FORMAT',
   choices: ['text', 'json'],
