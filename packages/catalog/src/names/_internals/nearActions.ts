@@ -22,20 +22,20 @@ const MOST_ACTIONS = 3;
  */
 export function nearActions({ prefix, actionTable }: CatalogService, name: string): readonly ActionName[] {
   if (name.length > MAX_LENGTH) return [];
-  const wanted = wordsOf(name);
-  const [verb = ''] = wanted;
-  const keepsVerb = isVerb(verb) || actionTable.names.some((known) => wordsOf(known)[0] === verb);
-  const near: (Named & { readonly distance: number })[] = [];
+  const words = wordsOf(name);
+  const [verb = ''] = words;
+  const actions = actionTable.names.map(named);
+  const keepsVerb = isVerb(verb) || actions.some((known) => known.words[0] === verb);
+  let nearest: Named[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const known of [...actionTable.names, ...differingOperations(prefix)]) {
-    const words = wordsOf(known);
-    const distance = distanceOf({ name, words: wanted, keepsVerb }, { name: known, words });
+  for (const known of [...actions, ...differingOperations(prefix).map(named)]) {
+    const distance = distanceOf({ name, words, keepsVerb }, known);
     if (distance > least || distance === Number.POSITIVE_INFINITY) continue;
+    if (distance < least) nearest = [];
     least = distance;
-    near.push({ name: known, words, distance });
+    nearest.push(known);
   }
-  const nearest = near.filter(({ distance }) => distance === least);
-  const ofSameLength = nearest.filter(({ words }) => words.length === wanted.length);
+  const ofSameLength = nearest.filter((known) => known.words.length === words.length);
   const chosen = nearest.length > MOST_ACTIONS && ofSameLength.length > 0 ? ofSameLength : nearest;
   return [...new Set(chosen.flatMap((known) => actionsNamed(prefix, known.name)))].slice(0, MOST_ACTIONS);
 }
@@ -48,6 +48,10 @@ function actionsNamed(prefix: string, known: string): readonly ActionName[] {
 interface Named {
   readonly name: string;
   readonly words: readonly string[];
+}
+
+function named(name: string): Named {
+  return { name, words: wordsOf(name) };
 }
 
 function distanceOf(wanted: Named & { readonly keepsVerb: boolean }, known: Named): number {
