@@ -32,7 +32,7 @@ export function relevantKeys(action: string): readonly RelevantKey[] | undefined
   for (const resource of found.resourceTypes) {
     const type = service.resourceTypes.find((candidate) => candidate.name === resource.name);
     // A resource has tags; whether a request sends some is a matter of the action, whatever the type lists.
-    const ofType = (type?.conditionKeys ?? []).filter((name) => !/^aws:(?:RequestTag\/|TagKeys$)/.test(name));
+    const ofType = (type?.conditionKeys ?? []).filter((name) => !isOfRequestTags(name));
     for (const name of [...resource.conditionKeys, ...ofType]) {
       byResource.set(name, (byResource.get(name) ?? new Set()).add(resource.name));
     }
@@ -54,5 +54,10 @@ export function relevantKeys(action: string): readonly RelevantKey[] | undefined
 
 /** Tags of resources and requests are there only for actions that list them. */
 function isForEvery(name: string): boolean {
-  return !/^aws:(?:ResourceTag\/|RequestTag\/|TagKeys$)/.test(name);
+  return !name.startsWith('aws:ResourceTag/') && !isOfRequestTags(name);
+}
+
+/** Whether a key tells of the tags that a request sends. */
+function isOfRequestTags(name: string): boolean {
+  return /^aws:(?:RequestTag\/|TagKeys$)/.test(name);
 }
