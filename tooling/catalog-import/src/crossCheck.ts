@@ -84,7 +84,7 @@ function setsResourcePolicy(action: Action | undefined): boolean {
   return action !== undefined && action.permissionOnly !== true && SETS_POLICY.test(action.name);
 }
 
-/** Services that have such an operation, of which the overlay says no or nothing. */
+/** Services with such an operation that the overlay does not have. */
 function operationsThatSetPolicies(): readonly string[] {
   const listed = new Set(resourcePolicies().map(({ service }) => service));
   return services().flatMap(({ prefix, actions }) => {
