@@ -6,7 +6,7 @@ import type { PolicyHolder } from '../policyHolder.ts';
 import { holderOfAnswer, holdersOfResource } from './policyHolders.ts';
 import type { Notation } from './settleDocument.ts';
 import { resourceTypesOf } from './resourceReferences.ts';
-import { policyHolder } from './resourceTypes.ts';
+import { heldPolicies } from './heldPolicies.ts';
 
 /** What is known of a place in a file by what stands around it. */
 export interface Scope extends Notation {
@@ -114,7 +114,7 @@ export function enterMember(scope: Scope, name: string): Scope {
 
 /** The type of the policies that a member of a resource holds. */
 export function policyTypeOf(resourceType: string, member: string): PolicyType | undefined {
-  return TYPES_BY_MEMBER.get(member) ?? policyHolder(resourceType)?.type;
+  return TYPES_BY_MEMBER.get(member) ?? heldPolicies(resourceType)?.type;
 }
 
 /** Whether nothing but a policy document can stand here. */
@@ -123,7 +123,7 @@ export function mustHoldPolicy({ resourceType, member, type }: Scope): boolean {
   // The content of a policy of Organizations can be of another language, unless its type is known.
   if (/^(?:AWS::Organizations::P|aws_organizations_p)olicy$/.test(resourceType))
     return type !== undefined && member.toLowerCase() === 'content';
-  return policyHolder(resourceType)?.documents.has(member) === true;
+  return heldPolicies(resourceType)?.documents.has(member) === true;
 }
 
 /** The type of the policy of statements that stand alone, as the Serverless Framework has them. */
@@ -151,7 +151,7 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
   const resourceType = type.value;
   const holders = holdersOfResource(resourceType, member, memberOf(node, 'Properties'));
   const names = [member];
-  return { ...scope, isTemplate: true, type: policyHolder(resourceType)?.type, resourceType, holders, names };
+  return { ...scope, isTemplate: true, type: heldPolicies(resourceType)?.type, resourceType, holders, names };
 }
 
 /** A resource in a plan or state of Terraform. */
@@ -161,7 +161,7 @@ function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
   if (type === undefined || !isResource) return undefined;
   const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
   const holders = holdersOfResource(type, name, valuesOf(node));
-  return { ...scope, type: policyHolder(type)?.type, resourceType: type, holders, names: [name] };
+  return { ...scope, type: heldPolicies(type)?.type, resourceType: type, holders, names: [name] };
 }
 
 /** What a resource is planned to be or is; of several instances, not known which. */

@@ -2,7 +2,7 @@ import { memberOf, textsOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import type { PolicyType } from '../../model/policy.ts';
-import { policyHolder } from './resourceTypes.ts';
+import { heldPolicies } from './heldPolicies.ts';
 import { policyTypeOf } from './scope.ts';
 
 /** What the configuration in a plan says about policy documents; addresses are those of resources without keys. */
@@ -62,7 +62,7 @@ class ConfigurationReader {
     const node = memberOf(resource, 'expressions');
     if (node === undefined) return;
     if (type === 'aws_iam_policy_document') this.documents.set(address, { node, pointer });
-    for (const name of policyHolder(type)?.documents ?? []) {
+    for (const name of heldPolicies(type)?.documents ?? []) {
       const references = textsOf(memberOf(memberOf(node, name), 'references'));
       const sources = references
         .map((reference) => /^data\.aws_iam_policy_document\.[^.[]+/.exec(reference)?.[0])

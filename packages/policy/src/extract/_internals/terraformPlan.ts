@@ -2,7 +2,7 @@ import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import type { FoundDocument, UnknownDocument } from './policyWalk.ts';
-import { policyHolder } from './resourceTypes.ts';
+import { heldPolicies } from './heldPolicies.ts';
 import { enterMember, ROOT_SCOPE, type Scope } from './scope.ts';
 import { readConfiguration, type PlanConfiguration } from './terraformConfiguration.ts';
 import { writeDataDocument, type Argument } from './terraformDocument.ts';
@@ -93,9 +93,9 @@ class PlanReader {
   /** A policy that is not known, of a data source that only the configuration has, or of anything else. */
   #readHolder({ node, pointer, address, type }: Resource, known: Set<string>): void {
     const parts = this.#unknownParts.get(address);
-    const holder = policyHolder(type);
-    if (parts === undefined || holder === undefined) return;
-    for (const name of holder.documents) {
+    const held = heldPolicies(type);
+    if (parts === undefined || held === undefined) return;
+    for (const name of held.documents) {
       const part = memberOf(parts, name);
       const value = memberOf(memberOf(node, 'values'), name);
       if (part?.kind !== 'boolean' || !part.value || (value !== undefined && value.kind !== 'null')) continue;

@@ -1,7 +1,7 @@
 import type { PolicyType } from '../../model/policy.ts';
 
 /** The policies of a type of resource of CloudFormation or Terraform. */
-export interface PolicyHolder {
+export interface HeldPolicies {
   /** The type of its policies, trust policies aside, which the names of their members tell. */
   readonly type: PolicyType;
   /** The properties, at any depth, that hold a policy document and nothing else. */
@@ -49,7 +49,7 @@ const TERRAFORM = [
 ];
 
 /** By resource type; made when first asked for, so that whoever extracts nothing does not load it. */
-let holders: ReadonlyMap<string, PolicyHolder> | undefined;
+let held: ReadonlyMap<string, HeldPolicies> | undefined;
 
 /**
  * Tells what policies a type of resource holds.
@@ -57,22 +57,22 @@ let holders: ReadonlyMap<string, PolicyHolder> | undefined;
  * @param type - such as `AWS::S3::BucketPolicy` or `aws_s3_bucket_policy`.
  * @returns `undefined` where nothing is known of it; most of these have resource-based policies.
  */
-export function policyHolder(type: string): PolicyHolder | undefined {
-  holders ??= new Map([
-    ...CLOUDFORMATION.flatMap((row) => holdersOf(row, 'AWS::')),
-    ...TERRAFORM.flatMap((row) => holdersOf(row, 'aws_')),
+export function heldPolicies(type: string): HeldPolicies | undefined {
+  held ??= new Map([
+    ...CLOUDFORMATION.flatMap((row) => heldBy(row, 'AWS::')),
+    ...TERRAFORM.flatMap((row) => heldBy(row, 'aws_')),
   ]);
-  return holders.get(type);
+  return held.get(type);
 }
 
 /** A row has the type of the policies, the properties and, after a colon, the resources. */
-function holdersOf(row: string, prefix: string): readonly (readonly [string, PolicyHolder])[] {
+function heldBy(row: string, prefix: string): readonly (readonly [string, HeldPolicies])[] {
   const [head = '', resources = ''] = row.split(/:(?= )/);
   const [type, ...documents] = head.split(' ').filter((word) => word !== '');
   // INVARIANT: the rows begin with a type of policy.
-  const holder: PolicyHolder = { type: type as PolicyType, documents: new Set(documents) };
+  const policies: HeldPolicies = { type: type as PolicyType, documents: new Set(documents) };
   return resources
     .trim()
     .split(' ')
-    .map((resource) => [prefix + resource, holder] as const);
+    .map((resource) => [prefix + resource, policies] as const);
 }
