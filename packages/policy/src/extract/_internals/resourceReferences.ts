@@ -1,4 +1,4 @@
-import { memberOf } from '../../json/_internals/elementReading.ts';
+import { memberOf, stringOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import { unknownName, unknownText } from '../unknownText.ts';
 
@@ -105,13 +105,14 @@ export function resourceTypesOf(node: JsonObject): ResourceTypes | undefined {
   const resources = memberOf(node, 'Resources') ?? memberOf(memberOf(node, 'resources'), 'Resources');
   if (resources?.kind !== 'object') return undefined;
   const types = resources.members.flatMap(({ name, value }) => {
-    const type = typeOf(value);
+    const type = resourceTypeOf(value);
     return type === undefined ? [] : [[name.value, type] as const];
   });
   return types.length === 0 ? undefined : new Map(types);
 }
 
-function typeOf(node: JsonNode): string | undefined {
-  const type = memberOf(node, 'Type');
-  return type?.kind === 'string' && type.value.includes('::') ? type.value : undefined;
+/** The type of a resource of a template, such as `AWS::S3::Bucket`; `undefined` where a value is none. */
+export function resourceTypeOf(node: JsonNode): string | undefined {
+  const type = stringOf(memberOf(node, 'Type'));
+  return type?.includes('::') === true ? type : undefined;
 }

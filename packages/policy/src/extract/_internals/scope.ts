@@ -1,11 +1,11 @@
-import { memberOf } from '../../json/_internals/elementReading.ts';
+import { memberOf, stringOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 import type { EndpointType } from '../../model/endpointType.ts';
 import type { PolicyType } from '../../model/policy.ts';
 import type { PolicyHolder } from '../policyHolder.ts';
 import { holderOfAnswer, holdersOfResource } from './policyHolders.ts';
 import type { Notation } from './settleDocument.ts';
-import { resourceTypesOf } from './resourceReferences.ts';
+import { resourceTypeOf, resourceTypesOf } from './resourceReferences.ts';
 import { heldPolicies } from './heldPolicies.ts';
 
 /** What is known of a place in a file by what stands around it. */
@@ -145,10 +145,9 @@ function isServerlessFile(node: JsonObject): boolean {
 
 /** A resource of CloudFormation, SAM or a CDK template. */
 function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
-  const type = memberOf(node, 'Type');
-  if (type?.kind !== 'string' || !type.value.includes('::')) return undefined;
+  const resourceType = resourceTypeOf(node);
+  if (resourceType === undefined) return undefined;
   const { member } = scope;
-  const resourceType = type.value;
   const holders = holdersOfResource(resourceType, member, memberOf(node, 'Properties'));
   const names = [member];
   return { ...scope, isTemplate: true, type: heldPolicies(resourceType)?.type, resourceType, holders, names };
@@ -156,10 +155,10 @@ function templateResource(scope: Scope, node: JsonObject): Scope | undefined {
 
 /** A resource in a plan or state of Terraform. */
 function terraformResource(scope: Scope, node: JsonObject): Scope | undefined {
-  const type = textOf(memberOf(node, 'type'));
+  const type = stringOf(memberOf(node, 'type'));
   const isResource = ['values', 'instances', 'change'].some((name) => memberOf(node, name) !== undefined);
   if (type === undefined || !isResource) return undefined;
-  const name = textOf(memberOf(node, 'address')) ?? `${type}.${textOf(memberOf(node, 'name')) ?? ''}`;
+  const name = stringOf(memberOf(node, 'address')) ?? `${type}.${stringOf(memberOf(node, 'name')) ?? ''}`;
   const holders = holdersOfResource(type, name, valuesOf(node));
   return { ...scope, type: heldPolicies(type)?.type, resourceType: type, holders, names: [name] };
 }
@@ -177,7 +176,7 @@ function organizationsType(node: JsonObject): PolicyType | 'other' | undefined {
   if (memberOf(node, 'Content') === undefined && memberOf(node, 'content') === undefined) return undefined;
   const type =
     memberOf(node, 'Type') ?? memberOf(node, 'type') ?? memberOf(memberOf(node, 'PolicySummary'), 'Type');
-  const name = textOf(type);
+  const name = stringOf(type);
   return name === undefined ? undefined : (ORGANIZATIONS_TYPES.get(name) ?? 'other');
 }
 
@@ -187,7 +186,7 @@ function endpointType(node: JsonObject): PolicyType | undefined {
 
 /** What a template, a plan or an answer says of an endpoint. */
 function kindOfEndpoint(node: JsonObject): EndpointType | undefined {
-  const kind = textOf(memberOf(node, 'VpcEndpointType') ?? memberOf(node, 'vpc_endpoint_type'));
+  const kind = stringOf(memberOf(node, 'VpcEndpointType') ?? memberOf(node, 'vpc_endpoint_type'));
   if (kind === 'Interface') return 'interface';
   return kind === 'Gateway' ? 'gateway' : undefined;
 }
@@ -199,16 +198,12 @@ function resourcePolicyOf({ member, type, isTemplate }: Scope, name: string): Po
 }
 
 function ownNames(node: JsonObject, { isTemplate }: Scope): readonly string[] {
-  const summary = textOf(memberOf(memberOf(node, 'PolicySummary'), 'Name'));
+  const summary = stringOf(memberOf(memberOf(node, 'PolicySummary'), 'Name'));
   if (summary !== undefined) return [summary];
   // The logical name of a resource tells which it is; its other names are often not known.
   const names = isTemplate ? ['PolicyName'] : NAMES;
   const isManaged = memberOf(node, 'PolicyVersionList') !== undefined;
-  const arn = isManaged ? textOf(memberOf(node, 'Arn')) : undefined;
+  const arn = isManaged ? stringOf(memberOf(node, 'Arn')) : undefined;
   if (arn !== undefined) return [arn];
-  return names.flatMap((name) => textOf(memberOf(node, name)) ?? []);
-}
-
-function textOf(node: JsonNode | undefined): string | undefined {
-  return node?.kind === 'string' ? node.value : undefined;
+  return names.flatMap((name) => stringOf(memberOf(node, name)) ?? []);
 }

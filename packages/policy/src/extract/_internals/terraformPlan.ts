@@ -1,4 +1,4 @@
-import { memberOf } from '../../json/_internals/elementReading.ts';
+import { memberOf, stringOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import type { FoundDocument, UnknownDocument } from './policyWalk.ts';
@@ -157,6 +157,5 @@ function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
 }
 
 function textOf(node: JsonNode | undefined, name: string): string {
-  const value = memberOf(node, name);
-  return value?.kind === 'string' ? value.value : '';
+  return stringOf(memberOf(node, name)) ?? '';
 }

@@ -6,6 +6,11 @@ export function memberOf(node: JsonNode | undefined, name: string): JsonNode | u
   return node.members.find((member) => member.name.value === name)?.value;
 }
 
+/** The text of a value that is a string. */
+export function stringOf(node: JsonNode | undefined): string | undefined {
+  return node?.kind === 'string' ? node.value : undefined;
+}
+
 /** The statements of a document that are objects, of a lone one too (rule S5). */
 export function statementNodes(root: JsonNode): readonly JsonObject[] {
   const node = memberOf(root, 'Statement');
