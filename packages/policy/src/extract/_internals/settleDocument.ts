@@ -261,23 +261,22 @@ class Settler {
 
   /** What a value can turn out to be, with pointers as they are in the file. */
   #placed(node: JsonNode, pointer: string): readonly PlacedNode[] {
-    const place = { node, pointer: placeBefore(this.places, pointer) };
-    if (!this.#isTemplate) return [place];
-    const alternatives = placedAlternatives(node, place.pointer);
-    if (alternatives.length !== 1 || alternatives[0]?.node !== node) this.exact = false;
-    return alternatives;
+    return this.#resolved({ node, pointer: placeBefore(this.places, pointer) });
   }
 
   /** What the items of a list can turn out to be; `undefined` where it is none. */
   #itemsOf({ node, pointer }: PlacedNode): readonly PlacedNode[] | undefined {
     if (node.kind !== 'array') return undefined;
-    return node.items.flatMap((item, index) => {
-      const alternatives = this.#isTemplate
-        ? placedAlternatives(item, pointerTo(pointer, index))
-        : [{ node: item, pointer: pointerTo(pointer, index) }];
-      if (alternatives.length !== 1 || alternatives[0]?.node !== item) this.exact = false;
-      return alternatives;
-    });
+    return node.items.flatMap((item, index) =>
+      this.#resolved({ node: item, pointer: pointerTo(pointer, index) }),
+    );
+  }
+
+  #resolved(place: PlacedNode): readonly PlacedNode[] {
+    if (!this.#isTemplate) return [place];
+    const alternatives = placedAlternatives(place.node, place.pointer);
+    if (alternatives.length !== 1 || alternatives[0]?.node !== place.node) this.exact = false;
+    return alternatives;
   }
 
   #setPlace(pointer: string, place: PlacedNode): void {
