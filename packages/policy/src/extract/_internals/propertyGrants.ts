@@ -5,7 +5,7 @@ import { isUnknownText } from '../templateVariables.ts';
 import { alternativesOf, intrinsicOf } from './intrinsics.ts';
 import {
   addTo,
-  arrayAt,
+  listOrItemAt,
   memberAt,
   objectAt,
   StatementWriter,
@@ -170,12 +170,7 @@ class GrantReader {
       [...byKind].map(([kind, values]) => {
         this.#places.set(`/Principal/${kind}`, place);
         for (const index of values.keys()) this.#places.set(`/Principal/${kind}/${index}`, place);
-        const [first, ...others] = values;
-        return memberAt(
-          value,
-          kind,
-          first === undefined || others.length > 0 ? arrayAt(value, values) : first,
-        );
+        return memberAt(value, kind, listOrItemAt(value, values));
       }),
     );
   }

@@ -12,7 +12,15 @@ import {
   type PlacedNode,
 } from './intrinsics.ts';
 import type { ResourceTypes } from './resourceReferences.ts';
-import { addTo, arrayAt, memberAt, objectAt, placeBefore, stringAt } from './writtenDocument.ts';
+import {
+  addTo,
+  arrayAt,
+  listOrItemAt,
+  memberAt,
+  objectAt,
+  placeBefore,
+  stringAt,
+} from './writtenDocument.ts';
 
 /** What the tools around a document fill in in it, variables of template languages aside. */
 export interface Notation {
@@ -188,8 +196,7 @@ class Settler {
     return objectAt(
       node,
       [...byKind].map(([kind, values]) => {
-        const [first, ...others] = values;
-        const list = first === undefined || others.length > 0 ? arrayAt(node, values) : first;
+        const list = listOrItemAt(node, values);
         return memberAt(node, kind, this.#list(list, pointerTo(pointer, kind)) ?? list);
       }),
     );

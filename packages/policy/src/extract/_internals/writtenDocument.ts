@@ -90,6 +90,12 @@ export function arrayAt({ start, end }: JsonNode, items: readonly JsonNode[]): J
   return { kind: 'array', start, end, items };
 }
 
+/** A list in the place of another value, or what would be its only item. */
+export function listOrItemAt(at: JsonNode, items: readonly JsonNode[]): JsonNode {
+  const [first, ...others] = items;
+  return first === undefined || others.length > 0 ? arrayAt(at, items) : first;
+}
+
 /** Adds values to the list of a name. */
 export function addTo<Value>(lists: Map<string, Value[]>, name: string, values: Iterable<Value>): void {
   let list = lists.get(name);
