@@ -1,5 +1,5 @@
 import { isText, memberOf } from '../../json/_internals/elementReading.ts';
-import type { JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
+import type { JsonMember, JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
 import { parseJson } from '../../json/parseJson.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import { isUnknownText } from '../templateVariables.ts';
@@ -85,17 +85,14 @@ export class PolicyWalk {
   /** What can hold nothing but a policy is taken for one, however little it looks like one. */
   #visitHolder(node: JsonNode, pointer: string, scope: Scope): void {
     const intrinsic = scope.isTemplate ? intrinsicOf(node) : undefined;
-    if (intrinsic !== undefined) this.#visitIntrinsic(node, pointer, scope);
+    if (intrinsic !== undefined) this.#visitIntrinsic(node, intrinsic, { pointer, scope });
     else if (node.kind === 'string') this.#visitHeldText(node, { pointer, scope });
     else if (node.kind === 'object' && memberOf(node, INCLUDE) !== undefined && !isPolicyDocument(node))
       this.unknown.push({ pointer, scope });
     else if (node.kind !== 'null') this.#add(node, { pointer, scope });
   }
 
-  #visitIntrinsic(node: JsonNode, pointer: string, scope: Scope): void {
-    const intrinsic = intrinsicOf(node);
-    if (intrinsic === undefined) return;
-    const { name, value } = intrinsic;
+  #visitIntrinsic(node: JsonNode, { name, value }: JsonMember, { pointer, scope }: Place): void {
     const at = pointerTo(pointer, name.value);
     if (name.value === 'Ref' && isText(value, 'AWS::NoValue')) return;
     if (name.value === 'Fn::If' && value.kind === 'array') {
