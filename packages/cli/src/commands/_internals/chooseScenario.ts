@@ -1,6 +1,7 @@
 import type { ScenarioFile, ScenarioReading } from '@policywright/testing/scenario';
 import { didYouMean } from '../../arguments/didYouMean.ts';
 import { CommandError } from '../../commandError.ts';
+import { shortList } from '../../terminal/shortList.ts';
 
 const MOST_LISTED = 8;
 
@@ -32,7 +33,6 @@ export function chooseScenario({ file, scenarios }: ScenarioFile, id: string | u
 }
 
 function list(ids: readonly string[]): string {
-  const shown = ids.slice(0, MOST_LISTED).map((id) => `\`${id}\``);
-  const more = ids.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  const quoted = ids.map((id) => `\`${id}\``);
+  return shortList(quoted, MOST_LISTED);
 }

@@ -8,6 +8,7 @@ import { defineCommand, type Command } from '../../arguments/command.ts';
 import type { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
+import { shortList } from '../../terminal/shortList.ts';
 import { arnFormatFor } from './arnFormat.ts';
 import { FORMAT, printAnswer } from '../_internals/format.ts';
 import { noSuchAction, notFound } from './notFound.ts';
@@ -69,9 +70,8 @@ function permissionsOf(operation: string, options: OperationOptions): readonly R
 }
 
 function ambiguous(operation: string, prefixes: readonly string[]): CommandError {
-  const some = prefixes.slice(0, MOST_SERVICES).map((prefix) => `\`${prefix}:${operation}\``);
-  const more = prefixes.length - some.length;
-  const list = more > 0 ? `${some.join(', ')} and ${more} more` : some.join(' or ');
+  const actions = prefixes.map((prefix) => `\`${prefix}:${operation}\``);
+  const list = actions.length > MOST_SERVICES ? shortList(actions, MOST_SERVICES) : actions.join(' or ');
   return notFound(`${prefixes.length} services have an operation \`${operation}\``, `did you mean ${list}?`);
 }
 
