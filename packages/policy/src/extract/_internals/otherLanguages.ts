@@ -1,53 +1,52 @@
 import { memberOf, statementNodes, textsOf } from '../../json/_internals/elementReading.ts';
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
 
-/** A language whose documents have statements and are no policies of IAM. */
-interface OtherLanguage {
-  /** Whether the statements of a document are of it. */
-  readonly has: (statements: readonly JsonObject[], document: JsonNode) => boolean;
-}
-
-/** Facts of 2026-11-29, each from the page that the comment names; titles that are marked so are unchecked. */
-const OTHER_LANGUAGES: readonly OtherLanguage[] = [
-  // CloudFormation, "Prevent updates to stack resources"; Alibaba's stack policies are the same.
-  {
-    has: (statements) => {
-      const actions = textsIn(statements, ['Action', 'NotAction']);
-      const resources = textsIn(statements, ['Resource', 'NotResource']);
-      const isOfStack =
-        actions.some(isStackUpdate) || resources.some((text) => text.startsWith('LogicalResourceId/'));
-      return isOfStack && actions.every((action) => isStackUpdate(action) || action === '*');
-    },
-  },
-  // CloudWatch Logs, "Understanding data protection policies"; SNS, "Data protection policies" (title unchecked).
-  { has: (statements) => isWithout(statements, ['Effect']) && hasSome(statements, ['DataIdentifier']) },
-  // CloudFront, "Create a signed URL using a custom policy".
-  {
-    has: (statements, document) =>
-      memberOf(document, 'Version') === undefined &&
-      isWithout(statements, ['Effect', 'Action', 'NotAction']) &&
-      statements.some((statement) => namesEpochTime(memberOf(statement, 'Condition'))),
-  },
-  // Alibaba Cloud RAM, "Policy elements"; Tencent Cloud CAM, "Element reference".
-  {
-    has: (statements) => {
-      const texts = statements.flatMap((statement) => [...textsBelow(statement)]);
-      return (
-        texts.some((text) => /^(?:acs|qcs):/.test(text)) && !texts.some((text) => text.startsWith('arn:'))
-      );
-    },
-  },
-];
-
 /**
  * Whether a document with statements is of another language: a stack policy of CloudFormation, a data protection
  * policy, a policy of a signed URL, or one of another cloud.
+ *
+ * Facts of 2026-11-29, each from the page that the comment names; titles that are marked so are unchecked.
  *
  * @param document - an object.
  */
 export function isOfOtherLanguage(document: JsonNode): boolean {
   const statements = statementNodes(document);
-  return statements.length > 0 && OTHER_LANGUAGES.some(({ has }) => has(statements, document));
+  if (statements.length === 0) return false;
+  return (
+    isStackPolicy(statements) ||
+    isDataProtectionPolicy(statements) ||
+    isOfSignedUrl(statements, document) ||
+    isOfOtherCloud(statements)
+  );
+}
+
+/** CloudFormation, "Prevent updates to stack resources"; Alibaba's stack policies are the same. */
+function isStackPolicy(statements: readonly JsonObject[]): boolean {
+  const actions = textsIn(statements, ['Action', 'NotAction']);
+  const resources = textsIn(statements, ['Resource', 'NotResource']);
+  const isOfStack =
+    actions.some(isStackUpdate) || resources.some((text) => text.startsWith('LogicalResourceId/'));
+  return isOfStack && actions.every((action) => isStackUpdate(action) || action === '*');
+}
+
+/** CloudWatch Logs, "Understanding data protection policies"; SNS, "Data protection policies" (title unchecked). */
+function isDataProtectionPolicy(statements: readonly JsonObject[]): boolean {
+  return isWithout(statements, ['Effect']) && hasSome(statements, ['DataIdentifier']);
+}
+
+/** CloudFront, "Create a signed URL using a custom policy". */
+function isOfSignedUrl(statements: readonly JsonObject[], document: JsonNode): boolean {
+  return (
+    memberOf(document, 'Version') === undefined &&
+    isWithout(statements, ['Effect', 'Action', 'NotAction']) &&
+    statements.some((statement) => namesEpochTime(memberOf(statement, 'Condition')))
+  );
+}
+
+/** Alibaba Cloud RAM, "Policy elements"; Tencent Cloud CAM, "Element reference". */
+function isOfOtherCloud(statements: readonly JsonObject[]): boolean {
+  const texts = statements.flatMap((statement) => [...textsBelow(statement)]);
+  return texts.some((text) => /^(?:acs|qcs):/.test(text)) && !texts.some((text) => text.startsWith('arn:'));
 }
 
 /**
