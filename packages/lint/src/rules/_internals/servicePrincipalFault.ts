@@ -70,13 +70,36 @@ function unknown(
   { name, ending }: { readonly name: string; readonly ending: string },
 ): ServicePrincipalFault {
   const message = `found ${quote(text)}, which is no known service principal`;
-  // What the service is called is not always its prefix: Amazon EventBridge is `events`.
-  const called = services().find((service) => squeeze(service.name).replace(/^(?:amazon|aws)/, '') === name);
-  if (called !== undefined) return { message, help: `did you mean ${quote(called.prefix + ending)}` };
-  const among = new Set([...servicePrincipals(), ...services().map(({ prefix }) => prefix)]);
+  const { prefixes, among } = (names ??= readNames());
+  const prefix = prefixes.get(name);
+  if (prefix !== undefined) return { message, help: `did you mean ${quote(prefix + ending)}` };
   return { message, nearest: { to: name, among, ending } };
 }
 
+/** What services go by. */
+interface ServiceNames {
+  /** Their prefixes by what they are called, which is not always the same: Amazon EventBridge is `events`. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** What the name of a service principal can have been meant to be. */
+  readonly among: ReadonlySet<string>;
+}
+
+let names: ServiceNames | undefined;
+
+function readNames(): ServiceNames {
+  const all = services();
+  // The first of a name is put last, and stays.
+  const called = all.toReversed().map(({ name, prefix }) => [squeeze(name), prefix] as const);
+  return {
+    prefixes: new Map(called),
+    among: new Set([...servicePrincipals(), ...all.map(({ prefix }) => prefix)]),
+  };
+}
+
+/** The name of a service in the letters of a prefix, without its maker. */
 function squeeze(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/^(?:amazon|aws)/, '');
 }
