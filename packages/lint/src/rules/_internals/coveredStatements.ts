@@ -2,7 +2,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import { coversAction, coversResource, knownStatements, scopeCovers, scopeOf } from './statementCovers.ts';
+import { coversActions, coversResources, knownStatements, scopeCovers, scopeOf } from './statementCovers.ts';
 
 /** The statements that another one covers, with the first that does; of two that cover each other, only the later. */
 export function coveredStatements(context: LintContext): ReadonlyMap<StatementFacts, StatementFacts> {
@@ -46,19 +46,17 @@ export function coversRequests(wide: StatementFacts, narrow: StatementFacts, bud
   const [outer, inner] = [wide.statement.action, narrow.statement.action];
   if (outer.negated !== inner.negated) return false;
   // The negated element with the shorter list covers more; only equal lists are looked at.
-  const actions = outer.negated
-    ? sameTexts(outer.values, inner.values)
-    : narrow.actions.every(({ facts, unknown }) => !unknown && coversAction(wide, facts, budget));
-  return actions && resourcesCovered(wide, narrow, budget);
+  const actions = outer.negated ? sameTexts(outer.values, inner.values) : coversActions(wide, narrow, budget);
+  return actions && coversResourceElement(wide, narrow, budget);
 }
 
-function resourcesCovered(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
+function coversResourceElement(wide: StatementFacts, narrow: StatementFacts, budget: Budget): boolean {
   const outer = wide.statement.resource;
   const inner = narrow.statement.resource;
   if (outer === undefined || inner === undefined) return outer === inner;
   if (outer.negated !== inner.negated) return false;
   if (outer.negated) return sameTexts(outer.values, inner.values);
-  return narrow.resources.every(({ facts, unknown }) => !unknown && coversResource(wide, facts, budget));
+  return coversResources(wide, narrow, budget);
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

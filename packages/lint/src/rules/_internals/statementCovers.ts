@@ -105,3 +105,17 @@ export function coversResource({ resources }: StatementFacts, facts: ResourceFac
     return !outer.hasVariable && patternCovers(outer, facts, budget);
   });
 }
+
+/** Whether the `Action` of a statement takes in all entries of that of another; one that is not known is not taken in. */
+export function coversActions(wide: StatementFacts, { actions }: StatementFacts, budget: Budget): boolean {
+  return actions.every(({ facts, unknown }) => !unknown && coversAction(wide, facts, budget));
+}
+
+/** As {@link coversActions}, for `Resource`. */
+export function coversResources(
+  wide: StatementFacts,
+  { resources }: StatementFacts,
+  budget: Budget,
+): boolean {
+  return resources.every(({ facts, unknown }) => !unknown && coversResource(wide, facts, budget));
+}

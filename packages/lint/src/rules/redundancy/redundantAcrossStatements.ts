@@ -1,13 +1,23 @@
 import { quote, quoteAll } from '@policywright/policy/text';
+import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
+import type { ListEntry } from '../../facts/listEntry.ts';
 import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
+import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { coveredStatements, groupsOf } from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-import { coversAction, coversResource, isSameScope, scopeCovers } from '../_internals/statementCovers.ts';
+import {
+  coversAction,
+  coversActions,
+  coversResource,
+  coversResources,
+  isSameScope,
+  scopeCovers,
+} from '../_internals/statementCovers.ts';
 
 const TLS = { Bool: { 'aws:SecureTransport': 'true' } };
 const Resource = ['arn:aws:s3:::b/*', 'arn:aws:s3:::c/*'];
@@ -273,13 +283,8 @@ function wholeReport(
 
 /** The actions that others have, on all the resources of a statement. */
 function coveredActions(narrow: StatementFacts, others: readonly StatementFacts[], budget: Budget): Found[] {
-  const wide = others.filter((other) =>
-    narrow.resources.every(({ facts, unknown }) => !unknown && coversResource(other, facts, budget)),
-  );
-  return narrow.actions.flatMap(({ facts, unknown, pointer }) => {
-    const by = unknown ? undefined : wide.find((other) => coversAction(other, facts, budget));
-    return by === undefined ? [] : [{ pointer, text: facts.text, by }];
-  });
+  const wide = others.filter((other) => coversResources(other, narrow, budget));
+  return coveredEntries(narrow.actions, wide, (other, facts) => coversAction(other, facts, budget));
 }
 
 /** The resources that others have, for all the actions of a statement. */
@@ -288,11 +293,18 @@ function coveredResources(
   others: readonly StatementFacts[],
   budget: Budget,
 ): Found[] {
-  const wide = others.filter((other) =>
-    narrow.actions.every(({ facts, unknown }) => !unknown && coversAction(other, facts, budget)),
-  );
-  return narrow.resources.flatMap(({ facts, unknown, pointer }) => {
-    const by = unknown ? undefined : wide.find((other) => coversResource(other, facts, budget));
+  const wide = others.filter((other) => coversActions(other, narrow, budget));
+  return coveredEntries(narrow.resources, wide, (other, facts) => coversResource(other, facts, budget));
+}
+
+/** The entries of a statement that others have, each with the first that has it. */
+function coveredEntries<Facts extends ActionFacts | ResourceFacts>(
+  entries: readonly ListEntry<Facts>[],
+  wide: readonly StatementFacts[],
+  covers: (other: StatementFacts, facts: Facts) => boolean,
+): Found[] {
+  return entries.flatMap(({ facts, unknown, pointer }) => {
+    const by = unknown ? undefined : wide.find((other) => covers(other, facts));
     return by === undefined ? [] : [{ pointer, text: facts.text, by }];
   });
 }
