@@ -30,6 +30,11 @@ export function bucket(members: ExampleStatement): RuleExample {
   return documentOf('resource', statement('Allow', members));
 }
 
+/** An example of one Allow statement of an endpoint policy, for everybody. */
+export function endpoint(members: ExampleStatement): RuleExample {
+  return documentOf('vpcEndpoint', statement('Allow', { Principal: '*', ...members }));
+}
+
 /** A statement with an action and a resource where none are given. */
 export function statement(effect: 'Allow' | 'Deny', members: ExampleStatement): ExampleStatement {
   const action = 'Action' in members || 'NotAction' in members ? {} : { Action: 's3:GetObject' };

@@ -3,10 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Rule } from '../../model/rule.ts';
-import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-
-const endpoint = (members: object): ReturnType<typeof documentOf> =>
-  documentOf('vpcEndpoint', statement('Allow', { Principal: '*', ...members }));
+import { documentOf, endpoint, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports patterns of account ids in ARNs of endpoint policies. */
 export const endpointAccountPattern: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule, RuleExample } from '../../model/rule.ts';
-import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
+import { bucket, documentOf, endpoint, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
 import { isDeniedToOthers } from '../_internals/isDeniedToOthers.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
@@ -119,7 +119,7 @@ export const publicPrincipal: Rule = {
       bucket({ Principal: { AWS: '111122223333' } }),
       bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } } }),
       bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      documentOf('vpcEndpoint', statement('Allow', { Principal: '*' })),
+      endpoint({}),
       documentOf('resource', statement('Deny', { Principal: '*' })),
       // To nobody, to no account, and to all but one; of these other rules speak.
       bucket({ Principal: { Service: '*' } }),

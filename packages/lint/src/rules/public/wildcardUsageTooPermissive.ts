@@ -1,5 +1,5 @@
 import type { Rule, RuleExample } from '../../model/rule.ts';
-import { allow, bucket, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, endpoint, finds } from '../_internals/exampleDocuments.ts';
 import { checkLooseValues } from '../_internals/checkLooseValues.ts';
 
 const IDENTIFIERS = [
@@ -26,8 +26,6 @@ const PATHS = ['aws:PrincipalOrgPaths', 'aws:ResourceOrgPaths', 'aws:SourceOrgPa
 const Principal = { Service: 'sns.amazonaws.com' };
 const { text } = allow({ Condition: { StringLike: { 'aws:ResourceAccount': '1111*' } } });
 const unversioned: RuleExample = { type: 'identity', text: text.replace('"Version":"2012-10-17",', '') };
-const endpoint = (Condition: object): RuleExample =>
-  documentOf('vpcEndpoint', statement('Allow', { Principal: '*', Condition }));
 
 /** Reports wildcards in values that say who calls. */
 export const wildcardUsageTooPermissive: Rule = {
@@ -82,7 +80,7 @@ export const wildcardUsageTooPermissive: Rule = {
       }),
       // Wildcards need no version.
       finds(unversioned, { at: '/Statement/0/Condition/StringLike/aws:ResourceAccount' }),
-      finds(endpoint({ StringLike: { 'aws:username': '*-operators' } }), {
+      finds(endpoint({ Condition: { StringLike: { 'aws:username': '*-operators' } } }), {
         at: '/Statement/0/Condition/StringLike/aws:username',
       }),
     ],
@@ -90,7 +88,9 @@ export const wildcardUsageTooPermissive: Rule = {
       allow({ Condition: { StringLike: { 'aws:PrincipalArn': 'arn:*:iam::111122223333:role/*' } } }),
       // What endpoint policies do not take other rules report.
       endpoint({
-        StringLike: { 'aws:SourceVpc': 'vpc-0a1b2c3?', 'aws:username': 'a*', 'aws:userid': 'AROA*' },
+        Condition: {
+          StringLike: { 'aws:SourceVpc': 'vpc-0a1b2c3?', 'aws:username': 'a*', 'aws:userid': 'AROA*' },
+        },
       }),
       allow({ Condition: { StringEquals: { 'aws:ResourceAccount': '1111*' } } }),
       allow({ Condition: { StringLike: { 'aws:ResourceAccount': '111122223333' } } }),

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
-import { allow, bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, endpoint, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const Condition = { StringEquals: { 'aws:ResourceAccount': '111122223333' } };
 const Principal = { AWS: '444455556666' };
@@ -40,7 +40,7 @@ export const irrelevantConditionKeyInPolicy: Rule = {
     ],
     good: [
       allow({ Condition }),
-      documentOf('vpcEndpoint', statement('Allow', { Principal: '*', Condition })),
+      endpoint({ Condition }),
       bucket({ Principal, Condition: { StringEquals: { 's3:DataAccessPointAccount': '111122223333' } } }),
     ],
   },
