@@ -1,7 +1,10 @@
+import { SERVICE_PRINCIPAL_KEYS } from '../../data/servicePrincipalKeys.ts';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { PrincipalPlace } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { valueEntries } from '../../facts/valueEntries.ts';
 
 /** Keys that tell for which resource or account a service calls, in lower case. */
 export const SOURCE_KEYS: ReadonlySet<string> = new Set([
@@ -31,4 +34,22 @@ export function isForServices(context: LintContext, statement: StatementFacts): 
   return (
     principals.length > 0 && principals.every(({ entry, negated }) => entry.kind === 'Service' && !negated)
   );
+}
+
+/** A value that is to be the name of a service principal. */
+export interface ServicePrincipalValue {
+  readonly text: string;
+  readonly pointer: string;
+  readonly facts: ConditionFacts;
+  /** Whether the name must have a Region. */
+  readonly form: 'plain' | 'regional';
+}
+
+/** The values of conditions on keys whose values are service principals. */
+export function* servicePrincipalValues(context: LintContext): Iterable<ServicePrincipalValue> {
+  for (const { facts } of context.conditions) {
+    const form = facts.family === 'String' ? SERVICE_PRINCIPAL_KEYS.get(facts.key) : undefined;
+    if (form === undefined) continue;
+    for (const { text, pointer } of valueEntries(context, facts)) yield { text, pointer, facts, form };
+  }
 }

@@ -1,11 +1,10 @@
 import { parseServicePrincipal } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import { SERVICE_PRINCIPAL_KEYS } from '../../data/servicePrincipalKeys.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
+import { servicePrincipalValues } from '../_internals/servicePrincipals.ts';
 
 const FORMS = { plain: '`service.amazonaws.com`', regional: '`service.region.amazonaws.com`' } as const;
 
@@ -109,19 +108,15 @@ function* checkPrincipals(context: LintContext): Iterable<Report> {
 }
 
 function* checkConditions(context: LintContext): Iterable<Report> {
-  for (const { facts } of context.conditions) {
-    const form = facts.family === 'String' ? SERVICE_PRINCIPAL_KEYS.get(facts.key) : undefined;
-    if (form === undefined) continue;
+  for (const { text, pointer, facts, form } of servicePrincipalValues(context)) {
+    // What a pattern takes in depends on the services that there are.
+    if (/[*?]|\$\{/.test(text)) continue;
     const { key, operator } = facts.condition;
-    for (const { text, pointer } of valueEntries(context, facts)) {
-      // What a pattern takes in depends on the services that there are.
-      if (/[*?]|\$\{/.test(text)) continue;
-      const name = parseServicePrincipal(operator.name.endsWith('IgnoreCase') ? text.toLowerCase() : text);
-      if (name !== undefined && (form === 'plain' || name.region !== undefined)) continue;
-      yield {
-        pointer,
-        message: `found ${quote(text)} for ${quote(key)}, expected the form ${FORMS[form]}`,
-      };
-    }
+    const name = parseServicePrincipal(operator.name.endsWith('IgnoreCase') ? text.toLowerCase() : text);
+    if (name !== undefined && (form === 'plain' || name.region !== undefined)) continue;
+    yield {
+      pointer,
+      message: `found ${quote(text)} for ${quote(key)}, expected the form ${FORMS[form]}`,
+    };
   }
 }

@@ -1,10 +1,9 @@
-import { SERVICE_PRINCIPAL_KEYS } from '../../data/servicePrincipalKeys.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { servicePrincipalFault } from '../_internals/servicePrincipalFault.ts';
+import { servicePrincipalValues } from '../_internals/servicePrincipals.ts';
 
 /** Reports service principals that are not known. */
 export const unknownServicePrincipal: Rule = {
@@ -145,11 +144,8 @@ function* namesOf(context: LintContext): Iterable<PrincipalName> {
         yield { text: entry.value, pointer, isPattern: false, needsRegion: false };
     }
   }
-  for (const { facts } of context.conditions) {
-    const form = facts.family === 'String' ? SERVICE_PRINCIPAL_KEYS.get(facts.key) : undefined;
-    if (form === undefined) continue;
+  for (const { text, pointer, facts, form } of servicePrincipalValues(context)) {
     const isPattern = facts.condition.operator.name.endsWith('Like');
-    for (const { text, pointer } of valueEntries(context, facts))
-      yield { text, pointer, isPattern, needsRegion: form === 'regional' };
+    yield { text, pointer, isPattern, needsRegion: form === 'regional' };
   }
 }
