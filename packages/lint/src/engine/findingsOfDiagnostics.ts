@@ -2,6 +2,7 @@ import { parseConditionOperator, parsePointer, showUnknown, unknownName } from '
 import type { Diagnostic, DiagnosticCode } from '@policywright/policy';
 import { isNeverArn } from '../facts/knownParts.ts';
 import type { LintContext } from '../facts/lintContext.ts';
+import { parentPointer } from '../facts/parentPointer.ts';
 import type { LintOptions } from '../model/options.ts';
 import { PARSER_RULES } from '../rules/parserRules.ts';
 import type { FoundFinding } from './foundFinding.ts';
@@ -57,11 +58,7 @@ function partlyKnownText(
   pointer: string,
   { context }: DiagnosticOptions,
 ): string | undefined {
-  if (
-    code !== 'invalid-arn-prefix' ||
-    context?.isUnknown(pointer.slice(0, pointer.lastIndexOf('/'))) !== false
-  )
-    return undefined;
+  if (code !== 'invalid-arn-prefix' || context?.isUnknown(parentPointer(pointer)) !== false) return undefined;
   const node = context.nodeAt(pointer);
   return node?.kind === 'string' && isNeverArn(node.value) ? node.value : undefined;
 }

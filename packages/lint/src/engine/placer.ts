@@ -1,7 +1,8 @@
-import { parsePointer, pointerTo } from '@policywright/policy';
+import { parsePointer } from '@policywright/policy';
 import type { JsonNode, Range } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
 import { memberIndex } from '../facts/memberIndex.ts';
+import { parentPointer } from '../facts/parentPointer.ts';
 import type { StatementFacts } from '../facts/statementFacts.ts';
 import type { Report, Rule } from '../model/rule.ts';
 import { isUnknownPlace } from './isUnknownPlace.ts';
@@ -53,7 +54,7 @@ export class Placer {
   /** Whether nothing is to be said of it, since it is said to be unknown. */
   isUnknown({ pointer, markName = false, holdsForAll = false }: Report): boolean {
     const isUnknown = (at: string): boolean => this.#context.isUnknown(at);
-    const place = holdsForAll ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+    const place = holdsForAll ? parentPointer(pointer) : pointer;
     return this.#context.hasUnknowns && isUnknownPlace(place, { isUnknown, name: markName });
   }
 
@@ -92,11 +93,8 @@ export class Placer {
   }
 
   #nameOf(pointer: string): JsonNode | undefined {
-    const steps = parsePointer(pointer) ?? [];
-    const last = steps.at(-1);
-    const parent = this.#context.nodeAt(
-      steps.slice(0, -1).reduce((at: string, step) => pointerTo(at, step), ''),
-    );
+    const last = parsePointer(pointer)?.at(-1);
+    const parent = this.#context.nodeAt(parentPointer(pointer));
     if (parent?.kind !== 'object' || last === undefined) return undefined;
     return parent.members[memberIndex(parent, last)]?.name;
   }

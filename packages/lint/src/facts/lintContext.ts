@@ -9,6 +9,7 @@ import { ActionFacts } from './actionFacts.ts';
 import { didYouMean } from './didYouMean.ts';
 import { withoutUnknown } from './knownParts.ts';
 import { inferType } from './inferType.ts';
+import { parentPointer } from './parentPointer.ts';
 import { ResourceFacts } from './resourceFacts.ts';
 import { StatementFacts } from './statementFacts.ts';
 import type { ListEntry } from './listEntry.ts';
@@ -243,7 +244,7 @@ export class LintContext {
 /** Whether the pointer or one that it goes through is in the set. */
 function hasAround(pointers: ReadonlySet<string>, pointer: string): boolean {
   if (pointers.size === 0) return false;
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+  for (let at = pointer; ; at = parentPointer(at)) {
     if (pointers.has(at)) return true;
     if (!at.includes('/')) return false;
   }

@@ -6,6 +6,7 @@ import type { ActionFacts } from './actionFacts.ts';
 import { ConditionFacts } from './conditionFacts.ts';
 import type { LintContext } from './lintContext.ts';
 import { ListEntry } from './listEntry.ts';
+import { parentPointer } from './parentPointer.ts';
 import type { ResourceFacts } from './resourceFacts.ts';
 
 /** What is known about a statement; computed when first asked for, and shared by the rules. */
@@ -86,7 +87,7 @@ export class StatementFacts {
         isUnknownText(condition.key) ||
         this.#context.hasAnyOperator(pointer) ||
         this.#context.isUnknown(element) ||
-        this.#context.isUnknown(pointer.slice(0, pointer.lastIndexOf('/'))),
+        this.#context.isUnknown(parentPointer(pointer)),
     );
   }
 

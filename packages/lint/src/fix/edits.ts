@@ -1,7 +1,8 @@
-import { parsePointer, pointerTo } from '@policywright/policy';
+import { parsePointer } from '@policywright/policy';
 import type { JsonNode } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
 import { memberIndex } from '../facts/memberIndex.ts';
+import { parentPointer } from '../facts/parentPointer.ts';
 import type { Fix, TextEdit } from '../model/finding.ts';
 
 /**
@@ -60,7 +61,7 @@ export function insertMember(
 
 function removal(context: LintContext, pointer: string): TextEdit | undefined {
   const member = memberAt(context, pointer);
-  const parent = context.nodeAt(parentOf(pointer));
+  const parent = context.nodeAt(parentPointer(pointer));
   const places =
     member?.parent.members.map(({ name, value }) => ({ start: name.start, end: value.end })) ??
     (parent?.kind === 'array' ? parent.items : undefined);
@@ -76,7 +77,7 @@ function memberAt(
   context: LintContext,
   pointer: string,
 ): { readonly parent: JsonObject; readonly index: number } | undefined {
-  const parent = context.nodeAt(parentOf(pointer));
+  const parent = context.nodeAt(parentPointer(pointer));
   const name = parsePointer(pointer)?.at(-1);
   if (parent?.kind !== 'object' || name === undefined) return undefined;
   const index = memberIndex(parent, name);
@@ -84,8 +85,3 @@ function memberAt(
 }
 
 type JsonObject = Extract<JsonNode, { kind: 'object' }>;
-
-function parentOf(pointer: string): string {
-  const steps = parsePointer(pointer) ?? [];
-  return steps.slice(0, -1).reduce((at: string, step) => pointerTo(at, step), '');
-}
