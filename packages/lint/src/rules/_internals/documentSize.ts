@@ -33,12 +33,11 @@ export function* checkSize(context: LintContext, options: MeasureOptions, title:
  */
 export function* checkInlineSize(context: LintContext): Iterable<Report> {
   for (const { kind, name, policies, before, total } of context.inline) {
+    const options = { type: 'identity', inlineOf: kind } as const;
     if (kind === 'permissionSet') {
-      const options = { type: 'identity', inlineOf: kind } as const;
       yield* checkSize(context, options, 'the inline policy of a permission set');
       continue;
     }
-    const options = { type: 'identity', inlineOf: kind } as const;
     const [size] = measurePolicy(context.savedText, options);
     if (size === undefined || before > size.limit || before + size.used <= size.limit) continue;
     const holder = name === undefined ? `a ${kind}` : `the ${kind} ${quote(name)}`;
