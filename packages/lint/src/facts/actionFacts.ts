@@ -36,6 +36,11 @@ export class ActionFacts {
     return /^\*+(?::\*+)?$/.test(this.text);
   }
 
+  /** Whether its prefix does not say of which service it is: there is none, or it has wildcards. */
+  get isOfAnyService(): boolean {
+    return /^$|[*?]/.test(this.prefix);
+  }
+
   /** Whether it has a literal prefix that the catalog knows. */
   get hasKnownService(): boolean {
     return getService(this.prefix) !== undefined;

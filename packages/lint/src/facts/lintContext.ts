@@ -197,9 +197,9 @@ export class LintContext {
   }
 
   /** Whether an action pattern can still be compared with the names of the catalog. */
-  spendNames({ hasWildcard, prefix, isEverything }: ActionFacts): boolean {
-    if (!hasWildcard || isEverything) return true;
-    this.#names += /^$|[*?]/.test(prefix) ? NAMES_OF_ALL : NAMES_OF_ONE;
+  spendNames(facts: ActionFacts): boolean {
+    if (!facts.hasWildcard || facts.isEverything) return true;
+    this.#names += facts.isOfAnyService ? NAMES_OF_ALL : NAMES_OF_ONE;
     return this.#names <= LIMITS.names;
   }
 

@@ -19,8 +19,7 @@ export class NameIndex {
 
   /** The names that a pattern matches. */
   matching(facts: ActionFacts): readonly string[] {
-    const { prefix } = facts;
-    const candidates = /^$|[*?]/.test(prefix) ? this.names : this.#byPrefix.get(prefix);
+    const candidates = facts.isOfAnyService ? this.names : this.#byPrefix.get(facts.prefix);
     if (candidates === undefined) return NONE;
     return candidates.filter((name) => facts.matches(name));
   }

@@ -90,6 +90,6 @@ export const endpointPrincipal: Rule = {
 function canBeOfGateway({ actions, statement }: StatementFacts): boolean {
   return (
     statement.action.negated ||
-    actions.some(({ facts }) => /[*?]|^$/.test(facts.prefix) || hasGatewayEndpoints(facts.prefix))
+    actions.some(({ facts }) => facts.isOfAnyService || hasGatewayEndpoints(facts.prefix))
   );
 }

@@ -95,7 +95,7 @@ function actionsWithout({ actions }: StatementFacts, services: ReadonlySet<strin
   return actions
     .filter(({ facts, unknown }) => {
       if (unknown) return false;
-      if (/[*?]|^$/.test(facts.prefix)) return true;
+      if (facts.isOfAnyService) return true;
       if (facts.lower === 'iam:passrole') return true;
       return facts.hasKnownService && !services.has(facts.prefix);
     })

@@ -93,11 +93,11 @@ function widePatterns(
 ): ReadonlyMap<string, readonly ListEntry<ActionFacts>[]> {
   const byPrefix = new Map<string, ListEntry<ActionFacts>[]>();
   for (const entry of entries) {
-    const { prefix, hasWildcard } = entry.facts;
+    const { facts } = entry;
     // The whole texts are compared, which is right only where no wildcard is in front of the colon.
-    if (!hasWildcard || /^$|[*?]/.test(prefix)) continue;
-    const list = byPrefix.get(prefix) ?? [];
-    byPrefix.set(prefix, list);
+    if (!facts.hasWildcard || facts.isOfAnyService) continue;
+    const list = byPrefix.get(facts.prefix) ?? [];
+    byPrefix.set(facts.prefix, list);
     list.push(entry);
   }
   return byPrefix;
