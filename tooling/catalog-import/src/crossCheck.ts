@@ -3,7 +3,6 @@ import {
   featuresOf,
   forwardAccess,
   getAction,
-  passRoleOperations,
   resourcePolicies,
   serviceLinkedRoles,
   services,
@@ -54,11 +53,6 @@ function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): 
         (policy) =>
           conditionValues(policy, 'iam:AWSServiceName').includes(servicePrincipal) ||
           namedRoles(policy).some((role) => role.servicePrincipal === servicePrincipal),
-      ),
-    ),
-    ...passRoleOperations.flatMap(({ action, passedToService, source }) =>
-      check(`roles that \`${action}\` passes`, source, (policy) =>
-        conditionValues(policy, 'iam:PassedToService').includes(passedToService),
       ),
     ),
     ...dependentActions().flatMap(({ action, dependentAction, holder, source }) =>

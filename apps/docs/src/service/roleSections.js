@@ -1,4 +1,4 @@
-import { passRoleOperations, serviceLinkedRoles } from '@policywright/catalog';
+import { roleParameters, serviceLinkedRoles } from '@policywright/catalog';
 import { code, codes, json, nameCode, rule, table } from '../markdown.js';
 import { UNKNOWN } from './accessSections.js';
 
@@ -26,13 +26,14 @@ export function forwardSection(support) {
 export function serviceRoleSection({ prefix, actions }, support) {
   if (support !== 'yes' && support !== 'partial')
     return support === 'no' ? 'This service takes no roles.' : UNKNOWN;
-  const operations = passRoleOperations.filter(({ action }) => action.startsWith(`${prefix}:`));
-  const principals = [...new Set(operations.map(({ passedToService }) => passedToService))];
+  const operations = roleParameters(prefix);
+  const principals = [...new Set(operations.flatMap(({ passedToServices }) => passedToServices))];
   const needing = actions.filter(needsPassRole).map(({ name }) => name);
   return [
     `Some operations take a role, which the service then assumes. Whoever calls them needs ${code('iam:PassRole')} on that role besides (${rule(176)}), and the role must trust the service (${rule(172)}).`,
     ...(needing.length === 0 ? [] : ['According to the data these need it:', codes(needing, 'actions')]),
-    ...(operations.length === 0 ? [] : [operationTable(operations), passRole(principals)]),
+    ...(operations.length === 0 ? [] : [operationTable(operations)]),
+    ...(principals.length === 0 ? [] : [passRole(principals)]),
   ].join('\n\n');
 }
 
@@ -65,10 +66,10 @@ function needsPassRole({ dependentActions = [], resourceTypes }) {
 function operationTable(operations) {
   return table(
     ['operation', 'parameter with the role', 'service that assumes it'],
-    operations.map(({ action, parameter, passedToService }) => [
-      nameCode(action),
+    operations.map(({ operation, parameter, passedToServices }) => [
+      nameCode(operation),
       nameCode(parameter),
-      nameCode(passedToService),
+      passedToServices.map(nameCode).join(' or '),
     ]),
   );
 }

@@ -200,7 +200,7 @@ let rows: readonly DependentAction[] | undefined;
 
 /**
  * Lists dependent actions of much used operations that the imported data lacks, sorted by operation. Nothing is known
- * of operations that are missing. Roles that operations pass are in `passRoleOperations`.
+ * of operations that are missing. Roles that operations pass are in `roleParameters`.
  */
 export function dependentActions(): readonly DependentAction[] {
   return (rows ??= readDependentActions(TABLE));

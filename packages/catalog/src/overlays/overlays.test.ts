@@ -10,7 +10,6 @@ import {
   getService,
   globalConditionKeys,
   isServicePrincipal,
-  passRoleOperations,
   resourcePolicies,
   sensitiveActions,
   serviceLinkedRoles,
@@ -21,9 +20,7 @@ import { pagePrefixes, servicePage } from './servicePages.ts';
 import { TABLE_COLUMNS, tablePrefixes, tableRows } from './servicesTable.ts';
 
 test('every service and action of the overlays is in the catalog', () => {
-  const actions = [...passRoleOperations, ...sensitiveActions, ...dependentActions()].map(
-    ({ action }) => action,
-  );
+  const actions = [...sensitiveActions, ...dependentActions()].map(({ action }) => action);
   actions.push(...dependentActions().map(({ dependentAction }) => dependentAction));
   expect(actions.filter((action) => getAction(action)?.fullName !== action)).toEqual([]);
   const rows = [...serviceLinkedRoles(), ...forwardAccess(), ...resourcePolicies()];
@@ -61,7 +58,6 @@ test('nothing is listed twice', () => {
   for (const list of [
     globalConditionKeys.map((key) => key.name.toLowerCase()),
     documentedKeys.map((key) => key.name.toLowerCase()),
-    passRoleOperations.map(({ action, parameter }) => `${action} ${parameter}`),
     sensitiveActions.map(({ action }) => action),
     serviceLinkedRoles().map(({ roleName }) => roleName),
     forwardAccess().map(({ service }) => service),
@@ -75,7 +71,6 @@ test('nothing is listed twice', () => {
 test('every fact of AWS cites a page and a day; opinions cite none', () => {
   const facts = [
     globalConditionKeys,
-    passRoleOperations,
     serviceLinkedRoles(),
     forwardAccess(),
     resourcePolicies(),

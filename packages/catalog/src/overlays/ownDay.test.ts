@@ -3,7 +3,6 @@ import { dayOf, RECORDED, withoutDay } from './citation.ts';
 import { readDependentActions } from './dependentActions.ts';
 import { readForwardAccess } from './forwardAccess.ts';
 import { key } from './globalConditionKeys.ts';
-import { readPassRoleOperation } from './passRoleOperations.ts';
 import { readResourcePolicy } from './resourcePolicies.ts';
 import { readSensitiveAction } from './sensitiveActions.ts';
 import { readServiceLinkedRole } from './serviceLinkedRoles.ts';
@@ -20,7 +19,6 @@ test('a fact has the day behind `@`, and without one that of the others', () => 
 describe.each([
   ['forward access', 'glue SomePolicy', readForwardAccess],
   ['forward access, without a policy', 'glue -', readForwardAccess],
-  ['passed roles', 'ecs:RunTask taskRoleArn ecs-tasks', readPassRoleOperation],
   ['resource policies', 'sns y AddPermission', readResourcePolicy],
   ['resource policies, without an operation', 'es y -', readResourcePolicy],
   ['service-linked roles', 'acm CertificateManager acm SomePolicy', readServiceLinkedRole],

@@ -1,5 +1,5 @@
-import { serviceOf } from '../_internals/registry.ts';
-import { passRoleOperations } from './passRoleOperations.ts';
+import { allServices, serviceOf } from '../_internals/registry.ts';
+import { operationTable } from '../operations/_internals/operationTable.ts';
 import { serviceLinkedRoles } from './serviceLinkedRoles.ts';
 
 // Names before `.amazonaws.com` that are neither the prefix of a service nor in another overlay.
@@ -28,11 +28,21 @@ export function servicePrincipals(): ReadonlySet<string> {
   return (names ??= new Set(
     [
       ...serviceLinkedRoles().map(({ servicePrincipal }) => servicePrincipal),
-      ...passRoleOperations.map(({ passedToService }) => passedToService),
+      ...allServices().flatMap(({ prefix }) => passedToBy(prefix)),
     ]
       .map((principal) => principal.slice(0, -DOMAIN.length))
       .concat(OTHERS.trim().split(/\s+/)),
   ));
+}
+
+/** The services to which the operations of a service pass roles. */
+function passedToBy(prefix: string): readonly string[] {
+  return operationTable(prefix).rows.flatMap(({ actions }) =>
+    actions.flatMap(({ passedTo, members }) => [
+      ...passedTo,
+      ...members.flatMap((member) => member.passedTo ?? []),
+    ]),
+  );
 }
 
 const DOMAIN = '.amazonaws.com';

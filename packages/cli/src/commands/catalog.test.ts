@@ -102,7 +102,9 @@ describe('what is there is found', () => {
       'iam:PassRole',
       'dependent of ecs:RunTask',
       'arn:aws:iam::111122223333:role/web',
-      'iam:PassedToService=ecs-tasks.amazonaws.com',
+      'iam:PassedToService=ecs-tasks.amazonaws.com,ecs.amazonaws.com',
+      'the request has `overrides.executionRoleArn` or `overrides.taskRoleArn` or `volumeConfigurations.managedEBSVolume.roleArn`',
+      'thisCall',
     ]);
   });
 
@@ -114,6 +116,7 @@ describe('what is there is found', () => {
       key,
       '',
       'a customer managed key encrypts the object',
+      'thisCall',
     ]);
     expect(await rows('permissions', 's3:PutObject')).toHaveLength(1);
     expect((await rows('permissions', 's3:PutObject', '--conditional')).map(([name]) => name)).toContain(
@@ -182,8 +185,12 @@ describe('on a terminal of 80 columns', () => {
       'ecs:RunTask   the operation itself',
       expect.stringContaining('  on          arn:*:ecs:*:*:task-definition/${TaskDefinitionFamilyName}:'),
       'iam:PassRole  dependent of ecs:RunTask',
+      '  when        the request has `overrides.executionRoleArn`',
+      '  or          `overrides.taskRoleArn`',
+      '  or          `volumeConfigurations.managedEBSVolume.roleArn`',
       '  on          arn:*:iam::*:role/${RoleNameWithPath}',
       '  if          iam:PassedToService = ecs-tasks.amazonaws.com',
+      '  if          iam:PassedToService = ecs.amazonaws.com',
     ]);
   });
 

@@ -5,7 +5,8 @@ import type { FactKind } from '../../model/provenance.ts';
 import type { Service } from '../../model/service.ts';
 import type { Citation } from '../../overlays/citation.ts';
 import { forwardAccess } from '../../overlays/forwardAccess.ts';
-import { passRoleOperations } from '../../overlays/passRoleOperations.ts';
+import { operationsOf } from '../../operations/getOperation.ts';
+import { roleParameters } from '../../operations/roleParameters.ts';
 import { resourcePolicies } from '../../overlays/resourcePolicies.ts';
 import { serviceLinkedRoles } from '../../overlays/serviceLinkedRoles.ts';
 import type { Support } from '../../overlays/support.ts';
@@ -93,11 +94,18 @@ function policyOperations({ prefix }: Service): Shown | undefined {
 
 /** An operation that takes a role shows that there are service roles; that none is known shows nothing. */
 function serviceRoles(service: Service): Shown | undefined {
-  const listed = passRoleOperations.filter(({ action }) => action.startsWith(`${service.prefix}:`));
+  const listed = operationsOf(service.prefix).filter(({ permissions }) =>
+    permissions.some(({ action }) => action === 'iam:PassRole'),
+  );
   const needing = service.actions.filter((action) => needs(action, 'iam:PassRole'));
-  const names = new Set([...listed.map(({ action }) => action), ...needing.map(({ fullName }) => fullName)]);
-  const from = needing.length > 0 ? 'dependentActions' : listed[0]?.source;
-  if (from === undefined) return undefined;
+  const names = new Set<string>([
+    ...listed.map(({ name }) => `${service.prefix}:${name}`),
+    ...needing.map(({ fullName }) => fullName),
+  ]);
+  if (names.size === 0) return undefined;
+  const [shown] = roleParameters(service.prefix);
+  const from =
+    listed.find(({ source }) => source !== undefined)?.source ?? shown?.source ?? 'dependentActions';
   return { data: { kind: 'operations', names: [...names].sort() }, support: 'yes', from };
 }
 

@@ -2,9 +2,15 @@ import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-import { passRoleOperations } from '@policywright/catalog';
+import { actionsOfOperation, roleParameters } from '@policywright/catalog';
 
-const PASSING: ReadonlySet<string> = new Set(passRoleOperations.map(({ action }) => action));
+let passing: ReadonlySet<string> | undefined;
+
+/** Whether calls of an action name a role to pass. */
+function passesRoles(action: string): boolean {
+  passing ??= new Set(roleParameters().flatMap(({ operation }) => actionsOfOperation(operation)));
+  return passing.has(action);
+}
 
 /** Reports actions without the other actions that their callers need. */
 export const missingDependentAction: Rule = {
@@ -84,7 +90,7 @@ export const missingDependentAction: Rule = {
 function missingFor(action: Action | undefined, isGranted: (name: string) => boolean): readonly string[] {
   if (action === undefined) return [];
   const { dependentActions = [] } = action;
-  const passes = PASSING.has(action.fullName);
+  const passes = passesRoles(action.fullName);
   const needed = new Set([...dependentActions, ...(passes ? ['iam:PassRole'] : [])]);
   return [...needed].filter((name) => !isGranted(name));
 }
