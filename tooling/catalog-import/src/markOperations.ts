@@ -136,7 +136,10 @@ class Marker {
       const member = { name: tags, required: false, passedTo: undefined };
       return { ...authorised, need: 'thisCall', members: [member] };
     }
-    const main = instead.filter((one) => one.action !== PASS_ROLE && !this.#isTagging(one.action));
+    const tagsItself = IS_TAGGING.test(nameOf(operation));
+    const main = instead.filter(
+      (one) => one.action !== PASS_ROLE && (tagsItself || !this.#isTagging(one.action)),
+    );
     const alone = main.length === 1 && main[0] === authorised;
     return { ...authorised, need: alone ? 'always' : 'perhaps', members: [] };
   }
@@ -156,8 +159,7 @@ class Marker {
   #tagMember(operation: string, action: ActionName): string | undefined {
     if (!this.#isTagging(action)) return undefined;
     const { tagMembers } = this.#facts;
-    const name = operation.slice(operation.indexOf(':') + 1);
-    if (IS_TAGGING.test(name)) return undefined;
+    if (IS_TAGGING.test(nameOf(operation))) return undefined;
     const listed = tagMembers.get(operation);
     if (listed !== undefined) return listed === '-' ? undefined : listed;
     return tagMembers.get(operation.slice(0, operation.indexOf(':')));
@@ -166,6 +168,10 @@ class Marker {
   #isTagging(action: ActionName): boolean {
     return this.#actions.get(action.toLowerCase())?.accessLevels.includes('Tagging') === true;
   }
+}
+
+function nameOf(operation: string): string {
+  return operation.slice(operation.indexOf(':') + 1);
 }
 
 function dependsOnPassing({ dependentActions, resourceTypes }: Action): boolean {
