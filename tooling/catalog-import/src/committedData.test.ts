@@ -10,6 +10,7 @@ import { emitCatalog } from './emitCatalog.ts';
 import { encodeService } from './encodeService.ts';
 import { readNpmSource } from './npmSource.ts';
 import { readOperationFacts } from './operationFacts.ts';
+import type { SourceOperation } from './operationFacts.ts';
 import { packageFolder } from './packageFolder.ts';
 
 const newer = readNpmSource(packageFolder('iam-data'));
@@ -112,14 +113,14 @@ describe('facts of operations', () => {
   });
 
   test('a need, or a member that brings tags, is of an operation that has the action', () => {
-    const operations = new Map(
+    const operations = new Map<string, SourceOperation>(
       facts.pages.flatMap(({ prefix, operations: own }) =>
         own.map((operation) => [`${prefix}:${operation.name}`, operation] as const),
       ),
     );
     for (const [operation, needs] of facts.needs) {
       const has = operations.get(operation)?.actions.map(({ action }) => action) ?? [];
-      expect([...has, operation], operation).toEqual(expect.arrayContaining([...needs.keys()]));
+      expect([...has, operation as ActionName], operation).toEqual(expect.arrayContaining([...needs.keys()]));
     }
     const tagged = [...facts.tagMembers.keys()].filter((name) => name.includes(':'));
     expect(tagged.filter((operation) => !operations.has(operation))).toEqual([]);

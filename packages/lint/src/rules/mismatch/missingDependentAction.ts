@@ -4,11 +4,27 @@ import type { Rule } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { actionsOfOperation, roleParameters } from '@policywright/catalog';
 
+/** Operations that take a role if one is given, as most of their callers do. */
+const OFTEN: readonly string[] = [
+  'cloudformation:CreateChangeSet',
+  'cloudformation:CreateStack',
+  'cloudformation:UpdateStack',
+  'ec2:RunInstances',
+  'ecs:RegisterTaskDefinition',
+  'ecs:RunTask',
+  'ecs:StartTask',
+];
+
 let passing: ReadonlySet<string> | undefined;
 
-/** Whether calls of an action name a role to pass. */
+/** Whether all, or most, calls of an action name a role to pass. */
 function passesRoles(action: string): boolean {
-  passing ??= new Set(roleParameters().flatMap(({ operation }) => actionsOfOperation(operation)));
+  passing ??= new Set([
+    ...OFTEN,
+    ...roleParameters()
+      .filter(({ required }) => required)
+      .flatMap(({ operation }) => actionsOfOperation(operation)),
+  ]);
   return passing.has(action);
 }
 
@@ -86,7 +102,7 @@ export const missingDependentAction: Rule = {
   },
 };
 
-/** What every call needs, and the role that the operation can pass; not what only some resources need. */
+/** What the reference says that callers need, and the role that calls pass; not what only some resources need. */
 function missingFor(action: Action | undefined, isGranted: (name: string) => boolean): readonly string[] {
   if (action === undefined) return [];
   const { dependentActions = [] } = action;
