@@ -21,6 +21,7 @@ export { getOperation, operationsOf } from './operations/getOperation.ts';
 export { roleParameters } from './operations/roleParameters.ts';
 export { roleTakingActions } from './operations/roleTakingActions.ts';
 export { actionsOfOperation } from './names/actionsOfOperation.ts';
+export { prefixesOfEventSource } from './names/prefixesOfEventSource.ts';
 export { closestNames } from './names/closestNames.ts';
 export type { ClosestNamesOptions } from './names/closestNames.ts';
 export { featuresOf } from './features/featuresOf.ts';
