@@ -71,7 +71,6 @@ glue:CreateCrawler Role glue
 glue:CreateDevEndpoint RoleArn glue
 glue:CreateJob Role glue
 glue:UpdateCrawler Role glue
-glue:UpdateDevEndpoint RoleArn glue
 glue:UpdateJob JobUpdate.Role glue
 iam:AddRoleToInstanceProfile RoleName ec2
 iot:CreateRoleAlias roleArn credentials.iot
