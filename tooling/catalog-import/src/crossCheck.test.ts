@@ -1,6 +1,7 @@
 import {
   dependentActions,
   forwardAccess,
+  linkedRolePolicies,
   resourcePolicies,
   roleParameters,
   serviceLinkedRoles,
@@ -38,18 +39,19 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       'arc-zonal-shift:CreatePracticeRunConfiguration',
+      'billing:AssociateSourceViews',
       'budgets:ModifyBudget',
-      'detective:EnableOrganizationAdminAccount',
       'evidently:CreateProject',
-      'health:EnableHealthServiceAccessForOrganization',
       'managedblockchain:CreateMember',
-      'storagegateway:AssociateFileSystem',
+      'mediaconnect:CreateRouterNetworkInterface',
       'thinclient:CreateEnvironment',
     ].map((action) => [
       `\`${action}\` needs \`iam:CreateServiceLinkedRole\``,
-      "AWS's table says that the service has no such roles, its reference that this action makes one: both are shown",
+      'A page of AWS says that the service has no such roles, its reference that this action makes one: both are shown',
     ]),
   ),
+  '`AmazonEC2ImageReferencesAccessPolicy` names forward access of `ec2-images`':
+    'a part of Amazon EC2, which forwards anyway',
 };
 
 test('the overlays disagree with the managed policies and the imported data only where it is explained', () => {
@@ -57,9 +59,13 @@ test('the overlays disagree with the managed policies and the imported data only
 });
 
 test('evidence that cannot be found is told', () => {
-  const without = policies.filter(({ name }) => name !== 'AmazonECS_FullAccess');
-  expect(crossCheck(without)).toContain(
-    '`AmazonECS_FullAccess` does not show the role `AWSServiceRoleForApplicationAutoScaling_ECSService`',
+  const gone = ['AmazonECS_FullAccess', 'CloudWatchAPIKeyAccess', 'AWSCloud9ServiceRolePolicy'];
+  expect(crossCheck(policies.filter(({ name }) => !gone.includes(name)))).toEqual(
+    expect.arrayContaining([
+      '`AmazonECS_FullAccess` does not show the role `AWSServiceRoleForApplicationAutoScaling_ECSService`',
+      '`CloudWatchAPIKeyAccess` does not show forward access sessions of `cloudwatch`',
+      '`AWSCloud9ServiceRolePolicy` does not show service-linked roles of `cloud9`',
+    ]),
   );
 });
 
@@ -67,12 +73,32 @@ test('a policy that does not allow a dependent action, or not through the servic
   const statementsOf = (by: string): (typeof policies)[number]['statements'] =>
     policies.find((policy) => policy.name === by)?.statements ?? [];
   const instead = (name: string, by: string): typeof policies =>
-    policies.map((policy) => (policy.name === name ? { name, statements: statementsOf(by) } : policy));
+    policies.map((policy) => (policy.name === name ? { ...policy, statements: statementsOf(by) } : policy));
   expect(crossCheck(instead('AWSLambdaSQSQueueExecutionRole', 'AWSLambdaBasicExecutionRole'))).toContain(
     '`AWSLambdaSQSQueueExecutionRole` does not show that `lambda:CreateEventSourceMapping` needs `sqs:ReceiveMessage`',
   );
   expect(crossCheck(instead('AWSSecretsManagerClientReadOnlyAccess', 'AdministratorAccess'))).toContain(
     '`AWSSecretsManagerClientReadOnlyAccess` does not show that `secretsmanager:GetSecretValue` needs `kms:Decrypt`',
+  );
+});
+
+test('a policy that is not for service-linked roles alone shows none', () => {
+  const others = policies.map((policy) => ({ ...policy, forLinkedRoles: false }));
+  const denied = crossCheck(others).filter((line) => line.includes('service-linked roles of'));
+  expect(denied).toHaveLength(linkedRolePolicies().length);
+});
+
+test('policies for service-linked roles are listed only where no such role is known by name', () => {
+  const named = new Set(serviceLinkedRoles().map(({ service }) => service));
+  expect(linkedRolePolicies().filter(({ service }) => named.has(service))).toEqual([]);
+});
+
+test('forward access that a policy shows and the overlay does not have is told', () => {
+  const statements = [
+    { Effect: 'Allow', Condition: { StringLike: { 'kms:ViaService': 'uxc.*.amazonaws.com' } } },
+  ] as const;
+  expect(crossCheck([...policies, { name: 'Made', forLinkedRoles: false, statements }])).toContain(
+    '`Made` names forward access of `uxc`',
   );
 });
 

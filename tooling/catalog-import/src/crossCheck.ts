@@ -3,6 +3,8 @@ import {
   featuresOf,
   forwardAccess,
   getAction,
+  getService,
+  linkedRolePolicies,
   resourcePolicies,
   serviceLinkedRoles,
   services,
@@ -24,6 +26,7 @@ export function crossCheck(policies: readonly ManagedPolicy[]): readonly string[
     ...operationsThatSetPolicies(),
     ...rolesThatAreMissing(policies),
     ...rolesThatAreDenied(),
+    ...forwardAccessThatIsMissing(policies),
   ];
 }
 
@@ -64,8 +67,11 @@ function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): 
     ),
     ...forwardAccess().flatMap(({ service, source }) =>
       check(`forward access sessions of \`${service}\``, source, (policy) =>
-        conditionValues(policy, 'aws:CalledVia').includes(`${service}.amazonaws.com`),
+        forwardingServices(policy).some((name) => prefixOf(name) === service),
       ),
+    ),
+    ...linkedRolePolicies().flatMap(({ service, source }) =>
+      check(`service-linked roles of \`${service}\``, source, ({ forLinkedRoles }) => forLinkedRoles),
     ),
   ];
 }
@@ -121,4 +127,35 @@ function rolesThatAreDenied(): readonly string[] {
     );
     return action === undefined ? [] : [`\`${action.fullName}\` needs \`iam:CreateServiceLinkedRole\``];
   });
+}
+
+/** The services, before `.amazonaws.com`, of forward access sessions that a policy has conditions on. */
+function forwardingServices(policy: ManagedPolicy): readonly string[] {
+  // A condition of `Null` has a truth for a value.
+  const via = conditionValues(policy, 'kms:ViaService').filter((value) => value.includes('.'));
+  return [
+    ...conditionValues(policy, 'aws:CalledVia').map((value) => value.slice(0, -'.amazonaws.com'.length)),
+    ...via.map((value) => value.slice(0, value.indexOf('.'))),
+  ];
+}
+
+/** The prefix of a service by its principal, or `undefined` where none is known. */
+function prefixOf(principal: string): string | undefined {
+  const ownPrefix = getService(principal)?.prefix;
+  const role = (): string | undefined =>
+    serviceLinkedRoles().find(({ servicePrincipal }) => servicePrincipal === `${principal}.amazonaws.com`)
+      ?.service;
+  return ownPrefix ?? role();
+}
+
+/** Services that managed policies have conditions on forward access sessions for, and the overlay does not have. */
+function forwardAccessThatIsMissing(policies: readonly ManagedPolicy[]): readonly string[] {
+  const listed = new Set(forwardAccess().map(({ service }) => service));
+  const missing = new Map<string, string>();
+  for (const policy of policies) {
+    for (const name of forwardingServices(policy)) {
+      if (!listed.has(prefixOf(name) ?? name)) missing.set(name, policy.name);
+    }
+  }
+  return [...missing].map(([name, policy]) => `\`${policy}\` names forward access of \`${name}\``).sort();
 }
