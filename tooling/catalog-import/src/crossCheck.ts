@@ -31,7 +31,7 @@ export function crossCheck(policies: readonly ManagedPolicy[]): readonly string[
 }
 
 /** Evidence that is cited and cannot be found where it should be. */
-function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): readonly string[] {
+export function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): readonly string[] {
   const check = (
     fact: string,
     { evidence }: Citation,
@@ -80,12 +80,12 @@ const SETS_POLICY =
   /^(?:Put|Set|Create|Update)\w*(?:Resource|Bucket|Key|Vault|VaultAccess|FileSystem|Repository|Permissions|Auth|Container|Table|Channel|Identity|RestApi|Group|Rule|Config|Permission|Cluster|Image|Model|AssumeRole)Policy$|^PutPolicy$|^(?:Add|Put|AddProfile)Permission$/;
 
 /** Whether an action is an API operation that sets a policy on a resource; AWS RAM alone uses permission-only ones. */
-function setsResourcePolicy(action: Action | undefined): boolean {
+export function setsResourcePolicy(action: Action | undefined): boolean {
   return action !== undefined && action.permissionOnly !== true && SETS_POLICY.test(action.name);
 }
 
 /** Services with such an operation that the overlay does not have. */
-function operationsThatSetPolicies(): readonly string[] {
+export function operationsThatSetPolicies(): readonly string[] {
   const listed = new Set(resourcePolicies().map(({ service }) => service));
   return services().flatMap(({ prefix, actions }) => {
     const operation = actions.find(
@@ -99,7 +99,7 @@ function operationsThatSetPolicies(): readonly string[] {
 }
 
 /** Roles that managed policies name and the overlay does not have. */
-function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly string[] {
+export function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly string[] {
   const missing = new Map<string, string>();
   for (const policy of policies) {
     for (const { servicePrincipal, roleName } of namedRoles(policy)) {
@@ -116,7 +116,7 @@ function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly strin
 }
 
 /** Services that are said to have no service-linked roles although the imported data has them make some. */
-function rolesThatAreDenied(): readonly string[] {
+export function rolesThatAreDenied(): readonly string[] {
   return services().flatMap(({ prefix, actions }) => {
     const row = featuresOf(prefix)?.find(({ feature }) => feature === 'Service-linked roles');
     if (row?.support !== 'no') return [];
@@ -130,7 +130,7 @@ function rolesThatAreDenied(): readonly string[] {
 }
 
 /** The services, before `.amazonaws.com`, of forward access sessions that a policy has conditions on. */
-function forwardingServices(policy: ManagedPolicy): readonly string[] {
+export function forwardingServices(policy: ManagedPolicy): readonly string[] {
   // A condition of `Null` has a truth for a value.
   const via = conditionValues(policy, 'kms:ViaService').filter((value) => value.includes('.'));
   return [
@@ -149,7 +149,7 @@ function prefixOf(principal: string): string | undefined {
 }
 
 /** Services that managed policies have conditions on forward access sessions for, and the overlay does not have. */
-function forwardAccessThatIsMissing(policies: readonly ManagedPolicy[]): readonly string[] {
+export function forwardAccessThatIsMissing(policies: readonly ManagedPolicy[]): readonly string[] {
   const listed = new Set(forwardAccess().map(({ service }) => service));
   const missing = new Map<string, string>();
   for (const policy of policies) {

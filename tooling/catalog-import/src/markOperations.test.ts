@@ -116,11 +116,11 @@ test('a role of which no table speaks is perhaps passed, by the reference or a m
   expect(text).toBe('\n@web\n#\nOld+iam:PassRole\nPut+iam:PassRole~Role!@tasks\n');
 });
 
-test('a service for a role that its table does not have is refused', () => {
+test('a service for a role stands beside those of the table', () => {
   const roles = new Map([['web:Run', [{ name: 'Role', required: true, passedTo: 'lambda' }]]]);
-  expect(() => written(['Run > Run iam:PassRole=tasks'], { roles })).toThrow(
-    'the table has another service than `lambda` for `web:Run Role`',
-  );
+  expect(written(['Run > Run iam:PassRole=tasks'], { roles })).toEqual([
+    'Run+iam:PassRole!Role!@lambda=tasks',
+  ]);
 });
 
 test('operations of a second client, and those with equal actions, share a line', () => {

@@ -39,8 +39,6 @@ const PASS_ROLE: ActionName = 'iam:PassRole';
  * Says of each action that AWS may authorise for an operation when a call asks for it: from `operationNeeds.txt` and
  * the members of the request that bring tags and roles. What nothing is known of is `perhaps`. Services and actions that
  * the catalog does not have are left out.
- *
- * @throws {Error} when facts say of a role that it is for a service that the table of its operation does not have.
  */
 export function markOperations(
   facts: OperationFacts,
@@ -147,10 +145,6 @@ class Marker {
   #pass(operation: string, authorised: AuthorisedAction): MarkedAction {
     const members = this.#facts.roles.get(operation) ?? [];
     this.#withRoles.add(operation);
-    for (const { name, passedTo } of members) {
-      if (passedTo !== undefined && authorised.passedTo.length > 0 && !authorised.passedTo.includes(passedTo))
-        throw new Error(`the table has another service than \`${passedTo}\` for \`${operation} ${name}\``);
-    }
     if (members.length === 0) return { ...authorised, need: 'perhaps', members };
     return { ...authorised, need: members.some(({ required }) => required) ? 'always' : 'thisCall', members };
   }

@@ -121,6 +121,12 @@ describe('a parameter for a role', () => {
     ]);
   });
 
+  test('has the service of a guide beside that of the table where they differ', () => {
+    expect(of('iot', 'iot:CreateRoleAlias')).toEqual([
+      ['roleArn', true, 'credentials.iot.amazonaws.com,iot.amazonaws.com'],
+    ]);
+  });
+
   test('is listed for every service, each once', () => {
     const all = roleParameters();
     expect(all.length).toBeGreaterThan(1_250);

@@ -37,8 +37,14 @@ function parameterOf(
   { asked, member }: { readonly asked: AskedAction; readonly member: Member },
 ): RoleParameter {
   const { name: parameter, required, passedTo } = member;
-  const passedToServices = passedTo === undefined ? asked.passedTo : [passedTo];
+  const passedToServices = servicesOf(asked.passedTo, passedTo);
   const ofTable = row.page === '' ? undefined : citeOperations(row);
   const source = ofTable ?? (passedTo === undefined ? API_MODELS : citePassing());
   return { operation, parameter, required, passedToServices, source };
+}
+
+/** Where a guide names a service that the table does not have, nobody knows which the request will carry. */
+function servicesOf(ofTable: readonly string[], ofMember: string | undefined): readonly string[] {
+  if (ofMember === undefined) return ofTable;
+  return ofTable.includes(ofMember) ? [ofMember] : [ofMember, ...ofTable];
 }
