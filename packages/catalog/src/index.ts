@@ -14,11 +14,25 @@ export type { AccessLevel } from './model/accessLevel.ts';
 export type { Action, ActionName, ActionResource, ActionScenario } from './model/action.ts';
 export type { ConditionKey, ConditionKeyType } from './model/conditionKey.ts';
 export type { CatalogCounts, CatalogInfo, FactKind, Provenance } from './model/provenance.ts';
+export type { ReferencePage, ReferenceSection, ReferenceSubject } from './model/referencePage.ts';
 export type { ResourceType } from './model/resourceType.ts';
 export type { Service } from './model/service.ts';
+export type {
+  ActionFacts,
+  DescribedAction,
+  DescribedKey,
+  DescribedType,
+  NeededPermission,
+  OperationNeeds,
+  ResourcePolicyFacts,
+  PassedRole,
+  ServiceDescription,
+  TagFacts,
+} from './model/serviceDescription.ts';
 export { actionsOfOperation } from './names/actionsOfOperation.ts';
 export { closestNames } from './names/closestNames.ts';
 export type { ClosestNamesOptions } from './names/closestNames.ts';
+export { describeService } from './describe/describeService.ts';
 export { featuresOf } from './features/featuresOf.ts';
 export type { Claim, Feature, FeatureData, SubService } from './model/feature.ts';
 export { FEATURE_NAMES } from './model/featureNames.ts';
@@ -52,9 +66,12 @@ export { relevantKeys } from './permissions/relevantKeys.ts';
 export type { RelevantKey } from './permissions/relevantKeys.ts';
 export { requiredPermissions } from './permissions/requiredPermissions.ts';
 export type { OperationOptions, RequiredPermission } from './permissions/requiredPermissions.ts';
+export { referencePages } from './reference/referencePages.ts';
+export { referenceUrl } from './reference/referenceUrl.ts';
 export { arnVariables, formatArn } from './resources/formatArn.ts';
 export { matchResource } from './resources/matchResource.ts';
 export type { ResourceMatch } from './resources/matchResource.ts';
+export { canHaveKey } from './search/canHaveKey.ts';
 export { findActions } from './search/findActions.ts';
 export type { ActionQuery } from './search/findActions.ts';
 export { search } from './search/search.ts';
