@@ -98,6 +98,8 @@ export interface OperationNeeds {
   readonly service: string;
   /** The name without prefix: `RunTask`. */
   readonly name: string;
+  /** The address of AWS's list of operations. */
+  readonly url: string;
   readonly permissions: readonly NeededPermission[];
 }
 

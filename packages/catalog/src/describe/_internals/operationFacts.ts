@@ -7,6 +7,7 @@ import { passRoleOperations } from '../../overlays/passRoleOperations.ts';
 import { roleTakingActions } from '../../overlays/roleTakingActions.ts';
 import { requiredPermissions } from '../../permissions/requiredPermissions.ts';
 import type { RequiredPermission } from '../../permissions/requiredPermissions.ts';
+import { referenceUrl } from '../../reference/referenceUrl.ts';
 import { serviceOf } from '../../_internals/registry.ts';
 
 /** The operations of a service that need more or others than the action of their name, sorted by name. */
@@ -15,7 +16,12 @@ export function operationNeeds(prefix: string): readonly OperationNeeds[] {
   const names = new Set([...own.map(({ name }) => name), ...differingOperations(prefix)]);
   return [...names]
     .sort()
-    .map((name) => ({ service: prefix, name, permissions: needsOf(`${prefix}:${name}`) }))
+    .map((name) => ({
+      service: prefix,
+      name,
+      url: referenceUrl({ kind: 'operation', name: `${prefix}:${name}` }) ?? '',
+      permissions: needsOf(`${prefix}:${name}`),
+    }))
     .filter(({ name, permissions }) => permissions.some(({ action }) => action !== `${prefix}:${name}`));
 }
 
