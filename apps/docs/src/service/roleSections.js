@@ -1,6 +1,6 @@
-import { passRoleOperations, serviceLinkedRoles } from '@policywright/catalog';
 import { code, codes, json, nameCode, rule, table } from '../markdown.js';
 import { UNKNOWN } from './accessSections.js';
+import { citation } from './featureTable.js';
 
 /** Role sessions and other temporary credentials. */
 export function temporarySection(support) {
@@ -13,32 +13,41 @@ export function temporarySection(support) {
 }
 
 /** Calls that the service makes for its caller. */
-export function forwardSection(support) {
-  return {
+export function forwardSection({ forwardAccess }, support) {
+  const text = {
     yes: `This service calls other services with the identity of its caller (forward access sessions). The caller needs permission for those calls too; they carry ${code('aws:CalledVia')} and ${code('aws:ViaAWSService')} (${rule(178)}).`,
     partial: `Some operations call other services with the identity of the caller (${rule(178)}).`,
     no: 'This service does not call others with the identity of its caller.',
     unknown: UNKNOWN,
   }[support];
+  return forwardAccess === undefined ? text : `${text} Source: ${citation(forwardAccess)}.`;
 }
 
 /** Roles that a caller hands to the service. */
-export function serviceRoleSection({ prefix, actions }, support) {
-  if (support !== 'yes' && support !== 'partial')
+export function serviceRoleSection({ serviceRoles }, support) {
+  if (serviceRoles.length === 0 && support !== 'yes' && support !== 'partial')
     return support === 'no' ? 'This service takes no roles.' : UNKNOWN;
-  const operations = passRoleOperations.filter(({ action }) => action.startsWith(`${prefix}:`));
-  const principals = [...new Set(operations.map(({ passedToService }) => passedToService))];
-  const needing = actions.filter(needsPassRole).map(({ name }) => name);
+  const known = serviceRoles.filter(({ parameter }) => parameter !== undefined);
+  const others = serviceRoles.filter(({ parameter }) => parameter === undefined);
+  const principals = [...new Set(known.flatMap(({ passedToServices }) => passedToServices))];
   return [
     `Some operations take a role, which the service then assumes. Whoever calls them needs ${code('iam:PassRole')} on that role besides (${rule(176)}), and the role must trust the service (${rule(172)}).`,
-    ...(needing.length === 0 ? [] : ['According to the data these need it:', codes(needing, 'actions')]),
-    ...(operations.length === 0 ? [] : [operationTable(operations), passRole(principals)]),
+    ...(known.length === 0 ? [] : [operationTable(known)]),
+    ...(others.length === 0
+      ? []
+      : [
+          'These can take one, too; in which parameter, the catalog does not know:',
+          codes(
+            others.map(({ action }) => action),
+            'actions',
+          ),
+        ]),
+    ...(principals.length === 0 ? [] : [passRole(principals)]),
   ].join('\n\n');
 }
 
 /** Roles that only the service itself can assume. */
-export function linkedRoleSection({ prefix }, support) {
-  const roles = serviceLinkedRoles().filter(({ service }) => service === prefix);
+export function linkedRoleSection({ serviceLinkedRoles: roles }, support) {
   if (roles.length === 0)
     return {
       yes: `This service has service-linked roles (${rule(177)}); their names are not in the catalog.`,
@@ -49,26 +58,25 @@ export function linkedRoleSection({ prefix }, support) {
   return [
     `A service-linked role belongs to the service: only it can assume the role, and the policies of the role cannot be changed. Organizations' policies do not bind it (${rule(167)}).`,
     table(
-      ['role', 'service principal'],
-      roles.map(({ roleName, servicePrincipal }) => [code(roleName), code(servicePrincipal)]),
+      ['role', 'service principal', 'how it is known'],
+      roles.map(({ roleName, servicePrincipal, source }) => [
+        code(roleName),
+        code(servicePrincipal),
+        citation(source),
+      ]),
     ),
     `Whoever causes the role to be made needs (${rule(177)}):`,
     json(createRole(roles)),
   ].join('\n\n');
 }
 
-function needsPassRole({ dependentActions = [], resourceTypes }) {
-  const needed = [...dependentActions, ...resourceTypes.flatMap((type) => type.dependentActions)];
-  return needed.includes('iam:PassRole');
-}
-
 function operationTable(operations) {
   return table(
     ['operation', 'parameter with the role', 'service that assumes it'],
-    operations.map(({ action, parameter, passedToService }) => [
+    operations.map(({ action, parameter, passedToServices }) => [
       nameCode(action),
       nameCode(parameter),
-      nameCode(passedToService),
+      passedToServices.map(nameCode).join(' '),
     ]),
   );
 }
