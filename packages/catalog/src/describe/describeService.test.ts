@@ -44,6 +44,7 @@ describe('how Amazon ECS works with IAM', () => {
       { pattern: 'ecs:List*', actions: 14 },
       { pattern: 'ecs:Update*', actions: 11 },
     ]);
+    expect(wildcards.at(-1)).toEqual({ pattern: 'ecs:Stop*', actions: 2 });
     expect(wildcardOnly).toHaveLength(14);
     expect(permissionOnly).toEqual(['ecs:Poll']);
   });

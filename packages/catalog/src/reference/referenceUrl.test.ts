@@ -88,6 +88,7 @@ describe('entries', () => {
       'list_kms.html#list_kms-kms_EncryptionContext___EncryptionContextKey_',
     ],
     ['conditionKey', 's3:ExistingObjectTag/team', 'list_s3.html#list_s3-s3_ExistingObjectTag_key'],
+    ['conditionKey', 's3:RequestObjectTag/team', 'list_s3.html#list_s3-s3_RequestObjectTag_key'],
     ['conditionKey', 'swf:tagList.member.0', 'list_swf.html#list_swf-swf_tagList.member.0'],
     ['conditionKey', 'saml:aud', 'list_sts.html#list_sts-saml_aud'],
     [

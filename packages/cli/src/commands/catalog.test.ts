@@ -361,10 +361,14 @@ describe("links to AWS's page", () => {
     expect(stdout.endsWith(`\n\nAWS's page: ${PAGE}${anchor}\n`)).toBe(true);
   });
 
-  test('of features it is the page of the service', async () => {
-    const { stdout } = await runInMemory(['catalog', 'features', 'ecs'], { isTTY: true });
+  test.each([
+    ['ecs', 'AmazonECS'],
+    // Of two of its features only the table of all services says something.
+    ['apigateway', 'apigateway'],
+  ])('of the features of %s it is the page of the service', async (prefix, guide) => {
+    const { stdout } = await runInMemory(['catalog', 'features', prefix], { isTTY: true });
     expect(stdout).toContain(
-      "\n\nAWS's page: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_service-with-iam.html\n",
+      `\n\nAWS's page: https://docs.aws.amazon.com/${guide}/latest/developerguide/security_iam_service-with-iam.html\n`,
     );
   });
 

@@ -45,10 +45,8 @@ export function needRows(operations: readonly OperationNeeds[]): Rows {
   ]);
 }
 
-function isAsked({ service, name }: OperationNeeds, { action, holder, when }: NeededPermission): boolean {
-  return (
-    holder === 'caller' && when === undefined && actionsOfOperation(`${service}:${name}`).includes(action)
-  );
+function isAsked({ service, name }: OperationNeeds, { action, holder }: NeededPermission): boolean {
+  return holder === 'caller' && actionsOfOperation(`${service}:${name}`).includes(action);
 }
 
 /** The permissions of one operation by their reason. */
