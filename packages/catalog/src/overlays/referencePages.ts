@@ -1,8 +1,9 @@
 // Services whose page of the Service Authorization Reference is not `list_` and the prefix, or that have several pages. A
 // page a line: the prefix, the name of the page without `list_` and, unless it is the first of the prefix, the actions
-// that only this page has; the first has the others. From the index of the reference, as read on 2026-11-30; which actions a
-// page has, from the operations of the SDK client after which it is called (API models of botocore 1.43.107,
-// Apache-2.0), of pages without a client from the names of the actions, unchecked.
+// that only this page has; the first has the others, and those of which nothing is known. From the index of the
+// reference, as read on 2026-11-30; which actions a page has, from the operations of the SDK client after which it is called
+// (API models of botocore 1.43.107, Apache-2.0; of list_elb held against the page), of the four pages of AWS Marketplace
+// without a client from the pages, read on the same day.
 const TABLE = `
 access-analyzer accessanalyzer
 aco-automation compute-optimizer-automation

@@ -375,6 +375,10 @@ describe("links to AWS's page", () => {
   test('JSON has one of each thing, a pipe that of an action', async () => {
     expect(await json('action', 'ecs:RunTask')).toMatchObject({ url: `${PAGE}#list_ecs-action-RunTask` });
     expect(await json('actions', 'ecs:RunTask')).toMatchObject([{ url: `${PAGE}#list_ecs-action-RunTask` }]);
+    expect(await json('services', 'elastic container service')).toMatchObject([{ prefix: 'ecs', url: PAGE }]);
+    expect(await json('search', 'ecs', 'enable', 'ebs')).toContainEqual(
+      expect.objectContaining({ url: `${PAGE}#list_ecs-ecs_enable-ebs-volumes` }),
+    );
     expect(await json('resources', 'ecs')).toContainEqual(
       expect.objectContaining({ name: 'cluster', url: `${PAGE}#list_ecs-resource-cluster` }),
     );
