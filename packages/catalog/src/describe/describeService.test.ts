@@ -131,6 +131,12 @@ describe('how Amazon ECS works with IAM', () => {
   });
 });
 
+test('a pattern is of a whole verb', () => {
+  const patterns = described('kms').actions.wildcards.map(({ pattern }) => pattern);
+  expect(patterns).toContain('kms:List*');
+  expect(patterns).not.toContain('kms:Re*');
+});
+
 test('an operation of several actions asks for each by what is in the request', () => {
   const reEncrypt = described('kms').actions.operations.find(({ name }) => name === 'ReEncrypt');
   expect(reEncrypt?.permissions.map(({ action, need }) => [action, need])).toEqual([

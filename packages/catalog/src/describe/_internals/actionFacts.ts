@@ -24,11 +24,11 @@ export function actionFacts({ prefix, actions }: CatalogService): ActionFacts {
   };
 }
 
-/** A verb is what stands before the second capital of a name: `Describe` of `DescribeTasks`. */
+/** A verb is what stands before the second capital of a name, as `Describe` of `DescribeTasks`; `Re` is none. */
 function wildcards(prefix: string, actions: readonly Action[]): ActionFacts['wildcards'] {
   const counts = new Map<string, number>();
   for (const { name } of actions) {
-    const verb = /^[A-Z][a-z]+(?=[A-Z])/.exec(name)?.[0];
+    const verb = /^[A-Z][a-z]{2,}(?=[A-Z])/.exec(name)?.[0];
     if (verb !== undefined) counts.set(verb, 0);
   }
   // A pattern also matches the names in which its verb is the beginning of a longer word.
