@@ -76,7 +76,7 @@ function forwardBlocks({ forwardAccess }: ServiceDescription): readonly Block[] 
     ? []
     : facts(
         ['stated by', { text: forwardAccess.page, url: forwardAccess.url }],
-        ['known from', citationWords(forwardAccess)],
+        ['how it is known', citationWords(forwardAccess)],
       );
 }
 
