@@ -25,9 +25,10 @@ function levels(byAccessLevel) {
 
 /** Actions for which no resource can be named, where the service has some. */
 function only(wildcardOnly) {
+  // A list that is folded away stands outside of paragraphs.
   return wildcardOnly.length === 0
     ? []
-    : [`Only \`*\` can be the resource of ${codes(wildcardOnly, 'actions')}`];
+    : ['Only `*` can be the resource of these:', codes(wildcardOnly, 'actions')];
 }
 
 /** Operations that ask for an action of another name. */

@@ -109,6 +109,11 @@ describe('the page of every service', () => {
     expect(wrong.map(({ prefix }) => prefix)).toEqual([]);
   });
 
+  test('has nothing that is folded away within a paragraph, which browsers end there', () => {
+    const wrong = pages.filter(({ content }) => /^[^|<\n][^|\n]*<details>/m.test(content));
+    expect(wrong.map(({ prefix }) => prefix)).toEqual([]);
+  });
+
   test('says of what is unknown that it is', () => {
     const sections = sectionsOf(servicePage('wam'));
     expect(sections.get('Features')).toContain('| unknown |  | nobody has looked |');
