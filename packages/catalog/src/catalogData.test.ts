@@ -42,11 +42,11 @@ test('each kind of fact names its source: dependents and permission-only are old
   expect(catalogInfo.provenance.permissionOnly).toEqual(catalogInfo.provenance.dependentActions);
 });
 
-test('the data is at most 1.2 MB raw and 215 KB gzip', () => {
+test('the data, operations included, is at most 1.3 MB raw and 270 KB gzip', () => {
   const raw = files.reduce((sum, file) => sum + file.length, 0);
   const gzip = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
-  expect(raw).toBeLessThan(1_200_000);
-  expect(gzip).toBeLessThan(215_000);
+  expect(raw).toBeLessThan(1_300_000);
+  expect(gzip).toBeLessThan(270_000);
 });
 
 test('every name that an action uses is defined, and every list is sorted by code point', () => {

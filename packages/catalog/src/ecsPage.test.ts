@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { expandActions, featuresOf, findConditionKey, getResourceType, getService } from './index.ts';
+import {
+  expandActions,
+  featuresOf,
+  findConditionKey,
+  getOperation,
+  getResourceType,
+  getService,
+  operationsOf,
+} from './index.ts';
 
 // The page "How Amazon Elastic Container Service works with IAM", element by element.
 describe('the page on Amazon ECS and IAM', () => {
@@ -85,5 +93,68 @@ describe('the page on Amazon ECS and IAM', () => {
     expect(others.map(({ name }) => name)).toContain('ecs:enable-vpc-lattice');
     expect(others.every(({ name }) => name.startsWith('ecs:'))).toBe(true);
     expect(others).toHaveLength(19);
+  });
+});
+
+// The table "API operations" of the reference's page on Amazon ECS: every operation with more than its own action.
+describe('the operations of Amazon ECS', () => {
+  const TAGS = 'ecs:TagResource';
+  const TASKS = 'iam:PassRole to ecs-tasks';
+  const BOTH = 'iam:PassRole to ecs-tasks, ecs';
+  const ECS = 'iam:PassRole to ecs';
+  const PUT = 'ecs:PutClusterCapacityProviders';
+
+  const table: readonly (readonly [operation: string, ...besides: string[]])[] = [
+    ['CreateCapacityProvider', PUT, TAGS, ECS],
+    ['CreateCluster', TAGS],
+    ['CreateDaemon', TAGS, TASKS],
+    ['CreateExpressGatewayService', 'ecs:CreateCluster', 'ecs:RegisterTaskDefinition', TAGS, BOTH],
+    ['CreateService', TAGS, BOTH],
+    ['CreateTaskSet', TAGS, TASKS],
+    ['DeleteCapacityProvider', PUT],
+    ['RegisterContainerInstance', TAGS],
+    ['RegisterDaemonTaskDefinition', TAGS, TASKS],
+    ['RegisterTaskDefinition', TAGS, TASKS],
+    ['RunTask', TAGS, BOTH],
+    ['StartTask', TAGS, BOTH],
+    ['UpdateCapacityProvider', PUT, ECS],
+    ['UpdateDaemon', TASKS],
+    ['UpdateExpressGatewayService', 'ecs:RegisterTaskDefinition', BOTH],
+    ['UpdateService', BOTH],
+  ];
+
+  test('those that can need more than their own action are the sixteen of the page', () => {
+    expect(
+      operationsOf('ecs')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(table.map(([name]) => name));
+  });
+
+  test.each(table)('%s', (name, ...besides) => {
+    const [own, ...others] = getOperation(`ecs:${name}`)?.permissions ?? [];
+    expect(own).toEqual({ action: `ecs:${name}`, need: 'always', members: [], conditions: {} });
+    const shown = others.map(({ action, conditions }) => {
+      const services = (conditions['iam:PassedToService'] ?? []).map((service) =>
+        service.replace('.amazonaws.com', ''),
+      );
+      return services.length === 0 ? action : `${action} to ${services.join(', ')}`;
+    });
+    expect(shown.toSorted()).toEqual(besides.toSorted());
+  });
+
+  test('every other one asks for the action of its name, and the page that was read says so', () => {
+    const listed = new Set(table.map(([name]) => name));
+    const rest = (getService('ecs')?.actions ?? []).filter(
+      ({ name, permissionOnly }) => permissionOnly === false && !listed.has(name),
+    );
+    expect(rest).toHaveLength(61);
+    for (const { fullName } of rest) {
+      const operation = getOperation(fullName);
+      expect(operation?.permissions.map(({ action }) => action)).toEqual([fullName]);
+      expect(operation?.source?.url).toBe(
+        'https://docs.aws.amazon.com/service-authorization/latest/reference/list_ecs.html#list_ecs-operations',
+      );
+    }
   });
 });

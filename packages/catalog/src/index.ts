@@ -16,6 +16,7 @@ export type { ConditionKey, ConditionKeyType } from './model/conditionKey.ts';
 export type { CatalogCounts, CatalogInfo, FactKind, Provenance } from './model/provenance.ts';
 export type { ReferencePage, ReferenceSection, ReferenceSubject } from './model/referencePage.ts';
 export type { ResourceType } from './model/resourceType.ts';
+export type { Need, Operation, OperationPermission, RoleParameter } from './model/operation.ts';
 export type { Service } from './model/service.ts';
 export type {
   ActionFacts,
@@ -25,11 +26,14 @@ export type {
   NeededPermission,
   OperationNeeds,
   ResourcePolicyFacts,
-  PassedRole,
   ServiceDescription,
   TagFacts,
 } from './model/serviceDescription.ts';
+export { getOperation, operationsOf } from './operations/getOperation.ts';
+export { roleParameters } from './operations/roleParameters.ts';
+export { roleTakingActions } from './operations/roleTakingActions.ts';
 export { actionsOfOperation } from './names/actionsOfOperation.ts';
+export { prefixesOfEventSource } from './names/prefixesOfEventSource.ts';
 export { closestNames } from './names/closestNames.ts';
 export type { ClosestNamesOptions } from './names/closestNames.ts';
 export { describeService } from './describe/describeService.ts';
@@ -44,14 +48,13 @@ export type { DocumentedKey } from './overlays/documentedKeys.ts';
 export { dependentActions } from './overlays/dependentActions.ts';
 export type { DependentAction } from './overlays/dependentActions.ts';
 export { forwardAccess } from './overlays/forwardAccess.ts';
-export type { ForwardAccess } from './overlays/forwardAccess.ts';
+export type { ForwardAccess, ForwardAccessKey } from './overlays/forwardAccess.ts';
+export { linkedRolePolicies } from './overlays/linkedRolePolicies.ts';
+export type { LinkedRolePolicy } from './overlays/linkedRolePolicies.ts';
 export { resourcePolicies } from './overlays/resourcePolicies.ts';
 export type { ResourcePolicySupport } from './overlays/resourcePolicies.ts';
 export { globalConditionKeys } from './overlays/globalConditionKeys.ts';
 export type { CallerKind, GlobalConditionKey, GlobalKeyCategory } from './overlays/globalConditionKeys.ts';
-export { passRoleOperations } from './overlays/passRoleOperations.ts';
-export type { PassRoleOperation } from './overlays/passRoleOperations.ts';
-export { roleTakingActions } from './overlays/roleTakingActions.ts';
 export { sensitiveActions } from './overlays/sensitiveActions.ts';
 export type { SensitiveAction, SensitivityCategory } from './overlays/sensitiveActions.ts';
 export type { Support } from './overlays/support.ts';

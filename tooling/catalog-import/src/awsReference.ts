@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AccessLevel, Action, ConditionKey, ResourceType } from '@policywright/catalog';
+import type { AuthorisedAction, OperationPage } from './operationFacts.ts';
 import { byCodePoint } from './sourceCatalog.ts';
 import type { SourceCatalog, SourceService } from './sourceCatalog.ts';
 import { toKeyName, toKeyNames } from './toKeyNames.ts';
@@ -19,6 +20,16 @@ interface RawService {
   readonly Actions?: readonly RawAction[];
   readonly Resources?: readonly RawResource[];
   readonly ConditionKeys?: readonly { readonly Name: string; readonly Types?: readonly string[] }[];
+  readonly Operations?: readonly RawOperation[];
+}
+
+interface RawOperation {
+  readonly Name: string;
+  readonly AuthorizedActions?: readonly {
+    readonly Name: string;
+    readonly Service: string;
+    readonly Context?: Readonly<Record<string, readonly string[]>>;
+  }[];
 }
 
 interface RawAction {
@@ -52,15 +63,17 @@ export async function readAwsReference(location: string, date: string): Promise<
   const read = /^https?:\/\//.test(location) ? urlReader(location) : folderReader(location);
   const list = (await read(undefined)) as readonly RawListEntry[];
   const services: SourceService[] = [];
+  const operations: OperationPage[] = [];
   const versions = new Set<string>();
   // One after the other: a refresh is rare, and the server is somebody else's.
   for (const { url } of list.toSorted((a, b) => byCodePoint(a.service, b.service))) {
     const raw = (await read(url)) as RawService;
     if (raw.Version !== undefined) versions.add(raw.Version);
     services.push(toService(raw));
+    if (raw.Operations !== undefined) operations.push(toPage(raw, date));
   }
   const version = [...versions].sort(byCodePoint).join(' ');
-  return { source: 'AWS service reference information', version, date, services };
+  return { source: 'AWS service reference information', version, date, services, operations };
 }
 
 type Reader = (url: string | undefined) => Promise<unknown>;
@@ -117,6 +130,30 @@ function toAction(prefix: string, raw: RawAction): Action {
     permissionOnly: false,
     wildcardOnly: names.length === 0,
     scenarios: [],
+  };
+}
+
+/** What asks for the action of its own name alone is left out, as in the facts that were read. */
+function toPage({ Name: prefix, Operations = [] }: RawService, day: string): OperationPage {
+  const operations = Operations.map(({ Name: name, AuthorizedActions = [] }) => ({
+    client: undefined,
+    name,
+    actions: AuthorizedActions.map(({ Name, Service, Context = {} }): AuthorisedAction => {
+      const services = Context['iam:PassedToService'] ?? [];
+      return {
+        action: `${Service}:${Name}`,
+        passedTo: services.map((service) => service.replace(/\.amazonaws\.com$/, '')),
+      };
+    }),
+  }));
+  return {
+    page: `list_${prefix}`,
+    prefix,
+    day,
+    whole: true,
+    operations: operations
+      .filter(({ name, actions }) => actions.length > 1 || actions[0]?.action !== `${prefix}:${name}`)
+      .sort((a, b) => byCodePoint(a.name, b.name)),
   };
 }
 

@@ -3,7 +3,8 @@ import {
   featuresOf,
   forwardAccess,
   getAction,
-  passRoleOperations,
+  getService,
+  linkedRolePolicies,
   resourcePolicies,
   serviceLinkedRoles,
   services,
@@ -25,11 +26,12 @@ export function crossCheck(policies: readonly ManagedPolicy[]): readonly string[
     ...operationsThatSetPolicies(),
     ...rolesThatAreMissing(policies),
     ...rolesThatAreDenied(),
+    ...forwardAccessThatIsMissing(policies),
   ];
 }
 
 /** Evidence that is cited and cannot be found where it should be. */
-function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): readonly string[] {
+export function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): readonly string[] {
   const check = (
     fact: string,
     { evidence }: Citation,
@@ -56,11 +58,6 @@ function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): 
           namedRoles(policy).some((role) => role.servicePrincipal === servicePrincipal),
       ),
     ),
-    ...passRoleOperations.flatMap(({ action, passedToService, source }) =>
-      check(`roles that \`${action}\` passes`, source, (policy) =>
-        conditionValues(policy, 'iam:PassedToService').includes(passedToService),
-      ),
-    ),
     ...dependentActions().flatMap(({ action, dependentAction, holder, source }) =>
       check(`that \`${action}\` needs \`${dependentAction}\``, source, (policy) =>
         holder === 'role'
@@ -70,8 +67,11 @@ function evidenceThatDoesNotHold(policies: ReadonlyMap<string, ManagedPolicy>): 
     ),
     ...forwardAccess().flatMap(({ service, source }) =>
       check(`forward access sessions of \`${service}\``, source, (policy) =>
-        conditionValues(policy, 'aws:CalledVia').includes(`${service}.amazonaws.com`),
+        forwardingServices(policy).some((name) => prefixOf(name) === service),
       ),
+    ),
+    ...linkedRolePolicies().flatMap(({ service, source }) =>
+      check(`service-linked roles of \`${service}\``, source, ({ forLinkedRoles }) => forLinkedRoles),
     ),
   ];
 }
@@ -80,12 +80,12 @@ const SETS_POLICY =
   /^(?:Put|Set|Create|Update)\w*(?:Resource|Bucket|Key|Vault|VaultAccess|FileSystem|Repository|Permissions|Auth|Container|Table|Channel|Identity|RestApi|Group|Rule|Config|Permission|Cluster|Image|Model|AssumeRole)Policy$|^PutPolicy$|^(?:Add|Put|AddProfile)Permission$/;
 
 /** Whether an action is an API operation that sets a policy on a resource; AWS RAM alone uses permission-only ones. */
-function setsResourcePolicy(action: Action | undefined): boolean {
+export function setsResourcePolicy(action: Action | undefined): boolean {
   return action !== undefined && action.permissionOnly !== true && SETS_POLICY.test(action.name);
 }
 
 /** Services with such an operation that the overlay does not have. */
-function operationsThatSetPolicies(): readonly string[] {
+export function operationsThatSetPolicies(): readonly string[] {
   const listed = new Set(resourcePolicies().map(({ service }) => service));
   return services().flatMap(({ prefix, actions }) => {
     const operation = actions.find(
@@ -99,7 +99,7 @@ function operationsThatSetPolicies(): readonly string[] {
 }
 
 /** Roles that managed policies name and the overlay does not have. */
-function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly string[] {
+export function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly string[] {
   const missing = new Map<string, string>();
   for (const policy of policies) {
     for (const { servicePrincipal, roleName } of namedRoles(policy)) {
@@ -116,7 +116,7 @@ function rolesThatAreMissing(policies: readonly ManagedPolicy[]): readonly strin
 }
 
 /** Services that are said to have no service-linked roles although the imported data has them make some. */
-function rolesThatAreDenied(): readonly string[] {
+export function rolesThatAreDenied(): readonly string[] {
   return services().flatMap(({ prefix, actions }) => {
     const row = featuresOf(prefix)?.find(({ feature }) => feature === 'Service-linked roles');
     if (row?.support !== 'no') return [];
@@ -127,4 +127,35 @@ function rolesThatAreDenied(): readonly string[] {
     );
     return action === undefined ? [] : [`\`${action.fullName}\` needs \`iam:CreateServiceLinkedRole\``];
   });
+}
+
+/** The services, before `.amazonaws.com`, of forward access sessions that a policy has conditions on. */
+export function forwardingServices(policy: ManagedPolicy): readonly string[] {
+  // A condition of `Null` has a truth for a value.
+  const via = conditionValues(policy, 'kms:ViaService').filter((value) => value.includes('.'));
+  return [
+    ...conditionValues(policy, 'aws:CalledVia').map((value) => value.slice(0, -'.amazonaws.com'.length)),
+    ...via.map((value) => value.slice(0, value.indexOf('.'))),
+  ];
+}
+
+/** The prefix of a service by its principal, or `undefined` where none is known. */
+function prefixOf(principal: string): string | undefined {
+  const ownPrefix = getService(principal)?.prefix;
+  const role = (): string | undefined =>
+    serviceLinkedRoles().find(({ servicePrincipal }) => servicePrincipal === `${principal}.amazonaws.com`)
+      ?.service;
+  return ownPrefix ?? role();
+}
+
+/** Services that managed policies have conditions on forward access sessions for, and the overlay does not have. */
+export function forwardAccessThatIsMissing(policies: readonly ManagedPolicy[]): readonly string[] {
+  const listed = new Set(forwardAccess().map(({ service }) => service));
+  const missing = new Map<string, string>();
+  for (const policy of policies) {
+    for (const name of forwardingServices(policy)) {
+      if (!listed.has(prefixOf(name) ?? name)) missing.set(name, policy.name);
+    }
+  }
+  return [...missing].map(([name, policy]) => `\`${policy}\` names forward access of \`${name}\``).sort();
 }

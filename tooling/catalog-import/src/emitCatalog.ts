@@ -1,5 +1,8 @@
 import type { CatalogInfo } from '@policywright/catalog';
+import type { BuiltCatalog } from './buildCatalog.ts';
+import { encodeOperations } from './encodeOperations.ts';
 import { encodeService } from './encodeService.ts';
+import type { MarkedPage } from './markOperations.ts';
 import { byCodePoint } from './sourceCatalog.ts';
 import type { SourceService } from './sourceCatalog.ts';
 
@@ -18,7 +21,7 @@ const MODULES: readonly string[] = ['abc', 'defghi', 'jklmnopqr', 'stuvwxyz'];
  *
  * The same input gives the same bytes: sorted by code point, LF, no timestamp.
  */
-export function emitCatalog(services: readonly SourceService[], info: CatalogInfo): GeneratedFiles {
+export function emitCatalog({ services, operations, info }: BuiltCatalog): GeneratedFiles {
   const header = generatedHeader(info);
   const files = new Map<string, string>();
   for (const letters of MODULES) {
@@ -32,6 +35,7 @@ export function emitCatalog(services: readonly SourceService[], info: CatalogInf
   }
   files.set('services.gen.ts', header + emitList());
   files.set('keyPrefixes.gen.ts', header + emitKeyPrefixes(services));
+  files.set('operations.gen.ts', header + emitOperations(operations));
   files.set('info.gen.ts', header + emitInfo(info));
   return files;
 }
@@ -71,6 +75,12 @@ function emitKeyPrefixes(services: readonly SourceService[]): string {
   return `/** Prefixes of condition keys with the services, other than the one of that prefix, that have such keys. */
 export const KEY_PREFIX_OWNERS: readonly (readonly [keyPrefix: string, services: string])[] = [
 ${entries.join('')}];
+`;
+}
+
+function emitOperations(operations: readonly MarkedPage[]): string {
+  return `/** The operations of all services in compact text; \`decodeOperations\` reads it. */
+export const OPERATIONS: string = \`${encodeOperations(operations)}\`;
 `;
 }
 

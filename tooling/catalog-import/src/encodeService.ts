@@ -1,12 +1,5 @@
 import type { Action, ActionResource, ConditionKey, ResourceType } from '@policywright/catalog';
-import {
-  arnHead,
-  KEY_TYPES,
-  LEVELS,
-  NOT_IN_OVERLAY,
-  PERMISSION_ONLY,
-  shapeDigits,
-} from '@policywright/catalog/internal/textFormat';
+import { arnHead, FLAGS, KEY_TYPES, LEVELS, shapeDigits } from '@policywright/catalog/internal/textFormat';
 import { byCodePoint } from './sourceCatalog.ts';
 import type { SourceService } from './sourceCatalog.ts';
 
@@ -85,8 +78,7 @@ class ServiceEncoder {
     const levels = action.accessLevels.join();
     const letter = Object.keys(LEVELS).find((key) => LEVELS[key]?.join() === levels);
     if (letter === undefined) throw new Error(`no letter for access levels \`${levels}\``);
-    const known = action.dependentActions !== undefined;
-    const flag = known ? (action.permissionOnly === true ? PERMISSION_ONLY : '') : NOT_IN_OVERLAY;
+    const flag = flagOf(action);
     const first =
       letter + flag + this.#keys(action.conditionKeys) + this.#dependents(action.dependentActions ?? []);
     return [first, ...action.resourceTypes.map((resource) => this.#resource(resource))].join(' ');
@@ -114,6 +106,15 @@ class ServiceEncoder {
     const own = `${this.#service.prefix}:`;
     return `>${names.map((name) => (name.startsWith(own) ? name.slice(own.length) : name)).join(',')}`;
   }
+}
+
+function flagOf({ dependentActions, permissionOnly }: Action): string {
+  const flag = FLAGS.find(
+    (one) => one.dependents === (dependentActions !== undefined) && one.permissionOnly === permissionOnly,
+  );
+  if (flag === undefined)
+    throw new Error('no flag for known dependents of an action that can be permission-only');
+  return flag.letter;
 }
 
 function indexByLowerCase(items: readonly { readonly name: string }[]): Map<string, string> {

@@ -5,6 +5,7 @@ import { readAwsReference } from './awsReference.ts';
 import { describeChanges } from './describeChanges.ts';
 import { importCatalog } from './importCatalog.ts';
 import { readNpmSource } from './npmSource.ts';
+import { readOperationFacts } from './operationFacts.ts';
 import { packageFolder } from './packageFolder.ts';
 
 // node dist/import.js [--aws URL|FOLDER [--date YYYY-MM-DD] [--base aws]]
@@ -28,6 +29,7 @@ const aws = values.aws === undefined ? undefined : await readAwsReference(values
 const report = importCatalog({
   npm: readNpmSource(packageFolder('iam-data')),
   older: readNpmSource(packageFolder('iam-data-2025')),
+  facts: readOperationFacts(),
   ...(aws === undefined ? {} : { aws }),
   base: values.base === 'aws' ? 'aws' : 'npm',
   before: { ...catalogSnapshot(), counts: catalogInfo.counts },

@@ -11,6 +11,7 @@ import { countServices } from './countServices.ts';
 import { describeChanges, describeChangeset } from './describeChanges.ts';
 import { importCatalog } from './importCatalog.ts';
 import type { ImportInput, ImportReport } from './importCatalog.ts';
+import { readOperationFacts } from './operationFacts.ts';
 import { readNpmSource } from './npmSource.ts';
 import { packageFolder } from './packageFolder.ts';
 import type { SourceCatalog, SourceService } from './sourceCatalog.ts';
@@ -50,7 +51,17 @@ const ECS = {
     { Name: 'aws:TagKeys', Types: ['ArrayOfString'] },
     { Name: 'aws:ResourceTag/${TagKey}', Types: ['String'] },
   ],
-  Operations: [{ Name: 'RunTask', AuthorizedActions: [{ Name: 'RunTask', Service: 'ecs' }] }],
+  Operations: [
+    {
+      Name: 'RunTask',
+      AuthorizedActions: [
+        { Name: 'RunTask', Service: 'ecs' },
+        { Name: 'TagResource', Service: 'ecs' },
+        { Name: 'PassRole', Service: 'iam', Context: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com'] } },
+      ],
+    },
+    { Name: 'DescribeClusters', AuthorizedActions: [{ Name: 'DescribeClusters', Service: 'ecs' }] },
+  ],
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-import-'));
@@ -109,6 +120,29 @@ describe('the reference of AWS', () => {
     expect(services[0]?.resourceTypes[0]?.arnFormats).toEqual(ECS.Resources[0]?.ARNFormats);
   });
 
+  test('operations that ask for more than their own action are those of the document, by its day', async () => {
+    const { operations } = await readAwsReference(folder, '2026-11-24');
+    expect(operations).toEqual([
+      {
+        page: 'list_ecs',
+        prefix: 'ecs',
+        day: '2026-11-24',
+        whole: true,
+        operations: [
+          {
+            client: undefined,
+            name: 'RunTask',
+            actions: [
+              { action: 'ecs:RunTask', passedTo: [] },
+              { action: 'ecs:TagResource', passedTo: [] },
+              { action: 'iam:PassRole', passedTo: ['ecs-tasks'] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   test('a document that is missing stops the import, with its address', async () => {
     await expect(readAwsReference(`${listUrl}gone`, 'unknown')).rejects.toThrow('nope.json` answered 404');
   });
@@ -116,6 +150,7 @@ describe('the reference of AWS', () => {
 
 const npm = readNpmSource(packageFolder('iam-data'));
 const older = readNpmSource(packageFolder('iam-data-2025'));
+const facts = readOperationFacts();
 const before = { ...catalogSnapshot(), counts: catalogInfo.counts };
 
 function run(input: Partial<ImportInput>): { report: ImportReport; folder: string } {
@@ -123,6 +158,7 @@ function run(input: Partial<ImportInput>): { report: ImportReport; folder: strin
   const report = importCatalog({
     npm,
     older,
+    facts,
     before,
     dataFolder: out,
     changesetFolder: join(out, 'changes'),
@@ -192,6 +228,10 @@ New actions:
     expect(text).toContain('ecs Amazon Elastic Container Service');
     expect(text).toMatch(/^W[^\n]* 0\*[^\n]*>iam:PassRole$/m);
     expect(report.counts.actions).toBe(4);
+    // In place of the table that was read; the other operations of the service are gone with it.
+    expect(readFileSync(join(out, 'operations.gen.ts'), 'utf8')).toContain(
+      '@ecs\n#ecs+ 2026-11-24\nRunTask+TagResource?tags\n',
+    );
     expect(readFileSync(join(out, 'info.gen.ts'), 'utf8')).toContain('AWS service reference information');
   });
 

@@ -7,6 +7,7 @@ import { findCollapses } from './countServices.ts';
 import { describeChangeset } from './describeChanges.ts';
 import { emitCatalog } from './emitCatalog.ts';
 import { fillFromOther } from './fillFromOther.ts';
+import type { OperationFacts } from './operationFacts.ts';
 import type { SourceCatalog } from './sourceCatalog.ts';
 import { writeFiles } from './writeFiles.ts';
 
@@ -16,6 +17,8 @@ export interface ImportInput {
   readonly npm: SourceCatalog;
   /** The dated npm data with dependent and permission-only facts. */
   readonly older: SourceCatalog;
+  /** What is known of operations. */
+  readonly facts: OperationFacts;
   /** AWS's own reference, if it was read. */
   readonly aws?: SourceCatalog;
   /** Which of the two the catalog is built on; `npm` if not given. */
@@ -47,7 +50,8 @@ export interface ImportReport {
  * @throws {Error} when the base is AWS's reference, which was not read.
  */
 export function importCatalog(input: ImportInput): ImportReport {
-  const { services, info } = buildCatalog(baseOf(input), input.older);
+  const built = buildCatalog(baseOf(input), input.older, input.facts);
+  const { services, info } = built;
   const changes = diffCatalogs(input.before, { version: info.version, services });
   const report = {
     changes,
@@ -56,7 +60,7 @@ export function importCatalog(input: ImportInput): ImportReport {
     collapses: findCollapses(input.before.counts, info.counts),
   };
   if (report.collapses.length > 0) return { ...report, written: [] };
-  const written = writeFiles(input.dataFolder, emitCatalog(services, info));
+  const written = writeFiles(input.dataFolder, emitCatalog(built));
   const changeset = describeChangeset(changes, info.version);
   if (changeset === undefined) return { ...report, written };
   const name = `catalog-${info.version.replace(/[^a-z0-9]+/gi, '-')}.md`;

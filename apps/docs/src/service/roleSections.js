@@ -24,23 +24,19 @@ export function forwardSection({ forwardAccess }, support) {
 }
 
 /** Roles that a caller hands to the service. */
-export function serviceRoleSection({ serviceRoles }, support) {
-  if (serviceRoles.length === 0 && support !== 'yes' && support !== 'partial')
+export function serviceRoleSection({ serviceRoles, roleTakingActions }, support) {
+  const known = serviceRoles.length + roleTakingActions.length;
+  if (known === 0 && support !== 'yes' && support !== 'partial')
     return support === 'no' ? 'This service takes no roles.' : UNKNOWN;
-  const known = serviceRoles.filter(({ parameter }) => parameter !== undefined);
-  const others = serviceRoles.filter(({ parameter }) => parameter === undefined);
-  const principals = [...new Set(known.flatMap(({ passedToServices }) => passedToServices))];
+  const principals = [...new Set(serviceRoles.flatMap(({ passedToServices }) => passedToServices))];
   return [
     `Some operations take a role, which the service then assumes. Whoever calls them needs ${code('iam:PassRole')} on that role besides (${rule(176)}), and the role must trust the service (${rule(172)}).`,
-    ...(known.length === 0 ? [] : [operationTable(known)]),
-    ...(others.length === 0
+    ...(serviceRoles.length === 0 ? [] : [operationTable(serviceRoles)]),
+    ...(roleTakingActions.length === 0
       ? []
       : [
           'These can take one, too; in which parameter, the catalog does not know:',
-          codes(
-            others.map(({ action }) => action),
-            'actions',
-          ),
+          codes(roleTakingActions, 'actions'),
         ]),
     ...(principals.length === 0 ? [] : [passRole(principals)]),
   ].join('\n\n');
@@ -73,10 +69,10 @@ export function linkedRoleSection({ serviceLinkedRoles: roles }, support) {
 function operationTable(operations) {
   return table(
     ['operation', 'parameter with the role', 'service that assumes it'],
-    operations.map(({ action, parameter, passedToServices }) => [
-      nameCode(action),
+    operations.map(({ operation, parameter, passedToServices }) => [
+      nameCode(operation),
       nameCode(parameter),
-      passedToServices.map(nameCode).join(' '),
+      passedToServices.length === 0 ? 'not known' : passedToServices.map(nameCode).join(' or '),
     ]),
   );
 }

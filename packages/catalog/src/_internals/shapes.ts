@@ -2,7 +2,7 @@ import type { Action, ActionName, ActionResource, ActionScenario } from '../mode
 import type { KeyLists } from './keyLists.ts';
 import { NONE } from './none.ts';
 import { linesOf } from './serviceText.ts';
-import { LEVELS, NOT_IN_OVERLAY, PERMISSION_ONLY } from './textFormat.ts';
+import { FLAGS, LEVELS } from './textFormat.ts';
 
 /** What all actions that are alike have in common. */
 export type Shape = Pick<
@@ -66,8 +66,8 @@ export function decodeShapes(section: string, { prefix, resourceTypes, keys }: S
   const decode = (line: string): Shape => {
     const space = line.indexOf(' ');
     const first = space < 0 ? line : line.slice(0, space);
-    const flag = line.charAt(1);
-    const known = flag !== NOT_IN_OVERLAY;
+    const letter = line.charAt(1);
+    const flag = FLAGS.find((one) => one.letter === letter);
     return {
       accessLevels: LEVELS[line.charAt(0)] ?? NONE,
       resourceTypes:
@@ -78,8 +78,8 @@ export function decodeShapes(section: string, { prefix, resourceTypes, keys }: S
               .split(' ')
               .map(resource),
       conditionKeys: conditionKeys(first),
-      dependentActions: known ? dependentActions(first, prefix) : undefined,
-      permissionOnly: known ? flag === PERMISSION_ONLY : undefined,
+      dependentActions: flag?.dependents === false ? undefined : dependentActions(first, prefix),
+      permissionOnly: flag === undefined ? false : flag.permissionOnly,
     };
   };
 

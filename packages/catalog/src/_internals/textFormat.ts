@@ -35,10 +35,20 @@ export const LEVELS: Readonly<Record<string, readonly AccessLevel[]>> = {
   r: ['Read', 'Write'],
 };
 
-/** The flag of actions that are permission-only. */
-export const PERMISSION_ONLY = '!';
-/** The flag of actions that are newer than the source of dependent and permission-only facts. */
-export const NOT_IN_OVERLAY = '?';
+/**
+ * The flag of an action by what is known of it: whether its dependent actions are, and whether it is permission-only.
+ */
+export const FLAGS: readonly {
+  readonly letter: string;
+  readonly dependents: boolean;
+  readonly permissionOnly: boolean | undefined;
+}[] = [
+  { letter: '', dependents: true, permissionOnly: false },
+  { letter: '!', dependents: true, permissionOnly: true },
+  { letter: '?', dependents: false, permissionOnly: undefined },
+  { letter: '-', dependents: false, permissionOnly: false },
+  { letter: '=', dependents: false, permissionOnly: true },
+];
 
 /** Condition key types by upper-case letter. */
 export const KEY_TYPES: Readonly<Record<string, ConditionKeyType>> = {

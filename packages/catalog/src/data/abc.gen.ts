@@ -96,7 +96,7 @@ W
 R
 W@0,2 0*>iam:CreateServiceLinkedRole
 W 1*
-W?@0,2 0*
+W-@0,2 0*
 W@0,2 0*
 R 0*
 R@0,2 0*
@@ -133,9 +133,9 @@ W@2 0 1
 W@4 0 1
 R 0 1
 R@2 0 1
-R? 0 1
+R- 0 1
 R 1
-R? 1
+R- 1
 R@4 0 1
 L 0 1
 W 0 1
@@ -152,14 +152,14 @@ export const accountAccessData: string = `account-access Account access manager
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 application=~application/[ResourceId]@1
 
-W?@0,2
-W? 0*
-R? 0*
-L?
-L? 0*
-R?@1 0*
-T?@0,1,2 0
-T?@2 0
+W-@0,2
+W- 0*
+R- 0*
+L-
+L- 0*
+R-@1 0*
+T-@0,1,2 0
+T-@2 0
 
 Create Application Entitlement
 Delete Application Entitlement
@@ -177,31 +177,31 @@ acme-external-account-binding=~acme-endpoint/[AcmeEndpointId]/acme-external-acco
 certificate=~certificate/[CertificateId]@8
 
 T@1,7,9 3*
-W?@7,9 1*@8
-W?@7,9
-W? 0*@8
-W? 1*@8
-W? 2*@8
+W-@7,9 1*@8
+W-@7,9
+W- 0*@8
+W- 1*@8
+W- 2*@8
 W@1 3*
-R? 1*@8
-R? 0*@8
-R? 2*@8
+R- 1*@8
+R- 0*@8
+R- 2*@8
 R 3*
 R@3 3*
 R
 W@7,9 3*
-L? 1*@8
-L?
-L? 3*
+L- 1*@8
+L-
+L- 3*
 L
-R? 0@8 1@8 2@8
+R- 0@8 1@8 2@8
 W
 T@7,9 3*
 W 3*
 W@0,1,2,3,4,5,6,7,9
 W@1,3 3*
-T?@7,9 0@8 1@8 2@8
-T?@9 0@8 1@8 2@8
+T-@7,9 0@8 1@8 2@8
+T-@9 0@8 1@8 2@8
 W?@1 3*
 W@6 3*
 
@@ -247,15 +247,15 @@ export const acoAutomationData: string = `aco-automation AWS Compute Optimizer A
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 AutomationRule=arn:[Partition]:compute-optimizer::[Account]:automation-rule/[RuleId]@1
 
-W?
-W?@0,2
-W? 0*@1
-R?
-R? 0*@1
-L?
-L? 0*@1
-T?@0,2 0*@1
-T?@2 0*@1
+W-
+W-@0,2
+W- 0*@1
+R-
+R- 0*@1
+L-
+L- 0*@1
+T-@0,2 0*@1
+T-@2 0*@1
 
  AssociateAccounts CreateAutomationRule DeleteAutomationRule DisassociateAccounts
 Get AutomationEvent AutomationRule EnrollmentConfiguration
@@ -291,19 +291,21 @@ S:RecordCreatorAccount|S:RecordSourceAccount|Saws:RequestTag/[TagKey]|Saws:Resou
 registry=~registry/[RegistryId]@3
 registry-record=~registry/[RegistryId]/record/[RecordId]@3
 
-W?@2,4
-W?@2,4 0*
-W? 0*
-W? 1*
+W-@2,4
+W-@2,4 0*
+W- 0*
+W- 1*
 W? 0
 R? 1*
-R? 0*
+R- 0*
+R- 1*
 R? 0
-L? 0*
-L?
-L? 0 1
-T?@2,4 0 1
-T?@4 0 1
+R? 0*
+L- 0*
+L-
+L- 0 1
+T-@2,4 0 1
+T-@4 0 1
 
 Create Registry RegistryRecord
 Delete Registry RegistryRecord ResourcePolicy
@@ -313,7 +315,7 @@ List DiscoverableRegistryRecords Registries RegistryRecords TagsForResource
  PutResourcePolicy SearchDiscoverableRegistryRecords SubmitRegistryRecordForApproval TagResource UntagResource
 Update Registry RegistryRecord RegistryRecordStatus
 
-0123456576898a463bc233`;
+0123456789abac463de233`;
 
 export const agentaccessMcpData: string = `agentaccess-mcp Amazon WorkSpaces AgentAccess MCP Server
 A:StackArn
@@ -340,32 +342,35 @@ P?
 W 0*
 W? 0*
 W@2,3,4 0*
+W- 0*
 W@0,1 0*
-W?@2,3,4 3*
+W-@2,3,4 3*
 W@3 0*
-W?@3 3*
+W-@3 3*
 W@3 4*
-R?@3 3*
+R-@3 3*
 R? 0*
 W 0* 2*
 R
 R@3 0*
-R?@0,1 0*
+R-@0,1 0*
 R 0* 2*
 R@0,1 0*
 R 0*
+R- 0*
 R@3 4*
 L? 0*
 L
-L?@0,1 0*
-L?
+L-@0,1 0*
+L-
+L- 0*
 L 0*
 L@0,1 0*
-R?@3 0@2,3,4 3@2,3,4 4@2,3,4
+R-@3 0@2,3,4 3@2,3,4 4@2,3,4
 L 0* 2*
 W@2,3,4 4*
-T?@2,3,4 0@2,3,4 3@2,3,4 4@2,3,4
-T?@3,4 0@3,4 3@3,4 4@3,4
+T-@2,3,4 0@2,3,4 3@2,3,4 4@2,3,4
+T-@3,4 0@3,4 3@3,4 4@3,4
 
  AllowVendedLogDeliveryForResource AssociateService
 Create AccessToken AgentSpace Asset AssetFile BacklogTask Chat KnowledgeItem OneTimeLoginSession PrivateConnection Trigger
@@ -380,7 +385,7 @@ List AccessTokens AgentSpaces AssetFiles AssetTypes AssetVersions Assets Associa
 Update AgentSpace ApprovalAction Asset AssetFile Association BacklogTask Goal KnowledgeItem OperatorAppIdpConfig PrivateConnectionCertificate Recommendation Trigger
  ValidateAwsAssociations
 
-01232242115262217289a11b111acdeeefghahia1jklmjlnojonojnnmnkpjqr22c2st6222b12127122`;
+0123445411647441849ab11c111bdefffghijikj1lmnopnqrprqrlqqoqmsptu22d4vw7444c14148144`;
 
 export const aiopsData: string = `aiops Amazon AI Operations
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
@@ -584,20 +589,20 @@ Dashboards=~dashboards/default
 W@0,1 0*
 W?@2 1*
 R@1
-R?@2
+R-@2
 R
 W@1,3
 W@4,5,6
-W?@4,6
+W-@4,6
 W
 W@3
 W@1
 W@0,1 2*
 W 0*
-W? 1*
+W- 1*
 R@1,3
 L
-L?
+L-
 W@6
 
  APIAccessAll AddCollectionToCollectionGroup
@@ -686,35 +691,35 @@ VpcLinks=arn:[Partition]:apigateway:[Region]::/vpclinks@1h
 
 P m p
 P 16
-W?@7,f,g,1g,1i 12*
-W?@h,1g,1i 13*
-W?@j 17*
-W?@c,k,l,p 18*
+W-@7,f,g,1g,1i 12*
+W-@h,1g,1i 13*
+W-@j 17*
+W-@c,k,l,p 18*
 W@8,i,1h 1l*@8,i
 W@1g,1i 3 8 b d g i k m n r t u x y z 14 16 19 1b 1d 1n 1p 1q 1r 1s 1v
-W? 12*
-W? 13*
-P? 13*
-W? 17*
-W? 13* 18*
+W- 12*
+W- 13*
+P- 13*
+W- 17*
+W- 13* 18*
 W@y,18,1h 1l*@y,18
 R 1 3 4 8 9 b c d e g h i j k l m o p r s t u x y z 11 14 15 16 19 1a 1b 1c 1d 1e 1m 1n 1o 1p 1r 1s 1t 1u 1v 1w
-R? 12*
-R? 13*
-R? 13 17*
-R? 13 18*
+R- 12*
+R- 13*
+R- 13 17*
+R- 13 18*
 R@1h 1l*
-L? 13*
-L? 12*
-L? 13 17*
-L? 13 18*
+L- 13*
+L- 12*
+L- 13 17*
+L- 13 18*
 L@1h 1l*
 W@1g,1i 1 3 8 b d g i k m r t u x y z 14 16 19 1b 1d 1n 1q 1r 1s 1v
 W@1g,1i 4 9 c e h j l o p s u y 11 15 1a 1c 1e 1o 1t 1u 1w
 W@1g,1i i r u y 1d 1p
 P 1n 1o
 P p 16
-W?@k 18*
+W-@k 18*
 P 1d 1e
 W@8,i,y,18,1h 1l*@8,i,y,18
 
@@ -791,12 +796,12 @@ hostedconfigurationversion=~application/[ApplicationId]/configurationprofile/[Co
 
 W@0,2
 W@0,2 0*
-W?@0,2 0*
+W-@0,2 0*
 W 0* 2*
 W 0*
 W 4*
 W 0* 5*
-W? 0* 6*
+W- 0* 6*
 W 8*
 W 9*
 W 0* 2* a*
@@ -807,8 +812,8 @@ R@1 0* 2*
 R@1 0* 3* 5*
 R@1 4*
 R@1 0* 5*
-R?@1 0* 6*
-R?@1 0* 6* 7*
+R-@1 0* 6*
+R-@1 0* 6* 7*
 R@1 8*
 R@1 9*
 R 0* 2* a*
@@ -816,16 +821,16 @@ R@1 1*
 L
 L 0*
 L 0* 5*
-L?
-L? 0* 6* 7*
-L? 0* 6*
+L-
+L- 0* 6* 7*
+L- 0* 6*
 L 0* 2*
 R@1 0 2 3 4 5 6 7 8 9
 W@1 1*
 W@0,2 0* 2* 4* 5*
-W?@0,2 0* 6*
+W-@0,2 0* 6*
 W 0* 3* 5*
-W?@1 0* 6* 7*
+W-@1 0* 6* 7*
 T@0,1,2 0 1 2 3 4 5 6 7 8 9
 T@2 0 1 2 3 4 5 6 7 8 9
 W
@@ -833,7 +838,7 @@ W@1 0*
 W@1 0* 2*
 W@1 4*
 W@1 0* 5*
-W?@1 0* 6*
+W-@1 0* 6*
 W@1 8*
 W@1 9*
 
@@ -952,17 +957,17 @@ Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 instrumentationConfig=~instrumentationConfig/[Service]/[Environment]/[SignalType]/[LocationHash]@1
 slo=~slo/[SloName]@1
 
-W? 0*
+W- 0*
 R 1*
 W 1*
-W?@0,2
+W-@0,2
 W@0,2
 W
-R? 0*
+R- 0*
 R
 W!
 L
-L?
+L-
 L 1*
 R 0 1
 T@0,2 0 1
@@ -1264,7 +1269,7 @@ type=~apis/[GraphQLAPIId]/types/[TypeName]
 
 W 3*
 W 6*
-W? 0 6
+W= 0 6
 W@1,2,3>iam:CreateServiceLinkedRole
 W
 W@1,2,3 1*
@@ -1287,12 +1292,12 @@ R@2 3*
 R@2 6*
 R!
 R 8*
-R? 0 6
+R= 0 6
 W! 4* 6*
 L
 L@2
 L@2 0*
-L?
+L=
 R@2 0 1 3 6
 P
 T@1,2,3 0 1 3 6
@@ -1400,7 +1405,7 @@ R 0*
 P! 0*
 L 0*
 L
-L? 0*
+L- 0*
 R@1 0*
 T@0,1,2 0*
 T@1,2 0*
@@ -1453,20 +1458,20 @@ customer-agreement=arn:[Partition]:artifact::[Account]:customer-agreement/*
 report=arn:[Partition]:artifact:[Region]::report/[ReportId]:[Version]@0,1
 
 W 0*
-W?@2,4 1*
-R? 1*
+W-@2,4 1*
+R- 1*
 R
 R 0*
 R 2*
 R 3*
 L
-L?
-L? 1*
+L-
+L- 1*
 W
-W? 1*
-T?@2,4 1*
+W- 1*
+T-@2,4 1*
 W 2*
-T?@4 1*
+T-@4 1*
 
 Accept Agreement NdaForAgreement
  CreateComplianceInquiry ExportComplianceInquiry
@@ -1668,7 +1673,7 @@ TaxComplianceProfileChangeTask=~tax-compliance-profile-change-task/[ResourceId]@
 VerificationEvidence=~verification-type/[VerificationType]/verification-evidence/[ResourceId]@6
 
 W
-W?@0,2
+W-@0,2
 W@0,2
 W@0,3
 W!
@@ -1683,30 +1688,30 @@ R 3*
 R 6*
 L!
 R
-R?@0,2
+R-@0,2
 R@0
 L@0,2
 R 4*
 R? 7*
 R? 8*
-R? 9*
-R? a*
-R? b*
-R? c*
+R- 9*
+R- a*
+R- b*
+R- c*
 R e*
 R? f*
 R?@4
 R? h*
 L
-L?@0,2
+L-@0,2
 L@0
-L? c*
+L- c*
 L?
-L? 1*
+L- 1*
 R@6 5
 L?@4
 W@5,6,7 5*@5,6,7>TagResource
-L? 0*
+L- 0*
 W@1,5,7,8 6*
 W?@5,7 7*
 W?@5,7 g*
@@ -1828,7 +1833,7 @@ W@a 2*
 W 4*
 W!@4,5 5*
 W!@0 2*
-W!@0,2 5*
+W@0,2 5*
 W@0,2 1*>iam:PassRole
 W>iam:PassRole 1*
 W@0,2 2*
@@ -1839,7 +1844,7 @@ W@0,2,6 6*
 W@0,2 7*
 W>iam:PassRole 7*
 W@0,2 8*
-W! 0*
+W 0*
 W 1*
 W 2*
 P 2*
@@ -1849,7 +1854,7 @@ W 5*
 W 6*
 W 7*
 W 8*
-R! 0*
+R 0*
 R
 R 2*
 R 3*
@@ -1858,10 +1863,10 @@ R 6*
 R 1*
 R! 2*
 R 4*
-R? 5*
+R- 5*
 R 7*
 R 8*
-L?
+L-
 L
 L 1*
 P!
@@ -1981,23 +1986,23 @@ W 2*
 W@0,2 0*
 W@0,2 1*
 W@0,2 0 5* 7 8
-W?@0,2 5* 6*
+W-@0,2 5* 6*
 W@0,2 7*
 W@0,2 8*>iam:CreateServiceLinkedRole
 W 0*
 W 1*
 W 5*
-W? 6*
+W- 6*
 W 7*
 W 8*
 W 4*
 R
 R 1*
-R? 6*
+R- 6*
 R 5*
 L
 L 1*
-L? 5*
+L- 5*
 R 0 1 2 4 5 6 7 8 9
 W@0,2,3,4,5,6,7,8,9,a,b,c,d,e,f,i 1 3*@1
 T?@0,2 0*
@@ -2007,7 +2012,7 @@ T@0,2 0 1 2 4 5 6 7 8 9
 W 9*
 T@2 0 1 2 4 5 6 7 8 9
 W 0 5* 7
-W?@g 9*
+W-@g 9*
 
  CancelJob
 Create ComputeEnvironment ConsumableResource JobQueue QuotaShare SchedulingPolicy ServiceEnvironment
@@ -2031,11 +2036,11 @@ dashboard=arn:[Partition]:bcm-dashboards::[Account]:dashboard/[DashboardName]@1,
 scheduled-report=arn:[Partition]:bcm-dashboards::[Account]:scheduled-report/[ScheduledReportName]@1,2
 
 W
-W?@1,2
-W?
+W-@1,2
+W-
 R
-R?
-L?
+R-
+L-
 T@0,2
 T@2
 
@@ -2157,26 +2162,26 @@ provisioned-model=~provisioned-model/[ResourceId]@1
 session=~session/[SessionId]@1
 system-tool=arn:[Partition]:bedrock::[Account]:system-tool/[ResourceId]
 
-R?
+R-
 P! r
 R n* o
 W 1*
 W 1* r*
 W!@c
-W? 0*
+W- 0*
 W i*
 R@3
 W 5*
 W? x*
-W? 8*
+W- 8*
 R m*
-W?@0,2 3* m* q*
+W-@0,2 3* m* q*
 W@0,2
 W@0,2 1*
 W@0,2 5*
 W 8*
 W@0,2 a*
-W?@0,2
+W-@0,2
 W@0,2 8 d
 W r*
 W?
@@ -2195,8 +2200,9 @@ W 2*
 W 5* 6*
 W a*
 W b*
-W? d*
+W- d*
 W g*
+W-
 W k*
 W p*
 W 3*
@@ -2204,25 +2210,26 @@ W 7*
 W y* 10*
 W z*
 W 11*
-W! a n o r
+W a n o r
 R 5* 6*
 R
-R? 0*
+R- 0*
 R 1*
 R 2*
 R 1* r*
 R 4*
 R 5*
 R 8*
-R? 9*
+R- 9*
 R!
 R a*
 R b*
-R? d*
-R? d* e*
+R- d*
+R- d* e*
 R g*
 R c*
 R r*
+R?
 R i*
 R j* k* l*
 R j*
@@ -2241,26 +2248,26 @@ R w*
 R y* 10*
 R h* z*
 R 11*
-R! a n o r
+R a n o r
 R! 5* 6*
-W?@0,2 8* f*
+W-@0,2 8* f*
 W! f*
 W!
 W 8* f* g*
 W@0,2 8* f* g*
-W?@0,2 d*
+W-@0,2 d*
 R@7
 R@0,2,5,6,8,9,a,b 3* 4* 7* b* h* m* p* q* x* z* 11* 13*
 R@5,6,a,b 3* 7* b* h* m* p* q* z* 11* 13*
 R 13*
-L?
+L-
 L 1*
 L
 L 5
 L 5*
 L g
-L? g
-L? d*
+L- g
+L- d*
 L 8 g
 L r*
 L j*
@@ -2270,8 +2277,8 @@ L n
 L 12*
 L y
 R 0* 1* 2* 3* 4* 5* 6* 8* 9* a* b* c* d* e* g* i* j* k* n* p* r* s* t* u* v* w* y* z* 10* 11* 12*
-W?@4
-W!@0,2 a n o r
+W-@4
+W@0,2 a n o r
 R! y* 10*
 W j* k*
 W j* k* l*
@@ -2279,7 +2286,7 @@ W t*
 W w*
 T@0,2 0 1 2 3 4 5 6 8 9 a b c d e g i j k n p r s t u v w y z 10 11 12
 T@2 0 1 2 3 4 5 6 8 9 a b c d e g i j k n p r s t u v w y z 10 11 12
-W? a* b*
+W- a* b*
 W 8 g*
 W 5 6 n* o
 W y*
@@ -2311,7 +2318,7 @@ Stop AdvancedPromptOptimizationJob EvaluationJob FlowExecution IngestionJob Mode
 Update Agent AgentActionGroup AgentAlias AgentCollaborator AgentKnowledgeBase AutomatedReasoningPolicy AutomatedReasoningPolicyAnnotations AutomatedReasoningPolicyTestCase Blueprint CustomModelDeployment DataAutomationLibrary DataAutomationProject DataSource Flow FlowAlias Guardrail KnowledgeBase MarketplaceModelEndpoint Prompt ProvisionedModelThroughput Session
  ValidateFlowDefinition
 
-000102030405060708090a000b0c0d0e0f0f0e090g0e0h0e0i0j0k0l0m0n0e0o0p0q0r0s0t0u0e0q0i0v0v0e0w0e0t0x0v0e03030y0y030z09090h101112130l0m0p140p0q0s15160a0l0l0q170q18191a1b0u170c03040u1c1d001e1f1f1g1f1h1g1f1i1c1j1j1j1j1j1j1k1l1m1n1o1p1p1q1r1s1t00001u1v1w1x1v1w0c1d1y1z20001t21221t1t2324252627281d292a2b2c211d0l1g2d2e2f2g2h2i2j1x002k2l2m2n2o2p2p2p2p2p2q2q2r2s2s2s2t2q2q2u2v2v2w2x2o2q2y2z302y2q2q2q312q2q2x32322x2q1d2q2q2q2q2q2q332q2q341d030p350m0q0u0q360q17370q1t0q0909380l0607390l3a3b3c3d03030y03040909090h3e123f0l0p143g0l173h3i0u1d`;
+000102030405060708090a000b0c0d0e0f0f0e090g0e0h0e0i0j0k0l0m0n0e0o0p0q0r0s0t0u0e0q0i0v0v0e0w0e0t0x0v0e03030y0y030z09090h101112130l140p150p0q0s16170a0l0l0q180q191a1b1c0u180c03040u1d1e001f1g1g1h1g1i1h1g1j1d1k1k1k1k1k1k1l1m1n1o1p1q1q1r1s1t1u1v001w1x1y1z1x1y0c1e202122001u23241u1u25262728292a1e2b2c2d2e231e0l1h2f2g2h2i2j2k2l1z002m2n2o2p2q2r2r2r2r2r2s2s2t2u2u2u2v2s2s2w2x2x2y2z2q2s303132302s2s2s332s2s2z34342z2s1e2s2s2s2s2s2s352s2s361e030p37140q0u0q380q18390q1u0q09093a0l06073b0l3c3d3e3f03030y03040909090h3g123h0l0p153i0l183j3k0u1e`;
 
 export const bedrockAgentcoreData: string = `bedrock-agentcore Amazon Bedrock Agentcore
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|s:AllowedQueryParameters|s:AllowedRequestHeaders|s:AllowedResponseHeaders|s:CredentialProviderScope|S:CredentialProviderType|S:DiscoveryUrl|S:GatewayAuthorizerType|S:HttpTargetConfigurationType|s:InboundJwtClaim/aud|S:InboundJwtClaim/client_id|S:InboundJwtClaim/iss|s:InboundJwtClaim/scope|S:InboundJwtClaim/sub|S:InferenceTargetConfigurationType|S:KmsKeyArn|S:McpTargetConfigurationType|S:PolicyEngineArn|S:PolicyEngineMode|S:PrivateEndpointType|S:ProtocolType|S:ResourceConfigurationIdentifier|S:RuntimeAuthorizerType|S:actorId|S:namespace|S:runtimeSessionId|s:securityGroups|S:sessionId|S:strategyId|s:subnets|S:userid
@@ -2349,137 +2356,144 @@ web-search=~tool/web-search.v1
 workload-identity=~workload-identity-directory/[DirectoryId]/workload-identity/[WorkloadIdentityName]@1
 workload-identity-directory=~workload-identity-directory/[DirectoryId]@1
 
-W? b*
+W- b*
 P! g* j
 P! d* m*
 W@q g*
 W g*
-W? d*
+W- d*
 R@b,c,d,e,f,w h* t* v* w*
 R
-W?
+W-
 W@0,2,o,s,v>iam:PassRole
 W@0,2 r*
 W@0,2 1* t*
 W@0,2,s,v
-W?@0,2
-W?@0,1,2
-W?@0,2 a*
+W-@0,2
+W-@0,1,2
+W-@0,2 a*
 W@0,1,2
 W@p,t g*
 W@0,2>iam:PassRole
 W d*
-W?@0,2 e*
+W-@0,2 e*
 W@0,2,h>iam:PassRole
 W@0,2 h* t*
 W@0,1,2>iam:PassRole
-W? j*
-W?@0,2 k* t*
-W?@0,2,8
+W- j*
+W-@0,2 k* t*
+W-@0,2,8
 W m*
 W@0,2
-W? p*
+W- p*
 W@0,2 v* w*
-W? 0*
+W- 0*
 W r*
 W r* s*
 W 1* t*
-W? 2*
+W- 2*
 W 4*
-W? 5*
-W? 6*
+W- 5*
+W- 6*
 W 8*
-W? 9*
-W? a*
+W- 9*
+W- a*
 W c*
-W? e*
-W? e* f*
+W- e*
+W- e* f*
 W h* t*
 W i*
-W? k* t*
+W- k* t*
 W l* m*
-W? o*
-W? q*
+W- o*
+W- q*
 W d r s
 W v* w*
-R? d*
-L?
-R? 0*
+W= d*
+R= d*
+L=
+R- 0*
 R r* s*
 R r*
 R 1* t*
-R? 2*
+R- 2*
 R 4*
-R? 5*
+R- 5*
 R 3* 4*
-R? 6*
+R- 6*
 R 8*
 R 7* 8*
-R? 9*
-R? a*
-R? b*
+R- 9*
+R- a*
+R- b*
 R c*
 R@p,t g*
 R d*
-R? e*
-R? e* f*
+R- d*
+R- e*
+R- e* f*
 R g*
 R h* t*
 R i*
-R? j*
-R? k* t*
+R- j*
+R- k* t*
 R l* m*
 R m*
-R? m*
+R- m*
 R m* n*
-R? m* n*
-R? l* m*
-R? o*
-R? p*
-R? q*
+R- m* n*
+R- l* m*
+R- o*
+R- p*
+R- q*
 R 1* t* v* w*
 R h* t* v* w*
-R? k* t* v* w*
+R- k* t* v* w*
 R d r s
 R t*
 W@b,c,d,e,f v* w*
 W@w v* w*
 R v* w*
+W- r* s*
 W? r* s*
 W 7* 8*
 P! d*
-P? u*
+R? p*
+P= u*
+L-
 L g*
 L
 L 7* 8*
-L? 9*
-L? b*
+L- 9*
+L- b*
 L@p,t g*
-L? d*
+L- d*
 L d*
 L@q,u g*
-L? j*
-L? k* t*
+L- j*
+L- k* t*
 L m*
 L m* n*
-L? m*
-L? p*
+L- m*
+L- p*
 L@p g*
 L 1 4 5 6 8 c d e g h i j k m r s t v w
 P!
-W?@r 6*
-W? 3* 4* 5*
+W= 6*
+W=@r 6*
+W- 3* 4* 5*
 W t*
 W 3* 4* 5
 W@p,t,u g*
 W 3* 4*
+P d*
 T@0,2 1 4 5 6 8 c d e g h i j k m r s t v w
 T@2 1 4 5 6 8 c d e g h i j k m r s t v w
 W@o,s,v>iam:PassRole r*
 W>iam:PassRole d*
 W>iam:PassRole g*
 W>iam:PassRole i*
-W?@8 j*
+W-@8 j*
 
  AddDatasetExamples AllowVendedLogDeliveryForResource AuthorizeAction
 Batch CreateMemoryRecords DeleteMemoryRecords PutGatewayRateLimits UpdateMemoryRecords
@@ -2501,7 +2515,7 @@ Stop BatchEvaluation BrowserSession CodeInterpreterSession RuntimeSession
  SubmitRegistryRecordForApproval SynchronizeGatewayTargets TagResource UntagResource
 Update ABTest AgentRuntime AgentRuntimeEndpoint ApiKeyCredentialProvider BrowserStream CapacityProvider ConfigurationBundle ConsentPortal Dataset DatasetExamples Evaluator Gateway GatewayRateLimit GatewayRule GatewayTarget Harness HarnessEndpoint Memory Oauth2CredentialProvider OnlineEvaluationConfig PaymentConnector PaymentCredentialProvider PaymentManager Policy PolicyEngine Registry RegistryRecord RegistryRecordStatus WorkloadIdentity
 
-0001020304050306070708090a0b0c0d0e0c080f0e000g0h0i05050j0d0k0l0m0n0o0p0o0q0o0r0s080t0u0v0w0x0y0z101112121314150000160h0j05050j17180404191a0o1b0o0o0o1c0r1d0t1e1f1g1605051h1i1j1k1l1k1m1n1o1p1q1r1s1t1u1u1v1w1x1y1z1h1h1z2021222223242526252525252728292a2b2c2d2e2f2g2h2i2j2k1g2l2m2n0x2o2o0x0x0x2p2q182e2r1i2s2t2t1i2t1m1i1i2t2t1i2u2t2v1i1i2w2w1i2t2x2y2y2z2t1i1i1i2t2s30232t3132311i31331i2t343533351i1i3637382n392q02120o1f3a303b2e3c083d2p3e0r080z3f2p0x1e2q3g3h0v3i0x0y3f1214150000163j05050j17183k193l0o1b3m1c0r0t1e1e1g`;
+0001020304050306070708090a0b0c0d0e0c080f0e000g0h0i05050j0d0k0l0m0n0o0p0o0q0o0r0s080t0u0v0w0x0y0z101112121314150000160h0j05050j17180404191a0o1b0o0o0o1c0r1d0t1e1f1g161h1h1i1j1k1l1m1l1n1o1p1q1r1s1t1u1v1v1w1x1y1z20212120222324242526272827272727292a2b2c2d2e2f2g2h2i2j2k2l2m1g2n2o2p0x2q2r0x0x0x2s2t182u2v2w2x2y2y2w2y1n2w2w2y2y2w2z2y302w2w31312w2y323333342y2w2w2w2y2x35252y3637362w36382w2y393a383a2w2w3b3c3d2p3e2t023f0o1f3g353h2g3i083j2s3k0r080z3l2s0x1e3m3n3o0v3p0x0y3l1214150000163q05050j17183r193s0o1b3t1c0r0t1e1e1g`;
 
 export const bedrockMantleData: string = `bedrock-mantle Amazon Bedrock Powered by AWS Mantle
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|S:BearerTokenType|S:CustomizedModelArn|S:DataRetentionMode|s:Files|S:FineTuningJob|S:Model|S:ProjectArn|S:ReservationArn|S:ServiceTier
@@ -2575,14 +2589,15 @@ W@1 0*
 P!@1 0*
 R!@1 0
 R!
+R
 R@1 0*
 R! 0*
-R?
+R-
 P@1 0*
-L?
-R
+L-
 L@1 0*
 W!
+W
 T@0,1,2 0*
 T@1,2 0*
 
@@ -2596,7 +2611,7 @@ Put ContractInformation ResourcePolicy
 Update BillingPreferences BillingView IAMAccessPreference
  UseSourceView
 
-0123244556758588595abac6d3defd2d5`;
+01232445678596995a5b6bc7d3efge2d5`;
 
 export const billingconductorData: string = `billingconductor AWS Billing Conductor
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|A:PricingPlanArn
@@ -2615,7 +2630,7 @@ W@0,2
 W 2*
 W 3*
 R 0*
-R?
+R-
 L
 R
 R 1*
@@ -2625,7 +2640,7 @@ L 1*
 R@0,2 0 1 2 3
 T@0,2 0 1 2 3
 T@2 0 1 2 3
-W?@3
+W-@3
 
 Associate Accounts PricingRules
 Batch AssociateResourcesToCustomLineItem DisassociateResourcesFromCustomLineItem
@@ -2751,11 +2766,11 @@ L 2*
 L
 L 2* 3*
 R
-R? 2*
+R- 2*
 T@0,2 0 1 2 3 4 5 6
 T@2 0 1 2 3 4 5 6
 W@5 0* 2* 3*
-W? 0* 2* 5*
+W- 0* 2* 5*
 
 Batch GetCaseRule GetField PutFieldOptions
 Create Case CaseRule Domain Field Layout RelatedItem Template
@@ -2818,7 +2833,7 @@ R@1 1*
 R
 R@1 2
 L
-L?
+L-
 R@1 0 1 3
 W
 T@0,1,2 0 1 3
@@ -3020,8 +3035,8 @@ W 3*@0,1,2>iam:PassRole 4*@0,1,2 8*@0,1,2
 W 4*@0,1,2
 W 5*@0,1,2>entityresolution:AddPolicyStatement,entityresolution:GetIdMappingWorkflow 8*@0,1,2
 W 6*@0,1,2>entityresolution:AddPolicyStatement,entityresolution:GetIdNamespace 8*@0,1,2
-W? 0 7*@0,1,2 8*@0,1,2
-W? 7*
+W- 0 7*@0,1,2 8*@0,1,2
+W- 7*
 W 1*@0,1,2>iam:PassRole,logs:CreateLogDelivery,logs:CreateLogGroup,logs:DeleteLogDelivery,logs:DescribeLogGroups,logs:DescribeResourcePolicies,logs:GetLogDelivery,logs:ListLogDeliveries,logs:PutResourcePolicy,logs:UpdateLogDelivery,s3:GetBucketLocation 8*@0,1,2
 W 8*@0,1,2 9*@0,1,2
 W 0*
@@ -3030,11 +3045,11 @@ W>cleanrooms-ml:DeleteConfiguredAudienceModelPolicy,cleanrooms-ml:GetConfiguredA
 W 4*
 W 5*>entityresolution:DeletePolicyStatement 8*
 W 6*>entityresolution:DeletePolicyStatement 8*
-W? 7* 8*
+W- 7* 8*
 W 8*
 W 9*
-W? 8*
-R? 8*
+W- 8*
+R- 8*
 R 0*
 R 1*
 R 0* 1*
@@ -3046,13 +3061,13 @@ R 3*
 R 4*
 R 5* 8*
 R 6*>entityresolution:GetIdNamespace 8*
-R? 7* 8*
-R? 7*
+R- 7* 8*
+R- 7*
 R 8*
 R 9*
 R 1* 4*
 R 1*>GetSchema 4*
-L? 8*
+L- 8*
 L 0* 8*
 L 1*
 L
@@ -3060,20 +3075,20 @@ L 2* 8*
 L 4* 8*
 L 5* 8*
 L 6* 8*
-L? 7* 8*
+L- 7* 8*
 L 8* 9*
 L 8*
 L 0 1 2 3 4 7 8 9
 R! 1*
 R! 8*
 W 5*>entityresolution:GetIdMappingWorkflow 8*
-W? 4 5 7* 8*
+W- 4 5 7* 8*
 W 0 4 7 8*>GetCollaborationAnalysisTemplate,GetSchema
 W 0 4 5 7 8*>GetCollaborationAnalysisTemplate,GetSchema,s3:GetBucketLocation,s3:ListBucket,s3:PutObject
 T@0,2 0 1 2 3 4 5 6 7 8 9
 T@2 0 1 2 3 4 5 6 7 8 9
 W 1*
-W? 1*
+W- 1*
 W 2*
 W>athena:GetTableMetadata,UpdateConfiguredTableAllowedColumns,UpdateConfiguredTableReference,glue:BatchGetPartition,glue:GetDatabase,glue:GetDatabases,glue:GetPartition,glue:GetPartitions,glue:GetSchemaVersion,glue:GetTable,glue:GetTables 3*
 W! 3*
@@ -3575,72 +3590,80 @@ view=~view/[ViewName]@1
 P?@4
 R
 R g*
+W=
+P-@4
+W-@4
+W-
 W?
 W?@4
 W@0,2
-P?@4 0*
-P?@4 1*
-W? 3*
+P-@4 0*
+P-@4 1*
+W- 3*
 W 2*
-W?@4 4*
+W-@4 4*
 W
 W 5*
-W? 7*
-P?@4 d*
-W? e*
+W- 7*
+P-@4 d*
+W- e*
 W? 8*
 W 9*
-W?@4 a*
+W-@4 a*
 W b*
-W?@4 c*
-W? 6*
+W-@4 c*
+W= 6*
 W g*
-W? h*
-W?@4 i*
+W- h*
+W-@4 i*
 R 2*
-R?@4 0*
-R?@4 1*
+R-@4 0*
+R-@4 1*
 R?
-R? 3*
-R?@4 4*
-R?@4
+R- 3*
+R-@4 4*
+R-@4
 R 5*
-R?@1 6*
-R?@4 7*
-R?@4 d*
-R? e*
+R-@1 6*
+R-@4 7*
+R-@4 d*
+R- e*
 R? 8*
 R 9*
-R?@4 a*
+R-@4 a*
 R@4 6@1
 R b*
-R?@4 c*
+R-
+R-@4 c*
+R?@4
 R f*
 R! f*
-R?@4 h*
+R-@4 h*
 R!
-R?@4 i*
+R-@4 i*
 W!
+L-@4
+L- 3*
 L?@4
-L? 3*
 L
-L?
+L-
 L!
+L?
 R@0,2,7
 L@4 6@1
 L@4 2@1 3@1 5@1 6@1 9@1 b@1 f@1 g@1
-W?@0,2 2 3*
+W-@0,2 2 3*
 W@0,2,3 2*
 W@0,2 5*
 W@0,2,6 9*
-W?@0,2,3 2*
+W-@0,2,3 2*
 W@0,2,7
 W@0,2,3 2* 6@1
 W@5 6@1
 W@0,2 b*
 T@0,2,4 2@1 3@1 5@1 6@1 9@1 b@1 f@1 g@1
 T@2,4 2@1 3@1 5@1 6@1 9@1 b@1 f@1 g@1
-W?@4 h*
+W-@4 h*
 
  AssumeAccessProfile
 Batch GetServiceLevelIndicatorReport GetServiceLevelObjectiveBudgetReport
@@ -3661,7 +3684,7 @@ Stop MetricStreams OTelEnrichment TelemetryQuery TelemetryQuerySession
  SubmitFeedback TagResource UntagResource
 Update AccessProfile Alert Domain DomainForOrganization IngestionEndpoint Integration OmniDashboard OmniThread Preferences ServiceLevelObjective Space View
 
-000102030000040300030304040403050304060708090a0b0c0d0e0f0g0h0i0j0k040l0m0n0o0p0p010101090h090h0b01010q0r0s0t0u0v0w0x0y0z101112130v140115010s160v0v0v171802190s0s0v1a011b041c1d1d1e1d1d1f1d1g1h1g1d1i1f1j1d1d1f1f1d1d1d1k1d1d1d1l0b1m1n1o041p1q1r1s1t0l0304090j030404040j030404041u1v070a0d0f0g0i0k04040m1w0o
+0001020304040506040607050508060906050a0b0c0d0e0f0g0h0i0j0k0l0m0n0o080p0q0r0s0t0t0101010d0l0d0l0f01010u0v0w0x0y0z10111213141516170z180119011a1b1c1c1c1d1e021f0w1a0z1g011h081i1j1j1k1l1j1m1j1n1o1p1j1q1m1r1j1l1m1m1l1j1j1s1j1j1j1t0f1u1v1w051x1y1z20210p07050d0n060805050n0605050822230b0e0h0j0k0m0o08080q240s
 
 ListTagsForResource|CloudWatch-Alarm|2*
 ListTagsForResource|CloudWatch-AlarmMuteRule|3*
@@ -3828,7 +3851,7 @@ W
 W@3 0*
 W@0,2 0*
 R
-R? 0*
+R- 0*
 R@3 0*
 W!@3 0*
 L
@@ -4253,24 +4276,24 @@ userpool=~userpool/[UserPoolId]@1
 webacl=arn:[Partition]:wafv2:[Region]:[Account]:[Scope]/webacl/[Name]/[Id]
 
 W 0*
-W? 0*
+W- 0*
 R 0*
-R? 0*
+R- 0*
 L 0*
 W
 W! 0* 1*
 W@0,1,2
 R
 W! 0*
-R?
+R-
 R! 0*
 L
 L! 1*
 L 0
-L? 0*
+L- 0*
 T@0,2 0
 T@2 0
-W?
+W-
 W@0,2 0*
 
 Add CustomAttributes UserPoolClientSecret
@@ -4471,7 +4494,7 @@ W 0*
 W 1*
 W 2*
 W 4*
-W? 5*
+W- 5*
 W
 W 6*
 W 7*
@@ -4484,25 +4507,25 @@ R 4*
 L 8*
 R 8*
 R 1*
-R? 5*
+R- 5*
 R 6*
 R 7*
 R 9*
 L 2*
-L?
+L-
 R 0 1 2 3 4 5 6 7 9
 W@0,2 0*
 W@0,2 1*
 W@0,2 2*>iam:PassRole,organizations:EnableAWSServiceAccess,organizations:ListDelegatedAdministrators
 W@0,2 3*>iam:PassRole
 W>iam:CreateServiceLinkedRole,iam:PassRole,s3:GetObject,s3:ListBucket,ssm:GetDocument 4*
-W?@0,2 5*
+W-@0,2 5*
 W>iam:CreateServiceLinkedRole,iam:PassRole,organizations:EnableAWSServiceAccess,organizations:ListDelegatedAdministrators 6*
 W>iam:CreateServiceLinkedRole,iam:PassRole,organizations:EnableAWSServiceAccess,organizations:ListDelegatedAdministrators,s3:GetObject 7*
 W>iam:PassRole 8*
 W@0,2,3>iam:CreateServiceLinkedRole,iam:PassRole
 W@0,2 9*
-W?@0,2,3 5*
+W-@0,2,3 5*
 W>iam:PassRole
 W>cloudformation:DescribeType
 T@0,2 0 1 2 3 4 5 6 7 9
@@ -4583,7 +4606,7 @@ W@a,i i*>ds:DescribeDirectories,firehose:DescribeDeliveryStream,iam:AttachRolePo
 W@a i*>lambda:AddPermission
 W@a i*>iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PutRolePolicy,lex:GetBot
 W@1,a 8* n*
-W?@1,a s*
+W-@1,a s*
 W@1,a s* t*
 W@1,a s* u*
 W@1,a 1 i* w*
@@ -4599,7 +4622,7 @@ W@a i* s
 W@0,2,a i* y* 15*
 W@0,1,2,a 3*
 W@0,2,a 0*
-W?@0,1,2,a 3*
+W-@0,1,2,a 3*
 W@a 4*
 W@1,7,a 6 i* 10
 W@0,2,9,a 8*
@@ -4608,13 +4631,13 @@ W@1,a 9*
 W@1,9,a 8*
 W@1,a c*
 W@0,2,a i*
-W?@0,2,a f*
+W-@0,2,a f*
 W@0,2,a h*
 W@a h* i*
 W@0,2>ds:AuthorizeApplication,ds:CheckAlias,ds:CreateAlias,ds:CreateDirectory,ds:CreateIdentityPoolDirectory,ds:DeleteDirectory,ds:DescribeDirectories,ds:UnauthorizeApplication,iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PutRolePolicy
 W@0,2,a i*>app-integrations:CreateApplicationAssociation,app-integrations:CreateEventIntegrationAssociation,app-integrations:GetApplication,app-integrations:GetDataIntegration,app-integrations:ListDataIntegrationAssociations,app-integrations:TagResource,cases:GetDomain,chime:AssociateVoiceConnectorConnect,chime:DisassociateVoiceConnectorConnect,chime:TagResource,chime:UntagResource,DescribeInstance,ds:DescribeDirectories,events:PutRule,events:PutTargets,iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PutRolePolicy,mobiletargeting:GetApp,voiceid:DescribeDomain,wisdom:GetAssistant,wisdom:GetKnowledgeBase,wisdom:TagResource j*
-W?@0,2,a l*
-W?@0,2,a i* 10
+W-@0,2,a l*
+W-@0,2,a i* 10
 W@1,a 6* i*
 W@0,2,a o*>kms:Decrypt,s3:GetObject,s3:GetObjectAcl
 W@0,2,a 8 h* n s* t
@@ -4635,12 +4658,12 @@ W@1,a 5 a 18*
 W@0,1,2,a 3*>cases:DeleteRelatedItem
 W@1,a 7*
 W@1,a e*
-W?@1,a f*
+W-@1,a f*
 W@1,a h*
 W@1,a i*>ds:DeleteDirectory,ds:DescribeDirectories,ds:UnauthorizeApplication
 W@a i*>app-integrations:DeleteApplicationAssociation,app-integrations:DeleteEventIntegrationAssociation,app-integrations:UntagResource,DescribeInstance,ds:DescribeDirectories,events:DeleteRule,events:ListTargetsByRule,events:RemoveTargets j*
-W?@1,a l*
-W?@1,a m*
+W-@1,a l*
+W-@1,a m*
 W@1,a o*
 W@1,a s*
 W@1,a t*
@@ -4656,7 +4679,7 @@ W@1,a b*
 W@1,a 11*
 W@1,a 18*
 R@1,a 0*
-R?@a i*
+R-@a i*
 R@a 4*
 R@1,5,6,a,k 6*
 R@1,a 7*
@@ -4665,15 +4688,15 @@ R@1,a 9*
 R@1,a c*
 R@1,a d*
 R@1,a e*
-R?@1,a f*
+R-@1,a f*
 R!@a i*
 R@1,a h*
 R@a h* i*
 R@1,a i*>ds:DescribeDirectories
 R@4,a i*
 R@a,i i*
-R?@1,a l* r*
-R?@1,a m*
+R-@1,a l* r*
+R-@1,a m*
 R@1 n*
 R@a i*
 R@1,a o*
@@ -4699,7 +4722,7 @@ W@1,a i* y* 10*
 R@a 6* i*
 R@1,a s* u*
 R@1,a g* s* u* 10*
-R?@1,a e*
+R-@1,a e*
 R@1,a 15*
 R@1,a x*
 L@1 y*
@@ -4707,7 +4730,7 @@ W@0,2 i*>sms-voice:DescribePhoneNumbers,social-messaging:GetLinkedWhatsAppBusine
 L 12*
 L@a i*
 L@1,a 6*
-L?@a i*
+L-@a i*
 L@1,a i*
 L@1,a 9*
 L i*
@@ -4723,19 +4746,19 @@ L>ds:DescribeDirectories
 L@a i*>DescribeInstance,ds:DescribeDirectories
 L 14*
 L 15*
-L?@1,a s*
+L-@1,a s*
 L@1,a s*
 L 16*
 L 17*
 R@1 6*
 L@1,b,c 6*
 L@1,a u*
-L?@1,a w*
+L-@1,a w*
 L@1,a w*
 L@1,a i* w*
 R@1 0 7 8 9 e f g h j l n o s t u v w y z 10 15
 L y*
-R?@1,a 10*
+R-@1,a 10*
 L@a i* 10*
 L@1,a 5* a*
 L@1,a 18*
@@ -4755,7 +4778,7 @@ R@a,h i*>DescribeEmailAddress
 R@a,h i*>DescribeEvaluationForm
 R@a,h h*>DescribeHoursOfOperation,ListHoursOfOperationOverrides i*
 R@a,h i*>DescribeHoursOfOperation
-R?@a,h i*
+R-@a,h i*
 R@a i*>DescribePredefinedAttribute
 R@a,h i*>DescribePrompt
 R@a,h i*>DescribeQueue
@@ -4770,15 +4793,15 @@ R@a,h i*>DescribeWorkspace
 W
 W!
 W!@a,j i*>social-messaging:SendWhatsAppMessage,wisdom:GetMessageTemplate,wisdom:RenderMessageTemplate n*
-W?@a i*
+W-@a i*
 W@0,1,2,a,k 3*>cases:CreateRelatedItem
 W@a 6 8*
-W?@0,1,2,a 6*
+W-@0,1,2,a 6*
 W@1,a 6* 7* e*
 W@a 6* i*
 W@1 i*
 W@1,a 8
-W?@a e*
+W-@a e*
 W!@a i*
 W@a,j 6 8* i* n
 W@1,5,6,a,k 6* i*
@@ -4794,7 +4817,7 @@ T@2 0 7 8 9 a d e f g h i j l n o s t u v w x y z 10 11 15
 W@1,a 0*
 W@1,5,6,a,k 6*
 W@4,a i*>ds:DescribeDirectories,iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PutRolePolicy,logs:CreateLogGroup
-W?@1,a l* r*
+W-@1,a l* r*
 W@1,a i* n* y*
 W@1,a o*>kms:Decrypt,s3:GetObject,s3:GetObjectAcl
 W@1,a h* s*
@@ -4802,7 +4825,7 @@ W@1,a 8 n s*
 W@1,a 8 s t* 10
 W@1,a 2 9 g w*
 W@1,a g 10*
-W?@1,a 10*
+W-@1,a 10*
 W@1,a u* 10*
 W@1,a w* 10*
 
@@ -4839,7 +4862,7 @@ campaign=~campaign/[CampaignId]@1
 
 W@0,2 0*
 W 0*
-W? 0*
+W- 0*
 W
 R@0 0*
 R

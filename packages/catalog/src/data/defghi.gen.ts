@@ -177,17 +177,21 @@ W
 P
 W! 0*
 R
+W=
 W?
 W@0,2
+W-
 W 0*
 P!
 R?
 R 0*
 R!
+R-
 L
 L?
 L!
 L! 0*
+L-
 R 0
 W!
 T@0,2 0*
@@ -222,7 +226,7 @@ Stop Agent Compute MetadataGenerationRun NotebookCompute NotebookRun
 Update AccountPool AssetFilter Cell CellRun Connection Conversation DataApp DataSource DataSourceRunActivities Designation Domain DomainUnit Environment EnvironmentAction EnvironmentBlueprint EnvironmentConfiguration EnvironmentDeploymentStatus EnvironmentProfile Glossary GlossaryTerm GroupProfile Notebook Project ProjectProfile Rule SubscriptionGrantStatus SubscriptionRequest SubscriptionTarget UserProfile
 Validate PassRole Policy
 
-0001002333024400000000004000450000000000000000000000000044400467000000000400000000004000333333383388333389aa333a3333333313333333883333a3333334bbbccbbbbbcbbbbcbbbbdbbbbbbbbebcbbbbbbbcbbbbfbd00g0070cg400011bbbdbb0gg240000444444004hi00000440g460000gg000000000000g8`;
+00010023330245000000000050005600000000000000000000000000557005890000000007000000000050003333333a33aa3333abcc333c3333333313333333dd3333c3333335eeeffeeeeefeeeefeeeegeeeeeeeeheieeeeeeefeeeejeg00k0090ik500011eeegee0kk250000777755007lm00000550k580000kk000000000000ka`;
 
 export const daxData: string = `dax +Amazon DynamoDB Accelerator (DAX)
 S:EnclosingOperation
@@ -302,24 +306,25 @@ W>identitystore:ListGroupMembershipsForMember 0*
 W>ec2:DeleteVpcEndpoints,ec2:DescribeVpcEndpoints 4*
 W 4*
 W>sso:DeleteApplication 5*
-W? 7*
+W- 7*
 P@3 1*>identitystore:ListGroupMembershipsForMember
 P@3 2*>identitystore:ListGroupMembershipsForMember
 P@3 3*>identitystore:ListGroupMembershipsForMember
 P@3 6*>identitystore:ListGroupMembershipsForMember
-R 5*
+R! 5*
 R>identitystore:ListGroupMembershipsForMember 0*
 R>identitystore:ListGroupMembershipsForMember 1*
 R>identitystore:ListGroupMembershipsForMember 2*
 R>identitystore:ListGroupMembershipsForMember 3*
 R! 3*
 R 4*
-R? 5*
+R 5*
+R- 5*
 R>identitystore:ListGroupMembershipsForMember 6*
 R 2*>identitystore:ListGroupMembershipsForMember 6*
 R 1*>identitystore:ListGroupMembershipsForMember 6*
 R 1*>identitystore:ListGroupMembershipsForMember 2 6
-R? 7*
+R- 7*
 R>identitystore:ListGroupMembershipsForMember 8*
 L
 L>identitystore:ListGroupMembershipsForMember 0
@@ -339,7 +344,7 @@ L@9,b 6*>identitystore:DescribeGroup,identitystore:DescribeUser,identitystore:Li
 L>identitystore:ListGroupMembershipsForMember 8
 L>identitystore:ListGroupMembershipsForMember 3
 R@4 0 1 2 3 4 5 6 7 8
-L? 7*
+L- 7*
 L>identitystore:ListGroupMembershipsForMember 8*
 R 3>identitystore:ListGroupMembershipsForMember 6
 R>identitystore:ListGroupMembershipsForMember
@@ -349,7 +354,7 @@ T@2 0 1 2 3 4 5 6 7 8
 W>ec2:CreateVpcEndpoint,iam:PassRole,identitystore:ListGroupMembershipsForMember,vpc-lattice:GetResourceConfiguration,vpc-lattice:GetResourceGateway 2*
 W>identitystore:ListGroupMembershipsForMember 3*
 W>iam:PassRole,sso:PutApplicationGrant,sso:UpdateApplication 5*
-W? 5*
+W- 5*
 W>iam:PassRole,identitystore:ListGroupMembershipsForMember 6*
 W>logs:CreateLogStream 8*
 
@@ -366,7 +371,7 @@ Search Jobs Steps Tasks Workers
  StartSessionsStatisticsAggregation TagResource UntagResource
 Update Budget Farm Fleet Job Limit Monitor MonitorSettings Queue QueueEnvironment QueueFleetAssociation QueueLimitAssociation Session Step StorageProfile Task Worker WorkerSchedule
 
-00010203040506060708090a0b0c0d0e0f0g0h060i0j0f0k0l0f040m0f0n0o06060i0j0f0p050q0r0s0t0u0v0w0x0y0z100w0u11121213140y0y150y0w120y161718191a1b1c1d1e1e1f1g1a1g1h1i1j1k1l1m1e1e1n1e1o1e1a1l1p1e1q1r0n121s1s1t1u1v1w0l0f1x1y0f1z2021060i0j1y1y0f1y2222`;
+00010203040506060708090a0b0c0d0e0f0g0h060i0j0f0k0l0f040m0f0n0o06060i0j0f0p050q0r0s0t0u0v0w0x0y0z100w1112131314150y0y160y0w130y1718191a1b1c1d1e1f1f1g1h1b1h1i1j1k1l1m1n1f1f1o1f1p1f1b1m1q1f1r1s0n131t1t1u1v1w1x0l0f1y1z0f202122060i0j1z1z0f1z2323`;
 
 export const detectiveData: string = `detective Amazon Detective
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
@@ -520,7 +525,7 @@ W 0*
 W 2*
 W@0,2 2 3
 W 2* 3*
-W? 1* 2*
+W- 1* 2*
 W 2* 3
 W 2 3
 W 2 3 4*
@@ -529,9 +534,9 @@ W 4*
 W@0,2 3
 W@0,2
 W@0,2 2
-W?@0,2
+W-@0,2
 W 3*
-W? 1*
+W- 1*
 R 2*
 R 2
 R
@@ -541,14 +546,14 @@ R 3
 R 4*
 R 0 1 2 3 4
 R 2 3 4
-R? 1*
-L? 1*
-L?
-L? 4*
+R- 1*
+L- 1*
+L-
+L- 4*
 L 4*
 T@0,2 0 1 2 3 4
 T@2 0 1 2 3 4
-W? 2*
+W- 2*
 
  AcceptDirectConnectGatewayAssociationProposal
 Allocate ConnectionOnInterconnect HostedConnection PrivateVirtualInterface PublicVirtualInterface TransitVirtualInterface
@@ -659,7 +664,7 @@ R a
 R 8 a b
 R a b
 R a*
-R? 6*
+R= 6*
 W@0,1,2 0*
 R 5
 R!>StartMetadataModelImport 6*
@@ -740,12 +745,12 @@ W! 2*
 W@0,2 6*>cloudformation:DescribeStackResource,cloudformation:DescribeStacks,GetLaunchConfiguration,ec2:CreateLaunchTemplateVersion,ec2:DescribeLaunchTemplateVersions,ec2:DescribeLaunchTemplates,ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeVpcs,ec2:ModifyLaunchTemplate
 W! 2* 7*
 W!
-W? 3*
+W- 3*
 W!@0,2 7*
 W@0,2>DescribeSourceServers,GetReplicationConfiguration
 W@0,2
-W?@0,2
-W? 4*
+W-@0,2
+W- 4*
 W@0,2>ec2:CreateSecurityGroup,ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:GetEbsDefaultKmsKeyId,ec2:GetEbsEncryptionByDefault,kms:CreateGrant,kms:DescribeKey
 W@0,2>ec2:DescribeInstances,ec2:DescribeVpcs
 W!@0,2
@@ -765,18 +770,18 @@ W@0,2 6*>s3:GetBucketLocation,s3:GetObject,s3:PutObject
 R! 2* 7*
 R! 2*
 R 2*
-R? 4*
-R? 3*
+R- 4*
+R- 3*
 W>iam:AddRoleToInstanceProfile,iam:CreateInstanceProfile,iam:CreateServiceLinkedRole,iam:GetInstanceProfile
 R>DescribeSourceServers
 R 1 7
-R?
+R-
 W! 7*
 W 1>ssm:DescribeDocument 7
 W@0,2 2*>DescribeReplicationConfigurationTemplates,DescribeSourceServers,ec2:DescribeInstances
 W@0,2 2*
 W@0,2 7*>CreateRecoveryInstanceForDrs,ListTagsForResource,ec2:AttachVolume,ec2:AuthorizeSecurityGroupEgress,ec2:AuthorizeSecurityGroupIngress,ec2:CreateLaunchTemplate,ec2:CreateLaunchTemplateVersion,ec2:CreateSnapshot,ec2:CreateTags,ec2:CreateVolume,ec2:DeleteLaunchTemplateVersions,ec2:DeleteSnapshot,ec2:DeleteVolume,ec2:DescribeAccountAttributes,ec2:DescribeAvailabilityZones,ec2:DescribeImages,ec2:DescribeInstanceAttribute,ec2:DescribeInstanceStatus,ec2:DescribeInstanceTypes,ec2:DescribeInstances,ec2:DescribeLaunchTemplateVersions,ec2:DescribeLaunchTemplates,ec2:DescribeSecurityGroups,ec2:DescribeSnapshots,ec2:DescribeSubnets,ec2:DescribeVolumes,ec2:DetachVolume,ec2:ModifyInstanceAttribute,ec2:ModifyLaunchTemplate,ec2:RevokeSecurityGroupEgress,ec2:RunInstances,ec2:StartInstances,ec2:StopInstances,ec2:TerminateInstances,iam:PassRole
-W?@0,2 4*
+W-@0,2 4*
 W@0,2 6*>cloudformation:CreateStack,cloudformation:DescribeStackResource,cloudformation:DescribeStacks,cloudformation:UpdateStack,GetLaunchConfiguration,ec2:CreateLaunchTemplateVersion,ec2:DescribeLaunchTemplateVersions,ec2:DescribeLaunchTemplates,ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeVpcs,ec2:ModifyLaunchTemplate,s3:GetObject,s3:PutObject
 T@0,2,3 0 1 2 3 4 5 6 7
 W@0,2 2*>DescribeSourceServers,ec2:DeleteVolume,ec2:DescribeInstances,ec2:DescribeVolumes,ec2:TerminateInstances
@@ -889,14 +894,14 @@ Stream=~cluster/[ClusterId]/stream/[StreamId]@1
 
 W!>PutMultiRegionProperties 0*
 W@0,2,5 0*>iam:CreateServiceLinkedRole
-W?@0,2 0*
+W-@0,2 0*
 W 0*
-W? 1*
+W- 1*
 R 0*
-R? 1*
+R- 1*
 W!@3,4
 L
-L? 0*
+L- 0*
 R 0 1
 W! 0*
 W!@5 0*>PutMultiRegionProperties
@@ -904,6 +909,7 @@ W>CreateCluster,iam:CreateServiceLinkedRole 0*
 T@0,2 0 1
 T@2 0 1
 W@5 0*
+W? 1*
 
  AddPeerCluster
 Create Cluster Stream
@@ -919,7 +925,7 @@ Stop BackupJob RestoreJob
  TagResource UntagResource
 Update Cluster Stream
 
-01233334555565789a3bc03d33efg4`;
+01233334555565789a3bc03d33efgh`;
 
 export const dynamodbData: string = `dynamodb +Amazon DynamoDB
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|s:Attributes|S:EnclosingOperation|s:FirstPartitionKeyValues|S:FisActionId|a:FisTargetArns|s:FourthPartitionKeyValues|B:FullTableScan|s:LeadingKeys|S:ReturnConsumedCapacity|S:ReturnValues|s:SecondPartitionKeyValues|S:Select|s:ThirdPartitionKeyValues
@@ -931,7 +937,7 @@ index=~table/[TableName]/index/[IndexName]@1
 stream=~table/[TableName]/stream/[StreamLabel]@1
 table=~table/[TableName]@1
 
-W? 6*
+W= 6*
 R@3,a,b,e 6*
 W@3,a,b 6*
 R@3,a,b,c 6*
@@ -953,7 +959,7 @@ R!
 R 5*
 R@3,4,a,b,e 6*
 R 5* 6*
-W?@6,7
+W=@6,7
 L
 L 6
 W@3,4,a,c 6*
@@ -961,11 +967,11 @@ W@3,4,a 6*
 R@3,4,9,a,e 4 6*
 W!
 R@3,a,b,c,e 4 6*
-R? 6*
+R= 6*
 W 0*>BatchWriteItem,DeleteItem,GetItem,PutItem,Query,Scan,UpdateItem 6*
 W>BatchWriteItem,DeleteItem,GetItem,PutItem,Query,Scan,UpdateItem 6*
 R@3,b,c,e 4 6*
-R? 4* 6*
+R- 4* 6*
 T@0,2 5* 6*
 T@2 5* 6*
 P!
@@ -1127,7 +1133,7 @@ vpn-gateway=~vpn-gateway/[VpnGatewayId]@0,1,2,2n,2v
 W@2n h*@0,2,6,t,2l>CreateTags
 W@2n 3*@1,e,h,o,u,x,y,1b,1e,1g,1i,23,2g,2v,3e
 W@2n 1u*@1,e,1i,2u,2v,3e
-W?@2n 2f*@1,2v,3w
+W-@2n 2f*@1,2v,3w
 W@2n 2f@1,2v,3w 2i@1,2v,40
 W@2n 2f*@1,2v,3w
 W@2n 2y*@1,2v,3o,3v
@@ -1140,7 +1146,7 @@ W@2n 8*@1,i,j,k,s,2v,30,32 23*@1,2v,31,3l 2t*@1,2v,3e,3m
 W@2n 1p*@1,e,1w,21,2v,3b,3l
 W@2n 1j*@1,2v
 W@2n h@1,6,t,2l,2v s@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e 1p@1,e,1w,21,2v,3b,3l
-W?@2n 0*@1,2v s@1,e,f,u,19,1a,1d,1f,1h,1i,1x,1y,1z,2v,2x,3e
+W-@2n 0*@1,2v s@1,e,f,u,19,1a,1d,1f,1h,1i,1x,1y,1z,2v,2x,3e
 W@2n 8*@1,i,j,k,s,2v,30,32 28@1,f,2v,3c
 W@2n d*@1,r,2v 2t*@1,2v,3e,3m
 W@2n 7* 1v*
@@ -1157,18 +1163,18 @@ W@2n 2f*@1,2v,3w 2j*@1,2v,41
 W@2n 2f*@1,2v,3w 2k*@1,2v,43
 W!@2n 2p*@1,2v
 W@2n 10@1,2v 18@1,2v 2t*@1,1n,1o,2v,3e,3m
-P?@2n 1j*@1,2v
+P=@2n 1j*@1,2v
 W@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2v,2x,3e 23*@1,2v,31,3l 2t*@1,2v,3e,3m
-W?@2n o*@1,15,16,24,2k,2v,2x
+W-@2n o*@1,15,16,24,2k,2v,2x
 W@2n v*@1,1j,2v 2t*@1,2v,3e,3m
 W@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e 1p*@1,e,1w,21,2v,3b,3l
-P?@2n 1r*@1,2h,2i,2v
+P=@2n 1r*@1,2h,2i,2v
 W@2n 2p*@1,2v 2r*@1,2v
 W@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e 2s*@1,e,f,w,1w,25,26,2v,3f,3g,3h,3i,3j,3k
 W@2n 2t*@1,2v,3e,3m 35*@1,2v
 W@2n 8*@1,i,j,k,s,2v,30,32
 W@2n 23*@1,2v,31,3l>CreateTags 24@0,2
-W?@2n y*@1,2v
+W-@2n y*@1,2v
 W@2n 3*@1,h 4@1,2v
 W@2n 5*@1,2v>CancelCapacityReservation
 W@2n b*@1,2v
@@ -1181,11 +1187,11 @@ W@2n l*@24
 W@2n o*@0,2,15,24>CreateTags 25*@0,2
 W@2n 25*@0,2,w,23,24,25,26,2j,34,36,3i>CreateTags
 W@2n 2s*@0,2,e,f,w,1w,25,26,3g,3h,3i,3j,3k>CreateTags
-W?@2n 0*@0,2 23@1,2v,3l 28@1,e,f,2v,3l
+W-@2n 0*@0,2 23@1,2v,3l 28@1,e,f,2v,3l
 W@2n 2*@0,2>CreateTags
 W@2n 3*@0,2,e,f,h,u,x,y,z,1b,1e,1g,1i,23,2g,3e>CreateTags
 W@2n 3*@1,e,h,o,q,u,x,y,1b,1e,1g,1i,23,2g,2v,38,3e>CreateTags
-W?@2n 3*@1,2v 4*@0,2
+W-@2n 3*@1,2v 4*@0,2
 W@2n 5*@0,2>CreateCapacityReservation,CreateTags,DescribeCapacityReservations,DescribeInstances
 W@2n 6*@0,2>CreateTags 2t*@1,2v,3e,3m
 W@2n 8*@0,2,i,j,k,s,30,32>CreateTags 23@1,2v,31 2e@1,2v,3y 2t@1,2v,3m
@@ -1205,14 +1211,14 @@ W@2n t*@0,2,3c>CreateTags 23@1,2v,31,3l 28*@1,e,f,2v,3c,3l
 W@2n u*@0,2>CreateTags
 W@2n j*@0,2>CreateTags s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2j,2v,2x,3e
 W@2n v*@0,2,1j>CreateTags
-W?@2n 3*@0,2,e,f,o,u,x,y,1b,1e,1g,1i,1k,1l,1p,38,3d,3e
+W-@2n 3*@0,2,e,f,o,u,x,y,1b,1e,1g,1i,1k,1l,1p,38,3d,3e
 W@2n w*@0,2>CreateTags,iam:CreateServiceLinkedRole
 W@2n w*@1,2v>CreateTags x*@0,2
-W?@2n w*@1,2v y*@0,2
-W?@2n w*@1,2v z*@0,2
+W-@2n w*@1,2v y*@0,2
+W-@2n w*@1,2v z*@0,2
 W@2n 10*@0,2>CreateTags 16*@1,2v
-W?@2n w*@1,2v 12*@0,2 16@1,2v
-W?@2n 12*@1,2v 13*@0,2
+W-@2n w*@1,2v 12*@0,2 16@1,2v
+W-@2n 12*@1,2v 13*@0,2
 W@2n 14*@0,2>CreateTags,iam:CreateServiceLinkedRole
 W@2n w*@1,2v>CreateTags 16*@0,2
 W@2n 19*@0,2,1s>CreateTags
@@ -1233,7 +1239,7 @@ W@2n 1l*@0,2>CreateTags
 W@2n s@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1x,1y,1z,2g,2j,2v,2x,3e v@1,1j,2v 1o*@0,2>CreateTags 1p@1,e,21,2v,3b,3l 2e@1,2v,3y 2w@1,2v 2y@1,2v 31@1,3,2t,2v,3n 35@1,2v
 W@2n 1p*@0,2,21>CreateTags 23@1,2v,31,3l 28*@1,e,f,2v,3c,3l
 P@2n 1p*@1,b,c,e,1w,21,27,2v,3b,3l
-P?@2n 2t*@1,2v,3e,3m
+P=@2n 2t*@1,2v,3e,3m
 W@2n 1r*@0,2,2h,2i>CreateTags
 W@2n 17*@0,2>CreateTags
 W@2n o@1,15,16,24,2k,2v,2x s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e>CreateTags 1t*@0,2 25@1,24,26,2v,34,36,3i 2s*@0,2,3f,3g
@@ -1243,8 +1249,8 @@ W@2n 1w*@0,2>CreateTags,sns:CreateTopic
 W@2n 1w*@1,2v>AuthorizeSecurityGroupIngress,CreateNetworkInterface,CreateNetworkInterfacePermission,CreateSecurityGroup,CreateTags,DescribeSecurityGroups 1x*@0,2,e 28*@1,e,f,2v,3c,3l
 W@2n 1x*@1,e,2v>AuthorizeSecurityGroupIngress,CreateTags 1y*@0,2,e
 W@2n 1z*@0,2,2y>CreateTags 2t*@1,2v,3e,3m
-W?@2n 21*@0,2
-W?@2n 21*@1,2v 22*@0,2
+W-@2n 21*@0,2
+W-@2n 21*@1,2v 22*@0,2
 W@2n 23*@0,2,31>CreateTags 2t@1,2v,3e,3m
 W@2n 25*@0,2,1v,23,26,34,37,3a,3i>CreateTags 2s*@1,f,w,1w,26,2v,3f,3g,3h,3i,3j,3k
 W@2n s*@1,e,m,u,1a,1c,1h,1i,2g,2v,2x,3e>CreateTags 25*@0,2,1v,23,26,34,37,3a,3i 2s*@1,w,2v,3f,3g,3h,3i,3j,3k
@@ -1259,12 +1265,12 @@ W@2n 1p@1,21,2v 2d*@0,2>CreateTags 2w@1,2v,3r,3s
 W@2n 2e*@0,2,3y>CreateTags
 W@2n 2f*@0,2,3w>CreateTags
 W@2n 2f*@1,2v,3w>CreateTags 2g*@0,2,3x
-W?@2n 2e*@1,2v,3y 2f@1,2v,3w 2h*@0,2,3z
-W?@2n 2f@1,2v,3w 2h*@1,2v,3z
+W-@2n 2e*@1,2v,3y 2f@1,2v,3w 2h*@0,2,3z
+W-@2n 2f@1,2v,3w 2h*@1,2v,3z
 W@2n 2e*@1,2v,3y>CreateTags 2i*@0,2,40
 W@2n 2e*@1,2v,3y>CreateTags 2f*@0,2,3w
 W@2n 2e*@1,2v,3y>CreateTags 2j*@0,2,41
-W?@2n 2j*@1,2v,41 2k*@1,2v,43
+W-@2n 2j*@1,2v,41 2k*@1,2v,43
 W@2n 1s*@1,2v 2f@1,2v,3w 2k*@1,2v,43
 W@2n 2f@1,2v,3w 2k*@1,2v,43
 W@2n 2e*@1,2v,3y>CreateTags 2k*@0,2,43
@@ -1277,16 +1283,16 @@ W@2n 2r*@0,2>CreateTags
 W@2n 25@1,w,24,26,2v,36,3i 2s*@0,2,e,f,w,1t,25,3f,3g,3h,3i,3j,3k>CreateTags
 W@2n 10@1,2v 18@1,2v 2t*@0,2,1n,1o,3m>CreateTags
 W@2n 28@1,e,f,2v,3c,3l 2t@1,2v,3e,3m 2u*@0,2>CreateTags
-W?@2n 2t*@1,2v,3e,3m 2v*@0,2
+W-@2n 2t*@1,2v,3e,3m 2v*@0,2
 W@2n 1z@1,2v,2y 23@1,2v,31 28@1,2v,3c 2t*@1,2v,3m>CreateTags,DescribeSecurityGroups,DescribeSubnets,DescribeVpcs,route53:AssociateVPCWithHostedZone 2w*@0,2,3o,3p,3q,3r,3s,3u
 W@2n 2w@1,2v 2y@1,2v,3o,3u
 W@2n 2y*@0,2,3o,3t,3u>CreateTags
 W@2n 2t*@1,2v,3e,3m>CreateTags 31*@0,2,3,2t,3n
-W?@2n 2e@1,2v,3y 32*@0,2
+W-@2n 2e@1,2v,3y 32*@0,2
 W@2n a*@1,2v>CreateTags 2e@1,2v,3y 2f@1,2v,3w 32@1,2v 33*@0,2,a,p,12,14,17,18,28,29,2a,2b,2c,2d,2e,2f,2o,2p,2s,2z 35@1,2v
 W@2n 33*@1,2v
 W@2n 35*@0,2>CreateTags
-W?@2n 0*@1,2v
+W-@2n 0*@1,2v
 W@2n 2*@1,2v
 W@2n 6*@1,2v
 W@2n 8*@1,i,j,k,s,2v,30,32 28@1,e,f,2v,3c,3l
@@ -1301,10 +1307,10 @@ W@2n t*@1,2v,3c
 W@2n v*@1,1j,2v
 W@2n w*@1,2v
 W@2n x*@1,2v
-W?@2n z*@1,2v
+W-@2n z*@1,2v
 W@2n 10*@1,2v
-W?@2n 12*@1,2v
-W?@2n 13*@1,2v
+W-@2n 12*@1,2v
+W-@2n 13*@1,2v
 W@2n 14*@1,2v
 W@2n 16*@1,2v
 W@2n 19@1,1r,1s,2v
@@ -1328,8 +1334,8 @@ P!@2n 10@1,2v 1r@1,2h,2i,2v 2o@1,2v
 W@2n 1w*@1,2v>sns:DeleteTopic
 W@2n 1x*@1,e,2v>DeleteNetworkInterface,DeleteSecurityGroup,RevokeSecurityGroupIngress
 W@2n 1y*@1,e,2v>RevokeSecurityGroupIngress
-W?@2n 21*@1,2v
-W?@2n 22*@1,2v
+W-@2n 21*@1,2v
+W-@2n 22*@1,2v
 W@2n 23*@1,2v,31,3l
 W@2n 25*@1,e,23,24,26,2v,34,36,3i
 W@2n 28*@1,e,f,2v,3c,3l
@@ -1340,10 +1346,10 @@ W@2n 2c*@1,2v
 W@2n 2d*@1,2v
 W@2n 2e*@1,2v,3y
 W@2n 2g*@1,2v,3x
-W?@2n 2h*@1,2v,3z
+W-@2n 2h*@1,2v,3z
 W@2n 2i*@1,2v,40
 W@2n 2j*@1,2v,41
-W?@2n 2j*@1,2v,41
+W-@2n 2j*@1,2v,41
 W@2n 1s*@1,2v 2k*@1,2v,43
 W@2n 2k*@1,2v,43
 W@2n 2l*@1,2v,42
@@ -1354,15 +1360,15 @@ W@2n 2r*@1,2v
 W@2n 2s*@1,e,f,w,1w,25,26,2v,3f,3g,3h,3i,3j,3k
 W@2n 2t*@1,2v,3e,3m
 W@2n 2u*@1,2v
-W?@2n 2v*@1,2v
+W-@2n 2v*@1,2v
 W@2n 2w@1,2v 2y@1,2v,3o,3v
 W@2n 2w*@1,2v,3o,3r,3u
 W@2n 31*@1,3,2t,2v,3n
-W?@2n 32*@1,2v
+W-@2n 32*@1,2v
 W@2n 35*@1,2v
 W@2n 1p@1,e,1w,21,2v,3b,3l 2i@1,2v,40
 L@2n
-L?@2n
+L-@2n
 L@2n 3*@1,e,h,o,q,u,x,y,1b,1e,1g,1i,23,2g,2v,38,3e
 L@2n 8*@1,2v
 L@2n 8*@1,i,j,k,s,2v,30,32
@@ -1381,10 +1387,10 @@ L@2n 2y*@1,2v,3o,3v
 W@2n s*@1,e,m,u,1a,1c,1d,1h,1i,1w,1x,1y,1z,2g,2v,2x,3e 2t*@1,2v,3e,3m
 W@2n s@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e 2s*@1,e,f,w,1w,25,26,2v,3f,3g,3h,3i,3j,3k
 W@2n h*@1,6,t,2l,2v
-W?@2n s@1,e,f,u,19,1a,1d,1f,1h,1i,1x,1y,1z,2v,2x,3e
+W-@2n s@1,e,f,u,19,1a,1d,1f,1h,1i,1x,1y,1z,2v,2x,3e
 W@2n 25*@1,e,w,24,26,2v,34,36,3i
 P@2n
-W?@2n s*@1,e,f,u,19,1a,1c,1d,1f,1h,1i,1x,1y,1z,2v,2x,3e
+W-@2n s*@1,e,f,u,19,1a,1c,1d,1f,1h,1i,1x,1y,1z,2v,2x,3e
 W@2n>organizations:DeregisterDelegatedAdministrator
 W@2n 1w*@1,2v 1z*@1,2v,2y,3l
 W@2n 2f@1,2v,3w 2k*@1,2v,43 2l@1,2v,42
@@ -1412,21 +1418,21 @@ R@2n 9*@1,2v
 R@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e
 R@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,22,2g,2j,2v,2x,3e
 R@2n b*@1,2v
-R?@2n
+R-@2n
 R@2n 30*@1,2v
 L@2n 3*@1,h
-R?@2n o*@1,15,16,24,2k,2v,2x
+R-@2n o*@1,15,16,24,2k,2v,2x
 R@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2v,2x,3e
 R@2n 16*@1,2v
 R@2n 14*@1,2v
-R?@2n 14*@1,2v
-R?@2n y*@1,2v
-L?@2n z*@1,2v
+R-@2n 14*@1,2v
+R-@2n y*@1,2v
+L-@2n z*@1,2v
 L@2n 10*@1,2v
 R@2n 10*@1,2v
-R?@2n 12*@1,2v
+R-@2n 12*@1,2v
 R@2n 10@1,2v 16*@1,2v
-R?@2n w*@1,2v
+R-@2n w*@1,2v
 R@2n 1s*@1,1m,2v
 R@2n 1m*@1,2v
 R@2n 1l*@1,2v
@@ -1435,13 +1441,13 @@ R!@2n 10@1,2v 1r@1,2h,2i,2v 2o@1,2v
 R@2n 1w*@1,2v
 R@2n 1w*@1,2v 1z@1,2v,2y,3l
 R@2n 2t*@1,2v,3e,3m
-L?@2n 2h*@1,2v,3z
+L-@2n 2h*@1,2v,3z
 L@2n 2i*@1,2v,40
 L@2n 2j*@1,2v,41
 L@2n 2m*@1,2v
 L@2n 2o*@1,2v
 L!@2n 2p*@1,2v
-L?@2n 2t*@1,2v,3e,3m
+L-@2n 2t*@1,2v,3e,3m
 L@2n 33*@1,2v 34*
 L@2n 33*@1,2v
 W!@2n 10*@1,2v
@@ -1450,11 +1456,11 @@ W@2n s*@1,e,m,1a,1c,1w,2v 23@1,2v,31,3l 28@1,e,2v,3c,3l 2s*@1,e,w,1w,25,2v,3f,3h
 W@2n 19*@0,2>CreateTags
 W@2n r*@0,2>CreateTags 25*@0,2,24,26,34,36,3i
 W!@10,11,2n
-W?@2n 2s*@1,e,f,w,25,2v,3f,3h,3i,3j,3k
+W=@2n 2s*@1,e,f,w,25,2v,3f,3h,3i,3j,3k
 W@2n 25*@1,w,24,26,2v,33,34,35,36,3i
-W?@2n
+W-@2n
 W@2n h*@1,6,8,9,t,2l,2v
-W?@2n 0*@1,8,9,2v 23@1,2v,3l 28@1,e,f,2v,3l
+W-@2n 0*@1,8,9,2v 23@1,2v,3l 28@1,e,f,2v,3l
 W@2n 3*@1,8,9,h
 W@2n 5*@1,8,9,2v>ModifyCapacityReservation
 W@2n 8*@1,8,9,i,j,k,s,2v,30,32 23@1,2v,31,3l 2e@1,2v,3y 2t@1,2v,3e,3m
@@ -1471,18 +1477,18 @@ W@2n u*@1,8,9,2v
 W@9,2n
 W@2n c@1,2v s*@1,8,9,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e 1r@1,2h,2i,2v
 W@2n w*@1,8,9,2v
-W?@2n z*@1,2v 10@1,2v
+W-@2n z*@1,2v 10@1,2v
 W@2n 10*@1,8,9,2v
-W?@2n 11*@1,8,9,2v
-W?@2n 12*@1,8,9,2v 16@1,2v
+W-@2n 11*@1,8,9,2v
+W-@2n 12*@1,8,9,2v 16@1,2v
 W@2n 16*@1,8,9,2v
 W@2n 14*@1,8,9,2v
-W?@2n y*@1,8,9,2v
+W-@2n y*@1,8,9,2v
 W@2n 1a*@1,8,9,1w,2v
 W@2n 1d*@1,9,2v 1h@1,2v 1p@1,c,e,1w,21,27,2v,3b,3l 1s@1,2v
 W@2n 1s*@1,8,9,1m,2v
 W@2n s@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2j,2v,2x,3e 1p*@1,8,9,e,1w,21,2v,3b,3l 23@1,2v,31,3l 28@1,e,f,2v,3l
-P?@2n 2t*@1,9,2v,3e,3m
+P=@2n 2t*@1,9,2v,3e,3m
 W@2n s*@1,8,9,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,22,2g,2j,2v,2x,3e
 W@2n 1p*@1,8,9,e,2v,3b,3l
 W@2n 1u*@1,8,9,e,1i,2u,2v,3e
@@ -1496,8 +1502,8 @@ W@2n 2a*@1,8,9,2v
 W@2n 2a*@1,8,9,2v 2b*@1,8,9,2v
 W@2n 2a@1,2v 2c*@1,8,9,2v 2d@1,2v
 W@2n 2e*@1,8,9,2v,3y 2k@1,2v,43
-W?@2n 2f@1,2v,3w 2h*@1,9,2v,3z
-W?@2n 2j*@1,2v,41 2k@1,2v,43
+W-@2n 2f@1,2v,3w 2h*@1,9,2v,3z
+W-@2n 2j*@1,2v,41 2k@1,2v,43
 W@2n 1s*@1,8,9,2v 2f@1,2v,3w 2k*@1,8,9,2v,43
 W@2n 28@1,e,f,2v,3c,3l 2f*@1,8,9,2v,3w
 W@2n 28@1,e,f,2v,3c,3l 2m*@1,9,2v 2o@1,2v
@@ -1510,9 +1516,9 @@ W@2n 2r*@1,8,9,2v
 W@2n 2s*@1,8,9,e,f,w,1w,25,26,2v,3f,3g,3h,3i,3j,3k
 W@2n 2t*@1,8,9,2v,3e,3m
 W@2n 2u*@1,8,9,2v
-W?@2n 2v*@1,9,2v
+W-@2n 2v*@1,9,2v
 W@2n 1z@1,2v,2y 23@1,2v,31,3l 28@1,e,f,2v,3c,3l 2w*@1,8,9,2v,3o,3u
-W?@2n 2y@1,2v,3o,3v
+W-@2n 2y@1,2v,3o,3v
 W@2n 2y*@1,8,9,2v,3o,3t,3v
 W@2n 2y*@1,8,9,2v,3o,3v
 P@2n 2y*@1,8,9,2v,3o,3v
@@ -1539,7 +1545,7 @@ W@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2j,2v,2x,3e
 P@2n 25*@1,8,9,24,26,2v,34,36,3i
 W@2n 1s*@1,2v
 W@2n 25*@1,w,24,26,2v,34,36,3i
-W?@2n 2s*@1,e,f,w,25,26,2v,3f,3g,3h,3i,3j,3k
+W-@2n 2s*@1,e,f,w,25,26,2v,3f,3g,3h,3i,3j,3k
 W@2n 3@1,1q,1u f@1,v,1q,1u,2v g m o*@1,15,16,1q,1u,24,2k,2v,2x>CreateTags,iam:PassRole,ssm:GetParameters s*@0,2,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1q,1u,1w,1x,1y,1z,2g,2j,2x,3e 19@1,1q,1r,1s,1u,2v 1a@1,1q,1u,1w,2v 1b 1p*@0,2,7,b,e,1q,1u,1w,21,3b,3l 1r@1,1q,1u,2h,2i,2v 20@0,2 22@1,2v 23*@1,1q,1u,2v,31,3l 25@1,1q,1u,24,26,2v,34,36,3i 27@0,2 28*@1,e,f,1q,1u,2v,3c,3l 2s@0,2,e,f,w,1q,1u,1w,25,3f,3g,3h,3i,3j,3k
 L@2n 1d*@1,2v
 L@2n 2k*@1,2v,43
@@ -1549,8 +1555,8 @@ W@2n m s*@1,e,f,m,u,1a,1c,1d,1h,1i,1w,1x,1y,1z,2g,2v,2x,3e 1b
 W@2n 1l*@1,2v>CreateTags 1m*@0,2
 W@2n 1n*@0,2>CreateTags 1o*@1,2v
 W@2n s*@1,e,f,m,u,19,1a,1c,1d,1f,1h,1i,1w,1x,1y,1z,2g,2v,2x,3e
-W?@2n 3*@1,e,f,o,u,x,y,1b,1e,1g,1i,1k,1l,1p,2v,38,3d,3e
-R?@2n 23*@1,2v,31,3l
+W-@2n 3*@1,e,f,o,u,x,y,1b,1e,1g,1i,1k,1l,1p,2v,38,3d,3e
+R-@2n 23*@1,2v,31,3l
 
 Accept AddressTransfer CapacityReservationBillingOwnership ReservedInstancesExchangeQuote TransitGatewayClientVpnAttachment TransitGatewayMulticastDomainAssociations TransitGatewayPeeringAttachment TransitGatewayVpcAttachment VpcEndpointConnections VpcPeeringConnection
  AdvertiseByoipCidr
@@ -1729,11 +1735,11 @@ task=~task/[ClusterName]/[TaskId]@1,4
 task-definition=~task-definition/[TaskDefinitionFamilyName]:[TaskDefinitionRevisionNumber]@1,4
 task-set=~task-set/[ClusterName]/[ServiceName]/[TaskSetId]@1,4
 
-P? 1
-W? 7*@1,8 8*@1,8,p
+P= 1
+W- 7*@1,8 8*@1,8,p
 W@0,2,l,o 0*@1
 W@0,2,7,j 1*@1
-W?@0,2,7,d,f,g,o,s,u 3*@1,8
+W-@0,2,7,d,f,g,o,s,u 3*@1,8
 W@0,2,f,o,q,s,t,u 7*@1,8>RegisterTaskDefinition,iam:PassRole
 W@0,2,6,7,e,f,g,h,i,m,o,q,s,t,u 7*@1,8
 W@0,2,7,8,p,t c*
@@ -1741,8 +1747,8 @@ W@5
 W@1,8 2*
 W@1 0*
 W 1*@1
-W? 3*@1,8
-W? 6*@1
+W- 3*@1,8
+W- 6*@1
 W 7*@1,8
 W@1,8 7*
 W@1 b*
@@ -1751,10 +1757,10 @@ W
 R@1 0*
 R 1*@1
 R@1,8 2*
-R? 3*@1,8
-R? 3*@1,8 4*@1,8,c
-R? 3*@1,8 5*@1,8,c
-R? 6*@1
+R- 3*@1,8
+R- 3*@1,8 4*@1,8,c
+R- 3*@1,8 5*@1,8,c
+R- 6*@1
 R 7*@1,8
 R 7*@1,8 8*@1,8,p
 R 7*@1,8 9*@1,8,p
@@ -1765,9 +1771,9 @@ R@1,8 a*
 W@1,8,b,r 1* a*
 L 1*@1
 L
-L? 3*@1,8
-L?
-L?@8
+L- 3*@1,8
+L-
+L-@8
 L 7*@1,8
 L@8
 L@m
@@ -1775,20 +1781,19 @@ R@1 0 1 2 7 a b c
 L@1,8 2*
 W!@8 2*
 W@7 1*@1
-W 1*@1 2*@1,7,8
+W! 1*@1 2*@1,7,8
 W@0,2 1*@1
-W?@0,2,n,s,u 6*@1
+W-@0,2,n,s,u 6*@1
 W@0,2,9,n,s,u b*@1
 W@0,1,2,7,8,e,g,s,u b*>iam:PassRole
 W@0,1,2,8,a,e,g b*>iam:PassRole
-W@8 2*
 W 7*@1,8 8*@1,8,p
 W@1,8 a*
 T@0,1,2,3 0 1 2 3 6 7 a b c
 T@1,2 0 1 2 3 6 7 a b c
 W@1,l,o 0*
 W@j 1*@1
-W?@7,d,f,g,o,s,u 3*@1,8
+W-@7,d,f,g,o,s,u 3*@1,8
 W@f,o,q,s,t,u 7*@1,8
 W@6,7,e,f,g,h,i,m,o,q,s,t,u 7*@1,8
 
@@ -1809,7 +1814,7 @@ Submit AttachmentStateChanges ContainerStateChange TaskStateChange
  TagResource UntagResource
 Update CapacityProvider Cluster ClusterSettings ContainerAgent ContainerInstancesState Daemon ExpressGatewayService Service ServicePrimaryTaskSet TaskProtection TaskSet
 
-000102030405060708090a0b0c0d0e0f0g0h0b0i0j0k0l0m0n0o0p0q0r0s0t0u0v0w0i0x0w0u0y0z0y101112131415160z0z1718080809191a1b1c1d1e1f1g1h1i0b0b0b1j1k1l1m0b09091n1o1p0f1i0h`;
+000102030405060708090a0b0c0d0e0f0g0h0b0i0j0k0l0m0n0o0p0q0r0s0t0u0v0w0i0x0w0u0y0z0y101112131415160z0z1718080809191a1b1c1d1e1f181g1h0b0b0b1i1j1k1l0b09091m1n1o0f1h0h`;
 
 export const ecsMcpData: string = `ecs-mcp Amazon ECS MCP Service
 -
@@ -1835,7 +1840,7 @@ nodegroup=~nodegroup/[ClusterName]/[NodegroupName]/[UUID]@1
 podidentityassociation=~podidentityassociation/[ClusterName]/[UUID]@1
 
 R! 4*
-W? 4*
+W- 4*
 W@4,q,r 0*
 W@g 4*
 W@0,2,9,j 4*
@@ -1856,7 +1861,7 @@ R 0*
 R 2*
 R
 R 3*
-R? 4*
+R- 4*
 R 4*
 R 6*
 R 7*
@@ -1868,7 +1873,7 @@ W 8*
 L 4*
 L
 L 0*
-L? 4*
+L- 4*
 R 5*
 R 2 3 4 5 6 7 8 9
 L 2 3 4* 9
@@ -2132,14 +2137,14 @@ W@1,6,9 5*
 W@0,1,2,6 2*>AddTags 4*
 W@0,1,2,6 9*>AddTags
 W@0,1,2,6 a>AddTags
-W?@1,6 6*
+W=@1,6 6*
 W@1,6 2* 3* 4*
 W@1,6 0* 1*
 W@1,6 9*
 R
 L
-L?
-R?@1,6 6*
+L=
+R=@1,6 6*
 R@1,6 a
 R@1,6 a*
 W@1,6 6 7 8
@@ -2190,11 +2195,11 @@ R 2*
 R
 R!
 R 4*
-R? 3*
-W? 3*
+R- 3*
+W- 3*
 L
 L!
-L? 0*
+L- 0*
 L! 1*
 W 0
 W! 0 1*
@@ -2202,7 +2207,7 @@ P
 T@2 0 1 2 3 4
 W@0,2,4>iam:PassRole
 W@0,2,4 0* 1*
-W?@0,2,3,4 0*
+W-@0,2,3,4 0*
 W 2*
 
  AccessAllEventLogs
@@ -2294,15 +2299,17 @@ Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 dictionary=~dictionary/[Id]@1
 feed=~feed/[Id]@1
 
-W? 1*
-W?@0,2
-W? 0*
-R? 0*
+W- 1*
+W-@0,2
+W- 0*
+R- 0*
+R- 1*
 R? 1*
-L?
-R?
-T?@0,2 0 1
-T?@2 0 1
+L-
+R-
+W? 1*
+T-@0,2 0 1
+T-@2 0 1
 
  AssociateFeed
 Create Dictionary Feed
@@ -2314,7 +2321,7 @@ Put FeedPolicy Media
  TagResource UntagResource
 Update Dictionary Feed
 
-011200033444556007820`;
+011200033445667089a20`;
 
 export const elementalSupportCasesData: string = `elemental-support-cases AWS Elemental Support Cases
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
@@ -2396,16 +2403,16 @@ W@0,2
 W 0*
 R 0*
 R 1*
-R? 2*
+R- 2*
 L
 L 1*
 L 0*
-L? 0*
+L- 0*
 R 0 1 2
 W@0,2 0*>iam:PassRole
-W?@0,2 0*
+W-@0,2 0*
 T@0,2 0 1 2
-W? 2*
+W- 2*
 T@2 0 1 2
 
 Access InteractiveEndpoints LivyEndpoints SystemProfileLogs
@@ -2469,28 +2476,29 @@ W
 W 2*
 W@0,2 1*
 T@0,2 0* 1* 2*
-W? 0*
+W- 0*
 W@0,2
 W@0,2 2
 W 0*
 W 1*
-R? 0*
+R- 0*
 R 2*
 L 2*
 L
-R? 2*
+R- 2*
 R
 R 2
 W 2
 R 0*
 R 1*
-W? 2*
+W- 2*
 L 0*
-L? 0*
+L- 0*
 L 1*
-L? 2
+L- 2
 R 0* 1* 2*
 T@2 0* 1* 2*
+W? 2*
 
 Accept InboundConnection InboundCrossClusterSearchConnection
 Add DataSource DirectQueryDataSource Tags
@@ -2516,7 +2524,7 @@ Start DomainMaintenance ElasticsearchServiceSoftwareUpdate Migration ServiceSoft
 Update Application DataSource DirectQueryDataSource DomainConfig ElasticsearchDomainConfig Index Package PackageScope ScheduledAction VpcEndpoint
 Upgrade Domain ElasticsearchDomain
 
-0012311401115660111000718110001000049aaaaaabaaabcccdccceccccc411fgffgggh9bba9iaa9eaajklbmbcccccnclbbocccc004400p0jj1141718111001011`;
+0012311401115660111000718110001000049aaaaaabaaabcccdccceccccc411fgffgggh9bba9iaa9eaajklbmbcccccnclbbocccc004400p0qj1141718111001011`;
 
 export const eventsData: string = `events +Amazon EventBridge
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|B:ContentFilterPresent|a:EventBusArn|S:ManagedBy|s:Metadata/[MetadataKey]|S:Metadata/[MetadataKey]/Matcher|S:PolicyName|S:SystemMetadata/AwsDetailType|S:SystemMetadata/AwsSource|S:SystemMetadata/ContentType|a:TargetArn|S:creatorAccount|s:detail-type|S:detail.eventTypeCode|S:detail.service|S:detail.userIdentity.principalId|S:eventBusInvocation|s:source
@@ -2547,16 +2555,16 @@ W 0 2* 6* a
 W 3*
 W@4 5*
 W@0,2 6 7
-W?@0,2,j 7* 9*
-W?@0,2,3,6,7 7* g*
+W-@0,2,j 7* 9*
+W-@0,2,3,6,7 7* g*
 W 1*
 W 2*
 W 5*
 W 6 7
-W? 9*
-P?@8 7*
+W- 9*
+P-@8 7*
 W@5,d d e
-W? g*
+W- g*
 R 1* 3*
 R 2*
 R 3*
@@ -2566,30 +2574,30 @@ R 8 9
 R 8*
 R c*
 R@d d e
-R? g*
-R?@8 7*
+R- g*
+R-@8 7*
 W! 1*
 L
 L 8*
-L? 7*
-L?
+L- 7*
+L-
 L@d 6 7 9 d e g
 L@d d e
 W@9,a,b,e,i,j 6 7
 W
 P
-W?@6,9,a,b,i 7*
+W-@6,9,a,b,i 7*
 W@0,2,5,d,e,f,g,h,j d e
 W@5,c,d d e
 W! 3*
-W? 7*
+W- 7*
 W 2* 6* c*
 T@0,2,d 6 7 9 d e g
 R
 T@2,d 6 7 9 d e g
 W 0 2* a
-W?@j 7 9*
-W?@3,6,7 7 g*
+W-@j 7 9*
+W-@3,6,7 7 g*
 
  ActivateEventSource AllowVendedLogDeliveryForResource CancelReplay
 Create ApiDestination Archive Connection Endpoint EventBus EventSource PartnerEventSource Subscriber
@@ -2661,16 +2669,16 @@ Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 environment=~environment/[EnvironmentIdentifier]@1
 
 W 0*
-W? 0*
+W- 0*
 W@0,2
-R?
-R? 0*
+R-
+R- 0*
 R 0*
-L? 0*
+L- 0*
 L 0*
 L
 R 0
-W?
+W-
 T@0,1,2 0*
 T@1,2 0*
 
@@ -3183,12 +3191,12 @@ R 1*
 R 2 4
 R 2*
 R 3*
-R? 2*
+R- 2*
 R
 R 4*
 R 5*
 R a*
-R?
+R-
 L
 L 2 4
 L 3*
@@ -3227,18 +3235,18 @@ W>ec2:DescribeRegions 1*
 W 0* 1*
 W@0,2>TagResource,s3:GetObject,s3:ListBucket
 W@0,2>TagResource
-W? 1*
+W- 1*
 W 1*
-W?@3 0* 1*
+W-@3 0* 1*
 W 0*
 W>s3:PutObject 1*
 R 0*
 R 1*
-R? 1*
-L? 0*
+R- 1*
+L- 0*
 L
 R
-L?
+L-
 R 0 1
 W@3 1*
 T@0,2 0 1
@@ -3271,7 +3279,7 @@ W@4 1*
 W 1*
 R@3 6*
 R 5*
-W? 2*
+W- 2*
 W@0,2 1*
 W@0,2 0*
 W@0,2 3*
@@ -3288,16 +3296,16 @@ R 3*
 R 4*
 R 6*
 R@4 1*
-R? 2*
+R- 2*
 L 1*
-L? 2*
+L- 2*
 L 0*
 L 3*
 L 4*
 L 5*
 R 0 1 2 3 4 5 6
 L 6*
-W?@0,2 2*
+W-@0,2 2*
 T@0,2 0 1 2 3 4 5 6
 T@2 0 1 2 3 4 5 6
 
@@ -3449,7 +3457,7 @@ usageProfile=~usageProfile/[UsageProfileId]@1
 userdefinedfunction=~userDefinedFunction/[DatabaseName]/[UserDefinedFunctionName]@1
 workflow=~workflow/[WorkflowName]@1
 
-R?
+R=
 W! a*
 W@6 1 8* f* i*
 W@6 3* f*
@@ -3490,12 +3498,12 @@ W@6 1 8* f*
 W@0,2 n*
 W 0*
 W@5,6 1 f*
-W? 4*
+W- 4*
 W 5*
 W@5,6 1 8* f* i* m*
 W 9*
 W@1 a*
-W? 1* 3* 8* b*
+W- 1* 3* 8* b*
 W e*
 P 1 8 f* i
 W e* g*
@@ -3526,7 +3534,7 @@ R e*
 R 1 8 f* i
 R e* g*
 R e g
-R? h*
+R- h*
 R@5,6 1 8* f* i*
 R 0 1 3 4 5 6 8 9 c k l n
 R l*
@@ -3535,7 +3543,7 @@ R@5,6 1 8* f* m*
 W@6 f*
 L 5*
 L 7*
-L? 1* 3* 8* b*
+L- 1* 3* 8* b*
 L c*
 L e* g*
 L e
@@ -3548,7 +3556,7 @@ W f*
 W 7* c*
 W e g
 L e g
-W?@0,1,2 4*
+W-@0,1,2 4*
 W 8*>GetSecurityConfiguration,GetTable f* i*
 T@0,2,6 0 1 3 4 5 6 7 8 9 a b c d e g h k l n
 P 3 4
@@ -3738,13 +3746,13 @@ Satellite=~satellite/[SatelliteId]@b
 
 W 2*
 W@0,2
-W?@0,2
+W-@0,2
 W 1*
 W 3*
 W 4*
 W 6*
 R 2*
-R? 2*
+R- 2*
 R 4*
 R 0*
 R 1*
@@ -3752,15 +3760,15 @@ R 3*
 R
 R 6*
 R 7*
-L? 5*
+L- 5*
 L
-L? 2*
+L- 2*
 R 1 2 3 6
 W
 T@0,2 1 2 3 4 6
 T@2 1 2 3 4 6
 W 0*
-W? 2*
+W- 2*
 
  CancelContact
 Create Config DataflowEndpointGroup DataflowEndpointGroupV2 Ephemeris MissionProfile
@@ -3803,8 +3811,8 @@ threatintelset=~detector/[DetectorId]/threatintelset/[ThreatIntelSetId]@1
 trustedentityset=~detector/[DetectorId]/trustedentityset/[TrustedEntitySetId]@1
 
 W
-W?@0,2
-W?
+W-@0,2
+W-
 W@0,1,2
 W@0,2 3*
 W@0,1,2>iam:DeleteRolePolicy,iam:PutRolePolicy
@@ -3812,7 +3820,7 @@ W@0,1,2>s3:GetObject,s3:ListBucket
 W@0,2>s3:GetObject
 W@0,2
 W@0,1,2>s3:GetObject
-W? 1*
+W- 1*
 W 2*
 W 3*
 W 4*
@@ -3824,8 +3832,8 @@ W 9*
 R
 R 6*
 R 2*
-R?
-R? 1*
+R-
+R- 1*
 R 3*
 R 4*
 R 5*
@@ -3833,7 +3841,7 @@ R 7*
 R 8*
 R 9*
 L 2*
-L?
+L-
 L
 R 1 2 3 4 5 6 7 8 9
 T@0,2 1 2 3 4 5 6 7 8 9
@@ -3887,25 +3895,27 @@ PatientInsightsJob=~domain/[DomainId]/patient-insights-job/[JobId]@1
 Session=~domain/[DomainId]/session/[SessionId]@1
 Subscription=~domain/[DomainId]/subscription/[SubscriptionId]@1
 
-W? 1* 5*
+W- 1* 5*
 W? 1* 2*
 W? 0* 1*
-W?@0,2
+W-@0,2
 W? 0* 1* 4*
-W? 1*
+W- 1*
 R? 0* 1*
 R? 1* 2*
+R- 1*
 R? 1*
-R? 1* 5*
-R? 1* 3*
+R- 1* 5*
+R- 1* 3*
 R? 1* 4*
 W? 1* 4*
 L? 1*
-L?
-L? 1
-W? 1* 3*
-T?@0,2 1@1
-T?@2 1
+L-
+L- 1*
+L- 1
+W- 1* 3*
+T-@0,2 1@1
+T-@2 1
 
  ActivateSubscription CancelAppointment
 Create Agent Domain Integration Session Subscription
@@ -3919,7 +3929,7 @@ Start MedicalScribeListeningSession PatientInsightsJob
  SubmitMedicationRenewal TagResource UntagResource
 Update Agent Integration Session
 
-012314002516788797a7b9cd7ed7777ddf721110g1hi21c`;
+0123140025167897a7b7cade7fe7777egh721110i1jk21d`;
 
 export const healthlakeData: string = `healthlake AWS HealthLake
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
@@ -3927,22 +3937,25 @@ dataTransformationProfile=~dataTransformationProfile/[ProfileId]@1
 datastore=~datastore/fhir/[DatastoreId]@1
 
 W 1*
-W?@0,1,2
+W-@0,1,2
 W@0,1,2
-W? 0*
-R?
+W- 0*
+R-
 R 1*
 R? 1*
-R? 0*
-L?
-L? 0*
+R- 0*
+L-
+L- 0*
 L
 L 1*
 L 0 1
-W?@0,1,2 1*
+W-@0,1,2 1*
 W? 1*
 T@0,1,2 0 1
+W? 0*
 T@2 0 1
+W- 1*
+R?
 
  CancelFHIRExportJobWithDelete ConfirmAttributionList
 Create DataTransformationProfile FHIRDatastore Resource
@@ -3965,7 +3978,7 @@ Update DataTransformationProfile FHIRDatastore ProfileWithAgent Resource
 Validate Resource Source
  VersionReadResource
 
-0012030045665555550057556898abbc5500000365d055530ee0000ef366g3e30545`;
+0012030045665555550057556898abbc5500000365d055530ee0000efg66h3i305j5`;
 
 export const honeycodeData: string = `honeycode Amazon Honeycode
 -
@@ -4053,7 +4066,7 @@ R
 R@c 0*>organizations:DescribePolicy,organizations:ListChildren,organizations:ListParents,organizations:ListPoliciesForTarget,organizations:ListRoots,organizations:ListTargetsForPolicy
 R 4* 8* 9* e*
 R e*
-R?@4
+R-@4
 L
 R 4 9 e
 R 2*
@@ -4064,7 +4077,7 @@ R 7*
 R 8*
 R@e,i 9*
 R 9*
-R? a*
+R- a*
 R b*
 R c*
 L 4*
@@ -4079,7 +4092,7 @@ L 4* 9* e*
 L b*
 L c*
 W!@5,d 9*
-W?@4
+W-@4
 P@e,i 9*
 T@0,2 5*
 T@0,2 6*
@@ -4170,6 +4183,7 @@ W 5*
 W@2,4 5*>kms:Decrypt 6*
 R@0,2 3*>kms:Decrypt 5*
 R@2 3*>kms:Decrypt 4* 5* 6*
+R-@2 5*
 R?@2 5*
 R@2,4 5*>kms:Decrypt 6*
 R@2 3*>kms:Decrypt 5*
@@ -4178,7 +4192,7 @@ R@2 0*>kms:Decrypt 3* 5* 6*
 L@2 0*>kms:Decrypt 3* 5*
 L@2 0*>kms:Decrypt 5* 6*
 L@0,2 1*>kms:Decrypt 5*
-L?
+L-
 L?@2 5*
 L@2,4 2*>kms:Decrypt 5*
 W?@2 5*
@@ -4194,7 +4208,7 @@ List GroupMemberships GroupMembershipsForMember Groups IdentityStores Regions Us
  RemoveRegion ReserveUser
 Update Group IdentityStore User
 
-0123456789abbcdaefghijkl0m5n8`;
+0123456789abcdeafghijklm0n5o8`;
 
 export const identitystoreAuthData: string = `identitystore-auth AWS Identity Store Auth
 -
@@ -4356,21 +4370,21 @@ R
 W@0,1,2 0*
 W@0,2 1*
 W@0,2 2*
-W?@0,2 3*
+W-@0,2 3*
 W@0,2 4*
 W@1 0*
 W 1*
 W 2*
-W? 3*
+W- 3*
 W 4*
 L
-L?
+L-
 T@0,1,2 0 1 2 3 4
 T@1,2 0 1 2 3 4
 W@1 1*
 W@1 2*
-W?@0,1,2 3*
-W?
+W-@0,1,2 3*
+W-
 
  AssociateMember
 Batch AssociateCodeSecurityScanConfiguration DisassociateCodeSecurityScanConfiguration GetAccountStatus GetCodeSnippet GetFindingDetails GetFreeTrialInfo GetMemberEc2DeepInspectionStatus UpdateMemberEc2DeepInspectionStatus
@@ -4407,15 +4421,15 @@ Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 connection=~connection/[Id]@1
 environment=~environment/[Id]
 
-W?@0,2
-W?@0,2 0*
-W? 0*
-R?
-R? 0*
-R? 1*
-L?
-T?@0,2 0*
-T?@2 0*
+W-@0,2
+W-@0,2 0*
+W- 0*
+R-
+R- 0*
+R- 1*
+L-
+T-@0,2 0*
+T-@2 0*
 
  AcceptConnectionProposal CreateConnection DeleteConnection DescribeConnectionProposal
 Get Connection Environment
@@ -4461,10 +4475,10 @@ R!
 R 0*
 L!
 L
-L?
+L-
 R@1 0* 1*
 W!
-W?@1
+W-@1
 T@0,1,2 0* 1*
 T@1,2 0* 1*
 
@@ -4610,7 +4624,7 @@ W j*
 L p
 R 6*
 R 5 r
-W?@9 5*
+W-@9 5*
 R 3
 R h*
 R i*
@@ -4632,7 +4646,7 @@ L l*
 L j*
 L 7 9
 L s
-W? 5*
+W- 5*
 R 0 1 2 4 6 7 9 a b c e f g h k l m n o p q s t
 L p*
 L 1*
@@ -4641,7 +4655,7 @@ W@0,2,a,c
 W u*
 W@0,1,2>iam:PassRole
 W@3,a,c w*
-W?@b 5*
+W-@b 5*
 P 0*
 W@4,5,6 5 6* r
 W p
@@ -4943,14 +4957,14 @@ workspace=~workspace/[WorkspaceName]@1
 
 W 2*@1
 W 2*@1 c*@1
-W? 6*@1 d@1
+W- 6*@1 d@1
 W a*@1
 R 2@1 c@1
 W 2@1 c@1
-W? d*@1
-W? 8*@1
+W- d*@1
+W- 8*@1
 W@0,2 9@1 a@1
-W?@0,2
+W-@0,2
 W@0,2 3*@1
 W@0,2
 W 3*@1
@@ -4958,23 +4972,23 @@ W 6@1 d@1
 W@0,2 2@1 3@1
 W@0,2 a*@1
 W@0,2 d@1
-W? 6@1 c@1 d*@1
-W? 6@1 d*@1
-W?@0,2,c
+W- 6@1 c@1 d*@1
+W- 6@1 d*@1
+W-@0,2,c
 W@0,2>sso:CreateManagedApplicationInstance,sso:DescribeRegisteredRegions
 W@0,2 9*@1
 W 0*@1
-W? 1*@1
+W- 1*@1
 W 4*@1
 W 5*@1
 W 6*@1 d@1
 W 7*@1
 W>sso:DeleteManagedApplicationInstance 9*@1
-W? b*@1
+W- b*@1
 W 2@1 c@1 d@1
 R 0*@1
 R 2@1 4@1
-R? 1*@1
+R- 1*@1
 R 2*@1
 R 3*@1
 R 6@1 d@1
@@ -4982,20 +4996,20 @@ R 4*@1
 R 2@1 4*@1
 R 5*@1
 R 6*@1 d@1
-R? d*@1
+R- d*@1
 R
 R 7*@1
-R? 8*@1
+R- 8*@1
 R 9*@1
 R a*@1
-R? b*@1
+R- b*@1
 R@0,2 2@1 c@1 d@1
 W!
 W 2@1 4@1
-R? c*@1 d*@1
+R- c*@1 d*@1
 L 9@1 a@1
 L 2@1 4@1
-L?
+L-
 L 3*@1
 L
 L 2*@1
@@ -5004,10 +5018,10 @@ L d@1
 L 2@1 3@1
 L 4*@1
 L a*@1
-L? 6*@1 d@1
-L? d*@1
-L? 6@1 d*@1
-L? 8*@1
+L- 6*@1 d@1
+L- d*@1
+L- 6@1 d*@1
+L- 8*@1
 L 9*@1
 R@1 0@1 1@1 2@1 3@1 4@1 5@1 6@1 7@1 8@1 9@1 a@1 b@1 c@1 d@1
 L 2@1 d@1
@@ -5016,7 +5030,7 @@ T@0,2 0@1 1@1 2@1 3@1 4@1 5@1 6@1 7@1 8@1 9@1 a@1 b@1 c@1 d@1
 T@2 0@1 1@1 2@1 3@1 4@1 5@1 6@1 7@1 8@1 9@1 a@1 b@1 c@1 d@1
 W! 3*@1
 W 2@1 3@1 4*@1
-W?@c 8*@1
+W-@c 8*@1
 W 9*@1
 
 Associate Assets TimeSeriesToAssetProperty
@@ -5255,7 +5269,7 @@ Stream-Key=~stream-key/[ResourceId]@1
 R 1*
 R b*
 W 1*
-W?@0,2 0*
+W-@0,2 0*
 W@0,2 1* b*
 W@0,2 3*
 W@0,2 4*
@@ -5264,7 +5278,7 @@ W@0,2 6*
 W@0,2 8*
 W@0,2 a*
 W@0,2 b*
-W? 0*
+W- 0*
 W 1* b*
 W 3*
 W 4*
@@ -5275,7 +5289,7 @@ W 8*
 W 9*
 W a*
 W b*
-R? 0*
+R- 0*
 R 2*
 R 3*
 R 4*
@@ -5287,8 +5301,8 @@ R 8*
 R a*
 W@0,2 5*
 W@0,2 7*
-W? 1*
-L?
+W- 1*
+L-
 L 1*
 L 3 9
 L
@@ -5301,7 +5315,7 @@ W@0,2 1 3* 9* a
 W 2*
 T@0,2 0 1 2 3 4 5 6 7 8 9 a b
 T@2 0 1 2 3 4 5 6 7 8 9 a b
-W?
+W-
 
 Batch GetChannel GetStreamKey StartViewerSessionRevocation
 Create AdConfiguration Channel EncoderConfiguration IngestConfiguration ParticipantToken PlaybackRestrictionPolicy RecordingConfiguration Stage StorageConfiguration StreamKey

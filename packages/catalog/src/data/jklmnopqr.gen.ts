@@ -13,19 +13,19 @@ vpc-connection=arn:[Partition]:kafka:[Region]:[VpcOwnerAccount]:vpc-connection/[
 
 W>kms:CreateGrant,kms:RetireGrant 1*
 W>kms:RetireGrant 1*
-W?@0,2 1*
+W-@0,2 1*
 W@0,2 1*>ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeVpcs,iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PutRolePolicy,kms:CreateGrant,kms:DescribeKey
 W@0,2 1*>ec2:CreateTags,ec2:CreateVpcEndpoint,ec2:DeleteVpcEndpoints,ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeVpcAttribute,ec2:DescribeVpcEndpoints,ec2:DescribeVpcs,iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PutRolePolicy,kms:CreateGrant,kms:DescribeKey
 W 2*
 W@0,2 4*>ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeVpcs,iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PassRole,iam:PutRolePolicy,DescribeClusterV2,GetBootstrapBrokers
-W? 5*
+W- 5*
 W@0,2 1*>ec2:CreateTags,ec2:CreateVpcEndpoint,ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeVpcAttribute,ec2:DescribeVpcEndpoints,ec2:DescribeVpcs,iam:AttachRolePolicy,iam:CreateServiceLinkedRole,iam:PutRolePolicy 7*
-W? 0* 1*
+W- 0* 1*
 W>ec2:DeleteVpcEndpoints,ec2:DescribeVpcAttribute,ec2:DescribeVpcEndpoints 1*
 W 1*
 W 4*
 W>ec2:DeleteVpcEndpoints,ec2:DescribeVpcEndpoints 7*
-R? 0* 1*
+R- 0* 1*
 R 1*
 R
 R 2*
@@ -33,7 +33,7 @@ R 4*
 R>kafka-cluster:Connect,kafka-cluster:DescribeTopic,kafka-cluster:DescribeTopicDynamicConfiguration 5*
 R 7*
 L
-L? 1*
+L- 1*
 L 1*
 L 2*
 L>kafka-cluster:Connect,kafka-cluster:DescribeTopic 1*
@@ -197,20 +197,20 @@ stream=~stream/[StreamName]@1
 
 T 3*@0,1,2
 W? 0*@1 3*@1
-T? 0*@0,1,2
+T- 0*@0,1,2
 W 3*@0,1,2
 W 3*@1
-W? 0*@1
+W- 0*@1
 W 1*@1 3*@1
 W 1*@1
 R
-R? 0*@1
+R- 0*@1
 R 3*@1
 R 1*@1
 W
 R 1*@1 3*@1
 W!@3,4,5
-L?
+L-
 L 3*@1
 L
 R 0*@1 1*@1 3*@1
@@ -218,7 +218,7 @@ T 3*@1,2
 W 2* 3*@1
 T 0*@0,1,2 1*@0,1,2 3*@0,1,2
 T 0*@1,2 1*@1,2 3*@1,2
-W? 3*@1
+W- 3*@1
 
  AddTagsToStream AssociateStreamsWithChannel
 Create Channel Stream
@@ -317,7 +317,7 @@ W@4,7,8,9,a,s,t,u,v,w,x,y,z,10,11,12,13,14,15,16,17,18,19,1a,1b,1c,1d,1e,1f,1g,1
 W@4,7,8,9,a,2e,2n 1*
 W@4,m,2e,2n 1*
 W@s,t,u,v,w,x,y,z,10,11,12,13,14,15,16,17,18,19,1a,1b,1c,1d,1e,1f,1g,1h,1i,1j,1k,1l,1m,1n,1o,1p,1q,1r,1s,1t,1u,1v,1w,1x,1y,1z,20,21,22,23,24,25,26,27,28,29,2a,2b,2c
-R?@4,2n 1*
+R-@4,2n 1*
 R@4,2n 1*
 R@4,2n,2o,2p 1*
 W@4,b,2m,2n 1*
@@ -408,23 +408,23 @@ networkConnector=~network-connector:[NetworkConnectorId]@1
 P 8*
 P@6,9 4*
 W 2*
-W?
+W=
 W 4*
 W@0,2,a,c 0*>iam:CreateServiceLinkedRole,iam:PassRole,kms:DescribeKey
 W@0,2
 W@0,2,5
 W@0,2,3,8,a,c,d 4*>iam:PassRole,PassCapacityProvider
 W@5,6 4*
-W? 9*
-W?@0,2
-W?@0,2,a,c a*
+W- 9*
+W-@0,2
+W-@0,2,a,c a*
 W 0*
 W 1*
 W@5 3*
 W 8*
-W? a*
+W- a*
 W 5 6
-P?@9 4*
+P-@9 4*
 P! 4*
 R
 R 4*
@@ -434,10 +434,10 @@ R 2*
 R@5 3*
 R@5,6 4*
 R 8*
-R? 9*
-R? a*
+R- 9*
+R- a*
 R 5 6
-R? 4*
+R- 4*
 W@4,7 4*
 W!@4,5,6 4*
 L 4*
@@ -445,8 +445,8 @@ L
 L@6 4*
 L 0*
 L 1*
-L? 9*
-L?
+L- 9*
+L-
 R 0 1 3 4 9 a
 W! 0*
 W 7*
@@ -484,15 +484,15 @@ W 0*@0,2
 W 0*@1
 R!
 R 0*@1
-R?
+R-
 R
 L!
 L
-L?
+L-
 R 0@1
 T 0@0,1,2
 T 0@2
-W? 0*@1
+W- 0*@1
 
 Create AdditionalNode Deployment SettingsSet
 Delete AdditionalNode App Deployment SettingsSet
@@ -528,7 +528,7 @@ W 6*
 W
 W 0 1 2*
 W 1*
-W? 0*
+W- 0*
 W 3*
 W>DeleteIntent,DeleteSlot,DeleteSlotType 0*
 W 0 4*
@@ -536,7 +536,7 @@ W 1 2
 W 0 5*
 R 0*
 R 1*
-R? 0*
+R- 0*
 R! 0*
 R 0>DescribeBot,DescribeBotLocale,DescribeIntent,DescribeSlot,DescribeSlotType,ListBotLocales,ListIntents,ListSlotTypes,ListSlots 6
 R 0 6
@@ -774,23 +774,24 @@ scheduled-query=~scheduled-query:[ScheduledQueryId]@1
 
 W 5*
 W
-W?
+W=
+W-
 W@0,2 1* 2* 3*
 W@0,2 5*
 W!
 W 6*
-W?@0,2 7*
+W-@0,2 7*
 W@0,2 8*
 W 1*
 W 2*
 W 4*
 W 0*
-W? 7*
+W- 7*
 P
 W 8*
-W? 5*
+W- 5*
 L
-L?
+L-
 L 5*
 R 5*
 R 1*
@@ -800,9 +801,10 @@ R
 R 0*
 R!
 R 6*
-R? 7*
+R- 7*
 R 8*
-R?
+R-
+W? 5*
 W!@5,6 5*
 L 0
 L!
@@ -839,7 +841,7 @@ Test MetricFilter Transformer
 Untag LogGroup Resource
 Update Anomaly DeliveryConfiguration LogAnomalyDetector LogDelivery LookupTable ScheduledQuery
 
-00010201020300020405040607080100090a0a0a0b01010c0500060d0005010e000f000g000h0h0h0h0h0h0h0h0i0i0h0h0j0i0j0h0h0h0j00010k0k0l0m0m0n0o0p0q0r0o0k0k0s0k0t0t0u0k0g0v050h0w0x0h0w0x0h0x0h0h0h0i0y0j0v010g000z0a10110b010106000005010e0002120g000k0k0q0o13140o0o1516170c030c050d0f`;
+000102010304000305060507080901000a0b0b0b0c01010d0600070e0006010f000g000h000i0i0i0i0i0i0i0i0j0j0i0i0k0j0k0i0i0i0k00010l0l0m0n0n0o0p0q0r0s0p0l0l0t0l0u0u0v0l0w0x060i0y0z0i0y0z0i0z0i0i0i0j100k0x010h00110b12130c010107000006010f0003140h000l0l0r0p15160p0p1718190d040d060e0g`;
 
 export const lookoutequipmentData: string = `lookoutequipment Amazon Lookout for Equipment
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|B:IsImportingData
@@ -1754,10 +1756,11 @@ W>ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeVpcs
 W>directconnect:DescribeConnections,directconnect:DescribeDirectConnectGatewayAssociations,directconnect:DescribeDirectConnectGatewayAttachments,directconnect:DescribeDirectConnectGateways,directconnect:DescribeVirtualGateways,directconnect:DescribeVirtualInterfaces,ec2:AuthorizeSecurityGroupIngress,ec2:CreateNetworkInsightsPath,ec2:CreateNetworkInterface,ec2:CreateSecurityGroup,ec2:CreateTags,ec2:DeleteNetworkInsightsAnalysis,ec2:DeleteNetworkInsightsPath,ec2:DeleteNetworkInterface,ec2:DeleteSecurityGroup,ec2:DeleteTags,ec2:DescribeAvailabilityZones,ec2:DescribeCustomerGateways,ec2:DescribeInstances,ec2:DescribeInternetGateways,ec2:DescribeManagedPrefixLists,ec2:DescribeNatGateways,ec2:DescribeNetworkAcls,ec2:DescribeNetworkInsightsAnalyses,ec2:DescribeNetworkInsightsPaths,ec2:DescribeNetworkInterfaces,ec2:DescribePrefixLists,ec2:DescribeRegions,ec2:DescribeRouteTables,ec2:DescribeSecurityGroups,ec2:DescribeSubnets,ec2:DescribeTransitGatewayAttachments,ec2:DescribeTransitGatewayConnects,ec2:DescribeTransitGatewayPeeringAttachments,ec2:DescribeTransitGatewayRouteTables,ec2:DescribeTransitGatewayVpcAttachments,ec2:DescribeTransitGateways,ec2:DescribeVpcEndpointServiceConfigurations,ec2:DescribeVpcEndpoints,ec2:DescribeVpcPeeringConnections,ec2:DescribeVpcs,ec2:DescribeVpnConnections,ec2:DescribeVpnGateways,ec2:GetManagedPrefixListEntries,ec2:GetTransitGatewayRouteTablePropagations,ec2:SearchTransitGatewayRoutes,ec2:StartNetworkInsightsAnalysis,elasticloadbalancing:DescribeListeners,elasticloadbalancing:DescribeLoadBalancerAttributes,elasticloadbalancing:DescribeLoadBalancers,elasticloadbalancing:DescribeRules,elasticloadbalancing:DescribeTags,elasticloadbalancing:DescribeTargetGroupAttributes,elasticloadbalancing:DescribeTargetGroups,elasticloadbalancing:DescribeTargetHealth,globalaccelerator:ListAccelerators,globalaccelerator:ListCustomRoutingAccelerators,globalaccelerator:ListCustomRoutingEndpointGroups,globalaccelerator:ListCustomRoutingListeners,globalaccelerator:ListCustomRoutingPortMappings,globalaccelerator:ListEndpointGroups,globalaccelerator:ListListeners,network-firewall:DescribeFirewall,network-firewall:DescribeFirewallPolicy,network-firewall:DescribeResourcePolicy,network-firewall:DescribeRuleGroup,network-firewall:ListFirewallPolicies,network-firewall:ListFirewalls,network-firewall:ListRuleGroups,tiros:CreateQuery,tiros:ExtendQuery,tiros:GetQueryAnswer,tiros:GetQueryExplanation,tiros:GetQueryExtensionAccounts 6*
 W>ec2:AcceptTransitGatewayVpcAttachment,ec2:AssociateNatGatewayAddress,ec2:AssociateRouteTable,ec2:AssociateSubnetCidrBlock,ec2:AssociateTransitGatewayRouteTable,ec2:AssociateVpcCidrBlock,ec2:AttachInternetGateway,ec2:AttachVolume,ec2:AuthorizeSecurityGroupEgress,ec2:AuthorizeSecurityGroupIngress,ec2:DeleteInternetGateway,ec2:DeleteLaunchTemplate,ec2:DeleteLaunchTemplateVersions,ec2:DeleteNatGateway,ec2:DeleteNetworkAcl,ec2:DeleteNetworkAclEntry,ec2:DeleteNetworkInsightsAnalysis,ec2:DeleteNetworkInsightsPath,ec2:DeleteNetworkInterface,ec2:DeleteRoute,ec2:DeleteRouteTable,ec2:DeleteSecurityGroup,ec2:DeleteSnapshot,ec2:DeleteSubnet,ec2:DeleteTransitGateway,ec2:DeleteTransitGatewayRoute,ec2:DeleteTransitGatewayRouteTable,ec2:DeleteTransitGatewayVpcAttachment,ec2:DeleteVolume,ec2:DeleteVpc,ec2:DetachInternetGateway,ec2:DetachVolume,ec2:DisableTransitGatewayRouteTablePropagation,ec2:DisassociateNatGatewayAddress,ec2:DisassociateRouteTable,ec2:DisassociateTransitGatewayRouteTable,ec2:EnableTransitGatewayRouteTablePropagation,ec2:ModifyInstanceAttribute,ec2:ModifyLaunchTemplate,ec2:ModifySubnetAttribute,ec2:ModifyTransitGateway,ec2:ModifyTransitGatewayVpcAttachment,ec2:ModifyVolume,ec2:ModifyVpcAttribute,ec2:RejectTransitGatewayVpcAttachment,ec2:ReleaseAddress,ec2:ReplaceNetworkAclAssociation,ec2:ReplaceNetworkAclEntry,ec2:ReplaceRoute,ec2:ReplaceTransitGatewayRoute,ec2:RevokeSecurityGroupEgress,ec2:RevokeSecurityGroupIngress,ec2:SearchTransitGatewayRoutes 6*
 W>ec2:AcceptTransitGatewayVpcAttachment,ec2:AssociateNatGatewayAddress,ec2:AssociateRouteTable,ec2:AssociateSubnetCidrBlock,ec2:AssociateTransitGatewayRouteTable,ec2:AssociateVpcCidrBlock,ec2:AttachInternetGateway,ec2:AttachVolume,ec2:AuthorizeSecurityGroupEgress,ec2:AuthorizeSecurityGroupIngress,ec2:CreateNatGateway,ec2:CreateNetworkAcl,ec2:CreateNetworkAclEntry,ec2:CreateNetworkInsightsPath,ec2:CreateNetworkInterface,ec2:CreateRoute,ec2:CreateRouteTable,ec2:CreateSecurityGroup,ec2:CreateSubnet,ec2:CreateTags,ec2:CreateTransitGatewayRoute,ec2:CreateTransitGatewayRouteTable,ec2:CreateTransitGatewayVpcAttachment,ec2:DeleteInternetGateway,ec2:DeleteLaunchTemplate,ec2:DeleteLaunchTemplateVersions,ec2:DeleteNatGateway,ec2:DeleteNetworkAcl,ec2:DeleteNetworkAclEntry,ec2:DeleteNetworkInsightsAnalysis,ec2:DeleteNetworkInsightsPath,ec2:DeleteNetworkInterface,ec2:DeleteRoute,ec2:DeleteRouteTable,ec2:DeleteSecurityGroup,ec2:DeleteSnapshot,ec2:DeleteSubnet,ec2:DeleteTransitGateway,ec2:DeleteTransitGatewayRoute,ec2:DeleteTransitGatewayRouteTable,ec2:DeleteTransitGatewayVpcAttachment,ec2:DeleteVolume,ec2:DeleteVpc,ec2:DescribeAccountAttributes,ec2:DescribeAddresses,ec2:DescribeAvailabilityZones,ec2:DescribeCustomerGateways,ec2:DescribeEgressOnlyInternetGateways,ec2:DescribeHosts,ec2:DescribeImages,ec2:DescribeInstanceAttribute,ec2:DescribeInstanceStatus,ec2:DescribeInstanceTypes,ec2:DescribeInstances,ec2:DescribeInternetGateways,ec2:DescribeLaunchTemplateVersions,ec2:DescribeLaunchTemplates,ec2:DescribeManagedPrefixLists,ec2:DescribeNatGateways,ec2:DescribeNetworkAcls,ec2:DescribeNetworkInsightsAnalyses,ec2:DescribeNetworkInsightsPaths,ec2:DescribeNetworkInterfaces,ec2:DescribePrefixLists,ec2:DescribeRegions,ec2:DescribeRouteTables,ec2:DescribeSecurityGroupRules,ec2:DescribeSecurityGroups,ec2:DescribeSnapshots,ec2:DescribeSubnets,ec2:DescribeTransitGatewayAttachments,ec2:DescribeTransitGatewayConnects,ec2:DescribeTransitGatewayPeeringAttachments,ec2:DescribeTransitGatewayRouteTables,ec2:DescribeTransitGatewayVpcAttachments,ec2:DescribeTransitGateways,ec2:DescribeVolumes,ec2:DescribeVpcEndpointServiceConfigurations,ec2:DescribeVpcEndpoints,ec2:DescribeVpcPeeringConnections,ec2:DescribeVpcs,ec2:DescribeVpnConnections,ec2:DescribeVpnGateways,ec2:DetachInternetGateway,ec2:DetachVolume,ec2:DisableTransitGatewayRouteTablePropagation,ec2:DisassociateNatGatewayAddress,ec2:DisassociateRouteTable,ec2:DisassociateTransitGatewayRouteTable,ec2:EnableTransitGatewayRouteTablePropagation,ec2:GetEbsDefaultKmsKeyId,ec2:GetEbsEncryptionByDefault,ec2:GetManagedPrefixListEntries,ec2:GetTransitGatewayRouteTableAssociations,ec2:GetTransitGatewayRouteTablePropagations,ec2:ModifyInstanceAttribute,ec2:ModifyLaunchTemplate,ec2:ModifySubnetAttribute,ec2:ModifyTransitGateway,ec2:ModifyTransitGatewayVpcAttachment,ec2:ModifyVolume,ec2:ModifyVpcAttribute,ec2:RejectTransitGatewayVpcAttachment,ec2:ReleaseAddress,ec2:ReplaceNetworkAclAssociation,ec2:ReplaceNetworkAclEntry,ec2:ReplaceRoute,ec2:ReplaceTransitGatewayRoute,ec2:RevokeSecurityGroupEgress,ec2:RevokeSecurityGroupIngress,ec2:SearchTransitGatewayRoutes,ec2:StartNetworkInsightsAnalysis 6*
-W?
+W=
 T@0,2,3 0 1 2 3 4 5 7 8 9 a
 W@0,2 8*>ec2:DeleteVolume,ec2:DescribeInstances,ec2:DescribeVolumes,ec2:TerminateInstances
 T@2 0 1 4 5 7 8 9 a
+W?
 
 Archive Application Wave
 Associate Applications SourceServers
@@ -1786,7 +1789,7 @@ Unarchive Application Wave
 Update AccountSettings AgentBacklogForMgn AgentConversionInfoForMgn AgentReplicationInfoForMgn AgentReplicationProcessStateForMgn AgentSourcePropertiesForMgn Application Connector LaunchConfiguration LaunchConfigurationTemplate NetworkMigrationDefinition NetworkMigrationMapperSegment NetworkMigrationMapperSegmentConstruct ReplicationConfiguration ReplicationConfigurationTemplate SourceServer SourceServerReplicationType Wave
  VerifyClientRoleForMgn
 
-000102030405060707070707080700090a0b0c0d060e010f0g0g0g0h0h0g0g020306060i0j0j0h0j0j0j0h0k0l0l0k0m0n0o0g0p0q0g0r0g0g0g0s0s0s0s0g0s0s0s0t0s0s0s0s0s0u0p0v0g06040404040w06060b08060b060604040505050w0w0w0x0y0z10110c12130c0c06140x0615160001171404040404040009060b0c0c0c060d0606010h`;
+000102030405060707070707080700090a0b0c0d060e010f0g0g0g0h0h0g0g020306060i0j0j0h0j0j0j0h0k0l0l0k0m0n0o0g0p0q0g0r0g0g0g0s0s0s0s0g0s0s0s0t0s0s0s0s0s0u0p0v0g06040404040w06060b08060b060604040505050w0w0w0x0y0z10110c12130c0c06140x0615160001171804040404040009060b0c0c0c060d0606010h`;
 
 export const migrationhubOrchestratorData: string = `migrationhub-orchestrator AWS Migration Hub Orchestrator
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
@@ -1993,7 +1996,7 @@ R@1 1*
 R
 R@1,3,4 2*
 L
-W?@1 0*
+W-@1 0*
 W!@1,3,4 2*
 T@0,1,2
 T@1,2
@@ -2025,7 +2028,7 @@ T@2 0 1
 R 0*
 R
 R 1*
-R? 0*
+R- 0*
 L
 L 1*
 L 0 1
@@ -2119,42 +2122,42 @@ VpcEndpointAssociation=~vpc-endpoint-association/[Name]@1
 
 W 1*
 W@0,2 1* 2*
-W? 4* 5*
-W?@0,2 0*
+W- 4* 5*
+W-@0,2 0*
 W@0,2 1*>iam:CreateServiceLinkedRole 2*
 W@0,2 2* 6 7 8
-W?@0,2 3* 4*
-W?@0,2 4* 5
-W?@0,2 5*
-W? 5*
+W-@0,2 3* 4*
+W-@0,2 4* 5
+W-@0,2 5*
+W- 5*
 W@0,2 6 7
 W@0,2 8*>iam:CreateServiceLinkedRole
 W@0,2 1*>iam:CreateServiceLinkedRole 9*
-W? 0*
+W- 0*
 W 2*
-W? 3*
-W? 4*
+W- 3*
+W- 4*
 W 1 2 6 7
 W 6* 7*
 W 8*
 W 9*
-R? 0*
+R- 0*
 R 1*
 R 2* 6 7 8
 R>logs:GetLogDelivery,logs:ListLogDeliveries 1*
-R? 3*
-R? 4*
-R? 5*
+R- 3*
+R- 4*
+R- 5*
 R 1 2 6 7
 R 6 7
 R 8*
 R 9*
 L 1*
-L?
+L-
 L 2*
-L? 3*
-L? 4*
-L? 5*
+L- 3*
+L- 4*
+L- 5*
 L
 L 8*
 L 0 1* 2* 6 7 8 9
@@ -2208,43 +2211,43 @@ scope-snapshot=~scope:[ScopeId]:[VersionNumber]@1
 template=~template:[TemplateId]@1
 template-snapshot=~template:[TemplateId]:[VersionNumber]@1
 
-W?@0,2 2* 3* 6* 7*
-W?@0,2 0*
-W?@0,2 4 5 8 9
-W?@0,2 2*
-W?@0,2
-W?@0,2 4*
-W?@0,2 6*
-W?@0,2 4* 5*
-W?@0,2 8*
-W?
-W? 0* 1*
-W? 2* 3*
-W? 4* 5*
-W? 6* 7*
-W? 8* 9*
-R?
-R? 0* 1*
-R? 2* 3*
-R? 4* 5*
-R? 6* 7*
-R? 8* 9*
-L?
-R? 0*
-R? 2*
-R?@1 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*
-R?@1 0* 1*
-R? 4*
-R? 6*
-R?@1 0 1 2 3 4 5 6 7 8 9
-R? 8*
-T?@0,1,2 0 1 2 3 4 5 6 7 8 9
-T?@1,2 0 1 2 3 4 5 6 7 8 9
-W? 0* 2 3 6 7
-W? 2* 4 5 8 9
-W? 4*
-W? 6*
-W? 4 5 8*
+W-@0,2 2* 3* 6* 7*
+W-@0,2 0*
+W-@0,2 4 5 8 9
+W-@0,2 2*
+W-@0,2
+W-@0,2 4*
+W-@0,2 6*
+W-@0,2 4* 5*
+W-@0,2 8*
+W-
+W- 0* 1*
+W- 2* 3*
+W- 4* 5*
+W- 6* 7*
+W- 8* 9*
+R-
+R- 0* 1*
+R- 2* 3*
+R- 4* 5*
+R- 6* 7*
+R- 8* 9*
+L-
+R- 0*
+R- 2*
+R-@1 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*
+R-@1 0* 1*
+R- 4*
+R- 6*
+R-@1 0 1 2 3 4 5 6 7 8 9
+R- 8*
+T-@0,1,2 0 1 2 3 4 5 6 7 8 9
+T-@1,2 0 1 2 3 4 5 6 7 8 9
+W- 0* 2 3 6 7
+W- 2* 4 5 8 9
+W- 4*
+W- 6*
+W- 4 5 8*
 
 Create Deployment DeploymentSnapshot Policy PolicySnapshot Rule RuleSnapshot Scope ScopeSnapshot Template TemplateSnapshot
 Delete AdminAccount Deployment Policy Rule Scope Template
@@ -2306,7 +2309,7 @@ W@0,2 0*>ec2:DescribeRegions,TagResource 3*
 W@0,2 0*>ec2:DescribeRegions,TagResource
 W@0,2 5*>TagResource
 W@0,2 5*>ec2:DescribeRegions,TagResource
-W? 3*
+W- 3*
 W@0,2,4,5 3*>ec2:DescribeRegions,TagResource
 W@0,2>iam:CreateServiceLinkedRole,TagResource
 W@0,2 5*>TagResource 8
@@ -2338,13 +2341,13 @@ L 4 5* 6
 L 5* 6
 L 5* 8
 R 7*
-L? 3*
+L- 3*
 L 0*
 L 1*
 L 3*
 L
 R@1 0 1 2 3 4 5 6 7 8
-W? 0* 3*
+W- 0* 3*
 W 0*
 P
 T@0,1,2 0 1 2 3 4 5 6 7 8
@@ -2478,7 +2481,7 @@ ManagedNotificationEvent=arn:[Partition]:notifications::[Account]:managed-notifi
 NotificationConfiguration=arn:[Partition]:notifications::[Account]:configuration/[NotificationConfigurationId]@1
 NotificationEvent=~configuration/[NotificationConfigurationId]/event/[NotificationEventId]
 
-R?
+R=
 W 4*
 W 2*
 W
@@ -2498,9 +2501,10 @@ L 4*
 L
 L 2*
 W!
-W? 2*
+W= 2*
 T@0,2 4*
 T@2 4*
+W- 2*
 
  AccessSensitiveEvents
 Associate Channel ManagedNotificationAccountContact ManagedNotificationAdditionalChannel OrganizationalUnit
@@ -2514,7 +2518,7 @@ List Channels EventRules ManagedNotificationChannelAssociations ManagedNotificat
  PutFeatureOptInStatus RegisterNotificationHub SubscribeSensitiveEvents TagResource UntagResource
 Update EventRule ManagedNotificationChannelAssociation NotificationConfiguration
 
-012213451361221789abcdefghihhhghhhghj3klm5k1`;
+012213451361221789abcdefghihhhghhhghj3klm5n1`;
 
 export const notificationsContactsData: string = `notifications-contacts AWS User Notifications Contacts
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
@@ -2539,13 +2543,13 @@ export const novaActData: string = `nova-act Amazon Nova Act
 workflow-definition=~workflow-definition/[WorkflowDefinitionName]
 workflow-run=~workflow-definition/[WorkflowDefinitionName]/workflow-run/[WorkflowRunId]
 
-W? 0* 1*
-W? 0*
-R? 0*
-R? 0* 1*
-R?
-L?
-L? 0*
+W- 0* 1*
+W- 0*
+R- 0*
+R- 0* 1*
+R-
+L-
+L- 0*
 
 Create Act Session WorkflowDefinition WorkflowRun
 Delete WorkflowDefinition WorkflowRun
@@ -2591,26 +2595,26 @@ telemetry-pipeline=~telemetry-pipeline/[TelemetryPipelineIdentifier]@1
 telemetry-rule=~telemetry-rule/[TelemetryRuleName]@1
 
 W@0,2,3,4,5,6,7,8 1*
-W?@0,2 0*
+W-@0,2 0*
 W@0,2 3*
 W@0,2,9 4*
 W@0,2,a 5*
 W@0,2,a 2*
 W@6 1*
-W? 0*
+W- 0*
 W 3*
 W 4*
 W 5*
 W 2*
 R@6 1*
-R? 0*
+R- 0*
 R 3*
 R
 R 4*
 R 5*
 R 2*
 L
-L?
+L-
 R@a
 L 0 1 2 3 4 5
 W
@@ -2647,47 +2651,47 @@ odb-network=~odb-network/[OdbNetworkId]@1
 odb-peering-connection=~odb-peering-connection/[OdbPeeringConnectionId]@1
 
 W
-W? 2 4
-W? 6*
-W?@0,2 8
-W?@0,2 0*
-W? 0*
+W- 2 4
+W- 6*
+W-@0,2 8
+W-@0,2 0*
+W- 0*
 W@0,2 3* 8*
 W@0,2
 W! 5*
-W?@0,2 7* 8*
-W?@0,2
-W?
+W-@0,2 7* 8*
+W-@0,2
+W=
 W@0,2 8*
 W! 2* 4*
-W? 1*
+W- 1*
 W 2*
 W 3*
 W 4*
-W? 7*
+W- 7*
 W 8*
 W 9*
 W! 3* 7* 8*
-R? 0*
-R? 1*
+R- 0*
+R- 1*
 R 2*
 R 3*
 R 4*
 R 4* 5*
-R? 6*
-R? 7*
+R- 6*
+R- 7*
 R
 R 8*
 R 9*
 R! 3* 7* 8*
-L? 0*
-L?
+L- 0*
+L-
 L 2
 L 3
 L
 L 4*
 L 3*
-L? 7
+L- 7
 L 8
 R@1 0 1 2 3 4 5 6 7 8 9
 W 4* 5*
@@ -2734,18 +2738,18 @@ workflow=~workflow/[Id]@1
 W d*
 W
 W 9*
-W? a*
+W- a*
 W@0,2
 W@0,2 0*
-W?@0,2
+W-@0,2
 W@0,2 d*
 W@0,2 e*
 W 0*
 W 0* 1*
-W? 5*
+W- 5*
 W 7* 8*
 W 8*
-W? 9* a*
+W- 9* a*
 W b*
 W c*
 W 3*
@@ -2754,8 +2758,8 @@ W 4* e*
 R
 R 0*
 R 1*
-R? a*
-R? 5*
+R- a*
+R- 5*
 R 6* d*
 R d*
 R 7* 8*
@@ -2769,15 +2773,15 @@ R e*
 R 4* e*
 L
 L 0*
-L?
+L-
 L d*
 L 8*
 L 9*
-L? a*
+L- a*
 L e*
 W@0,2 8*
 W@0,2 5 9*>iam:PassRole a b c e
-W?@0,2 9* a* b c e
+W-@0,2 9* a* b c e
 T@0,2 0 1 3 4 5 6 7 8 9 a b c d e
 T@2 0 1 3 4 5 6 7 8 9 a b c d e
 W 1*
@@ -2839,7 +2843,7 @@ W 1*
 R
 R 1*
 L
-P? 0*
+P= 0*
 
  ApplicationAccessAll
 Cancel AutoOptimizeJob DirectQuery
@@ -3006,18 +3010,18 @@ site=~site/[SiteId]@1
 W 0*
 W
 W@0,1,2 1*
-W?
-W? 0*
+W-
+W- 0*
 W@0,1,2
 W 1*
 R 0*
 R
-R?
-R? 0*
+R-
+R- 0*
 R 1*
 L 0*
 L
-L?
+L-
 T@0,2 0 1
 T@2 0 1
 
@@ -3106,8 +3110,8 @@ W!
 W@0,1,2,3,4 d f
 W@3
 W@3 8*
-W?@0,2,3
-W?@3 9*
+W-@0,2,3
+W-@3 9*
 W@0,2,3 a*
 W@0,1,2,3
 W@0,1,2,3 d*
@@ -3127,15 +3131,15 @@ R@3 5*
 R@3
 R@3 8*
 R@3 l*
-R?@3 9*
+R-@3 9*
 R@3 7*
 R!@3
-R?@3 e*
-R?@1,3 c*
+R-@3 e*
+R-@1,3 c*
 R@1,3 f*
 R@3 g*
 R@3 m*
-R?@3 h*
+R-@3 h*
 R@3,8
 L@3,5 1*
 L@3,5,6 2*
@@ -3143,19 +3147,19 @@ L@3,5,6 0*
 L!
 L@3,4 3*
 L@3
-L?@3 9*
-L?@3
+L-@3 9*
+L-@3
 L@3 d*
 L@3 f*
 L@3 g*
-L?@3 h*
+L-@3 h*
 R@1,2,3,5,6
 W@0,1,2,3 j*>AcceptEngagementInvitation,CreateOpportunity,CreateResourceSnapshotJob,GetEngagementInvitation,StartResourceSnapshotJob,SubmitOpportunity
 W@0,1,2,3 k*>CreateEngagement,CreateEngagementInvitation,CreateResourceSnapshotJob,GetOpportunity,StartResourceSnapshotJob,SubmitOpportunity
 W@0,1,2,3 b*>CreateEngagementContext,CreateOpportunity,CreateResourceSnapshot,CreateResourceSnapshotJob,GetEngagement,StartResourceSnapshotJob
-W?@3 8*
-W?@1,3 c*
-W?@3 h*
+W-@3 8*
+W-@1,3 c*
+W-@3 h*
 W@3,8
 T@0,1,2,3,5,6 2 3 9 a c d f h m
 T@1,2,3,5,6 2 3 9 a c d f h m
@@ -3205,23 +3209,23 @@ alias=~alias/[Alias]@d
 approval-team=arn:[Partition]:mpa:[Region]:[Account]:approval-team/[ApprovalTeamId]@1
 key=~key/[KeyId]@1,d
 
-W?@c 0* 2*
-W? 1*
+W-@c 0* 2*
+W- 1*
 W 0* 2*
 W@0,2,4,8,9,a>TagResource
 W@c 0* 2*
 W@0,2 0*
 W@c 2*
-P? 2*
-W?
+P- 2*
+W-
 W@3,5,6,b,c,e,f 2*
 R@0,2 0* 2*
-R?@c 0* 2*
-R?
+R-@c 0* 2*
+R-
 R@c 2*
-R? 1*
+R- 1*
 R
-R? 2*
+R- 2*
 W@0,2,3,7,b,f>TagResource
 L
 R 2
@@ -3454,7 +3458,7 @@ W 1*
 R@3 0*
 R 1*
 R 0*
-L? 1*
+L- 1*
 L 1*
 L 0* 1*
 T@0,2 1*
@@ -3493,7 +3497,7 @@ W 0*
 L
 R 0*
 R
-R? 0
+R- 0
 W>s3:PutObject 0
 R 0
 
@@ -3521,7 +3525,7 @@ export const pricingplanmanagerData: string = `pricingplanmanager AWS PricingPla
 -
 subscription=arn:[Partition]:pricingplanmanager::[Account]:subscription/[SubscriptionId]
 
-W?
+W-
 W
 R
 
@@ -3587,7 +3591,7 @@ recommenders=~domains/[DomainName]/recommenders/[RecommenderTypeName]@1
 segment-definitions=~domains/[DomainName]/segment-definitions/[SegmentDefinitionName]@1
 
 W 2*
-W? 2*
+W- 2*
 R 0* 2*
 R 2*
 W 0*@0,2 2*
@@ -3597,8 +3601,8 @@ W 2*>iam:PutRolePolicy,kinesis:DescribeStreamSummary 3*@0,2
 W 2* 4*@0,2
 W 2* 5*@0,2
 W 2* a*@0,2
-W?@0,2 2* 8*
-W?@0,2 2* 9*
+W-@0,2 2* 8*
+W-@0,2 2* 9*
 W 2* b*@0,2
 W 2* b*
 W! 2*
@@ -3610,9 +3614,9 @@ W 2* 4*
 W 2* 5*
 W 2* 7*
 W 2* a*
-W? 2* 8*
-W? 2* 9*
-W? 2* b*
+W- 2* 8*
+W- 2* 9*
+W- 2* b*
 R 2* 6*
 R 1* 2*
 R 2*>kinesis:DescribeStreamSummary 3*
@@ -3622,16 +3626,16 @@ L 2*
 R 2* 7*
 R
 R 2* a*
-R? 2* 8*
-R? 2* 9*
+R- 2* 8*
+R- 2* 9*
 R 2* b*
-R? 2* b*
+R- 2* b*
 R! 2*
-R? 2*
+R- 2*
 L
 L 1* 2*
 L 2* 7*
-L? 2*
+L- 2*
 R 0 1 2 3 4 5 6 7 8 9 a b
 W 1*@0,2 2*
 W 2*>app-integrations:CreateDataIntegrationAssociation,app-integrations:DeleteDataIntegrationAssociation,app-integrations:GetDataIntegration,app-integrations:ListDataIntegrationAssociations,kms:CreateGrant 5*@0,2
@@ -3763,23 +3767,23 @@ plugin=arn:[Partition]:qdeveloper:[Region]:[Account]:plugin/[Identifier]@1
 profile=arn:[Partition]:codewhisperer:[Region]:[Account]:profile/[Identifier]@1
 
 W!
-W? 1*@1
-R? 1*@1
-W?
+W= 1*@1
+R= 1*@1
+W=
 W!@3,4 1*@1
 W!>kms:Decrypt,kms:GenerateDataKeyWithoutPlaintext,kms:ReEncryptFrom,kms:ReEncryptTo
 W! 0*@0,1,2
 W! 0*@1
 R!
-R?
+R=
 R! 0*@1
 L!
-L? 1*@1
+L= 1*@1
 L! 0*@1
 L! 0@1
 T! 0@0,1,2 1@0,1,2
 T! 0@1,2 1@1,2
-W?@3,4 1*@1
+W=@3,4 1*@1
 
 Associate ConnectorResource LoginDomain
 Batch DescribeGroups DescribeUsers GetGroups GetUsers
@@ -4003,40 +4007,40 @@ vpcconnection=~vpcConnection/[ResourceId]@1
 W!
 P!
 W@0,2 z*
-W? r*
-R? s*
-R?
-W?
+W- r*
+R- s*
+R=
+W=
 W@0,2 q*
 W@0,2
 W@4,5
 W@0,2 1*
 W! 10*
-W? 2*
+W- 2*
 W@0,2 3*
-W? 5*
+W- 5*
 W@0,2 c*
 W@0,2 e*
 W@0,2 f*
 W@0,2 i*>PassDataSource
 W@0,2>iam:PassRole
-W?@0,2 j*
+W-@0,2 j*
 W!@0,2 k*
 W? l*
 W! m*
-W? n*
+W- n*
 W@0,2 o*
 W 3 f h o*
 W p*
 W@0,2 p*@a
 W 8*
-W?@0,2 i* r*
-W? s*
+W-@0,2 i* r*
+W- s*
 W@0,2>ds:CreateIdentityPoolDirectory t*
-W?@0,2
+W-@0,2
 W v*
 W@6
-W? w*
+W- w*
 W@0,2 x*
 W@0,2 y*
 W@0,2 h*>PassDataSet
@@ -4046,18 +4050,18 @@ W d*
 W 0*
 W 1*
 W 3*
-W? 4*
+W- 4*
 W c*
 W f*
 W@0,2 h*
 W h*
 W@0,2 i*
-W? j*
+W- j*
 W! k*
 W o*
 W p*@a
 W>ds:DeleteDirectory t*
-W?@0,2 u*
+W-@0,2 u*
 W x*
 W y*
 W 10*
@@ -4066,13 +4070,13 @@ R
 R d*
 R 0*
 R 1*
-R! 2*
+R 2*
 R 3*
-R? 4*
-R? 5*
+R- 4*
+R- 5*
 R 6*
 R 7*
-R? b*
+R- b*
 R c*
 R!
 R e*
@@ -4082,22 +4086,24 @@ R@0,2 h*
 R h*
 R@0,2 i*
 R? j*
+R- j*
 R! k*
 R? l*
 R! m*
-R? n*
+R- n*
 R o*
 R p*
 R p*@a
 R 8*
 R@0,2 q*
-R? r*
-P? r*
+R- r*
+P- r*
 R t*
-R?@0,2 u*
+R-@0,2 u*
 R v*
-R? w*
-P? w*
+R-
+R- w*
+P- w*
 R x*
 R y*
 R@0,2 z*
@@ -4110,54 +4116,56 @@ W@3 10*
 W@3
 R! 10*
 R n*
-R? 10*
+R- 10*
 L
-L! 2*
+L 2*
 L 3*
-L? 5*
-L? 4*
+L- 5*
+L- 4*
 L 6*
 L 7*
 L?
 L!
 L f*
 L@0,2
-L? j*
+L- j*
 L o*
 L 3 f h i z
 L p*
 L 8*
-L? s*
-L?@0,2
-L? 10*
-L? w*
+L-
+L- s*
+L-@0,2
+L- 10*
+L- w*
 R 1 3 4 c d e f h i j k n o t u x y z 10 11
 L x*
 L y*
 L 10*
 R!@0,2 h*
 R!@0,2 i*
-R?@0,2 z*
+R=@0,2 z*
 R f z
 W@0,2 10*@7,9
 L 1*
 L h*
 L i*
-L? r*
+L- r*
 L z*
 L! 10*
 W 6*
 W 7*
-W? 9*
+W- 9*
 W g*
+W? j*
 W!@4,5
 T@0,2 1 3 4 c d e f h i j k n o q t u x y z 10 11
 W! n*
 T@2 1 3 4 c d e f h i j k n o q t u x y z 10 11
 P 1*
-P! 2*
+P 2*
 P 3*
-P? 4*
+P- 4*
 W e*
 P f*
 W@0,2 h*>PassDataSource i
@@ -4167,7 +4175,8 @@ P@0,2 i*
 P? l*
 P n*
 P o*
-W? 10*
+W- 10*
+W-
 P x*
 P y*
 W@0,2 h z*>PassDataSet
@@ -4192,7 +4201,7 @@ Start AssetBundleExportJob AssetBundleImportJob AutomationJob DashboardSnapshotJ
  Subscribe TagResource UnpublishFlow Unsubscribe UntagResource
 Update AccountCustomPermission AccountCustomization AccountSettings ActionConnector ActionConnectorPermissions Agent AgentPermissions Analysis AnalysisPermissions AppPermissions ApplicationWithTokenExchangeGrant ApprovalPolicy Brand BrandAssignment BrandPublishedVersion ChatConfiguration CustomPermissions Dashboard DashboardLinks DashboardPermissions DashboardPublishedVersion DashboardsQAConfiguration DataSet DataSetPermissions DataSource DataSourcePermissions DefaultQBusinessApplication DlpSetting EmailCustomizationTemplate Extension ExtensionAccess ExtensionPermissions Flow FlowPermissions Folder FolderPermissions Group IAMPolicyAssignment IdentityPropagationConfig IpRestriction KeyRegistration KnowledgeBase KnowledgeBasePermissions LimitsProfile OAuthClientApplication PublicSharingSettings QPersonalizationConfiguration QuickIndexCapacity QuickSightQSearchConfiguration RefreshSchedule ResourcePermissions RoleCustomPermission SPICECapacityConfiguration SelfUpgrade SelfUpgradeConfiguration Space SpacePermissions SpaceResources Template TemplateAlias TemplatePermissions Theme ThemeAlias ThemePermissions Topic TopicPermissions TopicRefreshSchedule User UserCustomPermission VPCConnection
 
-00010203020405060708090a0b0c0d0e0f0g0h0i0j0k0l0m0n0o0p0q0r0s0t070u0v0w0x0b0y0z101111121213140b0j151617180c191a0e1b15151c1d1e1f151g1h0m0n0o1i0q0r1j0t15030v1k1l0y150z101m1m1n1n02141o1o1o1p1q1r1q1s1t1t1u1u1v1v1w1w1x1y1z20211q212223242425251q26262728281q29292a2b2c2b2d2e2e2e2f2g2h2i1q1q2j2k042l2m1q221q2n1q052o2p2q2q2q2r2r2r2s2t2s2u2v2w2x2y2z22302224313122321q33343536373839333a333b3c3c3d3d3a3e3b3a332e3f3g3h3h3i3i333d3b3a3j333k33333l3m3a3n3o3o3o3p3p3p333d3d3q3q3a3d3r3s3t3u1e22003v0019003w3435373c3x3y3b332e3h3z3a40410042434445151g0m4647480049151615184a0c4b194c4d150e1b151b004e1c1c4f1c154g4h4i4j151g1h0m0n4k0o4l1i4m0r0t151515032k0v1l151500150y0015154n06102p101m1m4o1n1n4p4q2t141o1o4r`;
+00010203020405060708090a0b0c0d0e0f0g0h0i0j0k0l0m0n0o0p0q0r0s0t070u0v0w0x0b0y0z101111121213140b0j151617180c191a0e1b15151c1d1e1f151g1h0m0n0o1i0q0r1j0t15030v1k1l0y150z101m1m1n1n02141o1o1o1p1q1r1q1s1t1t1u1u1v1v1w1w1x1y1z20211q212223242425251q26262728281q292a2b2c2d2c2e2f2f2f2g2h2i2j1q1q2k2l042m2n1q221q2o1q2p2q2r2s2s2s2t2t2t2u2v2u2w2x2y2z303122322224333322341q35363738393a3b353c353d3e3e3f3f3c3g3d3c352f3h3i3j3j3k3k353f3d3l3m353n35353o3p3l3q3r3r3r3s3s3s353f3f3t3t3l3f3u3v3w3x1e22003y0019003z3637393e40413d352f3j423l4344004546474815490m4a4b4c004d151615184e0c4f194g4h150e1b151b004i1c1c4j1c154k4l4m4n151g1h0m0n4o0o4p1i4q0r0t151515032l0v1l151500150y0015154r4s102r101m1m4t1n1n4u4v2v141o1o4w`;
 
 export const ramData: string = `ram AWS Resource Access Manager (RAM)
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|B:AllowsExternalPrincipals|A:PermissionArn|S:PermissionResourceType|S:Principal|B:RequestedAllowsExternalPrincipals|S:RequestedResourceType|A:ResourceArn|S:ResourceShareName|S:ResourceTag/[TagKey]|B:RetainSharingOnAccountLeaveOrganization|S:ShareOwnerAccountId
@@ -4217,7 +4226,7 @@ R@a 3*
 L@4,5 0* 1*
 L
 L@1,3,a,c 2*
-L?
+L-
 W 2*
 W@4,5 0* 1*
 T@0,2 0 2
@@ -4494,7 +4503,6 @@ W@0,2 5*
 W@0,2 6*
 W@0,2 7*
 W@0,2,a,b 8*>kms:CreateGrant,kms:DescribeKey
-W!>sso:CreateApplication,sso:PutApplicationAccessScope,sso:PutApplicationAuthenticationMethod,sso:PutApplicationGrant
 W>sso:CreateApplication,sso:PutApplicationAccessScope,sso:PutApplicationAuthenticationMethod,sso:PutApplicationGrant
 P@0,2 h*
 W@0,2 i*
@@ -4509,7 +4517,7 @@ W 5*
 W 6*
 W 7*
 W@1 8*
-W!>sso:DeleteApplication b*
+W>sso:DeleteApplication b*
 W>sso:DeleteApplication c*
 P 9*
 W h*
@@ -4517,7 +4525,7 @@ W i*
 T@2 0 5 6 7 8 a d e f g h i j k
 W k*
 R
-R? 0*
+R= 0*
 L
 R a*
 R 0
@@ -4525,7 +4533,6 @@ L 0
 L@9
 L@1 8*
 R 0*
-L!
 R!
 L>sso:GetApplicationGrant,sso:ListApplicationAccessScopes
 R 0 i*
@@ -4534,12 +4541,14 @@ R 0 k*
 W@4 1*
 W@6,7,8 3 4*
 W@6,8 3
+R- 0*
 R 9*
 P 2*
-W? 0*
+L!
+W= 0*
 W>acm:DescribeCertificate,kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKey,kms:RetireGrant,secretsmanager:CreateSecret,secretsmanager:DeleteSecret,secretsmanager:DescribeSecret,secretsmanager:GetRandomPassword,secretsmanager:RotateSecret,secretsmanager:TagResource,secretsmanager:UpdateSecret 0*
 P 0*
-W!>sso:UpdateApplication b*
+W>sso:UpdateApplication b*
 W>sso:DeleteApplicationAccessScope,sso:DeleteApplicationGrant,sso:GetApplicationGrant,sso:ListApplicationAccessScopes,sso:PutApplicationAccessScope,sso:PutApplicationGrant,sso:UpdateApplication c*
 P 1*
 W@2 0*>kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKey,kms:RetireGrant,secretsmanager:CreateSecret,secretsmanager:DeleteSecret,secretsmanager:DescribeSecret,secretsmanager:GetRandomPassword,secretsmanager:RotateSecret,secretsmanager:TagResource,secretsmanager:UpdateSecret g*
@@ -4571,7 +4580,7 @@ Revoke ClusterSecurityGroupIngress EndpointAccess SnapshotAccess
  RotateEncryptionKey UpdatePartnerStatus
 View QueriesFromConsole QueriesInConsole
 
-0000010203040506070708090a0b000c0d0e0b0f0g0h0i0j0k0l050m0n0o08000p0q0r0s0t000a0u0v0w0x0a000y0z10110i1213140800151617180019191a1b191c191d191b191e1b191919191d1e19191b19191f1g1h1e191d1i1j1k1919191h1j19191l191j1d1m1n0a0a1o0a0a080a1j1p1q1a1d191r1s1i1e1i1i1i0a001t1u0a1v0a0u070a0x0h000y111w1x08000a16180a00140a001y0u0a1z200a0204060a0i1i21`;
+0000010203040506070708090a0b000c0d0e0b0f0g0h0i0j0k0l050m0n0n08000o0p0q0r0s000a0t0u0v0w0a000x0y0z100i111213080014151617001818191a181b181c181a181d1a181818181c1d18181a18181e1f1g1d181c1a1h1i1818181g1h18181j181h1c1k1l0a0a1m0a0a080a1h1n1o1p1c181q1r1s1d1s1s1s0a001t1u0a1v0a0t070a0w0h000x101w1x08000a15170a00130a001y0t0a1z200a0204060a0i1s21`;
 
 export const redshiftDataData: string = `redshift-data Amazon Redshift Data API
 Saws:ResourceTag/[TagKey]|A:glue-catalog-arn|S:session-owner-iam-userid|S:statement-owner-iam-userid
@@ -4584,7 +4593,7 @@ W@3
 R@3
 R 0* 2*
 R 1*
-L?@2
+L-@2
 L@3
 L 0* 2*
 
@@ -4619,12 +4628,13 @@ W 4*
 R!
 R 5*
 R 0*
-R? 5*
+R- 5*
 R 1*
 R 2*
 R 3*
 R
 R 4*
+R= 5*
 L
 L 0*
 L 3*
@@ -4637,7 +4647,7 @@ W 2* 3*
 W 2* 4*
 T@0,1,2 2 3 4 5
 T@2 2 3 4 5
-W? 5*
+W= 5*
 W>kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKey,kms:RetireGrant,secretsmanager:CreateSecret,secretsmanager:DeleteSecret,secretsmanager:DescribeSecret,secretsmanager:GetRandomPassword,secretsmanager:RotateSecret,secretsmanager:TagResource,secretsmanager:UpdateSecret 2*
 
  ConvertRecoveryPointToSnapshot
@@ -4651,7 +4661,7 @@ Restore FromRecoveryPoint FromSnapshot TableFromRecoveryPoint TableFromSnapshot
  TagResource UntagResource
 Update AutonomicsDenylist CustomDomainAssociation EndpointAccess Namespace ScheduledAction Snapshot SnapshotCopyConfiguration UsageLimit Workgroup
 
-012345654782944a448b8cdefghiiiijiiiceklkkmkkknokpkkk4qrstuvw12x4a448`;
+012345654782944a448b8cdefghiiiijiiicklmllnllloplqlll4rstuvwx12y4a448`;
 
 export const refactorSpacesData: string = `refactor-spaces AWS Migration Hub Refactor Spaces
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|S:ApplicationCreatedByAccount|s:CreatedByAccountIds|S:RouteCreatedByAccount|S:ServiceCreatedByAccount|S:SourcePath
@@ -4785,35 +4795,35 @@ test-template=~test-template/[TestTemplateId]
 W 1*
 W>cloudformation:DescribeStacks,cloudformation:ListStackResources,resource-groups:GetGroup,resource-groups:ListGroupResources,servicecatalog:GetApplication,servicecatalog:ListAssociatedResources 1*
 W@0,2 1*>iam:PassRole
-W? 5*@1
-W? 2*@0,2
+W- 5*@1
+W- 2*@0,2
 W@0,2 1*>s3:CreateBucket,s3:ListBucket,s3:PutObject
 W@0,2 4*
-W? 2@1 5*@0,2 6@1
-W? 6*@0,2
-W? 2@1 6*@1
-W? 2*@1
+W- 2@1 5*@0,2 6@1
+W- 6*@0,2
+W- 2@1 6*@1
+W- 2*@1
 W 4*
-W? 6*@1
+W- 6*@1
 R 1*
 R
 R 4*
-R? 5*@1
-R? 2*@1
-R? 6*@1
-R?
-W? 1*@1 5*@0,2
-W? 2*@0,2 4*@1
+R- 5*@1
+R- 2*@1
+R- 6*@1
+R-
+W- 1*@1 5*@0,2
+W- 2*@0,2 4*@1
 L 1*
 L
-R? 5@1
+R- 5@1
 R 0 1 2 3 4 5 6
 W@0,2 1*>cloudformation:DescribeStacks,cloudformation:ListStackResources,cloudwatch:DescribeAlarms,cloudwatch:GetMetricData,cloudwatch:GetMetricStatistics,cloudwatch:PutMetricData,ec2:DescribeRegions,fis:GetExperimentTemplate,fis:ListExperimentTemplates,fis:ListExperiments,resource-groups:GetGroup,resource-groups:ListGroupResources,servicecatalog:GetApplication,servicecatalog:ListAssociatedResources,ssm:GetParametersByPath
 W
 T@0,2 0 1 2 3 4 5 6
 T@2 0 1 2 3 4 5 6
 W>iam:PassRole 1*
-W? 2@1 5*@1 6@1
+W- 2@1 5*@1 6@1
 
  AcceptResourceGroupingRecommendations AddDraftAppVersionResourceMappings BatchUpdateRecommendationStatus
 Create App AppVersionAppComponent AppVersionResource Assertion InputSource Policy RecommendationTemplate Report ResiliencyPolicy Service ServiceFunction ServiceFunctionResources System Test UserJourney
@@ -5307,7 +5317,7 @@ R a*
 L>ec2:DescribeVpcs
 L
 L 2*
-L?
+L-
 L 3*
 L>ec2:DescribeVpcs 6*
 L 7*
@@ -5346,25 +5356,25 @@ RequesterGateway=~gateway/[GatewayId]@1,8
 ResponderGateway=~gateway/[GatewayId]@1,9
 
 W 1*
-W? 5*
+W- 5*
 W@0,2 5*
 W@0,2
-W?@0,2 1*
+W-@0,2 1*
 W@0,2 4*
 W 0* 5*
-W? 1* 2*
+W- 1* 2*
 W 3* 4*
 W 4*
 W 5*
-R? 5*
+R- 5*
 R 0* 5*
 R 1*
-R? 1* 2*
+R- 1* 2*
 R 3* 4*
 R 4*
 R 5*
-L? 5*
-L? 1*
+L- 5*
+L- 1*
 L
 R 0 1 2 3 4 5
 T@0,2 0 1 2 3 4 5

@@ -39,7 +39,7 @@ W@l,m,o,17,18,1c 5*
 P@l,m,o,17,18,1c 5*
 T@b,c,l,m,o,17,18,1c 6*
 W@4,l,m,o,s,17,18,1c 4 9
-W?@d,l,m,o,17,18,1c,1l 4 9
+W-@d,l,m,o,17,18,1c,1l 4 9
 T@d,l,m,o,17,18,1c 4 9
 W@4,l,m,o,17,18,19,1c 4 9
 W?@d,l,m,o,17,18,19,1c,1l 4 9
@@ -61,7 +61,7 @@ R@l,m,o,17,18,1c 3 5
 R@l,m,o,17,18 5*
 R@6,9,a,l,m,o,17,18 7*
 R@4,d,l,m,o,17,18,1c 4 9
-R?@d,l,m,o,17,18,1c 4 9
+R-@d,l,m,o,17,18,1c 4 9
 R@d,l,m,o,17,18,1c 4 9
 R@l,m,o,17,18,1c 4 9
 R@l,m,o,17,18,1c 9*
@@ -79,7 +79,7 @@ L@4,l,m,o,p,y,15,17,18,1c 3 5
 L@1,4,6,7,9,a,l,m,o,17,18,1c 5*
 L@l,m,o,17,18
 L@4,l,m,o,17,18,1c 4 9
-L?@d,l,m,n,o,x,17,18,1c 4 9
+L-@d,l,m,n,o,x,17,18,1c 4 9
 L?@d,l,m,n,o,x,17,18,19,1c 4 9
 L@l,m,o,17,18,1c 0 1 2 3 5 c
 P@l,m,o,17,18,1c 9*
@@ -109,11 +109,11 @@ T@l,m,o,17,18,1c 9*
 W@l,m,o,17,18,1c 4 9
 T@0,2,l,m,o,17,18,1c 0 1 2 3 5 c
 T@2,l,m,o,17,18,1c 0 1 2 3 5 c
-W?@l,m,o,17,18,1c 5*
+W-@l,m,o,17,18,1c 5*
 W@l,m,o,17,18,1c 5*>kms:DescribeKey,s3tables:CreateNamespace,s3tables:CreateTable,s3tables:CreateTableBucket,s3tables:GetTable,s3tables:PutTableEncryption,s3tables:PutTablePolicy
 W@b,c,i,l,m,o,17,18,1c 6*
 W@b,c,f,l,m,o,17,18,1c 6*
-W?@d,l,m,o,17,18,1c,1n,1o 4 9
+W-@d,l,m,o,17,18,1c,1n,1o 4 9
 
  AbortMultipartUpload AllowVendedLogDeliveryForResource AssociateAccessGrantsIdentityCenter BypassGovernanceRetention
 Create AccessGrant AccessGrantsInstance AccessGrantsLocation AccessPoint AccessPointForObjectLambda Bucket BucketMetadataTableConfiguration Job MultiRegionAccessPoint StorageLensGroup
@@ -238,22 +238,22 @@ Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|A:AccessPointArn
 access-point=~file-system/[FileSystemId]/access-point/[AccessPointId]@1
 file-system=~file-system/[FileSystemId]@1
 
-R?@3 1*
-W?@3 1*
-W?@0,2 1*
-W?@0,2
-W? 1*
-W? 0*
-P? 1*
-R? 0*
-R? 1
-R? 1*
-L? 0*
-L? 1
-L? 1*
-R? 0 1
-T?@0,2,4 0 1
-T?@2 0 1
+R=@3 1*
+W=@3 1*
+W-@0,2 1*
+W-@0,2
+W- 1*
+W- 0*
+P- 1*
+R- 0*
+R- 1
+R- 1*
+L- 0*
+L- 1
+L- 1*
+R- 0 1
+T-@0,2,4 0 1
+T-@2 0 1
 
 Client Mount RootAccess Write
 Create AccessPoint FileSystem MountTarget
@@ -275,13 +275,13 @@ W@0,1,2,3,4,6,7 1*
 W@0,1,2,3,4,6 1*
 W@7 1*
 W@7,8 0*
-W? 1*
+W- 1*
 P 1*
 P@7,8 0*
 R@7 1*
 R@7,8 0*
 R 1*
-R? 1*
+R- 1*
 R!@7,8 0*
 L 1*
 L
@@ -409,25 +409,25 @@ user-profile=~user-profile/[DomainId]/[UserProfileName]@1,1f
 workforce=~workforce/[WorkforceName]@1,1f
 workteam=~workteam/[WorkteamName]@1,1f
 
-R? 1c*
+R= 1c*
 W 0* 7* e* n* p*
 T@0,2,1m 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t v w x z 11 12 13 15 16 17 18 19 1b 1c@7,8,9 1d 1e 1f 1h 1i 1j 1k 1l 1n 1o 1p 1t 1u 1v 1w 1x 1y 20
 W o* p*
-W? 9*
+W- 9*
 W>ec2:AttachVolume,ec2:DescribeVolumes,eks:DescribeCluster 9*
 W>eks:DescribeCluster 9*
 R 1c*@7,8,9
 R p* 1v*
 R q*
 W p* 1v*
-W? q*
+W- q*
 W 15*
 W 1k*
-R?@6
-W? 12*
-W?@0,2 1*
-W?@0,2 2*
-W?@0,2 3*
+R=@6
+W- 12*
+W-@0,2 1*
+W-@0,2 2*
+W-@0,2 3*
 W@0,2 0*>AddTags
 W@0,2 4*>AddTags
 W@0,2,v,w,x,1b,1k,1l 5*>AddTags
@@ -460,7 +460,7 @@ W x*
 W@0,2,14 l*>AddTags z*
 W@0,2 10*>iam:PassRole,AddTags
 W@0,2 11*>iam:PassRole,AddTags
-W?@0,2,1a,1s,1t 12*
+W-@0,2,1a,1s,1t 12*
 W@0,2,1a,1r,1u,1v 13*>iam:PassRole,AddTags
 W
 W@0,2 15*>iam:PassRole,AddTags
@@ -496,9 +496,9 @@ W@0,2 p*>AddTags
 W@0,2,g,v,w,x,1l,1s 1y*>iam:PassRole,AddTags
 W@0,2 1z*>AddTags
 W@0,2 20*>AddTags
-W? 1*
-W? 2*
-W? 3*
+W- 1*
+W- 2*
+W- 3*
 W 0*
 W 4*
 W@1b,1k 5*
@@ -537,21 +537,21 @@ W 1f*
 W 1i*
 W 1j*
 W 1l*
-W? 1n*
+W- 1n*
 W 1o*
 W!
 W@1b,1k 1t*
 W 1u*
 T@2 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t v w x z 11 12 13 15 16 17 18 19 1b 1c@7,8,9 1d 1e 1f 1h 1i 1j 1k 1l 1n 1o 1p 1t 1u 1v 1w 1x 1y 20
-W? 1v*
+W- 1v*
 W o*
 W p*
 W 1z*
 W 20*
 W g*
-R? 1*
-R? 2*
-R? 3*
+R- 1*
+R- 2*
+R- 3*
 R 0*
 R 4*
 R 5*
@@ -584,8 +584,8 @@ R y*
 R z*
 R 10*
 R 11*
-R? 12*
-R?
+R- 12*
+R-
 R 13*
 R
 R 15*
@@ -613,7 +613,7 @@ R 1u*
 R 20*
 R 1v*
 R 1w*
-R? 1w*
+R- 1w*
 R 1x*
 R o*
 R p*
@@ -621,11 +621,11 @@ R 1y*
 R 1z*
 W>ec2:DescribeVolumes,ec2:DetachVolume,eks:DescribeCluster 9*
 W o* p* 1n*
-W?
+W-
 R!
 R@1n l* z
 R l* z
-L?
+L-
 L
 L x* y*
 L 9*
@@ -637,7 +637,7 @@ L 19*
 L 1c
 L 1m*
 L 1l*
-L? q*
+L- q*
 L!
 L! 1r*
 L 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t v w x z 11 12 13 15 16 17 18 19 1b 1c@7,8,9 1d 1e 1f 1h 1i 1j 1k 1l 1m 1n 1o 1p 1t 1u 1v 1w 1x 1y 20
@@ -898,10 +898,10 @@ export=~domain/[DomainName]/export/[ExportUUID]
 
 W 0*
 R 0*
-R? 1*
+R- 1*
 L
-L? 0
-W? 0*
+L- 0
+W- 0*
 
 Batch DeleteAttributes PutAttributes
  CreateDomain
@@ -981,37 +981,43 @@ SecurityRequirementPack=~security-requirement-pack/[SecurityRequirementPackId]@1
 TargetDomain=~target-domain/[TargetDomainId]@1
 
 W 0*
-W? 4*
+W- 4*
+W- 0*
 W? 0*
-R? 0*
+R- 0*
 R 0*
-R? 4*
-R? 5*
-W?@0,2
+R? 0*
+R- 4*
+R- 5*
+W-@0,2
 W@0,2>iam:PassRole,sso:CreateApplication
 W@0,2
-W?
+W? 4*
+W-
 W 1*
 W 2*
-W? 3*
-W? 5*
-R? 3*
+W- 3*
+W- 5*
+R- 3*
 R 1*
 R 2*
 R?
+R? 4*
+W?
 W
-L? 0*
-L?
+L- 0*
+L-
 L
 L 0*
+L? 0*
 L 2*
-L? 4*
-R? 0 1 2 3 4 5
-T?@0,2 0 1 2 3 4 5
-T?@2 0 1 2 3 4 5
+L- 4*
+R- 0 1 2 3 4 5
+T-@0,2 0 1 2 3 4 5
+T-@2 0 1 2 3 4 5
 W>iam:PassRole 1*
 W 0* 2*
-W? 2*
+W- 2*
 W 5*
 
  AddArtifact
@@ -1030,7 +1036,7 @@ Stop CodeReviewJob PentestJob ThreatModelJob
 Update AgentSpace Application CodeReview DiscoveredDomains Finding IntegratedResources Integration Pentest PrivateConnectionCertificate SecurityRequirement SecurityRequirementPack TargetDomain Threat ThreatModel
  VerifyTargetDomain
 
-012012234333433445633333178229000717a222b02c0d11efg4333hi55aa1jklmnkkkkkknnnmnknnlolpqlkkkk202222222r1s2t220uv0d11e22w`;
+00010200010203040504040405060405050708040404040601090a02030b000000090c090d0202020e00030f000g0c010h0i0j050606060k0l0m070n0n010o0p0q0r0s0p0p0p0t0t0t0s0s0s0r0s0p0s0s0q0u0q0v0w0q0p0p0p0p0300020202030202020x0c0y020z0203001011000g0c010h020212`;
 
 export const securityhubData: string = `securityhub AWS Security Hub
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys|S:ASFFSyntaxPath/[ASFFSyntaxPath]|S:OCSFSyntaxPath/[OCSFSyntaxPath]|S:TargetAccount
@@ -1046,44 +1052,46 @@ hubv2=~hubv2/[HubV2Id]@1
 product=~product/[Company]/[ProductId]
 
 W 7
-P? 7 8
+P= 7 8
 W 1*
 R 1*
 R
 R! 7
-R? 8*
+R= 8*
 R>DescribeStandardsControls
 W@5 9*
 W@3,4 7 8
 W>UpdateStandardsControl
 W
 W@0,2
-W?@0,2
+W-@0,2
 W 5
 W 0*
 W 2*
 W 3*
-W? 4*
+W- 4*
 W 5*
 W 6*
 R 7
 R 8
 W>organizations:DeregisterDelegatedAdministrator,organizations:DescribeOrganization,organizations:ListDelegatedAdministrators 7
-W? 8*
+W- 8*
 W>organizations:DescribeOrganization,organizations:EnableAWSServiceAccess,organizations:ListAWSServiceAccessForOrganization,organizations:ListDelegatedAdministrators,organizations:RegisterDelegatedAdministrator 7
 W@0,2 7
 R! 7 8
 R 0*
 R 2*
 R 3*
-R? 4*
+R- 4*
 R 5*
 L 7
 R 6*
 R 7 8
-L? 8*
+R- 8*
+L= 8*
 L
-L?
+L-
+L- 8*
 L>organizations:DescribeOrganization,organizations:ListDelegatedAdministrators 7
 L>DescribeStandardsControls
 R 1 3 7
@@ -1109,7 +1117,7 @@ Start ConfigurationPolicyAssociation ConfigurationPolicyDisassociation
  TagResource UntagResource
 Update ActionTarget AggregatorV2 AutomationRuleV2 ConfigurationPolicy Connector ConnectorV2 FindingAggregator Findings Insight OrganizationConfiguration SecurityControl SecurityHubConfiguration StandardsControl
 
-0000010200000304050607070802090a0b000b0c0c0c0d0c0b00000e00000f0g0h0i0j0k0000000l0l0l0l0m040l0l000n000o0b000000000p0q0o0c0o0r0l0s0t0u040v0w05060x0y0l0z0m0505050l0x0l0l0l060m0m0m070506001011111111111211050x11100x0x13111415050500001616000f0g0h0i0j0k0000000a0000`;
+0000010200000304050607070802090a0b000b0c0c0c0d0c0b00000e00000f0g0h0i0j0k0000000l0l0l0l0m040l0l000n000o0b000000000p0q0o0c0o0r0l0s0t0u040v0w05060x0y0l0z0m0505050l0x0l0l0l100m0m0m070506001112121212121312050x12140x0x15121617050500001818000f0g0h0i0j0k0000000a0000`;
 
 export const securitylakeData: string = `securitylake Amazon Security Lake
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
@@ -1290,7 +1298,7 @@ W
 W>organizations:DescribeOrganization
 R
 R>organizations:DescribeOrganization
-R?
+R-
 R@3>autoscaling:DescribeAccountLimits,cloudformation:DescribeAccountLimits,dynamodb:DescribeLimits,elasticloadbalancing:DescribeAccountLimits,iam:GetAccountSummary,kinesis:DescribeLimits,rds:DescribeAccountAttributes,route53:GetAccountLimit 0
 R@3>organizations:DescribeOrganization 0
 R@3 0
@@ -1333,8 +1341,8 @@ template=~template/[TemplateName]@1
 tenant=~tenant/[TenantName]/[TenantId]@1
 
 P! c@1 d@1
-P?@5,f
-W?@1,4,9 8*
+P=@5,f
+W-@1,4,9 8*
 R@1,4 2 8
 W@4,7 7*
 W@4
@@ -1388,7 +1396,7 @@ R@1,4 4*
 R@1,4 5*
 R@1,4 6*
 R@1,4 8*
-R?@4
+R-@4
 R@1,4 i*
 R@4,7 7*
 R@4 9*
@@ -1403,17 +1411,17 @@ L
 L a*@1
 L@4
 L@4 3*
-L?@1,4 8*
+L-@1,4 8*
 L@4,7
 R@1,4 8
 L@1,4 j*
 L@1,4 2* 8* i*
 R@4 2 3 4 5 6 8 b i j
-W?@4
+W-@4
 W@1,4 2* b
 W@1,4 2* 5
 W@1,4 2 8*
-W?@1,4 j*
+W-@1,4 j*
 P!@h 8*
 W@4,9 8*
 W@4,e,i 2 8* i*
@@ -1424,7 +1432,7 @@ W@4,8,9,a,g 2 8*
 T@0,2,4 2 3 4 5 6 8 b i j
 W@4 i*
 T@2,4 2 3 4 5 6 8 b i j
-W?@1,4,6 2*
+W-@1,4,6 2*
 W@c,d c*@1
 W@1,4 h* j*
 
@@ -1529,14 +1537,14 @@ oauth2-resource-service-principal=~service-principal/[ServicePrincipalName]
 
 R?@5 0*
 R 0* 1*@1,3 3*@1,3 4*@1,3
-W? 0*
+W= 0*
 W?@3 2*
 R 0* 1*@0,1,2,3 3*@0,1,2,3 4*@0,1,2,3
 W>sso:CreateApplication,sso:GetSharedSsoConfiguration,sso:ListApplications,sso:PutApplicationAccessScope,sso:PutApplicationAssignmentConfiguration,sso:PutApplicationAuthenticationMethod,sso:PutApplicationGrant
-W?
-R?
+W-
+R-
 R?@1,4 1* 3* 4*
-L?
+L-
 L>sso:GetSharedSsoConfiguration,sso:ListApplications
 W?@4 1* 3* 4*
 
@@ -1614,11 +1622,11 @@ VerifiedDestinationNumber=~verified-destination-number/[VerifiedDestinationNumbe
 
 W 4 5* 7 a
 W 0* 6*
-R?
+R-
 W@0,2
 W>iam:PassRole
 W>iam:PassRole 0*
-W?@0,2
+W-@0,2
 W@0,2>TagResource
 W@0,2 4>TagResource a
 W 4 7 8*
@@ -1626,26 +1634,26 @@ W 8*
 W
 W 0*
 W 4 5
-W? 2*
-W?
+W- 2*
+W-
 W 3*
 W 5*
 W 6*
-W? 7*
+W- 7*
 W 9*
 P 3 4 5 a
 W b*
 R
 R 0
 R 4 5
-R? 2
+R- 2
 R 3
 R 3*
 R 4
 R 5
 R 6
-R? 7*
-R? 7
+R- 7*
+R- 7
 R 9
 R 8*
 R 8
@@ -1661,8 +1669,8 @@ W a*
 W@0,2 3 5>AssociateOriginationIdentity,TagResource 8
 W 0 4>SendTextMessage,SendVoiceMessage 5 a
 W 0 4 5 6
-W? 0 2*
-W? 0 4 5 6 7 a
+W- 0 2*
+W- 0 4 5 6 7 a
 W 0 4 5 6 a
 T@0,2 0 2 3 4 5 6 7 8 9 a b
 T@2 0 2 3 4 5 6 7 8 9 a b
@@ -1765,18 +1773,18 @@ phone-number-id=~phone-number-id/[OriginationPhoneNumberId]@1
 waba=~waba/[WabaId]@1
 
 W@0,1,2
-W? 1*
+W- 1*
 W 1*
 W 0*
 R 1*
 R 0*
-R? 0*
-R? 1*
+R- 0*
+R- 1*
 L
 R 0 1
-L? 1*
+L- 1*
 L 1*
-W? 0*
+W- 0*
 T@0,1,2 0 1
 T@1,2 0 1
 
@@ -1890,11 +1898,11 @@ W 8*
 W@0,2
 W@0,1,2 0* 5* 7 9
 W@0,1,2 5* 7 9
-W?@0,2 4*
+W-@0,2 4*
 W@0,2,7 5*>iam:PassRole
 W@h g*
 W@1 0 5 7 9
-W?@1 4*
+W-@1 4*
 W@7 5*
 W d*
 W@1 e*
@@ -1917,7 +1925,7 @@ L 8*
 R b*
 R@1 2*
 R! 5*
-R?@1 4*
+R-@1 4*
 R@1,i 7 9 j
 R@6,7 5*
 R 8*
@@ -1929,7 +1937,7 @@ R@e e*
 L 5 c e
 R h*
 L@1 0*
-L?
+L-
 L@7 5*
 L@1 7 9
 L g*
@@ -1942,7 +1950,7 @@ W@9
 W@0,2,c,d e*
 W@0,2,a,b
 T@1,2 0 2 4 5 7 8 9 b d e f j
-W?@a,b 7 9
+W=@a,b 7 9
 W h*
 W@j,k i*
 W@1 2*
@@ -2140,7 +2148,7 @@ Instance=arn:[Partition]:sso:::instance/[InstanceId]@1,6
 PermissionSet=arn:[Partition]:sso:::permissionSet/[InstanceId]/[PermissionSetId]@1,6
 TrustedTokenIssuer=arn:[Partition]:sso::[AccountId]:trustedTokenIssuer/[InstanceId]/[TrustedTokenIssuerId]@1,6
 
-W? 3*@6
+W- 3*@6
 W>ds:AuthorizeApplication,identitystore:CreateIdentityStore,kms:Decrypt
 W>kms:Decrypt
 P 3*@6>kms:Decrypt 4*@6
@@ -2160,7 +2168,7 @@ R@5 1*@6>kms:Decrypt
 R 2*
 R 3*@6
 R 3*@6>kms:Decrypt 4*@6
-R? 3*@6
+R- 3*@6
 R
 R>kms:Decrypt 5*@6
 W>ds:UnauthorizeApplication,identitystore:DeleteIdentityStore,kms:Decrypt
@@ -2177,7 +2185,7 @@ L>kms:Decrypt
 L
 L 0*>kms:Decrypt 3*@6
 L>kms:Decrypt,GetProfile
-L? 3*@6
+L- 3*@6
 R 1>kms:Decrypt 3 4 5
 P>kms:Decrypt
 R>ds:DescribeDirectories,kms:Decrypt
@@ -2451,15 +2459,15 @@ Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 supportpermit=~supportpermit/[ResourceId]@1
 supportpermitrequest=~supportpermitrequest/[ResourceId]
 
-W?@0,2
-W?@1 0*
-R?
-R?@1 0*
-L?
+W-@0,2
+W-@1 0*
+R-
+R-@1 0*
+L-
 W?
-W? 1*
-T?@0,1,2 0*
-T?@1,2 0*
+W- 1*
+T-@0,1,2 0*
+T-@1,2 0*
 
  CreateSupportPermit DeleteSupportPermit
 Get Action SupportPermit
@@ -2490,7 +2498,7 @@ export const sustainabilityData: string = `sustainability AWS Sustainability
 -
 
 R
-R?
+R-
 
 Get CarbonFootprintSummary EstimatedCarbonEmissions EstimatedCarbonEmissionsDimensionValues EstimatedWaterAllocation EstimatedWaterAllocationDimensionValues
 
@@ -2718,23 +2726,23 @@ db-cluster=~db-cluster/[DbClusterId]@1
 db-instance=~db-instance/[DbInstanceIdentifier]@1
 db-parameter-group=~db-parameter-group/[DbParameterGroupIdentifier]@1
 
-W?@0,2 0*
+W-@0,2 0*
 W@0,2 3>CreateDbInstance
 W@0,2 3
 W@0,2
-W? 0*
+W- 0*
 W>DeleteDbInstance 1*
 W 2*
-R? 0*
+R- 0*
 R 1*
 R 2*
 R 3*
-L?
+L-
 L
 R@1 0 1 2 3
-W? 1* 2
-W? 2*
-W?@0,2,3 0*
+W- 1* 2
+W- 2*
+W-@0,2,3 0*
 T@0,1,2 0 1 2 3
 T@1,2 0 1 2 3
 W 1*>UpdateDbInstance 3
@@ -3051,7 +3059,7 @@ R
 W! 0*
 W!
 L
-L?
+L-
 W 0*
 
  BatchUpdateRecommendationResourceExclusion DeleteNotificationConfigurationForDelegatedAdmin
@@ -3110,8 +3118,8 @@ export const uxcData: string = `uxc AWS User Experience Customization
 
 W
 R
-R?
-W?
+R-
+W-
 
  DeleteAccountColor
 Get AccountColor AccountCustomizations
@@ -3162,13 +3170,13 @@ policy-store-alias=~policy-store-alias/[AliasName]
 
 W 0*
 W@0,1,2
-W? 0* 1*
-W? 1*
+W- 0* 1*
+W- 1*
 R 0*
 R>ListTagsForResource 0*
-R? 1*
+R- 1*
 L 0*
-L?
+L-
 L
 T@0,2 0*
 T@2 0*
@@ -3493,15 +3501,15 @@ R 7*
 R 9*
 R@1 c*
 R@1 8*
-R?
+R-
 R@1 9*
 R c*
-R? c*
+R- c*
 R 0 1 2 3 4 6 a b c*>amplify:GetWebACLForResource,apprunner:DescribeWebAclForService,cognito-idp:GetWebACLForResource,ec2:GetVerifiedAccessInstanceWebAcl,GetWebACL
 L
 L@4
 L 0 1 3 a b c*>amplify:ListResourcesForWebACL,apprunner:ListAssociatedServicesForWebAcl,cognito-idp:ListResourcesForWebACL,ec2:DescribeVerifiedAccessInstanceWebAclAssociations
-L?
+L-
 R@1 5 8 9 c
 W@3,4 c*>iam:CreateServiceLinkedRole
 W 7* 9*
@@ -3512,6 +3520,7 @@ W 7*
 W@1 8*
 W@1 5 8 9*
 W@1 5 7 8 9 c*
+R=
 
  AssociateWebACL CheckCapacity
 Create APIKey IPSet RegexPatternSet RuleGroup WebACL
@@ -3526,7 +3535,7 @@ Put FirewallManagerRuleGroups LoggingConfiguration ManagedRuleSetVersions Permis
 Update IPSet ManagedRuleSetVersionExpiryDate RegexPatternSet RuleGroup WebACL
 Validate NetworkSecurityManagerRuleConfiguration NetworkSecurityManagerWebACLConfiguration
 
-00010203040506020708090a0b0c070101010d0e01010f0g0h010i0j0k0l0l0l0m0n0o0j0p0q0q0q0q0r0q0q0q0s0q0t0u0q0d0v0w0a0x0y0z101112130l0l`;
+00010203040506020708090a0b0c070101010d0e01010f0g0h010i0j0k0l0l0l0m0n0o0j0p0q0q0q0q0r0q0q0q0s0q0t0u0q0d0v0w0a0x0y0z101112131414`;
 
 export const wamData: string = `wam Amazon WorkSpaces Application Manager
 -
@@ -3548,28 +3557,28 @@ workload=~workload/[ResourceId]@1
 
 W@1 5*
 W!
-W?@1 0*
-W?@0,2
+W-@1 0*
+W-@0,2
 W@1 2*
 W@0,2
 W@1 3*
 W@1 4*
 W@0,2,3
 R@1 2*
-R?@1 0*
-R?@1 1*
+R-@1 0*
+R-@1 1*
 R@1 5*
 R
 R@1 3*
 R@1 4*
-R?
+R-
 L@1 5*
 L@1 2*
 L
 L@1 3*
 L@1 4*
 R@1 0 1 2 3 4 5
-W?@1 1*
+W-@1 1*
 T@0,2 0 1 2 3 4 5
 T@2 0 1 2 3 4 5
 W@3
@@ -3596,8 +3605,8 @@ export const wickrData: string = `wickr AWS Wickr
 Saws:RequestTag/[TagKey]|Saws:ResourceTag/[TagKey]|saws:TagKeys
 network=~network/[NetworkId]@1
 
-W? 0*
-R? 0*
+W- 0*
+R- 0*
 W 0*
 W@0,2 0*
 R
@@ -3666,8 +3675,8 @@ L 5*
 L 7*
 L 8*
 L a*
-L? 3*
-L? a*
+L- 3*
+L- a*
 R
 W a*
 R@3>GetMessageTemplate 8*
@@ -3847,7 +3856,7 @@ R 6*
 L 5*
 L 8*
 L! 2*
-R? 5*
+R= 5*
 W@0,2>ec2:DescribeImages,ec2:ModifyImageAttribute
 W?
 W 4* 5*

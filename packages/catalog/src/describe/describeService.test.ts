@@ -46,19 +46,31 @@ describe('how Amazon ECS works with IAM', () => {
     ]);
     expect(wildcards.at(-1)).toEqual({ pattern: 'ecs:Stop*', actions: 2 });
     expect(wildcardOnly).toHaveLength(14);
-    expect(permissionOnly).toEqual(['ecs:Poll']);
+    expect(permissionOnly).toEqual([
+      'ecs:AllowVendedLogDeliveryForResource',
+      'ecs:Poll',
+      'ecs:PutSystemLogEvents',
+      'ecs:StartTelemetrySession',
+    ]);
   });
 
   test('S180: what operations need more than their own action, and who needs it', () => {
     const runTask = ecs.actions.operations.find(({ name }) => name === 'RunTask');
-    expect(runTask?.permissions.slice(0, 3)).toEqual([
+    expect(runTask?.permissions.slice(0, 4)).toEqual([
       { action: 'ecs:RunTask', holder: 'caller', need: 'always', conditions: {} },
       {
+        action: 'ecs:TagResource',
+        holder: 'caller',
+        need: 'thisCall',
+        when: 'the request has `tags`',
+        conditions: {},
+      },
+      expect.objectContaining({
         action: 'iam:PassRole',
         holder: 'caller',
-        need: 'perhaps',
-        conditions: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com'] },
-      },
+        need: 'thisCall',
+        conditions: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'ecs.amazonaws.com'] },
+      }),
       {
         action: 'ecr:BatchGetImage',
         holder: 'role',
@@ -67,6 +79,8 @@ describe('how Amazon ECS works with IAM', () => {
         conditions: {},
       },
     ]);
+    expect(runTask?.url).toMatch(/#list_ecs-operations$/);
+    expect(runTask?.source?.read).toBe(true);
     expect(ecs.actions.operations.map(({ name }) => name)).not.toContain('ListClusters');
   });
 
@@ -111,18 +125,13 @@ describe('how Amazon ECS works with IAM', () => {
 
   test('S176: a role by its parameter, with the service that assumes it', () => {
     expect(
-      ecs.serviceRoles.map(({ action, parameter, passedToServices }) => [
-        action,
+      ecs.serviceRoles.map(({ operation, parameter, passedToServices }) => [
+        operation,
         parameter,
         ...passedToServices,
       ]),
     ).toContainEqual(['ecs:RunTask', 'overrides.taskRoleArn', 'ecs-tasks.amazonaws.com']);
-    expect(ecs.serviceRoles.filter(({ parameter }) => parameter === undefined)).toContainEqual({
-      action: 'ecs:CreateExpressGatewayService',
-      parameter: undefined,
-      passedToServices: [],
-      source: undefined,
-    });
+    expect(ecs.roleTakingActions).toEqual(['ecs:CreateDaemon', 'ecs:UpdateDaemon']);
   });
 
   test('S177, S178: the service-linked roles, and where forward access is stated', () => {
@@ -137,16 +146,19 @@ test('a pattern is of a whole verb', () => {
   expect(patterns).not.toContain('kms:Re*');
 });
 
-test('an operation of several actions asks for each by what is in the request', () => {
+test('an operation asks for actions of another name', () => {
   const reEncrypt = described('kms').actions.operations.find(({ name }) => name === 'ReEncrypt');
   expect(reEncrypt?.permissions.map(({ action, need }) => [action, need])).toEqual([
-    ['kms:ReEncryptFrom', 'perhaps'],
-    ['kms:ReEncryptTo', 'perhaps'],
+    ['kms:ReEncryptFrom', 'always'],
+    ['kms:ReEncryptTo', 'always'],
   ]);
   const list = described('s3').actions.operations.find(({ name }) => name === 'ListObjectsV2');
-  expect(list?.permissions).toEqual([
-    { action: 's3:ListBucket', holder: 'caller', need: 'always', conditions: {} },
-  ]);
+  expect(list?.permissions[0]).toEqual({
+    action: 's3:ListBucket',
+    holder: 'caller',
+    need: 'always',
+    conditions: {},
+  });
 });
 
 test('a service that the catalog does not have is not described', () => {

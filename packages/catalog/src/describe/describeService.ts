@@ -5,11 +5,12 @@ import type { ResourcePolicyFacts, ServiceDescription } from '../model/serviceDe
 import { forwardAccess } from '../overlays/forwardAccess.ts';
 import { resourcePolicies } from '../overlays/resourcePolicies.ts';
 import { serviceLinkedRoles } from '../overlays/serviceLinkedRoles.ts';
+import { roleParameters } from '../operations/roleParameters.ts';
 import { referencePages } from '../reference/referencePages.ts';
 import { actionFacts } from './_internals/actionFacts.ts';
 import { describedKeys } from './_internals/describedKeys.ts';
 import { describedTypes } from './_internals/describedTypes.ts';
-import { roleParameters } from './_internals/operationFacts.ts';
+import { otherRoleTakers } from './_internals/operationFacts.ts';
 import { tagFacts } from './_internals/tagFacts.ts';
 
 /**
@@ -34,6 +35,7 @@ export function describeService(prefix: string): ServiceDescription | undefined 
     tags: tagFacts(service),
     forwardAccess: forwardAccess().find((fact) => fact.service === service.prefix)?.source,
     serviceRoles: roleParameters(service.prefix),
+    roleTakingActions: otherRoleTakers(service.prefix),
     serviceLinkedRoles: serviceLinkedRoles().filter((role) => role.service === service.prefix),
   };
 }

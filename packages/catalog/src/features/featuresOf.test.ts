@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogInfo, FEATURE_NAMES, featuresOf, getService } from '../index.ts';
+import { catalogInfo, FEATURE_NAMES, featuresOf, getService, services } from '../index.ts';
 import type { Feature, FeatureName } from '../index.ts';
 
 const row = (prefix: string, feature: FeatureName): Feature | undefined =>
@@ -93,27 +93,99 @@ test('operations and roles are named whatever AWS says of the feature', () => {
   });
 });
 
-test('operations that have a service-linked role made are named where no role is', () => {
+test('policies, or operations that have a service-linked role made, are named where no role is known by name', () => {
   expect(row('budgets', 'Service-linked roles')).toMatchObject({
     support: 'no',
-    data: { kind: 'operations', names: expect.arrayContaining(['budgets:ModifyBudget']) as unknown },
+    data: { kind: 'policies', names: ['BudgetsServiceRolePolicy'] },
+  });
+  expect(row('nova-act', 'Service-linked roles')).toMatchObject({
+    support: 'yes',
+    basis: {
+      kind: 'curated',
+      from: { evidence: { kind: 'managedPolicy', name: 'NovaActServiceRolePolicy' } },
+    },
+  });
+  expect(row('mediapackage-vod', 'Service-linked roles')?.data).toEqual({
+    kind: 'operations',
+    names: ['mediapackage-vod:ConfigureLogs'],
   });
 });
 
-test('a service nobody has looked at says `unknown` where the data does not tell', () => {
-  expect(row('a4b', 'Resource-based policies')).toMatchObject({
+test('operations that take a role are data; AWS says of a service whether it has service roles', () => {
+  expect(row('drs', 'Service roles')).toEqual({
+    feature: 'Service roles',
+    support: 'unknown',
+    basis: { kind: 'none' },
+    data: { kind: 'operations', names: ['drs:StartRecovery'] },
+  });
+  expect(row('appflow', 'Service roles')).toMatchObject({
+    support: 'no',
+    data: { names: expect.arrayContaining(['appflow:CreateFlow']) as unknown },
+  });
+  expect(row('budgets', 'Service roles')).toMatchObject({
+    support: 'yes',
+    basis: {
+      from: { url: expect.stringMatching(/\/userguide\/budgets-action-role\.html$/), read: true },
+    },
+  });
+});
+
+test('a service without operations on access control lists has none; lists of web and network rules are others', () => {
+  const computed = { support: 'no', basis: { kind: 'computed', from: catalogInfo.provenance.actions } };
+  for (const prefix of ['kms', 'apprunner', 'ec2']) expect(row(prefix, 'ACLs')).toMatchObject(computed);
+  expect(row('apprunner', 'ACLs')?.data).toBeUndefined();
+  expect(row('s3-outposts', 'ACLs')).toMatchObject({
+    support: 'unknown',
+    data: { kind: 'operations', names: ['s3-outposts:PutObjectAcl'] },
+  });
+  expect(row('s3', 'ACLs')).toMatchObject({ support: 'yes', basis: { kind: 'curated' } });
+});
+
+test('a service that nobody wrote a page on takes temporary credentials, and no policies without an operation', () => {
+  const computed = { kind: 'computed', from: catalogInfo.provenance.actions };
+  expect(row('bedrock-mantle', 'Temporary credentials')).toMatchObject({ support: 'yes', basis: computed });
+  expect(row('bedrock-mantle', 'Resource-based policies')).toMatchObject({ support: 'no', basis: computed });
+  expect(row('agent-registry', 'Resource-based policies')).toMatchObject({
     support: 'unknown',
     basis: { kind: 'none' },
   });
-  expect(row('a4b', 'ACLs')?.basis).toEqual({ kind: 'none' });
-  for (const { support, basis } of featuresOf('a4b') ?? [])
-    expect(support === 'unknown').toBe(basis.kind === 'none');
+  expect(['iam', 'sts'].map((prefix) => row(prefix, 'Temporary credentials')?.support)).toEqual([
+    'partial',
+    'partial',
+  ]);
 });
 
-test('what is from memory says so', () => {
-  expect(row('kms', 'ACLs')).toMatchObject({
+test('forward access is told by keys, or by what callers need of other services', () => {
+  expect(row('lookoutmetrics', 'Principal permissions')).toMatchObject({
+    support: 'yes',
+    basis: { kind: 'curated', from: { page: 'AWS KMS condition keys', read: true } },
+    data: { kind: 'keys', names: ['kms:ViaService'] },
+  });
+  expect(row('iam', 'Principal permissions')).toMatchObject({
+    support: 'yes',
+    basis: { kind: 'computed', from: catalogInfo.provenance.dependentActions },
+    data: { kind: 'operations', names: ['iam:GenerateOrganizationsAccessReport'] },
+  });
+  expect(row('glue', 'Principal permissions')).toMatchObject({
     support: 'no',
-    basis: { kind: 'curated', from: { read: false, checked: false } },
+    data: { kind: 'keys', names: ['aws:CalledVia', 'kms:ViaService'] },
+  });
+  expect(row('oam', 'Principal permissions')?.basis).toEqual({ kind: 'none' });
+});
+
+test('what is unknown has no basis, and all else has one that is not memory alone', () => {
+  for (const { prefix } of services()) {
+    for (const { support, basis } of featuresOf(prefix) ?? []) {
+      expect(support === 'unknown').toBe(basis.kind === 'none');
+      if (basis.kind === 'curated') expect(basis.from.checked).toBe(true);
+    }
+  }
+});
+
+test('an older page says what the present one, on some features only, does not', () => {
+  expect(row('cloudwatch', 'Service roles')?.basis).toMatchObject({ from: { recorded: '2026-11-30' } });
+  expect(row('cloudwatch', 'ACLs')?.basis).toMatchObject({
+    from: { url: expect.stringMatching(/^https:\/\/github\.com\/awsdocs\//) as unknown },
   });
 });
 

@@ -48,5 +48,8 @@ export type FeatureData =
       readonly resourceTypes: number;
       readonly withResourceTag: number;
     }
-  /** Names of condition keys, operations or service-linked roles, sorted. */
-  | { readonly kind: 'keys' | 'operations' | 'roles'; readonly names: readonly string[] };
+  /**
+   * Names of condition keys, operations, service-linked roles or, where none of these is known by name, AWS managed
+   * policies for some; sorted.
+   */
+  | { readonly kind: 'keys' | 'operations' | 'policies' | 'roles'; readonly names: readonly string[] };

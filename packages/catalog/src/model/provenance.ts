@@ -7,7 +7,9 @@ export type FactKind =
   | 'conditionKeys'
   | 'resourceControlPolicies'
   | 'dependentActions'
-  | 'permissionOnly';
+  | 'permissionOnly'
+  | 'operations'
+  | 'requestMembers';
 
 /** Where facts come from and how old they are. */
 export interface Provenance {

@@ -4,6 +4,7 @@ import type { AccessLevel } from './accessLevel.ts';
 import type { Action, ActionName } from './action.ts';
 import type { ConditionKey } from './conditionKey.ts';
 import type { Feature } from './feature.ts';
+import type { Need, RoleParameter } from './operation.ts';
 import type { ReferencePage } from './referencePage.ts';
 import type { ResourceType } from './resourceType.ts';
 
@@ -26,7 +27,10 @@ export interface ServiceDescription {
   readonly tags: TagFacts;
   /** Where it is stated that the service calls others as its caller; `undefined` where nothing is known. */
   readonly forwardAccess: Citation | undefined;
-  readonly serviceRoles: readonly PassedRole[];
+  /** The members of requests that name a role (rule S176). */
+  readonly serviceRoles: readonly RoleParameter[];
+  /** Other actions whose requests can give a role to a service; in which member is not known. */
+  readonly roleTakingActions: readonly ActionName[];
   readonly serviceLinkedRoles: readonly ServiceLinkedRole[];
 }
 
@@ -92,7 +96,7 @@ export interface TagFacts {
   readonly tagging: readonly ActionName[];
 }
 
-/** What an API operation needs. */
+/** What an API operation needs: what AWS authorises it for, and what that needs in turn. */
 export interface OperationNeeds {
   /** The prefix of the service. */
   readonly service: string;
@@ -101,6 +105,8 @@ export interface OperationNeeds {
   /** The address of AWS's list of operations. */
   readonly url: string;
   readonly permissions: readonly NeededPermission[];
+  /** The list of operations, where it was read. */
+  readonly source: Citation | undefined;
 }
 
 /** One permission that an operation needs. */
@@ -108,20 +114,10 @@ export interface NeededPermission {
   readonly action: ActionName;
   /** Who needs it: the caller, or the role with which the service goes on afterwards. */
   readonly holder: 'caller' | 'role';
-  /** By every call; by the calls of which `when` tells; or by some, which nothing tells apart. */
-  readonly need: 'always' | 'thisCall' | 'perhaps';
+  /** By every call, by some (`thisCall`; `when` tells which, if that is known), or perhaps: nobody knows when. */
+  readonly need: Need;
   /** The calls that need it, in words that follow "when". */
   readonly when?: string;
   /** Condition keys with the values that the request will carry. */
   readonly conditions: Readonly<Record<string, readonly string[]>>;
-}
-
-/** A role that an operation passes to a service (rule S176). */
-export interface PassedRole {
-  readonly action: ActionName;
-  /** The request parameter that has the role; `undefined` where it is only known that the operation can take one. */
-  readonly parameter: string | undefined;
-  /** The services that can assume the role; empty where they are not known. */
-  readonly passedToServices: readonly string[];
-  readonly source: Citation | undefined;
 }

@@ -1,8 +1,8 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
 import { getAction } from '../lookup/getAction.ts';
 import type { ActionName } from '../model/action.ts';
-import { operationActions } from '../overlays/operationActions.ts';
-import { prefixesOf } from '../overlays/prefixAliases.ts';
+import { operationTable } from '../operations/_internals/operationTable.ts';
+import { prefixesMeant } from './_internals/prefixesMeant.ts';
 
 /**
  * Finds the actions that AWS authorises for an API operation: the one that has its name, or where the names differ the
@@ -26,13 +26,21 @@ export function actionsOfOperation(operation: string): readonly ActionName[] {
   return [];
 }
 
-/** The prefix itself where it is one, and those that it stands for. */
-export function prefixesMeant(text: string): readonly string[] {
-  const own = serviceOf(text.toLowerCase());
-  return own === undefined ? prefixesOf(text) : [own.prefix, ...prefixesOf(text)];
+/** Of an operation without an action of its name, what every call asks for, or else what its requests can ask for. */
+function actionsIn(prefix: string, name: string): readonly ActionName[] {
+  const own = serviceOf(prefix)?.actionTable.get(name);
+  if (own !== undefined) return [own.fullName];
+  const wanted = name.toLowerCase();
+  const row = operationTable(prefix).rows.find((one) => one.name.toLowerCase() === wanted);
+  if (row === undefined) return [];
+  const asked = row.actions.filter(({ action }) => action !== 'iam:PassRole' && !isTagging(action));
+  for (const need of ['always', 'thisCall', 'perhaps']) {
+    const actions = asked.filter((one) => one.need === need).map(({ action }) => action);
+    if (actions.length > 0) return actions;
+  }
+  return row.actions.map(({ action }) => action);
 }
 
-function actionsIn(prefix: string, name: string): readonly ActionName[] {
-  const action = serviceOf(prefix)?.actionTable.get(name);
-  return action === undefined ? operationActions(prefix, name) : [action.fullName];
+function isTagging(action: ActionName): boolean {
+  return getAction(action)?.accessLevels.includes('Tagging') === true;
 }

@@ -1,8 +1,9 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
 import type { ActionName } from '../model/action.ts';
-import { actionsOfOperation, prefixesMeant } from './actionsOfOperation.ts';
+import { actionsOfOperation } from './actionsOfOperation.ts';
 import { wordsOf } from './_internals/nameWords.ts';
 import { nearActions } from './_internals/nearActions.ts';
+import { prefixesMeant } from './_internals/prefixesMeant.ts';
 import { taggingActions } from './_internals/taggingActions.ts';
 import { misspeltPrefixes } from './suggestPrefixes.ts';
 
@@ -22,7 +23,7 @@ export function suggestActions(fullName: string, limit: number = 3): readonly Ac
   const name = fullName.slice(colon + 1);
   const operation = actionsOfOperation(fullName);
   if (operation.length > 0) return operation.slice(0, limit);
-  const services = prefixesMeant(prefix).flatMap((meant) => serviceOf(meant) ?? []);
+  const services = [...prefixesMeant(prefix)].flatMap((meant) => serviceOf(meant) ?? []);
   // Of a prefix that is one, the others that it stands for have the operation itself or nothing.
   const own = serviceOf(prefix) === undefined ? services : services.slice(0, 1);
   const ways = [

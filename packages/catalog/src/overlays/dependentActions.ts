@@ -17,8 +17,8 @@ export interface DependentAction {
   readonly source: Citation;
 }
 
-// By page of the AWS documentation, its path and its title. Behind `@` a page or a line of operations can have a day of
-// its own. Then what a permission is needed on and when (`-`: always);
+// By page of the AWS documentation, its path and its title; `read` stands for `page` where a stored copy was read. Behind
+// `@` a page or a line of operations can have a day of its own. Then what a permission is needed on and when (`-`: always);
 // where a role needs it and not the caller, an AWS managed policy for such roles (`-` where none is known). Indented:
 // operations, each of which needs each of the actions behind `>`.
 const TABLE = `
@@ -60,17 +60,22 @@ the secret | the task definition has a secret of AWS Secrets Manager | -
   ecs:CreateService ecs:RunTask ecs:StartTask > secretsmanager:GetSecretValue
 the parameter | the task definition has a parameter of Parameter Store | -
   ecs:CreateService ecs:RunTask ecs:StartTask > ssm:GetParameters
-page AmazonECS/latest/developerguide/ecs-exec.html
+read AmazonECS/latest/developerguide/ecs-exec.html @2026-11-30
 title Monitor Amazon ECS containers with ECS Exec
 the key of the cluster | a customer managed key encrypts sessions in the cluster
   ecs:ExecuteCommand > kms:GenerateDataKey
+the key of the cluster | a customer managed key encrypts sessions in the cluster | -
+  ecs:ExecuteCommand > kms:Decrypt
+read AmazonECS/latest/developerguide/task-iam-roles.html @2026-11-30
+title Amazon ECS task IAM role
 * | - | -
   ecs:ExecuteCommand > ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel ssmmessages:OpenControlChannel
   ecs:ExecuteCommand > ssmmessages:OpenDataChannel
-page AmazonECR/latest/userguide/encryption-at-rest.html
+read AmazonECR/latest/userguide/encryption-at-rest.html @2026-11-30
 title Encryption at rest
 the key of the repository | a customer managed key encrypts the repository
-  ecr:CreateRepository > kms:CreateGrant kms:DescribeKey
+  ecr:CreateRepository > kms:CreateGrant kms:DescribeKey kms:RetireGrant
+the key of the repository | a KMS key encrypts the repository
   ecr:DeleteRepository > kms:RetireGrant
 page lambda/latest/dg/configuration-envvars-encryption.html
 title Securing Lambda environment variables
@@ -200,7 +205,7 @@ let rows: readonly DependentAction[] | undefined;
 
 /**
  * Lists dependent actions of much used operations that the imported data lacks, sorted by operation. Nothing is known
- * of operations that are missing. Roles that operations pass are in `passRoleOperations`.
+ * of operations that are missing. Roles that operations pass are in `roleParameters`.
  */
 export function dependentActions(): readonly DependentAction[] {
   return (rows ??= readDependentActions(TABLE));
@@ -220,9 +225,11 @@ export function readDependentActions(table: string): readonly DependentAction[] 
   let path = '';
   let title = '';
   let day = RECORDED;
+  let isRead = false;
   let circumstances: readonly string[] = [];
   for (const line of table.trim().split('\n')) {
-    if (line.startsWith('page ')) {
+    if (line.startsWith('page ') || line.startsWith('read ')) {
+      isRead = line.startsWith('read ');
       path = withoutDay(line.slice('page '.length));
       day = dayOf(line);
     } else if (line.startsWith('title ')) title = line.slice('title '.length);
@@ -231,17 +238,15 @@ export function readDependentActions(table: string): readonly DependentAction[] 
       const recorded = dayOf(line, day);
       for (const [action, dependentAction] of pairsOf(withoutDay(line))) {
         const service = action.slice(0, action.indexOf(':'));
+        const policy = rolePolicy ?? viaService.get(`${service} ${dependentAction}`);
+        const source = citeWithPolicy({ title, path }, policy, recorded);
         facts.push({
           action,
           dependentAction,
           holder: rolePolicy === undefined ? 'caller' : 'role',
           when: when === '-' ? undefined : when,
           resource,
-          source: citeWithPolicy(
-            { title, path },
-            rolePolicy ?? viaService.get(`${service} ${dependentAction}`),
-            recorded,
-          ),
+          source: isRead ? { ...source, read: true, checked: true } : source,
         });
       }
     } else circumstances = line.split(' | ');

@@ -10,23 +10,28 @@ import {
   getService,
   globalConditionKeys,
   isServicePrincipal,
-  passRoleOperations,
+  linkedRolePolicies,
   resourcePolicies,
   sensitiveActions,
   serviceLinkedRoles,
   servicePrincipals,
 } from '../index.ts';
 import { RECORDED } from './citation.ts';
-import { pagePrefixes, servicePage } from './servicePages.ts';
+import { pagePrefixes, servicePages } from './servicePages.ts';
+import { statedFeatures } from './statedFeatures.ts';
 import { TABLE_COLUMNS, tablePrefixes, tableRows } from './servicesTable.ts';
 
 test('every service and action of the overlays is in the catalog', () => {
-  const actions = [...passRoleOperations, ...sensitiveActions, ...dependentActions()].map(
-    ({ action }) => action,
-  );
+  const actions = [...sensitiveActions, ...dependentActions()].map(({ action }) => action);
   actions.push(...dependentActions().map(({ dependentAction }) => dependentAction));
   expect(actions.filter((action) => getAction(action)?.fullName !== action)).toEqual([]);
-  const rows = [...serviceLinkedRoles(), ...forwardAccess(), ...resourcePolicies()];
+  const rows = [
+    ...serviceLinkedRoles(),
+    ...forwardAccess(),
+    ...resourcePolicies(),
+    ...linkedRolePolicies(),
+    ...statedFeatures(),
+  ];
   const prefixes = [...rows.map(({ service }) => service), ...pagePrefixes(), ...tablePrefixes()];
   expect(prefixes.filter((prefix) => getService(prefix) === undefined)).toEqual([]);
 });
@@ -48,23 +53,27 @@ test("AWS's table has a word for each column, and a name where rows share a pref
   expect(tableRows('ec')).toEqual([]);
 });
 
-test('the pages of services are found by the whole prefix', () => {
+test('the pages of services are found by the whole prefix, the present one first', () => {
   const prefixes = pagePrefixes();
   expect(new Set(prefixes).size).toBe(prefixes.length);
-  for (const prefix of prefixes) expect(servicePage(prefix)?.support['Policy actions']).not.toBe(undefined);
-  expect(servicePage('waf')).toMatchObject({ isPresent: false });
-  expect(servicePage('wafv2')).toMatchObject({ isPresent: true });
-  expect(servicePage('ec')).toBeUndefined();
+  const isPresent = (prefix: string): readonly boolean[] =>
+    servicePages(prefix).map((page) => page.isPresent);
+  for (const prefix of prefixes) expect([1, 2]).toContain(isPresent(prefix).length);
+  expect(isPresent('waf')).toEqual([true, false]);
+  expect(isPresent('config')).toEqual([false]);
+  expect(isPresent('wafv2')).toEqual([true]);
+  expect(isPresent('ec')).toEqual([]);
 });
 
 test('nothing is listed twice', () => {
   for (const list of [
     globalConditionKeys.map((key) => key.name.toLowerCase()),
     documentedKeys.map((key) => key.name.toLowerCase()),
-    passRoleOperations.map(({ action, parameter }) => `${action} ${parameter}`),
     sensitiveActions.map(({ action }) => action),
     serviceLinkedRoles().map(({ roleName }) => roleName),
     forwardAccess().map(({ service }) => service),
+    linkedRolePolicies().map(({ service }) => service),
+    statedFeatures().map(({ service, feature }) => `${service} ${feature}`),
     resourcePolicies().map(({ service }) => service),
     dependentActions().map(({ action, dependentAction }) => `${action} ${dependentAction}`),
   ]) {
@@ -75,9 +84,10 @@ test('nothing is listed twice', () => {
 test('every fact of AWS cites a page and a day; opinions cite none', () => {
   const facts = [
     globalConditionKeys,
-    passRoleOperations,
     serviceLinkedRoles(),
     forwardAccess(),
+    linkedRolePolicies(),
+    statedFeatures(),
     resourcePolicies(),
     dependentActions(),
     documentedKeys,
@@ -166,6 +176,31 @@ test('keys of guides are found where the reference has none, and none is in both
   expect(documentedKeys.filter(own)).toEqual([]);
 });
 
+test('forward access has the keys of every source and the page that was read before a policy', () => {
+  const find = (service: string): unknown => forwardAccess().find((fact) => fact.service === service);
+  expect(find('glue')).toMatchObject({
+    keys: ['aws:CalledVia', 'kms:ViaService'],
+    source: { page: 'AWS KMS condition keys', recorded: '2026-11-30', read: true },
+  });
+  expect(find('scheduler')).toMatchObject({
+    keys: ['kms:ViaService'],
+    source: { read: false, evidence: { name: 'SageMakerStudioProjectUserRolePolicy' } },
+  });
+  expect(find('ecs')).toMatchObject({ keys: [], source: { read: true } });
+  expect(find('kms')).toBeUndefined();
+});
+
+test('AWS names sixteen roles and more that managed policies do not', () => {
+  const read = serviceLinkedRoles().filter(({ source }) => source.read);
+  expect(read.map(({ roleName }) => roleName)).toEqual(
+    expect.arrayContaining(
+      ['AmazonEKSConnector', 'AmazonEKSLocalOutpost', 'KafkaConnect', 'RDSCustom', 'WAFLogging']
+        .concat('AmazonSSM_AccountDiscovery', 'AmazonSSM_OpsInsights')
+        .map((name) => `AWSServiceRoleFor${name}`),
+    ),
+  );
+});
+
 test('service principals are known by overlay, by prefix, or not', () => {
   expect(['ecs-tasks', 'edgelambda', 'malware-protection.guardduty', 's3'].map(isServicePrincipal)).toEqual([
     true,
@@ -235,6 +270,17 @@ test('curated dependent actions say who needs them, when, and on what', () => {
   expect(find('ecs:RunTask', 'ecr:GetAuthorizationToken')).toMatchObject({
     holder: 'role',
     source: { checked: true, evidence: { kind: 'managedPolicy', name: 'AmazonECSTaskExecutionRolePolicy' } },
+  });
+  const key = { when: 'a customer managed key encrypts sessions in the cluster', source: { read: true } };
+  expect(find('ecs:ExecuteCommand', 'kms:GenerateDataKey')).toMatchObject({ holder: 'caller', ...key });
+  expect(find('ecs:ExecuteCommand', 'kms:Decrypt')).toMatchObject({ holder: 'role', ...key });
+  expect(find('ecs:ExecuteCommand', 'ssmmessages:OpenDataChannel')).toMatchObject({
+    holder: 'role',
+    source: { page: 'Amazon ECS task IAM role', recorded: '2026-11-30' },
+  });
+  expect(find('ecr:CreateRepository', 'kms:RetireGrant')).toMatchObject({ holder: 'caller' });
+  expect(find('ecr:DeleteRepository', 'kms:RetireGrant')).toMatchObject({
+    when: 'a KMS key encrypts the repository',
   });
   expect(find('ecs:RunTask', 'ssm:GetParameters')).toMatchObject({
     holder: 'role',

@@ -3,10 +3,10 @@ import { dayOf, RECORDED, withoutDay } from './citation.ts';
 import { readDependentActions } from './dependentActions.ts';
 import { readForwardAccess } from './forwardAccess.ts';
 import { key } from './globalConditionKeys.ts';
-import { readPassRoleOperation } from './passRoleOperations.ts';
 import { readResourcePolicy } from './resourcePolicies.ts';
 import { readSensitiveAction } from './sensitiveActions.ts';
 import { readServiceLinkedRole } from './serviceLinkedRoles.ts';
+import { readStatedFeature } from './statedFeatures.ts';
 
 const DAY = '2027-03-01';
 
@@ -20,7 +20,11 @@ test('a fact has the day behind `@`, and without one that of the others', () => 
 describe.each([
   ['forward access', 'glue SomePolicy', readForwardAccess],
   ['forward access, without a policy', 'glue -', readForwardAccess],
-  ['passed roles', 'ecs:RunTask taskRoleArn ecs-tasks', readPassRoleOperation],
+  [
+    'forward access, by the key of AWS KMS',
+    'glue SomePolicy',
+    (line: string) => readForwardAccess(line, 'kms:ViaService'),
+  ],
   ['resource policies', 'sns y AddPermission', readResourcePolicy],
   ['resource policies, without an operation', 'es y -', readResourcePolicy],
   ['service-linked roles', 'acm CertificateManager acm SomePolicy', readServiceLinkedRole],
@@ -32,6 +36,19 @@ describe.each([
   });
 });
 
+test('what a page states of a feature has the day of the others, or its own', () => {
+  const line = 'glue role n glue/latest/dg/some-page.html';
+  const fact = readStatedFeature(line);
+  expect(fact).toMatchObject({
+    service: 'glue',
+    feature: 'Service roles',
+    support: 'no',
+    source: { page: 'some-page.html', recorded: '2026-11-30', read: true },
+  });
+  expect(readStatedFeature(`${line} @${DAY}`).source).toEqual({ ...fact.source, recorded: DAY });
+  expect(readStatedFeature('glue forwards y a.html').feature).toBe('Principal permissions');
+});
+
 test('of dependent actions, a page has a day, and a line of it another', () => {
   const facts = readDependentActions(`
 page one.html @${DAY}
@@ -39,21 +56,22 @@ title One
 the object | -
   s3:GetObject > kms:Decrypt
   s3:PutObject > kms:Decrypt @2027-04-01
-page two.html
+read two.html
 title Two
 * | -
   sns:Publish > kms:Decrypt
 `);
   expect(
-    facts.map(({ action, dependentAction, source: { url, recorded } }) => [
+    facts.map(({ action, dependentAction, source: { url, recorded, read } }) => [
       `${action} ${dependentAction}`,
       url.slice(url.lastIndexOf('/') + 1),
       recorded,
+      read,
     ]),
   ).toEqual([
-    ['s3:GetObject kms:Decrypt', 'one.html', DAY],
-    ['s3:PutObject kms:Decrypt', 'one.html', '2027-04-01'],
-    ['sns:Publish kms:Decrypt', 'two.html', RECORDED],
+    ['s3:GetObject kms:Decrypt', 'one.html', DAY, false],
+    ['s3:PutObject kms:Decrypt', 'one.html', '2027-04-01', false],
+    ['sns:Publish kms:Decrypt', 'two.html', RECORDED, true],
   ]);
 });
 

@@ -6,6 +6,7 @@ type PageName =
   | 'reference'
   | 'services'
   | 'globalKeys'
+  | 'kmsKeys'
   | 'federationKeys'
   | 'passRole'
   | 'linkedRoles'
@@ -25,6 +26,10 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   globalKeys: {
     title: 'AWS global condition context keys',
     path: `${GUIDE}reference_policies_condition-keys.html`,
+  },
+  kmsKeys: {
+    title: 'AWS KMS condition keys',
+    path: 'kms/latest/developerguide/conditions-kms.html',
   },
   federationKeys: {
     title: 'IAM and AWS STS condition context keys',

@@ -1,7 +1,8 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
 
-// What people write in place of a prefix, by prefix (which may be another service's own prefix): ids of SDK clients, commands of the AWS command line, names and
-// short names of services and consoles, letters and digits only. Names that the catalog itself has are left out.
+// What people write in place of a prefix, by prefix (which may be another service's own prefix): ids of SDK clients,
+// commands of the AWS command line, names of endpoints and short names of services and consoles, letters and digits
+// only. Names that the catalog itself has are left out.
 // Where several prefixes have one, the first in the table is the likeliest. A prefix can also stand beside another whose
 // actions people look for there: `iam` beside `sts`. The clients and the prefix under which
 // their operations are authorised: API models of botocore 1.43.107 (Apache-2.0), held against the catalog's actions on
@@ -16,19 +17,22 @@ airflow mwaa
 airflow-serverless mwaaserverless
 aoss opensearchserverless
 apigateway apigatewayv2
+appconfig appconfigdata
 application-autoscaling appautoscaling
 appstream appstream2
 aps amp prometheus managedprometheus managedserviceforprometheus
 autoscaling ec2autoscaling asg ec2
 aws-marketplace marketplacecatalog marketplaceagreement marketplacediscovery marketplaceentitlement meteringmarketplace
 aws-marketplace marketplacemetering marketplacereporting marketplacedeployment
+aws-marketplace marketplace reportingmarketplace agreementmarketplace deploymentmarketplace discoverymarketplace
 bedrock bedrockagent bedrockagentruntime bedrockruntime bedrockdataautomation bedrockdataautomationruntime
 bedrock-agentcore agentcore bedrockagentcorecontrol
 budgets budget
 cases connectcases
-cassandra keyspaces keyspacesstreams
+cassandra keyspaces keyspacesstreams cassandrastreams
 ce costexplorer
 chime chimesdkidentity chimesdkmediapipelines chimesdkmeetings chimesdkmessaging chimesdkvoice
+chime identitychime mediapipelineschime meetingschime messagingchime voicechime
 cloudformation cfn cloudcontrol cloudcontrolapi
 cloudhsm cloudhsmv2
 cloudsearch cloudsearchdomain
@@ -37,7 +41,7 @@ codeconnections codestarconnections
 cognito-idp cognito cognitoidentityprovider cognitouserpools userpools
 cognito-identity cognito identitypools
 config configservice awsconfig
-connect connectparticipant connectcontactlens
+connect connectparticipant connectcontactlens contactlens
 connect-campaigns connectcampaigns connectcampaignsv2
 cur costandusagereport costandusagereportservice
 datapipeline pipeline
@@ -55,18 +59,20 @@ elasticloadbalancing elb elbv2 alb nlb loadbalancer elasticloadbalancingv2
 elasticmapreduce emr mapreduce
 emr-containers emroneks
 es opensearch elasticsearch elasticsearchservice opensearchservice
-events eventbridge eventbridgev2 cloudwatchevents cwe
+events eventbridge eventbridgev2 eventsv2 cloudwatchevents cwe
 execute-api apigateway apigatewaymanagementapi
+finspace-api finspacedata
 firehose kinesisfirehose datafirehose
 fis faultinjection
 fms firewallmanager
+forecast forecastquery
 geo location locationservice
 grafana amg managedgrafana
 greengrass greengrassv2
 health-agent connecthealth
 iam sts
 inspector2 inspector
-iot iotdata iotdataplane iotsecuretunneling iotcore
+iot iotdata iotdataplane iotsecuretunneling iotcore iotsecuredtunneling
 iotjobsdata iotjobs
 ivs ivsrealtime
 kafka msk
@@ -74,11 +80,12 @@ kafka-cluster msk
 kinesis kinesisstreams kinesisdatastreams
 kinesisanalytics kinesisanalyticsv2 flink managedflink
 kinesisvideo kinesisvideoarchivedmedia kinesisvideomedia kinesisvideosignaling kinesisvideowebrtcstorage
-lambda lambdacore lambdamicrovms awslambda
+lambda lambdacore lambdamicrovms awslambda lambdaweb
 lex lexmodels lexruntime lexv2 lexv2models lexv2runtime lexmodelbuildingservice lexmodelsv2 lexruntimeservice lexruntimev2
+lex modelsv2lex runtimev2lex
 logs cloudwatchlogs cloudwatch cwl
 macie2 macie
-mechanicalturk mturk
+mechanicalturk mturk mturkrequester
 mediastore mediastoredata
 memorydb memorydbforredis
 mgh migrationhub migrationhubconfig
@@ -87,6 +94,7 @@ mq amazonmq activemq rabbitmq
 neptune-db neptune neptunedata
 organizations organisations orgs org organization
 partnercentral partnercentralaccount partnercentralbenefits partnercentralchannel partnercentralselling partnercentralrevenuemeasurement
+partnercentral partnercentralprm
 payment-cryptography paymentcryptographydata
 personalize personalizeevents personalizeruntime
 profile customerprofiles
@@ -97,6 +105,7 @@ refactor-spaces migrationhubrefactorspaces
 resource-groups resourcegroup
 s3 s3control s3api
 sagemaker sagemakerruntime sagemakerfeaturestoreruntime sagemakera2iruntime sagemakermetrics sagemakeredge
+sagemaker sagemakerjobruntime
 savingsplans savingsplan
 scn supplychain
 sdb simpledb simpledbv2
@@ -105,7 +114,7 @@ serverlessrepo sam serverlessapplicationrepository
 servicecatalog servicecatalogappregistry appregistry
 servicediscovery cloudmap
 ses sesv2 email mailmanager pinpointemail simpleemailservice
-signer signerdata
+signer signerdata datasigner
 sms-voice pinpointsmsvoice pinpointsmsvoicev2
 sns simplenotificationservice
 social-messaging socialmessaging
@@ -114,7 +123,7 @@ ssm systemsmanager parameterstore
 ssmmessages ssm
 sso ssoadmin identitycenter iamidentitycenter
 sso-directory identitycenter
-sso-oauth ssooidc
+sso-oauth ssooidc oidc
 identitystore identitycenter
 states stepfunctions stepfunction sfn statemachine
 sts securitytokenservice iam

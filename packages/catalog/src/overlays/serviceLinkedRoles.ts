@@ -102,7 +102,9 @@ ecr ECRPullThroughCache pullthroughcache.ecr amazon-ecr-user-guide/doc_source/sl
 ecr ECRReplication replication.ecr AmazonEC2ContainerRegistryFullAccess
 ecs ECS ecs AWSRefactoringToolkitFullAccess
 eks AmazonEKS eks AmazonEKSServicePolicy
+eks AmazonEKSConnector eks-connector amazon-eks-user-guide/latest/ug/security/iam-reference/security-iam.adoc @2026-11-29
 eks AmazonEKSForFargate eks-fargate amazon-eks-user-guide/latest/ug/security/iam-reference/security-iam.adoc @2026-11-29
+eks AmazonEKSLocalOutpost outposts.eks-local amazon-eks-user-guide/latest/ug/security/iam-reference/security-iam.adoc @2026-11-29
 eks AmazonEKSNodegroup eks-nodegroup amazon-eks-user-guide/latest/ug/observability/understanding-service-name-entries.adoc @2026-11-29
 elasticache ElastiCache elasticache AmazonElastiCacheFullAccess
 elasticbeanstalk ElasticBeanstalk elasticbeanstalk AWSElasticBeanstalkRoleCore
@@ -130,6 +132,7 @@ internetmonitor InternetMonitor internetmonitor CloudWatchInternetMonitorFullAcc
 iotmanagedintegrations IoTManagedIntegrations iotmanagedintegrations AWSIoTManagedIntegrationsFullAccess
 iotsitewise IoTSiteWise iotsitewise AWSIoTSiteWiseConsoleFullAccess
 kafka Kafka kafka AmazonMSKFullAccess
+kafkaconnect KafkaConnect kafkaconnect amazon-msk-developer-guide/doc_source/mkc-iam-policy-examples.md @2026-11-29
 kms KeyManagementServiceCustomKeyStores cks.kms -
 kms KeyManagementServiceMultiRegionKeys mrk.kms -
 lakeformation LakeFormationDataAccess lakeformation AmazonSecurityLakeAdministrator
@@ -156,6 +159,7 @@ profile Profile_ profile CustomerProfilesServiceLinkedRolePolicy
 proton ProtonSync sync.proton AWSProtonFullAccess
 ram ResourceAccessManager ram AWSResourceAccessManagerServiceRolePolicy
 rds RDS rds NeptuneFullAccess
+rds RDSCustom custom.rds amazon-rds-user-guide/doc_source/UsingWithRDS.IAM.ServiceLinkedRoles.md @2026-11-29
 redshift Redshift redshift AmazonRedshiftFullAccess
 resource-explorer-2 ResourceExplorer resource-explorer-2 CloudWatchFullAccessV2
 route53resolver Route53Resolver route53resolver AWSObservabilityAdminTelemetryEnablementServiceRolePolicy
@@ -172,6 +176,8 @@ servicecatalog ServiceCatalogOrgsDataSync orgsdatasync.servicecatalog AWSService
 servicequotas ServiceQuotas servicequotas Route53RecoveryReadinessServiceRolePolicy
 shield AWSShield shield FMSServiceRolePolicy
 ssm AmazonSSM ssm AmazonSSMFullAccess
+ssm AmazonSSM_AccountDiscovery accountdiscovery.ssm aws-systems-manager-user-guide/doc_source/using-service-linked-roles-service-action-2.md @2026-11-29
+ssm AmazonSSM_OpsInsights opsinsights.ssm aws-systems-manager-user-guide/doc_source/using-service-linked-roles-service-action-4.md @2026-11-29
 ssm SystemsManagerJustInTimeAccess justintimeaccess.ssm AWSQuickSetupManageJITNAResourcesExecutionPolicy
 ssm SystemsManagerNotifications notifications.ssm AWSQuickSetupManageJITNAResourcesExecutionPolicy
 ssm SystemsManagerOpsDataSync opsdatasync.ssm aws-systems-manager-user-guide/doc_source/cross-service-confused-deputy-prevention.md @2026-11-29
@@ -186,7 +192,7 @@ transform-custom AWSTransformCustom transform-custom AWSTransformCustomFullAcces
 trustedadvisor TrustedAdvisor trustedadvisor -
 trustedadvisor TrustedAdvisorReporting reporting.trustedadvisor AWSTrustedAdvisorPriorityFullAccess
 vpc-lattice VpcLattice vpc-lattice VPCLatticeFullAccess
-waf WAFLogging waf -
+waf WAFLogging waf aws-waf-and-shield-advanced-developer-guide/doc_source/classic-using-service-linked-roles.md @2026-11-30
 waf-regional WAFRegionalLogging waf-regional aws-waf-and-shield-advanced-developer-guide/doc_source/classic-using-service-linked-roles.md @2026-11-29
 wafv2 WAFV2Logging wafv2 NetworkSecurityManagerServiceRolePolicy
 workmail AmazonWorkMailEvents events.workmail AmazonWorkMailFullAccess

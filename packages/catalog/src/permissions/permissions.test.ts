@@ -14,8 +14,11 @@ test('S180: RunTask with a task role needs `iam:PassRole` on that role, for the 
     {
       action: 'ecs:RunTask',
       reason: 'operation',
+      need: 'always',
       neededBy: 'ecs:RunTask',
       whenResourceType: undefined,
+      when: undefined,
+      members: [],
       resources: [
         'arn:${Partition}:ecs:${Region}:${Account}:task-definition/${TaskDefinitionFamilyName}:${TaskDefinitionRevisionNumber}',
       ],
@@ -24,10 +27,17 @@ test('S180: RunTask with a task role needs `iam:PassRole` on that role, for the 
     {
       action: 'iam:PassRole',
       reason: 'dependent',
+      need: 'thisCall',
       neededBy: 'ecs:RunTask',
       whenResourceType: undefined,
+      when: 'the request has `overrides.executionRoleArn` or `overrides.taskRoleArn` or `volumeConfigurations.managedEBSVolume.roleArn`',
+      members: [
+        'overrides.executionRoleArn',
+        'overrides.taskRoleArn',
+        'volumeConfigurations.managedEBSVolume.roleArn',
+      ],
       resources: [ROLE],
-      conditions: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com'] },
+      conditions: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'ecs.amazonaws.com'] },
     },
   ]);
 });
@@ -97,18 +107,22 @@ test('S180: what is encrypted with a KMS key needs that key', () => {
     {
       action: 'kms:Decrypt',
       reason: 'dependent',
+      need: 'thisCall',
       neededBy: 's3:PutObject',
       whenResourceType: undefined,
       when: 'a customer managed key encrypts the object, uploaded in parts',
+      members: [],
       resources: [KEY],
       conditions: {},
     },
     {
       action: 'kms:GenerateDataKey',
       reason: 'dependent',
+      need: 'thisCall',
       neededBy: 's3:PutObject',
       whenResourceType: undefined,
       when: 'a customer managed key encrypts the object',
+      members: [],
       resources: [KEY],
       conditions: {},
     },
@@ -127,7 +141,29 @@ test('S180: what only some calls need is listed on request, with the dependents 
     neededBy: 's3:GetObject',
     resources: ['arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}'],
   });
-  expect(find('iam:PassRole')).toMatchObject({ when: undefined });
+  expect(find('iam:PassRole')).toMatchObject({ need: 'thisCall', when: 'the request has `RoleARN`' });
+});
+
+test('a role that every call has to name needs `iam:PassRole` always', () => {
+  const need = (operation: string): unknown =>
+    requiredPermissions(operation)?.find(({ action }) => action === 'iam:PassRole')?.need;
+  expect(need('lambda:CreateFunction')).toBe('always');
+  expect(need('ecs:RunTask')).toBe('thisCall');
+  // An action that stands in AWS's table without a member that brings it is not called needed.
+  expect(need('sns:CreateTopic')).toBe('perhaps');
+});
+
+test('an operation without an action of its name needs what AWS authorises in its place', () => {
+  expect(requiredPermissions('s3:ListObjectsV2')?.map(({ action, need }) => [action, need])).toEqual([
+    ['s3:ListBucket', 'always'],
+  ]);
+  expect(requiredPermissions('s3:CopyObject')?.map(({ action }) => action)).toEqual([
+    's3:GetObject',
+    's3:PutObject',
+  ]);
+  expect(requiredPermissions('dynamodb:ExecuteStatement')?.map(({ action, need }) => [action, need])).toEqual(
+    ['Delete', 'Insert', 'Select', 'Update'].map((verb) => [`dynamodb:PartiQL${verb}`, 'thisCall']),
+  );
 });
 
 test('what every call needs is listed without being asked for', () => {

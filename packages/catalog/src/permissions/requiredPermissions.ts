@@ -1,38 +1,42 @@
-import { serviceOf } from '../_internals/registry.ts';
 import { getAction } from '../lookup/getAction.ts';
 import type { Action, ActionName } from '../model/action.ts';
+import type { Need, Operation, OperationPermission } from '../model/operation.ts';
+import { getOperation } from '../operations/getOperation.ts';
 import { dependentActions } from '../overlays/dependentActions.ts';
 import type { DependentAction } from '../overlays/dependentActions.ts';
-import { passRoleOperations } from '../overlays/passRoleOperations.ts';
-import type { PassRoleOperation } from '../overlays/passRoleOperations.ts';
-import { serviceLinkedRoles } from '../overlays/serviceLinkedRoles.ts';
+import { scopeOf, taggingAction } from './_internals/permissionScope.ts';
+import { whenMembers } from './_internals/whenMembers.ts';
 
 /** What is known about the call whose permissions are asked for. */
 export interface OperationOptions {
   /** The ARNs of the roles that the call passes, if known. */
   readonly roles?: readonly string[];
-  /** Whether the call passes tags, so that it needs the service's `TagResource` too (rule S180). */
+  /** Whether the call passes tags, so that it needs to tag what it makes too (rule S180). */
   readonly tags?: boolean;
   /**
    * The ARNs of the customer managed KMS keys with which what the call reads or writes is encrypted, so that it needs to
    * use them.
    */
   readonly kmsKeys?: readonly string[];
-  /** Whether to list what only some calls need as well; `when` of each permission says which. */
+  /** Whether to list what only some calls need as well; `when` of each permission says which, if that is known. */
   readonly conditional?: boolean;
 }
 
-/** One action that the caller of an operation needs. */
+/** One action that the caller of an operation needs, or can need. */
 export interface RequiredPermission {
   readonly action: ActionName;
   /** `operation` itself, one of its `dependent` actions, or `tagging` of what it makes. */
   readonly reason: 'operation' | 'dependent' | 'tagging';
-  /** The action for which it is needed; the same action for the operation itself. */
+  /** `always`, for calls as `when` says (`thisCall`), or `perhaps`: AWS says "may", and nobody knows when. */
+  readonly need: Need;
+  /** The operation or action for which it is needed. */
   readonly neededBy: ActionName;
-  /** The resource type of the operation that brings the need; `undefined` where every call has it. */
+  /** The resource type of the operation that brings the need; `undefined` where it does not depend on one. */
   readonly whenResourceType: string | undefined;
-  /** The calls that need it, in words that follow "when"; `undefined` where every call does, as far as is known. */
+  /** The calls that need it, in words that follow "when"; `undefined` where every call does, or nobody knows which. */
   readonly when: string | undefined;
+  /** The members of the request of which one brings the need; empty where it does not hang on any. */
+  readonly members: readonly string[];
   /** ARN formats of the resources, or the ARNs themselves where they are known; `*` where the action takes no other. */
   readonly resources: readonly string[];
   /** Condition keys with the values that the request will carry. */
@@ -40,35 +44,47 @@ export interface RequiredPermission {
 }
 
 /**
- * Lists the permissions that a call needs: the action itself, and the closure of its dependent actions (rule S180).
+ * Lists the permissions that a call needs: what AWS authorises the operation for, and the closure of dependent actions
+ * (rule S180).
  *
  * For `iam:PassRole` the resources are the roles and the conditions have `iam:PassedToService`; for
  * `iam:CreateServiceLinkedRole`, the role and `iam:AWSServiceName` (rule S177). What the service's role needs, and not
  * the caller, is not listed: `dependentActions` has it.
  *
- * @param operation - the full name of the action in any letter case: `ecs:RunTask`.
- * @returns the operation first; `undefined` for an action that the catalog does not have. Dependents are as old as
+ * @param operation - an operation or an action in any letter case: `ecs:RunTask`, `s3:ListObjectsV2`.
+ * @returns the operation first; `undefined` for one that the catalog does not have. Dependents are as old as
  * their source (`catalogInfo.provenance`), and unknown for actions that are newer.
  */
 export function requiredPermissions(
   operation: string,
   options: OperationOptions = {},
 ): readonly RequiredPermission[] | undefined {
-  const root = getAction(operation);
+  const root = getOperation(operation) ?? permissionOnly(operation);
   if (root === undefined) return undefined;
   const closure = new Closure(options);
-  closure.add(root, { reason: 'operation', neededBy: root });
-  closure.addPassedRoles(root);
-  if (options.tags === true) closure.addTagging(root);
+  closure.addOperation(root);
+  closure.addDependents();
+  if (options.tags === true && root.source === undefined) closure.addTagging(root);
   closure.addCurated();
   return closure.permissions;
 }
 
-interface Need {
+/** A permission-only action is asked for by name, too. */
+function permissionOnly(name: string): Operation | undefined {
+  const action = getAction(name);
+  if (action === undefined) return undefined;
+  const permissions = [{ action: action.fullName, need: 'always' as const, members: [], conditions: {} }];
+  return { service: action.service, name: action.name, client: undefined, permissions, source: undefined };
+}
+
+interface Cause {
   readonly reason: RequiredPermission['reason'];
-  readonly neededBy: Action;
+  readonly need: Need;
+  readonly neededBy: ActionName;
   readonly whenResourceType?: string;
   readonly when?: string;
+  readonly members?: readonly string[];
+  readonly conditions?: RequiredPermission['conditions'];
 }
 
 class Closure {
@@ -80,30 +96,32 @@ class Closure {
     this.#options = options;
   }
 
-  add(action: Action, need: Need): void {
-    // INVARIANT: an action is added once, so that cycles of dependents end.
-    if (this.#visited.has(action.fullName)) return;
-    this.#visited.add(action.fullName);
-    this.permissions.push(this.#permission(action, need));
-    for (const dependent of action.dependentActions ?? [])
-      this.#addDependent(dependent, { neededBy: action });
-    for (const resource of action.resourceTypes) {
-      const when = resource.required ? {} : { whenResourceType: resource.name };
-      for (const name of resource.dependentActions) this.#addDependent(name, { neededBy: action, ...when });
+  addOperation({ service, name, permissions }: Operation): void {
+    const neededBy: ActionName = `${service}:${name}`;
+    const hasMain = permissions.some(({ need }) => need === 'always');
+    for (const permission of permissions) {
+      if (!this.#isListed(permission, hasMain)) continue;
+      const isMain = hasMain ? permission.need === 'always' : true;
+      const reason = isMain && permission.action !== 'iam:PassRole' ? 'operation' : reasonOf(permission);
+      const { action, need, members, conditions } = permission;
+      const when = need === 'always' ? undefined : whenMembers(members);
+      this.#add(action, { reason, need, neededBy, ...(when !== undefined && { when }), members, conditions });
     }
   }
 
-  /** Roles that a call passes need `iam:PassRole` even where the reference does not list it as dependent. */
-  addPassedRoles(root: Action): void {
-    if (passRolesOf(root).length === 0) return;
-    this.#addDependent('iam:PassRole', { neededBy: root });
+  /** Dependents of what is there, and of what comes in with them. */
+  addDependents(): void {
+    for (const { action: name } of this.permissions) {
+      const action = getAction(name);
+      if (action !== undefined) this.#addDependentsOf(action);
+    }
   }
 
-  addTagging(root: Action): void {
-    const tagging = serviceOf(root.service)?.actionTable.get('TagResource');
-    const takesTags = root.conditionKeys.includes('aws:TagKeys');
-    if (tagging === undefined || !takesTags) return;
-    this.add(tagging, { reason: 'tagging', neededBy: root });
+  addTagging({ service, name }: Operation): void {
+    const root = getAction(`${service}:${name}`);
+    const tagging = root === undefined ? undefined : taggingAction(root);
+    if (root === undefined || tagging === undefined) return;
+    this.#add(tagging.fullName, { reason: 'tagging', need: 'thisCall', neededBy: root.fullName });
   }
 
   /** After all others, so that what every call needs is not taken for what some do. */
@@ -112,92 +130,71 @@ class Closure {
     for (const { action } of this.permissions) {
       for (const fact of dependentActions()) {
         if (fact.action !== action || !this.#applies(fact)) continue;
-        const neededBy = getAction(action);
-        const when = fact.when === undefined ? {} : { when: fact.when };
-        if (neededBy !== undefined) this.#addDependent(fact.dependentAction, { neededBy, ...when });
+        const { dependentAction, when } = fact;
+        const need = when === undefined ? 'always' : 'thisCall';
+        this.#add(dependentAction, {
+          reason: 'dependent',
+          need,
+          neededBy: action,
+          ...(when !== undefined && { when }),
+        });
       }
+      const added = getAction(action);
+      if (added !== undefined) this.#addDependentsOf(added);
     }
+  }
+
+  #addDependentsOf(action: Action): void {
+    const cause = { reason: 'dependent', need: 'perhaps', neededBy: action.fullName } as const;
+    for (const dependent of action.dependentActions ?? []) this.#add(dependent, cause);
+    for (const resource of action.resourceTypes) {
+      const when = resource.required ? {} : { whenResourceType: resource.name };
+      for (const name of resource.dependentActions) this.#add(name, { ...cause, ...when });
+    }
+  }
+
+  #isListed({ action, need, members }: OperationPermission, hasMain: boolean): boolean {
+    if (need === 'always' || this.#options.conditional === true) return true;
+    if (action === 'iam:PassRole') return need === 'thisCall' || this.#options.roles !== undefined;
+    if (isTagging(action)) return need === 'thisCall' && this.#options.tags === true;
+    // What has no action that every call asks for asks for one or more of these.
+    return !hasMain && (need === 'perhaps' || members.length === 0);
   }
 
   #applies({ dependentAction, holder, when }: DependentAction): boolean {
     if (holder === 'role') return false;
     if (when === undefined || this.#options.conditional === true) return true;
     if (dependentAction.startsWith('kms:')) return this.#options.kmsKeys !== undefined;
-    return (
-      this.#options.tags === true && getAction(dependentAction)?.accessLevels.includes('Tagging') === true
-    );
+    return this.#options.tags === true && isTagging(dependentAction);
   }
 
-  #addDependent(name: ActionName, need: Omit<Need, 'reason'>): void {
+  #add(name: ActionName, cause: Cause): void {
     const action = getAction(name);
-    if (action !== undefined) this.add(action, { reason: 'dependent', ...need });
-  }
-
-  #permission(action: Action, { reason, neededBy, whenResourceType, when }: Need): RequiredPermission {
-    return {
+    // INVARIANT: an action is added once, so that cycles of dependents end.
+    if (action === undefined || this.#visited.has(action.fullName)) return;
+    this.#visited.add(action.fullName);
+    const { reason, need, neededBy, whenResourceType, when, members = [], conditions } = cause;
+    const scope = scopeOf(action, neededBy, this.#options);
+    const values =
+      conditions === undefined || Object.keys(conditions).length === 0 ? scope.conditions : conditions;
+    this.permissions.push({
       action: action.fullName,
       reason,
-      neededBy: neededBy.fullName,
+      need,
+      neededBy,
       whenResourceType,
       when,
-      ...this.#scope(action, neededBy),
-    };
-  }
-
-  #scope(action: Action, neededBy: Action): Pick<RequiredPermission, 'resources' | 'conditions'> {
-    if (action.fullName === 'iam:PassRole') {
-      const services = new Set(passRolesOf(neededBy).map((row) => row.passedToService));
-      return {
-        resources: this.#options.roles ?? formatsOf(action),
-        conditions: services.size === 0 ? {} : { 'iam:PassedToService': [...services] },
-      };
-    }
-    if (action.fullName === 'iam:CreateServiceLinkedRole') return linkedRoleScope(action, neededBy.service);
-    if (action.service === 'kms' && neededBy.service !== 'kms' && !action.wildcardOnly) {
-      return { resources: this.#options.kmsKeys ?? formatsOf(action), conditions: {} };
-    }
-    return { resources: formatsOf(action, taggedBy(action, neededBy)), conditions: {} };
+      members,
+      resources: scope.resources,
+      conditions: values,
+    });
   }
 }
 
-/**
- * The resource types that a call can tag, where its need is to tag what it makes: those for which its request carries
- * tags.
- */
-function taggedBy(action: Action, neededBy: Action): readonly string[] | undefined {
-  // Names of resource types are those of one service.
-  if (action.service !== neededBy.service || !action.accessLevels.includes('Tagging')) return undefined;
-  const made = neededBy.resourceTypes.filter(({ conditionKeys }) =>
-    conditionKeys.some((key) => key.startsWith('aws:RequestTag/')),
-  );
-  return made.length === 0 ? undefined : made.map(({ name }) => name);
+function reasonOf({ action, need }: OperationPermission): RequiredPermission['reason'] {
+  return need === 'thisCall' && isTagging(action) ? 'tagging' : 'dependent';
 }
 
-function passRolesOf(action: Action): readonly PassRoleOperation[] {
-  return passRoleOperations.filter((row) => row.action === action.fullName);
-}
-
-function linkedRoleScope(
-  action: Action,
-  prefix: string,
-): Pick<RequiredPermission, 'resources' | 'conditions'> {
-  const roles = serviceLinkedRoles().filter((role) => role.service === prefix);
-  if (roles.length === 0) return { resources: formatsOf(action), conditions: {} };
-  return {
-    resources: roles.map(
-      (role) =>
-        `arn:\${Partition}:iam::\${Account}:role/aws-service-role/${role.servicePrincipal}/${role.roleName}*`,
-    ),
-    conditions: { 'iam:AWSServiceName': roles.map((role) => role.servicePrincipal) },
-  };
-}
-
-/** The ARN formats of the resource types of an action, or of those among them that are named. */
-function formatsOf(action: Action, only?: readonly string[]): readonly string[] {
-  if (action.wildcardOnly) return ['*'];
-  const types = serviceOf(action.service)?.resourceTypes ?? [];
-  const own = action.resourceTypes.map((resource) => resource.name);
-  const some = own.filter((name) => only?.includes(name) ?? true);
-  const names = new Set(some.length === 0 ? own : some);
-  return types.filter((type) => names.has(type.name)).flatMap((type) => type.arnFormats);
+function isTagging(action: ActionName): boolean {
+  return getAction(action)?.accessLevels.includes('Tagging') === true;
 }

@@ -102,7 +102,9 @@ describe('what is there is found', () => {
       'iam:PassRole',
       'dependent of ecs:RunTask',
       'arn:aws:iam::111122223333:role/web',
-      'iam:PassedToService=ecs-tasks.amazonaws.com',
+      'iam:PassedToService=ecs-tasks.amazonaws.com,ecs.amazonaws.com',
+      'the request has `overrides.executionRoleArn` or `overrides.taskRoleArn` or `volumeConfigurations.managedEBSVolume.roleArn`',
+      'thisCall',
     ]);
   });
 
@@ -114,6 +116,7 @@ describe('what is there is found', () => {
       key,
       '',
       'a customer managed key encrypts the object',
+      'thisCall',
     ]);
     expect(await rows('permissions', 's3:PutObject')).toHaveLength(1);
     expect((await rows('permissions', 's3:PutObject', '--conditional')).map(([name]) => name)).toContain(
@@ -182,8 +185,12 @@ describe('on a terminal of 80 columns', () => {
       'ecs:RunTask   the operation itself',
       expect.stringContaining('  on          arn:*:ecs:*:*:task-definition/${TaskDefinitionFamilyName}:'),
       'iam:PassRole  dependent of ecs:RunTask',
+      '  when        the request has `overrides.executionRoleArn`',
+      '  or          `overrides.taskRoleArn`',
+      '  or          `volumeConfigurations.managedEBSVolume.roleArn`',
       '  on          arn:*:iam::*:role/${RoleNameWithPath}',
       '  if          iam:PassedToService = ecs-tasks.amazonaws.com',
+      '  if          iam:PassedToService = ecs.amazonaws.com',
     ]);
   });
 
@@ -303,7 +310,12 @@ describe('operations and lists of actions', () => {
   });
 
   test('several options must all hold', async () => {
-    expect((await rows('actions', 'ecs', '--permission-only')).map(([name]) => name)).toEqual(['ecs:Poll']);
+    expect((await rows('actions', 'ecs', '--permission-only')).map(([name]) => name)).toEqual([
+      'ecs:AllowVendedLogDeliveryForResource',
+      'ecs:Poll',
+      'ecs:PutSystemLogEvents',
+      'ecs:StartTelemetrySession',
+    ]);
     const both = ['--key', 'aws:ResourceTag/team', '--level', 'write', '--resource-type', 'service'];
     const found = await rows('actions', 'ecs:*teService', ...both);
     expect(found.map(([name]) => name)).toEqual([
@@ -313,7 +325,7 @@ describe('operations and lists of actions', () => {
     ]);
     expect(
       (await rows('actions', 'ecs', '--permission-only', '--key', 'ecs:cluster')).map(([n]) => n),
-    ).toEqual(['ecs:Poll']);
+    ).toEqual(['ecs:Poll', 'ecs:PutSystemLogEvents', 'ecs:StartTelemetrySession']);
   });
 
   test.each([

@@ -76,8 +76,8 @@ function wrap(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** Where a word that is too long is broken: behind a `/` or `:`, as of ARNs, if that leaves half of the line. */
+/** Where a word that is too long is broken: behind a part of an ARN or a name, if that leaves half of the line. */
 function endOfPart(word: string, width: number): number {
-  const part = Math.max(word.lastIndexOf('/', width - 1), word.lastIndexOf(':', width - 1)) + 1;
+  const part = Math.max(...['/', ':', '.'].map((end) => word.lastIndexOf(end, width - 1))) + 1;
   return part > width / 2 ? part : width;
 }

@@ -2,8 +2,10 @@ import { citeRead } from '../../overlays/citation.ts';
 import type { Claim, SubService } from '../../model/feature.ts';
 import type { FeatureName } from '../../model/featureNames.ts';
 import { PAGES } from '../../overlays/pages.ts';
-import { servicePage } from '../../overlays/servicePages.ts';
+import { servicePages } from '../../overlays/servicePages.ts';
 import type { ServicePage } from '../../overlays/servicePages.ts';
+import { statedFeatures } from '../../overlays/statedFeatures.ts';
+import type { StatedFeature } from '../../overlays/statedFeatures.ts';
 import { TABLE_COLUMNS, TABLE_READ, tableRows } from '../../overlays/servicesTable.ts';
 import type { TableColumn, TableRow } from '../../overlays/servicesTable.ts';
 
@@ -15,30 +17,39 @@ interface DatedClaim extends Claim {
 /** What AWS's pages say of a service. */
 export interface ServiceWords {
   readonly prefix: string;
-  readonly page: ServicePage | undefined;
+  /** Its own pages, the present one first. */
+  readonly pages: readonly ServicePage[];
   /** Its rows in the table of all services. */
   readonly rows: readonly TableRow[];
+  /** What its other pages say of single features. */
+  readonly stated: readonly StatedFeature[];
 }
 
 /** Looks up what AWS's pages say of a service, for all its features. */
 export function wordsOf(prefix: string): ServiceWords {
-  return { prefix, page: servicePage(prefix), rows: tableRows(prefix) };
+  const stated = statedFeatures().filter(({ service }) => service === prefix);
+  return { prefix, pages: servicePages(prefix), rows: tableRows(prefix), stated };
 }
 
-/** What AWS's pages say of a feature, the one to go by first: the service's own page, the table of all, older pages. */
+/**
+ * What AWS's pages say of a feature, the one to go by first: the service's page on all features, the table of all
+ * services, other pages of the service, older ones.
+ */
 export function claimsOf(
   words: ServiceWords,
   feature: FeatureName,
 ): { readonly claims: readonly DatedClaim[]; readonly services: readonly SubService[] | undefined } {
   const own = ownPage(words, feature);
   const { claim, services } = tableClaim(words, feature);
-  const ordered = own?.isPresent === true ? [own, claim] : [claim, own];
+  const fact = words.stated.find((stated) => stated.feature === feature);
+  const other = fact && { support: fact.support, from: fact.source, isPresent: true };
+  const ordered = own?.isPresent === true ? [own, claim, other] : [claim, other, own];
   return { claims: ordered.filter((item) => item !== undefined), services };
 }
 
-function ownPage({ page }: ServiceWords, feature: FeatureName): DatedClaim | undefined {
-  if (page === undefined || page.support[feature] === 'unknown') return undefined;
-  return { support: page.support[feature], from: page.source, isPresent: page.isPresent };
+function ownPage({ pages }: ServiceWords, feature: FeatureName): DatedClaim | undefined {
+  const page = pages.find(({ support }) => support[feature] !== 'unknown');
+  return page && { support: page.support[feature], from: page.source, isPresent: page.isPresent };
 }
 
 function tableClaim(

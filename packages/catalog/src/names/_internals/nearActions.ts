@@ -1,6 +1,7 @@
 import type { CatalogService } from '../../_internals/catalogService.ts';
 import type { ActionName } from '../../model/action.ts';
-import { differingOperations, operationActions } from '../../overlays/operationActions.ts';
+import { operationTable } from '../../operations/_internals/operationTable.ts';
+import { actionsOfOperation } from '../actionsOfOperation.ts';
 import { editDistance } from './editDistance.ts';
 import { isVerb, sameSense, wordsOf } from './nameWords.ts';
 
@@ -28,7 +29,7 @@ export function nearActions({ prefix, actionTable }: CatalogService, name: strin
   const keepsVerb = isVerb(verb) || actions.some((known) => known.words[0] === verb);
   let nearest: Named[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const known of [...actions, ...differingOperations(prefix).map(named)]) {
+  for (const known of [...actions, ...otherOperations(prefix).map(named)]) {
     const distance = distanceOf({ name, words, keepsVerb }, known);
     if (distance > least || distance === Number.POSITIVE_INFINITY) continue;
     if (distance < least) nearest = [];
@@ -37,12 +38,17 @@ export function nearActions({ prefix, actionTable }: CatalogService, name: strin
   }
   const ofSameLength = nearest.filter((known) => known.words.length === words.length);
   const chosen = nearest.length > MOST_ACTIONS && ofSameLength.length > 0 ? ofSameLength : nearest;
-  return [...new Set(chosen.flatMap((known) => actionsNamed(prefix, known.name)))].slice(0, MOST_ACTIONS);
+  return [...new Set(chosen.flatMap((known) => actionsOfOperation(`${prefix}:${known.name}`)))].slice(
+    0,
+    MOST_ACTIONS,
+  );
 }
 
-function actionsNamed(prefix: string, known: string): readonly ActionName[] {
-  const ofOperation = operationActions(prefix, known);
-  return ofOperation.length > 0 ? ofOperation : [`${prefix}:${known}`];
+/** The names of the operations that no action has. */
+function otherOperations(prefix: string): readonly string[] {
+  return operationTable(prefix)
+    .rows.filter(({ own }) => !own)
+    .map(({ name }) => name);
 }
 
 interface Named {

@@ -29,7 +29,7 @@ export const permissionsCommand: Command = defineCommand({
     conditional: { description: 'what only some calls need too, and which calls' },
   },
   notes: [
-    'OPERATION is an API operation or an action: `s3:ListObjectsV2`, `s3:ListBucket`; the id of an SDK client may stand for the prefix, and the prefix may be left out where one service alone has the operation. Of an operation that asks for other actions by what is in the request, all are listed.',
+    'OPERATION is an API operation or an action: `s3:ListObjectsV2`, `s3:ListBucket`; the id of an SDK client may stand for the prefix, and the prefix may be left out where one service alone has the operation. Of an operation that asks for other actions by what is in the request, all are listed. NEED says whether every call needs it (`always`), one of which WHEN tells (`thisCall`), or perhaps: AWS says that it may.',
   ],
   examples: [
     'catalog permissions ecs:RunTask',
@@ -53,23 +53,23 @@ export const permissionsCommand: Command = defineCommand({
             headings: ['PERMISSION', 'WHY, ON WHAT, IF'],
             rows: permissions.flatMap((row) => linesOf(io, row)),
           }
-        : { headings: ['ACTION', 'REASON', 'RESOURCES', 'CONDITIONS', 'WHEN'], rows: permissions.map(rowOf) },
+        : {
+            headings: ['ACTION', 'REASON', 'RESOURCES', 'CONDITIONS', 'WHEN', 'NEED'],
+            rows: permissions.map(rowOf),
+          },
     });
     return EXIT_CODE.yes;
   },
 });
 
 function permissionsOf(operation: string, options: OperationOptions): readonly RequiredPermission[] {
-  const actions = actionsOfOperation(operation);
-  if (actions.length === 0) noSuchAction(operation);
-  const prefixes = new Set(actions.map((action) => action.slice(0, action.indexOf(':'))));
-  if (prefixes.size > 1) throw ambiguous(operation, [...prefixes]);
-  const needed = actions.flatMap((action) => requiredPermissions(action, options) ?? []);
-  // The first of an action stays: two actions of one operation can need the same.
-  return [...new Map(needed.toReversed().map((one) => [one.action, one])).values()].toReversed();
+  if (operation.includes(':')) return requiredPermissions(operation, options) ?? noSuchAction(operation);
+  const prefixes = [...new Set(actionsOfOperation(operation).map((action) => action.split(':')[0]))];
+  if (prefixes.length > 1) throw ambiguous(operation, prefixes);
+  return requiredPermissions(`${prefixes[0]}:${operation}`, options) ?? noSuchAction(operation);
 }
 
-function ambiguous(operation: string, prefixes: readonly string[]): CommandError {
+function ambiguous(operation: string, prefixes: readonly (string | undefined)[]): CommandError {
   const actions = prefixes.map((prefix) => `\`${prefix}:${operation}\``);
   const list = actions.length > MOST_SERVICES ? shortList(actions, MOST_SERVICES) : actions.join(' or ');
   return notFound(`${prefixes.length} services have an operation \`${operation}\``, `did you mean ${list}?`);
@@ -80,9 +80,9 @@ function listOf(option: string): readonly string[] {
 }
 
 function rowOf(permission: RequiredPermission): string[] {
-  const { action, resources, conditions, when } = permission;
+  const { action, need, resources, conditions, when } = permission;
   const keys = Object.entries(conditions).map(([key, values]) => `${key}=${values.join(',')}`);
-  return [action, reasonOf(permission), resources.join(', '), keys.join(' '), when ?? ''];
+  return [action, reasonOf(permission), resources.join(', '), keys.join(' '), when ?? '', need];
 }
 
 /** One line for each resource and condition, since together they are wider than terminals are. */
@@ -90,7 +90,7 @@ function linesOf(io: Io, permission: RequiredPermission): string[][] {
   const { action, resources, conditions } = permission;
   return [
     [action, reasonOf(permission)],
-    ...(permission.when === undefined ? [] : [['  when', permission.when]]),
+    ...whenOf(permission),
     ...resources.slice(0, MOST_RESOURCES).map((resource) => ['  on', arnFormatFor(io, resource)]),
     ...(resources.length > MOST_RESOURCES
       ? [['  on', `and ${resources.length - MOST_RESOURCES} more, which \`--format json\` lists`]]
@@ -99,6 +99,14 @@ function linesOf(io: Io, permission: RequiredPermission): string[][] {
       values.map((value) => ['  if', `${key} = ${value}`]),
     ),
   ];
+}
+
+function whenOf({ need, when, members: [first, ...others] }: RequiredPermission): string[][] {
+  if (need === 'always') return [];
+  if (first !== undefined)
+    return [['  when', `the request has \`${first}\``], ...others.map((member) => ['  or', `\`${member}\``])];
+  if (when !== undefined) return [['  when', when]];
+  return need === 'perhaps' ? [['  when', 'in some calls; AWS does not say in which']] : [];
 }
 
 function reasonOf({ reason, neededBy, whenResourceType }: RequiredPermission): string {

@@ -62,7 +62,9 @@ describe('how Amazon ECS works with IAM, on a terminal', () => {
       '  patterns             ecs:Describe* (14), ecs:List* (14), ecs:Update* (11), ecs:Delete* (10), ecs:Create* (6), ecs:Put*',
       '                       (5)',
     ]);
-    expect(actions).toContain('  permission only (1)  Poll');
+    expect(actions).toContain(
+      '  permission only (4)  AllowVendedLogDeliveryForResource, Poll, PutSystemLogEvents, StartTelemetrySession',
+    );
     expect(actions).toContain('  ACCESS LEVEL            COUNT  ACTIONS');
     expect(actions).toContain('  Tagging                 2      TagResource, UntagResource');
     expect(actions.join('\n')).toMatch(/^ {2}Write {19}52 {5}AllowVended.*\n {33}.* and 45 more$/m);
@@ -76,6 +78,17 @@ describe('how Amazon ECS works with IAM, on a terminal', () => {
     );
     expect((await parts('s3')).get('POLICY ACTIONS: YES')).toMatch(
       /^ {2}HeadBucket, ListObjects, ListObjectsV2 +s3:ListBucket$/m,
+    );
+  });
+
+  test('S176: of a role that a request has, the part on roles says where it stands', async () => {
+    const page = await parts('ecs');
+    expect(page.get('POLICY ACTIONS: YES')).toMatch(
+      /^ {2}CreateService, RunTask, +iam:PassRole +caller +the request has a role;$/m,
+    );
+    expect(page.get('POLICY ACTIONS: YES')).not.toContain('taskRoleArn');
+    expect(page.get('SERVICE ROLES: YES')).toMatch(
+      /\n\n {2}can take one, too {2}CreateDaemon, UpdateDaemon$/,
     );
   });
 
@@ -178,8 +191,11 @@ describe('in a pipe', () => {
     expect(rows).toContain(
       'operation\tRunTask\tecr:BatchGetImage\trole\tthisCall\tan image is in a private Amazon ECR repository\t',
     );
-    expect(rows).toContain(
-      'operation\tRunTask\tiam:PassRole\tcaller\tperhaps\t\tiam:PassedToService=ecs-tasks.amazonaws.com',
+    expect(rows).toContain('operation\tRunTask\tecs:TagResource\tcaller\tthisCall\tthe request has `tags`\t');
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^operation\tRunTask\tiam:PassRole\tcaller\tthisCall\t.*\tiam:PassedToService=ecs-tasks\.amazonaws\.com,ecs\.amazonaws\.com$/,
+      ),
     );
     expect(rows).toContain('condition key\tecs:task\tARN\tone\tecs:ExecuteCommand\t');
     expect(rows).toContain('tags\tecs:CreateCluster\ton create');
@@ -206,7 +222,9 @@ describe('as data and as a document', () => {
           sections: { actions: `${REFERENCE}#list_ecs-actions-as-permissions` },
         },
       ],
-      actions: { permissionOnly: ['ecs:Poll'] },
+      actions: {
+        byAccessLevel: expect.arrayContaining([expect.objectContaining({ accessLevel: 'Tagging' })]),
+      },
       tags: { tagging: ['ecs:TagResource', 'ecs:UntagResource'] },
     });
     expect(page).toHaveProperty('features.length', 11);

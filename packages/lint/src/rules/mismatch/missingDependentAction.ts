@@ -2,9 +2,31 @@ import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-import { passRoleOperations } from '@policywright/catalog';
+import { actionsOfOperation, roleParameters } from '@policywright/catalog';
 
-const PASSING: ReadonlySet<string> = new Set(passRoleOperations.map(({ action }) => action));
+/** Operations that take a role if one is given, as most of their callers do. */
+const OFTEN: readonly string[] = [
+  'cloudformation:CreateChangeSet',
+  'cloudformation:CreateStack',
+  'cloudformation:UpdateStack',
+  'ec2:RunInstances',
+  'ecs:RegisterTaskDefinition',
+  'ecs:RunTask',
+  'ecs:StartTask',
+];
+
+let passing: ReadonlySet<string> | undefined;
+
+/** Whether all, or most, calls of an action name a role to pass. */
+function passesRoles(action: string): boolean {
+  passing ??= new Set([
+    ...OFTEN,
+    ...roleParameters()
+      .filter(({ required }) => required)
+      .flatMap(({ operation }) => actionsOfOperation(operation)),
+  ]);
+  return passing.has(action);
+}
 
 /** Reports actions without the other actions that their callers need. */
 export const missingDependentAction: Rule = {
@@ -80,11 +102,11 @@ export const missingDependentAction: Rule = {
   },
 };
 
-/** What every call needs, and the role that the operation can pass; not what only some resources need. */
+/** What the reference says that callers need, and the role that calls pass; not what only some resources need. */
 function missingFor(action: Action | undefined, isGranted: (name: string) => boolean): readonly string[] {
   if (action === undefined) return [];
   const { dependentActions = [] } = action;
-  const passes = PASSING.has(action.fullName);
+  const passes = passesRoles(action.fullName);
   const needed = new Set([...dependentActions, ...(passes ? ['iam:PassRole'] : [])]);
   return [...needed].filter((name) => !isGranted(name));
 }

@@ -83,8 +83,9 @@ function reasonOf(permission: NeededPermission): string {
   return `${permission.holder}\n${wordsOf(permission)}`;
 }
 
-/** When a permission is needed, with the values that the request has. */
-function wordsOf({ need, when, conditions }: NeededPermission): string {
+/** When a permission is needed, with the values that the request has; where roles stand, the part on roles says. */
+function wordsOf({ action, need, when, conditions }: NeededPermission): string {
+  const words = action === 'iam:PassRole' && need === 'thisCall' ? 'the request has a role' : (when ?? need);
   const values = Object.entries(conditions).map(([key, list]) => `${key} = ${list.join(' or ')}`);
-  return [when ?? need, ...values].join('; ');
+  return [words, ...values].join('; ');
 }

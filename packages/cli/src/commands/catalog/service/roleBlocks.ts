@@ -5,24 +5,20 @@ import { facts, table } from './block.ts';
 import type { Block } from './page.ts';
 
 /** Which operations pass a role, in which parameter and to which service. */
-export function serviceRoleBlocks({ prefix, serviceRoles }: ServiceDescription): readonly Block[] {
-  const known = serviceRoles.filter(({ parameter }) => parameter !== undefined);
-  const others = serviceRoles.filter(({ parameter }) => parameter === undefined);
+export function serviceRoleBlocks(description: ServiceDescription): readonly Block[] {
+  const { prefix, serviceRoles, roleTakingActions } = description;
   return [
     ...table(
       ['OPERATION', 'PARAMETER', 'PASSED TO'],
-      known.map(({ action, parameter = '', passedToServices }) => [
-        bareName(action, prefix),
+      serviceRoles.map(({ operation, parameter, passedToServices }) => [
+        bareName(operation, prefix),
         parameter,
-        passedToServices,
+        passedToServices.length === 0 ? 'not known' : passedToServices,
       ]),
     ),
     ...facts([
-      known.length === 0 ? 'can take a role' : 'can take one, too',
-      bareNames(
-        others.map(({ action }) => action),
-        prefix,
-      ),
+      serviceRoles.length === 0 ? 'can take a role' : 'can take one, too',
+      bareNames(roleTakingActions, prefix),
     ]),
   ];
 }

@@ -71,14 +71,15 @@ function tagRows({ tags }: ServiceDescription): Rows {
   ];
 }
 
-function roleRows({ serviceRoles, serviceLinkedRoles }: ServiceDescription): Rows {
+function roleRows({ serviceRoles, roleTakingActions, serviceLinkedRoles }: ServiceDescription): Rows {
   return [
-    ...serviceRoles.map(({ action, parameter = '', passedToServices }) => [
+    ...serviceRoles.map(({ operation, parameter, passedToServices }) => [
       'role',
-      action,
+      operation,
       parameter,
       passedToServices.join(', '),
     ]),
+    ...roleTakingActions.map((action) => ['role', action, '', '']),
     ...serviceLinkedRoles.map(({ roleName, servicePrincipal, source }) => [
       'service-linked role',
       roleName,

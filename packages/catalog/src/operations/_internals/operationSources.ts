@@ -1,0 +1,30 @@
+import { cite, citeRead } from '../../overlays/citation.ts';
+import type { Citation } from '../../overlays/citation.ts';
+import { PAGES } from '../../overlays/pages.ts';
+
+/** Cites the table "API operations" of a page of the Service Authorization Reference. */
+export function citeOperations({ page, day }: { readonly page: string; readonly day: string }): Citation {
+  const list = `list_${page}`;
+  return citeRead(
+    {
+      title: `${PAGES.reference.title}: API operations (${list})`,
+      path: `service-authorization/latest/reference/${list}.html#${list}-operations`,
+    },
+    day,
+  );
+}
+
+/** The models of the SDK for Python, of which the names of members and what is required were read. */
+export const API_MODELS: Citation = {
+  page: 'API models of botocore 1.43.107',
+  url: 'https://github.com/boto/botocore',
+  recorded: '2026-11-30',
+  read: true,
+  checked: true,
+  evidence: undefined,
+};
+
+/** For roles of which no table says that they are passed. */
+export function citePassing(): Citation {
+  return cite(PAGES.passRole);
+}
