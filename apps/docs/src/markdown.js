@@ -13,6 +13,11 @@ export function nameCode(name) {
   return `<code>${escape(name).replace(/([a-z\d])(?=[A-Z])|([.:])/g, '$&<wbr>')}</code>`;
 }
 
+/** Markdown that leads to an address. */
+export function link(text, url) {
+  return `[${text}](${url})`;
+}
+
 /** JSON as a block of code. */
 export function json(value) {
   return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;

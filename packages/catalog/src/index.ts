@@ -14,9 +14,21 @@ export type { AccessLevel } from './model/accessLevel.ts';
 export type { Action, ActionName, ActionResource, ActionScenario } from './model/action.ts';
 export type { ConditionKey, ConditionKeyType } from './model/conditionKey.ts';
 export type { CatalogCounts, CatalogInfo, FactKind, Provenance } from './model/provenance.ts';
+export type { ReferencePage, ReferenceSection, ReferenceSubject } from './model/referencePage.ts';
 export type { ResourceType } from './model/resourceType.ts';
 export type { Need, Operation, OperationPermission, RoleParameter } from './model/operation.ts';
 export type { Service } from './model/service.ts';
+export type {
+  ActionFacts,
+  DescribedAction,
+  DescribedKey,
+  DescribedType,
+  NeededPermission,
+  OperationNeeds,
+  ResourcePolicyFacts,
+  ServiceDescription,
+  TagFacts,
+} from './model/serviceDescription.ts';
 export { getOperation, operationsOf } from './operations/getOperation.ts';
 export { roleParameters } from './operations/roleParameters.ts';
 export { roleTakingActions } from './operations/roleTakingActions.ts';
@@ -24,6 +36,7 @@ export { actionsOfOperation } from './names/actionsOfOperation.ts';
 export { prefixesOfEventSource } from './names/prefixesOfEventSource.ts';
 export { closestNames } from './names/closestNames.ts';
 export type { ClosestNamesOptions } from './names/closestNames.ts';
+export { describeService } from './describe/describeService.ts';
 export { featuresOf } from './features/featuresOf.ts';
 export type { Claim, Feature, FeatureData, SubService } from './model/feature.ts';
 export { FEATURE_NAMES } from './model/featureNames.ts';
@@ -56,9 +69,12 @@ export { relevantKeys } from './permissions/relevantKeys.ts';
 export type { RelevantKey } from './permissions/relevantKeys.ts';
 export { requiredPermissions } from './permissions/requiredPermissions.ts';
 export type { OperationOptions, RequiredPermission } from './permissions/requiredPermissions.ts';
+export { referencePages } from './reference/referencePages.ts';
+export { referenceUrl } from './reference/referenceUrl.ts';
 export { arnVariables, formatArn } from './resources/formatArn.ts';
 export { matchResource } from './resources/matchResource.ts';
 export type { ResourceMatch } from './resources/matchResource.ts';
+export { canHaveKey } from './search/canHaveKey.ts';
 export { findActions } from './search/findActions.ts';
 export type { ActionQuery } from './search/findActions.ts';
 export { search } from './search/search.ts';

@@ -1,4 +1,4 @@
-import { resourcePolicies } from '@policywright/catalog';
+import { getService } from '@policywright/catalog';
 import { code, json, rule } from '../markdown.js';
 import { samplePolicy } from './samplePolicy.js';
 
@@ -12,16 +12,16 @@ const OWN_RULES = {
 };
 
 /** Policies of users, groups and roles. */
-export function identitySection(service) {
+export function identitySection({ prefix }) {
   return [
     `Permissions for this service are given to users, groups and roles by policies that are attached to them and name no principal (${rule(24)}), such as:`,
-    json(samplePolicy(service)),
+    json(samplePolicy(getService(prefix))),
   ].join('\n\n');
 }
 
 /** Policies of resources. */
-export function resourcePolicySection({ prefix, resourceControlPolicies }, support) {
-  const operation = resourcePolicies().find(({ service }) => service === prefix)?.operation;
+export function resourcePolicySection({ prefix, resourcePolicies }, support) {
+  const { operation, resourceControlPolicies } = resourcePolicies;
   const set = operation === undefined ? '' : ` The operation ${code(operation)} sets them.`;
   const texts = {
     yes: `Resources of this service can have policies of their own, which name principals. Within an account such a policy or an identity-based one suffices (${rule(149)}); across accounts both have to allow (${rule(158)}).${set}`,

@@ -1,17 +1,56 @@
-import { dependentActions, expandActions } from '@policywright/catalog';
-import { cards, code, codes, escape, fold, json, nameCode, rule, table } from '../markdown.js';
+import { actionsOfOperation, dependentActions, expandActions } from '@policywright/catalog';
+import { cards, code, codes, escape, fold, json, link, nameCode, rule, table } from '../markdown.js';
 import { readingVerb } from './samplePolicy.js';
 
 /** How policies name the actions of a service, and all of them. */
-export function actionSection(service) {
-  const { prefix, actions } = service;
+export function actionSection({ prefix, actions: facts }) {
+  const { all: actions, byAccessLevel, permissionOnly, wildcardOnly } = facts;
   return [
     `Actions are written with the prefix ${code(`${prefix}:`)}, in any letter case (${rule(61)}). Name one, several in a list, or all that a wildcard matches:`,
-    examples(service),
-    `This service has ${count(actions.length, 'action')}. A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}). The keys of a resource type, in the table of [resources](#policy-resources), come in addition to those of the action.${permissionNote(actions)}${dependentsNote(actions)}`,
+    examples({ prefix, actions }),
+    levels(byAccessLevel),
+    `A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}). The keys of a resource type, in the table of [resources](#policy-resources), come in addition to those of the action.${permissionNote(permissionOnly)}${dependentsNote(actions)}`,
+    ...only(wildcardOnly),
     cards(table(['action', 'resource types', 'condition keys, other actions needed'], actions.map(row))),
+    ...otherNames(facts.operations),
     ...furtherActions(prefix),
   ].join('\n\n');
+}
+
+/** How many actions there are of each access level. */
+function levels(byAccessLevel) {
+  const counts = byAccessLevel.map(({ accessLevel, actions }) => `${actions.length} ${accessLevel}`);
+  return `By access level: ${counts.join(', ')}; an action of two levels counts at both.`;
+}
+
+/** Actions for which no resource can be named, where the service has some. */
+function only(wildcardOnly) {
+  // A list that is folded away stands outside of paragraphs.
+  return wildcardOnly.length === 0
+    ? []
+    : ['Only `*` can be the resource of these:', codes(wildcardOnly, 'actions')];
+}
+
+/** Operations that ask for an action of another name. */
+function otherNames(operations) {
+  const rows = operations
+    .map(({ service, name, url }) => ({
+      name,
+      url,
+      asked: actionsOfOperation(`${service}:${name}`),
+      service,
+    }))
+    .filter(({ service, name, asked }) => asked.some((action) => action !== `${service}:${name}`));
+  if (rows.length === 0) return [];
+  return [
+    'These API operations ask for actions of another name; of several, a call asks for some:',
+    cards(
+      table(
+        ['operation', 'actions'],
+        rows.map(({ name, url, asked }) => [link(nameCode(name), url), asked.map(nameCode).join(' ')]),
+      ),
+    ),
+  ];
 }
 
 /** What actions need that the data does not list: curated, for the calls that people meet most. */
@@ -62,7 +101,8 @@ function shortest(actions) {
 }
 
 function row(action) {
-  const { name, fullName, accessLevels, permissionOnly, wildcardOnly, resourceTypes, conditionKeys } = action;
+  const { name, fullName, url, accessLevels, permissionOnly, wildcardOnly, resourceTypes, conditionKeys } =
+    action;
   const types = resourceTypes.map((type) => code(type.name) + (type.required ? '' : '?'));
   const needed = dependentsOf(action);
   const lists = [
@@ -70,7 +110,7 @@ function row(action) {
     ...(needed.length === 0 ? [] : [`also needs ${codes(needed, 'actions')}`]),
   ];
   return [
-    `<a id="${fullName}"></a>${nameCode(name)}<br>${accessLevels.join(', ')}${permissionOnly === true ? ', permission only' : ''}`,
+    `<a id="${fullName}"></a>${link(nameCode(name), url)}<br>${accessLevels.join(', ')}${permissionOnly === true ? ', permission only' : ''}`,
     wildcardOnly ? code('*') : fold(types, 'types'),
     lists.join(lists[0]?.startsWith('<details>') === true ? '' : '<br>'),
   ];
@@ -81,10 +121,8 @@ function dependentsOf({ dependentActions, resourceTypes: types }) {
   return [...new Set([...(dependentActions ?? []), ...types.flatMap((type) => type.dependentActions)])];
 }
 
-function permissionNote(actions) {
-  return actions.some(({ permissionOnly }) => permissionOnly === true)
-    ? ' “Permission only” means that no API operation has this name.'
-    : '';
+function permissionNote(permissionOnly) {
+  return permissionOnly.length > 0 ? ' “Permission only” means that no API operation has this name.' : '';
 }
 
 /** The source of dependent actions is older than the actions. */

@@ -1,6 +1,6 @@
-import { roleParameters, serviceLinkedRoles } from '@policywright/catalog';
 import { code, codes, json, nameCode, rule, table } from '../markdown.js';
 import { UNKNOWN } from './accessSections.js';
+import { citation } from './featureTable.js';
 
 /** Role sessions and other temporary credentials. */
 export function temporarySection(support) {
@@ -13,33 +13,37 @@ export function temporarySection(support) {
 }
 
 /** Calls that the service makes for its caller. */
-export function forwardSection(support) {
-  return {
+export function forwardSection({ forwardAccess }, support) {
+  const text = {
     yes: `This service calls other services with the identity of its caller (forward access sessions). The caller needs permission for those calls too; they carry ${code('aws:CalledVia')} and ${code('aws:ViaAWSService')} (${rule(178)}).`,
     partial: `Some operations call other services with the identity of the caller (${rule(178)}).`,
     no: 'This service does not call others with the identity of its caller.',
     unknown: UNKNOWN,
   }[support];
+  return forwardAccess === undefined ? text : `${text} Source: ${citation(forwardAccess)}.`;
 }
 
 /** Roles that a caller hands to the service. */
-export function serviceRoleSection({ prefix, actions }, support) {
-  if (support !== 'yes' && support !== 'partial')
+export function serviceRoleSection({ serviceRoles, roleTakingActions }, support) {
+  const known = serviceRoles.length + roleTakingActions.length;
+  if (known === 0 && support !== 'yes' && support !== 'partial')
     return support === 'no' ? 'This service takes no roles.' : UNKNOWN;
-  const operations = roleParameters(prefix);
-  const principals = [...new Set(operations.flatMap(({ passedToServices }) => passedToServices))];
-  const needing = actions.filter(needsPassRole).map(({ name }) => name);
+  const principals = [...new Set(serviceRoles.flatMap(({ passedToServices }) => passedToServices))];
   return [
     `Some operations take a role, which the service then assumes. Whoever calls them needs ${code('iam:PassRole')} on that role besides (${rule(176)}), and the role must trust the service (${rule(172)}).`,
-    ...(needing.length === 0 ? [] : ['According to the data these need it:', codes(needing, 'actions')]),
-    ...(operations.length === 0 ? [] : [operationTable(operations)]),
+    ...(serviceRoles.length === 0 ? [] : [operationTable(serviceRoles)]),
+    ...(roleTakingActions.length === 0
+      ? []
+      : [
+          'These can take one, too; in which parameter, the catalog does not know:',
+          codes(roleTakingActions, 'actions'),
+        ]),
     ...(principals.length === 0 ? [] : [passRole(principals)]),
   ].join('\n\n');
 }
 
 /** Roles that only the service itself can assume. */
-export function linkedRoleSection({ prefix }, support) {
-  const roles = serviceLinkedRoles().filter(({ service }) => service === prefix);
+export function linkedRoleSection({ serviceLinkedRoles: roles }, support) {
   if (roles.length === 0)
     return {
       yes: `This service has service-linked roles (${rule(177)}); their names are not in the catalog.`,
@@ -50,17 +54,16 @@ export function linkedRoleSection({ prefix }, support) {
   return [
     `A service-linked role belongs to the service: only it can assume the role, and the policies of the role cannot be changed. Organizations' policies do not bind it (${rule(167)}).`,
     table(
-      ['role', 'service principal'],
-      roles.map(({ roleName, servicePrincipal }) => [code(roleName), code(servicePrincipal)]),
+      ['role', 'service principal', 'how it is known'],
+      roles.map(({ roleName, servicePrincipal, source }) => [
+        code(roleName),
+        code(servicePrincipal),
+        citation(source),
+      ]),
     ),
     `Whoever causes the role to be made needs (${rule(177)}):`,
     json(createRole(roles)),
   ].join('\n\n');
-}
-
-function needsPassRole({ dependentActions = [], resourceTypes }) {
-  const needed = [...dependentActions, ...resourceTypes.flatMap((type) => type.dependentActions)];
-  return needed.includes('iam:PassRole');
 }
 
 function operationTable(operations) {
@@ -69,7 +72,7 @@ function operationTable(operations) {
     operations.map(({ operation, parameter, passedToServices }) => [
       nameCode(operation),
       nameCode(parameter),
-      passedToServices.map(nameCode).join(' or '),
+      passedToServices.length === 0 ? 'not known' : passedToServices.map(nameCode).join(' or '),
     ]),
   );
 }

@@ -1,5 +1,5 @@
-import { catalogInfo, featuresOf, getService, services } from '@policywright/catalog';
-import { code, escape, table } from '../markdown.js';
+import { catalogInfo, describeService, services } from '@policywright/catalog';
+import { code, escape, link, table } from '../markdown.js';
 import { aclSection, identitySection, resourcePolicySection } from './accessSections.js';
 import { actionSection, count } from './actionSection.js';
 import { featureTable } from './featureTable.js';
@@ -17,7 +17,7 @@ const SECTIONS = {
   ACLs: (_, support) => aclSection(support),
   'ABAC (tags in policies)': tagSection,
   'Temporary credentials': (_, support) => temporarySection(support),
-  'Principal permissions': (_, support) => forwardSection(support),
+  'Principal permissions': forwardSection,
   'Service roles': serviceRoleSection,
   'Service-linked roles': linkedRoleSection,
 };
@@ -47,17 +47,20 @@ export function servicesIndex() {
  * @returns {string} Markdown.
  */
 export function servicePage(prefix) {
-  const service = getService(prefix);
-  if (service === undefined) throw new Error(`no service has the prefix ${prefix}`);
-  const { actions, resourceTypes, conditionKeys } = service;
-  const features = featuresOf(prefix) ?? [];
+  const description = describeService(prefix);
+  if (description === undefined) throw new Error(`no service has the prefix ${prefix}`);
+  const { name, pages, features, actions, resourceTypes, conditionKeys } = description;
   const { date } = catalogInfo.provenance.actions;
   return [
-    `# How ${escape(service.name)} works with IAM`,
-    `Prefix ${code(prefix)}: ${count(actions.length, 'action')}, ${count(resourceTypes.length, 'resource type')}, ${count(conditionKeys.length, 'condition key')}. Made from the [catalog](/guide/refresh-catalog), data of ${date}.`,
+    `# How ${escape(name)} works with IAM`,
+    `Prefix ${code(prefix)}: ${count(actions.all.length, 'action')}, ${count(resourceTypes.length, 'resource type')}, ${count(conditionKeys.length, 'condition key')}. Made from the [catalog](/guide/refresh-catalog), data of ${date}. AWS's reference: ${pages.map(pageLink).join(', ')}; each action, resource type and key links to its entry there.`,
     '## Features',
     featureTable(features),
     'What has a page of AWS beside it was read there on the day named, or, where it says so, written down from knowledge of that page. AWS says that a service supports a feature as soon as a part of it does; how much is what the data has.',
-    ...features.flatMap(({ feature, support }) => [`## ${feature}`, SECTIONS[feature](service, support)]),
+    ...features.flatMap(({ feature, support }) => [`## ${feature}`, SECTIONS[feature](description, support)]),
   ].join('\n\n');
+}
+
+function pageLink({ name, url }) {
+  return link(code(name), url);
 }

@@ -22,9 +22,19 @@ function sectionsOf(content: string): ReadonlyMap<string, string> {
   );
 }
 
+const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_ecs.html';
+
 describe('how Amazon ECS works with IAM', () => {
   const content: string = servicePage('ecs');
   const sections = sectionsOf(content);
+
+  test("links to the pages of AWS's reference", () => {
+    expect(content).toContain(`AWS's reference: [<code>list&#95;ecs</code>](${REFERENCE});`);
+    const balancing: string = servicePage('elasticloadbalancing');
+    expect(balancing).toMatch(
+      /AWS's reference: \[[^\]]+elbv2<.code>\]\([^)]+\), \[[^\]]+elb<.code>\]\([^)]+\);/,
+    );
+  });
 
   test('has the eleven features, each with a section', () => {
     expect(content).toMatch(/^# How Amazon Elastic Container Service works with IAM/);
@@ -48,10 +58,21 @@ describe('how Amazon ECS works with IAM', () => {
     ],
     ['Policy resources', 'cluster/$&#123;ClusterName&#125;'],
     ['Policy resources', 'task-definition/$&#123;TaskDefinitionFamilyName&#125;'],
-    ['Policy condition keys', '<code>ecs:cluster</code> | ARN'],
-    ['Policy condition keys', '<code>ecs:enable-execute-command</code> | String'],
+    ['Policy actions', 'By access level: 12 List, 17 Read, 52 Write, 1 Permissions management, 2 Tagging;'],
+    ['Policy actions', `[<code>Run<wbr>Task</code>](${REFERENCE}#list_ecs-action-RunTask)`],
+    ['Policy resources', `| [<code>cluster</code>](${REFERENCE}#list_ecs-resource-cluster) | 19 |`],
+    ['Policy condition keys', `[<code>ecs:cluster</code>](${REFERENCE}#list_ecs-ecs_cluster) | ARN`],
+    [
+      'Policy condition keys',
+      `[<code>ecs:enable-execute-command</code>](${REFERENCE}#list_ecs-ecs_enable-execute-command) | String | String… | one | 6 |`,
+    ],
     ['ACLs', 'no access control lists'],
     ['ABAC (tags in policies)', 'aws:RequestTag/'],
+    [
+      'ABAC (tags in policies)',
+      'add and remove tags:\n\n<code>ecs:TagResource</code> <code>ecs:UntagResource</code>',
+    ],
+    ['Principal permissions', 'Source: [How Amazon Elastic Container Service works with IAM]('],
     ['Temporary credentials', 'are accepted'],
     ['Principal permissions', 'forward access sessions'],
     ['Service roles', 'ecs-tasks.amazonaws.com'],
@@ -59,6 +80,13 @@ describe('how Amazon ECS works with IAM', () => {
   ])('%s: %s', (heading, text) => {
     expect(sections.get(heading)).toContain(text);
   });
+});
+
+test('an operation that asks for an action of another name is listed with it', () => {
+  expect(sectionsOf(servicePage('s3')).get('Policy actions')).toContain(
+    'list_s3.html#list_s3-operations) | <code>s3:<wbr>List<wbr>Bucket</code> |',
+  );
+  expect(sectionsOf(servicePage('ecs')).get('Policy actions')).not.toContain('of another name');
 });
 
 describe('the page of every service', () => {
@@ -78,6 +106,11 @@ describe('the page of every service', () => {
 
   test('holds nothing that was not filled in, nor anything that the site takes for a template', () => {
     const wrong = pages.filter(({ content }) => /undefined|\[object|NaN|\{\{/.test(content));
+    expect(wrong.map(({ prefix }) => prefix)).toEqual([]);
+  });
+
+  test('has nothing that is folded away within a paragraph, which browsers end there', () => {
+    const wrong = pages.filter(({ content }) => /^[^|<\n][^|\n]*<details>/m.test(content));
     expect(wrong.map(({ prefix }) => prefix)).toEqual([]);
   });
 

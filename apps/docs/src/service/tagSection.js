@@ -3,16 +3,20 @@ import { code, codes, json, rule } from '../markdown.js';
 const RESOURCE_TAG = 'aws:ResourceTag/${TagKey}';
 
 /** What policies can ask of tags. */
-export function tagSection({ prefix, conditionKeys, resourceTypes }) {
-  const keys = conditionKeys
-    .map(({ name }) => name)
-    .filter((name) => /^(aws:(RequestTag|ResourceTag|TagKeys)|.*:ResourceTag)/.test(name));
+export function tagSection({ prefix, tags }) {
+  const { keys, resourceTypes, onCreate, tagging } = tags;
   if (keys.length === 0) return 'No action of this service has condition keys for tags.';
-  const without = resourceTypes.filter((type) => !type.conditionKeys.includes(RESOURCE_TAG));
+  const without = resourceTypes.filter((type) => !type.keys.includes(RESOURCE_TAG));
   return [
     `Policies can ask for tags with ${keys.map(code).join(', ')} (${rule(182)}).${exceptions(resourceTypes, without)}`,
+    ...actionsThat('Requests of these actions can carry tags for what they make:', onCreate),
+    ...actionsThat('These actions add and remove tags:', tagging),
     ...(without.length === resourceTypes.length ? [] : [example(prefix)]),
   ].join('\n\n');
+}
+
+function actionsThat(text, actions) {
+  return actions.length === 0 ? [] : [text, codes(actions, 'actions')];
 }
 
 function exceptions(all, without) {

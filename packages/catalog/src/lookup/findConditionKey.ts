@@ -4,6 +4,7 @@ import { serviceOf } from '../_internals/registry.ts';
 import { KEY_PREFIX_OWNERS } from '../data/keyPrefixes.gen.ts';
 import type { ConditionKey } from '../model/conditionKey.ts';
 import { documentedKeys } from '../overlays/documentedKeys.ts';
+import type { DocumentedKey } from '../overlays/documentedKeys.ts';
 import { findFederationKey } from '../overlays/federationKeys.ts';
 import { globalConditionKeys } from '../overlays/globalConditionKeys.ts';
 import type { GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
@@ -21,17 +22,26 @@ import type { GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
 export function findConditionKey(key: string): ConditionKey | undefined {
   const global = findGlobalKey(key);
   if (global !== undefined) return global;
-  for (const service of servicesWithKeysLike(key)) {
-    const found = findKeyOfService(service, key);
-    if (found !== undefined) return found;
-  }
-  return findFederationKey(key) ?? findDocumentedKey(key);
+  return findDefinedKey(key)?.key ?? findFederationKey(key) ?? withoutSource(findDocumentedKey(key));
 }
 
-function findDocumentedKey(key: string): ConditionKey | undefined {
-  const lowerCase = key.toLowerCase();
-  const found = documentedKeys.find(({ name }) => keyTemplateMatches(name.toLowerCase(), lowerCase));
+function withoutSource(found: DocumentedKey | undefined): ConditionKey | undefined {
   return found && { name: found.name, type: found.type, multivalued: found.multivalued };
+}
+
+/** Finds a key that AWS's guides name and its reference does not list, as a policy writes it. */
+export function findDocumentedKey(key: string): DocumentedKey | undefined {
+  const lowerCase = key.toLowerCase();
+  return documentedKeys.find(({ name }) => keyTemplateMatches(name.toLowerCase(), lowerCase));
+}
+
+/** Finds a key that the reference lists at some service, with that service: its own where the prefix is that of one. */
+export function findDefinedKey(key: string): { service: CatalogService; key: ConditionKey } | undefined {
+  for (const service of servicesWithKeysLike(key)) {
+    const found = findKeyOfService(service, key);
+    if (found !== undefined) return { service, key: found };
+  }
+  return undefined;
 }
 
 /** Finds a global condition key, by template name or as a policy writes it. */

@@ -1,6 +1,7 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
 import type { AccessLevel } from '../model/accessLevel.ts';
 import type { Action } from '../model/action.ts';
+import { canHaveKey } from './canHaveKey.ts';
 
 /** What {@link findActions} looks for; every part that is given must hold. */
 export interface ActionQuery {
@@ -9,7 +10,7 @@ export interface ActionQuery {
   readonly accessLevel?: AccessLevel;
   /** The name of a resource type that the action takes. */
   readonly resourceType?: string;
-  /** The template name of a condition key of the action or of one of its resources, in any letter case (rule S73). */
+  /** A condition key that a request for the action can carry, as {@link canHaveKey} takes it. */
   readonly conditionKey?: string;
   readonly permissionOnly?: boolean;
   readonly wildcardOnly?: boolean;
@@ -22,14 +23,14 @@ export interface ActionQuery {
  */
 export function findActions(query: ActionQuery): readonly Action[] {
   const services = query.service === undefined ? allServices() : [serviceOf(query.service.toLowerCase())];
-  const conditionKey = query.conditionKey?.toLowerCase();
+  const { conditionKey } = query;
   return services
     .flatMap((service) => service?.actions ?? [])
     .filter(
       (action) =>
         (query.accessLevel === undefined || action.accessLevels.includes(query.accessLevel)) &&
         (query.resourceType === undefined || takes(action, query.resourceType)) &&
-        (conditionKey === undefined || hasKey(action, conditionKey)) &&
+        (conditionKey === undefined || canHaveKey(action.fullName, conditionKey)) &&
         (query.permissionOnly === undefined || action.permissionOnly === query.permissionOnly) &&
         (query.wildcardOnly === undefined || action.wildcardOnly === query.wildcardOnly),
     );
@@ -37,10 +38,4 @@ export function findActions(query: ActionQuery): readonly Action[] {
 
 function takes(action: Action, resourceType: string): boolean {
   return action.resourceTypes.some((resource) => resource.name.toLowerCase() === resourceType.toLowerCase());
-}
-
-function hasKey(action: Action, lowerCaseKey: string): boolean {
-  return [action, ...action.resourceTypes].some((item) =>
-    item.conditionKeys.some((key) => key.toLowerCase() === lowerCaseKey),
-  );
 }

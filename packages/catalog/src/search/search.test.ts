@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findActions, search } from '../index.ts';
+import { canHaveKey, findActions, search } from '../index.ts';
 
 const first = (text: string): string | undefined => search(text)[0]?.name;
 
@@ -83,6 +83,17 @@ test('S73: a condition key is looked for in any letter case, at the action and a
   const byKey = findActions({ conditionKey: 'ECS:Cluster' });
   expect(byKey.map(({ fullName }) => fullName)).toContain('ecs:RunTask');
   expect(byKey.every(({ service }) => service === 'ecs')).toBe(true);
+});
+
+test('S75: a key as a policy writes it is that of its template; a resource type brings its own keys', () => {
+  expect(canHaveKey('ecs:RunTask', 'ecs:ResourceTag/team')).toBe(true);
+  expect(canHaveKey('ecs:runtask', 'ECS:resourcetag/${TagKey}')).toBe(true);
+  expect(canHaveKey('ecs:ListClusters', 'aws:ResourceTag/team')).toBe(false);
+  expect(canHaveKey('ecs:ListClusters', 'aws:SourceIp')).toBe(true);
+  expect(canHaveKey('ecs:Nope', 'aws:SourceIp')).toBe(false);
+  const tagged = findActions({ service: 'ecs', conditionKey: 'aws:RequestTag/team' });
+  expect(tagged.map(({ name }) => name)).toContain('CreateCluster');
+  expect(tagged.map(({ name }) => name)).not.toContain('DeleteCluster');
 });
 
 test('all parts of a query hold together; permission-only is a fact, not a guess', () => {

@@ -202,6 +202,8 @@ describe('on a terminal of 80 columns', () => {
       'values         one',
       'callers        user, role, federatedUser, root',
       'there when     the request is signed; for a role session this is the role',
+      '',
+      "AWS's page: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn",
     ]);
     expect(await lines('keys', 'aws')).toContain(
       'aws:username                      String     one     the caller is an IAM user',
@@ -209,7 +211,7 @@ describe('on a terminal of 80 columns', () => {
   });
 
   test('features say how each is known, none cut off', async () => {
-    const features = await lines('features', 'ecs');
+    const features = (await lines('features', 'ecs')).slice(0, -2);
     expect(features).toHaveLength(12);
     expect(features.join('\n')).not.toContain('…');
     expect(features[2]).toMatch(/^Resource-based policies +no +read \d{4}-/);
@@ -289,21 +291,115 @@ describe('operations and lists of actions', () => {
       expect(level).toContain('Permissions management');
   });
 
+  test('S75: actions are listed by a condition key, as the reference or a policy writes it', async () => {
+    const names = async (...options: string[]): Promise<unknown[]> =>
+      (await rows('actions', 'ecs', ...options)).map(([name]) => name);
+    const tagged = await names('--key', 'aws:RequestTag/team');
+    expect(tagged).toEqual(await names('--key', 'aws:RequestTag/${TagKey}'));
+    expect(tagged).toContain('ecs:CreateCluster');
+    expect(tagged).not.toContain('ecs:DeleteCluster');
+    expect(await names('--key', 'ecs:enable-execute-command')).toEqual([
+      'ecs:CreateDaemon',
+      'ecs:CreateService',
+      'ecs:RunTask',
+      'ecs:StartTask',
+      'ecs:UpdateDaemon',
+      'ecs:UpdateService',
+    ]);
+    expect(await names('--key', 'aws:SourceIp')).toEqual(await names());
+  });
+
+  test('several options must all hold', async () => {
+    expect((await rows('actions', 'ecs', '--permission-only')).map(([name]) => name)).toEqual([
+      'ecs:AllowVendedLogDeliveryForResource',
+      'ecs:Poll',
+      'ecs:PutSystemLogEvents',
+      'ecs:StartTelemetrySession',
+    ]);
+    const both = ['--key', 'aws:ResourceTag/team', '--level', 'write', '--resource-type', 'service'];
+    const found = await rows('actions', 'ecs:*teService', ...both);
+    expect(found.map(([name]) => name)).toEqual([
+      'ecs:CreateService',
+      'ecs:DeleteService',
+      'ecs:UpdateService',
+    ]);
+    expect(
+      (await rows('actions', 'ecs', '--permission-only', '--key', 'ecs:cluster')).map(([n]) => n),
+    ).toEqual(['ecs:Poll', 'ecs:PutSystemLogEvents', 'ecs:StartTelemetrySession']);
+  });
+
   test.each([
-    [['--resource-type', 'tsak'], 'their resource types are '],
-    [['--level', 'tagging', '--resource-type', 'CLUSTER', '--format', 'json'], undefined],
-    [['--level', 'permissions-management'], undefined],
-  ])('none left with %j is exit code 1', async (options, help) => {
+    [['--resource-type', 'tsak'], 'takes a `tsak`', 'their resource types are cluster'],
+    [
+      ['--level', 'tagging', '--resource-type', 'CLUSTER', '--format', 'json'],
+      'is of the level `tagging` and takes a `CLUSTER`',
+      undefined,
+    ],
+    [['--key', 'ecs:task', '--permission-only'], 'can have `ecs:task` and is permission only', undefined],
+  ])('none left with %j is exit code 1', async (options, what, help) => {
     const { exitCode, stderr } = await runInMemory(['catalog', 'actions', 'ecs:*Cluster*', ...options]);
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^error: none of the \d+ actions is of this access level and resource type\n/);
-    if (help === undefined) expect(stderr).not.toContain('help');
-    else expect(stderr).toContain(help);
+    const lines = [
+      `error: none of the 7 actions ${what}`,
+      ...(help === undefined ? [] : [`  help: ${help}`]),
+    ];
+    expect(stderr).toBe(`${lines.join('\n')}\n`);
+  });
+
+  test('a key that does not exist is told so, with the closest ones', async () => {
+    const { exitCode, stderr } = await runInMemory(['catalog', 'actions', 'ecs', '--key', 'ecs:clutser']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('the catalog has no condition key `ecs:clutser`');
+    expect(stderr).toContain('`ecs:cluster`');
   });
 
   test('on a terminal the resource types of an action are counted where they are many', async () => {
     const { stdout } = await runInMemory(['catalog', 'actions', 'ec2:RunInstances'], { isTTY: true });
     expect(stdout).toMatch(/ and \d+ more\n$/);
     expect((await rows('actions', 'ec2:RunInstances'))[0]?.[2]?.split(', ').length).toBeGreaterThan(10);
+  });
+});
+
+describe("links to AWS's page", () => {
+  const PAGE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_ecs.html';
+
+  test.each([
+    ['action', 'ecs:RunTask', '#list_ecs-action-RunTask'],
+    ['keys', 'ecs:cluster', '#list_ecs-ecs_cluster'],
+    ['keys', 'ecs', '#list_ecs-policy-keys'],
+    ['resources', 'ecs', '#list_ecs-resources-for-iam-policies'],
+  ])('a terminal shows that of `%s %s` below the table', async (command, name, anchor) => {
+    const { stdout } = await runInMemory(['catalog', command, name], { isTTY: true, columns: 60 });
+    expect(stdout.endsWith(`\n\nAWS's page: ${PAGE}${anchor}\n`)).toBe(true);
+  });
+
+  test.each([
+    ['ecs', 'AmazonECS'],
+    // Of two of its features only the table of all services says something.
+    ['apigateway', 'apigateway'],
+  ])('of the features of %s it is the page of the service', async (prefix, guide) => {
+    const { stdout } = await runInMemory(['catalog', 'features', prefix], { isTTY: true });
+    expect(stdout).toContain(
+      `\n\nAWS's page: https://docs.aws.amazon.com/${guide}/latest/developerguide/security_iam_service-with-iam.html\n`,
+    );
+  });
+
+  test('JSON has one of each thing, a pipe that of an action', async () => {
+    expect(await json('action', 'ecs:RunTask')).toMatchObject({ url: `${PAGE}#list_ecs-action-RunTask` });
+    expect(await json('actions', 'ecs:RunTask')).toMatchObject([{ url: `${PAGE}#list_ecs-action-RunTask` }]);
+    expect(await json('services', 'elastic container service')).toMatchObject([{ prefix: 'ecs', url: PAGE }]);
+    expect(await json('search', 'ecs', 'enable', 'ebs')).toContainEqual(
+      expect.objectContaining({ url: `${PAGE}#list_ecs-ecs_enable-ebs-volumes` }),
+    );
+    expect(await json('resources', 'ecs')).toContainEqual(
+      expect.objectContaining({ name: 'cluster', url: `${PAGE}#list_ecs-resource-cluster` }),
+    );
+    expect(await json('keys', 'ecs')).toContainEqual(
+      expect.objectContaining({ name: 'aws:TagKeys', url: `${PAGE}#list_ecs-aws_TagKeys` }),
+    );
+    expect((await rows('action', 'ecs:RunTask')).at(-1)).toEqual([
+      "AWS's page",
+      `${PAGE}#list_ecs-action-RunTask`,
+    ]);
   });
 });

@@ -9,6 +9,10 @@ export const catalog: CommandGroup = {
       summary: 'list the services, or those whose prefix or name holds a text',
       load: async () => (await import('./catalog/services.ts')).servicesCommand,
     },
+    service: {
+      summary: 'tell how a service works with IAM, as the page of AWS of that name does',
+      load: async () => (await import('./catalog/service.ts')).serviceCommand,
+    },
     actions: {
       summary: 'list the actions that a pattern matches',
       load: async () => (await import('./catalog/actions.ts')).actionsCommand,
@@ -68,6 +72,7 @@ export const catalog: CommandGroup = {
   ],
   examples: [
     'catalog services container',
+    'catalog service ecs',
     "catalog actions 'ecs:*Task*'",
     'catalog action ecs:RunTask',
     'catalog keys aws:ResourceTag/team',

@@ -6,7 +6,7 @@ test('on a terminal, columns are aligned under headings', async () => {
     isTTY: true,
     env: { NO_COLOR: '1' },
   });
-  expect(stdout).toBe('CONDITION KEY  TYPE  VALUES\necs:cluster    ARN   one\n');
+  expect(stdout).toMatch(/^CONDITION KEY  TYPE  VALUES\necs:cluster    ARN   one\n\n/);
 });
 
 test('in a pipe, rows have tabs between their cells and there are no headings', async () => {
@@ -14,12 +14,14 @@ test('in a pipe, rows have tabs between their cells and there are no headings', 
   expect(stdout).toBe('ecs:cluster\tARN\tone\n');
 });
 
-test('no line is wider than the terminal', async () => {
+test('no row is wider than the terminal', async () => {
   const { stdout } = await runInMemory(['catalog', 'resources', 'ecs'], {
     isTTY: true,
     columns: 40,
     env: { NO_COLOR: '1' },
   });
-  const widths = stdout.split('\n').map((line) => line.length);
+  // The address below is not cut off: somebody may copy it.
+  const [table = ''] = stdout.split('\n\n');
+  const widths = table.split('\n').map((line) => line.length);
   expect(Math.max(...widths)).toBe(40);
 });

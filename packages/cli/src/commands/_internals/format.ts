@@ -20,6 +20,8 @@ export interface Answer {
   readonly format: 'text' | 'json' | undefined;
   readonly json: unknown;
   readonly table: Table;
+  /** The address of the page of AWS that has more, which a terminal shows below the table. */
+  readonly page?: string | undefined;
 }
 
 /**
@@ -28,7 +30,11 @@ export interface Answer {
  * @param io - its standard output.
  * @param answer - the data and the table that shows it.
  */
-export function printAnswer(io: Io, { format, json, table }: Answer): void {
-  if (format === 'json') io.stdout.write(`${jsonText(json)}\n`);
-  else printTable(io, table);
+export function printAnswer(io: Io, { format, json, table, page }: Answer): void {
+  if (format === 'json') {
+    io.stdout.write(`${jsonText(json)}\n`);
+    return;
+  }
+  printTable(io, table);
+  if (page !== undefined && io.stdout.isTTY) io.stdout.write(`\nAWS's page: ${page}\n`);
 }

@@ -1,4 +1,5 @@
-import { dependentActions, getAction, type Action, type DependentAction } from '@policywright/catalog';
+import { dependentActions, getAction, referenceUrl } from '@policywright/catalog';
+import type { Action, DependentAction } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { FORMAT, printAnswer } from '../_internals/format.ts';
@@ -12,11 +13,21 @@ export const actionCommand: Command = defineCommand({
   examples: ['catalog action ecs:RunTask'],
   run: async ({ options, operands: [name = ''], io }) => {
     const action = getAction(name) ?? noSuchAction(name);
+    const url = referenceUrl({ kind: 'action', name: action.fullName }) ?? '';
     const curated = dependentActions().filter((fact) => fact.action === action.fullName);
     printAnswer(io, {
       format: options.format,
-      json: { ...action, curatedDependentActions: curated },
-      table: { headings: ['FACT', 'VALUE'], rows: [...rowsOf(action), ...curated.flatMap(curatedRowsOf)] },
+      json: { ...action, url, curatedDependentActions: curated },
+      table: {
+        headings: ['FACT', 'VALUE'],
+        rows: [
+          ...rowsOf(action),
+          ...curated.flatMap(curatedRowsOf),
+          // A terminal could cut it off.
+          ...(io.stdout.isTTY ? [] : [["AWS's page", url]]),
+        ],
+      },
+      page: url,
     });
     return EXIT_CODE.yes;
   },

@@ -9,5 +9,10 @@ import type { Io } from '../../io/io.ts';
  * @returns such as `arn:*:ecs:*:*:cluster/${ClusterName}`.
  */
 export function arnFormatFor(io: Io, format: string): string {
-  return io.stdout.isTTY ? format.replace(/\$\{(?:Partition|Region|Account)\}/g, '*') : format;
+  return io.stdout.isTTY ? shortArnFormat(format) : format;
+}
+
+/** As {@link arnFormatFor} on a terminal. */
+export function shortArnFormat(format: string): string {
+  return format.replace(/\$\{(?:Partition|Region|Account)\}/g, '*');
 }

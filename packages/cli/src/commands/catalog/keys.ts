@@ -1,17 +1,12 @@
-import {
-  closestNames,
-  findConditionKey,
-  getService,
-  globalConditionKeys,
-  type ConditionKey,
-  type GlobalConditionKey,
-} from '@policywright/catalog';
+import { globalConditionKeys, referencePages, referenceUrl } from '@policywright/catalog';
+import type { ConditionKey, GlobalConditionKey } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import type { Table } from '../../terminal/table.ts';
 import { FORMAT, printAnswer } from '../_internals/format.ts';
-import { notFound, serviceOf, suggest } from './notFound.ts';
+import { conditionKeyOf } from './conditionKeyOf.ts';
+import { serviceOf } from './notFound.ts';
 
 /** `policywright catalog keys`. */
 export const keysCommand: Command = defineCommand({
@@ -24,27 +19,43 @@ export const keysCommand: Command = defineCommand({
   ],
   examples: ['catalog keys ecs', 'catalog keys ecs:cluster', 'catalog keys aws'],
   run: async ({ options, operands: [name = ''], io }) => {
-    const keys = keysOf(name);
-    printAnswer(io, { format: options.format, json: keys, table: tableOf(io, keys) });
+    const { keys, service, page } = foundFor(name);
+    printAnswer(io, {
+      format: options.format,
+      json: keys.map((key) => ({
+        ...key,
+        url: referenceUrl({
+          kind: 'conditionKey',
+          name: key.name,
+          ...(service !== undefined && { service }),
+        }),
+      })),
+      table: tableOf(io, keys),
+      page,
+    });
     return EXIT_CODE.yes;
   },
 });
 
-function keysOf(name: string): readonly (ConditionKey | GlobalConditionKey)[] {
-  if (name.toLowerCase() === 'aws') return globalConditionKeys;
-  return name.includes(':') ? [keyOf(name)] : serviceOf(name).conditionKeys;
+interface Found {
+  readonly keys: readonly (ConditionKey | GlobalConditionKey)[];
+  /** The service whose keys they are, where one was asked for. */
+  readonly service?: string;
+  /** What AWS says of them. */
+  readonly page: string | undefined;
 }
 
-function keyOf(name: string): ConditionKey {
-  const key = findConditionKey(name);
-  if (key !== undefined) return key;
-  const own = getService(name.slice(0, name.indexOf(':')))?.conditionKeys ?? [];
-  const known = [...own, ...globalConditionKeys];
-  const closest = closestNames(
-    name,
-    known.map((candidate) => candidate.name),
-  );
-  throw notFound(`the catalog has no condition key \`${name}\``, suggest(closest));
+function foundFor(name: string): Found {
+  if (name.toLowerCase() === 'aws') {
+    const [page] = referenceUrl({ kind: 'conditionKey', name: 'aws:TagKeys' })?.split('#') ?? [];
+    return { keys: globalConditionKeys, page };
+  }
+  if (name.includes(':')) {
+    const key = conditionKeyOf(name);
+    return { keys: [key], page: referenceUrl({ kind: 'conditionKey', name: key.name }) };
+  }
+  const { prefix, conditionKeys } = serviceOf(name);
+  return { keys: conditionKeys, service: prefix, page: referencePages(prefix)[0]?.sections.conditionKeys };
 }
 
 /** What a terminal is too narrow for is under one another for a single key, and left out of lists. */

@@ -1,3 +1,4 @@
+import { referencePages, referenceUrl } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { arnFormatFor } from './arnFormat.ts';
@@ -10,15 +11,19 @@ export const resourcesCommand: Command = defineCommand({
   operands: { label: 'SERVICE', least: 1, most: 1 },
   options: { format: FORMAT },
   examples: ['catalog resources ecs'],
-  run: async ({ options, operands: [prefix = ''], io }) => {
-    const { resourceTypes } = serviceOf(prefix);
-    const rows = resourceTypes.flatMap(({ name, arnFormats }) =>
-      arnFormats.map((arnFormat) => [name, arnFormatFor(io, arnFormat)]),
+  run: async ({ options, operands: [name = ''], io }) => {
+    const { prefix, resourceTypes } = serviceOf(name);
+    const rows = resourceTypes.flatMap((type) =>
+      type.arnFormats.map((arnFormat) => [type.name, arnFormatFor(io, arnFormat)]),
     );
     printAnswer(io, {
       format: options.format,
-      json: resourceTypes,
+      json: resourceTypes.map((type) => ({
+        ...type,
+        url: referenceUrl({ kind: 'resourceType', name: `${prefix}:${type.name}` }),
+      })),
       table: { headings: ['RESOURCE TYPE', 'ARN FORMAT'], rows },
+      page: referencePages(prefix)[0]?.sections.resourceTypes,
     });
     return EXIT_CODE.yes;
   },

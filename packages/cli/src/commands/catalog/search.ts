@@ -1,4 +1,4 @@
-import { search } from '@policywright/catalog';
+import { referenceUrl, search } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { FORMAT, printAnswer } from '../_internals/format.ts';
@@ -18,7 +18,7 @@ export const searchCommand: Command = defineCommand({
     if (hits.length === 0) throw notFound(`nothing in the catalog is like \`${text}\``, undefined);
     printAnswer(io, {
       format: options.format,
-      json: hits,
+      json: hits.map((hit) => ({ ...hit, url: referenceUrl(hit) })),
       table: { headings: ['KIND', 'NAME'], rows: hits.map(({ kind, name }) => [KIND_WORDS[kind], name]) },
     });
     return EXIT_CODE.yes;

@@ -1,4 +1,4 @@
-import { services } from '@policywright/catalog';
+import { referenceUrl, services } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { FORMAT, printAnswer } from '../_internals/format.ts';
@@ -20,6 +20,7 @@ export const servicesCommand: Command = defineCommand({
         prefix,
         name,
         resourceControlPolicies,
+        url: referenceUrl({ kind: 'service', name: prefix }),
       })),
       table: { headings: ['PREFIX', 'NAME'], rows: found.map(({ prefix, name }) => [prefix, name]) },
     });
