@@ -52,6 +52,8 @@ export { relevantKeys } from './permissions/relevantKeys.ts';
 export type { RelevantKey } from './permissions/relevantKeys.ts';
 export { requiredPermissions } from './permissions/requiredPermissions.ts';
 export type { OperationOptions, RequiredPermission } from './permissions/requiredPermissions.ts';
+export { arnVariableFacts } from './resources/arnVariableFacts.ts';
+export type { ArnVariableFacts, ArnVariableForm, CharacterRun } from './model/arnVariable.ts';
 export { arnVariables, formatArn } from './resources/formatArn.ts';
 export { matchResource } from './resources/matchResource.ts';
 export type { ResourceMatch } from './resources/matchResource.ts';
