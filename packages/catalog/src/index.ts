@@ -35,6 +35,8 @@ export { resourcePolicies } from './overlays/resourcePolicies.ts';
 export type { ResourcePolicySupport } from './overlays/resourcePolicies.ts';
 export { globalConditionKeys } from './overlays/globalConditionKeys.ts';
 export type { CallerKind, GlobalConditionKey, GlobalKeyCategory } from './overlays/globalConditionKeys.ts';
+export { keyAliases } from './overlays/keyAliases.ts';
+export type { KeyAlias } from './overlays/keyAliases.ts';
 export { passRoleOperations } from './overlays/passRoleOperations.ts';
 export type { PassRoleOperation } from './overlays/passRoleOperations.ts';
 export { roleTakingActions } from './overlays/roleTakingActions.ts';
