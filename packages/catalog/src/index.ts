@@ -51,7 +51,7 @@ export type { CatalogSnapshot } from './diff/catalogSnapshot.ts';
 export { diffCatalogs } from './diff/diffCatalogs.ts';
 export type { CatalogChange, CatalogItemKind } from './diff/diffCatalogs.ts';
 export { relevantKeys } from './permissions/relevantKeys.ts';
-export type { RelevantKey } from './permissions/relevantKeys.ts';
+export type { RelevantKey, RelevantKeysOptions } from './permissions/relevantKeys.ts';
 export { requiredPermissions } from './permissions/requiredPermissions.ts';
 export type { OperationOptions, RequiredPermission } from './permissions/requiredPermissions.ts';
 export { arnVariableFacts } from './resources/arnVariableFacts.ts';
