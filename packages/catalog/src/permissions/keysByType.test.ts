@@ -56,6 +56,27 @@ test.each(rows)('`ecs:%s` on a %s has the keys of the page', (action, resourceTy
   expect(own.map(({ key }) => key.name).sort()).toEqual(keys);
 });
 
+// The same of pages of other services: action, type, keys.
+test.each([
+  ['ec2:CancelExportTask', 'export-image-task', ['T', 'ec2:Region', 'ec2:ResourceTag/${TagKey}']],
+  ['ec2:CopyFpgaImage', 'fpga-image', ['ec2:Owner', 'ec2:Region']],
+  ['ec2:CopyImage', 'snapshot', ['R', 'K', 'ec2:Region']],
+  ['ec2:CreateCarrierGateway', 'carrier-gateway', ['R', 'K', 'ec2:Region']],
+  [
+    'ec2:CancelDeclarativePoliciesReport',
+    'declarative-policies-report',
+    ['T', 'ec2:Region', 'ec2:ResourceTag/${TagKey}'],
+  ],
+  ['elasticbeanstalk:DescribeEnvironments', 'environment', ['T', 'elasticbeanstalk:InApplication']],
+  ['elasticbeanstalk:RemoveTags', 'platform', ['K']],
+  ['elasticbeanstalk:RemoveTags', 'environment', ['K', 'T', 'elasticbeanstalk:InApplication']],
+  ['elasticache:CopySnapshot', 'snapshot', ['R', 'T', 'K', 'elasticache:KmsKeyId']],
+])('`%s` on a %s has the keys of the page', (action, resourceType, keys) => {
+  const found = relevantKeys(action, { resourceType }) ?? [];
+  const own = found.filter(({ from }) => from !== 'global');
+  expect(own.map(({ key }) => key.name).sort()).toEqual(keys.map((key) => NAMES[key] ?? key).sort());
+});
+
 test('without a resource type, each key tells the types that it is there for', () => {
   const keys = relevantKeys('ecs:TagResource') ?? [];
   expect(keys.find(({ key }) => key.name === 'ecs:cluster')).toMatchObject({

@@ -12,6 +12,13 @@ export interface RelevantKey {
   readonly resourceTypes: readonly string[];
 }
 
+/**
+ * Services whose actions list all keys of a resource type that requests for them have, so that the keys of the type are
+ * those of all actions together. For others the keys of the type come on top ("Actions, resources, and condition keys for
+ * Amazon EC2", and the same for Amazon ECS, Amazon ElastiCache and AWS Elastic Beanstalk, read 2026-11-30).
+ */
+const COMPLETE_BY_ACTION: ReadonlySet<string> = new Set(['ec2']);
+
 /** What narrows {@link relevantKeys}. */
 export interface RelevantKeysOptions {
   /** The name of a resource type of the action: only keys of requests that name a resource of this type. */
@@ -48,7 +55,9 @@ export function relevantKeys(
   for (const resource of resources) {
     const type = service.resourceTypes.find((candidate) => candidate.name === resource.name);
     // A resource has tags; whether a request sends some is a matter of the action, whatever the type lists.
-    const ofType = (type?.conditionKeys ?? []).filter((name) => !isOfRequestTags(name));
+    const ofType = COMPLETE_BY_ACTION.has(found.service)
+      ? []
+      : (type?.conditionKeys ?? []).filter((name) => !isOfRequestTags(name));
     for (const name of [...resource.conditionKeys, ...ofType]) {
       byResource.set(name, (byResource.get(name) ?? new Set()).add(resource.name));
     }
