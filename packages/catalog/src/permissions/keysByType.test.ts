@@ -56,7 +56,23 @@ test.each(rows)('`ecs:%s` on a %s has the keys of the page', (action, resourceTy
   expect(own.map(({ key }) => key.name).sort()).toEqual(keys);
 });
 
-// The same of pages of other services: action, type, keys.
+const S3 = [
+  's3:ResourceAccount',
+  's3:TlsVersion',
+  's3:authType',
+  's3:signatureAge',
+  's3:signatureversion',
+  's3:x-amz-content-sha256',
+];
+const ACCESS_POINT = [
+  's3:AccessPointNetworkOrigin',
+  's3:AccessPointTag/${TagKey}',
+  's3:DataAccessPointAccount',
+  's3:DataAccessPointArn',
+];
+
+// The same of pages of other services: action, type, keys. The pages also print, for every action, the tags of requests
+// that a type lists (`s3:ListTagsForResource` on an access grant), which `relevantKeys` takes from the action alone.
 test.each([
   ['ec2:CancelExportTask', 'export-image-task', ['T', 'ec2:Region', 'ec2:ResourceTag/${TagKey}']],
   ['ec2:CopyFpgaImage', 'fpga-image', ['ec2:Owner', 'ec2:Region']],
@@ -70,6 +86,20 @@ test.each([
   ['elasticbeanstalk:DescribeEnvironments', 'environment', ['T', 'elasticbeanstalk:InApplication']],
   ['elasticbeanstalk:RemoveTags', 'platform', ['K']],
   ['elasticbeanstalk:RemoveTags', 'environment', ['K', 'T', 'elasticbeanstalk:InApplication']],
+  [
+    's3:ListMultipartUploadParts',
+    'accesspointobject',
+    ['T', ...S3, ...ACCESS_POINT, 's3:AccessGrantsInstanceArn', 's3:BucketTag/${TagKey}'],
+  ],
+  [
+    's3:ListMultipartUploadParts',
+    'object',
+    ['T', ...S3, 's3:AccessGrantsInstanceArn', 's3:BucketTag/${TagKey}'],
+  ],
+  ['s3:ListTagsForResource', 'accesspoint', ['T', ...S3, ...ACCESS_POINT]],
+  ['s3:ListTagsForResource', 'bucket', ['T', ...S3, 's3:BucketTag/${TagKey}']],
+  ['s3:PutAccessPointPolicy', 'accesspoint', ['T', ...S3, ...ACCESS_POINT]],
+  ['s3:PutAccelerateConfiguration', 'bucket', ['T', ...S3, 's3:BucketTag/${TagKey}']],
   ['elasticache:CopySnapshot', 'snapshot', ['R', 'T', 'K', 'elasticache:KmsKeyId']],
 ])('`%s` on a %s has the keys of the page', (action, resourceType, keys) => {
   const found = relevantKeys(action, { resourceType }) ?? [];

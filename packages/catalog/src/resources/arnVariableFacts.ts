@@ -14,8 +14,8 @@ const read = new Map<ArnFact, ArnVariableFacts>();
  * Tells what the values of a variable of an ARN format look like: which characters, how many, what they begin with.
  *
  * Every real resource has a value of one of the forms, so that a proof may rest on it: no bucket's name holds a `/`,
- * and all that behind one in `arn:aws:s3:::bucket/key` is of the name of an object. That a value has a form does not
- * mean that AWS takes it. Facts without `source.checked` are from memory.
+ * and all that is behind one in `arn:aws:s3:::bucket/key` is of the name of an object. That a value has a form does not
+ * mean that AWS takes it. Facts without `source.checked` are from memory, and nothing for a proof to rest on unsaid.
  *
  * @param type - the resource type, of `getResourceType`.
  * @param variable - one of `arnVariables(type)`, without `${}`: `BucketName`.
