@@ -89,7 +89,10 @@ test.each([
   ['logs:log-stream', 'LogGroupName', '/aws/lambda/f', '/aws/lambda/f:*'],
   ['logs:log-stream', 'LogStreamName', '2026/11/30/[$LATEST]ab', 'a:b'],
   ['events:event-bus', 'EventBusName', 'aws.partner/x.com/1', 'a:b'],
-  ['events:connection', 'ConnectionName', `c/${ID}`, 'c/d'],
+  ['events:connection', 'ConnectionName', `c/${ID}`, 'c/d/e'],
+  ['events:rule-on-default-event-bus', 'Account', '', 'aws'],
+  ['lambda:durable execution', 'Version', '7', 'prod'],
+  ['rds:integration', 'IntegrationIdentifier', ID, 'my-integration'],
   ['states:statemachine', 'StateMachineName', 'über-1', 'a:b'],
   ['ecr:repository', 'RepositoryName', 'team/app', 'Team/app'],
   ['cloudformation:stack', 'StackName', 'web-1', 'web_1'],
@@ -141,6 +144,19 @@ test('every row is of a variable of the catalog', () => {
   );
   expect(knownArnVariables().filter((row) => !known.has(row))).toEqual([]);
   expect(knownArnVariables().length).toBeGreaterThan(140);
+});
+
+test('every fact cites a page and the day, and is checked where that was read or an API model agrees', () => {
+  for (const type of services().flatMap(({ resourceTypes }) => resourceTypes)) {
+    for (const variable of arnVariables(type)) {
+      const source = arnVariableFacts(type, variable)?.source;
+      if (source === undefined) continue;
+      expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/[\w-]+\/\S+\/[\w.-]+\.html$/);
+      expect(source.page).not.toBe('');
+      expect(source.recorded).toBe('2026-11-30');
+      expect(source.checked).toBe(source.read || source.evidence?.kind === 'model');
+    }
+  }
 });
 
 test('only names of types whose names hold a separator can', () => {

@@ -8,13 +8,19 @@ export const FIELDS: string = `
 * AccountId [a-z0-9-]{1,} arns?
 `;
 
-/** Services all of whose resources with a variable account belong to an account of twelve digits. */
+/** Services all of whose resources with a variable account belong to one of twelve digits; from memory, unchecked. */
 export const ACCOUNTS_OF_DIGITS: string =
-  'acm codebuild cognito-identity cognito-idp dynamodb ecr ecs eks elasticloadbalancing events execute-api firehose ' +
-  'kinesis kms lambda logs rds s3 s3-object-lambda s3express secretsmanager sns sqs states sts';
+  'acm codebuild cognito-identity cognito-idp dynamodb ecr ecs eks elasticloadbalancing execute-api kms logs rds ' +
+  's3express secretsmanager sns sqs states sts';
 
-/** Services of which AWS's own resources have a word for an account, or none. */
-export const ACCOUNTS_WITH_WORDS: string = `
+/** Accounts as API models have them, and those of services whose own resources have a word for an account, or none. */
+export const ACCOUNTS: string = `
+lambda Account [0-9]{12} GetFunction=
+kinesis Account [0-9]{12} DescribeStreamConsumer=
+firehose Account [0-9]{12} DescribeDeliveryStream=
+s3 Account [0-9]{12} control_GetStorageLensGroup=
+s3-object-lambda Account [0-9]{12} control_GetAccessPointConfigurationForObjectLambda=
+events Account [0-9]{12}| DescribeConnection=
 iam Account aws|partner|[0-9]{12} identifiers? policy
 iam Account [0-9]{12}|cloudfront identifiers? user
 iam Account [0-9]{12} identifiers+

@@ -1,4 +1,4 @@
-import { ACCOUNTS_OF_DIGITS, ACCOUNTS_WITH_WORDS, FIELDS } from './fields.ts';
+import { ACCOUNTS, ACCOUNTS_OF_DIGITS, FIELDS } from './fields.ts';
 import { EC2_IDS } from './ec2Ids.ts';
 import { NAMES, NAMES_WITH_MORE } from './names.ts';
 
@@ -39,9 +39,7 @@ export function knownArnVariables(): readonly string[] {
 
 function readRows(): ReadonlyMap<string, readonly Row[]> {
   const found = new Map<string, Row[]>();
-  const lines = [NAMES, NAMES_WITH_MORE, ACCOUNTS_WITH_WORDS, FIELDS].flatMap((table) =>
-    table.trim().split('\n'),
-  );
+  const lines = [NAMES, NAMES_WITH_MORE, ACCOUNTS, FIELDS].flatMap((table) => table.trim().split('\n'));
   lines.push(...ACCOUNTS_OF_DIGITS.split(' ').map((service) => `${service} Account [0-9]{12} arns?`));
   lines.push(...EC2_IDS.trim().split('\n').map(ec2Row));
   for (const line of lines) {

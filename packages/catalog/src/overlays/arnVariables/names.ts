@@ -9,7 +9,7 @@
 /** Names that users give, by the operation that takes them. */
 export const NAMES: string = `
 s3 BucketName [A-Za-z0-9._-]{3,255} bucketNames+
-s3 ObjectName [^]{1,1024} objectKeys?
+s3 ObjectName [^]{1,1024} objectKeys+
 s3 AccessPointName [a-z0-9-]{3,255} accessPointNames+ accesspoint|accesspointobject
 s3 AccessPointName [a-z0-9-]{3,45} control_CreateAccessPointForObjectLambda= objectlambdaaccesspoint
 s3 JobId [A-Za-z0-9_-]{5,36} control_DescribeJob=
@@ -23,10 +23,12 @@ dynamodb GlobalTableName [A-Za-z0-9_.-]{3,255} CreateGlobalTable=
 dynamodb IndexName [A-Za-z0-9_.-]{3,255} Query=
 dynamodb StreamLabel [0-9T:.-]{10,40} DescribeStream?
 lambda Alias [A-Za-z0-9_-]{1,128} CreateAlias= function alias
-lambda Version [0-9]{1,1024}|$LATEST|$LATEST.PUBLISHED CreateAlias= function version
+lambda Version [0-9]{1,1024}|$LATEST|$LATEST.PUBLISHED CreateAlias= function version|durable execution
+lambda ExecutionName [A-Za-z0-9_-]{1,} GetDurableExecution= durable execution
+lambda ExecutionId [A-Za-z0-9_-]{1,} GetDurableExecution= durable execution
 lambda LayerName [A-Za-z0-9_-]{1,140} PublishLayerVersion=
-lambda LayerVersion [0-9]{1,20} GetLayerVersion?
-lambda UUID <uuid> GetEventSourceMapping?
+lambda LayerVersion [0-9]{1,} GetLayerVersion=
+lambda UUID <uuid> GetEventSourceMapping=
 lambda CodeSigningConfigId csc-[a-z0-9]{17} GetCodeSigningConfig=
 ecs ClusterName [A-Za-z0-9_-]{1,255} CreateCluster=
 ecs ServiceName [A-Za-z0-9_-]{1,255} CreateService=
@@ -48,7 +50,7 @@ iam RoleName [A-Za-z0-9_+=,.@-]{1,64} CreateRole= assumed-role
 iam RoleSessionName [A-Za-z0-9_+=,.@-]{2,64} sts:AssumeRole= assumed-role
 iam UserName [A-Za-z0-9_+=,.@-]{2,32} sts:GetFederationToken= federated-user
 sts FederatedUserName [A-Za-z0-9_+=,.@-]{2,32} GetFederationToken=
-kms KeyId <uuid>|mrk-[0-9a-f]{32} keyIds? key
+kms KeyId <uuid>|mrk-[0-9a-f]{32} keyIds+ key
 kms Alias [A-Za-z0-9:/_-]{1,250} CreateAlias= alias
 sqs QueueName [A-Za-z0-9_-]{1,80}|[A-Za-z0-9_-]{1,75}.fifo CreateQueue=
 eks ClusterName [A-Za-z0-9_-]{1,100} CreateCluster=
@@ -64,6 +66,7 @@ rds ClusterParameterGroupName [A-Za-z0-9.-]{1,255} CreateDBClusterParameterGroup
 rds OptionGroupName [A-Za-z0-9:.-]{1,255} CreateOptionGroup? og
 rds SubnetGroupName [A-Za-z0-9._␣-]{1,255} CreateDBSubnetGroup= subgrp
 rds GlobalCluster [A-Za-z0-9:._-]{1,255} CreateGlobalCluster= global-cluster
+rds IntegrationIdentifier <uuid> DescribeIntegrations= integration
 rds BlueGreenDeploymentIdentifier [A-Za-z0-9:._-]{1,255} DescribeBlueGreenDeployments= deployment
 ssm ParameterNameWithoutLeadingSlash [A-Za-z0-9_./-]{1,2048} PutParameter+ parameter
 ssm DocumentName [A-Za-z0-9_.-]{3,128} CreateDocument= document
@@ -84,8 +87,8 @@ events ArchiveName [A-Za-z0-9._-]{1,48} CreateArchive= archive
 events ReplayName [A-Za-z0-9._-]{1,64} StartReplay= replay
 events EndpointName [A-Za-z0-9._-]{1,64} CreateEndpoint= endpoint
 events EventSourceName aws.partner/[A-Za-z0-9/._-]{1,244} DescribeEventSource= event-source
-events ConnectionName [A-Za-z0-9._-]{1,64}/<uuid>|[A-Za-z0-9._-]{1,64} CreateConnection? connection
-events ApiDestinationName [A-Za-z0-9._-]{1,64}/<uuid>|[A-Za-z0-9._-]{1,64} CreateApiDestination? api-destination
+events ConnectionName [A-Za-z0-9._-]{1,64}/[A-Za-z0-9-]{1,}|[A-Za-z0-9._-]{1,64} DescribeConnection= connection
+events ApiDestinationName [A-Za-z0-9._-]{1,64}/[A-Za-z0-9-]{1,}|[A-Za-z0-9._-]{1,64} DescribeApiDestination= api-destination
 states StateMachineName [^:/*?"#%^|$&,;<>{}␣]{1,80} CreateStateMachine=
 states ActivityName [^:/*?"#%^|$&,;<>{}␣]{1,80} CreateActivity=
 states StateMachineAliasName [A-Za-z0-9_.-]{1,80} CreateStateMachineAlias=
@@ -103,6 +106,7 @@ execute-api ApiId [A-Za-z0-9]{1,} apigateway:GetRestApi?
 execute-api Stage [A-Za-z0-9_-]{1,128}|$default apigateway:CreateStage?
 kinesis StreamName [A-Za-z0-9_.-]{1,128} CreateStream=
 kinesis ConsumerName [A-Za-z0-9_.-]{1,128} RegisterStreamConsumer= consumer
+kinesis ConsumerCreationTimpstamp [0-9]{1,} DescribeStreamConsumer= consumer
 firehose DeliveryStreamName [A-Za-z0-9_.-]{1,64} CreateDeliveryStream=
 glue RegistryName [A-Za-z0-9_$#.-]{1,255} CreateRegistry= registry
 glue SchemaName [A-Za-z0-9_$#.-]{1,255}/[A-Za-z0-9_$#.-]{1,255}|[A-Za-z0-9_$#.-]{1,255} CreateSchema? schema
@@ -134,8 +138,8 @@ cognito-identity IdentityPoolId [A-Za-z0-9_-]{1,40}:[0-9a-f-]{1,54} DescribeIden
  */
 export const NAMES_WITH_MORE: string = `
 s3 AccessPointAlias [a-z0-9]{1,58}.mrap|[a-z0-9]{1,58}.mrap/object/[^]{1,1024} control_GetMultiRegionAccessPoint=
-lambda FunctionName [A-Za-z0-9_-]{1,140}|[A-Za-z0-9_-]{1,140}:[A-Za-z0-9_$.-]{1,128} CreateFunction= function
-lambda FunctionName [A-Za-z0-9_-]{1,140} CreateFunction= function alias|function version|durable execution
+lambda FunctionName [A-Za-z0-9_.-]{1,256}|[A-Za-z0-9_.-]{1,256}:[A-Za-z0-9_$.-]{1,128} GetFunction= function
+lambda FunctionName [A-Za-z0-9_.-]{1,256} GetFunction= function alias|function version|durable execution
 logs LogGroupName [A-Za-z0-9._/#-]{1,512}|[A-Za-z0-9._/#-]{1,512}:*|[A-Za-z0-9._/#-]{1,512}:log-stream: CreateLogGroup= log-group
 logs LogGroupName [A-Za-z0-9._/#-]{1,512} CreateLogGroup= log-stream
 sns TopicName [A-Za-z0-9_-]{1,256}|[A-Za-z0-9_-]{1,251}.fifo|app/[^:]{1,}|endpoint/[^:]{1,} CreateTopic=
