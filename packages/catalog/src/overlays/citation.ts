@@ -10,14 +10,18 @@ export interface Citation {
   readonly read: boolean;
   /** Whether the page was read, or a second source that was at hand on that day agrees: `evidence` names it. */
   readonly checked: boolean;
-  /** An AWS managed policy or an operation of the imported data that shows the fact; tests look it up there. */
+  /**
+   * An AWS managed policy or an operation of the imported data that shows the fact, which tests look up there, or the
+   * API model of a service.
+   */
   readonly evidence: Evidence | undefined;
 }
 
 /** What speaks for a curated fact besides the page. */
 export type Evidence =
   | { readonly kind: 'managedPolicy'; readonly name: string }
-  | { readonly kind: 'operation'; readonly name: string };
+  | { readonly kind: 'operation'; readonly name: string }
+  | { readonly kind: 'model'; readonly name: string };
 
 /** A page of the AWS documentation. */
 export interface Page {

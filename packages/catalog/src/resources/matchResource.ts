@@ -1,7 +1,9 @@
-import { matchTemplate } from '../_internals/template.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { formatsOf, splitArn } from './_internals/formats.ts';
-import type { Format } from './_internals/formats.ts';
+import { formatsOf } from './_internals/formats.ts';
+import { shieldVariables } from './_internals/policyVariables.ts';
+import { readArn } from './_internals/readArn.ts';
+import type { Reading, Separators } from './_internals/readArn.ts';
+import { splitArn } from './_internals/splitArn.ts';
 
 /** A resource type whose ARN format an ARN has. */
 export interface ResourceMatch {
@@ -15,32 +17,41 @@ export interface ResourceMatch {
 /**
  * Finds the resource types that an ARN can be of.
  *
- * Names may hold `/` and `:` for some services (log groups, repositories), and no format says for which. So a
- * reading in which no name holds one wins over those in which one does, and of several readings the format that
- * says most comes first, and one that another one continues is left out: `arn:aws:s3:::bucket/key` is an object. Of equal ones, the type of the service that the
- * ARN names comes before those of services that only refer to it, as EC2 does to roles.
+ * A name with a `/` or `:` that the names of its type never hold (`arnVariableFacts`) is no reading, so that
+ * `arn:aws:s3:::bucket/key` is an object. Of what is left, a reading in which no name holds a separator wins over those
+ * in which one does, one that another one continues is left out, and so is one whose names do not look like those of its
+ * type where they look like those of another type of the service. Of several readings the format that says most comes
+ * first; of equal ones, the type of the service that the ARN names comes before those of services that only refer to
+ * it, as EC2 does to roles.
  *
- * @param arn - a whole ARN; wildcards in it are taken as part of the names.
+ * @param arn - a whole ARN; wildcards and policy variables in it are taken as part of the names, and where no name could
+ * hold its separators, a wildcard for parts of the ARN.
  * @returns the best readings first; empty for a text that is no ARN of the catalog.
  */
 export function matchResource(arn: string): readonly ResourceMatch[] {
-  const fields = splitArn(arn);
+  const { text, restore } = shieldVariables(arn);
+  const fields = splitArn(text);
   if (fields.length < 6 || fields[0] !== 'arn') return [];
-  const readings = formatsOf(fields[2] ?? '').flatMap((format) => readAs(format, fields) ?? []);
+  const formats = formatsOf(fields[2] ?? '');
+  const readAll = (separators: Separators): readonly Reading[] =>
+    formats.flatMap((format) => readArn(format, fields, separators) ?? []);
+  let readings = readAll('of forms');
+  if (readings.length === 0 && /[*?]/.test(text)) readings = readAll('any');
   const plain = readings.filter((reading) => reading.plain);
-  return (plain.length > 0 ? plain : readings.filter((reading) => !isCutShort(reading, readings)))
+  const best = plain.length > 0 ? plain : readings.filter((reading) => !isCutShort(reading, readings));
+  return best
+    .filter((reading) => !isUnlikely(reading, best))
     .toSorted((a, b) => b.format.literalLength - a.format.literalLength || owns(b) - owns(a))
-    .map(({ format, variables }) => ({ type: format.type, format: format.format, variables }));
+    .map(({ format, variables }) => ({
+      type: format.type,
+      format: format.format,
+      variables: Object.fromEntries(
+        Object.entries(variables).map(([name, value]) => [name, restore(value)] as const),
+      ),
+    }));
 }
 
-interface Reading {
-  readonly format: Format;
-  readonly variables: Readonly<Record<string, string>>;
-  /** Whether no name in the resource part holds a separator. */
-  readonly plain: boolean;
-}
-
-/** Whether another reading goes on where this one takes the rest for a name: an object's ARN is not its bucket's. */
+/** Whether another reading goes on where this one takes the rest for a name: a version's ARN is not its function's. */
 function isCutShort({ format }: Reading, readings: readonly Reading[]): boolean {
   return readings.some(
     (other) =>
@@ -49,22 +60,15 @@ function isCutShort({ format }: Reading, readings: readonly Reading[]): boolean 
   );
 }
 
+/** Whether the names look like those of another type of the service, and not of this one: `function:f:7` is a version. */
+function isUnlikely({ format, names }: Reading, readings: readonly Reading[]): boolean {
+  return (
+    names === 'unlike' &&
+    readings.some((other) => other.names === 'like' && other.format.type.service === format.type.service)
+  );
+}
+
 /** 1 where the type is defined by the service that its ARNs name, else 0. */
 function owns({ format }: Reading): number {
   return format.fields[1]?.literals[0] === format.type.service ? 1 : 0;
-}
-
-function readAs(format: Format, [, ...parts]: readonly string[]): Reading | undefined {
-  const variables: Record<string, string> = {};
-  let plain = true;
-  for (const [index, template] of [...format.fields, format.resource].entries()) {
-    const values = matchTemplate(template, parts[index] ?? '');
-    if (values === undefined) return undefined;
-    for (const [position, value] of values.entries()) {
-      const name = template.variables[position] ?? '';
-      if (name !== '') variables[name] = value;
-      if (template === format.resource && name !== '' && /[/:]/.test(value)) plain = false;
-    }
-  }
-  return { format, variables, plain };
 }

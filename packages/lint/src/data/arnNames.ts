@@ -1,21 +1,4 @@
 /**
- * What names in ARNs hold, where the formats of the reference do not tell: the separators that names of a type never
- * have. From memory of the API references of the services (`CreateQueue`, `CreateTopic`, `CreateStream`,
- * `CreateCluster` of Amazon ECS, `CreateKey`), unchecked.
- *
- * Where the reference itself has a format that goes on behind a name, as the one of objects does behind the name of
- * their bucket, no row is needed.
- */
-export const SEPARATORS_NEVER_IN_NAMES: ReadonlyMap<string, string> = new Map([
-  ['ecs:cluster', ':/'],
-  ['kinesis:stream', ':/'],
-  ['kms:key', ':/'],
-  // ARNs of mobile endpoints and applications have slashes, and `sns:Publish` takes them.
-  ['sns:topic', ':'],
-  ['sqs:queue', ':/'],
-]);
-
-/**
  * ARNs that a service compares for a type besides those of the reference. CloudWatch Logs checks what works on a log
  * group against an ARN that ends with `:log-stream:`, and no stream, as its messages of denied calls show
  * (elastic/apm-aws-lambda#526, vectordotdev/vector#714, read 2026-11-29).

@@ -1,7 +1,6 @@
-import { getService } from '@policywright/catalog';
-import type { ResourceType } from '@policywright/catalog';
+import { arnVariableFacts, getService } from '@policywright/catalog';
+import type { ArnVariableForm, ResourceType } from '@policywright/catalog';
 import { LIMITS } from '../data/limits.ts';
-import { SEPARATORS_NEVER_IN_NAMES } from '../data/arnNames.ts';
 
 /**
  * The resource part of an ARN format: characters, and names of at least one character with the separators that they
@@ -17,8 +16,9 @@ const known = new WeakMap<ResourceType, Map<string, NamedFormat>>();
 /**
  * The resource part of one of a type's formats, with what its names may hold.
  *
- * A name holds no separator behind which another format of the service goes on: a bucket's name has no `/`, or it would
- * be an object. `matchResource` of the catalog and the builders of generated code read ARNs in the same way.
+ * A name holds no separator that the catalog knows names of its kind never to have, and none behind which another
+ * format of the service goes on: a function's name has no `:`, or it would be a version. `matchResource` of the catalog
+ * and the builders of generated code read ARNs in the same way.
  *
  * @param type - a type of the catalog.
  * @param format - one of its formats.
@@ -31,19 +31,35 @@ export function namedFormat(type: ResourceType, format: string): NamedFormat {
   return named;
 }
 
-function readNames({ service, name }: ResourceType, format: string): NamedFormat {
+function readNames(type: ResourceType, format: string): NamedFormat {
   const text = namesOf(format);
   const start = resourceStart(text);
-  const never = SEPARATORS_NEVER_IN_NAMES.get(`${service}:${name}`) ?? '';
-  const goesOn = continuationsOf(service);
+  const goesOn = continuationsOf(type.service);
+  const variables = [...format.slice(resourceStart(format)).matchAll(/\$\{([^}]*)\}/g)].map(
+    ([, name = '']) => name,
+  );
   return text
     .slice(start)
     .split('')
     .map((unit, index) => {
       if (unit === '*') return { without: '' };
       if (unit !== NAME) return unit;
+      const never = separatorsNeverIn(arnVariableFacts(type, variables.shift() ?? '')?.forms);
       return { without: never + (goesOn.get(text.slice(0, start + index + 1)) ?? '') };
     });
+}
+
+/** The separators that no value of a variable holds; none where nothing is known. */
+function separatorsNeverIn(forms: readonly ArnVariableForm[] | undefined): string {
+  if (forms === undefined) return '';
+  const parts = forms.flat();
+  const holds = (sign: string): boolean =>
+    parts.some((part) =>
+      typeof part === 'string'
+        ? part.includes(sign)
+        : part.characters.includes(sign) === (part.kind === 'only'),
+    );
+  return [...':/'].filter((sign) => !holds(sign)).join('');
 }
 
 const continuations = new Map<string, ReadonlyMap<string, string>>();

@@ -2,6 +2,7 @@ import { allServices } from '../../_internals/registry.ts';
 import { parseTemplate } from '../../_internals/template.ts';
 import type { Template } from '../../_internals/template.ts';
 import type { ResourceType } from '../../model/resourceType.ts';
+import { splitArn } from './splitArn.ts';
 
 /** An ARN format, ready for matching. */
 export interface Format {
@@ -47,17 +48,4 @@ export function compileFormat(type: ResourceType, format: string): Format {
   const resource = templates[4] ?? parseTemplate('');
   const literalLength = resource.literals.join('').length;
   return { type, format, fields, resource, literalLength };
-}
-
-/** Splits a text at its first five colons. */
-export function splitArn(text: string): readonly string[] {
-  const fields: string[] = [];
-  let start = 0;
-  while (fields.length < 5) {
-    const colon = text.indexOf(':', start);
-    if (colon < 0) break;
-    fields.push(text.slice(start, colon));
-    start = colon + 1;
-  }
-  return [...fields, text.slice(start)];
 }
