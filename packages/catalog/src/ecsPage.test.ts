@@ -133,7 +133,13 @@ describe('the operations of Amazon ECS', () => {
 
   test.each(table)('%s', (name, ...besides) => {
     const [own, ...others] = getOperation(`ecs:${name}`)?.permissions ?? [];
-    expect(own).toEqual({ action: `ecs:${name}`, need: 'always', members: [], conditions: {} });
+    expect(own).toEqual({
+      action: `ecs:${name}`,
+      need: 'always',
+      members: [],
+      unless: [],
+      conditions: {},
+    });
     const shown = others.map(({ action, conditions }) => {
       const services = (conditions['iam:PassedToService'] ?? []).map((service) =>
         service.replace('.amazonaws.com', ''),

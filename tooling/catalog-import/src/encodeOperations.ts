@@ -31,10 +31,11 @@ function encodeActions({ own, actions }: MarkedOperation, prefix: string): strin
   return own ? `+${texts.join('+')}` : `>${texts.join('+')}`;
 }
 
-function encodeAction({ action, need, members, passedTo }: MarkedAction, prefix: string): string {
+function encodeAction({ action, need, members, unless, passedTo }: MarkedAction, prefix: string): string {
   const name = action.startsWith(`${prefix}:`) ? action.slice(prefix.length + 1) : action;
-  const mark = MARKS[need] === '' && members.length > 0 ? '~' : MARKS[need];
   const services = passedTo.length === 0 ? '' : `=${passedTo.join('|')}`;
+  if (unless.length > 0) return `${name}^${unless.join('|')}${services}`;
+  const mark = need === 'perhaps' && members.length > 0 ? '~' : MARKS[need];
   return `${name}${mark}${members.map((member) => encodeMember(member)).join('|')}${services}`;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeOperations } from './encodeOperations.ts';
 import { markOperations } from './markOperations.ts';
 import { readPages } from './operationFacts.ts';
-import type { OperationFacts } from './operationFacts.ts';
+import type { ActionNeed, OperationFacts } from './operationFacts.ts';
 import type { SourceService } from './sourceCatalog.ts';
 
 function action(name: string, more: Partial<Action> = {}): Action {
@@ -77,13 +77,45 @@ describe('the need of an action', () => {
     const needs = new Map([
       [
         'web:Look',
-        new Map<ActionName, { always: boolean; members: readonly string[] }>([
-          ['web:Get', { always: true, members: [] }],
-          ['web:Tag', { always: false, members: ['Labels', 'Marks'] }],
+        new Map<ActionName, ActionNeed>([
+          ['web:Get', { when: 'always', members: [] }],
+          ['web:Tag', { when: 'with', members: ['Labels', 'Marks'] }],
         ]),
       ],
     ]);
     expect(written(['Look > Get Put Tag'], { needs })).toEqual(['Look>Get!+Tag?Labels|Marks+Put']);
+  });
+
+  test('can be that of calls without a member, also of the action of the name', () => {
+    const needs = new Map([
+      [
+        'web:Run',
+        new Map<ActionName, ActionNeed>([
+          ['web:Run', { when: 'without', members: ['Version'] }],
+          ['web:Get', { when: 'with', members: ['Version'] }],
+          ['web:Put', { when: 'always', members: [] }],
+        ]),
+      ],
+    ]);
+    // What the table does not have is added.
+    expect(written(['Run > Run Get'], { needs })).toEqual(['Run>Put!+Get?Version+Run^Version']);
+  });
+
+  test('is that of the client where facts tell clients apart', () => {
+    const needs = new Map([
+      ['v2:Look', new Map<ActionName, ActionNeed>([['web:Put', { when: 'always', members: [] }]])],
+    ]);
+    const roles = new Map([
+      ['web:Run', [{ name: 'Role', required: true, passedTo: undefined }]],
+      ['v2:Run', []],
+    ]);
+    const lines = ['Look > Get', 'v2:Look > Get', 'Run > Run iam:PassRole', 'v2:Run > Run iam:PassRole'];
+    expect(written(lines, { needs, roles })).toEqual([
+      'Look>Get!',
+      'v2:Look>Put!+Get',
+      'Run+iam:PassRole!Role!',
+      'v2:Run+iam:PassRole',
+    ]);
   });
 
   test('of tagging is brought by the member of its service or of the operation, unless the operation tags', () => {

@@ -1,5 +1,6 @@
 import type { Action, ActionName } from '@policywright/catalog';
 import type {
+  ActionNeed,
   AuthorisedAction,
   OperationFacts,
   OperationPage,
@@ -17,6 +18,8 @@ export interface MarkedAction extends AuthorisedAction {
   readonly need: Need;
   /** Members of the request that bring the need; those that name roles say more. */
   readonly members: readonly RoleMember[];
+  /** Members of the request that take it away. */
+  readonly unless: readonly string[];
 }
 
 /** An operation that asks for more than, or other than, the action of its name. */
@@ -77,20 +80,30 @@ class Marker {
   }
 
   #operation(prefix: string, { client, name, actions }: SourceOperation): MarkedOperation {
-    const full = `${prefix}:${name}`;
-    const own = this.#actions.get(full.toLowerCase());
-    const isOwn = ({ action }: AuthorisedAction): boolean => action === own?.fullName;
-    const hasOwn = actions.some(isOwn);
-    const others = actions.filter((one) => !isOwn(one) && this.#actions.has(one.action.toLowerCase()));
-    const marked = others.map((action) => this.#mark(full, action, hasOwn ? [] : others));
+    const operation = {
+      full: `${prefix}:${name}`,
+      ofClient: client === undefined ? undefined : `${client}:${name}`,
+    };
+    const own = this.#actions.get(operation.full.toLowerCase());
+    const needs = lookUp(this.#facts.needs, operation);
+    // What only calls without a member ask for is no action that every call asks for.
+    const isOwn = (action: ActionName): boolean =>
+      action === own?.fullName && needs?.get(action)?.when !== 'without';
+    const hasOwn = actions.some(({ action }) => isOwn(action));
+    const others = actions.filter(({ action }) => !isOwn(action) && this.#actions.has(action.toLowerCase()));
+    const marked = others.map((action) => this.#mark(operation, action, hasOwn ? [] : others));
+    const listed = new Set(others.map(({ action }) => action));
+    const added = [...(needs?.keys() ?? [])].filter((action) => !isOwn(action) && !listed.has(action));
     // AWS's table leaves out some operations' own action, which they cannot do without.
-    const isMissing = !hasOwn && own !== undefined && own.permissionOnly !== true;
-    const missing = isMissing ? [this.#mark(full, { action: own.fullName, passedTo: [] }, [])] : [];
+    const isMissing =
+      !hasOwn && own !== undefined && own.permissionOnly !== true && !listed.has(own.fullName);
+    const missing = new Set([...added, ...(isMissing ? [own.fullName] : [])]);
+    const more = [...missing].map((action) => this.#mark(operation, { action, passedTo: [] }, []));
     return {
       client,
       name: hasOwn && own !== undefined ? own.name : name,
       own: hasOwn,
-      actions: [...marked, ...missing].sort(byNeed),
+      actions: [...marked, ...more].sort(byNeed),
     };
   }
 
@@ -104,7 +117,7 @@ class Marker {
       const members = this.#facts.roles.get(operation) ?? [];
       const [prefix = '', name = ''] = operation.split(':');
       const own = this.#actions.has(operation.toLowerCase());
-      const actions = [{ action: PASS_ROLE, passedTo: [], need: 'perhaps' as const, members }];
+      const actions = [{ action: PASS_ROLE, passedTo: [], need: 'perhaps' as const, members, unless: [] }];
       const list = pages.get(prefix) ?? [];
       list.push({ client: undefined, name, own, actions });
       pages.set(prefix, list);
@@ -119,41 +132,37 @@ class Marker {
   }
 
   /** @param instead - all actions of an operation that does not ask for its own. */
-  #mark(operation: string, authorised: AuthorisedAction, instead: readonly AuthorisedAction[]): MarkedAction {
-    const need = this.#facts.needs.get(operation)?.get(authorised.action);
-    if (need !== undefined) {
-      return {
-        ...authorised,
-        need: need.always ? 'always' : 'thisCall',
-        members: need.members.map((name) => ({ name, required: false, passedTo: undefined })),
-      };
-    }
+  #mark(
+    operation: OperationKey,
+    authorised: AuthorisedAction,
+    instead: readonly AuthorisedAction[],
+  ): MarkedAction {
+    const needs = lookUp(this.#facts.needs, operation);
+    const need = needs?.get(authorised.action);
+    if (need !== undefined) return { ...authorised, ...asNeeded(need) };
     if (authorised.action === PASS_ROLE) return this.#pass(operation, authorised);
-    const tags = this.#tagMember(operation, authorised.action);
-    if (tags !== undefined) {
-      const member = { name: tags, required: false, passedTo: undefined };
-      return { ...authorised, need: 'thisCall', members: [member] };
-    }
-    const tagsItself = IS_TAGGING.test(nameOf(operation));
+    const tags = this.#tagMember(operation.full, authorised.action);
+    if (tags !== undefined) return { ...authorised, need: 'thisCall', members: [asMember(tags)], unless: [] };
+    const tagsItself = IS_TAGGING.test(nameOf(operation.full));
     const main = instead.filter(
       (one) => one.action !== PASS_ROLE && (tagsItself || !this.#isTagging(one.action)),
     );
-    const alone = main.length === 1 && main[0] === authorised;
-    return { ...authorised, need: alone ? 'always' : 'perhaps', members: [] };
+    // Where facts name what is always needed, what they leave out is not.
+    const alone = needs === undefined && main.length === 1 && main[0] === authorised;
+    return { ...authorised, need: alone ? 'always' : 'perhaps', members: [], unless: [] };
   }
 
-  #pass(operation: string, authorised: AuthorisedAction): MarkedAction {
-    const members = this.#facts.roles.get(operation) ?? [];
-    this.#withRoles.add(operation);
-    if (members.length === 0) return { ...authorised, need: 'perhaps', members };
-    return { ...authorised, need: members.some(({ required }) => required) ? 'always' : 'thisCall', members };
+  #pass(operation: OperationKey, authorised: AuthorisedAction): MarkedAction {
+    const members = lookUp(this.#facts.roles, operation) ?? [];
+    this.#withRoles.add(operation.full);
+    const named = members.some(({ required }) => required) ? 'always' : 'thisCall';
+    return { ...authorised, need: members.length === 0 ? 'perhaps' : named, members, unless: [] };
   }
 
   /** The member that brings tags, where an operation is no operation of tagging itself. */
   #tagMember(operation: string, action: ActionName): string | undefined {
-    if (!this.#isTagging(action)) return undefined;
+    if (!this.#isTagging(action) || IS_TAGGING.test(nameOf(operation))) return undefined;
     const { tagMembers } = this.#facts;
-    if (IS_TAGGING.test(nameOf(operation))) return undefined;
     const listed = tagMembers.get(operation);
     if (listed !== undefined) return listed === '-' ? undefined : listed;
     return tagMembers.get(operation.slice(0, operation.indexOf(':')));
@@ -162,6 +171,29 @@ class Marker {
   #isTagging(action: ActionName): boolean {
     return this.#actions.get(action.toLowerCase())?.accessLevels.includes('Tagging') === true;
   }
+}
+
+/** An operation by prefix and name, and by client and name where another client than that of the page has it. */
+interface OperationKey {
+  readonly full: string;
+  readonly ofClient: string | undefined;
+}
+
+/** What is known of the operation of a client, or else of all operations of its name. */
+function lookUp<T>(facts: ReadonlyMap<string, T>, { full, ofClient }: OperationKey): T | undefined {
+  return (ofClient === undefined ? undefined : facts.get(ofClient)) ?? facts.get(full);
+}
+
+function asNeeded({ when, members }: ActionNeed): Pick<MarkedAction, 'need' | 'members' | 'unless'> {
+  return {
+    need: when === 'always' ? 'always' : 'thisCall',
+    members: when === 'with' ? members.map((name) => asMember(name)) : [],
+    unless: when === 'without' ? members : [],
+  };
+}
+
+function asMember(name: string): RoleMember {
+  return { name, required: false, passedTo: undefined };
 }
 
 function nameOf(operation: string): string {

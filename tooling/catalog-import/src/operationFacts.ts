@@ -36,9 +36,9 @@ export interface RoleMember {
   readonly passedTo: string | undefined;
 }
 
-/** When an operation asks for an action: for every call, or for those with one of some members. */
+/** When an operation asks for an action: for every call, for those with one of some members, or for those without. */
 export interface ActionNeed {
-  readonly always: boolean;
+  readonly when: 'always' | 'with' | 'without';
   readonly members: readonly string[];
 }
 
@@ -118,24 +118,36 @@ function readRoles(line: string): readonly [string, readonly RoleMember[]] {
   const [operation = '', ...members] = line.split(' ');
   return [
     operation,
-    members.map((text) => {
-      const [marked = '', passedTo] = text.split('@');
-      const required = marked.endsWith('!');
-      return { name: required ? marked.slice(0, -1) : marked, required, passedTo };
-    }),
+    members
+      .filter((text) => text !== '-')
+      .map((text) => {
+        const [marked = '', passedTo] = text.split('@');
+        const required = marked.endsWith('!');
+        return { name: required ? marked.slice(0, -1) : marked, required, passedTo };
+      }),
   ];
 }
 
+/** Clients that stand in place of the prefix of their actions. */
+const CLIENTS: Readonly<Record<string, string>> = { s3control: 's3' };
+
+const WHEN: Readonly<Record<string, ActionNeed['when']>> = { '!': 'always', '?': 'with', '^': 'without' };
+
 function readNeeds(line: string): readonly [string, ReadonlyMap<ActionName, ActionNeed>] {
   const [operation = '', ...needs] = line.split(' ');
-  const prefix = operation.slice(0, operation.indexOf(':'));
+  const client = operation.slice(0, operation.indexOf(':'));
+  const prefix = CLIENTS[client] ?? client;
   return [
     operation,
     new Map(
       needs.map((text) => {
-        const always = text.endsWith('!');
-        const [name = '', members = ''] = (always ? text.slice(0, -1) : text).split('?');
-        return [fullName(name, prefix), { always, members: members === '' ? [] : members.split('|') }];
+        const end = text.search(/[!?^]/);
+        const members = text.slice(end + 1);
+        const when = WHEN[text.charAt(end)] ?? 'with';
+        return [
+          fullName(text.slice(0, end), prefix),
+          { when, members: members === '' ? [] : members.split('|') },
+        ];
       }),
     ),
   ];

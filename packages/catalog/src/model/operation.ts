@@ -22,12 +22,14 @@ export interface Operation {
 export interface OperationPermission {
   readonly action: ActionName;
   /**
-   * `always`: every call asks for it; `thisCall`: calls ask for it that have one of `members`, or what no member tells;
-   * `perhaps`: AWS's table has it and nobody knows when.
+   * `always`: every call asks for it; `thisCall`: calls ask for it that have one of `members`, or none of `unless`, or
+   * something that no member tells; `perhaps`: AWS has it and nobody knows when.
    */
   readonly need: Need;
   /** Members of the request that bring the need, without lists and maps on the way: `overrides.taskRoleArn`. */
   readonly members: readonly string[];
+  /** Members of the request that take the need away: with `VersionId`, `s3:GetObject` is not asked for. */
+  readonly unless: readonly string[];
   /** Condition keys with the values that the request for this action can carry: `iam:PassedToService`. */
   readonly conditions: Readonly<Record<string, readonly string[]>>;
 }

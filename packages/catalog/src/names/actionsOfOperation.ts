@@ -1,7 +1,7 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
 import { getAction } from '../lookup/getAction.ts';
 import type { ActionName } from '../model/action.ts';
-import { operationTable } from '../operations/_internals/operationTable.ts';
+import { rowsNamed } from '../operations/_internals/rowsNamed.ts';
 import { prefixesMeant } from './_internals/prefixesMeant.ts';
 
 /**
@@ -16,28 +16,28 @@ export function actionsOfOperation(operation: string): readonly ActionName[] {
   const colon = operation.indexOf(':');
   const name = operation.slice(colon + 1);
   if (colon < 0) {
-    const actions = allServices().flatMap(({ prefix }) => actionsIn(prefix, name));
+    const actions = allServices().flatMap(({ prefix }) => actionsIn(prefix, prefix, name));
     return actions.filter((action) => getAction(action)?.permissionOnly !== true);
   }
-  for (const prefix of prefixesMeant(operation.slice(0, colon))) {
-    const found = actionsIn(prefix, name);
+  const client = operation.slice(0, colon);
+  for (const prefix of prefixesMeant(client)) {
+    const found = actionsIn(prefix, client, name);
     if (found.length > 0) return found;
   }
   return [];
 }
 
 /** Of an operation without an action of its name, what every call asks for, or else what its requests can ask for. */
-function actionsIn(prefix: string, name: string): readonly ActionName[] {
+function actionsIn(prefix: string, client: string, name: string): readonly ActionName[] {
   const own = serviceOf(prefix)?.actionTable.get(name);
   if (own !== undefined) return [own.fullName];
-  const wanted = name.toLowerCase();
-  const row = operationTable(prefix).rows.find((one) => one.name.toLowerCase() === wanted);
+  const row = rowsNamed(prefix, client, name)?.row;
   if (row === undefined) return [];
   const asked = row.actions.filter(({ action }) => action !== 'iam:PassRole' && !isTagging(action));
-  for (const need of ['always', 'thisCall', 'perhaps']) {
-    const actions = asked.filter((one) => one.need === need).map(({ action }) => action);
-    if (actions.length > 0) return actions;
-  }
+  const main = asked.filter(({ need, unless }) => need === 'always' || unless.length > 0);
+  const some = main.length > 0 ? main : asked.filter(({ need }) => need === 'thisCall');
+  if (some.length > 0) return some.map(({ action }) => action);
+  if (asked.length > 0) return asked.map(({ action }) => action);
   return row.actions.map(({ action }) => action);
 }
 

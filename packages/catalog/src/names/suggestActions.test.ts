@@ -11,8 +11,8 @@ test('operations whose name no action has lead to actions of the catalog', () =>
     .flatMap((prefix) => operationsOf(prefix))
     .filter(({ service, name }) => getAction(`${service}:${name}`) === undefined);
   expect(operations.length).toBeGreaterThan(350);
-  for (const { service, name, permissions } of operations) {
-    const actions = actionsOfOperation(`${service}:${name.toUpperCase()}`);
+  for (const { service, client = service, name, permissions } of operations) {
+    const actions = actionsOfOperation(`${client}:${name.toUpperCase()}`);
     expect(actions.length, name).toBeGreaterThan(0);
     expect(actions.filter((action) => getAction(action) === undefined)).toEqual([]);
     if (permissions.some(({ need }) => need === 'always')) {

@@ -5,6 +5,7 @@ import { prefixesMeant } from '../names/_internals/prefixesMeant.ts';
 import { citeOperations } from './_internals/operationSources.ts';
 import { operationTable } from './_internals/operationTable.ts';
 import type { AskedAction, OperationRow, OperationTable } from './_internals/operationTable.ts';
+import { isClient, rowsNamed } from './_internals/rowsNamed.ts';
 
 /**
  * Looks up an API operation, with the actions for which AWS authorises it.
@@ -45,24 +46,12 @@ export function operationsOf(prefix: string): readonly Operation[] {
 }
 
 function operationIn(prefix: string, client: string, name: string): Operation | undefined {
-  const table = operationTable(prefix);
-  const wanted = name.toLowerCase();
-  const rows = table.rows.filter((row) => row.name.toLowerCase() === wanted);
-  const row = rows.find((one) => isClient(one.client, client)) ?? rows[0];
-  if (row !== undefined) return listedOperation(prefix, row, rows);
+  const named = rowsNamed(prefix, client, name);
+  if (named !== undefined) return listedOperation(prefix, named.row, named.rows);
   const action = serviceOf(prefix)?.actionTable.get(name);
   return action === undefined || action.permissionOnly === true
     ? undefined
-    : namedOperation(action, client, table);
-}
-
-/** Whether two texts name one client: hyphens and capitals are written as people like. */
-function isClient(id: string, text: string): boolean {
-  return plain(id) === plain(text);
-}
-
-function plain(id: string): string {
-  return id.toLowerCase().replaceAll('-', '');
+    : namedOperation(action, client, operationTable(prefix));
 }
 
 /** @param rows - those of the same name: what no page has adds to what a page has. */
@@ -96,14 +85,15 @@ function namedOperation(action: Action, client: string, { pages }: OperationTabl
 }
 
 function ownPermission(action: ActionName): OperationPermission {
-  return { action, need: 'always', members: [], conditions: {} };
+  return { action, need: 'always', members: [], unless: [], conditions: {} };
 }
 
-function permissionOf({ action, need, members, passedTo }: AskedAction): OperationPermission {
+function permissionOf({ action, need, members, unless, passedTo }: AskedAction): OperationPermission {
   return {
     action,
     need,
     members: members.map(({ name }) => name),
+    unless,
     conditions: passedTo.length === 0 ? {} : { 'iam:PassedToService': passedTo },
   };
 }

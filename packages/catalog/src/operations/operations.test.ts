@@ -10,7 +10,7 @@ function permission(operation: string, action: string): OperationPermission | un
 describe('the compact text', () => {
   test('has operations with their actions, when they are asked for, and their members', () => {
     const text =
-      '#web+ 2026-11-29\nRun Start+TagRes?Tags+iam:PassRole!a.Role!@tasks|b=tasks|other\nv2:Look>Get!\n#\nOld+iam:PassRole~Role';
+      '#web+ 2026-11-29\nRun Start+TagRes?Tags+iam:PassRole!a.Role!@tasks|b=tasks|other\nv2:Look>Get^Version|Id\n#\nOld+iam:PassRole~Role';
     const { rows, pages } = decodeOperations(text, 'web');
     expect(pages).toEqual([{ page: 'web', day: '2026-11-29', whole: true }]);
     expect(rows.map(({ name, client, own, page, day }) => [name, client, own, page, day])).toEqual([
@@ -24,6 +24,7 @@ describe('the compact text', () => {
         action: 'web:TagRes',
         need: 'thisCall',
         members: [{ name: 'Tags', required: false, passedTo: undefined }],
+        unless: [],
         passedTo: [],
       },
       {
@@ -33,10 +34,13 @@ describe('the compact text', () => {
           { name: 'a.Role', required: true, passedTo: 'tasks.amazonaws.com' },
           { name: 'b', required: false, passedTo: undefined },
         ],
+        unless: [],
         passedTo: ['tasks.amazonaws.com', 'other.amazonaws.com'],
       },
     ]);
-    expect(rows[2]?.actions).toEqual([{ action: 'web:Get', need: 'always', members: [], passedTo: [] }]);
+    expect(rows[2]?.actions).toEqual([
+      { action: 'web:Get', need: 'thisCall', members: [], unless: ['Version', 'Id'], passedTo: [] },
+    ]);
     expect(rows[3]?.actions[0]).toMatchObject({ need: 'perhaps', members: [{ name: 'Role' }] });
   });
 
@@ -87,6 +91,12 @@ describe('an operation', () => {
       need: 'thisCall',
       members: ['VersionId'],
     });
+    // The one stands in place of the other.
+    expect(permission('s3:GetObject', 's3:GetObject')).toMatchObject({
+      need: 'thisCall',
+      members: [],
+      unless: ['VersionId'],
+    });
     // AWS's table has it, and nobody knows when.
     expect(permission('s3:GetObject', 's3:GetObjectLegalHold')).toMatchObject({
       need: 'perhaps',
@@ -98,6 +108,17 @@ describe('an operation', () => {
     expect(permission('kms:ReEncrypt', 'kms:ReEncryptFrom')?.need).toBe('always');
     expect(permission('kms:ReEncrypt', 'kms:ReEncryptTo')?.need).toBe('always');
     expect(permission('s3:HeadBucket', 's3:ListBucket')?.need).toBe('always');
+  });
+
+  test('needs what a guide says where the table of a client says otherwise, and perhaps what the table says', () => {
+    expect(permission('s3control:PutPublicAccessBlock', 's3:PutAccountPublicAccessBlock')?.need).toBe(
+      'always',
+    );
+    expect(permission('s3control:PutPublicAccessBlock', 's3:PutBucketPublicAccessBlock')?.need).toBe(
+      'perhaps',
+    );
+    expect(permission('s3:PutPublicAccessBlock', 's3:PutBucketPublicAccessBlock')?.need).toBe('always');
+    expect(permission('s3:PutPublicAccessBlock', 's3:PutAccountPublicAccessBlock')).toBeUndefined();
   });
 
   test('has perhaps the action of its name where the table leaves it out though there is one', () => {

@@ -1,4 +1,4 @@
-import { citeSource, citeWithPolicy, dayOf, withoutDay } from './citation.ts';
+import { citeRead, citeSource, citeWithPolicy, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -14,8 +14,8 @@ export interface ServiceLinkedRole {
 }
 
 // One role a line: prefix of the service, name after `AWSServiceRoleFor`, service principal before `.amazonaws.com`,
-// what shows it: an AWS managed policy that names the role or its principal, or a page of AWS's documentation sources
-// that was read (`-` where neither does), behind `@` a day of its own.
+// what shows it: an AWS managed policy that names the role or its principal, a page on docs.aws.amazon.com or of AWS's
+// documentation sources that was read (`-` where none does), behind `@` a day of its own.
 const TABLE = `
 access-analyzer AccessAnalyzer access-analyzer AWSSecurityHubV2ServiceRolePolicy
 acm CertificateManager acm AWSCertificateManagerFullAccess
@@ -103,6 +103,7 @@ ecr ECRReplication replication.ecr AmazonEC2ContainerRegistryFullAccess
 ecs ECS ecs AWSRefactoringToolkitFullAccess
 eks AmazonEKS eks AmazonEKSServicePolicy
 eks AmazonEKSConnector eks-connector amazon-eks-user-guide/latest/ug/security/iam-reference/security-iam.adoc @2026-11-29
+eks AmazonEKSDashboard dashboard.eks eks/latest/userguide/using-service-linked-roles-eks-dashboard.html @2026-11-30
 eks AmazonEKSForFargate eks-fargate amazon-eks-user-guide/latest/ug/security/iam-reference/security-iam.adoc @2026-11-29
 eks AmazonEKSLocalOutpost outposts.eks-local amazon-eks-user-guide/latest/ug/security/iam-reference/security-iam.adoc @2026-11-29
 eks AmazonEKSNodegroup eks-nodegroup amazon-eks-user-guide/latest/ug/observability/understanding-service-name-entries.adoc @2026-11-29
@@ -136,7 +137,7 @@ kafkaconnect KafkaConnect kafkaconnect amazon-msk-developer-guide/doc_source/mkc
 kms KeyManagementServiceCustomKeyStores cks.kms -
 kms KeyManagementServiceMultiRegionKeys mrk.kms -
 lakeformation LakeFormationDataAccess lakeformation AmazonSecurityLakeAdministrator
-lambda Lambda lambda AWSLambda_FullAccess
+lambda Lambda lambda lambda/latest/dg/using-service-linked-roles.html @2026-11-30
 lambda LambdaReplicator replicator.lambda amazon-cloudfront-developer-guide/doc_source/lambda-edge-permissions.md @2026-11-29
 lex LexBots lex AmazonLexFullAccess
 lex LexChannels channels.lex AmazonLexFullAccess
@@ -159,7 +160,9 @@ profile Profile_ profile CustomerProfilesServiceLinkedRolePolicy
 proton ProtonSync sync.proton AWSProtonFullAccess
 ram ResourceAccessManager ram AWSResourceAccessManagerServiceRolePolicy
 rds RDS rds NeptuneFullAccess
+rds RDSBeta rds AmazonRDS/latest/UserGuide/UsingWithRDS.IAM.ServiceLinkedRoles.html @2026-11-30
 rds RDSCustom custom.rds amazon-rds-user-guide/doc_source/UsingWithRDS.IAM.ServiceLinkedRoles.md @2026-11-29
+rds RDSPreview rds AmazonRDS/latest/UserGuide/UsingWithRDS.IAM.ServiceLinkedRoles.html @2026-11-30
 redshift Redshift redshift AmazonRedshiftFullAccess
 resource-explorer-2 ResourceExplorer resource-explorer-2 CloudWatchFullAccessV2
 route53resolver Route53Resolver route53resolver AWSObservabilityAdminTelemetryEnablementServiceRolePolicy
@@ -212,9 +215,12 @@ export function readServiceLinkedRole(line: string): ServiceLinkedRole {
     service,
     roleName: `AWSServiceRoleFor${name}`,
     servicePrincipal: `${principal}.amazonaws.com`,
-    source:
-      shownBy?.includes('/') === true
-        ? citeSource(shownBy, dayOf(line))
-        : citeWithPolicy(PAGES.linkedRoles, shownBy, dayOf(line)),
+    source: sourceOf(shownBy, dayOf(line)),
   };
+}
+
+function sourceOf(shownBy: string | undefined, day: string): Citation {
+  if (shownBy?.includes('/') !== true) return citeWithPolicy(PAGES.linkedRoles, shownBy, day);
+  if (!shownBy.endsWith('.html')) return citeSource(shownBy, day);
+  return citeRead({ title: shownBy.slice(shownBy.lastIndexOf('/') + 1), path: shownBy }, day);
 }

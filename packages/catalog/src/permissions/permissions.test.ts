@@ -166,6 +166,20 @@ test('an operation without an action of its name needs what AWS authorises in it
   );
 });
 
+test('what a version is asked for in place of is needed by calls without one', () => {
+  const of = (conditional: boolean): unknown =>
+    requiredPermissions('s3:GetObjectAcl', { conditional })?.map(({ action, reason, when }) => [
+      action,
+      reason,
+      when,
+    ]);
+  const own = ['s3:GetObjectAcl', 'operation', 'the request has no `VersionId`'];
+  expect(of(false)).toEqual([own]);
+  expect(of(true)).toEqual(
+    expect.arrayContaining([own, ['s3:GetObjectVersionAcl', 'dependent', 'the request has `VersionId`']]),
+  );
+});
+
 test('what every call needs is listed without being asked for', () => {
   expect(actionsOf('backup:CreateBackupVault')).toEqual([
     'backup:CreateBackupVault',

@@ -73,7 +73,9 @@ export function requiredPermissions(
 function permissionOnly(name: string): Operation | undefined {
   const action = getAction(name);
   if (action === undefined) return undefined;
-  const permissions = [{ action: action.fullName, need: 'always' as const, members: [], conditions: {} }];
+  const permissions = [
+    { action: action.fullName, need: 'always' as const, members: [], unless: [], conditions: {} },
+  ];
   return { service: action.service, name: action.name, client: undefined, permissions, source: undefined };
 }
 
@@ -98,13 +100,13 @@ class Closure {
 
   addOperation({ service, name, permissions }: Operation): void {
     const neededBy: ActionName = `${service}:${name}`;
-    const hasMain = permissions.some(({ need }) => need === 'always');
+    const hasMain = permissions.some(isMain);
     for (const permission of permissions) {
       if (!this.#isListed(permission, hasMain)) continue;
-      const isMain = hasMain ? permission.need === 'always' : true;
-      const reason = isMain && permission.action !== 'iam:PassRole' ? 'operation' : reasonOf(permission);
-      const { action, need, members, conditions } = permission;
-      const when = need === 'always' ? undefined : whenMembers(members);
+      const asMain = isMain(permission) || !hasMain;
+      const reason = asMain && permission.action !== 'iam:PassRole' ? 'operation' : reasonOf(permission);
+      const { action, need, members, unless, conditions } = permission;
+      const when = need === 'always' ? undefined : whenMembers(members, unless);
       this.#add(action, { reason, need, neededBy, ...(when !== undefined && { when }), members, conditions });
     }
   }
@@ -153,8 +155,9 @@ class Closure {
     }
   }
 
-  #isListed({ action, need, members }: OperationPermission, hasMain: boolean): boolean {
-    if (need === 'always' || this.#options.conditional === true) return true;
+  #isListed(permission: OperationPermission, hasMain: boolean): boolean {
+    if (isMain(permission) || this.#options.conditional === true) return true;
+    const { action, need, members } = permission;
     if (action === 'iam:PassRole') return need === 'thisCall' || this.#options.roles !== undefined;
     if (isTagging(action)) return need === 'thisCall' && this.#options.tags === true;
     // What has no action that every call asks for asks for one or more of these.
@@ -189,6 +192,11 @@ class Closure {
       conditions: values,
     });
   }
+}
+
+/** What every call asks for, or every one without a member that takes it away. */
+function isMain({ need, unless }: OperationPermission): boolean {
+  return need === 'always' || unless.length > 0;
 }
 
 function reasonOf({ action, need }: OperationPermission): RequiredPermission['reason'] {

@@ -10,7 +10,7 @@ import type { Need } from '../../model/operation.ts';
 //   CreateCluster RunTask+TagResource?tags+iam:PassRole?role!@ecs|other=ecs|ec2
 //                                        operations that have these actions besides their own, or with `>` for `+`
 //                                        instead of it: the action, without prefix where it is the service's own, when
-//                                        (`!` always, `?` calls with a member, `~` perhaps, with a member), the members
+//                                        (`!` always, `?` calls with a member, `^` without, `~` perhaps, with one), the members
 //                                        (`!` required, `@` the service that a role is for), behind `=` the
 //                                        values of iam:PassedToService; services without `.amazonaws.com`
 
@@ -32,6 +32,8 @@ export interface AskedAction {
   readonly action: ActionName;
   readonly need: Need;
   readonly members: readonly Member[];
+  /** Members of requests that do not ask for it. */
+  readonly unless: readonly string[];
   /** The values of `iam:PassedToService`. */
   readonly passedTo: readonly string[];
 }
@@ -102,7 +104,12 @@ function endOfNames(line: string): number {
   return plus < 0 || (instead >= 0 && instead < plus) ? instead : plus;
 }
 
-const NEEDS: Readonly<Record<string, Need>> = { '!': 'always', '?': 'thisCall', '~': 'perhaps' };
+const NEEDS: Readonly<Record<string, Need>> = {
+  '!': 'always',
+  '?': 'thisCall',
+  '^': 'thisCall',
+  '~': 'perhaps',
+};
 
 function readAction(field: string, prefix: string): AskedAction {
   const equals = field.lastIndexOf('=');
@@ -114,13 +121,15 @@ function readAction(field: string, prefix: string): AskedAction {
           .split('|')
           .map(principalOf);
   const text = equals < 0 ? field : field.slice(0, equals);
-  const end = text.search(/[!?~]/);
+  const end = text.search(/[!?^~]/);
   const name = end < 0 ? text : text.slice(0, end);
-  const members = end < 0 ? '' : text.slice(end + 1);
+  const mark = text.charAt(end);
+  const listed = end < 0 || text.length === end + 1 ? [] : text.slice(end + 1).split('|');
   return {
     action: name.includes(':') ? (name as ActionName) : `${prefix}:${name}`,
-    need: NEEDS[text.charAt(end)] ?? 'perhaps',
-    members: members === '' ? [] : members.split('|').map(readMember),
+    need: NEEDS[mark] ?? 'perhaps',
+    members: mark === '^' ? [] : listed.map(readMember),
+    unless: mark === '^' ? listed : [],
     passedTo,
   };
 }
