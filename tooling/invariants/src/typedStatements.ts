@@ -198,7 +198,9 @@ function codeOf(
 
 /** The keys that the requests of an action can have besides the global ones, with their variables filled. */
 function keysOf(service: Service, action: Action): readonly TypedKey[] {
-  const types = new Map(service.resourceTypes.map((type) => [type.name, type.conditionKeys]));
+  // Actions of Amazon EC2 list their keys completely.
+  const listing = service.prefix === 'ec2' ? [] : service.resourceTypes;
+  const types = new Map(listing.map((type) => [type.name, type.conditionKeys]));
   const names = new Set([
     ...action.conditionKeys,
     ...action.resourceTypes.flatMap(({ name, conditionKeys }) => [

@@ -1,5 +1,5 @@
 import type { ConditionKey, ConditionKeyType } from '../model/conditionKey.ts';
-import { cite, citeRead } from './citation.ts';
+import { citeRead } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { PAGES } from './pages.ts';
 
@@ -23,12 +23,12 @@ export interface GlobalConditionKey extends ConditionKey {
   readonly source: Citation;
 }
 
-const SOURCE = cite(PAGES.globalKeys);
 const SIGNED: readonly CallerKind[] = ['user', 'role', 'federatedUser', 'root'];
 /** Callers with temporary credentials that tell of MFA: federated identities are not among them. */
 const MFA: readonly CallerKind[] = ['user', 'role', 'root'];
-/** The day on which the page was read again. */
+/** The day on which the page was read, for all of its keys. */
 const READ = '2026-11-29';
+const SOURCE = citeRead(PAGES.globalKeys, READ);
 
 /** What few global keys have. */
 interface Row {
@@ -81,7 +81,7 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'principal',
     'aws:PrincipalAccount',
     'every request; of anonymous callers it is `anonymous`',
-  )({ always: true, recorded: READ }),
+  )({ always: true }),
   key('principal', 'aws:PrincipalOrgPaths', IN_ORGANIZATION)({ multivalued: true, principals: SIGNED }),
   key('principal', 'aws:PrincipalOrgID', IN_ORGANIZATION)({ principals: SIGNED }),
   key(
@@ -101,11 +101,7 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     BY_SERVICE,
   )({ multivalued: true, principals: ['service'] }),
   key('principal', 'aws:PrincipalType', 'every request')({ always: true }),
-  key(
-    'principal',
-    'aws:userid',
-    'every request; of anonymous callers it is `anonymous`',
-  )({ always: true, recorded: READ }),
+  key('principal', 'aws:userid', 'every request; of anonymous callers it is `anonymous`')({ always: true }),
   key('principal', 'aws:username', 'the caller is an IAM user')({ principals: ['user'] }),
 
   key(
@@ -117,27 +113,23 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'session',
     'aws:FederatedProvider',
     'the role is or was assumed with the token of an OIDC provider',
-  )({ principals: ['role'], recorded: READ }),
-  key(
-    'session',
-    'aws:TokenIssueTime',
-    'the credentials are temporary',
-  )({ type: 'Date', principals: SIGNED, recorded: READ }),
+  )({ principals: ['role'] }),
+  key('session', 'aws:TokenIssueTime', 'the credentials are temporary')({ type: 'Date', principals: SIGNED }),
   key(
     'session',
     'aws:SignInSessionArn',
     'the session was made by OAuth of AWS Sign-In, not in the console',
-  )({ type: 'ARN', principals: SIGNED, recorded: READ }),
+  )({ type: 'ARN', principals: SIGNED }),
   key(
     'session',
     'aws:MultiFactorAuthAge',
     'the credentials are temporary, not of a federated identity, and were issued after MFA',
-  )({ type: 'Numeric', principals: MFA, recorded: READ }),
+  )({ type: 'Numeric', principals: MFA }),
   key(
     'session',
     'aws:MultiFactorAuthPresent',
     'the credentials are temporary, not of a federated identity',
-  )({ type: 'Bool', principals: MFA, recorded: READ }),
+  )({ type: 'Bool', principals: MFA }),
   key(
     'session',
     'aws:ChatbotSourceArn',
@@ -158,7 +150,7 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'session',
     'aws:ViaCustomerDomain',
     'the credentials were delegated to a partner, whose account is the value',
-  )({ principals: ['role'], recorded: READ }),
+  )({ principals: ['role'] }),
   key('session', 'ec2:RoleDelivery', ON_INSTANCE)({ type: 'Numeric', principals: ['role'] }),
   key('session', 'ec2:SourceInstanceArn', ON_INSTANCE)({ type: 'ARN', principals: ['role'] }),
   key('session', 'glue:RoleAssumedBy', 'AWS Glue calls with a service role')({ principals: ['role'] }),
@@ -167,8 +159,8 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'glue:CredentialIssuingService',
     'AWS Glue calls with a service role',
   )({ principals: ['role'] }),
-  key('session', 'codebuild:BuildArn', IN_BUILD)({ type: 'ARN', principals: ['role'], recorded: READ }),
-  key('session', 'codebuild:ProjectArn', IN_BUILD)({ type: 'ARN', principals: ['role'], recorded: READ }),
+  key('session', 'codebuild:BuildArn', IN_BUILD)({ type: 'ARN', principals: ['role'] }),
+  key('session', 'codebuild:ProjectArn', IN_BUILD)({ type: 'ARN', principals: ['role'] }),
   key(
     'session',
     'lambda:SourceFunctionArn',
@@ -210,13 +202,13 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
   key('request', 'aws:CalledVia', ON_BEHALF)({ multivalued: true }),
   key('request', 'aws:CalledViaFirst', ON_BEHALF)(),
   key('request', 'aws:CalledViaLast', ON_BEHALF)(),
-  key('request', 'aws:CalledViaAWSMCP', BY_MCP)({ recorded: READ }),
-  key('request', 'aws:ViaAWSMCPService', BY_MCP)({ type: 'Bool', recorded: READ }),
+  key('request', 'aws:CalledViaAWSMCP', BY_MCP)(),
+  key('request', 'aws:ViaAWSMCPService', BY_MCP)({ type: 'Bool' }),
   key(
     'request',
     'aws:IsMcpServiceAction',
     'an MCP service of AWS decides on an action of its own',
-  )({ type: 'Bool', recorded: READ }),
+  )({ type: 'Bool' }),
   key('request', 'aws:ViaAWSService', 'every request')({ type: 'Bool', always: true }),
   key('request', 'aws:CurrentTime', 'every request')({ type: 'Date', always: true }),
   key('request', 'aws:EpochTime', 'every request')({ type: 'Date', always: true }),
@@ -241,5 +233,5 @@ export const globalConditionKeys: readonly GlobalConditionKey[] = [
     'aws:SourceOrgPaths',
     `${FOR_RESOURCE}, whose account belongs to an organization`,
   )({ multivalued: true, principals: ['service'] }),
-  key('request', 'aws:UserAgent', 'every request; callers choose it')({ always: true, recorded: READ }),
+  key('request', 'aws:UserAgent', 'every request; callers choose it')({ always: true }),
 ];
