@@ -3,8 +3,9 @@ import type { Policy } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
-import { CompiledStatement, statementCoversResource } from '../statement/compiledStatement.ts';
+import { CompiledStatement, resourceTruth } from '../statement/compiledStatement.ts';
 import type { LayerKind } from '../statement/layer.ts';
+import { counts, countedGrades, outcomeWhereCovered } from '../statement/statementOutcome.ts';
 import type { ActionNumbers } from './actionNumbers.ts';
 import { addAll, type Bits } from './bits.ts';
 
@@ -91,7 +92,7 @@ export class LayerRows {
     let allowed: Bits | undefined;
     let denied: Bits | undefined;
     for (const { statement, actions } of bulk.fixed) {
-      if (!statementCoversResource(statement, resource, reader)) continue;
+      if (!counts(statement, resourceTruth(statement, resource, reader))) continue;
       if (statement.deny) addAll((denied ??= numbers.empty()), actions);
       else addAll((allowed ??= numbers.empty()), actions);
     }
@@ -110,7 +111,7 @@ export class LayerRows {
     const shared = { keys, evaluator, layer, policy, policyPointer: '' };
     const statements = policy.statements.flatMap((source) => {
       const statement = new CompiledStatement(source, 0, shared);
-      return statement.fits || statement.deny ? [{ statement, actions: numbers.coveredBy(statement) }] : [];
+      return statement.takesPart ? [{ statement, actions: numbers.coveredBy(statement) }] : [];
     });
     const bulk = {
       fixed: statements.filter(({ statement }) => isFixed(statement)),
@@ -134,12 +135,9 @@ function isFixed({ conditions, principal, resources = [] }: CompiledStatement): 
 }
 
 function gatherVarying({ statement, actions }: BulkStatement, target: RowTarget, input: RowInput): void {
-  const { resource, facts, reader } = input;
-  if (!statementCoversResource(statement, resource, reader)) return;
-  const grades = statement.principal?.grades(facts) ?? GRADE.direct;
+  const covered = resourceTruth(statement, input.resource, input.reader);
+  const grades = countedGrades(statement, outcomeWhereCovered(statement, covered, input));
   if (grades === GRADE.none) return;
-  const truth = statement.conditions?.evaluate(reader) ?? 1;
-  if (truth === 0 || (truth === 2 && !statement.appliesUndecided)) return;
   if (statement.deny) {
     addAll(target.denied, actions);
     return;

@@ -189,6 +189,7 @@ export class RowReader {
       userId: this.#text('aws:userid'),
       hasBoundary: Boolean(principal.boundary?.length) && isBounded(caller, principal.flags ?? {}),
       throughGateway: false,
+      unknown: undefined,
     };
   }
 

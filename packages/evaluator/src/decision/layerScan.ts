@@ -1,11 +1,11 @@
-import type { ContextReader } from '@policywright/conditions';
+import type { ContextReader, Truth } from '@policywright/conditions';
 import type { ResourceBucket, ResourceTree, TreeNode } from '../index/resourceTree.ts';
-import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
-import { statementCoversResource, type CompiledStatement } from '../statement/compiledStatement.ts';
+import type { CallerFacts } from '../principal/principalMatcher.ts';
+import { resourceTruth, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT, PRINCIPAL_SIDE } from '../statement/layer.ts';
-import { statementGrades } from '../statement/statementGrades.ts';
 import type { ResourceOwner } from '../statement/patternOwner.ts';
+import { countedGrades, outcomeWhereCovered, type Asking } from '../statement/statementOutcome.ts';
 import type { Tally } from './concluder.ts';
 import type { Question } from './question.ts';
 
@@ -14,13 +14,13 @@ import type { Question } from './question.ts';
  * resource policy does, and the first statement found that denies it. One instance serves all requests
  * of an authorizer, so that deciding allocates nothing.
  */
-export class LayerScan implements Tally {
-  readonly #reader: ContextReader;
+export class LayerScan implements Tally, Asking {
+  readonly reader: ContextReader;
+  facts: CallerFacts | undefined;
   /** For each layer, the number of the pass in which it last allowed. */
   readonly #allowedIn: number[];
   #pass: number = 0;
   #grades: Grades = GRADE.none;
-  #facts: CallerFacts | undefined;
   #inactive: number = 0;
   /** Layers whose Allow statements do not count in the pass. */
   #silenced: number = 0;
@@ -28,7 +28,7 @@ export class LayerScan implements Tally {
   #owner: ResourceOwner | undefined;
 
   constructor(reader: ContextReader, layerCount: number) {
-    this.#reader = reader;
+    this.reader = reader;
     this.#allowedIn = Array.from({ length: layerCount }, () => 0);
   }
 
@@ -56,7 +56,7 @@ export class LayerScan implements Tally {
   run({ resource, principalResource, entry, facts, inactive }: Question): CompiledStatement | undefined {
     this.#pass += 1;
     this.#grades = GRADE.none;
-    this.#facts = facts;
+    this.facts = facts;
     this.#silenced = 0;
     if (principalResource !== undefined) {
       // Policies of principals allow by the access point and deny by either (rule S210).
@@ -74,12 +74,11 @@ export class LayerScan implements Tally {
     this.#owner = undefined;
     for (let index = 0; index < always.length; index++) {
       const statement = always[index];
-      if (statement !== undefined && this.#denies(statement)) return statement;
+      if (statement !== undefined && this.#denies(statement, 1)) return statement;
     }
     for (const statement of negated) {
-      if (!this.#isSettled(statement) && statementCoversResource(statement, resource, this.#reader)) {
-        if (this.#denies(statement)) return statement;
-      }
+      if (this.#isSettled(statement)) continue;
+      if (this.#denies(statement, resourceTruth(statement, resource, this.reader))) return statement;
     }
     return root === undefined ? undefined : this.#walk(root);
   }
@@ -106,15 +105,14 @@ export class LayerScan implements Tally {
   }
 
   #meet({ pattern, statements }: ResourceBucket): CompiledStatement | undefined {
-    const match = pattern.match(this.#resource, this.#reader);
+    const match = pattern.match(this.#resource, this.reader);
     if (match !== 'match' && match !== 'undecided') return undefined;
     // All patterns that match a resource tell the same of it.
     if (match === 'match') this.#owner = pattern.owner ?? this.#owner;
+    const covered = match === 'match' ? 1 : 2;
     for (let index = 0; index < statements.length; index++) {
       const statement = statements[index];
-      if (statement === undefined) continue;
-      if (match === 'undecided' && !statement.appliesUndecided) continue;
-      if (this.#denies(statement)) return statement;
+      if (statement !== undefined && this.#denies(statement, covered)) return statement;
     }
     return undefined;
   }
@@ -128,17 +126,12 @@ export class LayerScan implements Tally {
     );
   }
 
-  /** Notes what a statement does whose action and resource match. Returns true if it denies. */
-  #denies(statement: CompiledStatement): boolean {
+  /** Notes what a statement does that covers the action, and the resource as given. Returns true if it denies. */
+  #denies(statement: CompiledStatement, covered: Truth): boolean {
     if ((statement.layerBit & this.#inactive) !== 0 || this.#isSettled(statement)) return false;
     if (!statement.deny && (statement.layerBit & this.#silenced) !== 0) return false;
-    const grades = statementGrades(statement, this.#facts);
+    const grades = countedGrades(statement, outcomeWhereCovered(statement, covered, this));
     if (grades === GRADE.none) return false;
-    if (statement.hasConditions) {
-      // An undecided condition (2) keeps a Deny and drops an Allow, so that nothing unread widens access.
-      const truth = statement.conditions?.evaluate(this.#reader) ?? 2;
-      if (truth === 0 || (truth === 2 && !statement.appliesUndecided)) return false;
-    }
     if (statement.deny) return true;
     if (statement.layerBit === LAYER_BIT.resource) this.#grades |= grades;
     this.#allowedIn[statement.layerIndex] = this.#pass;

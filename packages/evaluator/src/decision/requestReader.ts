@@ -1,4 +1,4 @@
-import type { ContextReader } from '@policywright/conditions';
+import { UNKNOWN, type ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
 import { NO_ACTION } from '../index/actionIndex.ts';
 import {
@@ -54,6 +54,7 @@ export class RequestReader {
       userId: undefined,
       hasBoundary: false,
       throughGateway: false,
+      unknown: undefined,
     };
     const request: Request = { principal: 'anonymous', action: '', resource: '' };
     this.#question = {
@@ -144,6 +145,10 @@ export class RequestReader {
     facts.roleArn = roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined);
     facts.userId = typeof userId === 'string' ? userId : undefined;
     facts.hasBoundary = this.#set.boundaryLayer >= 0 && isBounded(caller, this.#set.flags);
+    facts.unknown =
+      principalArn === UNKNOWN || userId === UNKNOWN
+        ? { principalArn: principalArn === UNKNOWN, userId: userId === UNKNOWN }
+        : undefined;
     facts.throughGateway = throughGateway(entry.service, this.#set.flags);
     return facts;
   }

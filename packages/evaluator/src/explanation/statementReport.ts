@@ -3,12 +3,13 @@ import type { Question } from '../decision/question.ts';
 import { GRADE } from '../principal/grade.ts';
 import { coversAction } from '../statement/actionPattern.ts';
 import {
+  resourceTruth,
   statementCoversAction,
-  statementCoversResource,
   type CompiledStatement,
 } from '../statement/compiledStatement.ts';
 import { resourcesFor } from '../statement/resourcesFor.ts';
 import { statementGrades } from '../statement/statementGrades.ts';
+import { countedGrades, counts, statementOutcome } from '../statement/statementOutcome.ts';
 import type { ElementReport, StatementRef, StatementReport } from './explanation.ts';
 
 /** What a statement is held against. */
@@ -29,26 +30,17 @@ export function statementRef({ ref, layer, source, policy }: CompiledStatement):
  * @param input - the request.
  */
 export function reportStatement(statement: CompiledStatement, input: ReportInput): StatementReport {
-  const action = reportAction(statement, input);
-  const resource = reportResource(statement, input);
-  const principal = reportPrincipal(statement, input);
-  const conditions = statement.conditions?.explain(input.reader) ?? [];
-  const truth = statement.conditions?.evaluate(input.reader) ?? 1;
-  const conditionsHold = truth === 1 || (truth === 2 && statement.appliesUndecided);
+  const { question, reader } = input;
+  const outcome = statementOutcome(statement, question.entry.action, { ...question, reader });
   return {
     ...statementRef(statement),
     effect: statement.source.effect,
     misplaced: !statement.fits,
-    applies:
-      (statement.fits || statement.deny) &&
-      action.matches &&
-      (resource?.matches ?? true) &&
-      (principal?.matches ?? true) &&
-      conditionsHold,
-    action,
-    resource,
-    principal,
-    conditions,
+    applies: countedGrades(statement, outcome) !== GRADE.none,
+    action: reportAction(statement, input),
+    resource: reportResource(statement, input),
+    principal: reportPrincipal(statement, input),
+    conditions: statement.conditions?.explain(reader) ?? [],
   };
 }
 
@@ -71,7 +63,7 @@ function reportResource(
   const { resources, source } = statement;
   if (resources === undefined || source.resource === undefined) return undefined;
   const asked = resourcesFor(statement, question);
-  const covered = asked.find((text) => statementCoversResource(statement, text, reader));
+  const covered = asked.find((text) => counts(statement, resourceTruth(statement, text, reader)));
   const resource = covered ?? asked[0] ?? '';
   const outcomes = resources.map((pattern) => pattern.match(resource, reader));
   return {

@@ -28,7 +28,7 @@ export class ActionGroups {
 
   /** @param statements - in the order of the policy set. */
   constructor(statements: readonly CompiledStatement[]) {
-    for (const statement of statements) if (statement.fits || statement.deny) this.#add(statement);
+    for (const statement of statements) if (statement.takesPart) this.#add(statement);
   }
 
   /**

@@ -113,3 +113,12 @@ it('S208: an unknown pair may be one too many for a grant that fixes the encrypt
   expect([answer, dependsOn]).toEqual(['Depends', ['kms:EncryptionContext:x']]);
   expect(authorizer.decidePartial(request, ['aws:SourceIp']).answer).toBe('Allow');
 });
+
+it('S142: an Allow with `NotPrincipal` may grant the caller itself, once its role is known to be another', () => {
+  const principal = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
+  const NotPrincipal = { AWS: 'arn:aws:iam::111122223333:role/deploy' };
+  const boundary = [{ Effect: 'Deny', Action: 'ecs:*' }];
+  const answer = partial({ principal, resourcePolicy: [{ NotPrincipal }], boundary }, ['aws:PrincipalArn']);
+  expect(answer.possible).toEqual(['Allow', 'ImplicitDeny']);
+  expect(answer.dependsOn).toEqual(['aws:PrincipalArn']);
+});

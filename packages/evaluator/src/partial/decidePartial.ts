@@ -36,7 +36,7 @@ export function decidePartial(
   const requests = new RequestReader(set);
   const { action } = set.index.lookup(request.action);
   const covering = set.statements.filter(
-    (statement) => (statement.fits || statement.deny) && statementCoversAction(statement, action),
+    (statement) => statement.takesPart && statementCoversAction(statement, action),
   );
   // Compiles the statements, so that the key table has every key that they ask for.
   const slots = slotsOf(covering, set.keys);

@@ -1,15 +1,16 @@
 import {
   parseVariables,
   UNKNOWN,
+  UNDECIDED,
   type ConditionOutcome,
   type ContextReader,
   type KeyTable,
-  type Truth,
 } from '@policywright/conditions';
 import type { Question } from '../decision/question.ts';
-import { GRADE, type Grades } from '../principal/grade.ts';
-import { resourceTruth, type CompiledStatement } from '../statement/compiledStatement.ts';
-import { resourcesFor } from '../statement/resourcesFor.ts';
+import { GRADE, IN_DOUBT, type Grades } from '../principal/grade.ts';
+import { unknownKeysOf } from '../principal/unknownKeys.ts';
+import type { CompiledStatement } from '../statement/compiledStatement.ts';
+import { counts, coveredTruth, outcomeOnResource } from '../statement/statementOutcome.ts';
 import { statementGrades } from '../statement/statementGrades.ts';
 
 /** One thing about a statement that an unknown key decides. Equal texts are the same question. */
@@ -46,28 +47,16 @@ export function readOpenStatement(
 ): OpenStatement | undefined {
   const { question, reader } = input;
   if ((statement.layerBit & question.inactive) !== 0) return undefined;
+  const outcome = outcomeOnResource(statement, { ...question, reader });
+  if (outcome === GRADE.none) return undefined;
+  const read = { statement, grades: outcome & ~IN_DOUBT };
+  if (read.grades === outcome) return { ...read, open: [], conditions: [] };
   const open: OpenQuestion[] = [];
-  const covered = anyTruth(
-    resourcesFor(statement, question).map((resource) => resourceTruth(statement, resource, reader)),
-  );
-  if (covered === 0) return undefined;
-  if (covered === 2) {
-    const texts = statement.source.resource?.values ?? [];
-    const keys = unknownVariables(texts, input);
-    if (keys.length > 0)
-      open.push({ text: `resource ${statement.source.resource?.negated} ${texts.join(' ')}`, keys });
-    else if (!statement.appliesUndecided) return undefined;
-  }
-  const grades = readPrincipal(statement, { input, open });
-  if (grades === GRADE.none) return undefined;
+  // What is in doubt for good, not for want of a key, counts as it does in a decision.
+  if (!readResource(statement, { input, open })) return undefined;
+  readPrincipal(statement, { input, open });
   const conditions = readConditions(statement, { input, open });
-  return conditions && { statement, grades, open, conditions };
-}
-
-/** True if one is, else undecided if one is. */
-function anyTruth(truths: readonly Truth[]): Truth {
-  if (truths.includes(1)) return 1;
-  return truths.includes(2) ? 2 : 0;
+  return conditions && { ...read, open, conditions };
 }
 
 interface Reading {
@@ -75,22 +64,23 @@ interface Reading {
   readonly open: OpenQuestion[];
 }
 
-function readPrincipal(statement: CompiledStatement, { input, open }: Reading): Grades {
+/** @returns false if the statement does not apply for what is in doubt about its resources, whatever the keys are. */
+function readResource(statement: CompiledStatement, { input, open }: Reading): boolean {
+  const { question, reader } = input;
+  if (coveredTruth(statement, { ...question, reader }) !== UNDECIDED) return true;
+  const texts = statement.source.resource?.values ?? [];
+  const keys = unknownVariables(texts, input);
+  if (keys.length === 0) return counts(statement, UNDECIDED);
+  open.push({ text: `resource ${statement.source.resource?.negated} ${texts.join(' ')}`, keys });
+  return true;
+}
+
+function readPrincipal(statement: CompiledStatement, { input, open }: Reading): void {
   const { principal } = statement;
   const { facts } = input.question;
-  if (principal === undefined) return GRADE.direct;
-  if (facts === undefined) return GRADE.none;
-  const keys: string[] = [];
-  const isSession = facts.caller.kind === 'roleSession';
-  if (isSession && principal.namesRoles && isUnknown('aws:PrincipalArn', input))
-    keys.push('aws:PrincipalArn');
-  if (principal.namesUniqueIds && isUnknown('aws:userid', input)) keys.push('aws:userid');
-  const grades = statementGrades(statement, facts);
-  const certain = (grades & GRADE.direct) !== 0 && statement.source.principal?.negated === false;
-  if (keys.length === 0 || certain) return grades;
-  // With these keys the element may cover the caller or not, and if so as its role too, or a user by its id.
-  open.push({ text: `principal ${statement.ref}`, keys });
-  return grades | (facts.caller.kind === 'user' ? GRADE.direct : GRADE.role);
+  if (principal === undefined || facts === undefined) return;
+  if ((statementGrades(statement, facts) & IN_DOUBT) === 0) return;
+  open.push({ text: `principal ${statement.ref}`, keys: unknownKeysOf(principal, facts) });
 }
 
 function readConditions(
@@ -105,7 +95,7 @@ function readConditions(
     if (isUnknown(outcome.key, input)) keys.unshift(outcome.key);
     if (keys.length === 0) {
       // Undecided for good, not for want of a key: keeps a Deny, drops an Allow.
-      if (!statement.appliesUndecided) return undefined;
+      if (!counts(statement, UNDECIDED)) return undefined;
       continue;
     }
     const { operator, key, policyValues } = outcome;

@@ -16,3 +16,9 @@ export const GRADE = {
 
 /** A set of `GRADE` bits. */
 export type Grades = number;
+
+/** Beside grades: that it cannot be told whether the statement applies. */
+export const IN_DOUBT = 16;
+
+/** What a statement does about a question: a set of `GRADE` bits, none if it does not apply, perhaps with `IN_DOUBT`. */
+export type Outcome = number;

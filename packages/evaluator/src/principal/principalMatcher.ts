@@ -14,6 +14,16 @@ export interface CallerFacts {
   readonly hasBoundary: boolean;
   /** The call goes, or may go, through a gateway endpoint (rule S33). */
   readonly throughGateway: boolean;
+  /** Of the keys that tell more of the caller, those that are unknown; `undefined` where none is. */
+  readonly unknown: UnknownFacts | undefined;
+}
+
+/** Which keys that tell more of a caller are unknown. */
+export interface UnknownFacts {
+  /** `aws:PrincipalArn`, which has a session's role with its path. */
+  readonly principalArn: boolean;
+  /** `aws:userid`. */
+  readonly userId: boolean;
 }
 
 /** How `NotPrincipal` in a Deny exempts: the whole chain must be listed, or any match will do (rule S142). */

@@ -45,6 +45,8 @@ export class CompiledStatement {
    * nothing, while a Deny is about everyone and everything that it does not name.
    */
   readonly fits: boolean;
+  /** It fits, or it is a Deny that cannot be understood: anything else does nothing. */
+  readonly takesPart: boolean;
   /** The layer's place among all layers; as a field of its own, since every request reads it. */
   readonly layerIndex: number;
   /** `principal` is not `undefined`; the same holds for the next. */
@@ -80,6 +82,7 @@ export class CompiledStatement {
       (this.layerBit & ATTACHED_LAYERS) === 0
         ? source.principal === undefined && source.resource !== undefined
         : source.principal !== undefined;
+    this.takesPart = this.fits || this.deny;
     this.layerIndex = options.layer.index;
     this.hasPrincipal = this.fits && source.principal !== undefined;
     this.hasConditions = source.conditions.length > 0;
@@ -157,25 +160,9 @@ export function statementCoversAction(statement: CompiledStatement, action: stri
 }
 
 /**
- * Whether the statement's `Resource` or `NotResource` covers a resource. An entry of `NotResource` whose
- * variable has no value keeps a Deny and drops an Allow (rule S58); so does one that is undecided, and
- * an undecided entry of `Resource` counts for a Deny only.
- *
- * @param statement - compiled.
- * @param resource - the request's resource.
- * @param reader - the request's context.
- */
-export function statementCoversResource(
-  statement: CompiledStatement,
-  resource: string,
-  reader: ContextReader,
-): boolean {
-  const covered = resourceTruth(statement, resource, reader);
-  return covered === 1 || (covered === 2 && statement.appliesUndecided);
-}
-
-/**
- * The same with three truth values: 0 no, 1 yes, 2 for a policy variable whose value cannot be told.
+ * Whether the statement's `Resource` or `NotResource` covers a resource: 0 no, 1 yes, 2 for a policy variable whose
+ * value cannot be told. An entry of `NotResource` whose variable has no value keeps a Deny and drops an Allow
+ * (rule S58).
  *
  * @param statement - compiled.
  * @param resource - the request's resource.
