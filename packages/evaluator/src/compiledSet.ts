@@ -4,20 +4,19 @@ import { ActionIndex } from './index/actionIndex.ts';
 import type { EvaluatorOptions } from './options.ts';
 import type { KmsGrant } from './request/kmsGrant.ts';
 import type { PolicySet, PolicySetFlags } from './request/policySet.ts';
-import { CompiledStatement } from './statement/compiledStatement.ts';
-import { layersOf, resourcePoliciesOf, type Layer, type LayerKind } from './statement/layer.ts';
+import { CompiledSide, type CompiledLayer } from './sides/compiledSide.ts';
+import { compileResourceParts, type ResourceParts } from './sides/resourceParts.ts';
+import { endpointLayers, principalLayers, type LayerKind } from './statement/layer.ts';
 
-/** A policy set, compiled: what deciding and explaining share. */
+/** The sides of a decision, joined: what deciding and explaining share. */
 export interface CompiledSet {
   readonly keys: KeyTable;
-  readonly layers: readonly Layer[];
-  readonly statements: readonly CompiledStatement[];
+  readonly layers: readonly CompiledLayer[];
   readonly index: ActionIndex;
   readonly flags: PolicySetFlags;
   /** The policies of the resource; empty where none is given. */
   readonly resourcePolicies: readonly Policy[];
   readonly grants: readonly KmsGrant[];
-  readonly options: EvaluatorOptions;
   /** Index of the layer of permissions boundaries; -1 if there is none. */
   readonly boundaryLayer: number;
   /** Index of the layer of session policies; -1 if there is none. */
@@ -32,44 +31,64 @@ export interface CompiledSet {
   readonly rcpLevelsWithAllow: readonly number[];
 }
 
-/** How to compile a set. */
-export interface SetOptions extends EvaluatorOptions {
-  /** JSON pointer of the resource policy in the whole set; `/resource` unless given (rule S210). */
-  readonly resourcePointer?: string | undefined;
+/** What is joined. */
+export interface SetParts {
+  readonly principal: CompiledSide;
+  readonly resource: ResourceParts;
+  readonly endpoint: CompiledSide;
+  readonly flags: PolicySetFlags;
+  /** Of the resource: which services RCPs affect. */
+  readonly options: EvaluatorOptions;
 }
 
-/** Compiles every statement of a policy set and indexes them by action. */
-export function compileSet(set: PolicySet, options: SetOptions): CompiledSet {
-  const keys = new KeyTable();
-  const layers = layersOf(set, options.resourcePointer);
-  const statements: CompiledStatement[] = [];
-  for (const layer of layers) {
-    for (const { policy, pointer } of layer.policies) {
-      const shared = { evaluator: options, keys, layer, policy, policyPointer: pointer };
-      for (const source of policy.statements) {
-        statements.push(new CompiledStatement(source, statements.length, shared));
-      }
-    }
-  }
-  const flags = set.flags ?? {};
-  const resourcePolicies = resourcePoliciesOf(set);
+/**
+ * Joins sides, which must share a table of keys. Nothing is compiled anew, and statements are arranged by action
+ * when an action is first asked for.
+ *
+ * @param parts - the sides and what no document states.
+ */
+export function joinSides({ principal, resource, endpoint, flags, options }: SetParts): CompiledSet {
+  const sides = [principal, resource.side, endpoint];
+  const layers = sides.flatMap((side) => side.layers);
   const indexesOf = (kind: LayerKind): number[] => layers.filter((l) => l.kind === kind).map((l) => l.index);
+  const facts = { flags, resourcePolicies: resource.policies };
   return {
-    keys,
+    keys: principal.keys,
     layers,
-    statements,
-    index: new ActionIndex(statements, { flags, resourcePolicies }, options),
-    flags,
-    resourcePolicies,
-    grants: set.grants ?? [],
-    options,
+    index: new ActionIndex(
+      sides.map(({ groups }) => groups),
+      facts,
+      options,
+    ),
+    ...facts,
+    grants: resource.grants,
     boundaryLayer: indexesOf('boundary')[0] ?? -1,
     sessionLayer: indexesOf('session')[0] ?? -1,
     endpointLayers: indexesOf('vpcEndpoint'),
     scpLayers: indexesOf('scp'),
-    namesPrincipals: statements.some(({ source }) => source.principal !== undefined),
-    rcpLevelsWithAllow: indexesOf('rcp').filter((index) =>
-      statements.some((s) => s.layer.index === index && s.fits && !s.deny),
-    ),
+    namesPrincipals: sides.some((side) => side.namesPrincipals),
+    rcpLevelsWithAllow: layers.filter((l) => l.kind === 'rcp' && l.hasAllow).map((l) => l.index),
   };
+}
+
+/**
+ * Compiles the sides of a policy set, which share a table of keys.
+ *
+ * @param set - the policies; those of what lies behind the resource are left out.
+ * @param options - readings of open questions.
+ */
+export function compileSides(set: PolicySet, options: EvaluatorOptions): SetParts {
+  const keys = new KeyTable();
+  return {
+    principal: new CompiledSide(principalLayers(set), keys, options),
+    resource: compileResourceParts(set, { keys, evaluator: options }),
+    endpoint: new CompiledSide(endpointLayers(set.vpcEndpoint), keys, options),
+    flags: set.flags ?? {},
+    options,
+  };
+}
+
+/** Compiles a policy set for requests that one resource policy decides. */
+export function compileSet(set: PolicySet, options: EvaluatorOptions): CompiledSet {
+  return joinSides(compileSides(set, options));
 }

@@ -1,4 +1,18 @@
-export { compile, type Authorizer } from './compile.ts';
+export type { Authorizer } from './authorizer.ts';
+export { compile } from './compile.ts';
+export { authorize, type SidedAuthorizer, type SidedRequest } from './sides/authorize.ts';
+export { compileEndpoint, type EndpointPolicies, type EndpointSide } from './sides/endpointSide.ts';
+export { compilePrincipal, type PrincipalPolicies, type PrincipalSide } from './sides/principalSide.ts';
+export {
+  compileResource,
+  type BucketKind,
+  type KeyKind,
+  type ResourceKind,
+  type ResourcePolicies,
+  type ResourceSide,
+  type RoleKind,
+} from './sides/resourceSide.ts';
+export type { SideOptions } from './sides/sideOptions.ts';
 export type { EvaluatorOptions } from './options.ts';
 export type { Decision } from './request/decision.ts';
 export { POLICY_SET_FLAGS, type FlagFacts } from './request/flagFacts.ts';

@@ -26,7 +26,7 @@ export class Decider {
   constructor(set: CompiledSet) {
     this.#reader = new ContextReader(set.keys);
     this.#requests = new RequestReader(set);
-    this.#scan = new LayerScan(this.#reader, set.layers.length);
+    this.#scan = new LayerScan(this.#reader, 1 + Math.max(...set.layers.map(({ index }) => index)));
     this.#concluder = new Concluder(set);
     this.#flags = set.flags;
   }

@@ -6,6 +6,7 @@ import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { Settlement } from '../decision/settlement.ts';
 import { isRequest } from '../request/isRequest.ts';
 import type { Request } from '../request/request.ts';
+import type { CompiledLayer } from '../sides/compiledSide.ts';
 import { LAYER_BIT, type Layer, type LayerKind } from '../statement/layer.ts';
 import type { Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
 import { nearestMiss } from './nearestMiss.ts';
@@ -33,7 +34,7 @@ const KINDS: readonly LayerKind[] = [
 export function explain(set: CompiledSet, decider: Decider, request: Request): Explanation {
   const settlement = decider.settle(request);
   const decisive = decider.denying && statementRef(decider.denying);
-  const blocking = decider.blocking === undefined ? undefined : set.layers[decider.blocking];
+  const blocking = set.layers.find(({ index }) => index === decider.blocking);
   const resourcePolicyKind = decider.question && resourcePolicyKindOf(decider.question, set.flags);
   let trace: Trace | undefined;
   const outcome = { settlement, blocking, decisive };
@@ -99,7 +100,7 @@ function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace
   const question = requests.read(request, reader);
   const { inactive } = question;
   const input: ReportInput = { question, reader };
-  const present = set.layers.map((layer) => reportLayer(set, layer, { input, inactive }));
+  const present = set.layers.map((layer) => reportLayer(layer, { input, inactive }));
   const layers = KINDS.flatMap((kind) => {
     const reports = present.filter(({ layer }) => layer === kind);
     return reports.length > 0 ? reports : [absent(kind)];
@@ -120,13 +121,13 @@ interface LayerInput {
   readonly inactive: number;
 }
 
-function reportLayer(set: CompiledSet, layer: Layer, { input, inactive }: LayerInput): LayerReport {
-  const statements = set.statements.filter((s) => s.layer === layer).map((s) => reportStatement(s, input));
+function reportLayer(layer: CompiledLayer, { input, inactive }: LayerInput): LayerReport {
+  const statements = layer.statements.map((statement) => reportStatement(statement, input));
   const verdict = (): LayerVerdict => {
     if ((LAYER_BIT[layer.kind] & inactive) !== 0) return 'notApplicable';
     if (statements.some(({ applies, effect }) => applies && effect === 'Deny')) return 'denies';
     if (statements.some(({ applies, effect }) => applies && effect === 'Allow')) return 'allows';
-    return layer.kind === 'rcp' && !set.rcpLevelsWithAllow.includes(layer.index) ? 'allows' : 'silent';
+    return layer.kind === 'rcp' && !layer.hasAllow ? 'allows' : 'silent';
   };
   return { layer: layer.kind, level: layer.level, verdict: verdict(), statements };
 }

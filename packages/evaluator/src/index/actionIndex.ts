@@ -1,6 +1,6 @@
 import type { EvaluatorOptions } from '../options.ts';
 import type { Refusal, RuleFacts, ServiceRule } from '../service-rules/serviceRule.ts';
-import type { CompiledStatement } from '../statement/compiledStatement.ts';
+import { inOrder } from '../statement/compiledStatement.ts';
 import { asciiLowerCase } from '../statement/actionPattern.ts';
 import { actionFactsOf, type ActionFacts } from './actionFacts.ts';
 import { ActionGroups, type ActionGroup } from './actionGroups.ts';
@@ -46,7 +46,8 @@ const MEMO_LIMIT = 4096;
 export class ActionIndex {
   readonly #options: EvaluatorOptions;
   readonly #facts: RuleFacts;
-  readonly #groups: ActionGroups;
+  /** Of each side. */
+  readonly #groups: readonly ActionGroups[];
   readonly #memo: Map<string, ActionEntry> = new Map();
   /** By the numbers of the groups that are arranged. */
   readonly #trees: Map<string, ResourceTree> = new Map();
@@ -54,14 +55,14 @@ export class ActionIndex {
   #lastEntry: ActionEntry | undefined;
 
   /**
-   * @param statements - in the order of the policy set.
+   * @param groups - the statements of each side.
    * @param facts - what rules of single services may know of the set.
    * @param options - may name the services that RCPs affect.
    */
-  constructor(statements: readonly CompiledStatement[], facts: RuleFacts, options: EvaluatorOptions) {
+  constructor(groups: readonly ActionGroups[], facts: RuleFacts, options: EvaluatorOptions) {
     this.#options = options;
     this.#facts = facts;
-    this.#groups = new ActionGroups(statements);
+    this.#groups = groups;
   }
 
   /** How many spellings of actions are remembered. */
@@ -105,7 +106,7 @@ export class ActionIndex {
       exempts: facts.exempts,
       rcpsReach: facts.rcpsReach,
       lifts: none ? NONE : serviceRules.filter((rule) => rule.lifts !== undefined),
-      tree: this.#treeOf(this.#groups.covering(action, facts.service)),
+      tree: this.#treeOf(this.#groups.map((groups) => groups.covering(action, facts.service))),
       wellFormed: facts.wellFormed,
       plain: none || (refusals.length === 0 && !serviceRules.some(changesSides)),
       refusals,
@@ -117,13 +118,14 @@ export class ActionIndex {
     };
   }
 
-  #treeOf(groups: readonly ActionGroup[]): ResourceTree {
-    const key = groups.map(({ number }) => number).join();
+  /** @param groups - those of each side that cover an action. */
+  #treeOf(groups: readonly (readonly ActionGroup[])[]): ResourceTree {
+    const key = groups.map((ofSide) => ofSide.map(({ number }) => number).join()).join(' ');
     const known = this.#trees.get(key);
     if (known !== undefined) return known;
     // A statement that lists actions of two services, or of one and of any, is in one group of each.
-    const found = new Set(groups.flatMap(({ statements }) => statements));
-    const tree = buildResourceTree([...found].sort((a, b) => a.id - b.id));
+    const found = new Set(groups.flat().flatMap(({ statements }) => statements));
+    const tree = buildResourceTree([...found].sort(inOrder));
     if (this.#trees.size >= MEMO_LIMIT) this.#trees.clear();
     this.#trees.set(key, tree);
     return tree;

@@ -91,11 +91,8 @@ describe('buildResourceTree', () => {
     ];
   }
   const treeOf = (resources: readonly string[]): TreeNode | undefined => {
-    const { statements } = compileSet(
-      { identity: [policyOf(resources.map((Resource) => ({ Resource })))] },
-      {},
-    );
-    return buildResourceTree(statements).root;
+    const { layers } = compileSet({ identity: [policyOf(resources.map((Resource) => ({ Resource })))] }, {});
+    return buildResourceTree(layers.flatMap(({ statements }) => statements)).root;
   };
 
   it('leads a resource to the few patterns that share its first characters', () => {
@@ -114,14 +111,14 @@ describe('buildResourceTree', () => {
 
   it('S3, S52: keeps a text apart where version, layer or effect give it another meaning', () => {
     const Resource = 'arn:aws:s3';
-    const { statements } = compileSet(
+    const { layers } = compileSet(
       {
         identity: [policyOf([{ Resource }, { Resource }]), policyOf([{ Resource }], '2008-10-17')],
         scps: [[policyOf([{ Resource }, { Effect: 'Deny', Resource }])]],
       },
       {},
     );
-    const { root } = buildResourceTree(statements);
+    const { root } = buildResourceTree(layers.flatMap(({ statements }) => statements));
     expect(root?.buckets.map((bucket) => bucket.statements.map(({ id }) => id))).toEqual([
       [0, 1],
       [2],

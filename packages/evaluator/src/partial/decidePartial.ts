@@ -8,7 +8,7 @@ import { statementRef } from '../explanation/statementReport.ts';
 import { GRADE } from '../principal/grade.ts';
 import type { Decision } from '../request/decision.ts';
 import type { Request } from '../request/request.ts';
-import { statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
+import { inOrder, statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import { readOpenStatement, type OpenStatement } from './openStatement.ts';
 import type { PartialDecision, ResidualStatement } from './partialDecision.ts';
@@ -35,9 +35,10 @@ export function decidePartial(
   const reader = new ContextReader(set.keys);
   const requests = new RequestReader(set);
   const { action } = set.index.lookup(request.action);
-  const covering = set.statements.filter(
-    (statement) => statement.takesPart && statementCoversAction(statement, action),
-  );
+  const covering = set.layers
+    .flatMap(({ statements }) => statements)
+    .filter((statement) => statement.takesPart && statementCoversAction(statement, action))
+    .sort(inOrder);
   // Compiles the statements, so that the key table has every key that they ask for.
   const slots = slotsOf(covering, set.keys);
   reader.load(request.context);

@@ -43,7 +43,7 @@ export interface PrincipalMatcher {
   readonly namesUniqueIds: boolean;
 }
 
-/** Options of `compilePrincipal`. */
+/** Options of `compilePrincipalElement`. */
 export interface PrincipalOptions {
   readonly deny: boolean;
   readonly notPrincipal: NotPrincipalMode;
@@ -68,7 +68,10 @@ interface EntrySets {
  * @param element - the element as parsed.
  * @param options - the statement's effect and the reading of `NotPrincipal`.
  */
-export function compilePrincipal(element: PrincipalElement, options: PrincipalOptions): PrincipalMatcher {
+export function compilePrincipalElement(
+  element: PrincipalElement,
+  options: PrincipalOptions,
+): PrincipalMatcher {
   const sets = sortEntries(element.entries);
   const names = {
     negated: element.negated,

@@ -76,7 +76,8 @@ function matchedStatements(
     .filter(({ verdict }) => verdict !== 'notApplicable')
     .flatMap(({ statements }) => statements)
     .filter((statement) => statement.applies && statement.effect === effect);
-  const compiled = new Map(set.statements.map((statement) => [statement.ref, statement]));
+  const statements = set.layers.flatMap((layer) => layer.statements);
+  const compiled = new Map(statements.map((statement) => [statement.ref, statement]));
   return matched.flatMap((report) => {
     const statement = compiled.get(report.ref);
     return statement === undefined ? [] : [describe(report, statement, sources)];

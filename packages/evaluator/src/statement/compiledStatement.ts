@@ -7,7 +7,7 @@ import {
 } from '@policywright/conditions';
 import type { Policy, Statement } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
-import { compilePrincipal, type PrincipalMatcher } from '../principal/principalMatcher.ts';
+import { compilePrincipalElement, type PrincipalMatcher } from '../principal/principalMatcher.ts';
 import { coversAction, readActionPattern, type ActionPattern } from './actionPattern.ts';
 import { LAYER_BIT, type Layer } from './layer.ts';
 import type { ResourcePattern } from './resourceMatch.ts';
@@ -31,7 +31,7 @@ export interface StatementOptions {
  * has many statements, and most requests are about few of them.
  */
 export class CompiledStatement {
-  /** The statement's place in the order of the policy set. */
+  /** The statement's place among those of its side. */
   readonly id: number;
   readonly source: Statement;
   readonly policy: Policy;
@@ -64,7 +64,7 @@ export class CompiledStatement {
 
   /**
    * @param source - the statement as parsed.
-   * @param id - its place in the order of the policy set.
+   * @param id - its place among those of its side.
    * @param options - what it shares with the other statements of its policy.
    */
   constructor(source: Statement, id: number, options: StatementOptions) {
@@ -118,7 +118,10 @@ export class CompiledStatement {
     if (this.#principal !== undefined || this.source.principal === undefined || !this.fits)
       return this.#principal;
     const { notPrincipal = 'strict' } = this.#options.evaluator;
-    return (this.#principal = compilePrincipal(this.source.principal, { deny: this.deny, notPrincipal }));
+    return (this.#principal = compilePrincipalElement(this.source.principal, {
+      deny: this.deny,
+      notPrincipal,
+    }));
   }
 
   /** `undefined`: unconditional. */
@@ -144,6 +147,12 @@ export class CompiledStatement {
     if (this.layer.kind !== 'identity') return 'never';
     return this.#options.evaluator.shortArn ?? 'filled';
   }
+}
+
+/** Compares the places of two statements in the order of the policy set: by kind of layer, level and document. */
+export function inOrder(one: CompiledStatement, other: CompiledStatement): number {
+  // INVARIANT: a kind of layer is of one side, and the bits of `LAYER_BIT` are in the order of the set.
+  return one.layerBit - other.layerBit || one.id - other.id;
 }
 
 /**

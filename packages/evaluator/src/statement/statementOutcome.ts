@@ -54,18 +54,14 @@ export function outcomeOnResource(statement: CompiledStatement, asked: AskedOfSt
 export function outcomeWhereCovered(
   statement: CompiledStatement,
   covered: Truth,
-  { facts, reader }: Asking,
+  asking: Asking,
 ): Outcome {
-  if (covered === 0) return GRADE.none;
-  const outcome = statement.hasPrincipal ? statementGrades(statement, facts) : GRADE.direct;
-  if (outcome === GRADE.none) return outcome;
-  let truth: Truth = covered;
-  if (statement.hasConditions) {
-    const met = statement.conditions?.evaluate(reader) ?? 2;
-    if (met === 0) return GRADE.none;
-    if (met === 2) truth = met;
-  }
-  return truth === 1 ? outcome : outcome | IN_DOUBT;
+  const outcome = statement.hasPrincipal ? statementGrades(statement, asking.facts) : GRADE.direct;
+  if (outcome === GRADE.none || covered === 0) return GRADE.none;
+  if (!statement.hasConditions) return covered === 1 ? outcome : outcome | IN_DOUBT;
+  const met = statement.conditions?.evaluate(asking.reader) ?? 2;
+  if (met === 0) return GRADE.none;
+  return covered === 1 && met === 1 ? outcome : outcome | IN_DOUBT;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Authorizer } from '../compile.ts';
+import type { Authorizer } from '../authorizer.ts';
 import { SETTLEMENTS } from '../decision/settlement.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { PartialDecision } from '../partial/partialDecision.ts';
@@ -11,10 +11,11 @@ import { requestsBehind } from './requestsBehind.ts';
 /** From the strongest answer to the weakest: a Deny anywhere wins, and every resource must allow (rule S210). */
 const STRENGTH: readonly Decision[] = ['ExplicitDeny', 'ImplicitDeny', 'Allow'];
 
-/** The policies of a request that several resource policies decide. */
-export interface LayeredPolicies {
-  /** Everything but what lies behind the resource. */
-  readonly front: PolicySet;
+/** What decides a request through an access point. */
+export interface LayeredResources {
+  /** For the resource that the request names. */
+  readonly front: Authorizer;
+  /** The policies of what lies behind it. */
   readonly underlying: PolicySet['underlying'];
 }
 
@@ -22,21 +23,20 @@ export interface LayeredPolicies {
  * Compiles a set in which several resource policies decide: that of the resource, and those of what lies behind
  * it, each about its own resource (rule S210). The policies of the principal count for all of them.
  *
- * @param policies - the policies in front and behind.
- * @param compileOne - compiles a set for requests that one resource policy decides, whose pointer in the whole set
- * explanations give.
+ * @param resources - in front and behind.
+ * @param compileOne - compiles a policy of what lies behind, whose pointer in the whole set explanations give, for
+ * the same principal.
  * @returns an authorizer whose explanation is that of the resource that settled the request.
  */
 export function compileUnderlying(
-  { front, underlying = [] }: LayeredPolicies,
-  compileOne: (policies: PolicySet, pointer: string) => Authorizer,
+  { front, underlying = [] }: LayeredResources,
+  compileOne: (policy: PolicySet['resource'], pointer: string) => Authorizer,
 ): Authorizer {
-  const first = compileOne(front, '/resource');
-  const compileBehind = (resource: PolicySet['resource'], index: number): Authorizer =>
-    compileOne({ ...front, resource }, `/underlying/${index}`);
+  const compileBehind = (policy: PolicySet['resource'], index: number): Authorizer =>
+    compileOne(policy, `/underlying/${index}`);
   const behind: Authorizer[] = underlying.map(compileBehind);
   const ask = <Answer>(request: Request, question: Ask<Answer>): Answer[] => [
-    question(first, { ...request, underlying: undefined }),
+    question(front, { ...request, underlying: undefined }),
     ...requestsBehind(request).map((one, index) =>
       question((behind[index] ??= compileBehind(undefined, index)), one),
     ),
