@@ -7,6 +7,7 @@ export {
   compileResource,
   type BucketKind,
   type KeyKind,
+  type ResourceBehind,
   type ResourceKind,
   type ResourcePolicies,
   type ResourceSide,
@@ -51,12 +52,8 @@ export {
 } from './context/sessionTags.ts';
 export type { PartialDecision, ResidualStatement } from './partial/partialDecision.ts';
 export { decideAll } from './bulk/decideAll.ts';
-export {
-  DecisionRow,
-  type CubePrincipal,
-  type CubeResource,
-  type DecisionCube,
-} from './bulk/decisionCube.ts';
+export type { DecisionCube } from './bulk/decisionCube.ts';
+export { DecisionRow } from './bulk/decisionRow.ts';
 export { simulate, type SimulateOptions } from './simulation/simulate.ts';
 export type {
   EvaluationResult,

@@ -25,7 +25,17 @@ export interface SidedSet {
  * @param request - names principal and resource.
  */
 export function sidesOf(policies: PolicySet, request: Request): SidedSet {
-  const { identity, boundary, session, scps, resource, rcps, underlying, vpcEndpoint, flags = {} } = policies;
+  const {
+    identity,
+    boundary,
+    session,
+    scps,
+    resource,
+    rcps,
+    underlying = [],
+    vpcEndpoint,
+    flags = {},
+  } = policies;
   const manages = flags.principalInManagementAccount === true;
   const delegated = flags.delegatedAdministrator === true && !manages;
   const kind = kindOf(policies);
@@ -46,13 +56,14 @@ export function sidesOf(policies: PolicySet, request: Request): SidedSet {
       resourceAccount: request.resourceAccount,
       policy: resource,
       rcps,
-      underlying,
+      behind: request.underlying?.map((one, index) => ({ ...one, policy: underlying[index] })),
       account: flags.resourceInManagementAccount === true ? 'management' : 'member',
       kind,
     },
     endpoint: { policies: vpcEndpoint, type: flags.endpointType },
     set: {
       ...policies,
+      underlying: request.underlying && underlying.slice(0, request.underlying.length),
       grants: kind?.type === 'key' ? policies.grants : undefined,
       flags: {
         ...flags,

@@ -14,7 +14,6 @@ import {
 import type { ConditionKey } from '@policywright/catalog';
 import { compile, decideAll, type PolicySet } from '@policywright/evaluator';
 import { lintText } from '@policywright/lint';
-import type { Policy } from '@policywright/policy';
 import { assemble } from '../model/decided.ts';
 import { readForm, readRequest } from '../model/readForm.ts';
 import { searchActions } from './actionSearch.ts';
@@ -63,34 +62,30 @@ function decideMatrix(
   { request, flags, resources }: MatrixInput,
   actions: readonly string[],
 ): readonly Uint8Array[] {
-  const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint = [] } = policies;
+  const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint } = policies;
   const asked = resources.map((resource) => readRequest({ ...request, resource }));
-  // A cube has no endpoint policies, and one policy a resource: otherwise each action is decided on its own.
-  if (vpcEndpoint.length > 0 || isList(policy)) {
+  // The sides of a cube say in other words what flags say: with flags, each action is decided on its own.
+  if (Object.values(flags).some((flag) => flag !== undefined && flag !== false)) {
     const { decide } = compile({ ...policies, flags });
     return asked.map((on) =>
       Uint8Array.from(actions, (action) => DECISION_CODES.indexOf(decide({ ...on, action }))),
     );
   }
   const rows = decideAll({
-    principals: [{ principal: readForm(request).principal, identity, boundary, session, scps, flags }],
+    principals: [{ principal: readForm(request).principal, identity, boundary, session, scps }],
     resources: asked.map(({ resource, resourceAccount, context }) => ({
       resource,
       resourceAccount,
       context,
       policy,
       rcps,
-      flags,
     })),
+    endpoint: { policies: vpcEndpoint },
     actions,
   });
   return Array.from(rows, (row) =>
     Uint8Array.from(actions, (_, number) => DECISION_CODES.indexOf(row.decision(number))),
   );
-}
-
-function isList(policy: PolicySet['resource']): policy is readonly Policy[] {
-  return Array.isArray(policy);
 }
 
 /** Everything else that a call needs, of its resource types and the roles that it passes, too. */

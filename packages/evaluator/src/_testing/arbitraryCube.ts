@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Policy } from '@policywright/policy';
-import type { CubePrincipal, CubeResource, DecisionCube } from '../index.ts';
+import type { DecisionCube, EndpointPolicies, PrincipalPolicies, ResourcePolicies } from '../index.ts';
 import { policyOf, type StatementInput } from './decideWith.ts';
 
 const ACCOUNT = '111122223333';
 const LINKED = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
 const ACCESS_POINT = `arn:aws:s3:us-east-1:${ACCOUNT}:accesspoint/ap`;
-const PRINCIPALS = [
+const PRINCIPALS: readonly PrincipalPolicies['principal'][] = [
   `arn:aws:iam::${ACCOUNT}:user/alice`,
   `arn:aws:sts::${ACCOUNT}:assumed-role/deploy/run1`,
   `arn:aws:sts::${ACCOUNT}:federated-user/alice`,
@@ -134,57 +134,55 @@ const namingPolicy: fc.Arbitrary<Policy> = fc
 
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
+/** One of some values every other time. */
+const rarely = <T>(...values: T[]): fc.Arbitrary<T | undefined> =>
+  fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 });
 const policies = fc.array(plainPolicy, { maxLength: 2 });
 
-const principal: fc.Arbitrary<CubePrincipal> = fc.record({
+const principal: fc.Arbitrary<PrincipalPolicies> = fc.record({
   principal: fc.constantFrom(...PRINCIPALS),
   identity: policies,
   boundary: sometimes(fc.array(plainPolicy, { maxLength: 1 })),
   session: sometimes(policies),
   scps: sometimes(fc.array(policies, { maxLength: 2 })),
-  context: fc.constantFrom<CubePrincipal['context']>(
+  context: fc.constantFrom<PrincipalPolicies['context']>(
     {},
     { 'aws:username': 'alice' },
     { 'AWS:PrincipalTag/T': 'x' },
     { 'aws:userid': 'AIDAALICE' },
     { 'aws:PrincipalArn': LINKED },
   ),
-  flags: fc.constantFrom<CubePrincipal['flags']>(
-    undefined,
-    undefined,
-    undefined,
-    { serviceLinkedRole: true },
-    { principalInManagementAccount: true },
-    { delegatedAdministrator: true },
-    { federatedByRoot: true },
-    { credentials: 'session-token' },
-    { credentials: 'session-token-mfa' },
-    { credentials: 'console' },
-  ),
+  role: rarely<PrincipalPolicies['role']>('service-linked'),
+  account: rarely<PrincipalPolicies['account']>('management', 'delegated-administrator'),
+  federatedBy: rarely<PrincipalPolicies['federatedBy']>('root'),
+  credentials: rarely<PrincipalPolicies['credentials']>('session-token', 'session-token-mfa', 'console'),
 });
 
-const resource: fc.Arbitrary<CubeResource> = fc.record({
+const resource: fc.Arbitrary<ResourcePolicies> = fc.record({
   resource: fc.constantFrom(...RESOURCES),
   resourceAccount: fc.constantFrom(undefined, undefined, ACCOUNT, '444455556666'),
   policy: sometimes(namingPolicy),
   rcps: sometimes(fc.array(fc.array(namingPolicy, { maxLength: 2 }), { maxLength: 2 })),
-  context: fc.constantFrom<CubeResource['context']>(
+  context: fc.constantFrom<ResourcePolicies['context']>(
     undefined,
     undefined,
     { 'aws:username': 'bob' },
     { 's3:DataAccessPointArn': ACCESS_POINT },
   ),
-  flags: fc.constantFrom<CubeResource['flags']>(
-    undefined,
-    undefined,
-    undefined,
-    { resourcePolicyKind: 'kms' },
-    { resourcePolicyKind: 'trust' },
-    { resourceInManagementAccount: true },
-    { restrictPublicBuckets: true },
-    { restrictPublicBuckets: true, accessPointNetworkOrigin: 'VPC' },
-    { awsManagedKey: true },
+  account: rarely<ResourcePolicies['account']>('management'),
+  kind: rarely<ResourcePolicies['kind']>(
+    { type: 'key' },
+    { type: 'key', managedBy: 'aws' },
+    { type: 'key', grants: [{ grantee: `arn:aws:iam::${ACCOUNT}:user/alice`, operations: ['Decrypt'] }] },
+    { type: 'role' },
+    { type: 'bucket', publicAccess: 'restricted' },
+    { type: 'bucket', publicAccess: 'restricted', networkOrigin: 'VPC' },
   ),
+});
+
+const endpoint: fc.Arbitrary<EndpointPolicies> = fc.record({
+  policies: fc.array(namingPolicy, { maxLength: 2 }),
+  type: fc.constantFrom(undefined, 'gateway', 'interface'),
 });
 
 /** Small cubes over names that often meet. */
@@ -193,5 +191,6 @@ export const arbitraryCube: fc.Arbitrary<DecisionCube> = fc.record({
   // Not all at once, so that a cube costs little; together, some that have rules of their own and some that have none.
   actions: fc.subarray(ACTIONS, { minLength: 8, maxLength: 12 }),
   resources: fc.array(resource, { minLength: 1, maxLength: 3 }),
+  endpoint: fc.option(endpoint, { nil: undefined, freq: 1 }),
   context: fc.constantFrom(undefined, { 'aws:SecureTransport': 'true' }),
 });

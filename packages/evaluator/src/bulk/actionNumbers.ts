@@ -59,6 +59,15 @@ export class ActionNumbers {
     );
   }
 
+  /** The actions of some services, told by their prefixes in lower case. */
+  ofServices(isMeant: (service: string) => boolean): Bits {
+    const bits = this.empty();
+    for (const [service, numbers] of this.#byService) {
+      if (isMeant(service)) for (const number of numbers) addBit(bits, number);
+    }
+    return bits;
+  }
+
   /** A set without members. */
   empty(): Bits {
     return new Uint32Array((this.#actions.length + 31) >> 5);

@@ -49,3 +49,9 @@ export function countBits(bits: Bits): number {
   }
   return count;
 }
+
+/** Adds one member or takes it out. */
+export function setBit(bits: Bits, member: number, isMember: boolean): void {
+  if (isMember) addBit(bits, member);
+  else bits[member >> 5] = (bits[member >> 5] ?? 0) & ~(1 << (member & 31));
+}

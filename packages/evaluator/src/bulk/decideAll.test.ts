@@ -2,8 +2,42 @@ import type { Policy } from '@policywright/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCube } from '../_testing/arbitraryCube.ts';
-import { policyOf } from '../_testing/decideWith.ts';
-import { compile, decideAll, type Decision } from '../index.ts';
+import { ALICE, OBJECT, policyOf } from '../_testing/decideWith.ts';
+import {
+  compile,
+  decideAll,
+  type Authorizer,
+  type Decision,
+  type DecisionCube,
+  type DecisionRow,
+  type Request,
+} from '../index.ts';
+import { flagsOfPrincipal } from '../sides/principalSide.ts';
+import { flagsOfResource } from '../sides/resourceSide.ts';
+
+/** Compiles the policies of a row as one set. */
+function authorizerOf({ endpoint }: DecisionCube, { principal, resource }: DecisionRow): Authorizer {
+  const endpointType = endpoint?.type;
+  return compile({
+    ...principal,
+    resource: resource.policy,
+    rcps: resource.rcps,
+    grants: resource.kind?.type === 'key' ? resource.kind.grants : undefined,
+    vpcEndpoint: endpoint?.policies,
+    flags: { ...flagsOfPrincipal(principal), ...flagsOfResource(resource), endpointType },
+  });
+}
+
+/** The requests of a row, one for each action. */
+function requestsOf({ actions, context }: DecisionCube, { principal, resource }: DecisionRow): Request[] {
+  return actions.map((action) => ({
+    principal: principal.principal,
+    action,
+    resource: resource.resource,
+    resourceAccount: resource.resourceAccount,
+    context: { ...context, ...principal.context, ...resource.context },
+  }));
+}
 
 describe('decideAll', () => {
   it('decides each request as Authorizer.decide does', () => {
@@ -11,21 +45,8 @@ describe('decideAll', () => {
     fc.assert(
       fc.property(arbitraryCube, (cube) => {
         for (const row of decideAll(cube)) {
-          const { principal, resource } = row;
-          const authorizer = compile({
-            ...principal,
-            resource: resource.policy,
-            rcps: resource.rcps,
-            flags: { ...principal.flags, ...resource.flags },
-          });
-          const context = { ...cube.context, ...principal.context, ...resource.context };
-          const requests = cube.actions.map((action) => ({
-            ...resource,
-            principal: principal.principal,
-            action,
-            context,
-          }));
-          const single = requests.map((request) => authorizer.decide(request));
+          const authorizer = authorizerOf(cube, row);
+          const single = requestsOf(cube, row).map((request) => authorizer.decide(request));
           for (const decision of single) seen.set(decision, (seen.get(decision) ?? 0) + 1);
           expect(cube.actions.map((_, number) => row.decision(number))).toEqual(single);
         }
@@ -73,7 +94,6 @@ describe('decideAll', () => {
       ...Array.from({ length: 10 }, (_, i) => `ecs:Action${place * 10 + i}`),
       action,
     ]);
-    const ALICE = 'arn:aws:iam::111122223333:user/alice';
     const identity = [policyOf([{}])];
     const named = (kind: string): Policy =>
       policyOf([{ Principal: { AWS: '111122223333' }, Action: `${kind}:*` }]);
@@ -92,7 +112,7 @@ describe('decideAll', () => {
           resource: 'arn:aws:s3:::open/key',
           resourceAccount: '111122223333',
           policy: policyOf([{ Principal: '*' }]),
-          flags: { restrictPublicBuckets: true },
+          kind: { type: 'bucket', publicAccess: 'restricted' } as const,
         },
       ],
     };
@@ -118,6 +138,110 @@ describe('decideAll', () => {
       exempt,
       // A public bucket shuts others out, and no policy of another account speaks of actions of IAM.
       ['iam:DeleteRole', 's3:GetObject'],
+    ]);
+  });
+
+  it('S33, S170: holds calls to the policy of their endpoint, which names principals unless it is a gateway', () => {
+    const identity = [policyOf([{}])];
+    const rowsThrough = (type: 'gateway' | 'interface' | undefined): Decision[] => {
+      const cube: DecisionCube = {
+        principals: [{ principal: ALICE, identity }],
+        actions: ['s3:GetObject', 'ecs:RunTask', 'sqs:SendMessage'],
+        resources: [{ resource: '*' }],
+        endpoint: { policies: [policyOf([{ Principal: { AWS: ALICE }, NotAction: 'sqs:*' }])], type },
+      };
+      return [...decideAll(cube)].flatMap((row) => cube.actions.map((_, number) => row.decision(number)));
+    };
+    expect(rowsThrough(undefined)).toEqual(['ImplicitDeny', 'Allow', 'ImplicitDeny']);
+    expect(rowsThrough('interface')).toEqual(['Allow', 'Allow', 'ImplicitDeny']);
+    expect(rowsThrough('gateway')).toEqual(['ImplicitDeny', 'ImplicitDeny', 'ImplicitDeny']);
+  });
+
+  it('S208, S210: counts grants of a key, and what lies behind an access point', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/k1';
+    const grants = [{ grantee: ALICE, operations: ['Decrypt'] }];
+    const cube: DecisionCube = {
+      principals: [{ principal: ALICE }, { principal: ALICE, identity: [policyOf([{ Action: 's3:*' }])] }],
+      actions: ['kms:Decrypt', 'kms:Encrypt', 's3:GetObject'],
+      resources: [
+        {
+          resource: key,
+          policy: policyOf([{ Principal: { AWS: 'AIDAOTHER' } }]),
+          kind: { type: 'key', grants },
+        },
+        {
+          resource: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/ap/object/k',
+          behind: [
+            {
+              resource: OBJECT,
+              resourceAccount: '111122223333',
+              policy: policyOf([{ Effect: 'Deny', Principal: '*' }]),
+            },
+          ],
+        },
+      ],
+    };
+    const decided = [...decideAll(cube)].map((row) => cube.actions.map((_, number) => row.decision(number)));
+    expect(decided).toEqual([
+      ['Allow', 'ImplicitDeny', 'ImplicitDeny'],
+      ['Allow', 'ImplicitDeny', 'ImplicitDeny'],
+      ['ExplicitDeny', 'ExplicitDeny', 'ExplicitDeny'],
+      ['ExplicitDeny', 'ExplicitDeny', 'ExplicitDeny'],
+    ]);
+  });
+});
+
+describe('bounds', () => {
+  const team = { Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } };
+  const answersOf = (cube: Omit<DecisionCube, 'resources' | 'actions'>): string[] => {
+    const actions = ['s3:GetObject', 'ecs:RunTask', 'sqs:SendMessage', 'sns:Publish'];
+    const [row] = decideAll({ ...cube, actions, resources: [{ resource: '*' }] });
+    return actions.map((_, number) => `${row?.answer(number)} ${row?.decision(number)}`);
+  };
+  const identity = [
+    policyOf([
+      { Action: ['s3:*', 'ecs:*'] },
+      { Action: 'sqs:*', ...team },
+      { Effect: 'Deny', Action: ['ecs:*', 'sns:*'], ...team },
+    ]),
+  ];
+
+  it('tell what is allowed for certain, what may be, and what never is', () => {
+    const principals = [{ principal: ALICE, identity }];
+    const depends = ['Allow Allow', 'Depends ImplicitDeny', 'Depends ImplicitDeny', 'Denied ImplicitDeny'];
+    expect(answersOf({ principals, unknown: 'all' })).toEqual(depends);
+    expect(answersOf({ principals, unknown: ['AWS:principaltag/TEAM'] })).toEqual(depends);
+  });
+
+  it('take for known what the context has, and for absent what is not named', () => {
+    const known = ['Allow Allow', 'Allow Allow', 'Denied ImplicitDeny', 'Denied ImplicitDeny'];
+    expect(answersOf({ principals: [{ principal: ALICE, identity }], unknown: ['aws:SourceIp'] })).toEqual(
+      known,
+    );
+    const blue = { principal: ALICE, identity, context: { 'aws:PrincipalTag/team': 'blue' } };
+    expect(answersOf({ principals: [blue], unknown: 'all' })).toEqual([
+      'Allow Allow',
+      'Denied ExplicitDeny',
+      'Allow Allow',
+      'Denied ExplicitDeny',
+    ]);
+  });
+
+  it('S167: count a role that may be service-linked as bound by SCPs, and as not', () => {
+    const principal = 'arn:aws:sts::111122223333:assumed-role/AWSServiceRoleForECS/run1';
+    const scps = [[policyOf([{ Action: 's3:*' }])]];
+    expect(answersOf({ principals: [{ principal, identity, scps }], unknown: ['aws:PrincipalArn'] })).toEqual(
+      ['Allow Allow', 'Depends ImplicitDeny', 'Denied ImplicitDeny', 'Denied ImplicitDeny'],
+    );
+  });
+
+  it('S74: leave a statement that cannot be read for good as it is decided', () => {
+    const context = { 'aws:PrincipalTag/team': 'blue', 'aws:principaltag/TEAM': 'red' };
+    expect(answersOf({ principals: [{ principal: ALICE, identity, context }], unknown: 'all' })).toEqual([
+      'Allow Allow',
+      'Denied ExplicitDeny',
+      'Denied ImplicitDeny',
+      'Denied ExplicitDeny',
     ]);
   });
 });

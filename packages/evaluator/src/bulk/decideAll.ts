@@ -1,22 +1,29 @@
-import type { RequestContext } from '@policywright/conditions';
+import { KeyTable } from '@policywright/conditions';
 import { isFederatedByRoot } from '../decision/applicability.ts';
 import { sharesPartition } from '../decision/resourceOwner.ts';
 import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { GRADE } from '../principal/grade.ts';
-import { resourcePoliciesOf } from '../statement/layer.ts';
-import { AllowTerms, type RowAnswers } from './allowTerms.ts';
 import { ActionNumbers, type SpecialActions } from './actionNumbers.ts';
+import { AllowTerms, type RowAnswers } from './allowTerms.ts';
 import { addAll, keepOnly, removeAll, replaceAll, type Bits } from './bits.ts';
-import { DecisionRow, type CubePrincipal, type CubeResource, type DecisionCube } from './decisionCube.ts';
-import { RowReader, type RowRequest, type RowSets } from './rowReader.ts';
+import type { Bound } from './bound.ts';
+import { BulkPolicies } from './bulkPolicies.ts';
+import { bulkEndpoint, bulkPrincipal, bulkResource } from './bulkSides.ts';
+import type { DecisionCube } from './decisionCube.ts';
+import { DecisionRow } from './decisionRow.ts';
+import { boundedRow, RowReader, type BoundedRow, type Row } from './rowReader.ts';
+import { SetReader, type RowSets } from './rowSets.ts';
+import { ScratchBits } from './scratchBits.ts';
+import { SingleDecisions } from './singleDecisions.ts';
 
 /**
- * Decides every principal against every action on every resource. A statement is matched once for all
- * actions, as a set of action numbers, so that a row of thousands of decisions costs a few set operations.
- * Each decision is the one that `Authorizer.decide` makes for the same request.
+ * Decides every principal against every action on every resource. Each principal and resource is compiled once,
+ * and a statement is matched once for all actions, as a set of action numbers, so that a row of thousands of
+ * decisions costs a few set operations. Each decision is the one that `Authorizer.decide` makes for the same
+ * request; with unknown keys, what is allowed is so for every completion, and what is not possible for none.
  *
- * @param cube - principals, actions, resources, and one fixed context.
+ * @param cube - principals, actions, resources, and what is known of the context.
  * @param options - readings of the questions that AWS's documentation leaves open.
  * @returns one row for each resource and principal, resource by resource, worked out as it is asked for.
  */
@@ -24,63 +31,96 @@ export function* decideAll(
   cube: DecisionCube,
   options: EvaluatorOptions = {},
 ): Generator<DecisionRow, void, void> {
-  const rows = new RowMaker(cube, options);
-  for (const resource of cube.resources) {
-    rows.nextResource();
-    for (const principal of cube.principals) yield rows.make(principal, resource);
+  const numbers = new ActionNumbers(cube.actions, options);
+  const keys = new KeyTable();
+  const compiler = new BulkPolicies({ keys, numbers, evaluator: options });
+  // INVARIANT: all is compiled before a row is read, so that the table has every key that may be unknown.
+  const principals = cube.principals.map((policies) => bulkPrincipal(policies, cube.context, compiler));
+  const resources = cube.resources.map((policies) => bulkResource(policies, compiler));
+  const endpoint = bulkEndpoint(cube.endpoint, numbers, compiler);
+  const rows = new RowReader({ keys, endpoint, unknown: cube.unknown });
+  const singles = new SingleDecisions(cube, numbers, options);
+  const maker = new RowMaker(numbers, cube.unknown === undefined ? ['least'] : ['least', 'most']);
+  for (const resource of resources) {
+    maker.nextResource();
+    for (const principal of principals) {
+      const row = rows.read(principal, resource);
+      yield singles.complete(maker.make(row), row);
+    }
   }
 }
 
 class RowMaker {
   readonly #numbers: ActionNumbers;
-  readonly #rows: RowReader;
-  readonly #context: RequestContext;
+  readonly #scratch: ScratchBits;
+  readonly #sets: SetReader;
+  readonly #bounds: readonly Bound[];
   readonly #terms: AllowTerms = new AllowTerms();
 
-  constructor(cube: DecisionCube, options: EvaluatorOptions) {
-    this.#numbers = new ActionNumbers(cube.actions, options);
-    this.#rows = new RowReader(this.#numbers, options);
-    this.#context = cube.context ?? {};
+  /**
+   * @param numbers - the actions of the cube.
+   * @param bounds - first the one that tells what is allowed, last the one that tells what is possible.
+   */
+  constructor(numbers: ActionNumbers, bounds: readonly Bound[]) {
+    this.#numbers = numbers;
+    this.#scratch = new ScratchBits(numbers);
+    this.#sets = new SetReader(numbers, this.#scratch);
+    this.#bounds = bounds;
   }
 
   nextResource(): void {
-    this.#rows.nextResource();
+    this.#sets.nextResource();
   }
 
-  make(principal: CubePrincipal, resource: CubeResource): DecisionRow {
-    const request = this.#rows.read(principal, resource, this.#context);
-    const sets = this.#rows.gather(request);
-    const answers = this.#answers(request);
+  make(row: Row): DecisionRow {
+    const [least, most = least] = this.#bounds.map((bound) => this.#decide(boundedRow(row, bound)));
+    // INVARIANT: there is at least one bound.
+    const { allowed } = least as Decided;
+    const { allowed: possible, denied } = most as Decided;
+    const { principal, resource } = row;
+    return new DecisionRow({
+      principal: principal.policies,
+      resource: resource.policies,
+      allowed,
+      possible,
+      denied,
+    });
+  }
+
+  #decide(row: BoundedRow): Decided {
+    this.#scratch.reset();
+    const sets = this.#sets.gather(row);
+    const answers = this.#answers(row);
     const inputs = inputsOf(sets);
-    const allowed = this.#weigh(answers, inputs);
-    this.#decideSpecials({ request, answers, inputs, allowed });
+    const allowed = this.#weigh(answers, inputs, this.#numbers.empty());
+    this.#decideSpecials({ row, answers, inputs, allowed });
     for (const filter of sets.filters) keepOnly(allowed, filter);
     keepOnly(allowed, this.#numbers.wellFormed);
-    if (request.caller.kind === 'anonymous') keepOnly(allowed, this.#numbers.unsigned);
-    if (request.caller.kind === 'federatedIdentity') keepOnly(allowed, this.#numbers.federated);
+    if (row.caller.kind === 'anonymous') keepOnly(allowed, this.#numbers.unsigned);
+    if (row.caller.kind === 'federatedIdentity') keepOnly(allowed, this.#numbers.federated);
     const { denied } = sets;
-    this.#exempt(request, { allowed, denied });
+    this.#exempt(row, { allowed, denied });
     removeAll(allowed, denied);
-    return new DecisionRow({ principal, resource, allowed, denied });
+    return { allowed, denied };
   }
 
-  #answers({ principal, resource, caller, flags, ruled }: RowRequest): RowAnswers {
+  #answers({ principal, resource, caller, flags, ruled }: BoundedRow): RowAnswers {
     return {
       caller,
       sameAccount: ruled.sameAccount,
       samePartition: sharesPartition(ruled.resource, caller),
       resourcePolicyKind: flags.resourcePolicyKind,
-      resourcePolicyGiven: resourcePoliciesOf({ resource: resource.policy }).length > 0,
+      resourcePolicyGiven: resource.own.length > 0,
       needsBothSides: false,
       federatedByRoot: isFederatedByRoot(caller.kind, flags),
-      hasSession: Boolean(principal.session?.length),
+      hasSession: Boolean(principal.policies.session?.length),
     };
   }
 
   /** Weighs all actions at once, by the terms that say when a request is allowed. */
-  #weigh(answers: RowAnswers, inputs: TermInputs): Bits {
-    const allowed = this.#numbers.empty();
+  #weigh(answers: RowAnswers, inputs: TermInputs, allowed: Bits): Bits {
     for (const term of this.#terms.of(answers, inputs)) {
+      if (term.some((input) => inputs[input] === undefined)) continue;
       for (let word = 0; word < allowed.length; word++) {
         let all = -1;
         for (const input of term) all &= inputs[input]?.[word] ?? 0;
@@ -91,21 +131,20 @@ class RowMaker {
   }
 
   /** Rules of single services: what an action's own kind of resource policy allows, and what is refused. */
-  #decideSpecials(row: SpecialInput): void {
-    const { request, allowed } = row;
-    const resourcePolicies = resourcePoliciesOf({ resource: request.resource.policy });
-    const facts = { flags: request.flags, resourcePolicies };
+  #decideSpecials(input: SpecialInput): void {
+    const { row, allowed } = input;
+    const facts = { flags: row.flags, resourcePolicies: row.resource.own };
     for (const special of this.#numbers.special) {
-      this.#weighSides(special, row);
-      if (special.serviceRules.some((rule) => rule.refusal?.(facts)?.(request.ruled)))
+      this.#weighSides(special, input);
+      if (special.serviceRules.some((rule) => rule.refusal?.(facts)?.(row.ruled)))
         removeAll(allowed, special.actions);
     }
   }
 
   /** Weighs the actions anew whose rules say of whose policies count. */
-  #weighSides({ actions, serviceRules }: SpecialActions, row: SpecialInput): void {
-    const { request, answers, inputs, allowed } = row;
-    const { caller, flags, ruled } = request;
+  #weighSides({ actions, serviceRules }: SpecialActions, input: SpecialInput): void {
+    const { row, answers, inputs, allowed } = input;
+    const { caller, flags, ruled } = row;
     // Without a resource policy there is nothing to ignore.
     const ignoresGrants =
       answers.resourcePolicyGiven && serviceRules.some((rule) => rule.ignoresGrants === true);
@@ -120,11 +159,11 @@ class RowMaker {
       resourcePolicyKind: kind,
     };
     const counted = ignoresGrants ? inputs.map((bits, at) => (at < GRADE_INPUTS ? undefined : bits)) : inputs;
-    replaceAll(allowed, this.#weigh(changed, counted), actions);
+    replaceAll(allowed, this.#weigh(changed, counted, this.#scratch.take()), actions);
   }
 
   /** Actions that a caller may always call, whatever denies them. */
-  #exempt({ caller, flags }: RowRequest, { allowed, denied }: Pick<DecisionRow, 'allowed' | 'denied'>): void {
+  #exempt({ caller, flags }: BoundedRow, { allowed, denied }: Decided): void {
     for (const { actions, serviceRules } of this.#numbers.special) {
       if (serviceRules.some((rule) => rule.exempt?.(caller, flags)?.decision === 'Allow')) {
         addAll(allowed, actions);
@@ -146,8 +185,14 @@ function inputsOf({ grades, identity, boundary, session }: RowSets): TermInputs 
   return [...ofGrade, identity, boundary, session];
 }
 
+/** The decisions of a row for one bound. */
+interface Decided {
+  readonly allowed: Bits;
+  readonly denied: Bits;
+}
+
 interface SpecialInput {
-  readonly request: RowRequest;
+  readonly row: BoundedRow;
   readonly answers: RowAnswers;
   readonly inputs: TermInputs;
   readonly allowed: Bits;

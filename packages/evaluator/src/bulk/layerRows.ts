@@ -1,13 +1,11 @@
-import type { ContextReader, KeyTable } from '@policywright/conditions';
-import type { Policy } from '@policywright/policy';
-import type { EvaluatorOptions } from '../options.ts';
+import type { ContextReader } from '@policywright/conditions';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
-import { CompiledStatement, resourceTruth } from '../statement/compiledStatement.ts';
-import type { LayerKind } from '../statement/layer.ts';
-import { counts, countedGrades, outcomeWhereCovered } from '../statement/statementOutcome.ts';
+import { counts, coveredTruth, outcomeOnResource } from '../statement/statementOutcome.ts';
 import type { ActionNumbers } from './actionNumbers.ts';
 import { addAll, type Bits } from './bits.ts';
+import { boundedGrades, type Bound } from './bound.ts';
+import type { BulkLayer, BulkPolicy, BulkStatement } from './bulkPolicies.ts';
 
 /** What the statements of a policy do for one resource: the actions that they allow and deny. */
 interface PolicyRow {
@@ -15,22 +13,14 @@ interface PolicyRow {
   readonly denied: Bits | undefined;
 }
 
-interface BulkStatement {
-  readonly statement: CompiledStatement;
-  readonly actions: Bits;
-}
-
-interface BulkPolicy {
-  /** The same for every caller and context: only action and resource matter. */
-  readonly fixed: readonly BulkStatement[];
-  readonly varying: readonly BulkStatement[];
-}
-
 /** The request side of a row. */
 export interface RowInput {
   readonly resource: string;
+  /** What policies of principals allow by (rule S210), if that is not the resource. */
+  readonly principalResource: string | undefined;
   readonly facts: CallerFacts;
   readonly reader: ContextReader;
+  readonly bound: Bound;
 }
 
 /** Where the actions of a layer are gathered. */
@@ -40,103 +30,60 @@ export interface RowTarget {
   readonly denied: Bits;
 }
 
-/** Options of `LayerRows`. */
-export interface LayerRowsOptions {
-  readonly keys: KeyTable;
-  readonly numbers: ActionNumbers;
-  readonly evaluator: EvaluatorOptions;
-}
-
-/** Gathers, layer by layer, the actions that statements allow and deny, each statement compiled once. */
+/** Gathers, layer by layer, the actions that statements allow and deny. */
 export class LayerRows {
-  readonly #options: LayerRowsOptions;
-  readonly #policies: Map<string, WeakMap<Policy, BulkPolicy>> = new Map();
-  /** Rows of fixed statements for the resources at hand: the row's, and that of an access point before it. */
-  #rows: Map<string, Map<BulkPolicy, PolicyRow>> = new Map();
+  readonly #numbers: ActionNumbers;
+  /** Rows of fixed statements for the resource at hand, by the access point that the call came through. */
+  readonly #rows: Map<string | undefined, Map<BulkPolicy, PolicyRow>> = new Map();
 
-  constructor(options: LayerRowsOptions) {
-    this.#options = options;
+  constructor(numbers: ActionNumbers) {
+    this.#numbers = numbers;
   }
 
   /** Forgets what was found for the last resource. */
   nextResource(): void {
-    this.#rows = new Map();
+    this.#rows.clear();
   }
 
   /**
    * Adds what the policies of a layer allow and deny.
    *
-   * @param policies - the policies of one layer, of the given kind.
+   * @param layer - the layer.
    * @param target - where to add.
    * @param input - resource, caller and context.
    */
-  gather(policies: LayerPolicies, target: RowTarget, input: RowInput): void {
-    for (const policy of policies.list) {
-      const bulk = this.#bulkPolicy(policy, policies.kind);
-      const row = this.#rowsFor(input.resource).get(bulk) ?? this.#fixedRow(bulk, input);
-      const direct = target.allowed.get(GRADE.direct);
+  gather({ policies }: BulkLayer, target: RowTarget, input: RowInput): void {
+    const rows = this.#rowsFor(input.principalResource);
+    const direct = target.allowed.get(GRADE.direct);
+    for (const policy of policies) {
+      let row = rows.get(policy);
+      if (row === undefined) rows.set(policy, (row = this.#fixedRow(policy, input)));
       if (row.allowed !== undefined && direct !== undefined) addAll(direct, row.allowed);
       if (row.denied !== undefined) addAll(target.denied, row.denied);
-      for (const entry of bulk.varying) gatherVarying(entry, target, input);
+      for (const entry of policy.varying) gatherVarying(entry, target, input);
     }
   }
 
-  #rowsFor(resource: string): Map<BulkPolicy, PolicyRow> {
-    let rows = this.#rows.get(resource);
-    if (rows === undefined) this.#rows.set(resource, (rows = new Map()));
+  #rowsFor(principalResource: string | undefined): Map<BulkPolicy, PolicyRow> {
+    let rows = this.#rows.get(principalResource);
+    if (rows === undefined) this.#rows.set(principalResource, (rows = new Map()));
     return rows;
   }
 
-  #fixedRow(bulk: BulkPolicy, { resource, reader }: RowInput): PolicyRow {
-    const { numbers } = this.#options;
+  #fixedRow({ fixed }: BulkPolicy, input: RowInput): PolicyRow {
     let allowed: Bits | undefined;
     let denied: Bits | undefined;
-    for (const { statement, actions } of bulk.fixed) {
-      if (!counts(statement, resourceTruth(statement, resource, reader))) continue;
-      if (statement.deny) addAll((denied ??= numbers.empty()), actions);
-      else addAll((allowed ??= numbers.empty()), actions);
+    for (const { statement, actions } of fixed) {
+      if (!counts(statement, coveredTruth(statement, input))) continue;
+      if (statement.deny) addAll((denied ??= this.#numbers.empty()), actions);
+      else addAll((allowed ??= this.#numbers.empty()), actions);
     }
-    const row = { allowed, denied };
-    this.#rowsFor(resource).set(bulk, row);
-    return row;
+    return { allowed, denied };
   }
-
-  #bulkPolicy(policy: Policy, kind: LayerKind): BulkPolicy {
-    let ofKind = this.#policies.get(kind);
-    if (ofKind === undefined) this.#policies.set(kind, (ofKind = new WeakMap()));
-    const known = ofKind.get(policy);
-    if (known !== undefined) return known;
-    const { keys, numbers, evaluator } = this.#options;
-    const layer = { kind, index: 0, level: undefined, policies: [] };
-    const shared = { keys, evaluator, layer, policy, policyPointer: '' };
-    const statements = policy.statements.flatMap((source) => {
-      const statement = new CompiledStatement(source, 0, shared);
-      return statement.takesPart ? [{ statement, actions: numbers.coveredBy(statement) }] : [];
-    });
-    const bulk = {
-      fixed: statements.filter(({ statement }) => isFixed(statement)),
-      varying: statements.filter(({ statement }) => !isFixed(statement)),
-    };
-    ofKind.set(policy, bulk);
-    return bulk;
-  }
-}
-
-/** The policies of one layer. */
-export interface LayerPolicies {
-  readonly kind: LayerKind;
-  readonly list: readonly Policy[];
-}
-
-function isFixed({ conditions, principal, resources = [] }: CompiledStatement): boolean {
-  return (
-    conditions === undefined && principal === undefined && resources.every(({ slots }) => slots.length === 0)
-  );
 }
 
 function gatherVarying({ statement, actions }: BulkStatement, target: RowTarget, input: RowInput): void {
-  const covered = resourceTruth(statement, input.resource, input.reader);
-  const grades = countedGrades(statement, outcomeWhereCovered(statement, covered, input));
+  const grades = boundedGrades(statement, outcomeOnResource(statement, input), input);
   if (grades === GRADE.none) return;
   if (statement.deny) {
     addAll(target.denied, actions);

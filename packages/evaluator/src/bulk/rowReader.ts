@@ -1,211 +1,146 @@
-import { ContextReader, KeyTable, type RequestContext } from '@policywright/conditions';
-import { accessPointResource } from '../decision/accessPoint.ts';
-import { BEYOND_SERVICE_LINKED_ROLES, inactiveLayers, isBounded } from '../decision/applicability.ts';
+import { ContextReader, UNKNOWN, type KeyTable, type RequestContext } from '@policywright/conditions';
+import { accessPointResource, mayBeBucket } from '../decision/accessPoint.ts';
+import { BEYOND_SERVICE_LINKED_ROLES, isBounded } from '../decision/applicability.ts';
+import { callerSlotsOf, isServiceLinked, readCallerKeys, type CallerSlots } from '../decision/knownCaller.ts';
+import type { Mutable } from '../decision/mutable.ts';
 import { isInCallersAccount } from '../decision/resourceOwner.ts';
-import type { EvaluatorOptions } from '../options.ts';
-import {
-  isServiceLinkedRole,
-  mayBeServiceLinked,
-  readCaller,
-  roleArnOf,
-  type Caller,
-} from '../principal/caller.ts';
-import { GRADE, type Grades } from '../principal/grade.ts';
+import type { Caller } from '../principal/caller.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
 import type { RuledRequest } from '../service-rules/serviceRule.ts';
-import { LAYER_BIT, PRINCIPAL_SIDE, resourcePoliciesOf, type LayerKind } from '../statement/layer.ts';
-import type { ActionNumbers } from './actionNumbers.ts';
-import { addAll, removeAll, type Bits } from './bits.ts';
-import type { CubePrincipal, CubeResource } from './decisionCube.ts';
-import { LayerRows, type RowInput } from './layerRows.ts';
-
-/** The sets of actions that each layer allows on one row. */
-export interface RowSets {
-  readonly grades: ReadonlyMap<Grades, Bits>;
-  readonly identity: Bits;
-  readonly boundary: Bits | undefined;
-  readonly session: Bits | undefined;
-  /** Levels of SCPs and RCPs, each already widened by what escapes it. */
-  readonly filters: readonly Bits[];
-  readonly denied: Bits;
-}
+import type { Bound } from './bound.ts';
+import type { BulkEndpoint, BulkPrincipal, BulkResource } from './bulkSides.ts';
 
 /** One principal and one resource, with what is the same for all actions. */
-export interface RowRequest {
-  readonly principal: CubePrincipal;
-  readonly resource: CubeResource;
+export interface Row {
+  readonly principal: BulkPrincipal;
+  readonly resource: BulkResource;
+  readonly endpoint: BulkEndpoint;
   readonly caller: Caller;
   readonly flags: PolicySetFlags;
+  readonly facts: CallerFacts;
+  readonly reader: ContextReader;
+  readonly context: RequestContext;
+  /** What policies of principals allow by (rule S210), if that is not the resource. */
+  readonly principalResource: string | undefined;
+  readonly sameAccount: boolean;
+  readonly serviceLinked: boolean;
+  /** The caller may turn out to be a service-linked role by a key that is unknown (rule S167). */
+  readonly mayBeServiceLinked: boolean;
+}
+
+/** A row, read for a bound of what is unknown. */
+export interface BoundedRow extends Row {
+  readonly bound: Bound;
+  /** Bits of `LAYER_BIT`: the layers that do not bear on it, whatever the action. */
   readonly inactive: number;
   /** The same request as rules of single services see it. */
   readonly ruled: RuledRequest;
-  /** What policies of principals allow by (rule S210), if that is not the resource. */
-  readonly principalResource: string | undefined;
 }
 
-/** Reads rows of a cube: what is asked, and the sets of actions that each layer allows and denies. */
+/** What is the same for all rows of a cube. */
+export interface RowReaderOptions {
+  /** Has every key of the policies. */
+  readonly keys: KeyTable;
+  readonly endpoint: BulkEndpoint;
+  /** Names of unknown keys, or all that contexts lack; `undefined`: everything is known. */
+  readonly unknown: readonly string[] | 'all' | undefined;
+}
+
+/** Reads rows of a cube: what of a principal and a resource is the same for all actions. */
 export class RowReader {
-  readonly #numbers: ActionNumbers;
-  readonly #layers: LayerRows;
+  readonly #options: RowReaderOptions;
   readonly #reader: ContextReader;
-  readonly #keys: KeyTable = new KeyTable();
+  readonly #slots: CallerSlots;
+  readonly #accessPointArn: number;
 
-  /**
-   * @param numbers - the actions of the cube.
-   * @param options - readings of open questions.
-   */
-  constructor(numbers: ActionNumbers, options: EvaluatorOptions) {
-    this.#numbers = numbers;
-    this.#layers = new LayerRows({ keys: this.#keys, numbers, evaluator: options });
-    this.#reader = new ContextReader(this.#keys);
-  }
-
-  /** Forgets what was found for the last resource. */
-  nextResource(): void {
-    this.#layers.nextResource();
+  constructor(options: RowReaderOptions) {
+    this.#options = options;
+    this.#slots = callerSlotsOf(options.keys);
+    this.#accessPointArn = options.keys.slot('s3:DataAccessPointArn');
+    this.#reader = new ContextReader(options.keys);
   }
 
   /**
-   * Reads a row.
+   * Reads a row. It holds until the next one is read.
    *
    * @param principal - who asks.
    * @param resource - what is asked for.
-   * @param context - of the whole cube.
    */
-  read(principal: CubePrincipal, resource: CubeResource, context: RequestContext): RowRequest {
-    this.#reader.load({ ...context, ...principal.context, ...resource.context });
-    const caller = readCaller(principal.principal);
-    const flags = { ...principal.flags, ...resource.flags };
-    const linked = mayBeServiceLinked(caller) && isServiceLinkedRole(this.#roleArn(caller));
-    const serviceLinked = flags.serviceLinkedRole === true || linked;
-    const accessPoint = this.#reader.value(this.#keys.slot('s3:DataAccessPointArn'));
-    const sameAccount = isInCallersAccount(resource.resource, resource.resourceAccount, caller);
+  read(principal: BulkPrincipal, resource: BulkResource): Row {
+    const { endpoint } = this.#options;
+    const { policies } = resource;
+    const context =
+      policies.context === undefined ? principal.context : { ...principal.context, ...policies.context };
+    this.#load(context);
+    const { known } = principal;
+    const { caller } = known;
+    const facts = this.#facts(principal, resource);
+    const principalArn = known.mayBeServiceLinked ? this.#reader.value(this.#slots.principalArn) : undefined;
+    const serviceLinked = isServiceLinked(known, principal.flags, principalArn);
     return {
       principal,
       resource,
+      endpoint,
       caller,
-      flags,
-      inactive: inactiveLayers(caller, flags) | (serviceLinked ? BEYOND_SERVICE_LINKED_ROLES : 0),
-      ruled: { caller, resource: resource.resource, sameAccount, serviceLinked },
-      principalResource: accessPointResource(resource.resource, accessPoint),
-    };
-  }
-
-  /** The actions from which rules of a single service keep a layer on this row. */
-  #lifted(layer: LayerKind, { ruled, flags }: RowRequest): Bits {
-    const lifted = this.#numbers.empty();
-    for (const { actions, serviceRules } of this.#numbers.lifting) {
-      const bits = serviceRules.reduce((all, rule) => all | (rule.lifts?.(ruled, flags) ?? 0), 0);
-      if ((bits & LAYER_BIT[layer]) !== 0) addAll(lifted, actions);
-    }
-    return lifted;
-  }
-
-  /**
-   * Gathers the sets of the row that was read last.
-   *
-   * @param request - that row.
-   */
-  gather(request: RowRequest): RowSets {
-    const { principal, resource, caller, inactive, principalResource } = request;
-    const denied = this.#numbers.empty();
-    const input = {
-      resource: resource.resource,
-      facts: this.#facts(caller, principal),
+      flags: { ...principal.flags, ...resource.flags, ...endpoint.flags },
+      facts,
       reader: this.#reader,
-    };
-    const layer = (kind: LayerKind, list: CubePrincipal['identity'], into: Bits = denied): Bits => {
-      const allowed = this.#numbers.empty();
-      if (list?.length && (inactive & LAYER_BIT[kind]) === 0) {
-        const target = { allowed: new Map([[GRADE.direct, allowed]]), denied: into };
-        const throughPoint = principalResource !== undefined && (LAYER_BIT[kind] & PRINCIPAL_SIDE) !== 0;
-        if (!throughPoint) this.#layers.gather({ kind, list }, target, input);
-        else {
-          this.#layers.gather({ kind, list }, target, { ...input, resource: principalResource });
-          const nothing = new Map([[GRADE.direct, this.#numbers.empty()]]);
-          this.#layers.gather({ kind, list }, { allowed: nothing, denied: into }, input);
-        }
-      }
-      return allowed;
-    };
-    return {
-      grades: this.#grades(request, denied, input),
-      identity: layer('identity', principal.identity),
-      boundary: principal.boundary?.length ? layer('boundary', principal.boundary) : undefined,
-      session: principal.session?.length ? layer('session', principal.session) : undefined,
-      filters: [...this.#scps(principal, inactive, layer), ...this.#rcps(request, { denied, layer })],
-      denied,
+      context,
+      principalResource: mayBeBucket(policies.resource)
+        ? accessPointResource(policies.resource, this.#reader.value(this.#accessPointArn))
+        : undefined,
+      sameAccount: isInCallersAccount(policies.resource, policies.resourceAccount, caller),
+      serviceLinked,
+      mayBeServiceLinked:
+        caller.kind === 'roleSession' && known.mayBeServiceLinked && principalArn === UNKNOWN,
     };
   }
 
-  #grades(request: RowRequest, denied: Bits, input: RowInput): ReadonlyMap<Grades, Bits> {
-    const { resource } = request;
-    const allowed = new Map<Grades, Bits>(
-      [GRADE.account, GRADE.user, GRADE.role, GRADE.direct].map((grade) => [grade, this.#numbers.empty()]),
-    );
-    const list = resourcePoliciesOf({ resource: resource.policy });
-    if (list.length > 0) {
-      const own = this.#numbers.empty();
-      this.#layers.gather({ kind: 'resource', list }, { allowed, denied: own }, input);
-      const lifted = this.#lifted('resource', request);
-      removeAll(own, lifted);
-      addAll(denied, own);
-      for (const bits of allowed.values()) removeAll(bits, lifted);
+  #load(context: RequestContext): void {
+    const { keys, unknown } = this.#options;
+    const reader = this.#reader;
+    reader.load(context);
+    if (unknown === undefined) return;
+    if (unknown !== 'all') return reader.markUnknown(unknown);
+    const absent: string[] = [];
+    for (let slot = 0; slot < keys.size; slot++) {
+      if (reader.value(slot) === undefined) absent.push(keys.name(slot));
     }
-    return allowed;
+    reader.markUnknown(absent);
   }
 
-  #scps(principal: CubePrincipal, inactive: number, layer: LayerReader): Bits[] {
-    if ((inactive & LAYER_BIT.scp) !== 0) return [];
-    return (principal.scps ?? []).map((level) => layer('scp', level));
-  }
-
-  #rcps(request: RowRequest, { denied, layer }: RcpInput): Bits[] {
-    const { resource, inactive } = request;
-    if ((inactive & LAYER_BIT.rcp) !== 0) return [];
-    const beyondRcps = this.#lifted('rcp', request);
-    addAll(beyondRcps, this.#numbers.beyondRcps);
-    return (resource.rcps ?? []).flatMap((level) => {
-      const own = this.#numbers.empty();
-      const allowed = layer('rcp', level, own);
-      removeAll(own, beyondRcps);
-      addAll(denied, own);
-      if (
-        !level.some(({ statements }) =>
-          statements.some(({ effect, principal }) => effect === 'Allow' && principal !== undefined),
-        )
-      )
-        return [];
-      addAll(allowed, beyondRcps);
-      return [allowed];
-    });
-  }
-
-  #facts(caller: Caller, principal: CubePrincipal): CallerFacts {
-    return {
-      caller,
-      roleArn: this.#roleArn(caller),
-      userId: this.#text('aws:userid'),
-      hasBoundary: Boolean(principal.boundary?.length) && isBounded(caller, principal.flags ?? {}),
+  #facts(principal: BulkPrincipal, { policies }: BulkResource): CallerFacts {
+    if (principal.facts !== undefined && policies.context === undefined) return principal.facts;
+    const { known, flags } = principal;
+    const facts: Mutable<CallerFacts> = {
+      caller: known.caller,
+      roleArn: undefined,
+      userId: undefined,
+      hasBoundary: Boolean(principal.policies.boundary?.length) && isBounded(known.caller, flags),
       throughGateway: false,
       unknown: undefined,
     };
-  }
-
-  #roleArn(caller: Caller): string | undefined {
-    return roleArnOf(caller, this.#text('aws:PrincipalArn'));
-  }
-
-  #text(key: string): string | undefined {
-    const value = this.#reader.value(this.#keys.slot(key));
-    return typeof value === 'string' ? value : undefined;
+    readCallerKeys(facts, this.#reader, this.#slots);
+    if (policies.context === undefined) principal.facts = facts;
+    return facts;
   }
 }
 
-type LayerReader = (kind: LayerKind, list: CubePrincipal['identity'], into?: Bits) => Bits;
-
-interface RcpInput {
-  readonly denied: Bits;
-  readonly layer: LayerReader;
+/**
+ * Reads a row for a bound.
+ *
+ * @param row - as read.
+ * @param bound - how to count what unknown keys leave open.
+ */
+export function boundedRow(row: Row, bound: Bound): BoundedRow {
+  const { principal, resource, caller, sameAccount } = row;
+  const serviceLinked = row.serviceLinked || (bound === 'most' && row.mayBeServiceLinked);
+  const beyond = serviceLinked ? BEYOND_SERVICE_LINKED_ROLES : 0;
+  return {
+    ...row,
+    bound,
+    inactive: principal.known.inactive | resource.inactive | beyond,
+    ruled: { caller, resource: resource.policies.resource, sameAccount, serviceLinked },
+  };
 }

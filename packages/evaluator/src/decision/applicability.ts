@@ -21,8 +21,12 @@ export function inactiveLayers(caller: Caller, flags: PolicySetFlags): number {
   if (!isIam) inactive |= PRINCIPAL_LAYERS;
   else if (hasNoIdentity(caller, flags)) inactive |= LAYER_BIT.identity | LAYER_BIT.boundary;
   if (!isIam || flags.principalInManagementAccount === true) inactive |= LAYER_BIT.scp;
-  if (flags.resourceInManagementAccount === true) inactive |= LAYER_BIT.rcp;
-  return inactive;
+  return inactive | inactiveForResource(flags);
+}
+
+/** The layers that do not bear on a resource, whoever asks for it, as bits of `LAYER_BIT` (rule S169). */
+export function inactiveForResource({ resourceInManagementAccount }: PolicySetFlags): number {
+  return resourceInManagementAccount === true ? LAYER_BIT.rcp : 0;
 }
 
 /** Root, and a federated session that root made, have neither identity-based policies nor a boundary (S163, S200). */

@@ -1,18 +1,19 @@
-import { UNKNOWN, type ContextReader } from '@policywright/conditions';
+import type { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
 import { NO_ACTION } from '../index/actionIndex.ts';
-import {
-  isServiceLinkedRole,
-  mayBeServiceLinked,
-  readCaller,
-  roleArnOf,
-  type Caller,
-} from '../principal/caller.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
-import type { Principal, Request } from '../request/request.ts';
+import type { Request } from '../request/request.ts';
 import { LAYER_BIT } from '../statement/layer.ts';
 import { throughGateway } from '../service-rules/gatewayEndpoints.ts';
-import { BEYOND_SERVICE_LINKED_ROLES, inactiveLayers, isBounded } from './applicability.ts';
+import { BEYOND_SERVICE_LINKED_ROLES, isBounded } from './applicability.ts';
+import {
+  callerSlotsOf,
+  isServiceLinked,
+  knowCaller,
+  readCallerKeys,
+  type CallerSlots,
+  type KnownCaller,
+} from './knownCaller.ts';
 import type { Mutable } from './mutable.ts';
 import { accessPointResource, mayBeBucket } from './accessPoint.ts';
 import type { Question } from './question.ts';
@@ -21,32 +22,22 @@ import { isInCallersAccount } from './resourceOwner.ts';
 /** How many principals are remembered before the memory starts afresh. */
 const MEMO_LIMIT = 1024;
 
-/** A caller, and what follows from it for all its requests. */
-interface KnownCaller {
-  readonly caller: Caller;
-  /** Bits of `LAYER_BIT`: the layers that do not bear on it. */
-  readonly inactive: number;
-  readonly mayBeServiceLinked: boolean;
-}
-
 /** Works out of requests what the layers need to know, always in the same object, so that nothing is allocated. */
 export class RequestReader {
   readonly #set: CompiledSet;
   readonly #callers: Map<string, KnownCaller> = new Map();
   #lastPrincipal: string = 'anonymous';
   #lastKnown: KnownCaller;
-  readonly #principalArn: number;
-  readonly #userId: number;
+  readonly #slots: CallerSlots;
   readonly #accessPointArn: number;
   readonly #facts: Mutable<CallerFacts>;
   readonly #question: Mutable<Question>;
 
   constructor(set: CompiledSet) {
     this.#set = set;
-    this.#principalArn = set.keys.slot('aws:PrincipalArn');
-    this.#userId = set.keys.slot('aws:userid');
+    this.#slots = callerSlotsOf(set.keys);
     this.#accessPointArn = set.keys.slot('s3:DataAccessPointArn');
-    this.#lastKnown = this.#know('anonymous');
+    this.#lastKnown = knowCaller('anonymous', set.flags);
     const { caller } = this.#lastKnown;
     this.#facts = {
       caller,
@@ -87,19 +78,12 @@ export class RequestReader {
     question.principalResource = mayBeBucket(question.resource)
       ? accessPointResource(question.resource, reader.value(this.#accessPointArn))
       : undefined;
-    question.serviceLinked = known.mayBeServiceLinked && this.#isServiceLinked(caller, reader);
+    question.serviceLinked =
+      known.mayBeServiceLinked &&
+      isServiceLinked(known, this.#set.flags, reader.value(this.#slots.principalArn));
     question.inactive = this.#inactive(question, known.inactive);
     question.facts = this.#set.namesPrincipals ? this.#factsOf(question, reader) : undefined;
     return question;
-  }
-
-  /** That a role is service-linked only the path of its ARN says, which sessions have in `aws:PrincipalArn`. */
-  #isServiceLinked(caller: Caller, reader: ContextReader): boolean {
-    if (this.#set.flags.serviceLinkedRole === true) return true;
-    const principalArn = reader.value(this.#principalArn);
-    return isServiceLinkedRole(
-      roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined),
-    );
   }
 
   #inactive({ entry, caller, resource, request, serviceLinked }: Question, ofCaller: number): number {
@@ -115,11 +99,11 @@ export class RequestReader {
 
   #callerOf({ principal }: Request): KnownCaller {
     // A principal that is an object may have changed since it was last seen.
-    if (typeof principal !== 'string') return this.#know(principal);
+    if (typeof principal !== 'string') return knowCaller(principal, this.#set.flags);
     if (principal === this.#lastPrincipal) return this.#lastKnown;
     let known = this.#callers.get(principal);
     if (known === undefined) {
-      known = this.#know(principal);
+      known = knowCaller(principal, this.#set.flags);
       if (this.#callers.size >= MEMO_LIMIT) this.#callers.clear();
       this.#callers.set(principal, known);
     }
@@ -127,28 +111,11 @@ export class RequestReader {
     return (this.#lastKnown = known);
   }
 
-  #know(principal: Principal): KnownCaller {
-    const caller = readCaller(principal);
-    const { flags } = this.#set;
-    return {
-      caller,
-      inactive: inactiveLayers(caller, flags),
-      mayBeServiceLinked: flags.serviceLinkedRole === true || mayBeServiceLinked(caller),
-    };
-  }
-
   #factsOf({ caller, entry }: Question, reader: ContextReader): CallerFacts {
     const facts = this.#facts;
-    const principalArn = reader.value(this.#principalArn);
-    const userId = reader.value(this.#userId);
     facts.caller = caller;
-    facts.roleArn = roleArnOf(caller, typeof principalArn === 'string' ? principalArn : undefined);
-    facts.userId = typeof userId === 'string' ? userId : undefined;
+    readCallerKeys(facts, reader, this.#slots);
     facts.hasBoundary = this.#set.boundaryLayer >= 0 && isBounded(caller, this.#set.flags);
-    facts.unknown =
-      principalArn === UNKNOWN || userId === UNKNOWN
-        ? { principalArn: principalArn === UNKNOWN, userId: userId === UNKNOWN }
-        : undefined;
     facts.throughGateway = throughGateway(entry.service, this.#set.flags);
     return facts;
   }

@@ -48,8 +48,8 @@ export function decidePartial(
   const question = requests.read(request, reader);
   const exempt = exemption(question, set.flags);
   if (exempt !== undefined) return definite(exempt.decision);
-  const decideIn = ({ inactive, grants }: Variant): PartialDecision => {
-    const asked = { ...question, inactive };
+  const decideIn = ({ inactive, serviceLinked, grants }: Variant): PartialDecision => {
+    const asked = { ...question, inactive, serviceLinked };
     const input = { question: asked, reader, keys: set.keys };
     const statements = covering.flatMap((statement) => readOpenStatement(statement, input) ?? []);
     return new Completions({ ...set, grants }, asked, statements).decide();

@@ -10,6 +10,8 @@ import type { PartialDecision } from './partialDecision.ts';
 export interface Variant {
   /** Bits of `LAYER_BIT`. */
   readonly inactive: number;
+  /** The caller is a service-linked role. */
+  readonly serviceLinked: boolean;
   readonly grants: readonly KmsGrant[];
   /** The unknown keys that it rests on. */
   readonly keys: readonly string[];
@@ -35,11 +37,12 @@ export function variantsOf(
   { caller, inactive, serviceLinked }: Question,
   { isOpen, names }: UnknownKeys,
 ): readonly Variant[] {
-  const plain: Variant = { inactive, grants: set.grants, keys: [] };
+  const plain: Variant = { inactive, serviceLinked, grants: set.grants, keys: [] };
   const variants = [plain];
   if (caller.kind === 'roleSession' && !serviceLinked && mayBeServiceLinked(caller)) {
     const freed = inactive | BEYOND_SERVICE_LINKED_ROLES;
-    if (isOpen('aws:PrincipalArn')) variants.push({ ...plain, inactive: freed, keys: ['aws:PrincipalArn'] });
+    const linked = { ...plain, inactive: freed, serviceLinked: true, keys: ['aws:PrincipalArn'] };
+    if (isOpen('aws:PrincipalArn')) variants.push(linked);
   }
   return variants.flatMap((variant) =>
     grantsThatMayHold(set.grants, { isOpen, names }).map(({ grants, keys }) => ({

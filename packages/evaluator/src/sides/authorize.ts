@@ -27,8 +27,8 @@ export interface SidedAuthorizer extends Authorizer {
  * @param principal - who asks.
  * @param resource - what is asked for.
  * @param endpoint - the VPC endpoint that calls go through, if its policies are to count.
- * @returns an authorizer; a request takes from the sides what it leaves out: principal, resource, its account, and
- * keys of the context.
+ * @returns an authorizer; a request takes from the sides what it leaves out: principal, resource, its account, what lies
+ * behind it, and keys of the context.
  */
 export function authorize(
   principal: PrincipalSide,
@@ -58,15 +58,16 @@ function complete(
   { policies: ofPrincipal }: PrincipalSide,
   { policies: ofResource }: ResourceSide,
 ): Request {
-  if (isComplete(request) && ofPrincipal.context === undefined && ofResource.context === undefined) {
-    if (ofResource.resourceAccount === undefined || request.resourceAccount != null) return request;
-  }
+  const { context, resourceAccount, behind } = ofResource;
+  const saysMore = [ofPrincipal.context, context, resourceAccount, behind].some((said) => said !== undefined);
+  if (!saysMore && isComplete(request)) return request;
   return {
     ...request,
     principal: request.principal ?? ofPrincipal.principal,
     resource: request.resource ?? ofResource.resource,
-    resourceAccount: request.resourceAccount ?? ofResource.resourceAccount,
-    context: { ...ofPrincipal.context, ...ofResource.context, ...request.context },
+    resourceAccount: request.resourceAccount ?? resourceAccount,
+    underlying: request.underlying ?? behind,
+    context: { ...ofPrincipal.context, ...context, ...request.context },
   };
 }
 

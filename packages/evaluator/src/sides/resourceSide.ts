@@ -1,24 +1,33 @@
 import { KeyTable, type RequestContext } from '@policywright/conditions';
+import type { Policy } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
 import type { KmsGrant } from '../request/kmsGrant.ts';
 import type { PolicySet, PolicySetFlags } from '../request/policySet.ts';
+import type { UnderlyingResource } from '../request/request.ts';
 import { compileResourceParts, type ResourceParts, type ResourceSet } from './resourceParts.ts';
 import type { SideOptions } from './sideOptions.ts';
 
 /** A resource and the policies that come with it. */
-export interface ResourcePolicies extends Pick<PolicySet, 'rcps' | 'underlying'> {
+export interface ResourcePolicies extends Pick<PolicySet, 'rcps'> {
   /** ARN or `*`. */
   readonly resource: string;
   /** The account that owns it, where the ARN does not say (rule S45). */
   readonly resourceAccount?: string | undefined;
   /** Its policy, or all of them. Left out: none is given (see `PolicySet.resource`). */
   readonly policy?: PolicySet['resource'];
+  /** What lies behind it and must let requests through as well, in order, such as the bucket of an access point (S210). */
+  readonly behind?: readonly ResourceBehind[] | undefined;
   /** Context keys of this resource, such as its tags. */
   readonly context?: RequestContext | undefined;
   /** What its account is in the organization: `member`, also if left out, or one that RCPs do not affect (S169). */
   readonly account?: 'member' | 'management' | undefined;
   /** What it is, where that has rules of its own which the ARN does not tell. */
   readonly kind?: ResourceKind | undefined;
+}
+
+/** A resource behind another, and its policy, if it has one. */
+export interface ResourceBehind extends UnderlyingResource {
+  readonly policy?: Policy | undefined;
 }
 
 /** A resource of a kind with rules of its own. */
@@ -66,9 +75,10 @@ export class CompiledResource implements ResourceSide {
    * @param options - readings of open questions, and the table of keys to share.
    */
   constructor(policies: ResourcePolicies, { keys = new KeyTable(), ...options }: SideOptions = {}) {
-    const { policy, rcps, underlying, kind } = policies;
+    const { policy, rcps, behind, kind } = policies;
     const grants = kind?.type === 'key' ? kind.grants : undefined;
     this.policies = policies;
+    const underlying = behind?.map((one) => one.policy);
     this.set = { resource: policy, rcps, underlying, grants };
     this.parts = compileResourceParts(this.set, { keys, evaluator: options });
     this.flags = flagsOfResource(policies);

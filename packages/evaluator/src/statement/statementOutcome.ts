@@ -51,11 +51,7 @@ export function outcomeOnResource(statement: CompiledStatement, asked: AskedOfSt
  * @param covered - whether it does.
  * @param asking - caller and context.
  */
-export function outcomeWhereCovered(
-  statement: CompiledStatement,
-  covered: Truth,
-  asking: Asking,
-): Outcome {
+export function outcomeWhereCovered(statement: CompiledStatement, covered: Truth, asking: Asking): Outcome {
   const outcome = statement.hasPrincipal ? statementGrades(statement, asking.facts) : GRADE.direct;
   if (outcome === GRADE.none || covered === 0) return GRADE.none;
   if (!statement.hasConditions) return covered === 1 ? outcome : outcome | IN_DOUBT;

@@ -3,9 +3,9 @@ import { expandActions } from '@policywright/catalog';
 import {
   compile,
   decideAll,
-  type CubePrincipal,
-  type CubeResource,
   type DecisionCube,
+  type PrincipalPolicies,
+  type ResourcePolicies,
 } from '@policywright/evaluator';
 import { cpuTime } from '../measure/cpuTime.ts';
 import { spreadOf } from '../measure/median.ts';
@@ -84,13 +84,13 @@ function cubeOf(input: { readonly principals: number; readonly resources: number
       }),
     ],
   ];
-  const principals = Array.from({ length: input.principals }, (_, index): CubePrincipal => {
+  const principals = Array.from({ length: input.principals }, (_, index): PrincipalPolicies => {
     const identity = [index % managed.length, (index >> 2) % managed.length].flatMap(
       (place) => managed[place] ?? [],
     );
     return { principal: `arn:aws:iam::${ACCOUNT}:role/role-${index}`, identity, boundary, scps };
   });
-  const resources = Array.from({ length: input.resources }, (_, index): CubeResource => {
+  const resources = Array.from({ length: input.resources }, (_, index): ResourcePolicies => {
     return { resource: `arn:aws:s3:::bucket-${index}/object` };
   });
   return {
