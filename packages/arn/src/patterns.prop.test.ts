@@ -1,15 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compileArnPattern,
-  compileGlob,
-  formatArn,
-  matchArnTokens,
-  matchGlobTokens,
-  parseArn,
-  TokenBuffer,
-  tokenizeGlob,
-} from './index.ts';
+import { matchArnTokens, matchGlobTokens, TokenBuffer } from './engine.ts';
+import { compileArnPattern, compileGlob, formatArn, parseArn, tokenizeGlob } from './index.ts';
 import type { ArnDialect, ArnParts } from './index.ts';
 
 /*

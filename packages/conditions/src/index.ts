@@ -9,9 +9,6 @@ export type { ConditionOptionRow, ConditionOptions, OpenTruth } from './options/
 export { CONDITION_OPTIONS } from './options/conditionOptions.ts';
 export type { TextPiece } from './variables/parseVariables.ts';
 export { parseVariables } from './variables/parseVariables.ts';
-export type { Variable } from './variables/variable.ts';
-export type { Template, TemplatePart, TemplateStatus } from './variables/template.ts';
-export { compileTemplate } from './variables/template.ts';
 export type { ConditionOutcome, ConditionReason } from './conditions/conditionOutcome.ts';
 export { CONDITION_REASONS } from './conditions/conditionOutcome.ts';
 export type { CompileConditionsOptions, CompiledConditions } from './conditions/compileConditions.ts';

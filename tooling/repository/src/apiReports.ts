@@ -19,6 +19,9 @@ function apiReports(update: boolean): void {
   process.exitCode = 1;
 }
 
+/** The entry of a package that promises nothing, so that it has no report. */
+const WITHOUT_PROMISES = 'engine';
+
 /** Names of the entries that a package exports, such as `index`, as they are called in `dist`. */
 function entriesOf({ path, manifest }: WorkspacePackage): readonly string[] {
   const exported = Object.values(
@@ -27,6 +30,7 @@ function entriesOf({ path, manifest }: WorkspacePackage): readonly string[] {
   return exported.flatMap((target) => {
     const types = (target as { readonly types?: string }).types;
     const name = /^\.\/dist\/(.+)\.d\.ts$/.exec(types ?? '')?.[1];
+    if (name === WITHOUT_PROMISES) return [];
     return name !== undefined && existsSync(join(path, 'dist', `${name}.d.ts`)) ? [name] : [];
   });
 }

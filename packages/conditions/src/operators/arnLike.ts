@@ -1,4 +1,5 @@
-import { compileArnPattern, isArnPattern, matchArnTokens, STAR, TokenBuffer } from '@policywright/arn';
+import { compileArnPattern, isArnPattern, STAR } from '@policywright/arn';
+import { matchArnTokens, TokenBuffer } from '@policywright/arn/engine';
 import type { GlobTokens } from '@policywright/arn';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';

@@ -1,4 +1,4 @@
-import { matchGlobTokens, TokenBuffer } from '@policywright/arn';
+import { matchGlobTokens, TokenBuffer } from '@policywright/arn/engine';
 import type { Matcher } from '@policywright/arn';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Template } from '../variables/template.ts';

@@ -1,8 +1,9 @@
-import { matchArnTokens, matchGlobTokens, STAR, TokenBuffer, tokenizeGlob } from '@policywright/arn';
+import { STAR, tokenizeGlob } from '@policywright/arn';
+import { matchArnTokens, matchGlobTokens, TokenBuffer } from '@policywright/arn/engine';
 import { describe, expect, it } from 'vitest';
 import { readerOf } from '../../test/holds.ts';
-import { compileTemplate, KeyTable } from '../index.ts';
-import type { RequestContext, TemplateStatus } from '../index.ts';
+import { compileTemplate, type TemplateStatus } from '../engine.ts';
+import { KeyTable, type RequestContext } from '../index.ts';
 
 function match(text: string, resource: string, context: RequestContext = {}): boolean | TemplateStatus {
   const keys = new KeyTable();

@@ -1,5 +1,6 @@
 import { STAR, tokenizeGlob } from '@policywright/arn';
-import type { GlobTokens, TokenBuffer } from '@policywright/arn';
+import type { GlobTokens } from '@policywright/arn';
+import type { TokenBuffer } from '@policywright/arn/engine';
 import type { ContextReader } from '../context/contextReader.ts';
 import type { KeyTable } from '../context/keyTable.ts';
 import { parseVariables } from './parseVariables.ts';

@@ -1,5 +1,7 @@
-import { compileArnPattern, matchArnTokens, TokenBuffer, type Matcher } from '@policywright/arn';
-import { compileTemplate, type ContextReader, type KeyTable, type Template } from '@policywright/conditions';
+import { compileArnPattern, type Matcher } from '@policywright/arn';
+import { matchArnTokens, TokenBuffer } from '@policywright/arn/engine';
+import { type ContextReader, type KeyTable } from '@policywright/conditions';
+import { compileTemplate, type Template } from '@policywright/conditions/engine';
 import { AbbreviatedPattern, fullForm } from './abbreviatedPattern.ts';
 import { ownerOfAll, type ResourceOwner } from './patternOwner.ts';
 import type { ResourceMatch, ResourcePattern } from './resourceMatch.ts';
