@@ -1,7 +1,7 @@
 import type { KeyTable } from '@policywright/conditions';
 import type { Policy } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
-import { CompiledStatement } from '../statement/compiledStatement.ts';
+import { CompiledStatement, holdAllow } from '../statement/compiledStatement.ts';
 import type { Layer, LayerKind } from '../statement/layer.ts';
 import type { ActionNumbers } from './actionNumbers.ts';
 import type { Bits } from './bits.ts';
@@ -17,7 +17,7 @@ export interface BulkPolicy {
   /** The same for every caller and context: only action and resource matter. */
   readonly fixed: readonly BulkStatement[];
   readonly varying: readonly BulkStatement[];
-  /** Some Allow statement can be understood. */
+  /** Some Allow statement can be understood (see `holdAllow`). */
   readonly hasAllow: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface BulkPolicy {
 export interface BulkLayer {
   readonly kind: LayerKind;
   readonly policies: readonly BulkPolicy[];
-  /** One of them has an Allow; a level of RCPs without one counts as allowing (rule S168). */
+  /** One of them has such an Allow. */
   readonly hasAllow: boolean;
 }
 
@@ -61,14 +61,14 @@ export class BulkPolicies {
     const { keys, numbers, evaluator } = this.#options;
     const layer = { kind, index: 0, level: undefined, policies: [] };
     const shared = { keys, evaluator, layer, policy, policyPointer: '' };
-    const statements = policy.statements
-      .map((source) => new CompiledStatement(source, 0, shared))
+    const compiled = policy.statements.map((source) => new CompiledStatement(source, 0, shared));
+    const statements = compiled
       .filter(({ takesPart }) => takesPart)
       .map((statement) => ({ statement, actions: numbers.coveredBy(statement) }));
     const bulk = {
       fixed: statements.filter(({ statement }) => isFixed(statement)),
       varying: statements.filter(({ statement }) => !isFixed(statement)),
-      hasAllow: statements.some(({ statement }) => !statement.deny),
+      hasAllow: holdAllow(compiled),
     };
     ofKind.set(policy, bulk);
     return bulk;

@@ -1,13 +1,13 @@
 import type { KeyTable } from '@policywright/conditions';
 import { ActionGroups } from '../index/actionGroups.ts';
 import type { EvaluatorOptions } from '../options.ts';
-import { CompiledStatement } from '../statement/compiledStatement.ts';
+import { CompiledStatement, holdAllow } from '../statement/compiledStatement.ts';
 import type { Layer } from '../statement/layer.ts';
 
 /** A layer with its statements, compiled. */
 export interface CompiledLayer extends Layer {
   readonly statements: readonly CompiledStatement[];
-  /** Some Allow statement of it can be understood; a level of RCPs without one counts as allowing (rule S168). */
+  /** Some Allow statement of it can be understood (see `holdAllow`). */
   readonly hasAllow: boolean;
 }
 
@@ -36,7 +36,7 @@ export class CompiledSide {
         const shared = { evaluator: options, keys, layer, policy, policyPointer: pointer };
         return policy.statements.map((source) => new CompiledStatement(source, count++, shared));
       });
-      return { ...layer, statements, hasAllow: statements.some(({ fits, deny }) => fits && !deny) };
+      return { ...layer, statements, hasAllow: holdAllow(statements) };
     });
     const statements = this.layers.flatMap((layer) => layer.statements);
     this.groups = new ActionGroups(statements);

@@ -45,8 +45,6 @@ export class CompiledStatement {
    * nothing, while a Deny is about everyone and everything that it does not name.
    */
   readonly fits: boolean;
-  /** It fits, or it is a Deny that cannot be understood: anything else does nothing. */
-  readonly takesPart: boolean;
   /** The layer's place among all layers; as a field of its own, since every request reads it. */
   readonly layerIndex: number;
   /** `principal` is not `undefined`; the same holds for the next. */
@@ -56,6 +54,8 @@ export class CompiledStatement {
   readonly appliesUndecided: boolean;
   /** An entry of `NotResource` without a value keeps the statement from applying (rule S58). */
   readonly voidedByUnresolved: boolean;
+  /** It fits, or it is a Deny that cannot be understood: anything else does nothing. */
+  readonly takesPart: boolean;
   readonly #options: StatementOptions;
   #actions: readonly ActionPattern[] | undefined;
   #resources: readonly ResourcePattern[] | undefined;
@@ -147,6 +147,11 @@ export class CompiledStatement {
     if (this.layer.kind !== 'identity') return 'never';
     return this.#options.evaluator.shortArn ?? 'filled';
   }
+}
+
+/** Whether some statement is an Allow that can be understood; a level of RCPs without one counts as allowing (S168). */
+export function holdAllow(statements: readonly CompiledStatement[]): boolean {
+  return statements.some(({ takesPart, deny }) => takesPart && !deny);
 }
 
 /** Compares the places of two statements in the order of the policy set: by kind of layer, level and document. */
