@@ -6,7 +6,7 @@ import type { KmsGrant } from './request/kmsGrant.ts';
 import type { PolicySet, PolicySetFlags } from './request/policySet.ts';
 import { CompiledSide, type CompiledLayer } from './sides/compiledSide.ts';
 import { compileResourceParts, type ResourceParts } from './sides/resourceParts.ts';
-import { endpointLayers, principalLayers, type LayerKind } from './statement/layer.ts';
+import { endpointLayers, principalLayers, type LayerKind } from './layers/layer.ts';
 
 /** The sides of a decision, joined: what deciding and explaining share. */
 export interface CompiledSet {

@@ -7,7 +7,7 @@ export { CompiledResource } from './sides/resourceSide.ts';
 export { CompiledEndpoint } from './sides/endpointSide.ts';
 export { compiledSidesOf, partsOf, type CompiledSides, type Sides } from './sides/joinedParts.ts';
 export type { ResourceParts, ResourceSet } from './sides/resourceParts.ts';
-export { LAYER_BIT, layerIndex, type Layer, type LayerPolicy } from './statement/layer.ts';
+export { LAYER_BIT, layerIndex, type Layer, type LayerPolicy } from './layers/layer.ts';
 export {
   resourceTruth,
   statementCoversAction,
@@ -29,4 +29,5 @@ export { Concluder, type Tally } from './decision/concluder.ts';
 export type { Question } from './decision/question.ts';
 export { RequestReader } from './decision/requestReader.ts';
 export { settle, type LayerAnswers } from './decision/settle.ts';
-export { SETTLEMENTS, type Settlement, type SettlementFacts } from './decision/settlement.ts';
+export { SETTLEMENTS, type Settlement } from './settlement/settlement.ts';
+export type { SettlementFacts } from './settlement/settlementFacts.ts';

@@ -1,6 +1,6 @@
 export type { Authorizer } from './authorizer.ts';
 export { compile } from './compile.ts';
-export { authorize, type SidedAuthorizer, type SidedRequest } from './sides/authorize.ts';
+export { authorize, type SidedAuthorizer, type SidedRequest } from './authorize.ts';
 export { compileEndpoint, type EndpointPolicies, type EndpointSide } from './sides/endpointSide.ts';
 export { compilePrincipal, type PrincipalPolicies, type PrincipalSide } from './sides/principalSide.ts';
 export {
@@ -31,10 +31,11 @@ export type {
   StatementReport,
 } from './explanation/explanation.ts';
 export { requestsBehind } from './underlying/requestsBehind.ts';
-export type { LayerKind } from './statement/layer.ts';
+export type { LayerKind } from './layers/layer.ts';
 export type { NotPrincipalMode } from './principal/principalMatcher.ts';
-export type { SettlementCode } from './decision/settlementCode.ts';
-export { renderExplanation, type RenderOptions } from './rendering/renderExplanation.ts';
+export type { SettlementCode } from './settlement/settlementCode.ts';
+export { renderExplanation } from './rendering/renderExplanation.ts';
+export type { RenderOptions } from './rendering/renderOptions.ts';
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export type { AccessDenied, AccessDeniedForm } from './access-denied/accessDenied.ts';
 export type { MatchedStatement } from './access-denied/matchedStatement.ts';

@@ -1,5 +1,5 @@
 import type { RequestContext } from '@policywright/conditions';
-import type { LayerKind } from '../statement/layer.ts';
+import type { LayerKind } from '../layers/layer.ts';
 import type { MatchedStatement } from './matchedStatement.ts';
 import type { PolicyType } from './policyPhrases.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALICE, authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
-import { SETTLEMENT_TABLE } from '../decision/settlementTable.ts';
+import { SETTLEMENT_TABLE } from '../settlement/settlementTable.ts';
 import { accessDeniedMessage } from './accessDeniedMessage.ts';
 
 const ACCOUNT = '111122223333';

@@ -1,5 +1,5 @@
 import type { Explanation } from '../explanation/explanation.ts';
-import type { LayerKind } from '../statement/layer.ts';
+import type { LayerKind } from '../layers/layer.ts';
 import { POLICY_PHRASES, TRUST_PHRASE } from './policyPhrases.ts';
 
 /**

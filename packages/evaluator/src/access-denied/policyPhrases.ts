@@ -1,4 +1,4 @@
-import type { LayerKind } from '../statement/layer.ts';
+import type { LayerKind } from '../layers/layer.ts';
 
 /** A type of policy as AWS's access-denied messages call it. */
 export type PolicyType =

@@ -1,4 +1,4 @@
-import type { LayerKind } from '../statement/layer.ts';
+import type { LayerKind } from '../layers/layer.ts';
 import { POLICY_PHRASES, type PolicyType } from './policyPhrases.ts';
 
 /** Every type with its layer, by the lower-cased phrase; a trust policy is the resource policy of its role. */

@@ -2,7 +2,7 @@ import type { KeyTable } from '@policywright/conditions';
 import type { Policy } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
 import { CompiledStatement, holdAllow } from '../statement/compiledStatement.ts';
-import type { Layer, LayerKind } from '../statement/layer.ts';
+import type { Layer, LayerKind } from '../layers/layer.ts';
 import type { ActionNumbers } from './actionNumbers.ts';
 import type { Bits } from './bits.ts';
 

@@ -8,7 +8,7 @@ import { throughGateway } from '../service-rules/gatewayEndpoints.ts';
 import type { EndpointPolicies } from '../sides/endpointSide.ts';
 import { flagsOfPrincipal, type PrincipalPolicies } from '../sides/principalSide.ts';
 import { flagsOfResource, type ResourcePolicies } from '../sides/resourceSide.ts';
-import { endpointLayers, principalLayers, resourceLayers, resourcePoliciesOf } from '../statement/layer.ts';
+import { endpointLayers, principalLayers, resourceLayers, resourcePoliciesOf } from '../layers/layer.ts';
 import type { ActionNumbers } from './actionNumbers.ts';
 import type { Bits } from './bits.ts';
 import type { BulkLayer, BulkPolicies } from './bulkPolicies.ts';

@@ -1,5 +1,5 @@
 import { GRADE, type Grades } from '../principal/grade.ts';
-import { LAYER_BIT, type LayerKind } from '../statement/layer.ts';
+import { LAYER_BIT, type LayerKind } from '../layers/layer.ts';
 import type { ActionNumbers } from './actionNumbers.ts';
 import { addAll, removeAll, replaceAll, type Bits } from './bits.ts';
 import type { BulkLayer } from './bulkPolicies.ts';

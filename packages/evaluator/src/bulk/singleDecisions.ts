@@ -1,6 +1,6 @@
 import { KeyTable } from '@policywright/conditions';
 import type { EvaluatorOptions } from '../options.ts';
-import { authorize, type SidedAuthorizer, type SidedRequest } from '../sides/authorize.ts';
+import { authorize, type SidedAuthorizer, type SidedRequest } from '../authorize.ts';
 import { compileEndpoint, type EndpointSide } from '../sides/endpointSide.ts';
 import { compilePrincipal, type PrincipalPolicies, type PrincipalSide } from '../sides/principalSide.ts';
 import { compileResource, type ResourcePolicies, type ResourceSide } from '../sides/resourceSide.ts';

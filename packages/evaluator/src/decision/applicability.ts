@@ -1,9 +1,6 @@
-import type { EvaluatorOptions } from '../options.ts';
 import type { Caller, CallerKind } from '../principal/caller.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
-import { RCP_SERVICES } from '../service-rules/rcpServices.ts';
-import type { ServiceRule } from '../service-rules/serviceRule.ts';
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 
 /** Layers that hold the policies of an IAM principal; other callers have none (rules S162 and S164). */
 const PRINCIPAL_LAYERS: number = LAYER_BIT.identity | LAYER_BIT.boundary | LAYER_BIT.session;
@@ -41,25 +38,6 @@ export function isFederatedByRoot(kind: CallerKind, { federatedByRoot }: PolicyS
 
 /** The layers that do not bear on a service-linked role (rules S167 and S169). */
 export const BEYOND_SERVICE_LINKED_ROLES: number = LAYER_BIT.scp | LAYER_BIT.rcp;
-
-/** What the reach of RCPs depends on. */
-export interface RcpReach {
-  /** Prefix of the action's service, in lower case. */
-  readonly service: string;
-  readonly serviceRules: readonly ServiceRule[];
-}
-
-/**
- * Whether resource control policies can affect an action at all (rule S169).
- *
- * @param action - its service and the rules of that service.
- * @param options - may name the services that RCPs affect.
- */
-export function rcpsReach({ service, serviceRules }: RcpReach, options: EvaluatorOptions): boolean {
-  const { rcpServices = RCP_SERVICES } = options;
-  if (serviceRules.some((rule) => rule.escapesRcps)) return false;
-  return rcpServices === 'all' || rcpServices.has(service);
-}
 
 /** Whether a permissions boundary, where there is one, limits a caller: it is a user, a role or a session of one. */
 export function isBounded(caller: Caller, flags: PolicySetFlags): boolean {

@@ -3,7 +3,7 @@ import { ANONYMOUS } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
 import { grantFor } from '../service-rules/kmsGrants.ts';
 import type { RuledRequest } from '../service-rules/serviceRule.ts';
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 import type { ResourceOwner } from '../statement/patternOwner.ts';
 import type { Mutable } from './mutable.ts';
 import type { Question } from './question.ts';
@@ -11,7 +11,7 @@ import { isFederatedByRoot } from './applicability.ts';
 import { isCallersOwn, isInCallersAccount, sharesPartition } from './resourceOwner.ts';
 import { resourcePolicyKindOf } from './resourcePolicyKind.ts';
 import { settle, type LayerAnswers } from './settle.ts';
-import { SETTLEMENTS, type Settlement } from './settlement.ts';
+import { SETTLEMENTS, type Settlement } from '../settlement/settlement.ts';
 
 /** The identity layer is always the first (see `layersOf`). */
 const IDENTITY_LAYER = 0;

@@ -7,7 +7,7 @@ import { Concluder } from './concluder.ts';
 import { LayerScan } from './layerScan.ts';
 import type { Question } from './question.ts';
 import { RequestReader } from './requestReader.ts';
-import { SETTLEMENTS, type Settlement } from './settlement.ts';
+import { SETTLEMENTS, type Settlement } from '../settlement/settlement.ts';
 
 /** Carries out the decision flow of section 7 over a compiled policy set. */
 export class Decider {

@@ -3,7 +3,7 @@ import type { ResourceBucket, ResourceTree, TreeNode } from '../index/resourceTr
 import { GRADE, type Grades } from '../principal/grade.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { resourceTruth, type CompiledStatement } from '../statement/compiledStatement.ts';
-import { LAYER_BIT, PRINCIPAL_SIDE } from '../statement/layer.ts';
+import { LAYER_BIT, PRINCIPAL_SIDE } from '../layers/layer.ts';
 import type { ResourceOwner } from '../statement/patternOwner.ts';
 import { countedGrades, outcomeWhereCovered, type Asking } from '../statement/statementOutcome.ts';
 import type { Tally } from './concluder.ts';

@@ -3,7 +3,7 @@ import type { CompiledSet } from '../compiledSet.ts';
 import { NO_ACTION } from '../index/actionIndex.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { Request } from '../request/request.ts';
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 import { throughGateway } from '../service-rules/gatewayEndpoints.ts';
 import { BEYOND_SERVICE_LINKED_ROLES, isBounded } from './applicability.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Caller } from '../principal/caller.ts';
 import { GRADE, type Grades } from '../principal/grade.ts';
-import { SETTLEMENTS, type Settlement } from './settlement.ts';
+import { SETTLEMENTS, type Settlement } from '../settlement/settlement.ts';
 
 /** What the layers said about a request that no statement denies. */
 export interface LayerAnswers {

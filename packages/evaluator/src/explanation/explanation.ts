@@ -1,9 +1,9 @@
 import type { ConditionOutcome } from '@policywright/conditions';
 import type { Effect } from '@policywright/policy';
-import type { SettlementCode } from '../decision/settlementCode.ts';
+import type { SettlementCode } from '../settlement/settlementCode.ts';
 import type { Decision } from '../request/decision.ts';
 import type { Request } from '../request/request.ts';
-import type { LayerKind } from '../statement/layer.ts';
+import type { LayerKind } from '../layers/layer.ts';
 
 /** A decision with everything that led to it. The reports of the layers are worked out when first read. */
 export interface Explanation {

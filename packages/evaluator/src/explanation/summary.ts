@@ -1,6 +1,6 @@
-import type { Settlement } from '../decision/settlement.ts';
+import type { Settlement } from '../settlement/settlement.ts';
 import type { Request } from '../request/request.ts';
-import type { Layer, LayerKind } from '../statement/layer.ts';
+import type { Layer, LayerKind } from '../layers/layer.ts';
 import type { StatementRef } from './explanation.ts';
 
 const NAMES: Readonly<Record<LayerKind, string>> = {

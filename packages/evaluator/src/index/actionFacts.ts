@@ -1,5 +1,5 @@
-import { rcpsReach } from '../decision/applicability.ts';
 import type { EvaluatorOptions } from '../options.ts';
+import { rcpsReach } from '../service-rules/rcpsReach.ts';
 import type { ServiceRule } from '../service-rules/serviceRule.ts';
 import { serviceRulesOf } from '../service-rules/serviceRules.ts';
 import { takesIdentityProviders } from '../service-rules/stsFederation.ts';

@@ -9,7 +9,7 @@ import { GRADE } from '../principal/grade.ts';
 import type { Decision } from '../request/decision.ts';
 import type { Request } from '../request/request.ts';
 import { inOrder, statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 import { readOpenStatement, type OpenStatement } from './openStatement.ts';
 import type { PartialDecision, ResidualStatement } from './partialDecision.ts';
 import { mergeVariants, variantsOf, type Variant } from './variants.ts';

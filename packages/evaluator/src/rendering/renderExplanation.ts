@@ -1,16 +1,7 @@
 import type { Explanation } from '../explanation/explanation.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
+import type { RenderOptions } from './renderOptions.ts';
 import { renderText } from './renderText.ts';
-
-/** Options of `renderExplanation`. */
-export interface RenderOptions {
-  /** `text`, the default, is a tree for a terminal. */
-  readonly format?: 'text' | 'markdown' | undefined;
-  /** ANSI colours, for `text` only; off by default. Verdicts also carry a sign and a word. */
-  readonly color?: boolean | undefined;
-  /** Show statements about other actions too; off by default. */
-  readonly all?: boolean | undefined;
-}
 
 /**
  * Puts an explanation into words: the decision, each layer with its verdict, each statement that concerns

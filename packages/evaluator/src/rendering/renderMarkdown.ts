@@ -1,7 +1,7 @@
 import { markdownCode, markdownText } from '@policywright/policy/text';
 import type { Explanation } from '../explanation/explanation.ts';
 import { layerName } from '../explanation/summary.ts';
-import type { RenderOptions } from './renderExplanation.ts';
+import type { RenderOptions } from './renderOptions.ts';
 import { statementLines, titleOf, VERDICT_WORDS, type TextStyle } from './statementLines.ts';
 
 const MARKDOWN: TextStyle = { name: markdownText, value: markdownCode };

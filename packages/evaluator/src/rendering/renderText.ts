@@ -1,7 +1,7 @@
 import { printable } from '@policywright/policy/text';
 import type { Explanation, LayerReport } from '../explanation/explanation.ts';
 import { layerName } from '../explanation/summary.ts';
-import type { RenderOptions } from './renderExplanation.ts';
+import type { RenderOptions } from './renderOptions.ts';
 import { signOf, statementLines, titleOf, VERDICT_WORDS, type TextStyle } from './statementLines.ts';
 
 type Tone = 'good' | 'bad' | 'dim' | 'strong';

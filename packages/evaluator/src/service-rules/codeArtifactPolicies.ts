@@ -1,4 +1,4 @@
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /** A domain's policy is left out when a call is decided that replaces it: it neither allows nor denies (rule S207). */

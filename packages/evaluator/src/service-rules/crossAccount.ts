@@ -1,4 +1,4 @@
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import { CROSS_ACCOUNT_REACH, type CrossAccountReach } from './crossAccountReach.ts';
 import type { Refusal, ServiceRule } from './serviceRule.ts';
 

@@ -1,5 +1,5 @@
-import { SETTLEMENTS } from '../decision/settlement.ts';
-import { LAYER_BIT } from '../statement/layer.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 import { refuseOutsiders } from './crossAccount.ts';
 import type { ServiceRule } from './serviceRule.ts';
 

@@ -1,5 +1,5 @@
 import { isPublicStatement, type PublicPlace } from '@policywright/conditions';
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /**

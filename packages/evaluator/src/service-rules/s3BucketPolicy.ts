@@ -1,4 +1,4 @@
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 const BUCKET_POLICY: ReadonlySet<string> = new Set([

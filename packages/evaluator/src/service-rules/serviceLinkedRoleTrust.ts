@@ -1,5 +1,5 @@
 import { isServiceLinkedRole } from '../principal/caller.ts';
-import { LAYER_BIT } from '../statement/layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /** RCPs do not touch the trust policies of service-linked roles: services assume these whatever an RCP says (rule S211). */

@@ -1,5 +1,5 @@
 import type { Policy } from '@policywright/policy';
-import type { Settlement } from '../decision/settlement.ts';
+import type { Settlement } from '../settlement/settlement.ts';
 import type { Caller } from '../principal/caller.ts';
 import type { PolicySetFlags } from '../request/policySet.ts';
 

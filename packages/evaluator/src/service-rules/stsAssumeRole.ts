@@ -1,4 +1,4 @@
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /** The credentials of a root user cannot assume a role, whatever the trust policy allows (rule S197). */

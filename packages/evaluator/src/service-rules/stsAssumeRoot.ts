@@ -1,5 +1,5 @@
 import { isAccountId, parseArn } from '@policywright/arn';
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /**

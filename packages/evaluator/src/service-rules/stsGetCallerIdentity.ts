@@ -1,4 +1,4 @@
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { ServiceRule } from './serviceRule.ts';
 
 /** Nobody with credentials can be kept from asking who they are, not even by a Deny (rule S173). */

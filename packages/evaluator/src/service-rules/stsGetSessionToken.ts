@@ -1,4 +1,4 @@
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { ServiceRule } from './serviceRule.ts';
 import { isSessionToken } from './temporaryCredentials.ts';
 

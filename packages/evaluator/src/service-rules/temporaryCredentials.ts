@@ -1,4 +1,4 @@
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { CallerKind } from '../principal/caller.ts';
 import type { CredentialKind } from '../request/policySet.ts';
 import type { ServiceRule } from './serviceRule.ts';

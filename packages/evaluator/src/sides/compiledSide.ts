@@ -2,7 +2,7 @@ import type { KeyTable } from '@policywright/conditions';
 import { ActionGroups } from '../index/actionGroups.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { CompiledStatement, holdAllow } from '../statement/compiledStatement.ts';
-import type { Layer } from '../statement/layer.ts';
+import type { Layer } from '../layers/layer.ts';
 
 /** A layer with its statements, compiled. */
 export interface CompiledLayer extends Layer {

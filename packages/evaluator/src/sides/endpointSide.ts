@@ -1,6 +1,6 @@
 import { KeyTable } from '@policywright/conditions';
 import type { PolicySet, PolicySetFlags } from '../request/policySet.ts';
-import { endpointLayers } from '../statement/layer.ts';
+import { endpointLayers } from '../layers/layer.ts';
 import { CompiledSide } from './compiledSide.ts';
 import type { SideOptions } from './sideOptions.ts';
 

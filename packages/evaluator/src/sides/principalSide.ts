@@ -1,7 +1,7 @@
 import { KeyTable, type RequestContext } from '@policywright/conditions';
 import type { CredentialKind, PolicySet, PolicySetFlags } from '../request/policySet.ts';
 import type { Principal } from '../request/request.ts';
-import { principalLayers } from '../statement/layer.ts';
+import { principalLayers } from '../layers/layer.ts';
 import { CompiledSide } from './compiledSide.ts';
 import type { SideOptions } from './sideOptions.ts';
 

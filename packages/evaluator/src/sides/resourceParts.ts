@@ -3,7 +3,7 @@ import type { Policy } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
 import type { KmsGrant } from '../request/kmsGrant.ts';
 import type { PolicySet } from '../request/policySet.ts';
-import { resourceLayers, resourcePoliciesOf } from '../statement/layer.ts';
+import { resourceLayers, resourcePoliciesOf } from '../layers/layer.ts';
 import { CompiledSide } from './compiledSide.ts';
 
 /** The members of a policy set that are the resource's. */

@@ -8,7 +8,7 @@ import type { EvaluatorOptions } from '../options.ts';
 import { decidePartial } from '../partial/decidePartial.ts';
 import type { PolicySet } from '../request/policySet.ts';
 import type { Request } from '../request/request.ts';
-import type { LayerKind } from '../statement/layer.ts';
+import type { LayerKind } from '../layers/layer.ts';
 import type { EvaluationResult, PolicyEvaluationDecision, SimulatedStatement } from './evaluationResult.ts';
 
 /** Options of `simulate`. */

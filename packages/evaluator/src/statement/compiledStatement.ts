@@ -9,7 +9,7 @@ import type { Policy, Statement } from '@policywright/policy';
 import type { EvaluatorOptions } from '../options.ts';
 import { compilePrincipalElement, type PrincipalMatcher } from '../principal/principalMatcher.ts';
 import { coversAction, readActionPattern, type ActionPattern } from './actionPattern.ts';
-import { LAYER_BIT, type Layer } from './layer.ts';
+import { LAYER_BIT, type Layer } from '../layers/layer.ts';
 import type { ResourcePattern } from './resourceMatch.ts';
 import { compileResourcePattern, type MissingFields } from './resourcePattern.ts';
 

@@ -1,5 +1,5 @@
 import type { CompiledStatement } from './compiledStatement.ts';
-import { PRINCIPAL_SIDE } from './layer.ts';
+import { PRINCIPAL_SIDE } from '../layers/layer.ts';
 
 /** The resource of a request, and what policies of principals allow by when it comes through an access point. */
 export interface AskedResources {

@@ -3,7 +3,7 @@ import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { outcomeWithUnknown } from '../principal/unknownKeys.ts';
 import { gatewayGrades } from '../service-rules/gatewayEndpoints.ts';
 import type { CompiledStatement } from './compiledStatement.ts';
-import { LAYER_BIT } from './layer.ts';
+import { LAYER_BIT } from '../layers/layer.ts';
 
 /**
  * At which grades a statement's `Principal` or `NotPrincipal` covers the caller; one that has neither is about

@@ -4,7 +4,7 @@ import { policyOf, type StatementInput } from '../_testing/decideWith.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { GRADE, IN_DOUBT, type Grades, type Outcome } from '../principal/grade.ts';
 import { CompiledStatement } from './compiledStatement.ts';
-import type { LayerKind } from './layer.ts';
+import type { LayerKind } from '../layers/layer.ts';
 import { countedGrades, statementOutcome } from './statementOutcome.ts';
 
 interface Case {

@@ -1,5 +1,5 @@
 import type { Authorizer } from '../authorizer.ts';
-import { SETTLEMENTS } from '../decision/settlement.ts';
+import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { PartialDecision } from '../partial/partialDecision.ts';
 import { possibleOf } from '../partial/variants.ts';

@@ -1,12 +1,5 @@
+import type { LayerKind } from '../layers/layer.ts';
 import type { Decision } from '../request/decision.ts';
-import type { LayerKind } from '../statement/layer.ts';
-import type { SettlementCode } from './settlementCode.ts';
-import { SETTLEMENT_TABLE } from './settlementTable.ts';
-
-/** How a decision came about: the answer, a stable code, and the facts that every surface shows of it. */
-export interface Settlement extends SettlementFacts {
-  readonly code: SettlementCode;
-}
 
 /** What holds for every request that is settled in the same way. */
 export interface SettlementFacts {
@@ -25,8 +18,3 @@ export interface SettlementFacts {
    */
   readonly sentence: 'policy' | 'bare' | { readonly text: string };
 }
-
-/** Every settlement by its code. */
-export const SETTLEMENTS: Readonly<Record<SettlementCode, Settlement>> = Object.fromEntries(
-  Object.entries(SETTLEMENT_TABLE).map(([code, facts]) => [code, { code, ...facts }]),
-) as unknown as Record<SettlementCode, Settlement>;

@@ -1,5 +1,5 @@
-import type { LayerKind } from '../statement/layer.ts';
-import type { SettlementFacts } from './settlement.ts';
+import type { LayerKind } from '../layers/layer.ts';
+import type { SettlementFacts } from './settlementFacts.ts';
 import type { SettlementCode } from './settlementCode.ts';
 
 /** Every way in which a decision can come about, with each fact of it: no surface keeps a table of its own. */

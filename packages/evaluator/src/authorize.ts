@@ -1,13 +1,13 @@
-import type { Authorizer } from '../authorizer.ts';
-import { authorizerOver } from '../authorizerOver.ts';
-import type { Explanation } from '../explanation/explanation.ts';
-import type { PartialDecision } from '../partial/partialDecision.ts';
-import type { Decision } from '../request/decision.ts';
-import type { Request } from '../request/request.ts';
-import type { EndpointSide } from './endpointSide.ts';
-import { compiledSidesOf, partsOf } from './joinedParts.ts';
-import type { PrincipalSide } from './principalSide.ts';
-import type { ResourceSide } from './resourceSide.ts';
+import type { Authorizer } from './authorizer.ts';
+import { authorizerOver } from './authorizerOver.ts';
+import type { Explanation } from './explanation/explanation.ts';
+import type { PartialDecision } from './partial/partialDecision.ts';
+import type { Decision } from './request/decision.ts';
+import type { Request } from './request/request.ts';
+import type { EndpointSide } from './sides/endpointSide.ts';
+import { compiledSidesOf, partsOf } from './sides/joinedParts.ts';
+import type { PrincipalSide } from './sides/principalSide.ts';
+import type { ResourceSide } from './sides/resourceSide.ts';
 
 /** A request to sides that say whose it is and what it is about, unless it says so itself. */
 export type SidedRequest = Omit<Request, 'principal' | 'resource'> &
