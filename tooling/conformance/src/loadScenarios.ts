@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readScenarios, type ScenarioDiagnostic, type ScenarioFile } from '@policywright/testing/scenario';
+import { readScenarios, type ScenarioDiagnostic, type ScenarioFile } from '@policywright/scenario';
 
 /** A file of the corpus, read. */
 export interface CorpusFile extends ScenarioFile {

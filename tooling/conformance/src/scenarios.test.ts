@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '@policywright/evaluator';
+import { runScenarios, type Scenario, type ScenarioDecider } from '@policywright/scenario';
 import { interpret } from '@policywright/testing';
-import { runScenarios, type Scenario, type ScenarioDecider } from '@policywright/testing/scenario';
 import { describe, expect, test } from 'vitest';
 import { loadScenarios, type CorpusFile } from './loadScenarios.ts';
 

@@ -1,6 +1,6 @@
 import { compile, renderExplanation, type Explanation } from '@policywright/evaluator';
-import type { Scenario } from '@policywright/testing/scenario';
 import { markdownText, printable } from '@policywright/policy/text';
+import type { Scenario } from '@policywright/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';

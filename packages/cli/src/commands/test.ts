@@ -8,7 +8,7 @@ import {
   type CoverageReport,
   type MutationReport,
   type ScenarioReport,
-} from '@policywright/testing/scenario';
+} from '@policywright/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioFile, ScenarioReading } from '@policywright/testing/scenario';
+import type { ScenarioFile, ScenarioReading } from '@policywright/scenario';
 import { didYouMean } from '../../arguments/didYouMean.ts';
 import { CommandError } from '../../commandError.ts';
 import { shortList } from '../../terminal/shortList.ts';

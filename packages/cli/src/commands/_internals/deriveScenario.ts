@@ -1,5 +1,5 @@
 import { deriveContext } from '@policywright/evaluator';
-import type { Scenario } from '@policywright/testing/scenario';
+import type { Scenario } from '@policywright/scenario';
 
 /** What `--derive` does, for the help of the commands that take it. */
 export const DERIVE_NOTE: string =

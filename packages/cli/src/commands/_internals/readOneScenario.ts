@@ -1,4 +1,4 @@
-import { readScenarios, type Scenario } from '@policywright/testing/scenario';
+import { readScenarios, type Scenario } from '@policywright/scenario';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';

@@ -4,7 +4,7 @@ import {
   type ScenarioDiagnostic,
   type ScenarioFile,
   type ScenarioResult,
-} from '@policywright/testing/scenario';
+} from '@policywright/scenario';
 import { findFiles, type FoundFile } from '../../io/findFiles.ts';
 import type { InputProblem } from '../../io/inputProblem.ts';
 import type { Io } from '../../io/io.ts';
