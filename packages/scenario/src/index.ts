@@ -18,6 +18,7 @@ export type {
   ScenarioReading,
   UnreadableScenario,
 } from './model/scenario.ts';
+export type { ScenarioNotes } from './model/scenarioNotes.ts';
 export {
   SCENARIO_DIAGNOSTIC_CODES,
   type ScenarioDiagnostic,
@@ -37,10 +38,16 @@ export type {
   ScenarioDocument,
   StatementDocument,
 } from './model/scenarioDocument.ts';
+export { SCENARIO_FORM } from './model/scenarioForm.ts';
+export type { WrittenDocument, WrittenScenario } from './model/writtenScenario.ts';
 export type { MutationKind, MutationReport, SurvivingMutant } from './mutation/mutationReport.ts';
 export { testMutants, type MutationOptions } from './mutation/testMutants.ts';
 export { mapPolicies, placedPolicies, type PlacedPolicy } from './policies/placedPolicies.ts';
+export { chooseScenario, type ScenarioChoice } from './read/chooseScenario.ts';
+export { describeErrors } from './read/describeErrors.ts';
+export { readKmsGrants, type KmsGrantsReading } from './read/readKmsGrants.ts';
 export { readScenarios, type ReadScenariosOptions } from './read/readScenarios.ts';
+export { deriveScenario, deriveScenarios } from './run/deriveScenario.ts';
 export {
   decideScenario,
   runScenarios,

@@ -1,17 +1,12 @@
 import type { Decision, PolicySet, Request } from '@policywright/evaluator';
 import type { ScenarioDiagnostic } from './scenarioDiagnostic.ts';
+import type { ScenarioNotes } from './scenarioNotes.ts';
+import type { WrittenScenario } from './writtenScenario.ts';
 
 /** A request, the policies that bear on it, and the decision that somebody expects. */
-export interface Scenario {
-  readonly id: string;
-  readonly title: string | undefined;
-  /** The rule of the language that the scenario shows. */
-  readonly rule: string | undefined;
-  readonly why: string | undefined;
+export interface Scenario extends ScenarioNotes {
   readonly request: Request;
   readonly policies: PolicySet;
-  /** Absent in a scenario that only asks. */
-  readonly expected: Decision | undefined;
 }
 
 /** What became of one scenario of a file. */
@@ -23,6 +18,8 @@ interface ScenarioPlace {
   /** JSON pointer of the scenario in its file: `/3`, or the empty text for a lone object. */
   readonly pointer: string;
   readonly diagnostics: readonly ScenarioDiagnostic[];
+  /** `undefined` where it is no object. */
+  readonly written: WrittenScenario | undefined;
 }
 
 /** A scenario that can be run; its diagnostics are warnings. */

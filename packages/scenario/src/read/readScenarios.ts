@@ -4,7 +4,8 @@ import { quote } from '@policywright/policy/text';
 import { NodeReader, type Placed } from './_internals/nodeReader.ts';
 import { readPolicies } from './_internals/readPolicies.ts';
 import { readRequest } from './_internals/readRequest.ts';
-import type { Scenario, ScenarioFile, ScenarioReading } from '../model/scenario.ts';
+import type { ScenarioFile, ScenarioReading } from '../model/scenario.ts';
+import type { ScenarioNotes } from '../model/scenarioNotes.ts';
 
 const REQUEST_MEMBERS = ['principal', 'action', 'resource', 'resourceAccount', 'underlying', 'context'];
 const MEMBERS = [
@@ -58,29 +59,31 @@ function readScenario(reader: NodeReader, place: Placed, index: number): Scenari
   const object = reader.object(place, 'a scenario');
   const fallbackId = `#${String(index)}`;
   if (object === undefined) {
-    return { ok: false, id: fallbackId, pointer, expected: undefined, diagnostics: reader.takeDiagnostics() };
+    const diagnostics = reader.takeDiagnostics();
+    return { ok: false, id: fallbackId, pointer, expected: undefined, diagnostics, written: undefined };
   }
   reader.checkMembers(object, MEMBERS, true);
   const id = optionalText(reader, object, 'id') ?? fallbackId;
   const expected = readExpected(reader, object);
   const request = readRequest(reader, object);
-  const scenario = {
-    ...readNotes(reader, object),
-    id,
-    expected,
-    policies: readPolicies(reader, object, request),
-  };
+  const notes = { id, expected, ...readTexts(reader, object) };
+  const { policies, flags, documents, grants } = readPolicies(reader, object, request);
   const diagnostics = reader.takeDiagnostics();
+  const read = { id, pointer, diagnostics, written: { ...notes, request, flags, documents, grants } };
   const failed = request === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  if (failed) return { ok: false, id, pointer, expected, diagnostics };
-  return { ok: true, id, pointer, scenario: { ...scenario, request }, diagnostics };
+  if (failed) return { ok: false, expected, ...read };
+  return { ok: true, ...read, scenario: { ...notes, request, policies } };
 }
 
-function readNotes(reader: NodeReader, object: Placed<JsonObject>): Pick<Scenario, 'title' | 'rule' | 'why'> {
+function readTexts(
+  reader: NodeReader,
+  object: Placed<JsonObject>,
+): Pick<ScenarioNotes, 'title' | 'rule' | 'why' | 'source'> {
   return {
     title: optionalText(reader, object, 'title'),
     rule: optionalText(reader, object, 'rule'),
     why: optionalText(reader, object, 'why'),
+    source: optionalText(reader, object, 'source'),
   };
 }
 

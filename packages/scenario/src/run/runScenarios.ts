@@ -1,6 +1,6 @@
 import { compile, type Decision } from '@policywright/evaluator';
 import type { Scenario, ScenarioFile, ScenarioReading } from '../model/scenario.ts';
-import type { ScenarioDiagnostic } from '../model/scenarioDiagnostic.ts';
+import { describeErrors } from '../read/describeErrors.ts';
 
 /** What came of one scenario. */
 export interface ScenarioResult {
@@ -50,7 +50,7 @@ export function decideScenario(scenario: Scenario): Decision {
 
 function runFile({ file, scenarios, diagnostics }: ScenarioFile, decide: ScenarioDecider): ScenarioResult[] {
   const ofFile = diagnostics.some(({ severity }) => severity === 'error')
-    ? [{ file, id: '', passed: false, expected: null, actual: null, error: explain(diagnostics) }]
+    ? [{ file, id: '', passed: false, expected: null, actual: null, error: describeErrors(diagnostics) }]
     : [];
   return [...ofFile, ...scenarios.flatMap((reading) => runReading(file, reading, decide) ?? [])];
 }
@@ -63,7 +63,7 @@ function runReading(
   const { id } = reading;
   if (!reading.ok) {
     const expected = reading.expected ?? null;
-    return { file, id, passed: false, expected, actual: null, error: explain(reading.diagnostics) };
+    return { file, id, passed: false, expected, actual: null, error: describeErrors(reading.diagnostics) };
   }
   const { expected } = reading.scenario;
   if (expected === undefined) return undefined;
@@ -74,18 +74,4 @@ function runReading(
     // Nothing here should throw; if it does, the other scenarios still count.
     return { file, id, passed: false, expected, actual: null, error: `internal error: ${String(error)}` };
   }
-}
-
-/** The first error with its place, and how many more there are. */
-function explain(diagnostics: readonly ScenarioDiagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (first === undefined) return 'the scenario could not be read';
-  const place =
-    first.range === undefined
-      ? first.path
-      : `${String(first.range.start.line)}:${String(first.range.start.column)}`;
-  const help = first.help === undefined ? '' : ` (${first.help})`;
-  const more = errors.length > 1 ? `; ${String(errors.length - 1)} more` : '';
-  return `${place}: ${first.message}${help}${more}`;
 }

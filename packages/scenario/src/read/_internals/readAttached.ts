@@ -1,9 +1,9 @@
 import type { PolicySet, Request, UnderlyingResource } from '@policywright/evaluator';
 import type { Policy, PolicyType } from '@policywright/policy';
 import { attach } from '../../policies/attach.ts';
-import { namesDefaultPolicy, readDefaultPolicy } from './defaultPolicy.ts';
+import { namesDefaultPolicy } from './defaultPolicy.ts';
+import type { DocumentReader } from './documentReader.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
-import { readDocument } from './readDocument.ts';
 
 /** What `policies.resource` hangs on. */
 export interface AttachedTo {
@@ -18,18 +18,24 @@ export interface AttachedTo {
  * (rule S210).
  */
 export function readAttached(
-  reader: NodeReader,
+  documents: DocumentReader,
   place: Placed,
   { request, type }: AttachedTo,
 ): Pick<PolicySet, 'resource' | 'underlying'> {
-  if (place.node.kind !== 'array') return { resource: readOne(reader, place, { type, resource: request }) };
+  if (place.node.kind !== 'array')
+    return { resource: readOne(documents, place, { type, level: 0, resource: request }) };
+  const { reader } = documents;
   const items = reader.items(place, '`resource`') ?? [];
   const underlying = request?.underlying;
   const mayBeMissing = request === undefined || underlying !== undefined;
   const policies = items.map((item, index) => {
     if (mayBeMissing && item.node.kind === 'null') return undefined;
-    const resource = underlying === undefined || index === 0 ? request : underlying[index - 1];
-    return readOne(reader, item, { type, resource });
+    const level = underlying === undefined ? 0 : index;
+    return readOne(documents, item, {
+      type,
+      level,
+      resource: level === 0 ? request : underlying?.[level - 1],
+    });
   });
   if (underlying !== undefined) reportExtra(reader, items, underlying.length + 1);
   return attach(policies, underlying !== undefined);
@@ -47,11 +53,17 @@ function reportExtra(reader: NodeReader, items: readonly Placed[], resources: nu
 
 interface OneAttached {
   readonly type: PolicyType;
+  readonly level: number;
   readonly resource: UnderlyingResource | undefined;
 }
 
-function readOne(reader: NodeReader, place: Placed, { type, resource }: OneAttached): Policy | undefined {
+function readOne(
+  documents: DocumentReader,
+  place: Placed,
+  { type, level, resource }: OneAttached,
+): Policy | undefined {
+  const attachment = { layer: 'resource', level, type } as const;
   if (place.node.kind === 'object' && namesDefaultPolicy(place))
-    return readDefaultPolicy(reader, { node: place.node, pointer: place.pointer }, resource);
-  return readDocument(reader, place, type);
+    return documents.readDefault({ node: place.node, pointer: place.pointer }, attachment, resource);
+  return documents.read(place, attachment);
 }

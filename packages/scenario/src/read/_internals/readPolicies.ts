@@ -1,12 +1,22 @@
-import type { PolicySet, Request } from '@policywright/evaluator';
-import type { JsonObject, Policy, PolicyType } from '@policywright/policy';
+import type { LayerKind, PolicySet, PolicySetFlags, Request } from '@policywright/evaluator';
+import type { JsonNode, JsonObject, Policy } from '@policywright/policy';
+import type { WrittenDocument } from '../../model/writtenScenario.ts';
+import { DocumentReader } from './documentReader.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
-import { readAttached, type AttachedTo } from './readAttached.ts';
-import { readDocument } from './readDocument.ts';
+import { readAttached } from './readAttached.ts';
 import { readFlags } from './readFlags.ts';
 import { readGrants } from './readGrants.ts';
 
 const LAYERS = ['identity', 'resource', 'boundary', 'session', 'scps', 'rcps', 'vpcEndpoint', 'grants'];
+
+/** The policies of a scenario, as they are read and as they are written. */
+export interface PoliciesReading {
+  readonly policies: PolicySet;
+  readonly flags: PolicySetFlags | undefined;
+  readonly documents: readonly WrittenDocument[];
+  readonly grants: JsonNode | undefined;
+}
+
 /**
  * Reads `policies` and `flags` of a scenario. What has an error is reported and left out.
  *
@@ -17,70 +27,88 @@ export function readPolicies(
   reader: NodeReader,
   scenario: Placed<JsonObject>,
   request: Request | undefined,
-): PolicySet {
+): PoliciesReading {
   const flagsPlace = reader.member(scenario, 'flags');
   const flags = flagsPlace && readFlags(reader, flagsPlace);
+  const nothing = { policies: {}, flags, documents: [], grants: undefined };
   const place = reader.member(scenario, 'policies');
   if (place === undefined) {
     reader.report(scenario, { code: 'scenario-missing-member', message: 'a scenario needs `policies`' });
-    return {};
+    return nothing;
   }
   const policies = reader.object(place, '`policies`');
-  if (policies === undefined) return {};
+  if (policies === undefined) return nothing;
   reader.checkMembers(policies, LAYERS, false);
-  const type = flags?.resourcePolicyKind === 'trust' ? 'trust' : 'resource';
-  return { ...readLayers(reader, policies, { request, type }), flags };
+  const documents = new DocumentReader(reader);
+  const set = { ...readLayers(documents, policies, { request, flags }), flags };
+  const grants = layerOf(reader, policies, 'grants')?.node;
+  return { policies: set, flags, documents: documents.written, grants };
 }
 
-function readLayers(reader: NodeReader, policies: Placed<JsonObject>, attached: AttachedTo): PolicySet {
-  const layer = (name: string): Placed | undefined => {
-    const place = reader.member(policies, name);
-    return place?.node.kind === 'null' ? undefined : place; // null is the same as absent
-  };
+/** A layer; `null` is the same as absent. */
+function layerOf(reader: NodeReader, policies: Placed<JsonObject>, name: string): Placed | undefined {
+  const place = reader.member(policies, name);
+  return place?.node.kind === 'null' ? undefined : place;
+}
+
+interface Situation {
+  readonly request: Request | undefined;
+  readonly flags: PolicySetFlags | undefined;
+}
+
+function readLayers(
+  documents: DocumentReader,
+  policies: Placed<JsonObject>,
+  { request, flags }: Situation,
+): PolicySet {
+  const { reader } = documents;
+  const layer = (name: string): Placed | undefined => layerOf(reader, policies, name);
+  const type = flags?.resourcePolicyKind === 'trust' ? 'trust' : 'resource';
   const resource = layer('resource');
   const grants = layer('grants');
   return {
-    identity: readList(reader, layer('identity'), { type: 'identity', name: '`identity`' }),
+    identity: readList(documents, layer('identity'), { layer: 'identity', name: '`identity`' }),
     resource: undefined,
-    ...(resource && readAttached(reader, resource, attached)),
+    ...(resource && readAttached(documents, resource, { request, type })),
     grants: grants && readGrants(reader, grants),
-    boundary: readList(reader, layer('boundary'), { type: 'boundary', name: '`boundary`' }),
-    session: readList(reader, layer('session'), { type: 'session', name: '`session`' }),
-    scps: readTree(reader, layer('scps'), { type: 'scp', name: '`scps`' }),
-    rcps: readTree(reader, layer('rcps'), { type: 'rcp', name: '`rcps`' }),
-    vpcEndpoint: readEndpoint(reader, layer('vpcEndpoint')),
+    boundary: readList(documents, layer('boundary'), { layer: 'boundary', name: '`boundary`' }),
+    session: readList(documents, layer('session'), { layer: 'session', name: '`session`' }),
+    scps: readTree(documents, layer('scps'), { layer: 'scp', name: '`scps`' }),
+    rcps: readTree(documents, layer('rcps'), { layer: 'rcp', name: '`rcps`' }),
+    vpcEndpoint: readEndpoint(documents, layer('vpcEndpoint')),
   };
 }
 
-interface Layer {
-  readonly type: PolicyType;
+interface LayerExpected {
+  readonly layer: Exclude<LayerKind, 'resource'>;
   readonly name: string;
+  readonly level?: number;
 }
 
 function readList(
-  reader: NodeReader,
+  documents: DocumentReader,
   place: Placed | undefined,
-  layer: Layer,
+  { layer, name, level = 0 }: LayerExpected,
 ): readonly Policy[] | undefined {
-  const items = place && reader.items(place, layer.name);
-  return items?.flatMap((item) => readDocument(reader, item, layer.type) ?? []);
+  const items = place && documents.reader.items(place, name);
+  return items?.flatMap((item) => documents.read(item, { layer, level, type: layer }) ?? []);
 }
 
 function readTree(
-  reader: NodeReader,
+  documents: DocumentReader,
   place: Placed | undefined,
-  layer: Layer,
+  { layer, name }: LayerExpected,
 ): readonly (readonly Policy[])[] | undefined {
-  const levels = place && reader.items(place, layer.name);
+  const levels = place && documents.reader.items(place, name);
   return levels?.map(
-    (level) => readList(reader, level, { ...layer, name: `a level of ${layer.name}` }) ?? [],
+    (items, level) => readList(documents, items, { layer, level, name: `a level of ${name}` }) ?? [],
   );
 }
 
 /** The endpoint policy may be written as a lone document. */
-function readEndpoint(reader: NodeReader, place: Placed | undefined): readonly Policy[] | undefined {
-  if (place?.node.kind !== 'object')
-    return readList(reader, place, { type: 'vpcEndpoint', name: '`vpcEndpoint`' });
-  const policy = readDocument(reader, place, 'vpcEndpoint');
+function readEndpoint(documents: DocumentReader, place: Placed | undefined): readonly Policy[] | undefined {
+  const layer = 'vpcEndpoint';
+  if (place?.node.kind !== 'object') return readList(documents, place, { layer, name: '`vpcEndpoint`' });
+  const policy = documents.read(place, { layer, level: 0, type: layer });
   return policy && [policy];
 }

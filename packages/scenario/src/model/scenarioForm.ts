@@ -1,6 +1,6 @@
 import { POLICY_SET_FLAGS } from '@policywright/evaluator';
 
-/** The form of scenario files, for the help of the commands that read them. */
+/** The form of scenario files in words, one paragraph each, for the help of programs that read them. */
 export const SCENARIO_FORM: readonly string[] = [
   'A scenario is a request, the policies that bear on it, and the decision to expect: { id, title?, rule?, why?, principal, action, resource, resourceAccount?, underlying?, context, policies, flags?, expected? }.',
   '`principal` is an ARN, "anonymous", { "service": "ecs-tasks.amazonaws.com" }, { "federated": ARN or host of a SAML or OIDC provider } or { "canonicalUser": ID }.',
