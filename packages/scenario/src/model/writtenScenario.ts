@@ -21,6 +21,8 @@ export interface WrittenScenario extends ScenarioNotes {
   readonly flags: PolicySetFlags | undefined;
   /** Layer by layer in the order of {@link LayerKind}. */
   readonly documents: readonly WrittenDocument[];
+  /** How many levels of SCPs and RCPs there are, those without a document included. */
+  readonly levels: Readonly<Record<'scp' | 'rcp', number>>;
   /** The grants of the KMS key as they stand in the file (rule S208). */
   readonly grants: JsonNode | undefined;
 }

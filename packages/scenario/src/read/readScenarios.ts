@@ -67,9 +67,9 @@ function readScenario(reader: NodeReader, place: Placed, index: number): Scenari
   const expected = readExpected(reader, object);
   const request = readRequest(reader, object);
   const notes = { id, expected, ...readTexts(reader, object) };
-  const { policies, flags, documents, grants } = readPolicies(reader, object, request);
+  const { policies, written } = readPolicies(reader, object, request);
   const diagnostics = reader.takeDiagnostics();
-  const read = { id, pointer, diagnostics, written: { ...notes, request, flags, documents, grants } };
+  const read = { id, pointer, diagnostics, written: { ...notes, request, ...written } };
   const failed = request === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   if (failed) return { ok: false, expected, ...read };
   return { ok: true, ...read, scenario: { ...notes, request, policies } };

@@ -25,12 +25,13 @@ const document = (sid: string): object => ({ Statement: [{ Sid: sid, Effect: 'Al
 test('documents stand by layer and level, though none of them can be read', () => {
   const policies = {
     vpcEndpoint: document('g'),
-    rcps: [[], [document('f')]],
+    rcps: [[], [document('f')], []],
     scps: [[document('d')], [document('e'), 'not JSON {']],
     resource: [document('b'), document('c')],
     identity: [document('a')],
   };
-  const { documents } = written({ ...SCENARIO, policies });
+  const { documents, levels } = written({ ...SCENARIO, policies });
+  expect(levels).toEqual({ scp: 2, rcp: 3 });
   const placed = documents.map(({ layer, level, node }) => {
     const sid = locate(node, '/Statement/0/Sid') ?? node;
     return [layer, level, sid.kind === 'string' ? sid.value : ''];

@@ -1,6 +1,6 @@
 import type { LayerKind, PolicySet, PolicySetFlags, Request } from '@policywright/evaluator';
-import type { JsonNode, JsonObject, Policy } from '@policywright/policy';
-import type { WrittenDocument } from '../../model/writtenScenario.ts';
+import type { JsonObject, Policy } from '@policywright/policy';
+import type { WrittenScenario } from '../../model/writtenScenario.ts';
 import { DocumentReader } from './documentReader.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
 import { readAttached } from './readAttached.ts';
@@ -12,9 +12,7 @@ const LAYERS = ['identity', 'resource', 'boundary', 'session', 'scps', 'rcps', '
 /** The policies of a scenario, as they are read and as they are written. */
 export interface PoliciesReading {
   readonly policies: PolicySet;
-  readonly flags: PolicySetFlags | undefined;
-  readonly documents: readonly WrittenDocument[];
-  readonly grants: JsonNode | undefined;
+  readonly written: Pick<WrittenScenario, 'flags' | 'documents' | 'levels' | 'grants'>;
 }
 
 /**
@@ -30,7 +28,8 @@ export function readPolicies(
 ): PoliciesReading {
   const flagsPlace = reader.member(scenario, 'flags');
   const flags = flagsPlace && readFlags(reader, flagsPlace);
-  const nothing = { policies: {}, flags, documents: [], grants: undefined };
+  const written = { flags, documents: [], levels: { scp: 0, rcp: 0 }, grants: undefined };
+  const nothing = { policies: {}, written };
   const place = reader.member(scenario, 'policies');
   if (place === undefined) {
     reader.report(scenario, { code: 'scenario-missing-member', message: 'a scenario needs `policies`' });
@@ -41,8 +40,9 @@ export function readPolicies(
   reader.checkMembers(policies, LAYERS, false);
   const documents = new DocumentReader(reader);
   const set = { ...readLayers(documents, policies, { request, flags }), flags };
+  const levels = { scp: set.scps?.length ?? 0, rcp: set.rcps?.length ?? 0 };
   const grants = layerOf(reader, policies, 'grants')?.node;
-  return { policies: set, flags, documents: documents.written, grants };
+  return { policies: set, written: { flags, documents: documents.written, levels, grants } };
 }
 
 /** A layer; `null` is the same as absent. */
