@@ -19,7 +19,6 @@ await build({
   target: 'node20',
   // Beside the entries: what looks for the manifest finds it one folder up.
   chunkNames: '[name]-[hash]',
-  // Dependencies stay outside. What only stands in devDependencies, the scenario runner, is put in.
   external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
   conditions: ['@policywright/source'],
   logLevel: 'warning',

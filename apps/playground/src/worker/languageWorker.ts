@@ -44,8 +44,8 @@ function everyAction(): readonly string[] {
 }
 
 function matrix(input: MatrixInput): Matrix | undefined {
-  const { slots, flags, resources } = input;
-  const workspace = assemble(slots, flags.resourcePolicyKind === 'trust');
+  const { slots, resources } = input;
+  const workspace = assemble(slots, input);
   if (!workspace.ok) return undefined;
   const actions = everyAction();
   const start = performance.now();
@@ -65,8 +65,9 @@ function decideMatrix(
 ): readonly Uint8Array[] {
   const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint = [] } = policies;
   const asked = resources.map((resource) => readRequest({ ...request, resource }));
-  // A cube has no endpoint policies, and one policy a resource: otherwise each action is decided on its own.
-  if (vpcEndpoint.length > 0 || isList(policy)) {
+  // A cube has no endpoint policies, no grants, and one policy a resource: otherwise each action is decided on its own.
+  const isBeyondCube = policies.underlying !== undefined || policies.grants !== undefined;
+  if (vpcEndpoint.length > 0 || isList(policy) || isBeyondCube) {
     const { decide } = compile({ ...policies, flags });
     return asked.map((on) =>
       Uint8Array.from(actions, (action) => DECISION_CODES.indexOf(decide({ ...on, action }))),

@@ -1,8 +1,8 @@
+import type { ScenarioDocument } from '@policywright/scenario';
 import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import { parseArn } from '@policywright/arn';
 import type { PolicySet, Principal } from '@policywright/evaluator';
 import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywright/policy';
-import type { ScenarioDocument } from '../../documents/scenarioDocument.ts';
 import { isActionName } from './actionForm.ts';
 import { aimContext } from './aimContext.ts';
 import { aimFlags, aimOutsider } from './aimFlags.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '@policywright/arn';
-import type { ContextDocument } from '../../documents/scenarioDocument.ts';
+import type { ContextDocument } from '@policywright/scenario';
 import type { Spoiler } from './aimPlan.ts';
 import { isActionName } from './actionForm.ts';
 import type { AimedRequest } from './aimedRequest.ts';
