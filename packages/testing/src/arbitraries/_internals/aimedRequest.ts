@@ -1,4 +1,4 @@
-import type { ScenarioDocument } from '../../documents/scenarioDocument.ts';
+import type { ScenarioDocument } from '@policywright/scenario';
 
 /** The members of a scenario that make its request. */
 export type AimedRequest = Pick<
