@@ -33,6 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/evaluator',
     '@policywright/lint',
     '@policywright/policy',
+    'ts-morph',
     'yaml',
   ],
 };
