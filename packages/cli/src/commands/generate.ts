@@ -19,7 +19,8 @@ export const generate: Command = defineCommand({
     services: { value: 'ecs,s3', description: 'prefixes of the services, or * for all' },
     'from-usage': {
       value: 'PATHS',
-      description: 'files and folders, separated by commas, whose TypeScript names the services that it uses',
+      description:
+        'files and folders, separated by commas, whose TypeScript names the services that it uses; needs ts-morph',
     },
     out: { value: 'DIR', description: 'folder to write to' },
     index: { description: 'write an index.ts with one namespace a service' },
