@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RenderableDiagnostic } from '@policywright/policy';
 import { configDiagnostic } from './configDiagnostic.ts';
-import type { ConfigValue } from './readConfigFile.ts';
+import type { ConfigValue } from './configValue.ts';
 import { transpileConfig } from './transpileConfig.ts';
 
 /** Whether this version of Node runs TypeScript by itself, as 22.18 and later do. */

@@ -1,15 +1,10 @@
 import { resolve } from 'node:path';
-import { parseJson, type RenderableDiagnostic } from '@policywright/policy';
+import { parseJson } from '@policywright/policy';
 import { CommandError } from '../commandError.ts';
 import type { Io } from '../io/io.ts';
 import { readInput } from '../io/readInput.ts';
 import { blankComments } from './blankComments.ts';
-
-/** A value as a configuration file has it, or why there is none. */
-export interface ConfigValue {
-  readonly value: unknown;
-  readonly diagnostics: readonly RenderableDiagnostic[];
-}
+import type { ConfigValue } from './configValue.ts';
 
 /** A configuration file. */
 export interface ConfigFile extends ConfigValue {

@@ -39,7 +39,7 @@ export function parseDecimal(text: string): Decimal | undefined {
  * Tells whether the numeric operators read a value (S95).
  *
  * @param text - A value of the policy or of the request.
- * @returns Whether {@link parseDecimal} reads it.
+ * @returns Whether `parseDecimal` reads it.
  */
 export function isNumber(text: string): boolean {
   return parseDecimal(text) !== undefined;

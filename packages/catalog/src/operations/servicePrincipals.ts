@@ -1,6 +1,6 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
-import { operationTable } from '../operations/_internals/operationTable.ts';
-import { serviceLinkedRoles } from './serviceLinkedRoles.ts';
+import { operationTable } from './_internals/operationTable.ts';
+import { serviceLinkedRoles } from '../overlays/serviceLinkedRoles.ts';
 
 // Names before `.amazonaws.com` that are neither the prefix of a service nor in another overlay.
 // Seen as principals in AWS's guides and managed policies, in policies that others publish and, as names of

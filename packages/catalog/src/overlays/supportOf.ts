@@ -1,5 +1,4 @@
-/** Whether a service supports a feature; `unknown` is said where nobody has written it down yet. */
-export type Support = 'yes' | 'partial' | 'no' | 'unknown';
+import type { Support } from '../model/support.ts';
 
 const SUPPORT: Readonly<Record<string, Support>> = { y: 'yes', p: 'partial', n: 'no' };
 

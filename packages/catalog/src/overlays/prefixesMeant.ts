@@ -1,5 +1,5 @@
-import { serviceOf } from '../../_internals/registry.ts';
-import { prefixesOf } from '../../overlays/prefixAliases.ts';
+import { serviceOf } from '../_internals/registry.ts';
+import { prefixesOf } from './prefixAliases.ts';
 
 /**
  * The prefixes that a text stands for, one after the other: itself where it is one, and those of which it is another
