@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['{packages,tooling,apps}/*/src/**/*.test.ts'],
     testTimeout: 60_000,
+    // What the command runs as a configuration is for Node to read, as it is for users.
+    server: { deps: { external: [/\/\.policywright\.config\./] } },
     outputFile: { json: '.cache/vitest.json' },
     reporters: ['default', 'json'],
     coverage: { include: ['packages/*/src/**/*.ts'] },

@@ -14,7 +14,7 @@ const workspace = {
   setup({ onResolve, resolve }) {
     onResolve({ filter: /^@policywright\// }, ({ path, kind, pluginData }) => {
       const [, name] = path.split('/');
-      // `generate` needs a compiler, which no hook does.
+      // `generate` writes files, which no hook does.
       if (name === 'codegen') return { path, external: true };
       if (pluginData === 'resolving') return undefined;
       return resolve(path, { kind, resolveDir: join(ROOT, 'packages', name), pluginData: 'resolving' });
@@ -35,6 +35,8 @@ await build({
   // Beside the entry: what looks for the manifest finds it one folder up.
   chunkNames: '[name]-[hash]',
   plugins: [workspace],
+  // Optional, and of a size that no hook should have: it reads configurations that are TypeScript with types.
+  external: ['ts-morph'],
   conditions: ['@policywright/source'],
   // What asks for its dependencies when it runs, as modules of CommonJS do, needs `require`.
   banner: {

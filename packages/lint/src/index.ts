@@ -20,7 +20,7 @@ export { formatMarkdown } from './format/formatMarkdown.ts';
 export { formatSarif, type SarifOptions } from './format/formatSarif.ts';
 export { findingsText, formatText, summaryText } from './format/formatText.ts';
 export type { Aliases, Finding, Fix, TextEdit } from './model/finding.ts';
-export type { Ignore, LintOptions, Settings, TextLintOptions } from './model/options.ts';
+export type { Ignore, LintConfig, LintOptions, Settings, TextLintOptions } from './model/options.ts';
 export {
   RULE_GROUPS,
   type Report,

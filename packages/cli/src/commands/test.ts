@@ -82,7 +82,7 @@ export const test: Command = defineCommand({
     if (operands.includes('-'))
       throw new CommandError('`--watch` cannot watch standard input', { help: 'name a file' });
     if (format !== 'text') throw new CommandError('`--watch` prints text', { help: 'leave `--format` out' });
-    const { untilInterrupted } = await import('./test/untilInterrupted.ts');
+    const { untilInterrupted } = await import('./_internals/untilInterrupted.ts');
     const { watchTests } = await import('./test/watchTests.ts');
     await untilInterrupted((stopped) =>
       watchTests({ io, paths: operands, run: () => runOnce(request), stopped }),

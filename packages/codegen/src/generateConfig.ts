@@ -1,6 +1,4 @@
-import type { LintConfig } from './lintConfig.ts';
-
-/** What to generate, and where. */
+/** What to generate, and where: the entry `generate` of a configuration file. */
 export interface GenerateConfig {
   /** Prefixes of the services to emit, such as `ecs`; `*` stands for all of them. */
   readonly services?: readonly string[];
@@ -12,22 +10,4 @@ export interface GenerateConfig {
   readonly index?: boolean;
   /** Whether to emit `policy.schema.json`, a JSON Schema for policy documents; no if not given. */
   readonly jsonSchema?: boolean;
-}
-
-/** The contents of `policywright.config.json`, `.ts`, `.mts`, `.js` or `.mjs`. */
-export interface PolicywrightConfig {
-  /** Options of `policywright generate`. */
-  readonly generate?: Partial<GenerateConfig>;
-  /** Options of `policywright lint`. */
-  readonly lint?: LintConfig;
-}
-
-/**
- * Gives a configuration module its types.
- *
- * @param config - the configuration.
- * @returns the same object.
- */
-export function defineConfig(config: PolicywrightConfig): PolicywrightConfig {
-  return config;
 }

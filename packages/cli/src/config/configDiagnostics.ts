@@ -1,28 +1,38 @@
-import { locate, parseJson, parsePointer, positionAt, type JsonNode, type Range } from '@policywright/policy';
-import type { Io } from '../io/io.ts';
-import { printDiagnostics } from '../report/printDiagnostics.ts';
+import {
+  locate,
+  parseJson,
+  parsePointer,
+  positionAt,
+  type JsonNode,
+  type Range,
+  type RenderableDiagnostic,
+} from '@policywright/policy';
+import { blankComments } from './blankComments.ts';
 import type { ConfigEntry, ConfigProblem } from './configEntry.ts';
 
 /**
- * Writes what is wrong with a configuration to standard error, with the lines where the file is JSON.
+ * Tells what is wrong with a configuration, with the places where the file is JSON.
  *
- * @param io - its standard error.
  * @param entry - what was read.
  * @param problems - what is wrong with its values.
+ * @returns what reading found, then the problems; nothing but errors.
  */
-export function printConfigProblems(io: Io, entry: ConfigEntry, problems: readonly ConfigProblem[]): void {
+export function configDiagnostics(
+  entry: ConfigEntry,
+  problems: readonly ConfigProblem[],
+): readonly RenderableDiagnostic[] {
   const { file, text } = entry;
-  printDiagnostics(io, { file, text }, entry.diagnostics);
-  const { node } = file.endsWith('.json') ? parseJson(text) : {};
-  const diagnostics = problems.map(({ path, message, help, ofName }) => ({
+  const all = [...entry.problems, ...problems];
+  const { node } = all.length > 0 && file.endsWith('.json') ? parseJson(blankComments(text)) : {};
+  const found = all.map(({ path, message, help, ofName }) => ({
     code: ofName === true ? 'unknown-config-key' : 'invalid-config-value',
-    severity: 'error' as const,
+    severity: 'error',
     message,
     path,
     range: node && rangeOf(node, { text, path, ofName: ofName === true }),
     ...(help !== undefined && { help }),
   }));
-  printDiagnostics(io, { file, text }, diagnostics);
+  return [...entry.diagnostics, ...found];
 }
 
 function rangeOf(
