@@ -1,12 +1,10 @@
 import { LIMITS } from '../data/limits.ts';
 import { abbreviatedApiResource, locate, parsePointer, pointerTo, printJson } from '@policywright/policy';
 import type { EndpointType, JsonNode, Policy, PolicyType } from '@policywright/policy';
-import { closestNames, suggestActions, suggestPrefixes } from '@policywright/catalog';
 import type { InlineUse } from './inlineUses.ts';
 import type { Settings } from '../model/options.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import { ActionFacts } from './actionFacts.ts';
-import { didYouMean } from './didYouMean.ts';
 import { withoutUnknown } from './knownParts.ts';
 import { inferType } from './inferType.ts';
 import { parentPointer } from './parentPointer.ts';
@@ -52,7 +50,6 @@ export class LintContext {
   readonly #made = new Map<unknown, unknown>();
   readonly #cuts = new Map<string, string>();
   #names = 0;
-  #suggestions = 0;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly StatementCondition[] | undefined;
@@ -144,22 +141,6 @@ export class LintContext {
       at = pointerTo(at, step);
       return pointerTo(text, written.get(at) ?? step);
     }, '');
-  }
-
-  /** The actions that were likely meant; empty where there are none, or too many were asked for. */
-  suggestActions(text: string): readonly string[] {
-    return this.#suggestions++ < MOST_SUGGESTIONS ? suggestActions(text, MOST_SUGGESTED) : [];
-  }
-
-  /** Help that names the service that was likely meant, as prefix of actions or in ARNs. */
-  suggestService(text: string): string | undefined {
-    return this.#suggestions++ < MOST_SUGGESTIONS ? didYouMean(suggestPrefixes(text)) : undefined;
-  }
-
-  /** Help that names one of the names that was likely meant. */
-  suggestName(text: string, names: Iterable<string>): string | undefined {
-    if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
-    return didYouMean(closestNames(text, names, { limit: 1 }));
   }
 
   /** What checks left out, with where, in the order of the rules. */
@@ -263,12 +244,6 @@ const MOST_RESOURCES = 20_000;
 /** About as many names as the catalog has, and as the largest service has. */
 const NAMES_OF_ALL = 22_000;
 const NAMES_OF_ONE = 700;
-
-/** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
-const MOST_SUGGESTIONS = 200;
-
-/** As many as IAM has actions that tag. */
-const MOST_SUGGESTED = 8;
 
 /** The types of policy whose Allow gives access to somebody. */
 const GRANTING_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'resource', 'trust']);

@@ -1,5 +1,3 @@
-import { expandActions } from '@policywright/catalog';
-import type { ActionName } from '@policywright/catalog';
 import { isUnknownText } from '@policywright/policy';
 import type { Effect, Statement } from '@policywright/policy';
 import type { ActionFacts } from './actionFacts.ts';
@@ -17,7 +15,6 @@ export class StatementFacts {
   #actionList: ActionList | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly ConditionFacts[] | undefined;
-  #expanded: ReadonlySet<string> | undefined;
 
   constructor(context: LintContext, statement: Statement) {
     this.#context = context;
@@ -98,11 +95,6 @@ export class StatementFacts {
     return !resource.negated && this.resources.some(({ facts }) => facts.isEverything);
   }
 
-  /** The catalog's actions that the statement is about, `NotAction` taken into account (rule S67). */
-  get expandedActions(): ReadonlySet<string> {
-    return (this.#expanded ??= this.#expand());
-  }
-
   /** Whether the statement is about an action. */
   matchesAction(fullName: string): boolean {
     const matched = this.actions.some(({ facts, unknown }) => unknown || facts.matches(fullName));
@@ -126,13 +118,6 @@ export class StatementFacts {
     );
     // What is not looked at is taken for unknown: it can match anything, and draws no finding.
     return entries.map((entry, index) => (index < end ? entry : entry.asUnknown()));
-  }
-
-  #expand(): ReadonlySet<string> {
-    const { negated } = this.statement.action;
-    const listed = new Set(this.actions.flatMap(({ facts, unknown }) => (unknown ? [] : facts.expanded)));
-    if (!negated) return listed;
-    return new Set(expandActions('*').filter((name: ActionName) => !listed.has(name)));
   }
 
   #entries<Facts>(

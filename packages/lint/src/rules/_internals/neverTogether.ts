@@ -1,4 +1,5 @@
 import { isoSeconds, isNumber, readBoolean } from '@policywright/conditions/values';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { hasOneValue } from '../../data/looseKeys.ts';
 import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
@@ -22,10 +23,11 @@ export function neverTogether(a: ConditionFacts, b: ConditionFacts): boolean {
 const MOST_VALUES = 200;
 const TEXTS: ReadonlySet<string> = new Set(['String', 'Arn', 'Bool']);
 
-function hasOne({ condition, key, definition }: ConditionFacts): boolean {
+function hasOne(facts: ConditionFacts): boolean {
+  const { condition, key } = facts;
   const { length } = condition.values;
   if (condition.operator.qualifier !== undefined || length === 0 || length > MOST_VALUES) return false;
-  return definition?.multivalued !== true || hasOneValue(key);
+  return keyDefinition(facts)?.multivalued !== true || hasOneValue(key);
 }
 
 function absentAndPresent(absent: ConditionFacts, present: ConditionFacts): boolean {

@@ -1,6 +1,6 @@
 import { quote, quoteAll } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import { canHaveKey, isTagKey } from '../../facts/keyPresence.ts';
+import { isTagKey, neverHasKey } from '../../facts/keyPresence.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule, RuleExample } from '../../model/rule.ts';
@@ -160,8 +160,7 @@ function* checkTagKeys(context: LintContext, effect: 'Allow' | 'Deny'): Iterable
     const without = statement.actions
       .filter(({ unknown }) => !unknown)
       .map((entry) => entry.facts)
-      .filter(({ catalogActions }) => catalogActions.length > 0)
-      .filter(({ catalogActions }) => catalogActions.every((action) => canHaveKey(action, facts) === false));
+      .filter((action) => neverHasKey(action, facts));
     if (without.length === 0) continue;
     yield {
       pointer: facts.pointer,

@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { suggestName } from '../../facts/suggestions.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
@@ -53,7 +54,7 @@ export const invalidConditionKeyFormat: Rule = {
         pointer: facts.pointer,
         markName: true,
         message: `found the condition key ${quote(key)}, expected the form \`prefix:name\``,
-        help: context.suggestName(`aws:${key}`, [
+        help: suggestName(context, `aws:${key}`, [
           'aws:SourceIp',
           'aws:PrincipalArn',
           'aws:SourceArn',

@@ -1,4 +1,6 @@
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
+import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
@@ -26,7 +28,7 @@ export const missingTagKeyInCondition: Rule = {
   },
   *check(context) {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
-      if (!facts.needsTag) continue;
+      if (keyDefinition(facts) !== undefined || !keyNeedsTag(facts.key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

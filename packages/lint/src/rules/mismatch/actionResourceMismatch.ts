@@ -1,3 +1,4 @@
+import { catalogActions } from '../../facts/catalogActions.ts';
 import { LIMITS } from '../../data/limits.ts';
 import type { Action } from '@policywright/catalog';
 import type { Effect } from '@policywright/policy';
@@ -185,15 +186,16 @@ export const actionResourceMismatch: Rule = {
   *check(context) {
     const served = { Allow: new Map<Action, boolean>(), Deny: new Map<Action, boolean>() };
     for (const at of candidates(context)) {
-      const entries = at.actions.filter(({ facts, unknown }) => !unknown && facts.catalogActions.length > 0);
+      const entries = at.actions.filter(({ facts, unknown }) => !unknown && catalogActions(facts).length > 0);
       // The statement itself suits none of them, so that its effect is all that the answer depends on.
       const { effect } = at.statement;
-      const wrong = entries.filter(({ facts: { catalogActions: actions } }) => {
+      const wrong = entries.filter(({ facts }) => {
+        const actions = catalogActions(facts);
         if (actions.some((action) => resourceFitOf(at).suits(action))) return false;
         return !actions.some((action) => isServed(context, { effect, action, known: served[effect] }));
       });
       const needStar = wrong.filter(({ facts }) =>
-        facts.catalogActions.every((action) => comparedTypesOf(action).length === 0),
+        catalogActions(facts).every((action) => comparedTypesOf(action).length === 0),
       );
       if (wrong.length > 1 && needStar.length === 0 && wrong.length === at.actions.length) {
         yield wrongResource(at);
@@ -272,7 +274,7 @@ function formatsHelp(
   entries: readonly ActionEntry[],
   { resources }: StatementFacts,
 ): string | undefined {
-  const actions = entries.flatMap(({ facts }) => facts.catalogActions);
+  const actions = entries.flatMap(({ facts }) => catalogActions(facts));
   const services = new Set(actions.map(({ service }) => service));
   const all = new Set(actions.flatMap(comparedTypesOf).flatMap(({ arnFormats }) => arnFormats));
   // Where none is like the resource, the plain ones of the service itself say most.

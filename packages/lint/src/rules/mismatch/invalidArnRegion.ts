@@ -1,3 +1,4 @@
+import { suggestName } from '../../facts/suggestions.ts';
 import { REGIONS } from '../../data/regions.ts';
 import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
@@ -68,7 +69,7 @@ export const invalidArnRegion: Rule = {
         pointer: entry.pointer,
         holdsForAll: true,
         message: `found ${quote(facts.text)}, whose Region ${quote(region)} does not exist`,
-        help: context.suggestName(region, REGIONS),
+        help: suggestName(context, region, REGIONS),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
+import { actionOf } from '../../facts/catalogActions.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { actionsOfOperation, roleParameters } from '@policywright/catalog';
@@ -90,7 +91,7 @@ export const missingDependentAction: Rule = {
       if (statement.action.negated) continue;
       for (const entry of actions) {
         const { facts } = entry;
-        const missing = missingFor(facts.action, isGranted);
+        const missing = missingFor(actionOf(facts), isGranted);
         if (missing.length === 0) continue;
         yield {
           pointer: entry.pointer,

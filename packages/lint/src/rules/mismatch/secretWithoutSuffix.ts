@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { catalogActions } from '../../facts/catalogActions.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
@@ -116,7 +117,7 @@ function isAboutSecrets({ statement, actions }: StatementFacts): boolean {
   return actions.some(
     ({ facts, unknown }) =>
       !unknown &&
-      facts.catalogActions.some(
+      catalogActions(facts).some(
         ({ service, name, wildcardOnly }) =>
           service === 'secretsmanager' && name !== 'CreateSecret' && !wildcardOnly,
       ),

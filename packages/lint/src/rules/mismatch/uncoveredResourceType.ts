@@ -1,5 +1,6 @@
 import type { Action, ResourceType } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
+import { actionOf } from '../../facts/catalogActions.ts';
 import { jointTypesOf } from '../../facts/actionFit.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -88,7 +89,7 @@ export const uncoveredResourceType: Rule = {
     for (const { actions, statement: at } of allowed) {
       if (at.action.negated || at.effect !== 'Allow') continue;
       for (const { facts, unknown, pointer } of actions) {
-        const { action } = facts;
+        const action = actionOf(facts);
         if (action === undefined || unknown || answers.has(action)) continue;
         const open = uncovered(action, allowed);
         answers.set(action, open);

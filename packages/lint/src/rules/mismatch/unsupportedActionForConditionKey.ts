@@ -1,8 +1,8 @@
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import { isOverSets } from '../../data/looseKeys.ts';
-import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import { canHaveKey } from '../../facts/keyPresence.ts';
+import { neverHasKey } from '../../facts/keyPresence.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule } from '../../model/rule.ts';
 import { allow, deny, finds, trust } from '../_internals/exampleDocuments.ts';
@@ -216,8 +216,10 @@ function* checkStatement({ actions, conditions }: StatementFacts): Iterable<Repo
   const negated = conditions.every((facts) => facts.holdsByAbsence) ? firstOfEach(conditions) : [];
   for (const { facts, unknown, pointer } of actions) {
     if (unknown || facts.isEverything) continue;
-    const missing = needed.find((condition) => neverHas(facts, condition) && !isOverSet(actions, condition));
-    const [absent] = negated.every((condition) => neverHas(facts, condition)) ? negated : [];
+    const missing = needed.find(
+      (condition) => neverHasKey(facts, condition) && !isOverSet(actions, condition),
+    );
+    const [absent] = negated.every((condition) => neverHasKey(facts, condition)) ? negated : [];
     const found = missing ?? absent;
     if (found === undefined) continue;
     const { key, operator } = found.condition;
@@ -233,22 +235,15 @@ function* checkStatement({ actions, conditions }: StatementFacts): Iterable<Repo
 
 /** Whether a condition is one that is usual on a list of actions, some of which have its key. */
 function isOverSet(actions: StatementFacts['actions'], condition: ConditionFacts): boolean {
-  return isOverSets(condition.key) && actions.some(({ facts }) => !neverHas(facts, condition));
+  return isOverSets(condition.key) && actions.some(({ facts }) => !neverHasKey(facts, condition));
 }
 
 /** One condition for each key of the catalog: keys of tags are one key, whatever the tag. */
 function firstOfEach(conditions: readonly ConditionFacts[]): readonly ConditionFacts[] {
   const seen = new Map<string | undefined, ConditionFacts>();
   for (const facts of conditions) {
-    const name = facts.definition?.name;
+    const name = keyDefinition(facts)?.name;
     if (!seen.has(name)) seen.set(name, facts);
   }
   return [...seen.values()];
-}
-
-/** Whether an entry matches actions, and no request for any of them has a key. */
-function neverHas({ catalogActions }: ActionFacts, condition: ConditionFacts): boolean {
-  return (
-    catalogActions.length > 0 && catalogActions.every((action) => canHaveKey(action, condition) === false)
-  );
 }

@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { hasKnownService } from '../../facts/catalogActions.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
@@ -64,7 +65,7 @@ export const unsupportedActionInPolicy: Rule = {
     if (about === undefined) return;
     for (const entry of context.actions) {
       const { facts, unknown } = entry;
-      if (unknown || facts.prefix === about.service || !facts.hasKnownService) continue;
+      if (unknown || facts.prefix === about.service || !hasKnownService(facts)) continue;
       yield {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)} in ${about.where}, which is about actions of \`${about.service}\` only`,

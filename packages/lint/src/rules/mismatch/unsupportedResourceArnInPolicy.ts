@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { catalogActions, hasKnownService } from '../../facts/catalogActions.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
@@ -161,8 +162,8 @@ function testOf(context: LintContext): ArnTest | undefined {
 function servicesOf({ statements }: LintContext): ReadonlySet<string> | undefined {
   const entries = statements.flatMap(({ actions }) => actions);
   const isOpen = statements.some(({ statement }) => statement.action.negated);
-  if (isOpen || entries.some(({ facts, unknown }) => unknown || !facts.hasKnownService)) return undefined;
-  const actions = new Set(entries.flatMap(({ facts }) => facts.catalogActions));
+  if (isOpen || entries.some(({ facts, unknown }) => unknown || !hasKnownService(facts))) return undefined;
+  const actions = new Set(entries.flatMap(({ facts }) => catalogActions(facts)));
   const types = [...actions].flatMap(resourceTypesOf);
   const fields = types.flatMap(({ arnFormats }) => arnFormats.map((format) => format.split(':')[2] ?? ''));
   return new Set([...fields, ...entries.map(({ facts }) => facts.prefix)]);

@@ -1,4 +1,5 @@
 import { quote, quoteAll } from '@policywright/policy/text';
+import { hasKnownService } from '../../facts/catalogActions.ts';
 import { ENDPOINT_KEYS } from '../../data/endpointKeys.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -97,7 +98,7 @@ function actionsWithout({ actions }: StatementFacts, services: ReadonlySet<strin
       if (unknown) return false;
       if (facts.isOfAnyService) return true;
       if (facts.lower === 'iam:passrole') return true;
-      return facts.hasKnownService && !services.has(facts.prefix);
+      return hasKnownService(facts) && !services.has(facts.prefix);
     })
     .map(({ facts }) => facts.text);
 }

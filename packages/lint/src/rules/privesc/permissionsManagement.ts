@@ -1,4 +1,5 @@
 import { quote, quoteAll } from '@policywright/policy/text';
+import { managingActions } from '../../facts/catalogActions.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
@@ -41,7 +42,7 @@ export const permissionsManagement: Rule = {
       for (const entry of actions) {
         const { facts, unknown } = entry;
         if (unknown || facts.isEverything) continue;
-        const found = facts.permissionsManagement;
+        const found = managingActions(facts);
         if (found.length === 0) continue;
         const how = facts.hasWildcard ? `, which takes in ${quoteAll(found)}` : '';
         yield {

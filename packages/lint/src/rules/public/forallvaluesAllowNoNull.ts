@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
@@ -77,7 +78,7 @@ export const forallvaluesAllowNoNull: Rule = {
       );
       for (const facts of statement.conditions) {
         const { operator, key } = facts.condition;
-        if (operator.qualifier !== 'ForAllValues' || facts.definition?.multivalued === false) continue;
+        if (operator.qualifier !== 'ForAllValues' || keyDefinition(facts)?.multivalued === false) continue;
         if (facts.family === 'Null') continue;
         if (needsKeyElsewhere(statement, facts.key) || (hasTag && facts.key === 'aws:tagkeys')) continue;
         yield {

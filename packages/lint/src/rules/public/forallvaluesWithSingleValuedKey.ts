@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
@@ -42,7 +43,7 @@ export const forallvaluesWithSingleValuedKey: Rule = {
   *check({ statements }) {
     for (const facts of statements.flatMap(({ conditions }) => conditions)) {
       const { operator, key } = facts.condition;
-      if (operator.qualifier !== 'ForAllValues' || facts.definition?.multivalued !== false) continue;
+      if (operator.qualifier !== 'ForAllValues' || keyDefinition(facts)?.multivalued !== false) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

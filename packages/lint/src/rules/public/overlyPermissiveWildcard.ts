@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { catalogActions } from '../../facts/catalogActions.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, bucket, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
@@ -49,7 +50,7 @@ export const overlyPermissiveWildcard: Rule = {
         const { facts, unknown } = entry;
         if (unknown || facts.isEverything || !/^\*+$/.test(facts.name)) continue;
         // The catalog may lack a service that is named, and a pattern that matches none is another mistake.
-        if (/[*?]/.test(facts.prefix) && facts.catalogActions.length === 0) continue;
+        if (/[*?]/.test(facts.prefix) && catalogActions(facts).length === 0) continue;
         yield {
           pointer: entry.pointer,
           message: `found ${quote(facts.text)} on every resource, which is all that the service can do`,

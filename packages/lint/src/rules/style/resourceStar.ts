@@ -1,5 +1,6 @@
 import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
+import { catalogActions, expandedActions } from '../../facts/catalogActions.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
@@ -59,7 +60,8 @@ export const resourceStar: Rule = {
 /** Whether requests for an action of the statement can be for `*`, or the action is not known. */
 function needsStar({ actions }: StatementFacts): boolean {
   return actions.some(
-    ({ facts, unknown }) => unknown || facts.expanded.length === 0 || facts.catalogActions.some(canBeForStar),
+    ({ facts, unknown }) =>
+      unknown || expandedActions(facts).length === 0 || catalogActions(facts).some(canBeForStar),
   );
 }
 

@@ -1,4 +1,5 @@
 import { compileGlob } from '@policywright/arn';
+import { suggestName } from '../../facts/suggestions.ts';
 import { REGIONS } from '../../data/regions.ts';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
@@ -58,7 +59,7 @@ export const invalidRegion: Rule = {
         yield {
           pointer,
           message: `found ${quote(text)}, which is no Region`,
-          help: context.suggestName(text, REGIONS),
+          help: suggestName(context, text, REGIONS),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import { hasOneValue } from '../../data/looseKeys.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
@@ -36,7 +37,7 @@ export const missingQualifier: Rule = {
     for (const { facts } of context.conditions) {
       const { operator, key } = facts.condition;
       if (operator.qualifier !== undefined || facts.family === 'Null') continue;
-      if (facts.definition?.multivalued !== true || hasOneValue(facts.key)) continue;
+      if (keyDefinition(facts)?.multivalued !== true || hasOneValue(facts.key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

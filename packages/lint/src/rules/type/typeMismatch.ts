@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { findVariables } from '../../facts/variables.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -80,7 +81,7 @@ export const typeMismatch: Rule = {
       yield {
         pointer: facts.pointer,
         markName: true,
-        message: `found ${quote(key)} under \`${operator.text}\`, but its values are of type ${facts.definition?.type ?? ''}`,
+        message: `found ${quote(key)} under \`${operator.text}\`, but its values are of type ${keyDefinition(facts)?.type ?? ''}`,
         help: `use ${suitableOperators(facts)}`,
       };
     }

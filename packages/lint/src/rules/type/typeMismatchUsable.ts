@@ -1,4 +1,5 @@
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { Rule } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { isArnUnderStringLike, operatorFit, suitableOperators } from '../_internals/operatorFit.ts';
@@ -31,13 +32,13 @@ export const typeMismatchUsable: Rule = {
   },
   *check(context) {
     for (const { facts } of context.conditions) {
-      if (operatorFit(facts) !== 'usable' || facts.definition?.type === 'String') continue;
+      if (operatorFit(facts) !== 'usable' || keyDefinition(facts)?.type === 'String') continue;
       if (isArnUnderStringLike(facts)) continue;
       const { key, operator } = facts.condition;
       yield {
         pointer: facts.pointer,
         markName: true,
-        message: `found ${quote(key)} under \`${operator.text}\`, but its values are of type ${facts.definition?.type ?? ''}`,
+        message: `found ${quote(key)} under \`${operator.text}\`, but its values are of type ${keyDefinition(facts)?.type ?? ''}`,
         help: `use ${suitableOperators(facts)}`,
       };
     }

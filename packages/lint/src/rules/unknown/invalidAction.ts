@@ -1,3 +1,5 @@
+import { expandedActions, hasKnownService } from '../../facts/catalogActions.ts';
+import { suggestActions } from '../../facts/suggestions.ts';
 import { didYouMean } from '../../facts/didYouMean.ts';
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -75,11 +77,11 @@ export const invalidAction: Rule = {
         yield {
           pointer,
           message: `found ${quote(facts.text)}, which matches no action of \`${facts.prefix}\``,
-          help: didYouMean(context.suggestActions(facts.text)),
+          help: didYouMean(suggestActions(context, facts.text)),
         };
         continue;
       }
-      const meant = context.suggestActions(facts.text);
+      const meant = suggestActions(context, facts.text);
       yield {
         pointer,
         message: `found ${quote(facts.text)}, which is no action of \`${facts.prefix}\``,
@@ -99,8 +101,8 @@ function* unknownEntries(
   for (const statement of context.statements) {
     for (const entry of statement.actions) {
       const { facts } = entry;
-      if (entry.unknown || facts.expanded.length > 0) continue;
-      if (facts.hasKnownService && !/\s|^$/.test(facts.name)) yield { statement, entry };
+      if (entry.unknown || expandedActions(facts).length > 0) continue;
+      if (hasKnownService(facts) && !/\s|^$/.test(facts.name)) yield { statement, entry };
     }
   }
 }

@@ -1,4 +1,7 @@
 import { globalConditionKeys } from '@policywright/catalog';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
+import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
+import { suggestName } from '../../facts/suggestions.ts';
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
 import type { Rule } from '../../model/rule.ts';
@@ -45,12 +48,13 @@ export const invalidGlobalConditionKey: Rule = {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
       const { key } = facts;
       if (keyPrefix(key) !== 'aws' || REPLACED_KEYS.has(key)) continue;
-      if (facts.definition !== undefined || facts.needsTag) continue;
+      if (keyDefinition(facts) !== undefined || keyNeedsTag(facts.key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,
         message: `found ${quote(facts.condition.key)}, which is no global condition key`,
-        help: context.suggestName(
+        help: suggestName(
+          context,
           facts.condition.key,
           globalConditionKeys.map(({ name }) => name),
         ),

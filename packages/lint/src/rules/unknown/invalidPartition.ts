@@ -1,3 +1,4 @@
+import { suggestName } from '../../facts/suggestions.ts';
 import { PARTITIONS } from '../../data/arnPartitions.ts';
 import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
@@ -42,7 +43,7 @@ export const invalidPartition: Rule = {
         pointer: entry.pointer,
         holdsForAll: true,
         message: `found ${quote(facts.text)}, whose partition \`${partition}\` does not exist`,
-        help: context.suggestName(partition, PARTITIONS),
+        help: suggestName(context, partition, PARTITIONS),
       };
     }
   },

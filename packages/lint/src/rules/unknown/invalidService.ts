@@ -1,4 +1,6 @@
 import { getService, services } from '@policywright/catalog';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
+import { suggestName, suggestService } from '../../facts/suggestions.ts';
 import { serviceFields } from '../../data/arnServices.ts';
 import { quote } from '@policywright/policy/text';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
@@ -90,7 +92,7 @@ export const invalidService: Rule = {
         pointer: entry.pointer,
         holdsForAll: true,
         message: `found ${quote(facts.text)}, whose service \`${service}\` has no resources`,
-        help: context.suggestService(service),
+        help: suggestService(context, service),
       };
     }
     yield* checkKeys(context);
@@ -99,7 +101,7 @@ export const invalidService: Rule = {
 
 function* checkKeys(context: LintContext): Iterable<Report> {
   for (const { facts } of context.conditions) {
-    const prefix = facts.definition === undefined ? keyPrefix(facts.key) : undefined;
+    const prefix = keyDefinition(facts) === undefined ? keyPrefix(facts.key) : undefined;
     // Keys of identity providers have the provider's address in front, those of SAML `saml`.
     if (prefix === undefined || /^(?:aws|saml)$|\.|\$\{/.test(prefix) || isRetiredPrefix(prefix)) continue;
     if (getService(prefix) !== undefined) continue;
@@ -107,7 +109,8 @@ function* checkKeys(context: LintContext): Iterable<Report> {
       pointer: facts.pointer,
       markName: true,
       message: `found ${quote(facts.condition.key)}, whose prefix ${quote(prefix)} is of no service`,
-      help: context.suggestName(
+      help: suggestName(
+        context,
         prefix,
         services().map((service) => service.prefix),
       ),

@@ -1,5 +1,8 @@
 import { federationKeys, federationPresence, getService } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
+import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
+import { suggestName } from '../../facts/suggestions.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report, Rule } from '../../model/rule.ts';
@@ -63,7 +66,12 @@ export const invalidServiceConditionKey: Rule = {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {
       const { key } = facts;
       const prefix = keyPrefix(key);
-      if (prefix === undefined || prefix.includes('${') || facts.definition !== undefined || facts.needsTag)
+      if (
+        prefix === undefined ||
+        prefix.includes('${') ||
+        keyDefinition(facts) !== undefined ||
+        keyNeedsTag(facts.key)
+      )
         continue;
       // Another rule speaks of services that do not exist; keys of identity providers have an address in front.
       if (getService(prefix) === undefined && federationPresence(key) === undefined) continue;
@@ -91,6 +99,6 @@ function unknownKey(context: LintContext, { condition: { key } }: ConditionFacts
   const known = (getService(prefix) ?? getService('sts'))?.conditionKeys.map(({ name }) => name) ?? [];
   return {
     message: `found ${quote(key)}, which is no condition key of \`${prefix}\``,
-    help: context.suggestName(key, known),
+    help: suggestName(context, key, known),
   };
 }

@@ -1,4 +1,5 @@
 import { getService, services } from '@policywright/catalog';
+import { suggestActions, suggestService } from '../../facts/suggestions.ts';
 import { globOf } from '../../facts/globsOverlap.ts';
 import { didYouMean } from '../../facts/didYouMean.ts';
 import { quote } from '@policywright/policy/text';
@@ -71,8 +72,8 @@ export const invalidServiceInAction: Rule = {
         pointer: entry.pointer,
         message: `found ${quote(facts.text)}, whose service \`${prefix}\` does not exist`,
         help:
-          (facts.hasWildcard ? undefined : didYouMean(context.suggestActions(facts.text))) ??
-          context.suggestService(prefix.replaceAll(/[*?]/g, '')),
+          (facts.hasWildcard ? undefined : didYouMean(suggestActions(context, facts.text))) ??
+          suggestService(context, prefix.replaceAll(/[*?]/g, '')),
       };
     }
   },

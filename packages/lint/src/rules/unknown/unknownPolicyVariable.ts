@@ -1,6 +1,7 @@
 import { federationPresence, findConditionKey, getService, globalConditionKeys } from '@policywright/catalog';
 import { parseVariables } from '@policywright/conditions';
 import { quote } from '@policywright/policy/text';
+import { suggestName } from '../../facts/suggestions.ts';
 import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { variableTexts } from '../../facts/variableTexts.ts';
@@ -102,7 +103,8 @@ function helpFor(context: LintContext, key: string): string | undefined {
   if (keyNeedsTag(key)) return `write ${quote(`${key}/TAG`)}`;
   const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
   const own = getService(federationPresence(key) === undefined ? prefix : 'sts')?.conditionKeys ?? [];
-  return context.suggestName(
+  return suggestName(
+    context,
     key,
     [...globalConditionKeys, ...own].map(({ name }) => name),
   );

@@ -1,3 +1,4 @@
+import { suggestName } from '../../facts/suggestions.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -120,7 +121,7 @@ export const unknownServicePrincipal: Rule = {
       const fault = text.includes('${') ? undefined : servicePrincipalFault(text, place);
       if (fault === undefined) continue;
       const { message, help, nearest } = fault;
-      const meant = nearest && context.suggestName(nearest.to, nearest.among);
+      const meant = nearest && suggestName(context, nearest.to, nearest.among);
       yield {
         pointer: place.pointer,
         message,
