@@ -4,10 +4,13 @@ import { exampleOf } from './patternCovers.ts';
 
 /** What is known about one entry of `Action` or `NotAction`; shared by all statements with the same text. */
 export class ActionFacts {
+  /** The text as written. */
   readonly text: string;
   /** The part before the colon in lower case; empty for `*`. */
   readonly prefix: string;
+  /** The part behind the colon; all of it where there is none. */
   readonly name: string;
+  /** Whether it has `*` or `?`. */
   readonly hasWildcard: boolean;
   /** The text in lower case: letters of actions match whatever their case (rule S61). */
   readonly lower: string;
@@ -15,6 +18,7 @@ export class ActionFacts {
   #matcher: Matcher | undefined;
   #example: string | null | undefined;
 
+  /** @internal */
   constructor(text: string) {
     this.text = text;
     const colon = text.indexOf(':');
@@ -35,11 +39,16 @@ export class ActionFacts {
     return /^$|[*?]/.test(this.prefix);
   }
 
+  /** The pattern, compiled. */
   get matcher(): Matcher {
     return (this.#matcher ??= compileGlob(this.text, { ignoreCase: true }));
   }
 
-  /** A text that it matches, where one was found. */
+  /**
+   * A text that it matches, where one was found.
+   *
+   * @internal
+   */
   get example(): string | undefined {
     if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.text) ?? null;
     return this.#example ?? undefined;

@@ -6,13 +6,16 @@ export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' |
 
 /** What is known about one (operator, key) pair. */
 export class ConditionFacts {
+  /** The condition as `@policywright/policy` reads it. */
   readonly condition: Condition;
   /** The key in lower case (rule S73). */
   readonly key: string;
+  /** What its operator compares. */
   readonly family: OperatorFamily;
   /** Whether the operator holds where the key is absent, `IfExists` aside (rule S77). */
   readonly negated: boolean;
 
+  /** @internal */
   constructor(condition: Condition) {
     this.condition = condition;
     this.key = condition.key.toLowerCase();
@@ -21,10 +24,12 @@ export class ConditionFacts {
     this.negated = name.includes('Not');
   }
 
+  /** The pointer of the key, and so of its values. */
   get pointer(): string {
     return this.condition.pointer;
   }
 
+  /** The values as texts. */
   get values(): readonly string[] {
     return this.condition.values;
   }

@@ -16,6 +16,7 @@ interface ResourceReading {
 
 /** What is known about one entry of `Resource` or `NotResource`. */
 export class ResourceFacts {
+  /** The text as written. */
   readonly text: string;
   /** Whether the caller says that it has unknown parts: it then matches what it could match. */
   readonly unknown: boolean;
@@ -25,11 +26,13 @@ export class ResourceFacts {
   readonly widened: string;
   /** The fields of an ARN, `arn` first, variables widened; fewer than six where it is none. */
   readonly fields: readonly string[];
+  /** Whether it has a policy variable. */
   readonly hasVariable: boolean;
   readonly #missingFields: 'wildcard' | 'never';
   #matcher: Matcher | undefined;
   #example: string | null | undefined;
 
+  /** @internal */
   constructor(text: string, { missingFields, unknown = false, standsFor = text }: ResourceReading) {
     this.text = text;
     this.unknown = unknown;
@@ -59,7 +62,11 @@ export class ResourceFacts {
     }));
   }
 
-  /** A text that the widened pattern matches, where one was found. */
+  /**
+   * A text that the widened pattern matches, where one was found.
+   *
+   * @internal
+   */
   get example(): string | undefined {
     if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.widened) ?? null;
     return this.#example ?? undefined;

@@ -1,6 +1,6 @@
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExample } from '../../model/rule.ts';
+import type { Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const KEY = 'aws:MultiFactorAuthPresent';
@@ -15,91 +15,93 @@ export const mfaAntipattern: Rule = {
   aliases: { parliament: 'BAD_PATTERN_FOR_MFA' },
   reads: ['Effect', 'Condition'],
   doc: 'a condition on `aws:MultiFactorAuthPresent` does not keep out callers without MFA (S102, S125)',
-  examples: {
-    bad: [
-      finds(deny({ Condition: { Bool: { [KEY]: 'false' } } }), {
-        at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
-        message:
-          'found `Bool` on `aws:MultiFactorAuthPresent`, which does not deny callers with long-term access keys, whose requests do not have the key',
-        help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
-        marks: '"aws:MultiFactorAuthPresent"',
-      }),
-      finds(allow({ Condition: { BoolIfExists: { [KEY]: 'true' } } }), {
-        at: '/Statement/0/Condition/BoolIfExists/aws:MultiFactorAuthPresent',
-        message:
-          'found `BoolIfExists` on `aws:MultiFactorAuthPresent`, which lets callers with long-term access keys in, whose requests do not have the key',
-        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
-      }),
-      finds(allow({ Condition: { Null: { [KEY]: 'false' } } }), {
-        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
-        message:
-          'found `Null` on `aws:MultiFactorAuthPresent`, which lets all callers with temporary credentials in, with MFA or without',
-        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
-      }),
-      finds(allow({ Condition: { Bool: { [KEY]: 'false' } } }), {
-        at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
-        message: 'found `Bool` on `aws:MultiFactorAuthPresent`, which lets callers in that have no MFA',
-        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
-      }),
-      finds(deny({ Condition: { Null: { [KEY]: 'true' } } }), {
-        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
-        message:
-          'found `Null` on `aws:MultiFactorAuthPresent`, which does not deny callers whose temporary credentials were issued without MFA',
-        help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
-      }),
-      finds(allow({ Condition: { Bool: { [KEY]: ['true', 'false'] } } }), {
-        at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
-      }),
-      finds(allow({ Condition: { Null: { [KEY]: 'true' } } }), {
-        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
-        message:
-          'found `Null` on `aws:MultiFactorAuthPresent`, which lets only callers with long-term access keys in, who have no MFA',
-        help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
-      }),
-      finds(denials({ Null: { [KEY]: 'false' } }, { BoolIfExists: { [KEY]: 'false' } }), {
-        at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
-        message:
-          'found `Null` on `aws:MultiFactorAuthPresent`, which denies callers with temporary credentials, with MFA or without',
-        help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
-      }),
-      // What is no Deny of the other half does not help.
-      finds(
-        documentOf(
-          'identity',
-          statement('Deny', { Condition: { Bool: { [KEY]: 'false' } } }),
-          statement('Allow', { Condition: { Null: { [KEY]: 'true' } } }),
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ Condition: { Bool: { [KEY]: 'false' } } }), {
+          at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
+          message:
+            'found `Bool` on `aws:MultiFactorAuthPresent`, which does not deny callers with long-term access keys, whose requests do not have the key',
+          help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
+          marks: '"aws:MultiFactorAuthPresent"',
+        }),
+        finds(allow({ Condition: { BoolIfExists: { [KEY]: 'true' } } }), {
+          at: '/Statement/0/Condition/BoolIfExists/aws:MultiFactorAuthPresent',
+          message:
+            'found `BoolIfExists` on `aws:MultiFactorAuthPresent`, which lets callers with long-term access keys in, whose requests do not have the key',
+          help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
+        }),
+        finds(allow({ Condition: { Null: { [KEY]: 'false' } } }), {
+          at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+          message:
+            'found `Null` on `aws:MultiFactorAuthPresent`, which lets all callers with temporary credentials in, with MFA or without',
+          help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
+        }),
+        finds(allow({ Condition: { Bool: { [KEY]: 'false' } } }), {
+          at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
+          message: 'found `Bool` on `aws:MultiFactorAuthPresent`, which lets callers in that have no MFA',
+          help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
+        }),
+        finds(deny({ Condition: { Null: { [KEY]: 'true' } } }), {
+          at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+          message:
+            'found `Null` on `aws:MultiFactorAuthPresent`, which does not deny callers whose temporary credentials were issued without MFA',
+          help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
+        }),
+        finds(allow({ Condition: { Bool: { [KEY]: ['true', 'false'] } } }), {
+          at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent',
+        }),
+        finds(allow({ Condition: { Null: { [KEY]: 'true' } } }), {
+          at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+          message:
+            'found `Null` on `aws:MultiFactorAuthPresent`, which lets only callers with long-term access keys in, who have no MFA',
+          help: 'write `"Bool": { "aws:MultiFactorAuthPresent": "true" }`',
+        }),
+        finds(denials({ Null: { [KEY]: 'false' } }, { BoolIfExists: { [KEY]: 'false' } }), {
+          at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent',
+          message:
+            'found `Null` on `aws:MultiFactorAuthPresent`, which denies callers with temporary credentials, with MFA or without',
+          help: 'write `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`',
+        }),
+        // What is no Deny of the other half does not help.
+        finds(
+          documentOf(
+            'identity',
+            statement('Deny', { Condition: { Bool: { [KEY]: 'false' } } }),
+            statement('Allow', { Condition: { Null: { [KEY]: 'true' } } }),
+          ),
+          { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
+          { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
         ),
-        { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
-        { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
-      ),
-      finds(
-        denials(
-          { Bool: { [KEY]: 'false' } },
-          { 'ForAllValues:Null': { [KEY]: 'true' } },
-          { Bool: { 'aws:SecureTransport': 'false' } },
-          { Bool: { [KEY]: 'true' } },
+        finds(
+          denials(
+            { Bool: { [KEY]: 'false' } },
+            { 'ForAllValues:Null': { [KEY]: 'true' } },
+            { Bool: { 'aws:SecureTransport': 'false' } },
+            { Bool: { [KEY]: 'true' } },
+          ),
+          { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
         ),
-        { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
-      ),
-      finds(
-        denials({ Null: { [KEY]: 'true' } }, { Null: { [KEY]: 'false' } }),
-        { at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent' },
-        { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
-      ),
-      finds(
-        denials({ Bool: { [KEY]: 'false' } }, { Null: { [KEY]: 'false' } }),
-        { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
-        { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
-      ),
-    ],
-    good: [
-      deny({ Condition: { BoolIfExists: { [KEY]: 'false' } } }),
-      allow({ Condition: { Bool: { [KEY]: 'true' } } }),
-      denials({ Bool: { [KEY]: 'false' } }, { Null: { [KEY]: 'true' } }),
-      denials({ Bool: { [KEY]: ['true', 'false'] } }, { Null: { [KEY]: 'true' } }),
-      // With a set operator it tells nothing (S82).
-      allow({ Condition: { 'ForAllValues:Null': { [KEY]: 'false' } } }),
-    ],
+        finds(
+          denials({ Null: { [KEY]: 'true' } }, { Null: { [KEY]: 'false' } }),
+          { at: '/Statement/0/Condition/Null/aws:MultiFactorAuthPresent' },
+          { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
+        ),
+        finds(
+          denials({ Bool: { [KEY]: 'false' } }, { Null: { [KEY]: 'false' } }),
+          { at: '/Statement/0/Condition/Bool/aws:MultiFactorAuthPresent' },
+          { at: '/Statement/1/Condition/Null/aws:MultiFactorAuthPresent' },
+        ),
+      ],
+      good: [
+        deny({ Condition: { BoolIfExists: { [KEY]: 'false' } } }),
+        allow({ Condition: { Bool: { [KEY]: 'true' } } }),
+        denials({ Bool: { [KEY]: 'false' } }, { Null: { [KEY]: 'true' } }),
+        denials({ Bool: { [KEY]: ['true', 'false'] } }, { Null: { [KEY]: 'true' } }),
+        // With a set operator it tells nothing (S82).
+        allow({ Condition: { 'ForAllValues:Null': { [KEY]: 'false' } } }),
+      ],
+    };
   },
   *check({ comparableStatements: statements }) {
     for (const statement of statements) {

@@ -4,7 +4,7 @@ import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that another entry of the same list covers. */
@@ -15,33 +15,35 @@ export const redundantAction: Rule = {
   aliases: { accessAnalyzer: 'REDUNDANT_ACTION' },
   reads: ['Action'],
   doc: 'an action is covered by another entry of the same list',
-  examples: {
-    bad: [
-      finds(allow({ Action: ['s3:GetObject', 's3:Get*'] }), {
-        at: '/Statement/0/Action/0',
-        message: 'found `s3:GetObject`, which `s3:Get*` covers',
-        help: 'remove it',
-        marks: '"s3:GetObject"',
-        fix: { to: '', keepsDecisions: true },
-      }),
-      finds(allow({ Action: ['s3:GetObject', 'S3:getobject'] }), {
-        at: '/Statement/0/Action/1',
-        message: 'found `S3:getobject` a second time',
-        help: 'remove it',
-      }),
-      finds(allow({ NotAction: ['s3:*Object', 's3:*'] }), { at: '/Statement/0/NotAction/0' }),
-      finds(allow({ Action: ['*', 's3:GetObject'] }), { at: '/Statement/0/Action/1' }),
-      finds(allow({ Action: ['s3:GetObject', '*'] }), { at: '/Statement/0/Action/0' }),
-      finds(allow({ Action: ['*:*', '*'] }), {
-        at: '/Statement/0/Action/1',
-        message: 'found `*`, which `*:*` covers',
-        help: 'remove it',
-      }),
-      // Of two that cover each other, the first stays.
-      finds(allow({ Action: ['s3:Get*', 's3:Get**'] }), { at: '/Statement/0/Action/1' }),
-      finds(allow({ Action: ['s3:GetObject?cl', 's3:GetObject*cl'] }), { at: '/Statement/0/Action/0' }),
-    ],
-    good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: ['s3:GetObject', 's3:Get*'] }), {
+          at: '/Statement/0/Action/0',
+          message: 'found `s3:GetObject`, which `s3:Get*` covers',
+          help: 'remove it',
+          marks: '"s3:GetObject"',
+          fix: { to: '', keepsDecisions: true },
+        }),
+        finds(allow({ Action: ['s3:GetObject', 'S3:getobject'] }), {
+          at: '/Statement/0/Action/1',
+          message: 'found `S3:getobject` a second time',
+          help: 'remove it',
+        }),
+        finds(allow({ NotAction: ['s3:*Object', 's3:*'] }), { at: '/Statement/0/NotAction/0' }),
+        finds(allow({ Action: ['*', 's3:GetObject'] }), { at: '/Statement/0/Action/1' }),
+        finds(allow({ Action: ['s3:GetObject', '*'] }), { at: '/Statement/0/Action/0' }),
+        finds(allow({ Action: ['*:*', '*'] }), {
+          at: '/Statement/0/Action/1',
+          message: 'found `*`, which `*:*` covers',
+          help: 'remove it',
+        }),
+        // Of two that cover each other, the first stays.
+        finds(allow({ Action: ['s3:Get*', 's3:Get**'] }), { at: '/Statement/0/Action/1' }),
+        finds(allow({ Action: ['s3:GetObject?cl', 's3:GetObject*cl'] }), { at: '/Statement/0/Action/0' }),
+      ],
+      good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
+    };
   },
   *check(context) {
     const budget = newBudget();

@@ -7,7 +7,7 @@ import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
-import type { Report, Rule } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { keyPrefix } from '../_internals/keyPrefix.ts';
 
@@ -19,62 +19,64 @@ export const invalidService: Rule = {
   aliases: { accessAnalyzer: 'INVALID_SERVICE' },
   reads: ['Resource', 'Condition'],
   doc: 'a resource ARN names no service, or it or the prefix of a condition key one that does not exist',
-  examples: {
-    bad: [
-      finds(allow({ Resource: 'arn:aws:lamda:*:*:function:f' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws:lamda:*:*:function:f`, whose service `lamda` has no resources',
-        help: 'did you mean `lambda`',
-        marks: '"arn:aws:lamda:*:*:function:f"',
-      }),
-      finds(allow({ Resource: 'arn:aws:efs:*:*:file-system/fs-1' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws:efs:*:*:file-system/fs-1`, whose service `efs` has no resources',
-        help: 'did you mean `elasticfilesystem`',
-      }),
-      finds(allow({ Resource: 'arn:aws:s4:::b/*' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws:s4:::b/*`, whose service `s4` has no resources',
-      }),
-      finds(allow({ Resource: 'arn:aws::::b/*' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws::::b/*` without a service',
-        help: 'name the service of the resource in the third field, as in `arn:aws:s3:::...`',
-      }),
-      finds(allow({ Condition: { StringEquals: { 'lamda:FunctionUrlAuthType': 'NONE' } } }), {
-        at: '/Statement/0/Condition/StringEquals/lamda:FunctionUrlAuthType',
-        message: 'found `lamda:FunctionUrlAuthType`, whose prefix `lamda` is of no service',
-        help: 'did you mean `lambda`',
-        marks: '"lamda:FunctionUrlAuthType"',
-      }),
-      finds(
-        allow({
-          Action: 'lambda:InvokeFunction',
-          Resource: 'arn:aws:lamda:${region}:${account_id}:function:${name}',
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: 'arn:aws:lamda:*:*:function:f' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws:lamda:*:*:function:f`, whose service `lamda` has no resources',
+          help: 'did you mean `lambda`',
+          marks: '"arn:aws:lamda:*:*:function:f"',
         }),
-        { at: '/Statement/0/Resource' },
-      ),
-      finds(allow({ Resource: 'arn:aws:lamda:function' }), { at: '/Statement/0/Resource' }),
-    ],
-    good: [
-      allow({ Action: 'lambda:InvokeFunction', Resource: 'arn:aws:${service}:*:*:x' }),
+        finds(allow({ Resource: 'arn:aws:efs:*:*:file-system/fs-1' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws:efs:*:*:file-system/fs-1`, whose service `efs` has no resources',
+          help: 'did you mean `elasticfilesystem`',
+        }),
+        finds(allow({ Resource: 'arn:aws:s4:::b/*' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws:s4:::b/*`, whose service `s4` has no resources',
+        }),
+        finds(allow({ Resource: 'arn:aws::::b/*' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws::::b/*` without a service',
+          help: 'name the service of the resource in the third field, as in `arn:aws:s3:::...`',
+        }),
+        finds(allow({ Condition: { StringEquals: { 'lamda:FunctionUrlAuthType': 'NONE' } } }), {
+          at: '/Statement/0/Condition/StringEquals/lamda:FunctionUrlAuthType',
+          message: 'found `lamda:FunctionUrlAuthType`, whose prefix `lamda` is of no service',
+          help: 'did you mean `lambda`',
+          marks: '"lamda:FunctionUrlAuthType"',
+        }),
+        finds(
+          allow({
+            Action: 'lambda:InvokeFunction',
+            Resource: 'arn:aws:lamda:${region}:${account_id}:function:${name}',
+          }),
+          { at: '/Statement/0/Resource' },
+        ),
+        finds(allow({ Resource: 'arn:aws:lamda:function' }), { at: '/Statement/0/Resource' }),
+      ],
+      good: [
+        allow({ Action: 'lambda:InvokeFunction', Resource: 'arn:aws:${service}:*:*:x' }),
 
-      allow({
-        Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:nosuchclaim': 'x' } },
-      }),
-      allow({ Condition: { StringEquals: { 'deeplens:x': 'x', 'aws:nosuchkey': 'x', 'prefix:': 'x' } } }),
-      allow({ Action: 'deeplens:*', Resource: 'arn:aws:deeplens:*:*:device/d' }),
-      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] }),
-      // Of these, other things are wrong.
-      allow({
-        Resource: ['xarn:aws:lamda:*:*:function:f', 'arn:aws:lamda', 'arn:aws::b', 'arn:aws:lam*:*:*:f'],
-      }),
-      allow({ Condition: { StringEquals: { 's3:nosuchkey': 'x', 'aws:ResourceTag': 'x', ':x': 'x' } } }),
-      // The prefix of a key need not be one of actions.
-      allow({
-        Condition: { StringEquals: { 'identitycenter:InstanceArn': 'arn:aws:sso:::instance/ssoins-1' } },
-      }),
-    ],
+        allow({
+          Condition: { StringEquals: { 'idp.example.com:department': 'x', 'saml:nosuchclaim': 'x' } },
+        }),
+        allow({ Condition: { StringEquals: { 'deeplens:x': 'x', 'aws:nosuchkey': 'x', 'prefix:': 'x' } } }),
+        allow({ Action: 'deeplens:*', Resource: 'arn:aws:deeplens:*:*:device/d' }),
+        allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:elasticloadbalancing:*:*:*'] }),
+        // Of these, other things are wrong.
+        allow({
+          Resource: ['xarn:aws:lamda:*:*:function:f', 'arn:aws:lamda', 'arn:aws::b', 'arn:aws:lam*:*:*:f'],
+        }),
+        allow({ Condition: { StringEquals: { 's3:nosuchkey': 'x', 'aws:ResourceTag': 'x', ':x': 'x' } } }),
+        // The prefix of a key need not be one of actions.
+        allow({
+          Condition: { StringEquals: { 'identitycenter:InstanceArn': 'arn:aws:sso:::instance/ssoins-1' } },
+        }),
+      ],
+    };
   },
   *check(context) {
     const known = serviceFields();
