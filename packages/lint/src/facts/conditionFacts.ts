@@ -1,3 +1,4 @@
+import { readBoolean } from '@policywright/conditions/values';
 import { UNKNOWN_PREFIX } from '@policywright/policy';
 import type { Condition } from '@policywright/policy';
 
@@ -47,7 +48,7 @@ export class ConditionFacts {
   /** Whether the condition fails where the key is absent. */
   get needsKey(): boolean {
     const { operator, values } = this.condition;
-    if (this.isNullTest) return !values.some((value) => value.toLowerCase() === 'true');
+    if (this.isNullTest) return !values.some((value) => readBoolean(value) === true);
     if (operator.ifExists || operator.qualifier === 'ForAllValues') return false;
     return operator.qualifier === 'ForAnyValue' || !this.negated;
   }

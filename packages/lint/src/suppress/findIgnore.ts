@@ -1,6 +1,7 @@
 import { compileGlob } from '@policywright/arn';
 import type { Finding } from '../model/finding.ts';
 import type { Ignore, LintOptions } from '../model/options.ts';
+import { isDay } from './isDay.ts';
 
 interface Subject {
   readonly finding: Finding;
@@ -27,9 +28,7 @@ export function findIgnore(
 }
 
 function isExpired({ expires }: Ignore, now: string | undefined): boolean {
-  return (
-    expires !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(expires) || (now !== undefined && expires < now))
-  );
+  return expires !== undefined && (!isDay(expires) || (now !== undefined && expires < now));
 }
 
 function covers(pattern: string | undefined, texts: readonly string[], ignoreCase: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { Ignore } from '../model/options.ts';
+import { isDay } from './isDay.ts';
 
 /**
  * Says what is wrong with an ignore, which linting would not apply then.
@@ -9,7 +10,7 @@ import type { Ignore } from '../model/options.ts';
 export function ignoreProblem(ignore: Ignore, isRule: (id: string) => boolean): string | undefined {
   if (!isRule(ignore.rule)) return `there is no rule \`${ignore.rule}\``;
   if (ignore.reason.trim() === '') return `an ignore of \`${ignore.rule}\` needs a reason`;
-  if (ignore.expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(ignore.expires))
-    return `found \`${ignore.expires}\` as the last day of an ignore, expected the form \`2026-12-31\``;
+  if (ignore.expires !== undefined && !isDay(ignore.expires))
+    return `found \`${ignore.expires}\` as the last day of an ignore, expected a day such as \`2026-12-31\``;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { readBoolean } from '@policywright/conditions/values';
 import type { OperatorName } from '@policywright/policy';
 import { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -49,6 +50,6 @@ function failsForServices({ key, family, values }: ConditionFacts): boolean {
   return (
     key === 'aws:principalisawsservice' &&
     family === 'Bool' &&
-    values.every((value) => value.toLowerCase() === 'false')
+    values.every((value) => readBoolean(value) === false)
   );
 }

@@ -61,6 +61,8 @@ export const conditionNeverMet: Rule = {
         never('s3:max-keys', ['NumericLessThan', '10'], ['NumericGreaterThan', ['10', '20']]),
         never('s3:max-keys', ['NumericGreaterThanEquals', '11'], ['NumericLessThanEquals', ['5', '10']]),
         never('aws:CurrentTime', ['DateGreaterThan', '2026-01-01'], ['DateLessThan', '2025-12-31T23:00:00Z']),
+        never('aws:CurrentTime', ['DateGreaterThan', '1767225600'], ['DateLessThan', '2025-12-31T23:00:00Z']),
+        never('s3:max-keys', ['NumericLessThan', '1e1'], ['NumericGreaterThan', '10.00']),
         finds(deny({ Condition: { StringEquals: { [KEY]: 'a' }, StringNotEquals: { [KEY]: ['b', 'a'] } } }), {
           at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
         }),
@@ -94,7 +96,15 @@ export const conditionNeverMet: Rule = {
         both('s3:max-keys', ['NumericLessThan', ['10', '30']], ['NumericGreaterThan', '20']),
         both('s3:max-keys', ['NumericLessThanEquals', '10'], ['NumericGreaterThanEquals', '10']),
         both('s3:max-keys', ['NumericLessThan', 'x'], ['NumericGreaterThan', '20']),
+        both('s3:max-keys', ['NumericLessThan', '0.10000000000000000001'], ['NumericGreaterThan', '0.1']),
         both('aws:CurrentTime', ['DateGreaterThan', '2025-01-01'], ['DateLessThan', '2026-01-01']),
+        both(
+          'aws:CurrentTime',
+          ['DateGreaterThan', '2026-01-01T00:00:00.2Z'],
+          ['DateLessThan', '2026-01-01T00:00:00.7Z'],
+        ),
+        // Four digits may be seconds of 1970 (S100).
+        both('aws:CurrentTime', ['DateGreaterThan', '2026'], ['DateLessThan', '2025-01-01']),
         both('aws:TagKeys', ['ForAnyValue:StringEquals', 'a'], ['ForAnyValue:StringLike', 'b*']),
         both('aws:CalledVia', ['StringEquals', 'a'], ['StringLike', 'b*']),
       ],

@@ -1,3 +1,4 @@
+import { readBoolean } from '@policywright/conditions/values';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
@@ -126,13 +127,13 @@ function faultOf(
   { allows }: StatementFacts,
   all: readonly StatementFacts[],
 ): string | undefined {
-  const isFalse = facts.values.some((value) => value.toLowerCase() === 'false');
+  const isFalse = facts.values.some((value) => readBoolean(value) === false);
   const { ifExists } = facts.condition.operator;
   if (facts.family === 'Null') return facts.isNullTest ? nullFault(isFalse, allows, all) : undefined;
   if (allows && isFalse) return 'lets callers in that have no MFA';
   if (allows && ifExists)
     return 'lets callers with long-term access keys in, whose requests do not have the key';
-  if (isFalse && !ifExists && !hasPartner(all, 'Null', 'true'))
+  if (isFalse && !ifExists && !hasPartner(all, 'Null', true))
     return 'does not deny callers with long-term access keys, whose requests do not have the key';
   return undefined;
 }
@@ -144,14 +145,14 @@ function nullFault(isFalse: boolean, allows: boolean, all: readonly StatementFac
       ? 'lets all callers with temporary credentials in, with MFA or without'
       : 'lets only callers with long-term access keys in, who have no MFA';
   }
-  if (!isFalse && hasPartner(all, 'Bool', 'false')) return undefined;
+  if (!isFalse && hasPartner(all, 'Bool', false)) return undefined;
   return isFalse
     ? 'denies callers with temporary credentials, with MFA or without'
     : 'does not deny callers whose temporary credentials were issued without MFA';
 }
 
 /** Two Deny statements, one for absent keys and one for false ones, do it together. */
-function hasPartner(all: readonly StatementFacts[], family: string, value: string): boolean {
+function hasPartner(all: readonly StatementFacts[], family: string, value: boolean): boolean {
   return all.some(
     (statement) =>
       !statement.allows &&
@@ -161,7 +162,7 @@ function hasPartner(all: readonly StatementFacts[], family: string, value: strin
           (facts) =>
             facts.family === family &&
             facts.condition.operator.qualifier === undefined &&
-            facts.values.some((text) => text.toLowerCase() === value),
+            facts.values.some((text) => readBoolean(text) === value),
         ),
   );
 }
