@@ -22,8 +22,8 @@ export function findIgnore(
       ignore.rule === finding.code &&
       ignore.reason.trim() !== '' &&
       !isExpired(ignore, now) &&
-      covers(ignore.action, actions, true) &&
-      covers(ignore.resource, resources, false),
+      matchesAll(ignore.action, actions, true) &&
+      matchesAll(ignore.resource, resources, false),
   );
 }
 
@@ -31,7 +31,7 @@ function isExpired({ expires }: Ignore, now: string | undefined): boolean {
   return expires !== undefined && (!isDay(expires) || (now !== undefined && expires < now));
 }
 
-function covers(pattern: string | undefined, texts: readonly string[], ignoreCase: boolean): boolean {
+function matchesAll(pattern: string | undefined, texts: readonly string[], ignoreCase: boolean): boolean {
   if (pattern === undefined) return true;
   const matcher = compileGlob(pattern, { ignoreCase });
   return texts.length > 0 && texts.every((text) => matcher.matches(text));

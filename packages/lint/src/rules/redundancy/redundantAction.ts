@@ -1,7 +1,8 @@
 import { quote } from '@policywright/policy/text';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
+import { actionCovers, isIdleBeside } from '../../facts/entryCovers.ts';
+import { findWithin, newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule, RuleExamples } from '../../model/rule.ts';
@@ -74,13 +75,14 @@ function coveredActions(
   const known = entries.filter(({ unknown }) => !unknown);
   const seen = new Map<string, ListEntry<ActionFacts>>();
   const found: { entry: ListEntry<ActionFacts>; by: ListEntry<ActionFacts> }[] = [];
+  const isCovered = (outer: ActionFacts, inner: ActionFacts): boolean => actionCovers(outer, inner, budget);
   // Only a wildcard can cover what is not equal to it, and but for `*` only one of the same service.
   const everything = known.filter(({ facts }) => facts.isEverything);
   const wide = widePatterns(known);
   for (const entry of known) {
     const twin = seen.get(entry.facts.lower);
     seen.set(entry.facts.lower, entry);
-    const isCover = (other: ListEntry<ActionFacts>): boolean => covers(other, entry, budget);
+    const isCover = (other: ListEntry<ActionFacts>): boolean => isIdleBeside(entry, other, isCovered);
     const by =
       twin ??
       findWithin(everything, budget, isCover) ??
@@ -103,15 +105,4 @@ function widePatterns(
     list.push(entry);
   }
   return byPrefix;
-}
-
-function covers(wide: ListEntry<ActionFacts>, narrow: ListEntry<ActionFacts>, budget: Budget): boolean {
-  const { facts: outer } = wide;
-  const { facts: inner } = narrow;
-  if (wide === narrow) return false;
-  if (outer.isEverything) return !inner.isEverything || wide.index < narrow.index;
-  if (!inner.hasWildcard) return outer.matches(inner.text);
-  if (!patternCovers(outer, inner, budget)) return false;
-  // Of two that cover each other, the first stays.
-  return wide.index < narrow.index || !patternCovers(inner, outer, budget);
 }

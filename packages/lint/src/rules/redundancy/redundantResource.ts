@@ -1,7 +1,8 @@
 import { quote } from '@policywright/policy/text';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
+import { isIdleBeside, resourceCovers } from '../../facts/entryCovers.ts';
+import { findWithin, newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Rule, RuleExamples } from '../../model/rule.ts';
@@ -91,24 +92,14 @@ function coveredResources(
 ): readonly { readonly entry: ResourceEntry; readonly by: ResourceEntry }[] {
   const seen = new Map<string, ResourceEntry>();
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
+  const isCovered = (outer: ResourceFacts, inner: ResourceFacts): boolean =>
+    resourceCovers(outer, inner, budget);
   const wide = entries.filter(({ facts }) => /[*?]/.test(facts.text));
   for (const entry of entries) {
     const twin = seen.get(entry.facts.text);
     seen.set(entry.facts.text, entry);
-    const by = twin ?? findWithin(wide, budget, (other) => covers(other, entry, budget));
+    const by = twin ?? findWithin(wide, budget, (other) => isIdleBeside(entry, other, isCovered));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;
-}
-
-/**
- * A pattern with a variable covers nothing for certain; a variable of the narrow one is widened, which only makes
- * the proof harder.
- */
-function covers(wide: ResourceEntry, narrow: ResourceEntry, budget: Budget): boolean {
-  if (wide.facts.hasVariable || wide === narrow) return false;
-  if (!patternCovers(wide.facts, narrow.facts, budget)) return false;
-  return (
-    wide.index < narrow.index || narrow.facts.hasVariable || !patternCovers(narrow.facts, wide.facts, budget)
-  );
 }
