@@ -5,7 +5,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { coversRequests } from './coveredStatements.ts';
-import { narrowsCallers } from './everyone.ts';
+import { isEveryone, narrowsCallers } from './everyone.ts';
 
 /**
  * Whether a Deny of the same document leaves what a statement allows to certain callers only, as the policies of private
@@ -25,7 +25,7 @@ function sparesCertainOnly({ statement, conditions }: StatementFacts): boolean {
   const { effect, principal } = statement;
   if (effect !== 'Deny' || principal === undefined) return false;
   if (principal.negated) return conditions.length === 0;
-  const isOfAll = principal.entries.some(({ kind, value }) => kind === 'AWS' && value === '*');
+  const isOfAll = principal.entries.some(isEveryone);
   return (
     isOfAll &&
     conditions.some(failsForCertain) &&

@@ -3,6 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Rule, RuleExamples } from '../../model/rule.ts';
+import { isEveryone } from '../_internals/everyone.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
@@ -81,7 +82,7 @@ export const endpointPrincipal: Rule = {
     for (const statement of context.statements) {
       if (context.endpointType === undefined && !canBeOfGateway(statement)) continue;
       for (const { entry, pointer } of principalsOf(context, statement)) {
-        if (entry.kind !== 'AWS' || entry.value === '*') continue;
+        if (entry.kind !== 'AWS' || isEveryone(entry)) continue;
         yield {
           pointer,
           message: `found the principal ${quote(entry.value)}, which gateway endpoints do not take`,
