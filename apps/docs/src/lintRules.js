@@ -1,4 +1,4 @@
-import { COVERAGE, RULE_GROUPS, RULES } from '@policywright/lint';
+import { coverageOf, RULE_GROUPS, RULES } from '@policywright/lint';
 import { code, escape, plain, rule as ruleLink } from './markdown.js';
 
 const TITLES = {
@@ -23,9 +23,9 @@ export function lintRules() {
       ...RULES.filter((rule) => rule.group === group).map(section),
     ]),
     '## What no rule stands for',
-    ...COVERAGE.filter((row) => 'reason' in row).map(
-      ({ tool, id, reason }) => `- ${code(id)} of ${tool}: ${escape(reason)}`,
-    ),
+    ...coverageOf(RULES)
+      .filter((row) => 'reason' in row)
+      .map(({ tool, id, reason }) => `- ${code(id)} of ${tool}: ${escape(reason)}`),
   ].join('\n\n');
 }
 
@@ -97,6 +97,6 @@ function laidOut(text) {
 }
 
 function covered(tool) {
-  const checks = COVERAGE.filter((row) => row.tool === tool);
+  const checks = coverageOf(RULES).filter((row) => row.tool === tool);
   return `${checks.filter(({ rules }) => rules.length > 0).length} of the ${checks.length}`;
 }

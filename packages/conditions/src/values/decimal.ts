@@ -46,6 +46,18 @@ export function isNumber(text: string): boolean {
 }
 
 /**
+ * Compares two values as the numeric operators do (S94, S95): exactly, however long they are.
+ *
+ * @param left - A value of the policy or of the request.
+ * @param right - Another.
+ * @returns -1, 0 or 1 as the left is less, equal or greater, or `undefined` if one is no number.
+ */
+export function compareNumbers(left: string, right: string): -1 | 0 | 1 | undefined {
+  const [a, b] = [parseDecimal(left), parseDecimal(right)];
+  return a === undefined || b === undefined ? undefined : compareDecimals(a, b);
+}
+
+/**
  * Compares two numbers exactly.
  *
  * @param left - One number.
