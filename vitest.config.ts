@@ -14,6 +14,7 @@ export default defineConfig({
     // No test changes what modules share, so that files of one worker may share them: a third less time.
     isolate: false,
     pool: 'threads',
+    maxWorkers: '100%',
     outputFile: { json: '.cache/tests.json' },
     reporters: ['default', 'json'],
     coverage: { include: ['packages/*/src/**/*.ts'] },

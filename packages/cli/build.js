@@ -26,7 +26,9 @@ await build({
 });
 
 // The public declarations are those that `index.d.ts` reaches; the rest would name a package that users lack.
+/** @type {Set<string>} */
 const copied = new Set();
+/** @param {string} file - by its path in `dist`. */
 const copy = (file) => {
   if (copied.has(file)) return;
   copied.add(file);

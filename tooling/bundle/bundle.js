@@ -27,7 +27,7 @@ const entryPoints = Object.values(exports)
       .map((file) => folder + file);
   });
 
-for (const file of readdirSync(join(root, 'dist'), { recursive: true })) {
+for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
   if (/\.js(\.map)?$/.test(file)) rmSync(join(root, 'dist', file));
 }
 
@@ -65,19 +65,26 @@ if (!reachableFrom(declarations).every((file) => existsSync(file))) {
   execFileSync(process.execPath, [tsc, '-b'], { cwd: root, stdio: 'inherit' });
 }
 const reachable = new Set(reachableFrom(declarations));
-for (const file of readdirSync(join(root, 'dist'), { recursive: true })) {
+for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
   const path = join(root, 'dist', file);
   if (/\.d\.ts(\.map)?$/.test(path) && !reachable.has(path.replace(/\.map$/, ''))) rmSync(path);
 }
 
-/** The declaration files that some files import, and these files. */
+/**
+ * The declaration files that some files import, and these files.
+ *
+ * @param {readonly string[]} files
+ * @returns {readonly string[]}
+ */
 function reachableFrom(files) {
+  /** @type {Set<string>} */
   const found = new Set();
+  /** @param {string} file */
   const visit = (file) => {
     if (found.has(file)) return;
     found.add(file);
     if (!existsSync(file)) return;
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(
       /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g,
     )) {
       visit(join(dirname(file), path.replace(/\.[jt]s$/, '.d.ts')));
