@@ -14,7 +14,7 @@ const PLACES = [
  * Finds a Chromium: the one that the variable CHROMIUM names, or an installed one. On Debian, as root, installs the
  * distribution's where there is none.
  *
- * @returns {{ executablePath: string, args: readonly string[] }} what playwright's `launch` takes.
+ * @returns {{ executablePath: string, args: string[] }} what playwright's `launch` takes.
  * @throws Error where there is none and none can be installed.
  */
 export function chromiumOptions() {
