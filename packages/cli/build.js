@@ -25,7 +25,9 @@ await build({
 });
 
 // The public declarations are those that the entries reach; the rest would name a package that users lack.
+/** @type {Set<string>} */
 const copied = new Set();
+/** @param {string} file - by its path in `dist`. */
 const copy = (file) => {
   if (copied.has(file)) return;
   copied.add(file);

@@ -31,7 +31,7 @@ const entryPoints = Object.values(exports)
       .map((file) => folder + file);
   });
 
-for (const file of readdirSync(join(root, 'dist'), { recursive: true })) {
+for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
   if (/\.js(\.map)?$/.test(file)) rmSync(join(root, 'dist', file));
 }
 
@@ -67,7 +67,7 @@ if (!reachableFrom(declarations).every((file) => existsSync(file))) {
 inlineTypes({ root, files: reachableFrom(declarations), kept });
 const reachable = new Set(reachableFrom(declarations));
 checkImports([...reachable], kept);
-for (const file of readdirSync(join(root, 'dist'), { recursive: true })) {
+for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
   const path = join(root, 'dist', file);
   if (/\.d\.ts(\.map)?$/.test(path) && !reachable.has(path.replace(/\.map$/, ''))) rmSync(path);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { DESK, DIST, openTab, start, verdict } from './browser.js';
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -13,6 +14,10 @@ after(async () => {
   await site.stop();
 });
 
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
 const importFile = (page, text) =>
   page.setInputFiles('input[type=file]', {
     name: 'x.json',
@@ -62,7 +67,7 @@ describe('a permalink', () => {
         await context.close();
       }
       const { page, context, complaints } = await site.open(damaged);
-      assert.match(await page.textContent('.notice'), /damaged or not one of this page/);
+      assert.match((await page.textContent('.notice')) ?? '', /damaged or not one of this page/);
       assert.match(await verdict(page), /Denied/);
       assert.deepEqual(complaints, []);
       await context.close();
@@ -95,7 +100,7 @@ describe('a scenario file', () => {
   test('that is none is refused with a reason, and changes nothing', async () => {
     const { page, context, complaints } = await site.open('#example=endpoint-stops-copying');
     const told = await verdict(page);
-    for (const [text, reason] of [
+    for (const [text = '', reason = ''] of [
       ['{ nonsense', 'not JSON'],
       ['', 'not JSON'],
       ['[]', 'holds no scenario'],
@@ -151,7 +156,7 @@ describe('twelve examples', () => {
     const { page, context, complaints } = await site.open();
     const names = await page
       .locator('header option:not([value=""])')
-      .evaluateAll((all) => all.map(({ value }) => value));
+      .evaluateAll((all) => all.map((option) => option.getAttribute('value') ?? ''));
     assert.equal(names.length, 12);
     for (const name of names) {
       await page.selectOption('header select', name);
@@ -166,6 +171,7 @@ describe('twelve examples', () => {
 describe('offline', () => {
   test('nothing leaves the browser', async () => {
     const context = await site.browser.newContext(DESK);
+    /** @type {string[]} */
     const asked = [];
     context.on('request', (request) => asked.push(request.url()));
     const page = await context.newPage();

@@ -90,7 +90,7 @@ export async function permalink(): Promise<string> {
 
 /** Keeps the address in step with the page, so that reloading loses nothing. */
 export function keepAddress(): () => void {
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
   return effect(() => {
     const page = currentPage();
