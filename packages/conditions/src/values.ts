@@ -9,3 +9,5 @@ export { dateForm } from './values/dateForm.ts';
 export { compareNumbers, isNumber } from './values/decimal.ts';
 export { isoSeconds } from './values/isoDate.ts';
 export { readBoolean } from './values/readBoolean.ts';
+export type { TextPiece } from './variables/parseVariables.ts';
+export { parseVariables } from './variables/parseVariables.ts';

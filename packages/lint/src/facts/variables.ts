@@ -1,4 +1,4 @@
-import { parseVariables } from '@policywright/conditions';
+import { parseVariables } from '@policywright/conditions/values';
 
 /** A `${...}` in a text. */
 export interface VariableUse {

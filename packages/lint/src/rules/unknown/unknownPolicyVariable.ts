@@ -1,5 +1,5 @@
 import { federationPresence, findConditionKey, getService, globalConditionKeys } from '@policywright/catalog';
-import { parseVariables } from '@policywright/conditions';
+import { parseVariables } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
 import { suggestName } from '../../facts/suggestions.ts';
 import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
