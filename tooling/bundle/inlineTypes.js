@@ -19,7 +19,10 @@ export function inlineTypes({ root, files, kept }) {
   const dist = join(root, 'dist');
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
-    const rewritten = text.replace(TYPE_IMPORT, (all, keyword, names, specifier, folder) => {
+    const rewritten = text.replace(TYPE_IMPORT, (...match) => {
+      const [all = '', keyword = '', names = '', specifier = '', folder = ''] = /** @type {string[]} */ (
+        match
+      );
       if (kept.includes(`@policywright/${folder}`)) return all;
       const target = join(dist, '_types', folder);
       return [...byDeclaration(root, names, specifier)]
