@@ -14,7 +14,7 @@ const files = new Map(
       return [relative(dist, path).replaceAll(sep, '/'), html];
     }),
 );
-const { broken, internal, external } = checkLinks(files, config.base);
+const { broken, internal, external } = checkLinks(files, config.base ?? '/');
 // The project's own sources, by their address on the web, are files here.
 const root = join(import.meta.dirname, '..', '..');
 const sources = external.flatMap((href) => {

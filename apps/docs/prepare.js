@@ -11,7 +11,12 @@ import { servicePages, servicesIndex } from './src/service/servicePage.js';
 
 const here = import.meta.dirname;
 const generated = join(here, '.generated');
+/** @param {string} path - from the root of the repository. */
 const read = (path) => readFileSync(join(here, '..', '..', path), 'utf8');
+/**
+ * @param {string} path - in the folder of what is generated.
+ * @param {string} text
+ */
 const write = (path, text) => writeFileSync(join(generated, path), text);
 
 rmSync(generated, { recursive: true, force: true });

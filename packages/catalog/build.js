@@ -9,10 +9,11 @@ const dist = join(here, 'dist');
 const stubs = join(here, '.cache', 'services');
 rmSync(stubs, { recursive: true, force: true });
 mkdirSync(stubs, { recursive: true });
-for (const file of readdirSync(dist, { recursive: true })) {
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (/\.js(\.map)?$/.test(file)) rmSync(join(dist, file));
 }
 
+/** @type {Record<string, string>} */
 const entryPoints = { index: 'src/index.ts' };
 for (const file of readdirSync(join(here, 'src/data'))) {
   const text = readFileSync(join(here, 'src/data', file), 'utf8');
@@ -28,11 +29,15 @@ export const service = /* @__PURE__ */ new CatalogService(${name});
   }
 }
 
-/** The sources have template literals, which people can read and compare; engines read string literals faster. */
+/**
+ * The sources have template literals, which people can read and compare; engines read string literals faster.
+ *
+ * @type {import('esbuild').Plugin}
+ */
 const plainStrings = {
   name: 'plain-strings',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.gen\.ts$/ }, ({ path }) => ({
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.gen\.ts$/ }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, (literal) =>
         JSON.stringify(literal.slice(1, -1)),
@@ -41,6 +46,7 @@ const plainStrings = {
   },
 };
 
+/** @type {import('esbuild').BuildOptions} */
 const options = {
   absWorkingDir: here,
   plugins: [plainStrings],

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
-const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 rmSync(join(here, 'dist'), { recursive: true, force: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: ['src/main.ts', 'src/index.ts'],
+  entryPoints: ['src/main.ts', 'src/index.ts', 'src/config/index.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -19,14 +19,15 @@ await build({
   target: 'node20',
   // Beside the entries: what looks for the manifest finds it one folder up.
   chunkNames: '[name]-[hash]',
-  // Dependencies stay outside. What only stands in devDependencies, the scenario runner, is put in.
-  external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+  external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
   conditions: ['@policywright/source'],
   logLevel: 'warning',
 });
 
-// The public declarations are those that `index.d.ts` reaches; the rest would name a package that users lack.
+// The public declarations are those that the entries reach; the rest would name a package that users lack.
+/** @type {Set<string>} */
 const copied = new Set();
+/** @param {string} file - by its path in `dist`. */
 const copy = (file) => {
   if (copied.has(file)) return;
   copied.add(file);
@@ -39,3 +40,4 @@ const copy = (file) => {
   }
 };
 copy('index.d.ts');
+copy('config/index.d.ts');

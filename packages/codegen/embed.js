@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const ORDER = ['policyError', 'registry', 'awsKeys', 'action', 'arn', 'condition', 'statement'];
 
+/** @param {string} path - from here. */
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** Joins the files of the runtime into one module. */

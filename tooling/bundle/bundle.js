@@ -1,11 +1,13 @@
 // Bundles the entries of the package in the working directory into `dist`, one file each, so that importing
-// a package opens few files. Runs after `tsc -b`, which checks types and writes the declarations; of these it
-// keeps what the entries reach.
+// a package opens few files. Packages that only stand in its devDependencies are put in, as far as they are used.
+// Runs after `tsc -b`, which checks types and writes the declarations; of these it keeps what the entries reach.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { checkImports, inlineTypes } from './inlineTypes.js';
+import { reachableFrom } from './reachableFrom.js';
 
 const SOURCE = '@policywright/source';
 const root = process.cwd();
@@ -14,6 +16,8 @@ const {
   peerDependencies = {},
   exports,
 } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const kept = Object.keys({ ...dependencies, ...peerDependencies });
 
 /** The source files that the package's exports name; `*` stands for every file of a folder. */
 const entryPoints = Object.values(exports)
@@ -27,7 +31,7 @@ const entryPoints = Object.values(exports)
       .map((file) => folder + file);
   });
 
-for (const file of readdirSync(join(root, 'dist'), { recursive: true })) {
+for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
   if (/\.js(\.map)?$/.test(file)) rmSync(join(root, 'dist', file));
 }
 
@@ -42,16 +46,12 @@ await build({
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
-  sourcemap: true,
-  // Comments and indentation are a third of what is installed. Names stay, so that stack traces tell where they
-  // are from, and lines stay short enough to set a breakpoint in.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  // Comments, indentation and the names of what is not exported are half of what is installed. Lines stay short
+  // enough to set a breakpoint in.
+  minify: true,
   lineLimit: 120,
-  external: [
-    'node:*',
-    ...Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
-  ],
+  external: ['node:*', ...kept.flatMap((name) => [name, `${name}/*`])],
+  conditions: [SOURCE],
   logLevel: 'warning',
 });
 
@@ -64,25 +64,10 @@ if (!reachableFrom(declarations).every((file) => existsSync(file))) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
   execFileSync(process.execPath, [tsc, '-b'], { cwd: root, stdio: 'inherit' });
 }
+inlineTypes({ root, files: reachableFrom(declarations), kept });
 const reachable = new Set(reachableFrom(declarations));
-for (const file of readdirSync(join(root, 'dist'), { recursive: true })) {
+checkImports([...reachable], kept);
+for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
   const path = join(root, 'dist', file);
   if (/\.d\.ts(\.map)?$/.test(path) && !reachable.has(path.replace(/\.map$/, ''))) rmSync(path);
-}
-
-/** The declaration files that some files import, and these files. */
-function reachableFrom(files) {
-  const found = new Set();
-  const visit = (file) => {
-    if (found.has(file)) return;
-    found.add(file);
-    if (!existsSync(file)) return;
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(
-      /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g,
-    )) {
-      visit(join(dirname(file), path.replace(/\.[jt]s$/, '.d.ts')));
-    }
-  };
-  for (const file of files) visit(file);
-  return [...found];
 }

@@ -11,6 +11,10 @@ const windows = process.platform === 'win32';
 // What pnpm sets for its scripts is not for npm.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
 function run(command, ...args) {
   return execFileSync(command, args, {
     cwd: root,
@@ -21,6 +25,7 @@ function run(command, ...args) {
   });
 }
 
+/** @param {string} version */
 function pin(version) {
   let changed = false;
   for (const folder of ['catalog-import', 'bench']) {

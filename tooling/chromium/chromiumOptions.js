@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+const INSTALLED = '/usr/bin/chromium';
 const PLACES = [
-  '/usr/bin/chromium',
+  INSTALLED,
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -13,7 +14,7 @@ const PLACES = [
  * Finds a Chromium: the one that the variable CHROMIUM names, or an installed one. On Debian, as root, installs the
  * distribution's where there is none.
  *
- * @returns {{ executablePath: string, args: readonly string[] }} what playwright's `launch` takes.
+ * @returns {{ executablePath: string, args: string[] }} what playwright's `launch` takes.
  * @throws Error where there is none and none can be installed.
  */
 export function chromiumOptions() {
@@ -29,5 +30,5 @@ function findChromium() {
     throw new Error('no Chromium found: install one, or say where it is in the variable CHROMIUM');
   execFileSync('apt-get', ['update'], { stdio: 'ignore' });
   execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' });
-  return PLACES[0];
+  return INSTALLED;
 }

@@ -24,11 +24,12 @@ function readArguments() {
     if (unknown !== undefined) throw new Error(`no consumer is called \`${unknown}\`: ${known.join(', ')}`);
     return { keep: values.keep, names: positionals.length === 0 ? known : positionals };
   } catch (error) {
-    console.error(`${error.message}\n${USAGE}`);
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return undefined;
   }
 }
 
+/** @param {{ keep: boolean, names: readonly string[] }} options */
 async function main({ keep, names }) {
   const folder = mkdtempSync(join(tmpdir(), 'policywright-consumers-'));
   try {
@@ -47,6 +48,7 @@ async function main({ keep, names }) {
   }
 }
 
+/** @param {readonly import('./lib/consumer.js').Row[]} rows */
 function tableOf(rows) {
   return markdownTable({
     headings: ['consumer', 'check', 'result', 'seconds'],

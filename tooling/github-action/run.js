@@ -5,7 +5,12 @@ import { appendFileSync } from 'node:fs';
 
 const { env } = process;
 
-/** Runs `policywright` and gives what it printed; what it says on standard error goes to the log, or nowhere. */
+/**
+ * Runs `policywright` and gives what it printed; what it says on standard error goes to the log, or nowhere.
+ *
+ * @param {readonly string[]} args
+ * @param {'inherit' | 'ignore'} log
+ */
 function policywright(args, log = 'inherit') {
   const [command, ...first] = env.POLICYWRIGHT_COMMAND
     ? JSON.parse(env.POLICYWRIGHT_COMMAND)
@@ -23,7 +28,12 @@ function policywright(args, log = 'inherit') {
   return { status: status ?? 3, stdout };
 }
 
-/** The lines of an input. */
+/**
+ * The lines of an input.
+ *
+ * @param {string} name
+ * @param {string | undefined} input
+ */
 function pathsOf(name, input) {
   const paths = (input ?? '')
     .split('\n')
@@ -41,6 +51,8 @@ class ActionError extends Error {}
 /**
  * Runs a command of the program twice: for the annotations, and for the summary. Both are the command's own
  * forms, which keep text of policies text.
+ *
+ * @param {string[]} args - the subcommand first.
  */
 function report(...args) {
   const annotated = policywright([...args, '--format', 'github']);

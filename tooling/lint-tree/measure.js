@@ -15,6 +15,11 @@ const LIMIT_ENDS_WITH = 1;
 const PROBE = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS * 1024)));`;
 
+/**
+ * @param {string} folder
+ * @param {{ files: number, seed: number }} options
+ * @returns the size of all files in bytes.
+ */
 function writeTree(folder, { files, seed }) {
   let bytes = 0;
   for (const { path, content } of treeFiles(files, seed)) {
@@ -26,6 +31,10 @@ function writeTree(folder, { files, seed }) {
   return bytes;
 }
 
+/**
+ * @param {string} folder
+ * @param {{ format: string }} options
+ */
 function lintTree(folder, { format }) {
   const peakFile = join(folder, 'peak');
   const started = performance.now();
@@ -49,6 +58,7 @@ function lintTree(folder, { format }) {
   return { seconds, megabytes: Number(readFileSync(peakFile, 'utf8')) / 1e6, stdout, stderr };
 }
 
+/** @param {{ files: number, seed: number, format: string, mostMegabytes: number }} options */
 function measure({ files, seed, format, mostMegabytes }) {
   const folder = mkdtempSync(join(tmpdir(), 'policywright-tree-'));
   try {
@@ -73,7 +83,11 @@ function readArguments() {
       'most-megabytes': { type: 'string', default: '300' },
     },
   });
-  const [files, seed, mostMegabytes] = [values.files, values.seed, values['most-megabytes']].map(Number);
+  const [files, seed, mostMegabytes] = [
+    Number(values.files),
+    Number(values.seed),
+    Number(values['most-megabytes']),
+  ];
   if ([files, seed, mostMegabytes].every(Number.isSafeInteger))
     return { files, seed, mostMegabytes, format: values.format };
   throw new Error('expected whole numbers');
@@ -83,6 +97,6 @@ let options;
 try {
   options = readArguments();
 } catch (error) {
-  console.error(`${error.message}\n${USAGE}`);
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
 }
 process.exitCode = options === undefined ? 2 : measure(options);

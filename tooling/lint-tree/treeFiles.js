@@ -1,6 +1,10 @@
 // The files of a made-up folder with the work of many teams: policies, templates, plans, and much that is neither.
 
-/** Numbers from 0 to 1 that a seed decides. */
+/**
+ * Numbers from 0 to 1 that a seed decides.
+ *
+ * @param {number} seed
+ */
 function randomNumbers(seed) {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +16,11 @@ function randomNumbers(seed) {
 }
 
 const WORDS = 'order invoice stock parcel ledger quote basket member search report image audit'.split(' ');
-/** Actions, and resources that they fit. */
+/**
+ * Actions, and resources that they fit.
+ *
+ * @type {readonly (readonly [actions: readonly string[], resourceOf: (name: string) => string])[]}
+ */
 const ACCESSES = [
   [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], (name) => `arn:aws:s3:::${name}/*`],
   [['sqs:SendMessage', 'sqs:ReceiveMessage'], (name) => `arn:aws:sqs:eu-west-1:111122223333:${name}`],
@@ -26,18 +34,31 @@ const ACCESSES = [
 class Writer {
   #random;
 
+  /** @param {() => number} random - numbers from 0 to 1. */
   constructor(random) {
     this.#random = random;
   }
 
+  /** @param {number} count */
   below(count) {
     return Math.floor(this.#random() * count);
   }
 
+  /**
+   * @template T
+   * @param {readonly T[]} list - not empty.
+   */
   pick(list) {
-    return list[this.below(list.length)];
+    // INVARIANT: the index is below the length.
+    return /** @type {T} */ (list[this.below(list.length)]);
   }
 
+  /**
+   * @template T
+   * @param {number} least
+   * @param {number} most
+   * @param {(index: number) => T} make
+   */
   many(least, most, make) {
     return Array.from({ length: least + this.below(most - least + 1) }, (_, index) => make(index));
   }
@@ -60,6 +81,10 @@ class Writer {
     return { Version: '2012-10-17', Statement: this.many(1, 6, () => this.statement()) };
   }
 
+  /**
+   * @param {number} least
+   * @param {number} most
+   */
   resources(least, most) {
     const entries = this.many(least, most, (index) => {
       const isPolicy = index % 4 === 0;
@@ -82,30 +107,50 @@ class Writer {
     return { format_version: '1.2', planned_values: { root_module: { resources } } };
   }
 
+  /**
+   * @param {number} least
+   * @param {number} most
+   */
   texts(least, most) {
     return Object.fromEntries(
       this.many(least, most, (index) => [`key${index}`, `${this.word()} ${this.word()}`]),
     );
   }
 
+  /**
+   * @param {number} least
+   * @param {number} most
+   * @param {() => string} make
+   */
   lines(least, most, make) {
     return `${this.many(least, most, make).join('\n')}\n`;
   }
 }
 
+/** @param {unknown} value */
 const json = (value) => JSON.stringify(value, undefined, 2);
 
-/** YAML of plain values; enough for what is made here. */
+/**
+ * YAML of plain values; enough for what is made here.
+ *
+ * @param {unknown} value
+ * @param {string} indent
+ * @returns {string}
+ */
 function yaml(value, indent = '') {
   if (Array.isArray(value))
     return value.map((item) => `\n${indent}- ${yaml(item, `${indent}  `).trimStart()}`).join('');
-  if (typeof value !== 'object') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return Object.entries(value)
     .map(([name, item]) => `\n${indent}${name}: ${yaml(item, `${indent}  `)}`)
     .join('');
 }
 
-/** Kinds of files: how many there are beside those of the others, the end of the name, and how to write one. */
+/**
+ * Kinds of files: how many there are beside those of the others, the end of the name, and how to write one.
+ *
+ * @type {readonly { share: number, ending: string, write: (w: Writer) => string | Buffer }[]}
+ */
 const KINDS = [
   {
     share: 130,
@@ -162,8 +207,10 @@ export function* treeFiles(count, seed) {
   const total = KINDS.reduce((sum, { share }) => sum + share, 0);
   for (let index = 0; index < count; index += 1) {
     let left = random() * total;
-    const { ending, write } = KINDS.find(({ share }) => (left -= share) < 0) ?? KINDS[0];
+    const kind = KINDS.find(({ share }) => (left -= share) < 0);
+    // INVARIANT: `left` began below the sum of the shares.
+    if (kind === undefined) throw new Error('no kind is left');
     const folder = `${writer.word()}/${writer.pick(WORDS)}-${index % 200}`;
-    yield { path: `${folder}/${writer.pick(WORDS)}-${index}${ending}`, content: write(writer) };
+    yield { path: `${folder}/${writer.pick(WORDS)}-${index}${kind.ending}`, content: kind.write(writer) };
   }
 }

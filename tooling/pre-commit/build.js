@@ -8,16 +8,24 @@ import { build } from 'esbuild';
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'packages/cli');
 
-/** Finds the packages of the workspace in their folders, each by its own name: nothing links them into a plain clone. */
+/**
+ * Finds the packages of the workspace in their folders, each by its own name: nothing links them into a plain clone.
+ *
+ * @type {import('esbuild').Plugin}
+ */
 const workspace = {
   name: 'workspace',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^@policywright\// }, ({ path, kind, pluginData }) => {
-      const [, name] = path.split('/');
-      // `generate` needs a compiler, which no hook does.
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@policywright\// }, ({ path, kind, pluginData }) => {
+      const [, name = ''] = path.split('/');
+      // `generate` writes files, which no hook does.
       if (name === 'codegen') return { path, external: true };
       if (pluginData === 'resolving') return undefined;
-      return resolve(path, { kind, resolveDir: join(ROOT, 'packages', name), pluginData: 'resolving' });
+      return bundler.resolve(path, {
+        kind,
+        resolveDir: join(ROOT, 'packages', name),
+        pluginData: 'resolving',
+      });
     });
   },
 };
@@ -35,6 +43,8 @@ await build({
   // Beside the entry: what looks for the manifest finds it one folder up.
   chunkNames: '[name]-[hash]',
   plugins: [workspace],
+  // Optional, and of a size that no hook should have: it reads configurations that are TypeScript with types.
+  external: ['ts-morph'],
   conditions: ['@policywright/source'],
   // What asks for its dependencies when it runs, as modules of CommonJS do, needs `require`.
   banner: {

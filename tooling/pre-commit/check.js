@@ -7,9 +7,11 @@ import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** @param {string} action */
 const policyWith = (action) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
 
+/** @param {'Allow' | 'ExplicitDeny'} expected */
 const scenarioWith = (expected) => ({
   id: 'list-clusters',
   principal: 'arn:aws:iam::111122223333:role/app',
@@ -31,7 +33,17 @@ const OTHERS = {
   'utf16.json': Buffer.from('\ufeff{ "permissions": 1 }', 'utf16le'),
 };
 
-/** What a repository holds beside the files above, and what its hooks come to. */
+/**
+ * What a repository holds beside the files above, and what its hooks come to.
+ *
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {Readonly<Record<string, string>>} files - their contents by path.
+ * @property {number} ends - the exit code.
+ * @property {readonly RegExp[]} says
+ */
+
+/** @type {readonly Case[]} */
 const CASES = [
   { name: 'no policy', files: {}, ends: 0, says: [/policywright lint\.+Passed/] },
   {
@@ -80,7 +92,11 @@ function hasPreCommit() {
   return true;
 }
 
-/** How to call `apt-get`, where that is allowed: as root, or in a job of continuous integration. */
+/**
+ * How to call `apt-get`, where that is allowed: as root, or in a job of continuous integration.
+ *
+ * @returns {[program: string, ...first: string[]] | undefined}
+ */
 function aptGetCommand() {
   if (!existsSync('/usr/bin/apt-get')) return undefined;
   if (process.getuid?.() === 0) return ['apt-get'];
@@ -88,6 +104,10 @@ function aptGetCommand() {
   return isJob ? ['sudo', '-n', 'apt-get'] : undefined;
 }
 
+/**
+ * @param {string} folder
+ * @param {string[]} args
+ */
 function git(folder, ...args) {
   const identity = [
     '-c',
@@ -100,7 +120,11 @@ function git(folder, ...args) {
   return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' }).trim();
 }
 
-/** A repository of the files of this one as they stand, committed or not. */
+/**
+ * A repository of the files of this one as they stand, committed or not.
+ *
+ * @param {string} folder
+ */
 function copyOfThis(folder) {
   const listed = git(ROOT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
   for (const file of listed) {
@@ -109,6 +133,7 @@ function copyOfThis(folder) {
   return commitAll(folder);
 }
 
+/** @param {string} folder */
 function commitAll(folder) {
   git(folder, 'init', '--quiet', '--initial-branch=main');
   git(folder, 'add', '--all');
@@ -116,7 +141,12 @@ function commitAll(folder) {
   return git(folder, 'rev-parse', 'HEAD');
 }
 
-/** The lines that tell what is wrong with a case; none where all is well. */
+/**
+ * The lines that tell what is wrong with a case; none where all is well.
+ *
+ * @param {Case} each
+ * @param {{ folder: string, hooks: { folder: string, revision: string }, env: NodeJS.ProcessEnv }} place
+ */
 function faultsOf({ files, ends, says }, { folder, hooks, env }) {
   const config = `repos:\n- repo: ${hooks.folder}\n  rev: ${hooks.revision}\n  hooks:\n  - id: policywright-lint\n  - id: policywright-test\n`;
   for (const [file, content] of Object.entries({ ...OTHERS, ...files, '.pre-commit-config.yaml': config })) {
@@ -144,6 +174,7 @@ function main() {
     const hooks = { folder: join(folder, 'hooks'), revision: '' };
     mkdirSync(hooks.folder);
     hooks.revision = copyOfThis(hooks.folder);
+    /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, PRE_COMMIT_HOME: join(folder, 'cache') };
     // What a package manager sets for its own scripts would reach the npm that pre-commit starts.
     for (const name of Object.keys(env)) if (/^(?:npm_|pnpm_|INIT_CWD$)/i.test(name)) delete env[name];

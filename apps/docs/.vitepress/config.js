@@ -2,6 +2,9 @@ import { defineConfig } from 'vitepress';
 import { fileNames } from '../src/fileNames.js';
 import { boostDocument, searchText } from '../src/searchText.js';
 
+/** @typedef {readonly (readonly [text: string, link: string])[]} Links */
+
+/** @type {Links} */
 const guides = [
   ['Getting started', '/guide/getting-started'],
   ['Write scenarios', '/guide/scenarios'],
@@ -12,6 +15,7 @@ const guides = [
   ['Find holes with properties', '/guide/properties'],
   ['Refresh the catalog', '/guide/refresh-catalog'],
 ];
+/** @type {Links} */
 const reference = [
   ['How IAM decides, rule by rule', '/semantics'],
   ['Lint rules', '/lint-rules'],
@@ -19,11 +23,13 @@ const reference = [
   ['How Amazon ECS works with IAM', '/services/ecs'],
   ['All services', '/services/'],
 ];
+/** @type {Links} */
 const background = [
   ['How we know it is right', '/trust'],
   ['How fast it is', '/benchmarks'],
   ['Compared with other tools', '/comparison'],
 ];
+/** @param {Links} list */
 const items = (list) => list.map(([text, link]) => ({ text, link }));
 // Pages beside those of VitePress, whose router would not find them.
 const api = { text: 'Interfaces', link: '/api/index.html', target: '_self' };

@@ -14,13 +14,15 @@ export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core
 export async function start() {
   const app = await serve({ root: ROOT, port: 0 });
   const browser = await chromium.launch(chromiumOptions());
+  const server = /** @type {import('node:http').Server} */ (app.server);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://localhost:${app.server.address().port}/policywright/`,
+    url: `http://localhost:${port}/policywright/`,
     browser,
     async stop() {
       await browser.close();
-      app.server.closeAllConnections();
-      app.server.close();
+      server.closeAllConnections();
+      server.close();
     },
   };
 }

@@ -26,6 +26,7 @@ const PAGES = [
 /** Pages that take axe up to a minute; what they are made of is on smaller ones too. */
 const LARGE = new Set(['services/ec2', 'lint-rules']);
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -34,7 +35,12 @@ after(async () => {
   await site.stop();
 });
 
-/** Opens a page; whatever it complains of fails the test. */
+/**
+ * Opens a page; whatever it complains of fails the test.
+ *
+ * @param {string} path
+ * @param {import('playwright-core').BrowserContextOptions} options
+ */
 async function open(path, options = DESK) {
   // The server that VitePress has for trying a site out takes seconds to compress the index of the search.
   const context = await site.browser.newContext({
@@ -42,6 +48,7 @@ async function open(path, options = DESK) {
     extraHTTPHeaders: { 'accept-encoding': 'identity' },
   });
   const page = await context.newPage();
+  /** @type {(string | undefined)[]} */
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.stack));
   page.on('console', (message) => {
@@ -53,7 +60,12 @@ async function open(path, options = DESK) {
 }
 
 describe('the search', () => {
-  /** Types a word and returns what is found, best first, as link and title. */
+  /**
+   * Types a word and returns what is found, best first, as link and title.
+   *
+   * @param {import('playwright-core').Page} page
+   * @param {string} word
+   */
   async function search(page, word) {
     await page.keyboard.press('Control+k');
     await page.waitForSelector('#localsearch-input');
@@ -63,7 +75,7 @@ describe('the search', () => {
     const taken = Date.now() - begin;
     await page.waitForTimeout(400);
     const hits = await page.$$eval('.results .result', (links) =>
-      links.map((link) => `${link.getAttribute('href')} ${link.textContent.replace(/\s+/g, ' ').trim()}`),
+      links.map((link) => `${link.getAttribute('href')} ${link.textContent?.replace(/\s+/g, ' ').trim()}`),
     );
     console.log(`${word}: ${hits.length} hits after ${taken} ms`);
     for (const hit of hits.slice(0, 4)) console.log(`  ${hit}`);
@@ -73,6 +85,7 @@ describe('the search', () => {
 
   test('finds rules, actions, guides and lint rules', async () => {
     const { page, context, complaints } = await open('');
+    /** @param {string} word */
     const best = async (word, count = 5) => (await search(page, word)).slice(0, count).join('\n');
     assert.match(await best('PassRole'), /services\/iam#policy-actions/);
     assert.match(await best('ForAllValues'), /semantics#s83/);
@@ -106,7 +119,7 @@ describe('a rule of the semantics', () => {
     await page.waitForTimeout(500);
     const { top, text } = await page.$eval('#s83', (rule) => ({
       top: rule.getBoundingClientRect().top,
-      text: rule.closest('p').textContent,
+      text: rule.closest('p')?.textContent ?? '',
     }));
     assert.ok(top > 64 && top < 600, `${top} pixels from the top`);
     assert.match(text, /ForAllValues/);
@@ -119,7 +132,7 @@ describe('the playground', () => {
     const { page, context, complaints } = await open('guide/embed');
     await page.click('.VPNavBarMenu a:has-text("Playground")');
     await page.waitForURL('**/policywright/playground/');
-    assert.match(await page.textContent('.verdict'), /Denied/);
+    assert.match((await page.textContent('.verdict')) ?? '', /Denied/);
     assert.deepEqual(complaints, []);
     await context.close();
   });
@@ -132,20 +145,22 @@ describe('the interface reference', () => {
     await page.waitForURL('**/api/index.html');
     await page.click('a:has-text("@policywright/evaluator") >> nth=0');
     await page.waitForURL('**/modules/_policywright_evaluator.html');
-    assert.match(await page.textContent('h1'), /@policywright\/evaluator/);
-    assert.match(await page.textContent('body'), /compile/);
+    assert.match((await page.textContent('h1')) ?? '', /@policywright\/evaluator/);
+    assert.match((await page.textContent('body')) ?? '', /compile/);
     assert.deepEqual(complaints, []);
     await context.close();
   });
 });
 
 describe('everybody', () => {
-  for (const [name, options] of [
-    ['light', DESK],
-    ['dark', { ...DESK, colorScheme: 'dark' }],
-    ['phone', PHONE],
-    ['phone-dark', { ...PHONE, colorScheme: 'dark' }],
-  ]) {
+  /** @type {Readonly<Record<string, import('playwright-core').BrowserContextOptions>>} */
+  const screens = {
+    light: DESK,
+    dark: { ...DESK, colorScheme: 'dark' },
+    phone: PHONE,
+    'phone-dark': { ...PHONE, colorScheme: 'dark' },
+  };
+  for (const [name, options] of Object.entries(screens)) {
     test(`finds no serious fault with axe, and nothing too wide: ${name}`, async () => {
       for (const path of PAGES) {
         const { page, context, complaints } = await open(path, options);
@@ -157,7 +172,12 @@ describe('everybody', () => {
         await page.evaluate(AXE);
         // The theme's own button for the search has a key on it that its name does not tell.
         const { violations } = await page.evaluate(
-          (include) => globalThis.axe.run({ include: [include], exclude: ['.DocSearch-Button'] }),
+          // The script has put itself there.
+          (include) =>
+            /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis)).axe.run({
+              include: [include],
+              exclude: ['.DocSearch-Button'],
+            }),
           inspected,
         );
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

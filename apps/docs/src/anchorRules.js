@@ -1,5 +1,6 @@
 import { code } from './markdown.js';
 
+/** @type {Readonly<Record<string, string>>} */
 const BASIS = { D: 'documented', I: 'inferred', K: 'recalled', Q: 'open' };
 
 /**
@@ -17,12 +18,16 @@ export function anchorRules(text) {
     .map((line) => {
       if (line.startsWith('```')) fenced = !fenced;
       if (fenced || line.startsWith('```')) return line;
-      const [, rule, rest] = /^\*\*(S\d+)\*\* (.*)$/.exec(line) ?? [];
+      const [, rule, rest = ''] = /^\*\*(S\d+)\*\* (.*)$/.exec(line) ?? [];
       return rule === undefined ? inText(line) : oneRule(rule, rest);
     })
     .join('\n');
 }
 
+/**
+ * @param {string} rule
+ * @param {string} text
+ */
 function oneRule(rule, text) {
   const end = text.lastIndexOf(' source: ');
   const [body, source] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + ' source: '.length)];
@@ -31,7 +36,11 @@ function oneRule(rule, text) {
   return `\n<a id="${id}" class="rule" href="#${id}">${rule}</a> ${inText(body)}${cite}`;
 }
 
-/** Links rules, and keeps `${…}` and `<…>` from being taken for templates; code spans are left to themselves. */
+/**
+ * Links rules, and keeps `${…}` and `<…>` from being taken for templates; code spans are left to themselves.
+ *
+ * @param {string} text
+ */
 function inText(text) {
   return text
     .split(/(`+[^`]*`+)/)
@@ -39,6 +48,7 @@ function inText(text) {
     .join('');
 }
 
+/** @param {string} text */
 function inProse(text) {
   return text
     .replace(/[&<>{}]/g, (letter) => `&#${letter.charCodeAt(0)};`)
@@ -49,6 +59,7 @@ function inProse(text) {
     );
 }
 
+/** @param {string} basis */
 function spellOut(basis) {
-  return basis.replace(/\b[DIKQ]\b/g, (letter) => BASIS[letter]);
+  return basis.replace(/\b[DIKQ]\b/g, (letter) => BASIS[letter] ?? letter);
 }

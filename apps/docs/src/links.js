@@ -1,5 +1,8 @@
+/** @typedef {{ links: ReadonlySet<string>, ids: ReadonlySet<string> }} Page */
+
 const TAG = /<[a-z][^>]*>/gi;
 const ATTRIBUTE = /\s(href|src|id|name)="([^"]*)"/g;
+/** @type {Readonly<Record<string, string>>} */
 const ENTITIES = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
 
 /**
@@ -12,9 +15,12 @@ const ENTITIES = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;
  * that lead nowhere, how many were looked at, and the addresses outside the site, which were not.
  */
 export function checkLinks(files, base) {
+  /** @type {Map<string, Page>} */
   const pages = new Map();
   for (const [path, html] of files) if (html !== undefined) pages.set(path, read(html));
+  /** @type {{ page: string, href: string, why: string }[]} */
   const broken = [];
+  /** @type {Set<string>} */
   const external = new Set();
   let internal = 0;
   for (const [page, { links }] of pages)
@@ -30,25 +36,42 @@ export function checkLinks(files, base) {
   return { broken, internal, external: [...external].toSorted((a, b) => (a < b ? -1 : 1)) };
 }
 
-/** The links of a page, each once, and what fragments can name. */
+/**
+ * The links of a page, each once, and what fragments can name.
+ *
+ * @param {string} html
+ * @returns {Page}
+ */
 function read(html) {
+  /** @type {Set<string>} */
   const links = new Set();
+  /** @type {Set<string>} */
   const ids = new Set();
   for (const [tag] of html.matchAll(TAG))
-    for (const [, attribute, value] of tag.matchAll(ATTRIBUTE)) {
-      const text = value.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity]);
+    for (const [, attribute, value = ''] of tag.matchAll(ATTRIBUTE)) {
+      const text = value.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
       if (attribute === 'href' || attribute === 'src') links.add(text);
       else if (attribute === 'id' || tag.startsWith('<a ')) ids.add(text);
     }
   return { links, ids };
 }
 
-/** Where a link leads within the site; `undefined` where it leads out of it. */
+/**
+ * Where a link leads within the site; `undefined` where it leads out of it.
+ *
+ * @param {string} href
+ * @param {string} page
+ * @param {string} base
+ */
 function resolve(href, page, base) {
   const url = new URL(href, `site://docs${base}${page}`);
   return url.protocol === 'site:' ? url : undefined;
 }
 
+/**
+ * @param {URL} url
+ * @param {{ files: ReadonlyMap<string, unknown>, pages: ReadonlyMap<string, Page>, base: string }} site
+ */
 function fault({ pathname, hash }, { files, pages, base }) {
   if (!pathname.startsWith(base)) return 'outside the site';
   const path = decodeURIComponent(pathname.slice(base.length));

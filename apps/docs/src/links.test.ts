@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-// @ts-expect-error The site's own scripts have no types.
 import { checkLinks } from './links.js';
 
 const page = (...links: readonly string[]) =>

@@ -1,6 +1,9 @@
-import { COVERAGE, RULE_GROUPS, RULES } from '@policywright/lint';
+import { coverageOf, RULE_GROUPS, RULES } from '@policywright/lint';
 import { code, escape, plain, rule as ruleLink } from './markdown.js';
 
+/** @import { BadExample, Rule, RuleExample } from '@policywright/lint' */
+
+/** @type {Readonly<Record<Rule['group'], string>>} */
 const TITLES = {
   grammar: 'What the policy language, or a type of policy, does not have',
   unknown: 'Names that do not exist',
@@ -23,12 +26,13 @@ export function lintRules() {
       ...RULES.filter((rule) => rule.group === group).map(section),
     ]),
     '## What no rule stands for',
-    ...COVERAGE.filter((row) => 'reason' in row).map(
-      ({ tool, id, reason }) => `- ${code(id)} of ${tool}: ${escape(reason)}`,
-    ),
+    ...coverageOf(RULES)
+      .filter((row) => 'reason' in row)
+      .map(({ tool, id, reason }) => `- ${code(id)} of ${tool}: ${escape(reason)}`),
   ].join('\n\n');
 }
 
+/** @param {Rule} rule */
 function section({ id, severity, optIn, doc, aliases, examples }) {
   return [
     `### ${id}`,
@@ -42,12 +46,17 @@ function section({ id, severity, optIn, doc, aliases, examples }) {
   ].join('\n\n');
 }
 
-/** A sentence with links to the rules of the semantics that it names. */
+/**
+ * A sentence with links to the rules of the semantics that it names.
+ *
+ * @param {string} doc
+ */
 function sentence(doc) {
   const text = words(doc);
-  return text[0].toUpperCase() + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** @param {string} text */
 function words(text) {
   return text
     .split(/`([^`]*)`/)
@@ -56,15 +65,20 @@ function words(text) {
     .replace(/\bS(\d{1,3})\b/g, (_, number) => ruleLink(number));
 }
 
+/**
+ * @param {string} tool
+ * @param {string | undefined} name
+ */
 function alias(tool, name) {
   return name === undefined ? [] : [`${tool}: ${code(name)}`];
 }
 
+/** @param {Rule['examples']} examples */
 function example({ bad, good }) {
   const shown = [
-    ['Reported', bad],
-    ['Not reported', good],
-  ].flatMap(([title, list]) => {
+    { title: 'Reported', list: bad },
+    { title: 'Not reported', list: good },
+  ].flatMap(({ title, list }) => {
     const first = list.find(({ text }) => text.length <= LONGEST_EXAMPLE && !/[^\t\n\r -~]/.test(text));
     if (first === undefined) return [];
     return [`${title}${kind(first)}:`, plain(laidOut(first.text)), ...said(first)];
@@ -72,21 +86,30 @@ function example({ bad, good }) {
   return shown.length === 0 ? [] : [`::: details Example\n\n${shown.join('\n\n')}\n\n:::`];
 }
 
-/** What the rule says of an example, and where. */
-function said({ finds = [] }) {
-  return finds
-    .filter(({ message }) => message !== undefined)
-    .map(({ at, message, help }) => {
-      const where = at === '' ? 'The whole document' : `At ${code(at)}`;
-      return `${where}: ${words(help === undefined ? message : `${message}; ${help}`)}`;
-    });
+/**
+ * What the rule says of an example, and where.
+ *
+ * @param {RuleExample | BadExample} example
+ */
+function said(example) {
+  const finds = 'finds' in example ? example.finds : [];
+  return finds.flatMap(({ at, message, help }) => {
+    if (message === undefined) return [];
+    const where = at === '' ? 'The whole document' : `At ${code(at)}`;
+    return [`${where}: ${words(help === undefined ? message : `${message}; ${help}`)}`];
+  });
 }
 
+/** @param {RuleExample} example */
 function kind({ type }) {
   return type === undefined || type === 'identity' ? '' : `, policy type ${code(type)}`;
 }
 
-/** JSON on several lines, unless reading it would lose something, such as a member that is there twice. */
+/**
+ * JSON on several lines, unless reading it would lose something, such as a member that is there twice.
+ *
+ * @param {string} text
+ */
 function laidOut(text) {
   try {
     const value = JSON.parse(text);
@@ -96,7 +119,8 @@ function laidOut(text) {
   }
 }
 
+/** @param {'accessAnalyzer' | 'parliament'} tool */
 function covered(tool) {
-  const checks = COVERAGE.filter((row) => row.tool === tool);
+  const checks = coverageOf(RULES).filter((row) => row.tool === tool);
   return `${checks.filter(({ rules }) => rules.length > 0).length} of the ${checks.length}`;
 }

@@ -1,6 +1,15 @@
 import { ATTACHMENT_QUOTAS, NAME_QUOTAS, POLICY_QUOTAS } from '@policywright/policy';
 import { code, escape, rule, table } from './markdown.js';
 
+/** @import { AttachmentQuota, NameQuota, PolicyQuota } from '@policywright/policy' */
+
+/** @type {Readonly<Record<string, PolicyQuota>>} */
+const DOCUMENTS = POLICY_QUOTAS;
+/** @type {Readonly<Record<string, AttachmentQuota>>} */
+const ATTACHMENTS = ATTACHMENT_QUOTAS;
+/** @type {Readonly<Record<string, NameQuota>>} */
+const NAMES = NAME_QUOTAS;
+
 /** Every quota that the toolkit measures: of documents, of attached policies, of names. */
 export function quotas() {
   return [
@@ -8,7 +17,7 @@ export function quotas() {
     '`measurePolicy` applies these.',
     table(
       ['quota', 'limit', 'raisable to', 'white space', 'of'],
-      Object.entries(POLICY_QUOTAS).map(([name, quota]) => [
+      Object.entries(DOCUMENTS).map(([name, quota]) => [
         code(name),
         `${number(quota.limit)} ${quota.unit}`,
         quota.raisableTo === undefined ? '' : number(quota.raisableTo),
@@ -20,7 +29,7 @@ export function quotas() {
     '`measureAttachments` applies these.',
     table(
       ['quota', 'limit', 'raisable to', 'of'],
-      Object.entries(ATTACHMENT_QUOTAS).map(([name, { limit, raisableTo, summary }]) => [
+      Object.entries(ATTACHMENTS).map(([name, { limit, raisableTo, summary }]) => [
         code(name),
         number(limit),
         raisableTo === undefined ? '' : number(raisableTo),
@@ -31,7 +40,7 @@ export function quotas() {
     `${rule(41)}. \`measureName\` applies these.`,
     table(
       ['name', 'characters', 'does not begin with'],
-      Object.entries(NAME_QUOTAS).map(([name, { minimum, limit, reservedPrefix }]) => [
+      Object.entries(NAMES).map(([name, { minimum, limit, reservedPrefix }]) => [
         code(name),
         `${number(minimum)} to ${number(limit)}`,
         reservedPrefix === undefined ? '' : code(reservedPrefix),
@@ -40,17 +49,23 @@ export function quotas() {
   ].join('\n\n');
 }
 
+/** @param {number} value */
 function number(value) {
   return value.toLocaleString('en');
 }
 
+/** @param {PolicyQuota} quota */
 function whiteSpace({ countsWhiteSpace, consoleStripsWhiteSpace }) {
   if (countsWhiteSpace === undefined) return '';
   if (!countsWhiteSpace) return 'does not count';
   return consoleStripsWhiteSpace === true ? 'counts, the console strips it' : 'counts';
 }
 
-/** A summary with its code, and with links to the rules that it names. */
+/**
+ * A summary with its code, and with links to the rules that it names.
+ *
+ * @param {string} summary
+ */
 function prose(summary) {
   const text = summary
     .split(/`([^`]*)`/)

@@ -29,14 +29,19 @@ export function boostDocument(id, term) {
   return /\/semantics#s\d+$/.test(id) ? 3 : 1;
 }
 
-/** Puts a heading before each rule: its number and how its text begins. */
+/**
+ * Puts a heading before each rule: its number and how its text begins.
+ *
+ * @param {string} html
+ */
 export function rulesAsSections(html) {
   return html.replace(
     /<a id="(s\d+)" class="rule" href="[^"]*">(S\d+)<\/a> ?(?:<span class="basis">[^<]*<\/span>)?([\s\S]*?)(?=<span class="source"|<\/p>)/g,
-    (...[, id, number, text]) => `<h3>${number}: ${beginning(text)}<a href="#${id}"></a></h3>${text}`,
+    (...[, id, number, text = '']) => `<h3>${number}: ${beginning(text)}<a href="#${id}"></a></h3>${text}`,
   );
 }
 
+/** @param {string} text */
 function beginning(text) {
   const words = text
     .replace(/<[^>]*>/g, '')
@@ -48,6 +53,9 @@ function beginning(text) {
 /**
  * Keeps the title, and the first cell of each row: one section of actions, which is found by the prefix too, and one of
  * everything else.
+ *
+ * @param {string} html
+ * @param {string} prefix
  */
 export function namesOnly(html, prefix) {
   const [title] = /<h1[^>]*>[\s\S]*?<\/h1>/.exec(html) ?? [''];
@@ -57,7 +65,8 @@ export function namesOnly(html, prefix) {
   return `${title}${firstCells(before)} ${firstCells(after)}${heading}${firstCells(actions)}`;
 }
 
+/** @param {string} html */
 function firstCells(html) {
   const cells = [...html.matchAll(/<tr>\s*<td\b[^>]*>([\s\S]*?)<\/td>/g)];
-  return cells.map(([, cell]) => cell.replace(/<[^>]*>/g, '')).join(' ');
+  return cells.map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')).join(' ');
 }

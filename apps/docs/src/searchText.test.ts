@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-// @ts-expect-error The site's own scripts have no types.
 import { boostDocument, namesOnly, rulesAsSections } from './searchText.js';
 
 test('each rule of the semantics is a section, whose title is how it begins', () => {

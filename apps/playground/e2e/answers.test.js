@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { openTab, paste, start, verdict } from './browser.js';
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -49,7 +50,7 @@ describe('all actions', () => {
     await page.waitForTimeout(200);
     assert.ok((await height()) > small);
     await page.hover('.heat-map canvas', { position: { x: 5, y: 25 } });
-    assert.match(await page.textContent('.under'), /^ecs:RunTask on \S+: allowed/);
+    assert.match((await page.textContent('.under')) ?? '', /^ecs:RunTask on \S+: allowed/);
     await page.click('.heat-map canvas', { position: { x: 5, y: 25 } });
     assert.equal(await page.inputValue('input[role=combobox] >> nth=1'), 'ecs:RunTask');
     assert.deepEqual(complaints, []);
@@ -64,7 +65,7 @@ describe('all actions', () => {
       document.querySelector('.matrix .note[role=status]').textContent.includes('88,364 decisions'),
     );
     await page.selectOption('.view-controls select', 'arn:aws:s3:::a');
-    assert.match(await page.textContent('caption'), /on the resource/);
+    assert.match((await page.textContent('caption')) ?? '', /on the resource/);
     await context.close();
   });
 

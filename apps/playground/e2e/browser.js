@@ -15,21 +15,28 @@ export const DIST = join(ROOT, 'dist');
 /**
  * Serves the built page and starts a browser.
  *
- * @param outDir - a folder to serve instead.
+ * @param {string} outDir - a folder to serve instead.
  */
 export async function start(outDir = DIST) {
   const server = await preview({ root: ROOT, build: { outDir }, preview: { port: 0 }, logLevel: 'error' });
   const browser = await chromium.launch(chromiumOptions());
-  const { port } = server.httpServer.address();
+  const http = /** @type {import('node:http').Server} */ (server.httpServer);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (http.address());
   const url = `http://localhost:${port}/`;
   return {
     url,
     browser,
 
-    /** Opens the page; `complaints` gathers whatever it complains of. */
+    /**
+     * Opens the page; `complaints` gathers whatever it complains of.
+     *
+     * @param {string} hash
+     * @param {import('playwright-core').BrowserContextOptions} options
+     */
     async open(hash = '', options = DESK) {
       const context = await browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
+      /** @type {(string | undefined)[]} */
       const complaints = [];
       page.on('pageerror', (error) => complaints.push(error.stack));
       page.on('console', (message) => {
@@ -44,37 +51,55 @@ export async function start(outDir = DIST) {
 
     /** Stops serving, as if the network had gone. */
     async stopServing() {
-      server.httpServer.closeAllConnections();
+      http.closeAllConnections();
       await server.close();
     },
 
     async stop() {
       await browser.close();
-      server.httpServer.closeAllConnections();
+      http.closeAllConnections();
       await server.close();
     },
   };
 }
 
-/** What the page decides, in words. */
-export function verdict(page) {
-  return page.textContent('.verdict');
+/**
+ * What the page decides, in words.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function verdict(page) {
+  return (await page.textContent('.verdict')) ?? '';
 }
 
-/** What is marked in the editor. */
+/**
+ * What is marked in the editor.
+ *
+ * @param {import('playwright-core').Page} page
+ */
 export async function marked(page) {
   await page.waitForSelector('.cm-marked');
   return (await page.locator('.cm-marked').allTextContents()).join('');
 }
 
-/** Replaces the text in the editor, as pasting does. */
+/**
+ * Replaces the text in the editor, as pasting does.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
 export async function paste(page, text) {
   await page.click('.cm-content');
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);
 }
 
-/** Opens a tab by its name. */
+/**
+ * Opens a tab by its name.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
 export async function openTab(page, name) {
   await page.click(`[role=tab]:has-text("${name}")`);
 }

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { paste, start, verdict } from './browser.js';
 import { hundredStatements, timeEdits } from './timeEdits.js';
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -57,7 +58,7 @@ describe('the editor completes', () => {
     // A list that has only just opened does not take Enter yet.
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
-    assert.match(await page.textContent('.cm-content'), /"ecs:RunTask"/);
+    assert.match((await page.textContent('.cm-content')) ?? '', /"ecs:RunTask"/);
     await context.close();
   });
 });
@@ -108,7 +109,7 @@ describe('the editor reports findings', () => {
     await page.waitForSelector('.cm-lintRange-error', { timeout: 20_000 });
     await page.hover('.cm-lintRange-error');
     await page.waitForSelector('.cm-diagnostic');
-    assert.match(await page.textContent('.cm-diagnostic'), /ecs:RunTask/);
+    assert.match((await page.textContent('.cm-diagnostic')) ?? '', /ecs:RunTask/);
     await page.click('.cm-diagnosticAction');
     await page.waitForFunction(() =>
       document.querySelector('.cm-content').textContent.includes('ecs:RunTask"'),
@@ -148,7 +149,7 @@ describe('evaluation as somebody types', () => {
         `one letter typed, decided and laid out: median ${times[15].toFixed(1)} ms, worst ${times[29].toFixed(1)} ms`,
       );
       assert.equal(times.length, 30);
-      assert.match(await page.textContent('.size'), /6,144 of 6,144 characters/);
+      assert.match((await page.textContent('.size')) ?? '', /6,144 of 6,144 characters/);
       await context.close();
     });
 });

@@ -9,6 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SHOTS = join(import.meta.dirname, '..', '.cache', 'screenshots');
 mkdirSync(SHOTS, { recursive: true });
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -23,6 +24,11 @@ const PANELS = {
   'marked element': (page) => page.click('.advice .elements button'),
   'tree of SCPs': (page) => openTab(page, 'SCP'),
   'kind without documents': (page) => openTab(page, 'RCP'),
+  'grants and what lies behind': async (page) => {
+    await page.click('.behind summary');
+    await page.click('text="+ resource behind it"');
+    await page.fill('.behind textarea', '[{');
+  },
   'all actions': async (page) => {
     await openTab(page, 'All actions');
     await page.waitForSelector('.heat-map', { timeout: 20_000 });

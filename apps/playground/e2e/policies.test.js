@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openTab, paste, start, verdict } from './browser.js';
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -48,7 +49,7 @@ describe('the levels of SCPs', () => {
       assert.equal((await focusedRow(page)).replace(/^[▾▸] /, ''), expected, key);
     }
     // The editor follows.
-    assert.match(await page.textContent('.cm-content'), /DenyOutsideEurope/);
+    assert.match((await page.textContent('.cm-content')) ?? '', /DenyOutsideEurope/);
     assert.deepEqual(complaints, []);
     await context.close();
   });
@@ -144,7 +145,7 @@ describe('the kinds of policy', () => {
     await page.waitForFunction(() => document.querySelector('.size').textContent.includes('6,144 of 6,144'));
     await paste(page, policy(6150 - rest));
     await page.waitForSelector('.size.over');
-    assert.match(await page.textContent('.size'), /6 too many for AWS/);
+    assert.match((await page.textContent('.size')) ?? '', /6 too many for AWS/);
     await context.close();
   });
 });

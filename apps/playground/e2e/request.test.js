@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { paste, start, verdict } from './browser.js';
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -49,7 +50,7 @@ describe('the request', () => {
     await key.pressSequentially('ecs:enable-e');
     await page.click('[role=option]:has-text("ecs:enable-execute-command")');
     const value = page.locator('.context-row').last().locator('[aria-label^="Value of"]');
-    assert.match(await value.getAttribute('placeholder'), /text|true/);
+    assert.match((await value.getAttribute('placeholder')) ?? '', /text|true/);
     await key.fill('aws:MultiFactorAuthAge');
     await page.waitForSelector('[aria-label="Value of aws:MultiFactorAuthAge"][inputmode=decimal]');
     await page.fill('[aria-label="Value of aws:MultiFactorAuthAge"]', 'soon');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { DESK, DIST, openTab, start, verdict } from './browser.js';
 
+/** @type {Awaited<ReturnType<typeof start>>} */
 let site;
 before(async () => {
   site = await start();
@@ -13,6 +14,10 @@ after(async () => {
   await site.stop();
 });
 
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
 const importFile = (page, text) =>
   page.setInputFiles('input[type=file]', {
     name: 'x.json',
@@ -62,12 +67,21 @@ describe('a permalink', () => {
         await context.close();
       }
       const { page, context, complaints } = await site.open(damaged);
-      assert.match(await page.textContent('.notice'), /damaged or not one of this page/);
+      assert.match((await page.textContent('.notice')) ?? '', /damaged or not one of this page/);
       assert.match(await verdict(page), /Denied/);
       assert.deepEqual(complaints, []);
       await context.close();
     });
 });
+
+/** Scenarios of KMS and S3 that every release decides as they say. */
+const SHIPPED = ['kms', 's3'].flatMap((area) =>
+  JSON.parse(
+    readFileSync(new URL(`../../../tooling/conformance/scenarios/${area}.json`, import.meta.url), 'utf8'),
+  ),
+);
+/** A scenario whose policies are still to be filled in. */
+const ASKED = '{"principal":"anonymous","action":"s3:GetObject","resource":"*","policies":{PLACE}}';
 
 describe('a scenario file', () => {
   test('that is exported and imported is the same page, and expects its decision', async () => {
@@ -86,14 +100,16 @@ describe('a scenario file', () => {
   test('that is none is refused with a reason, and changes nothing', async () => {
     const { page, context, complaints } = await site.open('#example=endpoint-stops-copying');
     const told = await verdict(page);
-    for (const [text, reason] of [
+    for (const [text = '', reason = ''] of [
       ['{ nonsense', 'not JSON'],
       ['', 'not JSON'],
-      ['[]', 'expected a scenario'],
-      ['42', 'expected a scenario'],
-      ['null', 'expected a scenario'],
-      ['{"Version":"2012-10-17","Statement":[]}', 'no `policies`'],
-      ['{"policies":[]}', 'no `policies`'],
+      ['[]', 'holds no scenario'],
+      ['42', 'a scenario must be an object'],
+      ['null', 'a scenario must be an object'],
+      ['{"Version":"2012-10-17","Statement":[]}', 'a scenario needs'],
+      ['{"policies":[]}', 'a scenario needs'],
+      ['{"policies":{}}', 'a scenario needs'],
+      [ASKED.replace('PLACE', '"identity":"x","scps":{},"rcps":[[[]]]'), '`identity` must be an array'],
       [' '.repeat(5_000_000), 'more than 4 MB'],
     ]) {
       await importFile(page, text);
@@ -104,13 +120,28 @@ describe('a scenario file', () => {
     await context.close();
   });
 
+  test('with grants, or through an access point, shows them, and is decided by them', async () => {
+    const { page, context, complaints } = await site.open('#example=tags-own-task');
+    for (const id of ['kms-grant-user', 's3-point-own-user-named']) {
+      await importFile(page, JSON.stringify(SHIPPED.find((scenario) => scenario.id === id)));
+      await page.waitForSelector('.notice:has-text("Opened x.json")');
+      assert.match(await verdict(page), /Allowed/);
+      assert.equal(await page.isVisible('.behind textarea'), true);
+    }
+    const behind = page.locator('[aria-label="Resource 1 behind it"]');
+    assert.match(await behind.inputValue(), /^arn:aws:s3:::/);
+    await behind.fill('arn:aws:s3:::elsewhere/a.png');
+    assert.doesNotMatch(await verdict(page), /Allowed/);
+    await page.click('[aria-label="Remove resource 1 behind it"]');
+    assert.equal(await behind.count(), 0);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
   test('with odd contents is shown, and never allowed', async () => {
     const { page, context, complaints } = await site.open('#example=tags-own-task');
-    for (const text of [
-      '{"policies":{}}',
-      '{"principal":[],"action":{},"resource":7,"context":[],"policies":{"identity":"x","scps":{},"rcps":[[[]]],"boundary":[null]}}',
-      '{"principal":"anonymous","action":"s3:GetObject","resource":"*","policies":{"identity":[1,true,"","{"]}}',
-    ]) {
+    for (const policies of ['', '"identity":[1,true,"","{"]', '"rcps":[[[]]],"boundary":[null]']) {
+      const text = ASKED.replace('PLACE', policies);
       await importFile(page, text);
       await page.waitForSelector('.notice:has-text("Opened x.json")');
       assert.doesNotMatch(await verdict(page), /Allowed/, text);
@@ -125,7 +156,7 @@ describe('twelve examples', () => {
     const { page, context, complaints } = await site.open();
     const names = await page
       .locator('header option:not([value=""])')
-      .evaluateAll((all) => all.map(({ value }) => value));
+      .evaluateAll((all) => all.map((option) => option.getAttribute('value') ?? ''));
     assert.equal(names.length, 12);
     for (const name of names) {
       await page.selectOption('header select', name);
@@ -140,6 +171,7 @@ describe('twelve examples', () => {
 describe('offline', () => {
   test('nothing leaves the browser', async () => {
     const context = await site.browser.newContext(DESK);
+    /** @type {string[]} */
     const asked = [];
     context.on('request', (request) => asked.push(request.url()));
     const page = await context.newPage();

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DIST } from './browser.js';
 
-/** Bytes of a built file as servers compress it. */
+/**
+ * Bytes of a built file as servers compress it.
+ *
+ * @param {string} file
+ */
 export function compressed(file) {
   return gzipSync(readFileSync(join(DIST, file)), { level: 6 }).length;
 }
@@ -11,7 +15,7 @@ export function compressed(file) {
 /** The files that the page asks for before its first decision, with their compressed bytes. */
 export function sizesOfFirstLoad() {
   const index = readFileSync(join(DIST, 'index.html'), 'utf8');
-  const files = [...index.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => file);
+  const files = [...index.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, file = '']) => file);
   return Object.fromEntries(['index.html', ...files].map((file) => [file, compressed(file)]));
 }
 

@@ -1,9 +1,10 @@
 /**
  * A policy of exactly 6,144 characters, as AWS counts, with a hundred statements, one member a line.
  *
- * @param action - of every statement; otherwise each has its own.
+ * @param {string} [action] - of every statement; otherwise each has its own.
  */
 export function hundredStatements(action) {
+  /** @param {string} rest */
   const document = (rest) => ({
     Version: '2012-10-17',
     Statement: Array.from({ length: 100 }, (_, n) => ({
@@ -22,6 +23,7 @@ export function hundredStatements(action) {
  * @returns milliseconds from the key to the page laid out with the new decision, shortest first.
  */
 export async function timeEdits() {
+  /** @type {number[]} */
   const taken = [];
   const channel = new MessageChannel();
   const tasks = () =>

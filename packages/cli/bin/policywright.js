@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-await import('../dist/main.js');
+// Where it is, only what was built has, which is not for the type checker.
+await import(String(new URL('../dist/main.js', import.meta.url)));

@@ -21,7 +21,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['@policywright/codegen', 'yaml'],
+    external: ['@policywright/codegen', 'ts-morph', 'yaml'],
   });
   folder = mkdtempSync(join(tmpdir(), 'policywright-process-'));
   writeFileSync(join(folder, 'allowed.json'), fileOf(ALLOWED));

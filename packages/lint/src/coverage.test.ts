@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { ANALYZER_CHECKS } from './data/analyzerIds.ts';
-import { COVERAGE, RULES } from './index.ts';
+import { analyzerChecks } from './data/analyzerIds.ts';
+import { coverageOf, RULES } from './index.ts';
+
+const COVERAGE = coverageOf(RULES);
 
 const of = (tool: string): typeof COVERAGE => COVERAGE.filter((row) => row.tool === tool);
 
@@ -57,7 +59,7 @@ test('the issue code of IAM Access Analyzer is the id of the rule in capitals, b
 test('a rule has the grade of the check of IAM Access Analyzer that it stands for', () => {
   for (const { id, severity, aliases } of RULES) {
     const code = aliases.accessAnalyzer;
-    if (code !== undefined) expect([id, severity]).toEqual([id, ANALYZER_CHECKS.get(code)]);
+    if (code !== undefined) expect([id, severity]).toEqual([id, analyzerChecks().get(code)]);
   }
 });
 

@@ -1,6 +1,6 @@
-import { ANALYZER_CHECKS } from './data/analyzerIds.ts';
-import { PARLIAMENT_IDS } from './data/parliamentIds.ts';
-import { RULES } from './rules/index.ts';
+import { analyzerChecks } from './data/analyzerIds.ts';
+import { parliamentIds } from './data/parliamentIds.ts';
+import type { Rule } from './model/rule.ts';
 
 /** What stands for a check of another tool. */
 export type Coverage =
@@ -15,15 +15,20 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every check of IAM Access Analyzer and of parliament, with the rules that stand for it or the reason why none does.
+ * Lists every check of IAM Access Analyzer and of parliament, with the rules that stand for it or the reason why none
+ * ever does.
+ *
+ * @param rules - those of a linter, such as `RULES`.
  */
-export const COVERAGE: readonly Coverage[] = [
-  ...[...ANALYZER_CHECKS.keys()].map((id) => coverageOf('accessAnalyzer', id)),
-  ...PARLIAMENT_IDS.map((id) => coverageOf('parliament', id)),
-];
+export function coverageOf(rules: readonly Rule[]): readonly Coverage[] {
+  return [
+    ...[...analyzerChecks().keys()].map((id) => rowOf('accessAnalyzer', id, rules)),
+    ...parliamentIds().map((id) => rowOf('parliament', id, rules)),
+  ];
+}
 
-function coverageOf(tool: CoveredTool, id: string): Coverage {
-  const rules = RULES.filter(({ aliases }) => aliases[tool] === id).map((rule) => rule.id);
+function rowOf(tool: CoveredTool, id: string, all: readonly Rule[]): Coverage {
+  const rules = all.filter(({ aliases }) => aliases[tool] === id).map((rule) => rule.id);
   const reason = Object.hasOwn(NOT_COVERED, id) ? NOT_COVERED[id] : undefined;
   return reason === undefined ? { tool, id, rules } : { tool, id, rules: [], reason };
 }

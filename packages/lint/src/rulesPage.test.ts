@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
-import { COVERAGE, RULE_GROUPS, RULES } from './index.ts';
+import { coverageOf, RULE_GROUPS, RULES } from './index.ts';
 import type { CoveredTool, Rule, RuleGroup } from './index.ts';
 
 const FILE = join(import.meta.dirname, '../../../docs/lint-rules.md');
@@ -31,14 +31,16 @@ function rulesPage(): string {
 
 # Rules of the linter
 
-${RULES.length} rules in ${RULE_GROUPS.length} groups. They stand for ${coverageOf('accessAnalyzer')} checks of IAM Access Analyzer and ${coverageOf('parliament')} of parliament.
+${RULES.length} rules in ${RULE_GROUPS.length} groups. They stand for ${coveredBy('accessAnalyzer')} checks of IAM Access Analyzer and ${coveredBy('parliament')} of parliament.
 \`policywright lint --rules\` prints this list. A rule that is off runs where a configuration gives it a severity.
 
 ${sections.join('\n\n')}
 
 ## What no rule stands for
 
-${COVERAGE.flatMap((row) => ('reason' in row ? [`- \`${row.id}\` of ${row.tool}: ${row.reason}`] : [])).join('\n')}
+${coverageOf(RULES)
+  .flatMap((row) => ('reason' in row ? [`- \`${row.id}\` of ${row.tool}: ${row.reason}`] : []))
+  .join('\n')}
 `;
 }
 
@@ -53,8 +55,8 @@ function rowOf({ id, severity, optIn, doc, aliases, aliases: { parliament } }: R
   return `| ${cells.join(' | ')} |`;
 }
 
-function coverageOf(tool: CoveredTool): string {
-  const checks = COVERAGE.filter((row) => row.tool === tool);
+function coveredBy(tool: CoveredTool): string {
+  const checks = coverageOf(RULES).filter((row) => row.tool === tool);
   return `${checks.filter(({ rules }) => rules.length > 0).length} of the ${checks.length}`;
 }
 

@@ -55,7 +55,8 @@ export { parsePointer, pointerTo } from './json/jsonPointer.ts';
 export { locate } from './json/locate.ts';
 export { parseJson, type JsonParseResult } from './json/parseJson.ts';
 export { printJson } from './json/printJson.ts';
-export { minimisePolicy, type MinimiseOptions, type MinimiseResult } from './minimise/minimisePolicy.ts';
+export { minimisePolicy, type MinimiseResult } from './minimise/minimisePolicy.ts';
+export type { MinimiseOptions } from './minimise/minimiseOptions.ts';
 export type { MinimiseKind, MinimiseStep } from './minimise/minimiseStep.ts';
 export {
   OPERATOR_NAMES,

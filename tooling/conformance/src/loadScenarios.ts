@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readScenarios, type ScenarioDiagnostic, type ScenarioFile } from '@policywright/testing/scenario';
+import { readScenarios, type ScenarioDiagnostic, type ScenarioFile } from '@policywright/scenario';
 
 /** A file of the corpus, read. */
 export interface CorpusFile extends ScenarioFile {
   /** The file's name without its extension: `s3`, or `semantics` for the scenarios that go rule by rule. */
   readonly area: string;
-  /** For each scenario the title of the AWS documentation topic that it follows, where it names one. */
-  readonly sources: readonly (string | undefined)[];
   /** Everything found in the file; places point into it. */
   readonly findings: readonly ScenarioDiagnostic[];
 }
@@ -27,11 +25,9 @@ export function loadScenarios(): readonly CorpusFile[] {
 
 function readCorpusFile(name: string, text: string): CorpusFile {
   const file = readScenarios(text, { file: name });
-  const entries = JSON.parse(text) as readonly { readonly source?: string }[];
   return {
     ...file,
     area: name.slice(0, -'.json'.length),
-    sources: entries.map(({ source }) => source),
     findings: [...file.diagnostics, ...file.scenarios.flatMap(({ diagnostics }) => diagnostics)],
   };
 }

@@ -6,6 +6,16 @@ import { runProgram } from '@policywright-tooling/repository/run-program';
 
 const CHECK = 'check:';
 
+/** @typedef {import('@policywright-tooling/repository/pack-packages').PackedPackage} PackedPackage */
+
+/**
+ * @typedef {object} Row - how a consumer fared with one check.
+ * @property {string} consumer
+ * @property {string} check
+ * @property {'passed' | 'FAILED' | 'not run'} result
+ * @property {number | undefined} seconds - that it took, where it was run.
+ */
+
 /**
  * Copies a consumer's repository, installs its dependencies with npm and runs its checks.
  *
@@ -13,9 +23,9 @@ const CHECK = 'check:';
  * its scripts named `check:...` are run in their order, until one fails. Where it has playwright, the variable
  * `CHROMIUM_OPTIONS` says in JSON how to launch a browser.
  *
- * @param {{ name: string, fixture: string, folder: string, packages: Map }} consumer - `folder` is where the copy
+ * @param {{ name: string, fixture: string, folder: string, packages: ReadonlyMap<string, PackedPackage> }} consumer - `folder` is where the copy
  * goes, `packages` what `packPackages` answers.
- * @returns a row of the table for the installation and for each check.
+ * @returns {Promise<readonly Row[]>} a row of the table for the installation and for each check.
  */
 export async function runConsumer({ name, fixture, folder, packages }) {
   cpSync(fixture, folder, { recursive: true });
@@ -31,6 +41,7 @@ export async function runConsumer({ name, fixture, folder, packages }) {
   ];
   const needsBrowser = 'playwright-core' in (manifest.devDependencies ?? {});
   const env = needsBrowser ? { CHROMIUM_OPTIONS: JSON.stringify(chromiumOptions()) } : {};
+  /** @type {Row[]} */
   const rows = [];
   for (const { check, args } of steps) {
     if (rows.some(({ result }) => result === 'FAILED')) {
@@ -46,12 +57,17 @@ export async function runConsumer({ name, fixture, folder, packages }) {
   return rows;
 }
 
-/** Adds what the packed packages need of each other: no registry has these versions. */
+/**
+ * Adds what the packed packages need of each other: no registry has these versions.
+ *
+ * @param {Readonly<Record<string, string>>} dependencies
+ * @param {ReadonlyMap<string, PackedPackage>} packages
+ */
 function withTarballs(dependencies, packages) {
   const names = Object.keys(dependencies).filter((name) => dependencies[name] === 'packed');
   const unknown = names.find((name) => !packages.has(name));
   if (unknown !== undefined) throw new Error(`no published package is called \`${unknown}\``);
-  const needed = new Set(names.flatMap((name) => [name, ...packages.get(name).needs]));
-  const tarballs = [...needed].map((name) => [name, `file:${packages.get(name).tarball}`]);
+  const needed = new Set(names.flatMap((name) => [name, ...(packages.get(name)?.needs ?? [])]));
+  const tarballs = [...needed].map((name) => [name, `file:${packages.get(name)?.tarball}`]);
   return { ...dependencies, ...Object.fromEntries(tarballs) };
 }

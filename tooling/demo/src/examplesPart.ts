@@ -1,12 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, renderExplanation } from '@policywright/evaluator';
-import {
-  readScenarios,
-  runScenarios,
-  type Scenario,
-  type ScenarioFile,
-} from '@policywright/testing/scenario';
+import { readScenarios, runScenarios, type Scenario, type ScenarioFile } from '@policywright/scenario';
 import { heading, print, showsColor } from './terminal.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'examples');

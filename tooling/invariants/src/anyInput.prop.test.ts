@@ -15,7 +15,7 @@ import {
   parsePolicy,
   policyFromValue,
 } from '@policywright/policy';
-import { readScenarios } from '@policywright/testing/scenario';
+import { readScenarios } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from './check.ts';

@@ -2,12 +2,12 @@ import { compile, type Decision, type Explanation } from '@policywright/evaluato
 import {
   policySetOf,
   requestOf,
+  type AnyPolicySetDocument,
   type ConditionDocument,
   type ContextDocument,
-  type AnyPolicySetDocument,
-  type GeneratedScenario,
   type StatementDocument,
-} from '@policywright/testing';
+} from '@policywright/scenario';
+import type { GeneratedScenario } from '@policywright/testing';
 import { noteAsked } from './asked.ts';
 
 /** The evaluator's decision on a scenario. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { printScenario, type GeneratedScenario } from '@policywright/testing';
+import { printScenario } from '@policywright/scenario';
+import type { GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { takeAsked } from './asked.ts';

@@ -1,5 +1,6 @@
 import { isArnPattern } from '@policywright/arn';
-import { pattern, type ConditionDocument, type ContextDocument } from '@policywright/testing';
+import type { ConditionDocument, ContextDocument } from '@policywright/scenario';
+import { pattern } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applies, decide, holds, scenarioOf } from './ask.ts';

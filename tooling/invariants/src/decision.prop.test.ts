@@ -1,13 +1,11 @@
 import type { Decision } from '@policywright/evaluator';
 import {
-  policyDocument,
   policySetOf,
   requestOf,
-  scenario,
-  type PolicyDocument,
   type AnyPolicySetDocument,
-  type GeneratedScenario,
-} from '@policywright/testing';
+  type PolicyDocument,
+} from '@policywright/scenario';
+import { policyDocument, scenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide, explain, NO_POLICIES } from './ask.ts';

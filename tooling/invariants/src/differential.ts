@@ -1,12 +1,6 @@
 import { compile, type Decision } from '@policywright/evaluator';
-import {
-  nearMiss,
-  policySetOf,
-  printedAsFile,
-  requestOf,
-  scenario,
-  type GeneratedScenario,
-} from '@policywright/testing';
+import { policySetOf, requestOf } from '@policywright/scenario';
+import { nearMiss, printedAsFile, scenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { askEvaluator, askReference, type Comparison } from './compareInterpreters.ts';
 

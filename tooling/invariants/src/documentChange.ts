@@ -1,6 +1,7 @@
 import { compile, type Request } from '@policywright/evaluator';
 import type { PolicyType } from '@policywright/policy';
-import { nearMiss, policySetOf, type PolicyDocument, type GeneratedScenario } from '@policywright/testing';
+import { policySetOf, type PolicyDocument } from '@policywright/scenario';
+import { nearMiss, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { NO_POLICIES } from './ask.ts';
 import { noteAsked } from './asked.ts';

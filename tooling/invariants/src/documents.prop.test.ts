@@ -9,7 +9,8 @@ import {
   type Policy,
   type PolicyType,
 } from '@policywright/policy';
-import { policyDocument, type PolicyDocument } from '@policywright/testing';
+import type { PolicyDocument } from '@policywright/scenario';
+import { policyDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';

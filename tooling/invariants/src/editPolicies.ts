@@ -1,10 +1,10 @@
 import type {
+  AnyPolicySetDocument,
   OneOrMany,
   PolicyDocument,
-  AnyPolicySetDocument,
   ResourcePolicyDocument,
   StatementDocument,
-} from '@policywright/testing';
+} from '@policywright/scenario';
 
 /** The names of the layers of a policy set. */
 export type LayerName = keyof AnyPolicySetDocument;

@@ -1,12 +1,5 @@
-import {
-  actionName,
-  arn,
-  pattern,
-  scenario,
-  type ConditionDocument,
-  type OneOrMany,
-  type StatementDocument,
-} from '@policywright/testing';
+import type { ConditionDocument, OneOrMany, StatementDocument } from '@policywright/scenario';
+import { actionName, arn, pattern, scenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applies, decide, explain } from './ask.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@policywright/testing';
+import type { PolicyDocument } from '@policywright/scenario';
 
 /** Allows whoever it is attached to everything. */
 export const FULL_ACCESS: PolicyDocument = {

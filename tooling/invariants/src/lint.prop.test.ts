@@ -1,6 +1,6 @@
 import { applyFixes, fixText, lintText, RULES, type Finding } from '@policywright/lint';
 import { parsePolicy, type PolicyType } from '@policywright/policy';
-import type { PolicyDocument } from '@policywright/testing';
+import type { PolicyDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';

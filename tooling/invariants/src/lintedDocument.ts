@@ -1,7 +1,8 @@
 import { RULES, type Rule, type RuleExample, type RuleGroup } from '@policywright/lint';
 import { POLICY_TYPES } from '@policywright/policy';
 import type { PolicyType } from '@policywright/policy';
-import { policyDocument, type PolicyDocument, type StatementDocument } from '@policywright/testing';
+import type { PolicyDocument, StatementDocument } from '@policywright/scenario';
+import { policyDocument } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { listOf } from './editPolicies.ts';
 import { Chooser } from './rearrange.ts';

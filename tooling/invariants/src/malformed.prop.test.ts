@@ -1,5 +1,5 @@
 import { lintText } from '@policywright/lint';
-import type { ContextDocument } from '@policywright/testing';
+import type { ContextDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide, scenarioOf } from './ask.ts';

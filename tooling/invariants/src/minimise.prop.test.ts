@@ -1,5 +1,6 @@
 import { minimisePolicy, policyFromValue, type MinimiseOptions, type Policy } from '@policywright/policy';
-import { conditionBlock, scenario, type PolicyDocument, type StatementDocument } from '@policywright/testing';
+import type { PolicyDocument, StatementDocument } from '@policywright/scenario';
+import { conditionBlock, scenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide, NO_POLICIES } from './ask.ts';

@@ -1,6 +1,7 @@
 import { CONDITION_OPTIONS } from '@policywright/conditions';
 import { compile, type EvaluatorOptions } from '@policywright/evaluator';
-import { conditionBlock, nearMiss, policySet, policySetOf } from '@policywright/testing';
+import { policySetOf } from '@policywright/scenario';
+import { conditionBlock, nearMiss, policySet } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_POLICIES } from './ask.ts';

@@ -1,5 +1,6 @@
 import { compile, type PartialDecision } from '@policywright/evaluator';
-import { context, policySetOf, requestOf, scenario } from '@policywright/testing';
+import { policySetOf, requestOf } from '@policywright/scenario';
+import { context, scenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';

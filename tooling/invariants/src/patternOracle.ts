@@ -1,7 +1,8 @@
 import type { PolicySet } from '@policywright/evaluator';
 import { compileArnPattern, compileGlob, type Matcher } from '@policywright/arn';
+import { policyOf, type PolicyDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
-import { interpret, policyOf, type PolicyDocument } from '@policywright/testing';
+import { interpret } from '@policywright/testing';
 
 /** The ways in which policies read a pattern. */
 export type Reading = 'glob' | 'operator' | 'resource';

@@ -1,13 +1,7 @@
 import { compile, type SettlementCode } from '@policywright/evaluator';
 import { parseConditionOperator } from '@policywright/policy';
-import {
-  nearMiss,
-  policySet,
-  policySetOf,
-  requestOf,
-  scenario,
-  type GeneratedScenario,
-} from '@policywright/testing';
+import { policySetOf, requestOf } from '@policywright/scenario';
+import { nearMiss, policySet, scenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 

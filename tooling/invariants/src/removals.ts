@@ -1,6 +1,6 @@
 import type { Request } from '@policywright/evaluator';
 import { parsePointer } from '@policywright/policy';
-import type { PolicyDocument, StatementDocument } from '@policywright/testing';
+import type { PolicyDocument, StatementDocument } from '@policywright/scenario';
 import type { Change } from './documentChange.ts';
 import { listOf } from './editPolicies.ts';
 

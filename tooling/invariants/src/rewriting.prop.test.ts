@@ -6,13 +6,8 @@ import {
   type Policy,
   type Statement,
 } from '@policywright/policy';
-import {
-  policyOf,
-  scenario,
-  type PolicyDocument,
-  type GeneratedScenario,
-  type StatementDocument,
-} from '@policywright/testing';
+import { policyOf, type PolicyDocument, type StatementDocument } from '@policywright/scenario';
+import { scenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide } from './ask.ts';

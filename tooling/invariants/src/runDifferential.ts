@@ -1,4 +1,4 @@
-import { printScenario } from '@policywright/testing';
+import { printScenario } from '@policywright/scenario';
 import { runDifferential } from './differential.ts';
 
 // Usage: runDifferential.ts [CASES] [SEED] [REQUESTS FOR EACH POLICY SET]

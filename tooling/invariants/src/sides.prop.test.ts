@@ -9,7 +9,8 @@ import {
   type Request,
 } from '@policywright/evaluator';
 import { KeyTable } from '@policywright/conditions';
-import { policySetOf, requestOf, scenario } from '@policywright/testing';
+import { policySetOf, requestOf } from '@policywright/scenario';
+import { scenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';

@@ -10,7 +10,6 @@ import {
 } from '@policywright/lint';
 import { parsePolicy, positionAt, renderDiagnostic, type Policy, type Range } from '@policywright/policy';
 import { markdownCode, markdownTable, markdownText, printable, quote } from '@policywright/policy/text';
-import { expectAllowed } from '@policywright/testing/matchers';
 import {
   formatGithub,
   formatJson,
@@ -18,7 +17,8 @@ import {
   formatMarkdown,
   formatText,
   type ScenarioReport,
-} from '@policywright/testing/scenario';
+} from '@policywright/scenario';
+import { expectAllowed } from '@policywright/testing/matchers';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from './check.ts';

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NPM_INSTALL } from './npmInstall.ts';
+import { checkInstalls } from './checkInstalls.ts';
+import { makeEmptyProject } from './emptyProject.ts';
 import { packPackages, type PackedPackage } from './packPackages.ts';
 import { packedContent } from './release/packedContent.ts';
 import { releasedWorkspace } from './release/releasedWorkspace.ts';
@@ -11,17 +12,19 @@ import { ROOT } from './workspace.ts';
 
 /**
  * Packs every published package as a release would, checks the tarballs, installs them into an empty
- * project with npm and uses them there.
+ * project with npm and uses them there: all together, and some by themselves.
  */
 async function packCheck(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'policywright-pack-'));
   try {
-    const packages = [...(await packPackages(folder)).values()];
+    const byName = await packPackages(folder);
+    const packages = [...byName.values()];
     for (const packed of packages) await inspect(packed);
     await useInEmptyProject(
       join(folder, 'project'),
       packages.map(({ tarball }) => tarball),
     );
+    await checkInstalls(folder, byName);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,13 +54,8 @@ assert.equal(getAction('ecs:RunTask')?.name, 'RunTask');
 `;
 
 async function useInEmptyProject(project: string, tarballs: readonly string[]): Promise<void> {
-  mkdirSync(project);
-  writeFileSync(
-    join(project, 'package.json'),
-    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
-  );
+  await makeEmptyProject(project, [...tarballs, 'fast-check@4.10.2']);
   const place = { cwd: project };
-  await mustRun('npm', [...NPM_INSTALL, ...tarballs, 'fast-check@4.10.2'], place);
   writeFileSync(join(project, 'main.js'), PROGRAM);
   await mustRun(process.execPath, ['main.js'], place);
   const version = (await mustRun('npx', ['--no-install', 'policywright', '--version'], place)).trim();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishedPackages } from './workspace.ts';
 
-/** Functions, classes and constants; types are told by the functions that have them. */
-const VALUE = /^export (?:declare )?(?:abstract )?(?:function|class|const) (\w+)/gm;
+/** Functions, classes and constants; types are told by the functions that have them, and lint rules by their own page. */
+const VALUE = /^export (?:declare )?(?:abstract )?(?:function|class|const) (\w+)\b(?!: Rule;)/gm;
 
 /** Facts of single services are exported under a path of their own, named in the text. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['service']);

@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 export interface Ending {
   /** Whether it could be started and ended with 0. */
   readonly ok: boolean;
+  /** `undefined` where it could not be started or was stopped by a signal. */
+  readonly exitCode: number | undefined;
   /** What it printed on standard output. */
   readonly stdout: string;
   /** What it printed, with what it said on standard error, in the order in which it came. */
@@ -20,7 +22,7 @@ export interface ProgramPlace {
 
 /** What a workspace's package manager sets for its own scripts is not for other projects. */
 const ENVIRONMENT = Object.entries(process.env).filter(
-  ([name]) => !/^(npm_|pnpm_|INIT_CWD$|NODE_OPTIONS$)/i.test(name),
+  ([name]) => !/^(npm_|pnpm_|INIT_CWD$|NODE_OPTIONS$|NODE_PATH$)/i.test(name),
 );
 
 /**
@@ -47,8 +49,10 @@ export function runProgram(command: string, args: readonly string[], place: Prog
       out.output += text;
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (out.output += text));
-    child.on('error', (error) => resolve({ ok: false, stdout: '', output: error.message }));
-    child.on('close', (code) => resolve({ ok: code === 0, ...out }));
+    child.on('error', (error) =>
+      resolve({ ok: false, exitCode: undefined, stdout: '', output: error.message }),
+    );
+    child.on('close', (code) => resolve({ ok: code === 0, exitCode: code ?? undefined, ...out }));
   });
 }
 

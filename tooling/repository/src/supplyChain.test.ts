@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishedPackages, ROOT } from './workspace.ts';
 
-/** What the packages may have from outside this repository, at run time. */
+/** What the packages may have from outside this repository, at run time; fast-check and ts-morph as peers. */
 const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   '@policywright/codegen': ['ts-morph'],
   '@policywright/testing': ['fast-check'],
-  policywright: ['yaml'],
+  policywright: ['yaml', 'ts-morph'],
 };
 
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
@@ -51,4 +51,22 @@ test('every dependency is pinned to one version, and the lockfile is of one regi
   }
   const lockfile = readFileSync(join(ROOT, 'pnpm-lock.yaml'), 'utf8');
   expect(lockfile).not.toMatch(/tarball: (?!https:\/\/registry\.npmjs\.org\/)/);
+});
+
+test('what users are told to install is the ts-morph that packages are tested with', () => {
+  const told = [
+    'packages/codegen/src/usage/loadTsMorph.ts',
+    'packages/cli/src/config/importConfigModule.ts',
+    'packages/cli/README.md',
+    'packages/codegen/README.md',
+  ].flatMap((path) => readFileSync(join(ROOT, path), 'utf8').match(/ts-morph@\d+/g) ?? []);
+  expect(told).toEqual(Array(4).fill('ts-morph@28'));
+  for (const folder of ['cli', 'codegen']) {
+    const manifest: unknown = JSON.parse(readFileSync(join(ROOT, `packages/${folder}/package.json`), 'utf8'));
+    expect(manifest).toMatchObject({
+      peerDependencies: { 'ts-morph': '^28.0.0' },
+      peerDependenciesMeta: { 'ts-morph': { optional: true } },
+      devDependencies: { 'ts-morph': '28.0.0' },
+    });
+  }
 });

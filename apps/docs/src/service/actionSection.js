@@ -2,7 +2,13 @@ import { actionsOfOperation, dependentActions, expandActions } from '@policywrig
 import { cards, code, codes, escape, fold, json, link, nameCode, rule, table } from '../markdown.js';
 import { readingVerb } from './samplePolicy.js';
 
-/** How policies name the actions of a service, and all of them. */
+/** @import { Action, DescribedAction, ServiceDescription } from '@policywright/catalog' */
+
+/**
+ * How policies name the actions of a service, and all of them.
+ *
+ * @param {ServiceDescription} description
+ */
 export function actionSection({ prefix, actions: facts }) {
   const { all: actions, byAccessLevel, permissionOnly, wildcardOnly } = facts;
   return [
@@ -17,13 +23,21 @@ export function actionSection({ prefix, actions: facts }) {
   ].join('\n\n');
 }
 
-/** How many actions there are of each access level. */
+/**
+ * How many actions there are of each access level.
+ *
+ * @param {ServiceDescription['actions']['byAccessLevel']} byAccessLevel
+ */
 function levels(byAccessLevel) {
   const counts = byAccessLevel.map(({ accessLevel, actions }) => `${actions.length} ${accessLevel}`);
   return `By access level: ${counts.join(', ')}; an action of two levels counts at both.`;
 }
 
-/** Actions for which no resource can be named, where the service has some. */
+/**
+ * Actions for which no resource can be named, where the service has some.
+ *
+ * @param {ServiceDescription['actions']['wildcardOnly']} wildcardOnly
+ */
 function only(wildcardOnly) {
   // A list that is folded away stands outside of paragraphs.
   return wildcardOnly.length === 0
@@ -31,7 +45,11 @@ function only(wildcardOnly) {
     : ['Only `*` can be the resource of these:', codes(wildcardOnly, 'actions')];
 }
 
-/** Operations that ask for an action of another name. */
+/**
+ * Operations that ask for an action of another name.
+ *
+ * @param {ServiceDescription['actions']['operations']} operations
+ */
 function otherNames(operations) {
   const rows = operations
     .map(({ service, name, url }) => ({
@@ -53,7 +71,11 @@ function otherNames(operations) {
   ];
 }
 
-/** What actions need that the data does not list: curated, for the calls that people meet most. */
+/**
+ * What actions need that the data does not list: curated, for the calls that people meet most.
+ *
+ * @param {string} prefix
+ */
 function furtherActions(prefix) {
   const rows = dependentActions().filter(({ action }) => action.startsWith(`${prefix}:`));
   if (rows.length === 0) return [];
@@ -72,11 +94,17 @@ function furtherActions(prefix) {
   ];
 }
 
-/** A number with its noun. */
+/**
+ * A number with its noun.
+ *
+ * @param {number} number
+ * @param {string} noun
+ */
 export function count(number, noun) {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** @param {{ prefix: string, actions: readonly Action[] }} service */
 function examples(service) {
   const { prefix, actions } = service;
   const reading = readingVerb(service);
@@ -91,7 +119,11 @@ function examples(service) {
   return parts.join('\n\n');
 }
 
-/** The names that people know best are short, and of a verb and a noun. */
+/**
+ * The names that people know best are short, and of a verb and a noun.
+ *
+ * @param {readonly Action[]} actions
+ */
 function shortest(actions) {
   const known = actions.filter(({ name }) => /[a-z][A-Z]/.test(name));
   const names = (known.length === 0 ? actions : known)
@@ -100,6 +132,7 @@ function shortest(actions) {
   return names.length === 1 ? names[0] : names.slice(0, 2);
 }
 
+/** @param {DescribedAction} action */
 function row(action) {
   const { name, fullName, url, accessLevels, permissionOnly, wildcardOnly, resourceTypes, conditionKeys } =
     action;
@@ -116,16 +149,25 @@ function row(action) {
   ];
 }
 
-/** Actions that a caller needs as well, for some of the resources at least. */
+/**
+ * Actions that a caller needs as well, for some of the resources at least.
+ *
+ * @param {Action} action
+ */
 function dependentsOf({ dependentActions, resourceTypes: types }) {
   return [...new Set([...(dependentActions ?? []), ...types.flatMap((type) => type.dependentActions)])];
 }
 
+/** @param {ServiceDescription['actions']['permissionOnly']} permissionOnly */
 function permissionNote(permissionOnly) {
   return permissionOnly.length > 0 ? ' “Permission only” means that no API operation has this name.' : '';
 }
 
-/** The source of dependent actions is older than the actions. */
+/**
+ * The source of dependent actions is older than the actions.
+ *
+ * @param {readonly Action[]} actions
+ */
 function dependentsNote(actions) {
   const unknown = actions.filter(({ dependentActions }) => dependentActions === undefined).length;
   return unknown === 0

@@ -1,6 +1,15 @@
 import { escape, table } from '../markdown.js';
 
-/** The eleven features, with whether the service has them and how that is known. */
+/** @import { Citation, Evidence, Feature } from '@policywright/catalog' */
+
+/** @type {Readonly<Record<Evidence['kind'], string>>} */
+const WITNESSES = { managedPolicy: 'managed policy', operation: 'operation', model: 'model' };
+
+/**
+ * The eleven features, with whether the service has them and how that is known.
+ *
+ * @param {readonly Feature[]} features
+ */
 export function featureTable(features) {
   return table(
     ['feature', 'supported', 'the data has', 'how it is known'],
@@ -16,7 +25,11 @@ export function featureTable(features) {
   );
 }
 
-/** What the catalog has on a feature, whatever AWS calls it. */
+/**
+ * What the catalog has on a feature, whatever AWS calls it.
+ *
+ * @param {Feature['data']} data
+ */
 function shown(data) {
   if (data?.kind === 'arns') return `${data.withArn} of ${data.actions} actions take an ARN`;
   if (data?.kind === 'tags')
@@ -24,26 +37,29 @@ function shown(data) {
   return data === undefined || data.names.length === 0 ? '' : `${data.names.length} ${data.kind}`;
 }
 
+/** @param {Feature['contradiction']} contradiction */
 function otherwise(contradiction) {
   return contradiction === undefined
     ? ''
     : `; **${contradiction.support}** by ${citation(contradiction.from)}`;
 }
 
-/** Where a curated fact is from. */
+/**
+ * Where a curated fact is from.
+ *
+ * @param {Citation} fact
+ */
 export function citation({ page, url, recorded, read, evidence }) {
-  const seen = {
-    managedPolicy: ({ name }) => `; the managed policy ${escape(name)} shows it`,
-    operation: ({ name }) => `; the operation ${escape(name)} shows it`,
-  };
-  return `[${escape(page)}](${url}), ${read ? 'read' : 'written down'} ${recorded}${evidence === undefined ? '' : seen[evidence.kind](evidence)}`;
+  return `[${escape(page)}](${url}), ${read ? 'read' : 'written down'} ${recorded}${evidence === undefined ? '' : `; the ${WITNESSES[evidence.kind]} ${escape(evidence.name)} shows it`}`;
 }
 
+/** @param {Feature['basis']} basis */
 function source(basis) {
   if (basis.kind === 'none') return 'nobody has looked';
   return basis.kind === 'curated' ? citation(basis.from) : `computed from the data of ${basis.from.date}`;
 }
 
+/** @param {string} feature */
 function slug(feature) {
   return feature.toLowerCase().replace(/[()]/g, '').replaceAll(' ', '-');
 }

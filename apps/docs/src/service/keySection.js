@@ -1,5 +1,8 @@
 import { code, codes, link, rule, table } from '../markdown.js';
 
+/** @import { ServiceDescription } from '@policywright/catalog' */
+
+/** @type {Readonly<Record<string, string>>} */
 const OPERATORS = {
   String: 'String…',
   ARN: 'Arn…',
@@ -10,7 +13,11 @@ const OPERATORS = {
   Binary: 'BinaryEquals',
 };
 
-/** The condition keys that requests to a service may carry besides the global ones. */
+/**
+ * The condition keys that requests to a service may carry besides the global ones.
+ *
+ * @param {ServiceDescription} description
+ */
 export function keySection({ conditionKeys }) {
   const own = conditionKeys.filter((key) => key.own).length;
   const global = `The [global keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html), such as ${code('aws:PrincipalArn')}, apply as they do everywhere.`;

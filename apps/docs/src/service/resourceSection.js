@@ -2,7 +2,13 @@ import { cards, code, codes, json, link, rule, table } from '../markdown.js';
 import { count } from './actionSection.js';
 import { sampleArn } from './samplePolicy.js';
 
-/** How policies name the resources of a service, and their types. */
+/** @import { ServiceDescription } from '@policywright/catalog' */
+
+/**
+ * How policies name the resources of a service, and their types.
+ *
+ * @param {ServiceDescription} description
+ */
 export function resourceSection({ actions, resourceTypes }) {
   const { all, wildcardOnly } = actions;
   if (resourceTypes.length === 0)

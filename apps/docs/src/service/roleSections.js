@@ -2,7 +2,13 @@ import { code, codes, json, nameCode, rule, table } from '../markdown.js';
 import { UNKNOWN } from './accessSections.js';
 import { citation } from './featureTable.js';
 
-/** Role sessions and other temporary credentials. */
+/** @import { Feature, ServiceDescription } from '@policywright/catalog' */
+
+/**
+ * Role sessions and other temporary credentials.
+ *
+ * @param {Feature['support']} support
+ */
 export function temporarySection(support) {
   return {
     yes: `Requests with temporary credentials are accepted: of role sessions, federated users and web identities. A session may do what its role may, narrowed by a session policy if there is one (${rule(153)}, ${rule(154)}).`,
@@ -12,7 +18,12 @@ export function temporarySection(support) {
   }[support];
 }
 
-/** Calls that the service makes for its caller. */
+/**
+ * Calls that the service makes for its caller.
+ *
+ * @param {ServiceDescription} description
+ * @param {Feature['support']} support
+ */
 export function forwardSection({ forwardAccess }, support) {
   const text = {
     yes: `This service calls other services with the identity of its caller (forward access sessions). The caller needs permission for those calls too; they carry ${code('aws:CalledVia')} and ${code('aws:ViaAWSService')} (${rule(178)}).`,
@@ -23,7 +34,12 @@ export function forwardSection({ forwardAccess }, support) {
   return forwardAccess === undefined ? text : `${text} Source: ${citation(forwardAccess)}.`;
 }
 
-/** Roles that a caller hands to the service. */
+/**
+ * Roles that a caller hands to the service.
+ *
+ * @param {ServiceDescription} description
+ * @param {Feature['support']} support
+ */
 export function serviceRoleSection({ serviceRoles, roleTakingActions }, support) {
   const known = serviceRoles.length + roleTakingActions.length;
   if (known === 0 && support !== 'yes' && support !== 'partial')
@@ -42,7 +58,12 @@ export function serviceRoleSection({ serviceRoles, roleTakingActions }, support)
   ].join('\n\n');
 }
 
-/** Roles that only the service itself can assume. */
+/**
+ * Roles that only the service itself can assume.
+ *
+ * @param {ServiceDescription} description
+ * @param {Feature['support']} support
+ */
 export function linkedRoleSection({ serviceLinkedRoles: roles }, support) {
   if (roles.length === 0)
     return {
@@ -66,6 +87,7 @@ export function linkedRoleSection({ serviceLinkedRoles: roles }, support) {
   ].join('\n\n');
 }
 
+/** @param {ServiceDescription['serviceRoles']} operations */
 function operationTable(operations) {
   return table(
     ['operation', 'parameter with the role', 'service that assumes it'],
@@ -77,6 +99,7 @@ function operationTable(operations) {
   );
 }
 
+/** @param {readonly string[]} principals */
 function passRole(principals) {
   const statement = {
     Effect: 'Allow',
@@ -87,6 +110,7 @@ function passRole(principals) {
   return `The table need not be complete. A statement that lets a caller pass one role to this service:\n\n${json(statement)}`;
 }
 
+/** @param {ServiceDescription['serviceLinkedRoles']} roles */
 function createRole(roles) {
   const principals = one([...new Set(roles.map(({ servicePrincipal }) => servicePrincipal))]);
   return {
@@ -102,7 +126,11 @@ function createRole(roles) {
   };
 }
 
-/** A list of one is written without brackets. */
+/**
+ * A list of one is written without brackets.
+ *
+ * @param {readonly string[]} list
+ */
 function one(list) {
   return list.length === 1 ? list[0] : list;
 }

@@ -8,6 +8,9 @@ import { resourceSection } from './resourceSection.js';
 import { forwardSection, linkedRoleSection, serviceRoleSection, temporarySection } from './roleSections.js';
 import { tagSection } from './tagSection.js';
 
+/** @import { Feature, ReferencePage, ServiceDescription } from '@policywright/catalog' */
+
+/** @type {Readonly<Record<Feature['feature'], (description: ServiceDescription, support: Feature['support']) => string>>} */
 const SECTIONS = {
   'Identity-based policies': identitySection,
   'Resource-based policies': resourcePolicySection,
@@ -61,6 +64,7 @@ export function servicePage(prefix) {
   ].join('\n\n');
 }
 
+/** @param {ReferencePage} page */
 function pageLink({ name, url }) {
   return link(code(name), url);
 }

@@ -1,9 +1,7 @@
 import { FEATURE_NAMES, services } from '@policywright/catalog';
 import { lintText } from '@policywright/lint';
 import { describe, expect, test } from 'vitest';
-// @ts-expect-error The site's own scripts have no types.
 import { samplePolicy } from './samplePolicy.js';
-// @ts-expect-error The site's own scripts have no types.
 import { servicePage, servicePages, servicesIndex } from './servicePage.js';
 
 interface Page {

@@ -1,8 +1,14 @@
 import { code, codes, json, rule } from '../markdown.js';
 
+/** @import { ServiceDescription } from '@policywright/catalog' */
+
 const RESOURCE_TAG = 'aws:ResourceTag/${TagKey}';
 
-/** What policies can ask of tags. */
+/**
+ * What policies can ask of tags.
+ *
+ * @param {ServiceDescription} description
+ */
 export function tagSection({ prefix, tags }) {
   const { keys, resourceTypes, onCreate, tagging } = tags;
   if (keys.length === 0) return 'No action of this service has condition keys for tags.';
@@ -15,10 +21,18 @@ export function tagSection({ prefix, tags }) {
   ].join('\n\n');
 }
 
+/**
+ * @param {string} text
+ * @param {readonly string[]} actions
+ */
 function actionsThat(text, actions) {
   return actions.length === 0 ? [] : [text, codes(actions, 'actions')];
 }
 
+/**
+ * @param {ServiceDescription['tags']['resourceTypes']} all
+ * @param {ServiceDescription['tags']['resourceTypes']} without
+ */
 function exceptions(all, without) {
   if (without.length === 0) return '';
   if (without.length === all.length)
@@ -27,6 +41,7 @@ function exceptions(all, without) {
   return ` These resource types do not have ${code(RESOURCE_TAG)}:\n\n${codes(names, 'types')}`;
 }
 
+/** @param {string} prefix */
 function example(prefix) {
   const statement = {
     Effect: 'Deny',

@@ -13,6 +13,9 @@ const REQUEST: Request = {
   context: { 'aws:PrincipalTag/team': 'blue' },
 };
 
+/** The request goes through no access point, and there are no grants. */
+const NOTHING_ELSE = { flags: {}, request: { underlying: [], grants: '' } };
+
 function slot(kind: PolicySlot['kind'], statement: object, level: number = 0): PolicySlot {
   const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
   return newSlot({ kind, level, name: 'doc', text });
@@ -28,7 +31,7 @@ function tell(...slots: readonly PolicySlot[]): {
   reasons: readonly string[];
   also: string;
 } {
-  const workspace = assemble(slots, false);
+  const workspace = assemble(slots, NOTHING_ELSE);
   if (!workspace.ok) throw new Error('unreadable');
   const policies: PolicySet = workspace.policies;
   const told = compile(policies).explain(REQUEST);
@@ -88,7 +91,7 @@ describe('what would have to change', () => {
 
   it('marks where the nearest of several resources parts from the request', () => {
     const head = 'arn:aws:ecs:eu-west-1:111122223333:task-definition/';
-    const workspace = assemble([identity({ Resource: ['arn:aws:s3:::x', `${head}api:*`] })], false);
+    const workspace = assemble([identity({ Resource: ['arn:aws:s3:::x', `${head}api:*`] })], NOTHING_ELSE);
     if (!workspace.ok) throw new Error('unreadable');
     const told = compile(workspace.policies).explain(REQUEST);
     const pieces = adviceOf(told, workspace.places)?.reasons[0]?.phrase ?? [];

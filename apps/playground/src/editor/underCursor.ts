@@ -11,7 +11,7 @@ const DELAY_MILLISECONDS = 200;
 
 /** Follows the cursor while the editor has the focus. */
 export function followCursor(): Extension {
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   return EditorView.updateListener.of(({ view, selectionSet, docChanged }) => {
     if (!selectionSet && !docChanged) return;

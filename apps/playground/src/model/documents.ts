@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
-import { KINDS, newSlot, type PolicySlot } from './policySlot.ts';
-import { openDocument, openKind, openSlot, slots } from './state.ts';
+import { hasLevels, KINDS, newSlot, type PolicySlot } from './policySlot.ts';
+import { openDocument, openKind, openSlot, request, setRequest, slots } from './state.ts';
 
 type Kind = PolicySlot['kind'];
 
@@ -63,6 +63,18 @@ export function removeLevel(kind: Kind, level: number): void {
   remove(kind, (slot) => slot.kind === kind && slot.level === level);
 }
 
+/** Removes what lies behind the resource, with its policy; those after it move up. */
+export function removeUnderlying(index: number): void {
+  const level = index + 1;
+  batch(() => {
+    remove('resource', (slot) => slot.kind === 'resource' && slot.level === level);
+    slots.value = slots.value.map((slot) =>
+      slot.kind === 'resource' && slot.level > level ? { ...slot, level: slot.level - 1 } : slot,
+    );
+    setRequest({ underlying: request.value.underlying.filter((_, at) => at !== index) });
+  });
+}
+
 /** Removes a document. */
 export function removeDocument({ id, kind }: PolicySlot): void {
   remove(kind, (slot) => slot.id === id);
@@ -70,10 +82,8 @@ export function removeDocument({ id, kind }: PolicySlot): void {
 
 function remove(kind: Kind, isGone: (slot: PolicySlot) => boolean): void {
   batch(() => {
-    slots.value = closeGaps(
-      slots.value.filter((slot) => !isGone(slot)),
-      kind,
-    );
+    const left = slots.value.filter((slot) => !isGone(slot));
+    slots.value = hasLevels(kind) ? closeGaps(left, kind) : left;
     if (!slots.value.some(({ id }) => id === openSlot.value)) showKind(kind);
   });
 }

@@ -6,7 +6,10 @@ export interface PolicySlot {
   /** Stays the same while the text changes. */
   readonly id: string;
   readonly kind: LayerKind;
-  /** For SCPs and RCPs, the level from the root of the organization; 0 elsewhere. */
+  /**
+   * For SCPs and RCPs, the level from the root of the organization. For the policy of what lies behind the resource,
+   * its number in the request, from 1. 0 elsewhere.
+   */
   readonly level: number;
   readonly name: string;
   readonly text: string;

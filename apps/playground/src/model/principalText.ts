@@ -14,14 +14,9 @@ export function readPrincipal(text: string): Principal {
   return isProvider(text) ? { federated: text } : text;
 }
 
-/**
- * Writes a principal as somebody would type it; {@link readPrincipal} reads the same from it.
- *
- * @param principal - of a scenario, which may be anything.
- */
-export function printPrincipal(principal: unknown): string {
+/** Writes a principal as somebody would type it; {@link readPrincipal} reads the same from it. */
+export function printPrincipal(principal: Principal): string {
   if (typeof principal === 'string') return principal;
-  if (typeof principal !== 'object' || principal === null) return '';
   const given: Readonly<Record<string, unknown>> = { ...principal };
   for (const form of FORMS) {
     const value = given[form];

@@ -8,7 +8,14 @@ export interface ContextEntry {
   readonly value: string | readonly string[];
 }
 
-/** The request as typed into the form. */
+/** What lies behind the resource, such as the bucket of an access point, as typed. */
+export interface UnderlyingEntry {
+  readonly resource: string;
+  /** Empty where the ARN says it. */
+  readonly resourceAccount: string;
+}
+
+/** The request as typed into the form, and the grants that may allow it. */
 export interface RequestForm {
   /** An ARN, `anonymous`, the name of a service, or `federated:PROVIDER`, `canonicalUser:ID`. */
   readonly principal: string;
@@ -16,7 +23,10 @@ export interface RequestForm {
   readonly resource: string;
   /** Empty where the ARN says it. */
   readonly resourceAccount: string;
+  readonly underlying: readonly UnderlyingEntry[];
   readonly context: readonly ContextEntry[];
+  /** Grants of the KMS key: JSON as in `policies.grants` of a scenario; empty where there are none. */
+  readonly grants: string;
 }
 
 /** What is shown below the request. */
@@ -41,7 +51,9 @@ export const request: Signal<RequestForm> = signal({
   action: '',
   resource: '*',
   resourceAccount: '',
+  underlying: [],
   context: [],
+  grants: '',
 });
 /** Facts that no document states. */
 export const flags: Signal<PolicySetFlags> = signal({});

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Editor } from '../editor/editor.tsx';
 import { addDocument, showKind } from '../model/documents.ts';
 import { hasLevels, KINDS, type PolicySlot } from '../model/policySlot.ts';
-import { openKind, openSlot, slots } from '../model/state.ts';
+import { openKind, openSlot, request, slots } from '../model/state.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { DocumentBar } from './documentBar.tsx';
 import { DocumentButton } from './documentButton.tsx';
@@ -82,7 +82,8 @@ function NoDocument({ kind }: { readonly kind: PolicySlot['kind'] }): VNode {
 /** The documents of a kind without levels. */
 function Documents({ of, open }: { readonly of: readonly PolicySlot[]; readonly open: PolicySlot }): VNode {
   const many = KINDS.find(({ kind }) => kind === open.kind)?.many === true;
-  if (!many && of.length === 1) return <></>;
+  const without = open.kind === 'resource' ? resourcesWithout(of) : [];
+  if (!many && of.length === 1 && without.length === 0) return <></>;
   return (
     <div class="documents">
       {of.map((slot) => (
@@ -93,6 +94,25 @@ function Documents({ of, open }: { readonly of: readonly PolicySlot[]; readonly 
           + document
         </button>
       )}
+      {without.map(({ resource, level }) => (
+        <button key={level} type="button" class="quiet" onClick={() => addDocument('resource', level)}>
+          + policy of {resource === '' ? `resource ${String(level)} behind it` : resource}
+        </button>
+      ))}
     </div>
   );
+}
+
+interface ResourceWithout {
+  readonly resource: string;
+  readonly level: number;
+}
+
+/** What the request goes through, and has no policy of its own; the resource itself and what lies behind it. */
+function resourcesWithout(of: readonly PolicySlot[]): readonly ResourceWithout[] {
+  const { resource, underlying } = request.value;
+  if (underlying.length === 0) return [];
+  return [{ resource }, ...underlying]
+    .map((entry, level) => ({ resource: entry.resource.trim(), level }))
+    .filter(({ level }) => !of.some((slot) => slot.level === level));
 }

@@ -4,6 +4,7 @@ import { request, setRequest } from '../model/state.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import type { ActionFacts, KeyFacts, Suggestion } from '../worker/languageApi.ts';
 import { ask } from '../worker/languageClient.ts';
+import { BehindFields } from './behindFields.tsx';
 import { ContextFields } from './contextFields.tsx';
 import { FlagFields } from './flagFields.tsx';
 
@@ -38,6 +39,7 @@ export function RequestPanel(): VNode {
       />
       <ActionNote facts={facts} action={action} />
       <ContextFields keys={keys} />
+      <BehindFields />
       <FlagFields />
     </section>
   );

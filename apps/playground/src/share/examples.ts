@@ -1,4 +1,5 @@
-import { fromScenario, type PageContents } from './scenarioFile.ts';
+import { readScenarios, type ScenarioReading } from '@policywright/scenario';
+import { pageOf, type PageContents } from './scenarioFile.ts';
 
 /** One example to start from. */
 export interface Example {
@@ -25,19 +26,15 @@ const SHOWN: readonly string[] = [
   'endpoint-stops-copying',
 ];
 
-interface ScenarioText {
-  readonly id: string;
-  readonly title: string;
-}
-
-const FILES = import.meta.glob<readonly ScenarioText[]>('../../../../examples/*.json', {
+const FILES = import.meta.glob<string>('../../../../examples/*.json', {
   eager: true,
+  query: '?raw',
   import: 'default',
 });
 
-const SCENARIOS: ReadonlyMap<string, ScenarioText> = new Map(
+const SCENARIOS: ReadonlyMap<string, ScenarioReading> = new Map(
   Object.values(FILES)
-    .flat()
+    .flatMap((text) => readScenarios(text).scenarios)
     .map((scenario) => [scenario.id, scenario]),
 );
 
@@ -46,11 +43,11 @@ export const EXAMPLES: readonly Example[] = SHOWN.flatMap((name) => {
   const scenario = SCENARIOS.get(name);
   if (scenario === undefined) return [];
   const open = (): PageContents => {
-    const contents = fromScenario(scenario);
+    const contents = pageOf(scenario);
     if (typeof contents === 'string') throw new Error(`example ${name}: ${contents}`);
     return contents;
   };
-  return [{ name, title: scenario.title, open }];
+  return [{ name, title: scenario.written?.title ?? name, open }];
 });
 
 /** Finds an example by its name. */

@@ -3,7 +3,7 @@ import { explanation } from '../model/decided.ts';
 import { before, flags, mark, openKind, openSlot, request, slots, title, why } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from './examples.ts';
 import { packFragment, unpackFragment } from './permalink.ts';
-import { fromPageValue, toPageText } from './pageLink.ts';
+import { fromPageText, toPageText } from './pageLink.ts';
 import { toScenario, type PageContents } from './scenarioFile.ts';
 
 /** What the page has to say about itself, for a line that screen readers read out. */
@@ -64,13 +64,9 @@ export async function restorePage(): Promise<void> {
 
 /** Reads the text of a permalink or a scenario file; says why where it is none. */
 export function readPage(text: string): PageContents | undefined {
-  try {
-    const contents = fromPageValue(JSON.parse(text) as unknown);
-    if (typeof contents !== 'string') return contents;
-    notice.value = `Nothing was opened: ${contents}.`;
-  } catch (error) {
-    notice.value = `Nothing was opened: it is not JSON (${error instanceof Error ? error.message : String(error)}).`;
-  }
+  const contents = fromPageText(text);
+  if (typeof contents !== 'string') return contents;
+  notice.value = `Nothing was opened: ${contents}.`;
   return undefined;
 }
 
@@ -94,7 +90,7 @@ export async function permalink(): Promise<string> {
 
 /** Keeps the address in step with the page, so that reloading loses nothing. */
 export function keepAddress(): () => void {
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
   return effect(() => {
     const page = currentPage();

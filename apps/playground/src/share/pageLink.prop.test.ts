@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS, newSlot, type PolicySlot } from '../model/policySlot.ts';
 import type { RequestForm } from '../model/state.ts';
-import { fromPageValue, toPageText } from './pageLink.ts';
+import { fromPageText, toPageText } from './pageLink.ts';
 import { packFragment, unpackFragment } from './permalink.ts';
 import { toScenario, type PageContents } from './scenarioFile.ts';
 
@@ -35,6 +35,8 @@ const request: fc.Arbitrary<RequestForm> = fc.record({
   action: text,
   resource: text,
   resourceAccount: text,
+  underlying: fc.array(fc.record({ resource: text, resourceAccount: text }), { maxLength: 2 }),
+  grants: text,
   context: fc.array(fc.record({ key: text, value: fc.oneof(text, fc.array(text, { maxLength: 3 })) }), {
     maxLength: 3,
   }),
@@ -61,7 +63,7 @@ describe('a permalink', () => {
     await fc.assert(
       fc.asyncProperty(page, async (contents) => {
         const opened = await unpackFragment(await packFragment(toPageText(contents)));
-        const read = fromPageValue(JSON.parse(opened ?? '') as unknown);
+        const read = fromPageText(opened ?? '');
         expect(typeof read === 'string' ? read : withoutIds(read)).toEqual(withoutIds(contents));
       }),
       { numRuns: 300 },
@@ -81,7 +83,7 @@ describe('a permalink', () => {
     const value = fc.oneof(
       fc.jsonValue(),
       fc.record({
-        page: fc.constantFrom(1, 2, '1'),
+        page: fc.constantFrom(1, 2, 3, '1'),
         title: fc.oneof(text, fc.jsonValue()),
         documents: fc.oneof(fc.array(fc.oneof(slot, fc.jsonValue()), { maxLength: 3 }), fc.jsonValue()),
         request: fc.oneof(request, fc.jsonValue()),
@@ -90,7 +92,7 @@ describe('a permalink', () => {
     );
     fc.assert(
       fc.property(value, (any) => {
-        const read = fromPageValue(any);
+        const read = fromPageText(JSON.stringify(any));
         for (const { text: document, name } of typeof read === 'string' ? [] : read.slots)
           expect([typeof document, typeof name]).toEqual(['string', 'string']);
       }),
@@ -107,11 +109,23 @@ describe('a permalink', () => {
         action: 's3:GetObject',
         resource: '*',
         resourceAccount: '',
+        underlying: [],
         context: [],
+        grants: '',
       },
       flags: {},
     };
-    const read = fromPageValue({ ...toScenario(contents), names: ['Mine'], off: [0] });
+    const read = fromPageText(JSON.stringify({ ...toScenario(contents), names: ['Mine'], off: [0] }));
     expect(typeof read === 'string' ? read : read.slots[0]).toMatchObject({ name: 'Mine', isOff: true });
+  });
+
+  test('of the first form has nothing behind the resource, and no grants', () => {
+    const request = { principal: 'x', action: 'y', resource: '*', resourceAccount: '', context: [] };
+    const text = (more: object): string =>
+      JSON.stringify({ page: 1, title: '', documents: [], request: { ...request, ...more }, flags: {} });
+    const read = fromPageText(text({}));
+    expect(read).toMatchObject({ request: { ...request, underlying: [], grants: '' } });
+    for (const more of [{ underlying: {} }, { underlying: [{ resource: 'x' }] }, { grants: [] }])
+      expect(fromPageText(text(more))).toBe('the link does not hold what a page needs');
   });
 });

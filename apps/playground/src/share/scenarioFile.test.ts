@@ -15,7 +15,7 @@ const SCENARIO = {
 };
 
 function open(scenario: object): PageContents {
-  const contents = fromScenario(scenario);
+  const contents = fromScenario(JSON.stringify(scenario));
   if (typeof contents === 'string') throw new Error(contents);
   return contents;
 }
@@ -29,15 +29,14 @@ describe('a scenario that is opened and saved', () => {
     const flags = Object.fromEntries(
       Object.entries(POLICY_SET_FLAGS).map(([name, { words }]) => [name, words[0] ?? true]),
     );
-    expect(toScenario(open({ ...SCENARIO, flags }))['flags']).toEqual(flags);
-    expect(open({ ...SCENARIO, flags: { credentials: 'x', awsManagedKey: 'true' } }).flags).toEqual({});
+    expect(toScenario(open({ ...SCENARIO, flags })).flags).toEqual(flags);
   });
 
   it('keeps several policies of its resource, and decides by all of them', () => {
     const policies = { ...SCENARIO.policies, resource: [READ, { ...READ, Version: '2012-10-17' }] };
     const contents = open({ ...SCENARIO, policies });
-    expect(toScenario(contents)['policies']).toEqual(policies);
-    const workspace = assemble(contents.slots, false);
+    expect(toScenario(contents).policies).toEqual(policies);
+    const workspace = assemble(contents.slots, contents);
     expect(workspace.ok && workspace.policies.resource).toHaveLength(2);
     expect(workspace.ok && [...workspace.places.keys()]).toContain('/resource/1');
   });
@@ -51,8 +50,73 @@ it('S171: a default key policy is written out', () => {
   );
 });
 
-it('what the page cannot show is not opened', () => {
-  expect(fromScenario({ ...SCENARIO, underlying: [] })).toContain('`underlying`');
-  const policies = { ...SCENARIO.policies, grants: [{}] };
-  expect(fromScenario({ ...SCENARIO, policies })).toContain('`grants`');
+it('S210: what lies behind an access point keeps its policy, or that it has none', () => {
+  const underlying = ['arn:aws:s3:::a', { resource: 'arn:aws:s3:::b', resourceAccount: '111122223333' }];
+  const policies = { ...SCENARIO.policies, resource: [READ, null, READ] };
+  const scenario = { ...SCENARIO, underlying, policies };
+  const contents = open(scenario);
+  expect(toScenario(contents)).toEqual(scenario);
+  const workspace = assemble(contents.slots, contents);
+  expect(workspace.ok && [...workspace.places.keys()]).toEqual(['/resource/0', '/underlying/1', '/resource']);
+  expect(workspace.ok && workspace.policies.underlying?.map((policy) => policy?.statements.length)).toEqual([
+    undefined,
+    1,
+  ]);
+  // It is no policy of the access point, though nothing is behind it any more.
+  const alone = assemble(contents.slots, { ...contents, request: { ...contents.request, underlying: [] } });
+  expect(alone.ok && [...alone.places.keys()]).toEqual(['/resource/0', '/resource']);
+});
+
+it('S208: grants are kept, and take part', () => {
+  const grants = [{ grantee: 'arn:aws:iam::111122223333:user/ada', operations: ['Decrypt'] }];
+  const contents = open({ ...SCENARIO, policies: { ...SCENARIO.policies, grants } });
+  expect(toScenario(contents).policies.grants).toEqual(grants);
+  const workspace = assemble(contents.slots, contents);
+  expect(workspace.ok && workspace.policies.grants).toMatchObject(grants);
+  const half = { ...contents, request: { ...contents.request, grants: '[{' } };
+  expect(toScenario(half).policies.grants).toBe('[{');
+  expect(assemble(half.slots, half)).toMatchObject({ ok: true, policies: { grants: undefined } });
+});
+
+it('documents with errors are opened, whatever they are', () => {
+  const policies = { ...SCENARIO.policies, identity: [1, '{', { Statement: { Effect: 'Maybe' } }] };
+  const contents = open({ ...SCENARIO, policies });
+  expect(contents.slots.map(({ text }) => text).slice(0, 2)).toEqual(['1', '{']);
+  expect(toScenario(contents).policies.identity).toEqual(policies.identity);
+  expect(assemble(contents.slots, contents).ok).toBe(false);
+});
+
+it('S168: a level from which all SCPs are detached stays one', () => {
+  const all = { Statement: [{ Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }] };
+  const scps = [[], [all]];
+  const contents = open({ ...SCENARIO, policies: { ...SCENARIO.policies, scps } });
+  const levels = contents.slots.filter(({ kind }) => kind === 'scp').map(({ level, name }) => [level, name]);
+  expect(levels).toEqual([
+    [1, 'All'],
+    [0, 'no SCP'],
+  ]);
+  const workspace = assemble(contents.slots, contents);
+  expect(workspace.ok && workspace.policies.scps?.map(([policy]) => policy?.statements.length)).toEqual([
+    0, 1,
+  ]);
+});
+
+it('a number in a document keeps its spelling', () => {
+  const text = JSON.stringify({ ...SCENARIO, policies: { identity: [{ Statement: [] }] } });
+  const contents = fromScenario(text.replace('"Statement":[]', '"Statement":[1.0]'));
+  expect(typeof contents === 'string' ? contents : contents.slots[0]?.text).toContain('1.0');
+});
+
+it.each([
+  ['{ nonsense', 'it is not JSON (1:3: '],
+  ['[]', 'it holds no scenario'],
+  ['42', '1:1: a scenario must be an object, found the number `42`'],
+  ['{"policies":{}}', '1:1: a scenario needs `principal`; 2 more'],
+  [
+    JSON.stringify({ ...SCENARIO, policies: { identity: {} } }),
+    '1:189: `identity` must be an array, found an object',
+  ],
+  [JSON.stringify({ ...SCENARIO, flag: {} }), ': unknown member `flag` (did you mean `flags`?)'],
+])('what would show another decision than the scenario’s is not opened: %s', (text, message) => {
+  expect(fromScenario(text)).toContain(message);
 });

@@ -1,11 +1,20 @@
-import { defaultKeyPolicy } from '@policywright/policy';
-import { POLICY_SET_FLAGS, type PolicySetFlags } from '@policywright/evaluator';
-import { printJson } from '@policywright/policy';
-import { hasLevels, newSlot, type PolicySlot } from '../model/policySlot.ts';
+import type { PolicySetFlags, Request } from '@policywright/evaluator';
+import { locate, printJson, type JsonNode } from '@policywright/policy';
+import {
+  describeErrors,
+  readScenarios,
+  SCENARIO_DIAGNOSTIC_CODES,
+  type AnyPolicySetDocument,
+  type ScenarioDocument,
+  type ScenarioReading,
+  type WrittenDocument,
+  type WrittenScenario,
+} from '@policywright/scenario';
 import { levelsOf } from '../model/decided.ts';
-import { printPrincipal } from '../model/principalText.ts';
+import { newSlot, type PolicySlot } from '../model/policySlot.ts';
+import { printForm } from '../model/printForm.ts';
 import { readForm } from '../model/readForm.ts';
-import type { ContextEntry, RequestForm } from '../model/state.ts';
+import type { RequestForm } from '../model/state.ts';
 
 /** Everything on the page that is worth keeping. */
 export interface PageContents {
@@ -17,32 +26,56 @@ export interface PageContents {
   readonly why?: string;
 }
 
+/** A scenario whose documents may be anything, as they are while somebody edits them. */
+export interface ScenarioDraft
+  extends
+    Omit<ScenarioDocument, 'policies' | 'context' | 'resourceAccount'>,
+    Pick<Request, 'context' | 'resourceAccount'> {
+  readonly policies: Partial<Readonly<Record<keyof AnyPolicySetDocument, unknown>>>;
+}
+
 /**
  * Makes a scenario of the page: `policywright test` and `evaluate` read it.
  *
- * A document that is not JSON is kept as a text.
+ * What is not JSON is kept as a text.
  */
-export function toScenario({ title, slots, request, flags }: PageContents): Record<string, unknown> {
+export function toScenario({ title, slots, request, flags }: PageContents): ScenarioDraft {
   const documents = (of: readonly PolicySlot[]): unknown[] => of.map(({ text }) => valueOf(text));
   const kind = (name: PolicySlot['kind']): readonly PolicySlot[] =>
     slots.filter((slot) => slot.kind === name);
-  const resources = documents(kind('resource'));
   const levels = (name: 'scp' | 'rcp'): unknown[][] => levelsOf(kind(name)).map(documents);
+  const { underlying, context, ...asked } = readForm(request);
   return {
     id: slug(title),
     ...(title !== '' && { title }),
-    ...readForm(request),
+    ...asked,
+    ...(underlying && {
+      underlying: underlying.map((behind) =>
+        behind.resourceAccount === undefined ? behind.resource : behind,
+      ),
+    }),
+    context,
     policies: {
       identity: documents(kind('identity')),
-      resource: resources.length > 1 ? resources : (resources[0] ?? null),
+      resource: attached(kind('resource'), underlying?.length ?? 0),
       boundary: documents(kind('boundary')),
       session: documents(kind('session')),
       scps: levels('scp'),
       rcps: levels('rcp'),
       ...(kind('vpcEndpoint').length > 0 && { vpcEndpoint: documents(kind('vpcEndpoint')) }),
+      ...(request.grants !== '' && { grants: valueOf(request.grants) }),
     },
     ...(Object.keys(flags).length > 0 && { flags }),
   };
+}
+
+/** S210: with resources behind it, a list has the policy of each, and `null` where one has none. */
+function attached(slots: readonly PolicySlot[], behind: number): unknown {
+  const at = (level: number): unknown[] =>
+    slots.filter((slot) => slot.level === level).map(({ text }) => valueOf(text));
+  const own = at(0);
+  if (behind === 0) return own.length > 1 ? own : (own[0] ?? null);
+  return Array.from({ length: behind + 1 }, (_, level) => at(level)[0] ?? null);
 }
 
 function slug(title: string): string {
@@ -59,129 +92,84 @@ function valueOf(text: string): unknown {
 }
 
 /**
- * Reads a scenario, as somebody wrote it or as {@link toScenario} made it; permalinks once were scenarios with the
- * documents' names, and which of them are left out.
+ * Reads a scenario file, as somebody wrote it or as {@link toScenario} made it; of several scenarios, the first.
  *
- * @returns the page, or a message that says why the value is not a scenario.
+ * @returns the page, or a message that says why there is none.
  */
-export function fromScenario(value: unknown): PageContents | string {
-  const scenario = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
-  if (!isObject(scenario))
-    return 'expected a scenario: an object with `principal`, `action`, `resource` and `policies`';
-  if (!isObject(scenario['policies'])) return 'the scenario has no `policies`';
-  // To leave them out would show another decision as that of the scenario.
-  if (scenario['underlying'] !== undefined || listOf(scenario['policies']['grants']).length > 0)
-    return 'the scenario has `underlying` or `grants`, which only the command reads';
-  const context = isObject(scenario['context']) ? scenario['context'] : {};
+export function fromScenario(text: string): PageContents | string {
+  const { scenarios, diagnostics } = readScenarios(text);
+  const [first] = scenarios;
+  if (first !== undefined) return pageOf(first);
+  const isJson = diagnostics.every(({ severity }) => severity !== 'error');
+  return isJson ? 'it holds no scenario' : `it is not JSON (${describeErrors(diagnostics)})`;
+}
+
+/**
+ * Makes the page of a scenario that was read. Documents with errors are shown for somebody to mend them; where
+ * something else could not be read, the page would show another decision as that of the scenario.
+ *
+ * @returns the page, or a message that says why there is none.
+ */
+export function pageOf({ diagnostics, written }: ScenarioReading): PageContents | string {
+  const faults = diagnostics.filter(
+    ({ code, severity }) => severity === 'error' && code in SCENARIO_DIAGNOSTIC_CODES,
+  );
+  if (faults.length > 0 || written?.request === undefined) return describeErrors(faults);
+  const { id, title, why, request, grants, flags = {} } = written;
   return {
-    title: textOf(scenario['title'] ?? scenario['id']),
-    ...(typeof scenario['why'] === 'string' && { why: scenario['why'] }),
-    slots: slotsOf(withDefaultPolicies(scenario['policies'], scenario)).map((slot, index) => {
-      const name = listOf(scenario['names'])[index];
-      return {
-        ...slot,
-        ...(typeof name === 'string' && { name: name.slice(0, LONGEST_NAME) }),
-        ...(listOf(scenario['off']).includes(index) && { isOff: true }),
-      };
-    }),
-    request: {
-      principal: printPrincipal(scenario['principal']),
-      action: textOf(scenario['action']),
-      resource: textOf(scenario['resource']) || '*',
-      resourceAccount: textOf(scenario['resourceAccount']),
-      context: Object.entries(context).map(([key, entry]): ContextEntry => ({
-        key,
-        value: contextValue(entry),
-      })),
-    },
-    flags: flagsOf(scenario['flags']),
+    title: title ?? id,
+    ...(why !== undefined && { why }),
+    slots: slotsOf(written),
+    request: printForm(request, grants === undefined ? '' : documentText(grants)),
+    flags,
   };
 }
 
-/** Names are for people; a longer one is cut. */
-const LONGEST_NAME = 80;
+const NAMES: Readonly<Record<PolicySlot['kind'], string>> = {
+  identity: 'identity policy',
+  resource: 'resource policy',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  scp: 'SCP',
+  rcp: 'RCP',
+  vpcEndpoint: 'endpoint policy',
+};
 
-/** Reads the facts that no document states; what is none of them is left out. */
-export function flagsOf(value: unknown): PolicySetFlags {
-  if (!isObject(value)) return {};
-  const given = Object.entries(POLICY_SET_FLAGS).filter(([name, { words }]) =>
-    words.length === 0 ? value[name] === true : words.includes(textOf(value[name])),
-  );
-  // INVARIANT: each value is one that the table of flags gives its name.
-  return Object.fromEntries(given.map(([name]) => [name, value[name]])) as PolicySetFlags;
+function slotsOf({ documents, levels }: WrittenScenario): readonly PolicySlot[] {
+  const slots = documents.map((document, index) => slotOf(document, documents.slice(0, index)));
+  return [
+    ...slots,
+    ...emptyLevels('scp', levels.scp, documents),
+    ...emptyLevels('rcp', levels.rcp, documents),
+  ];
 }
 
-const MEMBERS: readonly (readonly [string, PolicySlot['kind'], string])[] = [
-  ['identity', 'identity', 'identity policy'],
-  ['resource', 'resource', 'resource policy'],
-  ['boundary', 'boundary', 'permissions boundary'],
-  ['session', 'session', 'session policy'],
-  ['scps', 'scp', 'SCP'],
-  ['rcps', 'rcp', 'RCP'],
-  ['vpcEndpoint', 'vpcEndpoint', 'endpoint policy'],
-];
-
-function slotsOf(policies: Readonly<Record<string, unknown>>): PolicySlot[] {
-  return MEMBERS.flatMap(([member, kind, name]) => {
-    const levels = hasLevels(kind) ? listOf(policies[member]).map(listOf) : [listOf(policies[member])];
-    return levels.flatMap((documents, level) =>
-      documents.map((document, index) =>
-        newSlot({
-          kind,
-          level,
-          name: firstSid(document) ?? (index === 0 ? name : `${name} ${String(index + 1)}`),
-          text: documentText(document),
-        }),
-      ),
-    );
-  });
+/** Without a document, a level would not be on the page; one whose document allows nothing decides the same. */
+function emptyLevels(
+  kind: 'scp' | 'rcp',
+  count: number,
+  documents: readonly WrittenDocument[],
+): readonly PolicySlot[] {
+  return Array.from({ length: count }, (_, level) => level)
+    .filter((level) => !documents.some((document) => document.layer === kind && document.level === level))
+    .map((level) => newSlot({ kind, level, name: `no ${NAMES[kind]}`, text: NOTHING }));
 }
 
-/** Writes out `{ "default": "key-policy" }`, so that the document can be read and changed (rule S171). */
-function withDefaultPolicies(
-  policies: Readonly<Record<string, unknown>>,
-  { resource, resourceAccount }: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const [, partition, , , owner = ''] = textOf(resource).split(':');
-  const account = textOf(resourceAccount) || owner;
-  const written = listOf(policies['resource']).map((document): unknown =>
-    isObject(document) && document['default'] === 'key-policy'
-      ? JSON.parse(printJson(defaultKeyPolicy(account, partition).root, 0))
-      : document,
-  );
-  return { ...policies, resource: written };
+const NOTHING = JSON.stringify({ Version: '2012-10-17', Statement: [] }, undefined, 2);
+
+function slotOf({ layer, level, node }: WrittenDocument, before: readonly WrittenDocument[]): PolicySlot {
+  const others = before.filter((other) => other.layer === layer && other.level === level).length;
+  const name = others === 0 ? NAMES[layer] : `${NAMES[layer]} ${String(others + 1)}`;
+  return newSlot({ kind: layer, level, name: firstSid(node) ?? name, text: documentText(node) });
 }
 
 /** The first `Sid` of a document says what it is for better than a number does. */
-function firstSid(document: unknown): string | undefined {
-  if (!isObject(document)) return undefined;
-  const [statement] = listOf(document['Statement']);
-  const sid = isObject(statement) ? statement['Sid'] : undefined;
-  return typeof sid === 'string' && sid !== '' ? sid : undefined;
+function firstSid(document: JsonNode): string | undefined {
+  const sid = locate(document, '/Statement/0/Sid') ?? locate(document, '/Statement/Sid');
+  return sid?.kind === 'string' && sid.value !== '' ? sid.value : undefined;
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function documentText(document: unknown): string {
-  return typeof document === 'string' ? document : JSON.stringify(document, undefined, 2);
-}
-
-function contextValue(value: unknown): string | readonly string[] {
-  return Array.isArray(value) ? value.map(textOf) : textOf(value);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string'
-    ? value
-    : value === undefined || value === null
-      ? ''
-      : JSON.stringify(value);
-}
-
-/** Whether a value of JSON has members. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is not JSON stands in a scenario as a text. */
+function documentText(node: JsonNode): string {
+  return node.kind === 'string' ? node.value : printJson(node);
 }

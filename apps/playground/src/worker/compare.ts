@@ -3,6 +3,7 @@ import { compile, type Authorizer, type PolicySet, type Request } from '@policyw
 import { nearMiss } from '@policywright/testing';
 import { sample } from 'fast-check';
 import { assemble } from '../model/decided.ts';
+import { printForm } from '../model/printForm.ts';
 import { readRequest } from '../model/readForm.ts';
 import type { RequestForm } from '../model/state.ts';
 import type { CompareInput, Comparison, Difference } from './languageApi.ts';
@@ -15,12 +16,12 @@ const MOST = 60;
  * situation of the request, by trying elsewhere.
  */
 export function compare(input: CompareInput, actions: readonly string[]): Comparison | undefined {
-  const isTrust = input.flags.resourcePolicyKind === 'trust';
-  const before = assemble(input.before, isTrust);
-  const after = assemble(input.after, isTrust);
+  const before = assemble(input.before, input);
+  const after = assemble(input.after, input);
   if (!before.ok || !after.ok) return undefined;
   const { flags } = input;
-  const both = new Versions({ ...before.policies, flags }, { ...after.policies, flags });
+  const { grants } = input.request;
+  const both = new Versions({ ...before.policies, flags }, { ...after.policies, flags }, grants);
   const requests = [...aimAt({ ...before.policies, flags }), ...aimAt({ ...after.policies, flags })];
   const sampled = both.differences(requests);
   return {
@@ -34,17 +35,27 @@ class Versions {
   readonly #before: Authorizer;
   readonly #after: Authorizer;
 
-  constructor(before: PolicySet, after: PolicySet) {
+  /** Of both, as typed. */
+  readonly #grants: string;
+
+  constructor(before: PolicySet, after: PolicySet, grants: string) {
     this.#before = compile(before);
     this.#after = compile(after);
+    this.#grants = grants;
   }
 
   differences(requests: readonly Request[]): Difference[] {
     return requests.flatMap((request) => {
       const before = this.#before.decide(request);
       const after = this.#after.decide(request);
-      return before === after ? [] : [{ request: formOf(request), before, after }];
+      return before === after ? [] : [{ request: this.#formOf(request), before, after }];
     });
+  }
+
+  #formOf(request: Request): RequestForm {
+    // The search tries odd letter cases, which mean the same and read badly.
+    const action = getAction(request.action)?.fullName ?? request.action;
+    return printForm({ ...request, action }, this.#grants);
   }
 }
 
@@ -79,18 +90,4 @@ function simplest(differences: readonly Difference[]): readonly Difference[] {
 
 function sizeOf({ request }: Difference): number {
   return JSON.stringify(request).length;
-}
-
-function formOf({ principal, action, resource, resourceAccount, context = {} }: Request): RequestForm {
-  return {
-    principal: typeof principal === 'string' ? principal : (Object.values(principal)[0] ?? ''),
-    // The search tries odd letter cases, which mean the same and read badly.
-    action: getAction(action)?.fullName ?? action,
-    resource,
-    resourceAccount: resourceAccount ?? '',
-    context: Object.entries(context).map(([key, value]) => ({
-      key,
-      value: Array.isArray(value) ? value.map(String) : String(value),
-    })),
-  };
 }

@@ -43,8 +43,8 @@ function everyAction(): readonly string[] {
 }
 
 function matrix(input: MatrixInput): Matrix | undefined {
-  const { slots, flags, resources } = input;
-  const workspace = assemble(slots, flags.resourcePolicyKind === 'trust');
+  const { slots, resources } = input;
+  const workspace = assemble(slots, input);
   if (!workspace.ok) return undefined;
   const actions = everyAction();
   const start = performance.now();
@@ -64,8 +64,10 @@ function decideMatrix(
 ): readonly Uint8Array[] {
   const { identity, boundary, session, scps, rcps, resource: policy, vpcEndpoint } = policies;
   const asked = resources.map((resource) => readRequest({ ...request, resource }));
-  // The sides of a cube say in other words what flags say: with flags, each action is decided on its own.
-  if (Object.values(flags).some((flag) => flag !== undefined && flag !== false)) {
+  // The sides of a cube say in other words what flags, grants and access points say: with these, each action is
+  // decided on its own.
+  const isBeyondCube = policies.underlying !== undefined || policies.grants !== undefined;
+  if (isBeyondCube || Object.values(flags).some((flag) => flag !== undefined && flag !== false)) {
     const { decide } = compile({ ...policies, flags });
     return asked.map((on) =>
       Uint8Array.from(actions, (action) => DECISION_CODES.indexOf(decide({ ...on, action }))),

@@ -1,4 +1,4 @@
-import type { ArnPatternOptions } from '../arn-pattern/arnPatternOptions.ts';
+import type { ArnPatternOptions } from '../model/arnPatternOptions.ts';
 import { ANY, COLON, SEGMENT_ANY, SEGMENT_STAR, STAR } from './codes.ts';
 import type { Program } from './program.ts';
 import { readWildcardRun, type WildcardRun } from './wildcardRun.ts';

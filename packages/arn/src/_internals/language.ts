@@ -1,4 +1,4 @@
-import type { Matcher } from '../glob/matcher.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { ANY, COLON, SEGMENT_ANY, SEGMENT_STAR, STAR } from './codes.ts';
 import { PatternMatcher } from './patternMatcher.ts';
 import { lowerCase } from './program.ts';

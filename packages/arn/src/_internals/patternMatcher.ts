@@ -1,5 +1,5 @@
-import type { GlobTokens } from '../glob/globTokens.ts';
-import type { Matcher, MatcherKind } from '../glob/matcher.ts';
+import type { GlobTokens } from '../model/globTokens.ts';
+import type { Matcher, MatcherKind } from '../model/matcher.ts';
 import { ANY, SEGMENT_ANY, SEGMENT_STAR, STAR } from './codes.ts';
 import { endOfPieces, piecesOf } from './pieces.ts';
 import { lowerCase, Program } from './program.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { compileArnPattern } from '../arn-pattern/compileArnPattern.ts';
 import { compileGlob } from '../glob/compileGlob.ts';
-import type { Matcher } from '../glob/matcher.ts';
+import type { Matcher } from '../model/matcher.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -2,7 +2,7 @@ import { STAR } from '../_internals/codes.ts';
 import { languageOf, takes } from '../_internals/language.ts';
 import type { Language } from '../_internals/language.ts';
 import { compileGlob } from '../glob/compileGlob.ts';
-import type { Matcher } from '../glob/matcher.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { overlap } from './overlap.ts';
 import { subsumes } from './subsumes.ts';
 

@@ -1,6 +1,6 @@
 import { isStar, languageOf, takes } from '../_internals/language.ts';
 import type { Language } from '../_internals/language.ts';
-import type { Matcher } from '../glob/matcher.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { DEFAULT_LIMIT } from './patternVerdict.ts';
 import type { AlgebraOptions, Unknown } from './patternVerdict.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileArnPattern } from './compileArnPattern.ts';
-import type { ArnPatternOptions } from './arnPatternOptions.ts';
+import type { ArnPatternOptions } from '../model/arnPatternOptions.ts';
 
 type Row = readonly [title: string, pattern: string, matching: readonly string[], others: readonly string[]];
 

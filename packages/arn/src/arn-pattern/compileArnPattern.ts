@@ -1,10 +1,10 @@
 import { writeArnProgram } from '../_internals/arnProgram.ts';
 import { PatternMatcher } from '../_internals/patternMatcher.ts';
 import { Program } from '../_internals/program.ts';
-import type { GlobTokens } from '../glob/globTokens.ts';
-import type { Matcher } from '../glob/matcher.ts';
+import type { GlobTokens } from '../model/globTokens.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { TokenBuffer } from '../glob/tokenBuffer.ts';
-import type { ArnPatternOptions } from './arnPatternOptions.ts';
+import type { ArnPatternOptions } from '../model/arnPatternOptions.ts';
 
 // One of each for the whole module: compiling calls nothing back.
 const scratch = new TokenBuffer();

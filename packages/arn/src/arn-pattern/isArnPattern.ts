@@ -1,6 +1,6 @@
 import { ANY, COLON, STAR } from '../_internals/codes.ts';
 import { tokenizeGlob } from '../glob/globTokens.ts';
-import type { GlobTokens } from '../glob/globTokens.ts';
+import type { GlobTokens } from '../model/globTokens.ts';
 
 /** An ARN pattern of an ARN operator, as tokens; only the first `length` of the array count. */
 export interface PatternTokens {

@@ -1,7 +1,7 @@
 import { writeArnProgram } from '../_internals/arnProgram.ts';
 import { Program } from '../_internals/program.ts';
 import type { TokenBuffer } from '../glob/tokenBuffer.ts';
-import type { ArnDialect, ArnPatternOptions } from './arnPatternOptions.ts';
+import type { ArnDialect, ArnPatternOptions } from '../model/arnPatternOptions.ts';
 
 // One for the whole module: matching calls nothing back, so that it cannot be entered twice.
 const program = new Program(new Int32Array(256));

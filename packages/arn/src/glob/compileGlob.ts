@@ -1,8 +1,8 @@
 import { PatternMatcher } from '../_internals/patternMatcher.ts';
 import { lowerCase } from '../_internals/program.ts';
 import { normalizeRuns } from '../_internals/wildcardRun.ts';
-import type { GlobTokens } from './globTokens.ts';
-import type { Matcher } from './matcher.ts';
+import type { GlobTokens } from '../model/globTokens.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { TokenBuffer } from './tokenBuffer.ts';
 
 // One for the whole module: compiling calls nothing back.

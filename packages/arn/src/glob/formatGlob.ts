@@ -1,5 +1,5 @@
 import { ANY, STAR } from '../_internals/codes.ts';
-import type { GlobTokens } from './globTokens.ts';
+import type { GlobTokens } from '../model/globTokens.ts';
 
 /**
  * Prints tokens as a pattern's text, so that `tokenizeGlob(formatGlob(tokens))` gives the same tokens back.

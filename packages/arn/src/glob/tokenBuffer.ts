@@ -1,5 +1,5 @@
 import { appendToken, tokenOf } from '../_internals/appendToken.ts';
-import type { GlobTokens } from './globTokens.ts';
+import type { GlobTokens } from '../model/globTokens.ts';
 
 /**
  * A reusable, growing list of tokens, for patterns whose policy variables are known only with the request.

@@ -1,4 +1,4 @@
-import type { Citation } from '../overlays/citation.ts';
+import type { Citation } from './citation.ts';
 
 /** What the values of a variable of an ARN format look like: each real name has one of the forms. */
 export interface ArnVariableFacts {

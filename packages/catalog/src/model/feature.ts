@@ -1,5 +1,5 @@
-import type { Citation } from '../overlays/citation.ts';
-import type { Support } from '../overlays/support.ts';
+import type { Citation } from './citation.ts';
+import type { Support } from './support.ts';
 import type { FeatureName } from './featureNames.ts';
 import type { Provenance } from './provenance.ts';
 

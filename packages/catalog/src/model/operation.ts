@@ -1,4 +1,4 @@
-import type { Citation } from '../overlays/citation.ts';
+import type { Citation } from './citation.ts';
 import type { ActionName } from './action.ts';
 
 /** A call that a client can make of a service, with the actions for which AWS may authorise it. */

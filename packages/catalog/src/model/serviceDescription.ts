@@ -1,5 +1,5 @@
-import type { Citation } from '../overlays/citation.ts';
-import type { ServiceLinkedRole } from '../overlays/serviceLinkedRoles.ts';
+import type { Citation } from './citation.ts';
+import type { ServiceLinkedRole } from './serviceLinkedRole.ts';
 import type { AccessLevel } from './accessLevel.ts';
 import type { Action, ActionName } from './action.ts';
 import type { ConditionKey } from './conditionKey.ts';

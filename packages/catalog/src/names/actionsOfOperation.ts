@@ -2,7 +2,7 @@ import { allServices, serviceOf } from '../_internals/registry.ts';
 import { getAction } from '../lookup/getAction.ts';
 import type { ActionName } from '../model/action.ts';
 import { rowsNamed } from '../operations/_internals/rowsNamed.ts';
-import { prefixesMeant } from './_internals/prefixesMeant.ts';
+import { prefixesMeant } from '../overlays/prefixesMeant.ts';
 
 /**
  * Finds the actions that AWS authorises for an API operation: the one that has its name, or where the names differ the

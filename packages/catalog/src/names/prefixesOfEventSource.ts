@@ -1,5 +1,5 @@
 import { serviceOf } from '../_internals/registry.ts';
-import { prefixesMeant } from './_internals/prefixesMeant.ts';
+import { prefixesMeant } from '../overlays/prefixesMeant.ts';
 
 /**
  * Finds the services that an event of AWS CloudTrail can be of, by its `eventSource`.

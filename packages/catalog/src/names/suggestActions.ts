@@ -3,7 +3,7 @@ import type { ActionName } from '../model/action.ts';
 import { actionsOfOperation } from './actionsOfOperation.ts';
 import { wordsOf } from './_internals/nameWords.ts';
 import { nearActions } from './_internals/nearActions.ts';
-import { prefixesMeant } from './_internals/prefixesMeant.ts';
+import { prefixesMeant } from '../overlays/prefixesMeant.ts';
 import { taggingActions } from './_internals/taggingActions.ts';
 import { misspeltPrefixes } from './suggestPrefixes.ts';
 

@@ -1,7 +1,7 @@
 import { serviceOf } from '../_internals/registry.ts';
 import type { Action, ActionName } from '../model/action.ts';
 import type { Operation, OperationPermission } from '../model/operation.ts';
-import { prefixesMeant } from '../names/_internals/prefixesMeant.ts';
+import { prefixesMeant } from '../overlays/prefixesMeant.ts';
 import { citeOperations } from './_internals/operationSources.ts';
 import { operationTable } from './_internals/operationTable.ts';
 import type { AskedAction, OperationRow, OperationTable } from './_internals/operationTable.ts';

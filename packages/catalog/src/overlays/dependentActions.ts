@@ -1,6 +1,6 @@
 import type { ActionName } from '../model/action.ts';
 import { citeWithPolicy, RECORDED, dayOf, withoutDay } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 
 /** A permission that an operation needs and that the imported data does not list as its dependent action. */
 export interface DependentAction {

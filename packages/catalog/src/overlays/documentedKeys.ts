@@ -1,6 +1,6 @@
 import type { ConditionKey, ConditionKeyType } from '../model/conditionKey.ts';
 import { cite, citeRead } from './citation.ts';
-import type { Citation, Evidence } from './citation.ts';
+import type { Citation, Evidence } from '../model/citation.ts';
 
 /** A condition key that AWS's guides or its own policies use and that its reference does not list. */
 export interface DocumentedKey extends ConditionKey {

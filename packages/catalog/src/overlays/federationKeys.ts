@@ -1,6 +1,6 @@
 import type { ConditionKey } from '../model/conditionKey.ts';
 import { cite, citeRead } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { PAGES } from './pages.ts';
 
 /** A condition key that every OIDC identity provider has, under its own address: `PROVIDER:sub`. */

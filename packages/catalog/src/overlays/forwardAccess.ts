@@ -1,5 +1,5 @@
 import { citeRead, citeWithPolicy, dayOf, withoutDay } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { PAGES } from './pages.ts';
 
 /** A condition key that tells of a forward access session; that of AWS KMS is there in such sessions only. */

@@ -1,6 +1,6 @@
 import type { ConditionKey, ConditionKeyType } from '../model/conditionKey.ts';
 import { citeRead } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { PAGES } from './pages.ts';
 
 /** What a global key says something about. */

@@ -1,5 +1,5 @@
 import { citeWithPolicy } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { PAGES } from './pages.ts';
 
 /** An AWS managed policy that shows that a service has service-linked roles, of which no name is known (rule S177). */

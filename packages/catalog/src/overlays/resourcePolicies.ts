@@ -1,6 +1,6 @@
 import type { ActionName } from '../model/action.ts';
 import { cite, dayOf, withoutDay } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { PAGES } from './pages.ts';
 
 /** Whether resources of a service can have policies of their own (rule S194). */

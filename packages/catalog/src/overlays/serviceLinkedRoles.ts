@@ -1,17 +1,7 @@
 import { citeRead, citeSource, citeWithPolicy, dayOf, withoutDay } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
+import type { ServiceLinkedRole } from '../model/serviceLinkedRole.ts';
 import { PAGES } from './pages.ts';
-
-/** A role that a service makes and that only it can assume (rule S177). */
-export interface ServiceLinkedRole {
-  /** The prefix of the service's actions. */
-  readonly service: string;
-  /** The name of the role; where the service adds a suffix of its own, the part before it. */
-  readonly roleName: string;
-  /** The service principal: what `iam:AWSServiceName` has when the role is made. */
-  readonly servicePrincipal: string;
-  readonly source: Citation;
-}
 
 // One role a line: prefix of the service, name after `AWSServiceRoleFor`, service principal before `.amazonaws.com`,
 // what shows it: an AWS managed policy that names the role or its principal, a page on docs.aws.amazon.com or of AWS's

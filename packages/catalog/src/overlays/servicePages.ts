@@ -1,9 +1,9 @@
 import { citeRead, citeSource, dayOf, withoutDay } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 import type { FeatureName } from '../model/featureNames.ts';
 import { FEATURE_NAMES } from '../model/featureNames.ts';
-import { supportOf } from './support.ts';
-import type { Support } from './support.ts';
+import { supportOf } from './supportOf.ts';
+import type { Support } from '../model/support.ts';
 
 /** What the page "How SERVICE works with IAM" of a service says of the eleven features. */
 export interface ServicePage {

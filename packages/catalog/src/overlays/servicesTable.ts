@@ -1,5 +1,5 @@
-import { supportOf } from './support.ts';
-import type { Support } from './support.ts';
+import { supportOf } from './supportOf.ts';
+import type { Support } from '../model/support.ts';
 
 /** The columns of AWS's table "AWS services that work with IAM", in its order. */
 export const TABLE_COLUMNS = [

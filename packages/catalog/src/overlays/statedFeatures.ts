@@ -1,8 +1,8 @@
 import { citeRead, dayOf, withoutDay } from './citation.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 import type { FeatureName } from '../model/featureNames.ts';
-import { supportOf } from './support.ts';
-import type { Support } from './support.ts';
+import { supportOf } from './supportOf.ts';
+import type { Support } from '../model/support.ts';
 
 /** What a page of a service says of one feature, that is not the page on all eleven. */
 export interface StatedFeature {

@@ -1,15 +1,14 @@
 import { compile, renderExplanation, type Explanation } from '@policywright/evaluator';
-import type { Scenario } from '@policywright/testing/scenario';
 import { markdownText, printable } from '@policywright/policy/text';
+import { deriveScenario, SCENARIO_FORM, type Scenario } from '@policywright/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { explanationJson } from '../report/explanationJson.ts';
 import { isUndecided } from '../report/isUndecided.ts';
-import { SCENARIO_FORM } from './scenarioForm.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';
-import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
+import { DERIVE_NOTE } from './_internals/deriveNote.ts';
 import { readOneScenario } from './_internals/readOneScenario.ts';
 import { foldLines } from '../terminal/foldLines.ts';
 

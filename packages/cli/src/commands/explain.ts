@@ -1,5 +1,6 @@
 import { compile, type AccessDenied } from '@policywright/evaluator';
 import { jsonText, printable } from '@policywright/policy/text';
+import { deriveScenario } from '@policywright/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
@@ -8,7 +9,7 @@ import { explanationJson } from '../report/explanationJson.ts';
 import { isUndecided } from '../report/isUndecided.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';
-import { DERIVE_NOTE, deriveScenario } from './_internals/deriveScenario.ts';
+import { DERIVE_NOTE } from './_internals/deriveNote.ts';
 import { readOneScenario } from './_internals/readOneScenario.ts';
 import { adviceOn, type Advice } from './explain/adviceOnMessage.ts';
 import { explainMessage } from './explain/explainMessage.ts';

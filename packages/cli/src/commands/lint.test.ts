@@ -259,7 +259,7 @@ describe('--config', () => {
   });
 
   test.each([
-    ['{', 'json-syntax-error'],
+    ['{', 'config-syntax-error'],
     [[], 'expected an object'],
     [{ rulse: {} }, 'did you mean `rules`?'],
     [{ rules: { 'invalid-acton': 'off' } }, 'did you mean `invalid-action`?'],

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { RESOURCE_TYPES } from '@policywright/lint';
+import { RESOURCE_TYPES, type LintConfig } from '@policywright/lint';
 import { POLICY_TYPES } from '@policywright/policy';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { didYouMean } from '../arguments/didYouMean.ts';
@@ -13,7 +13,7 @@ import { lintReport } from './lint/lintReport.ts';
 import { LintTally } from './lint/lintTally.ts';
 import { printRules } from './lint/printRules.ts';
 import { progressLine } from './lint/progressLine.ts';
-import { readLintConfig, type LintConfig } from './lint/readLintConfig.ts';
+import { readLintConfig } from './lint/readLintConfig.ts';
 
 /** `policywright lint`: checks policy documents. */
 export const lint: Command = defineCommand({

@@ -4,11 +4,12 @@ import {
   formatJunit,
   formatMarkdown,
   measureCoverage,
+  SCENARIO_FORM,
   testMutants,
   type CoverageReport,
   type MutationReport,
   type ScenarioReport,
-} from '@policywright/testing/scenario';
+} from '@policywright/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
@@ -18,8 +19,7 @@ import { printMutation } from '../report/printMutation.ts';
 import { printTestReport } from '../report/printTestReport.ts';
 import { printUndecided } from '../report/printUndecided.ts';
 import { undecidedWarnings, type UndecidedWarning } from '../report/undecidedWarnings.ts';
-import { DERIVE_NOTE } from './_internals/deriveScenario.ts';
-import { SCENARIO_FORM } from './scenarioForm.ts';
+import { DERIVE_NOTE } from './_internals/deriveNote.ts';
 import { readThreshold } from './test/readThreshold.ts';
 import { runScenarioFiles, type RunOptions, type ScenarioRun } from './test/runScenarioFiles.ts';
 
@@ -82,7 +82,7 @@ export const test: Command = defineCommand({
     if (operands.includes('-'))
       throw new CommandError('`--watch` cannot watch standard input', { help: 'name a file' });
     if (format !== 'text') throw new CommandError('`--watch` prints text', { help: 'leave `--format` out' });
-    const { untilInterrupted } = await import('./test/untilInterrupted.ts');
+    const { untilInterrupted } = await import('./_internals/untilInterrupted.ts');
     const { watchTests } = await import('./test/watchTests.ts');
     await untilInterrupted((stopped) =>
       watchTests({ io, paths: operands, run: () => runOnce(request), stopped }),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { CommandError } from '../commandError.ts';
 import type { Io } from '../io/io.ts';
 
-/** The names of the configuration file, as the generator has them, which takes long to load. */
+/** The names that a configuration file can have. */
 export const CONFIG_FILES: readonly string[] = [
   'policywright.config.ts',
   'policywright.config.mts',

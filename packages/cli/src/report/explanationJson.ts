@@ -1,6 +1,6 @@
 import type { AccessDenied, Explanation } from '@policywright/evaluator';
 import { jsonText } from '@policywright/policy/text';
-import type { Scenario } from '@policywright/testing/scenario';
+import type { Scenario } from '@policywright/scenario';
 
 /** What `policywright evaluate --format json` prints. */
 export interface EvaluationAnswer {

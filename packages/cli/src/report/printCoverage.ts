@@ -1,5 +1,5 @@
-import type { CoverageReport, CoverageTally, SourcePlace } from '@policywright/testing/scenario';
 import { printable } from '@policywright/policy/text';
+import type { CoverageReport, CoverageTally, SourcePlace } from '@policywright/scenario';
 import type { Io } from '../io/io.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { printTable } from '../terminal/table.ts';

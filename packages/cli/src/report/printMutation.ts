@@ -1,5 +1,5 @@
-import type { MutationReport, SurvivingMutant } from '@policywright/testing/scenario';
 import { printable } from '@policywright/policy/text';
+import type { MutationReport, SurvivingMutant } from '@policywright/scenario';
 import type { Io } from '../io/io.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';

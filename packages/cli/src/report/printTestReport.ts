@@ -1,6 +1,6 @@
 import { compile } from '@policywright/evaluator';
-import type { Scenario, ScenarioFile, ScenarioReport, ScenarioResult } from '@policywright/testing/scenario';
 import { printable } from '@policywright/policy/text';
+import type { Scenario, ScenarioFile, ScenarioReport, ScenarioResult } from '@policywright/scenario';
 import type { Io } from '../io/io.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';

@@ -1,6 +1,6 @@
 import { CONDITION_REASONS, type ConditionReason } from '@policywright/conditions';
 import { compile, type Decision } from '@policywright/evaluator';
-import type { Scenario, ScenarioFile } from '@policywright/testing/scenario';
+import type { Scenario, ScenarioFile } from '@policywright/scenario';
 import { undecidedConditions, type UndecidedCondition } from './undecidedConditions.ts';
 
 /** A condition that could not be decided, on which the outcome of a scenario hangs. */

@@ -17,7 +17,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** One finding about a configuration, a choice of services or a generated file, as data. */
+/** One finding about options, a choice of services or a generated file, as data. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: 'error' | 'warning';

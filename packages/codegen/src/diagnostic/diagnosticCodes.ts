@@ -4,25 +4,23 @@
  * Codes are part of the public interface: they are never renamed, and never reused for another meaning.
  */
 export const DIAGNOSTIC_CODES = {
-  // Configuration
-  'config-ambiguous': { severity: 'error', summary: 'a folder holds more than one configuration file' },
-  'config-load-error': { severity: 'error', summary: 'a configuration file cannot be read or run' },
-  'config-syntax-error': { severity: 'error', summary: 'a configuration file does not parse' },
-  'invalid-config-value': { severity: 'error', summary: 'a configuration value has the wrong type' },
-  'unknown-config-key': { severity: 'error', summary: 'a configuration key that does not exist' },
+  // Options
   'missing-out': { severity: 'error', summary: 'no folder to write to is given' },
 
   // Services
   'no-services': { severity: 'error', summary: 'no service is chosen, or none is used' },
   'unknown-service': { severity: 'error', summary: 'a service prefix that the catalog does not have' },
   'name-collision': { severity: 'error', summary: 'two things that are generated would have one name' },
+  'missing-ts-morph': {
+    severity: 'error',
+    summary: 'finding used services needs ts-morph, which is not installed',
+  },
   'unreadable-source': { severity: 'error', summary: 'a source to find used services in cannot be read' },
 
   // Files
   'edited-by-hand': { severity: 'error', summary: 'a generated file was changed after it was written' },
   'not-generated': { severity: 'error', summary: 'a file that this tool did not write is in the way' },
   'write-failed': { severity: 'error', summary: 'a file or folder cannot be written' },
-  'watch-failed': { severity: 'warning', summary: 'changes of a file or folder will not be noticed' },
   'out-of-date': { severity: 'error', summary: 'a generated file is not what would be generated now' },
 } as const;
 

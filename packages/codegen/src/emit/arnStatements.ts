@@ -1,22 +1,13 @@
 import type { ResourceType, Service } from '@policywright/catalog';
-import { StructureKind } from 'ts-morph';
-import type {
-  InterfaceDeclarationStructure,
-  PropertySignatureStructure,
-  StatementStructures,
-} from 'ts-morph';
 import { arnFormats, formatText, isParseable } from '../arn/arnFormat.ts';
 import type { ArnFormat } from '../arn/arnFormat.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { camelCase, pascalCase } from '../names/camelCase.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';
-import { constant, documentation, quote } from './constant.ts';
+import { constant, documented, quote } from './constant.ts';
 
 /** Lists the ARN format and the type of its values for each resource type of a service. */
-export function arnStatements(
-  service: Service,
-  names: ModuleNames,
-): readonly (string | StatementStructures)[] {
+export function arnStatements(service: Service, names: ModuleNames): readonly string[] {
   return [...arnFormats(service)]
     .sort(([left], [right]) => byCodePoint(left.name, right.name))
     .flatMap(([type, formats]) => resourceStatements(type, formats, names));
@@ -26,7 +17,7 @@ function resourceStatements(
   type: ResourceType,
   formats: readonly ArnFormat[],
   names: ModuleNames,
-): readonly (string | StatementStructures)[] {
+): readonly string[] {
   const base = camelCase(type.name);
   const name = names.claim(base, `${base}Arn`);
   const parts = names.claim(`${pascalCase(type.name)}Parts`);
@@ -46,38 +37,23 @@ function resourceStatements(
   ];
 }
 
-function partsType(name: string, typeName: string, formats: readonly ArnFormat[]): StatementStructures {
+function partsType(name: string, typeName: string, formats: readonly ArnFormat[]): string {
   const [format] = formats;
-  const docs = [documentation(`The values in the ARN of a resource of type \`${typeName}\``)];
-  if (formats.length === 1 && format !== undefined) {
-    return {
-      kind: StructureKind.Interface,
-      isExported: true,
-      name,
-      docs,
-      ...partsOf(format),
-    };
-  }
-  const members = formats.map(
-    (one) =>
-      `{ ${properties(one)
-        .map(
-          ({ name, hasQuestionToken, type }) =>
-            `readonly ${name}${hasQuestionToken === true ? '?' : ''}: ${String(type)}`,
-        )
-        .join('; ')} }`,
-  );
-  return { kind: StructureKind.TypeAlias, isExported: true, name, docs, type: members.join(' | ') };
+  const declaration =
+    formats.length === 1 && format !== undefined
+      ? partsInterface(name, format)
+      : `type ${name} = ${formats.map((one) => `{ ${properties(one).join('; ')} }`).join(' | ')};`;
+  return documented(`The values in the ARN of a resource of type \`${typeName}\``, `export ${declaration}`);
 }
 
 /** The runtime module declares what most ARNs share, which shortens the modules by a tenth. */
-function partsOf(format: ArnFormat): Pick<InterfaceDeclarationStructure, 'extends' | 'properties'> {
-  const all = properties(format);
+function partsInterface(name: string, format: ArnFormat): string {
   const base = COMMON_PARTS.find(({ names }) =>
-    names.every((name) => all.some((part) => part.name === name)),
+    names.every((shared) => format.variables.some((variable) => variable.name === shared)),
   );
-  if (base === undefined) return { properties: [...all] };
-  return { extends: [base.type], properties: all.filter(({ name }) => !base.names.includes(name)) };
+  const own = properties(format, base?.names);
+  const heritage = base === undefined ? '' : ` extends ${base.type}`;
+  return `interface ${name}${heritage} {\n${own.map((property) => `  ${property};\n`).join('')}}`;
 }
 
 /** Interfaces of the runtime module, and which values they declare. */
@@ -86,13 +62,12 @@ export const COMMON_PARTS: readonly { readonly type: string; readonly names: rea
   { type: 'AccountParts', names: ['partition', 'account'] },
 ];
 
-function properties({ variables }: ArnFormat): readonly PropertySignatureStructure[] {
-  return variables.map(({ name }) => ({
-    kind: StructureKind.PropertySignature,
-    isReadonly: true,
-    name,
-    type: 'string',
-    // A partition is the same for all of a program's ARNs; the builders take `aws` unless they are told.
-    ...(name === 'partition' ? { hasQuestionToken: true } : {}),
-  }));
+/** Writes the values of a format as members; those that are inherited are left out. */
+function properties({ variables }: ArnFormat, inherited: readonly string[] = []): readonly string[] {
+  return (
+    variables
+      .filter(({ name }) => !inherited.includes(name))
+      // A partition is the same for all of a program's ARNs; the builders take `aws` unless they are told.
+      .map(({ name }) => `readonly ${name}${name === 'partition' ? '?' : ''}: string`)
+  );
 }

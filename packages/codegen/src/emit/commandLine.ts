@@ -1,4 +1,4 @@
-import type { GenerateConfig } from '../config/generateConfig.ts';
+import type { GenerateConfig } from '../generateConfig.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 
 /** Spells a configuration as the arguments that stand for it, in one order whatever the order of the keys. */

@@ -1,6 +1,3 @@
-import { StructureKind } from 'ts-morph';
-import type { JSDocStructure } from 'ts-morph';
-
 /** An exported constant. */
 export interface Constant {
   readonly name: string;
@@ -10,10 +7,10 @@ export interface Constant {
   readonly documentation: string;
 }
 
-/** Prints `export const NAME: TYPE = INITIALIZER;`, as text, since ts-morph indents lists more than is usual. */
+/** Prints `export const NAME: TYPE = INITIALIZER;`. */
 export function constant({ name, type, initializer, documentation: text }: Constant): string {
   const annotation = type === undefined ? '' : `: ${type}`;
-  return `/** ${escapeComment(text)} */\nexport const ${name}${annotation} = ${initializer};`;
+  return documented(text, `export const ${name}${annotation} = ${initializer};`);
 }
 
 /**
@@ -29,9 +26,9 @@ export function constants(all: readonly Constant[]): string {
   return `export const\n${declarations.join(',\n')};`;
 }
 
-/** Builds a documentation comment, which the text cannot end. */
-export function documentation(text: string): JSDocStructure {
-  return { kind: StructureKind.JSDoc, description: escapeComment(text) };
+/** Puts a documentation comment, which the text cannot end, before a declaration. */
+export function documented(text: string, declaration: string): string {
+  return `/** ${escapeComment(text)} */\n${declaration}`;
 }
 
 function escapeComment(text: string): string {

@@ -1,7 +1,7 @@
 import { getService, services } from '@policywright/catalog';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import type { GenerateConfig } from '../config/generateConfig.ts';
+import type { GenerateConfig } from '../generateConfig.ts';
 import { generate } from './generate.ts';
 
 const textOf = (config: Partial<GenerateConfig>, path: string): string => {

@@ -1,6 +1,6 @@
 import { catalogInfo } from '@policywright/catalog';
 import type { Service } from '@policywright/catalog';
-import type { GenerateConfig } from '../config/generateConfig.ts';
+import type { GenerateConfig } from '../generateConfig.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';

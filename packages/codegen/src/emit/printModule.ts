@@ -1,22 +1,13 @@
-import { IndentationText, NewLineKind, Project, QuoteKind } from 'ts-morph';
-import type { StatementStructures } from 'ts-morph';
-
-let project: Project | undefined;
-
-/** Prints statements as the text of a TypeScript module, with a blank line between them. */
-export function printModule(statements: readonly (string | StatementStructures)[]): string {
-  // Making the project costs more than printing most modules, so all calls share one.
-  project ??= new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      newLineKind: NewLineKind.LineFeed,
-      quoteKind: QuoteKind.Single,
-    },
+/** Prints statements as the text of a module, with blank lines around interfaces. */
+export function printModule(statements: readonly string[]): string {
+  const parts = statements.map((statement, index) => {
+    const before = statements[index - 1];
+    if (before === undefined) return statement;
+    return `${before.endsWith('}') || isInterface(statement) ? '\n\n' : '\n'}${statement}`;
   });
-  const file = project.createSourceFile('module.ts', { statements: [...statements] }, { overwrite: true });
-  const text = file.getFullText();
-  file.forget();
-  return text;
+  return `${parts.join('')}\n`;
+}
+
+function isInterface(statement: string): boolean {
+  return statement.includes('\nexport interface ');
 }

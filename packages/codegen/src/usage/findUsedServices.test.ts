@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ts } from 'ts-morph';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../_testing/temporaryFolder.ts';
 import { runGenerate } from '../runGenerate.ts';
 import { servicesInSource } from './servicesInSource.ts';
 
 const used = (text: string): readonly string[] => [
-  ...new Set(servicesInSource({ path: '/repo/src/main.ts', text, out: '/repo/src/iam' })),
+  ...new Set(servicesInSource(ts, { path: '/repo/src/main.ts', text, out: '/repo/src/iam' })),
 ];
 
 describe('servicesInSource', () => {

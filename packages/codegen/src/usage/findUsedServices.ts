@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { errorMessage } from '../files/fileError.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
+import { INSTALL_TS_MORPH, loadTsMorph, type TsMorph } from './loadTsMorph.ts';
 import { servicesInSource } from './servicesInSource.ts';
 
 /** Where to look for used services. */
@@ -27,15 +28,34 @@ export interface UsedServices {
  * Finds the services that TypeScript sources use: by the generated modules that they import, and by the texts in
  * them that name an action of the catalog or match one.
  *
- * Folders named `node_modules` or `dist` and those that begin with a dot are not searched.
+ * Folders named `node_modules` or `dist` and those that begin with a dot are not searched. It needs ts-morph, which is
+ * an optional peer dependency: without it there is a diagnostic that says how to install it.
  */
-export function findUsedServices({ cwd, paths, out }: UsageSearch): UsedServices {
+export async function findUsedServices(search: UsageSearch): Promise<UsedServices> {
+  const loaded = await loadTsMorph(search.cwd);
+  return loaded === undefined
+    ? { services: [], diagnostics: [withoutTsMorph()] }
+    : searchSources(search, loaded);
+}
+
+function withoutTsMorph(): Diagnostic {
+  return diagnostic(
+    'missing-ts-morph',
+    'finding the services that sources use needs `ts-morph`, which is not installed',
+    {
+      path: '/generate/fromUsage',
+      help: `\`${INSTALL_TS_MORPH}\`, or name the services`,
+    },
+  );
+}
+
+function searchSources({ cwd, paths, out }: UsageSearch, { ts }: TsMorph): UsedServices {
   const services = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const [index, path] of paths.entries()) {
     try {
       for (const file of sourceFiles(resolve(cwd, path), out)) {
-        for (const service of servicesInSource({ path: file, text: readFileSync(file, 'utf8'), out }))
+        for (const service of servicesInSource(ts, { path: file, text: readFileSync(file, 'utf8'), out }))
           services.add(service);
       }
     } catch (error) {

@@ -1,8 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import { expandActions, getService, services } from '@policywright/catalog';
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import { camelCase } from '../names/camelCase.ts';
 import { escapeIdentifier } from '../names/identifier.ts';
+import type { TsMorph } from './loadTsMorph.ts';
 
 /** A source file, and where generated modules are or will be. */
 export interface Source {
@@ -13,22 +14,26 @@ export interface Source {
   readonly out: string;
 }
 
+/** The compiler that ts-morph has in it. */
+export type Compiler = TsMorph['ts'];
+
 /**
  * Finds the services that one source uses.
  *
+ * @param compiler - reads the source.
  * @returns prefixes in the order of their first use, possibly more than once.
  */
-export function servicesInSource({ path, text, out }: Source): readonly string[] {
+export function servicesInSource(compiler: Compiler, source: Source): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-      found.push(...importedServices(node, { path, text, out }));
+    if (compiler.isImportDeclaration(node) || compiler.isExportDeclaration(node)) {
+      found.push(...importedServices(compiler, node, source));
     } else {
-      if (ts.isStringLiteralLike(node)) found.push(...namedServices(node.text));
-      ts.forEachChild(node, visit);
+      if (compiler.isStringLiteralLike(node)) found.push(...namedServices(node.text));
+      compiler.forEachChild(node, visit);
     }
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
+  visit(compiler.createSourceFile(source.path, source.text, compiler.ScriptTarget.Latest));
   return found;
 }
 
@@ -41,24 +46,29 @@ function namedServices(text: string): readonly string[] {
 }
 
 function importedServices(
+  compiler: Compiler,
   node: ts.ImportDeclaration | ts.ExportDeclaration,
   source: Source,
 ): readonly string[] {
   const { moduleSpecifier } = node;
-  if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return [];
+  if (moduleSpecifier === undefined || !compiler.isStringLiteral(moduleSpecifier)) return [];
   if (!moduleSpecifier.text.startsWith('.')) return [];
   const target = relative(source.out, resolve(dirname(source.path), moduleSpecifier.text)).replace(
     /\.[jt]s$/,
     '',
   );
-  if (target === '' || target === 'index') return importedNames(node).flatMap(serviceOfNamespace);
+  if (target === '' || target === 'index') return importedNames(compiler, node).flatMap(serviceOfNamespace);
   const service = target.includes('/') ? undefined : getService(target);
   return service === undefined ? [] : [service.prefix];
 }
 
-function importedNames(node: ts.ImportDeclaration | ts.ExportDeclaration): readonly string[] {
-  const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
-  if (bindings === undefined || ts.isNamespaceImport(bindings) || ts.isNamespaceExport(bindings)) return [];
+function importedNames(
+  compiler: Compiler,
+  node: ts.ImportDeclaration | ts.ExportDeclaration,
+): readonly string[] {
+  const bindings = compiler.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
+  if (bindings === undefined || compiler.isNamespaceImport(bindings) || compiler.isNamespaceExport(bindings))
+    return [];
   return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
 }
 

@@ -1,6 +1,6 @@
 import { FALSE, TRUE } from '../truth.ts';
 import type { DateReading } from '../values/dateReading.ts';
-import { hasOneReading, instantFraction, instantSeconds } from '../values/instant.ts';
+import { compareFractions, hasOneReading, instantFraction, instantSeconds } from '../values/instant.ts';
 import { orElse, valueTest } from './anyOf.ts';
 import { accepts } from './order.ts';
 import type { OrderMask } from './order.ts';
@@ -69,9 +69,4 @@ function limitOf(value: string, readings: readonly DateReading[]): Limit {
     fractions: readings.map((reading) => instantFraction(value, reading)),
     hasOneReading: hasOneReading(value),
   };
-}
-
-/** Fractions have no trailing zeros, so that their order is that of their digits as text. */
-function compareFractions(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -31,7 +31,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
  * Tells whether a text is base64, without allocating.
  *
  * @param text - The text.
- * @returns Whether {@link decodeBase64} can decode it.
+ * @returns Whether `decodeBase64` can decode it.
  */
 export function isBase64(text: string): boolean {
   const length = unpaddedLength(text);

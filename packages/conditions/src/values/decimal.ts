@@ -39,10 +39,22 @@ export function parseDecimal(text: string): Decimal | undefined {
  * Tells whether the numeric operators read a value (S95).
  *
  * @param text - A value of the policy or of the request.
- * @returns Whether {@link parseDecimal} reads it.
+ * @returns Whether `parseDecimal` reads it.
  */
 export function isNumber(text: string): boolean {
   return parseDecimal(text) !== undefined;
+}
+
+/**
+ * Compares two values as the numeric operators do (S94, S95): exactly, however long they are.
+ *
+ * @param left - A value of the policy or of the request.
+ * @param right - Another.
+ * @returns -1, 0 or 1 as the left is less, equal or greater, or `undefined` if one is no number.
+ */
+export function compareNumbers(left: string, right: string): -1 | 0 | 1 | undefined {
+  const [a, b] = [parseDecimal(left), parseDecimal(right)];
+  return a === undefined || b === undefined ? undefined : compareDecimals(a, b);
 }
 
 /**

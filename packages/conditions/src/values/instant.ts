@@ -44,6 +44,14 @@ export function instantFraction(text: string, reading: DateReading): string {
 }
 
 /**
+ * Compares two fractions of `instantFraction`: they have no trailing zeros, so that their order is that of their digits
+ * as text.
+ */
+export function compareFractions(left: string, right: string): -1 | 0 | 1 {
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/**
  * Tells whether a date is the same instant by every reading, so that one is enough. Answers no for a few more.
  *
  * @param text - A text for which `instantSeconds` gives a number.

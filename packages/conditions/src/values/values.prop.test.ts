@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holds } from '../../test/holds.ts';
 import { decodeBase64, equalsBase64, isBase64 } from './base64.ts';
-import { compareDecimals, parseDecimal } from './decimal.ts';
+import { compareDecimals, compareNumbers, parseDecimal } from './decimal.ts';
 import { instantFraction, instantSeconds } from './instant.ts';
 import { parseIpv6 } from './ipv6.ts';
 import { parseShortNumber } from './shortNumber.ts';
@@ -28,6 +28,8 @@ describe('numbers', () => {
         const [a, b] = [parseDecimal(left), parseDecimal(right)];
         if (a === undefined || b === undefined) throw new Error('must parse');
         expect(compareDecimals(a, b)).toBe(oracle(left, right));
+        expect(compareNumbers(left, right)).toBe(oracle(left, right));
+        expect(compareNumbers(left, `${right}x`)).toBeUndefined();
         expect(holds('NumericLessThan', { policy: right, request: left })).toBe(oracle(left, right) < 0);
         expect(holds('NumericEquals', { policy: right, request: left })).toBe(oracle(left, right) === 0);
       }),

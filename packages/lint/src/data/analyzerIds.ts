@@ -77,13 +77,17 @@ const GRADES: Readonly<Record<keyof typeof CODES, Severity>> = {
   SUGGESTION: 'suggestion',
 };
 
+let known: ReadonlyMap<string, Severity> | undefined;
+
 /** The checks of IAM Access Analyzer by issue code, with the severity that its type of finding is for us. */
-export const ANALYZER_CHECKS: ReadonlyMap<string, Severity> = new Map(
-  Object.entries(CODES).flatMap(([type, codes]) =>
-    // INVARIANT: the entries of a table have its keys.
-    codes
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((code) => [code, GRADES[type as keyof typeof CODES]] as const),
-  ),
-);
+export function analyzerChecks(): ReadonlyMap<string, Severity> {
+  return (known ??= new Map(
+    Object.entries(CODES).flatMap(([type, codes]) =>
+      // INVARIANT: the entries of a table have its keys.
+      codes
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((code) => [code, GRADES[type as keyof typeof CODES]] as const),
+    ),
+  ));
+}

@@ -14,16 +14,20 @@ aws:vpceorgid b2bi cassandra cloudhsmv2 cognito-identity dms ds-data dynamodb ga
 aws:vpceorgpaths dynamodb gamelift secretsmanager shield sts
 `;
 
+let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
 /**
  * Condition keys about VPC endpoints that only some services set, in lower case, with the prefixes of these.
  *
  * Source: "AWS global condition context keys"; read 2026-11-29. `iam:PassRole` sets none of them.
  */
-export const ENDPOINT_KEYS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  FURTHER.trim()
-    .split('\n')
-    .map((line) => {
-      const [key = '', ...further] = line.split(' ');
-      return [key, new Set([...ALL.trim().split(/\s+/), ...further])];
-    }),
-);
+export function endpointKeys(): ReadonlyMap<string, ReadonlySet<string>> {
+  return (known ??= new Map(
+    FURTHER.trim()
+      .split('\n')
+      .map((line) => {
+        const [key = '', ...further] = line.split(' ');
+        return [key, new Set([...ALL.trim().split(/\s+/), ...further])];
+      }),
+  ));
+}

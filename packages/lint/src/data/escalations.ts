@@ -181,8 +181,12 @@ bedrock-agentcore/latest/devguide/code-interpreter-create.html
   makes itself an authority whose certificates assume roles | rolesanywhere:UpdateTrustAnchor
 `;
 
+let known: readonly Escalation[] | undefined;
+
 /** Known ways to more permissions that pass no role; facts of how AWS works, collected by hand. */
-export const ESCALATIONS: readonly Escalation[] = readEscalations(TABLE);
+export function escalations(): readonly Escalation[] {
+  return (known ??= readEscalations(TABLE));
+}
 
 function readEscalations(table: string): readonly Escalation[] {
   const escalations: Escalation[] = [];

@@ -1,10 +1,13 @@
+let known: ReadonlySet<string> | undefined;
+
 /**
  * Actions each of whose requests is checked against a resource of every type that the reference marks as required (rule
  * S60). For many others the mark says that a request names one of them: which, the reference does not tell. Read
  * 2026-11-29: the service authorization reference; and, of AWS Glue, `glue-specifying-resource-arns`.
  */
-export const JOINT_ACTIONS: ReadonlySet<string> = new Set(
-  `
+export function jointActions(): ReadonlySet<string> {
+  return (known ??= new Set(
+    `
   dynamodb:RestoreTableFromBackup
   ec2:AcceptVpcPeeringConnection ec2:AssociateDhcpOptions ec2:AssociateTransitGatewayRouteTable
   ec2:AttachInternetGateway ec2:AttachVolume ec2:AttachVpnGateway ec2:CreateNetworkAcl ec2:CreateRouteTable
@@ -19,6 +22,7 @@ export const JOINT_ACTIONS: ReadonlySet<string> = new Set(
   rds:CreateDBClusterSnapshot rds:CreateDBSnapshot
   sagemaker:CreateEndpoint sagemaker:UpdateEndpoint
 `
-    .trim()
-    .split(/\s+/),
-);
+      .trim()
+      .split(/\s+/),
+  ));
+}

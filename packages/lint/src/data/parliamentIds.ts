@@ -1,5 +1,8 @@
+let known: readonly string[] | undefined;
+
 /** The ids of parliament's findings, community auditors included. */
-export const PARLIAMENT_IDS: readonly string[] = `
+export function parliamentIds(): readonly string[] {
+  return (known ??= `
   BAD_PATTERN_FOR_MFA CREDENTIALS_EXPOSURE DUPLICATE_SID EXCEPTION INVALID_ARN INVALID_SID
   INVALID_VERSION MALFORMED MALFORMED_JSON MISMATCHED_TYPE MISMATCHED_TYPE_BUT_USABLE
   MISMATCHED_TYPE_OPERATION_TO_NULL NOTPRINCIPAL_WITH_ALLOW NOTRESOURCE_WITH_ALLOW NO_VERSION
@@ -8,5 +11,6 @@ export const PARLIAMENT_IDS: readonly string[] = `
   SINGLE_VALUE_CONDITION_TOO_PERMISSIVE UNKNOWN_ACTION UNKNOWN_CONDITION_FOR_ACTION
   UNKNOWN_FEDERATION_SOURCE UNKNOWN_OPERATOR UNKNOWN_PREFIX UNKNOWN_PRINCIPAL
 `
-  .trim()
-  .split(/\s+/);
+    .trim()
+    .split(/\s+/));
+}

@@ -1,5 +1,8 @@
+let known: readonly string[] | undefined;
+
 /** The Regions of all partitions, as of November 2026. */
-export const REGIONS: readonly string[] = `
+export function regions(): readonly string[] {
+  return (known ??= `
 af-south-1
 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2
 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7
@@ -15,5 +18,6 @@ us-east-1 us-east-2 us-west-1 us-west-2
 us-gov-east-1 us-gov-west-1
 us-iso-east-1 us-iso-west-1 us-isob-east-1 us-isob-west-1 us-isof-east-1 us-isof-south-1
 `
-  .trim()
-  .split(/\s+/);
+    .trim()
+    .split(/\s+/));
+}

@@ -7,15 +7,19 @@ glue:roleassumedby iam:awsservicename iam:passedtoservice iam:servicespecificcre
 kms:granteeserviceprincipal kms:retiringserviceprincipal organizations:serviceprincipal sts:awsservicename
 `;
 
+let known: ReadonlyMap<string, 'plain' | 'regional'> | undefined;
+
 /**
  * What the values of condition keys look like that are service principals, by key in lower case.
  *
  * Source: "AWS global condition context keys", the pages of the services in the Service Authorization Reference, and
  * "kms:ViaService" of the guide of KMS, whose values have a Region; read 2026-11-29.
  */
-export const SERVICE_PRINCIPAL_KEYS: ReadonlyMap<string, 'plain' | 'regional'> = new Map([
-  ...PLAIN.trim()
-    .split(/\s+/)
-    .map((key) => [key, 'plain'] as const),
-  ['kms:viaservice', 'regional'],
-]);
+export function servicePrincipalKeys(): ReadonlyMap<string, 'plain' | 'regional'> {
+  return (known ??= new Map([
+    ...PLAIN.trim()
+      .split(/\s+/)
+      .map((key) => [key, 'plain'] as const),
+    ['kms:viaservice', 'regional'],
+  ]));
+}

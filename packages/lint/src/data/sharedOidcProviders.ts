@@ -1,9 +1,6 @@
 /** The claims that tell the customers of an OIDC provider apart: token's subject, audience, or the session's name. */
 type TenancyClaim = 'sub' | 'aud' | 'sts:RoleSessionName';
 
-const TURBONOMIC_BUCKET = 'rh-oidc.s3.us-east-1.amazonaws.com';
-const TURBONOMIC_APPS = 'oidc.op1.openshiftapps.com';
-
 /**
  * OIDC providers whose issuer is the same for all of their customers, by address, with the claim that IAM requires a
  * trust policy to evaluate.
@@ -20,12 +17,12 @@ const CLAIMS: ReadonlyMap<string, TenancyClaim> = new Map<string, TenancyClaim>(
   ['oidc-configuration.audit-log.githubusercontent.com', 'sub'],
   ['vstoken.actions.githubusercontent.com', 'sub'],
   ['gitlab.com', 'sub'],
-  [`${TURBONOMIC_BUCKET}/22ejnvnnturfmt6km08idd0nt4hekbn7`, 'sub'],
-  [`${TURBONOMIC_BUCKET}/23e3sd27sju1hoou6ohfs68vbno607tr`, 'sub'],
-  [`${TURBONOMIC_BUCKET}/23ne21h005qjl3n33d8dui5dlrmv2tmg`, 'sub'],
-  [`${TURBONOMIC_BUCKET}/24jrf12m5dj7ljlfb4ta2frhrcoadm26`, 'sub'],
-  [`${TURBONOMIC_APPS}/2f785sojlpb85i7402pk3qogugim5nfb`, 'sub'],
-  [`${TURBONOMIC_APPS}/2c51blsaqa9gkjt0o9rt11mle8mmropu`, 'sub'],
+  ['rh-oidc.s3.us-east-1.amazonaws.com/22ejnvnnturfmt6km08idd0nt4hekbn7', 'sub'],
+  ['rh-oidc.s3.us-east-1.amazonaws.com/23e3sd27sju1hoou6ohfs68vbno607tr', 'sub'],
+  ['rh-oidc.s3.us-east-1.amazonaws.com/23ne21h005qjl3n33d8dui5dlrmv2tmg', 'sub'],
+  ['rh-oidc.s3.us-east-1.amazonaws.com/24jrf12m5dj7ljlfb4ta2frhrcoadm26', 'sub'],
+  ['oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb', 'sub'],
+  ['oidc.op1.openshiftapps.com/2c51blsaqa9gkjt0o9rt11mle8mmropu', 'sub'],
   ['api.pulumi.com/oidc', 'aud'],
   ['sandboxes.cloud', 'aud'],
   ['scalr.io', 'sub'],

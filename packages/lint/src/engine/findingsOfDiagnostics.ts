@@ -4,15 +4,15 @@ import { isNeverArn } from '../facts/knownParts.ts';
 import type { LintContext } from '../facts/lintContext.ts';
 import { parentPointer } from '../facts/parentPointer.ts';
 import type { LintOptions } from '../model/options.ts';
-import { PARSER_RULES } from '../rules/parserRules.ts';
 import type { FoundFinding } from './foundFinding.ts';
 import { isUnknownPlace } from './isUnknownPlace.ts';
+import { isAlwaysFound } from './ruleSet.ts';
+import type { RuleSet } from './ruleSet.ts';
 import { severityOf } from './severityOf.ts';
-
-const BY_ID = new Map(PARSER_RULES.map((rule) => [rule.id, rule]));
 
 /** What the diagnostics are about. */
 interface DiagnosticOptions extends LintOptions {
+  readonly ruleSet: RuleSet;
   /** What their paths begin with. */
   readonly basePointer: string;
   /** Makes a pointer of the whole text of one from the root of the policy. */
@@ -21,7 +21,10 @@ interface DiagnosticOptions extends LintOptions {
   readonly context: LintContext | undefined;
 }
 
-/** Turns what the parser found into findings, with the severity and the aliases of the rule of the same id. */
+/**
+ * Turns what the parser found into findings, with the severity and the aliases of the rule of the same id. Where there
+ * is no such rule, errors are reported all the same, and nothing else.
+ */
 export function findingsOfDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: DiagnosticOptions,
@@ -32,7 +35,8 @@ export function findingsOfDiagnostics(
     const text = partlyKnownText(parserCode, pointer, options);
     if (text === undefined && isUnknown(parserCode, pointer, options)) return [];
     const help = text?.includes(NAME) === true ? NO_NAMES : diagnostic.help;
-    const rule = BY_ID.get(ruleIdOf(diagnostic));
+    const rule = options.ruleSet.get(ruleIdOf(diagnostic));
+    if (rule === undefined && diagnostic.severity !== 'error' && !isAlwaysFound(parserCode)) return [];
     const usual = { id: diagnostic.code, severity: diagnostic.severity, aliases: {} };
     const { id: code, severity: ruleSeverity, aliases } = rule ?? usual;
     // Where there is no policy to evaluate, the finding is an error whatever the rule says.

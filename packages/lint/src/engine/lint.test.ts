@@ -1,7 +1,7 @@
 import { locate, parseJson, parsePolicy, policyFromValue } from '@policywright/policy';
 import type { PolicyType } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { fixText, lintNode, lintPolicy, lintText } from '../index.ts';
+import { fixText, ignoreProblem, lintNode, lintPolicy, lintText } from '../index.ts';
 import type { Finding, TextLintOptions } from '../index.ts';
 
 const V = '2012-10-17';
@@ -183,6 +183,12 @@ describe('ignores', () => {
     expect(codes(lint(TYPO, { ignores: expiring, now: '2026-02-01' }))).toContain('invalid-action');
     expect(codes(lint(TYPO, { ignores: expiring }))).not.toContain('invalid-action');
     expect(codes(lint(TYPO, { ignores: [{ ...ignore, expires: 'soon' }] }))).toContain('invalid-action');
+    const noDay = { ...ignore, expires: '2026-02-30' };
+    expect(codes(lint(TYPO, { ignores: [noDay] }))).toContain('invalid-action');
+    expect(ignoreProblem(noDay)).toBe(
+      'found `2026-02-30` as the last day of an ignore, expected a day such as `2026-12-31`',
+    );
+    expect(ignoreProblem({ ...ignore, expires: '2026-02-28' })).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { LintContext } from '../facts/lintContext.ts';
 import type { LintOptions, TextLintOptions } from '../model/options.ts';
 import type { LintResult } from './lintPolicy.ts';
 import type { InlineUse } from '../facts/inlineUses.ts';
+import type { RuleSet } from './ruleSet.ts';
 import { runRules } from './runRules.ts';
 import { salvage } from './salvage.ts';
 
@@ -30,14 +31,8 @@ export interface NodeLintOptions extends TextLintOptions {
   readonly inline?: readonly InlineUse[] | undefined;
 }
 
-/**
- * Lints a document that is part of a larger text, such as a template.
- *
- * @param document - in the tree of that text.
- * @param options - the text, the document's type, and what to check.
- * @returns the findings; never throws.
- */
-export function lintNode(document: JsonNode, options: NodeLintOptions): LintResult {
+/** Lints a document that is part of a larger text with some rules. */
+export function lintNode(document: JsonNode, options: NodeLintOptions, ruleSet: RuleSet): LintResult {
   const { text, name, basePointer = '', resourceType = '' } = options;
   const type = options.type ?? typeOfCarried(resourceType);
   const { node, isUnknown } = settled(document, options.isUnknown);
@@ -59,6 +54,7 @@ export function lintNode(document: JsonNode, options: NodeLintOptions): LintResu
     });
   return runRules(contextOf(parsed.ok ? parsed.policy : salvaged?.policy), {
     ...options,
+    ruleSet,
     ...(isUnknown !== undefined && { isUnknown }),
     diagnostics,
     otherwise: contextOf(salvaged?.otherwise),

@@ -2,6 +2,7 @@ import type { Diagnostic, Policy } from '@policywright/policy';
 import { LintContext } from '../facts/lintContext.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LintOptions } from '../model/options.ts';
+import type { RuleSet } from './ruleSet.ts';
 import { runRules } from './runRules.ts';
 
 /** A policy that was read elsewhere, with what reading it found. */
@@ -24,14 +25,8 @@ export interface LintResult {
   readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
 }
 
-/**
- * Lints a policy that is already read.
- *
- * @param policy - of `parsePolicy`, `policyFromNode` or `policyFromValue`.
- * @param options - what to check; `text` and `diagnostics` of the same reading.
- * @returns the findings; never throws.
- */
-export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): LintResult {
+/** Lints a policy that is already read with some rules. */
+export function lintPolicy(policy: Policy, options: PolicyLintOptions, ruleSet: RuleSet): LintResult {
   const text = options.fixable === false ? undefined : options.text;
   const { root } = policy;
   const context = new LintContext(policy, {
@@ -41,5 +36,5 @@ export function lintPolicy(policy: Policy, options: PolicyLintOptions = {}): Lin
     isUnknown: options.isUnknown,
     resourceType: options.resourceType,
   });
-  return runRules(context, { ...options, diagnostics: options.diagnostics ?? [] });
+  return runRules(context, { ...options, ruleSet, diagnostics: options.diagnostics ?? [] });
 }

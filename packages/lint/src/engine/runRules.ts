@@ -6,16 +6,17 @@ import type { Finding } from '../model/finding.ts';
 import type { LintOptions } from '../model/options.ts';
 import type { Rule, RuleElement } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
-import { CHECKED_RULES } from '../rules/index.ts';
 import { findIgnore } from '../suppress/findIgnore.ts';
 import { findingsOfDiagnostics } from './findingsOfDiagnostics.ts';
 import type { FoundFinding } from './foundFinding.ts';
 import type { LintResult } from './lintPolicy.ts';
 import { Placer } from './placer.ts';
+import type { RuleSet } from './ruleSet.ts';
 import { severityOf } from './severityOf.ts';
 
 /** What a run needs besides the document. */
 export interface RunOptions extends LintOptions {
+  readonly ruleSet: RuleSet;
   readonly text?: string;
   readonly basePointer?: string;
   readonly placeOf?: (pointer: string) => string;
@@ -63,7 +64,7 @@ function checkAll(context: LintContext, options: CheckOptions): readonly FoundFi
     needsSubjects: (options.ignores?.length ?? 0) > 0,
   });
   const absent = absentElements(context);
-  return CHECKED_RULES.flatMap((rule) => {
+  return options.ruleSet.checked.flatMap((rule) => {
     if (readsOnly(rule, absent)) return [];
     const severity = severityOf(rule, options);
     return severity === undefined

@@ -1,26 +1,24 @@
 import { compileGlob } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
-import { expandActions, getAction, getService } from '@policywright/catalog';
 import { exampleOf } from './patternCovers.ts';
-import type { Action, ActionName } from '@policywright/catalog';
 
 /** What is known about one entry of `Action` or `NotAction`; shared by all statements with the same text. */
 export class ActionFacts {
+  /** The text as written. */
   readonly text: string;
   /** The part before the colon in lower case; empty for `*`. */
   readonly prefix: string;
+  /** The part behind the colon; all of it where there is none. */
   readonly name: string;
+  /** Whether it has `*` or `?`. */
   readonly hasWildcard: boolean;
   /** The text in lower case: letters of actions match whatever their case (rule S61). */
   readonly lower: string;
   readonly #literalPrefix: string;
-  #expanded: readonly ActionName[] | undefined;
   #matcher: Matcher | undefined;
   #example: string | null | undefined;
-  #action: Action | null | undefined;
-  #catalogActions: readonly Action[] | undefined;
-  #permissionsManagement: readonly string[] | undefined;
 
+  /** @internal */
   constructor(text: string) {
     this.text = text;
     const colon = text.indexOf(':');
@@ -41,40 +39,16 @@ export class ActionFacts {
     return /^$|[*?]/.test(this.prefix);
   }
 
-  /** Whether it has a literal prefix that the catalog knows. */
-  get hasKnownService(): boolean {
-    return getService(this.prefix) !== undefined;
-  }
-
-  /** The catalog's actions that it matches. */
-  get expanded(): readonly ActionName[] {
-    return (this.#expanded ??= this.#expand());
-  }
-
-  /** The action, where it names exactly one without wildcards. */
-  get action(): Action | undefined {
-    if (this.#action === undefined) this.#action = this.hasWildcard ? null : (getAction(this.text) ?? null);
-    return this.#action ?? undefined;
-  }
-
-  /** The catalog's actions that it matches, in full. */
-  get catalogActions(): readonly Action[] {
-    return (this.#catalogActions ??=
-      this.action === undefined ? this.expanded.flatMap((name) => getAction(name) ?? []) : [this.action]);
-  }
-
-  /** The catalog's actions that it matches and whose access level is permissions management. */
-  get permissionsManagement(): readonly string[] {
-    return (this.#permissionsManagement ??= this.catalogActions
-      .filter(({ accessLevels }) => accessLevels.includes('Permissions management'))
-      .map(({ fullName }) => fullName));
-  }
-
+  /** The pattern, compiled. */
   get matcher(): Matcher {
     return (this.#matcher ??= compileGlob(this.text, { ignoreCase: true }));
   }
 
-  /** A text that it matches, where one was found. */
+  /**
+   * A text that it matches, where one was found.
+   *
+   * @internal
+   */
   get example(): string | undefined {
     if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.text) ?? null;
     return this.#example ?? undefined;
@@ -88,10 +62,5 @@ export class ActionFacts {
       return this.text.length === fullName.length && this.lower === fullName.toLowerCase();
     const head = this.#literalPrefix;
     return fullName.slice(0, head.length).toLowerCase() === head && this.matcher.matches(fullName);
-  }
-
-  #expand(): readonly ActionName[] {
-    const { action } = this;
-    return action === undefined ? expandActions(this.text) : [action.fullName];
   }
 }

@@ -1,6 +1,6 @@
 import { getAction, getResourceType, getService } from '@policywright/catalog';
 import type { Action, ResourceType } from '@policywright/catalog';
-import { JOINT_ACTIONS } from '../data/jointResources.ts';
+import { jointActions } from '../data/jointResources.ts';
 import { EXTRA_TYPES, UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
 
 // Actions of the catalog are immutable and live as long as it does.
@@ -20,7 +20,7 @@ export function resourceTypesOf(action: Action): readonly ResourceType[] {
 
 /** The resource types against each of which every request for an action is surely checked (rule S60). */
 export function jointTypesOf(action: Action): readonly ResourceType[] {
-  if (!JOINT_ACTIONS.has(action.fullName)) return [];
+  if (!jointActions().has(action.fullName)) return [];
   const required = new Set(action.resourceTypes.filter((type) => type.required).map(({ name }) => name));
   return resourceTypesOf(action).filter(({ name }) => required.has(name));
 }

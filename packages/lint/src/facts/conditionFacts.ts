@@ -1,27 +1,22 @@
-import { findConditionKey } from '@policywright/catalog';
-import type { ConditionKey } from '@policywright/catalog';
+import { readBoolean } from '@policywright/conditions/values';
 import { UNKNOWN_PREFIX } from '@policywright/policy';
 import type { Condition } from '@policywright/policy';
-import { keyNeedsTag } from './keyNeedsTag.ts';
 
 /** The families of operators. */
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'Ip' | 'Arn' | 'Null';
 
-// Definitions depend on nothing but the key's text; bounded, since keys come from documents.
-const definitions = new Map<string, ConditionKey | null>();
-const MOST_DEFINITIONS = 5000;
-
 /** What is known about one (operator, key) pair. */
 export class ConditionFacts {
+  /** The condition as `@policywright/policy` reads it. */
   readonly condition: Condition;
   /** The key in lower case (rule S73). */
   readonly key: string;
+  /** What its operator compares. */
   readonly family: OperatorFamily;
   /** Whether the operator holds where the key is absent, `IfExists` aside (rule S77). */
   readonly negated: boolean;
-  #definition: ConditionKey | null | undefined;
-  #needsTag: boolean | undefined;
 
+  /** @internal */
   constructor(condition: Condition) {
     this.condition = condition;
     this.key = condition.key.toLowerCase();
@@ -30,29 +25,19 @@ export class ConditionFacts {
     this.negated = name.includes('Not');
   }
 
+  /** The pointer of the key, and so of its values. */
   get pointer(): string {
     return this.condition.pointer;
   }
 
+  /** The values as texts. */
   get values(): readonly string[] {
     return this.condition.values;
-  }
-
-  /** The key's definition in the catalog. */
-  get definition(): ConditionKey | undefined {
-    // A document can have more keys than the table holds.
-    if (this.#definition === undefined) this.#definition = definitionOf(this.condition.key, this.key);
-    return this.#definition ?? undefined;
   }
 
   /** Whether it stands for conditions that are not known. */
   get isUnknown(): boolean {
     return this.condition.key.startsWith(UNKNOWN_PREFIX.slice(2));
-  }
-
-  /** Whether the key is not in the catalog and lacks only the name of a tag (rule S75). */
-  get needsTag(): boolean {
-    return (this.#needsTag ??= this.definition === undefined && keyNeedsTag(this.key));
   }
 
   /** Whether it tells if the key is absent: with a set qualifier `Null` says nothing (rule S82). */
@@ -63,7 +48,7 @@ export class ConditionFacts {
   /** Whether the condition fails where the key is absent. */
   get needsKey(): boolean {
     const { operator, values } = this.condition;
-    if (this.isNullTest) return !values.some((value) => value.toLowerCase() === 'true');
+    if (this.isNullTest) return !values.some((value) => readBoolean(value) === true);
     if (operator.ifExists || operator.qualifier === 'ForAllValues') return false;
     return operator.qualifier === 'ForAnyValue' || !this.negated;
   }
@@ -74,16 +59,6 @@ export class ConditionFacts {
     const { ifExists, qualifier } = this.condition.operator;
     return this.negated && !ifExists && qualifier === undefined;
   }
-}
-
-function definitionOf(key: string, lowerCase: string): ConditionKey | null {
-  let found = definitions.get(lowerCase);
-  if (found === undefined) {
-    if (definitions.size >= MOST_DEFINITIONS) definitions.clear();
-    found = findConditionKey(key) ?? null;
-    definitions.set(lowerCase, found);
-  }
-  return found;
 }
 
 function familyOf(name: string): OperatorFamily {

@@ -1,8 +1,11 @@
 import { federationPresence, findGlobalKey, getService, services } from '@policywright/catalog';
 import type { Action, Service } from '@policywright/catalog';
 import type { PolicyType } from '@policywright/policy';
+import { keyDefinition } from './keyDefinition.ts';
 import { isLooseKey, isNeededByAws } from '../data/looseKeys.ts';
+import type { ActionFacts } from './actionFacts.ts';
 import { BESIDE_ASSUMING, keyStem, keysOf } from './actionFit.ts';
+import { catalogActions } from './catalogActions.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import type { LintContext } from './lintContext.ts';
 import { principalsOf } from './principalsOf.ts';
@@ -20,7 +23,8 @@ export function isTagKey({ key }: ConditionFacts): boolean {
  * all; and keys that come with the caller or the network, whatever the action is.
  */
 export function canHaveKey(action: Action, facts: ConditionFacts): boolean | undefined {
-  const { key, definition } = facts;
+  const { key } = facts;
+  const definition = keyDefinition(facts);
   if (definition === undefined || isLooseKey(key) || isNeededByAws(action.fullName, key)) return undefined;
   const stem = keyStem(definition.name);
   if (keysOf(action).has(stem)) return true;
@@ -29,6 +33,12 @@ export function canHaveKey(action: Action, facts: ConditionFacts): boolean | und
   const claim = federationPresence(key);
   if (claim !== undefined) return claim === 'session' ? undefined : signsIn(action, key);
   return isKeyOfActions(stem) ? false : undefined;
+}
+
+/** Whether an entry of `Action` matches actions of the catalog, and no request for any of them has a key. */
+export function neverHasKey(entry: ActionFacts, condition: ConditionFacts): boolean {
+  const actions = catalogActions(entry);
+  return actions.length > 0 && actions.every((action) => canHaveKey(action, condition) === false);
 }
 
 /**

@@ -1,12 +1,10 @@
 import { LIMITS } from '../data/limits.ts';
 import { abbreviatedApiResource, locate, parsePointer, pointerTo, printJson } from '@policywright/policy';
 import type { EndpointType, JsonNode, Policy, PolicyType } from '@policywright/policy';
-import { closestNames, suggestActions, suggestPrefixes } from '@policywright/catalog';
 import type { InlineUse } from './inlineUses.ts';
 import type { Settings } from '../model/options.ts';
 import type { ConditionFacts } from './conditionFacts.ts';
 import { ActionFacts } from './actionFacts.ts';
-import { didYouMean } from './didYouMean.ts';
 import { withoutUnknown } from './knownParts.ts';
 import { inferType } from './inferType.ts';
 import { parentPointer } from './parentPointer.ts';
@@ -39,24 +37,33 @@ export interface StatementCondition {
   readonly facts: ConditionFacts;
 }
 
-/** A document with what is known about it, for rules to read. */
+/**
+ * A document with what is known about it: what `check` of a rule is given.
+ *
+ * Whatever a rule reads of it is computed once, however many rules ask. All pointers are JSON pointers from the root of the
+ * policy. Parts whose value is not known, as templates have them, are said to be unknown: what a rule says of one of them is
+ * not reported, and what it says of the rest should hold whatever they turn out to be.
+ */
 export class LintContext {
+  /** The document as `@policywright/policy` reads it. Where it has errors, they are mended or unknown. */
   readonly policy: Policy;
+  /** The values that rules take from the caller. */
   readonly settings: Settings;
-  /** The text, where fixes can edit it as JSON. */
+  /** The text that the offsets of nodes count in; absent where fixes cannot edit it as JSON. */
   readonly text: string | undefined;
   /** The type that the caller named, or else the one that the document looks like. */
   readonly type: PolicyType;
+  /** The statements, in the order of the document. */
   readonly statements: readonly StatementFacts[];
   readonly #source: ContextSource;
   readonly #made = new Map<unknown, unknown>();
   readonly #cuts = new Map<string, string>();
   #names = 0;
-  #suggestions = 0;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly StatementCondition[] | undefined;
 
+  /** @internal */
   constructor(policy: Policy, source: ContextSource) {
     this.policy = policy;
     this.#source = source;
@@ -95,12 +102,20 @@ export class LintContext {
     return this.#source.endpointType;
   }
 
-  /** The document as it is saved, as far as it is known; without white space between its values where that is not. */
+  /**
+   * The document as it is saved, as far as it is known; without white space between its values where that is not.
+   *
+   * @internal
+   */
   get savedText(): string {
     return this.#source.source ?? withoutUnknown(printJson(this.policy.root, 0));
   }
 
-  /** Whose inline policies this is one of, with how much room they take; empty of others. */
+  /**
+   * Whose inline policies this is one of, with how much room they take; empty of others.
+   *
+   * @internal
+   */
   get inline(): readonly InlineUse[] {
     return this.#source.inline ?? [];
   }
@@ -124,18 +139,27 @@ export class LintContext {
     );
   }
 
+  /** Whether the value at a pointer is not known, in part or as a whole. */
   isUnknown(pointer: string): boolean {
     const { isUnknown, repaired } = this.#source;
     return isUnknown?.(pointer) === true || (repaired !== undefined && hasAround(repaired.unknown, pointer));
   }
 
-  /** Whether a pointer leads to or below an operator that does not exist, and could be any. */
+  /**
+   * Whether a pointer leads to or below an operator that does not exist, and could be any.
+   *
+   * @internal
+   */
   hasAnyOperator(pointer: string): boolean {
     const { repaired } = this.#source;
     return repaired !== undefined && hasAround(repaired.anyOperator, pointer);
   }
 
-  /** The pointer with the names that the text has, where rules know members by what they were meant to be called. */
+  /**
+   * The pointer with the names that the text has, where rules know members by what they were meant to be called.
+   *
+   * @internal
+   */
   writtenPointer(pointer: string): string {
     const written = this.#source.repaired?.written;
     if (written === undefined || written.size === 0) return pointer;
@@ -146,29 +170,17 @@ export class LintContext {
     }, '');
   }
 
-  /** The actions that were likely meant; empty where there are none, or too many were asked for. */
-  suggestActions(text: string): readonly string[] {
-    return this.#suggestions++ < MOST_SUGGESTIONS ? suggestActions(text, MOST_SUGGESTED) : [];
-  }
-
-  /** Help that names the service that was likely meant, as prefix of actions or in ARNs. */
-  suggestService(text: string): string | undefined {
-    return this.#suggestions++ < MOST_SUGGESTIONS ? didYouMean(suggestPrefixes(text)) : undefined;
-  }
-
-  /** Help that names one of the names that was likely meant. */
-  suggestName(text: string, names: Iterable<string>): string | undefined {
-    if (this.#suggestions++ >= MOST_SUGGESTIONS) return undefined;
-    return didYouMean(closestNames(text, names, { limit: 1 }));
-  }
-
-  /** What checks left out, with where, in the order of the rules. */
+  /**
+   * What checks left out, with where, in the order of the rules.
+   *
+   * @internal
+   */
   get cuts(): ReadonlyMap<string, string> {
     return this.#cuts;
   }
 
   /**
-   * Notes that a check looks at a part of the document only.
+   * Notes that a check looks at a part of the document only, which `checks-cut-short` then says.
    *
    * @param what - what there is too much of, and what is not done therefore.
    * @param pointer - where.
@@ -177,7 +189,7 @@ export class LintContext {
     if (!this.#cuts.has(what)) this.#cuts.set(what, pointer);
   }
 
-  /** The first of the document's statements, as many as can be compared with each other. */
+  /** The first of the document's statements, as many as can be compared with each other; what is left out is noted. */
   get comparableStatements(): readonly StatementFacts[] {
     const { statements } = this;
     if (statements.length <= LIMITS.statements) return statements;
@@ -187,7 +199,11 @@ export class LintContext {
     return statements.slice(0, LIMITS.statements);
   }
 
-  /** The first of the document's resources, as many as can be compared with the ARNs of their service. */
+  /**
+   * The first of the document's resources, as many as can be compared with the ARNs of their service.
+   *
+   * @internal
+   */
   get comparableResources(): readonly ListEntry<ResourceFacts>[] {
     const { resources } = this;
     if (resources.length <= LIMITS.resources) return resources;
@@ -196,7 +212,11 @@ export class LintContext {
     return resources.slice(0, LIMITS.resources);
   }
 
-  /** Whether an action pattern can still be compared with the names of the catalog. */
+  /**
+   * Whether an action pattern can still be compared with the names of the catalog.
+   *
+   * @internal
+   */
   spendNames(facts: ActionFacts): boolean {
     if (!facts.hasWildcard || facts.isEverything) return true;
     this.#names += facts.isOfAnyService ? NAMES_OF_ALL : NAMES_OF_ONE;
@@ -210,10 +230,12 @@ export class LintContext {
     return this.#made.get(make) as Made;
   }
 
+  /** The value at a pointer, with its offsets in `text`. */
   nodeAt(pointer: string): JsonNode | undefined {
     return locate(this.policy.root, pointer);
   }
 
+  /** @internal */
   actionFacts(text: string): ActionFacts {
     let facts = actions.get(text);
     if (facts === undefined) {
@@ -224,6 +246,7 @@ export class LintContext {
     return facts;
   }
 
+  /** @internal */
   resourceFacts(text: string, unknown = false): ResourceFacts {
     const missingFields = SHORT_ARN_TYPES.has(this.type) ? 'wildcard' : 'never';
     if (unknown) return new ResourceFacts(text, { missingFields, unknown });
@@ -263,12 +286,6 @@ const MOST_RESOURCES = 20_000;
 /** About as many names as the catalog has, and as the largest service has. */
 const NAMES_OF_ALL = 22_000;
 const NAMES_OF_ONE = 700;
-
-/** Comparing names costs more than all else: a document of nothing but wrong names gets help for the first only. */
-const MOST_SUGGESTIONS = 200;
-
-/** As many as IAM has actions that tag. */
-const MOST_SUGGESTED = 8;
 
 /** The types of policy whose Allow gives access to somebody. */
 const GRANTING_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'resource', 'trust']);

@@ -1,5 +1,6 @@
 import { arnVariables, formatArn, getResourceType, matchResource, services } from '@policywright/catalog';
 import { expect, test } from 'vitest';
+import { canMatch } from './resourceFormats.ts';
 import { canName, namedFormat } from './namesInFormats.ts';
 import { ResourceFacts } from './resourceFacts.ts';
 
@@ -70,7 +71,7 @@ test('S42: an ARN of names without separators is of the types that the catalog r
       const arn = formatArn(type, { ...names, Partition: 'aws' });
       if (arn === undefined || arn.includes('*')) continue;
       const read = new Set(matchResource(arn).map((match) => match.type));
-      const own = resourceTypes.filter((other) => factsOf(arn).canMatch(other));
+      const own = resourceTypes.filter((other) => canMatch(factsOf(arn), other));
       const expected = resourceTypes.filter((other) => read.has(other));
       expect(own, `${prefix} ${arn}`).toEqual(expect.arrayContaining(expected));
       if (own.length > expected.length) more++;
@@ -96,5 +97,5 @@ test.each([
   ['s3', 'bucket', 'arn::s3:::b', true],
 ])('S55: of %s, `%s` can be %s: %s', (service, name, arn, expected) => {
   const type = getResourceType(service, name);
-  expect(type && factsOf(arn).canMatch(type)).toBe(expected);
+  expect(type && canMatch(factsOf(arn), type)).toBe(expected);
 });

@@ -1,14 +1,6 @@
-import { LIMITS } from '../data/limits.ts';
-import { compileArnPattern, overlap } from '@policywright/arn';
+import { compileArnPattern } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
-import type { ResourceType } from '@policywright/catalog';
-import { arnFormatsOf } from './arnFormats.ts';
-import { formatFields } from './formatFields.ts';
-import type { FormatFields } from './formatFields.ts';
-import { globOf, globsOverlap } from './globsOverlap.ts';
-import type { Glob } from './globsOverlap.ts';
 import { knownPattern } from './knownParts.ts';
-import { canName } from './namesInFormats.ts';
 import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
 
@@ -24,6 +16,7 @@ interface ResourceReading {
 
 /** What is known about one entry of `Resource` or `NotResource`. */
 export class ResourceFacts {
+  /** The text as written. */
   readonly text: string;
   /** Whether the caller says that it has unknown parts: it then matches what it could match. */
   readonly unknown: boolean;
@@ -33,15 +26,13 @@ export class ResourceFacts {
   readonly widened: string;
   /** The fields of an ARN, `arn` first, variables widened; fewer than six where it is none. */
   readonly fields: readonly string[];
+  /** Whether it has a policy variable. */
   readonly hasVariable: boolean;
   readonly #missingFields: 'wildcard' | 'never';
-  readonly #typeVerdicts = new Map<ResourceType, boolean>();
   #matcher: Matcher | undefined;
   #example: string | null | undefined;
-  #resource: Glob | undefined;
-  #possible: readonly FormatFields[] | undefined;
-  #whole: boolean | undefined;
 
+  /** @internal */
   constructor(text: string, { missingFields, unknown = false, standsFor = text }: ResourceReading) {
     this.text = text;
     this.unknown = unknown;
@@ -71,89 +62,15 @@ export class ResourceFacts {
     }));
   }
 
-  /** A text that the widened pattern matches, where one was found. */
+  /**
+   * A text that the widened pattern matches, where one was found.
+   *
+   * @internal
+   */
   get example(): string | undefined {
     if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.widened) ?? null;
     return this.#example ?? undefined;
   }
-
-  /**
-   * Whether it can match a resource of a type, whose names hold what such names do; `true` also where that is too
-   * costly to tell.
-   */
-  canMatch(type: ResourceType): boolean {
-    let verdict = this.#typeVerdicts.get(type);
-    if (verdict === undefined) {
-      verdict = formatFields(type).some((format) => this.#canHave(format));
-      this.#typeVerdicts.set(type, verdict);
-    }
-    return verdict;
-  }
-
-  /** The formats of the service that it names, whatever their Region and account, that its resource part can have. */
-  get possibleFormats(): readonly FormatFields[] {
-    return (this.#possible ??= this.isArn
-      ? arnFormatsOf(this.fields[2] ?? '').filter((format) => this.#resourceFits(format))
-      : []);
-  }
-
-  /** Whether a type of the service that it names has such fields, filled or empty, and such a resource part. */
-  get isOfSomeType(): boolean {
-    return this.possibleFormats.some((format) => this.#isFilledAs(format));
-  }
-
-  #canHave(format: FormatFields): boolean {
-    if (!this.#isPlain)
-      return overlap(this.matcher, format.matcher, { limit: LIMITS.steps }).verdict !== 'no';
-    return this.#headFits(format) && this.#resourceFits(format) && this.#namesFit(format);
-  }
-
-  /**
-   * An empty field is no Region and no account, unless the ARN fits nothing otherwise: then AWS leaves the field out for
-   * resources of its own, or it is forgotten.
-   */
-  #headFits({ head }: FormatFields): boolean {
-    return head.every((text, index) => {
-      const own = this.fields[index + 1] ?? '';
-      if (own === '' && text !== '' && index >= REGION) return !this.#isWhole;
-      return own === text || (/[*?]/.test(own + text) && globsOverlap(globOf(own), globOf(text)));
-    });
-  }
-
-  get #isWhole(): boolean {
-    return (this.#whole ??= this.possibleFormats.some(
-      (format) => this.#namesFit(format) && this.#isFilledAs(format),
-    ));
-  }
-
-  /** Whether its Region and account are empty where those of a format are, and not elsewhere. */
-  #isFilledAs({ region, account }: FormatFields): boolean {
-    const [, , , own = '', owner = ''] = this.fields;
-    return isFilledAs(own, region) && isFilledAs(owner, account);
-  }
-
-  #namesFit({ names }: FormatFields): boolean {
-    return canName(this.fields[5] ?? '', names);
-  }
-
-  /**
-   * Whether its fields are those of an ARN. A wildcard that ends a field could run past the colon (S50), and so
-   * make nearly every pattern match a strange name of nearly every type; that is not what anybody means.
-   */
-  get #isPlain(): boolean {
-    return this.isArn && !this.fields.slice(1, 5).some((field) => field.includes('/'));
-  }
-
-  #resourceFits(format: FormatFields): boolean {
-    return globsOverlap((this.#resource ??= globOf(this.fields[5] ?? '')), format.resource);
-  }
-}
-
-/** Where the Region stands among the fields behind `arn`. */
-const REGION = 2;
-
-function isFilledAs(own: string, text: string): boolean {
-  return text === '' ? /^\**$/.test(own) : own !== '';
 }
 
 function splitArn(text: string): readonly string[] {

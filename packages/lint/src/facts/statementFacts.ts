@@ -1,5 +1,3 @@
-import { expandActions } from '@policywright/catalog';
-import type { ActionName } from '@policywright/catalog';
 import { isUnknownText } from '@policywright/policy';
 import type { Effect, Statement } from '@policywright/policy';
 import type { ActionFacts } from './actionFacts.ts';
@@ -11,23 +9,26 @@ import type { ResourceFacts } from './resourceFacts.ts';
 
 /** What is known about a statement; computed when first asked for, and shared by the rules. */
 export class StatementFacts {
+  /** The statement as `@policywright/policy` reads it. */
   readonly statement: Statement;
   readonly #context: LintContext;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
   #actionList: ActionList | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly ConditionFacts[] | undefined;
-  #expanded: ReadonlySet<string> | undefined;
 
+  /** @internal */
   constructor(context: LintContext, statement: Statement) {
     this.#context = context;
     this.statement = statement;
   }
 
+  /** The pointer of the statement. */
   get pointer(): string {
     return this.statement.pointer;
   }
 
+  /** Whether its effect is `Allow`. */
   get allows(): boolean {
     return this.statement.effect === 'Allow';
   }
@@ -37,35 +38,46 @@ export class StatementFacts {
     return this.statement.effect === effect || this.#context.isUnknown(`${this.pointer}/Effect`);
   }
 
+  /** Which of the two elements it has. */
   get actionName(): 'Action' | 'NotAction' {
     return this.statement.action.negated ? 'NotAction' : 'Action';
   }
 
+  /** Which of the two elements it has; `Resource` where it has none. */
   get resourceName(): 'Resource' | 'NotResource' {
     return this.statement.resource?.negated === true ? 'NotResource' : 'Resource';
   }
 
+  /** The pointer of `Action` or `NotAction`. */
   get actionPointer(): string {
     return `${this.pointer}/${this.actionName}`;
   }
 
+  /** The pointer of `Resource` or `NotResource`. */
   get resourcePointer(): string {
     return `${this.pointer}/${this.resourceName}`;
   }
 
+  /** The pointer of `Principal` or `NotPrincipal`. */
   get principalPointer(): string {
     return `${this.pointer}/${this.statement.principal?.negated === true ? 'NotPrincipal' : 'Principal'}`;
   }
 
+  /** The entries of `Action` or `NotAction`. */
   get actions(): readonly ListEntry<ActionFacts>[] {
     return (this.#actions ??= this.#readActions());
   }
 
-  /** Its known actions, to be looked up. */
+  /**
+   * Its known actions, to be looked up.
+   *
+   * @internal
+   */
   get actionList(): ActionList {
     return (this.#actionList ??= listOf(this.actions));
   }
 
+  /** The entries of `Resource` or `NotResource`; none where it has neither. */
   get resources(): readonly ListEntry<ResourceFacts>[] {
     return (this.#resources ??= this.#entries(
       this.resourcePointer,
@@ -74,6 +86,7 @@ export class StatementFacts {
     ));
   }
 
+  /** Its conditions, one for each operator and key. */
   get conditions(): readonly ConditionFacts[] {
     return (this.#conditions ??= this.statement.conditions.map((condition) => new ConditionFacts(condition)));
   }
@@ -96,11 +109,6 @@ export class StatementFacts {
     const { resource } = this.statement;
     if (resource === undefined) return false;
     return !resource.negated && this.resources.some(({ facts }) => facts.isEverything);
-  }
-
-  /** The catalog's actions that the statement is about, `NotAction` taken into account (rule S67). */
-  get expandedActions(): ReadonlySet<string> {
-    return (this.#expanded ??= this.#expand());
   }
 
   /** Whether the statement is about an action. */
@@ -126,13 +134,6 @@ export class StatementFacts {
     );
     // What is not looked at is taken for unknown: it can match anything, and draws no finding.
     return entries.map((entry, index) => (index < end ? entry : entry.asUnknown()));
-  }
-
-  #expand(): ReadonlySet<string> {
-    const { negated } = this.statement.action;
-    const listed = new Set(this.actions.flatMap(({ facts, unknown }) => (unknown ? [] : facts.expanded)));
-    if (!negated) return listed;
-    return new Set(expandActions('*').filter((name: ActionName) => !listed.has(name)));
   }
 
   #entries<Facts>(

@@ -1,3 +1,5 @@
+import { parseVariables } from '@policywright/conditions/values';
+
 /** A `${...}` in a text. */
 export interface VariableUse {
   readonly start: number;
@@ -32,13 +34,8 @@ export function findVariables(text: string): readonly VariableUse[] {
  * @param text - a resource pattern or a condition value.
  */
 export function widenVariables(text: string): string {
-  let widened = '';
-  let position = 0;
-  for (let start = text.indexOf('${'); start >= 0; start = text.indexOf('${', position)) {
-    const end = text.indexOf('}', start);
-    if (end < 0) break;
-    widened += `${text.slice(position, start)}*`;
-    position = end + 1;
-  }
-  return position === 0 ? text : widened + text.slice(position);
+  if (!text.includes('${')) return text;
+  return parseVariables(text)
+    .map((piece) => (piece.kind === 'text' ? piece.text : '*'))
+    .join('');
 }

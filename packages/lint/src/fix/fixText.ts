@@ -1,4 +1,4 @@
-import { lintText } from '../engine/lintText.ts';
+import type { LintResult } from '../engine/lintPolicy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { TextLintOptions } from '../model/options.ts';
 import { applyFixes } from './applyFixes.ts';
@@ -17,23 +17,27 @@ export interface FixTextResult {
  * Lints and fixes a document until no fix is left.
  *
  * @param source - the document, JSON.
- * @param options - as for `lintText`, and which fixes to apply.
+ * @param options - for linting, and which fixes to apply.
+ * @param lint - lints it.
  */
-export function fixText(source: string, options: TextLintOptions & FixOptions = {}): FixTextResult {
+export function fixText(
+  source: string,
+  options: TextLintOptions & FixOptions,
+  lint: (text: string, options: TextLintOptions) => LintResult,
+): FixTextResult {
   // What is no text has nothing to fix, and is reported.
-  if (typeof source !== 'string')
-    return { text: source, fixed: 0, findings: lintText(source, options).findings };
+  if (typeof source !== 'string') return { text: source, fixed: 0, findings: lint(source, options).findings };
   let text = source;
   let fixed = 0;
   // INVARIANT: every round applies a fix, and a fix shortens the list of findings; the bound is for safety only.
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings } = lintText(text, options);
+    const { findings } = lint(text, options);
     const step = applyFixes(text, findings, options);
     if (step.applied.length === 0) return { text, fixed, findings };
     text = step.text;
     fixed += step.applied.length;
   }
-  return { text, fixed, findings: lintText(text, options).findings };
+  return { text, fixed, findings: lint(text, options).findings };
 }
 
 const MOST_ROUNDS = 50;

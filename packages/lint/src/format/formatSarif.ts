@@ -16,17 +16,20 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 export interface SarifOptions {
   /** The version of the tool. */
   readonly version?: string;
+  /** The rules that the findings are of, `RULES` if not given. */
+  readonly rules?: readonly Rule[];
 }
 
 /**
  * Writes findings as a SARIF 2.1.0 log, with the rules that they are of.
  *
  * @param files - the findings of each file.
- * @param options - the version of the tool.
+ * @param options - the version of the tool, and its rules.
  * @returns the log as JSON, without a final line end.
  */
 export function formatSarif(files: readonly FileFindings[], options: SarifOptions = {}): string {
   const codes = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].toSorted();
+  const known = new Map((options.rules ?? RULES).map((rule) => [rule.id, rule]));
   const indexes = new Map(codes.map((code, index) => [code, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -38,7 +41,7 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
             name: 'policywright',
             informationUri: 'https://github.com/policywright/policywright',
             ...(options.version !== undefined && { version: options.version }),
-            rules: codes.map(describeRule),
+            rules: codes.map((id) => describeRule(id, known.get(id))),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -54,16 +57,15 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
 
 /** The page of the rules, where each has an anchor. */
 const RULES_PAGE = 'https://policywright.github.io/policywright/lint-rules';
-const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
-function describeRule(id: string): object {
-  const rule = BY_ID.get(id);
+function describeRule(id: string, rule: Rule | undefined): object {
   if (rule === undefined) return { id };
+  const helpUri = rule.url ?? (RULES.includes(rule) ? `${RULES_PAGE}#${id}` : undefined);
   return {
     id,
     name: id.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase()),
     shortDescription: { text: plain(rule.doc) },
-    helpUri: `${RULES_PAGE}#${id}`,
+    ...(helpUri !== undefined && { helpUri }),
     defaultConfiguration: { level: LEVELS[rule.severity], enabled: rule.optIn !== true },
     properties: { tags: [rule.group], aliases: rule.aliases },
   };

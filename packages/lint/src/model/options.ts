@@ -56,6 +56,12 @@ export interface LintOptions {
   readonly resourceType?: string | undefined;
 }
 
+/** The entry `lint` of a configuration file. */
+export interface LintConfig extends Pick<LintOptions, 'rules' | 'ignores' | 'minimumSeverity' | 'settings'> {
+  /** A file of accepted findings, from the folder of the configuration file. */
+  readonly baseline?: string;
+}
+
 /** Options for documents that are read from text. */
 export interface TextLintOptions extends LintOptions {
   readonly type?: PolicyType | undefined;

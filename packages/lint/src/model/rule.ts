@@ -52,12 +52,21 @@ export interface BadExample extends RuleExample {
   readonly finds: readonly ExampleFinding[];
 }
 
+/** Documents that show a rule: what it objects to, and what it is silent on. */
+export interface RuleExamples {
+  readonly bad: readonly BadExample[];
+  readonly good: readonly RuleExample[];
+}
+
 /** A place that a rule objects to. */
 export interface Report {
-  /** JSON pointer from the root of the policy. */
+  /** JSON pointer from the root of the policy: the value that is marked. */
   readonly pointer: string;
+  /** What was found; lower case, no final full stop, names in backticks. */
   readonly message: string;
+  /** How to mend it. */
   readonly help?: string | undefined;
+  /** Edits of the text that mend it: offsets are those of `LintContext.text`, where there is one. */
   readonly fix?: Fix | undefined;
   /** Mark the member's name rather than its value. */
   readonly markName?: boolean;
@@ -67,19 +76,34 @@ export interface Report {
   readonly actions?: readonly string[];
 }
 
-/** One rule, as data with a function. */
+/** One rule, as data with a function; those of your own are made as those of `RULES` are. */
 export interface Rule {
-  /** Kebab-case; part of the public interface. */
+  /** Kebab-case: the code of its findings, and what configurations call it. */
   readonly id: string;
+  /** What it is about. */
   readonly group: RuleGroup;
+  /** How grave its findings are where a configuration does not say. */
   readonly severity: Severity;
+  /** What other tools call it; `{}` where none has it. */
   readonly aliases: Aliases;
+  /**
+   * The parts of a document that it looks at. A rule that reads `Condition` or `Principal` only does not run where there is
+   * none; of what a statement lacks, one that reads `Condition` says nothing where some conditions are not known.
+   */
   readonly reads: readonly RuleElement[];
-  /** One sentence. */
+  /** One sentence that says what is wrong, without a full stop. */
   readonly doc: string;
-  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly RuleExample[] };
+  /** Made when they are read, since a run has no use for them. */
+  readonly examples: RuleExamples;
   /** Whether it runs only where the options name it. */
   readonly optIn?: boolean;
-  /** Looks at a whole document; absent for the rules that the parser checks. */
+  /** Whether it runs after all others, since it tells of what they did. */
+  readonly runsLast?: boolean;
+  /** The page that describes it, for reports; those of `RULES` have one of this project. */
+  readonly url?: string;
+  /**
+   * Looks at a whole document, and gives each place that it objects to; a generator does. It must not keep anything of the
+   * context, nor change it. Absent for the rules that the parser checks while it reads: their ids are its codes.
+   */
   readonly check?: (context: LintContext) => Iterable<Report>;
 }

@@ -1,5 +1,58 @@
 import type { Rule } from '../model/rule.ts';
-import { PARSER_RULES } from './parserRules.ts';
+import { actionFormat } from './parser/actionFormat.ts';
+import { actionWhitespace } from './parser/actionWhitespace.ts';
+import { allowWithNotprincipal } from './parser/allowWithNotprincipal.ts';
+import { dataTypeMismatch } from './parser/dataTypeMismatch.ts';
+import { duplicateKey } from './parser/duplicateKey.ts';
+import { duplicateKeysWithDifferentCase } from './parser/duplicateKeysWithDifferentCase.ts';
+import { emptyActionName } from './parser/emptyActionName.ts';
+import { emptyArrayAction } from './parser/emptyArrayAction.ts';
+import { emptyArrayCondition } from './parser/emptyArrayCondition.ts';
+import { emptyArrayConditionForallvalues } from './parser/emptyArrayConditionForallvalues.ts';
+import { emptyArrayConditionForanyvalue } from './parser/emptyArrayConditionForanyvalue.ts';
+import { emptyArrayConditionIfexists } from './parser/emptyArrayConditionIfexists.ts';
+import { emptyArrayPrincipal } from './parser/emptyArrayPrincipal.ts';
+import { emptyArrayResource } from './parser/emptyArrayResource.ts';
+import { emptyObjectCondition } from './parser/emptyObjectCondition.ts';
+import { emptyObjectPrincipal } from './parser/emptyObjectPrincipal.ts';
+import { invalidArnPrefix } from './parser/invalidArnPrefix.ts';
+import { invalidConditionOperator } from './parser/invalidConditionOperator.ts';
+import { invalidEffect } from './parser/invalidEffect.ts';
+import { invalidPolicyElement } from './parser/invalidPolicyElement.ts';
+import { invalidPrincipalFormat } from './parser/invalidPrincipalFormat.ts';
+import { invalidPrincipalKey } from './parser/invalidPrincipalKey.ts';
+import { invalidVersion } from './parser/invalidVersion.ts';
+import { jsonSyntaxError } from './parser/jsonSyntaxError.ts';
+import { jsonTooDeep } from './parser/jsonTooDeep.ts';
+import { jsonTooLarge } from './parser/jsonTooLarge.ts';
+import { missingAction } from './parser/missingAction.ts';
+import { missingArnField } from './parser/missingArnField.ts';
+import { missingEffect } from './parser/missingEffect.ts';
+import { missingPrincipal } from './parser/missingPrincipal.ts';
+import { missingResource } from './parser/missingResource.ts';
+import { missingStatement } from './parser/missingStatement.ts';
+import { nullValue } from './parser/nullValue.ts';
+import { nullWithIfExists } from './parser/nullWithIfExists.ts';
+import { nullWithQualifier } from './parser/nullWithQualifier.ts';
+import { rcpEffect } from './parser/rcpEffect.ts';
+import { rcpNotaction } from './parser/rcpNotaction.ts';
+import { rcpNotprincipal } from './parser/rcpNotprincipal.ts';
+import { rcpPrincipal } from './parser/rcpPrincipal.ts';
+import { rcpVersion } from './parser/rcpVersion.ts';
+import { roleTrustPolicySyntaxErrorNotprincipal } from './parser/roleTrustPolicySyntaxErrorNotprincipal.ts';
+import { roleTrustPolicySyntaxErrorResource } from './parser/roleTrustPolicySyntaxErrorResource.ts';
+import { scpSyntaxErrorPrincipal } from './parser/scpSyntaxErrorPrincipal.ts';
+import { scpVersion } from './parser/scpVersion.ts';
+import { uniqueSidsRequired } from './parser/uniqueSidsRequired.ts';
+import { unsupportedCanonicalUser } from './parser/unsupportedCanonicalUser.ts';
+import { unsupportedCharacter } from './parser/unsupportedCharacter.ts';
+import { unsupportedElementCombination } from './parser/unsupportedElementCombination.ts';
+import { unsupportedId } from './parser/unsupportedId.ts';
+import { unsupportedPrincipal } from './parser/unsupportedPrincipal.ts';
+import { unsupportedSid } from './parser/unsupportedSid.ts';
+import { unsupportedWildcardInPrincipal } from './parser/unsupportedWildcardInPrincipal.ts';
+import { wildcardInResourceType } from './parser/wildcardInResourceType.ts';
+import { wildcardInServiceName } from './parser/wildcardInServiceName.ts';
 import { actionCharset } from './grammar/actionCharset.ts';
 import { endpointAccountPattern } from './grammar/endpointAccountPattern.ts';
 import { endpointIdentifierPattern } from './grammar/endpointIdentifierPattern.ts';
@@ -176,8 +229,62 @@ import { policySizeExceedsResourcePolicyQuota } from './quota/policySizeExceedsR
 import { policySizeExceedsRoleTrustPolicyQuota } from './quota/policySizeExceedsRoleTrustPolicyQuota.ts';
 import { policySizeExceedsScpQuota } from './quota/policySizeExceedsScpQuota.ts';
 
-/** The rules that look at a document that is read. */
-export const CHECKED_RULES: readonly Rule[] = [
+/** Every rule: first those that the parser checks, in the order in which it comes to them. */
+export const RULES: readonly Rule[] = [
+  jsonSyntaxError,
+  jsonTooDeep,
+  jsonTooLarge,
+  unsupportedCharacter,
+  dataTypeMismatch,
+  nullValue,
+  duplicateKey,
+  duplicateKeysWithDifferentCase,
+  invalidPolicyElement,
+  unsupportedElementCombination,
+  missingStatement,
+  invalidVersion,
+  unsupportedId,
+  missingEffect,
+  invalidEffect,
+  unsupportedSid,
+  uniqueSidsRequired,
+  missingAction,
+  missingResource,
+  emptyArrayAction,
+  emptyArrayResource,
+  actionFormat,
+  emptyActionName,
+  actionWhitespace,
+  wildcardInServiceName,
+  wildcardInResourceType,
+  invalidArnPrefix,
+  missingArnField,
+  missingPrincipal,
+  unsupportedPrincipal,
+  invalidPrincipalFormat,
+  invalidPrincipalKey,
+  emptyObjectPrincipal,
+  emptyArrayPrincipal,
+  unsupportedWildcardInPrincipal,
+  unsupportedCanonicalUser,
+  allowWithNotprincipal,
+  invalidConditionOperator,
+  nullWithQualifier,
+  nullWithIfExists,
+  emptyObjectCondition,
+  emptyArrayCondition,
+  emptyArrayConditionForallvalues,
+  emptyArrayConditionForanyvalue,
+  emptyArrayConditionIfexists,
+  roleTrustPolicySyntaxErrorNotprincipal,
+  roleTrustPolicySyntaxErrorResource,
+  scpSyntaxErrorPrincipal,
+  scpVersion,
+  rcpVersion,
+  rcpEffect,
+  rcpPrincipal,
+  rcpNotprincipal,
+  rcpNotaction,
   actionCharset,
   endpointAccountPattern,
   endpointIdentifierPattern,
@@ -352,9 +459,5 @@ export const CHECKED_RULES: readonly Rule[] = [
   policySizeExceedsResourcePolicyQuota,
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,
-  // INVARIANT: the last, since it tells what the others did not do.
   checksCutShort,
 ];
-
-/** Every rule: first those that the parser checks. */
-export const RULES: readonly Rule[] = [...PARSER_RULES, ...CHECKED_RULES];

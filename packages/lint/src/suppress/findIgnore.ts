@@ -1,6 +1,7 @@
 import { compileGlob } from '@policywright/arn';
 import type { Finding } from '../model/finding.ts';
 import type { Ignore, LintOptions } from '../model/options.ts';
+import { isDay } from './isDay.ts';
 
 interface Subject {
   readonly finding: Finding;
@@ -21,18 +22,16 @@ export function findIgnore(
       ignore.rule === finding.code &&
       ignore.reason.trim() !== '' &&
       !isExpired(ignore, now) &&
-      covers(ignore.action, actions, true) &&
-      covers(ignore.resource, resources, false),
+      matchesAll(ignore.action, actions, true) &&
+      matchesAll(ignore.resource, resources, false),
   );
 }
 
 function isExpired({ expires }: Ignore, now: string | undefined): boolean {
-  return (
-    expires !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(expires) || (now !== undefined && expires < now))
-  );
+  return expires !== undefined && (!isDay(expires) || (now !== undefined && expires < now));
 }
 
-function covers(pattern: string | undefined, texts: readonly string[], ignoreCase: boolean): boolean {
+function matchesAll(pattern: string | undefined, texts: readonly string[], ignoreCase: boolean): boolean {
   if (pattern === undefined) return true;
   const matcher = compileGlob(pattern, { ignoreCase });
   return texts.length > 0 && texts.every((text) => matcher.matches(text));

@@ -1,16 +1,16 @@
 import type { Ignore } from '../model/options.ts';
-import { RULES } from '../rules/index.ts';
+import { isDay } from './isDay.ts';
 
 /**
  * Says what is wrong with an ignore, which linting would not apply then.
  *
  * @param ignore - as a configuration has it.
- * @returns a message, or `undefined` where nothing is wrong.
+ * @param isRule - whether a rule has an id.
  */
-export function ignoreProblem(ignore: Ignore): string | undefined {
-  if (!RULES.some(({ id }) => id === ignore.rule)) return `there is no rule \`${ignore.rule}\``;
+export function ignoreProblem(ignore: Ignore, isRule: (id: string) => boolean): string | undefined {
+  if (!isRule(ignore.rule)) return `there is no rule \`${ignore.rule}\``;
   if (ignore.reason.trim() === '') return `an ignore of \`${ignore.rule}\` needs a reason`;
-  if (ignore.expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(ignore.expires))
-    return `found \`${ignore.expires}\` as the last day of an ignore, expected the form \`2026-12-31\``;
+  if (ignore.expires !== undefined && !isDay(ignore.expires))
+    return `found \`${ignore.expires}\` as the last day of an ignore, expected a day such as \`2026-12-31\``;
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Policy, PolicyType } from '../model/policy.ts';
 import { parsePolicy } from '../read/parsePolicy.ts';
-import { minimisePolicy, type MinimiseOptions } from './minimisePolicy.ts';
+import { minimisePolicy } from './minimisePolicy.ts';
+import type { MinimiseOptions } from './minimiseOptions.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 

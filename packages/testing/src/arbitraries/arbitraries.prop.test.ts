@@ -1,12 +1,9 @@
 import { parseArn } from '@policywright/arn';
 import { POLICY_TYPES, policyFromValue, type PolicyType } from '@policywright/policy';
+import { policySetOf, printScenario, readScenarios, requestOf } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policySetOf } from '../documents/policySetOf.ts';
-import { printScenario } from '../documents/printScenario.ts';
-import { requestOf } from '../documents/requestOf.ts';
 import { interpret } from '../reference/index.ts';
-import { readScenarios } from '../scenario/readScenarios.ts';
 import { arn } from './arn.ts';
 import { nearMiss } from './nearMiss.ts';
 import { pattern } from './pattern.ts';

@@ -1,6 +1,6 @@
 import { OPERATOR_NAMES, type OperatorName } from '@policywright/policy';
+import type { ConditionDocument, OneOrMany } from '@policywright/scenario';
 import * as fc from 'fast-check';
-import type { ConditionDocument, OneOrMany } from '../documents/scenarioDocument.ts';
 import { KEYS, POLICY_VALUES } from './_internals/alphabet.ts';
 import { valueKind } from './_internals/valueKind.ts';
 

@@ -1,5 +1,5 @@
+import type { ContextDocument, OneOrMany } from '@policywright/scenario';
 import * as fc from 'fast-check';
-import type { ContextDocument, OneOrMany } from '../documents/scenarioDocument.ts';
 import { KEYS, REQUEST_VALUES, type ValueKind } from './_internals/alphabet.ts';
 
 const KINDS = Object.keys(KEYS) as ValueKind[];

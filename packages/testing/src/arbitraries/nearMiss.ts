@@ -1,6 +1,6 @@
 import type { PolicySet, Request } from '@policywright/evaluator';
+import { requestOf } from '@policywright/scenario';
 import type * as fc from 'fast-check';
-import { requestOf } from '../documents/requestOf.ts';
 import { aimPlan } from './_internals/aimPlan.ts';
 import { aimRequest } from './_internals/aimRequest.ts';
 

@@ -1,6 +1,6 @@
 import type { Effect, PolicyType } from '@policywright/policy';
+import type { OneOrMany, PolicyDocument, StatementDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
-import type { OneOrMany, PolicyDocument, StatementDocument } from '../documents/scenarioDocument.ts';
 import { ACTIONS, RESOURCES } from './_internals/alphabet.ts';
 import { SERVICE_CONDITIONS } from './_internals/serviceConditions.ts';
 import { ABBREVIATED_RESOURCES } from './_internals/serviceTargets.ts';

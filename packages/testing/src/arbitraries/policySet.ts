@@ -1,6 +1,6 @@
 import type { PolicyType } from '@policywright/policy';
+import type { AnyPolicySetDocument, PolicyDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
-import type { AnyPolicySetDocument, PolicyDocument } from '../documents/scenarioDocument.ts';
 import { shrinkBy } from './_internals/shrinkBy.ts';
 import { simplerSets } from './_internals/simplify/simplerSets.ts';
 import { kmsGrant } from './kmsGrant.ts';

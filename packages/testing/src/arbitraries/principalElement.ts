@@ -1,5 +1,5 @@
+import type { PrincipalDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
-import type { PrincipalDocument } from '../documents/scenarioDocument.ts';
 import {
   ACCOUNTS,
   AWS_PRINCIPALS,

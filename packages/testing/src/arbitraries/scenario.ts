@@ -1,13 +1,13 @@
 import type { PolicySetFlags } from '@policywright/evaluator';
+import {
+  policySetOf,
+  printScenario,
+  type AnyPolicySetDocument,
+  type PolicyDocument,
+  type ResourcePolicyDocument,
+  type ScenarioDocument,
+} from '@policywright/scenario';
 import * as fc from 'fast-check';
-import { policySetOf } from '../documents/policySetOf.ts';
-import { printScenario } from '../documents/printScenario.ts';
-import type {
-  AnyPolicySetDocument,
-  PolicyDocument,
-  ResourcePolicyDocument,
-  ScenarioDocument,
-} from '../documents/scenarioDocument.ts';
 import { aimPlan } from './_internals/aimPlan.ts';
 import { aimRequest } from './_internals/aimRequest.ts';
 import { shrinkBy } from './_internals/shrinkBy.ts';

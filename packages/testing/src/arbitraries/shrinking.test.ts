@@ -6,17 +6,17 @@ import {
   type PolicyType,
   type Statement,
 } from '@policywright/policy';
+import {
+  mapPolicies,
+  policySetOf,
+  requestOf,
+  type PolicyDocument,
+  type ResourcePolicyDocument,
+  type StatementDocument,
+} from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policySetOf } from '../documents/policySetOf.ts';
-import { requestOf } from '../documents/requestOf.ts';
-import type {
-  PolicyDocument,
-  ResourcePolicyDocument,
-  StatementDocument,
-} from '../documents/scenarioDocument.ts';
 import { interpret } from '../reference/index.ts';
-import { mapPolicies } from '../scenario/_internals/placedPolicies.ts';
 import { simplerDocuments } from './_internals/simplify/simplerDocuments.ts';
 import { simplerScenarios } from './_internals/simplify/simplerScenarios.ts';
 import { policyDocument } from './policyDocument.ts';

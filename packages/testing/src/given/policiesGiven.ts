@@ -1,6 +1,6 @@
 import type { Authorizer, KmsGrant, PolicySet, PolicySetFlags } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
-import type { OneOrMany } from '../documents/scenarioDocument.ts';
+import type { OneOrMany } from '@policywright/scenario';
 
 /** A policy document as a value whose types nobody checked, such as an imported JSON file. */
 export interface DocumentGiven {

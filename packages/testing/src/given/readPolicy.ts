@@ -5,7 +5,7 @@ import {
   type Policy,
   type PolicyType,
 } from '@policywright/policy';
-import { PolicyDocumentError } from '../documents/policySetOf.ts';
+import { PolicyDocumentError } from '@policywright/scenario';
 import type { PolicyGiven } from './policiesGiven.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { PolicySet } from '@policywright/evaluator';
 import type { Policy, PolicyType } from '@policywright/policy';
-import { PolicyDocumentError } from '../documents/policySetOf.ts';
-import type { OneOrMany } from '../documents/scenarioDocument.ts';
+import { PolicyDocumentError, type OneOrMany } from '@policywright/scenario';
 import type { PolicyGiven, PolicySetGiven, UncompiledPolicies } from './policiesGiven.ts';
 import { readPolicy } from './readPolicy.ts';
 

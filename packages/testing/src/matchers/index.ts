@@ -1,5 +1,5 @@
 export * from '../given/index.ts';
-export { PolicyDocumentError } from '../documents/policySetOf.ts';
+export { PolicyDocumentError } from '@policywright/scenario';
 export { expectAllowed } from './expectAllowed.ts';
 export { expectDenied, type DeniedOptions } from './expectDenied.ts';
 export { PolicyAssertionError, type PolicyAssertionDetails } from './policyAssertionError.ts';

@@ -1,5 +1,5 @@
 import type { Principal } from '@policywright/evaluator';
-import type { ConditionDocument, OneOrMany } from '../documents/scenarioDocument.ts';
+import type { ConditionDocument, OneOrMany } from '@policywright/scenario';
 
 /** What policies must never allow. */
 export interface GuardRail {

@@ -1,9 +1,7 @@
 import { compile, renderExplanation, type Explanation, type PolicySet } from '@policywright/evaluator';
+import { printScenario, requestOf, type ScenarioDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { printedAsFile } from '../arbitraries/scenario.ts';
-import { printScenario } from '../documents/printScenario.ts';
-import { requestOf } from '../documents/requestOf.ts';
-import type { ScenarioDocument } from '../documents/scenarioDocument.ts';
 import { PolicyAssertionError } from '../matchers/policyAssertionError.ts';
 import { documentsApart, documentsOf } from './_internals/documentsOf.ts';
 import { GuardAim } from './_internals/guardAim.ts';

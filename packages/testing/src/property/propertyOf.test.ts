@@ -1,6 +1,6 @@
+import { readScenarios, runScenarios } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runScenarios, readScenarios } from '../scenario/index.ts';
 import { PolicyAssertionError, PolicyDocumentError } from '../matchers/index.ts';
 import { propertyOf } from './propertyOf.ts';
 import type { GuardRail } from './guardRail.ts';

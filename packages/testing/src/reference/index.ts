@@ -1,2 +1,2 @@
 export { interpret, type Interpretation } from './interpret.ts';
-export type { InterpretOptions } from './layers.ts';
+export type { InterpretOptions } from './placedStatement.ts';

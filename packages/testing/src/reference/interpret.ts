@@ -4,13 +4,8 @@ import { readCaller } from './caller.ts';
 import { conditionsHold } from './conditions.ts';
 import { decideFrom, exemption } from './decideFrom.ts';
 import { gatewayGrades, isGatewayEndpoint } from './gatewayEndpoint.ts';
-import {
-  applicableStatements,
-  hasIdentityPolicies,
-  type InterpretOptions,
-  type LayerKind,
-  type PlacedStatement,
-} from './layers.ts';
+import { applicableStatements, hasIdentityPolicies } from './layers.ts';
+import type { InterpretOptions, LayerKind, PlacedStatement } from './placedStatement.ts';
 import { principalGrades, type Grade } from './principalElement.ts';
 import type { MatchedStatement, Question } from './question.ts';
 import { resourceApplies } from './resourceElement.ts';

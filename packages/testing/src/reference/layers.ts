@@ -1,32 +1,11 @@
 import { RCP_SERVICES, type PolicySet } from '@policywright/evaluator';
-import type { Policy, Statement } from '@policywright/policy';
+import type { Policy } from '@policywright/policy';
 import { isOwnAccount } from './accounts.ts';
 import { actionParts } from './actionParts.ts';
 import { isRole } from './arnParts.ts';
 import { isFederatedByRoot, isServiceLinked } from './caller.ts';
+import type { LayerKind, PlacedStatement } from './placedStatement.ts';
 import type { Question } from './question.ts';
-
-/** The layers of a decision, by their names in a policy set. */
-export type LayerKind = 'identity' | 'resource' | 'boundary' | 'session' | 'scps' | 'rcps' | 'vpcEndpoint';
-
-/** Readings of open questions, as the evaluator's options have them. */
-export interface InterpretOptions {
-  /** Prefixes of the services whose resources RCPs affect (rule S169); the published list unless given. */
-  readonly rcpServices?: ReadonlySet<string> | 'all' | undefined;
-  /** What a field that an ARN of an identity policy leaves out covers (rule S52): something unless given. */
-  readonly shortArn?: 'filled' | 'wildcard' | undefined;
-}
-
-/** A statement with the place that it has in the policy set. */
-export interface PlacedStatement {
-  readonly layer: LayerKind;
-  /** The level of an SCP or RCP, 0 for the root. */
-  readonly level: number;
-  /** `/identity/0/Statement/1`. */
-  readonly pointer: string;
-  readonly policy: Policy;
-  readonly statement: Statement;
-}
 
 /** Every statement of the layers that apply to the request. */
 export function applicableStatements(question: Question): PlacedStatement[] {

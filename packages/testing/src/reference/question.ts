@@ -1,6 +1,6 @@
 import type { PolicySet, Request } from '@policywright/evaluator';
 import type { Caller } from './caller.ts';
-import type { InterpretOptions, PlacedStatement } from './layers.ts';
+import type { InterpretOptions, PlacedStatement } from './placedStatement.ts';
 import type { Grade } from './principalElement.ts';
 
 /** All that a rule may look at beside the statement. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { resourceApplies, type ResourceScope } from './resourceElement.ts';
+import { resourceApplies } from './resourceElement.ts';
+import type { ResourceScope } from './resourceScope.ts';
 
 const scope: ResourceScope = {
   context: { 'aws:username': 'a:b' },

@@ -1,17 +1,10 @@
-import type { Effect, ListElement } from '@policywright/policy';
+import type { ListElement } from '@policywright/policy';
 import { arnParts } from './arnParts.ts';
 import { globMatches, isColon, literalPieces, piecesOf, type Piece, type PlacedPiece } from './glob.ts';
-import type { InterpretOptions, LayerKind } from './layers.ts';
+import type { ResourceScope } from './resourceScope.ts';
 import { completed } from './shortArn.ts';
 import { all, any, not, truth, type Truth } from './truth.ts';
-import { expand, placeholders, type ExpansionScope } from './variables.ts';
-
-/** Where a `Resource` or `NotResource` element stands. */
-export interface ResourceScope extends ExpansionScope {
-  readonly effect: Effect;
-  readonly layer: LayerKind;
-  readonly options: InterpretOptions;
-}
+import { expand, placeholders } from './variables.ts';
 
 /** What is to be matched: the element and the resource of the request. */
 export interface ResourceQuestion {

@@ -1,5 +1,5 @@
 import { isColon, piecesOf, type Piece } from './glob.ts';
-import type { ResourceScope } from './resourceElement.ts';
+import type { ResourceScope } from './resourceScope.ts';
 
 /** Where a pattern with too few fields stands, and what it is asked of. */
 export interface ShortArnQuestion {

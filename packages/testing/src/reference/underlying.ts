@@ -1,7 +1,7 @@
 import type { Request, UnderlyingResource } from '@policywright/evaluator';
 import { arnParts } from './arnParts.ts';
 import { readKey, type Context } from './contextKey.ts';
-import type { LayerKind, PlacedStatement } from './layers.ts';
+import type { LayerKind, PlacedStatement } from './placedStatement.ts';
 import type { Question } from './question.ts';
 
 /** S210: the questions behind a request, one for each resource that lies behind the one it names, under its own policy. */

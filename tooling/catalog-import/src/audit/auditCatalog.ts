@@ -2,7 +2,7 @@ import type { AuditSources } from './auditSources.ts';
 import { countCitations } from './citations.ts';
 import type { CitationCounts } from './citations.ts';
 import { compareOverlays } from './comparisons.ts';
-import type { Comparison } from './comparisons.ts';
+import type { Comparison } from './comparison.ts';
 import { countUnknownCells } from './unknownCells.ts';
 import type { UnknownCells } from './unknownCells.ts';
 

@@ -1,6 +1,6 @@
 import type { OperationPage, SourceOperation } from '../operationFacts.ts';
 import type { SourceCatalog } from '../sourceCatalog.ts';
-import type { Comparison } from './comparisons.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Holds the tables of operations that were read by hand against AWS's own documents, operation by operation. */
 export function compareOperations(pages: readonly OperationPage[], aws: SourceCatalog): Comparison {

@@ -24,16 +24,7 @@ import { conditionValues, namedRoles } from '../managedPolicies.ts';
 import type { SourceCatalog } from '../sourceCatalog.ts';
 import type { AuditSources } from './auditSources.ts';
 import { compareOperations } from './compareOperations.ts';
-
-/** An overlay held against a source. */
-export interface Comparison {
-  readonly overlay: string;
-  readonly against: string;
-  /** How many facts both speak of. */
-  readonly compared: number;
-  /** What each of the differences is, in words. */
-  readonly differing: readonly string[];
-}
+import type { Comparison } from './comparison.ts';
 
 /** Holds every overlay against every source that speaks of the same. */
 export function compareOverlays(sources: AuditSources): readonly Comparison[] {

@@ -6,7 +6,7 @@ import { roleParameters } from '../../operations/roleParameters.ts';
 import { roleTakingActions } from '../../operations/roleTakingActions.ts';
 import { dependentActions } from '../../overlays/dependentActions.ts';
 import { requiredPermissions } from '../../permissions/requiredPermissions.ts';
-import type { RequiredPermission } from '../../permissions/requiredPermissions.ts';
+import type { RequiredPermission } from '../../model/requiredPermission.ts';
 import { referenceUrl } from '../../reference/referenceUrl.ts';
 
 /** The operations of a service that need more or others than the action of their name, sorted by name. */

@@ -1,5 +1,5 @@
 import type { Service } from '../../model/service.ts';
-import type { Shown } from './dataOf.ts';
+import type { Shown } from './shown.ts';
 
 /** Lists of rules for web requests and for traffic, not of who may use a resource. */
 const OTHER_LISTS = ['WebACL', 'WebAcl', 'NetworkAcl'];

@@ -4,7 +4,7 @@ import type { FeatureName } from '../../model/featureNames.ts';
 import { cite } from '../../overlays/citation.ts';
 import type { ServicePage } from '../../overlays/servicePages.ts';
 import { readStatedFeature } from '../../overlays/statedFeatures.ts';
-import type { Support } from '../../overlays/support.ts';
+import type { Support } from '../../model/support.ts';
 import { claimsOf } from './claimsOf.ts';
 
 function page(support: Support, isPresent: boolean): ServicePage {

@@ -1,20 +1,11 @@
 import type { FeatureData } from '../../model/feature.ts';
 import type { FeatureName } from '../../model/featureNames.ts';
-import type { FactKind } from '../../model/provenance.ts';
 import type { Service } from '../../model/service.ts';
-import type { Citation } from '../../overlays/citation.ts';
-import type { Support } from '../../overlays/support.ts';
+import type { Shown } from './shown.ts';
 import { accessControlLists } from './accessControlLists.ts';
 import { forwardedAccess } from './forwardedAccess.ts';
 import { policyOperations } from './policyOperations.ts';
 import { linkedRoles, serviceRoles } from './roles.ts';
-
-/** Data on a feature, what follows from it where no page says anything, and where that is from. */
-export interface Shown {
-  readonly data?: FeatureData;
-  readonly support: Support;
-  readonly from: FactKind | Citation;
-}
 
 type Look = (service: Service) => Shown | undefined;
 

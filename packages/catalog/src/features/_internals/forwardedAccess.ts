@@ -2,7 +2,7 @@ import type { ActionName } from '../../model/action.ts';
 import type { Service } from '../../model/service.ts';
 import { forwardAccess } from '../../overlays/forwardAccess.ts';
 import { dependentsOf } from './dependentsOf.ts';
-import type { Shown } from './dataOf.ts';
+import type { Shown } from './shown.ts';
 
 /**
  * Whether a service calls on with the identity of its caller: what is curated; else yes where its callers need an action

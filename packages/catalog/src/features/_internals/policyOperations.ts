@@ -1,6 +1,6 @@
 import type { Service } from '../../model/service.ts';
 import { resourcePolicies } from '../../overlays/resourcePolicies.ts';
-import type { Shown } from './dataOf.ts';
+import type { Shown } from './shown.ts';
 
 /**
  * Whether resources have policies: what is curated; else no where nothing is named like an operation that sets one, as

@@ -3,7 +3,7 @@ import { operationsOf } from '../../operations/getOperation.ts';
 import { linkedRolePolicies } from '../../overlays/linkedRolePolicies.ts';
 import { serviceLinkedRoles } from '../../overlays/serviceLinkedRoles.ts';
 import { dependentsOf } from './dependentsOf.ts';
-import type { Shown } from './dataOf.ts';
+import type { Shown } from './shown.ts';
 
 /**
  * The operations that can take a role. They do not tell what AWS says: of 137 services that have some and whose pages speak

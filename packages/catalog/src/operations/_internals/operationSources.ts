@@ -1,5 +1,5 @@
 import { cite, citeRead } from '../../overlays/citation.ts';
-import type { Citation } from '../../overlays/citation.ts';
+import type { Citation } from '../../model/citation.ts';
 import { PAGES } from '../../overlays/pages.ts';
 
 /** Cites the table "API operations" of a page of the Service Authorization Reference. */

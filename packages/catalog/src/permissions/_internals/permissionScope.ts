@@ -3,7 +3,7 @@ import { getAction } from '../../lookup/getAction.ts';
 import type { Action, ActionName } from '../../model/action.ts';
 import { roleParameters } from '../../operations/roleParameters.ts';
 import { serviceLinkedRoles } from '../../overlays/serviceLinkedRoles.ts';
-import type { OperationOptions, RequiredPermission } from '../requiredPermissions.ts';
+import type { OperationOptions, RequiredPermission } from '../../model/requiredPermission.ts';
 
 type Scope = Pick<RequiredPermission, 'resources' | 'conditions'>;
 

@@ -1,11 +1,19 @@
-import { readScenarios, type Scenario } from '@policywright/testing/scenario';
+import {
+  chooseScenario,
+  readScenarios,
+  type Scenario,
+  type ScenarioFile,
+  type ScenarioReading,
+} from '@policywright/scenario';
+import { didYouMean } from '../../arguments/didYouMean.ts';
+import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
-import { chooseScenario } from './chooseScenario.ts';
+import { shortList } from '../../terminal/shortList.ts';
 
 /** Which scenario of which file. */
-export interface ScenarioChoice {
+export interface ScenarioAsked {
   /** As the user named it; `-` for standard input. */
   readonly file: string;
   /** Needed where the file holds several. */
@@ -16,11 +24,11 @@ export interface ScenarioChoice {
  * Reads one scenario.
  *
  * @param io - files, and standard error for what is wrong.
- * @param choice - which one.
+ * @param asked - which one.
  * @returns the scenario, or `undefined` after saying on standard error why there is none.
- * @throws CommandError - where no scenario or more than one answers to the choice.
+ * @throws CommandError - where no scenario or more than one answers to it.
  */
-export async function readOneScenario(io: Io, { file, id }: ScenarioChoice): Promise<Scenario | undefined> {
+export async function readOneScenario(io: Io, { file, id }: ScenarioAsked): Promise<Scenario | undefined> {
   const input = await readInput(io, file);
   if (!input.ok) {
     printDiagnostics(io, { file, text: input.text }, [input.problem]);
@@ -30,7 +38,37 @@ export async function readOneScenario(io: Io, { file, id }: ScenarioChoice): Pro
   const read = readScenarios(input.text, { file });
   printDiagnostics(io, source, read.diagnostics);
   if (read.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
-  const chosen = chooseScenario(read, id);
+  const chosen = chosenOf(read, id);
   printDiagnostics(io, source, chosen.diagnostics);
   return chosen.ok ? chosen.scenario : undefined;
+}
+
+const MOST_LISTED = 8;
+
+function chosenOf(read: ScenarioFile, id: string | undefined): ScenarioReading {
+  const choice = chooseScenario(read, id);
+  if (choice.ok) return choice.reading;
+  const { problem, ids } = choice;
+  const { file } = read;
+  const list = shortList(
+    ids.map((each) => `\`${each}\``),
+    MOST_LISTED,
+  );
+  switch (problem) {
+    case 'empty':
+      throw new CommandError(`\`${file}\` holds no scenario`);
+    case 'several':
+      throw new CommandError(`\`${file}\` holds ${ids.length} scenarios`, {
+        help: `choose one with --id: ${list}`,
+      });
+    case 'repeated-id':
+      throw new CommandError(
+        `${ids.filter((each) => each === id).length} scenarios of \`${file}\` have the id \`${id}\``,
+        { help: 'give each an id of its own' },
+      );
+    case 'unknown-id':
+      throw new CommandError(`\`${file}\` holds no scenario \`${id}\``, {
+        help: didYouMean(id ?? '', ids) ?? `there are ${list}`,
+      });
+  }
 }

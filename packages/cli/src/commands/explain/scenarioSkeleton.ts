@@ -1,11 +1,12 @@
 import type { AccessDenied, Principal } from '@policywright/evaluator';
+import type { ScenarioDocument } from '@policywright/scenario';
 import { refusedRequest } from './refusedRequest.ts';
 import { whatMessageTells } from './whatMessageTells.ts';
 
 /** A scenario to fill in, and what there is to fill in. */
 export interface ScenarioSkeleton {
   /** As a scenario file holds it; without policies nothing in it allows or denies. */
-  readonly scenario: object;
+  readonly scenario: ScenarioDocument;
   /** What the message does not tell of the request, each with how to mend it. */
   readonly gaps: readonly string[];
 }
@@ -21,7 +22,7 @@ export function scenarioSkeleton(denied: AccessDenied): ScenarioSkeleton | undef
   if (action === undefined) return undefined;
   const tells = whatMessageTells(denied);
   const expected = denied.kind === 'explicitDeny' ? 'ExplicitDeny' : 'ImplicitDeny';
-  const scenario = {
+  const scenario: ScenarioDocument = {
     id: `denied-${action.replace(':', '-')}`,
     title: `${action} was denied`,
     ...(tells.length > 0 && { why: tells.join('; ') }),

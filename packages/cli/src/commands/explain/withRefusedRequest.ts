@@ -1,5 +1,5 @@
 import type { AccessDenied, Request } from '@policywright/evaluator';
-import type { Scenario } from '@policywright/testing/scenario';
+import type { Scenario } from '@policywright/scenario';
 import { isOfService, refusedRequest } from './refusedRequest.ts';
 
 /**

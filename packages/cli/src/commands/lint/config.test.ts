@@ -1,13 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONFIG_FILES, type LintConfig as ConfigOfModules } from '@policywright/codegen';
-import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runInMemory, type Outcome } from '../../_testing/runInMemory.ts';
 import { nodeFiles } from '../../io/nodeIo.ts';
 import { run } from '../../run.ts';
-import { CONFIG_FILES as NAMES } from '../../config/configFiles.ts';
-import type { LintConfig } from './readLintConfig.ts';
 
 const BROKEN = JSON.stringify({
   Version: '2012-10-17',
@@ -29,11 +26,6 @@ function lintWith(config: unknown, ...argv: string[]): Promise<Outcome> {
 
 const codes = ({ stdout }: Outcome): readonly string[] =>
   (JSON.parse(stdout) as readonly { readonly code: string }[]).map(({ code }) => code);
-
-test('the names are those that the generator looks for, and the types those of the linter', () => {
-  expect(NAMES).toEqual(CONFIG_FILES);
-  expectTypeOf<ConfigOfModules>().toEqualTypeOf<LintConfig>();
-});
 
 describe('policywright.config.json of the current folder', () => {
   test('gives rules a severity, accepts findings, and says what counts', async () => {
@@ -111,7 +103,7 @@ describe('policywright.config.json of the current folder', () => {
   });
 });
 
-describe('configuration that the generator reads', () => {
+describe('configuration on disk', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-lint-'));

@@ -1,4 +1,4 @@
-import { COVERAGE, RULE_GROUPS, RULES, type CoveredTool } from '@policywright/lint';
+import { coverageOf, RULE_GROUPS, RULES, type CoveredTool } from '@policywright/lint';
 import { jsonText } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
@@ -40,14 +40,14 @@ export function printRules(io: Io, format: LintFormat): ExitCode {
     ]),
   });
   const counts = [
-    `IAM Access Analyzer ${coverageOf('accessAnalyzer')}`,
-    `parliament ${coverageOf('parliament')}`,
+    `IAM Access Analyzer ${coveredBy('accessAnalyzer')}`,
+    `parliament ${coveredBy('parliament')}`,
   ];
   io.stderr.write(`${rules.length} rules; checks of other tools that they stand for: ${counts.join(', ')}\n`);
   return EXIT_CODE.yes;
 }
 
-function coverageOf(tool: CoveredTool): string {
-  const checks = COVERAGE.filter((row) => row.tool === tool);
+function coveredBy(tool: CoveredTool): string {
+  const checks = coverageOf(RULES).filter((row) => row.tool === tool);
   return `${checks.filter(({ rules }) => rules.length > 0).length} of ${checks.length}`;
 }

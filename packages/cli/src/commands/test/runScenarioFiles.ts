@@ -1,16 +1,16 @@
 import {
+  deriveScenarios,
   readScenarios,
   runScenarios,
   type ScenarioDiagnostic,
   type ScenarioFile,
   type ScenarioResult,
-} from '@policywright/testing/scenario';
+} from '@policywright/scenario';
 import { findFiles, type FoundFile } from '../../io/findFiles.ts';
 import type { InputProblem } from '../../io/inputProblem.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
-import { deriveScenario } from '../_internals/deriveScenario.ts';
 import { SCENARIO_FILES } from './scenarioFiles.ts';
 
 /** How to run scenario files. */
@@ -64,18 +64,11 @@ async function runFile(io: Io, found: FoundFile, { warnings, derive }: RunOption
   const input = await readInput(io, file);
   if (!input.ok) return unreadable(io, { file, text: input.text }, input.problem);
   const written = readScenarios(input.text, { file });
-  const read = derive ? deriveFile(written) : written;
+  const read = derive ? deriveScenarios(written) : written;
   const diagnostics = [...read.diagnostics, ...read.scenarios.flatMap((scenario) => scenario.diagnostics)];
   const shown = warnings ? diagnostics : diagnostics.filter(isUrgent);
   printDiagnostics(io, { file, text: input.text }, shown);
   return { results: runScenarios([read]).results, read, unshown: diagnostics.length - shown.length };
-}
-
-function deriveFile(file: ScenarioFile): ScenarioFile {
-  const scenarios = file.scenarios.map((reading) =>
-    reading.ok ? { ...reading, scenario: deriveScenario(reading.scenario) } : reading,
-  );
-  return { ...file, scenarios };
 }
 
 /** A slip in the scenario itself, such as a misspelt `expected`, might keep it from testing anything. */

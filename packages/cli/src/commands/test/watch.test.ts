@@ -81,7 +81,7 @@ test('Ctrl-C ends the process with 0, whatever the last run found', async () => 
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['@policywright/codegen', 'yaml'],
+    external: ['@policywright/codegen', 'ts-morph', 'yaml'],
   });
   onTestFinished(() => rmSync(program));
   const file = join(folder, 'a.json');

@@ -20,19 +20,23 @@ export function formatIpv4(address: bigint, prefix: number): string {
   return `${bytes.join('.')}/${prefix}`;
 }
 
-const PRIVATE: readonly AddressRange[] = [
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  'fc00::/7',
-  'fe80::/10',
-  '::1/128',
-].flatMap((text) => readAddressRange(text) ?? []);
+let ranges: readonly AddressRange[] | undefined;
+
+function privateRanges(): readonly AddressRange[] {
+  return (ranges ??= [
+    '10.0.0.0/8',
+    '172.16.0.0/12',
+    '192.168.0.0/16',
+    '100.64.0.0/10',
+    '127.0.0.0/8',
+    '169.254.0.0/16',
+    'fc00::/7',
+    'fe80::/10',
+    '::1/128',
+  ].flatMap((text) => readAddressRange(text) ?? []));
+}
 
 /** Whether no address of a range is routed in the internet. */
 export function isPrivate(range: AddressRange): boolean {
-  return PRIVATE.some((reserved) => isWithin(range, reserved));
+  return privateRanges().some((reserved) => isWithin(range, reserved));
 }

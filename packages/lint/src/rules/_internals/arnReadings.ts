@@ -1,3 +1,4 @@
+import { possibleFormats } from '../../facts/resourceFormats.ts';
 import { arnFormatsOf } from '../../facts/arnFormats.ts';
 import type { FormatFields } from '../../facts/formatFields.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -29,6 +30,6 @@ function* read(context: LintContext): Iterable<ArnReading> {
     if (!facts.isArn) continue;
     const [, , service = '', region = '', account = ''] = facts.fields;
     const all = arnFormatsOf(service);
-    if (all.length > 0) yield { facts, entry, region, account, all, possible: facts.possibleFormats };
+    if (all.length > 0) yield { facts, entry, region, account, all, possible: possibleFormats(facts) };
   }
 }

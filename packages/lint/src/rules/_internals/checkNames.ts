@@ -5,19 +5,25 @@ import { NameIndex } from '../../facts/nameIndex.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report } from '../../model/rule.ts';
 
+const indexes = new Map<SensitivityCategory, NameIndex>();
+
 /** The names of the sensitive actions of a category. */
-export function sensitiveNames(category: SensitivityCategory): NameIndex {
-  return new NameIndex(
-    sensitiveActions.filter((row) => row.category === category).map(({ action }) => action),
-  );
+function sensitiveNames(category: SensitivityCategory): NameIndex {
+  let index = indexes.get(category);
+  if (index === undefined) {
+    const rows = sensitiveActions.filter((row) => row.category === category);
+    indexes.set(category, (index = new NameIndex(rows.map(({ action }) => action))));
+  }
+  return index;
 }
 
-/** Reports entries of Allow statements that take in some of a list of actions. */
+/** Reports entries of Allow statements that take in sensitive actions of a category. */
 export function* checkNames(
   context: LintContext,
-  { names, what }: { readonly names: NameIndex; readonly what: string },
+  { category, what }: { readonly category: SensitivityCategory; readonly what: string },
 ): Iterable<Report> {
   if (!context.grants) return;
+  const names = sensitiveNames(category);
   for (const { allows, statement, actions } of context.statements) {
     if (!allows || statement.action.negated) continue;
     for (const entry of actions) {

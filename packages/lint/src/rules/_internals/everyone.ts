@@ -1,5 +1,6 @@
 import { fixesCallers } from '@policywright/conditions';
 import { isUnknownText } from '@policywright/policy';
+import type { PrincipalEntry } from '@policywright/policy';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
@@ -15,10 +16,13 @@ export function narrowsCallers({ condition, values, isUnknown }: ConditionFacts)
 /** A value that fixes callers whatever kind of key it is of, but for truths. */
 const SOMETHING_FIXED = '203.0.113.7';
 
-/** The place where a statement names everybody: `*`, alone or under `AWS`. */
+/** Whether a principal is everybody: `*`, alone or under `AWS` (rule S129). */
+export function isEveryone({ kind, value }: PrincipalEntry): boolean {
+  return kind === 'AWS' && value === '*';
+}
+
+/** The place where a statement names everybody. */
 export function everyonePointer(context: LintContext, statement: StatementFacts): string | undefined {
-  const place = principalsOf(context, statement).find(
-    ({ entry, negated }) => !negated && entry.kind === 'AWS' && entry.value === '*',
-  );
+  const place = principalsOf(context, statement).find(({ entry, negated }) => !negated && isEveryone(entry));
   return place?.pointer;
 }

@@ -9,6 +9,16 @@ export function documentOf(type: PolicyType, ...statements: readonly ExampleStat
   return { type, text: JSON.stringify({ Version: '2012-10-17', Statement: statements }) };
 }
 
+/** An example whose text is no policy, or not written as one is. */
+export function text(document: string, type: PolicyType = 'identity'): RuleExample {
+  return { type, text: document };
+}
+
+/** An example of one Allow statement of an identity policy with a value of `Condition`. */
+export function condition(value: unknown): RuleExample {
+  return allow({ Condition: value });
+}
+
 /** An example of one Allow statement of an identity policy, on an S3 object where nothing else is said. */
 export function allow(members: ExampleStatement): RuleExample {
   return documentOf('identity', statement('Allow', members));

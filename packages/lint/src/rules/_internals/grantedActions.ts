@@ -1,4 +1,5 @@
 import { getAction } from '@policywright/catalog';
+import { canMatch } from '../../facts/resourceFormats.ts';
 import { LIMITS } from '../../data/limits.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -73,11 +74,11 @@ export function isOnAnyResource({ statement, resources }: StatementFacts, name: 
   if (resources.some(({ facts }) => facts.isEverything)) return true;
   const action = getAction(name);
   const types = action === undefined ? [] : resourceTypesOf(action);
-  const matched = types.filter((type) => resources.some(({ facts }) => facts.canMatch(type)));
+  const matched = types.filter((type) => resources.some(({ facts }) => canMatch(facts, type)));
   return (
     matched.length > 0 &&
     matched.every((type) =>
-      resources.some((entry) => !entry.unknown && isWide(entry.facts) && entry.facts.canMatch(type)),
+      resources.some((entry) => !entry.unknown && isWide(entry.facts) && canMatch(entry.facts, type)),
     )
   );
 }

@@ -1,10 +1,11 @@
+import { readBoolean } from '@policywright/conditions/values';
 import type { OperatorName } from '@policywright/policy';
 import { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { coversRequests } from './coveredStatements.ts';
-import { narrowsCallers } from './everyone.ts';
+import { isEveryone, narrowsCallers } from './everyone.ts';
 
 /**
  * Whether a Deny of the same document leaves what a statement allows to certain callers only, as the policies of private
@@ -24,7 +25,7 @@ function sparesCertainOnly({ statement, conditions }: StatementFacts): boolean {
   const { effect, principal } = statement;
   if (effect !== 'Deny' || principal === undefined) return false;
   if (principal.negated) return conditions.length === 0;
-  const isOfAll = principal.entries.some(({ kind, value }) => kind === 'AWS' && value === '*');
+  const isOfAll = principal.entries.some(isEveryone);
   return (
     isOfAll &&
     conditions.some(failsForCertain) &&
@@ -49,6 +50,6 @@ function failsForServices({ key, family, values }: ConditionFacts): boolean {
   return (
     key === 'aws:principalisawsservice' &&
     family === 'Bool' &&
-    values.every((value) => value.toLowerCase() === 'false')
+    values.every((value) => readBoolean(value) === false)
   );
 }

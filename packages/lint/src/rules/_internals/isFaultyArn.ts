@@ -1,4 +1,5 @@
 import { isNoArn } from '@policywright/policy';
+import { isOfSomeType } from '../../facts/resourceFormats.ts';
 import { serviceFields } from '../../data/arnServices.ts';
 import { arnFormatsOf } from '../../facts/arnFormats.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
@@ -13,7 +14,7 @@ export function isFaultyArn(facts: ResourceFacts): boolean {
   const service = facts.fields[2] ?? '';
   if (facts.fields[0] !== 'arn' || /[*?]/.test(service)) return false;
   if (facts.fields.length >= FIELDS_WITH_SERVICE && !serviceFields().has(service)) return true;
-  return facts.isArn && arnFormatsOf(service).length > 0 && !facts.isOfSomeType && !isExtraArn(facts);
+  return facts.isArn && arnFormatsOf(service).length > 0 && !isOfSomeType(facts) && !isExtraArn(facts);
 }
 
 /** A short ARN has a service where something is behind it (rule S52). */

@@ -1,4 +1,5 @@
-import { isoSeconds, isNumber, readBoolean } from '@policywright/conditions/values';
+import { compareDates, compareNumbers, readBoolean } from '@policywright/conditions/values';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { hasOneValue } from '../../data/looseKeys.ts';
 import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
@@ -22,10 +23,11 @@ export function neverTogether(a: ConditionFacts, b: ConditionFacts): boolean {
 const MOST_VALUES = 200;
 const TEXTS: ReadonlySet<string> = new Set(['String', 'Arn', 'Bool']);
 
-function hasOne({ condition, key, definition }: ConditionFacts): boolean {
+function hasOne(facts: ConditionFacts): boolean {
+  const { condition, key } = facts;
   const { length } = condition.values;
   if (condition.operator.qualifier !== undefined || length === 0 || length > MOST_VALUES) return false;
-  return definition?.multivalued !== true || hasOneValue(key);
+  return keyDefinition(facts)?.multivalued !== true || hasOneValue(key);
 }
 
 function absentAndPresent(absent: ConditionFacts, present: ConditionFacts): boolean {
@@ -71,13 +73,20 @@ function isRange({ family, condition }: ConditionFacts): boolean {
 function isEmpty(upper: ConditionFacts, lower: ConditionFacts): boolean {
   const names = [upper, lower].map(({ condition }) => condition.operator.name);
   if (names[0]?.includes('Less') !== true || names[1]?.includes('Greater') !== true) return false;
-  const [most, least] = [Math.max(...readingsOf(upper)), Math.min(...readingsOf(lower))];
-  return names.every((name) => name.endsWith('Equals')) ? most < least : most <= least;
+  const [most, least] = [outermost(upper, 1), outermost(lower, -1)];
+  const order = most === undefined || least === undefined ? undefined : comparisonOf(upper)(most, least);
+  return order === -1 || (order === 0 && !names.every((name) => name.endsWith('Equals')));
 }
 
-function readingsOf({ family, values }: ConditionFacts): readonly number[] {
-  return values.map((value) => {
-    if (family === 'Date') return isoSeconds(value);
-    return isNumber(value) ? Number(value) : NaN;
-  });
+/** The greatest value, or the least; `undefined` where they have no order for certain. */
+function outermost(facts: ConditionFacts, wanted: 1 | -1): string | undefined {
+  const compare = comparisonOf(facts);
+  return facts.values.reduce<string | undefined>((best, value) => {
+    const order = best === undefined ? undefined : compare(value, best);
+    return order === undefined ? undefined : order === wanted ? value : best;
+  }, facts.values[0]);
+}
+
+function comparisonOf({ family }: ConditionFacts): typeof compareNumbers {
+  return family === 'Date' ? compareDates : compareNumbers;
 }

@@ -43,19 +43,23 @@ export function narrowsProvider({ conditions }: StatementFacts, address: string)
       isUnknown ||
       (needsKey &&
         (key === tenancy ||
-          (address === GITHUB ? GITHUB_REPOSITORY.has(key) : key.startsWith(`${address}:`)))),
+          (address === GITHUB ? githubRepositoryKeys().has(key) : key.startsWith(`${address}:`)))),
   );
 }
 
 /** GitHub Actions. */
 export const GITHUB = 'token.actions.githubusercontent.com';
 
+let repositoryKeys: ReadonlySet<string> | undefined;
+
 /**
  * The claims of GitHub Actions that say which repository a workflow is of beside the subject, as keys. IAM has no key
  * for others, such as `repository_owner` ("IAM and AWS STS condition context keys", read 2026-11-29).
  */
-const GITHUB_REPOSITORY: ReadonlySet<string> = new Set(
-  ['job_workflow_ref', 'repository', 'repository_id', 'repository_owner_id'].map(
-    (claim) => `${GITHUB}:${claim}`,
-  ),
-);
+function githubRepositoryKeys(): ReadonlySet<string> {
+  return (repositoryKeys ??= new Set(
+    ['job_workflow_ref', 'repository', 'repository_id', 'repository_owner_id'].map(
+      (claim) => `${GITHUB}:${claim}`,
+    ),
+  ));
+}

@@ -1,3 +1,4 @@
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { ConditionFacts, OperatorFamily } from '../../facts/conditionFacts.ts';
 
 /**
@@ -7,7 +8,8 @@ import type { ConditionFacts, OperatorFamily } from '../../facts/conditionFacts.
  * @param facts - a condition whose key the catalog has.
  */
 export function operatorFit(facts: ConditionFacts): 'fits' | 'usable' | 'wrong' {
-  const { definition, family } = facts;
+  const { family } = facts;
+  const definition = keyDefinition(facts);
   if (definition === undefined || family === 'Null') return 'fits';
   const wanted: OperatorFamily =
     definition.type === 'IPAddress' ? 'Ip' : definition.type === 'ARN' ? 'Arn' : definition.type;
@@ -22,13 +24,13 @@ export function operatorFit(facts: ConditionFacts): 'fits' | 'usable' | 'wrong' 
 
 /** The operators that suit the key, for help. */
 export function suitableOperators(facts: ConditionFacts): string {
-  const type = facts.definition?.type ?? 'String';
+  const type = keyDefinition(facts)?.type ?? 'String';
   if (type === 'IPAddress') return '`IpAddress` or `NotIpAddress`';
   if (type === 'ARN') return '`ArnLike` or `ArnNotLike`';
   return type === 'Bool' ? '`Bool`' : `a ${type} operator`;
 }
 
 /** Whether a key whose values are ARNs stands under an operator whose wildcards run past colons. */
-export function isArnUnderStringLike({ definition, condition }: ConditionFacts): boolean {
-  return definition?.type === 'ARN' && /^String(?:Not)?Like$/.test(condition.operator.name);
+export function isArnUnderStringLike(facts: ConditionFacts): boolean {
+  return keyDefinition(facts)?.type === 'ARN' && /^String(?:Not)?Like$/.test(facts.condition.operator.name);
 }

@@ -1,3 +1,4 @@
+import { readBoolean } from '@policywright/conditions/values';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -22,9 +23,9 @@ export function openDenials(context: LintContext, hasKey: (key: string) => boole
 
 /** Whether a statement is about the calls of service principals alone, or about all calls but those. */
 export function isAbout(callers: 'services' | 'others', { conditions }: StatementFacts): boolean {
-  const wanted = callers === 'services' ? 'true' : 'false';
+  const wanted = callers === 'services';
   return conditions.some(({ key, family, negated, values }) => {
     if (key !== 'aws:principalisawsservice' || negated || family === 'Null') return false;
-    return values.every((value) => value.toLowerCase() === wanted);
+    return values.every((value) => readBoolean(value) === wanted);
   });
 }

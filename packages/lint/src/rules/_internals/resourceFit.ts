@@ -1,4 +1,5 @@
 import type { Action, ResourceType } from '@policywright/catalog';
+import { canMatch } from '../../facts/resourceFormats.ts';
 import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -40,7 +41,7 @@ export class ResourceFit {
   #canMatch(type: ResourceType): boolean {
     let verdict = this.#types.get(type);
     if (verdict === undefined) {
-      verdict = this.#resources.some((facts) => facts.canMatch(type));
+      verdict = this.#resources.some((facts) => canMatch(facts, type));
       this.#types.set(type, verdict);
     }
     return verdict;

@@ -1,7 +1,7 @@
 import { closestNames, isServicePrincipal, servicePrincipals, services } from '@policywright/catalog';
 import { parseServicePrincipal } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
-import { REGIONS } from '../../data/regions.ts';
+import { regions } from '../../data/regions.ts';
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 
 /** Names one of which may have been meant, and what stands behind them. */
@@ -39,10 +39,10 @@ export function servicePrincipalFault(
   if (domain === '' || (domain === '.amazon.com' && !isServicePrincipal(name))) return undefined;
   const ending = (region === undefined ? '' : `.${region}`) + domain.replace('.amazon.com', '.amazonaws.com');
   if (domain === '.amazon.com' || !mayExist(name)) return unknown(text, { name, ending });
-  if (region !== undefined && !REGIONS.includes(region))
+  if (region !== undefined && !regions().includes(region))
     return {
       message: `found ${quote(text)}, whose Region ${quote(region)} does not exist`,
-      nearest: { to: region, among: REGIONS, ending: '' },
+      nearest: { to: region, among: regions(), ending: '' },
     };
   return undefined;
 }

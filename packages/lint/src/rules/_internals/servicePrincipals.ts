@@ -1,4 +1,4 @@
-import { SERVICE_PRINCIPAL_KEYS } from '../../data/servicePrincipalKeys.ts';
+import { servicePrincipalKeys } from '../../data/servicePrincipalKeys.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
@@ -48,7 +48,7 @@ export interface ServicePrincipalValue {
 /** The values of conditions on keys whose values are service principals. */
 export function* servicePrincipalValues(context: LintContext): Iterable<ServicePrincipalValue> {
   for (const { facts } of context.conditions) {
-    const form = facts.family === 'String' ? SERVICE_PRINCIPAL_KEYS.get(facts.key) : undefined;
+    const form = facts.family === 'String' ? servicePrincipalKeys().get(facts.key) : undefined;
     if (form === undefined) continue;
     for (const { text, pointer } of valueEntries(context, facts)) yield { text, pointer, facts, form };
   }

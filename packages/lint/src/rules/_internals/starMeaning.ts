@@ -1,5 +1,6 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
@@ -36,7 +37,8 @@ export function* checkStars(
 /** A pattern of the condition that takes in whatever value the key can have. */
 function starOf(context: LintContext, facts: ConditionFacts): string | undefined {
   const pattern = PATTERNS.find(({ operator }) => operator.test(facts.condition.operator.name));
-  if (pattern === undefined || (facts.family === 'Arn' && facts.definition?.type !== 'ARN')) return undefined;
+  if (pattern === undefined || (facts.family === 'Arn' && keyDefinition(facts)?.type !== 'ARN'))
+    return undefined;
   return valueEntries(context, facts).find(({ text }) => pattern.star.test(text))?.text;
 }
 

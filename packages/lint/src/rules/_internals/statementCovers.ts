@@ -2,7 +2,8 @@ import { pointerTo } from '@policywright/policy';
 import type { Condition } from '@policywright/policy';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { glance, patternCovers } from '../../facts/patternCovers.ts';
+import { actionCovers, resourceCovers } from '../../facts/entryCovers.ts';
+import { glance } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -92,17 +93,14 @@ export function coversAction({ actionList }: StatementFacts, facts: ActionFacts,
   if (actionList.exact.has(facts.lower)) return true;
   return actionList.patterns.some((outer) => {
     if (outer.isEverything) return true;
-    if (outer.prefix !== facts.prefix || !glance(budget)) return false;
-    return facts.hasWildcard ? patternCovers(outer, facts, budget) : outer.matches(facts.text);
+    return outer.prefix === facts.prefix && glance(budget) && actionCovers(outer, facts, budget);
   });
 }
 
 /** Whether the `Resource` of a statement takes in whatever a pattern matches. */
 export function coversResource({ resources }: StatementFacts, facts: ResourceFacts, budget: Budget): boolean {
   return resources.some(({ facts: outer, unknown }) => {
-    if (unknown || !glance(budget)) return false;
-    if (outer.text === facts.text || outer.isEverything) return true;
-    return !outer.hasVariable && patternCovers(outer, facts, budget);
+    return !unknown && glance(budget) && resourceCovers(outer, facts, budget);
   });
 }
 

@@ -9,14 +9,18 @@ export interface AssumeAction {
   readonly kinds: readonly TrustedKind[];
 }
 
+let known: ReadonlyMap<string, AssumeAction> | undefined;
+
 /** Which action of STS each kind of caller uses to assume a role, by its name in lower case. */
-export const ASSUME_ACTIONS: ReadonlyMap<string, AssumeAction> = new Map(
-  [
-    { name: 'sts:AssumeRole', kinds: ['aws', 'service'] } as const,
-    { name: 'sts:AssumeRoleWithSAML', kinds: ['saml'] } as const,
-    { name: 'sts:AssumeRoleWithWebIdentity', kinds: ['oidc'] } as const,
-  ].map((action) => [action.name.toLowerCase(), action]),
-);
+export function assumeActions(): ReadonlyMap<string, AssumeAction> {
+  return (known ??= new Map(
+    [
+      { name: 'sts:AssumeRole', kinds: ['aws', 'service'] } as const,
+      { name: 'sts:AssumeRoleWithSAML', kinds: ['saml'] } as const,
+      { name: 'sts:AssumeRoleWithWebIdentity', kinds: ['oidc'] } as const,
+    ].map((action) => [action.name.toLowerCase(), action]),
+  ));
+}
 
 /** What kind of caller a principal is, as far as its known parts tell. */
 export function trustedKind({ entry }: PrincipalPlace): TrustedKind {

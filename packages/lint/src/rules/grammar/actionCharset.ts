@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports characters that no action has. */
@@ -10,19 +10,21 @@ export const actionCharset: Rule = {
   aliases: {},
   reads: ['Action'],
   doc: 'the name of an action has a character that no name of an action has',
-  examples: {
-    bad: [
-      finds(deny({ Action: 's3:Get.Object' }), {
-        at: '/Statement/0/Action',
-        message: 'found `s3:Get.Object` with the character `.`, which no action has',
-        marks: '"s3:Get.Object"',
-      }),
-    ],
-    good: [
-      deny({ Action: ['s3:Get?bject', 's3:*'] }),
-      // Of texts without a service and of variables other rules speak.
-      deny({ Action: ['Get.Object', 's3:${aws:PrincipalTag/verb}'] }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ Action: 's3:Get.Object' }), {
+          at: '/Statement/0/Action',
+          message: 'found `s3:Get.Object` with the character `.`, which no action has',
+          marks: '"s3:Get.Object"',
+        }),
+      ],
+      good: [
+        deny({ Action: ['s3:Get?bject', 's3:*'] }),
+        // Of texts without a service and of variables other rules speak.
+        deny({ Action: ['Get.Object', 's3:${aws:PrincipalTag/verb}'] }),
+      ],
+    };
   },
   *check({ actions }) {
     for (const entry of actions) {

@@ -2,7 +2,7 @@ import { parseArn } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { documentOf, endpoint, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports patterns of account ids in ARNs of endpoint policies. */
@@ -13,36 +13,38 @@ export const endpointAccountPattern: Rule = {
   aliases: {},
   reads: ['Resource', 'Condition'],
   doc: 'an ARN of a VPC endpoint policy has a part of an account id and a wildcard in one, where it takes one or the other (S33)',
-  examples: {
-    bad: [
-      finds(endpoint({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:1111*:q' }), {
-        at: '/Statement/0/Resource',
-        message:
-          'found `arn:aws:sqs:*:1111*:q`, whose account `1111*` is part of an id and a wildcard in one',
-        help: 'write the whole account id, or `*`',
-        marks: '"arn:aws:sqs:*:1111*:q"',
-      }),
-      finds(
-        endpoint({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::11112222333?:role/a' } } }),
-        {
-          at: '/Statement/0/Condition/ArnLike/aws:PrincipalArn',
-        },
-      ),
-      finds(
-        endpoint({
-          Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*3333:role/application' } },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(endpoint({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:1111*:q' }), {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:sqs:*:1111*:q`, whose account `1111*` is part of an id and a wildcard in one',
+          help: 'write the whole account id, or `*`',
+          marks: '"arn:aws:sqs:*:1111*:q"',
         }),
-        { at: '/Statement/0/Condition/StringLike/aws:PrincipalArn' },
-      ),
-    ],
-    good: [
-      endpoint({
-        Action: 'sqs:SendMessage',
-        Resource: ['arn:aws:sqs:*:*:queue', 'arn:aws:sqs:*:111122223333:q*'],
-      }),
-      endpoint({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/a' } } }),
-      documentOf('identity', statement('Allow', { Action: 'sqs:*', Resource: 'arn:aws:sqs:*:1111*:q' })),
-    ],
+        finds(
+          endpoint({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::11112222333?:role/a' } } }),
+          {
+            at: '/Statement/0/Condition/ArnLike/aws:PrincipalArn',
+          },
+        ),
+        finds(
+          endpoint({
+            Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*3333:role/application' } },
+          }),
+          { at: '/Statement/0/Condition/StringLike/aws:PrincipalArn' },
+        ),
+      ],
+      good: [
+        endpoint({
+          Action: 'sqs:SendMessage',
+          Resource: ['arn:aws:sqs:*:*:queue', 'arn:aws:sqs:*:111122223333:q*'],
+        }),
+        endpoint({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/a' } } }),
+        documentOf('identity', statement('Allow', { Action: 'sqs:*', Resource: 'arn:aws:sqs:*:1111*:q' })),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'vpcEndpoint') return;

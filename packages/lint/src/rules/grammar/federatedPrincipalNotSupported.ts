@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const SAML = { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' };
@@ -13,20 +13,22 @@ export const federatedPrincipalNotSupported: Rule = {
   aliases: { accessAnalyzer: 'FEDERATED_PRINCIPAL_NOT_SUPPORTED' },
   reads: ['Principal'],
   doc: 'an identity provider is the principal of a policy that is no role trust policy',
-  examples: {
-    bad: [
-      finds(bucket({ Principal: SAML }), {
-        at: '/Statement/0/Principal/Federated',
-        message:
-          'found the identity provider `arn:aws:iam::111122223333:saml-provider/idp`, which only role trust policies take as principal',
-        help: 'name the role that its users assume',
-        marks: '"arn:aws:iam::111122223333:saml-provider/idp"',
-      }),
-    ],
-    good: [
-      trust({ Principal: SAML, Action: 'sts:AssumeRoleWithSAML' }),
-      bucket({ Principal: { AWS: '111122223333' } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal: SAML }), {
+          at: '/Statement/0/Principal/Federated',
+          message:
+            'found the identity provider `arn:aws:iam::111122223333:saml-provider/idp`, which only role trust policies take as principal',
+          help: 'name the role that its users assume',
+          marks: '"arn:aws:iam::111122223333:saml-provider/idp"',
+        }),
+      ],
+      good: [
+        trust({ Principal: SAML, Action: 'sts:AssumeRoleWithSAML' }),
+        bucket({ Principal: { AWS: '111122223333' } }),
+      ],
+    };
   },
   *check(context) {
     if (context.type === 'trust') return;

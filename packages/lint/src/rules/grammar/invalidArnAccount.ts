@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** An account, or a word that AWS writes in the place of one for what it or the sellers of its marketplace own. */
@@ -13,49 +13,51 @@ export const invalidArnAccount: Rule = {
   aliases: { accessAnalyzer: 'INVALID_ARN_ACCOUNT', parliament: 'INVALID_ARN' },
   reads: ['Resource'],
   doc: 'the account of a resource ARN is no number of twelve digits',
-  examples: {
-    bad: [
-      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/a' }), {
-        at: '/Statement/0/Resource',
-        message:
-          'found `arn:aws:iam::1234567890:role/a`, whose account `1234567890` is no number of twelve digits',
-        marks: '"arn:aws:iam::1234567890:role/a"',
-      }),
-      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::my-account:role/a' }), {
-        at: '/Statement/0/Resource',
-      }),
-      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/${role}' }), {
-        at: '/Statement/0/Resource',
-      }),
-      finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::root:role/a' }), {
-        at: '/Statement/0/Resource',
-      }),
-    ],
-    good: [
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${account_id}:role/${role}' }),
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/a' }), {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:iam::1234567890:role/a`, whose account `1234567890` is no number of twelve digits',
+          marks: '"arn:aws:iam::1234567890:role/a"',
+        }),
+        finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::my-account:role/a' }), {
+          at: '/Statement/0/Resource',
+        }),
+        finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::1234567890:role/${role}' }), {
+          at: '/Statement/0/Resource',
+        }),
+        finds(allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::root:role/a' }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
+        allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${account_id}:role/${role}' }),
 
-      allow({
-        Action: 'iam:GetRole',
-        Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::*:role/b'],
-      }),
-      allow({ Action: 'iam:GetPolicy', Resource: 'arn:aws:iam::aws:policy/a' }),
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${aws:PrincipalAccount}:role/a' }),
-      allow({ Resource: ['arn:aws:s3:::b/*', 'anr:aws:iam::my-account:role/a'] }),
-      allow({
-        Action: [
-          'imagebuilder:GetComponent',
-          'mediaconnect:DescribeOffering',
-          'network-firewall:DescribeRuleGroup',
-        ],
-        Resource: [
-          'arn:aws:imagebuilder:us-east-1:aws:component/update-linux/*',
-          'arn:aws:imagebuilder:us-east-1:aws-marketplace:component/agent/*',
-          'arn:aws:imagebuilder:us-east-1:third-party:component/agent/*',
-          'arn:aws:mediaconnect:eu-west-1:offering:o1',
-          'arn:aws:network-firewall:eu-west-1:aws-managed:stateful-rulegroup/BotNetCommandAndControlDomainsActionOrder',
-        ],
-      }),
-    ],
+        allow({
+          Action: 'iam:GetRole',
+          Resource: ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::*:role/b'],
+        }),
+        allow({ Action: 'iam:GetPolicy', Resource: 'arn:aws:iam::aws:policy/a' }),
+        allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::${aws:PrincipalAccount}:role/a' }),
+        allow({ Resource: ['arn:aws:s3:::b/*', 'anr:aws:iam::my-account:role/a'] }),
+        allow({
+          Action: [
+            'imagebuilder:GetComponent',
+            'mediaconnect:DescribeOffering',
+            'network-firewall:DescribeRuleGroup',
+          ],
+          Resource: [
+            'arn:aws:imagebuilder:us-east-1:aws:component/update-linux/*',
+            'arn:aws:imagebuilder:us-east-1:aws-marketplace:component/agent/*',
+            'arn:aws:imagebuilder:us-east-1:third-party:component/agent/*',
+            'arn:aws:mediaconnect:eu-west-1:offering:o1',
+            'arn:aws:network-firewall:eu-west-1:aws-managed:stateful-rulegroup/BotNetCommandAndControlDomainsActionOrder',
+          ],
+        }),
+      ],
+    };
   },
   *check(context) {
     for (const entry of context.resources) {

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const BUILT_IN: ReadonlySet<string> = new Set([
@@ -24,41 +24,46 @@ export const invalidFederatedPrincipalSyntaxInRoleTrustPolicy: Rule = {
   },
   reads: ['Principal'],
   doc: 'a federated principal is neither the ARN of an identity provider nor the domain of a built-in one',
-  examples: {
-    bad: [
-      finds(trust({ Principal: { Federated: 'https://idp.example.com' }, Action }), {
-        at: '/Statement/0/Principal/Federated',
-        message:
-          'found the identity provider `https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
-        marks: '"https://idp.example.com"',
-      }),
-      finds(
-        trust({
-          Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/https://idp.example.com' },
-          Action,
-          Condition: { StringEquals: { 'idp.example.com:aud': 'app' } },
-        }),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal: { Federated: 'https://idp.example.com' }, Action }), {
           at: '/Statement/0/Principal/Federated',
           message:
-            'found the identity provider `arn:aws:iam::111122223333:oidc-provider/https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
-          help: 'did you mean `arn:aws:iam::111122223333:oidc-provider/idp.example.com`',
-        },
-      ),
-    ],
-    good: [
-      trust({ Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/https:idp' }, Action }),
-      trust({ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action }),
-      trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' }, Action }),
-      trust({
-        Principal: { Federated: ['accounts.google.com', 'graph.facebook.com', 'www.amazon.com'] },
-        Action,
-      }),
-      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
-      // Of wildcards other rules speak, and of policies of resources.
-      trust({ Principal: { Federated: '*' }, Action }),
-      bucket({ Principal: { Federated: 'https://idp.example.com' } }),
-    ],
+            'found the identity provider `https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
+          marks: '"https://idp.example.com"',
+        }),
+        finds(
+          trust({
+            Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/https://idp.example.com' },
+            Action,
+            Condition: { StringEquals: { 'idp.example.com:aud': 'app' } },
+          }),
+          {
+            at: '/Statement/0/Principal/Federated',
+            message:
+              'found the identity provider `arn:aws:iam::111122223333:oidc-provider/https://idp.example.com`, expected the ARN of a SAML or OIDC provider',
+            help: 'did you mean `arn:aws:iam::111122223333:oidc-provider/idp.example.com`',
+          },
+        ),
+      ],
+      good: [
+        trust({ Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/https:idp' }, Action }),
+        trust({ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action }),
+        trust({
+          Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' },
+          Action,
+        }),
+        trust({
+          Principal: { Federated: ['accounts.google.com', 'graph.facebook.com', 'www.amazon.com'] },
+          Action,
+        }),
+        trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+        // Of wildcards other rules speak, and of policies of resources.
+        trust({ Principal: { Federated: '*' }, Action }),
+        bucket({ Principal: { Federated: 'https://idp.example.com' } }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'trust') return;

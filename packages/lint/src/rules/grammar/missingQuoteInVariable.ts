@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** What stands behind the first comma is not one text in single quotes. */
@@ -15,37 +15,39 @@ export const missingQuoteInVariable: Rule = {
   aliases: { accessAnalyzer: 'MISSING_QUOTE_IN_VARIABLE' },
   reads: ['Resource', 'Condition'],
   doc: 'the default of a policy variable does not stand in single quotes (S117)',
-  examples: {
-    bad: [
-      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*' }), {
-        at: '/Statement/0/Resource',
-        message:
-          'found `arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*`, where the default of a variable is not in single quotes',
-        help: "write `${key, 'text'}`",
-        marks: '"arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*"',
-      }),
-      finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none}/*" }), {
-        at: '/Statement/0/Resource',
-      }),
-      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:PrincipalTag/team, none}/*' }), {
-        at: '/Statement/0/Resource',
-      }),
-      finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'a', b}/*" }), {
-        at: '/Statement/0/Resource',
-      }),
-    ],
-    good: [
-      allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none'}/*" }),
-      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
-      // Without a closing brace it is no variable, which another rule says.
-      allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none' }),
-      {
-        text: allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*' }).text.replace(
-          '2012',
-          '2008',
-        ),
-      },
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*' }), {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*`, where the default of a variable is not in single quotes',
+          help: "write `${key, 'text'}`",
+          marks: '"arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*"',
+        }),
+        finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none}/*" }), {
+          at: '/Statement/0/Resource',
+        }),
+        finds(allow({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:PrincipalTag/team, none}/*' }), {
+          at: '/Statement/0/Resource',
+        }),
+        finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'a', b}/*" }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
+        allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag/team, 'none'}/*" }),
+        allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+        // Without a closing brace it is no variable, which another rule says.
+        allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none' }),
+        {
+          text: allow({ Resource: 'arn:aws:s3:::b/${aws:PrincipalTag/team, none}/*' }).text.replace(
+            '2012',
+            '2008',
+          ),
+        },
+      ],
+    };
   },
   *check(context) {
     if (!context.hasVariables) return;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 import { inferType } from '../../facts/inferType.ts';
 
@@ -10,26 +10,28 @@ export const policyTypeMismatchHint: Rule = {
   aliases: {},
   reads: ['Document'],
   doc: 'a document linted as a resource policy looks like a role trust policy',
-  examples: {
-    bad: [
-      finds(
-        documentOf('resource', {
-          Effect: 'Allow',
-          Principal: { Service: 'ec2.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-        }),
-        {
-          at: '',
-          message: 'found a resource policy that allows only actions of STS and names no resource',
-          help: 'lint it as a role trust policy',
-          marks: '{',
-        },
-      ),
-    ],
-    good: [
-      bucket({ Principal: { AWS: '111122223333' } }),
-      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          documentOf('resource', {
+            Effect: 'Allow',
+            Principal: { Service: 'ec2.amazonaws.com' },
+            Action: 'sts:AssumeRole',
+          }),
+          {
+            at: '',
+            message: 'found a resource policy that allows only actions of STS and names no resource',
+            help: 'lint it as a role trust policy',
+            marks: '{',
+          },
+        ),
+      ],
+      good: [
+        bucket({ Principal: { AWS: '111122223333' } }),
+        trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+      ],
+    };
   },
   *check({ policy }) {
     if (policy.type !== 'resource' || inferType(policy) !== 'trust') return;

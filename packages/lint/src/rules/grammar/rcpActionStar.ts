@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Resource: '*' };
@@ -11,20 +11,22 @@ export const rcpActionStar: Rule = {
   aliases: { accessAnalyzer: 'RCP_SYNTAX_ERROR_ACTION' },
   reads: ['Action'],
   doc: 'a resource control policy has `*` alone as an action, which Organizations does not accept (S32)',
-  examples: {
-    bad: [
-      finds(documentOf('rcp', { ...statement, Action: '*' }), {
-        at: '/Statement/0/Action',
-        message: 'found `*` as an action of a resource control policy',
-        help: 'name the services: `s3:*`',
-        marks: '"*"',
-      }),
-    ],
-    good: [
-      documentOf('rcp', { ...statement, Action: 's3:*' }),
-      documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),
-      documentOf('scp', { Effect: 'Deny', Action: '*', Resource: '*' }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(documentOf('rcp', { ...statement, Action: '*' }), {
+          at: '/Statement/0/Action',
+          message: 'found `*` as an action of a resource control policy',
+          help: 'name the services: `s3:*`',
+          marks: '"*"',
+        }),
+      ],
+      good: [
+        documentOf('rcp', { ...statement, Action: 's3:*' }),
+        documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),
+        documentOf('scp', { Effect: 'Deny', Action: '*', Resource: '*' }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'rcp') return;

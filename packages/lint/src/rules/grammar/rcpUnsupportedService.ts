@@ -1,6 +1,6 @@
 import { getService } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Resource: '*' };
@@ -13,18 +13,20 @@ export const rcpUnsupportedService: Rule = {
   aliases: { accessAnalyzer: 'RCP_SYNTAX_ERROR_ACTION' },
   reads: ['Action'],
   doc: 'a resource control policy names a service that such policies do not apply to (S169)',
-  examples: {
-    bad: [
-      finds(documentOf('rcp', { ...statement, Action: 'iam:*' }), {
-        at: '/Statement/0/Action',
-        message: 'found `iam:*`, but resource control policies do not apply to `iam`',
-        marks: '"iam:*"',
-      }),
-    ],
-    good: [
-      documentOf('rcp', { ...statement, Action: ['s3:*', 'sqs:SendMessage'] }),
-      documentOf('scp', { Effect: 'Deny', Action: 'iam:*', Resource: '*' }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(documentOf('rcp', { ...statement, Action: 'iam:*' }), {
+          at: '/Statement/0/Action',
+          message: 'found `iam:*`, but resource control policies do not apply to `iam`',
+          marks: '"iam:*"',
+        }),
+      ],
+      good: [
+        documentOf('rcp', { ...statement, Action: ['s3:*', 'sqs:SendMessage'] }),
+        documentOf('scp', { Effect: 'Deny', Action: 'iam:*', Resource: '*' }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'rcp') return;

@@ -1,34 +1,52 @@
-import type { Rule } from '../../model/rule.ts';
-import { oldScpRule } from '../_internals/oldScpRule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
+import { documentOf, finds } from '../_internals/exampleDocuments.ts';
+import { checkOldGrammar } from '../_internals/oldScpGrammar.ts';
 
 /** Reports conditions that the old grammar of service control policies did not have. */
-export const scpSyntaxErrorAllowCondition: Rule = oldScpRule({
+export const scpSyntaxErrorAllowCondition: Rule = {
   id: 'scp-syntax-error-allow-condition',
-  doc: 'an Allow statement of a service control policy has a `Condition`',
+  group: 'grammar',
+  severity: 'error',
+  aliases: {},
   reads: ['Condition'],
-  bad: {
-    Effect: 'Allow',
-    Action: '*',
-    Resource: '*',
-    Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+  doc: 'an Allow statement of a service control policy has a `Condition`',
+  optIn: true,
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          documentOf('scp', {
+            Effect: 'Allow',
+            Action: '*',
+            Resource: '*',
+            Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+          }),
+          {
+            at: '/Statement/0/Condition',
+            message:
+              'found `Condition` beside Allow, which service control policies accept only since September 2025',
+            marks: '{',
+          },
+        ),
+      ],
+      good: [
+        documentOf(
+          'scp',
+          {
+            Effect: 'Deny',
+            Action: '*',
+            Resource: '*',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          },
+          { Effect: 'Allow', Action: '*', Resource: '*' },
+        ),
+      ],
+    };
   },
-  finds: {
-    at: '/Statement/0/Condition',
-    message:
-      'found `Condition` beside Allow, which service control policies accept only since September 2025',
-    marks: '{',
-  },
-  good: [
-    {
-      Effect: 'Deny',
-      Action: '*',
-      Resource: '*',
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    },
-    { Effect: 'Allow', Action: '*', Resource: '*' },
-  ],
-  find: ({ allows, conditions, pointer }) =>
-    allows && conditions.length > 0
-      ? [{ pointer: `${pointer}/Condition`, found: '`Condition` beside Allow' }]
-      : [],
-});
+  check: (context) =>
+    checkOldGrammar(context, ({ allows, conditions, pointer }) =>
+      allows && conditions.length > 0
+        ? [{ pointer: `${pointer}/Condition`, found: '`Condition` beside Allow' }]
+        : [],
+    ),
+};

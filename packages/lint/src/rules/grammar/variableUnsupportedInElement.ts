@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { findVariables } from '../../facts/variables.ts';
-import type { Report, Rule } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables where none are replaced. */
@@ -13,32 +13,37 @@ export const variableUnsupportedInElement: Rule = {
   aliases: { accessAnalyzer: 'VARIABLE_UNSUPPORTED_IN_ELEMENT' },
   reads: ['Sid', 'Action', 'Principal'],
   doc: 'a policy variable stands in an element other than `Resource` and `Condition`, where it is plain text (S115)',
-  examples: {
-    bad: [
-      finds(allow({ Action: 's3:${aws:PrincipalTag/verb}' }), {
-        at: '/Statement/0/Action',
-        message: 'found `s3:${aws:PrincipalTag/verb}` in `Action`, where variables are plain text',
-        marks: '"s3:${aws:PrincipalTag/verb}"',
-      }),
-      finds(bucket({ Sid: 'Of ${aws:username}', Principal: { AWS: '111122223333' } }), {
-        at: '/Statement/0/Sid',
-        message: 'found `Of ${aws:username}` in `Sid`, where variables are plain text',
-      }),
-      finds(bucket({ Principal: { AWS: 'arn:aws:iam::${aws:PrincipalAccount}:root' } }), {
-        at: '/Statement/0/Principal/AWS',
-        message:
-          'found `arn:aws:iam::${aws:PrincipalAccount}:root` in `Principal`, where variables are plain text',
-      }),
-      finds(bucket({ Effect: 'Deny', NotPrincipal: { AWS: 'arn:aws:iam::${aws:PrincipalAccount}:root' } }), {
-        at: '/Statement/0/NotPrincipal/AWS',
-        message:
-          'found `arn:aws:iam::${aws:PrincipalAccount}:root` in `NotPrincipal`, where variables are plain text',
-      }),
-    ],
-    good: [
-      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
-      bucket({ Sid: 'Read', Principal: { AWS: '111122223333' } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 's3:${aws:PrincipalTag/verb}' }), {
+          at: '/Statement/0/Action',
+          message: 'found `s3:${aws:PrincipalTag/verb}` in `Action`, where variables are plain text',
+          marks: '"s3:${aws:PrincipalTag/verb}"',
+        }),
+        finds(bucket({ Sid: 'Of ${aws:username}', Principal: { AWS: '111122223333' } }), {
+          at: '/Statement/0/Sid',
+          message: 'found `Of ${aws:username}` in `Sid`, where variables are plain text',
+        }),
+        finds(bucket({ Principal: { AWS: 'arn:aws:iam::${aws:PrincipalAccount}:root' } }), {
+          at: '/Statement/0/Principal/AWS',
+          message:
+            'found `arn:aws:iam::${aws:PrincipalAccount}:root` in `Principal`, where variables are plain text',
+        }),
+        finds(
+          bucket({ Effect: 'Deny', NotPrincipal: { AWS: 'arn:aws:iam::${aws:PrincipalAccount}:root' } }),
+          {
+            at: '/Statement/0/NotPrincipal/AWS',
+            message:
+              'found `arn:aws:iam::${aws:PrincipalAccount}:root` in `NotPrincipal`, where variables are plain text',
+          },
+        ),
+      ],
+      good: [
+        allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+        bucket({ Sid: 'Read', Principal: { AWS: '111122223333' } }),
+      ],
+    };
   },
   *check(context) {
     for (const { text, pointer, element } of placesOf(context)) {

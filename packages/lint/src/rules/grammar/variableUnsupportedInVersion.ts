@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables in documents of the 2008 language. */
@@ -12,36 +12,38 @@ export const variableUnsupportedInVersion: Rule = {
   aliases: { accessAnalyzer: 'VARIABLE_UNSUPPORTED_IN_VERSION' },
   reads: ['Version', 'Resource', 'Condition'],
   doc: 'a policy variable stands in a document of the 2008 language, where it is plain text (S3)',
-  examples: {
-    bad: [
-      finds(
-        { text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }).text.replace('2012', '2008') },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          { text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }).text.replace('2012', '2008') },
+          {
+            at: '/Statement/0/Resource',
+            message:
+              'found `arn:aws:s3:::b/${aws:username}/*`, where the variable is plain text in the 2008 language',
+            help: 'write `"Version": "2012-10-17"`',
+            marks: '"arn:aws:s3:::b/${aws:username}/*"',
+          },
+        ),
+        finds(
+          {
+            text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:userid' }).text.replace(
+              '2012',
+              '2008',
+            ),
+          },
+          { at: '/Statement/0/Resource' },
+        ),
+      ],
+      good: [
+        allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
         {
-          at: '/Statement/0/Resource',
-          message:
-            'found `arn:aws:s3:::b/${aws:username}/*`, where the variable is plain text in the 2008 language',
-          help: 'write `"Version": "2012-10-17"`',
-          marks: '"arn:aws:s3:::b/${aws:username}/*"',
+          text: allow({
+            Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username', 'arn:aws:s3:::b/${}'],
+          }).text.replace('2012', '2008'),
         },
-      ),
-      finds(
-        {
-          text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:userid' }).text.replace(
-            '2012',
-            '2008',
-          ),
-        },
-        { at: '/Statement/0/Resource' },
-      ),
-    ],
-    good: [
-      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
-      {
-        text: allow({
-          Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username', 'arn:aws:s3:::b/${}'],
-        }).text.replace('2012', '2008'),
-      },
-    ],
+      ],
+    };
   },
   *check(context) {
     if (context.hasVariables) return;

@@ -1,3 +1,4 @@
+import { catalogActions } from '../../facts/catalogActions.ts';
 import { LIMITS } from '../../data/limits.ts';
 import type { Action } from '@policywright/catalog';
 import type { Effect } from '@policywright/policy';
@@ -7,7 +8,7 @@ import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { nearestFormats } from '../_internals/nearestFormats.ts';
 import { resourceFitOf } from '../_internals/resourceFit.ts';
@@ -23,177 +24,183 @@ export const actionResourceMismatch: Rule = {
   aliases: { parliament: 'RESOURCE_MISMATCH' },
   reads: ['Action', 'Resource'],
   doc: 'no resource of a statement is of a type that the action works on, so that the action is never matched (S47, S55)',
-  examples: {
-    bad: [
-      finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }), {
-        at: '/Statement/0/Action',
-        message: 'found `s3:GetObject`, but no resource of the statement is of a type that it works on',
-        help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
-      }),
-      finds(allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::b/*' }), {
-        at: '/Statement/0/Action/1',
-        message: 'found `s3:ListBucket`, but no resource of the statement is of a type that it works on',
-        help: 'it works on `arn:${Partition}:s3:::${BucketName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}`',
-      }),
-      finds(allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::b*' }), {
-        at: '/Statement/0/Action',
-        message: 'found `s3:ListAllMyBuckets` on certain resources, but it works only on `*`',
-        help: 'move it to a statement with `"Resource": "*"`',
-      }),
-      finds(allow({ Action: ['sqs:Send*', 'sqs:ReceiveMessage'], Resource: 'arn:aws:s3:::b' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws:s3:::b`, which is of no type that an action of the statement works on',
-        help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
-      }),
-      finds(
-        allow({
-          Action: ['sqs:Send*', 'sqs:ReceiveMessage'],
-          Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::c'],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }), {
+          at: '/Statement/0/Action',
+          message: 'found `s3:GetObject`, but no resource of the statement is of a type that it works on',
+          help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
         }),
-        {
-          at: '/Statement/0/Resource',
-          message: 'found resources, none of which is of a type that an action of the statement works on',
-          help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
-        },
-      ),
-      finds(allow({ Action: 'ec2:StartInstances', Resource: 'arn:aws:s3:::b' }), {
-        at: '/Statement/0/Action',
-        help: 'it works on `arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}`, `arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}`',
-      }),
-      finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }), {
-        at: '/Statement/0/Action',
-        help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
-      }),
-      ...Object.entries({
-        'dynamodb:PutItem': 'arn:aws:dynamodb:*:*:table/orders/index/by-day',
-        'ecs:DescribeClusters': 'arn:aws:ecs:*:*:cluster/shop/*',
-        'kinesis:PutRecord': 'arn:aws:kinesis:*:*:stream/clicks/consumer/*',
-        'kms:Decrypt': 'arn:aws:kms:*:*:key/0/*',
-        'lambda:PublishVersion': 'arn:aws:lambda:*:*:function:resize:prod',
-        'logs:PutRetentionPolicy': 'arn:aws:logs:*:*:log-group:/shop/web:log-stream:one',
-        's3:PutBucketPolicy': 'arn:aws:s3:::*/*',
-        'sns:Publish': 'arn:aws:sns:*:*:orders:*',
-        'sqs:SendMessage': 'arn:aws:sqs:*:*:orders/*',
-        'states:InvokeHTTPEndpoint': 'arn:aws:states:*:*:activity:pack',
-        'states:StartExecution': 'arn:aws:states:*:*:stateMachine:order:live',
-      }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
-      ...Object.entries({
-        's3:ListBucket': 'arn:aws:s3:::${bucket}/*',
-        's3:GetObject': 'arn:aws:s3:::${unknown.name-Bucket}',
-        'sns:Publish': 'arn:aws:sqs:${region}:${account_id}:${queue}',
-      }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
-      finds(
-        allow({
-          Action: ['sqs:Send*', 'sqs:ReceiveMessage'],
-          Resource: 'arn:aws:sns:${unknown.AWS.Region}:${unknown.AWS.AccountId}:x',
+        finds(allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::b/*' }), {
+          at: '/Statement/0/Action/1',
+          message: 'found `s3:ListBucket`, but no resource of the statement is of a type that it works on',
+          help: 'it works on `arn:${Partition}:s3:::${BucketName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}`',
         }),
-        {
-          at: '/Statement/0/Resource',
-          message:
-            'found `arn:aws:sns:${AWS.Region}:${AWS.AccountId}:x`, which is of no type that an action of the statement works on',
-          help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
-        },
-      ),
-      finds(allow({ Action: ['sqs:SendMessage', 'sqs:ReceiveMessage'], Resource: ['arn:aws:s3:::b'] }), {
-        at: '/Statement/0/Resource/0',
-      }),
-      // Where another action works on the resource, it is not the resource that is wrong.
-      finds(
-        allow({ Action: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::b' }),
-        {
-          at: '/Statement/0/Action/0',
-        },
-        { at: '/Statement/0/Action/1' },
-      ),
-      finds(
-        allow({ Action: ['s3:ListAllMyBuckets', 'sqs:SendMessage'], Resource: 'arn:aws:sns:*:*:orders' }),
-        {
-          at: '/Statement/0/Action/0',
+        finds(allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::b*' }), {
+          at: '/Statement/0/Action',
           message: 'found `s3:ListAllMyBuckets` on certain resources, but it works only on `*`',
           help: 'move it to a statement with `"Resource": "*"`',
-        },
-        { at: '/Statement/0/Action/1' },
-      ),
-      // Some of the actions work on queues.
-      finds(allow({ Action: 'sqs:List*', Resource: 'arn:aws:sns:*:*:orders' }), {
-        at: '/Statement/0/Action',
-        message: 'found `sqs:List*`, but no resource of the statement is of a type that it works on',
-        help: 'it works on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
-      }),
-      // Neither a statement about another action nor one of another effect makes it match.
-      finds(
+        }),
+        finds(allow({ Action: ['sqs:Send*', 'sqs:ReceiveMessage'], Resource: 'arn:aws:s3:::b' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws:s3:::b`, which is of no type that an action of the statement works on',
+          help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+        }),
+        finds(
+          allow({
+            Action: ['sqs:Send*', 'sqs:ReceiveMessage'],
+            Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::c'],
+          }),
+          {
+            at: '/Statement/0/Resource',
+            message: 'found resources, none of which is of a type that an action of the statement works on',
+            help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+          },
+        ),
+        finds(allow({ Action: 'ec2:StartInstances', Resource: 'arn:aws:s3:::b' }), {
+          at: '/Statement/0/Action',
+          help: 'it works on `arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}`, `arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}`',
+        }),
+        finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:sqs:eu-west-1:111122223333:q' }), {
+          at: '/Statement/0/Action',
+          help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
+        }),
+        ...Object.entries({
+          'dynamodb:PutItem': 'arn:aws:dynamodb:*:*:table/orders/index/by-day',
+          'ecs:DescribeClusters': 'arn:aws:ecs:*:*:cluster/shop/*',
+          'kinesis:PutRecord': 'arn:aws:kinesis:*:*:stream/clicks/consumer/*',
+          'kms:Decrypt': 'arn:aws:kms:*:*:key/0/*',
+          'lambda:PublishVersion': 'arn:aws:lambda:*:*:function:resize:prod',
+          'logs:PutRetentionPolicy': 'arn:aws:logs:*:*:log-group:/shop/web:log-stream:one',
+          's3:PutBucketPolicy': 'arn:aws:s3:::*/*',
+          'sns:Publish': 'arn:aws:sns:*:*:orders:*',
+          'sqs:SendMessage': 'arn:aws:sqs:*:*:orders/*',
+          'states:InvokeHTTPEndpoint': 'arn:aws:states:*:*:activity:pack',
+          'states:StartExecution': 'arn:aws:states:*:*:stateMachine:order:live',
+        }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
+        ...Object.entries({
+          's3:ListBucket': 'arn:aws:s3:::${bucket}/*',
+          's3:GetObject': 'arn:aws:s3:::${unknown.name-Bucket}',
+          'sns:Publish': 'arn:aws:sqs:${region}:${account_id}:${queue}',
+        }).map(([Action, Resource]) => finds(allow({ Action, Resource }), { at: '/Statement/0/Action' })),
+        finds(
+          allow({
+            Action: ['sqs:Send*', 'sqs:ReceiveMessage'],
+            Resource: 'arn:aws:sns:${unknown.AWS.Region}:${unknown.AWS.AccountId}:x',
+          }),
+          {
+            at: '/Statement/0/Resource',
+            message:
+              'found `arn:aws:sns:${AWS.Region}:${AWS.AccountId}:x`, which is of no type that an action of the statement works on',
+            help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+          },
+        ),
+        finds(allow({ Action: ['sqs:SendMessage', 'sqs:ReceiveMessage'], Resource: ['arn:aws:s3:::b'] }), {
+          at: '/Statement/0/Resource/0',
+        }),
+        // Where another action works on the resource, it is not the resource that is wrong.
+        finds(
+          allow({ Action: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::b' }),
+          {
+            at: '/Statement/0/Action/0',
+          },
+          { at: '/Statement/0/Action/1' },
+        ),
+        finds(
+          allow({ Action: ['s3:ListAllMyBuckets', 'sqs:SendMessage'], Resource: 'arn:aws:sns:*:*:orders' }),
+          {
+            at: '/Statement/0/Action/0',
+            message: 'found `s3:ListAllMyBuckets` on certain resources, but it works only on `*`',
+            help: 'move it to a statement with `"Resource": "*"`',
+          },
+          { at: '/Statement/0/Action/1' },
+        ),
+        // Some of the actions work on queues.
+        finds(allow({ Action: 'sqs:List*', Resource: 'arn:aws:sns:*:*:orders' }), {
+          at: '/Statement/0/Action',
+          message: 'found `sqs:List*`, but no resource of the statement is of a type that it works on',
+          help: 'it works on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+        }),
+        // Neither a statement about another action nor one of another effect makes it match.
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Resource: 'arn:aws:s3:::b' }),
+            statement('Allow', { Action: 's3:PutObject' }),
+            statement('Deny', {}),
+          ),
+          { at: '/Statement/0/Action' },
+        ),
+      ],
+      good: [
+        // What is not known may hold separators, unless it is a field or a name.
+        ...Object.entries({
+          's3:GetObject': 'arn:aws:s3:::${bucket}',
+          's3:ListBucket': 'arn:aws:s3:::${unknown.name-Bucket}',
+          'sns:Publish': 'arn:aws:${service}:*:*:x',
+          'sqs:SendMessage': 'arn:aws:sqs:${region_and_account}:q',
+          'kms:Decrypt': '${key}',
+          'logs:PutLogEvents': 'arn:aws:logs:${unknown.Home}:log-group:/shop/web:*',
+          'logs:GetLogEvents': 'arn:aws:logs:${RegionAndAccount}:log-group:/shop/web:*',
+        }).map(([Action, Resource]) => allow({ Action, Resource })),
+
+        allow({ Action: 'states:InvokeHTTPEndpoint', Resource: 'arn:aws:states:*:*:stateMachine:order' }),
+        allow({
+          Action: ['s3:GetObject', 's3:ListBucket'],
+          Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'],
+        }),
         documentOf(
           'identity',
-          statement('Allow', { Resource: 'arn:aws:s3:::b' }),
-          statement('Allow', { Action: 's3:PutObject' }),
-          statement('Deny', {}),
+          statement('Allow', { Action: 'ec2:RunInstances', Resource: INSTANCE }),
+          statement('Allow', { Action: ['ec2:RunInstances', 'ec2:StopInstances'], Resource: SUBNET }),
+          statement('Allow', { Action: 'ec2:StopInstances', Resource: INSTANCE }),
         ),
-        { at: '/Statement/0/Action' },
-      ),
-    ],
-    good: [
-      // What is not known may hold separators, unless it is a field or a name.
-      ...Object.entries({
-        's3:GetObject': 'arn:aws:s3:::${bucket}',
-        's3:ListBucket': 'arn:aws:s3:::${unknown.name-Bucket}',
-        'sns:Publish': 'arn:aws:${service}:*:*:x',
-        'sqs:SendMessage': 'arn:aws:sqs:${region_and_account}:q',
-        'kms:Decrypt': '${key}',
-        'logs:PutLogEvents': 'arn:aws:logs:${unknown.Home}:log-group:/shop/web:*',
-        'logs:GetLogEvents': 'arn:aws:logs:${RegionAndAccount}:log-group:/shop/web:*',
-      }).map(([Action, Resource]) => allow({ Action, Resource })),
-
-      allow({ Action: 'states:InvokeHTTPEndpoint', Resource: 'arn:aws:states:*:*:stateMachine:order' }),
-      allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 'ec2:RunInstances', Resource: INSTANCE }),
-        statement('Allow', { Action: ['ec2:RunInstances', 'ec2:StopInstances'], Resource: SUBNET }),
-        statement('Allow', { Action: 'ec2:StopInstances', Resource: INSTANCE }),
-      ),
-      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${aws:PrincipalTag/path}' }),
-      allow({ Action: 's3:ListAllMyBuckets', Resource: ['arn:aws:s3:::b', '*'] }),
-      allow({ Action: 'logs:DescribeLogGroups', Resource: 'arn:aws:logs:*:*:*' }),
-      allow({ Action: ['s3:ListBucket', 's3:GetObject'], Resource: 'arn:aws:s3:::b*' }),
-      allow({ Action: 'kms:Decrypt', Resource: 'my-key' }),
-      allow({ Resource: 'arn:aws:lamda:*' }),
-      allow({ Action: 's3:ListBucket', Resource: ['arn:aws:s3:::', 'arn::s3:::b', 'arn:aws:s3:b/*'] }),
-      allow({ Action: 'kms:Decrypt', Resource: 'arn:aws:S3:::b/*' }),
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:roles/a' }),
-      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:eu-west-1:111122223333:b/*' }),
-      ...Object.entries({
-        'ecr:BatchGetImage': 'arn:aws:ecr:*:*:repository/team/app',
-        'lambda:InvokeFunction': 'arn:aws:lambda:*:*:function:resize:prod',
-        'logs:CreateLogGroup': 'arn:aws:logs:*:*:log-group:/shop/web:*',
-        'logs:DeleteLogGroup': 'arn:aws:logs:*:*:log-group:/shop/web:log-stream:*',
-        'logs:PutLogEvents': 'arn:aws:logs:*:*:log-group:/shop/web:*',
-        'sns:Publish': 'arn:aws:sns:*:*:endpoint/GCM/shop/*',
-        'sns:GetSubscriptionAttributes': 'arn:aws:sns:*:*:orders:*',
-        'sns:SetSubscriptionAttributes': 'arn:aws:sns:*:*:orders:*',
-        'sns:Unsubscribe': 'arn:aws:sns:*:*:orders:*',
-      }).map(([Action, Resource]) => allow({ Action, Resource })),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 's3:GetObject*', Resource: 'arn:aws:s3:::b' }),
-        statement('Allow', {}),
-      ),
-      allow({ Action: 's3:Frobnicate', Resource: 'arn:aws:s3:::b' }),
-      allow({ NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::b' }),
-      allow({ Resource: [] }),
-    ],
+        allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${aws:PrincipalTag/path}' }),
+        allow({ Action: 's3:ListAllMyBuckets', Resource: ['arn:aws:s3:::b', '*'] }),
+        allow({ Action: 'logs:DescribeLogGroups', Resource: 'arn:aws:logs:*:*:*' }),
+        allow({ Action: ['s3:ListBucket', 's3:GetObject'], Resource: 'arn:aws:s3:::b*' }),
+        allow({ Action: 'kms:Decrypt', Resource: 'my-key' }),
+        allow({ Resource: 'arn:aws:lamda:*' }),
+        allow({ Action: 's3:ListBucket', Resource: ['arn:aws:s3:::', 'arn::s3:::b', 'arn:aws:s3:b/*'] }),
+        allow({ Action: 'kms:Decrypt', Resource: 'arn:aws:S3:::b/*' }),
+        allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:roles/a' }),
+        allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:eu-west-1:111122223333:b/*' }),
+        ...Object.entries({
+          'ecr:BatchGetImage': 'arn:aws:ecr:*:*:repository/team/app',
+          'lambda:InvokeFunction': 'arn:aws:lambda:*:*:function:resize:prod',
+          'logs:CreateLogGroup': 'arn:aws:logs:*:*:log-group:/shop/web:*',
+          'logs:DeleteLogGroup': 'arn:aws:logs:*:*:log-group:/shop/web:log-stream:*',
+          'logs:PutLogEvents': 'arn:aws:logs:*:*:log-group:/shop/web:*',
+          'sns:Publish': 'arn:aws:sns:*:*:endpoint/GCM/shop/*',
+          'sns:GetSubscriptionAttributes': 'arn:aws:sns:*:*:orders:*',
+          'sns:SetSubscriptionAttributes': 'arn:aws:sns:*:*:orders:*',
+          'sns:Unsubscribe': 'arn:aws:sns:*:*:orders:*',
+        }).map(([Action, Resource]) => allow({ Action, Resource })),
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:GetObject*', Resource: 'arn:aws:s3:::b' }),
+          statement('Allow', {}),
+        ),
+        allow({ Action: 's3:Frobnicate', Resource: 'arn:aws:s3:::b' }),
+        allow({ NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::b' }),
+        allow({ Resource: [] }),
+      ],
+    };
   },
   *check(context) {
     const served = { Allow: new Map<Action, boolean>(), Deny: new Map<Action, boolean>() };
     for (const at of candidates(context)) {
-      const entries = at.actions.filter(({ facts, unknown }) => !unknown && facts.catalogActions.length > 0);
+      const entries = at.actions.filter(({ facts, unknown }) => !unknown && catalogActions(facts).length > 0);
       // The statement itself suits none of them, so that its effect is all that the answer depends on.
       const { effect } = at.statement;
-      const wrong = entries.filter(({ facts: { catalogActions: actions } }) => {
+      const wrong = entries.filter(({ facts }) => {
+        const actions = catalogActions(facts);
         if (actions.some((action) => resourceFitOf(at).suits(action))) return false;
         return !actions.some((action) => isServed(context, { effect, action, known: served[effect] }));
       });
       const needStar = wrong.filter(({ facts }) =>
-        facts.catalogActions.every((action) => comparedTypesOf(action).length === 0),
+        catalogActions(facts).every((action) => comparedTypesOf(action).length === 0),
       );
       if (wrong.length > 1 && needStar.length === 0 && wrong.length === at.actions.length) {
         yield wrongResource(at);
@@ -272,7 +279,7 @@ function formatsHelp(
   entries: readonly ActionEntry[],
   { resources }: StatementFacts,
 ): string | undefined {
-  const actions = entries.flatMap(({ facts }) => facts.catalogActions);
+  const actions = entries.flatMap(({ facts }) => catalogActions(facts));
   const services = new Set(actions.map(({ service }) => service));
   const all = new Set(actions.flatMap(comparedTypesOf).flatMap(({ arnFormats }) => arnFormats));
   // Where none is like the resource, the plain ones of the service itself say most.

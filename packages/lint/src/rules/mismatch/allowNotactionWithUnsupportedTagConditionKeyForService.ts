@@ -1,9 +1,22 @@
-import type { Rule } from '../../model/rule.ts';
-import { tagKeyNotActionRule } from '../_internals/tagKeyRules.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
+import {
+  checkTagKeysOfNotAction,
+  tagKeyNotActionDoc,
+  tagKeyNotActionExamples,
+} from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with NotAction that some services cannot meet. */
-export const allowNotactionWithUnsupportedTagConditionKeyForService: Rule = tagKeyNotActionRule({
+export const allowNotactionWithUnsupportedTagConditionKeyForService: Rule = {
   id: 'allow-notaction-with-unsupported-tag-condition-key-for-service',
+  group: 'mismatch',
   severity: 'suggestion',
-  effect: 'Allow',
-});
+  aliases: { accessAnalyzer: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE' },
+  reads: ['Action', 'Condition'],
+  get doc(): string {
+    return tagKeyNotActionDoc('Allow');
+  },
+  get examples(): RuleExamples {
+    return tagKeyNotActionExamples('Allow');
+  },
+  check: (context) => checkTagKeysOfNotAction(context, 'Allow'),
+};

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { BadExample, Rule, RuleExample } from '../../model/rule.ts';
+import type { BadExample, Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { neverTogether } from '../_internals/neverTogether.ts';
 
@@ -30,70 +30,85 @@ export const conditionNeverMet: Rule = {
   aliases: {},
   reads: ['Condition'],
   doc: 'two conditions of a statement on the same key never hold of the same request, so that the statement has no effect (S69)',
-  examples: {
-    bad: [
-      {
-        ...never(KEY, ['StringEquals', 'blue'], ['StringNotEquals', 'blue']),
-        finds: [
-          {
-            at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
-            message:
-              'found `aws:PrincipalTag/team` under `StringNotEquals`, which never holds together with `StringEquals`, so that the statement has no effect',
-            help: 'all conditions of a statement have to hold: give each a statement of its own, or drop one',
-            marks: '"aws:PrincipalTag/team"',
-          },
-        ],
-      },
-      never(KEY, ['Null', 'true'], ['StringEquals', 'blue']),
-      never(KEY, ['StringLike', 'b*'], ['Null', 'true']),
-      never(KEY, ['StringNotLike', 'b*'], ['StringEquals', ['blue', 'black']]),
-      never(KEY, ['StringNotLike', 'b*'], ['StringLike', 'b*']),
-      never(KEY, ['StringNotEqualsIgnoreCase', 'BLUE'], ['StringEqualsIgnoreCase', 'blue']),
-      never(KEY, ['StringEquals', ['blue', 'red']], ['StringLike', 'g*']),
-      never(KEY, ['StringEquals', 'blue'], ['StringEqualsIfExists', 'red']),
-      never(
-        'aws:PrincipalArn',
-        ['ArnNotLike', 'arn:aws:iam::*:role/*'],
-        ['ArnEquals', 'arn:aws:iam::111122223333:role/app'],
-      ),
-      never('aws:SecureTransport', ['Bool', 'true'], ['BoolIfExists', 'False']),
-      never('s3:max-keys', ['NumericLessThan', '10'], ['NumericGreaterThan', ['10', '20']]),
-      never('s3:max-keys', ['NumericGreaterThanEquals', '11'], ['NumericLessThanEquals', ['5', '10']]),
-      never('aws:CurrentTime', ['DateGreaterThan', '2026-01-01'], ['DateLessThan', '2025-12-31T23:00:00Z']),
-      finds(deny({ Condition: { StringEquals: { [KEY]: 'a' }, StringNotEquals: { [KEY]: ['b', 'a'] } } }), {
-        at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
-      }),
-      finds(
-        allow({
-          Condition: { Null: { 'aws:TagKeys': 'true' }, 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'a' } },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        {
+          ...never(KEY, ['StringEquals', 'blue'], ['StringNotEquals', 'blue']),
+          finds: [
+            {
+              at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
+              message:
+                'found `aws:PrincipalTag/team` under `StringNotEquals`, which never holds together with `StringEquals`, so that the statement has no effect',
+              help: 'all conditions of a statement have to hold: give each a statement of its own, or drop one',
+              marks: '"aws:PrincipalTag/team"',
+            },
+          ],
+        },
+        never(KEY, ['Null', 'true'], ['StringEquals', 'blue']),
+        never(KEY, ['StringLike', 'b*'], ['Null', 'true']),
+        never(KEY, ['StringNotLike', 'b*'], ['StringEquals', ['blue', 'black']]),
+        never(KEY, ['StringNotLike', 'b*'], ['StringLike', 'b*']),
+        never(KEY, ['StringNotEqualsIgnoreCase', 'BLUE'], ['StringEqualsIgnoreCase', 'blue']),
+        never(KEY, ['StringEquals', ['blue', 'red']], ['StringLike', 'g*']),
+        never(KEY, ['StringEquals', 'blue'], ['StringEqualsIfExists', 'red']),
+        never(
+          'aws:PrincipalArn',
+          ['ArnNotLike', 'arn:aws:iam::*:role/*'],
+          ['ArnEquals', 'arn:aws:iam::111122223333:role/app'],
+        ),
+        never('aws:SecureTransport', ['Bool', 'true'], ['BoolIfExists', 'False']),
+        never('s3:max-keys', ['NumericLessThan', '10'], ['NumericGreaterThan', ['10', '20']]),
+        never('s3:max-keys', ['NumericGreaterThanEquals', '11'], ['NumericLessThanEquals', ['5', '10']]),
+        never('aws:CurrentTime', ['DateGreaterThan', '2026-01-01'], ['DateLessThan', '2025-12-31T23:00:00Z']),
+        never('aws:CurrentTime', ['DateGreaterThan', '1767225600'], ['DateLessThan', '2025-12-31T23:00:00Z']),
+        never('s3:max-keys', ['NumericLessThan', '1e1'], ['NumericGreaterThan', '10.00']),
+        finds(deny({ Condition: { StringEquals: { [KEY]: 'a' }, StringNotEquals: { [KEY]: ['b', 'a'] } } }), {
+          at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
         }),
-        { at: '/Statement/0/Condition/ForAnyValue:StringEquals/aws:TagKeys' },
-      ),
-    ],
-    good: [
-      // Of one key in several letter cases another rule speaks.
-      allow({ Condition: { StringEquals: { 'aws:username': 'ana', 'AWS:username': 'bob' } } }),
-      both(KEY, ['StringLike', 'b*'], ['StringNotEquals', 'blue']),
-      both(KEY, ['StringEquals', ['blue', 'red']], ['StringNotEquals', 'blue']),
-      both(KEY, ['StringEqualsIgnoreCase', 'blue'], ['StringNotEquals', 'blue']),
-      both(KEY, ['StringEquals', 'blue'], ['StringEqualsIgnoreCase', 'BLUE']),
-      both(KEY, ['StringEqualsIfExists', 'blue'], ['StringNotEquals', 'blue']),
-      both(KEY, ['StringEqualsIfExists', 'blue'], ['StringEqualsIfExists', 'red']),
-      both(KEY, ['StringEquals', 'blue'], ['StringNotEquals', '${aws:ResourceTag/team}']),
-      both(KEY, ['StringNotLike', '${aws:ResourceTag/team}*'], ['StringEquals', '${aws:ResourceTag/team}']),
-      both(KEY, ['StringEquals', '${aws:ResourceTag/team}'], ['StringLike', 'b*']),
-      both(KEY, ['StringNotEquals', 'blue'], ['StringNotEqualsIgnoreCase', 'red']),
-      both(KEY, ['Null', 'false'], ['StringEquals', 'blue']),
-      both(KEY, ['Null', ['true', 'false']], ['StringEquals', 'blue']),
-      both(KEY, ['Null', 'true'], ['StringNotEquals', 'blue']),
-      both(KEY, ['Null', 'true'], ['StringEqualsIfExists', 'blue']),
-      both('s3:max-keys', ['NumericLessThan', ['10', '30']], ['NumericGreaterThan', '20']),
-      both('s3:max-keys', ['NumericLessThanEquals', '10'], ['NumericGreaterThanEquals', '10']),
-      both('s3:max-keys', ['NumericLessThan', 'x'], ['NumericGreaterThan', '20']),
-      both('aws:CurrentTime', ['DateGreaterThan', '2025-01-01'], ['DateLessThan', '2026-01-01']),
-      both('aws:TagKeys', ['ForAnyValue:StringEquals', 'a'], ['ForAnyValue:StringLike', 'b*']),
-      both('aws:CalledVia', ['StringEquals', 'a'], ['StringLike', 'b*']),
-    ],
+        finds(
+          allow({
+            Condition: {
+              Null: { 'aws:TagKeys': 'true' },
+              'ForAnyValue:StringEquals': { 'aws:TagKeys': 'a' },
+            },
+          }),
+          { at: '/Statement/0/Condition/ForAnyValue:StringEquals/aws:TagKeys' },
+        ),
+      ],
+      good: [
+        // Of one key in several letter cases another rule speaks.
+        allow({ Condition: { StringEquals: { 'aws:username': 'ana', 'AWS:username': 'bob' } } }),
+        both(KEY, ['StringLike', 'b*'], ['StringNotEquals', 'blue']),
+        both(KEY, ['StringEquals', ['blue', 'red']], ['StringNotEquals', 'blue']),
+        both(KEY, ['StringEqualsIgnoreCase', 'blue'], ['StringNotEquals', 'blue']),
+        both(KEY, ['StringEquals', 'blue'], ['StringEqualsIgnoreCase', 'BLUE']),
+        both(KEY, ['StringEqualsIfExists', 'blue'], ['StringNotEquals', 'blue']),
+        both(KEY, ['StringEqualsIfExists', 'blue'], ['StringEqualsIfExists', 'red']),
+        both(KEY, ['StringEquals', 'blue'], ['StringNotEquals', '${aws:ResourceTag/team}']),
+        both(KEY, ['StringNotLike', '${aws:ResourceTag/team}*'], ['StringEquals', '${aws:ResourceTag/team}']),
+        both(KEY, ['StringEquals', '${aws:ResourceTag/team}'], ['StringLike', 'b*']),
+        both(KEY, ['StringNotEquals', 'blue'], ['StringNotEqualsIgnoreCase', 'red']),
+        both(KEY, ['Null', 'false'], ['StringEquals', 'blue']),
+        both(KEY, ['Null', ['true', 'false']], ['StringEquals', 'blue']),
+        both(KEY, ['Null', 'true'], ['StringNotEquals', 'blue']),
+        both(KEY, ['Null', 'true'], ['StringEqualsIfExists', 'blue']),
+        both('s3:max-keys', ['NumericLessThan', ['10', '30']], ['NumericGreaterThan', '20']),
+        both('s3:max-keys', ['NumericLessThanEquals', '10'], ['NumericGreaterThanEquals', '10']),
+        both('s3:max-keys', ['NumericLessThan', 'x'], ['NumericGreaterThan', '20']),
+        both('s3:max-keys', ['NumericLessThan', '0.10000000000000000001'], ['NumericGreaterThan', '0.1']),
+        both('aws:CurrentTime', ['DateGreaterThan', '2025-01-01'], ['DateLessThan', '2026-01-01']),
+        both(
+          'aws:CurrentTime',
+          ['DateGreaterThan', '2026-01-01T00:00:00.2Z'],
+          ['DateLessThan', '2026-01-01T00:00:00.7Z'],
+        ),
+        // Four digits may be seconds of 1970 (S100).
+        both('aws:CurrentTime', ['DateGreaterThan', '2026'], ['DateLessThan', '2025-01-01']),
+        both('aws:TagKeys', ['ForAnyValue:StringEquals', 'a'], ['ForAnyValue:StringLike', 'b*']),
+        both('aws:CalledVia', ['StringEquals', 'a'], ['StringLike', 'b*']),
+      ],
+    };
   },
   *check(context) {
     for (const { conditions } of context.statements) {

@@ -1,9 +1,22 @@
-import type { Rule } from '../../model/rule.ts';
-import { tagKeyNotActionRule } from '../_internals/tagKeyRules.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
+import {
+  checkTagKeysOfNotAction,
+  tagKeyNotActionDoc,
+  tagKeyNotActionExamples,
+} from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with NotAction that some services cannot meet. */
-export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = tagKeyNotActionRule({
+export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {
   id: 'deny-notaction-with-unsupported-tag-condition-key-for-service',
+  group: 'mismatch',
   severity: 'warning',
-  effect: 'Deny',
-});
+  aliases: { accessAnalyzer: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE' },
+  reads: ['Action', 'Condition'],
+  get doc(): string {
+    return tagKeyNotActionDoc('Deny');
+  },
+  get examples(): RuleExamples {
+    return tagKeyNotActionExamples('Deny');
+  },
+  check: (context) => checkTagKeysOfNotAction(context, 'Deny'),
+};

@@ -1,9 +1,18 @@
-import type { Rule } from '../../model/rule.ts';
-import { tagKeyRule } from '../_internals/tagKeyRules.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
+import { checkTagKeys, tagKeyDoc, tagKeyExamples } from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with Action that some actions cannot meet. */
-export const denyWithUnsupportedTagConditionKeyForService: Rule = tagKeyRule({
+export const denyWithUnsupportedTagConditionKeyForService: Rule = {
   id: 'deny-with-unsupported-tag-condition-key-for-service',
+  group: 'mismatch',
   severity: 'warning',
-  effect: 'Deny',
-});
+  aliases: { accessAnalyzer: 'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE' },
+  reads: ['Action', 'Condition'],
+  get doc(): string {
+    return tagKeyDoc('Deny');
+  },
+  get examples(): RuleExamples {
+    return tagKeyExamples('Deny');
+  },
+  check: (context) => checkTagKeys(context, 'Deny'),
+};

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 
 /** The action that sets a key in a session, by start of the key in lower case. */
@@ -30,41 +30,43 @@ export const missingActionForConditionKey: Rule = {
   aliases: { accessAnalyzer: 'MISSING_ACTION_FOR_CONDITION_KEY' },
   reads: ['Action', 'Condition'],
   doc: 'a statement about sessions of STS needs a condition key, and nothing allows the action with which callers set it',
-  examples: {
-    bad: [
-      finds(trust({ Principal, Condition }), {
-        at: '/Statement/0/Condition/StringLike/sts:SourceIdentity',
-        message: 'found a condition on `sts:SourceIdentity` without the action `sts:SetSourceIdentity`',
-        help: 'allow `sts:SetSourceIdentity` too',
-        marks: '"sts:SourceIdentity"',
-      }),
-      ...KEYS_OF_SESSIONS.map((key) =>
-        finds(allow({ ...ASSUME, Condition: { StringEquals: { [key]: 'a' } } }), {
-          at: `/Statement/0/Condition/StringEquals/${key.replace('/', '~1')}`,
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal, Condition }), {
+          at: '/Statement/0/Condition/StringLike/sts:SourceIdentity',
+          message: 'found a condition on `sts:SourceIdentity` without the action `sts:SetSourceIdentity`',
+          help: 'allow `sts:SetSourceIdentity` too',
+          marks: '"sts:SourceIdentity"',
         }),
-      ),
-      finds(trust({ Principal, Action: ['sts:AssumeRole', 'sts:TagSession'], Condition }), {
-        at: '/Statement/0/Condition/StringLike/sts:SourceIdentity',
-      }),
-    ],
-    good: [
-      trust({ Principal, Condition, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] }),
-      allow({ ...ASSUME, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'], Condition }),
-      allow({ ...ASSUME, Action: 'sts:*', Condition }),
-      documentOf(
-        'identity',
-        statement('Allow', { ...ASSUME, Condition }),
-        statement('Allow', { ...ASSUME, Action: 'sts:SetSourceIdentity' }),
-      ),
-      allow({ ...ASSUME, Condition: { StringNotLike: { 'sts:SourceIdentity': 'a*' } } }),
-      // Tags of other requests need other actions.
-      allow({ Action: 'ec2:RunInstances', Resource: '*', Condition: TAG }),
-      allow({ ...ASSUME, Action: ['sts:AssumeRole', 'ec2:CreateTags'], Condition: TAG }),
-      deny({ ...ASSUME, Condition }),
-      documentOf('scp', statement('Allow', { ...ASSUME, Condition })),
-      allow({ ...ASSUME, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
-      allow({ ...ASSUME, Action: undefined, NotAction: 'sts:AssumeRole*', Condition }),
-    ],
+        ...KEYS_OF_SESSIONS.map((key) =>
+          finds(allow({ ...ASSUME, Condition: { StringEquals: { [key]: 'a' } } }), {
+            at: `/Statement/0/Condition/StringEquals/${key.replace('/', '~1')}`,
+          }),
+        ),
+        finds(trust({ Principal, Action: ['sts:AssumeRole', 'sts:TagSession'], Condition }), {
+          at: '/Statement/0/Condition/StringLike/sts:SourceIdentity',
+        }),
+      ],
+      good: [
+        trust({ Principal, Condition, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] }),
+        allow({ ...ASSUME, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'], Condition }),
+        allow({ ...ASSUME, Action: 'sts:*', Condition }),
+        documentOf(
+          'identity',
+          statement('Allow', { ...ASSUME, Condition }),
+          statement('Allow', { ...ASSUME, Action: 'sts:SetSourceIdentity' }),
+        ),
+        allow({ ...ASSUME, Condition: { StringNotLike: { 'sts:SourceIdentity': 'a*' } } }),
+        // Tags of other requests need other actions.
+        allow({ Action: 'ec2:RunInstances', Resource: '*', Condition: TAG }),
+        allow({ ...ASSUME, Action: ['sts:AssumeRole', 'ec2:CreateTags'], Condition: TAG }),
+        deny({ ...ASSUME, Condition }),
+        documentOf('scp', statement('Allow', { ...ASSUME, Condition })),
+        allow({ ...ASSUME, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+        allow({ ...ASSUME, Action: undefined, NotAction: 'sts:AssumeRole*', Condition }),
+      ],
+    };
   },
   *check(context) {
     if (!context.grants) return;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { checkServiceActions } from '../_internals/checkServiceActions.ts';
 import { documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
@@ -16,27 +16,29 @@ export const missingActionForPodIdentityTrustPolicy: Rule = {
   aliases: {},
   reads: ['Principal', 'Action'],
   doc: 'a trust policy for EKS Pod Identity lacks one of the two actions that the service uses',
-  examples: {
-    bad: [
-      finds(trust({ Principal }), {
-        at: '/Statement/0/Action',
-        message: 'found trust in EKS Pod Identity without `sts:TagSession`',
-        help: 'add it',
-        marks: '"sts:AssumeRole"',
-      }),
-      finds(trust({ Principal, Action: 'sts:GetCallerIdentity' }), {
-        at: '/Statement/0/Action',
-        message: 'found trust in EKS Pod Identity without `sts:AssumeRole` and `sts:TagSession`',
-        help: 'add them',
-      }),
-    ],
-    good: [
-      trust({ Principal, Action: NEEDED }),
-      trust({ Principal, Action: 'sts:*' }),
-      trust({ Principal: { Service: 'eks.amazonaws.com' } }),
-      documentOf('trust', { Effect: 'Deny', Principal, Action: 'sts:AssumeRole' }),
-      documentOf('resource', { Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Resource: '*' }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal }), {
+          at: '/Statement/0/Action',
+          message: 'found trust in EKS Pod Identity without `sts:TagSession`',
+          help: 'add it',
+          marks: '"sts:AssumeRole"',
+        }),
+        finds(trust({ Principal, Action: 'sts:GetCallerIdentity' }), {
+          at: '/Statement/0/Action',
+          message: 'found trust in EKS Pod Identity without `sts:AssumeRole` and `sts:TagSession`',
+          help: 'add them',
+        }),
+      ],
+      good: [
+        trust({ Principal, Action: NEEDED }),
+        trust({ Principal, Action: 'sts:*' }),
+        trust({ Principal: { Service: 'eks.amazonaws.com' } }),
+        documentOf('trust', { Effect: 'Deny', Principal, Action: 'sts:AssumeRole' }),
+        documentOf('resource', { Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Resource: '*' }),
+      ],
+    };
   },
   check: (context) =>
     checkServiceActions(context, {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { checkServiceActions } from '../_internals/checkServiceActions.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
@@ -13,39 +13,41 @@ export const missingActionForRolesAnywhereTrustPolicy: Rule = {
   aliases: { accessAnalyzer: 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY' },
   reads: ['Principal', 'Action'],
   doc: 'a trust policy for IAM Roles Anywhere lacks one of the three actions that the service uses',
-  examples: {
-    bad: [
-      finds(trust({ Principal }), {
-        at: '/Statement/0/Action',
-        message: 'found trust in IAM Roles Anywhere without `sts:SetSourceIdentity` and `sts:TagSession`',
-        help: 'add them',
-        marks: '"sts:AssumeRole"',
-      }),
-      finds(
-        trust({
-          Principal: { Service: ['ec2.amazonaws.com', 'rolesanywhere.amazonaws.com'] },
-          Action: ['sts:SetSourceIdentity', 'sts:TagSession'],
-        }),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal }), {
           at: '/Statement/0/Action',
-          message: 'found trust in IAM Roles Anywhere without `sts:AssumeRole`',
-          help: 'add it',
-        },
-      ),
-    ],
-    good: [
-      trust({ Principal, Action: NEEDED }),
-      documentOf(
-        'trust',
-        { Effect: 'Allow', Principal, Action: 'sts:AssumeRole' },
-        { Effect: 'Allow', Principal, Action: ['sts:SetSourceIdentity', 'sts:TagSession'] },
-      ),
-      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
-      documentOf('trust', { Effect: 'Deny', Principal, Action: 'sts:AssumeRole' }),
-      // Neither the trusted service, nor a policy of a role.
-      { text: trust({ NotPrincipal: Principal }).text },
-      bucket({ Principal, Action: 'sts:AssumeRole' }),
-    ],
+          message: 'found trust in IAM Roles Anywhere without `sts:SetSourceIdentity` and `sts:TagSession`',
+          help: 'add them',
+          marks: '"sts:AssumeRole"',
+        }),
+        finds(
+          trust({
+            Principal: { Service: ['ec2.amazonaws.com', 'rolesanywhere.amazonaws.com'] },
+            Action: ['sts:SetSourceIdentity', 'sts:TagSession'],
+          }),
+          {
+            at: '/Statement/0/Action',
+            message: 'found trust in IAM Roles Anywhere without `sts:AssumeRole`',
+            help: 'add it',
+          },
+        ),
+      ],
+      good: [
+        trust({ Principal, Action: NEEDED }),
+        documentOf(
+          'trust',
+          { Effect: 'Allow', Principal, Action: 'sts:AssumeRole' },
+          { Effect: 'Allow', Principal, Action: ['sts:SetSourceIdentity', 'sts:TagSession'] },
+        ),
+        trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+        documentOf('trust', { Effect: 'Deny', Principal, Action: 'sts:AssumeRole' }),
+        // Neither the trusted service, nor a policy of a role.
+        { text: trust({ NotPrincipal: Principal }).text },
+        bucket({ Principal, Action: 'sts:AssumeRole' }),
+      ],
+    };
   },
   check: (context) =>
     checkServiceActions(context, {

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { isOwnedByAws } from '../_internals/isOwnedByAws.ts';
@@ -12,53 +12,56 @@ export const missingArnAccount: Rule = {
   aliases: { accessAnalyzer: 'MISSING_ARN_ACCOUNT' },
   reads: ['Resource'],
   doc: 'a resource ARN has no account, which every ARN of this resource type has (S43)',
-  examples: {
-    bad: [
-      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1::q' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws:sqs:eu-west-1::q` without an account, which ARNs of this resource type have',
-        help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
-        marks: '"arn:aws:sqs:eu-west-1::q"',
-      }),
-      finds(allow({ Action: 'iam:GetRole', Resource: ['arn:aws:iam:::role/a', 'arn:aws:iam::*:role/b'] }), {
-        at: '/Statement/0/Resource/0',
-      }),
-      finds(allow({ Action: 'ssm:GetParameter', Resource: 'arn:aws:ssm:eu-west-1::parameter/a' }), {
-        at: '/Statement/0/Resource',
-      }),
-      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}::${queue}' }), {
-        at: '/Statement/0/Resource',
-      }),
-    ],
-    good: [
-      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1::q' }), {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:sqs:eu-west-1::q` without an account, which ARNs of this resource type have',
+          help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+          marks: '"arn:aws:sqs:eu-west-1::q"',
+        }),
+        finds(allow({ Action: 'iam:GetRole', Resource: ['arn:aws:iam:::role/a', 'arn:aws:iam::*:role/b'] }), {
+          at: '/Statement/0/Resource/0',
+        }),
+        finds(allow({ Action: 'ssm:GetParameter', Resource: 'arn:aws:ssm:eu-west-1::parameter/a' }), {
+          at: '/Statement/0/Resource',
+        }),
+        finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}::${queue}' }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
+        allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
 
-      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:*:q' }),
-      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:${aws:PrincipalAccount}:q' }),
-      allow({ Resource: 'arn:aws:s3:::b/*' }),
-      allow({ Action: 'ec2:RunInstances', Resource: 'arn:aws:ec2:eu-west-1::*' }),
-      allow({
-        Action: ['ssm:GetDocument', 'ssm:GetParameter'],
-        Resource: ['arn:aws:ssm:*::document/AWS-*', 'arn:aws:ssm:*::parameter/aws/service/*'],
-      }),
-      // Of these, other things are wrong.
-      allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:::roles/a' }),
-      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1::' }),
-      // These are of AWS, or can be.
-      allow({
-        Action: '*',
-        Resource: [
-          'arn:aws:cloudformation:*::type/resource/AWS-S3-Bucket',
-          'arn:aws:resource-explorer-2:*::view/AWSServiceViewForTags/*',
-          'arn:aws:schemas:*::registry/aws.events',
-          'arn:aws:schemas:*::schema/aws.events/*',
-          'arn:aws:securityhub:*::product/aws/guardduty',
-          'arn:aws:ssm:*::automation-definition/AWS-RestartEC2Instance:*',
-          'arn:aws:ssm:*::patchbaseline/pb-0a1b2c3d4e5f60718',
-          'arn:aws:ssm:*::doc*',
-        ],
-      }),
-    ],
+        allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:*:q' }),
+        allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:${aws:PrincipalAccount}:q' }),
+        allow({ Resource: 'arn:aws:s3:::b/*' }),
+        allow({ Action: 'ec2:RunInstances', Resource: 'arn:aws:ec2:eu-west-1::*' }),
+        allow({
+          Action: ['ssm:GetDocument', 'ssm:GetParameter'],
+          Resource: ['arn:aws:ssm:*::document/AWS-*', 'arn:aws:ssm:*::parameter/aws/service/*'],
+        }),
+        // Of these, other things are wrong.
+        allow({ Action: 'iam:GetRole', Resource: 'arn:aws:iam:::roles/a' }),
+        allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1::' }),
+        // These are of AWS, or can be.
+        allow({
+          Action: '*',
+          Resource: [
+            'arn:aws:cloudformation:*::type/resource/AWS-S3-Bucket',
+            'arn:aws:resource-explorer-2:*::view/AWSServiceViewForTags/*',
+            'arn:aws:schemas:*::registry/aws.events',
+            'arn:aws:schemas:*::schema/aws.events/*',
+            'arn:aws:securityhub:*::product/aws/guardduty',
+            'arn:aws:ssm:*::automation-definition/AWS-RestartEC2Instance:*',
+            'arn:aws:ssm:*::patchbaseline/pb-0a1b2c3d4e5f60718',
+            'arn:aws:ssm:*::doc*',
+          ],
+        }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts, entry, account, possible } of arnReadings(context)) {

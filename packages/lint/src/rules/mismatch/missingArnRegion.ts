@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
 
@@ -11,26 +11,28 @@ export const missingArnRegion: Rule = {
   aliases: { accessAnalyzer: 'MISSING_ARN_REGION' },
   reads: ['Resource'],
   doc: 'a resource ARN has no Region, which every ARN of this resource type has (S43)',
-  examples: {
-    bad: [
-      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::111122223333:q' }), {
-        at: '/Statement/0/Resource',
-        message:
-          'found `arn:aws:sqs::111122223333:q` without a Region, which ARNs of this resource type have',
-        help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
-        marks: '"arn:aws:sqs::111122223333:q"',
-      }),
-      finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::${account_id}:${queue}' }), {
-        at: '/Statement/0/Resource',
-      }),
-    ],
-    good: [
-      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
-      allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' }),
-      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::accesspoint/a'] }),
-      // That it is of no type is another finding.
-      allow({ Action: 'ecs:ListTasks', Resource: 'arn:aws:ecs::111122223333:clusters/a' }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::111122223333:q' }), {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:sqs::111122223333:q` without a Region, which ARNs of this resource type have',
+          help: 'expected the form `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
+          marks: '"arn:aws:sqs::111122223333:q"',
+        }),
+        finds(allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs::${account_id}:${queue}' }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
+        allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:${region}:${account_id}:${queue}' }),
+        allow({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:q' }),
+        allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::accesspoint/a'] }),
+        // That it is of no type is another finding.
+        allow({ Action: 'ecs:ListTasks', Resource: 'arn:aws:ecs::111122223333:clusters/a' }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts, entry, region, possible } of arnReadings(context)) {

@@ -1,6 +1,7 @@
 import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import { actionOf } from '../../facts/catalogActions.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { actionsOfOperation, roleParameters } from '@policywright/catalog';
 
@@ -36,44 +37,46 @@ export const missingDependentAction: Rule = {
   aliases: {},
   reads: ['Action'],
   doc: 'an action is allowed without an action that its callers need too, such as `iam:PassRole` for `ecs:RunTask` (S180, S193)',
-  examples: {
-    bad: [
-      finds(allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:task-definition/web:*' }), {
-        at: '/Statement/0/Action',
-        message: 'found `ecs:RunTask` without `iam:PassRole`, which its callers can need too',
-        help: 'allow it here or in another policy of the same principal',
-        marks: '"ecs:RunTask"',
-      }),
-      finds(allow({ Action: 'fsx:DetachAndDeleteS3AccessPoint', Resource: '*' }), {
-        at: '/Statement/0/Action',
-        message:
-          'found `fsx:DetachAndDeleteS3AccessPoint` without `s3:DeleteAccessPoint`, which its callers can need too',
-        help: 'allow it here or in another policy of the same principal',
-      }),
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:task-definition/web:*' }), {
+          at: '/Statement/0/Action',
+          message: 'found `ecs:RunTask` without `iam:PassRole`, which its callers can need too',
+          help: 'allow it here or in another policy of the same principal',
+          marks: '"ecs:RunTask"',
+        }),
+        finds(allow({ Action: 'fsx:DetachAndDeleteS3AccessPoint', Resource: '*' }), {
+          at: '/Statement/0/Action',
+          message:
+            'found `fsx:DetachAndDeleteS3AccessPoint` without `s3:DeleteAccessPoint`, which its callers can need too',
+          help: 'allow it here or in another policy of the same principal',
+        }),
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 'ecs:RunTask', Resource: '*' }),
+            statement('Deny', { Action: 'iam:PassRole', Resource: '*' }),
+          ),
+          { at: '/Statement/0/Action' },
+        ),
+      ],
+      good: [
+        allow({ Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
+        allow({ Action: 'ecs:ListClusters', Resource: '*' }),
         documentOf(
           'identity',
           statement('Allow', { Action: 'ecs:RunTask', Resource: '*' }),
-          statement('Deny', { Action: 'iam:PassRole', Resource: '*' }),
+          statement('Allow', { Action: 'iam:PassRole', Resource: '*' }),
         ),
-        { at: '/Statement/0/Action' },
-      ),
-    ],
-    good: [
-      allow({ Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
-      allow({ Action: 'ecs:ListClusters', Resource: '*' }),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 'ecs:RunTask', Resource: '*' }),
-        statement('Allow', { Action: 'iam:PassRole', Resource: '*' }),
-      ),
-      // Which of them are needed is not known.
-      allow({ Action: 'ecs:*', Resource: '*' }),
-      allow({ NotAction: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
-      // What does not allow needs nothing.
-      deny({ Action: 'ecs:RunTask', Resource: '*' }),
-      documentOf('scp', statement('Allow', { Action: 'ecs:RunTask', Resource: '*' })),
-    ],
+        // Which of them are needed is not known.
+        allow({ Action: 'ecs:*', Resource: '*' }),
+        allow({ NotAction: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }),
+        // What does not allow needs nothing.
+        deny({ Action: 'ecs:RunTask', Resource: '*' }),
+        documentOf('scp', statement('Allow', { Action: 'ecs:RunTask', Resource: '*' })),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'identity') return;
@@ -90,7 +93,7 @@ export const missingDependentAction: Rule = {
       if (statement.action.negated) continue;
       for (const entry of actions) {
         const { facts } = entry;
-        const missing = missingFor(facts.action, isGranted);
+        const missing = missingFor(actionOf(facts), isGranted);
         if (missing.length === 0) continue;
         yield {
           pointer: entry.pointer,

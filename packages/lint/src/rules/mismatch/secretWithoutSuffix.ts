@@ -1,6 +1,7 @@
 import { quote } from '@policywright/policy/text';
+import { catalogActions } from '../../facts/catalogActions.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:';
@@ -14,71 +15,75 @@ export const secretWithoutSuffix: Rule = {
   aliases: {},
   reads: ['Action', 'Resource'],
   doc: 'the ARN of a secret lacks the hyphen and six characters with which Secrets Manager ends it, and so matches none',
-  examples: {
-    bad: [
-      finds(allow({ Action, Resource: `${SECRET}shop/db` }), {
-        at: '/Statement/0/Resource',
-        message: `found \`${SECRET}shop/db\`, which no secret has as its ARN, since those end in a hyphen and six characters`,
-        help: `write \`${SECRET}shop/db-??????\``,
-        marks: '"arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db"',
-      }),
-      finds(allow({ Action, Resource: [`${SECRET}*`, `${SECRET}db-secret`] }), {
-        at: '/Statement/0/Resource/1',
-      }),
-      finds(allow({ Action, Resource: `${SECRET}db??????` }), {
-        at: '/Statement/0/Resource',
-        message: `found \`${SECRET}db??????\`, which no secret has as its ARN, since those end in a hyphen and six characters`,
-        help: 'end it with `-??????` behind the name of the secret',
-      }),
-      finds(
-        deny({ Action: ['secretsmanager:CreateSecret', 'secretsmanager:Put*'], Resource: `${SECRET}db` }),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action, Resource: `${SECRET}shop/db` }), {
           at: '/Statement/0/Resource',
-        },
-      ),
-      finds(
+          message: `found \`${SECRET}shop/db\`, which no secret has as its ARN, since those end in a hyphen and six characters`,
+          help: `write \`${SECRET}shop/db-??????\``,
+          marks: '"arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db"',
+        }),
+        finds(allow({ Action, Resource: [`${SECRET}*`, `${SECRET}db-secret`] }), {
+          at: '/Statement/0/Resource/1',
+        }),
+        finds(allow({ Action, Resource: `${SECRET}db??????` }), {
+          at: '/Statement/0/Resource',
+          message: `found \`${SECRET}db??????\`, which no secret has as its ARN, since those end in a hyphen and six characters`,
+          help: 'end it with `-??????` behind the name of the secret',
+        }),
+        finds(
+          deny({ Action: ['secretsmanager:CreateSecret', 'secretsmanager:Put*'], Resource: `${SECRET}db` }),
+          {
+            at: '/Statement/0/Resource',
+          },
+        ),
+        finds(
+          allow({
+            Action,
+            Resource: ['db-12345', 'app-db/pwd', 'db-?????', '*-live'].map((name) => SECRET + name),
+          }),
+          { at: '/Statement/0/Resource/0' },
+          { at: '/Statement/0/Resource/1' },
+          { at: '/Statement/0/Resource/2' },
+          { at: '/Statement/0/Resource/3' },
+        ),
+        finds(allow({ NotAction: 's3:*', Resource: `${SECRET}db` }), { at: '/Statement/0/Resource' }),
+        finds(allow({ Action: 'secretsmanager:*', Resource: `${SECRET}db` }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
         allow({
           Action,
-          Resource: ['db-12345', 'app-db/pwd', 'db-?????', '*-live'].map((name) => SECRET + name),
+          Resource: [
+            'db-??????',
+            'db-*',
+            'db*',
+            'db-A1b2C3',
+            'db*a1b2c3',
+            'db*??????',
+            '${aws:username}',
+            'a/${aws:username}-??????',
+          ].map((name) => SECRET + name),
         }),
-        { at: '/Statement/0/Resource/0' },
-        { at: '/Statement/0/Resource/1' },
-        { at: '/Statement/0/Resource/2' },
-        { at: '/Statement/0/Resource/3' },
-      ),
-      finds(allow({ NotAction: 's3:*', Resource: `${SECRET}db` }), { at: '/Statement/0/Resource' }),
-      finds(allow({ Action: 'secretsmanager:*', Resource: `${SECRET}db` }), { at: '/Statement/0/Resource' }),
-    ],
-    good: [
-      allow({
-        Action,
-        Resource: [
-          'db-??????',
-          'db-*',
-          'db*',
-          'db-A1b2C3',
-          'db*a1b2c3',
-          'db*??????',
-          '${aws:username}',
-          'a/${aws:username}-??????',
-        ].map((name) => SECRET + name),
-      }),
-      allow({ Action, Resource: ['*', 'arn:aws:secretsmanager:*:*:*'] }),
-      // A secret gets its suffix when it is made.
-      allow({ Action: 'secretsmanager:CreateSecret', Resource: `${SECRET}db` }),
-      allow({ Action: 's3:GetObject', Resource: `${SECRET}db` }),
-      bucket({ Principal: { AWS: '111122223333' }, Action, Resource: `${SECRET}db` }),
-      // Of these, other things are wrong.
-      allow({
-        Action,
-        Resource: [
-          'ARN:aws:secretsmanager:eu-west-1:111122223333:secret:db',
-          'arn:aws:secrets:eu-west-1:111122223333:secret:db',
-          'arn:aws:secretsmanager:eu-west-1:111122223333:db',
-        ],
-      }),
-      allow({ Action: 'secretsmanager:ListSecrets', Resource: `${SECRET}db` }),
-    ],
+        allow({ Action, Resource: ['*', 'arn:aws:secretsmanager:*:*:*'] }),
+        // A secret gets its suffix when it is made.
+        allow({ Action: 'secretsmanager:CreateSecret', Resource: `${SECRET}db` }),
+        allow({ Action: 's3:GetObject', Resource: `${SECRET}db` }),
+        bucket({ Principal: { AWS: '111122223333' }, Action, Resource: `${SECRET}db` }),
+        // Of these, other things are wrong.
+        allow({
+          Action,
+          Resource: [
+            'ARN:aws:secretsmanager:eu-west-1:111122223333:secret:db',
+            'arn:aws:secrets:eu-west-1:111122223333:secret:db',
+            'arn:aws:secretsmanager:eu-west-1:111122223333:db',
+          ],
+        }),
+        allow({ Action: 'secretsmanager:ListSecrets', Resource: `${SECRET}db` }),
+      ],
+    };
   },
   *check(context) {
     if (context.type === 'resource') return;
@@ -116,7 +121,7 @@ function isAboutSecrets({ statement, actions }: StatementFacts): boolean {
   return actions.some(
     ({ facts, unknown }) =>
       !unknown &&
-      facts.catalogActions.some(
+      catalogActions(facts).some(
         ({ service, name, wildcardOnly }) =>
           service === 'secretsmanager' && name !== 'CreateSecret' && !wildcardOnly,
       ),

@@ -4,7 +4,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
 
@@ -23,47 +23,49 @@ export const sourceArnOfAnotherService: Rule = {
   aliases: {},
   reads: ['Principal', 'Condition'],
   doc: 'a statement for a service wants calls for a resource of another service, for which it never calls',
-  examples: {
-    bad: [
-      finds(bucket(of('sns.amazonaws.com', 'arn:aws:s3:::uploads')), {
-        at,
-        message:
-          'found `arn:aws:s3:::uploads` for `aws:SourceArn`, but `sns.amazonaws.com` calls for resources of `sns` only',
-        help: 'name such a resource, or the service whose resource it is',
-        marks: '"arn:aws:s3:::uploads"',
-      }),
-      finds(bucket(of('apigateway.amazonaws.com', ['arn:aws:execute-api:*:111122223333:a/*', OTHER])), {
-        at: `${at}/1`,
-        message:
-          'found `arn:aws:sqs:eu-west-1:111122223333:q` for `aws:SourceArn`, but `apigateway.amazonaws.com` calls for resources of `apigateway`, `execute-api` only',
-        help: 'name such a resource, or the service whose resource it is',
-      }),
-      ...[...SOURCE_SERVICES.keys()].slice(1).map((service) => finds(bucket(of(service, OTHER)), { at })),
-      finds(trust(of('events.amazonaws.com', 'arn:aws:scheduler:eu-west-1:111122223333:schedule/a/b')), {
-        at,
-      }),
-    ],
-    good: [
-      ...[...SOURCE_SERVICES].flatMap(([service, sources]) =>
-        sources.map((source) => bucket(of(service, `arn:aws:${source}:*:111122223333:x`))),
-      ),
-      bucket(of('sns.amazonaws.com', ['arn:aws:*:*:111122223333:*', '*', '${aws:PrincipalTag/a}'])),
-      bucket(of('lambda.amazonaws.com', 'arn:aws:s3:::uploads')),
-      bucket({
-        ...of('sns.amazonaws.com', 'arn:aws:s3:::uploads'),
-        Principal: { Service: ['sns.amazonaws.com', 's3.amazonaws.com'] },
-      }),
-      bucket({ ...of('sns.amazonaws.com', 'arn:aws:s3:::uploads'), Principal: '*' }),
-      documentOf('resource', statement('Deny', of('sns.amazonaws.com', 'arn:aws:s3:::uploads'))),
-      bucket({
-        NotPrincipal: { Service: 'sns.amazonaws.com' },
-        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::uploads' } },
-      }),
-      bucket({
-        Principal: { Service: 'sns.amazonaws.com' },
-        Condition: { ArnNotLike: { 'aws:SourceArn': 'arn:aws:s3:::uploads' } },
-      }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket(of('sns.amazonaws.com', 'arn:aws:s3:::uploads')), {
+          at,
+          message:
+            'found `arn:aws:s3:::uploads` for `aws:SourceArn`, but `sns.amazonaws.com` calls for resources of `sns` only',
+          help: 'name such a resource, or the service whose resource it is',
+          marks: '"arn:aws:s3:::uploads"',
+        }),
+        finds(bucket(of('apigateway.amazonaws.com', ['arn:aws:execute-api:*:111122223333:a/*', OTHER])), {
+          at: `${at}/1`,
+          message:
+            'found `arn:aws:sqs:eu-west-1:111122223333:q` for `aws:SourceArn`, but `apigateway.amazonaws.com` calls for resources of `apigateway`, `execute-api` only',
+          help: 'name such a resource, or the service whose resource it is',
+        }),
+        ...[...SOURCE_SERVICES.keys()].slice(1).map((service) => finds(bucket(of(service, OTHER)), { at })),
+        finds(trust(of('events.amazonaws.com', 'arn:aws:scheduler:eu-west-1:111122223333:schedule/a/b')), {
+          at,
+        }),
+      ],
+      good: [
+        ...[...SOURCE_SERVICES].flatMap(([service, sources]) =>
+          sources.map((source) => bucket(of(service, `arn:aws:${source}:*:111122223333:x`))),
+        ),
+        bucket(of('sns.amazonaws.com', ['arn:aws:*:*:111122223333:*', '*', '${aws:PrincipalTag/a}'])),
+        bucket(of('lambda.amazonaws.com', 'arn:aws:s3:::uploads')),
+        bucket({
+          ...of('sns.amazonaws.com', 'arn:aws:s3:::uploads'),
+          Principal: { Service: ['sns.amazonaws.com', 's3.amazonaws.com'] },
+        }),
+        bucket({ ...of('sns.amazonaws.com', 'arn:aws:s3:::uploads'), Principal: '*' }),
+        documentOf('resource', statement('Deny', of('sns.amazonaws.com', 'arn:aws:s3:::uploads'))),
+        bucket({
+          NotPrincipal: { Service: 'sns.amazonaws.com' },
+          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::uploads' } },
+        }),
+        bucket({
+          Principal: { Service: 'sns.amazonaws.com' },
+          Condition: { ArnNotLike: { 'aws:SourceArn': 'arn:aws:s3:::uploads' } },
+        }),
+      ],
+    };
   },
   *check(context) {
     for (const statement of context.statements) {

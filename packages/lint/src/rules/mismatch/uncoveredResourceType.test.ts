@@ -1,6 +1,6 @@
 import { getAction } from '@policywright/catalog';
 import { expect, test } from 'vitest';
-import { JOINT_ACTIONS } from '../../data/jointResources.ts';
+import { jointActions } from '../../data/jointResources.ts';
 import { jointTypesOf } from '../../facts/actionFit.ts';
 import { lintText } from '../../index.ts';
 import { allow } from '../_internals/exampleDocuments.ts';
@@ -20,7 +20,7 @@ function pathsOf(members: Readonly<Record<string, unknown>>): readonly string[] 
   return findings.flatMap(({ code, path }) => (code === ID ? [path] : []));
 }
 
-test.each([...JOINT_ACTIONS])('S60: %s needs a resource of each of its types', (Action) => {
+test.each([...jointActions()])('S60: %s needs a resource of each of its types', (Action) => {
   const Resource = resourcesOf(Action);
   expect(pathsOf({ Action, Resource: Resource[0] })).toEqual(['/Statement/0/Action']);
   expect(pathsOf({ Action, Resource })).toEqual([]);

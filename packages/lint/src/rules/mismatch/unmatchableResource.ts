@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Report, Rule } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs';
@@ -12,66 +12,73 @@ export const unmatchableResource: Rule = {
   aliases: {},
   reads: ['Resource'],
   doc: 'a resource is written so that it matches none: several ARNs in one text, white space at its end, a slash too many for parameters, queues and topics',
-  examples: {
-    bad: [
-      finds(allow({ Resource: 'arn:aws:s3:::a/*,arn:aws:s3:::b/*' }), {
-        at: '/Statement/0/Resource',
-        message:
-          'found `arn:aws:s3:::a/*,arn:aws:s3:::b/*`, which is one pattern, though it holds several ARNs',
-        help: 'write a list with one ARN each',
-        marks: '"arn:aws:s3:::a/*,arn:aws:s3:::b/*"',
-      }),
-      ...[', ', ' ', ';', '\n', '|'].map((joint) =>
-        finds(allow({ Resource: ['*', `arn:aws:s3:::a/*${joint}arn:aws:s3:::b/*`] }), {
-          at: '/Statement/0/Resource/1',
-        }),
-      ),
-      finds(allow({ Action: 'sqs:SendMessage', Resource: `${QUEUE} ` }), {
-        at: '/Statement/0/Resource',
-        message: `found \`${QUEUE} \`, which ends with white space`,
-        help: 'remove it',
-      }),
-      ...['\t', '\n', '\r\n'].map((space) =>
-        finds(allow({ Action: 'sqs:SendMessage', Resource: QUEUE + space }), { at: '/Statement/0/Resource' }),
-      ),
-      finds(
-        allow({
-          Action: 'ssm:GetParameter',
-          Resource: 'arn:aws:ssm:eu-west-1:111122223333:parameter//prod/*',
-        }),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: 'arn:aws:s3:::a/*,arn:aws:s3:::b/*' }), {
           at: '/Statement/0/Resource',
           message:
-            'found `arn:aws:ssm:eu-west-1:111122223333:parameter//prod/*`, with two slashes in front of the name',
-          help: 'did you mean `arn:aws:ssm:eu-west-1:111122223333:parameter/prod/*`',
-        },
-      ),
-      finds(allow({ Action: 'sns:Publish', Resource: 'arn:aws:sns:eu-west-1:111122223333:topic/events' }), {
-        at: '/Statement/0/Resource',
-        message:
-          'found `arn:aws:sns:eu-west-1:111122223333:topic/events` with a slash, which no name of `sns` has',
-        help: 'write the name alone behind the account',
-      }),
-      finds(allow({ Action: 'sqs:SendMessage', Resource: QUEUE.replace('jobs', 'queue/jobs') }), {
-        at: '/Statement/0/Resource',
-      }),
-    ],
-    good: [
-      allow({
-        Resource: [
-          'arn:aws:s3:::a/*',
-          'arn:aws:s3:::a/b, c/*',
-          'arn:aws:s3:::a/arn:aws:s3',
-          'arn:aws:s3:::parameter//a',
-        ],
-      }),
-      allow({ Action: 'sqs:SendMessage', Resource: ['arn:aws:sqs:*:*:*', QUEUE, '${aws:PrincipalTag/a/b}'] }),
-      allow({ Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:${aws:PrincipalTag/team}' }),
-      allow({
-        Action: 'ssm:GetParameter',
-        Resource: ['arn:aws:ssm:*:111122223333:parameter/prod/*', 'arn:aws:ssm:*:*:document//a'],
-      }),
-    ],
+            'found `arn:aws:s3:::a/*,arn:aws:s3:::b/*`, which is one pattern, though it holds several ARNs',
+          help: 'write a list with one ARN each',
+          marks: '"arn:aws:s3:::a/*,arn:aws:s3:::b/*"',
+        }),
+        ...[', ', ' ', ';', '\n', '|'].map((joint) =>
+          finds(allow({ Resource: ['*', `arn:aws:s3:::a/*${joint}arn:aws:s3:::b/*`] }), {
+            at: '/Statement/0/Resource/1',
+          }),
+        ),
+        finds(allow({ Action: 'sqs:SendMessage', Resource: `${QUEUE} ` }), {
+          at: '/Statement/0/Resource',
+          message: `found \`${QUEUE} \`, which ends with white space`,
+          help: 'remove it',
+        }),
+        ...['\t', '\n', '\r\n'].map((space) =>
+          finds(allow({ Action: 'sqs:SendMessage', Resource: QUEUE + space }), {
+            at: '/Statement/0/Resource',
+          }),
+        ),
+        finds(
+          allow({
+            Action: 'ssm:GetParameter',
+            Resource: 'arn:aws:ssm:eu-west-1:111122223333:parameter//prod/*',
+          }),
+          {
+            at: '/Statement/0/Resource',
+            message:
+              'found `arn:aws:ssm:eu-west-1:111122223333:parameter//prod/*`, with two slashes in front of the name',
+            help: 'did you mean `arn:aws:ssm:eu-west-1:111122223333:parameter/prod/*`',
+          },
+        ),
+        finds(allow({ Action: 'sns:Publish', Resource: 'arn:aws:sns:eu-west-1:111122223333:topic/events' }), {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:sns:eu-west-1:111122223333:topic/events` with a slash, which no name of `sns` has',
+          help: 'write the name alone behind the account',
+        }),
+        finds(allow({ Action: 'sqs:SendMessage', Resource: QUEUE.replace('jobs', 'queue/jobs') }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
+        allow({
+          Resource: [
+            'arn:aws:s3:::a/*',
+            'arn:aws:s3:::a/b, c/*',
+            'arn:aws:s3:::a/arn:aws:s3',
+            'arn:aws:s3:::parameter//a',
+          ],
+        }),
+        allow({
+          Action: 'sqs:SendMessage',
+          Resource: ['arn:aws:sqs:*:*:*', QUEUE, '${aws:PrincipalTag/a/b}'],
+        }),
+        allow({ Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:${aws:PrincipalTag/team}' }),
+        allow({
+          Action: 'ssm:GetParameter',
+          Resource: ['arn:aws:ssm:*:111122223333:parameter/prod/*', 'arn:aws:ssm:*:*:document//a'],
+        }),
+      ],
+    };
   },
   *check({ resources }) {
     for (const { facts, unknown, pointer } of resources) {

@@ -1,9 +1,10 @@
 import { quote } from '@policywright/policy/text';
+import { catalogActions, hasKnownService } from '../../facts/catalogActions.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
-import type { Report, Rule } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { policyCarrier } from '../_internals/policyCarrier.ts';
 
@@ -20,83 +21,87 @@ export const unsupportedResourceArnInPolicy: Rule = {
   aliases: { accessAnalyzer: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY' },
   reads: ['Action', 'Resource'],
   doc: 'a resource policy names a resource of another service than all its actions, or than the type of the resource that carries it, or several buckets',
-  examples: {
-    bad: [
-      finds(bucket({ Principal, Resource: ['arn:aws:s3:::b/*', 'arn:aws:sqs:eu-west-1:111122223333:q'] }), {
-        at: '/Statement/0/Resource/1',
-        message: 'found `arn:aws:sqs:eu-west-1:111122223333:q`, which no action of the document works on',
-        help: 'name the resource that carries the policy',
-        marks: '"arn:aws:sqs:eu-west-1:111122223333:q"',
-      }),
-      finds(
-        {
-          ...bucket({ Principal, Action: '*', Resource: ['arn:aws:s3:::b/*', TOPIC] }),
-          resourceType: 'AWS::SNS::Topic',
-        },
-        {
-          at: '/Statement/0/Resource/0',
-          message:
-            'found `arn:aws:s3:::b/*`, which is no resource that the policy of a resource of the type `AWS::SNS::Topic` can name',
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal, Resource: ['arn:aws:s3:::b/*', 'arn:aws:sqs:eu-west-1:111122223333:q'] }), {
+          at: '/Statement/0/Resource/1',
+          message: 'found `arn:aws:sqs:eu-west-1:111122223333:q`, which no action of the document works on',
           help: 'name the resource that carries the policy',
-        },
-      ),
-      finds(
+          marks: '"arn:aws:sqs:eu-west-1:111122223333:q"',
+        }),
+        finds(
+          {
+            ...bucket({ Principal, Action: '*', Resource: ['arn:aws:s3:::b/*', TOPIC] }),
+            resourceType: 'AWS::SNS::Topic',
+          },
+          {
+            at: '/Statement/0/Resource/0',
+            message:
+              'found `arn:aws:s3:::b/*`, which is no resource that the policy of a resource of the type `AWS::SNS::Topic` can name',
+            help: 'name the resource that carries the policy',
+          },
+        ),
+        finds(
+          bucket({
+            Principal,
+            Action: 's3:*',
+            Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*', 'arn:aws:s3:::a/*'],
+          }),
+          {
+            at: '/Statement/0/Resource/2',
+            message:
+              'found `arn:aws:s3:::a/*` beside `arn:aws:s3:::b`, but the policy of a bucket names no other',
+            help: 'give each bucket a policy of its own',
+          },
+        ),
+        // Of the same service, but of another type.
+        finds(
+          {
+            ...bucket({ Principal, Resource: ['arn:aws:s3:::b/*', `${ACCESS_POINT}/object/*`] }),
+            resourceType: 'AWS::S3::Bucket',
+          },
+          { at: '/Statement/0/Resource/1' },
+        ),
+        finds(bucket({ Principal, Resource: 'arn:aws:sqs:*:111122223333:q' }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
         bucket({
           Principal,
           Action: 's3:*',
-          Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*', 'arn:aws:s3:::a/*'],
+          Resource: ['arn:aws:s3:::a*', 'arn:aws:s3:::b', 'arn:aws:s3:::*/*'],
         }),
+        bucket({ Principal, Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
         {
-          at: '/Statement/0/Resource/2',
-          message:
-            'found `arn:aws:s3:::a/*` beside `arn:aws:s3:::b`, but the policy of a bucket names no other',
-          help: 'give each bucket a policy of its own',
-        },
-      ),
-      // Of the same service, but of another type.
-      finds(
-        {
-          ...bucket({ Principal, Resource: ['arn:aws:s3:::b/*', `${ACCESS_POINT}/object/*`] }),
+          ...bucket({ Principal, Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*', '*'] }),
           resourceType: 'AWS::S3::Bucket',
         },
-        { at: '/Statement/0/Resource/1' },
-      ),
-      finds(bucket({ Principal, Resource: 'arn:aws:sqs:*:111122223333:q' }), { at: '/Statement/0/Resource' }),
-    ],
-    good: [
-      bucket({
-        Principal,
-        Action: 's3:*',
-        Resource: ['arn:aws:s3:::a*', 'arn:aws:s3:::b', 'arn:aws:s3:::*/*'],
-      }),
-      bucket({ Principal, Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
-      {
-        ...bucket({ Principal, Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*', '*'] }),
-        resourceType: 'AWS::S3::Bucket',
-      },
-      {
-        ...bucket({ Principal, Resource: [ACCESS_POINT, `${ACCESS_POINT}/object/*`] }),
-        resourceType: 'AWS::S3::AccessPoint',
-      },
-      { ...bucket({ Principal, Action: 'sns:Publish', Resource: TOPIC }), resourceType: 'AWS::SNS::Topic' },
-      allow({ Resource: ['arn:aws:s3:::b/*', QUEUE] }),
-      bucket({ Principal, Resource: 'arn:aws:*:::b/*' }),
-      // What actions that are not known, or not listed, work on nobody can say.
-      bucket({ Principal, Action: ['s3:GetObject', 'nosuchservice:Get'], Resource: QUEUE }),
-      documentOf(
-        'resource',
-        statement('Allow', { Principal, Resource: QUEUE }),
-        statement('Deny', { Principal, NotAction: 's3:*', Resource: QUEUE }),
-      ),
-      // The service is called one way in actions, and another in ARNs.
-      bucket({
-        Principal,
-        Action: 'vpc-lattice-svcs:Invoke',
-        Resource: 'arn:aws:vpc-lattice:eu-west-1:111122223333:service/svc-0a1b2c3d4e5f60718/*',
-      }),
-      // That it is on no resource is another finding.
-      bucket({ Principal, Action: 'sqs:ListQueues', Resource: QUEUE }),
-    ],
+        {
+          ...bucket({ Principal, Resource: [ACCESS_POINT, `${ACCESS_POINT}/object/*`] }),
+          resourceType: 'AWS::S3::AccessPoint',
+        },
+        { ...bucket({ Principal, Action: 'sns:Publish', Resource: TOPIC }), resourceType: 'AWS::SNS::Topic' },
+        allow({ Resource: ['arn:aws:s3:::b/*', QUEUE] }),
+        bucket({ Principal, Resource: 'arn:aws:*:::b/*' }),
+        // What actions that are not known, or not listed, work on nobody can say.
+        bucket({ Principal, Action: ['s3:GetObject', 'nosuchservice:Get'], Resource: QUEUE }),
+        documentOf(
+          'resource',
+          statement('Allow', { Principal, Resource: QUEUE }),
+          statement('Deny', { Principal, NotAction: 's3:*', Resource: QUEUE }),
+        ),
+        // The service is called one way in actions, and another in ARNs.
+        bucket({
+          Principal,
+          Action: 'vpc-lattice-svcs:Invoke',
+          Resource: 'arn:aws:vpc-lattice:eu-west-1:111122223333:service/svc-0a1b2c3d4e5f60718/*',
+        }),
+        // That it is on no resource is another finding.
+        bucket({ Principal, Action: 'sqs:ListQueues', Resource: QUEUE }),
+      ],
+    };
   },
   *check(context) {
     if (context.policy.type !== 'resource') return;
@@ -161,8 +166,8 @@ function testOf(context: LintContext): ArnTest | undefined {
 function servicesOf({ statements }: LintContext): ReadonlySet<string> | undefined {
   const entries = statements.flatMap(({ actions }) => actions);
   const isOpen = statements.some(({ statement }) => statement.action.negated);
-  if (isOpen || entries.some(({ facts, unknown }) => unknown || !facts.hasKnownService)) return undefined;
-  const actions = new Set(entries.flatMap(({ facts }) => facts.catalogActions));
+  if (isOpen || entries.some(({ facts, unknown }) => unknown || !hasKnownService(facts))) return undefined;
+  const actions = new Set(entries.flatMap(({ facts }) => catalogActions(facts)));
   const types = [...actions].flatMap(resourceTypesOf);
   const fields = types.flatMap(({ arnFormats }) => arnFormats.map((format) => format.split(':')[2] ?? ''));
   return new Set([...fields, ...entries.map(({ facts }) => facts.prefix)]);

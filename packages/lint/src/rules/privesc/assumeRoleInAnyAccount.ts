@@ -3,7 +3,7 @@ import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { globOf, globsOverlap } from '../../facts/globsOverlap.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const Action = 'sts:AssumeRole';
@@ -18,98 +18,104 @@ export const assumeRoleInAnyAccount: Rule = {
   aliases: {},
   reads: ['Action', 'Resource', 'Condition'],
   doc: 'an Allow statement takes in `sts:AssumeRole` on roles of accounts that it does not name, among them roles that strangers make',
-  examples: {
-    bad: [
-      finds(allow({ Action, Resource }), {
-        at: '/Statement/0/Resource',
-        message:
-          'found `arn:aws:iam::*:role/deploy` for `sts:AssumeRole`, which takes in roles of accounts that it does not name',
-        help: 'name the accounts, or add a condition on `aws:ResourceOrgID` or `aws:ResourceAccount`',
-        marks: '"arn:aws:iam::*:role/deploy"',
-      }),
-      finds(allow({ Action: 'sts:*', Resource: '*' }), { at: '/Statement/0/Resource' }),
-      finds(allow({ Action, Resource: 'arn:aws:iam::1111*:role/deploy' }), { at: '/Statement/0/Resource' }),
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action, Resource }), {
+          at: '/Statement/0/Resource',
+          message:
+            'found `arn:aws:iam::*:role/deploy` for `sts:AssumeRole`, which takes in roles of accounts that it does not name',
+          help: 'name the accounts, or add a condition on `aws:ResourceOrgID` or `aws:ResourceAccount`',
+          marks: '"arn:aws:iam::*:role/deploy"',
+        }),
+        finds(allow({ Action: 'sts:*', Resource: '*' }), { at: '/Statement/0/Resource' }),
+        finds(allow({ Action, Resource: 'arn:aws:iam::1111*:role/deploy' }), { at: '/Statement/0/Resource' }),
+        finds(
+          allow({
+            Action,
+            Resource,
+            Condition: { StringNotEquals: { 'aws:ResourceOrgID': 'o-exampleorgid' } },
+          }),
+          { at: '/Statement/0/Resource' },
+        ),
+        finds(
+          allow({
+            Action,
+            Resource,
+            Condition: { StringLike: { 'aws:ResourceOrgID': ['o-exampleorgid', '*'] } },
+          }),
+          { at: '/Statement/0/Resource' },
+        ),
+        // It is about who asks, not about whose role it is.
+        finds(
+          allow({
+            Action,
+            Resource,
+            Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
+          }),
+          { at: '/Statement/0/Resource' },
+        ),
+        finds(allow({ Action: ['s3:GetObject', Action], Resource }), { at: '/Statement/0/Resource' }),
+        // Where fields are left out, any of them fits.
+        finds(
+          allow({ Action, Resource: ['arn:aws:iam::*', 'arn:aws'] }),
+          { at: '/Statement/0/Resource/0' },
+          { at: '/Statement/0/Resource/1' },
+        ),
+        finds(allow({ Action, Resource, Condition: { Null: { 'aws:ResourceOrgID': 'false' } } }), {
+          at: '/Statement/0/Resource',
+        }),
+        // An account that is part of no organization has no such key.
+        finds(
+          allow({
+            Action,
+            Resource,
+            Condition: { StringEqualsIfExists: { 'aws:ResourceOrgID': 'o-exampleorgid' } },
+          }),
+          { at: '/Statement/0/Resource' },
+        ),
+        finds(
+          allow({
+            Action,
+            Resource,
+            Condition: { 'ForAnyValue:StringNotLike': { 'aws:ResourceOrgPaths': 'o-exampleorgid/*' } },
+          }),
+          { at: '/Statement/0/Resource' },
+        ),
+      ],
+      good: [
+        allow({ Action, Resource: 'arn:aws:iam::111122223333:role/*' }),
+        allow({ Action, Resource: 'arn:aws:iam::${aws:PrincipalAccount}:role/*' }),
+        allow({ Action: 'sts:GetCallerIdentity', Resource: '*' }),
         allow({
           Action,
           Resource,
-          Condition: { StringNotEquals: { 'aws:ResourceOrgID': 'o-exampleorgid' } },
+          Condition: { StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } },
         }),
-        { at: '/Statement/0/Resource' },
-      ),
-      finds(
+        allow({ Action, Resource, Condition: { StringLike: { 'aws:ResourceAccount': '1111*' } } }),
         allow({
           Action,
           Resource,
-          Condition: { StringLike: { 'aws:ResourceOrgID': ['o-exampleorgid', '*'] } },
+          Condition: { 'ForAnyValue:StringLike': { 'aws:ResourceOrgPaths': 'o-exampleorgid/*' } },
         }),
-        { at: '/Statement/0/Resource' },
-      ),
-      // It is about who asks, not about whose role it is.
-      finds(
-        allow({ Action, Resource, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } } }),
-        { at: '/Statement/0/Resource' },
-      ),
-      finds(allow({ Action: ['s3:GetObject', Action], Resource }), { at: '/Statement/0/Resource' }),
-      // Where fields are left out, any of them fits.
-      finds(
-        allow({ Action, Resource: ['arn:aws:iam::*', 'arn:aws'] }),
-        { at: '/Statement/0/Resource/0' },
-        { at: '/Statement/0/Resource/1' },
-      ),
-      finds(allow({ Action, Resource, Condition: { Null: { 'aws:ResourceOrgID': 'false' } } }), {
-        at: '/Statement/0/Resource',
-      }),
-      // An account that is part of no organization has no such key.
-      finds(
+        deny({ Action, Resource }),
+        documentOf('boundary', statement('Allow', { Action, Resource })),
+        // Of `*`, `NotAction` and `NotResource` other rules speak.
+        allow({ Action: '*', Resource: '*' }),
+        allow({ NotAction: 's3:*', Resource: '*' }),
+        allow({ NotAction: Action, Resource: '*' }),
+        allow({ Action, NotResource: Resource }),
         allow({
-          Action,
-          Resource,
-          Condition: { StringEqualsIfExists: { 'aws:ResourceOrgID': 'o-exampleorgid' } },
+          Action: ['sqs:*', Action],
+          Resource: [
+            'arn:aws:sqs:*:*:*',
+            'arn:aws:iam::*:user/*',
+            'arn:aws:iam:role/deploy',
+            'anr:aws:iam::*:role/deploy',
+          ],
         }),
-        { at: '/Statement/0/Resource' },
-      ),
-      finds(
-        allow({
-          Action,
-          Resource,
-          Condition: { 'ForAnyValue:StringNotLike': { 'aws:ResourceOrgPaths': 'o-exampleorgid/*' } },
-        }),
-        { at: '/Statement/0/Resource' },
-      ),
-    ],
-    good: [
-      allow({ Action, Resource: 'arn:aws:iam::111122223333:role/*' }),
-      allow({ Action, Resource: 'arn:aws:iam::${aws:PrincipalAccount}:role/*' }),
-      allow({ Action: 'sts:GetCallerIdentity', Resource: '*' }),
-      allow({
-        Action,
-        Resource,
-        Condition: { StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } },
-      }),
-      allow({ Action, Resource, Condition: { StringLike: { 'aws:ResourceAccount': '1111*' } } }),
-      allow({
-        Action,
-        Resource,
-        Condition: { 'ForAnyValue:StringLike': { 'aws:ResourceOrgPaths': 'o-exampleorgid/*' } },
-      }),
-      deny({ Action, Resource }),
-      documentOf('boundary', statement('Allow', { Action, Resource })),
-      // Of `*`, `NotAction` and `NotResource` other rules speak.
-      allow({ Action: '*', Resource: '*' }),
-      allow({ NotAction: 's3:*', Resource: '*' }),
-      allow({ NotAction: Action, Resource: '*' }),
-      allow({ Action, NotResource: Resource }),
-      allow({
-        Action: ['sqs:*', Action],
-        Resource: [
-          'arn:aws:sqs:*:*:*',
-          'arn:aws:iam::*:user/*',
-          'arn:aws:iam:role/deploy',
-          'anr:aws:iam::*:role/deploy',
-        ],
-      }),
-    ],
+      ],
+    };
   },
   *check({ type, statements }) {
     // Other types of policy take away, or say which role is assumed by standing on it.

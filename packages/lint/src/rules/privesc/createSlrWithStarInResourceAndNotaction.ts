@@ -1,17 +1,31 @@
-import type { Rule } from '../../model/rule.ts';
-import { scopeRule } from '../_internals/scopeRule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
+import { checkScope, scopeDoc, scopeExamples } from '../_internals/riskyScope.ts';
+import type { RiskyScope } from '../_internals/riskyScope.ts';
+
+const SCOPE: RiskyScope = {
+  target: 'iam:CreateServiceLinkedRole',
+  action: 'not',
+  resource: 'star',
+  guards: ['iam:AWSServiceName'],
+};
 
 /** Reports `iam:CreateServiceLinkedRole` that is allowed by NotAction on all roles. */
-export const createSlrWithStarInResourceAndNotaction: Rule = scopeRule({
+export const createSlrWithStarInResourceAndNotaction: Rule = {
   id: 'create-slr-with-star-in-resource-and-notaction',
+  group: 'privesc',
   severity: 'warning',
-  target: 'iam:CreateServiceLinkedRole',
-  scope: { action: 'not', resource: 'star' },
-  finds: {
-    at: '/Statement/0/NotAction',
-    message: 'found `iam:CreateServiceLinkedRole` by `NotAction` and all roles by a wildcard',
-    help: 'name the roles, and add a condition on `iam:AWSServiceName`',
-    marks: '"s3:*"',
+  aliases: { accessAnalyzer: 'CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION' },
+  reads: ['Action', 'Resource', 'Condition'],
+  get doc(): string {
+    return scopeDoc(SCOPE);
   },
-  guards: ['iam:AWSServiceName'],
-});
+  get examples(): RuleExamples {
+    return scopeExamples(SCOPE, {
+      at: '/Statement/0/NotAction',
+      message: 'found `iam:CreateServiceLinkedRole` by `NotAction` and all roles by a wildcard',
+      help: 'name the roles, and add a condition on `iam:AWSServiceName`',
+      marks: '"s3:*"',
+    });
+  },
+  check: (context) => checkScope(context, SCOPE),
+};

@@ -1,6 +1,6 @@
 import { compileGlob, overlap } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const settings = { forbiddenActions: ['iam:*User*'] };
@@ -13,31 +13,33 @@ export const forbiddenActionConfigured: Rule = {
   aliases: {},
   reads: ['Action'],
   doc: 'an Allow statement takes in an action that the setting `forbiddenActions` names',
-  examples: {
-    bad: [
-      finds(
-        { ...allow({ Action: 'iam:Create*', Resource: '*' }), settings },
-        {
-          at: '/Statement/0/Action',
-          message: 'found `iam:Create*`, which takes in the forbidden `iam:*User*`',
-          marks: '"iam:Create*"',
-        },
-      ),
-      finds(
-        {
-          ...allow({ Action: 'iam:CreateUser', Resource: '*' }),
-          settings: { forbiddenActions: ['IAM:createuser'] },
-        },
-        { at: '/Statement/0/Action' },
-      ),
-    ],
-    good: [
-      { ...allow({ Action: 'iam:GetRole', Resource: '*' }), settings },
-      // What only filters allows nobody anything.
-      { ...allow({ Action: '*', Resource: '*' }), type: 'scp', settings },
-      { ...deny({ Action: 'iam:CreateUser', Resource: '*' }), settings },
-      { ...allow({ NotAction: 'iam:CreateUser', Resource: '*' }), settings },
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          { ...allow({ Action: 'iam:Create*', Resource: '*' }), settings },
+          {
+            at: '/Statement/0/Action',
+            message: 'found `iam:Create*`, which takes in the forbidden `iam:*User*`',
+            marks: '"iam:Create*"',
+          },
+        ),
+        finds(
+          {
+            ...allow({ Action: 'iam:CreateUser', Resource: '*' }),
+            settings: { forbiddenActions: ['IAM:createuser'] },
+          },
+          { at: '/Statement/0/Action' },
+        ),
+      ],
+      good: [
+        { ...allow({ Action: 'iam:GetRole', Resource: '*' }), settings },
+        // What only filters allows nobody anything.
+        { ...allow({ Action: '*', Resource: '*' }), type: 'scp', settings },
+        { ...deny({ Action: 'iam:CreateUser', Resource: '*' }), settings },
+        { ...allow({ NotAction: 'iam:CreateUser', Resource: '*' }), settings },
+      ],
+    };
   },
   *check({ settings: { forbiddenActions = [] }, grants, statements }) {
     const forbidden = forbiddenActions.map((text) => ({

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotAction` in Allow statements. */
@@ -9,22 +9,24 @@ export const allowWithNotaction: Rule = {
   aliases: {},
   reads: ['Action'],
   doc: 'an Allow statement has `NotAction`, which grants all other actions, those of services to come included (S67)',
-  examples: {
-    bad: [
-      finds(allow({ NotAction: 'iam:*', Resource: '*' }), {
-        at: '/Statement/0/NotAction',
-        message: 'found `NotAction` in an Allow statement, which grants every other action',
-        help: 'name the actions with `Action`, or use Deny for what is not to be allowed',
-        marks: '"NotAction"',
-      }),
-    ],
-    good: [
-      deny({ NotAction: 'iam:*', Resource: '*' }),
-      documentOf('scp', statement('Allow', { NotAction: 'iam:*' })),
-      allow({}),
-      // Of both together another rule speaks.
-      allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ NotAction: 'iam:*', Resource: '*' }), {
+          at: '/Statement/0/NotAction',
+          message: 'found `NotAction` in an Allow statement, which grants every other action',
+          help: 'name the actions with `Action`, or use Deny for what is not to be allowed',
+          marks: '"NotAction"',
+        }),
+      ],
+      good: [
+        deny({ NotAction: 'iam:*', Resource: '*' }),
+        documentOf('scp', statement('Allow', { NotAction: 'iam:*' })),
+        allow({}),
+        // Of both together another rule speaks.
+        allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
+      ],
+    };
   },
   *check(context) {
     if (!context.grants) return;

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
 import { matchPrincipals } from '../_internals/matchPrincipals.ts';
 
@@ -13,21 +13,23 @@ export const blockedPrincipal: Rule = {
   aliases: {},
   reads: ['Principal'],
   doc: 'an Allow statement names a principal that the setting `blockedPrincipals` matches',
-  examples: {
-    bad: [
-      finds(
-        { ...bucket({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } }), settings },
-        {
-          at: '/Statement/0/Principal/AWS',
-          message: 'found the blocked principal `arn:aws:iam::111122223333:root`',
-          marks: '"arn:aws:iam::111122223333:root"',
-        },
-      ),
-    ],
-    good: [
-      { ...bucket({ Principal: { AWS: '444455556666' } }), settings },
-      { ...bucket({ Principal: '*' }), settings },
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          { ...bucket({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } }), settings },
+          {
+            at: '/Statement/0/Principal/AWS',
+            message: 'found the blocked principal `arn:aws:iam::111122223333:root`',
+            marks: '"arn:aws:iam::111122223333:root"',
+          },
+        ),
+      ],
+      good: [
+        { ...bucket({ Principal: { AWS: '444455556666' } }), settings },
+        { ...bucket({ Principal: '*' }), settings },
+      ],
+    };
   },
   *check(context) {
     for (const { place, matched } of matchPrincipals(context, context.settings.blockedPrincipals ?? [])) {

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { isAudience } from '../_internals/isAudience.ts';
 
@@ -14,37 +14,40 @@ export const confirmAudienceClaimType: Rule = {
   aliases: { accessAnalyzer: 'CONFIRM_AUDIENCE_CLAIM_TYPE' },
   reads: ['Condition'],
   doc: '`ForAllValues` stands on the audience of a token, which is single-valued at most providers (S86)',
-  examples: {
-    bad: [
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          trust({
+            Principal,
+            Action,
+            Condition: { 'ForAllValues:StringEquals': { 'idp.example.com:aud': 'app' } },
+          }),
+          {
+            at: '/Statement/0/Condition/ForAllValues:StringEquals/idp.example.com:aud',
+            message:
+              'found `ForAllValues` on `idp.example.com:aud`, which is single-valued at most providers',
+            help: 'keep it only where the tokens of the provider have a list of audiences',
+            marks: '"idp.example.com:aud"',
+          },
+        ),
+      ],
+      good: [
+        trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } }),
+        // Of this another rule speaks.
         trust({
           Principal,
           Action,
-          Condition: { 'ForAllValues:StringEquals': { 'idp.example.com:aud': 'app' } },
+          Condition: { 'ForAnyValue:StringEquals': { 'idp.example.com:aud': 'app' } },
         }),
-        {
-          at: '/Statement/0/Condition/ForAllValues:StringEquals/idp.example.com:aud',
-          message: 'found `ForAllValues` on `idp.example.com:aud`, which is single-valued at most providers',
-          help: 'keep it only where the tokens of the provider have a list of audiences',
-          marks: '"idp.example.com:aud"',
-        },
-      ),
-    ],
-    good: [
-      trust({ Principal, Action, Condition: { StringEquals: { 'idp.example.com:aud': 'app' } } }),
-      // Of this another rule speaks.
-      trust({
-        Principal,
-        Action,
-        Condition: { 'ForAnyValue:StringEquals': { 'idp.example.com:aud': 'app' } },
-      }),
-      trust({ Principal, Action, Condition: { 'ForAllValues:Null': { 'idp.example.com:aud': 'false' } } }),
-      trust({
-        Principal,
-        Action,
-        Condition: { 'ForAllValues:StringEquals': { 'idp.example.com:sub': 'a' } },
-      }),
-    ],
+        trust({ Principal, Action, Condition: { 'ForAllValues:Null': { 'idp.example.com:aud': 'false' } } }),
+        trust({
+          Principal,
+          Action,
+          Condition: { 'ForAllValues:StringEquals': { 'idp.example.com:sub': 'a' } },
+        }),
+      ],
+    };
   },
   *check({ statements }) {
     for (const facts of statements.flatMap(({ conditions }) => conditions)) {

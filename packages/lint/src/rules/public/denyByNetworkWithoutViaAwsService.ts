@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const NotIpAddress = { 'aws:SourceIp': ['192.0.2.0/24', '203.0.113.0/24'] };
@@ -22,100 +22,102 @@ export const denyByNetworkWithoutViaAwsService: Rule = {
   aliases: {},
   reads: ['Effect', 'Condition'],
   doc: 'a Deny for all but some networks makes no exception for calls of AWS services for the caller, which have lost the network (S108)',
-  examples: {
-    bad: [
-      finds(deny({ ...all, Condition: { NotIpAddress } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
-        message:
-          'found a Deny by `aws:SourceIp` without an exception for calls that AWS services make for the caller: after a call through a VPC endpoint they have no such key',
-        help: 'add `"Bool": { "aws:ViaAWSService": "false" }`',
-        marks: '"aws:SourceIp"',
-      }),
-      finds(deny({ ...all, Condition: { StringNotEqualsIfExists: StringNotEquals } }), {
-        at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceVpce',
-      }),
-      finds(deny({ ...all, Condition: { Null: { 'aws:SourceVpc': 'true' } } }), {
-        at: '/Statement/0/Condition/Null/aws:SourceVpc',
-      }),
-      finds(deny({ ...all, Condition: { NotIpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:VpcSourceIp',
-      }),
-      // Services that call for themselves are others than those that call for somebody.
-      finds(
-        documentOf('rcp', {
-          Effect: 'Deny',
-          Principal: '*',
-          Action: 's3:*',
-          Resource: '*',
-          Condition: {
-            NotIpAddressIfExists: NotIpAddress,
-            StringNotEqualsIfExists: { 'aws:SourceVpc': 'vpc-1a2b3c4d' },
-            BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
-          },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ ...all, Condition: { NotIpAddress } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+          message:
+            'found a Deny by `aws:SourceIp` without an exception for calls that AWS services make for the caller: after a call through a VPC endpoint they have no such key',
+          help: 'add `"Bool": { "aws:ViaAWSService": "false" }`',
+          marks: '"aws:SourceIp"',
         }),
-        { at: '/Statement/0/Condition/NotIpAddressIfExists/aws:SourceIp' },
-      ),
-      finds(
-        documentOf('identity', ...ABSENT.map((Condition) => statement('Deny', { ...all, Condition }))),
-        { at: '/Statement/0/Condition/ArnNotLike/aws:SourceVpcArn' },
-        { at: '/Statement/1/Condition/StringNotEquals/aws:VpceAccount' },
-        { at: '/Statement/2/Condition/StringNotEquals/aws:VpceOrgID' },
-        { at: '/Statement/3/Condition/ForAllValues:StringNotLike/aws:VpceOrgPaths' },
-      ),
-      // What else has to be there says nothing of services.
-      finds(deny({ ...all, Condition: { NotIpAddress, StringEquals: { 'aws:PrincipalTag/team': 'a' } } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
-      }),
-      finds(deny({ NotAction: 'execute-api:*', Resource: '*', Condition: { NotIpAddress } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
-      }),
-      finds(deny({ Action: ['execute-api:*', 's3:*'], Resource: '*', Condition: { NotIpAddress } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
-      }),
-    ],
-    good: [
-      deny({ ...all, Condition: { NotIpAddress, Bool: { 'aws:ViaAWSService': 'false' } } }),
-      deny({
-        ...all,
-        Condition: {
-          StringNotEquals,
-          'ForAllValues:StringNotEquals': { 'aws:CalledVia': ['athena.amazonaws.com'] },
-        },
-      }),
-      // Calls without the key are not denied, nor are all that do not come from a network that is named.
-      deny({ ...all, Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
-      deny({ ...all, Condition: { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } } }),
-      allow({ Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
-      documentOf('resource', {
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'execute-api:Invoke',
-        Resource: 'execute-api:/*',
-        Condition: { StringNotEquals },
-      }),
-      // Calls of services do not come through the endpoint.
-      documentOf('vpcEndpoint', {
-        Effect: 'Deny',
-        Principal: '*',
-        ...all,
-        Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1a2b3c4d' } },
-      }),
-      documentOf('trust', {
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'sts:AssumeRole',
-        Condition: { NotIpAddress },
-      }),
-      allow({ Condition: { NotIpAddress } }),
-      deny({ ...all, Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
-      deny({ ...all, Condition: { IpAddressIfExists: NotIpAddress } }),
-      ...['aws:CalledViaFirst', 'aws:CalledViaLast'].map((key) =>
+        finds(deny({ ...all, Condition: { StringNotEqualsIfExists: StringNotEquals } }), {
+          at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceVpce',
+        }),
+        finds(deny({ ...all, Condition: { Null: { 'aws:SourceVpc': 'true' } } }), {
+          at: '/Statement/0/Condition/Null/aws:SourceVpc',
+        }),
+        finds(deny({ ...all, Condition: { NotIpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:VpcSourceIp',
+        }),
+        // Services that call for themselves are others than those that call for somebody.
+        finds(
+          documentOf('rcp', {
+            Effect: 'Deny',
+            Principal: '*',
+            Action: 's3:*',
+            Resource: '*',
+            Condition: {
+              NotIpAddressIfExists: NotIpAddress,
+              StringNotEqualsIfExists: { 'aws:SourceVpc': 'vpc-1a2b3c4d' },
+              BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+            },
+          }),
+          { at: '/Statement/0/Condition/NotIpAddressIfExists/aws:SourceIp' },
+        ),
+        finds(
+          documentOf('identity', ...ABSENT.map((Condition) => statement('Deny', { ...all, Condition }))),
+          { at: '/Statement/0/Condition/ArnNotLike/aws:SourceVpcArn' },
+          { at: '/Statement/1/Condition/StringNotEquals/aws:VpceAccount' },
+          { at: '/Statement/2/Condition/StringNotEquals/aws:VpceOrgID' },
+          { at: '/Statement/3/Condition/ForAllValues:StringNotLike/aws:VpceOrgPaths' },
+        ),
+        // What else has to be there says nothing of services.
+        finds(deny({ ...all, Condition: { NotIpAddress, StringEquals: { 'aws:PrincipalTag/team': 'a' } } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+        }),
+        finds(deny({ NotAction: 'execute-api:*', Resource: '*', Condition: { NotIpAddress } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+        }),
+        finds(deny({ Action: ['execute-api:*', 's3:*'], Resource: '*', Condition: { NotIpAddress } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+        }),
+      ],
+      good: [
+        deny({ ...all, Condition: { NotIpAddress, Bool: { 'aws:ViaAWSService': 'false' } } }),
         deny({
           ...all,
-          Condition: { NotIpAddress, StringNotEquals: { [key]: 'athena.amazonaws.com' } },
+          Condition: {
+            StringNotEquals,
+            'ForAllValues:StringNotEquals': { 'aws:CalledVia': ['athena.amazonaws.com'] },
+          },
         }),
-      ),
-    ],
+        // Calls without the key are not denied, nor are all that do not come from a network that is named.
+        deny({ ...all, Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
+        deny({ ...all, Condition: { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } } }),
+        allow({ Condition: { StringNotEquals, Null: { 'aws:SourceVpce': 'false' } } }),
+        documentOf('resource', {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 'execute-api:Invoke',
+          Resource: 'execute-api:/*',
+          Condition: { StringNotEquals },
+        }),
+        // Calls of services do not come through the endpoint.
+        documentOf('vpcEndpoint', {
+          Effect: 'Deny',
+          Principal: '*',
+          ...all,
+          Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1a2b3c4d' } },
+        }),
+        documentOf('trust', {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 'sts:AssumeRole',
+          Condition: { NotIpAddress },
+        }),
+        allow({ Condition: { NotIpAddress } }),
+        deny({ ...all, Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
+        deny({ ...all, Condition: { IpAddressIfExists: NotIpAddress } }),
+        ...['aws:CalledViaFirst', 'aws:CalledViaLast'].map((key) =>
+          deny({
+            ...all,
+            Condition: { NotIpAddress, StringNotEquals: { [key]: 'athena.amazonaws.com' } },
+          }),
+        ),
+      ],
+    };
   },
   *check(context) {
     if (context.type === 'vpcEndpoint' || context.type === 'trust') return;

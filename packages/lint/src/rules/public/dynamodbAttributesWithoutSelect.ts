@@ -4,7 +4,7 @@ import { keysOf } from '../../facts/actionFit.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const Resource = 'arn:aws:dynamodb:eu-west-1:111122223333:table/t';
@@ -22,57 +22,59 @@ export const dynamodbAttributesWithoutSelect: Rule = {
   aliases: { accessAnalyzer: 'DYNAMODB_ATTRIBUTES_WITHOUT_SELECT' },
   reads: ['Action', 'Condition'],
   doc: 'a condition on `dynamodb:Attributes` is on reads that need not name attributes, and then return all of them',
-  examples: {
-    bad: [
-      finds(allow({ ...read, Condition: listed }), {
-        at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes',
-        message:
-          'found `dynamodb:Attributes` without `dynamodb:Select`: reads that name no attributes return all of them',
-        help: 'add `"StringEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }`',
-        marks: '"dynamodb:Attributes"',
-      }),
-      finds(allow({ ...read, Condition: { ...listed, StringEquals: { [SELECT]: 'ALL_ATTRIBUTES' } } }), {
-        at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes',
-      }),
-      finds(allow({ ...read, Condition: { ...listed, StringNotEquals: named } }), {
-        at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes',
-      }),
-      finds(deny({ ...read, Condition: hidden }), {
-        at: '/Statement/0/Condition/ForAnyValue:StringEquals/dynamodb:Attributes',
-        message:
-          'found `dynamodb:Attributes` without `dynamodb:Select`: reads that name no attributes return all of them',
-        help: 'deny them in a statement with `"StringNotEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }`',
-      }),
-      finds(
-        allow({
-          ...read,
-          Condition: { ...listed, StringEquals: { [SELECT]: ['SPECIFIC_ATTRIBUTES', 'ALL_ATTRIBUTES'] } },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ ...read, Condition: listed }), {
+          at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes',
+          message:
+            'found `dynamodb:Attributes` without `dynamodb:Select`: reads that name no attributes return all of them',
+          help: 'add `"StringEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }`',
+          marks: '"dynamodb:Attributes"',
         }),
-        { at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes' },
-      ),
-      // An Allow of other reads denies none.
-      finds(
+        finds(allow({ ...read, Condition: { ...listed, StringEquals: { [SELECT]: 'ALL_ATTRIBUTES' } } }), {
+          at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes',
+        }),
+        finds(allow({ ...read, Condition: { ...listed, StringNotEquals: named } }), {
+          at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes',
+        }),
+        finds(deny({ ...read, Condition: hidden }), {
+          at: '/Statement/0/Condition/ForAnyValue:StringEquals/dynamodb:Attributes',
+          message:
+            'found `dynamodb:Attributes` without `dynamodb:Select`: reads that name no attributes return all of them',
+          help: 'deny them in a statement with `"StringNotEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }`',
+        }),
+        finds(
+          allow({
+            ...read,
+            Condition: { ...listed, StringEquals: { [SELECT]: ['SPECIFIC_ATTRIBUTES', 'ALL_ATTRIBUTES'] } },
+          }),
+          { at: '/Statement/0/Condition/ForAllValues:StringEquals/dynamodb:Attributes' },
+        ),
+        // An Allow of other reads denies none.
+        finds(
+          documentOf(
+            'identity',
+            statement('Deny', { ...read, Condition: hidden }),
+            statement('Allow', { ...read, Condition: { StringEquals: named } }),
+          ),
+          { at: '/Statement/0/Condition/ForAnyValue:StringEquals/dynamodb:Attributes' },
+        ),
+      ],
+      good: [
+        allow({ ...read, Condition: { ...listed, StringEquals: named } }),
+        allow({ ...read, Condition: { ...listed, StringEqualsIfExists: named } }),
+        // Writes return no attributes that they do not name.
+        allow({ ...read, Action: 'dynamodb:PutItem', Condition: listed }),
+        allow({ ...read, Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['a'] } } }),
+        allow({ ...read, Condition: { Null: { 'dynamodb:Attributes': 'false' } } }),
         documentOf(
           'identity',
           statement('Deny', { ...read, Condition: hidden }),
-          statement('Allow', { ...read, Condition: { StringEquals: named } }),
+          statement('Deny', { ...read, Condition: { StringNotEquals: named } }),
         ),
-        { at: '/Statement/0/Condition/ForAnyValue:StringEquals/dynamodb:Attributes' },
-      ),
-    ],
-    good: [
-      allow({ ...read, Condition: { ...listed, StringEquals: named } }),
-      allow({ ...read, Condition: { ...listed, StringEqualsIfExists: named } }),
-      // Writes return no attributes that they do not name.
-      allow({ ...read, Action: 'dynamodb:PutItem', Condition: listed }),
-      allow({ ...read, Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['a'] } } }),
-      allow({ ...read, Condition: { Null: { 'dynamodb:Attributes': 'false' } } }),
-      documentOf(
-        'identity',
-        statement('Deny', { ...read, Condition: hidden }),
-        statement('Deny', { ...read, Condition: { StringNotEquals: named } }),
-      ),
-    ],
+      ],
+    };
   },
   *check(context) {
     for (const statement of context.statements) {

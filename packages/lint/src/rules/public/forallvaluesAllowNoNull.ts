@@ -1,5 +1,6 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
@@ -13,61 +14,63 @@ export const forallvaluesAllowNoNull: Rule = {
   aliases: {},
   reads: ['Condition'],
   doc: 'an Allow statement has `ForAllValues`, which holds for requests without the key, and nothing that needs the key (S83, S185)',
-  examples: {
-    bad: [
-      finds(allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys }), {
-        at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:TagKeys',
-        message:
-          'found `ForAllValues` on `aws:TagKeys` in an Allow statement, which holds for requests without it',
-        help: 'add `"Null": { "aws:TagKeys": "false" }` where the key has to be there',
-        marks: '"aws:TagKeys"',
-      }),
-      // Only a tag that the request must have makes a list of keys present, and only that of its tags.
-      ...[
-        { StringNotEquals: { 'aws:RequestTag/team': 'red' } },
-        { StringEquals: { 'aws:ResourceTag/team': 'red' } },
-      ].map((other) =>
-        finds(allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: { ...keys, ...other } }), {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys }), {
           at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:TagKeys',
+          message:
+            'found `ForAllValues` on `aws:TagKeys` in an Allow statement, which holds for requests without it',
+          help: 'add `"Null": { "aws:TagKeys": "false" }` where the key has to be there',
+          marks: '"aws:TagKeys"',
         }),
-      ),
-      finds(
+        // Only a tag that the request must have makes a list of keys present, and only that of its tags.
+        ...[
+          { StringNotEquals: { 'aws:RequestTag/team': 'red' } },
+          { StringEquals: { 'aws:ResourceTag/team': 'red' } },
+        ].map((other) =>
+          finds(allow({ Action: 'ec2:CreateTags', Resource: '*', Condition: { ...keys, ...other } }), {
+            at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:TagKeys',
+          }),
+        ),
+        finds(
+          allow({
+            Action: 'ec2:CreateTags',
+            Resource: '*',
+            Condition: {
+              StringEquals: { 'aws:RequestTag/team': 'red' },
+              'ForAllValues:StringEquals': { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
+            },
+          }),
+          { at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:CalledVia' },
+        ),
+      ],
+      good: [
         allow({
           Action: 'ec2:CreateTags',
           Resource: '*',
-          Condition: {
-            StringEquals: { 'aws:RequestTag/team': 'red' },
-            'ForAllValues:StringEquals': { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
-          },
+          Condition: { ...keys, Null: { 'aws:TagKeys': 'false' } },
         }),
-        { at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:CalledVia' },
-      ),
-    ],
-    good: [
-      allow({
-        Action: 'ec2:CreateTags',
-        Resource: '*',
-        Condition: { ...keys, Null: { 'aws:TagKeys': 'false' } },
-      }),
-      deny({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys }),
-      allow({
-        Action: 'ec2:CreateTags',
-        Resource: '*',
-        Condition: { ...keys, StringEquals: { 'aws:RequestTag/team': 'red' } },
-      }),
-      // Of these other rules speak.
-      allow({
-        Action: 'ec2:CreateTags',
-        Resource: '*',
-        Condition: { StringNotEquals: { 'aws:TagKeys': 'team' } },
-      }),
-      allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
-      allow({
-        Action: 'ec2:CreateTags',
-        Resource: '*',
-        Condition: { 'ForAllValues:Null': { 'aws:TagKeys': 'true' } },
-      }),
-    ],
+        deny({ Action: 'ec2:CreateTags', Resource: '*', Condition: keys }),
+        allow({
+          Action: 'ec2:CreateTags',
+          Resource: '*',
+          Condition: { ...keys, StringEquals: { 'aws:RequestTag/team': 'red' } },
+        }),
+        // Of these other rules speak.
+        allow({
+          Action: 'ec2:CreateTags',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:TagKeys': 'team' } },
+        }),
+        allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+        allow({
+          Action: 'ec2:CreateTags',
+          Resource: '*',
+          Condition: { 'ForAllValues:Null': { 'aws:TagKeys': 'true' } },
+        }),
+      ],
+    };
   },
   *check({ statements }) {
     for (const statement of statements.filter(({ allows }) => allows)) {
@@ -77,7 +80,7 @@ export const forallvaluesAllowNoNull: Rule = {
       );
       for (const facts of statement.conditions) {
         const { operator, key } = facts.condition;
-        if (operator.qualifier !== 'ForAllValues' || facts.definition?.multivalued === false) continue;
+        if (operator.qualifier !== 'ForAllValues' || keyDefinition(facts)?.multivalued === false) continue;
         if (facts.family === 'Null') continue;
         if (needsKeyElsewhere(statement, facts.key) || (hasTag && facts.key === 'aws:tagkeys')) continue;
         yield {

@@ -1,5 +1,6 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import { keyDefinition } from '../../facts/keyDefinition.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `ForAllValues` on keys with one value. */
@@ -13,36 +14,41 @@ export const forallvaluesWithSingleValuedKey: Rule = {
   },
   reads: ['Condition'],
   doc: '`ForAllValues` stands on a single-valued key, and so holds for every request without the key (S83, S86)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }), {
-        at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:PrincipalOrgID',
-        message:
-          'found `ForAllValues` on the single-valued key `aws:PrincipalOrgID`, which holds for requests without it',
-        help: 'write `StringEquals`',
-        marks: '"aws:PrincipalOrgID"',
-      }),
-      finds(
-        allow({
-          Condition: { 'ForAllValues:StringEqualsIfExists': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
-        }),
-        {
-          at: '/Statement/0/Condition/ForAllValues:StringEqualsIfExists/aws:PrincipalOrgID',
-          message:
-            'found `ForAllValues` on the single-valued key `aws:PrincipalOrgID`, which holds for requests without it',
-          help: 'write `StringEqualsIfExists`',
-        },
-      ),
-    ],
-    good: [
-      allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
-      allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['team'] } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+          {
+            at: '/Statement/0/Condition/ForAllValues:StringEquals/aws:PrincipalOrgID',
+            message:
+              'found `ForAllValues` on the single-valued key `aws:PrincipalOrgID`, which holds for requests without it',
+            help: 'write `StringEquals`',
+            marks: '"aws:PrincipalOrgID"',
+          },
+        ),
+        finds(
+          allow({
+            Condition: { 'ForAllValues:StringEqualsIfExists': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+          }),
+          {
+            at: '/Statement/0/Condition/ForAllValues:StringEqualsIfExists/aws:PrincipalOrgID',
+            message:
+              'found `ForAllValues` on the single-valued key `aws:PrincipalOrgID`, which holds for requests without it',
+            help: 'write `StringEqualsIfExists`',
+          },
+        ),
+      ],
+      good: [
+        allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+        allow({ Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['team'] } } }),
+      ],
+    };
   },
   *check({ statements }) {
     for (const facts of statements.flatMap(({ conditions }) => conditions)) {
       const { operator, key } = facts.condition;
-      if (operator.qualifier !== 'ForAllValues' || facts.definition?.multivalued !== false) continue;
+      if (operator.qualifier !== 'ForAllValues' || keyDefinition(facts)?.multivalued !== false) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

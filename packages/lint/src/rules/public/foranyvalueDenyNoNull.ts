@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const keys = { 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': ['team'] } };
@@ -13,27 +13,29 @@ export const foranyvalueDenyNoNull: Rule = {
   aliases: {},
   reads: ['Condition'],
   doc: 'a Deny statement has `ForAnyValue` with a negation, which does not hold for requests without the key (S84)',
-  examples: {
-    bad: [
-      finds(deny({ ...base, Condition: keys }), {
-        at: '/Statement/0/Condition/ForAnyValue:StringNotEquals/aws:TagKeys',
-        message:
-          'found `ForAnyValue:StringNotEquals` on `aws:TagKeys` in a Deny statement, which lets requests without the key pass',
-        help: 'deny them in a statement with `"Null": { "aws:TagKeys": "true" }`',
-        marks: '"aws:TagKeys"',
-      }),
-    ],
-    good: [
-      allow({ ...base, Condition: keys }),
-      deny({ ...base, Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['a'] } } }),
-      documentOf(
-        'identity',
-        statement('Deny', { ...base, Condition: keys }),
-        statement('Deny', { ...base, Condition: { Null: { 'aws:TagKeys': 'true' } } }),
-      ),
-      // It holds for requests without the key.
-      deny({ ...base, Condition: { 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['team'] } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ ...base, Condition: keys }), {
+          at: '/Statement/0/Condition/ForAnyValue:StringNotEquals/aws:TagKeys',
+          message:
+            'found `ForAnyValue:StringNotEquals` on `aws:TagKeys` in a Deny statement, which lets requests without the key pass',
+          help: 'deny them in a statement with `"Null": { "aws:TagKeys": "true" }`',
+          marks: '"aws:TagKeys"',
+        }),
+      ],
+      good: [
+        allow({ ...base, Condition: keys }),
+        deny({ ...base, Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['a'] } } }),
+        documentOf(
+          'identity',
+          statement('Deny', { ...base, Condition: keys }),
+          statement('Deny', { ...base, Condition: { Null: { 'aws:TagKeys': 'true' } } }),
+        ),
+        // It holds for requests without the key.
+        deny({ ...base, Condition: { 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['team'] } } }),
+      ],
+    };
   },
   *check({ statements }) {
     const denied = statements.filter(({ allows }) => !allows);

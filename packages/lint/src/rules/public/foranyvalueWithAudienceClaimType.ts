@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { isAudience } from '../_internals/isAudience.ts';
 
@@ -15,37 +15,40 @@ export const foranyvalueWithAudienceClaimType: Rule = {
   aliases: { accessAnalyzer: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE' },
   reads: ['Condition'],
   doc: '`ForAnyValue` stands on the audience of a token, which is single-valued at most providers (S86)',
-  examples: {
-    bad: [
-      finds(trust({ Principal, Action, Condition: { 'ForAnyValue:StringEquals': { [key]: 'pool' } } }), {
-        at: `/Statement/0/Condition/ForAnyValue:StringEquals/${key}`,
-        message: `found \`ForAnyValue\` on \`${key}\`, which is single-valued at most providers`,
-        help: 'write `StringEquals`, but where the tokens of the provider have a list of audiences',
-        marks: '"cognito-identity.amazonaws.com:aud"',
-      }),
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal, Action, Condition: { 'ForAnyValue:StringEquals': { [key]: 'pool' } } }), {
+          at: `/Statement/0/Condition/ForAnyValue:StringEquals/${key}`,
+          message: `found \`ForAnyValue\` on \`${key}\`, which is single-valued at most providers`,
+          help: 'write `StringEquals`, but where the tokens of the provider have a list of audiences',
+          marks: '"cognito-identity.amazonaws.com:aud"',
+        }),
+        finds(
+          trust({
+            Principal,
+            Action,
+            Condition: { 'ForAnyValue:StringLikeIfExists': { 'idp.example.com/a:AUD': 'p' } },
+          }),
+          {
+            at: '/Statement/0/Condition/ForAnyValue:StringLikeIfExists/idp.example.com~1a:AUD',
+            message:
+              'found `ForAnyValue` on `idp.example.com/a:AUD`, which is single-valued at most providers',
+            help: 'write `StringLikeIfExists`, but where the tokens of the provider have a list of audiences',
+          },
+        ),
+      ],
+      good: [
+        trust({ Principal, Action, Condition: { StringEquals: { [key]: 'pool' } } }),
+        trust({ Principal, Action, Condition: { 'ForAllValues:StringEquals': { [key]: 'pool' } } }),
         trust({
           Principal,
           Action,
-          Condition: { 'ForAnyValue:StringLikeIfExists': { 'idp.example.com/a:AUD': 'p' } },
+          Condition: { 'ForAnyValue:StringEquals': { 'cognito-identity.amazonaws.com:amr': 'a' } },
         }),
-        {
-          at: '/Statement/0/Condition/ForAnyValue:StringLikeIfExists/idp.example.com~1a:AUD',
-          message: 'found `ForAnyValue` on `idp.example.com/a:AUD`, which is single-valued at most providers',
-          help: 'write `StringLikeIfExists`, but where the tokens of the provider have a list of audiences',
-        },
-      ),
-    ],
-    good: [
-      trust({ Principal, Action, Condition: { StringEquals: { [key]: 'pool' } } }),
-      trust({ Principal, Action, Condition: { 'ForAllValues:StringEquals': { [key]: 'pool' } } }),
-      trust({
-        Principal,
-        Action,
-        Condition: { 'ForAnyValue:StringEquals': { 'cognito-identity.amazonaws.com:amr': 'a' } },
-      }),
-      trust({ Principal, Action, Condition: { 'ForAnyValue:Null': { [key]: 'false' } } }),
-    ],
+        trust({ Principal, Action, Condition: { 'ForAnyValue:Null': { [key]: 'false' } } }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts } of context.conditions) {

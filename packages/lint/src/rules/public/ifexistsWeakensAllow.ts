@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
@@ -40,51 +40,53 @@ export const ifexistsWeakensAllow: Rule = {
   aliases: {},
   reads: ['Condition'],
   doc: 'an Allow statement has `IfExists` on a key that is to keep callers out, and so lets those without the key in (S78)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }), {
-        at: '/Statement/0/Condition/IpAddressIfExists/aws:SourceIp',
-        message:
-          'found `IpAddressIfExists` on `aws:SourceIp` in an Allow statement, which lets requests without the key in',
-        help: 'write `IpAddress`',
-        marks: '"aws:SourceIp"',
-      }),
-      finds(
-        documentOf(
-          'identity',
-          ...GUARDED.map((guard) => statement('Allow', { Condition: { StringLikeIfExists: guard } })),
-          statement('Allow', {
-            Condition: { NumericLessThanIfExists: { 'aws:MultiFactorAuthAge': '3600' } },
-          }),
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }), {
+          at: '/Statement/0/Condition/IpAddressIfExists/aws:SourceIp',
+          message:
+            'found `IpAddressIfExists` on `aws:SourceIp` in an Allow statement, which lets requests without the key in',
+          help: 'write `IpAddress`',
+          marks: '"aws:SourceIp"',
+        }),
+        finds(
+          documentOf(
+            'identity',
+            ...GUARDED.map((guard) => statement('Allow', { Condition: { StringLikeIfExists: guard } })),
+            statement('Allow', {
+              Condition: { NumericLessThanIfExists: { 'aws:MultiFactorAuthAge': '3600' } },
+            }),
+          ),
+          { at: '/Statement/0/Condition/StringLikeIfExists/aws:PrincipalAccount' },
+          { at: '/Statement/1/Condition/StringLikeIfExists/aws:PrincipalArn' },
+          { at: '/Statement/2/Condition/StringLikeIfExists/aws:PrincipalOrgID' },
+          { at: '/Statement/3/Condition/StringLikeIfExists/aws:PrincipalOrgPaths' },
+          { at: '/Statement/4/Condition/StringLikeIfExists/aws:SourceAccount' },
+          { at: '/Statement/5/Condition/StringLikeIfExists/aws:SourceArn' },
+          { at: '/Statement/6/Condition/StringLikeIfExists/aws:SourceOrgID' },
+          { at: '/Statement/7/Condition/StringLikeIfExists/aws:SourceOrgPaths' },
+          { at: '/Statement/8/Condition/StringLikeIfExists/aws:SourceVpc' },
+          { at: '/Statement/9/Condition/StringLikeIfExists/aws:SourceVpce' },
+          { at: '/Statement/10/Condition/NumericLessThanIfExists/aws:MultiFactorAuthAge' },
         ),
-        { at: '/Statement/0/Condition/StringLikeIfExists/aws:PrincipalAccount' },
-        { at: '/Statement/1/Condition/StringLikeIfExists/aws:PrincipalArn' },
-        { at: '/Statement/2/Condition/StringLikeIfExists/aws:PrincipalOrgID' },
-        { at: '/Statement/3/Condition/StringLikeIfExists/aws:PrincipalOrgPaths' },
-        { at: '/Statement/4/Condition/StringLikeIfExists/aws:SourceAccount' },
-        { at: '/Statement/5/Condition/StringLikeIfExists/aws:SourceArn' },
-        { at: '/Statement/6/Condition/StringLikeIfExists/aws:SourceOrgID' },
-        { at: '/Statement/7/Condition/StringLikeIfExists/aws:SourceOrgPaths' },
-        { at: '/Statement/8/Condition/StringLikeIfExists/aws:SourceVpc' },
-        { at: '/Statement/9/Condition/StringLikeIfExists/aws:SourceVpce' },
-        { at: '/Statement/10/Condition/NumericLessThanIfExists/aws:MultiFactorAuthAge' },
-      ),
-    ],
-    good: [
-      allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      deny({ Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      deny({ Condition: { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      // Of these other rules speak.
-      allow({ Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      allow({ Condition: { 'ForAllValues:StringLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } } }),
-      allow({ Condition: { StringLikeIfExists: { 's3:prefix': 'home/*' } } }),
-      allow({
-        Condition: {
-          IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' },
-          Null: { 'aws:SourceIp': 'false' },
-        },
-      }),
-    ],
+      ],
+      good: [
+        allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+        deny({ Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+        deny({ Condition: { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+        // Of these other rules speak.
+        allow({ Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+        allow({ Condition: { 'ForAllValues:StringLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } } }),
+        allow({ Condition: { StringLikeIfExists: { 's3:prefix': 'home/*' } } }),
+        allow({
+          Condition: {
+            IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' },
+            Null: { 'aws:SourceIp': 'false' },
+          },
+        }),
+      ],
+    };
   },
   *check({ statements }) {
     for (const statement of statements.filter(({ allows }) => allows)) {

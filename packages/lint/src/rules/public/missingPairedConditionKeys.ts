@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, bucket, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 interface Pair {
@@ -45,88 +45,92 @@ export const missingPairedConditionKeys: Rule = {
   aliases: { accessAnalyzer: 'MISSING_PAIRED_CONDITION_KEYS' },
   reads: ['Condition'],
   doc: 'an Allow statement has a condition key that is safe only beside another, as `aws:VpcSourceIp` is beside `aws:SourceVpc`',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }), {
-        at: '/Statement/0/Condition/IpAddress/aws:VpcSourceIp',
-        message: 'found `aws:VpcSourceIp` on its own: private addresses say nothing without the network',
-        help: 'add a condition on `aws:SourceVpc` or `aws:SourceVpce`',
-        marks: '"aws:VpcSourceIp"',
-      }),
-      finds(
-        bucket({
-          Principal: { Service: 's3.amazonaws.com' },
-          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }), {
+          at: '/Statement/0/Condition/IpAddress/aws:VpcSourceIp',
+          message: 'found `aws:VpcSourceIp` on its own: private addresses say nothing without the network',
+          help: 'add a condition on `aws:SourceVpc` or `aws:SourceVpce`',
+          marks: '"aws:VpcSourceIp"',
         }),
-        {
-          at: '/Statement/0/Condition/ArnLike/aws:SourceArn',
-          message: 'found `aws:SourceArn` on its own: the ARN of a bucket does not say whose it is',
-          help: 'add a condition on `aws:SourceAccount` or `aws:SourceOrgID`',
-        },
-      ),
-      finds(allow({ Condition: { IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.0/16' } } }), {
-        at: '/Statement/0/Condition/IpAddress/aws:Ec2InstanceSourcePrivateIPv4',
-        message:
-          'found `aws:Ec2InstanceSourcePrivateIPv4` on its own: private addresses say nothing without the network',
-        help: 'add a condition on `aws:Ec2InstanceSourceVpc`',
-      }),
-      finds(
-        bucket({
-          Principal: { Service: 's3.amazonaws.com' },
+        finds(
+          bucket({
+            Principal: { Service: 's3.amazonaws.com' },
+            Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } },
+          }),
+          {
+            at: '/Statement/0/Condition/ArnLike/aws:SourceArn',
+            message: 'found `aws:SourceArn` on its own: the ARN of a bucket does not say whose it is',
+            help: 'add a condition on `aws:SourceAccount` or `aws:SourceOrgID`',
+          },
+        ),
+        finds(allow({ Condition: { IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.0/16' } } }), {
+          at: '/Statement/0/Condition/IpAddress/aws:Ec2InstanceSourcePrivateIPv4',
+          message:
+            'found `aws:Ec2InstanceSourcePrivateIPv4` on its own: private addresses say nothing without the network',
+          help: 'add a condition on `aws:Ec2InstanceSourceVpc`',
+        }),
+        finds(
+          bucket({
+            Principal: { Service: 's3.amazonaws.com' },
+            Condition: {
+              ArnLike: { 'aws:SourceArn': ['arn:aws:sns:eu-west-1:111122223333:t', 'arn:aws:s3:::b'] },
+            },
+          }),
+          { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
+        ),
+      ],
+      good: [
+        allow({
           Condition: {
-            ArnLike: { 'aws:SourceArn': ['arn:aws:sns:eu-west-1:111122223333:t', 'arn:aws:s3:::b'] },
+            IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.0/16' },
+            StringEquals: { 'aws:Ec2InstanceSourceVpc': 'vpc-0a1b2c3d4e5f67890' },
           },
         }),
-        { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
-      ),
-    ],
-    good: [
-      allow({
-        Condition: {
-          IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.0/16' },
-          StringEquals: { 'aws:Ec2InstanceSourceVpc': 'vpc-0a1b2c3d4e5f67890' },
-        },
-      }),
-      allow({
-        Condition: {
-          IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' },
-          StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' },
-        },
-      }),
-      documentOf(
-        'identity',
-        ...[
-          { ArnLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a1b2c3d' } },
-          { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } },
-          { StringEquals: { 'aws:VpceAccount': '111122223333' } },
-          { StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } },
-          { 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': 'o-a1b2c3d4e5/*' } },
-        ].map((network) =>
-          statement('Allow', { Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' }, ...network } }),
+        allow({
+          Condition: {
+            IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' },
+            StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f67890' },
+          },
+        }),
+        documentOf(
+          'identity',
+          ...[
+            { ArnLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a1b2c3d' } },
+            { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } },
+            { StringEquals: { 'aws:VpceAccount': '111122223333' } },
+            { StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } },
+            { 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': 'o-a1b2c3d4e5/*' } },
+          ].map((network) =>
+            statement('Allow', {
+              Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' }, ...network },
+            }),
+          ),
         ),
-      ),
-      documentOf(
-        'resource',
-        ...[
-          { StringEquals: { 'aws:SourceAccount': '111122223333' } },
-          { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } },
-          { 'ForAnyValue:StringLike': { 'aws:SourceOrgPaths': 'o-a1b2c3d4e5/*' } },
-        ].map((source) =>
-          statement('Allow', {
-            Principal: { Service: 's3.amazonaws.com' },
-            Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' }, ...source },
-          }),
+        documentOf(
+          'resource',
+          ...[
+            { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+            { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } },
+            { 'ForAnyValue:StringLike': { 'aws:SourceOrgPaths': 'o-a1b2c3d4e5/*' } },
+          ].map((source) =>
+            statement('Allow', {
+              Principal: { Service: 's3.amazonaws.com' },
+              Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' }, ...source },
+            }),
+          ),
         ),
-      ),
-      bucket({
-        Principal: { Service: 'sns.amazonaws.com' },
-        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:t' } },
-      }),
-      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/bucket': 'arn:aws:s3:::b' } } }),
-      // It keeps out more than was meant, and lets nobody in.
-      deny({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
-      allow({ Condition: { NotIpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
-    ],
+        bucket({
+          Principal: { Service: 'sns.amazonaws.com' },
+          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:t' } },
+        }),
+        allow({ Condition: { StringEquals: { 'aws:PrincipalTag/bucket': 'arn:aws:s3:::b' } } }),
+        // It keeps out more than was meant, and lets nobody in.
+        deny({ Condition: { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
+        allow({ Condition: { NotIpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' } } }),
+      ],
+    };
   },
   *check({ statements }) {
     for (const { conditions } of statements.filter(({ allows }) => allows)) {

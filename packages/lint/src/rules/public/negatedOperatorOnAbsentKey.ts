@@ -2,7 +2,7 @@ import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { isAlwaysThere } from '../../facts/keyPresence.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 
@@ -14,76 +14,78 @@ export const negatedOperatorOnAbsentKey: Rule = {
   aliases: {},
   reads: ['Condition'],
   doc: 'an Allow statement has a negated operator, which holds for requests without the key, on a key that can be absent (S77)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
-        message:
-          'found `NotIpAddress` on `aws:SourceIp` in an Allow statement, which holds for requests without the key',
-        help: 'add `"Null": { "aws:SourceIp": "false" }`, or use Deny',
-        marks: '"aws:SourceIp"',
-      }),
-      finds(allow({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }), {
-        at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
-      }),
-      finds(
-        bucket({
-          Principal: '*',
-          Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+          message:
+            'found `NotIpAddress` on `aws:SourceIp` in an Allow statement, which holds for requests without the key',
+          help: 'add `"Null": { "aws:SourceIp": "false" }`, or use Deny',
+          marks: '"aws:SourceIp"',
         }),
-        { at: '/Statement/0/Condition/ArnNotLike/aws:PrincipalArn' },
-      ),
-      finds(allow({ Condition: { NumericNotEquals: { 'aws:MultiFactorAuthAge': '0' } } }), {
-        at: '/Statement/0/Condition/NumericNotEquals/aws:MultiFactorAuthAge',
-      }),
-      // As a variable it is needed only where the operator is not negated.
-      finds(
-        allow({
-          Condition: {
-            StringNotEquals: {
-              'aws:PrincipalTag/team': 'red',
-              'aws:ResourceTag/team': '${aws:PrincipalTag/team}',
+        finds(allow({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }), {
+          at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team',
+        }),
+        finds(
+          bucket({
+            Principal: '*',
+            Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } },
+          }),
+          { at: '/Statement/0/Condition/ArnNotLike/aws:PrincipalArn' },
+        ),
+        finds(allow({ Condition: { NumericNotEquals: { 'aws:MultiFactorAuthAge': '0' } } }), {
+          at: '/Statement/0/Condition/NumericNotEquals/aws:MultiFactorAuthAge',
+        }),
+        // As a variable it is needed only where the operator is not negated.
+        finds(
+          allow({
+            Condition: {
+              StringNotEquals: {
+                'aws:PrincipalTag/team': 'red',
+                'aws:ResourceTag/team': '${aws:PrincipalTag/team}',
+              },
             },
+          }),
+          { at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team' },
+        ),
+      ],
+      good: [
+        allow({ Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } }),
+        allow({ Condition: { StringNotLike: { 'aws:userid': 'AROAEXAMPLE:*', 'aws:UserAgent': 'curl/*' } } }),
+        bucket({
+          Principal: { AWS: '111122223333' },
+          Condition: {
+            ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' },
+            StringNotEquals: { 'aws:PrincipalAccount': '444455556666' },
           },
         }),
-        { at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalTag~1team' },
-      ),
-    ],
-    good: [
-      allow({ Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } }),
-      allow({ Condition: { StringNotLike: { 'aws:userid': 'AROAEXAMPLE:*', 'aws:UserAgent': 'curl/*' } } }),
-      bucket({
-        Principal: { AWS: '111122223333' },
-        Condition: {
-          ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' },
-          StringNotEquals: { 'aws:PrincipalAccount': '444455556666' },
-        },
-      }),
-      allow({ Condition: { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } } }),
-      allow({
-        Condition: {
-          StringNotEquals: { 'aws:PrincipalTag/team': 'red' },
-          Null: { 'aws:PrincipalTag/team': 'false' },
-        },
-      }),
-      deny({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }),
-      allow({
-        Resource: 'arn:aws:s3:::${aws:PrincipalTag/bucket}/*',
-        Condition: { StringNotEquals: { 'aws:PrincipalTag/bucket': '' } },
-      }),
-      allow({
-        Condition: {
-          StringNotEquals: { 'aws:PrincipalTag/team': 'red' },
-          StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' },
-        },
-      }),
-      // Most of these are meant so.
-      allow({ Condition: { StringNotEquals: { 's3:prefix': 'logs/', 'aws:ResourceTag/team': 'red' } } }),
-      allow({ Condition: { StringNotEquals: { 'aws:ResourceAccount': '111122223333' } } }),
-      // Of these other rules speak.
-      allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalTag/team': 'red' } } }),
-      allow({ Condition: { 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['team'] } } }),
-    ],
+        allow({ Condition: { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } } }),
+        allow({
+          Condition: {
+            StringNotEquals: { 'aws:PrincipalTag/team': 'red' },
+            Null: { 'aws:PrincipalTag/team': 'false' },
+          },
+        }),
+        deny({ Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'red' } } }),
+        allow({
+          Resource: 'arn:aws:s3:::${aws:PrincipalTag/bucket}/*',
+          Condition: { StringNotEquals: { 'aws:PrincipalTag/bucket': '' } },
+        }),
+        allow({
+          Condition: {
+            StringNotEquals: { 'aws:PrincipalTag/team': 'red' },
+            StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' },
+          },
+        }),
+        // Most of these are meant so.
+        allow({ Condition: { StringNotEquals: { 's3:prefix': 'logs/', 'aws:ResourceTag/team': 'red' } } }),
+        allow({ Condition: { StringNotEquals: { 'aws:ResourceAccount': '111122223333' } } }),
+        // Of these other rules speak.
+        allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalTag/team': 'red' } } }),
+        allow({ Condition: { 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['team'] } } }),
+      ],
+    };
   },
   *check(context) {
     for (const statement of context.statements.filter(({ allows }) => allows)) {

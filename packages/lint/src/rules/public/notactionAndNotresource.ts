@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports Allow statements that say neither what nor on what. */
@@ -9,22 +9,25 @@ export const notactionAndNotresource: Rule = {
   aliases: {},
   reads: ['Action', 'Resource'],
   doc: 'an Allow statement has both `NotAction` and `NotResource`, and so grants nearly everything',
-  examples: {
-    bad: [
-      finds(allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }), {
-        at: '/Statement/0/NotAction',
-        message: 'found `NotAction` with `NotResource` in an Allow statement, which grants nearly everything',
-        marks: '"NotAction"',
-      }),
-    ],
-    good: [
-      allow({}),
-      // What only filters grants nothing.
-      documentOf('scp', { Effect: 'Allow', NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
-      allow({ NotAction: 'iam:*' }),
-      allow({ NotResource: 'arn:aws:s3:::b/*' }),
-      deny({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }), {
+          at: '/Statement/0/NotAction',
+          message:
+            'found `NotAction` with `NotResource` in an Allow statement, which grants nearly everything',
+          marks: '"NotAction"',
+        }),
+      ],
+      good: [
+        allow({}),
+        // What only filters grants nothing.
+        documentOf('scp', { Effect: 'Allow', NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
+        allow({ NotAction: 'iam:*' }),
+        allow({ NotResource: 'arn:aws:s3:::b/*' }),
+        deny({ NotAction: 'iam:*', NotResource: 'arn:aws:s3:::b/*' }),
+      ],
+    };
   },
   *check({ grants, statements }) {
     if (!grants) return;

@@ -1,5 +1,6 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import { catalogActions } from '../../facts/catalogActions.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, bucket, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports whole services on all resources. */
@@ -10,36 +11,38 @@ export const overlyPermissiveWildcard: Rule = {
   aliases: {},
   reads: ['Action', 'Resource'],
   doc: 'a statement allows every action of a service on every resource without a condition',
-  examples: {
-    bad: [
-      finds(allow({ Action: ['s3:*'], Resource: '*' }), {
-        at: '/Statement/0/Action/0',
-        message: 'found `s3:*` on every resource, which is all that the service can do',
-        marks: '"s3:*"',
-      }),
-      finds(bucket({ Principal: { AWS: '111122223333' }, Action: 's3:*', Resource: '*' }), {
-        at: '/Statement/0/Action',
-      }),
-      finds(
-        allow({ Action: ['s3-*:*', 'brandnew:*'], Resource: '*' }),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: ['s3:*'], Resource: '*' }), {
           at: '/Statement/0/Action/0',
-        },
-        { at: '/Statement/0/Action/1' },
-      ),
-    ],
-    good: [
-      allow({ Action: 's3:Get*', Resource: '*' }),
-      allow({ Action: 's3:*' }),
-      allow({ Action: 'xyz*:*', Resource: '*' }),
-      // What only filters grants nothing.
-      documentOf('scp', { Effect: 'Allow', Action: 's3:*', Resource: '*' }),
-      deny({ Action: 's3:*', Resource: '*' }),
-      allow({ NotAction: 's3:*', Resource: '*' }),
-      allow({ Action: 's3:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
-      // Of that another rule speaks.
-      allow({ Action: '*', Resource: '*' }),
-    ],
+          message: 'found `s3:*` on every resource, which is all that the service can do',
+          marks: '"s3:*"',
+        }),
+        finds(bucket({ Principal: { AWS: '111122223333' }, Action: 's3:*', Resource: '*' }), {
+          at: '/Statement/0/Action',
+        }),
+        finds(
+          allow({ Action: ['s3-*:*', 'brandnew:*'], Resource: '*' }),
+          {
+            at: '/Statement/0/Action/0',
+          },
+          { at: '/Statement/0/Action/1' },
+        ),
+      ],
+      good: [
+        allow({ Action: 's3:Get*', Resource: '*' }),
+        allow({ Action: 's3:*' }),
+        allow({ Action: 'xyz*:*', Resource: '*' }),
+        // What only filters grants nothing.
+        documentOf('scp', { Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+        deny({ Action: 's3:*', Resource: '*' }),
+        allow({ NotAction: 's3:*', Resource: '*' }),
+        allow({ Action: 's3:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
+        // Of that another rule speaks.
+        allow({ Action: '*', Resource: '*' }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'identity' && context.type !== 'resource') return;
@@ -49,7 +52,7 @@ export const overlyPermissiveWildcard: Rule = {
         const { facts, unknown } = entry;
         if (unknown || facts.isEverything || !/^\*+$/.test(facts.name)) continue;
         // The catalog may lack a service that is named, and a pattern that matches none is another mistake.
-        if (/[*?]/.test(facts.prefix) && facts.catalogActions.length === 0) continue;
+        if (/[*?]/.test(facts.prefix) && catalogActions(facts).length === 0) continue;
         yield {
           pointer: entry.pointer,
           message: `found ${quote(facts.text)} on every resource, which is all that the service can do`,

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { matchPrincipals } from '../_internals/matchPrincipals.ts';
 
@@ -13,27 +13,29 @@ export const principalAllowlist: Rule = {
   aliases: {},
   reads: ['Principal'],
   doc: 'an Allow statement names a principal that the setting `allowedPrincipals` does not match',
-  examples: {
-    bad: [
-      finds(
-        { ...bucket({ Principal: { AWS: '444455556666' } }), settings },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          { ...bucket({ Principal: { AWS: '444455556666' } }), settings },
+          {
+            at: '/Statement/0/Principal/AWS',
+            message: 'found the principal `444455556666`, which is not on the list',
+            marks: '"444455556666"',
+          },
+        ),
+      ],
+      good: [
+        { ...bucket({ Principal: { AWS: '111122223333' } }), settings },
+        bucket({ Principal: { AWS: '444455556666' } }),
         {
-          at: '/Statement/0/Principal/AWS',
-          message: 'found the principal `444455556666`, which is not on the list',
-          marks: '"444455556666"',
+          ...bucket({ Principal: { AWS: '111122223333' } }),
+          settings: { allowedPrincipals: ['*444455556666*', '*111122223333*'] },
         },
-      ),
-    ],
-    good: [
-      { ...bucket({ Principal: { AWS: '111122223333' } }), settings },
-      bucket({ Principal: { AWS: '444455556666' } }),
-      {
-        ...bucket({ Principal: { AWS: '111122223333' } }),
-        settings: { allowedPrincipals: ['*444455556666*', '*111122223333*'] },
-      },
-      { ...documentOf('resource', statement('Deny', { Principal: '*' })), settings },
-      { ...bucket({ NotPrincipal: { AWS: '444455556666' } }), settings },
-    ],
+        { ...documentOf('resource', statement('Deny', { Principal: '*' })), settings },
+        { ...bucket({ NotPrincipal: { AWS: '444455556666' } }), settings },
+      ],
+    };
   },
   *check(context) {
     const { allowedPrincipals } = context.settings;

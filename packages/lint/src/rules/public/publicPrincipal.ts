@@ -1,4 +1,4 @@
-import type { Rule, RuleExample } from '../../model/rule.ts';
+import type { Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
 import { bucket, documentOf, endpoint, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
 import { isDeniedToOthers } from '../_internals/isDeniedToOthers.ts';
@@ -18,114 +18,122 @@ export const publicPrincipal: Rule = {
   aliases: {},
   reads: ['Principal', 'Condition'],
   doc: 'an Allow statement names everybody, anonymous callers included, and no condition tells callers apart (S129)',
-  examples: {
-    bad: [
-      finds(bucket({ Principal: '*' }), {
-        at: '/Statement/0/Principal',
-        message: 'found `*` as the principal of an Allow statement, so that everybody can call',
-        help: 'name accounts or roles, or add a condition on `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`',
-        marks: '"*"',
-      }),
-      finds(
-        bucket({
-          Principal: { AWS: '*' },
-          Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal: '*' }), {
+          at: '/Statement/0/Principal',
+          message: 'found `*` as the principal of an Allow statement, so that everybody can call',
+          help: 'name accounts or roles, or add a condition on `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`',
+          marks: '"*"',
         }),
-        {
-          at: '/Statement/0/Principal/AWS',
-          message:
-            'found `*` as the principal of an Allow statement, under conditions that callers of any account can meet',
-          help: 'name accounts or roles, or add a condition that holds for yours only, such as `aws:PrincipalOrgID` with the id of your organization',
-        },
-      ),
-      finds(bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }), {
-        at: '/Statement/0/Principal',
-      }),
-      finds(
-        bucket({
-          Principal: '*',
-          Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } },
+        finds(
+          bucket({
+            Principal: { AWS: '*' },
+            Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+          }),
+          {
+            at: '/Statement/0/Principal/AWS',
+            message:
+              'found `*` as the principal of an Allow statement, under conditions that callers of any account can meet',
+            help: 'name accounts or roles, or add a condition that holds for yours only, such as `aws:PrincipalOrgID` with the id of your organization',
+          },
+        ),
+        finds(bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }), {
+          at: '/Statement/0/Principal',
         }),
-        { at: '/Statement/0/Principal' },
-      ),
-      finds(bucket({ Principal: '*', Condition: { StringLike: { 'aws:SourceVpc': 'vpc-*' } } }), {
-        at: '/Statement/0/Principal',
-      }),
-      finds(bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:news' } } }), {
-        at: '/Statement/0/Principal',
-      }),
-      finds(
-        bucket({
-          Principal: '*',
-          Condition: { StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' } },
+        finds(
+          bucket({
+            Principal: '*',
+            Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } },
+          }),
+          { at: '/Statement/0/Principal' },
+        ),
+        finds(bucket({ Principal: '*', Condition: { StringLike: { 'aws:SourceVpc': 'vpc-*' } } }), {
+          at: '/Statement/0/Principal',
         }),
-        { at: '/Statement/0/Principal' },
-      ),
-      finds(
-        bucket({ Principal: '*', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } }),
-        { at: '/Statement/0/Principal' },
-      ),
-      finds(trust({ Principal: { AWS: '*' } }), { at: '/Statement/0/Principal/AWS' }),
-      // Denies that spare others than certain callers, or leave some of it.
-      ...[
-        {},
-        { Condition: notOfOrg, Action: 's3:PutObject' },
-        { Condition: notOfOrg, Resource: 'arn:aws:s3:::b/a/*' },
-        { Condition: notOfOrg, Principal: { AWS: '111122223333' } },
-        { Condition: { StringNotLike: { 'aws:PrincipalOrgID': 'o-*' } } },
-        { Condition: { 'ForAnyValue:StringNotEquals': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } } },
-        { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } },
-        { Condition: { ...notOfOrg, Bool: { 'aws:SecureTransport': 'false' } } },
-        { Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'true' } } },
-        { Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } } },
-        { Condition: { NotIpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } },
-      ].map((members) => finds(everybody(denyAll(members)), { at: '/Statement/0/Principal' })),
-      finds(everybody(statement('Allow', { Principal: { AWS: '111122223333' }, Condition: notOfOrg })), {
-        at: '/Statement/0/Principal',
-      }),
-      finds(
+        finds(
+          bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:news' } } }),
+          {
+            at: '/Statement/0/Principal',
+          },
+        ),
+        finds(
+          bucket({
+            Principal: '*',
+            Condition: { StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' } },
+          }),
+          { at: '/Statement/0/Principal' },
+        ),
+        finds(
+          bucket({ Principal: '*', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } }),
+          { at: '/Statement/0/Principal' },
+        ),
+        finds(trust({ Principal: { AWS: '*' } }), { at: '/Statement/0/Principal/AWS' }),
+        // Denies that spare others than certain callers, or leave some of it.
+        ...[
+          {},
+          { Condition: notOfOrg, Action: 's3:PutObject' },
+          { Condition: notOfOrg, Resource: 'arn:aws:s3:::b/a/*' },
+          { Condition: notOfOrg, Principal: { AWS: '111122223333' } },
+          { Condition: { StringNotLike: { 'aws:PrincipalOrgID': 'o-*' } } },
+          { Condition: { 'ForAnyValue:StringNotEquals': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } } },
+          { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } },
+          { Condition: { ...notOfOrg, Bool: { 'aws:SecureTransport': 'false' } } },
+          { Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'true' } } },
+          { Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } } },
+          { Condition: { NotIpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } },
+        ].map((members) => finds(everybody(denyAll(members)), { at: '/Statement/0/Principal' })),
+        finds(everybody(statement('Allow', { Principal: { AWS: '111122223333' }, Condition: notOfOrg })), {
+          at: '/Statement/0/Principal',
+        }),
+        finds(
+          everybody({
+            Effect: 'Deny',
+            NotPrincipal: { AWS: '111122223333' },
+            Action: 's3:*',
+            Resource: '*',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+          { at: '/Statement/0/Principal' },
+        ),
+      ],
+      good: [
+        everybody(denyAll({ Condition: notOfOrg })),
+        everybody(denyAll({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })),
+        everybody(
+          denyAll({
+            Principal: { AWS: '*' },
+            Condition: { StringNotEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' } },
+          }),
+        ),
+        everybody(denyAll({ Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'false' } } })),
+        everybody(
+          denyAll({
+            Condition: { 'ForAllValues:StringNotLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } },
+          }),
+        ),
         everybody({
           Effect: 'Deny',
           NotPrincipal: { AWS: '111122223333' },
           Action: 's3:*',
-          Resource: '*',
-          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          Resource: 'arn:aws:s3:::b/*',
         }),
-        { at: '/Statement/0/Principal' },
-      ),
-    ],
-    good: [
-      everybody(denyAll({ Condition: notOfOrg })),
-      everybody(denyAll({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })),
-      everybody(
-        denyAll({
-          Principal: { AWS: '*' },
-          Condition: { StringNotEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' } },
+        bucket({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+        bucket({ Principal: { AWS: '111122223333' } }),
+        bucket({
+          Principal: '*',
+          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } },
         }),
-      ),
-      everybody(denyAll({ Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'false' } } })),
-      everybody(
-        denyAll({
-          Condition: { 'ForAllValues:StringNotLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } },
-        }),
-      ),
-      everybody({
-        Effect: 'Deny',
-        NotPrincipal: { AWS: '111122223333' },
-        Action: 's3:*',
-        Resource: 'arn:aws:s3:::b/*',
-      }),
-      bucket({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
-      bucket({ Principal: { AWS: '111122223333' } }),
-      bucket({ Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } } }),
-      bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      endpoint({}),
-      documentOf('resource', statement('Deny', { Principal: '*' })),
-      // To nobody, to no account, and to all but one; of these other rules speak.
-      bucket({ Principal: { Service: '*' } }),
-      bucket({ Principal: { CanonicalUser: '*' } }),
-      bucket({ NotPrincipal: '*' }),
-    ],
+        bucket({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+        endpoint({}),
+        documentOf('resource', statement('Deny', { Principal: '*' })),
+        // To nobody, to no account, and to all but one; of these other rules speak.
+        bucket({ Principal: { Service: '*' } }),
+        bucket({ Principal: { CanonicalUser: '*' } }),
+        bucket({ NotPrincipal: '*' }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'trust') return;

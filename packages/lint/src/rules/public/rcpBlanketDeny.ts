@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' };
@@ -11,22 +11,24 @@ export const rcpBlanketDeny: Rule = {
   aliases: {},
   reads: ['Action', 'Resource', 'Condition'],
   doc: 'a resource control policy denies every action of a service on every resource to everybody, without a condition',
-  examples: {
-    bad: [
-      finds(documentOf('rcp', statement), {
-        at: '/Statement/0/Action',
-        message: 'found `s3:*` denied to everybody on every resource',
-        help: 'add a condition',
-        marks: '"s3:*"',
-      }),
-    ],
-    good: [
-      documentOf('rcp', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-      documentOf('rcp', { ...statement, Action: 's3:DeleteBucket' }),
-      documentOf('rcp', { ...statement, Resource: 'arn:aws:s3:::b/*' }),
-      documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),
-      documentOf('resource', statement),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(documentOf('rcp', statement), {
+          at: '/Statement/0/Action',
+          message: 'found `s3:*` denied to everybody on every resource',
+          help: 'add a condition',
+          marks: '"s3:*"',
+        }),
+      ],
+      good: [
+        documentOf('rcp', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        documentOf('rcp', { ...statement, Action: 's3:DeleteBucket' }),
+        documentOf('rcp', { ...statement, Resource: 'arn:aws:s3:::b/*' }),
+        documentOf('rcp', { ...statement, Effect: 'Allow', Action: '*' }),
+        documentOf('resource', statement),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'rcp') return;

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 import { isAbout, openDenials } from '../_internals/rcpDenials.ts';
 import { SOURCE_KEYS } from '../_internals/servicePrincipals.ts';
@@ -16,39 +16,41 @@ export const rcpMissingRelatedServicePrincipalConditionKey: Rule = {
   aliases: { accessAnalyzer: 'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY' },
   reads: ['Condition'],
   doc: 'a resource control policy denies by a key that only calls of services have, and is not kept to these (S77)',
-  examples: {
-    bad: [
-      finds(documentOf('rcp', { ...statement, Condition: source }), {
-        at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceOrgID',
-        message:
-          'found a Deny by `aws:SourceOrgID`, which only calls of service principals have, that is not kept to them',
-        help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "true" }`',
-        marks: '"aws:SourceOrgID"',
-      }),
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(documentOf('rcp', { ...statement, Condition: source }), {
+          at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceOrgID',
+          message:
+            'found a Deny by `aws:SourceOrgID`, which only calls of service principals have, that is not kept to them',
+          help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "true" }`',
+          marks: '"aws:SourceOrgID"',
+        }),
+        finds(
+          documentOf('rcp', {
+            ...statement,
+            Condition: { ...source, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+          }),
+          { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceOrgID' },
+        ),
+        finds(documentOf('rcp', { ...statement, Condition: { Null: { 'aws:SourceArn': 'true' } } }), {
+          at: '/Statement/0/Condition/Null/aws:SourceArn',
+        }),
+      ],
+      good: [
+        documentOf('rcp', { ...statement, Condition: { ...source, ...ofServices } }),
         documentOf('rcp', {
           ...statement,
-          Condition: { ...source, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+          Condition: { ...source, BoolIfExists: { 'aws:PrincipalIsAWSService': true } },
         }),
-        { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceOrgID' },
-      ),
-      finds(documentOf('rcp', { ...statement, Condition: { Null: { 'aws:SourceArn': 'true' } } }), {
-        at: '/Statement/0/Condition/Null/aws:SourceArn',
-      }),
-    ],
-    good: [
-      documentOf('rcp', { ...statement, Condition: { ...source, ...ofServices } }),
-      documentOf('rcp', {
-        ...statement,
-        Condition: { ...source, BoolIfExists: { 'aws:PrincipalIsAWSService': true } },
-      }),
-      // It holds for no call without the key.
-      documentOf('rcp', {
-        ...statement,
-        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
-      }),
-      documentOf('resource', { ...statement, Condition: source }),
-    ],
+        // It holds for no call without the key.
+        documentOf('rcp', {
+          ...statement,
+          Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+        }),
+        documentOf('resource', { ...statement, Condition: source }),
+      ],
+    };
   },
   *check(context) {
     for (const { statement: denial, facts } of openDenials(context, (key) => SOURCE_KEYS.has(key))) {

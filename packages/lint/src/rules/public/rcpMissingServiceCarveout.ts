@@ -1,7 +1,7 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 import { isAbout, openDenials } from '../_internals/rcpDenials.ts';
 
@@ -17,85 +17,87 @@ export const rcpMissingServiceCarveout: Rule = {
   aliases: { accessAnalyzer: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY' },
   reads: ['Condition'],
   doc: 'a resource control policy denies by a key that describes users and roles, and so AWS services too, which do not have it (S77)',
-  examples: {
-    bad: [
-      finds(documentOf('rcp', { ...statement, Condition: org }), {
-        at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID',
-        message: 'found a Deny by `aws:PrincipalOrgID`, which holds for AWS services too',
-        help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }`',
-        marks: '"aws:PrincipalOrgID"',
-      }),
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(documentOf('rcp', { ...statement, Condition: org }), {
+          at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID',
+          message: 'found a Deny by `aws:PrincipalOrgID`, which holds for AWS services too',
+          help: 'add `"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }`',
+          marks: '"aws:PrincipalOrgID"',
+        }),
+        finds(
+          documentOf('rcp', {
+            ...statement,
+            Condition: {
+              StringEqualsIfExists: { 'aws:PrincipalTag/team': 'a' },
+              Bool: { 'aws:PrincipalIsAWSService': 'true' },
+            },
+          }),
+          { at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalTag~1team' },
+        ),
+        finds(
+          documentOf('rcp', {
+            ...statement,
+            Condition: { ...org, StringNotEquals: { 'aws:PrincipalIsAWSService': 'false' } },
+          }),
+          { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
+        ),
+        // Services that call for accounts of the organization are let through, those without a source are not.
+        finds(
+          documentOf('rcp', {
+            ...statement,
+            Condition: {
+              ...org,
+              StringNotLike: { 'aws:userid': 'AROAEXAMPLE123:*' },
+              StringNotEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' },
+            },
+          }),
+          { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
+        ),
+        // None of these lets all services pass.
+        ...[
+          { Null: { 'aws:PrincipalTag/team': 'true' } },
+          { Bool: { 'aws:SecureTransport': 'false' } },
+          { Null: { 'aws:PrincipalIsAWSService': 'false' } },
+          { Bool: { 'aws:PrincipalIsAWSService': ['true', 'false'] } },
+          { Null: { 'aws:PrincipalServiceName': 'false' } },
+          { StringNotEqualsIfExists: { 'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com' } },
+        ].map((other) =>
+          finds(documentOf('rcp', { ...statement, Condition: { StringNotEquals: id, ...other } }), {
+            at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalOrgID',
+          }),
+        ),
+      ],
+      good: [
         documentOf('rcp', {
           ...statement,
-          Condition: {
-            StringEqualsIfExists: { 'aws:PrincipalTag/team': 'a' },
-            Bool: { 'aws:PrincipalIsAWSService': 'true' },
-          },
+          Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
         }),
-        { at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalTag~1team' },
-      ),
-      finds(
         documentOf('rcp', {
           ...statement,
-          Condition: { ...org, StringNotEquals: { 'aws:PrincipalIsAWSService': 'false' } },
+          Condition: { ...org, Null: { 'aws:PrincipalServiceName': 'true' } },
         }),
-        { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
-      ),
-      // Services that call for accounts of the organization are let through, those without a source are not.
-      finds(
         documentOf('rcp', {
           ...statement,
-          Condition: {
-            ...org,
-            StringNotLike: { 'aws:userid': 'AROAEXAMPLE123:*' },
-            StringNotEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' },
-          },
+          Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
         }),
-        { at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:PrincipalOrgID' },
-      ),
-      // None of these lets all services pass.
-      ...[
-        { Null: { 'aws:PrincipalTag/team': 'true' } },
-        { Bool: { 'aws:SecureTransport': 'false' } },
-        { Null: { 'aws:PrincipalIsAWSService': 'false' } },
-        { Bool: { 'aws:PrincipalIsAWSService': ['true', 'false'] } },
-        { Null: { 'aws:PrincipalServiceName': 'false' } },
-        { StringNotEqualsIfExists: { 'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com' } },
-      ].map((other) =>
-        finds(documentOf('rcp', { ...statement, Condition: { StringNotEquals: id, ...other } }), {
-          at: '/Statement/0/Condition/StringNotEquals/aws:PrincipalOrgID',
+        documentOf('resource', { ...statement, Condition: org }),
+        documentOf('rcp', {
+          ...statement,
+          Condition: { ...org, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
         }),
-      ),
-    ],
-    good: [
-      documentOf('rcp', {
-        ...statement,
-        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
-      }),
-      documentOf('rcp', {
-        ...statement,
-        Condition: { ...org, Null: { 'aws:PrincipalServiceName': 'true' } },
-      }),
-      documentOf('rcp', {
-        ...statement,
-        Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
-      }),
-      documentOf('resource', { ...statement, Condition: org }),
-      documentOf('rcp', {
-        ...statement,
-        Condition: { ...org, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
-      }),
-      // It is about services alone.
-      documentOf('rcp', {
-        ...statement,
-        Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'true' } },
-      }),
-      documentOf('rcp', {
-        ...statement,
-        Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } },
-      }),
-    ],
+        // It is about services alone.
+        documentOf('rcp', {
+          ...statement,
+          Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'true' } },
+        }),
+        documentOf('rcp', {
+          ...statement,
+          Condition: { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } },
+        }),
+      ],
+    };
   },
   *check(context) {
     for (const { statement: denial, facts } of openDenials(context, isPrincipalKey)) {

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 import { openDenials } from '../_internals/rcpDenials.ts';
@@ -16,36 +16,38 @@ export const rcpMissingServiceConditionKeyNullCheck: Rule = {
   aliases: { accessAnalyzer: 'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK' },
   reads: ['Condition'],
   doc: 'a resource control policy denies by a key that not every service sets, and so also calls that have no source (S77)',
-  examples: {
-    bad: [
-      finds(documentOf('rcp', { ...statement, Condition: source }), {
-        at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceOrgID',
-        message:
-          'found a Deny by `aws:SourceOrgID`, which not every service sets, that holds for calls without a source too',
-        help: 'add `"Null": { "aws:SourceAccount": "false" }`',
-        marks: '"aws:SourceOrgID"',
-      }),
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(documentOf('rcp', { ...statement, Condition: source }), {
+          at: '/Statement/0/Condition/StringNotEqualsIfExists/aws:SourceOrgID',
+          message:
+            'found a Deny by `aws:SourceOrgID`, which not every service sets, that holds for calls without a source too',
+          help: 'add `"Null": { "aws:SourceAccount": "false" }`',
+          marks: '"aws:SourceOrgID"',
+        }),
+        finds(
+          documentOf('rcp', {
+            ...statement,
+            Condition: {
+              StringNotEquals: { 'aws:SourceAccount': '111122223333' },
+              Null: { 'aws:SourceOrgID': 'false' },
+            },
+          }),
+          { at: '/Statement/0/Condition/StringNotEquals/aws:SourceAccount' },
+        ),
+      ],
+      good: [
+        documentOf('rcp', { ...statement, Condition: { ...source, Null: { 'aws:SourceAccount': 'false' } } }),
+        documentOf('rcp', { ...statement, Condition: { ...source, Null: { 'aws:SourceArn': false } } }),
         documentOf('rcp', {
           ...statement,
-          Condition: {
-            StringNotEquals: { 'aws:SourceAccount': '111122223333' },
-            Null: { 'aws:SourceOrgID': 'false' },
-          },
+          Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
         }),
-        { at: '/Statement/0/Condition/StringNotEquals/aws:SourceAccount' },
-      ),
-    ],
-    good: [
-      documentOf('rcp', { ...statement, Condition: { ...source, Null: { 'aws:SourceAccount': 'false' } } }),
-      documentOf('rcp', { ...statement, Condition: { ...source, Null: { 'aws:SourceArn': false } } }),
-      documentOf('rcp', {
-        ...statement,
-        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
-      }),
-      documentOf('resource', { ...statement, Condition: source }),
-      documentOf('rcp', { ...statement, Effect: 'Allow', Condition: source }),
-    ],
+        documentOf('resource', { ...statement, Condition: source }),
+        documentOf('rcp', { ...statement, Effect: 'Allow', Condition: source }),
+      ],
+    };
   },
   *check(context) {
     for (const { statement: denial, facts } of openDenials(context, (key) => SOURCE_KEYS.has(key))) {

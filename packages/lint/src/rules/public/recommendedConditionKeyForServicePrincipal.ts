@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
 import { namesSource, trustedServices } from '../_internals/servicePrincipals.ts';
 
@@ -14,33 +14,38 @@ export const recommendedConditionKeyForServicePrincipal: Rule = {
   aliases: { accessAnalyzer: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL' },
   reads: ['Principal', 'Condition'],
   doc: 'a resource policy trusts a service under conditions none of which says for whose resources it may call (S181)',
-  examples: {
-    bad: [
-      finds(bucket({ Principal, Action: 's3:PutObject', Condition: { StringEquals: acl } }), {
-        at: '/Statement/0/Principal/Service',
-        message:
-          'found conditions on `cloudtrail.amazonaws.com`, none of which says for whose resources it may call',
-        help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
-        marks: '"cloudtrail.amazonaws.com"',
-      }),
-      // It holds for calls that name no source.
-      finds(bucket({ Principal, Condition: { StringNotEquals: { 'aws:SourceAccount': '111122223333' } } }), {
-        at: '/Statement/0/Principal/Service',
-      }),
-    ],
-    good: [
-      bucket({
-        Principal,
-        Action: 's3:PutObject',
-        Condition: { StringEquals: { ...acl, 'aws:SourceAccount': '111122223333' } },
-      }),
-      // Of that another rule speaks.
-      bucket({ Principal, Action: 's3:PutObject' }),
-      ...[
-        { 'ForAnyValue:StringLike': { 'aws:SourceOrgPaths': 'o-a1b2c3d4e5/*' } },
-        { StringEquals: { 'aws:SourceOwner': '111122223333' } },
-      ].map((Condition) => bucket({ Principal, Condition })),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal, Action: 's3:PutObject', Condition: { StringEquals: acl } }), {
+          at: '/Statement/0/Principal/Service',
+          message:
+            'found conditions on `cloudtrail.amazonaws.com`, none of which says for whose resources it may call',
+          help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+          marks: '"cloudtrail.amazonaws.com"',
+        }),
+        // It holds for calls that name no source.
+        finds(
+          bucket({ Principal, Condition: { StringNotEquals: { 'aws:SourceAccount': '111122223333' } } }),
+          {
+            at: '/Statement/0/Principal/Service',
+          },
+        ),
+      ],
+      good: [
+        bucket({
+          Principal,
+          Action: 's3:PutObject',
+          Condition: { StringEquals: { ...acl, 'aws:SourceAccount': '111122223333' } },
+        }),
+        // Of that another rule speaks.
+        bucket({ Principal, Action: 's3:PutObject' }),
+        ...[
+          { 'ForAnyValue:StringLike': { 'aws:SourceOrgPaths': 'o-a1b2c3d4e5/*' } },
+          { StringEquals: { 'aws:SourceOwner': '111122223333' } },
+        ].map((Condition) => bucket({ Principal, Condition })),
+      ],
+    };
   },
   *check(context) {
     for (const statement of context.statements) {

@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Report, Rule } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
 import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import { SOURCE_KEYS, trustedServices } from '../_internals/servicePrincipals.ts';
@@ -19,77 +19,79 @@ export const restrictAccessToServicePrincipal: Rule = {
   aliases: { accessAnalyzer: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL' },
   reads: ['Principal', 'Condition'],
   doc: 'a resource policy trusts a service without a condition, also when it calls for resources of others: the confused deputy (S181)',
-  examples: {
-    bad: [
-      finds(bucket({ Principal }), {
-        at: '/Statement/0/Principal/Service',
-        message:
-          'found the service principal `cloudtrail.amazonaws.com` without a condition on the source for which it calls',
-        help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
-        marks: '"cloudtrail.amazonaws.com"',
-      }),
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal }), {
+          at: '/Statement/0/Principal/Service',
+          message:
+            'found the service principal `cloudtrail.amazonaws.com` without a condition on the source for which it calls',
+          help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+          marks: '"cloudtrail.amazonaws.com"',
+        }),
+        finds(
+          bucket({
+            Principal,
+            Condition: { ArnLike: { 'aws:SourceArn': [TRAIL, TRAIL.replace('111122223333', '*')] } },
+          }),
+          {
+            at: '/Statement/0/Condition/ArnLike/aws:SourceArn/1',
+            message:
+              'found `arn:aws:cloudtrail:*:*:trail/t` for `aws:SourceArn`, with which the service calls for resources of any account',
+            help: 'write the account, or add a condition on `aws:SourceAccount`',
+          },
+        ),
+        finds(bucket({ Principal: { AWS: '*' }, Condition: ANY_SERVICE }), {
+          at: '/Statement/0/Principal/AWS',
+          message: 'found `*` for all services, without a condition on the source for which they call',
+          help: 'name the services, and add a condition on `aws:SourceArn` or `aws:SourceAccount`',
+        }),
+        ...['*', 'arn:aws:cloudtrail:*', 'arn:aws:cloudtrail:*:*'].map((pattern) =>
+          finds(bucket({ Principal, Condition: { StringLike: { 'aws:SourceArn': pattern } } }), {
+            at: '/Statement/0/Condition/StringLike/aws:SourceArn',
+          }),
+        ),
+      ],
+      good: [
+        bucket({ Principal, Condition: { ArnLike: { 'aws:SourceArn': TRAIL } } }),
         bucket({
           Principal,
-          Condition: { ArnLike: { 'aws:SourceArn': [TRAIL, TRAIL.replace('111122223333', '*')] } },
+          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:${aws:ResourceAccount}:trail/t' } },
         }),
-        {
-          at: '/Statement/0/Condition/ArnLike/aws:SourceArn/1',
-          message:
-            'found `arn:aws:cloudtrail:*:*:trail/t` for `aws:SourceArn`, with which the service calls for resources of any account',
-          help: 'write the account, or add a condition on `aws:SourceAccount`',
-        },
-      ),
-      finds(bucket({ Principal: { AWS: '*' }, Condition: ANY_SERVICE }), {
-        at: '/Statement/0/Principal/AWS',
-        message: 'found `*` for all services, without a condition on the source for which they call',
-        help: 'name the services, and add a condition on `aws:SourceArn` or `aws:SourceAccount`',
-      }),
-      ...['*', 'arn:aws:cloudtrail:*', 'arn:aws:cloudtrail:*:*'].map((pattern) =>
-        finds(bucket({ Principal, Condition: { StringLike: { 'aws:SourceArn': pattern } } }), {
-          at: '/Statement/0/Condition/StringLike/aws:SourceArn',
+        bucket({
+          Principal,
+          Condition: {
+            ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:*:*' },
+            StringEquals: { 'aws:SourceAccount': '111122223333' },
+          },
         }),
-      ),
-    ],
-    good: [
-      bucket({ Principal, Condition: { ArnLike: { 'aws:SourceArn': TRAIL } } }),
-      bucket({
-        Principal,
-        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:${aws:ResourceAccount}:trail/t' } },
-      }),
-      bucket({
-        Principal,
-        Condition: {
-          ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:*:*' },
-          StringEquals: { 'aws:SourceAccount': '111122223333' },
-        },
-      }),
-      bucket({
-        Principal: '*',
-        Condition: { ...ANY_SERVICE, StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } },
-      }),
-      bucket({ Principal: '*', Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } } }),
-      bucket({ Principal: { AWS: '111122223333' }, Condition: ANY_SERVICE }),
-      bucket({ Principal, Condition: { ArnNotLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:*:*' } } }),
-      bucket({
-        Principal: { Service: 's3.amazonaws.com' },
-        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::a' } },
-      }),
-      bucket({
-        Principal: { AWS: '111122223333' },
-        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:*' } },
-      }),
-      trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
-      // Of that another rule speaks.
-      bucket({
-        Principal,
-        Action: 's3:PutObject',
-        Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
-      }),
-      bucket({ Principal: { AWS: '111122223333' } }),
-      bucket({ NotPrincipal: Principal }),
-      documentOf('resource', statement('Deny', { Principal })),
-    ],
+        bucket({
+          Principal: '*',
+          Condition: { ...ANY_SERVICE, StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } },
+        }),
+        bucket({ Principal: '*', Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } } }),
+        bucket({ Principal: { AWS: '111122223333' }, Condition: ANY_SERVICE }),
+        bucket({ Principal, Condition: { ArnNotLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:*:*' } } }),
+        bucket({
+          Principal: { Service: 's3.amazonaws.com' },
+          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::a' } },
+        }),
+        bucket({
+          Principal: { AWS: '111122223333' },
+          Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:*' } },
+        }),
+        trust({ Principal: { Service: 'ec2.amazonaws.com' } }),
+        // Of that another rule speaks.
+        bucket({
+          Principal,
+          Action: 's3:PutObject',
+          Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+        }),
+        bucket({ Principal: { AWS: '111122223333' } }),
+        bucket({ NotPrincipal: Principal }),
+        documentOf('resource', statement('Deny', { Principal })),
+      ],
+    };
   },
   *check(context) {
     for (const statement of context.statements) {

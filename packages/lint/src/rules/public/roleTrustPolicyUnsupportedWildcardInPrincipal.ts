@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports `"Principal": "*"` in trust policies. */
@@ -9,24 +9,26 @@ export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = {
   aliases: { accessAnalyzer: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL' },
   reads: ['Principal'],
   doc: 'a role trust policy has `*` alone as its principal, which IAM does not accept',
-  examples: {
-    bad: [
-      finds(trust({ Principal: '*' }), {
-        at: '/Statement/0/Principal',
-        message: 'found `"*"` as the principal of a role trust policy',
-        help: 'name accounts, roles or services; `{ "AWS": "*" }` only with a condition on the callers',
-        marks: '"*"',
-      }),
-    ],
-    good: [
-      trust({
-        Principal: { AWS: '*' },
-        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
-      }),
-      trust({ Principal: '111122223333' }),
-      documentOf('trust', { Effect: 'Deny', NotPrincipal: '*', Action: 'sts:AssumeRole' }),
-      bucket({ Principal: '*' }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal: '*' }), {
+          at: '/Statement/0/Principal',
+          message: 'found `"*"` as the principal of a role trust policy',
+          help: 'name accounts, roles or services; `{ "AWS": "*" }` only with a condition on the callers',
+          marks: '"*"',
+        }),
+      ],
+      good: [
+        trust({
+          Principal: { AWS: '*' },
+          Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+        }),
+        trust({ Principal: '111122223333' }),
+        documentOf('trust', { Effect: 'Deny', NotPrincipal: '*', Action: 'sts:AssumeRole' }),
+        bucket({ Principal: '*' }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'trust') return;

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as a service principal. */
@@ -11,19 +11,21 @@ export const servicePrincipalWildcard: Rule = {
   aliases: {},
   reads: ['Principal'],
   doc: 'an Allow statement has `*` as a service principal, where services have to be named',
-  examples: {
-    bad: [
-      finds(bucket({ Principal: { Service: '*' } }), {
-        at: '/Statement/0/Principal/Service',
-        message: 'found `*` under `Service`, expected the names of services',
-        marks: '"*"',
-      }),
-    ],
-    good: [
-      bucket({ Principal: { Service: 'cloudtrail.amazonaws.com' } }),
-      bucket({ Principal: { AWS: '*' } }),
-      documentOf('resource', statement('Deny', { Principal: { Service: '*' } })),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal: { Service: '*' } }), {
+          at: '/Statement/0/Principal/Service',
+          message: 'found `*` under `Service`, expected the names of services',
+          marks: '"*"',
+        }),
+      ],
+      good: [
+        bucket({ Principal: { Service: 'cloudtrail.amazonaws.com' } }),
+        bucket({ Principal: { AWS: '*' } }),
+        documentOf('resource', statement('Deny', { Principal: { Service: '*' } })),
+      ],
+    };
   },
   *check(context) {
     for (const statement of context.statements.filter(({ allows }) => allows)) {

@@ -1,5 +1,5 @@
 import { tenancyKey } from '../../data/sharedOidcProviders.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, narrowsProvider, oidcProviders } from '../_internals/oidcProviders.ts';
 
@@ -17,87 +17,97 @@ export const sharedOidcProviderClaim: Rule = {
   aliases: {},
   reads: ['Principal', 'Condition'],
   doc: 'a trust policy for an OIDC provider that many customers share does not test the claim that tells them apart, and IAM refuses it',
-  examples: {
-    bad: [
-      finds(trust({ Principal, Action, Condition: audience }), {
-        at: '/Statement/0/Principal/Federated',
-        message:
-          'found trust in `app.terraform.io`, which many customers share, without a condition on `app.terraform.io:sub`',
-        help: 'add a condition on `app.terraform.io:sub` that holds for your tokens only; without it IAM refuses the policy',
-        marks: '"arn:aws:iam::111122223333:oidc-provider/app.terraform.io"',
-      }),
-      finds(
-        trust({ Principal, Action, Condition: { ...audience, StringLike: { 'app.terraform.io:sub': '*' } } }),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal, Action, Condition: audience }), {
           at: '/Statement/0/Principal/Federated',
-        },
-      ),
-      finds(
+          message:
+            'found trust in `app.terraform.io`, which many customers share, without a condition on `app.terraform.io:sub`',
+          help: 'add a condition on `app.terraform.io:sub` that holds for your tokens only; without it IAM refuses the policy',
+          marks: '"arn:aws:iam::111122223333:oidc-provider/app.terraform.io"',
+        }),
+        finds(
+          trust({
+            Principal,
+            Action,
+            Condition: { ...audience, StringLike: { 'app.terraform.io:sub': '*' } },
+          }),
+          {
+            at: '/Statement/0/Principal/Federated',
+          },
+        ),
+        finds(
+          trust({
+            Principal,
+            Action,
+            Condition: { ...audience, StringNotEquals: { 'app.terraform.io:sub': 'organization:a' } },
+          }),
+          { at: '/Statement/0/Principal/Federated' },
+        ),
+        finds(
+          trust({
+            Principal: { Federated: `${PROVIDER}${GITHUB}` },
+            Action,
+            Condition: {
+              StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com', [`${GITHUB}:repository`]: 'org/repo' },
+            },
+          }),
+          { at: '/Statement/0/Principal/Federated' },
+        ),
+        finds(
+          trust({
+            Principal: { Federated: 'cognito-identity.amazonaws.com' },
+            Action,
+            Condition: {
+              'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
+            },
+          }),
+          { at: '/Statement/0/Principal/Federated' },
+        ),
+        finds(
+          trust({
+            Principal: { Federated: `${PROVIDER}${SENTINEL}` },
+            Action,
+            Condition: {
+              StringEquals: { [`${SENTINEL}:aud`]: 'api://1462b192-27f7-4cb9-8523-0f4ecb54b47e' },
+            },
+          }),
+          { at: '/Statement/0/Principal/Federated' },
+        ),
+        finds(
+          trust({
+            Principal,
+            Action,
+            Condition: { ...audience, StringLike: { 'app.terraform.io:sub': ['organization:a:*', '*'] } },
+          }),
+          { at: '/Statement/0/Principal/Federated' },
+        ),
+      ],
+      good: [
         trust({
           Principal,
           Action,
-          Condition: { ...audience, StringNotEquals: { 'app.terraform.io:sub': 'organization:a' } },
-        }),
-        { at: '/Statement/0/Principal/Federated' },
-      ),
-      finds(
-        trust({
-          Principal: { Federated: `${PROVIDER}${GITHUB}` },
-          Action,
           Condition: {
-            StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com', [`${GITHUB}:repository`]: 'org/repo' },
+            ...audience,
+            StringLike: { 'app.terraform.io:sub': 'organization:a:project:b:workspace:c:run_phase:*' },
           },
         }),
-        { at: '/Statement/0/Principal/Federated' },
-      ),
-      finds(
+        // Of a provider with one customer any claim will do.
         trust({
-          Principal: { Federated: 'cognito-identity.amazonaws.com' },
+          Principal: { Federated: `${PROVIDER}idp.example.com` },
           Action,
-          Condition: { 'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' } },
+          Condition: { StringEquals: { 'idp.example.com:aud': 'app' } },
         }),
-        { at: '/Statement/0/Principal/Federated' },
-      ),
-      finds(
         trust({
           Principal: { Federated: `${PROVIDER}${SENTINEL}` },
           Action,
-          Condition: { StringEquals: { [`${SENTINEL}:aud`]: 'api://1462b192-27f7-4cb9-8523-0f4ecb54b47e' } },
+          Condition: { StringEquals: { 'sts:RoleSessionName': 'MicrosoftSentinel_1' } },
         }),
-        { at: '/Statement/0/Principal/Federated' },
-      ),
-      finds(
-        trust({
-          Principal,
-          Action,
-          Condition: { ...audience, StringLike: { 'app.terraform.io:sub': ['organization:a:*', '*'] } },
-        }),
-        { at: '/Statement/0/Principal/Federated' },
-      ),
-    ],
-    good: [
-      trust({
-        Principal,
-        Action,
-        Condition: {
-          ...audience,
-          StringLike: { 'app.terraform.io:sub': 'organization:a:project:b:workspace:c:run_phase:*' },
-        },
-      }),
-      // Of a provider with one customer any claim will do.
-      trust({
-        Principal: { Federated: `${PROVIDER}idp.example.com` },
-        Action,
-        Condition: { StringEquals: { 'idp.example.com:aud': 'app' } },
-      }),
-      trust({
-        Principal: { Federated: `${PROVIDER}${SENTINEL}` },
-        Action,
-        Condition: { StringEquals: { 'sts:RoleSessionName': 'MicrosoftSentinel_1' } },
-      }),
-      // Where nothing is tested another rule speaks.
-      trust({ Principal, Action }),
-    ],
+        // Where nothing is tested another rule speaks.
+        trust({ Principal, Action }),
+      ],
+    };
   },
   *check(context) {
     for (const statement of context.statements) {

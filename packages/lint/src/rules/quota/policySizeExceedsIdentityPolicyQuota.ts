@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { checkInlineSize, checkSize } from '../_internals/documentSize.ts';
 import { allow, finds, trust } from '../_internals/exampleDocuments.ts';
 
@@ -10,28 +10,30 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA' },
   reads: ['Document'],
   doc: 'a managed policy, all inline policies of a user, group or role, or a session policy have more characters than AWS takes (S36, S38)',
-  examples: {
-    bad: [
-      finds(allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }), {
-        at: '',
-        message: 'found 6208 characters without white space, more than the 6144 of a managed policy',
-        help: 'split the document, or shorten lists with wildcards',
-        marks: '{',
-      }),
-      finds(
-        { ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(2100)}` }), type: 'session' },
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }), {
           at: '',
-          message: 'found 2208 characters, more than the 2048 of a session policy',
+          message: 'found 6208 characters without white space, more than the 6144 of a managed policy',
           help: 'split the document, or shorten lists with wildcards',
-        },
-      ),
-      finds({ ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }), type: 'boundary' }, { at: '' }),
-    ],
-    good: [
-      allow({ Resource: `arn:aws:s3:::${'b'.repeat(5000)}` }),
-      trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2100)}` } }),
-    ],
+          marks: '{',
+        }),
+        finds(
+          { ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(2100)}` }), type: 'session' },
+          {
+            at: '',
+            message: 'found 2208 characters, more than the 2048 of a session policy',
+            help: 'split the document, or shorten lists with wildcards',
+          },
+        ),
+        finds({ ...allow({ Resource: `arn:aws:s3:::${'b'.repeat(6100)}` }), type: 'boundary' }, { at: '' }),
+      ],
+      good: [
+        allow({ Resource: `arn:aws:s3:::${'b'.repeat(5000)}` }),
+        trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2100)}` } }),
+      ],
+    };
   },
   *check(context) {
     const { type } = context;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
@@ -15,55 +15,62 @@ export const policySizeExceedsResourcePolicyQuota: Rule = {
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA' },
   reads: ['Document'],
   doc: 'a resource policy has more than the 20,480 characters of buckets and VPC endpoints, a queue policy more than 8,192 bytes, or a key policy more than 32,768 (S40)',
-  examples: {
-    bad: [
-      finds(bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }), {
-        at: '',
-        message: 'found 20623 characters, more than the 20480 of a resource policy',
-        help: 'split the document, or shorten lists with wildcards',
-        marks: '{',
-      }),
-      finds(
-        bucket({
-          Principal,
-          Action: 'sqs:SendMessage',
-          Resource: QUEUE,
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }), {
+          at: '',
+          message: 'found 20623 characters, more than the 20480 of a resource policy',
+          help: 'split the document, or shorten lists with wildcards',
+          marks: '{',
         }),
-        {
-          at: '',
-          message: 'found 8360 bytes, more than the 8192 of a queue policy',
-          help: 'split the document, or shorten lists with wildcards',
-        },
-      ),
-      finds(
-        {
-          ...bucket({ Principal, Action: '*', Resource: '*', Sid: 'k'.repeat(32_768) }),
-          resourceType: 'AWS::KMS::Key',
-        },
-        {
-          at: '',
-          message: 'found 32897 bytes, more than the 32768 of a key policy',
-          help: 'split the document, or shorten lists with wildcards',
-        },
-      ),
-      finds(
+        finds(
+          bucket({
+            Principal,
+            Action: 'sqs:SendMessage',
+            Resource: QUEUE,
+          }),
+          {
+            at: '',
+            message: 'found 8360 bytes, more than the 8192 of a queue policy',
+            help: 'split the document, or shorten lists with wildcards',
+          },
+        ),
+        finds(
+          {
+            ...bucket({ Principal, Action: '*', Resource: '*', Sid: 'k'.repeat(32_768) }),
+            resourceType: 'AWS::KMS::Key',
+          },
+          {
+            at: '',
+            message: 'found 32897 bytes, more than the 32768 of a key policy',
+            help: 'split the document, or shorten lists with wildcards',
+          },
+        ),
+        finds(
+          documentOf(
+            'vpcEndpoint',
+            statement('Allow', { Principal: '*', Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
+          ),
+          { at: '' },
+        ),
+      ],
+      good: [
+        bucket({ Principal, Action: 'kms:*', Resource: '*', Sid: 'k'.repeat(30_000) }),
+        bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` }),
         documentOf(
           'vpcEndpoint',
-          statement('Allow', { Principal: '*', Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
+          statement('Allow', { Principal: '*', Action: 'sqs:SendMessage', Resource: QUEUE }),
         ),
-        { at: '' },
-      ),
-    ],
-    good: [
-      bucket({ Principal, Action: 'kms:*', Resource: '*', Sid: 'k'.repeat(30_000) }),
-      bucket({ Principal, Resource: `arn:aws:s3:::${'b'.repeat(15_000)}` }),
-      documentOf(
-        'vpcEndpoint',
-        statement('Allow', { Principal: '*', Action: 'sqs:SendMessage', Resource: QUEUE }),
-      ),
-      bucket({ Principal, Action: ['sqs:SendMessage', 'sns:Publish'], Resource: '*', Sid: 's'.repeat(9000) }),
-      allow({ Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
-    ],
+        bucket({
+          Principal,
+          Action: ['sqs:SendMessage', 'sns:Publish'],
+          Resource: '*',
+          Sid: 's'.repeat(9000),
+        }),
+        allow({ Resource: `arn:aws:s3:::${'b'.repeat(20_480)}` }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'vpcEndpoint') return;

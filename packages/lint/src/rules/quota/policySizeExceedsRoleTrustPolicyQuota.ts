@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
@@ -10,23 +10,25 @@ export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA' },
   reads: ['Document'],
   doc: 'a role trust policy has more than 2,048 characters, or the number that the settings say, at most 8,192 (S37)',
-  examples: {
-    bad: [
-      finds(trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }), {
-        at: '',
-        message: 'found 2185 characters without white space, more than the 2048 of a role trust policy',
-        help: 'shorten lists with wildcards, or have the quota raised, to 8192 at most, and tell the settings',
-        marks: '{',
-      }),
-    ],
-    good: [
-      trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } }),
-      {
-        ...trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
-        settings: { trustQuota: 8192 },
-      },
-      bucket({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }), {
+          at: '',
+          message: 'found 2185 characters without white space, more than the 2048 of a role trust policy',
+          help: 'shorten lists with wildcards, or have the quota raised, to 8192 at most, and tell the settings',
+          marks: '{',
+        }),
+      ],
+      good: [
+        trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/r' } }),
+        {
+          ...trust({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
+          settings: { trustQuota: 8192 },
+        },
+        bucket({ Principal: { AWS: `arn:aws:iam::111122223333:role/${'r'.repeat(2048)}` } }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'trust') return;

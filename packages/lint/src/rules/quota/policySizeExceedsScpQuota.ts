@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 
@@ -13,23 +13,25 @@ export const policySizeExceedsScpQuota: Rule = {
   aliases: { accessAnalyzer: 'POLICY_SIZE_EXCEEDS_SCP_QUOTA' },
   reads: ['Document'],
   doc: 'a service control policy has more than 10,240 characters with white space, or the number that the settings say (S39)',
-  examples: {
-    bad: [
-      finds(documentOf('scp', { ...statement, Resource: [LONG, 'arn:aws:s3:::' + 'c'.repeat(2200)] }), {
-        at: '',
-        message: 'found 10317 characters, more than the 10240 of a service control policy',
-        help: 'split the document, or shorten lists with wildcards',
-        marks: '{',
-      }),
-      finds(
-        { ...documentOf('scp', { ...statement, Resource: LONG }), settings: { scpQuota: 5120 } },
-        { at: '' },
-      ),
-    ],
-    good: [
-      documentOf('scp', { ...statement, Resource: LONG }),
-      documentOf('identity', { ...statement, Resource: [LONG, 'arn:aws:s3:::' + 'c'.repeat(2200)] }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(documentOf('scp', { ...statement, Resource: [LONG, 'arn:aws:s3:::' + 'c'.repeat(2200)] }), {
+          at: '',
+          message: 'found 10317 characters, more than the 10240 of a service control policy',
+          help: 'split the document, or shorten lists with wildcards',
+          marks: '{',
+        }),
+        finds(
+          { ...documentOf('scp', { ...statement, Resource: LONG }), settings: { scpQuota: 5120 } },
+          { at: '' },
+        ),
+      ],
+      good: [
+        documentOf('scp', { ...statement, Resource: LONG }),
+        documentOf('identity', { ...statement, Resource: [LONG, 'arn:aws:s3:::' + 'c'.repeat(2200)] }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'scp') return;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports statements whose `NotResource` or `NotAction` leaves nothing. */
@@ -9,16 +9,18 @@ export const denyNotresourceIneffective: Rule = {
   aliases: {},
   reads: ['Action', 'Resource'],
   doc: 'a statement has `*` under `NotResource` or `NotAction`, and so matches nothing (S56, S67)',
-  examples: {
-    bad: [
-      finds(deny({ NotResource: ['arn:aws:s3:::b', '*'] }), {
-        at: '/Statement/0/NotResource/1',
-        message: 'found `*` in a negated element, so that the statement matches nothing',
-        marks: '"*"',
-      }),
-      finds(deny({ NotAction: '*' }), { at: '/Statement/0/NotAction' }),
-    ],
-    good: [deny({ NotResource: 'arn:aws:s3:::*' }), deny({ Action: '*', Resource: '*' })],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ NotResource: ['arn:aws:s3:::b', '*'] }), {
+          at: '/Statement/0/NotResource/1',
+          message: 'found `*` in a negated element, so that the statement matches nothing',
+          marks: '"*"',
+        }),
+        finds(deny({ NotAction: '*' }), { at: '/Statement/0/NotAction' }),
+      ],
+      good: [deny({ NotResource: 'arn:aws:s3:::*' }), deny({ Action: '*', Resource: '*' })],
+    };
   },
   *check({ statements }) {
     for (const { resources, actions, statement } of statements) {

@@ -1,5 +1,5 @@
 import { remove } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports empty Sids. */
@@ -10,17 +10,19 @@ export const emptySidValue: Rule = {
   aliases: { accessAnalyzer: 'EMPTY_SID_VALUE' },
   reads: ['Sid'],
   doc: 'a `Sid` is empty and can go',
-  examples: {
-    bad: [
-      finds(allow({ Sid: '' }), {
-        at: '/Statement/0/Sid',
-        message: 'found an empty `Sid`',
-        help: 'remove it',
-        marks: '""',
-        fix: { to: '', keepsDecisions: true },
-      }),
-    ],
-    good: [allow({ Sid: 'Read' }), allow({})],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Sid: '' }), {
+          at: '/Statement/0/Sid',
+          message: 'found an empty `Sid`',
+          help: 'remove it',
+          marks: '""',
+          fix: { to: '', keepsDecisions: true },
+        }),
+      ],
+      good: [allow({ Sid: 'Read' }), allow({})],
+    };
   },
   *check(context) {
     for (const { statement, pointer } of context.statements) {

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import { findVariables } from '../../facts/variables.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables without a key. */
@@ -12,21 +12,23 @@ export const emptyVariable: Rule = {
   aliases: { accessAnalyzer: 'EMPTY_VARIABLE' },
   reads: ['Resource', 'Condition'],
   doc: 'a policy variable has no key (S113)',
-  examples: {
-    bad: [
-      finds(allow({ Resource: 'arn:aws:s3:::b/${}/*' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws:s3:::b/${}/*`, where a variable is empty',
-        marks: '"arn:aws:s3:::b/${}/*"',
-      }),
-    ],
-    good: [
-      allow({ Resource: 'arn:aws:s3:::b/${*}/*' }),
-      allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
-      // Without a closing brace it is no variable, which another rule says.
-      allow({ Resource: 'arn:aws:s3:::b/${' }),
-      { text: allow({ Resource: 'arn:aws:s3:::b/${}/*' }).text.replace('2012', '2008') },
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: 'arn:aws:s3:::b/${}/*' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws:s3:::b/${}/*`, where a variable is empty',
+          marks: '"arn:aws:s3:::b/${}/*"',
+        }),
+      ],
+      good: [
+        allow({ Resource: 'arn:aws:s3:::b/${*}/*' }),
+        allow({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+        // Without a closing brace it is no variable, which another rule says.
+        allow({ Resource: 'arn:aws:s3:::b/${' }),
+        { text: allow({ Resource: 'arn:aws:s3:::b/${}/*' }).text.replace('2012', '2008') },
+      ],
+    };
   },
   *check(context) {
     if (!context.hasVariables) return;

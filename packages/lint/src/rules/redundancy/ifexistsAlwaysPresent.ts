@@ -1,6 +1,6 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `IfExists` on keys that every request has. */
@@ -11,23 +11,25 @@ export const ifexistsAlwaysPresent: Rule = {
   aliases: {},
   reads: ['Condition'],
   doc: '`IfExists` stands on a key that every request has, where it says nothing (S78)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { BoolIfExists: { 'aws:SecureTransport': 'true' } } }), {
-        at: '/Statement/0/Condition/BoolIfExists/aws:SecureTransport',
-        message: 'found `BoolIfExists` on `aws:SecureTransport`, which every request has',
-        help: 'write `Bool`',
-        marks: '"aws:SecureTransport"',
-      }),
-      finds(allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalAccount': '111122223333' } } }), {
-        at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalAccount',
-      }),
-    ],
-    good: [
-      allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
-      allow({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } }),
-      allow({ Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { BoolIfExists: { 'aws:SecureTransport': 'true' } } }), {
+          at: '/Statement/0/Condition/BoolIfExists/aws:SecureTransport',
+          message: 'found `BoolIfExists` on `aws:SecureTransport`, which every request has',
+          help: 'write `Bool`',
+          marks: '"aws:SecureTransport"',
+        }),
+        finds(allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalAccount': '111122223333' } } }), {
+          at: '/Statement/0/Condition/StringEqualsIfExists/aws:PrincipalAccount',
+        }),
+      ],
+      good: [
+        allow({ Condition: { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+        allow({ Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+        allow({ Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
+      ],
+    };
   },
   *check({ statements }) {
     for (const facts of statements.flatMap(({ conditions }) => conditions)) {

@@ -2,7 +2,7 @@ import { readAddressRange } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { replaceValue } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { baseOf, formatIpv4 } from '../_internals/addressRange.ts';
 
@@ -14,30 +14,32 @@ export const improveIpRange: Rule = {
   aliases: { accessAnalyzer: 'IMPROVE_IP_RANGE' },
   reads: ['Condition'],
   doc: 'a CIDR range has bits behind its prefix that do not count (S107)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } } }), {
-        at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
-        message: 'found `203.0.113.7/24`, where the bits behind the first 24 do not count',
-        help: 'write `203.0.113.0/24`',
-        marks: '"203.0.113.7/24"',
-        fix: { to: '"203.0.113.0/24"', keepsDecisions: true },
-      }),
-      finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '2001:db8::1/32' } } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
-        message: 'found `2001:db8::1/32`, where the bits behind the first 32 do not count',
-      }),
-      finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.7/24', '203.0.113.0/24'] } } }), {
-        at: '/Statement/0/Condition/IpAddress/aws:SourceIp/0',
-      }),
-    ],
-    good: [
-      allow({
-        Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '203.0.113.7/32', '203.0.113.7'] } },
-      }),
-      allow({ Condition: { IpAddress: { 'aws:SourceIp': 'office' } } }),
-      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/network': '203.0.113.7/24' } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } } }), {
+          at: '/Statement/0/Condition/IpAddress/aws:SourceIp',
+          message: 'found `203.0.113.7/24`, where the bits behind the first 24 do not count',
+          help: 'write `203.0.113.0/24`',
+          marks: '"203.0.113.7/24"',
+          fix: { to: '"203.0.113.0/24"', keepsDecisions: true },
+        }),
+        finds(allow({ Condition: { NotIpAddress: { 'aws:SourceIp': '2001:db8::1/32' } } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+          message: 'found `2001:db8::1/32`, where the bits behind the first 32 do not count',
+        }),
+        finds(allow({ Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.7/24', '203.0.113.0/24'] } } }), {
+          at: '/Statement/0/Condition/IpAddress/aws:SourceIp/0',
+        }),
+      ],
+      good: [
+        allow({
+          Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '203.0.113.7/32', '203.0.113.7'] } },
+        }),
+        allow({ Condition: { IpAddress: { 'aws:SourceIp': 'office' } } }),
+        allow({ Condition: { StringEquals: { 'aws:PrincipalTag/network': '203.0.113.7/24' } } }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts } of context.conditions) {

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, bucket, endpoint, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const Condition = { StringEquals: { 'aws:ResourceAccount': '111122223333' } };
@@ -20,29 +20,35 @@ export const irrelevantConditionKeyInPolicy: Rule = {
   aliases: { accessAnalyzer: 'IRRELEVANT_CONDITION_KEY_IN_POLICY' },
   reads: ['Condition'],
   doc: 'a policy of a resource has a condition on the owner of the resource, which is always the same',
-  examples: {
-    bad: [
-      finds(bucket({ Principal, Condition }), {
-        at: '/Statement/0/Condition/StringEquals/aws:ResourceAccount',
-        message: 'found `aws:ResourceAccount` in the policy of a resource, whose owner is known',
-        help: 'use it in policies of principals, or in service control policies',
-        marks: '"aws:ResourceAccount"',
-      }),
-      finds(trust({ Principal, Condition }), {
-        at: '/Statement/0/Condition/StringEquals/aws:ResourceAccount',
-      }),
-      ...['aws:ResourceOrgID', 'aws:ResourceOrgPaths', 's3:ResourceAccount', 's3express:ResourceAccount'].map(
-        (key) =>
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(bucket({ Principal, Condition }), {
+          at: '/Statement/0/Condition/StringEquals/aws:ResourceAccount',
+          message: 'found `aws:ResourceAccount` in the policy of a resource, whose owner is known',
+          help: 'use it in policies of principals, or in service control policies',
+          marks: '"aws:ResourceAccount"',
+        }),
+        finds(trust({ Principal, Condition }), {
+          at: '/Statement/0/Condition/StringEquals/aws:ResourceAccount',
+        }),
+        ...[
+          'aws:ResourceOrgID',
+          'aws:ResourceOrgPaths',
+          's3:ResourceAccount',
+          's3express:ResourceAccount',
+        ].map((key) =>
           finds(bucket({ Principal, Condition: { StringNotEquals: { [key]: '111122223333' } } }), {
             at: `/Statement/0/Condition/StringNotEquals/${key}`,
           }),
-      ),
-    ],
-    good: [
-      allow({ Condition }),
-      endpoint({ Condition }),
-      bucket({ Principal, Condition: { StringEquals: { 's3:DataAccessPointAccount': '111122223333' } } }),
-    ],
+        ),
+      ],
+      good: [
+        allow({ Condition }),
+        endpoint({ Condition }),
+        bucket({ Principal, Condition: { StringEquals: { 's3:DataAccessPointAccount': '111122223333' } } }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'resource' && context.type !== 'trust') return;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { deny, finds } from '../_internals/exampleDocuments.ts';
 import { privateAddresses } from '../_internals/privateAddresses.ts';
 
@@ -10,20 +10,22 @@ export const privateNotipaddress: Rule = {
   aliases: { accessAnalyzer: 'PRIVATE_NOT_IP_ADDRESS' },
   reads: ['Condition'],
   doc: '`NotIpAddress` on `aws:SourceIp` has only private addresses, and so holds for every request (S108)',
-  examples: {
-    bad: [
-      finds(deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }), {
-        at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
-        message:
-          'found only private addresses under `NotIpAddress` for `aws:SourceIp`, so that it always holds',
-        help: 'use `aws:VpcSourceIp`',
-        marks: '"10.0.0.0/8"',
-      }),
-    ],
-    good: [
-      deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
-      deny({ Condition: { NotIpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }), {
+          at: '/Statement/0/Condition/NotIpAddress/aws:SourceIp',
+          message:
+            'found only private addresses under `NotIpAddress` for `aws:SourceIp`, so that it always holds',
+          help: 'use `aws:VpcSourceIp`',
+          marks: '"10.0.0.0/8"',
+        }),
+      ],
+      good: [
+        deny({ Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }),
+        deny({ Condition: { NotIpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '203.0.113.0/24'] } } }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts, all } of privateAddresses(context, true)) {

@@ -7,7 +7,7 @@ import type { Budget } from '../../facts/patternCovers.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Report, Rule } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
 import { coveredStatements, groupsOf } from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import {
@@ -30,178 +30,180 @@ export const redundantAcrossStatements: Rule = {
   aliases: {},
   reads: ['Statement'],
   doc: 'an action or a resource of a statement changes nothing, since another statement of the same effect has it too',
-  examples: {
-    bad: [
-      finds(
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:Get*', Resource: '*' }),
+            statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+          ),
+          {
+            at: '/Statement/1/Action/0',
+            message: 'found `s3:GetObject`, which `/Statement/0` allows on the same resources too',
+            help: 'remove it',
+            marks: '"s3:GetObject"',
+            fix: { to: '', keepsDecisions: true },
+          },
+        ),
+        finds(
+          documentOf(
+            'identity',
+            statement('Deny', { Action: ['s3:GetObject', 's3:PutObject'] }),
+            statement('Deny', { Resource }),
+          ),
+          {
+            at: '/Statement/1/Resource/0',
+            message: 'found `arn:aws:s3:::b/*`, on which `/Statement/0` denies the same actions too',
+            help: 'remove it',
+          },
+        ),
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Condition: TLS }),
+            statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
+          ),
+          { at: '/Statement/0/Action/0', fix: { to: '', keepsDecisions: false } },
+        ),
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:Get*', Resource: '*' }),
+            statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+            statement('Allow', { Action: 's3:Put*', Resource: '*' }),
+          ),
+          {
+            at: '/Statement/1',
+            message: 'found a statement whose actions `/Statement/0`, `/Statement/2` cover',
+            help: 'remove it',
+          },
+        ),
+        // Each has what the other has: one of them stays.
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:GetObject', Resource }),
+            statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
+          ),
+          { at: '/Statement/1/Action/0' },
+        ),
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:*' }),
+            statement('Allow', { Action: 's3:GetObject', Resource }),
+            statement('Allow', { Action: 's3:*', Resource: 'arn:aws:s3:::c/*' }),
+          ),
+          {
+            at: '/Statement/1',
+            message: 'found a statement whose resources `/Statement/0`, `/Statement/2` cover',
+            help: 'remove it',
+            fix: { to: '', keepsDecisions: true },
+          },
+        ),
+        // The last one covers more than the second one says.
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:Get*', Resource: '*', Condition: TLS }),
+            statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Condition: TLS }),
+            statement('Allow', { Action: 's3:Put*', Resource: '*' }),
+          ),
+          { at: '/Statement/1', fix: { to: '', keepsDecisions: false } },
+        ),
+        // What covers another stays as it is.
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
+            statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }),
+            statement('Allow', { Action: ['s3:PutObject', 's3:DeleteObject'] }),
+          ),
+          { at: '/Statement/0/Action/0' },
+          { at: '/Statement/2/Action/0' },
+        ),
+        // What loses the action itself covers no other with it.
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::b/a/*' }),
+            statement('Allow', { Action: ['s3:GetObject', 's3:GetObjectTagging'] }),
+            statement('Allow', { Action: 's3:GetObject', Resource: '*' }),
+          ),
+          {
+            at: '/Statement/0/Action/0',
+            message: 'found `s3:GetObject`, which `/Statement/2` allows on the same resources too',
+            help: 'remove it',
+          },
+          { at: '/Statement/1/Action/0' },
+        ),
+        // Of what is filled in before it is deployed nothing is said.
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:*', Resource: '*' }),
+            statement('Allow', { Action: ['s3:${Verb}', 's3:GetObject'] }),
+          ),
+          { at: '/Statement/1/Action/1' },
+        ),
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:*', Resource: '*' }),
+            statement('Allow', { Resource: ['${BucketArn}', 'arn:aws:s3:::b/a'] }),
+          ),
+          {
+            at: '/Statement/1/Resource/1',
+            message: 'found `arn:aws:s3:::b/a`, on which `/Statement/0` allows the same actions too',
+            help: 'remove it',
+          },
+        ),
+      ],
+      good: [
         documentOf(
           'identity',
           statement('Allow', { Action: 's3:Get*', Resource: '*' }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
-        ),
-        {
-          at: '/Statement/1/Action/0',
-          message: 'found `s3:GetObject`, which `/Statement/0` allows on the same resources too',
-          help: 'remove it',
-          marks: '"s3:GetObject"',
-          fix: { to: '', keepsDecisions: true },
-        },
-      ),
-      finds(
-        documentOf(
-          'identity',
           statement('Deny', { Action: ['s3:GetObject', 's3:PutObject'] }),
-          statement('Deny', { Resource }),
         ),
-        {
-          at: '/Statement/1/Resource/0',
-          message: 'found `arn:aws:s3:::b/*`, on which `/Statement/0` denies the same actions too',
-          help: 'remove it',
-        },
-      ),
-      finds(
-        documentOf(
-          'identity',
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Condition: TLS }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
-        ),
-        { at: '/Statement/0/Action/0', fix: { to: '', keepsDecisions: false } },
-      ),
-      finds(
-        documentOf(
-          'identity',
-          statement('Allow', { Action: 's3:Get*', Resource: '*' }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
-          statement('Allow', { Action: 's3:Put*', Resource: '*' }),
-        ),
-        {
-          at: '/Statement/1',
-          message: 'found a statement whose actions `/Statement/0`, `/Statement/2` cover',
-          help: 'remove it',
-        },
-      ),
-      // Each has what the other has: one of them stays.
-      finds(
-        documentOf(
-          'identity',
-          statement('Allow', { Action: 's3:GetObject', Resource }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
-        ),
-        { at: '/Statement/1/Action/0' },
-      ),
-      finds(
-        documentOf(
-          'identity',
-          statement('Allow', { Action: 's3:*' }),
-          statement('Allow', { Action: 's3:GetObject', Resource }),
-          statement('Allow', { Action: 's3:*', Resource: 'arn:aws:s3:::c/*' }),
-        ),
-        {
-          at: '/Statement/1',
-          message: 'found a statement whose resources `/Statement/0`, `/Statement/2` cover',
-          help: 'remove it',
-          fix: { to: '', keepsDecisions: true },
-        },
-      ),
-      // The last one covers more than the second one says.
-      finds(
         documentOf(
           'identity',
           statement('Allow', { Action: 's3:Get*', Resource: '*', Condition: TLS }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Condition: TLS }),
-          statement('Allow', { Action: 's3:Put*', Resource: '*' }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
         ),
-        { at: '/Statement/1', fix: { to: '', keepsDecisions: false } },
-      ),
-      // What covers another stays as it is.
-      finds(
         documentOf(
           'identity',
-          statement('Allow', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }),
-          statement('Allow', { Action: ['s3:PutObject', 's3:DeleteObject'] }),
+          statement('Allow', { Action: 's3:Get*' }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource }),
         ),
-        { at: '/Statement/0/Action/0' },
-        { at: '/Statement/2/Action/0' },
-      ),
-      // What loses the action itself covers no other with it.
-      finds(
         documentOf(
           'identity',
-          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::b/a/*' }),
-          statement('Allow', { Action: ['s3:GetObject', 's3:GetObjectTagging'] }),
-          statement('Allow', { Action: 's3:GetObject', Resource: '*' }),
+          statement('Allow', { NotAction: ['s3:Get*', 's3:Put*'] }),
+          statement('Allow', { NotAction: ['s3:GetObject', 'iam:*'] }),
         ),
-        {
-          at: '/Statement/0/Action/0',
-          message: 'found `s3:GetObject`, which `/Statement/2` allows on the same resources too',
-          help: 'remove it',
-        },
-        { at: '/Statement/1/Action/0' },
-      ),
-      // Of what is filled in before it is deployed nothing is said.
-      finds(
+        // All of it is covered, which `redundant-statement` says.
+        documentOf('identity', statement('Allow', { Action: 's3:*' }), statement('Allow', {})),
         documentOf(
           'identity',
-          statement('Allow', { Action: 's3:*', Resource: '*' }),
-          statement('Allow', { Action: ['s3:${Verb}', 's3:GetObject'] }),
+          statement('Allow', { Action: 's3:Get*', NotResource: Resource }),
+          statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], NotResource: 'arn:aws:s3:::b/*' }),
         ),
-        { at: '/Statement/1/Action/1' },
-      ),
-      finds(
         documentOf(
           'identity',
-          statement('Allow', { Action: 's3:*', Resource: '*' }),
-          statement('Allow', { Resource: ['${BucketArn}', 'arn:aws:s3:::b/a'] }),
+          statement('Allow', { Action: 's3:*' }),
+          statement('Allow', { Action: 's3:${Verb}', Resource }),
         ),
-        {
-          at: '/Statement/1/Resource/1',
-          message: 'found `arn:aws:s3:::b/a`, on which `/Statement/0` allows the same actions too',
-          help: 'remove it',
-        },
-      ),
-    ],
-    good: [
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 's3:Get*', Resource: '*' }),
-        statement('Deny', { Action: ['s3:GetObject', 's3:PutObject'] }),
-      ),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 's3:Get*', Resource: '*', Condition: TLS }),
-        statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'] }),
-      ),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 's3:Get*' }),
-        statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], Resource }),
-      ),
-      documentOf(
-        'identity',
-        statement('Allow', { NotAction: ['s3:Get*', 's3:Put*'] }),
-        statement('Allow', { NotAction: ['s3:GetObject', 'iam:*'] }),
-      ),
-      // All of it is covered, which `redundant-statement` says.
-      documentOf('identity', statement('Allow', { Action: 's3:*' }), statement('Allow', {})),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 's3:Get*', NotResource: Resource }),
-        statement('Allow', { Action: ['s3:GetObject', 's3:PutObject'], NotResource: 'arn:aws:s3:::b/*' }),
-      ),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 's3:*' }),
-        statement('Allow', { Action: 's3:${Verb}', Resource }),
-      ),
-      documentOf(
-        'trust',
-        ...['ec2', 'ecs-tasks'].map((name) => ({
-          Effect: 'Allow',
-          Principal: { Service: `${name}.amazonaws.com` },
-          Action: ['sts:AssumeRole', 'sts:TagSession'],
-        })),
-      ),
-    ],
+        documentOf(
+          'trust',
+          ...['ec2', 'ecs-tasks'].map((name) => ({
+            Effect: 'Allow',
+            Principal: { Service: `${name}.amazonaws.com` },
+            Action: ['sts:AssumeRole', 'sts:TagSession'],
+          })),
+        ),
+      ],
+    };
   },
   *check(context) {
     const budget = newBudget();

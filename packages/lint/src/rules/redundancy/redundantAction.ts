@@ -1,10 +1,11 @@
 import { quote } from '@policywright/policy/text';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
+import { actionCovers, isIdleBeside } from '../../facts/entryCovers.ts';
+import { findWithin, newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that another entry of the same list covers. */
@@ -15,33 +16,35 @@ export const redundantAction: Rule = {
   aliases: { accessAnalyzer: 'REDUNDANT_ACTION' },
   reads: ['Action'],
   doc: 'an action is covered by another entry of the same list',
-  examples: {
-    bad: [
-      finds(allow({ Action: ['s3:GetObject', 's3:Get*'] }), {
-        at: '/Statement/0/Action/0',
-        message: 'found `s3:GetObject`, which `s3:Get*` covers',
-        help: 'remove it',
-        marks: '"s3:GetObject"',
-        fix: { to: '', keepsDecisions: true },
-      }),
-      finds(allow({ Action: ['s3:GetObject', 'S3:getobject'] }), {
-        at: '/Statement/0/Action/1',
-        message: 'found `S3:getobject` a second time',
-        help: 'remove it',
-      }),
-      finds(allow({ NotAction: ['s3:*Object', 's3:*'] }), { at: '/Statement/0/NotAction/0' }),
-      finds(allow({ Action: ['*', 's3:GetObject'] }), { at: '/Statement/0/Action/1' }),
-      finds(allow({ Action: ['s3:GetObject', '*'] }), { at: '/Statement/0/Action/0' }),
-      finds(allow({ Action: ['*:*', '*'] }), {
-        at: '/Statement/0/Action/1',
-        message: 'found `*`, which `*:*` covers',
-        help: 'remove it',
-      }),
-      // Of two that cover each other, the first stays.
-      finds(allow({ Action: ['s3:Get*', 's3:Get**'] }), { at: '/Statement/0/Action/1' }),
-      finds(allow({ Action: ['s3:GetObject?cl', 's3:GetObject*cl'] }), { at: '/Statement/0/Action/0' }),
-    ],
-    good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: ['s3:GetObject', 's3:Get*'] }), {
+          at: '/Statement/0/Action/0',
+          message: 'found `s3:GetObject`, which `s3:Get*` covers',
+          help: 'remove it',
+          marks: '"s3:GetObject"',
+          fix: { to: '', keepsDecisions: true },
+        }),
+        finds(allow({ Action: ['s3:GetObject', 'S3:getobject'] }), {
+          at: '/Statement/0/Action/1',
+          message: 'found `S3:getobject` a second time',
+          help: 'remove it',
+        }),
+        finds(allow({ NotAction: ['s3:*Object', 's3:*'] }), { at: '/Statement/0/NotAction/0' }),
+        finds(allow({ Action: ['*', 's3:GetObject'] }), { at: '/Statement/0/Action/1' }),
+        finds(allow({ Action: ['s3:GetObject', '*'] }), { at: '/Statement/0/Action/0' }),
+        finds(allow({ Action: ['*:*', '*'] }), {
+          at: '/Statement/0/Action/1',
+          message: 'found `*`, which `*:*` covers',
+          help: 'remove it',
+        }),
+        // Of two that cover each other, the first stays.
+        finds(allow({ Action: ['s3:Get*', 's3:Get**'] }), { at: '/Statement/0/Action/1' }),
+        finds(allow({ Action: ['s3:GetObject?cl', 's3:GetObject*cl'] }), { at: '/Statement/0/Action/0' }),
+      ],
+      good: [allow({ Action: ['s3:GetObject*', 's3:Get?bject'] }), allow({ Action: ['s3:Get*', 's3:Put*'] })],
+    };
   },
   *check(context) {
     const budget = newBudget();
@@ -72,13 +75,14 @@ function coveredActions(
   const known = entries.filter(({ unknown }) => !unknown);
   const seen = new Map<string, ListEntry<ActionFacts>>();
   const found: { entry: ListEntry<ActionFacts>; by: ListEntry<ActionFacts> }[] = [];
+  const isCovered = (outer: ActionFacts, inner: ActionFacts): boolean => actionCovers(outer, inner, budget);
   // Only a wildcard can cover what is not equal to it, and but for `*` only one of the same service.
   const everything = known.filter(({ facts }) => facts.isEverything);
   const wide = widePatterns(known);
   for (const entry of known) {
     const twin = seen.get(entry.facts.lower);
     seen.set(entry.facts.lower, entry);
-    const isCover = (other: ListEntry<ActionFacts>): boolean => covers(other, entry, budget);
+    const isCover = (other: ListEntry<ActionFacts>): boolean => isIdleBeside(entry, other, isCovered);
     const by =
       twin ??
       findWithin(everything, budget, isCover) ??
@@ -101,15 +105,4 @@ function widePatterns(
     list.push(entry);
   }
   return byPrefix;
-}
-
-function covers(wide: ListEntry<ActionFacts>, narrow: ListEntry<ActionFacts>, budget: Budget): boolean {
-  const { facts: outer } = wide;
-  const { facts: inner } = narrow;
-  if (wide === narrow) return false;
-  if (outer.isEverything) return !inner.isEverything || wide.index < narrow.index;
-  if (!inner.hasWildcard) return outer.matches(inner.text);
-  if (!patternCovers(outer, inner, budget)) return false;
-  // Of two that cover each other, the first stays.
-  return wide.index < narrow.index || !patternCovers(inner, outer, budget);
 }

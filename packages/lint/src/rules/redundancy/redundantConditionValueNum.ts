@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports comparisons with several numbers, of which one decides. */
@@ -10,33 +10,35 @@ export const redundantConditionValueNum: Rule = {
   aliases: { accessAnalyzer: 'REDUNDANT_CONDITION_VALUE_NUM' },
   reads: ['Condition'],
   doc: 'a comparison has several numbers or dates, only one of which decides (S70)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '7200'] } } }), {
-        at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge',
-        message:
-          'found 2 values for `aws:MultiFactorAuthAge` under `NumericLessThan`, where only the greatest decides',
-        help: 'write that one alone',
-        marks: '["3600","7200"]',
-      }),
-      finds(
-        allow({
-          Condition: {
-            DateGreaterThan: { 'aws:CurrentTime': ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'] },
-          },
-        }),
-        {
-          at: '/Statement/0/Condition/DateGreaterThan/aws:CurrentTime',
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '7200'] } } }), {
+          at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge',
           message:
-            'found 2 values for `aws:CurrentTime` under `DateGreaterThan`, where only the least decides',
+            'found 2 values for `aws:MultiFactorAuthAge` under `NumericLessThan`, where only the greatest decides',
           help: 'write that one alone',
-        },
-      ),
-    ],
-    good: [
-      allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600'] } } }),
-      allow({ Condition: { NumericEquals: { 's3:max-keys': ['1', '2'] } } }),
-    ],
+          marks: '["3600","7200"]',
+        }),
+        finds(
+          allow({
+            Condition: {
+              DateGreaterThan: { 'aws:CurrentTime': ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'] },
+            },
+          }),
+          {
+            at: '/Statement/0/Condition/DateGreaterThan/aws:CurrentTime',
+            message:
+              'found 2 values for `aws:CurrentTime` under `DateGreaterThan`, where only the least decides',
+            help: 'write that one alone',
+          },
+        ),
+      ],
+      good: [
+        allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600'] } } }),
+        allow({ Condition: { NumericEquals: { 's3:max-keys': ['1', '2'] } } }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts } of context.conditions) {

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ops/deploy';
@@ -15,30 +15,32 @@ export const redundantPrincipalInRoleTrustPolicy: Rule = {
   aliases: { accessAnalyzer: 'REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY' },
   reads: ['Principal'],
   doc: 'a principal of a trust policy is a session of a role that is a principal too, or stands there twice',
-  examples: {
-    bad: [
-      finds(trust({ Principal: { AWS: [ROLE, SESSION] } }), {
-        at: '/Statement/0/Principal/AWS/1',
-        message:
-          'found the principal `arn:aws:sts::111122223333:assumed-role/deploy/ci`, whose role is a principal too',
-        help: 'remove it',
-        marks: '"arn:aws:sts::111122223333:assumed-role/deploy/ci"',
-        fix: { to: '', keepsDecisions: false },
-      }),
-      finds(trust({ Principal: { AWS: [ROLE, ROLE] } }), {
-        at: '/Statement/0/Principal/AWS/1',
-        message: 'found the principal `arn:aws:iam::111122223333:role/ops/deploy`, a second time',
-        help: 'remove it',
-        fix: { to: '', keepsDecisions: true },
-      }),
-      finds(trust({ Principal: { Service: ['ec2.amazonaws.com', 'ec2.amazonaws.com'] } }), {
-        at: '/Statement/0/Principal/Service/1',
-      }),
-    ],
-    good: [
-      trust({ Principal: { AWS: [ROLE, 'arn:aws:sts::111122223333:assumed-role/other/ci'] } }),
-      bucket({ Principal: { AWS: [ROLE, ROLE] } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(trust({ Principal: { AWS: [ROLE, SESSION] } }), {
+          at: '/Statement/0/Principal/AWS/1',
+          message:
+            'found the principal `arn:aws:sts::111122223333:assumed-role/deploy/ci`, whose role is a principal too',
+          help: 'remove it',
+          marks: '"arn:aws:sts::111122223333:assumed-role/deploy/ci"',
+          fix: { to: '', keepsDecisions: false },
+        }),
+        finds(trust({ Principal: { AWS: [ROLE, ROLE] } }), {
+          at: '/Statement/0/Principal/AWS/1',
+          message: 'found the principal `arn:aws:iam::111122223333:role/ops/deploy`, a second time',
+          help: 'remove it',
+          fix: { to: '', keepsDecisions: true },
+        }),
+        finds(trust({ Principal: { Service: ['ec2.amazonaws.com', 'ec2.amazonaws.com'] } }), {
+          at: '/Statement/0/Principal/Service/1',
+        }),
+      ],
+      good: [
+        trust({ Principal: { AWS: [ROLE, 'arn:aws:sts::111122223333:assumed-role/other/ci'] } }),
+        bucket({ Principal: { AWS: [ROLE, ROLE] } }),
+      ],
+    };
   },
   *check(context) {
     if (context.type !== 'trust') return;

@@ -1,10 +1,11 @@
 import { quote } from '@policywright/policy/text';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import { findWithin, newBudget, patternCovers, reportSpent } from '../../facts/patternCovers.ts';
+import { isIdleBeside, resourceCovers } from '../../facts/entryCovers.ts';
+import { findWithin, newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports resources that another entry of the same list covers. */
@@ -15,46 +16,48 @@ export const redundantResource: Rule = {
   aliases: { accessAnalyzer: 'REDUNDANT_RESOURCE' },
   reads: ['Resource'],
   doc: 'a resource is covered by another entry of the same list',
-  examples: {
-    bad: [
-      finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a/*'] }), {
-        at: '/Statement/0/Resource/1',
-        message: 'found `arn:aws:s3:::b/a/*`, which `arn:aws:s3:::b/*` covers',
-        help: 'remove it',
-        marks: '"arn:aws:s3:::b/a/*"',
-        fix: { to: '', keepsDecisions: true },
-      }),
-      finds(allow({ Resource: ['*', 'arn:aws:s3:::b/*'] }), { at: '/Statement/0/Resource/1' }),
-      finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }), {
-        at: '/Statement/0/Resource/1',
-      }),
-      finds(allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a'] }), {
-        at: '/Statement/0/NotResource/1',
-      }),
-      finds(allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b'] }), {
-        at: '/Statement/0/Resource/1',
-        message: 'found `arn:aws:s3:::b` a second time',
-        help: 'remove it',
-      }),
-      finds(allow({ Resource: ['arn:aws:s3:::b/a/*', 'arn:aws:s3:::b/*'] }), {
-        at: '/Statement/0/Resource/0',
-      }),
-      // Of two that cover each other, the first stays.
-      finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/**'] }), {
-        at: '/Statement/0/Resource/1',
-      }),
-      finds(allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/*'] }), {
-        at: '/Statement/0/Resource/0',
-      }),
-    ],
-    good: [
-      allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
-      allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/bob'] }),
-      allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
-      allow({ Resource: ['arn:aws:s3:::b/${aws:username}/*', 'arn:aws:s3:::b/bob/a'] }),
-      // What is filled in before it is deployed covers nothing for certain.
-      allow({ Resource: ['${BucketArn}/*', 'arn:aws:s3:::b/a'] }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a/*'] }), {
+          at: '/Statement/0/Resource/1',
+          message: 'found `arn:aws:s3:::b/a/*`, which `arn:aws:s3:::b/*` covers',
+          help: 'remove it',
+          marks: '"arn:aws:s3:::b/a/*"',
+          fix: { to: '', keepsDecisions: true },
+        }),
+        finds(allow({ Resource: ['*', 'arn:aws:s3:::b/*'] }), { at: '/Statement/0/Resource/1' }),
+        finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }), {
+          at: '/Statement/0/Resource/1',
+        }),
+        finds(allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/a'] }), {
+          at: '/Statement/0/NotResource/1',
+        }),
+        finds(allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b'] }), {
+          at: '/Statement/0/Resource/1',
+          message: 'found `arn:aws:s3:::b` a second time',
+          help: 'remove it',
+        }),
+        finds(allow({ Resource: ['arn:aws:s3:::b/a/*', 'arn:aws:s3:::b/*'] }), {
+          at: '/Statement/0/Resource/0',
+        }),
+        // Of two that cover each other, the first stays.
+        finds(allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/**'] }), {
+          at: '/Statement/0/Resource/1',
+        }),
+        finds(allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/*'] }), {
+          at: '/Statement/0/Resource/0',
+        }),
+      ],
+      good: [
+        allow({ Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] }),
+        allow({ Resource: ['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/bob'] }),
+        allow({ NotResource: ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/${aws:username}'] }),
+        allow({ Resource: ['arn:aws:s3:::b/${aws:username}/*', 'arn:aws:s3:::b/bob/a'] }),
+        // What is filled in before it is deployed covers nothing for certain.
+        allow({ Resource: ['${BucketArn}/*', 'arn:aws:s3:::b/a'] }),
+      ],
+    };
   },
   *check(context) {
     const budget = newBudget();
@@ -89,24 +92,14 @@ function coveredResources(
 ): readonly { readonly entry: ResourceEntry; readonly by: ResourceEntry }[] {
   const seen = new Map<string, ResourceEntry>();
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
+  const isCovered = (outer: ResourceFacts, inner: ResourceFacts): boolean =>
+    resourceCovers(outer, inner, budget);
   const wide = entries.filter(({ facts }) => /[*?]/.test(facts.text));
   for (const entry of entries) {
     const twin = seen.get(entry.facts.text);
     seen.set(entry.facts.text, entry);
-    const by = twin ?? findWithin(wide, budget, (other) => covers(other, entry, budget));
+    const by = twin ?? findWithin(wide, budget, (other) => isIdleBeside(entry, other, isCovered));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;
-}
-
-/**
- * A pattern with a variable covers nothing for certain; a variable of the narrow one is widened, which only makes
- * the proof harder.
- */
-function covers(wide: ResourceEntry, narrow: ResourceEntry, budget: Budget): boolean {
-  if (wide.facts.hasVariable || wide === narrow) return false;
-  if (!patternCovers(wide.facts, narrow.facts, budget)) return false;
-  return (
-    wide.index < narrow.index || narrow.facts.hasVariable || !patternCovers(narrow.facts, wide.facts, budget)
-  );
 }

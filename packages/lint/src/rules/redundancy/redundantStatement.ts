@@ -1,5 +1,5 @@
 import { remove } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { coveredStatements } from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
@@ -22,54 +22,60 @@ export const redundantStatement: Rule = {
   aliases: { accessAnalyzer: 'REDUNDANT_STATEMENT' },
   reads: ['Statement'],
   doc: 'a statement is covered by another of the same effect, with the same or more principals and the same or fewer conditions',
-  examples: {
-    bad: [
-      finds(
-        documentOf('identity', statement('Allow', { Action: 's3:*', Resource: '*' }), statement('Allow', {})),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', { Action: 's3:*', Resource: '*' }),
+            statement('Allow', {}),
+          ),
+          {
+            at: '/Statement/1',
+            message: 'found a statement that `/Statement/0` covers',
+            help: 'remove it',
+            marks: '{',
+            fix: { to: '', keepsDecisions: true },
+          },
+        ),
+        finds(documentOf('identity', statement('Deny', {}), statement('Deny', { Sid: 'Again' })), {
           at: '/Statement/1',
-          message: 'found a statement that `/Statement/0` covers',
-          help: 'remove it',
-          marks: '{',
-          fix: { to: '', keepsDecisions: true },
-        },
-      ),
-      finds(documentOf('identity', statement('Deny', {}), statement('Deny', { Sid: 'Again' })), {
-        at: '/Statement/1',
-      }),
-      finds(documentOf('identity', statement('Allow', { Condition: TLS }), statement('Allow', {})), {
-        at: '/Statement/0',
-        fix: { to: '', keepsDecisions: false },
-      }),
-      finds(
-        documentOf('resource', ...['a', 'b', 'a'].map((name) => forRoles(name)), forRoles('c', 'b')),
-        { at: '/Statement/1' },
-        { at: '/Statement/2' },
-      ),
-    ],
-    good: [
-      documentOf('identity', statement('Allow', {}), statement('Deny', {})),
-      documentOf(
-        'identity',
-        statement('Allow', { Action: 's3:*' }),
-        statement('Allow', { Resource: 'arn:aws:s3:::c/*' }),
-      ),
-      documentOf(
-        'identity',
-        statement('Allow', { Condition: TLS }),
-        statement('Allow', { Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-      ),
-      documentOf(
-        'identity',
-        statement('Allow', { Condition: { ...TLS, StringEquals: { 'aws:PrincipalTag/a': 'b' } } }),
-        statement('Allow', { Action: 's3:PutObject', Condition: TLS }),
-      ),
-      documentOf(
-        'identity',
-        statement('Allow', { NotAction: 's3:*' }),
-        statement('Allow', { NotAction: 'iam:*' }),
-      ),
-    ],
+        }),
+        finds(documentOf('identity', statement('Allow', { Condition: TLS }), statement('Allow', {})), {
+          at: '/Statement/0',
+          fix: { to: '', keepsDecisions: false },
+        }),
+        finds(
+          documentOf('resource', ...['a', 'b', 'a'].map((name) => forRoles(name)), forRoles('c', 'b')),
+          { at: '/Statement/1' },
+          { at: '/Statement/2' },
+        ),
+      ],
+      good: [
+        documentOf('identity', statement('Allow', {}), statement('Deny', {})),
+        documentOf(
+          'identity',
+          statement('Allow', { Action: 's3:*' }),
+          statement('Allow', { Resource: 'arn:aws:s3:::c/*' }),
+        ),
+        documentOf(
+          'identity',
+          statement('Allow', { Condition: TLS }),
+          statement('Allow', { Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ),
+        documentOf(
+          'identity',
+          statement('Allow', { Condition: { ...TLS, StringEquals: { 'aws:PrincipalTag/a': 'b' } } }),
+          statement('Allow', { Action: 's3:PutObject', Condition: TLS }),
+        ),
+        documentOf(
+          'identity',
+          statement('Allow', { NotAction: 's3:*' }),
+          statement('Allow', { NotAction: 'iam:*' }),
+        ),
+      ],
+    };
   },
   *check(context) {
     for (const [narrow, by] of coveredStatements(context)) {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotAction` in Deny statements, for reviews. */
@@ -10,15 +10,17 @@ export const denyNotactionReview: Rule = {
   reads: ['Action'],
   doc: 'a Deny statement has `NotAction`, which denies every action but those listed',
   optIn: true,
-  examples: {
-    bad: [
-      finds(deny({ NotAction: 'iam:*' }), {
-        at: '/Statement/0/NotAction',
-        message: 'found `NotAction` in a Deny statement, which denies all but these actions',
-        marks: '"NotAction"',
-      }),
-    ],
-    good: [allow({ NotAction: 'iam:*' }), deny({})],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ NotAction: 'iam:*' }), {
+          at: '/Statement/0/NotAction',
+          message: 'found `NotAction` in a Deny statement, which denies all but these actions',
+          marks: '"NotAction"',
+        }),
+      ],
+      good: [allow({ NotAction: 'iam:*' }), deny({})],
+    };
   },
   *check({ statements }) {
     for (const { allows, statement, actionPointer } of statements) {

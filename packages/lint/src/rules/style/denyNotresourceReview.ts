@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotResource` in Deny statements, for reviews. */
@@ -10,15 +10,17 @@ export const denyNotresourceReview: Rule = {
   reads: ['Resource'],
   doc: 'a Deny statement has `NotResource`, which denies every resource but those listed',
   optIn: true,
-  examples: {
-    bad: [
-      finds(deny({ NotResource: 'arn:aws:s3:::b' }), {
-        at: '/Statement/0/NotResource',
-        message: 'found `NotResource` in a Deny statement, which denies all but these resources',
-        marks: '"NotResource"',
-      }),
-    ],
-    good: [allow({ NotResource: 'arn:aws:s3:::b' }), deny({})],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(deny({ NotResource: 'arn:aws:s3:::b' }), {
+          at: '/Statement/0/NotResource',
+          message: 'found `NotResource` in a Deny statement, which denies all but these resources',
+          marks: '"NotResource"',
+        }),
+      ],
+      good: [allow({ NotResource: 'arn:aws:s3:::b' }), deny({})],
+    };
   },
   *check({ statements }) {
     for (const { allows, statement, resourcePointer } of statements) {

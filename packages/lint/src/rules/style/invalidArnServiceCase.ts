@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { replaceValue } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports capitals in the service of a resource ARN. */
@@ -11,30 +11,32 @@ export const invalidArnServiceCase: Rule = {
   aliases: { accessAnalyzer: 'INVALID_ARN_SERVICE_CASE' },
   reads: ['Resource'],
   doc: 'the service of a resource ARN has capitals, and so matches nothing, since ARNs compare with case (S53)',
-  examples: {
-    bad: [
-      finds(allow({ Resource: 'arn:aws:S3:::b/*' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:aws:S3:::b/*`, whose service has capitals',
-        help: 'write `s3`',
-        marks: '"arn:aws:S3:::b/*"',
-        fix: { to: '"arn:aws:s3:::b/*"', keepsDecisions: false },
-      }),
-      finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:S3:::${bucket}/*' }), {
-        at: '/Statement/0/Resource',
-      }),
-      finds(allow({ Resource: 'arn:aws:S3:::b/${aws:username}' }), {
-        at: '/Statement/0/Resource',
-        fix: { to: '"arn:aws:s3:::b/${aws:username}"', keepsDecisions: false },
-      }),
-      finds(allow({ Resource: 'arn:${aws:PrincipalTag/partition}:S3:::b/*' }), {
-        at: '/Statement/0/Resource',
-      }),
-    ],
-    good: [
-      allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${Bucket}/*' }),
-      allow({ Resource: ['arn:aws:s3:::b/*', 'anr:aws:S3:::b/*'] }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: 'arn:aws:S3:::b/*' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:aws:S3:::b/*`, whose service has capitals',
+          help: 'write `s3`',
+          marks: '"arn:aws:S3:::b/*"',
+          fix: { to: '"arn:aws:s3:::b/*"', keepsDecisions: false },
+        }),
+        finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:S3:::${bucket}/*' }), {
+          at: '/Statement/0/Resource',
+        }),
+        finds(allow({ Resource: 'arn:aws:S3:::b/${aws:username}' }), {
+          at: '/Statement/0/Resource',
+          fix: { to: '"arn:aws:s3:::b/${aws:username}"', keepsDecisions: false },
+        }),
+        finds(allow({ Resource: 'arn:${aws:PrincipalTag/partition}:S3:::b/*' }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
+        allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::${Bucket}/*' }),
+        allow({ Resource: ['arn:aws:s3:::b/*', 'anr:aws:S3:::b/*'] }),
+      ],
+    };
   },
   *check(context) {
     for (const entry of context.resources) {

@@ -1,5 +1,5 @@
 import { replaceValue } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports documents in the language of 2008. */
@@ -10,35 +10,37 @@ export const outdatedVersion: Rule = {
   aliases: { parliament: 'OLD_VERSION' },
   reads: ['Version'],
   doc: 'a document is in the language of 2008, which has no policy variables (S2, S3)',
-  examples: {
-    bad: [
-      finds(
-        { text: allow({}).text.replace('2012-10-17', '2008-10-17') },
-        {
-          at: '/Version',
-          message: 'found `2008-10-17`, the language without policy variables',
-          help: 'write `2012-10-17`',
-          marks: '"2008-10-17"',
-          fix: { to: '"2012-10-17"', keepsDecisions: true },
-        },
-      ),
-      finds(
-        {
-          text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}' }).text.replace(
-            '2012-10-17',
-            '2008-10-17',
-          ),
-        },
-        { at: '/Version', fix: { to: '"2012-10-17"', keepsDecisions: false } },
-      ),
-    ],
-    good: [
-      allow({}),
-      ...(['scp', 'rcp'] as const).map((type) => ({
-        type,
-        text: deny({}).text.replace('2012-10-17', '2008-10-17'),
-      })),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          { text: allow({}).text.replace('2012-10-17', '2008-10-17') },
+          {
+            at: '/Version',
+            message: 'found `2008-10-17`, the language without policy variables',
+            help: 'write `2012-10-17`',
+            marks: '"2008-10-17"',
+            fix: { to: '"2012-10-17"', keepsDecisions: true },
+          },
+        ),
+        finds(
+          {
+            text: allow({ Resource: 'arn:aws:s3:::b/${aws:username}' }).text.replace(
+              '2012-10-17',
+              '2008-10-17',
+            ),
+          },
+          { at: '/Version', fix: { to: '"2012-10-17"', keepsDecisions: false } },
+        ),
+      ],
+      good: [
+        allow({}),
+        ...(['scp', 'rcp'] as const).map((type) => ({
+          type,
+          text: deny({}).text.replace('2012-10-17', '2008-10-17'),
+        })),
+      ],
+    };
   },
   *check(context) {
     const { policy } = context;

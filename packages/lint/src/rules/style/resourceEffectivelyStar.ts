@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports patterns that are `*` in other words. */
@@ -10,18 +10,20 @@ export const resourceEffectivelyStar: Rule = {
   aliases: { parliament: 'RESOURCE_EFFECTIVELY_STAR' },
   reads: ['Resource'],
   doc: 'a resource pattern is longer than `*` but matches every ARN too',
-  examples: {
-    bad: [
-      finds(allow({ Resource: ['arn:aws:*:*:*:*'] }), {
-        at: '/Statement/0/Resource/0',
-        message: 'found `arn:aws:*:*:*:*`, which matches every ARN',
-        help: 'write `*`, or name the resources',
-        marks: '"arn:aws:*:*:*:*"',
-      }),
-      finds(allow({ Resource: 'arn:*' }), { at: '/Statement/0/Resource' }),
-      finds(allow({ Resource: '**' }), { at: '/Statement/0/Resource' }),
-    ],
-    good: [allow({ Resource: '*' }), allow({ Resource: 'arn:aws:s3:::*' })],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: ['arn:aws:*:*:*:*'] }), {
+          at: '/Statement/0/Resource/0',
+          message: 'found `arn:aws:*:*:*:*`, which matches every ARN',
+          help: 'write `*`, or name the resources',
+          marks: '"arn:aws:*:*:*:*"',
+        }),
+        finds(allow({ Resource: 'arn:*' }), { at: '/Statement/0/Resource' }),
+        finds(allow({ Resource: '**' }), { at: '/Statement/0/Resource' }),
+      ],
+      good: [allow({ Resource: '*' }), allow({ Resource: 'arn:aws:s3:::*' })],
+    };
   },
   *check({ resources }) {
     for (const entry of resources) {

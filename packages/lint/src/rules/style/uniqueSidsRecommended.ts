@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const TWICE = documentOf(
@@ -16,25 +16,27 @@ export const uniqueSidsRecommended: Rule = {
   aliases: { accessAnalyzer: 'UNIQUE_SIDS_RECOMMENDED' },
   reads: ['Sid'],
   doc: 'two statements share a `Sid`, so that reports and diffs cannot tell them apart',
-  examples: {
-    bad: [
-      finds(TWICE, { at: '/Statement/1/Sid', message: 'found the Sid `A` a second time', marks: '"A"' }),
-      finds({ ...TWICE, type: 'vpcEndpoint' }, { at: '/Statement/1/Sid' }),
-      finds({ text: TWICE.text }, { at: '/Statement/1/Sid' }),
-    ],
-    good: [
-      bucket({ Sid: 'A', Principal: { AWS: '111122223333' } }),
-      // In other policies it is an error.
-      { ...TWICE, type: 'rcp' },
-      ...[{}, { Sid: '' }].map((sid) =>
-        documentOf(
-          'resource',
-          ...['111122223333', '444455556666'].map((AWS) =>
-            statement('Allow', { ...sid, Principal: { AWS } }),
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(TWICE, { at: '/Statement/1/Sid', message: 'found the Sid `A` a second time', marks: '"A"' }),
+        finds({ ...TWICE, type: 'vpcEndpoint' }, { at: '/Statement/1/Sid' }),
+        finds({ text: TWICE.text }, { at: '/Statement/1/Sid' }),
+      ],
+      good: [
+        bucket({ Sid: 'A', Principal: { AWS: '111122223333' } }),
+        // In other policies it is an error.
+        { ...TWICE, type: 'rcp' },
+        ...[{}, { Sid: '' }].map((sid) =>
+          documentOf(
+            'resource',
+            ...['111122223333', '444455556666'].map((AWS) =>
+              statement('Allow', { ...sid, Principal: { AWS } }),
+            ),
           ),
         ),
-      ),
-    ],
+      ],
+    };
   },
   *check(context) {
     const { type } = context.policy;

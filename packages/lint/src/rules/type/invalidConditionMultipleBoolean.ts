@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports boolean conditions with more than one value. */
@@ -10,21 +10,23 @@ export const invalidConditionMultipleBoolean: Rule = {
   aliases: { accessAnalyzer: 'INVALID_CONDITION_MULTIPLE_BOOLEAN' },
   reads: ['Condition'],
   doc: 'a boolean condition has several values, so that it holds always or says the same twice (S70)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'false'] } } }), {
-        at: '/Statement/0/Condition/Bool/aws:SecureTransport',
-        message: 'found 2 values for `aws:SecureTransport`, expected one of `true` and `false`',
-        marks: '["true","false"]',
-      }),
-      finds(allow({ Condition: { Null: { 'aws:TokenIssueTime': ['true', 'false'] } } }), {
-        at: '/Statement/0/Condition/Null/aws:TokenIssueTime',
-      }),
-    ],
-    good: [
-      allow({ Condition: { Bool: { 'aws:SecureTransport': ['true'] } } }),
-      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/team': ['red', 'blue'] } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'false'] } } }), {
+          at: '/Statement/0/Condition/Bool/aws:SecureTransport',
+          message: 'found 2 values for `aws:SecureTransport`, expected one of `true` and `false`',
+          marks: '["true","false"]',
+        }),
+        finds(allow({ Condition: { Null: { 'aws:TokenIssueTime': ['true', 'false'] } } }), {
+          at: '/Statement/0/Condition/Null/aws:TokenIssueTime',
+        }),
+      ],
+      good: [
+        allow({ Condition: { Bool: { 'aws:SecureTransport': ['true'] } } }),
+        allow({ Condition: { StringEquals: { 'aws:PrincipalTag/team': ['red', 'blue'] } } }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts } of context.conditions) {

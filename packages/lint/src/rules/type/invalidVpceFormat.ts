@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkIdFormat } from '../_internals/checkIdFormat.ts';
 
@@ -10,25 +10,27 @@ export const invalidVpceFormat: Rule = {
   aliases: { accessAnalyzer: 'INVALID_VPCE_FORMAT' },
   reads: ['Condition'],
   doc: 'a value of `aws:SourceVpce` is no id of a VPC endpoint',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpc-0a1b2c3d4e5f67890' } } }), {
-        at: '/Statement/0/Condition/StringEquals/aws:SourceVpce',
-        message: 'found `vpc-0a1b2c3d4e5f67890`, expected an id such as `vpce-0a1b2c3d4e5f67890`',
-        marks: '"vpc-0a1b2c3d4e5f67890"',
-      }),
-      finds(
-        allow({ Condition: { StringLike: { 'aws:SourceVpce': ['vpce-0a1b2c3d4', 'vpce-0a1b2c3g'] } } }),
-        {
-          at: '/Statement/0/Condition/StringLike/aws:SourceVpce/0',
-        },
-        { at: '/Statement/0/Condition/StringLike/aws:SourceVpce/1' },
-      ),
-    ],
-    good: [
-      allow({ Condition: { StringLike: { 'aws:SourceVpce': ['vpce-0a1b2c3d', 'vpce-*'] } } }),
-      allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f67890' } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpc-0a1b2c3d4e5f67890' } } }), {
+          at: '/Statement/0/Condition/StringEquals/aws:SourceVpce',
+          message: 'found `vpc-0a1b2c3d4e5f67890`, expected an id such as `vpce-0a1b2c3d4e5f67890`',
+          marks: '"vpc-0a1b2c3d4e5f67890"',
+        }),
+        finds(
+          allow({ Condition: { StringLike: { 'aws:SourceVpce': ['vpce-0a1b2c3d4', 'vpce-0a1b2c3g'] } } }),
+          {
+            at: '/Statement/0/Condition/StringLike/aws:SourceVpce/0',
+          },
+          { at: '/Statement/0/Condition/StringLike/aws:SourceVpce/1' },
+        ),
+      ],
+      good: [
+        allow({ Condition: { StringLike: { 'aws:SourceVpce': ['vpce-0a1b2c3d', 'vpce-*'] } } }),
+        allow({ Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f67890' } } }),
+      ],
+    };
   },
   check: (context) => checkIdFormat(context, { key: 'aws:sourcevpce', start: 'vpce-' }),
 };

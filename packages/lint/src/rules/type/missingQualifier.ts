@@ -1,6 +1,7 @@
+import { keyDefinition } from '../../facts/keyDefinition.ts';
 import { hasOneValue } from '../../data/looseKeys.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports multivalued keys without a set operator. */
@@ -11,32 +12,34 @@ export const missingQualifier: Rule = {
   aliases: { accessAnalyzer: 'MISSING_QUALIFIER' },
   reads: ['Condition'],
   doc: 'a multivalued condition key stands under an operator without `ForAllValues` or `ForAnyValue` (S87)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { StringEquals: { 'aws:TagKeys': 'team' } } }), {
-        at: '/Statement/0/Condition/StringEquals/aws:TagKeys',
-        message: 'found `aws:TagKeys` under `StringEquals`, but requests can have several values of it',
-        help: 'write `ForAnyValue:StringEquals` or `ForAllValues:StringEquals`',
-        marks: '"aws:TagKeys"',
-      }),
-    ],
-    good: [
-      allow({ Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'team' } } }),
-      allow({ Condition: { Null: { 'aws:TagKeys': 'false' } } }),
-      allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
-      // The reference calls it multivalued, requests have one value of it.
-      allow({
-        Action: 'events:PutEvents',
-        Resource: '*',
-        Condition: { StringEquals: { 'events:source': 'app' } },
-      }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { StringEquals: { 'aws:TagKeys': 'team' } } }), {
+          at: '/Statement/0/Condition/StringEquals/aws:TagKeys',
+          message: 'found `aws:TagKeys` under `StringEquals`, but requests can have several values of it',
+          help: 'write `ForAnyValue:StringEquals` or `ForAllValues:StringEquals`',
+          marks: '"aws:TagKeys"',
+        }),
+      ],
+      good: [
+        allow({ Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'team' } } }),
+        allow({ Condition: { Null: { 'aws:TagKeys': 'false' } } }),
+        allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+        // The reference calls it multivalued, requests have one value of it.
+        allow({
+          Action: 'events:PutEvents',
+          Resource: '*',
+          Condition: { StringEquals: { 'events:source': 'app' } },
+        }),
+      ],
+    };
   },
   *check(context) {
     for (const { facts } of context.conditions) {
       const { operator, key } = facts.condition;
       if (operator.qualifier !== undefined || facts.family === 'Null') continue;
-      if (facts.definition?.multivalued !== true || hasOneValue(facts.key)) continue;
+      if (keyDefinition(facts)?.multivalued !== true || hasOneValue(facts.key)) continue;
       yield {
         pointer: facts.pointer,
         markName: true,

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { isArnUnderStringLike } from '../_internals/operatorFit.ts';
 
@@ -21,38 +21,42 @@ export const stringLikeOperatorWithArnConditionKeys: Rule = {
   aliases: { accessAnalyzer: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS' },
   reads: ['Condition'],
   doc: 'a key whose values are ARNs stands under `StringLike` or `StringNotLike`, whose wildcards run past colons (S50, S110)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:t' } } }), {
-        at: '/Statement/0/Condition/StringLike/aws:SourceArn',
-        message: 'found `aws:SourceArn` under `StringLike`, whose wildcards run past the colons of an ARN',
-        help: 'use `ArnLike`, with an ARN of six fields',
-        marks: '"aws:SourceArn"',
-      }),
-      finds(
-        allow({
-          Condition: { 'ForAnyValue:StringNotLikeIfExists': { 'aws:PrincipalArn': 'arn:aws:iam::*:role/a' } },
-        }),
-        {
-          at: '/Statement/0/Condition/ForAnyValue:StringNotLikeIfExists/aws:PrincipalArn',
-          message:
-            'found `aws:PrincipalArn` under `ForAnyValue:StringNotLikeIfExists`, whose wildcards run past the colons of an ARN',
-          help: 'use `ForAnyValue:ArnNotLikeIfExists`, with an ARN of six fields',
-        },
-      ),
-      finds(
-        allow({ Condition: { StringLike: { 'aws:SourceArn': ['*', 'arn:aws:sns:*:111122223333:t'] } } }),
-        {
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:t' } } }), {
           at: '/Statement/0/Condition/StringLike/aws:SourceArn',
-        },
-      ),
-    ],
-    good: [
-      allow({ Condition: { StringNotLike: { 'aws:SourceArn': '*' } } }),
-      allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:t' } } }),
-      allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:t' } } }),
-      allow({ Condition: { StringLike: { 'aws:PrincipalTag/arn': 'arn:aws:sns:*:111122223333:t' } } }),
-    ],
+          message: 'found `aws:SourceArn` under `StringLike`, whose wildcards run past the colons of an ARN',
+          help: 'use `ArnLike`, with an ARN of six fields',
+          marks: '"aws:SourceArn"',
+        }),
+        finds(
+          allow({
+            Condition: {
+              'ForAnyValue:StringNotLikeIfExists': { 'aws:PrincipalArn': 'arn:aws:iam::*:role/a' },
+            },
+          }),
+          {
+            at: '/Statement/0/Condition/ForAnyValue:StringNotLikeIfExists/aws:PrincipalArn',
+            message:
+              'found `aws:PrincipalArn` under `ForAnyValue:StringNotLikeIfExists`, whose wildcards run past the colons of an ARN',
+            help: 'use `ForAnyValue:ArnNotLikeIfExists`, with an ARN of six fields',
+          },
+        ),
+        finds(
+          allow({ Condition: { StringLike: { 'aws:SourceArn': ['*', 'arn:aws:sns:*:111122223333:t'] } } }),
+          {
+            at: '/Statement/0/Condition/StringLike/aws:SourceArn',
+          },
+        ),
+      ],
+      good: [
+        allow({ Condition: { StringNotLike: { 'aws:SourceArn': '*' } } }),
+        allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:t' } } }),
+        allow({ Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:t' } } }),
+        allow({ Condition: { StringLike: { 'aws:PrincipalTag/arn': 'arn:aws:sns:*:111122223333:t' } } }),
+      ],
+    };
   },
   *check(context) {
     if (isPassedOver(context)) return;

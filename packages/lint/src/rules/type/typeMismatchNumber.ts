@@ -1,5 +1,5 @@
 import { isNumber } from '@policywright/conditions/values';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
@@ -11,20 +11,22 @@ export const typeMismatchNumber: Rule = {
   aliases: { accessAnalyzer: 'TYPE_MISMATCH_NUMBER' },
   reads: ['Condition'],
   doc: 'a value of a Numeric operator is no number, so that nothing can be told with it (S94, S95)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } } }), {
-        at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge',
-        message: 'found `1h` under `NumericLessThan`, expected a number such as `3600` or `0.5`',
-        marks: '"1h"',
-      }),
-      finds(allow({ Condition: { NumericGreaterThan: { 'aws:MultiFactorAuthAge': '+5' } } }), {
-        at: '/Statement/0/Condition/NumericGreaterThan/aws:MultiFactorAuthAge',
-      }),
-    ],
-    good: [
-      allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '3600.5', '1e3'] } } }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } } }), {
+          at: '/Statement/0/Condition/NumericLessThan/aws:MultiFactorAuthAge',
+          message: 'found `1h` under `NumericLessThan`, expected a number such as `3600` or `0.5`',
+          marks: '"1h"',
+        }),
+        finds(allow({ Condition: { NumericGreaterThan: { 'aws:MultiFactorAuthAge': '+5' } } }), {
+          at: '/Statement/0/Condition/NumericGreaterThan/aws:MultiFactorAuthAge',
+        }),
+      ],
+      good: [
+        allow({ Condition: { NumericLessThan: { 'aws:MultiFactorAuthAge': ['3600', '3600.5', '1e3'] } } }),
+      ],
+    };
   },
   check: (context) =>
     checkValues(context, {

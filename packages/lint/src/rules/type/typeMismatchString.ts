@@ -1,5 +1,5 @@
 import { isBase64 } from '@policywright/conditions/values';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { checkValues } from '../_internals/checkValues.ts';
 
@@ -11,34 +11,36 @@ export const typeMismatchString: Rule = {
   aliases: { accessAnalyzer: 'TYPE_MISMATCH_STRING' },
   reads: ['Condition'],
   doc: 'a value of a String, ARN, IP or Binary operator is a JSON number or boolean, or one of `BinaryEquals` is no base64 (S104)',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': 5 } } }), {
-        at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1level',
-        message: 'found `5` under `StringEquals`, expected a JSON string',
-        marks: '5',
-      }),
-      finds(allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'not base64' } } }), {
-        at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0',
-        message: 'found `not base64` under `BinaryEquals`, expected base64 such as `QmluYXJ5`',
-      }),
-      finds(
-        allow({
-          Condition: {
-            ArnLike: { 'aws:SourceArn': false },
-            IpAddress: { 'aws:SourceIp': 10 },
-            BinaryEquals: { 'kms:RecipientAttestation:PCR0': 5 },
-          },
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': 5 } } }), {
+          at: '/Statement/0/Condition/StringEquals/aws:PrincipalTag~1level',
+          message: 'found `5` under `StringEquals`, expected a JSON string',
+          marks: '5',
         }),
-        { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
-        { at: '/Statement/0/Condition/IpAddress/aws:SourceIp' },
-        { at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0' },
-      ),
-    ],
-    good: [
-      allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': '5' } } }),
-      allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'QmluYXJ5' } } }),
-    ],
+        finds(allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'not base64' } } }), {
+          at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0',
+          message: 'found `not base64` under `BinaryEquals`, expected base64 such as `QmluYXJ5`',
+        }),
+        finds(
+          allow({
+            Condition: {
+              ArnLike: { 'aws:SourceArn': false },
+              IpAddress: { 'aws:SourceIp': 10 },
+              BinaryEquals: { 'kms:RecipientAttestation:PCR0': 5 },
+            },
+          }),
+          { at: '/Statement/0/Condition/ArnLike/aws:SourceArn' },
+          { at: '/Statement/0/Condition/IpAddress/aws:SourceIp' },
+          { at: '/Statement/0/Condition/BinaryEquals/kms:RecipientAttestation:PCR0' },
+        ),
+      ],
+      good: [
+        allow({ Condition: { StringEquals: { 'aws:PrincipalTag/level': '5' } } }),
+        allow({ Condition: { BinaryEquals: { 'kms:RecipientAttestation:PCR0': 'QmluYXJ5' } } }),
+      ],
+    };
   },
   *check(context) {
     yield* checkValues(context, {

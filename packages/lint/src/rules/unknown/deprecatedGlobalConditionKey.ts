@@ -1,6 +1,6 @@
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that only old integrations set. */
@@ -11,16 +11,23 @@ export const deprecatedGlobalConditionKey: Rule = {
   aliases: { accessAnalyzer: 'DEPRECATED_GLOBAL_CONDITION_KEY' },
   reads: ['Condition'],
   doc: 'a global condition key is deprecated and has a successor',
-  examples: {
-    bad: [
-      finds(bucket({ Principal: '*', Condition: { StringEquals: { 'AWS:SourceOwner': '111122223333' } } }), {
-        at: '/Statement/0/Condition/StringEquals/AWS:SourceOwner',
-        message: 'found `AWS:SourceOwner`, which only old integrations of services still set',
-        help: 'use `aws:SourceAccount`',
-        marks: '"AWS:SourceOwner"',
-      }),
-    ],
-    good: [bucket({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } })],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(
+          bucket({ Principal: '*', Condition: { StringEquals: { 'AWS:SourceOwner': '111122223333' } } }),
+          {
+            at: '/Statement/0/Condition/StringEquals/AWS:SourceOwner',
+            message: 'found `AWS:SourceOwner`, which only old integrations of services still set',
+            help: 'use `aws:SourceAccount`',
+            marks: '"AWS:SourceOwner"',
+          },
+        ),
+      ],
+      good: [
+        bucket({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } }),
+      ],
+    };
   },
   *check(context) {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {

@@ -1,7 +1,8 @@
+import { suggestName } from '../../facts/suggestions.ts';
 import { PARTITIONS } from '../../data/arnPartitions.ts';
 import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports resource ARNs of partitions that do not exist. */
@@ -12,24 +13,26 @@ export const invalidPartition: Rule = {
   aliases: { accessAnalyzer: 'INVALID_PARTITION' },
   reads: ['Resource'],
   doc: 'a resource ARN names a partition that does not exist',
-  examples: {
-    bad: [
-      finds(allow({ Resource: 'arn:amazon:s3:::b/*' }), {
-        at: '/Statement/0/Resource',
-        message: 'found `arn:amazon:s3:::b/*`, whose partition `amazon` does not exist',
-        marks: '"arn:amazon:s3:::b/*"',
-      }),
-      finds(allow({ Action: 's3:GetObject', Resource: 'arn:amazon:s3:::${bucket}/*' }), {
-        at: '/Statement/0/Resource',
-      }),
-    ],
-    good: [
-      allow({ Action: 's3:GetObject', Resource: 'arn:${partition}:s3:::${bucket}/*' }),
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: 'arn:amazon:s3:::b/*' }), {
+          at: '/Statement/0/Resource',
+          message: 'found `arn:amazon:s3:::b/*`, whose partition `amazon` does not exist',
+          marks: '"arn:amazon:s3:::b/*"',
+        }),
+        finds(allow({ Action: 's3:GetObject', Resource: 'arn:amazon:s3:::${bucket}/*' }), {
+          at: '/Statement/0/Resource',
+        }),
+      ],
+      good: [
+        allow({ Action: 's3:GetObject', Resource: 'arn:${partition}:s3:::${bucket}/*' }),
 
-      allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws-cn:s3:::b/*', 'arn:aws*:s3:::c/*', 'arn:*:s3:::d'] }),
-      // These are no ARNs.
-      allow({ Resource: ['arn', 'xarn:amazon:s3:::b/*'] }),
-    ],
+        allow({ Resource: ['arn:aws:s3:::b/*', 'arn:aws-cn:s3:::b/*', 'arn:aws*:s3:::c/*', 'arn:*:s3:::d'] }),
+        // These are no ARNs.
+        allow({ Resource: ['arn', 'xarn:amazon:s3:::b/*'] }),
+      ],
+    };
   },
   *check(context) {
     for (const entry of context.resources) {
@@ -42,7 +45,7 @@ export const invalidPartition: Rule = {
         pointer: entry.pointer,
         holdsForAll: true,
         message: `found ${quote(facts.text)}, whose partition \`${partition}\` does not exist`,
-        help: context.suggestName(partition, PARTITIONS),
+        help: suggestName(context, partition, PARTITIONS),
       };
     }
   },

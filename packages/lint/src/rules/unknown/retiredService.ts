@@ -1,6 +1,6 @@
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions of services that are no more. */
@@ -11,17 +11,19 @@ export const retiredService: Rule = {
   aliases: {},
   reads: ['Action'],
   doc: 'an action is of a service that AWS has closed or renamed, so that no request matches it any more',
-  examples: {
-    bad: [
-      finds(allow({ Action: 'deeplens:*', Resource: '*' }), {
-        at: '/Statement/0/Action',
-        message: 'found `deeplens:*`, of a service that is no more',
-        help: 'remove it',
-        marks: '"deeplens:*"',
-      }),
-    ],
-    // Of the service that came after it the prefix is another one.
-    good: [allow({}), allow({ Action: 'macie2:GetMember', Resource: '*' })],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Action: 'deeplens:*', Resource: '*' }), {
+          at: '/Statement/0/Action',
+          message: 'found `deeplens:*`, of a service that is no more',
+          help: 'remove it',
+          marks: '"deeplens:*"',
+        }),
+      ],
+      // Of the service that came after it the prefix is another one.
+      good: [allow({}), allow({ Action: 'macie2:GetMember', Resource: '*' })],
+    };
   },
   *check(context) {
     for (const entry of context.actions) {

@@ -1,11 +1,12 @@
 import { federationPresence, findConditionKey, getService, globalConditionKeys } from '@policywright/catalog';
-import { parseVariables } from '@policywright/conditions';
+import { parseVariables } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
+import { suggestName } from '../../facts/suggestions.ts';
 import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import type { TextPlace } from '../../facts/variableTexts.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports policy variables whose key does not exist. */
@@ -16,50 +17,54 @@ export const unknownPolicyVariable: Rule = {
   aliases: {},
   reads: ['Resource', 'Condition'],
   doc: 'a policy variable names a condition key that does not exist, so that what it stands in matches nothing (S113, S119, S120)',
-  examples: {
-    bad: [
-      finds(allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }), {
-        at: '/Statement/0/Resource',
-        message: 'found the policy variable `${aws:usrname}`, whose key does not exist',
-        help: 'did you mean `aws:username`',
-        marks: '"arn:aws:s3:::b/${aws:usrname}/*"',
-      }),
-      finds(allow({ Condition: { StringLike: { 's3:prefix': ['a/*', '${s3:prefx}/*'] } } }), {
-        at: '/Statement/0/Condition/StringLike/s3:prefix/1',
-        message: 'found the policy variable `${s3:prefx}`, whose key does not exist',
-        help: 'did you mean `s3:prefix`',
-        marks: '"${s3:prefx}/*"',
-      }),
-      finds(allow({ Condition: { StringEquals: { 'aws:RequestTag/${aws:usrname}': 'a' } } }), {
-        at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1${aws:usrname}',
-        marks: '"aws:RequestTag/${aws:usrname}"',
-      }),
-      finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag, 'none'}" }), {
-        at: '/Statement/0/Resource',
-        message: 'found the policy variable `${aws:PrincipalTag}`, whose key does not exist',
-        help: 'write `aws:PrincipalTag/TAG`',
-      }),
-      finds(allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:name}/*' }), {
-        at: '/Statement/0/Resource',
-      }),
-      finds(allow({ Resource: 'arn:aws:s3:::b/${saml:name_qualifier}/*' }), {
-        at: '/Statement/0/Resource',
-        message: 'found the policy variable `${saml:name_qualifier}`, whose key does not exist',
-        help: 'did you mean `saml:namequalifier`',
-      }),
-    ],
-    good: [
-      allow({ Resource: "arn:aws:s3:::b/${AWS:UserName}/${aws:PrincipalTag/team, 'none'}/${*}" }),
-      allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:sub}/${transfer:UserName}/*' }),
-      allow({ Resource: 'arn:aws:s3:::${bucket}/${self:custom.path}/${AWS::AccountId}/${s3:b/key}/*' }),
-      allow({ Condition: { StringEquals: { 'aws:RequestTag/${TagKey}': '${aws:PrincipalTag/${TagKey}}' } } }),
-      { text: allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }).text.replace('2012', '2008') },
-      allow({
-        Resource: ['${self:custom.path}/*', '${s3:b/key}/*', '${nosuchservice:x}'].map(
-          (text) => `arn:aws:s3:::b/${text}`,
-        ),
-      }),
-    ],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }), {
+          at: '/Statement/0/Resource',
+          message: 'found the policy variable `${aws:usrname}`, whose key does not exist',
+          help: 'did you mean `aws:username`',
+          marks: '"arn:aws:s3:::b/${aws:usrname}/*"',
+        }),
+        finds(allow({ Condition: { StringLike: { 's3:prefix': ['a/*', '${s3:prefx}/*'] } } }), {
+          at: '/Statement/0/Condition/StringLike/s3:prefix/1',
+          message: 'found the policy variable `${s3:prefx}`, whose key does not exist',
+          help: 'did you mean `s3:prefix`',
+          marks: '"${s3:prefx}/*"',
+        }),
+        finds(allow({ Condition: { StringEquals: { 'aws:RequestTag/${aws:usrname}': 'a' } } }), {
+          at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1${aws:usrname}',
+          marks: '"aws:RequestTag/${aws:usrname}"',
+        }),
+        finds(allow({ Resource: "arn:aws:s3:::b/${aws:PrincipalTag, 'none'}" }), {
+          at: '/Statement/0/Resource',
+          message: 'found the policy variable `${aws:PrincipalTag}`, whose key does not exist',
+          help: 'write `aws:PrincipalTag/TAG`',
+        }),
+        finds(allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:name}/*' }), {
+          at: '/Statement/0/Resource',
+        }),
+        finds(allow({ Resource: 'arn:aws:s3:::b/${saml:name_qualifier}/*' }), {
+          at: '/Statement/0/Resource',
+          message: 'found the policy variable `${saml:name_qualifier}`, whose key does not exist',
+          help: 'did you mean `saml:namequalifier`',
+        }),
+      ],
+      good: [
+        allow({ Resource: "arn:aws:s3:::b/${AWS:UserName}/${aws:PrincipalTag/team, 'none'}/${*}" }),
+        allow({ Resource: 'arn:aws:s3:::b/${cognito-identity.amazonaws.com:sub}/${transfer:UserName}/*' }),
+        allow({ Resource: 'arn:aws:s3:::${bucket}/${self:custom.path}/${AWS::AccountId}/${s3:b/key}/*' }),
+        allow({
+          Condition: { StringEquals: { 'aws:RequestTag/${TagKey}': '${aws:PrincipalTag/${TagKey}}' } },
+        }),
+        { text: allow({ Resource: 'arn:aws:s3:::b/${aws:usrname}/*' }).text.replace('2012', '2008') },
+        allow({
+          Resource: ['${self:custom.path}/*', '${s3:b/key}/*', '${nosuchservice:x}'].map(
+            (text) => `arn:aws:s3:::b/${text}`,
+          ),
+        }),
+      ],
+    };
   },
   *check(context) {
     if (!context.hasVariables) return;
@@ -102,7 +107,8 @@ function helpFor(context: LintContext, key: string): string | undefined {
   if (keyNeedsTag(key)) return `write ${quote(`${key}/TAG`)}`;
   const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
   const own = getService(federationPresence(key) === undefined ? prefix : 'sts')?.conditionKeys ?? [];
-  return context.suggestName(
+  return suggestName(
+    context,
     key,
     [...globalConditionKeys, ...own].map(({ name }) => name),
   );

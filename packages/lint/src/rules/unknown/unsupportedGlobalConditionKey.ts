@@ -1,7 +1,7 @@
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
 import { renameMember } from '../../fix/edits.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../model/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that no request has any more. */
@@ -12,17 +12,19 @@ export const unsupportedGlobalConditionKey: Rule = {
   aliases: { accessAnalyzer: 'UNSUPPORTED_GLOBAL_CONDITION_KEY' },
   reads: ['Condition'],
   doc: 'a global condition key is no longer supported and has a successor',
-  examples: {
-    bad: [
-      finds(allow({ Condition: { ArnLike: { 'aws:ARN': 'arn:aws:iam::111122223333:role/a' } } }), {
-        at: '/Statement/0/Condition/ArnLike/aws:ARN',
-        message: 'found `aws:ARN`, which is no longer supported',
-        help: 'use `aws:PrincipalArn`',
-        marks: '"aws:ARN"',
-        fix: { to: '"aws:PrincipalArn"', keepsDecisions: false },
-      }),
-    ],
-    good: [allow({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } })],
+  get examples(): RuleExamples {
+    return {
+      bad: [
+        finds(allow({ Condition: { ArnLike: { 'aws:ARN': 'arn:aws:iam::111122223333:role/a' } } }), {
+          at: '/Statement/0/Condition/ArnLike/aws:ARN',
+          message: 'found `aws:ARN`, which is no longer supported',
+          help: 'use `aws:PrincipalArn`',
+          marks: '"aws:ARN"',
+          fix: { to: '"aws:PrincipalArn"', keepsDecisions: false },
+        }),
+      ],
+      good: [allow({ Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } } })],
+    };
   },
   *check(context) {
     for (const facts of context.statements.flatMap(({ conditions }) => conditions)) {

@@ -1,5 +1,5 @@
 import type { Policy, Statement } from '../../model/policy.ts';
-import type { MinimiseOptions } from '../minimisePolicy.ts';
+import type { MinimiseOptions } from '../minimiseOptions.ts';
 import type { MinimiseStep } from '../minimiseStep.ts';
 import { PatternProofs } from './patternProofs.ts';
 

@@ -1,5 +1,5 @@
 import type { Condition, Statement } from '@policywright/policy';
-import type { ContextDocument, OneOrMany } from '../../documents/scenarioDocument.ts';
+import type { ContextDocument, OneOrMany } from '@policywright/scenario';
 import { REQUEST_VALUES } from './alphabet.ts';
 import { fillPattern, type Bindings } from './fillPattern.ts';
 import type { Picker } from './picker.ts';

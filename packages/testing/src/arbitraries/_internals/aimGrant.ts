@@ -1,5 +1,5 @@
 import type { KmsGrant, PolicySet, Principal } from '@policywright/evaluator';
-import type { ContextDocument } from '../../documents/scenarioDocument.ts';
+import type { ContextDocument } from '@policywright/scenario';
 import type { AimPlan } from './aimPlan.ts';
 import { FEDERATED, SESSION } from './alphabet.ts';
 import { at, type Picker } from './picker.ts';

@@ -1,13 +1,14 @@
+import type { ScenarioDocument } from '@policywright/scenario';
 import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import { parseArn } from '@policywright/arn';
 import type { PolicySet, Principal } from '@policywright/evaluator';
 import type { ListElement, Policy, PrincipalEntry, Statement } from '@policywright/policy';
-import type { ScenarioDocument } from '../../documents/scenarioDocument.ts';
 import { isActionName } from './actionForm.ts';
 import { aimContext } from './aimContext.ts';
 import { aimFlags, aimOutsider } from './aimFlags.ts';
 import { aimGrant } from './aimGrant.ts';
 import type { AimPlan } from './aimPlan.ts';
+import type { AimedRequest } from './aimedRequest.ts';
 import { aimUnderlying } from './aimUnderlying.ts';
 import {
   ACCOUNTS,
@@ -24,12 +25,6 @@ import { fillPattern, type Bindings } from './fillPattern.ts';
 import { at, Picker } from './picker.ts';
 import { SERVICE_LINKED_ROLE, SERVICE_LINKED_SESSION } from './roleCallers.ts';
 import { spoil } from './spoil.ts';
-
-/** The members of a scenario that make its request. */
-export type AimedRequest = Pick<
-  ScenarioDocument,
-  'principal' | 'action' | 'resource' | 'resourceAccount' | 'underlying' | 'context'
->;
 
 /** Makes the request that a plan aims at one of the statements of a policy set. */
 export function aimRequest(policies: PolicySet, plan: AimPlan): AimedRequest {

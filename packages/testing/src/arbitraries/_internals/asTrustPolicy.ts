@@ -1,4 +1,4 @@
-import type { PolicyDocument, StatementDocument } from '../../documents/scenarioDocument.ts';
+import type { PolicyDocument, StatementDocument } from '@policywright/scenario';
 
 /** The elements that a trust policy must not have (rule S27). */
 const NOT_IN_TRUST: readonly string[] = ['Resource', 'NotResource', 'NotPrincipal'];

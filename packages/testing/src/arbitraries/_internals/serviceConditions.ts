@@ -1,4 +1,4 @@
-import type { ConditionDocument } from '../../documents/scenarioDocument.ts';
+import type { ConditionDocument } from '@policywright/scenario';
 import { SERVICE_LINKED_ROLE } from './roleCallers.ts';
 
 /** Conditions that a rule of a service asks about: what holds a bucket policy to someone (S195), access points (S210). */

@@ -1,8 +1,8 @@
 import { parseArn } from '@policywright/arn';
-import type { ContextDocument } from '../../documents/scenarioDocument.ts';
+import type { ContextDocument } from '@policywright/scenario';
 import type { Spoiler } from './aimPlan.ts';
 import { isActionName } from './actionForm.ts';
-import type { AimedRequest } from './aimRequest.ts';
+import type { AimedRequest } from './aimedRequest.ts';
 import { ACTIONS, CALLERS, ODD_VALUES, RESOURCES, STRINGS, USER } from './alphabet.ts';
 import { at } from './picker.ts';
 

@@ -1,11 +1,7 @@
+import type { AnyPolicySetDocument, PolicyDocument, PolicySetDocument } from '@policywright/scenario';
 import { resourcePolicies } from '../../given/resourcePolicies.ts';
 import type { PolicySet } from '@policywright/evaluator';
 import { printJson, type Policy } from '@policywright/policy';
-import type {
-  AnyPolicySetDocument,
-  PolicyDocument,
-  PolicySetDocument,
-} from '../../documents/scenarioDocument.ts';
 
 /** The documents that a set was read from. */
 export function documentsOf(set: PolicySet): PolicySetDocument {

@@ -1,7 +1,7 @@
 import { deriveContext, type PolicySet, type Principal } from '@policywright/evaluator';
 import { printJson, type Condition } from '@policywright/policy';
+import type { ContextDocument, ScenarioDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
-import type { ContextDocument, ScenarioDocument } from '../../documents/scenarioDocument.ts';
 import type { GuardRail } from '../guardRail.ts';
 import { ActionCandidates } from './actionCandidates.ts';
 import { accountsOf, callerCandidates } from './callerCandidates.ts';

@@ -1,4 +1,4 @@
-import type { OneOrMany } from '../../documents/scenarioDocument.ts';
+import type { OneOrMany } from '@policywright/scenario';
 
 /** A list of what is written as one value or many. */
 export function listOf(values: OneOrMany<string>): readonly string[] {

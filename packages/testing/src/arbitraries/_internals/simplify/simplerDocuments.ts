@@ -4,7 +4,7 @@ import type {
   PolicyDocument,
   PrincipalDocument,
   StatementDocument,
-} from '../../../documents/scenarioDocument.ts';
+} from '@policywright/scenario';
 import {
   simplerOneOrMany,
   withoutMember,

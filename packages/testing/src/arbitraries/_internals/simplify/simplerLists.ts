@@ -1,4 +1,4 @@
-import type { OneOrMany } from '../../../documents/scenarioDocument.ts';
+import type { OneOrMany } from '@policywright/scenario';
 
 /** A list without each of its items, but for the last one. */
 export function* withoutOne<Item>(items: readonly Item[], least = 0): Iterable<readonly Item[]> {

@@ -1,8 +1,4 @@
-import type {
-  AnyPolicySetDocument,
-  ContextDocument,
-  ScenarioDocument,
-} from '../../../documents/scenarioDocument.ts';
+import type { AnyPolicySetDocument, ContextDocument, ScenarioDocument } from '@policywright/scenario';
 import { USER } from '../alphabet.ts';
 import { simplerOneOrMany, withoutMember, withSimplerMember } from './simplerLists.ts';
 import { simplerSets } from './simplerSets.ts';

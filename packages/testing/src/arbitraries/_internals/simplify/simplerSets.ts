@@ -1,8 +1,4 @@
-import type {
-  AnyPolicySetDocument,
-  PolicyDocument,
-  ResourcePolicyDocument,
-} from '../../../documents/scenarioDocument.ts';
+import type { AnyPolicySetDocument, PolicyDocument, ResourcePolicyDocument } from '@policywright/scenario';
 import { simplerDocuments } from './simplerDocuments.ts';
 import { withoutOne, withSimpler } from './simplerLists.ts';
 

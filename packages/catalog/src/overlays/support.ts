@@ -1,9 +1,0 @@
-/** Whether a service supports a feature; `unknown` is said where nobody has written it down yet. */
-export type Support = 'yes' | 'partial' | 'no' | 'unknown';
-
-const SUPPORT: Readonly<Record<string, Support>> = { y: 'yes', p: 'partial', n: 'no' };
-
-/** What a letter of the overlays' tables stands for: y yes, p partial, n no, everything else unknown. */
-export function supportOf(letter: string): Support {
-  return SUPPORT[letter] ?? 'unknown';
-}

@@ -1,0 +1,1 @@
+export { defineConfig, type PolicywrightConfig } from './defineConfig.ts';

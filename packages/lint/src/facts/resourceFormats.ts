@@ -1,0 +1,123 @@
+import { overlap } from '@policywright/arn';
+import type { ResourceType } from '@policywright/catalog';
+import { LIMITS } from '../data/limits.ts';
+import { arnFormatsOf } from './arnFormats.ts';
+import { formatFields } from './formatFields.ts';
+import type { FormatFields } from './formatFields.ts';
+import { globOf, globsOverlap } from './globsOverlap.ts';
+import type { Glob } from './globsOverlap.ts';
+import { canName } from './namesInFormats.ts';
+import type { ResourceFacts } from './resourceFacts.ts';
+
+/**
+ * Whether an entry of `Resource` can match a resource of a type, whose names hold what such names do; `true` also where
+ * that is too costly to tell.
+ */
+export function canMatch(facts: ResourceFacts, type: ResourceType): boolean {
+  return formatsFor(facts).canMatch(type);
+}
+
+/** The formats of the service that an entry names, whatever their Region and account, that its resource part can have. */
+export function possibleFormats(facts: ResourceFacts): readonly FormatFields[] {
+  return formatsFor(facts).possible;
+}
+
+/** Whether a type of the service that an entry names has such fields, filled or empty, and such a resource part. */
+export function isOfSomeType(facts: ResourceFacts): boolean {
+  return formatsFor(facts).isOfSomeType;
+}
+
+const known = new WeakMap<ResourceFacts, ResourceFormats>();
+
+function formatsFor(facts: ResourceFacts): ResourceFormats {
+  let found = known.get(facts);
+  if (found === undefined) known.set(facts, (found = new ResourceFormats(facts)));
+  return found;
+}
+
+/** What the catalog has for one entry of `Resource` or `NotResource`; apart from it, so that only rules load it. */
+class ResourceFormats {
+  readonly #facts: ResourceFacts;
+  readonly #typeVerdicts = new Map<ResourceType, boolean>();
+  #resource: Glob | undefined;
+  #possible: readonly FormatFields[] | undefined;
+  #whole: boolean | undefined;
+
+  constructor(facts: ResourceFacts) {
+    this.#facts = facts;
+  }
+
+  canMatch(type: ResourceType): boolean {
+    let verdict = this.#typeVerdicts.get(type);
+    if (verdict === undefined) {
+      verdict = formatFields(type).some((format) => this.#canHave(format));
+      this.#typeVerdicts.set(type, verdict);
+    }
+    return verdict;
+  }
+
+  get possible(): readonly FormatFields[] {
+    const { isArn, fields } = this.#facts;
+    return (this.#possible ??= isArn
+      ? arnFormatsOf(fields[2] ?? '').filter((format) => this.#resourceFits(format))
+      : []);
+  }
+
+  get isOfSomeType(): boolean {
+    return this.possible.some((format) => this.#isFilledAs(format));
+  }
+
+  #canHave(format: FormatFields): boolean {
+    if (!this.#isPlain)
+      return overlap(this.#facts.matcher, format.matcher, { limit: LIMITS.steps }).verdict !== 'no';
+    return this.#headFits(format) && this.#resourceFits(format) && this.#namesFit(format);
+  }
+
+  /**
+   * An empty field is no Region and no account, unless the ARN fits nothing otherwise: then AWS leaves the field out for
+   * resources of its own, or it is forgotten.
+   */
+  #headFits({ head }: FormatFields): boolean {
+    return head.every((text, index) => {
+      const own = this.#facts.fields[index + 1] ?? '';
+      if (own === '' && text !== '' && index >= REGION) return !this.#isWhole;
+      return own === text || (/[*?]/.test(own + text) && globsOverlap(globOf(own), globOf(text)));
+    });
+  }
+
+  get #isWhole(): boolean {
+    return (this.#whole ??= this.possible.some(
+      (format) => this.#namesFit(format) && this.#isFilledAs(format),
+    ));
+  }
+
+  /** Whether its Region and account are empty where those of a format are, and not elsewhere. */
+  #isFilledAs({ region, account }: FormatFields): boolean {
+    const [, , , own = '', owner = ''] = this.#facts.fields;
+    return isFilledAs(own, region) && isFilledAs(owner, account);
+  }
+
+  #namesFit({ names }: FormatFields): boolean {
+    return canName(this.#facts.fields[5] ?? '', names);
+  }
+
+  /**
+   * Whether its fields are those of an ARN. A wildcard that ends a field could run past the colon (S50), and so
+   * make nearly every pattern match a strange name of nearly every type; that is not what anybody means.
+   */
+  get #isPlain(): boolean {
+    const { isArn, fields } = this.#facts;
+    return isArn && !fields.slice(1, 5).some((field) => field.includes('/'));
+  }
+
+  #resourceFits(format: FormatFields): boolean {
+    return globsOverlap((this.#resource ??= globOf(this.#facts.fields[5] ?? '')), format.resource);
+  }
+}
+
+/** Where the Region stands among the fields behind `arn`. */
+const REGION = 2;
+
+function isFilledAs(own: string, text: string): boolean {
+  return text === '' ? /^\**$/.test(own) : own !== '';
+}

@@ -1,0 +1,179 @@
+import type { Effect } from '@policywright/policy';
+import { quote, quoteAll } from '@policywright/policy/text';
+import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import { isTagKey, neverHasKey } from '../../facts/keyPresence.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
+import type { StatementFacts } from '../../facts/statementFacts.ts';
+import type { Report, RuleExample, RuleExamples } from '../../model/rule.ts';
+import { allow, deny, finds } from './exampleDocuments.ts';
+import type { ExampleStatement } from './exampleDocuments.ts';
+
+/** What a rule for tag keys in statements with `Action` whose requests never have them reports, in a sentence. */
+export function tagKeyDoc(effect: Effect): string {
+  return `${startOf(effect)} with a condition on tags names actions whose requests never have the key, so that it has no effect on them (S182)`;
+}
+
+/** The examples of such a rule. */
+export function tagKeyExamples(effect: Effect): RuleExamples {
+  const { own, other } = documentsOf(effect);
+  return {
+    bad: [
+      finds(
+        own({
+          Action: ['ec2:StopInstances', 'health:DescribeEvents'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
+          message:
+            'found the condition key `aws:ResourceTag/team`, which requests for `health:DescribeEvents` never have',
+          help: 'move these actions to a statement without it',
+          marks: '"aws:ResourceTag/team"',
+        },
+      ),
+      finds(
+        own({
+          Action: ['s3:ListAllMyBuckets', 's3:CreateBucket'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:RequestTag/team': 'blue' } },
+        }),
+        { at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1team' },
+      ),
+    ],
+    good: [
+      own({
+        Action: ['ec2:Describe*', 'ec2:Stop*', '*'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      own({
+        Action: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      // Other rules speak of these: another effect, `NotAction`, an action that does not exist, another key.
+      other({
+        Action: 'health:DescribeEvents',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      own({
+        NotAction: 'health:DescribeEvents',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      own({
+        Action: 's3:Frobnicate',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      own({ Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
+    ],
+  };
+}
+
+/** What a rule for tag keys in statements with `NotAction`, which takes in requests without them reports, in a sentence. */
+export function tagKeyNotActionDoc(effect: Effect): string {
+  return `${startOf(effect)} with a condition on tags has \`NotAction\`, which takes in services without such keys (S182)`;
+}
+
+/** The examples of such a rule. */
+export function tagKeyNotActionExamples(effect: Effect): RuleExamples {
+  const { own, other } = documentsOf(effect);
+  return {
+    bad: [
+      finds(
+        own({
+          NotAction: 'iam:*',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+        }),
+        {
+          at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
+          message:
+            'found the condition key `aws:ResourceTag/team` beside `NotAction`: actions without this key never match',
+          help: 'name the actions with `Action`',
+          marks: '"aws:ResourceTag/team"',
+        },
+      ),
+    ],
+    good: [
+      own({
+        NotAction: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEqualsIfExists: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      // Other rules speak of another effect and of `Action`; keys that are no tags are in other requests too.
+      other({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      own({
+        Action: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
+      }),
+      own({
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      }),
+    ],
+  };
+}
+
+function startOf(effect: Effect): string {
+  return effect === 'Allow' ? 'an Allow statement' : 'a Deny statement';
+}
+
+/** Makes examples of the effect that a rule is about, and of the other one. */
+function documentsOf(
+  effect: Effect,
+): Readonly<Record<'own' | 'other', (members: ExampleStatement) => RuleExample>> {
+  return effect === 'Allow' ? { own: allow, other: deny } : { own: deny, other: allow };
+}
+
+/** Reports tag keys that a statement needs and that requests for some of its actions never have. */
+export function* checkTagKeys(context: LintContext, effect: Effect): Iterable<Report> {
+  for (const { facts, statement } of tagConditions(context, effect, false)) {
+    const without = statement.actions
+      .filter(({ unknown }) => !unknown)
+      .map((entry) => entry.facts)
+      .filter((action) => neverHasKey(action, facts));
+    if (without.length === 0) continue;
+    yield {
+      pointer: facts.pointer,
+      markName: true,
+      message: `found the condition key ${quote(facts.condition.key)}, which requests for ${quoteAll(without.map(({ text }) => text))} never have`,
+      help: 'move these actions to a statement without it',
+    };
+  }
+}
+
+/** Reports tag keys beside `NotAction`, where most services do not have them. */
+export function* checkTagKeysOfNotAction(context: LintContext, effect: Effect): Iterable<Report> {
+  for (const { facts } of tagConditions(context, effect, true)) {
+    yield {
+      pointer: facts.pointer,
+      markName: true,
+      message: `found the condition key ${quote(facts.condition.key)} beside \`NotAction\`: actions without this key never match`,
+      help: 'name the actions with `Action`',
+    };
+  }
+}
+
+function tagConditions(
+  { statements }: LintContext,
+  effect: Effect,
+  negated: boolean,
+): readonly { readonly facts: ConditionFacts; readonly statement: StatementFacts }[] {
+  return statements
+    .filter(({ statement }) => statement.effect === effect && statement.action.negated === negated)
+    .flatMap((statement) =>
+      statement.conditions
+        .filter((facts) => facts.needsKey && isTagKey(facts))
+        .map((facts) => ({ facts, statement })),
+    );
+}

@@ -1,0 +1,61 @@
+export type {
+  CoveredPart,
+  CoverageReport,
+  CoverageTally,
+  DocumentCoverage,
+  UncoveredPart,
+} from './coverage/coverageReport.ts';
+export { measureCoverage } from './coverage/measureCoverage.ts';
+export { formatGithub } from './format/formatGithub.ts';
+export { formatJson } from './format/formatJson.ts';
+export { formatJunit } from './format/formatJunit.ts';
+export { formatMarkdown } from './format/formatMarkdown.ts';
+export { formatText } from './format/formatText.ts';
+export type {
+  ReadableScenario,
+  Scenario,
+  ScenarioFile,
+  ScenarioReading,
+  UnreadableScenario,
+} from './model/scenario.ts';
+export type { ScenarioNotes } from './model/scenarioNotes.ts';
+export {
+  SCENARIO_DIAGNOSTIC_CODES,
+  type ScenarioDiagnostic,
+  type ScenarioDiagnosticCode,
+} from './model/scenarioDiagnostic.ts';
+export type {
+  AnyPolicySetDocument,
+  ConditionDocument,
+  ContextDocument,
+  DefaultPolicyDocument,
+  LayerDocuments,
+  OneOrMany,
+  PolicyDocument,
+  PolicySetDocument,
+  PrincipalDocument,
+  ResourcePolicyDocument,
+  ScenarioDocument,
+  StatementDocument,
+} from './model/scenarioDocument.ts';
+export { SCENARIO_FORM } from './model/scenarioForm.ts';
+export type { WrittenDocument, WrittenScenario } from './model/writtenScenario.ts';
+export type { MutationKind, MutationReport, SurvivingMutant } from './mutation/mutationReport.ts';
+export { testMutants, type MutationOptions } from './mutation/testMutants.ts';
+export { mapPolicies, placedPolicies, type PlacedPolicy } from './policies/placedPolicies.ts';
+export { chooseScenario, type ScenarioChoice } from './read/chooseScenario.ts';
+export { describeErrors } from './read/describeErrors.ts';
+export { readKmsGrants, type KmsGrantsReading } from './read/readKmsGrants.ts';
+export { readScenarios, type ReadScenariosOptions } from './read/readScenarios.ts';
+export { deriveScenario, deriveScenarios } from './run/deriveScenario.ts';
+export {
+  decideScenario,
+  runScenarios,
+  type ScenarioDecider,
+  type ScenarioReport,
+  type ScenarioResult,
+} from './run/runScenarios.ts';
+export type { SourcePlace } from './tested/testedDocuments.ts';
+export { PolicyDocumentError, policyOf, policySetOf, type AttachedRequest } from './write/policySetOf.ts';
+export { printScenario } from './write/printScenario.ts';
+export { requestOf } from './write/requestOf.ts';

@@ -1,0 +1,152 @@
+import { pointerTo, type JsonMember, type JsonNode, type JsonObject } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
+import type { ScenarioDiagnostic, ScenarioDiagnosticCode } from '../../model/scenarioDiagnostic.ts';
+import { closestMember } from './closestMember.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
+
+/** A JSON value and its pointer in the file. */
+export interface Placed<Node extends JsonNode = JsonNode> {
+  readonly node: Node;
+  readonly pointer: string;
+}
+
+interface Finding {
+  readonly code: ScenarioDiagnosticCode;
+  readonly message: string;
+  readonly severity?: 'error' | 'warning';
+  readonly help?: string;
+}
+
+/** Reads values out of a JSON tree and collects what is wrong with them. */
+export class NodeReader {
+  readonly text: string;
+  readonly #lines: LineIndex;
+  #diagnostics: ScenarioDiagnostic[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    this.#lines = new LineIndex(text);
+  }
+
+  /** Hands over the findings since the last call. */
+  takeDiagnostics(): ScenarioDiagnostic[] {
+    const taken = this.#diagnostics;
+    this.#diagnostics = [];
+    return taken;
+  }
+
+  report({ node, pointer }: Placed, { code, message, severity = 'error', help }: Finding): void {
+    const range = { start: this.#lines.position(node.start), end: this.#lines.position(node.end) };
+    const finding = { code, severity, message, path: pointer, range };
+    this.#diagnostics.push(help === undefined ? finding : { ...finding, help });
+  }
+
+  /** Passes on what the policy reader found. */
+  add(diagnostics: readonly ScenarioDiagnostic[]): void {
+    this.#diagnostics.push(...diagnostics);
+  }
+
+  /** The value as an object, or `undefined` after a report that `what` must be one. */
+  object(place: Placed, what: string): Placed<JsonObject> | undefined {
+    if (place.node.kind === 'object') return { node: place.node, pointer: place.pointer };
+    this.#shape(place, `${what} must be an object`);
+    return undefined;
+  }
+
+  /** The items of an array, or `undefined` after a report that `what` must be one. */
+  items(place: Placed, what: string): readonly Placed[] | undefined {
+    if (place.node.kind === 'array') {
+      return place.node.items.map((node, index) => ({ node, pointer: `${place.pointer}/${String(index)}` }));
+    }
+    this.#shape(place, `${what} must be an array`);
+    return undefined;
+  }
+
+  /** The value as a text, or `undefined` after a report that `what` must be one. */
+  string(place: Placed, what: string): string | undefined {
+    if (place.node.kind === 'string') return place.node.value;
+    this.#shape(place, `${what} must be a string`);
+    return undefined;
+  }
+
+  /** The value as a boolean, or `undefined` after a report that `what` must be one. */
+  boolean(place: Placed, what: string): boolean | undefined {
+    if (place.node.kind === 'boolean') return place.node.value;
+    this.#shape(place, `${what} must be true or false`);
+    return undefined;
+  }
+
+  /** A member of an object, the first where it is repeated. */
+  member({ node, pointer }: Placed<JsonObject>, name: string): Placed | undefined {
+    const found = node.members.find((member) => member.name.value === name);
+    return found === undefined ? undefined : { node: found.value, pointer: pointerTo(pointer, name) };
+  }
+
+  /** All members with their places; one that repeats a name is reported and left out. */
+  members({ node, pointer }: Placed<JsonObject>): readonly (Placed & { readonly name: string })[] {
+    const seen = new Set<string>();
+    return node.members.flatMap(({ name, value }) => {
+      const place = { name: name.value, node: value, pointer: pointerTo(pointer, name.value) };
+      if (!seen.has(name.value)) {
+        seen.add(name.value);
+        return [place];
+      }
+      this.report(
+        { node: name, pointer: place.pointer },
+        {
+          code: 'scenario-duplicate-member',
+          message: `the member ${quote(name.value)} is repeated`,
+          help: 'keep one of them: others would read the last and drop the rest',
+        },
+      );
+      return [];
+    });
+  }
+
+  /** Reports the members whose names are not known; `lenient` lets through what is no slip of the pen. */
+  checkMembers(place: Placed<JsonObject>, known: readonly string[], lenient: boolean): void {
+    this.members(place);
+    for (const member of place.node.members) {
+      if (!known.includes(member.name.value)) this.#unknownMember(place, member, { known, lenient });
+    }
+  }
+
+  #unknownMember(
+    place: Placed<JsonObject>,
+    { name }: JsonMember,
+    { known, lenient }: { known: readonly string[]; lenient: boolean },
+  ): void {
+    const closest = closestMember(name.value, known);
+    const severity = lenient && closest === undefined ? 'warning' : 'error';
+    this.report(
+      { node: name, pointer: pointerTo(place.pointer, name.value) },
+      {
+        code: 'scenario-unknown-member',
+        severity,
+        message: `unknown member ${quote(name.value)}`,
+        help: closest === undefined ? `known are ${known.join(', ')}` : `did you mean ${quote(closest)}?`,
+      },
+    );
+  }
+
+  #shape(place: Placed, expectation: string): void {
+    this.report(place, { code: 'scenario-shape', message: `${expectation}, found ${describe(place.node)}` });
+  }
+}
+
+function describe(node: JsonNode): string {
+  switch (node.kind) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return 'an array';
+    case 'string':
+      return `the string ${quote(node.value)}`;
+    case 'number':
+      return `the number ${quote(node.text)}`;
+    case 'boolean':
+      return `\`${String(node.value)}\``;
+    case 'null':
+      return '`null`';
+  }
+}
