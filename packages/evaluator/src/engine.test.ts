@@ -3,43 +3,45 @@ import { expect, it } from 'vitest';
 import { ALICE, OBJECT, policyOf } from './_testing/decideWith.ts';
 import {
   CompiledPrincipal,
-  CompiledResource,
-  Concluder,
   countedGrades,
   GRADE,
-  joinSides,
-  outcomeOnResource,
-  partsOf,
-  RequestReader,
+  readCaller,
+  settle,
   SETTLEMENTS,
+  statementOutcome,
 } from './engine.ts';
 import { compile } from './index.ts';
 
 it('gives the parts from which a decision can be made again', () => {
   const identity = [policyOf([{ Action: 's3:*' }, { Effect: 'Deny', Action: 's3:Delete*' }])];
-  const sides = {
-    principal: new CompiledPrincipal({ principal: ALICE, identity }),
-    resource: new CompiledResource({ resource: OBJECT }),
-    endpoint: undefined,
-  };
-  const set = joinSides(partsOf(sides));
-  const reader = new ContextReader(set.keys);
-  const requests = new RequestReader(set);
+  const { side } = new CompiledPrincipal({ principal: ALICE, identity });
+  const reader = new ContextReader(side.keys);
+  reader.load(undefined);
+  const statements = side.layers.flatMap((layer) => layer.statements);
   for (const action of ['s3:GetObject', 's3:DeleteObject', 'sqs:SendMessage']) {
-    const request = { principal: ALICE, action, resource: OBJECT };
-    reader.load(undefined);
-    const question = requests.read(request, reader);
-    const { always } = question.entry.tree;
-    const applying = always.filter(
-      (one) => countedGrades(one, outcomeOnResource(one, { ...question, reader })) !== GRADE.none,
+    const asked = { resource: OBJECT, principalResource: undefined, facts: undefined, reader };
+    const applying = statements.filter(
+      (one) => countedGrades(one, statementOutcome(one, action.toLowerCase(), asked)) !== GRADE.none,
     );
     const settlement = applying.some(({ deny }) => deny)
       ? SETTLEMENTS['explicit-deny']
-      : new Concluder(set).conclude(question, {
+      : settle({
+          caller: readCaller(ALICE),
+          sameAccount: true,
+          samePartition: true,
+          resourcePolicyKind: undefined,
+          resourcePolicyGiven: false,
+          needsBothSides: false,
+          federatedByRoot: false,
+          grant: 'none',
           grades: GRADE.none,
-          owner: undefined,
-          allows: (layer) => applying.some(({ layerIndex }) => layerIndex === layer),
+          identityAllows: applying.length > 0,
+          boundaryAllows: true,
+          hasSession: false,
+          sessionAllows: false,
         });
-    expect(settlement.decision).toBe(compile({ identity }).decide(request));
+    expect(settlement.decision).toBe(
+      compile({ identity }).decide({ principal: ALICE, action, resource: OBJECT }),
+    );
   }
 });

@@ -1,11 +1,9 @@
 // The parts of a decision, for packages above that build on them. No promises: they change with any version.
 
-export { joinSides, type CompiledSet, type SetParts } from './compiledSet.ts';
 export { CompiledSide, type CompiledLayer } from './sides/compiledSide.ts';
 export { CompiledPrincipal } from './sides/principalSide.ts';
 export { CompiledResource } from './sides/resourceSide.ts';
 export { CompiledEndpoint } from './sides/endpointSide.ts';
-export { compiledSidesOf, partsOf, type CompiledSides, type Sides } from './sides/joinedParts.ts';
 export type { ResourceParts, ResourceSet } from './sides/resourceParts.ts';
 export { LAYER_BIT, layerIndex, type Layer, type LayerPolicy } from './layers/layer.ts';
 export {
@@ -25,9 +23,6 @@ export { GRADE, IN_DOUBT, type Grades, type Outcome } from './principal/grade.ts
 export { ANONYMOUS, readCaller, type Caller, type CallerKind } from './principal/caller.ts';
 export type { CallerFacts, PrincipalMatcher } from './principal/principalMatcher.ts';
 export { AllowTerms, type AllowTerm, type RowAnswers } from './bulk/allowTerms.ts';
-export { Concluder, type Tally } from './decision/concluder.ts';
-export type { Question } from './decision/question.ts';
-export { RequestReader } from './decision/requestReader.ts';
 export { settle, type LayerAnswers } from './decision/settle.ts';
 export { SETTLEMENTS, type Settlement } from './settlement/settlement.ts';
 export type { SettlementFacts } from './settlement/settlementFacts.ts';
