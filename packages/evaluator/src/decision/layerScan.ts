@@ -1,6 +1,6 @@
 import type { ContextReader, Truth } from '@policywright/conditions';
 import type { ResourceBucket, ResourceTree, TreeNode } from '../index/resourceTree.ts';
-import { GRADE, type Grades } from '../principal/grade.ts';
+import { GRADE, IN_DOUBT, type Grades } from '../principal/grade.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { resourceTruth, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT, PRINCIPAL_SIDE } from '../layers/layer.ts';
@@ -130,7 +130,9 @@ export class LayerScan implements Tally, Asking {
   #denies(statement: CompiledStatement, covered: Truth): boolean {
     if ((statement.layerBit & this.#inactive) !== 0 || this.#isSettled(statement)) return false;
     if (!statement.deny && (statement.layerBit & this.#silenced) !== 0) return false;
-    const grades = countedGrades(statement, outcomeWhereCovered(statement, covered, this));
+    // Seldom in doubt: a call less for every statement that a request meets.
+    const outcome = outcomeWhereCovered(statement, covered, this);
+    const grades = outcome < IN_DOUBT ? outcome : countedGrades(statement, outcome);
     if (grades === GRADE.none) return false;
     if (statement.deny) return true;
     if (statement.layerBit === LAYER_BIT.resource) this.#grades |= grades;
