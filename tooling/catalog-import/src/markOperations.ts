@@ -1,4 +1,5 @@
 import type { Action, ActionName } from '@policywright/catalog';
+import { dependentsOf } from './dependentsOf.ts';
 import type {
   ActionNeed,
   AuthorisedAction,
@@ -110,7 +111,9 @@ class Marker {
   /** Operations of which no table says that they pass a role, but a member of the request or the reference does. */
   rest(): readonly MarkedPage[] {
     const pages = new Map<string, MarkedOperation[]>();
-    const dependent = [...this.#actions.values()].filter(dependsOnPassing).map(({ fullName }) => fullName);
+    const dependent = [...this.#actions.values()]
+      .filter((action) => dependentsOf(action).includes(PASS_ROLE))
+      .map(({ fullName }) => fullName);
     const operations = new Set([...this.#facts.roles.keys(), ...dependent]);
     for (const operation of [...operations].sort(byCodePoint)) {
       if (this.#withRoles.has(operation)) continue;
@@ -198,13 +201,6 @@ function asMember(name: string): RoleMember {
 
 function nameOf(operation: string): string {
   return operation.slice(operation.indexOf(':') + 1);
-}
-
-function dependsOnPassing({ dependentActions, resourceTypes }: Action): boolean {
-  return (
-    dependentActions?.includes(PASS_ROLE) === true ||
-    resourceTypes.some((type) => type.dependentActions.includes(PASS_ROLE))
-  );
 }
 
 const NEEDS: readonly Need[] = ['always', 'thisCall', 'perhaps'];

@@ -1,5 +1,6 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
 import { getAction } from '../lookup/getAction.ts';
+import { isTagging } from '../lookup/isTagging.ts';
 import type { ActionName } from '../model/action.ts';
 import { rowsNamed } from '../operations/_internals/rowsNamed.ts';
 import { prefixesMeant } from '../overlays/prefixesMeant.ts';
@@ -39,8 +40,4 @@ function actionsIn(prefix: string, client: string, name: string): readonly Actio
   if (some.length > 0) return some.map(({ action }) => action);
   if (asked.length > 0) return asked.map(({ action }) => action);
   return row.actions.map(({ action }) => action);
-}
-
-function isTagging(action: ActionName): boolean {
-  return getAction(action)?.accessLevels.includes('Tagging') === true;
 }

@@ -1,4 +1,5 @@
 import { getAction } from '../lookup/getAction.ts';
+import { isTagging } from '../lookup/isTagging.ts';
 import type { Action, ActionName } from '../model/action.ts';
 import type { Need, Operation, OperationPermission } from '../model/operation.ts';
 import type { OperationOptions, RequiredPermission } from '../model/requiredPermission.ts';
@@ -166,8 +167,4 @@ function isMain({ need, unless }: OperationPermission): boolean {
 
 function reasonOf({ action, need }: OperationPermission): RequiredPermission['reason'] {
   return need === 'thisCall' && isTagging(action) ? 'tagging' : 'dependent';
-}
-
-function isTagging(action: ActionName): boolean {
-  return getAction(action)?.accessLevels.includes('Tagging') === true;
 }

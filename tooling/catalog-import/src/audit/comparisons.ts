@@ -10,7 +10,6 @@ import {
   serviceLinkedRoles,
   services,
 } from '@policywright/catalog';
-import type { Action, ActionName } from '@policywright/catalog';
 import {
   evidenceThatDoesNotHold,
   forwardAccessThatIsMissing,
@@ -20,7 +19,10 @@ import {
   rolesThatAreMissing,
   setsResourcePolicy,
 } from '../crossCheck.ts';
+import { dependentsOf } from '../dependentsOf.ts';
 import { conditionValues, namedRoles } from '../managedPolicies.ts';
+import type { OperationFacts } from '../operationFacts.ts';
+import { isPermissionOnly } from '../overlayPermissionOnly.ts';
 import type { SourceCatalog } from '../sourceCatalog.ts';
 import type { AuditSources } from './auditSources.ts';
 import { compareOperations } from './compareOperations.ts';
@@ -137,7 +139,7 @@ function principals({ policies }: AuditSources): Comparison {
  * so that most of what differs is no mistake of either; that it grows would be one.
  */
 function tablesWithDependents({ facts, older }: AuditSources): Comparison {
-  const whole = new Set(facts.pages.filter((page) => page.whole).map(({ prefix }) => prefix));
+  const whole = readWhole(facts);
   const differing: string[] = [];
   let compared = 0;
   for (const action of older.services.flatMap(({ actions }) => actions)) {
@@ -154,7 +156,7 @@ function tablesWithDependents({ facts, older }: AuditSources): Comparison {
 
 /** Roles of requests, of which a table that was read to its end does not say that they are passed. */
 function rolesWithTables({ facts }: AuditSources): Comparison {
-  const whole = new Set(facts.pages.filter((page) => page.whole).map(({ prefix }) => prefix));
+  const whole = readWhole(facts);
   const parameters = roleParameters().filter(({ operation }) =>
     whole.has(operation.slice(0, operation.indexOf(':'))),
   );
@@ -173,8 +175,8 @@ function permissionOnly({ facts, older }: AuditSources): Comparison {
   const differing: string[] = [];
   let compared = 0;
   for (const action of older.services.flatMap(({ actions }) => actions)) {
-    const now = facts.withOperation.has(action.fullName) ? false : facts.permissionOnly.has(action.fullName);
-    if (!facts.withOperation.has(action.fullName) && !facts.permissionOnly.has(action.fullName)) continue;
+    const now = isPermissionOnly(action, facts);
+    if (now === undefined) continue;
     compared++;
     if (now !== action.permissionOnly) differing.push(`${action.fullName}: ${String(now)}`);
   }
@@ -199,6 +201,7 @@ function globalKeys({ services: all }: SourceCatalog): Comparison {
   };
 }
 
-function dependentsOf({ dependentActions, resourceTypes }: Action): readonly ActionName[] {
-  return [...(dependentActions ?? []), ...resourceTypes.flatMap((type) => type.dependentActions)];
+/** The services of which a table of operations was read to its end. */
+function readWhole({ pages }: OperationFacts): ReadonlySet<string> {
+  return new Set(pages.filter(({ whole }) => whole).map(({ prefix }) => prefix));
 }
