@@ -1,6 +1,7 @@
 import { locate, printJson, type JsonNode, type Policy, type Statement } from '@policywright/policy';
 import { isDefaultPolicy } from '../policies/defaultPolicyOfKey.ts';
 import type { Scenario, ScenarioFile } from '../model/scenario.ts';
+import { sourceOf } from '../references/policySource.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { placedPolicies } from '../policies/placedPolicies.ts';
 
@@ -79,12 +80,19 @@ export class TestedDocuments {
     for (const { policy } of placedPolicies(scenario.policies)) {
       if (isDefaultPolicy(policy)) continue;
       const text = printJson(policy.root, 0);
-      const document = this.#byText.get(text) ?? new TestedDocument(policy, file, lines);
+      const document = this.#byText.get(text) ?? documentOf(policy, { file, lines });
       this.#byText.set(text, document);
       this.#byPolicy.set(policy, document);
       document.scenarios.add(scenario);
     }
   }
+}
+
+/** A document with where it stands: in the scenario file, or in one that the scenario refers to. */
+function documentOf(policy: Policy, { file, lines }: { file: string; lines: LineIndex }): TestedDocument {
+  const source = sourceOf(policy);
+  if (source === undefined) return new TestedDocument(policy, file, lines);
+  return new TestedDocument(policy, source.file, new LineIndex(source.text));
 }
 
 function isExpecting(scenario: Scenario): scenario is ExpectingScenario {
