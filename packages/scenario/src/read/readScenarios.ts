@@ -1,8 +1,7 @@
 import type { Decision } from '@policywright/evaluator';
 import { parseJson, type JsonNode, type JsonObject } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
-import type { ReferenceSources } from '../references/referenceSources.ts';
-import { ReferenceResolver } from '../references/resolveReference.ts';
+import type { PolicyReferences } from '../references/policyReferences.ts';
 import { KnownDocuments } from './_internals/knownDocuments.ts';
 import { NodeReader, type Placed } from './_internals/nodeReader.ts';
 import { readPolicies } from './_internals/readPolicies.ts';
@@ -33,8 +32,8 @@ export interface ReadScenariosOptions {
   readonly file?: string | undefined;
   /** The tree of the text, with offsets in it, where it is not JSON, such as YAML. */
   readonly root?: JsonNode | undefined;
-  /** Where policies come from that a scenario refers to; without them a reference is an error. */
-  readonly sources?: ReferenceSources | undefined;
+  /** Finds the policies that scenarios refer to; without it a reference is an error. */
+  readonly references?: PolicyReferences | undefined;
 }
 
 /**
@@ -52,8 +51,7 @@ export function readScenarios(text: string, options: ReadScenariosOptions = {}):
   const parsed = options.root === undefined ? parseJson(text) : { node: options.root, diagnostics: [] };
   if (parsed.node === undefined) return { file, text, scenarios: [], diagnostics: parsed.diagnostics };
   const reader = new NodeReader(text);
-  const references = options.sources && new ReferenceResolver(options.sources);
-  const known = new KnownDocuments(references);
+  const known = new KnownDocuments(options.references);
   const places = placesOf(reader, { node: parsed.node, pointer: '' });
   const fileDiagnostics = reader.takeDiagnostics();
   const scenarios = places.map((place, index) => readScenario({ reader, known }, place, index));

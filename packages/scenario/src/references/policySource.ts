@@ -6,6 +6,8 @@ export interface PolicySource {
   readonly file: string;
   /** What the offsets of the policy count in. */
   readonly text: string;
+  /** Whether AWS wrote the policy, so that nobody here tests it. */
+  readonly isManaged: boolean;
 }
 
 const SOURCES = new WeakMap<Policy, PolicySource>();

@@ -1,4 +1,3 @@
-import type { Policy } from '@policywright/policy';
 import { parseJson } from '@policywright/policy';
 import { describe, expect, it } from 'vitest';
 import { measureCoverage } from '../coverage/measureCoverage.ts';
@@ -7,6 +6,7 @@ import type { ScenarioDiagnostic } from '../model/scenarioDiagnostic.ts';
 import { readScenarios } from '../read/readScenarios.ts';
 import { decideScenario } from '../run/runScenarios.ts';
 import type { ReferencedFile, ReferenceSources } from './referenceSources.ts';
+import { policyReferences } from './resolveReference.ts';
 import { scenarioReferences } from './scenarioReferences.ts';
 
 const ALLOW_ALL = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
@@ -128,10 +128,12 @@ function read(policies: object): {
   scenario: Scenario | undefined;
   diagnostics: readonly ScenarioDiagnostic[];
 } {
-  const file = readScenarios(JSON.stringify({ ...SCENARIO, policies }), { sources: SOURCES });
+  const file = readScenarios(JSON.stringify({ ...SCENARIO, policies }), {
+    references: policyReferences(SOURCES),
+  });
   const [reading] = file.scenarios;
   const diagnostics = [...file.diagnostics, ...(reading?.diagnostics ?? [])];
-  return { scenario: reading?.ok === true ? reading.scenario : undefined, diagnostics };
+  return { scenario: reading?.ok ? reading.scenario : undefined, diagnostics };
 }
 
 /** The actions of each identity-based policy that a reference leads to. */
@@ -171,9 +173,9 @@ describe('a reference', () => {
     const reference = { file: 'template.json', resource: 'DeployRole' };
     expect(actionsOf(reference, 'boundary')).toEqual(['*']);
     const { scenario } = read({ resource: reference });
-    expect((scenario?.policies.resource as Policy).statements[0]?.principal?.entries[0]?.value).toBe(
-      'ecs-tasks.amazonaws.com',
-    );
+    expect(scenario?.policies.resource).toMatchObject({
+      statements: [{ principal: { entries: [{ value: 'ecs-tasks.amazonaws.com' }] } }],
+    });
   });
 
   it('to a policy by its own name is that policy', () => {
@@ -205,7 +207,7 @@ describe('a reference', () => {
       { ...SCENARIO, policies },
       { ...SCENARIO, id: 'B', policies },
     ]);
-    const [first, second] = readScenarios(text, { sources: SOURCES }).scenarios;
+    const [first, second] = readScenarios(text, { references: policyReferences(SOURCES) }).scenarios;
     expect(first?.ok && first.scenario.policies.identity?.[0]).toBe(
       second?.ok && second.scenario.policies.identity?.[0],
     );
@@ -338,8 +340,15 @@ describe('scenarios that share policies', () => {
 
 it('coverage names the file in which a policy stands that is referred to', () => {
   const text = JSON.stringify({ ...SCENARIO, policies: { identity: [{ file: 'deploy.json' }] } });
-  const file = readScenarios(text, { file: 'a.scenario.json', sources: SOURCES });
+  const file = readScenarios(text, { file: 'a.scenario.json', references: policyReferences(SOURCES) });
   expect(measureCoverage([file]).documents).toMatchObject([{ file: 'deploy.json', line: 1, column: 1 }]);
+});
+
+it('coverage leaves out what AWS wrote', () => {
+  const text = JSON.stringify({ ...SCENARIO, policies: { identity: [{ managed: 'LogReader' }] } });
+  expect(measureCoverage([readScenarios(text, { references: policyReferences(SOURCES) })]).documents).toEqual(
+    [],
+  );
 });
 
 it('references are listed before they are read, each once and only under `policies`', () => {

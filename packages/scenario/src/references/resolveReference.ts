@@ -1,26 +1,22 @@
-import type { LayerKind } from '@policywright/evaluator';
-import { policyFromNode, type ExtractedPolicy, type Policy, type PolicyType } from '@policywright/policy';
+import { policyFromNode, type ExtractedPolicy, type Policy } from '@policywright/policy';
 import { quoteAll } from '@policywright/policy/text';
 import { choosePolicies } from './_internals/choosePolicies.ts';
 import { fillValues } from './_internals/fillValues.ts';
 import type { FileReference, PolicyReference } from './policyReference.ts';
+import type { PolicyReferences, ReferencePlace, ResolvedReference } from './policyReferences.ts';
 import { noteSource } from './policySource.ts';
 import type { ReferenceProblem, ReferencedFile, ReferenceSources } from './referenceSources.ts';
 
-/** The policies that a reference leads to. */
-export type ResolvedReference =
-  | { readonly ok: true; readonly policies: readonly Policy[]; readonly warnings: readonly string[] }
-  | ReferenceProblem;
-
-/** Where a reference stands. */
-export interface ReferencePlace {
-  readonly layer: LayerKind;
-  /** The rules that a document is read with whose file tells no type. */
-  readonly type: PolicyType;
+/**
+ * Finds policies in files, for scenarios that refer to them; equal references give the same policies, read once.
+ *
+ * @param sources - the files.
+ */
+export function policyReferences(sources: ReferenceSources): PolicyReferences {
+  return new ReferenceResolver(sources);
 }
 
-/** Finds the policies that references mean; equal references give the same policies, which are read once. */
-export class ReferenceResolver {
+class ReferenceResolver implements PolicyReferences {
   readonly #sources: ReferenceSources;
   readonly #resolved = new Map<string, ResolvedReference>();
 
@@ -28,7 +24,6 @@ export class ReferenceResolver {
     this.#sources = sources;
   }
 
-  /** The policies of a reference, at least one, or why there are none. */
   resolve(reference: PolicyReference, place: ReferencePlace): ResolvedReference {
     const key = JSON.stringify([reference, place.layer, place.type]);
     let resolved = this.#resolved.get(key);
@@ -115,6 +110,6 @@ function readPolicy(
     const error = inWords.find(({ severity }) => severity === 'error');
     return { ok: false, message: `the policy cannot be read: ${error?.words ?? ''}` };
   }
-  noteSource(result.policy, { file: file.file, text });
+  noteSource(result.policy, { file: file.file, text, isManaged: reference === undefined });
   return { ok: true, policies: [result.policy], warnings: inWords.map(({ words }) => words) };
 }

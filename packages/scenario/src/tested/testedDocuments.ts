@@ -16,8 +16,8 @@ export interface SourcePlace {
 export type ExpectingScenario = Scenario & { readonly expected: NonNullable<Scenario['expected']> };
 
 /**
- * A policy document that scenarios use: the same text is the same document, wherever it stands. Policies that are
- * given by name are none.
+ * A policy document that scenarios use: the same text is the same document, wherever it stands. Policies that AWS
+ * writes are none: default ones, and managed ones.
  */
 export class TestedDocument {
   /** The first time that it occurs. */
@@ -78,7 +78,7 @@ export class TestedDocuments {
 
   #add(scenario: ExpectingScenario, file: string, lines: LineIndex): void {
     for (const { policy } of placedPolicies(scenario.policies)) {
-      if (isDefaultPolicy(policy)) continue;
+      if (isDefaultPolicy(policy) || sourceOf(policy)?.isManaged === true) continue;
       const text = printJson(policy.root, 0);
       const document = this.#byText.get(text) ?? documentOf(policy, { file, lines });
       this.#byText.set(text, document);

@@ -1,7 +1,7 @@
 import type { LayerKind } from '@policywright/evaluator';
 import { policyFromNode, type JsonObject, type Policy, type PolicyType } from '@policywright/policy';
 import type { ReferenceProblem } from '../../references/referenceSources.ts';
-import type { ReferenceResolver } from '../../references/resolveReference.ts';
+import type { PolicyReferences } from '../../references/policyReferences.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
 import { namesReference, readReference } from './readReference.ts';
 
@@ -13,12 +13,12 @@ export interface DocumentRules {
 
 /** The policies of one file, each read once however many scenarios share it. */
 export class KnownDocuments {
-  readonly #references: ReferenceResolver | undefined;
+  readonly #references: PolicyReferences | undefined;
   /** By what is written, and the rules. */
   readonly #read = new Map<Placed['node'], Map<string, readonly Policy[]>>();
 
   /** @param references - finds policies that scenarios only name; left out where there are no files. */
-  constructor(references: ReferenceResolver | undefined) {
+  constructor(references: PolicyReferences | undefined) {
     this.#references = references;
   }
 
