@@ -1,6 +1,5 @@
 import { subsumes } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
-import type { LintContext } from './lintContext.ts';
 import { LIMITS } from '../data/limits.ts';
 
 /** A compiled pattern with a text that it matches, where one was found. */
@@ -42,12 +41,6 @@ export function findWithin<Item>(
     if (passes(item)) return item;
   }
   return undefined;
-}
-
-/** Notes that a rule ran out of its budget. */
-export function reportSpent(context: LintContext, budget: Budget): void {
-  if (budget.left < 0 || budget.glances < 0)
-    context.cut(`so many patterns that not all of them are compared with each other`);
 }
 
 /** A budget for one rule in one document. */

@@ -1,7 +1,8 @@
 import type { LintContext } from '../../facts/lintContext.ts';
-import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
+import { newBudget } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { reportSpent } from '../../facts/reportSpent.ts';
 import { coversActions, coversResources, knownStatements, scopeCovers, scopeOf } from './statementCovers.ts';
 
 /** The statements that another one covers, with the first that does; of two that cover each other, only the later. */

@@ -2,8 +2,9 @@ import { readBoolean } from '@policywright/conditions/values';
 import type { OperatorName } from '@policywright/policy';
 import { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
+import { newBudget } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { reportSpent } from '../../facts/reportSpent.ts';
 import { coversRequests } from './coveredStatements.ts';
 import { isEveryone, narrowsCallers } from './everyone.ts';
 

@@ -4,7 +4,7 @@ import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { isTagKey, neverHasKey } from '../../facts/keyPresence.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, RuleExample, RuleExamples } from '../../model/rule.ts';
+import type { Report, RuleExample, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from './exampleDocuments.ts';
 import type { ExampleStatement } from './exampleDocuments.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkTagKeys, tagKeyDoc, tagKeyExamples } from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with Action that some actions cannot meet. */

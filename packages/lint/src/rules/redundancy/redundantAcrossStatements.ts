@@ -2,12 +2,13 @@ import { quote, quoteAll } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
+import { newBudget } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { reportSpent } from '../../facts/reportSpent.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { coveredStatements, groupsOf } from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import {

@@ -2,10 +2,11 @@ import { quote } from '@policywright/policy/text';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { actionCovers, isIdleBeside } from '../../facts/entryCovers.ts';
-import { findWithin, newBudget, reportSpent } from '../../facts/patternCovers.ts';
+import { findWithin, newBudget } from '../../facts/patternCovers.ts';
 import type { Budget } from '../../facts/patternCovers.ts';
+import { reportSpent } from '../../facts/reportSpent.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that another entry of the same list covers. */
