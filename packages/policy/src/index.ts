@@ -19,6 +19,8 @@ export {
   type StatementState,
 } from './build/statementBuilder.ts';
 export { literal, variable } from './build/variable.ts';
+export { PatternProofs, type ProofLimits } from './cover/patternProofs.ts';
+export { actionsCover, resourcesCover, scopeCovers, statementCovers } from './cover/statementCovers.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
 export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';

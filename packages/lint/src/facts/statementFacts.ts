@@ -24,7 +24,6 @@ export class StatementFacts {
   readonly statement: Statement;
   readonly #context: StatementContext;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
-  #actionList: ActionList | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly ConditionFacts[] | undefined;
 
@@ -77,15 +76,6 @@ export class StatementFacts {
   /** The entries of `Action` or `NotAction`. */
   get actions(): readonly ListEntry<ActionFacts>[] {
     return (this.#actions ??= this.#readActions());
-  }
-
-  /**
-   * Its known actions, to be looked up.
-   *
-   * @internal
-   */
-  get actionList(): ActionList {
-    return (this.#actionList ??= listOf(this.actions));
   }
 
   /** The entries of `Resource` or `NotResource`; none where it has neither. */
@@ -160,18 +150,4 @@ export class StatementFacts {
       return new ListEntry(factsOf(text, unknown), index, unknown ? { ...known, unknown } : known);
     });
   }
-}
-
-/** The known actions of a statement: all texts in lower case, and those with wildcards. */
-export interface ActionList {
-  readonly exact: ReadonlySet<string>;
-  readonly patterns: readonly ActionFacts[];
-}
-
-function listOf(entries: readonly ListEntry<ActionFacts>[]): ActionList {
-  const known = entries.filter(({ unknown }) => !unknown).map(({ facts }) => facts);
-  return {
-    exact: new Set(known.map(({ lower }) => lower)),
-    patterns: known.filter(({ hasWildcard }) => hasWildcard),
-  };
 }
