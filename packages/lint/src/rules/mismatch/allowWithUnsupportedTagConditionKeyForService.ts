@@ -12,7 +12,7 @@ export const allowWithUnsupportedTagConditionKeyForService: Rule = {
     return tagKeyDoc('Allow');
   },
   get examples(): RuleExamples {
-    return tagKeyExamples('Allow');
+    return tagKeyExamples('Allow', 'Action');
   },
   check: (context) => checkTagKeys(context, 'Allow'),
 };

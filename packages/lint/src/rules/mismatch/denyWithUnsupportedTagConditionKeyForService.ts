@@ -12,7 +12,7 @@ export const denyWithUnsupportedTagConditionKeyForService: Rule = {
     return tagKeyDoc('Deny');
   },
   get examples(): RuleExamples {
-    return tagKeyExamples('Deny');
+    return tagKeyExamples('Deny', 'Action');
   },
   check: (context) => checkTagKeys(context, 'Deny'),
 };
