@@ -86,6 +86,7 @@ export {
   type PrincipalKind,
   type Statement,
 } from './model/policy.ts';
+export type { PolicyTree, StatementParts, StatementTree } from './model/policyTree.ts';
 export { isNoArn } from './read/isNoArn.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
 export { hasGatewayEndpoints, type EndpointType } from './model/endpointType.ts';
@@ -115,6 +116,7 @@ export {
   type QuotaUnit,
 } from './quota/policyQuotas.ts';
 export { parsePolicy } from './read/parsePolicy.ts';
+export { parsePolicyTree } from './read/parsePolicyTree.ts';
 export type { ParseOptions, ParseResult } from './read/parseResult.ts';
 export { policyFromNode, type NodeOptions } from './read/policyFromNode.ts';
 export { policyFromValue } from './read/policyFromValue.ts';

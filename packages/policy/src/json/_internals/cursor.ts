@@ -3,6 +3,10 @@ import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 
 /** After so many mistakes the text is hardly JSON, and more messages would not help. */
 const MOST_MISTAKES = 20;
+/** So many mistakes are stepped over in a text that is being typed: far more than anybody makes. */
+const MOST_RECOVERED = 1000;
+/** Where reading can go on behind what cannot be read. */
+const MAY_GO_ON = /[",[\]{}]/g;
 const RECENT_SIZE = 256;
 const LONGEST_RECENT = 24;
 /** To be copied: making it anew would take as long as reading a small text. */
@@ -21,14 +25,30 @@ export interface Mistake {
 export class Cursor {
   readonly text: string;
   pos = 0;
-  readonly #findings: Findings;
+  readonly #findings: Findings | undefined;
   #stopped = false;
+  #firstMistake: number | undefined;
+  #recovered = 0;
   /** Short strings seen lately: documents repeat a few names and values thousands of times. */
   readonly #recent: string[] = NOTHING_RECENT.slice();
 
-  constructor(text: string, findings: Findings) {
+  /**
+   * @param text - what is read.
+   * @param findings - where mistakes are reported; without it, reading goes on behind every mistake.
+   */
+  constructor(text: string, findings: Findings | undefined) {
     this.text = text;
     this.#findings = findings;
+  }
+
+  /** Whether reading goes on behind mistakes whose meaning is not plain. */
+  get recovers(): boolean {
+    return this.#findings === undefined;
+  }
+
+  /** Where the first mistake begins, for a reader that recovers; the end of the text where there is none. */
+  get firstMistake(): number {
+    return this.#firstMistake ?? this.text.length;
   }
 
   get stopped(): boolean {
@@ -59,6 +79,12 @@ export class Cursor {
   /** Reports a mistake that reading can go on after. */
   complain(mistake: Mistake): void {
     if (this.#stopped) return;
+    if (this.#findings === undefined) {
+      this.#firstMistake = Math.min(this.#firstMistake ?? mistake.start, mistake.start);
+      this.#recovered += 1;
+      if (this.#recovered >= MOST_RECOVERED) this.stop();
+      return;
+    }
     this.#findings.report({
       code: mistake.code ?? 'json-syntax-error',
       message: mistake.message,
@@ -69,11 +95,22 @@ export class Cursor {
     if (this.#findings.count >= MOST_MISTAKES) this.stop();
   }
 
-  /** Reports a mistake after which the rest of the text cannot be understood. */
+  /** Reports a mistake after which the rest of the text cannot be understood for certain. */
   giveUp(mistake: Mistake): undefined {
     this.complain(mistake);
-    this.stop();
+    if (!this.recovers) this.stop();
     return undefined;
+  }
+
+  /**
+   * Steps over what cannot be read, to a character that may end it or begin something else; always over one at least.
+   * Tells whether there is one.
+   */
+  skipStray(): boolean {
+    if (!this.recovers || this.#stopped) return false;
+    MAY_GO_ON.lastIndex = this.pos + 1;
+    this.pos = MAY_GO_ON.exec(this.text)?.index ?? this.text.length;
+    return !this.atEnd;
   }
 
   /** The end of the last character before `pos` that is not white space: where something missing belongs. */
@@ -83,7 +120,8 @@ export class Cursor {
     return end;
   }
 
-  private stop(): void {
+  /** Ends reading: what is left cannot be read at all. */
+  stop(): void {
     this.#stopped = true;
     this.pos = this.text.length;
   }

@@ -1,5 +1,5 @@
-import { OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, QUOTE } from './codes.ts';
-import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../jsonNode.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './codes.ts';
+import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonString } from '../jsonNode.ts';
 import type { Cursor } from './cursor.ts';
 import { readColon, readMemberName } from './readMemberName.ts';
 import { readMistakenValue } from './readMistakenValue.ts';
@@ -44,8 +44,8 @@ function readArray(cursor: Cursor, levels: number): JsonArray {
       break;
     }
     const item = readValue(cursor, levels);
-    if (item === undefined) break;
-    items.push(item);
+    if (item !== undefined) items.push(item);
+    else if (!goesOn(cursor)) break;
   } while (readSeparator(cursor, container));
   return { kind: 'array', start, end: cursor.pos, items: items.slice() };
 }
@@ -57,12 +57,61 @@ function readObject(cursor: Cursor, levels: number): JsonObject {
   if (!open(cursor, CLOSE_BRACE)) return { kind: 'object', start, end: cursor.pos, members };
   do {
     const name = readMemberName(cursor, container);
-    if (name === undefined || !readColon(cursor)) break;
-    const value = readValue(cursor, levels);
-    if (value === undefined) break;
-    members.push({ name, value });
+    if (name !== undefined) readMember(cursor, name, { levels, members });
+    else if (!goesOn(cursor)) break;
+    if (cursor.stopped) break;
   } while (readSeparator(cursor, container));
   return { kind: 'object', start, end: cursor.pos, members: members.slice() };
+}
+
+/** Where the value of a member belongs. */
+interface MemberPlace {
+  /** How many more levels of nesting are allowed. */
+  readonly levels: number;
+  readonly members: JsonMember[];
+}
+
+/** Reads what follows a name. A reader that recovers takes a missing value for a null without extent. */
+function readMember(cursor: Cursor, name: JsonString, { levels, members }: MemberPlace): void {
+  let value = readColon(cursor) ? readValue(cursor, levels) : undefined;
+  if (!cursor.recovers) {
+    if (value !== undefined) members.push({ name, value });
+    return;
+  }
+  let current = name;
+  // A string with a colon behind it is the next name: the value before it is not written yet.
+  for (; value?.kind === 'string' && isBeforeColon(cursor, value);) {
+    cursor.complain({ ...NO_MESSAGE, start: current.end, end: current.end });
+    members.push({ name: current, value: nothingAt(current.end) });
+    current = value;
+    value = readColon(cursor) ? readValue(cursor, levels) : undefined;
+  }
+  members.push({ name: current, value: value ?? nothingAt(current.end) });
+}
+
+/** A reader that recovers says only where mistakes are. */
+const NO_MESSAGE = { message: '' } as const;
+
+function nothingAt(offset: number): JsonNode {
+  return { kind: 'null', start: offset, end: offset };
+}
+
+function isBeforeColon(cursor: Cursor, value: JsonString): boolean {
+  skipTrivia(cursor);
+  return cursor.code === COLON && cursor.text.charCodeAt(value.start) === QUOTE;
+}
+
+/** Whether a container goes on behind what is no item of it, which is stepped over unless it ends a container. */
+function goesOn(cursor: Cursor): boolean {
+  if (!cursor.recovers || cursor.stopped) return false;
+  const { code } = cursor;
+  return (
+    code === COMMA ||
+    code === CLOSE_BRACKET ||
+    code === CLOSE_BRACE ||
+    code === OPEN_BRACE ||
+    cursor.skipStray()
+  );
 }
 
 /** Steps over an opening bracket, and over the closing one where nothing stands between them. */
@@ -87,11 +136,13 @@ function readLiteral(cursor: Cursor): JsonNode | undefined {
 }
 
 function giveUpTooDeep(cursor: Cursor): undefined {
-  return cursor.giveUp({
+  cursor.complain({
     code: 'json-too-deep',
     start: cursor.pos,
     end: cursor.pos + 1,
     message: 'found values that are nested deeper than the limit',
     help: 'no element of a policy is nested more than six deep',
   });
+  cursor.stop();
+  return undefined;
 }
