@@ -117,7 +117,7 @@ describe('a document of the wrong shape', () => {
 
 test('an incomplete statement is no statement for the compiler', () => {
   const tree: StatementTree | undefined = parsePolicyTree(`{"Statement":{"Effect":"Allow"`).statements[0];
-  if (tree?.incomplete !== true) throw new Error('expected an incomplete statement');
+  if (tree === undefined || !tree.incomplete) throw new Error('expected an incomplete statement');
   // @ts-expect-error -- its effect and action may be missing.
   const statement: Statement = tree.parts;
   expect(statement.action).toBeUndefined();

@@ -1,12 +1,9 @@
 import type { Findings } from '../../diagnostic/findings.ts';
+import type { JsonMember, JsonString } from '../jsonNode.ts';
 import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 
 /** After so many mistakes the text is hardly JSON, and more messages would not help. */
 const MOST_MISTAKES = 20;
-/** So many mistakes are stepped over in a text that is being typed: far more than anybody makes. */
-const MOST_RECOVERED = 1000;
-/** Where reading can go on behind what cannot be read. */
-const MAY_GO_ON = /[",[\]{}]/g;
 const RECENT_SIZE = 256;
 const LONGEST_RECENT = 24;
 /** To be copied: making it anew would take as long as reading a small text. */
@@ -21,34 +18,48 @@ export interface Mistake {
   readonly code?: DiagnosticCode;
 }
 
+/** How a reader goes on behind mistakes whose meaning is not plain. */
+export interface Recovery {
+  readonly note: (cursor: Cursor, mistake: Mistake) => void;
+  /** Ends a string that is not closed before the cursor. */
+  readonly endString: (
+    cursor: Cursor,
+    string: { readonly start: number; readonly value: string },
+  ) => JsonString;
+  /** Reads what follows a name; tells whether the object goes on. */
+  readonly readMember: (cursor: Cursor, name: JsonString, place: MemberPlace) => boolean;
+  /** Whether a container goes on behind what is no item of it. */
+  readonly goesOn: (cursor: Cursor) => boolean;
+  /** Whether what stands at the cursor ends a container, though it is no bracket that does. */
+  readonly ends: (cursor: Cursor, holds: 'member' | 'value') => boolean;
+}
+
+/** Where the value of a member belongs. */
+export interface MemberPlace {
+  /** How many more levels of nesting are allowed. */
+  readonly levels: number;
+  readonly members: JsonMember[];
+}
+
 /** The place of the reader in the text, and what it has complained about. */
 export class Cursor {
   readonly text: string;
   pos = 0;
-  readonly #findings: Findings | undefined;
+  readonly recovery: Recovery | undefined;
+  readonly #findings: Findings;
   #stopped = false;
-  #firstMistake: number | undefined;
-  #recovered = 0;
   /** Short strings seen lately: documents repeat a few names and values thousands of times. */
   readonly #recent: string[] = NOTHING_RECENT.slice();
 
   /**
    * @param text - what is read.
-   * @param findings - where mistakes are reported; without it, reading goes on behind every mistake.
+   * @param findings - where mistakes are reported.
+   * @param recovery - goes on behind mistakes whose meaning is not plain, and is told of mistakes in place of `findings`.
    */
-  constructor(text: string, findings: Findings | undefined) {
+  constructor(text: string, findings: Findings, recovery?: Recovery) {
     this.text = text;
     this.#findings = findings;
-  }
-
-  /** Whether reading goes on behind mistakes whose meaning is not plain. */
-  get recovers(): boolean {
-    return this.#findings === undefined;
-  }
-
-  /** Where the first mistake begins, for a reader that recovers; the end of the text where there is none. */
-  get firstMistake(): number {
-    return this.#firstMistake ?? this.text.length;
+    this.recovery = recovery;
   }
 
   get stopped(): boolean {
@@ -79,12 +90,7 @@ export class Cursor {
   /** Reports a mistake that reading can go on after. */
   complain(mistake: Mistake): void {
     if (this.#stopped) return;
-    if (this.#findings === undefined) {
-      this.#firstMistake = Math.min(this.#firstMistake ?? mistake.start, mistake.start);
-      this.#recovered += 1;
-      if (this.#recovered >= MOST_RECOVERED) this.stop();
-      return;
-    }
+    if (this.recovery !== undefined) return this.recovery.note(this, mistake);
     this.#findings.report({
       code: mistake.code ?? 'json-syntax-error',
       message: mistake.message,
@@ -98,19 +104,8 @@ export class Cursor {
   /** Reports a mistake after which the rest of the text cannot be understood for certain. */
   giveUp(mistake: Mistake): undefined {
     this.complain(mistake);
-    if (!this.recovers) this.stop();
+    if (this.recovery === undefined) this.stop();
     return undefined;
-  }
-
-  /**
-   * Steps over what cannot be read, to a character that may end it or begin something else; always over one at least.
-   * Tells whether there is one.
-   */
-  skipStray(): boolean {
-    if (!this.recovers || this.#stopped) return false;
-    MAY_GO_ON.lastIndex = this.pos + 1;
-    this.pos = MAY_GO_ON.exec(this.text)?.index ?? this.text.length;
-    return !this.atEnd;
   }
 
   /** The end of the last character before `pos` that is not white space: where something missing belongs. */

@@ -1,4 +1,4 @@
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE } from './codes.ts';
+import { COMMA } from './codes.ts';
 import { positionAt } from '../../diagnostic/positionAt.ts';
 import type { Cursor } from './cursor.ts';
 import { describeHere, placeOfCharacter } from './readMistakenValue.ts';
@@ -31,12 +31,8 @@ export function readSeparator(cursor: Cursor, container: Container): boolean {
     return false;
   }
   const close = String.fromCharCode(container.close);
-  // An object begins no member: the one that is open ended before it, or something else did.
-  if (cursor.recovers && container.holds === 'member' && cursor.code === OPEN_BRACE) {
-    giveUpOpen(cursor, container);
-    return false;
-  }
-  if (!cursor.atEnd && VALUE_START.test(cursor.text.charAt(cursor.pos))) {
+  const ends = cursor.recovery?.ends(cursor, container.holds) === true;
+  if (!ends && !cursor.atEnd && VALUE_START.test(cursor.text.charAt(cursor.pos))) {
     const end = cursor.endOfLastToken();
     cursor.complain({
       start: end,
@@ -47,14 +43,13 @@ export function readSeparator(cursor: Cursor, container: Container): boolean {
     return !cursor.stopped;
   }
   giveUpOpen(cursor, container);
-  if (cursor.code === CLOSE_BRACE || cursor.code === CLOSE_BRACKET) return false;
-  return cursor.skipStray() && readSeparator(cursor, container);
+  return !ends && cursor.recovery?.goesOn(cursor) === true && readSeparator(cursor, container);
 }
 
 /** Reports that a container is not closed where the cursor stands. */
 export function giveUpOpen(cursor: Cursor, container: Container): undefined {
   // Nobody reads the message, and finding the line would take a walk over the text for each.
-  if (cursor.recovers) return cursor.giveUp({ ...placeOfCharacter(cursor), message: '' });
+  if (cursor.recovery !== undefined) return cursor.giveUp({ ...placeOfCharacter(cursor), message: '' });
   const close = String.fromCharCode(container.close);
   const { line, column } = positionAt(cursor.text, container.start);
   const open = container.holds === 'member' ? '{' : '[';

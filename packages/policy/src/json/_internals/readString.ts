@@ -52,7 +52,7 @@ function readRest(cursor: Cursor, start: number): JsonString | undefined {
       value += text.slice(from, cursor.pos);
     } else if (cursor.atEnd || code === LF || code === CR) {
       giveUpUnterminated(cursor, start);
-      return cursor.recovers ? endUnterminated(cursor, start, value) : undefined;
+      return cursor.recovery?.endString(cursor, { start, value });
     } else {
       complainAboutControl(cursor);
       value += text.charAt(cursor.pos);
@@ -104,21 +104,6 @@ function complainAboutControl(cursor: Cursor): void {
     help: code === 0x09 ? 'write `\\t`' : `write \`\\u${code.toString(16).padStart(4, '0')}\``,
   });
 }
-
-/** Ends a string that is not closed at the line end, but for the brackets and commas that were meant to follow it. */
-function endUnterminated(cursor: Cursor, start: number, value: string): JsonString {
-  const { text, pos } = cursor;
-  const variable = text.lastIndexOf('${', pos);
-  // The brace of a variable belongs to the string.
-  const close = variable > start ? text.indexOf('}', variable) : start;
-  const least = close === -1 ? pos : close + 1;
-  let end = pos;
-  while (end > least && FOLLOWS_STRING.has(text.charAt(end - 1))) end -= 1;
-  cursor.pos = end;
-  return { kind: 'string', start, end, value: value.slice(0, value.length - (pos - end)) };
-}
-
-const FOLLOWS_STRING: ReadonlySet<string> = new Set(',]} \t');
 
 function giveUpUnterminated(cursor: Cursor, start: number): undefined {
   const end = cursor.atEnd ? 'the end of the text' : 'the end of the line';

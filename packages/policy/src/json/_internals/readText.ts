@@ -55,33 +55,6 @@ export function readText(text: string, findings: Findings, limits?: JsonLimits):
   return cursor.stopped ? undefined : root;
 }
 
-/** What can be read of a text that is not JSON. */
-export interface RecoveredText {
-  /** Absent where nothing can be read. */
-  readonly root: JsonNode | undefined;
-  /** The offset of the first mistake: what ends before it is as it was written. */
-  readonly firstMistake: number;
-}
-
-/**
- * Reads what can be read of a text that is not JSON, as one that is being typed. Strings and brackets that are not closed
- * end where a line or something else does, what stands astray is stepped over, a value that is missing is a null without
- * extent. Costs are linear in the text.
- *
- * @param text - any string within the limits, which `readText` found mistakes in.
- * @param limits - bound on depth.
- */
-export function recoverText(text: string, limits?: JsonLimits): RecoveredText {
-  const { maxDepth, maxBytes } = resolveLimits(limits);
-  if (exceedsBytes(text, maxBytes)) return { root: undefined, firstMistake: 0 };
-  const cursor = new Cursor(text, undefined);
-  skipTrivia(cursor);
-  const root = cursor.atEnd ? undefined : readValue(cursor, maxDepth);
-  skipTrivia(cursor);
-  const firstMistake = cursor.atEnd ? cursor.firstMistake : Math.min(cursor.firstMistake, cursor.pos);
-  return { root, firstMistake };
-}
-
 /** Whether what should be a text is one: programs without types give other things, too. */
 export function isText(text: unknown): text is string {
   return typeof text === 'string';

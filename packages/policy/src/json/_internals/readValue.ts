@@ -1,6 +1,6 @@
-import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './codes.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './codes.ts';
 import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonString } from '../jsonNode.ts';
-import type { Cursor } from './cursor.ts';
+import type { Cursor, MemberPlace } from './cursor.ts';
 import { readColon, readMemberName } from './readMemberName.ts';
 import { readMistakenValue } from './readMistakenValue.ts';
 import { readNumber } from './readNumber.ts';
@@ -45,7 +45,7 @@ function readArray(cursor: Cursor, levels: number): JsonArray {
     }
     const item = readValue(cursor, levels);
     if (item !== undefined) items.push(item);
-    else if (!goesOn(cursor)) break;
+    else if (cursor.recovery?.goesOn(cursor) !== true) break;
   } while (readSeparator(cursor, container));
   return { kind: 'array', start, end: cursor.pos, items: items.slice() };
 }
@@ -57,61 +57,18 @@ function readObject(cursor: Cursor, levels: number): JsonObject {
   if (!open(cursor, CLOSE_BRACE)) return { kind: 'object', start, end: cursor.pos, members };
   do {
     const name = readMemberName(cursor, container);
-    if (name !== undefined) readMember(cursor, name, { levels, members });
-    else if (!goesOn(cursor)) break;
-    if (cursor.stopped) break;
+    const isRead = name && readMember(cursor, name, { levels, members });
+    if (!(isRead ?? cursor.recovery?.goesOn(cursor))) break;
   } while (readSeparator(cursor, container));
   return { kind: 'object', start, end: cursor.pos, members: members.slice() };
 }
 
-/** Where the value of a member belongs. */
-interface MemberPlace {
-  /** How many more levels of nesting are allowed. */
-  readonly levels: number;
-  readonly members: JsonMember[];
-}
-
-/** Reads what follows a name. A reader that recovers takes a missing value for a null without extent. */
-function readMember(cursor: Cursor, name: JsonString, { levels, members }: MemberPlace): void {
-  let value = readColon(cursor) ? readValue(cursor, levels) : undefined;
-  if (!cursor.recovers) {
-    if (value !== undefined) members.push({ name, value });
-    return;
-  }
-  let current = name;
-  // A string with a colon behind it is the next name: the value before it is not written yet.
-  for (; value?.kind === 'string' && isBeforeColon(cursor, value);) {
-    cursor.complain({ ...NO_MESSAGE, start: current.end, end: current.end });
-    members.push({ name: current, value: nothingAt(current.end) });
-    current = value;
-    value = readColon(cursor) ? readValue(cursor, levels) : undefined;
-  }
-  members.push({ name: current, value: value ?? nothingAt(current.end) });
-}
-
-/** A reader that recovers says only where mistakes are. */
-const NO_MESSAGE = { message: '' } as const;
-
-function nothingAt(offset: number): JsonNode {
-  return { kind: 'null', start: offset, end: offset };
-}
-
-function isBeforeColon(cursor: Cursor, value: JsonString): boolean {
-  skipTrivia(cursor);
-  return cursor.code === COLON && cursor.text.charCodeAt(value.start) === QUOTE;
-}
-
-/** Whether a container goes on behind what is no item of it, which is stepped over unless it ends a container. */
-function goesOn(cursor: Cursor): boolean {
-  if (!cursor.recovers || cursor.stopped) return false;
-  const { code } = cursor;
-  return (
-    code === COMMA ||
-    code === CLOSE_BRACKET ||
-    code === CLOSE_BRACE ||
-    code === OPEN_BRACE ||
-    cursor.skipStray()
-  );
+/** Reads what follows a name; tells whether the object goes on. */
+function readMember(cursor: Cursor, name: JsonString, place: MemberPlace): boolean {
+  if (cursor.recovery !== undefined) return cursor.recovery.readMember(cursor, name, place);
+  const value = readColon(cursor) ? readValue(cursor, place.levels) : undefined;
+  if (value !== undefined) place.members.push({ name, value });
+  return value !== undefined;
 }
 
 /** Steps over an opening bracket, and over the closing one where nothing stands between them. */
