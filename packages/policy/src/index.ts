@@ -50,6 +50,7 @@ export type {
   JsonObject,
   JsonString,
 } from './json/jsonNode.ts';
+export { isRecord } from './json/isRecord.ts';
 export { DEFAULT_JSON_LIMITS, type JsonLimits } from './json/jsonLimits.ts';
 export { parsePointer, pointerTo } from './json/jsonPointer.ts';
 export { locate } from './json/locate.ts';

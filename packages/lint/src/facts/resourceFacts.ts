@@ -1,5 +1,5 @@
-import { compileArnPattern } from '@policywright/arn';
-import type { Matcher } from '@policywright/arn';
+import { compileArnPattern, type Matcher } from '@policywright/arn';
+import { splitArn } from '@policywright/arn/engine';
 import { knownPattern } from './knownParts.ts';
 import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
@@ -71,16 +71,4 @@ export class ResourceFacts {
     if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.widened) ?? null;
     return this.#example ?? undefined;
   }
-}
-
-function splitArn(text: string): readonly string[] {
-  const fields: string[] = [];
-  let start = 0;
-  while (fields.length < 5) {
-    const colon = text.indexOf(':', start);
-    if (colon < 0) break;
-    fields.push(text.slice(start, colon));
-    start = colon + 1;
-  }
-  return [...fields, text.slice(start)];
 }

@@ -5,7 +5,7 @@ import { POLICY_ELEMENTS } from '../../model/elementNames.ts';
 import type { Policy, PolicyVersion, Statement } from '../../model/policy.ts';
 import { checkCharacters } from './checkCharacters.ts';
 import { checkSids } from './checkSids.ts';
-import { placeToShow } from './describeNode.ts';
+import { placeToShow } from '../../json/describeNode.ts';
 import type { ReadContext } from './readContext.ts';
 import { readElements, type Elements } from './readElements.ts';
 import { readStatement } from './readStatement.ts';

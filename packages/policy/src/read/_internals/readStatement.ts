@@ -2,7 +2,7 @@ import type { JsonNode } from '../../json/jsonNode.ts';
 import { STATEMENT_ELEMENTS, type StatementElement } from '../../model/elementNames.ts';
 import type { Condition, Effect, Statement } from '../../model/policy.ts';
 import { checkPolicyType } from './checkPolicyType.ts';
-import { describeNode } from './describeNode.ts';
+import { describeNode } from '../../json/describeNode.ts';
 import { readAction } from './readAction.ts';
 import { readConditions } from './readConditions.ts';
 import type { ReadContext } from './readContext.ts';

@@ -1,6 +1,6 @@
+import { splitArn } from '@policywright/arn/engine';
 import { parseTemplate } from '../_internals/template.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { splitArn } from './_internals/splitArn.ts';
 
 /**
  * Makes the ARN of a resource: the first format of its type whose variables are all given, filled in.
