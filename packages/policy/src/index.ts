@@ -1,12 +1,6 @@
 export type { ConditionOperatorText, ConditionValue } from './build/conditionText.ts';
 export { policy, type PolicyBuilder, type StatementsByType } from './build/policyBuilder.ts';
-export type {
-  ConditionDocument,
-  OneOrMany,
-  PolicyDocument,
-  PrincipalDocument,
-  StatementDocument,
-} from './build/policyDocument.ts';
+export type { BuiltCondition, BuiltPolicy, BuiltPrincipal, BuiltStatement } from './build/builtPolicy.ts';
 export {
   allow,
   allowAllExcept,
@@ -20,12 +14,12 @@ export {
 } from './build/statementBuilder.ts';
 export { literal, variable } from './build/variable.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
-export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
+export type { Diagnostic, DiagnosticSeverity, Position, Range } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';
 export {
   renderDiagnostic,
   type RenderableDiagnostic,
-  type RenderOptions,
+  type RenderDiagnosticOptions,
 } from './diagnostic/renderDiagnostic.ts';
 export {
   extractAll,
@@ -85,6 +79,14 @@ export {
   type PrincipalKind,
   type Statement,
 } from './model/policy.ts';
+export { POLICY_TYPE_WORDS, type PolicyPhrase, type PolicyTypeWords } from './model/policyTypeWords.ts';
+export type {
+  ConditionDocument,
+  OneOrMany,
+  PolicyDocument,
+  PrincipalDocument,
+  StatementDocument,
+} from './model/policyDocument.ts';
 export { isNoArn } from './read/isNoArn.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
 export { hasGatewayEndpoints, type EndpointType } from './model/endpointType.ts';

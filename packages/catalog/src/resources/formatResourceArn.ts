@@ -11,7 +11,7 @@ import type { ResourceType } from '../model/resourceType.ts';
  * @returns the ARN, or `undefined` where a variable of every format is missing or empty, or where a colon in a
  * value would move the fields of the ARN.
  */
-export function formatArn(
+export function formatResourceArn(
   type: ResourceType,
   variables: Readonly<Record<string, string>>,
 ): string | undefined {
