@@ -1,5 +1,6 @@
-// Matching of patterns that are put together anew for each text, for the packages above. No promises.
+// Reading of ARNs and patterns piece by piece, for the packages above. No promises.
 
+export { splitArn } from './arn/splitArn.ts';
 export { TokenBuffer } from './glob/tokenBuffer.ts';
 export { matchGlobTokens } from './glob/matchGlobTokens.ts';
 export { matchArnTokens } from './arn-pattern/matchArnTokens.ts';
