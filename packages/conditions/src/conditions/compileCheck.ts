@@ -1,12 +1,11 @@
 import type { Condition } from '@policywright/policy';
-import type { OpenTruth } from '../options/conditionOptions.ts';
 import { compileOperator, isComparison, isNegated } from '../operators/compileOperator.ts';
 import type { ComparisonName, OperatorOptions } from '../operators/compileOperator.ts';
 import { valueTest } from '../operators/anyOf.ts';
 import { comparesWithNothing, matchesNothing } from '../operators/valueTest.ts';
 import type { ValueTest } from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
-import type { Truth } from '../truth.ts';
+import type { Truth, TruthWord } from '../truth.ts';
 import { readBoolean } from '../values/readBoolean.ts';
 import type { CheckKind } from './checkKind.ts';
 import { ConditionCheck } from './conditionCheck.ts';
@@ -69,7 +68,7 @@ function absentTruth(condition: Condition, negated: boolean, { options }: Operat
   return condition.values.length === 0 ? UNDECIDED : FALSE;
 }
 
-function truthOf(open: OpenTruth): Truth {
+function truthOf(open: TruthWord): Truth {
   return open === 'undecided' ? UNDECIDED : open === 'true' ? TRUE : FALSE;
 }
 
