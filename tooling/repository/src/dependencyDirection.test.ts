@@ -11,6 +11,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '@policywright/conditions': ['@policywright/arn', '@policywright/policy'],
   '@policywright/evaluator': ['@policywright/arn', '@policywright/policy', '@policywright/conditions'],
   '@policywright/scenario': ['@policywright/arn', '@policywright/policy', '@policywright/evaluator'],
+  '@policywright/operations': [
+    '@policywright/arn',
+    '@policywright/catalog',
+    '@policywright/conditions',
+    '@policywright/evaluator',
+    '@policywright/policy',
+  ],
   '@policywright/lint': [
     '@policywright/arn',
     '@policywright/catalog',

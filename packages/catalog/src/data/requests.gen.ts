@@ -52,15 +52,16 @@ UpdateExpressGatewayService DeleteExpressGatewayService DescribeExpressGatewaySe
 UpdateExpressGatewayService > +RegisterTaskDefinition>task-definition(?) slr:ecs
 CreateExpressGatewayService UpdateExpressGatewayService > pass?<task-definition(taskDefinitionArn)@ecs-tasks @ecs:task-definition=task-definition(taskDefinitionArn) @ecs:task-cpu=cpu @ecs:task-memory=memory
 ListTagsForResource TagResource UntagResource > any(resourceArn)
+TagResource > @aws:RequestTag/*=tags @aws:TagKeys=tags.key
+UntagResource > @aws:TagKeys=tagKeys
 @ec2
-RunInstances > image(ImageId) instance(*) network-interface(NetworkInterfaces.NetworkInterfaceId=*) volume(*) subnet(SubnetId|NetworkInterfaces.SubnetId) security-group(SecurityGroupIds|NetworkInterfaces.Groups) key-pair?(KeyName) launch-template?(LaunchTemplate.LaunchTemplateId) placement-group?(Placement.GroupName) snapshot?(BlockDeviceMappings.Ebs.SnapshotId) capacity-reservation?(CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId) license-configuration?(LicenseSpecifications.LicenseConfigurationArn) spot-instances-request?(InstanceMarketOptions.SpotOptions~*)
+RunInstances > image(ImageId=?) instance(*) network-interface(NetworkInterfaces.NetworkInterfaceId=*) volume(*) subnet(SubnetId|NetworkInterfaces.SubnetId=?) security-group(SecurityGroupIds|NetworkInterfaces.Groups=?) key-pair?(KeyName) launch-template?(LaunchTemplate.LaunchTemplateId) placement-group?(Placement.GroupName) snapshot?(BlockDeviceMappings.Ebs.SnapshotId) capacity-reservation?(CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId) license-configuration?(LicenseSpecifications.LicenseConfigurationArn) spot-instances-request?(InstanceMarketOptions.SpotOptions~*)
 RunInstances > +CreateTags><TagSpecifications.ResourceType>(*) profile:IamInstanceProfile slr:spot?InstanceMarketOptions -ssm:GetParameters +ssm:GetParameters~ImageId>ssm/parameter?(ImageId#ssm) %kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKeyWithoutPlaintext,kms:ReEncryptFrom,kms:ReEncryptTo<BlockDeviceMappings.Ebs.KmsKeyId,volume(*)
 RunInstances > @ec2:InstanceType=InstanceType @ec2:ImageID=ImageId @ec2:KeyPairName=KeyName @ec2:Subnet=subnet(SubnetId|NetworkInterfaces.SubnetId) @ec2:MetadataHttpTokens=MetadataOptions.HttpTokens @ec2:MetadataHttpEndpoint=MetadataOptions.HttpEndpoint @ec2:MetadataHttpPutResponseHopLimit=MetadataOptions.HttpPutResponseHopLimit @ec2:Tenancy=Placement.Tenancy @ec2:AvailabilityZone=Placement.AvailabilityZone
 TerminateInstances StopInstances RebootInstances > instance(InstanceIds)
 StartInstances > instance(InstanceIds) %kms:CreateGrant<instance(InstanceIds)
 DescribeInstances DescribeSubnets DescribeSecurityGroups DescribeVpcs DescribeImages > *
 AuthorizeSecurityGroupIngress > security-group(GroupId)
-CreateTags DeleteTags > <Resources>(Resources)
 CreateVolume > volume(*) snapshot?(SnapshotId) +CreateTags><TagSpecifications.ResourceType>(*) %kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKeyWithoutPlaintext,kms:ReEncryptFrom,kms:ReEncryptTo<KmsKeyId,volume(*) @ec2:AvailabilityZone=AvailabilityZone @ec2:VolumeType=VolumeType @ec2:VolumeSize=Size
 @lambda
 CreateFunction > function(FunctionName#function) +TagResource>function(FunctionName#function) +GetLayerVersion>layerVersion(Layers) +PassCapacityProvider?CapacityProviderConfig>capacityProvider(CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn)
@@ -174,8 +175,8 @@ CreateAccessKey DeleteUser CreateLoginProfile > user(?~UserName)
 CreatePolicyVersion DeletePolicy GetPolicy > policy(PolicyArn)
 ListRoles ListUsers > *
 @kms
-Decrypt Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext > key(KeyId) @kms:EncryptionContext:*=EncryptionContext
-DescribeKey CreateGrant EnableKey DisableKey ScheduleKeyDeletion PutKeyPolicy GetKeyPolicy Sign > key(KeyId)
+Decrypt Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext > key(KeyId#key) @kms:EncryptionContext:*=EncryptionContext
+DescribeKey CreateGrant EnableKey DisableKey ScheduleKeyDeletion PutKeyPolicy GetKeyPolicy Sign > key(KeyId#key)
 @logs
 CreateLogGroup > log-group(logGroupName) +TagResource>log-group(logGroupName) %kms:DescribeKey<kmsKeyId
 DeleteLogGroup DescribeLogStreams FilterLogEvents PutRetentionPolicy > log-group(logGroupName)
