@@ -1,5 +1,6 @@
 import { deriveContext } from '@policywright/evaluator';
-import type { ContextValue, RequestContext } from '@policywright/conditions';
+import type { RequestKey } from '@policywright/catalog';
+import type { RequestContext } from '@policywright/conditions';
 import type { OperationCall } from '../model/operationCall.ts';
 import type { World } from '../model/world.ts';
 import type { RequestScope } from '../arns/scope.ts';
@@ -11,6 +12,19 @@ export interface CallScope extends RequestScope {
   readonly plan: OperationPlan;
   /** What every check of the caller knows of it. */
   readonly base: RequestContext;
+  /** The keys that the call says itself, in lower case. */
+  readonly given: ReadonlySet<string>;
+  /** Keys that the call itself is known not to have. */
+  readonly absent: readonly string[];
+  /** What the request says for context keys, read once. */
+  readonly said: Map<RequestKey, SaidKey>;
+}
+
+/** What a request says for a context key. */
+export interface SaidKey {
+  readonly texts: readonly string[];
+  /** `unknown`: it says something that is not all known; `nothing`: it does not say it. */
+  readonly state: 'known' | 'unknown' | 'nothing';
 }
 
 /** Keys that a request which no service makes does not have. */
@@ -29,7 +43,9 @@ const NOT_DIRECT: readonly string[] = [
 
 /** Puts a call together with its plan. */
 export function callScope(call: OperationCall, plan: OperationPlan, world: World): CallScope {
-  const { principal, account, region, partition = 'aws', input } = call;
+  const { principal, account, region, partition = 'aws', input, context } = call;
+  const given =
+    context === undefined ? NOTHING : new Set(Object.keys(context).map((key) => key.toLowerCase()));
   return {
     call,
     plan,
@@ -38,10 +54,15 @@ export function callScope(call: OperationCall, plan: OperationPlan, world: World
     account,
     region,
     partition,
+    given,
     named: new Map(),
+    said: new Map(),
     base: baseContext(call, principal),
+    absent: given.size === 0 ? NOT_DIRECT : NOT_DIRECT.filter((key) => !given.has(key.toLowerCase())),
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function baseContext(call: OperationCall, principal: OperationCall['principal']): RequestContext {
   const { operation, context } = call;
@@ -67,18 +88,4 @@ const MOST_BASES = 100;
 function derived(context: RequestContext): RequestContext {
   const { 'aws:ResourceAccount': _, ...rest } = context;
   return rest;
-}
-
-/** Keys that the call itself is known not to have, unless it says so. */
-export function absentDirect({ call }: CallScope): readonly string[] {
-  if (call.context === undefined) return NOT_DIRECT;
-  const given = new Set(Object.keys(call.context).map((key) => key.toLowerCase()));
-  return NOT_DIRECT.filter((key) => !given.has(key.toLowerCase()));
-}
-
-/** Whether a context has a key, in any letter case. */
-export function hasKey(context: Readonly<Record<string, ContextValue | undefined>>, key: string): boolean {
-  if (Object.hasOwn(context, key)) return true;
-  const wanted = key.toLowerCase();
-  return Object.keys(context).some((name) => name.toLowerCase() === wanted);
 }

@@ -9,7 +9,7 @@ import { requestTags, type SentTags } from '../input/requestTags.ts';
 import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
 import type { CheckReason } from '../model/check.ts';
 import { relevanceOf, type Relevance } from '../plan/relevance.ts';
-import { absentDirect, hasKey, type CallScope } from './callScope.ts';
+import type { CallScope, SaidKey } from './callScope.ts';
 
 /** Context keys that are known, and those that are known to be absent. */
 export interface KnownKeys {
@@ -27,8 +27,13 @@ export interface ContextOf {
 /** The keys of a check that the caller's own request brings. */
 export function checkContext(scope: CallScope, of: ContextOf): KnownKeys {
   const context: Record<string, ContextValue> = { ...scope.base };
-  const absent: string[] = [...absentDirect(scope)];
-  const keys: Keys = { context, absent, relevance: relevanceOf(of.action, of.resource.type) };
+  const absent: string[] = [...scope.absent];
+  const keys: Keys = {
+    context,
+    absent,
+    given: scope.given,
+    relevance: relevanceOf(of.action, of.resource.type),
+  };
   addResource(scope, of, keys);
   addTags(scope, of, keys);
   for (const key of scope.plan.members?.keys ?? []) addKey(scope, key, keys);
@@ -38,12 +43,14 @@ export function checkContext(scope: CallScope, of: ContextOf): KnownKeys {
 interface Keys {
   readonly context: Record<string, ContextValue>;
   readonly absent: string[];
+  readonly given: ReadonlySet<string>;
   readonly relevance: Relevance;
 }
 
 /** Adds a key where requests can have it, and the call did not say it itself. */
-function offer({ context, relevance }: Keys, key: string, value: ContextValue): void {
-  if (relevance.find(key.toLowerCase()) !== undefined && !hasKey(context, key)) context[key] = value;
+function offer({ context, given, relevance }: Keys, key: string, value: ContextValue): void {
+  const name = key.toLowerCase();
+  if (relevance.find(name) !== undefined && !given.has(name)) context[key] = value;
 }
 
 function addResource(scope: CallScope, { action, resource }: ContextOf, keys: Keys): void {
@@ -84,31 +91,44 @@ function addSent(tags: SentTags, keys: Keys): void {
   keys.absent.push('aws:RequestTag/*', 'aws:TagKeys');
 }
 
-function addKey(scope: CallScope, { key, value, absentOtherwise }: RequestKey, keys: Keys): void {
+function addKey(scope: CallScope, fact: RequestKey, keys: Keys): void {
+  const { key, absentOtherwise } = fact;
   if (key.endsWith('*')) {
-    addEntries(scope, { key, value, absentOtherwise }, keys);
+    addEntries(scope, fact, keys);
     return;
   }
-  const found = keys.relevance.find(key.toLowerCase());
-  if (found === undefined || hasKey(keys.context, key)) return;
-  const texts =
-    value.kind === 'text'
-      ? readValue(value.of, scope)
-      : resourcesOf(value.of, scope).map(({ arn }) => arn ?? UNKNOWN);
-  if (value.kind === 'arn' && value.of.values.every((one) => readValue(one, scope).length === 0)) {
-    if (absentOtherwise) keys.absent.push(key);
-    return;
-  }
+  const name = key.toLowerCase();
+  const found = keys.relevance.find(name);
+  if (found === undefined || keys.given.has(name)) return;
+  const { texts, state } = saidOf(scope, fact);
   const [first] = texts;
-  if (first === undefined) {
-    if (absentOtherwise) keys.absent.push(key);
-  } else if (texts.every((text) => text !== UNKNOWN && isKnown(text))) {
-    if (found.multivalued) keys.context[key] = texts;
-    else if (texts.every((text) => text === first)) keys.context[key] = first;
-  }
+  if (state === 'nothing' && absentOtherwise) keys.absent.push(key);
+  if (state !== 'known' || first === undefined) return;
+  if (found.multivalued) keys.context[key] = texts;
+  else if (texts.every((text) => text === first)) keys.context[key] = first;
 }
 
-const UNKNOWN = '';
+function saidOf(scope: CallScope, fact: RequestKey): SaidKey {
+  let said = scope.said.get(fact);
+  if (said === undefined) {
+    said = readSaid(scope, fact);
+    scope.said.set(fact, said);
+  }
+  return said;
+}
+
+function readSaid(scope: CallScope, { value }: RequestKey): SaidKey {
+  if (value.kind === 'arn') {
+    if (value.of.values.every((one) => readValue(one, scope).length === 0)) return NOT_SAID;
+    const texts = resourcesOf(value.of, scope).flatMap(({ arn }) => arn ?? []);
+    return { texts, state: texts.length === resourcesOf(value.of, scope).length ? 'known' : 'unknown' };
+  }
+  const texts = readValue(value.of, scope);
+  if (texts.length === 0) return NOT_SAID;
+  return { texts, state: texts.every((text) => isKnown(text)) ? 'known' : 'unknown' };
+}
+
+const NOT_SAID: SaidKey = { texts: [], state: 'nothing' };
 
 /** A key for each entry of a map, or for each tag of a list. */
 function addEntries(scope: CallScope, { key, value }: RequestKey, keys: Keys): void {

@@ -123,9 +123,12 @@ export function requestOf({ action, principal, context }: RequiredCheck, resourc
 function unknownKeys(check: RequiredCheck, mentioned: readonly string[]): readonly string[] {
   if (mentioned.length === 0) return [];
   const relevance = relevanceOf(check.action, check.resourceType);
-  const present = new Set(Object.keys(check.context).map((key) => key.toLowerCase()));
+  const names = Object.keys(check.context);
   return mentioned.filter(
-    (key) => !present.has(key) && relevance.find(key) !== undefined && !isAbsent(key, check.absent),
+    (key) =>
+      relevance.find(key) !== undefined &&
+      !names.some((name) => name.length === key.length && name.toLowerCase() === key) &&
+      !isAbsent(key, check.absent),
   );
 }
 

@@ -9,24 +9,47 @@ const MOST = 1000;
  * @returns in the order of the input; members that are `null` or `undefined` are not there.
  */
 export function valuesAt(input: unknown, path: string): readonly unknown[] {
-  let values: readonly unknown[] = [input];
-  for (const name of path.split('.')) {
+  const names = namesOf(path);
+  const [first = ''] = names;
+  const start = isObject(input) ? memberOf(input, first) : undefined;
+  if (start === undefined) return NOTHING;
+  let values: readonly unknown[] = Array.isArray(start) ? (start as readonly unknown[]) : [start];
+  for (let index = 1; index < names.length; index++) {
+    const name = names[index] ?? '';
     values = values.flatMap((value) => step(value, name)).slice(0, MOST);
-    if (values.length === 0) return values;
   }
-  return values.flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]));
+  return values.slice(0, MOST);
+}
+
+const NOTHING: readonly never[] = [];
+
+const paths = new Map<string, readonly string[]>();
+
+/** The paths are those of the facts, so that there are no more than these. */
+function namesOf(path: string): readonly string[] {
+  let names = paths.get(path);
+  if (names === undefined) {
+    names = path.split('.');
+    paths.set(path, names);
+  }
+  return names;
 }
 
 function step(value: unknown, name: string): readonly unknown[] {
   if (Array.isArray(value))
     return (value as readonly unknown[]).slice(0, MOST).flatMap((one) => step(one, name));
-  if (!isObject(value)) return [];
+  if (!isObject(value)) return NOTHING;
   if (name === '%') return Object.keys(value);
   const own = memberOf(value, name);
-  if (own !== undefined) return [own];
+  if (own !== undefined) return listed(own);
   // A map on the way: the facts leave it out.
   const inner = Object.values(value).slice(0, MOST);
-  return inner.flatMap((one) => (isObject(one) ? (memberOf(one, name) ?? []) : []));
+  return inner.flatMap((one) => (isObject(one) ? listed(memberOf(one, name)) : NOTHING));
+}
+
+function listed(value: unknown): readonly unknown[] {
+  if (value === undefined) return NOTHING;
+  return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
 
 /** Members as the API spells them, or with the first letter in the other case, as CloudTrail has them. */
