@@ -86,6 +86,10 @@ GetObject HeadObject > +s3-object-lambda:GetObject>s3/objectlambdaaccesspoint?(B
 GetObject HeadObject GetObjectAttributes DeleteObject GetObjectTagging PutObjectTagging DeleteObjectTagging GetObjectAcl PutObjectAcl > @s3:versionid!=VersionId
 GetObjectAttributes DeleteObject GetObjectTagging PutObjectTagging DeleteObjectTagging GetObjectAcl PutObjectAcl > object|accesspointobject(Bucket#bucket,Key)
 PutObject CreateMultipartUpload > object|accesspointobject(Bucket#bucket,Key) +s3-object-lambda:PutObject>s3/objectlambdaaccesspoint?(Bucket#arn) %kms:GenerateDataKey<SSEKMSKeyId,object|accesspointobject(Bucket#bucket,Key)^ServerSideEncryption:AES256
+PutObject CreateMultipartUpload > +PutObjectAcl>object|accesspointobject(Bucket#bucket,Key) +PutObjectTagging>object|accesspointobject(Bucket#bucket,Key) +PutObjectRetention>object|accesspointobject(Bucket#bucket,Key) +PutObjectLegalHold>object|accesspointobject(Bucket#bucket,Key)
+GetObject HeadObject GetObjectAttributes > +GetObjectVersion>object|accesspointobject(Bucket#bucket,Key)
+GetObjectAttributes > +GetObjectVersionAttributes>object|accesspointobject(Bucket#bucket,Key)
+DeleteObject > +DeleteObjectVersion>object|accesspointobject(Bucket#bucket,Key) +BypassGovernanceRetention>object|accesspointobject(Bucket#bucket,Key)
 PutObject > -kms:Decrypt
 CreateMultipartUpload > %kms:Decrypt<SSEKMSKeyId,object|accesspointobject(Bucket#bucket,Key)^ServerSideEncryption:AES256
 PutObject CreateMultipartUpload > @s3:x-amz-acl!=ACL @s3:x-amz-server-side-encryption!=ServerSideEncryption @s3:x-amz-server-side-encryption-aws-kms-key-id!=SSEKMSKeyId @s3:x-amz-storage-class=StorageClass @s3:x-amz-grant-read!=GrantRead @s3:x-amz-grant-full-control!=GrantFullControl @s3:object-lock-mode!=ObjectLockMode @s3:object-lock-legal-hold!=ObjectLockLegalHoldStatus @s3:if-none-match!=IfNoneMatch @s3:if-match!=IfMatch @s3:x-amz-copy-source!=CopySource
@@ -98,6 +102,7 @@ ListObjects ListObjectsV2 > -GetObjectAcl
 HeadBucket ListObjectVersions > bucket|accesspoint(Bucket#bucket)
 ListMultipartUploads > bucket(Bucket#bucket)
 CreateBucket DeleteBucket GetBucketLocation GetBucketPolicy PutBucketPolicy DeleteBucketPolicy GetBucketTagging PutBucketTagging PutBucketVersioning GetBucketVersioning PutPublicAccessBlock > bucket(Bucket)
+CreateBucket > +PutBucketAcl>bucket(Bucket) +PutBucketObjectLockConfiguration>bucket(Bucket) +PutBucketOwnershipControls>bucket(Bucket) +PutBucketVersioning>bucket(Bucket)
 ListBuckets > *
 @states
 StartExecution StartSyncExecution DescribeStateMachine DeleteStateMachine ListExecutions > statemachine(stateMachineArn)
@@ -138,14 +143,16 @@ CreateQueue > queue(QueueName) +TagQueue>queue(QueueName)
 GetQueueUrl > queue(QueueName)
 ListQueues > *
 @sns
-Publish PublishBatch > topic(TopicArn|TargetArn) %kms:GenerateDataKey,kms:Decrypt<topic(TopicArn|TargetArn)~aws:sns:topicArn=topic(TopicArn|TargetArn)
+Publish PublishBatch > topic?(TopicArn|TargetArn) %kms:GenerateDataKey,kms:Decrypt<topic?(TopicArn|TargetArn)~aws:sns:topicArn=topic(TopicArn|TargetArn)
 Subscribe > topic(TopicArn) @sns:Protocol=Protocol @sns:Endpoint=Endpoint
 CreateTopic > topic(Name) +TagResource>topic(Name)
 DeleteTopic GetTopicAttributes SetTopicAttributes > topic(TopicArn)
 ListTopics > *
 @dynamodb
 PutItem GetItem UpdateItem DeleteItem DescribeTable DeleteTable UpdateTable > table(TableName)
-Query Scan > table(TableName) index?(TableName,IndexName)
+PutItem DeleteItem > +WriteDataForReplication>table(TableName)
+GetItem > +ReadDataForReplication>table(TableName)
+Query Scan > table?(TableName)^IndexName index?(TableName,IndexName)
 PutItem GetItem UpdateItem DeleteItem Query Scan > @dynamodb:ReturnConsumedCapacity!=ReturnConsumedCapacity
 PutItem UpdateItem DeleteItem > @dynamodb:ReturnValues!=ReturnValues
 Query Scan > @dynamodb:Select!=Select

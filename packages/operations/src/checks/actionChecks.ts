@@ -77,6 +77,7 @@ function onAction({ action, reason }: PlannedAction, scope: CallScope): OnAction
   );
   const resources = [...named, ...missing.map(({ name }) => unknownResource(action, name))];
   if (resources.length > 0) return { resources, optional: rules.length === 0 && hasOptional(action) };
+  if (rules.length > 0) return { resources: [NOTHING_KNOWN], optional: false };
   const [only] = action.resourceTypes;
   const single = action.resourceTypes.length === 1 && only !== undefined;
   return { resources: [single ? unknownResource(action, only.name) : NOTHING_KNOWN], optional: false };

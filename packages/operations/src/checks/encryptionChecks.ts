@@ -35,8 +35,8 @@ function keysOf({ member, resource }: RequestEncryption, scope: CallScope): read
       .map((text) => ({ key: keyNamed(readForm(text, 'key', scope) ?? SOME, scope), need: 'thisCall' }));
   }
   if (resource === undefined) return [];
-  return resourcesOf(resource, scope).flatMap(({ arn }): readonly UsedKey[] => {
-    const key = arn === undefined ? undefined : keyOf(arn, scope);
+  return resourcesOf(resource, scope).flatMap(({ arn, pattern }): readonly UsedKey[] => {
+    const key = keyOf(arn ?? pattern, scope);
     if (key === NO_KEY) return [];
     return key === undefined
       ? [{ key: keyNamed(SOME, scope), need: 'perhaps' }]

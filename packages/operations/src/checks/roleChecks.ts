@@ -22,23 +22,38 @@ export function roleChecks(scope: CallScope): readonly RequiredCheck[] {
   const { passRole, members } = scope.plan;
   if (passRole === undefined && members === undefined) return [];
   const passed = [...fromMembers(passRole, scope), ...fromResources(scope)];
-  const hasMembers = (passRole?.members.length ?? 0) > 0 || (members?.passedRoles.length ?? 0) > 0;
-  if (passRole !== undefined && !hasMembers && passed.length === 0) passed.push(unknownRole(passRole));
+  if (passRole !== undefined) passed.push(...unknownRoles(passRole, scope));
   return distinct(passed).flatMap((one) => {
     const check = passCheck(one, scope);
-    return [check, ...one.services.map((service) => trustCheck(check, trustOf(one, service), scope))];
+    return [check, ...assumingServices(one, passRole).map((service) => trustCheck(check, service, scope))];
   });
 }
 
-/** Only one of several services will assume it, and nobody knows which. */
-function trustOf({ services, need }: PassedRole, service: string): { service: string; need: Need } {
-  return { service, need: services.length === 1 ? need : 'perhaps' };
+/** Who assumes a role: the service that a guide names besides AWS's table, or else one of those of the table. */
+function assumingServices(
+  { services, need }: PassedRole,
+  passRole: PlannedAction | undefined,
+): readonly { readonly service: string; readonly need: Need }[] {
+  const [first] = services;
+  const listed = passRole?.conditions['iam:PassedToService'] ?? [];
+  if (first !== undefined && (services.length === 1 || !listed.includes(first)))
+    return [{ service: first, need }];
+  // Only one of several will assume it, and nobody knows which.
+  return services.map((service) => ({ service, need: 'perhaps' }));
 }
 
 const ANY_ROLE: NamedResource = { type: 'role', arn: undefined, pattern: 'arn:*:iam::*:role/*' };
 
-function unknownRole({ conditions }: PlannedAction): PassedRole {
-  return { role: ANY_ROLE, services: conditions['iam:PassedToService'] ?? [], need: 'perhaps' };
+/** Roles for services to which no member and no resource is known to pass one, though AWS's table has them. */
+function unknownRoles({ conditions, members }: PlannedAction, { plan }: CallScope): readonly PassedRole[] {
+  const told = new Set([
+    ...plan.roles.flatMap(({ passedToServices }) => passedToServices),
+    ...(plan.members?.passedRoles.map(({ passedTo }) => passedTo) ?? []),
+  ]);
+  const listed = conditions['iam:PassedToService'] ?? [];
+  const services = listed.filter((service) => !told.has(service));
+  const nowhere = members.length === 0 && told.size === 0;
+  return services.length > 0 || nowhere ? [{ role: ANY_ROLE, services, need: 'perhaps' }] : [];
 }
 
 function fromMembers(passRole: PlannedAction | undefined, scope: CallScope): PassedRole[] {

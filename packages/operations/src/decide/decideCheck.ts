@@ -1,4 +1,5 @@
 import { parseArn } from '@policywright/arn';
+import { resourcePolicies } from '@policywright/catalog';
 import type { Authorizer, Decision, PartialDecision, PolicySet, Request } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import type { Check, RequiredCheck } from '../model/check.ts';
@@ -165,7 +166,15 @@ function needsPolicy(check: RequiredCheck, { account }: Deciding): boolean {
   if (action.startsWith('kms:') && check.resourceType === 'key') return true;
   if (action === 'iam:PassRole') return false;
   const owner = parseArn(resource ?? resourcePattern ?? '')?.account ?? '';
-  return /^\d{12}$/.test(owner) && owner !== account;
+  // Where a service has no resource policies, nobody of another account is let in.
+  return /^\d{12}$/.test(owner) && owner !== account && hasResourcePolicies(action);
+}
+
+let withPolicies: ReadonlySet<string> | undefined;
+
+function hasResourcePolicies(action: string): boolean {
+  withPolicies ??= new Set(resourcePolicies().map(({ service }) => service));
+  return withPolicies.has(action.slice(0, action.indexOf(':')));
 }
 
 function wordsForPolicy({ reason, action, resource }: RequiredCheck): string {

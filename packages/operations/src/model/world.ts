@@ -10,7 +10,8 @@ export interface World {
   readonly trustOf?: ((roleArn: string) => Policy | undefined) | undefined;
   /**
    * The ARN of the KMS key that encrypts a resource, or that an alias stands for; `none` where no customer managed key does:
-   * what AWS owns or manages for a service needs no permission of the caller.
+   * what AWS owns or manages for a service needs no permission of the caller. Of a secret that is called by its name, the six
+   * characters at the end of the ARN are `?`.
    */
   readonly keyOf?: ((arn: string) => string | undefined) | undefined;
   /** The ARN of the role of an instance profile, which is given by name or ARN. */
