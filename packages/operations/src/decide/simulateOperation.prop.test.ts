@@ -1,4 +1,3 @@
-import type { ActionName } from '@policywright/catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callTo, identity, roleArn, trusts } from '../_testing/given.ts';
@@ -31,27 +30,34 @@ const WORLDS = [
   { trustOf: () => trusts('ecs-tasks', 'lambda', 'ec2'), keyOf: () => 'none', rolesOf: () => [] },
 ];
 
-const action = fc.constantFrom<ActionName | string>(
-  ...[
-    '*',
-    'ecs:*',
-    'ecs:RunTask',
-    'ecs:TagResource',
-    'iam:PassRole',
-    'ec2:*',
-    'ec2:RunInstances',
-    'lambda:*',
-  ],
-  ...['s3:*', 's3:GetObject', 'kms:*', 'secretsmanager:*', 'iam:*', 'batch:SubmitJob', 'sts:*'],
+const action = fc.constantFrom(
+  '*',
+  'ecs:*',
+  'ecs:RunTask',
+  'ecs:TagResource',
+  'iam:PassRole',
+  'ec2:*',
+  'ec2:RunInstances',
+  'lambda:*',
+  's3:*',
+  's3:GetObject',
+  'kms:*',
+  'secretsmanager:*',
+  'iam:*',
+  'batch:SubmitJob',
+  'sts:*',
 );
 const resource = fc.constantFrom(
-  ...[
-    '*',
-    'arn:aws:ecs:*:*:task-definition/web:*',
-    'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:7',
-  ],
-  ...['arn:aws:iam::111122223333:role/*', roleArn('task'), 'arn:aws:s3:::docs/*', 'arn:aws:iam::*:role/r'],
-  ...['arn:aws:secretsmanager:*:*:secret:db-*', 'arn:aws:ecs:*:*:task/default/*', 'arn:aws:batch:*:*:job*/*'],
+  '*',
+  'arn:aws:ecs:*:*:task-definition/web:*',
+  'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:7',
+  'arn:aws:iam::111122223333:role/*',
+  roleArn('task'),
+  'arn:aws:s3:::docs/*',
+  'arn:aws:iam::*:role/r',
+  'arn:aws:secretsmanager:*:*:secret:db-*',
+  'arn:aws:ecs:*:*:task/default/*',
+  'arn:aws:batch:*:*:job*/*',
 );
 const statement = fc.record({
   Effect: fc.constantFrom('Allow', 'Allow', 'Deny'),
