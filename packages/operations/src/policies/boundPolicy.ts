@@ -12,18 +12,31 @@ export type Bound = 'least' | 'most';
  * on one. `most` allows no less. Statements keep their place.
  */
 export function boundPolicy(policy: Policy, pattern: string, bound: Bound): Policy {
-  const asked = matcherOf(pattern);
+  const asked = askedFor(pattern);
   return { ...policy, statements: policy.statements.map((one) => boundStatement(one, asked, bound)) };
 }
 
-function matcherOf(pattern: string): Matcher {
-  return pattern === '*' ? compileGlob('*') : compileArnPattern(pattern, { dialect: 'resource' });
+/** The pattern of a resource, ready to be compared. */
+interface Asked {
+  readonly matcher: Matcher;
+  /** Its fields, where no name that stands for a wildcard can hold a colon; those of objects of Amazon S3 can. */
+  readonly fields: readonly Matcher[] | undefined;
+}
+
+function askedFor(pattern: string): Asked {
+  if (!pattern.startsWith('arn:')) return { matcher: compileGlob('*'), fields: undefined };
+  const matcher = compileArnPattern(pattern, { dialect: 'resource' });
+  return { matcher, fields: pattern.includes(':s3:') ? undefined : fieldsOf(pattern) };
+}
+
+function fieldsOf(text: string): readonly Matcher[] {
+  return text.split(':').map((field) => compileGlob(field));
 }
 
 const EVERY: ListElement = { negated: false, values: ['*'] };
 const NONE: ListElement = { negated: true, values: ['*'] };
 
-function boundStatement(statement: Statement, asked: Matcher, bound: Bound): Statement {
+function boundStatement(statement: Statement, asked: Asked, bound: Bound): Statement {
   const { resource, effect } = statement;
   if (resource === undefined) return statement;
   const mustCover = (effect === 'Allow') === (bound === 'least');
@@ -31,25 +44,31 @@ function boundStatement(statement: Statement, asked: Matcher, bound: Bound): Sta
 }
 
 /** Whether an element bears on all resources of a pattern, or else on any. */
-function bears({ negated, values }: ListElement, asked: Matcher, onAll: boolean): boolean {
+function bears({ negated, values }: ListElement, asked: Asked, onAll: boolean): boolean {
   if (!negated) return values.some((value) => (onAll ? covers(value, asked) : meets(value, asked)));
   return onAll ? !values.some((value) => meets(value, asked)) : !values.some((value) => covers(value, asked));
 }
 
 /** What cannot be told is no cover; a variable may be anything, and so covers nothing. */
-function covers(value: string, asked: Matcher): boolean {
+function covers(value: string, asked: Asked): boolean {
   if (value === '*') return true;
   if (value.includes('${')) return false;
   const wide = compileArnPattern(value, { dialect: 'resource' });
-  return subsumes(wide, asked).verdict === 'yes';
+  return subsumes(wide, asked.matcher).verdict === 'yes';
 }
 
-function meets(value: string, asked: Matcher): boolean {
+function meets(value: string, { matcher, fields }: Asked): boolean {
   const text = value.includes('${') ? parseVariables(value).map(textOf).join('') : value;
-  return (
-    overlap(compileArnPattern(text, { dialect: 'resource', missingFields: 'wildcard' }), asked).verdict !==
-    'no'
-  );
+  // With as many colons as the resource has, no wildcard can stand for one. A variable can.
+  const own = fields === undefined || text !== value ? undefined : fieldsOf(text);
+  if (own !== undefined && own.length === fields?.length)
+    return own.every((field, index) => meetsField(field, fields[index]));
+  const other = compileArnPattern(text, { dialect: 'resource', missingFields: 'wildcard' });
+  return overlap(other, matcher).verdict !== 'no';
+}
+
+function meetsField(field: Matcher, other: Matcher | undefined): boolean {
+  return other === undefined || overlap(field, other).verdict !== 'no';
 }
 
 function textOf(piece: ReturnType<typeof parseVariables>[number]): string {
