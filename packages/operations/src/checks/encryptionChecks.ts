@@ -8,7 +8,7 @@ import { textsAt } from '../input/valuesAt.ts';
 import type { RequiredCheck } from '../model/check.ts';
 import { resourcesBehind } from '../model/resourcesBehind.ts';
 import type { CallScope } from './callScope.ts';
-import { forwardedContext } from './forwardedContext.ts';
+import { forwardedContext, namesItself } from './forwardedContext.ts';
 
 /** The checks of KMS keys that the service uses in the caller's name. */
 export function encryptionChecks(scope: CallScope): readonly RequiredCheck[] {
@@ -91,7 +91,7 @@ function checkOf(action: ActionName, { key, need }: UsedKey, { fact, scope }: Ma
     context: {
       ...context,
       ...encryption,
-      'kms:ViaService': `${scope.plan.operation.service}.${scope.region}.amazonaws.com`,
+      ...viaService(scope),
       'kms:CallerAccount': scope.account,
     },
     absent,
@@ -99,4 +99,11 @@ function checkOf(action: ActionName, { key, need }: UsedKey, { fact, scope }: Ma
     need,
     source: scope.plan.members?.source ?? scope.plan.source,
   };
+}
+
+function viaService({ plan, region }: CallScope): Readonly<Record<string, string>> {
+  const { service } = plan.operation;
+  return namesItself(service, 'kms:ViaService')
+    ? { 'kms:ViaService': `${service}.${region}.amazonaws.com` }
+    : {};
 }

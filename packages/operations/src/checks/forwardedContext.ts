@@ -1,4 +1,4 @@
-import { forwardAccess } from '@policywright/catalog';
+import { forwardAccess, type ForwardAccessKey } from '@policywright/catalog';
 import type { ContextValue } from '@policywright/conditions';
 import { checkContext, type ContextOf, type KnownKeys } from './checkContext.ts';
 import type { CallScope } from './callScope.ts';
@@ -6,14 +6,16 @@ import type { CallScope } from './callScope.ts';
 /** Keys of the way that a call took, which those of services do not have. */
 const OF_THE_WAY: ReadonlySet<string> = new Set(['aws:viaawsservice', 'aws:calledvia']);
 
-let naming: ReadonlySet<string> | undefined;
+const naming = new Map<ForwardAccessKey, ReadonlySet<string>>();
 
-/** Whether a service names itself in `aws:CalledVia`; of others it is not known. */
-function namesItself(service: string): boolean {
-  naming ??= new Set(
-    forwardAccess().flatMap((one) => (one.keys.includes('aws:CalledVia') ? [one.service] : [])),
-  );
-  return naming.has(service);
+/** Whether a page or managed policy of AWS has a service in a key; of others nobody knows whether they are there. */
+export function namesItself(service: string, key: ForwardAccessKey): boolean {
+  let services = naming.get(key);
+  if (services === undefined) {
+    services = new Set(forwardAccess().flatMap((one) => (one.keys.includes(key) ? [one.service] : [])));
+    naming.set(key, services);
+  }
+  return services.has(service);
 }
 
 /** The keys of a request that a service makes in the caller's name (rules S178 and S179). */
@@ -24,7 +26,7 @@ export function forwardedContext(scope: CallScope, of: ContextOf): KnownKeys {
   );
   context['aws:ViaAWSService'] = 'true';
   const service = `${scope.plan.operation.service}.amazonaws.com`;
-  if (namesItself(scope.plan.operation.service)) {
+  if (namesItself(scope.plan.operation.service, 'aws:CalledVia')) {
     context['aws:CalledVia'] = [service];
     context['aws:CalledViaFirst'] = service;
     context['aws:CalledViaLast'] = service;
