@@ -12,8 +12,11 @@ export interface ArnFormat {
   readonly names: readonly string[];
 }
 
-/** Values of variables by name. */
+/** Values of variables by name; under {@link LAST}, the variable after which nothing is known, not even separators. */
 export type Names = Readonly<Record<string, string>>;
+
+/** The name under which `Names` say where what is known ends. */
+export const LAST = '';
 
 const SCOPED: ReadonlySet<string> = new Set(['Partition', 'Region', 'Account']);
 
@@ -47,7 +50,9 @@ function compileFormat(format: string, of: { readonly service: string; readonly 
 export function fillArn({ literals, variables }: ArnFormat, names: Names, scope: Scope): string {
   let arn = literals[0] ?? '';
   for (const [index, variable] of variables.entries()) {
-    arn += valueOf(variable, names, scope) + (literals[index + 1] ?? '');
+    arn += valueOf(variable, names, scope);
+    if (variable === names[LAST]) return arn.endsWith(SOME) ? arn : arn + SOME;
+    arn += literals[index + 1] ?? '';
   }
   return arn;
 }
@@ -77,11 +82,15 @@ export function readArn({ literals, variables }: ArnFormat, arn: string): Names 
   return at === arn.length ? names : undefined;
 }
 
-/** Fits a text to the rest of the format, from a name on: `web:7` to family and revision. */
+/**
+ * Fits a text to the rest of the format, from a name on: `web:7` to family and revision. Of one that ends before, such as
+ * `web`, nobody knows how the ARN goes on.
+ */
 export function readRest(format: ArnFormat, first: string, text: string): Names {
   const start = format.variables.indexOf(first);
   const variables = format.variables.slice(start);
   const literals = ['', ...format.literals.slice(start + 1)];
+  if (variables.length === 1) return { [first]: text };
   const whole = readArn({ ...format, literals, variables }, text);
-  return whole ?? { [first]: text };
+  return whole ?? { [first]: text, [LAST]: first };
 }

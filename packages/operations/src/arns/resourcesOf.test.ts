@@ -19,8 +19,8 @@ describe('resourcesOf', () => {
     // Names, ARNs, and ARNs of something else that has the name.
     ['ecs:RunTask', { taskDefinition: 'web:7' }, [ecs('task-definition/web:7')]],
     ['ecs:RunTask', { taskDefinition: ecs('task-definition/web:7') }, [ecs('task-definition/web:7')]],
-    ['ecs:RunTask', { taskDefinition: 'web' }, [`~${ecs('task-definition/web:*')}`]],
-    ['ecs:RunTask', {}, [`~${ecs('task-definition/*:*')}`]],
+    ['ecs:RunTask', { taskDefinition: 'web' }, [`~${ecs('task-definition/web*')}`]],
+    ['ecs:RunTask', {}, [`~${ecs('task-definition/*')}`]],
     ['ecs:StopTask', { cluster: ecs('cluster/shop'), task: 'a' }, [ecs('task/shop/a')]],
     ['ecs:StopTask', { cluster: 'test', task: ecs('task/shop/a') }, [ecs('task/shop/a')]],
     ['ecs:StopTask', { task: 'a' }, [ecs('task/default/a')]],

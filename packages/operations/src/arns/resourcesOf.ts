@@ -86,8 +86,12 @@ function fit(
   let place = scope;
   for (const [index, text] of texts.entries()) {
     const name = format.names[index];
-    if (text === undefined || name === undefined) continue;
     const isLast = index === texts.length - 1;
+    if (name === undefined) continue;
+    if (text === undefined) {
+      if (isLast) Object.assign(names, readRest(format, name, SOME));
+      continue;
+    }
     if (!isArn(text)) {
       Object.assign(names, isLast ? readRest(format, name, text) : { [name]: text });
       continue;

@@ -114,6 +114,7 @@ function makeChecks(planned: PlannedAction, { need, resources, scope }: Making):
       resourceType: resource.type,
       principal: scope.call.principal,
       ...keys,
+      inPart: {},
       reason,
       need,
       source,

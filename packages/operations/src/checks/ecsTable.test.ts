@@ -106,12 +106,12 @@ describe('the 16 operations of Amazon ECS that need more than their own action',
     );
     expect(unknown).toEqual([
       // The revision is made with the call.
-      `CreateExpressGatewayService: ecs:RegisterTaskDefinition ${ecs('task-definition/*:*')}`,
+      `CreateExpressGatewayService: ecs:RegisterTaskDefinition ${ecs('task-definition/*')}`,
       `RegisterDaemonTaskDefinition: ecs:RegisterDaemonTaskDefinition ${ecs('daemon-task-definition/d:*')}`,
       `RegisterDaemonTaskDefinition: ecs:TagResource ${ecs('daemon-task-definition/d:*')}`,
       `RegisterTaskDefinition: ecs:RegisterTaskDefinition ${ecs('task-definition/web:*')}`,
       `RegisterTaskDefinition: ecs:TagResource ${ecs('task-definition/web:*')}`,
-      `UpdateExpressGatewayService: ecs:RegisterTaskDefinition ${ecs('task-definition/*:*')}`,
+      `UpdateExpressGatewayService: ecs:RegisterTaskDefinition ${ecs('task-definition/*')}`,
     ]);
   });
 });

@@ -95,6 +95,7 @@ function checkOf(action: ActionName, { key, need }: UsedKey, { fact, scope }: Ma
       'kms:CallerAccount': scope.account,
     },
     absent,
+    inPart: {},
     reason: 'forwardAccess',
     need,
     source: scope.plan.members?.source ?? scope.plan.source,

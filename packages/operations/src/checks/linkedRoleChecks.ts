@@ -38,6 +38,7 @@ function checkOf(principal: string, scope: CallScope): readonly RequiredCheck[] 
       principal: scope.call.principal,
       context: role === undefined ? context : { ...context, [AWS_SERVICE]: principal },
       absent,
+      inPart: {},
       reason: 'serviceLinkedRole',
       need: 'perhaps',
       source: role?.source ?? plan.source,

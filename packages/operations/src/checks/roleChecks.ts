@@ -135,6 +135,7 @@ function passCheck({ role, services, need }: PassedRole, scope: CallScope): Requ
         ? { ...context, 'iam:PassedToService': service }
         : context,
     absent,
+    inPart: {},
     reason: 'passRole',
     need,
     source: scope.plan.passRole?.source ?? scope.plan.source,

@@ -4,10 +4,13 @@ import type { RequiredCheck } from '../model/check.ts';
 import type { CallScope } from './callScope.ts';
 
 /**
- * Services that say in their guides that `aws:SourceAccount` is there when they assume a role: what others send is not
- * known. "IAM roles for Amazon ECS tasks" (read 2026-11-30).
+ * What services send when they assume a role, as far as their guides say: the account in `aws:SourceAccount`, and a pattern
+ * of `aws:SourceArn`. "Amazon ECS task IAM role" (read 2026-11-30). What others send is not known.
  */
-const SEND_ACCOUNT: ReadonlySet<string> = new Set(['ecs-tasks.amazonaws.com']);
+const SENT: Readonly<Record<string, (scope: CallScope) => string>> = {
+  'ecs-tasks.amazonaws.com': ({ partition, region, account }) =>
+    `arn:${partition}:ecs:${region}:${account}:*`,
+};
 
 /** That a service may assume a role that is passed to it, by the role's trust policy. */
 export function trustCheck(
@@ -15,13 +18,14 @@ export function trustCheck(
   { service, need }: { readonly service: string; readonly need: Need },
   scope: CallScope,
 ): RequiredCheck {
+  const sourceArn = SENT[service]?.(scope);
   const context: Record<string, ContextValue> = {
     'aws:PrincipalIsAWSService': 'true',
     'aws:PrincipalServiceName': service,
     'aws:PrincipalServiceNamesList': [service],
     'aws:ViaAWSService': 'false',
     'aws:SecureTransport': 'true',
-    ...(SEND_ACCOUNT.has(service) && { 'aws:SourceAccount': scope.account }),
+    ...(sourceArn !== undefined && { 'aws:SourceAccount': scope.account }),
   };
   return {
     ...passed,
@@ -29,6 +33,7 @@ export function trustCheck(
     principal: { service },
     context,
     absent: ['sts:ExternalId', 'aws:CalledVia', 'aws:RequestTag/*', 'aws:TagKeys'],
+    inPart: sourceArn === undefined ? {} : { 'aws:sourcearn': sourceArn },
     reason: 'trust',
     need,
   };

@@ -6,6 +6,7 @@ import type { Check, RequiredCheck } from '../model/check.ts';
 import { resourcesBehind } from '../model/resourcesBehind.ts';
 import type { World } from '../model/world.ts';
 import { relevanceOf } from '../plan/relevance.ts';
+import { dropCertain } from '../policies/dropCertain.ts';
 import { policyOfAnything, type CompiledPolicies, type Under } from '../policies/compiledPolicies.ts';
 
 /** What a check is decided with. */
@@ -28,8 +29,13 @@ export interface Bearing {
 export function underOf(check: RequiredCheck, deciding: Deciding): Bearing {
   const policy = policyOfResource(check, deciding);
   const isMissing = policy === undefined && needsPolicy(check, deciding);
-  const resourcePolicy = isMissing ? policyOfAnything() : policy;
+  const known = policy === undefined || isEmpty(check.inPart) ? policy : dropCertain(policy, check.inPart);
+  const resourcePolicy = isMissing ? policyOfAnything() : known;
   return { under: { resourcePolicy, side: sideOf(check) }, isMissing };
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
 }
 
 function sideOf({ reason }: RequiredCheck): Under['side'] {
@@ -160,8 +166,7 @@ function singlePolicy({ reason }: RequiredCheck, { resource }: PolicySet): Polic
 
 /** Whether nothing can be allowed without the policy of the resource: keys, roles, and what is of another account. */
 function needsPolicy(check: RequiredCheck, { account }: Deciding): boolean {
-  const { action, resource, resourcePattern, reason } = check;
-  if (reason === 'trust') return true;
+  const { action, resource, resourcePattern } = check;
   if (action.startsWith('sts:')) return check.resourceType === 'role';
   if (action.startsWith('kms:') && check.resourceType === 'key') return true;
   if (action === 'iam:PassRole') return false;

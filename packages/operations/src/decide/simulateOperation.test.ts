@@ -134,21 +134,25 @@ describe('roles that are passed', () => {
     ]);
   });
 
-  it('depend on `aws:SourceArn`, whose value no page tells', () => {
-    const SourceArn = { ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:*:*:*' } };
-    const trust = policyOf({
-      Principal: { Service: 'ecs-tasks.amazonaws.com' },
-      Action: 'sts:AssumeRole',
-      Condition: SourceArn,
-    });
-    const known = { ...noRoles, trustOf: () => trust };
+  it('are assumed for tasks of this account and Region, whichever: `aws:SourceArn` is known in part', () => {
     const one = callTo('ecs:RunTask', {
       taskDefinition: 'web:7',
       overrides: { taskRoleArn: roleArn('task') },
     });
-    expect(simulateOperation(passTo('ecs-tasks.amazonaws.com'), one, known).unknown).toEqual([
-      'aws:SourceArn',
-    ]);
+    const under = (SourceArn: string, operator = 'ArnLike') => {
+      const trust = policyOf({
+        Principal: { Service: 'ecs-tasks.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+        Condition: { [operator]: { 'aws:SourceArn': SourceArn } },
+      });
+      const known = { ...noRoles, trustOf: () => trust };
+      const { answer, unknown } = simulateOperation(passTo('ecs-tasks.amazonaws.com'), one, known);
+      return [answer, ...unknown];
+    };
+    expect(under(`arn:aws:ecs:${REGION}:${ACCOUNT}:*`)).toEqual(['Allow']);
+    expect(under(`arn:aws:ecs:*:${ACCOUNT}:*`, 'StringLike')).toEqual(['Allow']);
+    expect(under(`arn:aws:ecs:${REGION}:${ACCOUNT}:task/*`)).toEqual(['Depends', 'aws:SourceArn']);
+    expect(under(`arn:aws:ecs:${REGION}:${ACCOUNT}:*`, 'ArnNotLike')).toEqual(['Depends', 'aws:SourceArn']);
   });
 
   it('come with the task definition, too', () => {

@@ -25,6 +25,8 @@ export interface RequiredCheck {
   readonly context: RequestContext;
   /** Keys that the request is known not to have; with `*` at the end, all that begin so and are not in `context`. */
   readonly absent: readonly string[];
+  /** Keys of whose value only a pattern is known, in lower case: `aws:sourcearn` of a service that assumes a role. */
+  readonly inPart: Readonly<Record<string, string>>;
   readonly reason: CheckReason;
   /** `always`; `thisCall`, as its input asks for it; `perhaps`: AWS says "may", and nobody knows when. */
   readonly need: Need;
