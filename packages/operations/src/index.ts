@@ -1,6 +1,8 @@
+export type { ActionRequest } from './checks/actionCheck.ts';
 export { listChecks } from './checks/listChecks.ts';
 export { explainCheck } from './decide/explainCheck.ts';
 export { settleChecks, type SettleOptions } from './decide/settleChecks.ts';
+export { simulateAction } from './decide/simulateAction.ts';
 export { simulateOperation } from './decide/simulateOperation.ts';
 export { diagnoseCall } from './diagnose/diagnoseCall.ts';
 export type { Check, CheckReason, RequiredCheck } from './model/check.ts';
