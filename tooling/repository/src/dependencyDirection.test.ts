@@ -41,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/conditions',
     '@policywright/evaluator',
     '@policywright/lint',
+    '@policywright/operations',
     '@policywright/policy',
     '@policywright/scenario',
     'ts-morph',

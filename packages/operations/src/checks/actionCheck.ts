@@ -43,6 +43,7 @@ export function actionCheck(asked: ActionRequest, world: World = {}): RequiredCh
     resourceType: named.type,
     principal,
     ...checkContext(scope, { action, reason: 'operation', resource: named }),
+    inPart: {},
     reason: 'operation',
     need: 'always',
     source: plan.source,

@@ -35,7 +35,7 @@ it('tags that the world tells are known', () => {
   const policies = { identity: [allowing('ecs:StopTask', '*', condition)] };
   const resource = 'arn:aws:ecs:eu-west-1:111122223333:task/shop/0123456789abcdef';
   const request = { ...asked, action: 'ecs:StopTask', resource } as const;
-  expect(simulateAction(policies, request).unknown).toEqual(['aws:resourcetag/team']);
+  expect(simulateAction(policies, request).unknown).toEqual(['aws:ResourceTag/team']);
   expect(simulateAction(policies, request, { tagsOf: () => ({ team: 'shop' }) }).answer).toBe('Allow');
   expect(simulateAction(policies, request, { tagsOf: () => ({}) }).answer).toBe('Denied');
 });
