@@ -10,9 +10,9 @@ import { policyOfAnything } from '../policies/compiledPolicies.ts';
 import { listChecks } from './listChecks.ts';
 
 /**
- * Calls with what they are authorised for, written down from the pages "Actions, resources, and condition keys" of their
- * services and reviewed against these a second time (2026-11-30). A check is its need (`!` always, `+` as this call asks for
- * it, `?` perhaps), reason, action and resource; `~` stands before a pattern of which no more is known.
+ * Calls with what they are authorised for: listed by the code, then held by eye against the pages "Actions, resources, and
+ * condition keys" of their services as the catalog has them (2026-11-30). A check is its need (`!` always, `+` as this call
+ * asks for it, `?` perhaps), reason, action and resource; `~` stands before a pattern of which no more is known.
  */
 const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, checks: readonly string[]])[] =
   [
