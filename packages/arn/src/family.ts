@@ -1,0 +1,7 @@
+// How many patterns together divide the texts, for packages that prove. No promises.
+
+export type { FamilyPattern, Spellings } from './family/familyPattern.ts';
+export { isSymbol, patternOf, patternOfTokens, symbolOf } from './family/familyPattern.ts';
+export type { FamilyLimitMet, FamilyLimits, PatternGroup, Polarity } from './family/patternGroup.ts';
+export type { GroupCells, GroupCellsOptions, TextCell } from './family/groupCells.ts';
+export type { FindTextOptions, FoundText, WantedGroup } from './family/findText.ts';
