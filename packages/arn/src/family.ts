@@ -3,5 +3,8 @@
 export type { FamilyPattern, Spellings } from './family/familyPattern.ts';
 export { isSymbol, patternOf, patternOfTokens, symbolOf } from './family/familyPattern.ts';
 export type { FamilyLimitMet, FamilyLimits, PatternGroup, Polarity } from './family/patternGroup.ts';
-export type { GroupCells, GroupCellsOptions, TextCell } from './family/groupCells.ts';
+export type { TextCell } from './family/textCell.ts';
+export type { GroupCells, GroupCellsOptions } from './family/groupCells.ts';
+export { groupCells } from './family/groupCells.ts';
 export type { FindTextOptions, FoundText, WantedGroup } from './family/findText.ts';
+export { findText } from './family/findText.ts';

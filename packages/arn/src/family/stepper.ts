@@ -1,0 +1,180 @@
+import { ANY, SEGMENT_ANY, SEGMENT_STAR, STAR } from '../_internals/codes.ts';
+import { isStar } from '../_internals/language.ts';
+import { COLON_LETTER, OTHER_LETTER } from './alphabet.ts';
+import { isSymbol } from './familyPattern.ts';
+import { END } from './familyProgram.ts';
+import type { FamilyProgram } from './familyProgram.ts';
+
+/**
+ * Moves states of a family by one letter. A state is a row: the set of *settled* groups, in `words` numbers, and
+ * behind it the positions that patterns can be at, ascending.
+ *
+ * A group is settled when one of its patterns has reached a plain `*` at its end: whatever follows, the text is in it.
+ * - INVARIANT: no position belongs to a pattern all of whose groups are settled.
+ * - INVARIANT: of a pattern that has reached a plain `*`, no position before the last such is kept: what the rest
+ *   of the text would do from there, it does from the star, too. Of a star that takes no colon this is not so.
+ */
+export class Stepper {
+  /** The row that was made last. */
+  row: Int32Array;
+  /** Its length. */
+  length = 0;
+  /** How many positions have been looked at since the beginning. */
+  steps = 0;
+  readonly #program: FamilyProgram;
+  /** For each letter the call of `letters` that named it last. */
+  readonly #named: Int32Array;
+  #call = 0;
+  #patternStart = 0;
+  #pattern = -1;
+  #last = -1;
+  #settled = -1;
+
+  /**
+   * @param program - The family.
+   */
+  constructor(program: FamilyProgram) {
+    this.#program = program;
+    this.row = new Int32Array(program.words + program.codes.length);
+    this.#named = new Int32Array(program.alphabet.units.length);
+  }
+
+  /** Makes the row of the empty text. */
+  start(): void {
+    const { starts, words } = this.#program;
+    this.row.fill(0, 0, words);
+    this.#clear();
+    for (const start of starts) this.#enter(start);
+    this.#finish();
+  }
+
+  /**
+   * Makes the row behind one more letter.
+   *
+   * @param data - An array that holds a row.
+   * @param from - Where the row begins.
+   * @param end - Where it ends.
+   * @param letter - The letter.
+   */
+  // oxlint-disable-next-line eslint/max-params -- called for every letter of every state: an object for each would cost more than the step
+  move(data: Int32Array, from: number, end: number, letter: number): void {
+    const { codes, patternAt, words, takes, alphabet } = this.#program;
+    const width = alphabet.units.length;
+    const confined = letter === COLON_LETTER || isSymbol(alphabet.units[letter] ?? 0);
+    const symbol = confined && letter !== COLON_LETTER;
+    for (let word = 0; word < words; word++) this.row[word] = data[from + word] ?? 0;
+    this.#clear();
+    for (let index = from + words; index < end; index++) {
+      const position = data[index] ?? 0;
+      if (patternAt[position] === this.#settled) continue;
+      const code = codes[position] ?? END;
+      if (code >= 0) {
+        if (takes[code * width + letter] === 1) this.#enter(position + 1);
+      } else if (code === STAR) this.#enter(position);
+      else if (code === ANY) {
+        if (!symbol) this.#enter(position + 1);
+      } else if (code === SEGMENT_STAR) {
+        if (!confined) this.#enter(position);
+      } else if (code === SEGMENT_ANY && !confined) this.#enter(position + 1);
+    }
+    this.steps += end - from;
+    this.#finish();
+  }
+
+  /**
+   * Finds the letters that lead to different states: those that a literal names, one that none does, and the colon
+   * where a wildcard minds it.
+   *
+   * @param data - An array that holds a row.
+   * @param from - Where the row begins.
+   * @param end - Where it ends.
+   * @param letters - Receives the letters.
+   */
+  // oxlint-disable-next-line eslint/max-params -- as above
+  letters(data: Int32Array, from: number, end: number, letters: number[]): void {
+    const { codes, words, alphabet } = this.#program;
+    const call = ++this.#call;
+    letters.length = 0;
+    let minded = false;
+    for (let index = from + words; index < end; index++) {
+      const code = codes[data[index] ?? 0] ?? END;
+      if (code === SEGMENT_STAR || code === SEGMENT_ANY) minded = true;
+      if (code < 0) continue;
+      for (const letter of alphabet.classes[code] ?? []) {
+        if (this.#named[letter] === call) continue;
+        this.#named[letter] = call;
+        letters.push(letter);
+      }
+    }
+    if ((alphabet.units[OTHER_LETTER] ?? -1) >= 0) letters.push(OTHER_LETTER);
+    if (minded && this.#named[COLON_LETTER] !== call) letters.push(COLON_LETTER);
+  }
+
+  #clear(): void {
+    this.length = this.#program.words;
+    this.#pattern = -1;
+    this.#last = -1;
+    this.#settled = -1;
+  }
+
+  /**
+   * Adds a position and those to which stars that end lead. Positions come in ascending order, and what they
+   * lead to is an unbroken run, so that whatever is not behind the last one is there already.
+   */
+  #enter(first: number): void {
+    const { codes, patternAt } = this.#program;
+    if (first <= this.#last) return;
+    const pattern = patternAt[first] ?? 0;
+    if (pattern !== this.#pattern) {
+      this.#pattern = pattern;
+      this.#patternStart = this.length;
+    }
+    for (let position = first; ; position++) {
+      const code = codes[position] ?? END;
+      if (code === STAR) {
+        this.length = this.#patternStart;
+        if (codes[position + 1] === END) {
+          this.#settle(pattern);
+          return;
+        }
+      }
+      this.row[this.length++] = position;
+      this.#last = position;
+      if (!isStar(code)) return;
+    }
+  }
+
+  #settle(pattern: number): void {
+    const { words, groupsOf } = this.#program;
+    this.#settled = pattern;
+    for (let word = 0; word < words; word++) {
+      this.row[word] = (this.row[word] ?? 0) | (groupsOf[pattern * words + word] ?? 0);
+    }
+  }
+
+  /** Drops the positions of patterns whose groups are all settled. */
+  #finish(): void {
+    const { words, patternAt } = this.#program;
+    if (this.#settled < 0) return;
+    let to = words;
+    for (let index = words; index < this.length; index++) {
+      const position = this.row[index] ?? 0;
+      if (!this.isSettled(this.row, 0, patternAt[position] ?? 0)) this.row[to++] = position;
+    }
+    this.length = to;
+  }
+
+  /**
+   * @param data - An array that holds a row.
+   * @param from - Where the row begins.
+   * @param pattern - A pattern.
+   * @returns Whether all its groups are settled there.
+   */
+  isSettled(data: Int32Array, from: number, pattern: number): boolean {
+    const { words, groupsOf } = this.#program;
+    for (let word = 0; word < words; word++) {
+      if (((groupsOf[pattern * words + word] ?? 0) & ~(data[from + word] ?? 0)) !== 0) return false;
+    }
+    return true;
+  }
+}
