@@ -3,6 +3,9 @@ import { parsePolicy, type Policy } from '@policywright/policy';
 /** The account of the principals and resources in witnesses, one of those that AWS keeps for documentation. */
 export const EXAMPLE_ACCOUNT = '111122223333';
 
+/** The user in witnesses where no caller is given. */
+export const ANYONE = `arn:aws:iam::${EXAMPLE_ACCOUNT}:user/someone`;
+
 let policy: Policy | undefined;
 
 /** The policy of a resource that leaves everything to the policies of the account, as that of every KMS key does at first. */

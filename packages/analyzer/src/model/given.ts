@@ -1,6 +1,7 @@
 import { parseArn } from '@policywright/arn';
 import type { KeyTable, RequestContext } from '@policywright/conditions';
 import type { Principal, Request } from '@policywright/evaluator';
+import { readCaller } from '@policywright/evaluator/engine';
 
 /** What is the same in all requests of a question. */
 export interface GivenParts {
@@ -30,6 +31,12 @@ export class Given {
 
   get context(): RequestContext {
     return this.parts.context;
+  }
+
+  /** Whether the resources are in the caller's account. */
+  get sameAccount(): boolean {
+    const { principal, resourceAccount } = this.parts;
+    return resourceAccount === undefined || readCaller(principal).account === resourceAccount;
   }
 
   /** Whether a key, given by its slot, is the same in all requests. */

@@ -2,6 +2,7 @@ import { compile, type Authorizer, type EvaluatorOptions } from '@policywright/e
 import { compileSides, GRADE } from '@policywright/evaluator/engine';
 import type { Policy } from '@policywright/policy';
 import type { Box } from './box.ts';
+import { PLAIN } from './circumstance.ts';
 import { delegatingPolicy } from './delegatingPolicy.ts';
 import type { RequirementPool } from './requirementPool.ts';
 import type { Side, Weigher } from './side.ts';
@@ -10,7 +11,6 @@ import type { Side, Weigher } from './side.ts';
 const WEIGHER: Weigher = {
   key: 'identity',
   inactive: 0,
-  mayBeInactive: 0,
   weigh: ({ layers }) => (layers === 0 ? 'denied' : 'allowed'),
 };
 
@@ -41,8 +41,11 @@ export function identitySide(
     needsAllow: true,
     boxes,
     gaps: [],
+    circumstances: () => [PLAIN],
     weigherOf: () => WEIGHER,
     settle: (request) =>
-      (authorizer ??= compile({ identity: policies, resource: delegatingPolicy() }, options)).explain(request),
+      (authorizer ??= compile({ identity: policies, resource: delegatingPolicy() }, options)).explain(
+        request,
+      ),
   };
 }

@@ -39,7 +39,11 @@ export class RequirementPool {
    */
   askedBy(statement: CompiledStatement, options: ConditionOptions | undefined): Asked {
     const requirements: Requirement[] = [];
-    const parts = [this.#action(statement), this.#resource(statement), ...this.#conditions(statement, options)];
+    const parts = [
+      this.#action(statement),
+      this.#resource(statement),
+      ...this.#conditions(statement, options),
+    ];
     for (const part of parts) {
       if (part === 'never') return part;
       if (part !== 'always') requirements.push(part);
@@ -50,7 +54,8 @@ export class RequirementPool {
   #action(statement: CompiledStatement): Requirement | 'always' | 'never' {
     const { negated, values } = statement.source.action;
     if (statement.actions.some(({ kind }) => kind === 'every')) return negated ? 'never' : 'always';
-    const irregular = statement.deny !== negated && statement.actions.some(({ kind }) => kind === 'irregular');
+    const irregular =
+      statement.deny !== negated && statement.actions.some(({ kind }) => kind === 'irregular');
     const key = `a${negated ? '!' : ''}${irregular ? '?' : ''}${listOf(values.map(asciiLowerCase))}`;
     return this.#requirements.get(key, (id) => ({
       kind: 'action',
@@ -127,7 +132,8 @@ export class RequirementPool {
   #fixedTruth({ compiled, variables }: KeyCheck, slot: number): 0 | 1 | 2 | undefined {
     const [outcome] = compiled.explain(this.#reader);
     const constant = outcome?.reason === 'unknown-operator' || outcome?.reason === 'null-with-set-qualifier';
-    if (constant || (variables.length === 0 && this.#given.fixes(slot))) return compiled.evaluate(this.#reader);
+    if (constant || (variables.length === 0 && this.#given.fixes(slot)))
+      return compiled.evaluate(this.#reader);
     return undefined;
   }
 }

@@ -62,6 +62,14 @@ export class ResourcePool {
           continue;
         }
         if (voids) for (const slot of this.#withoutDefault(form.template)) voiding.add(slot);
+        if (form.template.variables.every(({ slot }) => this.#hasText(slot))) {
+          const { template } = form;
+          const pattern = this.#patterns.get(keyOf(resource), () =>
+            arnPattern(this.#tokens(template, () => STAR)),
+          );
+          if (pattern !== undefined) patterns.add(pattern);
+          continue;
+        }
       }
       atoms.add(this.#atom(resource));
     }
@@ -105,7 +113,8 @@ export class ResourcePool {
       if (part instanceof Int32Array) tokens.push(...part);
       else {
         const value = this.#given.fixes(part.slot) ? this.#reader.value(part.slot) : undefined;
-        if (typeof value === 'string') for (let at = 0; at < value.length; at++) tokens.push(value.charCodeAt(at));
+        if (typeof value === 'string')
+          for (let at = 0; at < value.length; at++) tokens.push(value.charCodeAt(at));
         else tokens.push(tokenOf(part));
       }
     }

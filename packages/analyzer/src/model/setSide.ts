@@ -62,14 +62,15 @@ export function setSide(set: PolicySet, { evaluator, given, pool }: ReadingOptio
       boxes.push({ deny: statement.deny, layer, grades: counted, requirements, statement });
     }
   });
-  const weighers = new SetWeighers(joined, (action) => asker.ask(action));
+  const weighers = new SetWeighers(joined, (action) => asker.ask(action), given.sameAccount);
   let authorizer: Authorizer | undefined;
   return {
     kind: kindOf(set, joined, inactive),
     needsAllow: caller.kind !== 'root' && joined.grants.length === 0,
     boxes,
     gaps,
-    weigherOf: (action) => weighers.of(action),
+    circumstances: (action, isNamed) => weighers.circumstances(action, isNamed),
+    weigherOf: (action, circumstance) => weighers.of(action, circumstance),
     settle: (request) => (authorizer ??= compile(set, evaluator)).explain(request),
   };
 }

@@ -1,103 +1,141 @@
 import { Concluder, LAYER_BIT, type CompiledSet, type Question } from '@policywright/evaluator/engine';
+import { circumstanceKey, type Circumstance } from './circumstance.ts';
 import type { Tally, Weigher, Weight } from './side.ts';
 
-/** What decides instead of the resource, where a rule of a single service hangs on it: each is asked. */
-interface Variant {
-  readonly concluder: Concluder;
-  readonly question: Question;
-}
+type ServiceRule = Question['entry']['serviceRules'][number];
 
 /** Weighs the layers of a set by the evaluator's own conclusion, for the requests of one action after the other. */
 export class SetWeighers {
   readonly #set: CompiledSet;
   readonly #ask: (action: string) => Question;
+  readonly #sameAccount: boolean;
   readonly #known: Map<string, Weigher> = new Map();
+  /** The number of each layer by its index. */
+  readonly #numbers: ReadonlyMap<number, number>;
 
   /**
    * @param set - joined.
    * @param ask - reads the request for an action on a resource of which nothing is known.
+   * @param sameAccount - the resources are in the caller's account.
    */
-  constructor(set: CompiledSet, ask: (action: string) => Question) {
+  constructor(set: CompiledSet, ask: (action: string) => Question, sameAccount: boolean) {
     this.#set = set;
     this.#ask = ask;
+    this.#sameAccount = sameAccount;
+    this.#numbers = new Map(set.layers.map(({ index }, number) => [index, number]));
   }
 
-  /** The weigher of an action. */
-  of(action: string): Weigher {
+  /**
+   * What may bear on the requests of an action beside it.
+   *
+   * @param action - in lower case.
+   * @param isNamed - it stands for itself alone, not for others that no statement names.
+   */
+  circumstances(action: string, isNamed: boolean): readonly Circumstance[] {
+    const { entry, caller } = this.#ask(action);
+    const isOpen = this.#set.flags.resourcePolicyKind === undefined;
+    const hangs = !isNamed || entry.serviceRules.some((rule) => rule.resourcePolicyKind !== undefined);
+    const kinds = isOpen && hangs ? ([undefined, 'kms', 'trust'] as const) : [undefined];
+    const hasRcps = this.#has('rcp');
+    const hasResource = this.#has('resource');
+    const isLifted = hasRcps && caller.kind === 'service' && entry.lifts.length > 0;
+    const rcps = isNamed
+      ? isLifted
+        ? (['asked', 'lifted'] as const)
+        : (['asked'] as const)
+      : hasRcps
+        ? (['reach', 'lifted'] as const)
+        : (['asked'] as const);
+    const grants =
+      isNamed || !hasResource ? (['asked'] as const) : (['count', 'need-both', 'ignored', 'lifted'] as const);
+    const crosses = isNamed || this.#sameAccount ? [false] : [false, true];
+    return kinds.flatMap((kind) =>
+      rcps.flatMap((reach) =>
+        grants.flatMap((grant) =>
+          crosses.map((cross) => ({ kind, rcps: reach, grants: grant, crosses: cross })),
+        ),
+      ),
+    );
+  }
+
+  /** The weigher of an action under a circumstance. */
+  of(action: string, circumstance: Circumstance): Weigher {
     const question = this.#ask(action);
     const { entry, inactive } = question;
     // Actions that have the same rules are weighed alike.
-    const key = `${entry.serviceRules.map(({ name }) => name).join()} ${inactive} ${entry.takesUnsigned} ${entry.takesIdentityProviders}`;
+    const names = entry.serviceRules.map(({ name }) => name).join();
+    const key = `${names} ${inactive} ${circumstanceKey(circumstance)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const made = this.#make(key, question);
+    const made = this.#make(key, question, circumstance);
     this.#known.set(key, made);
     return made;
   }
 
-  #make(key: string, question: Question): Weigher {
-    const variants = this.#variants(question);
-    const known = new Map<string, Weight>();
-    const layers = this.#set.layers;
-    const bitsOf = (bits: number): number =>
-      layers.reduce((sum, { kind }, index) => ((LAYER_BIT[kind] & bits) === 0 ? sum : sum | (1 << index)), 0);
+  #make(key: string, asked: Question, { kind, rcps, grants, crosses }: Circumstance): Weigher {
+    let { inactive } = asked;
+    if (rcps === 'reach') inactive &= ~LAYER_BIT.rcp;
+    if (rcps === 'lifted') inactive |= LAYER_BIT.rcp;
+    if (grants === 'lifted') inactive |= LAYER_BIT.resource;
+    const own = asked.entry.serviceRules.filter((rule) => rule.resourcePolicyKind === undefined);
+    const serviceRules = [...(grants === 'asked' ? own : rulesFor(grants)), ...(crosses ? [CROSSES] : [])];
+    const flags = { ...this.#set.flags, resourcePolicyKind: this.#set.flags.resourcePolicyKind ?? kind };
+    const concluder = new Concluder({ ...this.#set, flags });
+    const question: Question = {
+      ...asked,
+      inactive,
+      // What refuses requests that all policies allow is left to the replay of witnesses.
+      entry: {
+        ...asked.entry,
+        serviceRules,
+        refusals: [],
+        plain: false,
+        takesUnsigned: true,
+        takesIdentityProviders: true,
+      },
+    };
+    const known = new Map<number, Weight>();
     return {
       key,
-      inactive: bitsOf(question.inactive),
-      mayBeInactive: question.entry.lifts.length === 0 ? 0 : bitsOf(LAYER_BIT.scp | LAYER_BIT.rcp),
-      weigh: (tally) => {
-        const asked = `${tally.layers} ${tally.grades}`;
-        const weight = known.get(asked) ?? this.#weigh(tally, variants);
-        known.set(asked, weight);
+      inactive: this.#bitsOf(inactive),
+      weigh: ({ layers, grades: worth }) => {
+        const place = layers * 16 + worth;
+        const weight = known.get(place) ?? this.#weigh({ layers, grades: worth }, { concluder, question });
+        known.set(place, weight);
         return weight;
       },
     };
   }
 
-  #weigh({ layers, grades }: Tally, variants: readonly Variant[]): Weight {
-    const numbers = new Map(this.#set.layers.map(({ index }, number) => [index, number]));
-    const allows = (layer: number): boolean => {
-      const number = numbers.get(layer);
-      return number !== undefined && ((layers >> number) & 1) === 1;
-    };
-    const decisions = new Set(
-      variants.map(({ concluder, question }) =>
-        concluder.conclude(question, { grades, owner: undefined, allows }).decision === 'Allow' ? 'allowed' : 'denied',
-      ),
-    );
-    const [only] = decisions;
-    return decisions.size > 1 || only === undefined ? 'either' : only;
+  #weigh(
+    { layers, grades }: Tally,
+    { concluder, question }: { readonly concluder: Concluder; readonly question: Question },
+  ): Weight {
+    const allows = (layer: number): boolean => ((layers >> (this.#numbers.get(layer) ?? 31)) & 1) === 1;
+    const { decision } = concluder.conclude(question, { grades, owner: undefined, allows });
+    return decision === 'Allow' ? 'allowed' : 'denied';
   }
 
-  /**
-   * Every way in which the resource, of which nothing is known, may bear on the weighing. What refuses requests that all
-   * policies allow is left to the replay of witnesses.
-   */
-  #variants(question: Question): readonly Variant[] {
-    const { entry } = question;
-    const plainEntry = { ...entry, refusals: [] };
-    const plain = { concluder: new Concluder(this.#set), question: { ...question, entry: plainEntry } };
-    const variants: Variant[] = [plain];
-    const hangs = entry.serviceRules.some((rule) => rule.resourcePolicyKind !== undefined);
-    if (hangs && this.#set.flags.resourcePolicyKind === undefined) {
-      variants.length = 0;
-      const serviceRules = entry.serviceRules.filter((rule) => rule.resourcePolicyKind === undefined);
-      for (const kind of [undefined, 'kms', 'trust'] as const) {
-        const set = { ...this.#set, flags: { ...this.#set.flags, resourcePolicyKind: kind } };
-        variants.push({
-          concluder: new Concluder(set),
-          question: { ...question, entry: { ...plainEntry, serviceRules } },
-        });
-      }
-    }
-    if (entry.lifts.length === 0) return variants;
-    const lifted = LAYER_BIT.scp | LAYER_BIT.rcp;
-    return variants.flatMap((variant) => [
-      variant,
-      {
-        ...variant,
-        question: { ...variant.question, inactive: variant.question.inactive | lifted },
-      },
-    ]);
+  #has(kind: CompiledSet['layers'][number]['kind']): boolean {
+    return this.#set.layers.some((layer) => layer.kind === kind);
   }
+
+  #bitsOf(bits: number): number {
+    return this.#set.layers.reduce(
+      (sum, { kind }, number) => ((LAYER_BIT[kind] & bits) === 0 ? sum : sum | (1 << number)),
+      0,
+    );
+  }
+}
+
+const CROSSES: ServiceRule = rule({ crossesAccounts: true });
+
+function rulesFor(grants: Circumstance['grants']): readonly ServiceRule[] {
+  if (grants === 'ignored') return [rule({ ignoresGrants: true })];
+  return grants === 'need-both' ? [rule({ needsBothSides: () => true })] : [];
+}
+
+/** What rules of single services can say, without their actions. */
+function rule(says: Partial<ServiceRule>): ServiceRule {
+  return { name: '', rules: [], covers: () => true, ...says };
 }

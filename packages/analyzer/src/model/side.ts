@@ -1,6 +1,7 @@
 import type { Explanation, Request } from '@policywright/evaluator';
 import type { Grades } from '@policywright/evaluator/engine';
 import type { Box } from './box.ts';
+import type { Circumstance } from './circumstance.ts';
 import type { UnknownReason } from './unknownReason.ts';
 
 /** What is known of one side of a question at some point: which layers allow, and what the resource's policy is worth. */
@@ -10,8 +11,8 @@ export interface Tally {
   readonly grades: Grades;
 }
 
-/** What a tally comes to where no statement denies; `either` where what the tally leaves out decides. */
-export type Weight = 'allowed' | 'denied' | 'either';
+/** What a tally comes to where no statement denies. */
+export type Weight = 'allowed' | 'denied';
 
 /** Weighs tallies for the requests of one action. More that allows never denies. */
 export interface Weigher {
@@ -19,8 +20,6 @@ export interface Weigher {
   readonly key: string;
   /** Bits of the layers that do not bear on the requests. */
   readonly inactive: number;
-  /** Bits of layers that may not bear on some of them. */
-  readonly mayBeInactive: number;
   weigh(tally: Tally): Weight;
 }
 
@@ -37,11 +36,19 @@ export interface Side {
   /** What it holds that is not analysed, so that nothing is proved with it. */
   readonly gaps: readonly UnknownReason[];
   /**
+   * What may bear on the requests of an action beside it, at least one circumstance.
+   *
+   * @param action - in lower case.
+   * @param isNamed - it stands for itself alone, not for others that no statement names.
+   */
+  circumstances(action: string, isNamed: boolean): readonly Circumstance[];
+  /**
    * How tallies are weighed in requests for an action.
    *
    * @param action - in lower case, one of many that no statement tells apart.
+   * @param circumstance - what bears on it.
    */
-  weigherOf(action: string): Weigher;
+  weigherOf(action: string, circumstance: Circumstance): Weigher;
   /** Decides as the evaluator does, to see that a witness is one. */
   settle(request: Request): Settled;
 }

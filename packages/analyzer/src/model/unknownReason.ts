@@ -9,6 +9,7 @@ export const UNKNOWN_REASONS = {
   'access-point': 'conditions on `s3:DataAccessPointArn`, on which the resource hangs too (S210)',
   'unique-id': 'a principal that is named by its unique id, while `aws:userid` is not given',
   'gateway-endpoint': 'an endpoint policy that names principals otherwise for gateway endpoints (S33)',
+  'pattern-unreadable': 'a pattern that cannot be read',
   layers: 'more levels of policies than are told apart',
 } as const;
 

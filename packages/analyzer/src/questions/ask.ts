@@ -1,38 +1,42 @@
-import { KeyTable } from '@policywright/conditions';
+import { KeyTable, type RequestContext } from '@policywright/conditions';
+import { deriveContext, type PolicySet, type Principal } from '@policywright/evaluator';
+import { readCaller } from '@policywright/evaluator/engine';
 import type { Policy } from '@policywright/policy';
-import { EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
+import { ANYONE, EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
 import { Given } from '../model/given.ts';
 import { identitySide } from '../model/identitySide.ts';
+import { patternSide } from '../model/patternSide.ts';
 import { RequirementPool } from '../model/requirementPool.ts';
+import { setSide } from '../model/setSide.ts';
+import type { Side } from '../model/side.ts';
 import { LANGUAGE } from '../universe/language.ts';
 import { findRequest, type Found } from '../witness/findRequest.ts';
 import { DEFAULT_BUDGET, type AnalyzerOptions } from './options.ts';
+import { isList, type Subject } from './subject.ts';
 
-/** Policies, and whether the request that is looked for is allowed by them. */
-export interface Wanted {
-  readonly policies: readonly Policy[];
-  readonly allowed: boolean;
-}
+/** What a request that is looked for must be: allowed by policies or not, or within a pattern or not. */
+export type Wanted =
+  | { readonly subject: Subject; readonly allowed: boolean }
+  | { readonly pattern: Policy; readonly allowed: boolean };
 
 /**
- * Looks for a request that some policies allow and others do not.
+ * Looks for a request.
  *
- * @param wanted - the policies.
- * @param options - universe, readings and budget.
+ * @param wanted - what it must be; at most 31.
+ * @param options - universe, readings, caller and budget.
  */
 export function ask(wanted: readonly Wanted[], options: AnalyzerOptions): Found {
   const keys = new KeyTable();
-  const given = new Given(
-    {
-      principal: options.principal ?? `arn:aws:iam::${EXAMPLE_ACCOUNT}:user/someone`,
-      isAnyone: options.principal === undefined,
-      resourceAccount: EXAMPLE_ACCOUNT,
-      context: options.context ?? {},
-    },
-    keys,
-  );
+  const given = new Given(givenParts(options), keys);
   const pool = new RequirementPool(keys, given);
-  const sides = wanted.map(({ policies }) => identitySide(policies, options.evaluator ?? {}, pool));
+  const evaluator = options.evaluator ?? {};
+  const sides = wanted.map((one): Side => {
+    if ('pattern' in one) return patternSide(one.pattern, pool);
+    if (!isList(one.subject)) return setSide(one.subject, { evaluator, given, pool });
+    if (options.principal === undefined) return identitySide(one.subject, evaluator, pool);
+    const set: PolicySet = { identity: one.subject };
+    return setSide(set, { evaluator, given, pool });
+  });
   const problem = {
     sides,
     wanted: wanted.map(({ allowed }) => allowed),
@@ -40,5 +44,30 @@ export function ask(wanted: readonly Wanted[], options: AnalyzerOptions): Found 
     keys,
     given,
   };
-  return findRequest(problem, [], options.budget ?? DEFAULT_BUDGET);
+  return findRequest(problem, options.budget ?? DEFAULT_BUDGET);
+}
+
+function givenParts({ principal, resourceAccount, context }: AnalyzerOptions): Given['parts'] {
+  if (principal === undefined) {
+    return {
+      principal: ANYONE,
+      isAnyone: true,
+      resourceAccount: resourceAccount ?? EXAMPLE_ACCOUNT,
+      context: context ?? {},
+    };
+  }
+  const { account } = readCaller(principal);
+  return {
+    principal,
+    isAnyone: false,
+    resourceAccount: resourceAccount ?? (account === '' ? EXAMPLE_ACCOUNT : account),
+    context: { ...keysOfCaller(principal), ...context },
+  };
+}
+
+/** The keys that follow from the caller alone, so that no witness contradicts itself. */
+function keysOfCaller(principal: Principal): RequestContext {
+  const derived = deriveContext({ principal, action: '', resource: '*' });
+  const follows = (key: string): boolean => /^aws:(?:principal|username$|userid$)/i.test(key);
+  return Object.fromEntries(Object.entries(derived).filter(([key]) => follows(key)));
 }

@@ -3,9 +3,11 @@ import type { Witness } from '../witness/witness.ts';
 
 /** What an answer takes for granted. The codes are part of the public interface. */
 export const ASSUMPTIONS = {
-  'language-universe': 'any action, resource and context key that the policy language can speak of may be asked for',
+  'language-universe':
+    'any action, resource and context key that the policy language can speak of may be asked for',
   'catalog-universe': 'actions, resources and keys are as the catalog has them',
-  'any-user': 'the caller is a user in the account of the resource, and resource policies leave it to the account',
+  'any-user':
+    'the caller is a user in the account of the resource, and resource policies leave it to the account',
   'given-caller': 'the caller is the one that was given',
   'service-rules': 'what single services allow or refuse whatever policies say is left out',
 } as const;

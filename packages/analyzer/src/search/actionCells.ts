@@ -42,8 +42,10 @@ export function actionCells(asked: ActionsAsked): readonly Cell[] {
 /** Gathers actions by what they meet. */
 class CellList {
   readonly #asked: ActionsAsked;
-  readonly #cells: Map<string, { readonly met: readonly boolean[]; readonly actions: string[]; whole: boolean }> =
-    new Map();
+  readonly #cells: Map<
+    string,
+    { readonly met: readonly boolean[]; readonly actions: string[]; whole: boolean }
+  > = new Map();
 
   constructor(asked: ActionsAsked) {
     this.#asked = asked;
@@ -74,16 +76,18 @@ class CellList {
   }
 }
 
-function addService(cells: CellList, service: string, { requirements, universe, budget }: ActionsAsked): void {
+function addService(
+  cells: CellList,
+  service: string,
+  { requirements, universe, budget }: ActionsAsked,
+): void {
   const known = universe.actionsOf(service);
   const names = new Set(requirements.flatMap(({ asked }) => [...asked.literals(service)]));
   for (const action of new Set([...names, ...(known ?? [])])) if (isAction(action)) cells.add(action, true);
   const taken = new Set([...names, ...(known ?? [])]);
   const groups = requirements.map(({ asked }) => asked.patterns(service));
   const texts = new Map<string, FamilyPattern>();
-  const patterns = groups.map((group) =>
-    group.map(({ name }) => getOrMake(texts, name, () => glob(name))),
-  );
+  const patterns = groups.map((group) => group.map(({ name }) => getOrMake(texts, name, () => glob(name))));
   if (texts.size === 0) {
     cells.add(freshName(`${service}:action`, taken), false);
     return;
@@ -108,12 +112,13 @@ function addService(cells: CellList, service: string, { requirements, universe, 
 }
 
 /** With patterns that are held to no service, the actions of the services that are not named are told apart as texts. */
-function addOutside(cells: CellList, named: ReadonlySet<string>, { requirements, budget }: ActionsAsked): void {
+function addOutside(
+  cells: CellList,
+  named: ReadonlySet<string>,
+  { requirements, budget }: ActionsAsked,
+): void {
   const groups = requirements.map(({ asked }) => ({
-    patterns: [
-      ...asked.irregular.map(({ text }) => glob(text)),
-      ...(asked.every ? [ANY_ACTION] : []),
-    ],
+    patterns: [...asked.irregular.map(({ text }) => glob(text)), ...(asked.every ? [ANY_ACTION] : [])],
   }));
   const services = { patterns: [...named].map((service) => glob(`${service}:*`)) };
   const found = groupCells([...groups, services], { universe: [ANY_ACTION], steps: budget.rest });

@@ -1,4 +1,9 @@
-import { ContextReader, type ContextValue, type KeyTable, type RequestContext } from '@policywright/conditions';
+import {
+  ContextReader,
+  type ContextValue,
+  type KeyTable,
+  type RequestContext,
+} from '@policywright/conditions';
 import type { KeyRequirement } from '../model/requirement.ts';
 import type { KeyFacts } from '../universe/universe.ts';
 import { BudgetSpent, type Budget } from './budget.ts';
@@ -39,7 +44,8 @@ export function triedCells({ requirements, keys, context, facts, budget }: KeyAs
       if (!found.has(key)) found.set(key, { met, value: { kind: 'key', value } });
     }
   }
-  if (requirements.length > MOST_REQUIREMENTS) throw new BudgetSpent({ code: 'condition-values', about: name });
+  if (requirements.length > MOST_REQUIREMENTS)
+    throw new BudgetSpent({ code: 'condition-values', about: name });
   for (let bits = 0; bits < 1 << requirements.length; bits++) {
     const met = requirements.map((_, index) => ((bits >> index) & 1) === 1);
     const key = met.map(Number).join('');

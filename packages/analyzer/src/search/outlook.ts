@@ -4,12 +4,10 @@ import type { Tally, Weigher } from '../model/side.ts';
 /** What is known of a side: its tally, or that a statement denies. */
 export interface SideState extends Tally {
   readonly denied: boolean;
-  /** A statement denies whose layer may not bear on the request. */
-  readonly clouded: boolean;
 }
 
 /** The side before any statement has applied. */
-export const UNTOUCHED: SideState = { layers: 0, grades: 0, denied: false, clouded: false };
+export const UNTOUCHED: SideState = { layers: 0, grades: 0, denied: false };
 
 /** What a side can still come to. */
 export interface Outlook {
@@ -31,7 +29,7 @@ export function outlookOf(
 ): Outlook {
   if (state.denied) return { canAllow: false, canDeny: true };
   let { layers, grades } = state;
-  let mayBeDenied = state.clouded;
+  let mayBeDenied = false;
   for (const box of open) {
     if ((box.sides & (1 << index)) === 0 || ((weigher.inactive >> box.layer) & 1) === 1) continue;
     if (box.deny) mayBeDenied = true;

@@ -39,16 +39,23 @@ export function possibleTruths(asked: TruthsAsked): readonly PossibleTruth[] {
   const truths: PossibleTruth[] = [];
   for (const { groups, text } of cells) {
     const inside = new Set(groups.filter((group) => group < requirements.length));
-    const able = atoms.map((_, index) => index).filter((index) => groups.includes(requirements.length + index));
+    const able = atoms
+      .map((_, index) => index)
+      .filter((index) => groups.includes(requirements.length + index));
     if (able.length > MOST_ATOMS) throw new BudgetSpent({ code: 'policy-variable', about: 'Resource' });
     for (let bits = 0; bits < 1 << able.length; bits++) {
       budget.take(1 + able.length);
       const matching = new Set(able.filter((_, at) => (bits >> at) & 1));
       // A form lies inside a combination when all that it makes match does match.
       const isPossible = [...matching].every((index) =>
-        forms[index]?.some((form) => form.every((group) =>
-          group < requirements.length ? inside.has(group) : matching.has(group - requirements.length))));
-      if (isPossible) truths.push({ inside, matching: new Set(pick(atoms, matching)), able: able.length, text });
+        forms[index]?.some((form) =>
+          form.every((group) =>
+            group < requirements.length ? inside.has(group) : matching.has(group - requirements.length),
+          ),
+        ),
+      );
+      if (isPossible)
+        truths.push({ inside, matching: new Set(pick(atoms, matching)), able: able.length, text });
     }
   }
   return truths;
@@ -59,7 +66,10 @@ function pick<T>(list: readonly T[], indexes: ReadonlySet<number>): readonly T[]
 }
 
 /** What else matches wherever a pattern with variables does, for each form that its resources can have. */
-function formsOf(atom: VariableAtom, { requirements, atoms, budget }: TruthsAsked): readonly (readonly number[])[] {
+function formsOf(
+  atom: VariableAtom,
+  { requirements, atoms, budget }: TruthsAsked,
+): readonly (readonly number[])[] {
   const groups = [
     ...requirements.map(({ patterns }) => ({ patterns })),
     ...atoms.map(({ symbolic }) => ({ patterns: [symbolic] })),

@@ -59,7 +59,10 @@ export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
 function voidings(requirements: readonly ResourceRequirement[]): readonly ReadonlySet<number>[] {
   const slots = [...new Set(requirements.flatMap(({ voiding }) => voiding))];
   if (slots.length > 4) throw new BudgetSpent({ code: 'policy-variable', about: 'NotResource' });
-  return Array.from({ length: 1 << slots.length }, (_, bits) => new Set(slots.filter((_slot, at) => (bits >> at) & 1)));
+  return Array.from(
+    { length: 1 << slots.length },
+    (_, bits) => new Set(slots.filter((_slot, at) => (bits >> at) & 1)),
+  );
 }
 
 /** The pattern of a universe; one object for each text, so that families of patterns are known again. */
@@ -80,4 +83,3 @@ function flipped(polarity: Polarity, negated: boolean): Polarity {
   if (!negated || polarity === 'both') return polarity;
   return polarity === 'helps' ? 'hurts' : 'helps';
 }
-

@@ -1,5 +1,6 @@
 import type { Box } from '../model/box.ts';
 import { ACTION, RESOURCE, type Requirement } from '../model/requirement.ts';
+import { circumstanceKey, type Circumstance } from '../model/circumstance.ts';
 import type { Weigher } from '../model/side.ts';
 import { actionCells } from './actionCells.ts';
 import type { Budget } from './budget.ts';
@@ -12,7 +13,7 @@ import { boxesOf, boxKey, type Problem } from './problem.ts';
 /** A way to a wanted request: for each part of it that matters a cell, in the order in which they were chosen. */
 export interface Path {
   readonly steps: readonly PathStep[];
-  /** The statements decide; nothing is left to rules that hang on the resource. */
+  /** Nothing hangs on rules that only some of the actions or resources have. */
   readonly isCertain: boolean;
 }
 
@@ -42,6 +43,7 @@ export class Search {
   #barren: Set<string> = new Set();
   #barrenByKind: Map<string, Set<string>> = new Map();
   #action = '';
+  #isCertain = true;
   #weighers: readonly Weigher[] = [];
 
   /**
@@ -71,21 +73,34 @@ export class Search {
     });
     const states = this.#problem.sides.map(() => UNTOUCHED);
     for (const cell of cells) {
-      const kind = this.#turnTo(cell);
-      const known = this.#barrenByKind.get(kind);
-      this.#barren = known ?? new Set();
-      if (known === undefined) this.#barrenByKind.set(kind, this.#barren);
-      if (this.#into({ variable: ACTION, requirements, cell }, { boxes, states })) return true;
+      for (const circumstance of this.#turnTo(cell)) {
+        this.#under(circumstance);
+        if (this.#into({ variable: ACTION, requirements, cell }, { boxes, states })) return true;
+      }
     }
     return false;
   }
 
-  /** Looks at the requests of some actions; says what of an action the places hang on. */
-  #turnTo({ value }: Cell): string {
+  /** Turns to the requests of some actions; gives what may bear on them beside the action. */
+  #turnTo({ value }: Cell): readonly Circumstance[] {
+    if (value?.kind !== 'actions') return [];
+    this.#action = value.actions[0] ?? '';
+    const all = new Map<string, Circumstance>();
+    for (const side of this.#problem.sides) {
+      for (const one of side.circumstances(this.#action, value.whole)) all.set(circumstanceKey(one), one);
+    }
+    this.#isCertain = all.size === 1;
+    return [...all.values()];
+  }
+
+  /** Turns to the requests of the same actions under a circumstance; others that are weighed alike lead to the same places. */
+  #under(circumstance: Circumstance): void {
     const { sides, universe } = this.#problem;
-    this.#action = value?.kind === 'actions' ? (value.actions[0] ?? '') : '';
-    this.#weighers = sides.map((side) => side.weigherOf(this.#action));
-    return [universe.classOf(this.#action), ...this.#weighers.map(({ key }) => key)].join(' ');
+    this.#weighers = sides.map((side) => side.weigherOf(this.#action, circumstance));
+    const kind = [universe.classOf(this.#action), ...this.#weighers.map(({ key }) => key)].join('|');
+    const known = this.#barrenByKind.get(kind);
+    this.#barren = known ?? new Set();
+    if (known === undefined) this.#barrenByKind.set(kind, this.#barren);
   }
 
   /** Whether nothing about a service can come out as wanted, seen from the names of the actions alone. */
@@ -100,7 +115,9 @@ export class Search {
         side.needsAllow &&
         !about.some((box) => !box.deny && ((box.sides >> index) & 1) === 1),
     );
-    return silent || this.#sameKinds().some(([one, other]) => !about.some((box) => differs(box.sides, one, other)));
+    return (
+      silent || this.#sameKinds().some(([one, other]) => !about.some((box) => differs(box.sides, one, other)))
+    );
   }
 
   /** The pairs of a side that must allow and one that must not which weigh alike. */
@@ -110,7 +127,9 @@ export class Search {
   }
 
   #into(step: PathStep, { boxes, states }: Place): boolean {
-    const met = new Map(step.requirements.map((requirement, index) => [requirement, step.cell.met[index] ?? false]));
+    const met = new Map(
+      step.requirements.map((requirement, index) => [requirement, step.cell.met[index] ?? false]),
+    );
     const merged = new Map<string, Box>();
     for (const box of boxes) {
       const [first, ...rest] = box.requirements;
@@ -133,7 +152,7 @@ export class Search {
     this.#budget.take(1 + place.boxes.length);
     const left = this.#simplify(place);
     if (left === undefined) return false;
-    if (left.boxes.length === 0) return this.#take({ steps: [...this.#steps], isCertain: left.isSettled });
+    if (left.boxes.length === 0) return this.#take({ steps: [...this.#steps], isCertain: this.#isCertain });
     const variable = Math.min(...left.boxes.map(({ requirements: [first] }) => first?.variable ?? Infinity));
     const key = placeKey(left);
     if (this.#barren.has(key)) return false;
@@ -147,7 +166,7 @@ export class Search {
   }
 
   /** Takes in what applies for certain and drops what can change nothing; `undefined` where nothing wanted is left. */
-  #simplify({ boxes, states }: Place): (Place & { readonly isSettled: boolean }) | undefined {
+  #simplify({ boxes, states }: Place): Place | undefined {
     const { wanted } = this.#problem;
     const next = [...states];
     const open: Box[] = [];
@@ -168,21 +187,24 @@ export class Search {
     const left: Box[] = [];
     for (const box of open) {
       let sides = box.sides & mask;
-      for (let side = 0; side < next.length; side++) if (((sides >> side) & 1) === 1 && !adds(next[side], this.#weighers[side], box)) sides &= ~(1 << side);
+      for (let side = 0; side < next.length; side++)
+        if (((sides >> side) & 1) === 1 && !adds(next[side], this.#weighers[side], box))
+          sides &= ~(1 << side);
       if (sides !== 0) left.push(sides === box.sides ? box : { ...box, sides });
     }
     if (mask !== 0 && this.#cannotDiffer(left, next)) return undefined;
-    return { boxes: left, states: next, isSettled: mask === 0 };
+    return { boxes: left, states: next };
   }
 
   /** Takes in a statement that applies. */
   #apply(states: SideState[], { deny, layer, grades, sides }: Box): void {
     states.forEach((state, side) => {
       const weigher = this.#weighers[side];
-      if (weigher === undefined || ((sides >> side) & 1) === 0 || ((weigher.inactive >> layer) & 1) === 1) return;
-      const isClear = ((weigher.mayBeInactive >> layer) & 1) === 0;
-      if (!deny) states[side] = { ...state, layers: state.layers | (1 << layer), grades: state.grades | grades };
-      else states[side] = isClear ? { ...state, denied: true } : { ...state, clouded: true };
+      if (weigher === undefined || ((sides >> side) & 1) === 0 || ((weigher.inactive >> layer) & 1) === 1)
+        return;
+      states[side] = deny
+        ? { ...state, denied: true }
+        : { ...state, layers: state.layers | (1 << layer), grades: state.grades | grades };
     });
   }
 
@@ -192,18 +214,28 @@ export class Search {
       const a = states[one];
       const b = states[other];
       if (a === undefined || b === undefined) return false;
-      if (a.layers !== b.layers || a.grades !== b.grades || a.denied !== b.denied || a.clouded !== b.clouded) return false;
+      if (a.layers !== b.layers || a.grades !== b.grades || a.denied !== b.denied) return false;
       return !boxes.some(({ sides }) => differs(sides, one, other));
     });
   }
 
-  #cells(variable: number, requirements: readonly Requirement[], polarities: readonly Polarity[]): readonly Cell[] {
+  #cells(
+    variable: number,
+    requirements: readonly Requirement[],
+    polarities: readonly Polarity[],
+  ): readonly Cell[] {
     const { universe, keys, given } = this.#problem;
     const action = this.#action;
     const budget = this.#budget;
     if (variable === RESOURCE) {
       const own = requirements.filter((one) => one.kind === 'resource');
-      return resourceCells({ requirements: own, polarities, action, universe: universe.resourcesOf(action), budget });
+      return resourceCells({
+        requirements: own,
+        polarities,
+        action,
+        universe: universe.resourcesOf(action),
+        budget,
+      });
     }
     const own = requirements.filter((one) => one.kind === 'key');
     const facts = universe.keyOf(keys.name(own[0]?.slot ?? -1), action);
@@ -213,7 +245,11 @@ export class Search {
   /** What meeting each requirement does to the question, by the statements that have it. */
   #polarities(boxes: readonly Box[], requirements: readonly Requirement[]): readonly Polarity[] {
     const polarities = new Map<Requirement, Polarity>();
-    for (const { deny, sides, requirements: [first] } of boxes) {
+    for (const {
+      deny,
+      sides,
+      requirements: [first],
+    } of boxes) {
       if (first === undefined) continue;
       this.#problem.wanted.forEach((wanted, side) => {
         if (((sides >> side) & 1) === 0) return;
@@ -239,7 +275,10 @@ function adds(
 
 function askedAt(boxes: readonly Box[], variable: number): readonly Requirement[] {
   const asked = new Set<Requirement>();
-  for (const { requirements: [first] } of boxes) if (first?.variable === variable) asked.add(first);
+  for (const {
+    requirements: [first],
+  } of boxes)
+    if (first?.variable === variable) asked.add(first);
   return [...asked];
 }
 
@@ -256,6 +295,6 @@ function differs(sides: number, one: number, other: number): boolean {
 
 function placeKey({ boxes, states }: Place): string {
   const keys = boxes.map((box) => `${boxKey(box)}/${box.sides}`).sort();
-  const known = states.map(({ denied, clouded, layers, grades }) => (denied ? 'D' : `${layers}.${grades}${clouded ? '?' : ''}`));
+  const known = states.map(({ denied, layers, grades }) => (denied ? 'D' : `${layers}.${grades}`));
   return `${known.join()}|${keys.join(';')}`;
 }

@@ -25,13 +25,16 @@ export function findRequest(problem: Problem, steps: number): Found {
   const reasons = new Map<string, UnknownReason>();
   let found: Realised | undefined;
   let inVain = 0;
+  const gaps = problem.sides.flatMap((side) => side.gaps);
   const search = new Search(problem, budget, (path) => {
     const realisation = realise(path, problem);
     if (realisation.outcome === 'request') {
       found = realisation.realised;
       return true;
     }
-    if (realisation.outcome === 'refused') return false;
+    // With gaps, what is not analysed may be why the request is decided otherwise; they are reasons enough.
+    if (realisation.outcome === 'refused' || (realisation.outcome === 'amiss' && gaps.length > 0))
+      return false;
     const reason = { code: REASON[realisation.outcome], about: realisation.about };
     if (reasons.size < MOST_IN_VAIN) reasons.set(`${reason.code} ${reason.about}`, reason);
     inVain++;
@@ -46,7 +49,7 @@ export function findRequest(problem: Problem, steps: number): Found {
   if (found !== undefined) {
     return { outcome: 'request', realised: minimiseWitness(found, problem), steps: budget.steps };
   }
-  for (const gap of problem.sides.flatMap(({ gaps }) => gaps)) reasons.set(`${gap.code} ${gap.about}`, gap);
+  for (const gap of gaps) reasons.set(`${gap.code} ${gap.about}`, gap);
   if (reasons.size > 0) return { outcome: 'unknown', reasons: [...reasons.values()], steps: budget.steps };
   return { outcome: 'none', steps: budget.steps };
 }

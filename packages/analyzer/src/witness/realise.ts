@@ -32,7 +32,11 @@ const BY_ACTION: ReadonlySet<SettlementCode> = new Set([
   'cross-account-refused',
 ]);
 /** Those that hang on the resource too. */
-const BY_RESOURCE: ReadonlySet<SettlementCode> = new Set(['reserved-entity', 'public-access-blocked', 'partition-crossing']);
+const BY_RESOURCE: ReadonlySet<SettlementCode> = new Set([
+  'reserved-entity',
+  'public-access-blocked',
+  'partition-crossing',
+]);
 
 /** So many actions of one cell are tried. */
 const MOST_ACTIONS = 12;

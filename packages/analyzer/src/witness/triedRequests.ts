@@ -56,10 +56,16 @@ export function triedRequests(path: Path, request: Request, problem: Problem): r
 
 function variablesOf(requirement: Requirement): readonly number[] {
   if (requirement.kind === 'key') return requirement.checks.flatMap(({ variables }) => variables);
-  return requirement.kind === 'resource' ? [...requirement.atoms.flatMap(({ slots }) => slots), ...requirement.voiding] : [];
+  return requirement.kind === 'resource'
+    ? [...requirement.atoms.flatMap(({ slots }) => slots), ...requirement.voiding]
+    : [];
 }
 
-function valuesFor(slots: readonly number[], value: string, keys: Problem['keys']): Record<string, ContextValue> {
+function valuesFor(
+  slots: readonly number[],
+  value: string,
+  keys: Problem['keys'],
+): Record<string, ContextValue> {
   return Object.fromEntries(slots.map((slot) => [keys.name(slot), value]));
 }
 
