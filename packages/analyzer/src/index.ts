@@ -1,2 +1,29 @@
+export { checkNoNewAccess } from './questions/checkNoNewAccess.ts';
 export { subsumes } from './questions/subsumes.ts';
-export type { AnalyzerOptions } from './questions/options.ts';
+export { equivalent } from './questions/equivalent.ts';
+export { disjoint } from './questions/disjoint.ts';
+export { canEver, type EverAnswer } from './questions/canEver.ts';
+export type { AccessPattern } from './questions/accessPattern.ts';
+export { checkAccessNotGranted } from './questions/checkAccessNotGranted.ts';
+export { diff, type Difference } from './questions/diff.ts';
+export type { Finding } from './findings/finding.ts';
+export {
+  deadStatements,
+  type DeadKind,
+  type DeadStatement,
+  type DeadStatements,
+} from './questions/deadStatements.ts';
+export { DEFAULT_BUDGET, type AnalyzerOptions } from './questions/options.ts';
+export type { Subject } from './questions/subject.ts';
+export {
+  ASSUMPTIONS,
+  type Assumption,
+  type Proved,
+  type Refuted,
+  type Undetermined,
+  type Verdict,
+} from './questions/verdict.ts';
+export { UNKNOWN_REASONS, type UnknownReason, type UnknownReasonCode } from './model/unknownReason.ts';
+export type { Witness, WitnessDecision } from './witness/witness.ts';
+export { LANGUAGE } from './universe/language.ts';
+export type { KeyFacts, Universe } from './universe/universe.ts';

@@ -18,6 +18,7 @@ export {
 } from './statement/compiledStatement.ts';
 export { asciiLowerCase, coversAction, type ActionPattern } from './statement/actionPattern.ts';
 export type { ResourceForm, ResourcePattern } from './statement/resourceMatch.ts';
+export { statementRef } from './explanation/statementReport.ts';
 export { statementGrades } from './statement/statementGrades.ts';
 export {
   countedGrades,

@@ -5,14 +5,7 @@ import type { Box } from './box.ts';
 import { PLAIN } from './circumstance.ts';
 import { delegatingPolicy } from './delegatingPolicy.ts';
 import type { RequirementPool } from './requirementPool.ts';
-import type { Side, Weigher } from './side.ts';
-
-/** One layer, which has to allow. */
-const WEIGHER: Weigher = {
-  key: 'identity',
-  inactive: 0,
-  weigh: ({ layers }) => (layers === 0 ? 'denied' : 'allowed'),
-};
+import { SINGLE_LAYER, type Side } from './side.ts';
 
 /**
  * Identity-based policies by themselves: what they allow a principal on resources of its own account, which leave
@@ -37,12 +30,12 @@ export function identitySide(
   }
   let authorizer: Authorizer | undefined;
   return {
-    kind: WEIGHER.key,
+    kind: SINGLE_LAYER.key,
     needsAllow: true,
     boxes,
     gaps: [],
     circumstances: () => [PLAIN],
-    weigherOf: () => WEIGHER,
+    weigherOf: () => SINGLE_LAYER,
     settle: (request) =>
       (authorizer ??= compile({ identity: policies, resource: delegatingPolicy() }, options)).explain(
         request,

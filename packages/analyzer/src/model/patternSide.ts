@@ -1,38 +1,61 @@
-import { ContextReader } from '@policywright/conditions';
+import { ContextReader, type ConditionOptions } from '@policywright/conditions';
 import {
   asciiLowerCase,
-  compileSides,
-  countedGrades,
-  statementOutcome,
+  counts,
+  GRADE,
+  resourceTruth,
+  statementCoversAction,
+  type CompiledStatement,
 } from '@policywright/evaluator/engine';
-import type { Policy } from '@policywright/policy';
-import { identitySide } from './identitySide.ts';
+import type { Request } from '@policywright/evaluator';
+import type { Box } from './box.ts';
+import { PLAIN } from './circumstance.ts';
 import type { RequirementPool } from './requirementPool.ts';
-import type { Side } from './side.ts';
+import { SINGLE_LAYER, type Side } from './side.ts';
 
 /**
- * A side that allows what statements are about, whoever asks: with it a question is held to some requests.
+ * A side that allows what statements are about, whoever asks and whatever their effect: with it a question is held to some
+ * requests.
  *
- * @param policy - with Allow statements only.
+ * @param statements - compiled over the pool's table.
+ * @param options - readings of open questions about conditions.
  * @param pool - reads what they ask.
  */
-export function patternSide(policy: Policy, pool: RequirementPool): Side {
-  const { principal } = compileSides({ identity: [policy] }, {}, pool.keys);
-  const statements = principal.layers.flatMap((layer) => layer.statements);
+export function patternSide(
+  statements: readonly CompiledStatement[],
+  options: ConditionOptions | undefined,
+  pool: RequirementPool,
+): Side {
+  const boxes: Omit<Box, 'sides'>[] = [];
+  for (const statement of statements) {
+    const requirements = pool.askedBy(statement, options);
+    if (requirements === 'never') continue;
+    boxes.push({ deny: false, layer: 0, grades: GRADE.none, requirements, statement });
+  }
   const reader = new ContextReader(pool.keys);
   return {
-    ...identitySide([policy], {}, pool),
     kind: 'pattern',
-    settle: ({ action, resource, context }) => {
-      reader.load(context);
-      const asked = { resource, principalResource: undefined, facts: undefined, reader };
-      const isMet = statements.some((statement) => {
-        const outcome = statementOutcome(statement, asciiLowerCase(action), asked);
-        return countedGrades(statement, outcome) > 0;
-      });
-      return isMet
+    needsAllow: true,
+    boxes,
+    gaps: [],
+    circumstances: () => [PLAIN],
+    weigherOf: () => SINGLE_LAYER,
+    settle: (request) => {
+      reader.load(request.context);
+      return statements.some((statement) => isAbout(statement, request, reader))
         ? { decision: 'Allow', code: 'identity-allow', decisive: undefined }
         : { decision: 'ImplicitDeny', code: 'identity-silent', decisive: undefined };
     },
   };
+}
+
+/** Whether a statement covers the action and the resource of a request and its conditions are met. */
+function isAbout(
+  statement: CompiledStatement,
+  { action, resource }: Request,
+  reader: ContextReader,
+): boolean {
+  if (!statementCoversAction(statement, asciiLowerCase(action))) return false;
+  const truths = [resourceTruth(statement, resource, reader), statement.conditions?.evaluate(reader) ?? 1];
+  return truths.every((truth) => counts(statement, truth));
 }

@@ -52,3 +52,10 @@ export interface Side {
   /** Decides as the evaluator does, to see that a witness is one. */
   settle(request: Request): Settled;
 }
+
+/** Weighs one layer, which has to allow. */
+export const SINGLE_LAYER: Weigher = {
+  key: 'single',
+  inactive: 0,
+  weigh: ({ layers }) => (layers === 0 ? 'denied' : 'allowed'),
+};

@@ -39,13 +39,17 @@ export function actionCells(asked: ActionsAsked): readonly Cell[] {
   return cells.all();
 }
 
+interface ActionClass {
+  readonly met: readonly boolean[];
+  readonly actions: string[];
+  readonly named: string[];
+  whole: boolean;
+}
+
 /** Gathers actions by what they meet. */
 class CellList {
   readonly #asked: ActionsAsked;
-  readonly #cells: Map<
-    string,
-    { readonly met: readonly boolean[]; readonly actions: string[]; whole: boolean }
-  > = new Map();
+  readonly #cells: Map<string, ActionClass> = new Map();
 
   constructor(asked: ActionsAsked) {
     this.#asked = asked;
@@ -61,17 +65,19 @@ class CellList {
     const met = requirements.map((requirement) => requirement.asked.covers(action));
     const key = `${met.map(Number).join('')} ${universe.classOf(action)}`;
     const known = this.#cells.get(key);
-    if (known === undefined) this.#cells.set(key, { met, actions: [action], whole: alone });
+    const named = alone ? [action] : [];
+    if (known === undefined) this.#cells.set(key, { met, actions: [action], named, whole: alone });
     else {
+      known.named.push(...named);
       known.actions.push(action);
       known.whole &&= alone;
     }
   }
 
   all(): readonly Cell[] {
-    return Array.from(this.#cells.values(), ({ met, actions, whole }) => ({
+    return Array.from(this.#cells.values(), ({ met, ...value }) => ({
       met,
-      value: { kind: 'actions', actions, whole },
+      value: { kind: 'actions', ...value },
     }));
   }
 }

@@ -15,8 +15,10 @@ export interface Cell {
 export type CellValue =
   | {
       readonly kind: 'actions';
-      /** Some of them, in lower case; what statements list by name comes whole. */
+      /** Some of them, in lower case; those that statements list or the universe knows are all there. */
       readonly actions: readonly string[];
+      /** Those that statements list or the universe knows. */
+      readonly named: readonly string[];
       /** No other action is in the cell. */
       readonly whole: boolean;
     }

@@ -38,6 +38,7 @@ export class Search {
   readonly #problem: Problem;
   readonly #budget: Budget;
   readonly #take: Take;
+  readonly #boxes: readonly Box[];
   readonly #steps: PathStep[] = [];
   /** Places from which no way leads on. */
   #barren: Set<string> = new Set();
@@ -55,30 +56,47 @@ export class Search {
     this.#problem = problem;
     this.#budget = budget;
     this.#take = take;
+    this.#boxes = boxesOf(problem);
   }
 
   /**
-   * @returns whether a way was taken; if not, there is none but those that were not taken.
+   * Looks for the first way that is taken.
+   *
+   * @returns whether one was; if not, there is none but those that were not taken.
    * @throws {@link BudgetSpent} when a limit is met.
    */
   run(): boolean {
-    const boxes = boxesOf(this.#problem);
-    const requirements = askedAt(boxes, ACTION);
-    const isAction = (one: Requirement) => one.kind === 'action';
-    const cells = actionCells({
-      requirements: requirements.filter(isAction),
+    return this.#actions().some((cell) => this.#from(cell));
+  }
+
+  /**
+   * Looks for a way for each class of actions.
+   *
+   * @returns the classes for which one was taken.
+   * @throws {@link BudgetSpent} when a limit is met.
+   */
+  runForEach(): readonly Cell[] {
+    return this.#actions().filter((cell) => this.#from(cell));
+  }
+
+  #actions(): readonly Cell[] {
+    const requirements = askedAt(this.#boxes, ACTION).filter((one) => one.kind === 'action');
+    return actionCells({
+      requirements,
       universe: this.#problem.universe,
-      isIdle: (service) => this.#isIdle(boxes, service),
+      isIdle: (service) => this.#isIdle(this.#boxes, service),
       budget: this.#budget,
     });
+  }
+
+  /** Looks for a way that begins with some actions. */
+  #from(cell: Cell): boolean {
+    const requirements = askedAt(this.#boxes, ACTION);
     const states = this.#problem.sides.map(() => UNTOUCHED);
-    for (const cell of cells) {
-      for (const circumstance of this.#turnTo(cell)) {
-        this.#under(circumstance);
-        if (this.#into({ variable: ACTION, requirements, cell }, { boxes, states })) return true;
-      }
-    }
-    return false;
+    return this.#turnTo(cell).some((circumstance) => {
+      this.#under(circumstance);
+      return this.#into({ variable: ACTION, requirements, cell }, { boxes: this.#boxes, states });
+    });
   }
 
   /** Turns to the requests of some actions; gives what may bear on them beside the action. */

@@ -54,6 +54,45 @@ export function findRequest(problem: Problem, steps: number): Found {
   return { outcome: 'none', steps: budget.steps };
 }
 
+/** The actions for which there is a request as wanted. */
+export interface FoundActions {
+  /** By name, in lower case: those that statements list or the universe knows. */
+  readonly actions: readonly string[];
+  /** There are others, which statements cover by patterns alone. */
+  readonly others: boolean;
+  readonly isComplete: boolean;
+  readonly steps: number;
+}
+
+/**
+ * Looks for the actions of the requests that come out as wanted.
+ *
+ * @param problem - what is looked for.
+ * @param steps - the most steps.
+ */
+export function findActions(problem: Problem, steps: number): FoundActions {
+  const budget = new Budget(steps);
+  let isComplete = problem.sides.every(({ gaps }) => gaps.length === 0);
+  const search = new Search(problem, budget, (path) => {
+    const { outcome } = realise(path, problem);
+    if (outcome !== 'request' && outcome !== 'refused') isComplete = false;
+    return outcome === 'request';
+  });
+  const named: string[] = [];
+  let others = false;
+  try {
+    for (const { value } of search.runForEach()) {
+      if (value?.kind !== 'actions') continue;
+      named.push(...value.named);
+      others ||= !value.whole;
+    }
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    isComplete = false;
+  }
+  return { actions: named.sort(), others, isComplete, steps: budget.steps };
+}
+
 const REASON = {
   open: 'policy-variable',
   ruled: 'service-rule',
