@@ -5,12 +5,20 @@ export { CompiledPrincipal } from './sides/principalSide.ts';
 export { CompiledResource } from './sides/resourceSide.ts';
 export { CompiledEndpoint } from './sides/endpointSide.ts';
 export type { ResourceParts, ResourceSet } from './sides/resourceParts.ts';
+export { compileSides, joinSides, type CompiledSet } from './compiledSet.ts';
+export { Concluder, type Tally } from './decision/concluder.ts';
+export type { Question } from './decision/question.ts';
+export { RequestReader } from './decision/requestReader.ts';
+export type { ActionEntry } from './index/actionIndex.ts';
 export { LAYER_BIT, layerIndex, type Layer, type LayerPolicy } from './layers/layer.ts';
 export {
   resourceTruth,
   statementCoversAction,
   type CompiledStatement,
 } from './statement/compiledStatement.ts';
+export { asciiLowerCase, coversAction, type ActionPattern } from './statement/actionPattern.ts';
+export type { ResourceForm, ResourcePattern } from './statement/resourceMatch.ts';
+export { statementGrades } from './statement/statementGrades.ts';
 export {
   countedGrades,
   counts,

@@ -1,0 +1,2 @@
+export { subsumes } from './questions/subsumes.ts';
+export type { AnalyzerOptions } from './questions/options.ts';
