@@ -11,3 +11,5 @@ export type { OrderMask } from './operators/order.ts';
 export type { AddressRange } from './values/addressRange.ts';
 export type { DateReading } from './values/dateReading.ts';
 export type { Decimal } from './values/decimal.ts';
+export { compareFractions, instantFraction, instantSeconds } from './values/instant.ts';
+export { foldedPattern } from './operators/literalPattern.ts';

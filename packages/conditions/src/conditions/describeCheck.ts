@@ -34,6 +34,14 @@ export interface ConditionDescription {
    * @returns Whether it holds.
    */
   truthOf(values: KeyValues, reader?: ContextReader): Truth;
+  /**
+   * Evaluates the condition without its set qualifier.
+   *
+   * @param value - One value, which counts for what it is, also if it is empty.
+   * @param reader - As above.
+   * @returns Whether it holds for this value.
+   */
+  truthOfOne(value: string, reader?: ContextReader): Truth;
 }
 
 const NOTHING = new ContextReader(new KeyTable());
@@ -56,5 +64,6 @@ export function describeCheck(check: ConditionCheck): ConditionDescription {
     values: values.describe(),
     variables: values.variables,
     truthOf: (given, reader = NOTHING) => check.truthOf(given, reader),
+    truthOfOne: (value, reader = NOTHING) => check.one(value, reader),
   };
 }
