@@ -1,5 +1,6 @@
 import type { FamilyPattern } from '@policywright/arn/family';
-import type { CompiledConditions, ContextReader } from '@policywright/conditions';
+import type { ContextReader } from '@policywright/conditions';
+import type { ConditionDescription } from '@policywright/conditions/engine';
 import type { Condition } from '@policywright/policy';
 import type { ActionAsked } from './actionAsked.ts';
 
@@ -56,7 +57,7 @@ export interface KeyRequirement extends Part {
 /** One condition on a key. */
 export interface KeyCheck {
   readonly condition: Condition;
-  readonly compiled: CompiledConditions;
+  readonly description: ConditionDescription;
   /** Slots of the keys that it uses as policy variables. */
   readonly variables: readonly number[];
 }

@@ -1,4 +1,11 @@
-import { compileConditions, ContextReader, KeyTable, type ConditionOptions } from '@policywright/conditions';
+import {
+  compileConditions,
+  ContextReader,
+  KeyTable,
+  type ConditionOptions,
+  type Truth,
+} from '@policywright/conditions';
+import { describeConditions } from '@policywright/conditions/engine';
 import { asciiLowerCase, counts, type CompiledStatement } from '@policywright/evaluator/engine';
 import type { Condition } from '@policywright/policy';
 import { ActionAsked } from './actionAsked.ts';
@@ -122,19 +129,23 @@ export class RequirementPool {
         variables,
         ...(options === undefined ? {} : { options }),
       });
+      const [description] = describeConditions(compiled);
+      // INVARIANT: one description a condition.
+      if (description === undefined) throw new TypeError('a condition without description');
       const others = compiled.slots.filter((other) => other !== slot && !this.#given.fixes(other));
-      return { condition, compiled, variables: others };
+      return { condition, description, variables: others };
     });
     return { text, check };
   }
 
   /** The truth of a condition that is the same in all requests; `undefined` where it is not. */
-  #fixedTruth({ compiled, variables }: KeyCheck, slot: number): 0 | 1 | 2 | undefined {
-    const [outcome] = compiled.explain(this.#reader);
-    const constant = outcome?.reason === 'unknown-operator' || outcome?.reason === 'null-with-set-qualifier';
-    if (constant || (variables.length === 0 && this.#given.fixes(slot)))
-      return compiled.evaluate(this.#reader);
-    return undefined;
+  #fixedTruth({ description, variables }: KeyCheck, slot: number): Truth | undefined {
+    const { kind } = description;
+    const constant = kind === 'unknown-operator' || kind === 'qualified-null';
+    if (!constant && (variables.length > 0 || !this.#given.fixes(slot))) return undefined;
+    const values = this.#reader.value(slot);
+    if (typeof values === 'symbol') return 2;
+    return description.truthOf(values, this.#reader);
   }
 }
 

@@ -242,7 +242,7 @@ export class Search {
     requirements: readonly Requirement[],
     polarities: readonly Polarity[],
   ): readonly Cell[] {
-    const { universe, keys, given } = this.#problem;
+    const { universe, keys } = this.#problem;
     const action = this.#action;
     const budget = this.#budget;
     if (variable === RESOURCE) {
@@ -256,8 +256,9 @@ export class Search {
       });
     }
     const own = requirements.filter((one) => one.kind === 'key');
-    const facts = universe.keyOf(keys.name(own[0]?.slot ?? -1), action);
-    return keyCells({ requirements: own, polarities, action, keys, context: given.context, facts, budget });
+    const name = keys.name(own[0]?.slot ?? -1);
+    const facts = universe.keyOf(name, action);
+    return keyCells({ requirements: own, polarities, action, name, facts, budget });
   }
 
   /** What meeting each requirement does to the question, by the statements that have it. */
