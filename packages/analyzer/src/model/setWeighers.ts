@@ -33,9 +33,7 @@ export class SetWeighers {
    */
   circumstances(action: string, isNamed: boolean): readonly Circumstance[] {
     const { entry, caller } = this.#ask(action);
-    const isOpen = this.#set.flags.resourcePolicyKind === undefined;
-    const hangs = !isNamed || entry.serviceRules.some((rule) => rule.resourcePolicyKind !== undefined);
-    const kinds = isOpen && hangs ? ([undefined, 'kms', 'trust'] as const) : [undefined];
+    const kinds = this.#kinds(entry, isNamed);
     const hasRcps = this.#has('rcp');
     const hasResource = this.#has('resource');
     const isLifted = hasRcps && caller.kind === 'service' && entry.lifts.length > 0;
@@ -52,10 +50,22 @@ export class SetWeighers {
     return kinds.flatMap((kind) =>
       rcps.flatMap((reach) =>
         grants.flatMap((grant) =>
-          crosses.map((cross) => ({ kind, rcps: reach, grants: grant, crosses: cross })),
+          crosses.map((cross) => ({ ...kind, rcps: reach, grants: grant, crosses: cross })),
         ),
       ),
     );
+  }
+
+  #kinds(entry: Question['entry'], isNamed: boolean): readonly Pick<Circumstance, 'kind' | 'resource'>[] {
+    const none = { kind: undefined, resource: undefined };
+    const [own] = entry.serviceRules.flatMap(({ resourcePolicy }) => resourcePolicy ?? []);
+    if (this.#set.flags.resourcePolicyKind !== undefined) return [none];
+    if (own !== undefined) {
+      const { kind, infix } = own;
+      const others = isNamed ? { kind: undefined, resource: { infix, has: false } } : none;
+      return [{ kind, resource: { infix, has: true } }, others];
+    }
+    return isNamed ? [none] : [none, { ...none, kind: 'kms' }, { ...none, kind: 'trust' }];
   }
 
   /** The weigher of an action under a circumstance. */
@@ -77,7 +87,7 @@ export class SetWeighers {
     if (rcps === 'reach') inactive &= ~LAYER_BIT.rcp;
     if (rcps === 'lifted') inactive |= LAYER_BIT.rcp;
     if (grants === 'lifted') inactive |= LAYER_BIT.resource;
-    const own = asked.entry.serviceRules.filter((rule) => rule.resourcePolicyKind === undefined);
+    const own = asked.entry.serviceRules.filter((rule) => rule.resourcePolicy === undefined);
     const serviceRules = [...(grants === 'asked' ? own : rulesFor(grants)), ...(crosses ? [CROSSES] : [])];
     const flags = { ...this.#set.flags, resourcePolicyKind: this.#set.flags.resourcePolicyKind ?? kind };
     const concluder = new Concluder({ ...this.#set, flags });

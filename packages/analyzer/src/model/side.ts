@@ -36,7 +36,7 @@ export interface Side {
   /** What it holds that is not analysed, so that nothing is proved with it. */
   readonly gaps: readonly UnknownReason[];
   /**
-   * What may bear on the requests of an action beside it, at least one circumstance.
+   * What may bear on the requests of an action beside it; nothing where the layers decide alone.
    *
    * @param action - in lower case.
    * @param isNamed - it stands for itself alone, not for others that no statement names.

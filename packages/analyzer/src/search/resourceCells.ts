@@ -1,5 +1,6 @@
 import { compileArnPattern, compileGlob } from '@policywright/arn';
 import { groupCells, patternOf, type FamilyPattern, type Polarity } from '@policywright/arn/family';
+import type { Circumstance } from '../model/circumstance.ts';
 import type { ResourceRequirement } from '../model/requirement.ts';
 import { BudgetSpent, type Budget } from './budget.ts';
 import type { Cell, CellsAsked } from './cell.ts';
@@ -9,11 +10,13 @@ import { possibleTruths } from './possibleTruths.ts';
 export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
   /** ARN patterns of the resources that there are; `undefined` for any ARN and `*`. */
   readonly universe: readonly string[] | undefined;
+  /** The partition of ARNs where no universe says more; `undefined` for all. */
+  readonly partition: string | undefined;
+  /** What the resource must have in it, or must not. */
+  readonly must: Circumstance['resource'];
   readonly budget: Budget;
 }
 
-/** An ARN that has what `parseArn` wants of one. */
-const ANY_ARN = 'arn:?*:?*:*:*:?*';
 const universes: Map<string, FamilyPattern> = new Map();
 
 /**
@@ -22,26 +25,32 @@ const universes: Map<string, FamilyPattern> = new Map();
  * @param asked - the requirements, and which resources there are.
  */
 export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
-  const { requirements, polarities, budget } = asked;
+  const { requirements, polarities, budget, must } = asked;
   const atoms = new Set(requirements.flatMap((requirement) => requirement.atoms));
-  const universe = (asked.universe ?? [ANY_ARN, '*']).map(universePattern);
+  const { partition = '?*' } = asked;
+  const universe = (asked.universe ?? [`arn:${partition}:?*:*:*:?*`, '*']).map(universePattern);
   const groups = [
     ...requirements.map(({ patterns, negated }, index) => ({
       patterns,
       polarity: atoms.size > 0 ? ('both' as const) : flipped(polarities[index] ?? 'both', negated),
     })),
     ...Array.from(atoms, ({ upper }) => ({ patterns: [upper] })),
+    ...(must === undefined ? [] : [{ patterns: [universePattern(`*${must.infix}*`)] }]),
   ];
+  const last = groups.length - 1;
   const found = groupCells(groups, { universe, steps: budget.rest });
   budget.take(found.steps);
   if (found.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: 'Resource' });
+  const cells = found.cells.filter(
+    ({ groups: inside }) => must === undefined || inside.includes(last) === must.has,
+  );
   if (atoms.size === 0) {
-    return found.cells.map(({ groups: inside, text }) => {
+    return cells.map(({ groups: inside, text }) => {
       const met = requirements.map(({ negated }, index) => inside.includes(index) !== negated);
       return { met, value: { kind: 'resource', text } };
     });
   }
-  const truths = possibleTruths({ requirements, atoms: [...atoms], cells: found.cells, universe, budget });
+  const truths = possibleTruths({ requirements, atoms: [...atoms], cells, universe, budget });
   return truths.flatMap(({ inside, matching, able, text }) => {
     const isReal = able === 0 && requirements.every(({ voiding }) => voiding.length === 0);
     return voidings(requirements).map((unresolved) => {
