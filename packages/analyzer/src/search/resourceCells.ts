@@ -8,7 +8,7 @@ import { possibleTruths } from './possibleTruths.ts';
 /** What the cells of resources are made of. */
 export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
   /** ARN patterns of the resources that there are; `undefined` for any ARN and `*`. */
-  readonly universe: readonly string[] | undefined;
+  readonly universe: readonly (string | FamilyPattern)[] | undefined;
   readonly budget: Budget;
 }
 
@@ -66,7 +66,8 @@ function voidings(requirements: readonly ResourceRequirement[]): readonly Readon
 }
 
 /** The pattern of a universe; one object for each text, so that families of patterns are known again. */
-function universePattern(text: string): FamilyPattern {
+function universePattern(text: string | FamilyPattern): FamilyPattern {
+  if (typeof text !== 'string') return text;
   const known = universes.get(text);
   if (known !== undefined) return known;
   // The pseudo-resource is a text, not a pattern.

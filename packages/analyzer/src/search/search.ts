@@ -251,7 +251,7 @@ export class Search {
         requirements: own,
         polarities,
         action,
-        universe: universe.resourcesOf(action),
+        universe: universe.resourceForms?.(action) ?? universe.resourcesOf(action),
         budget,
       });
     }
