@@ -1,7 +1,7 @@
 // How many patterns together divide the texts, for packages that prove. No promises.
 
-export type { FamilyPattern, Spellings } from './family/familyPattern.ts';
-export { isSymbol, patternOf, patternOfTokens, symbolOf } from './family/familyPattern.ts';
+export type { FamilyPattern, Run, Spellings } from './family/familyPattern.ts';
+export { isSymbol, patternOf, patternOfParts, patternOfTokens, symbolOf } from './family/familyPattern.ts';
 export type { FamilyLimitMet, FamilyLimits, PatternGroup, Polarity } from './family/patternGroup.ts';
 export type { TextCell } from './family/textCell.ts';
 export type { GroupCells, GroupCellsOptions } from './family/groupCells.ts';

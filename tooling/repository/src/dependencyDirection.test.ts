@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '@policywright/evaluator': ['@policywright/arn', '@policywright/policy', '@policywright/conditions'],
   '@policywright/analyzer': [
     '@policywright/arn',
+    '@policywright/catalog',
     '@policywright/policy',
     '@policywright/conditions',
     '@policywright/evaluator',

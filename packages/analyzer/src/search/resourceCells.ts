@@ -9,7 +9,7 @@ import { possibleTruths } from './possibleTruths.ts';
 /** What the cells of resources are made of. */
 export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
   /** ARN patterns of the resources that there are; `undefined` for any ARN and `*`. */
-  readonly universe: readonly string[] | undefined;
+  readonly universe: readonly (string | FamilyPattern)[] | undefined;
   /** The partition of ARNs where no universe says more; `undefined` for all. */
   readonly partition: string | undefined;
   /** What the resource must have in it, or must not. */
@@ -75,7 +75,8 @@ function voidings(requirements: readonly ResourceRequirement[]): readonly Readon
 }
 
 /** The pattern of a universe; one object for each text, so that families of patterns are known again. */
-function universePattern(text: string): FamilyPattern {
+function universePattern(text: string | FamilyPattern): FamilyPattern {
+  if (typeof text !== 'string') return text;
   const known = universes.get(text);
   if (known !== undefined) return known;
   // The pseudo-resource is a text, not a pattern.

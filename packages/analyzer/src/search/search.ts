@@ -264,7 +264,7 @@ export class Search {
         requirements: own,
         polarities,
         action,
-        universe: universe.resourcesOf(action),
+        universe: universe.resourceForms?.(action) ?? universe.resourcesOf(action),
         partition: given.partition,
         must: this.#circumstance.resource,
         budget,

@@ -1,3 +1,5 @@
+import type { FamilyPattern } from '@policywright/arn/family';
+
 /**
  * Which requests exist. A proof is about such a set, so that it is a value, is handed in, and is named in the answer.
  *
@@ -27,6 +29,13 @@ export interface Universe {
    * @param action - in lower case.
    */
   resourcesOf(action: string): readonly string[] | undefined;
+  /**
+   * The same resources more closely, where names are known not to have some characters. Left out, the patterns of
+   * `resourcesOf` are all that is known.
+   *
+   * @param action - in lower case.
+   */
+  resourceForms?(action: string): readonly FamilyPattern[] | undefined;
   /**
    * What is known of a context key in the requests of an action.
    *

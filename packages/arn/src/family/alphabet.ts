@@ -6,6 +6,10 @@ import type { Spellings } from './familyPattern.ts';
 export const OTHER_LETTER = 0;
 /** The letter of the colon, which confined wildcards do not take. */
 export const COLON_LETTER = 1;
+/** The letter of the slash, which others do not take. */
+export const SLASH_LETTER = 2;
+
+const SLASH = 47;
 
 /**
  * Numbers what patterns can tell apart: the units that they name are *letters*, and literals that take the same
@@ -13,10 +17,13 @@ export const COLON_LETTER = 1;
  */
 export class Alphabet {
   /** The unit of each letter; of the first, one that no pattern names, or -1 where they name all. */
-  readonly units: number[] = [-1, COLON];
+  readonly units: number[] = [-1, COLON, SLASH];
   /** The letters that the literals of each class take. */
   readonly classes: (readonly number[])[] = [];
-  readonly #letters = new Map<number, number>([[COLON, COLON_LETTER]]);
+  readonly #letters = new Map<number, number>([
+    [COLON, COLON_LETTER],
+    [SLASH, SLASH_LETTER],
+  ]);
   readonly #plain = new Map<number, number>();
   readonly #folded = new Map<Spellings, Map<number, number>>();
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compileArnPattern } from '../arn-pattern/compileArnPattern.ts';
 import { compileGlob } from '../glob/compileGlob.ts';
 import type { Matcher } from '../model/matcher.ts';
-import { patternOf } from './familyPattern.ts';
+import { patternOf, patternOfParts } from './familyPattern.ts';
+import type { Run } from './familyPattern.ts';
 import { findText } from './findText.ts';
 import { groupCells } from './groupCells.ts';
 import type { PatternGroup, Polarity } from './patternGroup.ts';
@@ -164,5 +165,40 @@ describe('INVARIANT 12', () => {
       else expect(TEXTS.find(isAsked)).toBeUndefined();
     };
     fc.assert(fc.property(groups, universes, wishes, check), { numRuns: 1000 });
+  });
+
+  test('the cells are the classes of all texts for runs that refuse colons and slashes', () => {
+    const runs = fc.constantFrom<Run>('any', 'noColon', 'noSlash', 'noSeparator').map((run) => ({ run }));
+    const texts = fc.constantFrom('a', ':', '/', 'a/', 'x', '').map((text) => ({ text }));
+    const part = fc.oneof(runs, texts);
+    const EXPRESSIONS: Readonly<Record<Run, string>> = {
+      any: '.*',
+      noColon: '[^:]*',
+      noSlash: '[^/]*',
+      noSeparator: '[^:/]*',
+    };
+    const short = words(['a', ':', '/', 'x'], 5);
+    const check = (family: readonly (readonly ({ text: string } | { run: Run })[])[]): void => {
+      const expressions = family.map(
+        (parts) =>
+          new RegExp(`^${parts.map((one) => ('run' in one ? EXPRESSIONS[one.run] : one.text)).join('')}$`),
+      );
+      const classOfText = (text: string): string =>
+        expressions.flatMap((expression, group) => (expression.test(text) ? [group] : [])).join();
+      const result = groupCells(family.map((parts) => ({ patterns: [patternOfParts(parts)] })));
+      if (result.outcome !== 'cells') throw new Error('the limits are far beyond such families');
+      const cells = new Set(result.cells.map(({ groups: accepted }) => accepted.join()));
+      const wrong = result.cells.filter(
+        ({ text, groups: accepted }) => classOfText(text) !== accepted.join(),
+      );
+      expect(wrong).toEqual([]);
+      expect(short.filter((text) => !cells.has(classOfText(text)))).toEqual([]);
+    };
+    fc.assert(
+      fc.property(fc.array(fc.array(part, { maxLength: 5 }), { minLength: 1, maxLength: 3 }), check),
+      {
+        numRuns: 400,
+      },
+    );
   });
 });

@@ -1,8 +1,10 @@
+import { SEGMENT_STAR, STAR } from '../_internals/codes.ts';
 import { languageOf } from '../_internals/language.ts';
 import { lowerCase } from '../_internals/program.ts';
 import { normalizeRuns } from '../_internals/wildcardRun.ts';
 import type { GlobTokens } from '../model/globTokens.ts';
 import type { Matcher } from '../model/matcher.ts';
+import { PART_STAR, PATH_STAR } from './confined.ts';
 
 /**
  * Gives every unit that a folded literal takes, itself included.
@@ -18,8 +20,8 @@ export type Spellings = (unit: number) => readonly number[];
  */
 export interface FamilyPattern {
   /**
-   * Literal UTF-16 units, symbols (see {@link symbolOf}), and the codes of wildcards: `*` and `?`, and the two that take no
-   * colon, which only ARN patterns have.
+   * Literal UTF-16 units, symbols (see {@link symbolOf}), and the codes of wildcards: `*` and `?`, and those that refuse some
+   * characters.
    */
   readonly codes: Int32Array;
   /** Which units a literal takes where letter case is ignored; left out, only itself. */
@@ -74,6 +76,33 @@ export function patternOfTokens(tokens: GlobTokens, spellings?: Spellings): Fami
   const copy = tokens.slice();
   const codes = copy.subarray(0, normalizeRuns(copy, copy.length));
   return spellings === undefined ? { codes } : { codes, spellings };
+}
+
+/** A run of characters, of whatever length: of any, or of all but colons, slashes, or both. */
+export type Run = 'any' | 'noColon' | 'noSlash' | 'noSeparator';
+
+const RUNS: Readonly<Record<Run, number>> = {
+  any: STAR,
+  noColon: SEGMENT_STAR,
+  noSlash: PATH_STAR,
+  noSeparator: PART_STAR,
+};
+
+/**
+ * The pattern of literal texts and runs between them, as formats of ARNs are.
+ *
+ * @param parts - In order; `*` and `?` in texts are themselves.
+ * @returns The pattern.
+ */
+export function patternOfParts(
+  parts: readonly ({ readonly text: string } | { readonly run: Run })[],
+): FamilyPattern {
+  const codes = parts.flatMap((part) =>
+    'run' in part
+      ? [RUNS[part.run]]
+      : Array.from({ length: part.text.length }, (_, at) => part.text.charCodeAt(at)),
+  );
+  return { codes: Int32Array.from(codes) };
 }
 
 /** Both cases of the ASCII letters, which are all that action names have (S61). */

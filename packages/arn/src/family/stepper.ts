@@ -1,6 +1,6 @@
-import { ANY, SEGMENT_ANY, SEGMENT_STAR, STAR } from '../_internals/codes.ts';
-import { isStar } from '../_internals/language.ts';
-import { COLON_LETTER, OTHER_LETTER } from './alphabet.ts';
+import { ANY, STAR } from '../_internals/codes.ts';
+import { COLON_LETTER, OTHER_LETTER, SLASH_LETTER } from './alphabet.ts';
+import { NO_COLON, NO_SLASH, refusedBy, takesMany } from './confined.ts';
 import { isSymbol } from './familyPattern.ts';
 import { END } from './familyProgram.ts';
 import type { FamilyProgram } from './familyProgram.ts';
@@ -60,8 +60,8 @@ export class Stepper {
   move(data: Int32Array, from: number, end: number, letter: number): void {
     const { codes, patternAt, words, takes, alphabet } = this.#program;
     const width = alphabet.units.length;
-    const confined = letter === COLON_LETTER || isSymbol(alphabet.units[letter] ?? 0);
-    const symbol = confined && letter !== COLON_LETTER;
+    const symbol = isSymbol(alphabet.units[letter] ?? 0);
+    const separator = symbol ? NO_COLON | NO_SLASH : separatorOf(letter);
     for (let word = 0; word < words; word++) this.row[word] = data[from + word] ?? 0;
     this.#clear();
     for (let index = from + words; index < end; index++) {
@@ -71,19 +71,16 @@ export class Stepper {
       if (code >= 0) {
         if (takes[code * width + letter] === 1) this.#enter(position + 1);
       } else if (code === STAR) this.#enter(position);
-      else if (code === ANY) {
-        if (!symbol) this.#enter(position + 1);
-      } else if (code === SEGMENT_STAR) {
-        if (!confined) this.#enter(position);
-      } else if (code === SEGMENT_ANY && !confined) this.#enter(position + 1);
+      else if (code === END || (symbol && code === ANY) || (refusedBy(code) & separator) !== 0) continue;
+      else this.#enter(takesMany(code) ? position : position + 1);
     }
     this.steps += end - from;
     this.#finish();
   }
 
   /**
-   * Finds the letters that lead to different states: those that a literal names, one that none does, and the colon
-   * where a wildcard minds it.
+   * Finds the letters that lead to different states: those that a literal names, one that none does, and colon and slash
+   * where a wildcard minds them.
    *
    * @param data - An array that holds a row.
    * @param from - Where the row begins.
@@ -95,10 +92,10 @@ export class Stepper {
     const { codes, words, alphabet } = this.#program;
     const call = ++this.#call;
     letters.length = 0;
-    let minded = false;
+    let refused = 0;
     for (let index = from + words; index < end; index++) {
       const code = codes[data[index] ?? 0] ?? END;
-      if (code === SEGMENT_STAR || code === SEGMENT_ANY) minded = true;
+      refused |= refusedBy(code);
       if (code < 0) continue;
       for (const letter of alphabet.classes[code] ?? []) {
         if (this.#named[letter] === call) continue;
@@ -107,7 +104,9 @@ export class Stepper {
       }
     }
     if ((alphabet.units[OTHER_LETTER] ?? -1) >= 0) letters.push(OTHER_LETTER);
-    if (minded && this.#named[COLON_LETTER] !== call) letters.push(COLON_LETTER);
+    for (const letter of [COLON_LETTER, SLASH_LETTER]) {
+      if ((refused & separatorOf(letter)) !== 0 && this.#named[letter] !== call) letters.push(letter);
+    }
   }
 
   #clear(): void {
@@ -140,7 +139,7 @@ export class Stepper {
       }
       this.row[this.length++] = position;
       this.#last = position;
-      if (!isStar(code)) return;
+      if (!takesMany(code)) return;
     }
   }
 
@@ -177,4 +176,8 @@ export class Stepper {
     }
     return true;
   }
+}
+
+function separatorOf(letter: number): number {
+  return letter === COLON_LETTER ? NO_COLON : letter === SLASH_LETTER ? NO_SLASH : 0;
 }
