@@ -33,6 +33,7 @@ export function identitySide(
     needsAllow: true,
     boxes,
     gaps: [],
+    weighingOf: () => '',
     circumstances: () => [],
     weigherOf: () => SINGLE_LAYER,
     settle: (request) =>

@@ -37,6 +37,7 @@ export function patternSide(
     needsAllow: true,
     boxes,
     gaps: [],
+    weighingOf: () => '',
     circumstances: () => [],
     weigherOf: () => SINGLE_LAYER,
     settle: (request) => {

@@ -10,6 +10,7 @@ export class SetWeighers {
   readonly #ask: (action: string) => Question;
   readonly #sameAccount: boolean;
   readonly #known: Map<string, Weigher> = new Map();
+  readonly #rules: Map<string, string> = new Map();
   /** The number of each layer by its index. */
   readonly #numbers: ReadonlyMap<number, number>;
 
@@ -68,16 +69,22 @@ export class SetWeighers {
     return isNamed ? [none] : [none, { ...none, kind: 'kms' }, { ...none, kind: 'trust' }];
   }
 
+  /** The rules of single services that an action has, and the layers that do not bear on it: all that tells actions apart. */
+  rulesOf(action: string): string {
+    const known = this.#rules.get(action);
+    if (known !== undefined) return known;
+    const { entry, inactive } = this.#ask(action);
+    const rules = `${entry.serviceRules.map(({ name }) => name).join()} ${inactive}`;
+    this.#rules.set(action, rules);
+    return rules;
+  }
+
   /** The weigher of an action under a circumstance. */
   of(action: string, circumstance: Circumstance): Weigher {
-    const question = this.#ask(action);
-    const { entry, inactive } = question;
-    // Actions that have the same rules are weighed alike.
-    const names = entry.serviceRules.map(({ name }) => name).join();
-    const key = `${names} ${inactive} ${circumstanceKey(circumstance)}`;
+    const key = `${this.rulesOf(action)} ${circumstanceKey(circumstance)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const made = this.#make(key, question, circumstance);
+    const made = this.#make(key, this.#ask(action), circumstance);
     this.#known.set(key, made);
     return made;
   }

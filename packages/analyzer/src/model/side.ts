@@ -35,6 +35,8 @@ export interface Side {
   readonly boxes: readonly Omit<Box, 'sides'>[];
   /** What it holds that is not analysed, so that nothing is proved with it. */
   readonly gaps: readonly UnknownReason[];
+  /** A word that is the same for actions, named or not, of which circumstances and weighers are alike. */
+  weighingOf(action: string, isNamed: boolean): string;
   /**
    * What may bear on the requests of an action beside it; nothing where the layers decide alone.
    *

@@ -83,6 +83,15 @@ describe('layers together', () => {
     expect(canEver({ identity, resource: delegating }, key, options)).toMatchObject({ answer: 'yes' });
   });
 
+  it('S171: actions that have rules of their own are not taken for others of the same statements', () => {
+    const identity = policies(allow(['ec2:RunInstances', 'kms:Decrypt']));
+    const resource = policies(allow('kms:*', { Principal: { AWS: '111122223333' } }));
+    expect(checkNoNewAccess({ identity }, { identity, resource }, { principal: ADA })).toMatchObject({
+      verdict: 'refuted',
+      witness: { request: { action: 'kms:decrypt' } },
+    });
+  });
+
   it('keys that follow from the caller are as it says', () => {
     const set = {
       identity: policies(allow('s3:*', { Condition: { StringEquals: { 'aws:username': 'bob' } } })),

@@ -87,6 +87,8 @@ export class Search {
     return actionCells({
       requirements,
       universe: this.#problem.universe,
+      weighing: (action, isNamed) =>
+        this.#problem.sides.map((side) => side.weighingOf(action, isNamed)).join('|'),
       isIdle: (service) => this.#isIdle(this.#boxes, service),
       budget: this.#budget,
     });
@@ -110,7 +112,8 @@ export class Search {
     for (const side of this.#problem.sides) {
       for (const one of side.circumstances(this.#action, value.whole)) all.set(circumstanceKey(one), one);
     }
-    this.#isCertain = all.size <= 1 || value.whole;
+    const hangsOnResource = [...all.values()].some(({ rcps }) => rcps === 'lifted');
+    this.#isCertain = all.size <= 1 || (value.whole && !hangsOnResource);
     return all.size === 0 ? [PLAIN] : [...all.values()];
   }
 
