@@ -78,6 +78,13 @@ describe('no new access', () => {
     });
   });
 
+  it('S65: patterns that are held to no service divide the actions of all of them', () => {
+    const [odd, all] = [policies(allow('s3:*'), deny('s?:?pdate*')), policies(allow('s3:*'))];
+    expect(checkNoNewAccess(all, odd)).toMatchObject({ verdict: 'proved' });
+    const verdict = checkNoNewAccess(odd, all);
+    expect(verdict.verdict === 'refuted' && verdict.witness.request.action).toMatch(/^s3:.pdate/);
+  });
+
   it('is unknown, not refuted, when the budget is spent', () => {
     const verdict = checkNoNewAccess(policies(allow('s3:Get*')), policies(allow('s3:*')), { budget: 3 });
     expect(verdict).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'budget', about: '3' }] });
