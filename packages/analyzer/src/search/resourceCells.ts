@@ -14,6 +14,8 @@ export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
 
 /** An ARN that has what `parseArn` wants of one. */
 const ANY_ARN = 'arn:?*:?*:*:*:?*';
+const ANY_RESOURCE = [ANY_ARN, '*'];
+const universeLists: WeakMap<readonly (string | FamilyPattern)[], readonly FamilyPattern[]> = new WeakMap();
 const universes: Map<string, FamilyPattern> = new Map();
 
 /**
@@ -24,7 +26,7 @@ const universes: Map<string, FamilyPattern> = new Map();
 export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
   const { requirements, polarities, budget } = asked;
   const atoms = new Set(requirements.flatMap((requirement) => requirement.atoms));
-  const universe = (asked.universe ?? [ANY_ARN, '*']).map(universePattern);
+  const universe = universePatterns(asked.universe ?? ANY_RESOURCE);
   const groups = [
     ...requirements.map(({ patterns, negated }, index) => ({
       patterns,
@@ -63,6 +65,15 @@ function voidings(requirements: readonly ResourceRequirement[]): readonly Readon
     { length: 1 << slots.length },
     (_, bits) => new Set(slots.filter((_slot, at) => (bits >> at) & 1)),
   );
+}
+
+/** The same list for the same universe, so that what is made of it is made once. */
+function universePatterns(universe: readonly (string | FamilyPattern)[]): readonly FamilyPattern[] {
+  const known = universeLists.get(universe);
+  if (known !== undefined) return known;
+  const made = universe.map(universePattern);
+  universeLists.set(universe, made);
+  return made;
 }
 
 /** The pattern of a universe; one object for each text, so that families of patterns are known again. */
