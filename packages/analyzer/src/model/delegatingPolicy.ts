@@ -1,10 +1,10 @@
 import { parsePolicy, type Policy } from '@policywright/policy';
 
 /** The account of the principals and resources in witnesses, one of those that AWS keeps for documentation. */
-export const EXAMPLE_ACCOUNT = '111122223333';
+export const EXAMPLE_ACCOUNT: string = '111122223333';
 
 /** The user in witnesses where no caller is given. */
-export const ANYONE = `arn:aws:iam::${EXAMPLE_ACCOUNT}:user/someone`;
+export const ANYONE: string = `arn:aws:iam::${EXAMPLE_ACCOUNT}:user/someone`;
 
 let policy: Policy | undefined;
 

@@ -33,6 +33,13 @@ export class Given {
     return this.parts.context;
   }
 
+  /** The partition of the caller, which its resources share (rule S161); `undefined` where that is any. */
+  get partition(): string | undefined {
+    const { principal, isAnyone } = this.parts;
+    const { partition } = readCaller(principal);
+    return isAnyone || partition === '' ? undefined : partition;
+  }
+
   /** Whether the resources are in the caller's account. */
   get sameAccount(): boolean {
     const { principal, resourceAccount } = this.parts;

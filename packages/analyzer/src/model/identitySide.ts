@@ -2,7 +2,6 @@ import { compile, type Authorizer, type EvaluatorOptions } from '@policywright/e
 import { compileSides, GRADE } from '@policywright/evaluator/engine';
 import type { Policy } from '@policywright/policy';
 import type { Box } from './box.ts';
-import { PLAIN } from './circumstance.ts';
 import { delegatingPolicy } from './delegatingPolicy.ts';
 import type { RequirementPool } from './requirementPool.ts';
 import { SINGLE_LAYER, type Side } from './side.ts';
@@ -34,7 +33,8 @@ export function identitySide(
     needsAllow: true,
     boxes,
     gaps: [],
-    circumstances: () => [PLAIN],
+    weighingOf: () => '',
+    circumstances: () => [],
     weigherOf: () => SINGLE_LAYER,
     settle: (request) =>
       (authorizer ??= compile({ identity: policies, resource: delegatingPolicy() }, options)).explain(

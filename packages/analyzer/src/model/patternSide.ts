@@ -9,7 +9,6 @@ import {
 } from '@policywright/evaluator/engine';
 import type { Request } from '@policywright/evaluator';
 import type { Box } from './box.ts';
-import { PLAIN } from './circumstance.ts';
 import type { RequirementPool } from './requirementPool.ts';
 import { SINGLE_LAYER, type Side } from './side.ts';
 
@@ -38,7 +37,8 @@ export function patternSide(
     needsAllow: true,
     boxes,
     gaps: [],
-    circumstances: () => [PLAIN],
+    weighingOf: () => '',
+    circumstances: () => [],
     weigherOf: () => SINGLE_LAYER,
     settle: (request) => {
       reader.load(request.context);

@@ -69,6 +69,7 @@ export function setSide(set: PolicySet, { evaluator, given, pool }: ReadingOptio
     needsAllow: caller.kind !== 'root' && joined.grants.length === 0,
     boxes,
     gaps,
+    weighingOf: (action, isNamed) => `${isNamed} ${weighers.rulesOf(action)}`,
     circumstances: (action, isNamed) => weighers.circumstances(action, isNamed),
     weigherOf: (action, circumstance) => weighers.of(action, circumstance),
     settle: (request) => (authorizer ??= compile(set, evaluator)).explain(request),

@@ -10,6 +10,7 @@ export class SetWeighers {
   readonly #ask: (action: string) => Question;
   readonly #sameAccount: boolean;
   readonly #known: Map<string, Weigher> = new Map();
+  readonly #rules: Map<string, string> = new Map();
   /** The number of each layer by its index. */
   readonly #numbers: ReadonlyMap<number, number>;
 
@@ -33,9 +34,7 @@ export class SetWeighers {
    */
   circumstances(action: string, isNamed: boolean): readonly Circumstance[] {
     const { entry, caller } = this.#ask(action);
-    const isOpen = this.#set.flags.resourcePolicyKind === undefined;
-    const hangs = !isNamed || entry.serviceRules.some((rule) => rule.resourcePolicyKind !== undefined);
-    const kinds = isOpen && hangs ? ([undefined, 'kms', 'trust'] as const) : [undefined];
+    const kinds = this.#kinds(entry, isNamed);
     const hasRcps = this.#has('rcp');
     const hasResource = this.#has('resource');
     const isLifted = hasRcps && caller.kind === 'service' && entry.lifts.length > 0;
@@ -52,22 +51,40 @@ export class SetWeighers {
     return kinds.flatMap((kind) =>
       rcps.flatMap((reach) =>
         grants.flatMap((grant) =>
-          crosses.map((cross) => ({ kind, rcps: reach, grants: grant, crosses: cross })),
+          crosses.map((cross) => ({ ...kind, rcps: reach, grants: grant, crosses: cross })),
         ),
       ),
     );
   }
 
+  #kinds(entry: Question['entry'], isNamed: boolean): readonly Pick<Circumstance, 'kind' | 'resource'>[] {
+    const none = { kind: undefined, resource: undefined };
+    const [own] = entry.serviceRules.flatMap(({ resourcePolicy }) => resourcePolicy ?? []);
+    if (this.#set.flags.resourcePolicyKind !== undefined) return [none];
+    if (own !== undefined) {
+      const { kind, infix } = own;
+      const others = isNamed ? { kind: undefined, resource: { infix, has: false } } : none;
+      return [{ kind, resource: { infix, has: true } }, others];
+    }
+    return isNamed ? [none] : [none, { ...none, kind: 'kms' }, { ...none, kind: 'trust' }];
+  }
+
+  /** The rules of single services that an action has, and the layers that do not bear on it: all that tells actions apart. */
+  rulesOf(action: string): string {
+    const known = this.#rules.get(action);
+    if (known !== undefined) return known;
+    const { entry, inactive } = this.#ask(action);
+    const rules = `${entry.serviceRules.map(({ name }) => name).join()} ${inactive}`;
+    this.#rules.set(action, rules);
+    return rules;
+  }
+
   /** The weigher of an action under a circumstance. */
   of(action: string, circumstance: Circumstance): Weigher {
-    const question = this.#ask(action);
-    const { entry, inactive } = question;
-    // Actions that have the same rules are weighed alike.
-    const names = entry.serviceRules.map(({ name }) => name).join();
-    const key = `${names} ${inactive} ${circumstanceKey(circumstance)}`;
+    const key = `${this.rulesOf(action)} ${circumstanceKey(circumstance)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const made = this.#make(key, question, circumstance);
+    const made = this.#make(key, this.#ask(action), circumstance);
     this.#known.set(key, made);
     return made;
   }
@@ -77,7 +94,7 @@ export class SetWeighers {
     if (rcps === 'reach') inactive &= ~LAYER_BIT.rcp;
     if (rcps === 'lifted') inactive |= LAYER_BIT.rcp;
     if (grants === 'lifted') inactive |= LAYER_BIT.resource;
-    const own = asked.entry.serviceRules.filter((rule) => rule.resourcePolicyKind === undefined);
+    const own = asked.entry.serviceRules.filter((rule) => rule.resourcePolicy === undefined);
     const serviceRules = [...(grants === 'asked' ? own : rulesFor(grants)), ...(crosses ? [CROSSES] : [])];
     const flags = { ...this.#set.flags, resourcePolicyKind: this.#set.flags.resourcePolicyKind ?? kind };
     const concluder = new Concluder({ ...this.#set, flags });

@@ -35,8 +35,10 @@ export interface Side {
   readonly boxes: readonly Omit<Box, 'sides'>[];
   /** What it holds that is not analysed, so that nothing is proved with it. */
   readonly gaps: readonly UnknownReason[];
+  /** A word that is the same for actions, named or not, of which circumstances and weighers are alike. */
+  weighingOf(action: string, isNamed: boolean): string;
   /**
-   * What may bear on the requests of an action beside it, at least one circumstance.
+   * What may bear on the requests of an action beside it; nothing where the layers decide alone.
    *
    * @param action - in lower case.
    * @param isNamed - it stands for itself alone, not for others that no statement names.

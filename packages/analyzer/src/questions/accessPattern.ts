@@ -1,14 +1,16 @@
 import { policyFromValue, type Diagnostic, type Policy } from '@policywright/policy';
 
+/** A condition block, as in `Condition`: operator, key, values. */
+export type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
 /** Requests in the words of a statement. What is left out is not restricted. */
 export interface AccessPattern {
   /** Action patterns, as in `Action`. */
   readonly actions?: readonly string[] | undefined;
   /** Resource patterns, as in `Resource`. */
   readonly resources?: readonly string[] | undefined;
-  /** As in `Condition`: operator, key, values. */
-  readonly conditions?:
-    Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> | undefined;
+  /** Conditions that all have to be met. */
+  readonly conditions?: ConditionBlock | undefined;
 }
 
 /** A pattern as a policy that allows it, or what is wrong with it. */

@@ -9,6 +9,8 @@ import type { Cell } from './cell.ts';
 export interface ActionsAsked {
   readonly requirements: readonly ActionRequirement[];
   readonly universe: Universe;
+  /** A word that is the same for actions whose layers are weighed alike. */
+  readonly weighing: (action: string, isNamed: boolean) => string;
   /** Whether actions of a service, all of them, can be left out since the answer is known for them. */
   readonly isIdle: (service: string) => boolean;
   readonly budget: Budget;
@@ -60,10 +62,10 @@ class CellList {
    * @param alone - no other action is added with it.
    */
   add(action: string, alone: boolean): void {
-    const { requirements, universe, budget } = this.#asked;
+    const { requirements, universe, weighing, budget } = this.#asked;
     budget.take(1 + requirements.length);
     const met = requirements.map((requirement) => requirement.asked.covers(action));
-    const key = `${met.map(Number).join('')} ${universe.classOf(action)}`;
+    const key = `${met.map(Number).join('')} ${universe.classOf(action)} ${weighing(action, alone)}`;
     const known = this.#cells.get(key);
     const named = alone ? [action] : [];
     if (known === undefined) this.#cells.set(key, { met, actions: [action], named, whole: alone });

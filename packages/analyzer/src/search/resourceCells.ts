@@ -1,5 +1,6 @@
 import { compileArnPattern, compileGlob } from '@policywright/arn';
 import { groupCells, patternOf, type FamilyPattern, type Polarity } from '@policywright/arn/family';
+import type { Circumstance } from '../model/circumstance.ts';
 import type { ResourceRequirement } from '../model/requirement.ts';
 import { BudgetSpent, type Budget } from './budget.ts';
 import type { Cell, CellsAsked } from './cell.ts';
@@ -9,13 +10,15 @@ import { possibleTruths } from './possibleTruths.ts';
 export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
   /** ARN patterns of the resources that there are; `undefined` for any ARN and `*`. */
   readonly universe: readonly (string | FamilyPattern)[] | undefined;
+  /** The partition of ARNs where no universe says more; `undefined` for all. */
+  readonly partition: string | undefined;
+  /** What the resource must have in it, or must not. */
+  readonly must: Circumstance['resource'];
   readonly budget: Budget;
 }
 
-/** An ARN that has what `parseArn` wants of one. */
-const ANY_ARN = 'arn:?*:?*:*:*:?*';
-const ANY_RESOURCE = [ANY_ARN, '*'];
 const universeLists: WeakMap<readonly (string | FamilyPattern)[], readonly FamilyPattern[]> = new WeakMap();
+const anyResources: Map<string, readonly string[]> = new Map();
 const universes: Map<string, FamilyPattern> = new Map();
 
 /**
@@ -24,26 +27,31 @@ const universes: Map<string, FamilyPattern> = new Map();
  * @param asked - the requirements, and which resources there are.
  */
 export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
-  const { requirements, polarities, budget } = asked;
+  const { requirements, polarities, budget, must } = asked;
   const atoms = new Set(requirements.flatMap((requirement) => requirement.atoms));
-  const universe = universePatterns(asked.universe ?? ANY_RESOURCE);
+  const universe = universePatterns(asked.universe ?? anyResource(asked.partition ?? '?*'));
   const groups = [
     ...requirements.map(({ patterns, negated }, index) => ({
       patterns,
       polarity: atoms.size > 0 ? ('both' as const) : flipped(polarities[index] ?? 'both', negated),
     })),
     ...Array.from(atoms, ({ upper }) => ({ patterns: [upper] })),
+    ...(must === undefined ? [] : [{ patterns: [universePattern(`*${must.infix}*`)] }]),
   ];
+  const last = groups.length - 1;
   const found = groupCells(groups, { universe, steps: budget.rest });
   budget.take(found.steps);
   if (found.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: 'Resource' });
+  const cells = found.cells.filter(
+    ({ groups: inside }) => must === undefined || inside.includes(last) === must.has,
+  );
   if (atoms.size === 0) {
-    return found.cells.map(({ groups: inside, text }) => {
+    return cells.map(({ groups: inside, text }) => {
       const met = requirements.map(({ negated }, index) => inside.includes(index) !== negated);
       return { met, value: { kind: 'resource', text } };
     });
   }
-  const truths = possibleTruths({ requirements, atoms: [...atoms], cells: found.cells, universe, budget });
+  const truths = possibleTruths({ requirements, atoms: [...atoms], cells, universe, budget });
   return truths.flatMap(({ inside, matching, able, text }) => {
     const isReal = able === 0 && requirements.every(({ voiding }) => voiding.length === 0);
     return voidings(requirements).map((unresolved) => {
@@ -65,6 +73,15 @@ function voidings(requirements: readonly ResourceRequirement[]): readonly Readon
     { length: 1 << slots.length },
     (_, bits) => new Set(slots.filter((_slot, at) => (bits >> at) & 1)),
   );
+}
+
+/** ARNs that have what `parseArn` wants of one, and none; the same list for the same partition. */
+function anyResource(partition: string): readonly string[] {
+  const known = anyResources.get(partition);
+  if (known !== undefined) return known;
+  const made = [`arn:${partition}:?*:*:*:?*`, '*'];
+  anyResources.set(partition, made);
+  return made;
 }
 
 /** The same list for the same universe, so that what is made of it is made once. */

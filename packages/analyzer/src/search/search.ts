@@ -1,6 +1,6 @@
 import type { Box } from '../model/box.ts';
 import { ACTION, RESOURCE, type Requirement } from '../model/requirement.ts';
-import { circumstanceKey, type Circumstance } from '../model/circumstance.ts';
+import { circumstanceKey, PLAIN, type Circumstance } from '../model/circumstance.ts';
 import type { Weigher } from '../model/side.ts';
 import { actionCells } from './actionCells.ts';
 import type { Budget } from './budget.ts';
@@ -15,6 +15,8 @@ export interface Path {
   readonly steps: readonly PathStep[];
   /** Nothing hangs on rules that only some of the actions or resources have. */
   readonly isCertain: boolean;
+  /** What bears on the requests beside the action. */
+  readonly circumstance: Circumstance;
 }
 
 /** A part of the request, what was asked about it, and the cell that was chosen. */
@@ -45,6 +47,7 @@ export class Search {
   #barrenByKind: Map<string, Set<string>> = new Map();
   #action = '';
   #isCertain = true;
+  #circumstance: Circumstance = PLAIN;
   #weighers: readonly Weigher[] = [];
 
   /**
@@ -84,6 +87,8 @@ export class Search {
     return actionCells({
       requirements,
       universe: this.#problem.universe,
+      weighing: (action, isNamed) =>
+        this.#problem.sides.map((side) => side.weighingOf(action, isNamed)).join('|'),
       isIdle: (service) => this.#isIdle(this.#boxes, service),
       budget: this.#budget,
     });
@@ -107,15 +112,21 @@ export class Search {
     for (const side of this.#problem.sides) {
       for (const one of side.circumstances(this.#action, value.whole)) all.set(circumstanceKey(one), one);
     }
-    this.#isCertain = all.size === 1;
-    return [...all.values()];
+    const hangsOnResource = [...all.values()].some(({ rcps }) => rcps === 'lifted');
+    this.#isCertain = all.size <= 1 || (value.whole && !hangsOnResource);
+    return all.size === 0 ? [PLAIN] : [...all.values()];
   }
 
   /** Turns to the requests of the same actions under a circumstance; others that are weighed alike lead to the same places. */
   #under(circumstance: Circumstance): void {
     const { sides, universe } = this.#problem;
+    this.#circumstance = circumstance;
     this.#weighers = sides.map((side) => side.weigherOf(this.#action, circumstance));
-    const kind = [universe.classOf(this.#action), ...this.#weighers.map(({ key }) => key)].join('|');
+    const kind = [
+      universe.classOf(this.#action),
+      JSON.stringify(circumstance.resource),
+      ...this.#weighers.map(({ key }) => key),
+    ].join('|');
     const known = this.#barrenByKind.get(kind);
     this.#barren = known ?? new Set();
     if (known === undefined) this.#barrenByKind.set(kind, this.#barren);
@@ -170,7 +181,12 @@ export class Search {
     this.#budget.take(1 + place.boxes.length);
     const left = this.#simplify(place);
     if (left === undefined) return false;
-    if (left.boxes.length === 0) return this.#take({ steps: [...this.#steps], isCertain: this.#isCertain });
+    if (left.boxes.length === 0)
+      return this.#take({
+        steps: [...this.#steps],
+        isCertain: this.#isCertain,
+        circumstance: this.#circumstance,
+      });
     const variable = Math.min(...left.boxes.map(({ requirements: [first] }) => first?.variable ?? Infinity));
     const key = placeKey(left);
     if (this.#barren.has(key)) return false;
@@ -242,7 +258,7 @@ export class Search {
     requirements: readonly Requirement[],
     polarities: readonly Polarity[],
   ): readonly Cell[] {
-    const { universe, keys } = this.#problem;
+    const { universe, keys, given } = this.#problem;
     const action = this.#action;
     const budget = this.#budget;
     if (variable === RESOURCE) {
@@ -252,6 +268,8 @@ export class Search {
         polarities,
         action,
         universe: universe.resourceForms?.(action) ?? universe.resourcesOf(action),
+        partition: given.partition,
+        must: this.#circumstance.resource,
         budget,
       });
     }

@@ -1,5 +1,7 @@
 import type { ContextValue } from '@policywright/conditions';
 import type { Request, SettlementCode } from '@policywright/evaluator';
+import type { Circumstance } from '../model/circumstance.ts';
+import { EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
 import { ACTION, RESOURCE } from '../model/requirement.ts';
 import type { Settled } from '../model/side.ts';
 import type { Problem } from '../search/problem.ts';
@@ -84,7 +86,7 @@ export function isWanted(settled: readonly Settled[], { wanted }: Problem): bool
   return settled.every(({ decision }, index) => (decision === 'Allow') === wanted[index]);
 }
 
-function requestOf({ steps }: Path, action: string, problem: Problem): Request {
+function requestOf({ steps, circumstance }: Path, action: string, problem: Problem): Request {
   const { keys, given, universe } = problem;
   const context: Record<string, ContextValue> = { ...given.context };
   let resource: string | undefined;
@@ -96,12 +98,20 @@ function requestOf({ steps }: Path, action: string, problem: Problem): Request {
       context[keys.name(first.slot)] = value.value;
     }
   }
-  const asked = resource ?? resourceFor(universe.resourcesOf(action));
+  const asked = resource ?? resourceFor(action, universe.resourcesOf(action), circumstance);
   return given.request({ action, resource: asked, context });
 }
 
 /** Some resource of an action, where no statement tells resources apart. */
-function resourceFor(patterns: readonly string[] | undefined): string {
+function resourceFor(
+  action: string,
+  patterns: readonly string[] | undefined,
+  { resource: must }: Circumstance,
+): string {
+  if (must?.has === true && patterns === undefined) {
+    const service = action.slice(0, action.indexOf(':'));
+    return `arn:aws:${service}:us-east-1:${EXAMPLE_ACCOUNT}${must.infix}x`;
+  }
   const [first] = patterns ?? [];
   return first === undefined || first === '*' ? '*' : first.replaceAll('*', 'x').replaceAll('?', 'x');
 }
