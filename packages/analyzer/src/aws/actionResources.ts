@@ -4,36 +4,41 @@ import { getAction, getResourceType } from '@policywright/catalog';
 import { actionClass } from './actionClass.ts';
 import { formatParts } from './formatParts.ts';
 
-/** Resources of one format. */
-export interface ResourceForm {
-  /** The format with `*` for each variable, or `*` for requests without a resource. */
-  readonly text: string;
+/** The formats of an action's resources, each twice; the same lists for actions with the same resources. */
+export interface ActionResources {
+  /** Each with `*` for each variable, and `*` for requests without a resource. */
+  readonly texts: readonly string[];
   /** The same, with what is known of the names: no bucket has a `/`. */
+  readonly patterns: readonly FamilyPattern[];
+}
+
+interface Form {
+  readonly text: string;
   readonly pattern: FamilyPattern;
 }
 
 /** The pseudo-resource, which is a text and no pattern. */
-const NONE: ResourceForm = { text: '*', pattern: patternOfParts([{ text: '*' }]) };
+const NONE: Form = { text: '*', pattern: patternOfParts([{ text: '*' }]) };
 
-const byClass = new Map<string, readonly ResourceForm[] | undefined>();
-const byText = new Map<string, ResourceForm>();
+const byClass = new Map<string, ActionResources | undefined>();
+const byText = new Map<string, Form>();
 
 /**
  * The resources that requests for an action name (S46, S47).
  *
  * @param action - In lower case.
- * @returns The forms; `undefined` where the catalog does not have the action, or one of its resource types.
+ * @returns Their formats; `undefined` where the catalog does not have the action, or one of its resource types.
  */
-export function actionResources(action: string): readonly ResourceForm[] | undefined {
+export function actionResources(action: string): ActionResources | undefined {
   const name = actionClass(action);
   if (!byClass.has(name)) byClass.set(name, formsOf(action));
   return byClass.get(name);
 }
 
-function formsOf(action: string): readonly ResourceForm[] | undefined {
+function formsOf(action: string): ActionResources | undefined {
   const found = getAction(action);
   if (found === undefined) return undefined;
-  const forms = new Set<ResourceForm>();
+  const forms = new Set<Form>();
   // Without a type that every request names, a request may name none.
   if (!found.resourceTypes.some(({ required }) => required)) forms.add(NONE);
   for (const { name } of found.resourceTypes) {
@@ -41,11 +46,11 @@ function formsOf(action: string): readonly ResourceForm[] | undefined {
     if (type === undefined) return undefined;
     for (const format of type.arnFormats) forms.add(formOf(formatParts(type, format)));
   }
-  return [...forms];
+  return { texts: [...forms].map(({ text }) => text), patterns: [...forms].map(({ pattern }) => pattern) };
 }
 
 /** One object for equal forms, of whatever types, so that families of patterns are known again. */
-function formOf(parts: ReturnType<typeof formatParts>): ResourceForm {
+function formOf(parts: ReturnType<typeof formatParts>): Form {
   const key = JSON.stringify(parts);
   const known = byText.get(key);
   if (known !== undefined) return known;

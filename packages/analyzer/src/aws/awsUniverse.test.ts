@@ -9,6 +9,11 @@ function isResource(action: string, arn: string): boolean {
   return found.outcome === 'text';
 }
 
+/** Each variable a letter, which every name can be or hold. */
+function exampleOf(format: string): string {
+  return format.replaceAll(/\$\{[^}]*\}|\*/g, 'x');
+}
+
 describe('actions', () => {
   test('S61: the names of a service, in lower case; of services that the catalog does not have, any', () => {
     expect(AWS.actionsOf('s3')).toContain('s3:getobject');
@@ -39,6 +44,25 @@ describe('resources', () => {
     expect(isResource('s3:getobject', 'arn:aws:s3:::bucket')).toBe(false);
     expect(isResource('sqs:sendmessage', 'arn:aws:sqs:eu-west-1:111122223333:queue')).toBe(true);
     expect(isResource('sqs:sendmessage', 'arn:aws:sns:eu-west-1:111122223333:queue')).toBe(false);
+  });
+
+  test('whatever the resource types of an action, an ARN of each of their formats is a resource', () => {
+    const wrong: string[] = [];
+    const seen = new Set<string>();
+    for (const { prefix, actions, resourceTypes } of services()) {
+      for (const action of actions) {
+        const name = action.fullName.toLowerCase();
+        if (seen.has(AWS.classOf(name))) continue;
+        seen.add(AWS.classOf(name));
+        const own = new Set(action.resourceTypes.map((type) => type.name));
+        const types = resourceTypes.filter((type) => own.has(type.name));
+        for (const arn of types.flatMap((type) => type.arnFormats.map(exampleOf))) {
+          if (!isResource(name, arn)) wrong.push(`${prefix} ${name} ${arn}`);
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(2000);
+    expect(wrong).toEqual([]);
   });
 
   test('of an action that the catalog does not have, any', () => {

@@ -15,8 +15,8 @@ export const AWS: Universe = {
   name: 'aws',
   actionsOf: (service) => namesOf(service),
   classOf: actionClass,
-  resourcesOf: (action) => actionResources(action)?.map(({ text }) => text),
-  resourceForms: (action) => actionResources(action)?.map(({ pattern }) => pattern),
+  resourcesOf: (action) => actionResources(action)?.texts,
+  resourceForms: (action) => actionResources(action)?.patterns,
   keyOf: keyFacts,
 };
 

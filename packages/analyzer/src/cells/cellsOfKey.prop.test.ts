@@ -14,7 +14,19 @@ import { cellsOfKey } from './cellsOfKey.ts';
 /** Values by what operators read them as, so that conditions on one key mostly have to do with each other. */
 const VALUES = {
   text: ['a', 'ab', 'A', 'a*', '*b', '?', '*', '', 'k', 'a?*', 'b', 'ab*b'],
-  variable: ['${v}', 'a${v}', "${w, 'b'}*", '${*}', 'a*', 'ab', '*${v}'],
+  variable: [
+    '${v}',
+    '${v}a',
+    '${v}*',
+    'a${v}b*',
+    '${v}${w}',
+    'a${v}',
+    "${w, 'b'}*",
+    '${*}',
+    'a*',
+    'ab',
+    '*${v}',
+  ],
   arn: ['arn:aws:s3:::a', 'arn:aws:s3:::*', 'arn:*:s3:*::a?', '*', 'arn:aws:s3', 'arn:aws:s3:::${v}'],
   bool: ['true', 'FALSE', 'False', 'no'],
   number: [

@@ -100,6 +100,18 @@ describe('cellsOfKey', () => {
     ]);
   });
 
+  test('S113: what lies below a variable lies within it, whatever it stands for', () => {
+    const found = cells(SINGLE, 'StringLike home/${v}/docs/*', 'StringLike home/${v}/*', 'StringLike home/*');
+    expect(found.map((cell) => cell.slice(0, 3)).toSorted()).toEqual(['000', '001', '011', '111']);
+    const other = cells(SINGLE, 'StringLike home/${v}/docs/*', 'StringLike home/${w}/*');
+    expect(other.map((cell) => cell.slice(0, 2))).toContain('10');
+  });
+
+  test('S91: without regard to case a text need not have the value as it is', () => {
+    const found = cells(SINGLE, 'StringEqualsIgnoreCase ${v}', 'StringEquals ${v}');
+    expect(found.map((cell) => cell.slice(0, 2))).toContain('10');
+  });
+
   test('conditions with the same variable are true together', () => {
     expect(cells(SINGLE, 'StringLike ${v}*', 'StringNotLike ${v}*').map((cell) => cell.slice(0, 2))).toEqual([
       '01',

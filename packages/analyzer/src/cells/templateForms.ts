@@ -1,9 +1,9 @@
 import { STAR } from '@policywright/arn';
-import { patternOfTokens } from '@policywright/arn/family';
+import { patternOfTokens, symbolOf } from '@policywright/arn/family';
 import type { FamilyPattern } from '@policywright/arn/family';
 import type { Truth } from '@policywright/conditions';
 import { foldedPattern } from '@policywright/conditions/engine';
-import type { ConditionDescription, TextTemplate } from '@policywright/conditions/engine';
+import type { ConditionDescription, TextTemplate, Variable } from '@policywright/conditions/engine';
 
 /** A value with policy variables, once for all conditions that have it. */
 export interface TemplateForm {
@@ -11,6 +11,8 @@ export interface TemplateForm {
   readonly key: string;
   /** Everything that it can come to match: with `*` for each variable. */
   readonly upper: FamilyPattern;
+  /** With a symbol for each variable; `undefined` where what it matches does not follow from its form. */
+  readonly symbolic: FamilyPattern | undefined;
   /** What it may be of a text that `upper` matches; of all others it is `FALSE`. */
   readonly outcomes: readonly Truth[];
 }
@@ -21,11 +23,12 @@ export interface TemplateForm {
  */
 export function templateForms(conditions: readonly ConditionDescription[]): readonly TemplateForm[] {
   const forms = new Map<string, TemplateForm>();
+  const symbols = new Map<string, number>();
   for (const { values } of conditions) {
     if (values.theory !== 'text') continue;
     for (const template of values.templates) {
       const key = templateKey(template);
-      if (!forms.has(key)) forms.set(key, { key, ...formOf(template) });
+      if (!forms.has(key)) forms.set(key, { key, ...formOf(template, symbols) });
     }
   }
   return [...forms.values()];
@@ -47,10 +50,25 @@ export function templateKey({ parts, ignoreCase, dialect }: TextTemplate): strin
  * A value in place of a variable may have colons, and shift the parts of an ARN, or make it none: a pattern of an ARN
  * operator may match anything, and it may be that nothing can be told.
  */
-function formOf({ parts, ignoreCase, dialect }: TextTemplate): Pick<TemplateForm, 'upper' | 'outcomes'> {
+function formOf(
+  { parts, ignoreCase, dialect }: TextTemplate,
+  symbols: Map<string, number>,
+): Omit<TemplateForm, 'key'> {
   if (dialect === 'arn') {
-    return { upper: patternOfTokens(Int32Array.of(STAR)), outcomes: [0, 1, 2] };
+    return { upper: patternOfTokens(Int32Array.of(STAR)), symbolic: undefined, outcomes: [0, 1, 2] };
   }
-  const tokens = Int32Array.from(parts.flatMap((part) => (part instanceof Int32Array ? [...part] : [STAR])));
-  return { upper: ignoreCase ? foldedPattern(tokens) : patternOfTokens(tokens), outcomes: [0, 1] };
+  const patternBy = (codeOf: (variable: Variable) => number): FamilyPattern => {
+    const tokens = Int32Array.from(
+      parts.flatMap((part) => (part instanceof Int32Array ? [...part] : [codeOf(part)])),
+    );
+    return ignoreCase ? foldedPattern(tokens) : patternOfTokens(tokens);
+  };
+  const symbolic = patternBy((variable) => {
+    // Where case does not matter, the text need not have the value as it is: such variables are others.
+    const name = JSON.stringify([variable, ignoreCase]);
+    const number = symbols.get(name) ?? symbols.size;
+    symbols.set(name, number);
+    return symbolOf(number);
+  });
+  return { upper: patternBy(() => STAR), symbolic, outcomes: [0, 1] };
 }

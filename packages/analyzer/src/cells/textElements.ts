@@ -6,6 +6,8 @@ import type { ConditionDescription, TextTemplate, ValueDescription } from '@poli
 import type { Element, Elements, Filling } from './cell.ts';
 import { templateForms, templateKey } from './templateForms.ts';
 import type { TemplateForm } from './templateForms.ts';
+import { TemplateWords } from './templateWords.ts';
+import type { TruthOfForm } from './templateWords.ts';
 
 const UNIVERSES: Readonly<Record<Filling, FamilyPattern>> = {
   empty: patternOfTokens(tokenizeGlob('')),
@@ -19,7 +21,8 @@ const MOST_TEMPLATES = 6;
  * The values of a key that conditions on texts tell apart: strings, ARNs and booleans alike.
  *
  * A value with policy variables may match a text, where the text matches it with `*` for each variable, or not: both is
- * given, without a witness, since what the variables stand for is not known here.
+ * given as far as values with the same variables allow, without a witness, since what the variables stand for is not
+ * known here.
  *
  * @param conditions - The conditions; all compare texts.
  * @param filling - Of which values.
@@ -33,23 +36,25 @@ export function textElements(
 ): Elements {
   const forms = templateForms(conditions);
   if (forms.length > MOST_TEMPLATES) return { outcome: 'limit', steps: 0 };
-  const groups: PatternGroup[] = [
-    ...conditions.flatMap(({ values }) => [
-      { patterns: values.theory === 'text' ? values.matches : [] },
-      { patterns: values.theory === 'text' ? (values.readable ?? []) : [] },
-    ]),
-    ...forms.map(({ upper }) => ({ patterns: [upper] })),
-  ];
+  const plain: readonly PatternGroup[] = conditions.flatMap(({ values }) => [
+    { patterns: values.theory === 'text' ? values.matches : [] },
+    { patterns: values.theory === 'text' ? (values.readable ?? []) : [] },
+  ]);
+  const groups = [...plain, ...forms.map(({ upper }) => ({ patterns: [upper] }))];
+  const words = new TemplateWords(plain, forms, limits);
   const found = groupCells(groups, { ...limits, universe: [UNIVERSES[filling]] });
-  if (found.outcome === 'limit') return { outcome: 'limit', steps: found.steps };
+  const steps = words.steps + found.steps;
+  if (found.outcome === 'limit') return { outcome: 'limit', steps };
   const elements = new Map<string, Element>();
-  for (const { groups: inside, text } of found.cells) {
-    const able = forms.filter((_, index) => inside.includes(2 * conditions.length + index));
+  for (const { groups: accepted, text } of found.cells) {
+    const inside = new Set(accepted);
+    const able = forms.filter((_, index) => inside.has(plain.length + index));
     for (const truthOfForm of assignments(able)) {
+      if (!words.isPossible(inside, truthOfForm)) continue;
       const truths = conditions.map((condition, index) =>
         truthFor(condition, {
-          matches: inside.includes(2 * index),
-          isReadable: inside.includes(2 * index + 1),
+          matches: inside.has(2 * index),
+          isReadable: inside.has(2 * index + 1),
           truthOfForm,
         }),
       );
@@ -58,10 +63,8 @@ export function textElements(
       else if (!elements.has(key)) elements.set(key, { truths });
     }
   }
-  return { outcome: 'elements', elements: [...elements.values()], steps: found.steps };
+  return { outcome: 'elements', elements: [...elements.values()], steps };
 }
-
-type TruthOfForm = ReadonlyMap<string, Truth>;
 
 /** Every way in which values with variables may come out. */
 function assignments(forms: readonly TemplateForm[]): readonly TruthOfForm[] {

@@ -17,6 +17,8 @@ export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
   readonly budget: Budget;
 }
 
+const universeLists: WeakMap<readonly (string | FamilyPattern)[], readonly FamilyPattern[]> = new WeakMap();
+const anyResources: Map<string, readonly string[]> = new Map();
 const universes: Map<string, FamilyPattern> = new Map();
 
 /**
@@ -27,8 +29,8 @@ const universes: Map<string, FamilyPattern> = new Map();
 export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
   const { requirements, polarities, budget, must } = asked;
   const atoms = new Set(requirements.flatMap((requirement) => requirement.atoms));
-  const arns = [`arn:${asked.partition ?? '?*'}:?*:*:*:?*`, '*'].map(universePattern);
-  const universe = asked.universe?.map(universePattern) ?? arns;
+  const arns = universePatterns(anyResource(asked.partition ?? '?*'));
+  const universe = asked.universe === undefined ? arns : universePatterns(asked.universe);
   const limits = [
     ...(asked.universe === undefined ? [] : [{ patterns: arns, has: true }]),
     ...(must === undefined ? [] : [{ patterns: [universePattern(`*${must.infix}*`)], has: must.has }]),
@@ -76,6 +78,24 @@ function voidings(requirements: readonly ResourceRequirement[]): readonly Readon
     { length: 1 << slots.length },
     (_, bits) => new Set(slots.filter((_slot, at) => (bits >> at) & 1)),
   );
+}
+
+/** ARNs that have what `parseArn` wants of one, and none; the same list for the same partition. */
+function anyResource(partition: string): readonly string[] {
+  const known = anyResources.get(partition);
+  if (known !== undefined) return known;
+  const made = [`arn:${partition}:?*:*:*:?*`, '*'];
+  anyResources.set(partition, made);
+  return made;
+}
+
+/** The same list for the same universe, so that what is made of it is made once. */
+function universePatterns(universe: readonly (string | FamilyPattern)[]): readonly FamilyPattern[] {
+  const known = universeLists.get(universe);
+  if (known !== undefined) return known;
+  const made = universe.map(universePattern);
+  universeLists.set(universe, made);
+  return made;
 }
 
 /** The pattern of a universe; one object for each text, so that families of patterns are known again. */

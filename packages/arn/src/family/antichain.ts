@@ -94,7 +94,7 @@ export class Antichain {
 
   /** Whether one state has all positions of a sign that another has, or has what makes up for them. */
   #contains(outer: number, inner: number, sign: number): boolean {
-    const { words, codes, patternAt, starts, signs } = this.#program;
+    const { words, codes, patternAt, starts, signs, union } = this.#program;
     const { data } = this.#states;
     const from = this.#states.offset(outer);
     const outerEnd = this.#states.offset(outer + 1);
@@ -109,8 +109,8 @@ export class Antichain {
       if (this.#stepper.isSettled(data, from, pattern)) continue;
       const first = at < outerEnd ? (data[at] ?? 0) : -1;
       if (first < 0 || patternAt[first] !== pattern) return false;
-      // A plain star takes whatever would have been between.
-      if (first > position && codes[first] === STAR) continue;
+      // A plain star takes whatever would have been between; of a union it stands in one of its patterns only.
+      if (first > position && codes[first] === STAR && pattern !== union) continue;
       let seek = at;
       while (seek < outerEnd && (data[seek] ?? 0) < position) seek++;
       if (data[seek] !== position || seek >= outerEnd) return false;

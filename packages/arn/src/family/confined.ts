@@ -5,6 +5,9 @@ export const PATH_STAR = -6;
 /** Any number of characters other than a colon or a slash; of families only. */
 export const PART_STAR = -7;
 
+/** The code behind the last of each pattern. */
+export const END = -5;
+
 /** What wildcards may refuse: bits. */
 export const NO_COLON = 1;
 export const NO_SLASH = 2;

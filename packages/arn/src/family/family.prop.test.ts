@@ -24,7 +24,7 @@ const matchers: fc.Arbitrary<Matcher> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('*a*', '*b*', '*ab*', '*').map((pattern) => compileGlob(pattern)) },
 );
 const groups = fc.array(fc.array(matchers, { maxLength: 3 }), { minLength: 1, maxLength: 4 });
-const universes = fc.option(fc.array(matchers, { maxLength: 2 }), { nil: undefined });
+const universes = fc.option(fc.array(matchers, { maxLength: 4 }), { nil: undefined });
 const polarities = fc.array(fc.constantFrom<Polarity>('helps', 'hurts', 'both'), {
   minLength: 4,
   maxLength: 4,

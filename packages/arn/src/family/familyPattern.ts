@@ -26,6 +26,11 @@ export interface FamilyPattern {
   readonly codes: Int32Array;
   /** Which units a literal takes where letter case is ignored; left out, only itself. */
   readonly spellings?: Spellings;
+  /**
+   * Of a union that shares beginnings: for each code the index of the one that can stand in its place, or -1. A code is
+   * followed by what comes next, and each pattern of the union ends with a code of its own.
+   */
+  readonly alternatives?: Int32Array;
 }
 
 /** Beyond the last UTF-16 unit. */

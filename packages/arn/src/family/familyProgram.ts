@@ -1,9 +1,7 @@
 import { Alphabet } from './alphabet.ts';
+import { END } from './confined.ts';
 import type { FamilyPattern } from './familyPattern.ts';
 import type { Polarity } from './patternGroup.ts';
-
-/** The code behind the last of each pattern. */
-export const END = -5;
 
 /** A group with what a search makes of it. */
 export interface ProgramGroup {
@@ -24,6 +22,10 @@ export interface FamilyProgram {
   readonly patternAt: Int32Array;
   /** For each pattern its first position. */
   readonly starts: Int32Array;
+  /** The pattern that is a union, the last one, or -1. */
+  readonly union: number;
+  /** For each position of the union the one that can stand in its place, or -1. */
+  readonly alternatives: Int32Array;
   readonly words: number;
   /** For each pattern the set of its groups. */
   readonly groupsOf: Int32Array;
@@ -72,22 +74,27 @@ export function compileFamily(groups: readonly ProgramGroup[]): FamilyProgram {
 function layOut(
   patterns: readonly FamilyPattern[],
   alphabet: Alphabet,
-): Pick<FamilyProgram, 'codes' | 'patternAt' | 'starts'> {
+): Pick<FamilyProgram, 'codes' | 'patternAt' | 'starts' | 'union' | 'alternatives'> {
   let length = 0;
   for (const pattern of patterns) length += pattern.codes.length + 1;
   const codes = new Int32Array(length);
   const patternAt = new Int32Array(length);
   const starts = new Int32Array(patterns.length);
+  const last = patterns.at(-1)?.alternatives;
+  const alternatives = new Int32Array(last === undefined ? 0 : length).fill(-1);
   let at = 0;
   patterns.forEach((pattern, index) => {
     starts[index] = at;
     patternAt.fill(index, at, at + pattern.codes.length + 1);
+    pattern.alternatives?.forEach((to, from) => {
+      if (to >= 0) alternatives[at + from] = at + to;
+    });
     for (const code of pattern.codes) {
       codes[at++] = code < 0 ? code : alphabet.classOf(code, pattern.spellings);
     }
     codes[at++] = END;
   });
-  return { codes, patternAt, starts };
+  return { codes, patternAt, starts, union: last === undefined ? -1 : patterns.length - 1, alternatives };
 }
 
 interface Joined {

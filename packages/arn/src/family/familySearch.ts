@@ -1,5 +1,5 @@
 import { Antichain } from './antichain.ts';
-import { END } from './familyProgram.ts';
+import { END } from './confined.ts';
 import type { FamilyProgram } from './familyProgram.ts';
 import type { ResolvedLimits } from './limits.ts';
 import { RowTable } from './rowTable.ts';

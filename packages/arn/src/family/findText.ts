@@ -3,6 +3,7 @@ import { compileFamily } from './familyProgram.ts';
 import type { ProgramGroup } from './familyProgram.ts';
 import { FamilySearch } from './familySearch.ts';
 import { resolveLimits } from './limits.ts';
+import { membersOf } from './universeMembers.ts';
 import type { FamilyLimitMet, FamilyLimits } from './patternGroup.ts';
 
 /** A union of patterns, and whether the text has to be in it or outside. What is free needs no mention. */
@@ -44,7 +45,7 @@ export function findText(groups: readonly WantedGroup[], options: FindTextOption
   }));
   let steps = 0;
   let limit: keyof FamilyLimits | undefined;
-  for (const member of options.universe ?? [undefined]) {
+  for (const member of membersOf(options.universe)) {
     const program = compileFamily(
       member === undefined ? base : [...base, { patterns: [member], polarity: 'helps', wanted: true }],
     );

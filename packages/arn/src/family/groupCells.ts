@@ -6,6 +6,7 @@ import { resolveLimits } from './limits.ts';
 import type { ResolvedLimits } from './limits.ts';
 import type { FamilyLimitMet, FamilyLimits, PatternGroup } from './patternGroup.ts';
 import { RowTable } from './rowTable.ts';
+import { membersOf } from './universeMembers.ts';
 import type { TextCell } from './textCell.ts';
 
 /** The cells, or the limit that was met. */
@@ -33,9 +34,7 @@ export interface GroupCellsOptions extends FamilyLimits {
  */
 export function groupCells(groups: readonly PatternGroup[], options: GroupCellsOptions = {}): GroupCells {
   const search = new CellSearch(groups, resolveLimits(options));
-  if (options.universe === undefined) search.run(undefined);
-  // One at a time: together they would multiply the states, and each text needs only one of them.
-  for (const member of options.universe ?? []) if (!search.run(member)) break;
+  for (const member of membersOf(options.universe)) if (!search.run(member)) break;
   return search.result();
 }
 
@@ -93,7 +92,7 @@ class CellSearch {
     if (rest !== 0) own[words - 1] = (own[words - 1] ?? 0) & ((1 << rest) - 1);
     const known = this.#sets.size;
     const cell = this.#sets.add(own, words);
-    if (cell === known) this.#cells.push({ groups: membersOf(own), text: text() });
+    if (cell === known) this.#cells.push({ groups: groupsIn(own), text: text() });
     else if (this.#steps > 0) this.#shorten(cell, text());
   }
 
@@ -104,7 +103,7 @@ class CellSearch {
   }
 }
 
-function membersOf(set: Int32Array): readonly number[] {
+function groupsIn(set: Int32Array): readonly number[] {
   const members: number[] = [];
   set.forEach((word, index) => {
     for (let rest = word; rest !== 0; rest &= rest - 1)

@@ -1,8 +1,7 @@
 import { ANY, STAR } from '../_internals/codes.ts';
 import { COLON_LETTER, OTHER_LETTER, SLASH_LETTER } from './alphabet.ts';
-import { NO_COLON, NO_SLASH, refusedBy, takesMany } from './confined.ts';
+import { END, NO_COLON, NO_SLASH, refusedBy, takesMany } from './confined.ts';
 import { isSymbol } from './familyPattern.ts';
-import { END } from './familyProgram.ts';
 import type { FamilyProgram } from './familyProgram.ts';
 
 /**
@@ -29,6 +28,10 @@ export class Stepper {
   #pattern = -1;
   #last = -1;
   #settled = -1;
+  /** Where in the row the positions of the union begin, or -1. */
+  #unionStart = -1;
+  /** The position that is moved. */
+  #from = -1;
 
   /**
    * @param program - The family.
@@ -67,6 +70,7 @@ export class Stepper {
     for (let index = from + words; index < end; index++) {
       const position = data[index] ?? 0;
       if (patternAt[position] === this.#settled) continue;
+      this.#from = position;
       const code = codes[position] ?? END;
       if (code >= 0) {
         if (takes[code * width + letter] === 1) this.#enter(position + 1);
@@ -114,6 +118,8 @@ export class Stepper {
     this.#pattern = -1;
     this.#last = -1;
     this.#settled = -1;
+    this.#unionStart = -1;
+    this.#from = -1;
   }
 
   /**
@@ -121,9 +127,16 @@ export class Stepper {
    * lead to is an unbroken run, so that whatever is not behind the last one is there already.
    */
   #enter(first: number): void {
-    const { codes, patternAt } = this.#program;
-    if (first <= this.#last) return;
+    const { codes, patternAt, union } = this.#program;
     const pattern = patternAt[first] ?? 0;
+    if (pattern === union) {
+      if (this.#unionStart < 0) this.#unionStart = this.length;
+      // A star that goes on does not make way for what could have stood in its place.
+      if (first === this.#from) this.#addToUnion(first);
+      else this.#enterUnion(first);
+      return;
+    }
+    if (first <= this.#last) return;
     if (pattern !== this.#pattern) {
       this.#pattern = pattern;
       this.#patternStart = this.length;
@@ -143,6 +156,35 @@ export class Stepper {
     }
   }
 
+  /** Adds a position and those that can stand in its place. They come in no order, and again. */
+  #enterUnion(first: number): void {
+    const { alternatives } = this.#program;
+    for (let position = first; position >= 0; position = alternatives[position] ?? -1) {
+      this.#addToUnion(position);
+    }
+  }
+
+  /** Adds a position, and those behind it where it is a star. */
+  #addToUnion(position: number): void {
+    const { codes, union } = this.#program;
+    if (this.#settled === union || this.#isEntered(position)) return;
+    const code = codes[position] ?? END;
+    if (code === STAR && codes[position + 1] === END) {
+      this.length = this.#unionStart;
+      this.#settle(union);
+      return;
+    }
+    this.row[this.length++] = position;
+    if (takesMany(code)) this.#enterUnion(position + 1);
+  }
+
+  #isEntered(position: number): boolean {
+    for (let index = this.#unionStart; index < this.length; index++) {
+      if (this.row[index] === position) return true;
+    }
+    return false;
+  }
+
   #settle(pattern: number): void {
     const { words, groupsOf } = this.#program;
     this.#settled = pattern;
@@ -154,6 +196,10 @@ export class Stepper {
   /** Drops the positions of patterns whose groups are all settled. */
   #finish(): void {
     const { words, patternAt } = this.#program;
+    // The union's positions are the last.
+    if (this.#unionStart >= 0 && this.length > this.#unionStart + 1) {
+      this.row.subarray(this.#unionStart, this.length).sort();
+    }
     if (this.#settled < 0) return;
     let to = words;
     for (let index = words; index < this.length; index++) {

@@ -140,7 +140,7 @@ describe('paths', () => {
   test('a folder without scenario files is an error', async () => {
     const { exitCode, stderr } = await runInMemory(['test', 'empty'], { files });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('there are no *.json files in this folder');
+    expect(stderr).toContain('there are no *.scenario.json, *.scenario.yaml, *.json files in this folder');
     expect(stderr).toContain('--> empty');
   });
 });

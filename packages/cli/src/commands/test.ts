@@ -48,7 +48,7 @@ export const test: Command = defineCommand({
   },
   notes: [
     ...SCENARIO_FORM,
-    'A PATH is a scenario file, a folder (all *.json files in it and below, without hidden folders and node_modules) or `-` for standard input. Scenarios without `expected` are passed over.',
+    'A PATH is a scenario file in JSON or YAML, `-` for standard input, or a folder: its files *.scenario.json and *.scenario.yaml, in it and below, without hidden folders and node_modules; where none is called so, all *.json files, of which those that hold policies are passed over. Scenarios without `expected` are passed over.',
     'A file or a scenario that cannot be read counts as failed, with a diagnostic on standard error; the others still run. Warnings fail nothing; those about policies are only counted, unless `--warnings` is given.',
     'With `--warnings` each scenario is named that is denied only because a condition cannot be decided, with the statement, the condition and the reason: a value that its operator cannot read, a key given twice in different letter case, a reading that AWS does not document.',
     DERIVE_NOTE,

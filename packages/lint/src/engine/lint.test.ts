@@ -1,7 +1,7 @@
 import { locate, parseJson, parsePolicy, policyFromValue } from '@policywright/policy';
 import type { PolicyType } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { fixText, ignoreProblem, lintNode, lintPolicy, lintText } from '../index.ts';
+import { applyFixes, fixText, ignoreProblem, lintNode, lintPolicy, lintText } from '../index.ts';
 import type { Finding, TextLintOptions } from '../index.ts';
 
 const V = '2012-10-17';
@@ -319,4 +319,25 @@ test('what a document says cannot steer a terminal', () => {
     // oxlint-disable-next-line no-control-regex -- they are what is looked for
     expect(`${message}${help ?? ''}`).not.toMatch(/[\u0000-\u001f\u202e]/);
   }
+});
+
+test('INVARIANT 21: statements that except the same in two spellings cover each other before a fix as after it', () => {
+  const text = JSON.stringify({
+    Statement: [
+      { Effect: 'Allow', Action: ['*'], NotResource: '*' },
+      { Effect: 'Allow', Action: ['*'], NotResource: ['arn:*:s3:::b/*', '*'] },
+    ],
+  });
+  const redundant = (source: string): readonly string[] =>
+    lintText(source, { type: 'identity' })
+      .findings.filter(({ code }) => code.startsWith('redundant-'))
+      .map(({ code, path }) => `${code} ${path}`);
+  expect(redundant(text)).toEqual([
+    'redundant-statement /Statement/1',
+    'redundant-resource /Statement/1/NotResource/0',
+  ]);
+  const fix = lintText(text, { type: 'identity' }).findings.filter(
+    ({ code }) => code === 'redundant-resource',
+  );
+  expect(redundant(applyFixes(text, fix).text)).toEqual(['redundant-statement /Statement/1']);
 });

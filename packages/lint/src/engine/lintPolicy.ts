@@ -1,6 +1,6 @@
 import type { Diagnostic, Policy } from '@policywright/policy';
 import { LintContext } from '../facts/lintContext.ts';
-import type { Finding } from '../model/finding.ts';
+import type { LintResult } from '../model/lintResult.ts';
 import type { LintOptions } from '../model/options.ts';
 import type { RuleSet } from './ruleSet.ts';
 import { runRules } from './runRules.ts';
@@ -15,14 +15,6 @@ export interface PolicyLintOptions extends LintOptions {
   readonly diagnostics?: readonly Diagnostic[];
   /** Whether the text around the policy is JSON, so that fixes can edit it; true if not given. */
   readonly fixable?: boolean;
-}
-
-/** What linting gives. */
-export interface LintResult {
-  /** In the order of the text, then by code. */
-  readonly findings: readonly Finding[];
-  /** Findings that an ignore accepts, with its reason. */
-  readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
 }
 
 /** Lints a policy that is already read with some rules. */

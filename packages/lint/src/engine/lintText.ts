@@ -1,7 +1,7 @@
 import { parseJson } from '@policywright/policy';
+import type { LintResult } from '../model/lintResult.ts';
 import type { TextLintOptions } from '../model/options.ts';
 import { lintNode } from './lintNode.ts';
-import type { LintResult } from './lintPolicy.ts';
 import type { RuleSet } from './ruleSet.ts';
 import { runRules } from './runRules.ts';
 

@@ -4,7 +4,7 @@ import type { LintContext } from '../facts/lintContext.ts';
 import { memberIndex } from '../facts/memberIndex.ts';
 import { parentPointer } from '../facts/parentPointer.ts';
 import type { StatementFacts } from '../facts/statementFacts.ts';
-import type { Report, Rule } from '../model/rule.ts';
+import type { Report, Rule } from '../rule/rule.ts';
 import { isUnknownPlace } from './isUnknownPlace.ts';
 import { lineFinder } from './lineFinder.ts';
 

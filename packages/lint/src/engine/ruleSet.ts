@@ -1,6 +1,6 @@
 import { DIAGNOSTIC_CODES } from '@policywright/policy';
 import { LintError } from '../model/lintError.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 
 /** The rules of a linter. */
 export class RuleSet {

@@ -1,6 +1,5 @@
 import { compileGlob } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
-import { exampleOf } from './patternCovers.ts';
 
 /** What is known about one entry of `Action` or `NotAction`; shared by all statements with the same text. */
 export class ActionFacts {
@@ -16,7 +15,6 @@ export class ActionFacts {
   readonly lower: string;
   readonly #literalPrefix: string;
   #matcher: Matcher | undefined;
-  #example: string | null | undefined;
 
   /** @internal */
   constructor(text: string) {
@@ -42,16 +40,6 @@ export class ActionFacts {
   /** The pattern, compiled. */
   get matcher(): Matcher {
     return (this.#matcher ??= compileGlob(this.text, { ignoreCase: true }));
-  }
-
-  /**
-   * A text that it matches, where one was found.
-   *
-   * @internal
-   */
-  get example(): string | undefined {
-    if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.text) ?? null;
-    return this.#example ?? undefined;
   }
 
   /** Whether it matches an action, known to the catalog or not (rules S61 to S66). */

@@ -1,7 +1,6 @@
 import { compileArnPattern } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 import { knownPattern } from './knownParts.ts';
-import { exampleOf } from './patternCovers.ts';
 import { widenVariables } from './variables.ts';
 
 /** How an entry of `Resource` or `NotResource` is read in its type of policy. */
@@ -30,7 +29,6 @@ export class ResourceFacts {
   readonly hasVariable: boolean;
   readonly #missingFields: 'wildcard' | 'never';
   #matcher: Matcher | undefined;
-  #example: string | null | undefined;
 
   /** @internal */
   constructor(text: string, { missingFields, unknown = false, standsFor = text }: ResourceReading) {
@@ -60,16 +58,6 @@ export class ResourceFacts {
       dialect: 'resource',
       missingFields: this.#missingFields,
     }));
-  }
-
-  /**
-   * A text that the widened pattern matches, where one was found.
-   *
-   * @internal
-   */
-  get example(): string | undefined {
-    if (this.#example === undefined) this.#example = exampleOf(this.matcher, this.widened) ?? null;
-    return this.#example ?? undefined;
   }
 }
 

@@ -1,24 +1,34 @@
 import { isUnknownText } from '@policywright/policy';
-import type { Effect, Statement } from '@policywright/policy';
+import type { Effect, JsonNode, Statement } from '@policywright/policy';
 import type { ActionFacts } from './actionFacts.ts';
 import { ConditionFacts } from './conditionFacts.ts';
-import type { LintContext } from './lintContext.ts';
 import { ListEntry } from './listEntry.ts';
 import { parentPointer } from './parentPointer.ts';
 import type { ResourceFacts } from './resourceFacts.ts';
+
+/** What a statement asks of the document that it is part of, as `LintContext` answers it. */
+export interface StatementContext {
+  readonly hasUnknowns: boolean;
+  readonly isUnknown: (pointer: string) => boolean;
+  readonly hasAnyOperator: (pointer: string) => boolean;
+  readonly nodeAt: (pointer: string) => JsonNode | undefined;
+  readonly actionFacts: (text: string) => ActionFacts;
+  readonly resourceFacts: (text: string, unknown: boolean) => ResourceFacts;
+  readonly spendNames: (facts: ActionFacts) => boolean;
+  readonly cut: (what: string, pointer?: string) => void;
+}
 
 /** What is known about a statement; computed when first asked for, and shared by the rules. */
 export class StatementFacts {
   /** The statement as `@policywright/policy` reads it. */
   readonly statement: Statement;
-  readonly #context: LintContext;
+  readonly #context: StatementContext;
   #actions: readonly ListEntry<ActionFacts>[] | undefined;
-  #actionList: ActionList | undefined;
   #resources: readonly ListEntry<ResourceFacts>[] | undefined;
   #conditions: readonly ConditionFacts[] | undefined;
 
   /** @internal */
-  constructor(context: LintContext, statement: Statement) {
+  constructor(context: StatementContext, statement: Statement) {
     this.#context = context;
     this.statement = statement;
   }
@@ -66,15 +76,6 @@ export class StatementFacts {
   /** The entries of `Action` or `NotAction`. */
   get actions(): readonly ListEntry<ActionFacts>[] {
     return (this.#actions ??= this.#readActions());
-  }
-
-  /**
-   * Its known actions, to be looked up.
-   *
-   * @internal
-   */
-  get actionList(): ActionList {
-    return (this.#actionList ??= listOf(this.actions));
   }
 
   /** The entries of `Resource` or `NotResource`; none where it has neither. */
@@ -149,18 +150,4 @@ export class StatementFacts {
       return new ListEntry(factsOf(text, unknown), index, unknown ? { ...known, unknown } : known);
     });
   }
-}
-
-/** The known actions of a statement: all texts in lower case, and those with wildcards. */
-export interface ActionList {
-  readonly exact: ReadonlySet<string>;
-  readonly patterns: readonly ActionFacts[];
-}
-
-function listOf(entries: readonly ListEntry<ActionFacts>[]): ActionList {
-  const known = entries.filter(({ unknown }) => !unknown).map(({ facts }) => facts);
-  return {
-    exact: new Set(known.map(({ lower }) => lower)),
-    patterns: known.filter(({ hasWildcard }) => hasWildcard),
-  };
 }

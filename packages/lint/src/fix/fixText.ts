@@ -1,5 +1,5 @@
-import type { LintResult } from '../engine/lintPolicy.ts';
 import type { Finding } from '../model/finding.ts';
+import type { LintResult } from '../model/lintResult.ts';
 import type { TextLintOptions } from '../model/options.ts';
 import { applyFixes } from './applyFixes.ts';
 import type { FixOptions } from './applyFixes.ts';

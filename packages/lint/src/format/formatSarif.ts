@@ -1,6 +1,6 @@
 import { jsonText } from '@policywright/policy/text';
 import type { Finding } from '../model/finding.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 import type { Severity } from '../model/severity.ts';
 import { RULES } from '../rules/index.ts';
 import type { FileFindings } from './fileFindings.ts';

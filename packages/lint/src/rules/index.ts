@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 import { actionFormat } from './parser/actionFormat.ts';
 import { actionWhitespace } from './parser/actionWhitespace.ts';
 import { allowWithNotprincipal } from './parser/allowWithNotprincipal.ts';

@@ -54,6 +54,8 @@ export interface ExtractedPolicy {
   readonly source: string | undefined;
   /** Whether the node is what will be in force: nothing in it is unknown or one of several alternatives. */
   readonly exact: boolean;
+  /** Whether it is exact once what is unknown in it is filled in: no value is one of several alternatives or left out. */
+  readonly whole: boolean;
   /**
    * Whether the value at a pointer, from the document, or a value around it stands for one that is not known or
    * has parts that are not. For `policyFromNode` and the linter.
@@ -145,6 +147,7 @@ function extracted({ node, pointer, scope, source, embedded, places }: FoundDocu
     embedded,
     source,
     exact: settled?.exact ?? true,
+    whole: settled?.whole ?? true,
     isUnknown: (at) => settled !== undefined && isUnknownIn(settled, at),
     placeOf: (at) =>
       placeIn({ places, pointer }, settled === undefined ? at : placeBefore(settled.places, at)),

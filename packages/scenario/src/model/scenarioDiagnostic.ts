@@ -16,6 +16,9 @@ export type ScenarioDiagnosticCode =
   | 'scenario-grant'
   | 'scenario-default-policy'
   | 'scenario-underlying'
+  | 'scenario-reference'
+  | 'scenario-referenced-policy'
+  | 'scenario-shared'
   | 'scenario-expected';
 
 /** Every code with one line of documentation. */
@@ -34,6 +37,9 @@ export const SCENARIO_DIAGNOSTIC_CODES: Readonly<Record<ScenarioDiagnosticCode, 
   'scenario-grant': 'a grant names a grantee or an operation that a grant cannot have',
   'scenario-default-policy': 'a default policy is asked for that AWS does not make for the resource',
   'scenario-underlying': 'there are more resource policies than resources',
+  'scenario-reference': 'a reference to policies leads to none, or to other ones than are meant',
+  'scenario-referenced-policy': 'a policy that a scenario refers to has a finding in its own file',
+  'scenario-shared': 'what the scenarios of a file share has an error, which is told at the first of them',
   'scenario-expected': 'the expected decision is none of the three',
 };
 

@@ -16,5 +16,5 @@ export function describeErrors(diagnostics: readonly ScenarioDiagnostic[]): stri
       : `${String(first.range.start.line)}:${String(first.range.start.column)}`;
   const help = first.help === undefined ? '' : ` (${first.help})`;
   const more = errors.length > 1 ? `; ${String(errors.length - 1)} more` : '';
-  return `${place}: ${first.message}${help}${more}`;
+  return `${place === '' ? '' : `${place}: `}${first.message}${help}${more}`;
 }

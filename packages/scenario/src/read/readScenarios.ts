@@ -1,6 +1,8 @@
 import type { Decision } from '@policywright/evaluator';
-import { parseJson, type JsonObject } from '@policywright/policy';
+import { parseJson, type JsonNode, type JsonObject } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
+import type { PolicyReferences } from '../references/policyReferences.ts';
+import { KnownDocuments } from './_internals/knownDocuments.ts';
 import { NodeReader, type Placed } from './_internals/nodeReader.ts';
 import { readPolicies } from './_internals/readPolicies.ts';
 import { readRequest } from './_internals/readRequest.ts';
@@ -20,16 +22,22 @@ const MEMBERS = [
   'flags',
   'expected',
 ];
+/** What the scenarios of a file can share. */
+const SHARED = [...REQUEST_MEMBERS, 'policies', 'flags', 'expected', 'rule', 'source'];
 const DECISIONS: readonly Decision[] = ['Allow', 'ExplicitDeny', 'ImplicitDeny'];
 
 /** How to read a scenario file. */
 export interface ReadScenariosOptions {
   /** The name under which reports mention the file; `-` unless given. */
   readonly file?: string | undefined;
+  /** The tree of the text, with offsets in it, where it is not JSON, such as YAML. */
+  readonly root?: JsonNode | undefined;
+  /** Finds the policies that scenarios refer to; without it a reference is an error. */
+  readonly references?: PolicyReferences | undefined;
 }
 
 /**
- * Reads a scenario file: one scenario or an array of them.
+ * Reads a scenario file: one scenario, an array of them, or an object whose `scenarios` share its other members.
  *
  * One bad scenario does not keep the others from being read: each carries its own diagnostics, whose
  * paths and ranges point into the file, those of its policies included.
@@ -40,21 +48,40 @@ export interface ReadScenariosOptions {
  */
 export function readScenarios(text: string, options: ReadScenariosOptions = {}): ScenarioFile {
   const file = options.file ?? '-';
-  const parsed = parseJson(text);
+  const parsed = options.root === undefined ? parseJson(text) : { node: options.root, diagnostics: [] };
   if (parsed.node === undefined) return { file, text, scenarios: [], diagnostics: parsed.diagnostics };
   const reader = new NodeReader(text);
-  const root: Placed = { node: parsed.node, pointer: '' };
-  const places = root.node.kind === 'array' ? (reader.items(root, 'the file') ?? []) : [root];
-  const scenarios = places.map((place, index) => readScenario(reader, place, index));
+  const known = new KnownDocuments(options.references);
+  const places = placesOf(reader, { node: parsed.node, pointer: '' });
+  const fileDiagnostics = reader.takeDiagnostics();
+  const scenarios = places.map((place, index) => readScenario({ reader, known }, place, index));
   return {
     file,
     text,
     scenarios: withUniqueIds(scenarios, places, reader),
-    diagnostics: reader.takeDiagnostics(),
+    diagnostics: [...fileDiagnostics, ...reader.takeDiagnostics()],
   };
 }
 
-function readScenario(reader: NodeReader, place: Placed, index: number): ScenarioReading {
+/** The scenarios of a file, each with what it shares with the others. */
+function placesOf(reader: NodeReader, root: Placed): readonly Placed[] {
+  if (root.node.kind === 'array') return reader.items(root, 'the file') ?? [];
+  if (root.node.kind !== 'object') return [root];
+  const shared: Placed<JsonObject> = { node: root.node, pointer: '' };
+  const scenarios = reader.member(shared, 'scenarios');
+  if (scenarios === undefined) return [root];
+  reader.checkMembers(shared, ['scenarios', ...SHARED], true);
+  const items = reader.items(scenarios, '`scenarios`') ?? [];
+  return items.map((item) => ({ ...item, shared }));
+}
+
+/** How the scenarios of a file are read. */
+interface FileReading {
+  readonly reader: NodeReader;
+  readonly known: KnownDocuments;
+}
+
+function readScenario({ reader, known }: FileReading, place: Placed, index: number): ScenarioReading {
   const { pointer } = place;
   const object = reader.object(place, 'a scenario');
   const fallbackId = `#${String(index)}`;
@@ -67,7 +94,7 @@ function readScenario(reader: NodeReader, place: Placed, index: number): Scenari
   const expected = readExpected(reader, object);
   const request = readRequest(reader, object);
   const notes = { id, expected, ...readTexts(reader, object) };
-  const { policies, written } = readPolicies(reader, object, request);
+  const { policies, written } = readPolicies(reader, object, { request, known });
   const diagnostics = reader.takeDiagnostics();
   const read = { id, pointer, diagnostics, written: { ...notes, request, ...written } };
   const failed = request === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error');

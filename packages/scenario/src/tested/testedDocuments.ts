@@ -1,6 +1,7 @@
 import { locate, printJson, type JsonNode, type Policy, type Statement } from '@policywright/policy';
 import { isDefaultPolicy } from '../policies/defaultPolicyOfKey.ts';
 import type { Scenario, ScenarioFile } from '../model/scenario.ts';
+import { sourceOf } from '../references/policySource.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { placedPolicies } from '../policies/placedPolicies.ts';
 
@@ -15,8 +16,8 @@ export interface SourcePlace {
 export type ExpectingScenario = Scenario & { readonly expected: NonNullable<Scenario['expected']> };
 
 /**
- * A policy document that scenarios use: the same text is the same document, wherever it stands. Policies that are
- * given by name are none.
+ * A policy document that scenarios use: the same text is the same document, wherever it stands. Policies that AWS
+ * writes are none: default ones, and managed ones.
  */
 export class TestedDocument {
   /** The first time that it occurs. */
@@ -77,14 +78,21 @@ export class TestedDocuments {
 
   #add(scenario: ExpectingScenario, file: string, lines: LineIndex): void {
     for (const { policy } of placedPolicies(scenario.policies)) {
-      if (isDefaultPolicy(policy)) continue;
+      if (isDefaultPolicy(policy) || sourceOf(policy)?.isManaged === true) continue;
       const text = printJson(policy.root, 0);
-      const document = this.#byText.get(text) ?? new TestedDocument(policy, file, lines);
+      const document = this.#byText.get(text) ?? documentOf(policy, { file, lines });
       this.#byText.set(text, document);
       this.#byPolicy.set(policy, document);
       document.scenarios.add(scenario);
     }
   }
+}
+
+/** A document with where it stands: in the scenario file, or in one that the scenario refers to. */
+function documentOf(policy: Policy, { file, lines }: { file: string; lines: LineIndex }): TestedDocument {
+  const source = sourceOf(policy);
+  if (source === undefined) return new TestedDocument(policy, file, lines);
+  return new TestedDocument(policy, source.file, new LineIndex(source.text));
 }
 
 function isExpecting(scenario: Scenario): scenario is ExpectingScenario {

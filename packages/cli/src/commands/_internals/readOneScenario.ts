@@ -1,6 +1,5 @@
 import {
   chooseScenario,
-  readScenarios,
   type Scenario,
   type ScenarioFile,
   type ScenarioReading,
@@ -11,6 +10,7 @@ import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
 import { shortList } from '../../terminal/shortList.ts';
+import { readScenarioFile } from './readScenarioFile.ts';
 
 /** Which scenario of which file. */
 export interface ScenarioAsked {
@@ -35,7 +35,7 @@ export async function readOneScenario(io: Io, { file, id }: ScenarioAsked): Prom
     return undefined;
   }
   const source = { file, text: input.text };
-  const read = readScenarios(input.text, { file });
+  const read = await readScenarioFile(io, source);
   printDiagnostics(io, source, read.diagnostics);
   if (read.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
   const chosen = chosenOf(read, id);

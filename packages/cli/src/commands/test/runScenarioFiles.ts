@@ -1,17 +1,17 @@
 import {
   deriveScenarios,
-  readScenarios,
   runScenarios,
   type ScenarioDiagnostic,
   type ScenarioFile,
   type ScenarioResult,
 } from '@policywright/scenario';
-import { findFiles, type FoundFile } from '../../io/findFiles.ts';
+import type { FoundFile } from '../../io/findFiles.ts';
 import type { InputProblem } from '../../io/inputProblem.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
-import { SCENARIO_FILES } from './scenarioFiles.ts';
+import { isPolicyFile, readScenarioFile } from '../_internals/readScenarioFile.ts';
+import { findScenarioFiles } from './scenarioFiles.ts';
 
 /** How to run scenario files. */
 export interface RunOptions {
@@ -41,8 +41,9 @@ export async function runScenarioFiles(
   options: RunOptions,
 ): Promise<ScenarioRun> {
   const outcomes: FileOutcome[] = [];
-  for (const found of await findFiles(io, paths, SCENARIO_FILES))
-    outcomes.push(await runFile(io, found, options));
+  for (const found of await findScenarioFiles(io, paths)) outcomes.push(await runFile(io, found, options));
+  const policies = outcomes.filter(({ isPolicy }) => isPolicy === true).length;
+  if (policies > 0) io.stderr.write(`${passedOver(policies)}\n\n`);
   const quiet = outcomes.reduce((count, { unshown }) => count + unshown, 0);
   if (quiet > 0) io.stderr.write(`${quiet} warnings about policies; --warnings shows them\n\n`);
   return {
@@ -56,6 +57,14 @@ interface FileOutcome {
   readonly read?: ScenarioFile;
   /** Number of warnings that were not shown. */
   readonly unshown: number;
+  /** Whether a folder has the file and it holds policies, which scenarios may refer to. */
+  readonly isPolicy?: boolean;
+}
+
+function passedOver(files: number): string {
+  return files === 1
+    ? '1 file holds a policy and no scenario, and is passed over'
+    : `${files} files hold policies and no scenario, and are passed over`;
 }
 
 async function runFile(io: Io, found: FoundFile, { warnings, derive }: RunOptions): Promise<FileOutcome> {
@@ -63,7 +72,8 @@ async function runFile(io: Io, found: FoundFile, { warnings, derive }: RunOption
   if (!found.ok) return unreadable(io, { file, text: '' }, found.problem);
   const input = await readInput(io, file);
   if (!input.ok) return unreadable(io, { file, text: input.text }, input.problem);
-  const written = readScenarios(input.text, { file });
+  const written = await readScenarioFile(io, { file, text: input.text });
+  if (!found.named && isPolicyFile(written)) return { results: [], unshown: 0, isPolicy: true };
   const read = derive ? deriveScenarios(written) : written;
   const diagnostics = [...read.diagnostics, ...read.scenarios.flatMap((scenario) => scenario.diagnostics)];
   const shown = warnings ? diagnostics : diagnostics.filter(isUrgent);

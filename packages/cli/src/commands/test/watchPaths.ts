@@ -1,7 +1,6 @@
 import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isLeftOut } from '../../io/findFiles.ts';
-import { SCENARIO_FILES } from './scenarioFiles.ts';
 
 /** Waiting for a change; closed once it came, or when nobody waits any longer. */
 export interface ChangeWatch {
@@ -13,8 +12,11 @@ export interface ChangeWatch {
 /** Editors write a file in several steps; one run after the last is enough. */
 const DELAY_MILLISECONDS = 100;
 
+/** Scenario files, and what they may refer to. */
+const MAY_MATTER = /\.(?:json|ya?ml|template)$/i;
+
 /**
- * Waits for the next change of scenario files: of the files that paths name, and of the `*.json` files of folders
+ * Waits for the next change of scenario files: of the files that paths name, and of the documents of folders
  * and those below, without hidden folders and `node_modules`. Watching begins before this returns.
  *
  * @param cwd - absolute path that relative ones start from.
@@ -45,7 +47,7 @@ function watchPath(path: string, notice: () => void): readonly FSWatcher[] {
     return foldersOf(path).flatMap((folder) =>
       start(folder, (name) => {
         // A name without an ending may be a new folder.
-        if (name === null || SCENARIO_FILES.takes(name) || !name.includes('.')) notice();
+        if (name === null || MAY_MATTER.test(name) || !name.includes('.')) notice();
       }),
     );
   }

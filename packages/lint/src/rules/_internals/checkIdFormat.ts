@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 
 /**
  * Reports values of a condition key that do not start as ids of its kind do.

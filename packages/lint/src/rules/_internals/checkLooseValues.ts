@@ -4,7 +4,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { findVariables } from '../../facts/variables.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 import { hasLonelyWildcard } from './hasLonelyWildcard.ts';
 import { IDENTIFIER_KEYS } from './identifierKeys.ts';
 

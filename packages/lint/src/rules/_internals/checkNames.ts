@@ -3,7 +3,7 @@ import type { SensitivityCategory } from '@policywright/catalog';
 import { quote, quoteAll } from '@policywright/policy/text';
 import { NameIndex } from '../../facts/nameIndex.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 
 const indexes = new Map<SensitivityCategory, NameIndex>();
 

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 import { privateAddresses } from './privateAddresses.ts';
 
 /**

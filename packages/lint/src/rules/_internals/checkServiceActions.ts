@@ -1,6 +1,6 @@
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 
 /** A service that assumes roles with more than one action. */
 export interface RoleService {

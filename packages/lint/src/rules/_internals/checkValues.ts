@@ -4,7 +4,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { ValueEntry } from '../../facts/valueEntries.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 
 /** Which values a rule objects to. */
 export interface ValueTest {

@@ -2,7 +2,7 @@ import { measurePolicy, POLICY_QUOTAS } from '@policywright/policy';
 import type { MeasureOptions, PolicyMeasurement, PolicyQuota } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 
 /**
  * Reports a document that is larger than its quota, measured as `measurePolicy` measures (rules S35 to S40): white

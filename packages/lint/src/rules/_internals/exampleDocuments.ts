@@ -1,5 +1,5 @@
 import type { PolicyType } from '@policywright/policy';
-import type { BadExample, ExampleFinding, RuleExample } from '../../model/rule.ts';
+import type { BadExample, ExampleFinding, RuleExample } from '../../rule/rule.ts';
 
 /** The members of a statement of an example. */
 export type ExampleStatement = Readonly<Record<string, unknown>>;

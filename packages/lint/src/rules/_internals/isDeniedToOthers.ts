@@ -2,9 +2,9 @@ import { readBoolean } from '@policywright/conditions/values';
 import type { OperatorName } from '@policywright/policy';
 import { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import { coversRequests } from './coveredStatements.ts';
+import { newProofs, reportSpent } from '../../facts/proofs.ts';
+import { coversRequests } from './statementCovers.ts';
 import { isEveryone, narrowsCallers } from './everyone.ts';
 
 /**
@@ -12,11 +12,11 @@ import { isEveryone, narrowsCallers } from './everyone.ts';
  * APIs have it ("API Gateway resource policy examples", from memory, unchecked).
  */
 export function isDeniedToOthers(context: LintContext, statement: StatementFacts): boolean {
-  const budget = context.once(newBudget);
+  const proofs = context.once(newProofs);
   const isDenied = context.comparableStatements.some(
-    (other) => sparesCertainOnly(other) && coversRequests(other, statement, budget),
+    (other) => sparesCertainOnly(other) && coversRequests(other, statement, proofs),
   );
-  reportSpent(context, budget);
+  reportSpent(context, proofs);
   return isDenied;
 }
 

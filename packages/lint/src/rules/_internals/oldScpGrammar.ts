@@ -1,6 +1,6 @@
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 
 /** The pointer of what the old grammar did not have, and its name. */
 interface NewerPart {

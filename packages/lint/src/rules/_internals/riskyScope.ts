@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { ExampleFinding, Report, RuleExamples } from '../../model/rule.ts';
+import type { ExampleFinding, Report, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from './exampleDocuments.ts';
 import type { ExampleStatement } from './exampleDocuments.ts';
 

@@ -4,7 +4,7 @@ import { keyDefinition } from '../../facts/keyDefinition.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Report } from '../../model/rule.ts';
+import type { Report } from '../../rule/rule.ts';
 
 /** When a condition holds whose pattern takes in every value. */
 export type StarMeaning = 'present' | 'absent' | 'always' | 'never';

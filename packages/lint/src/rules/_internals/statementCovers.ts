@@ -1,11 +1,6 @@
-import { pointerTo } from '@policywright/policy';
-import type { Condition } from '@policywright/policy';
-import type { ActionFacts } from '../../facts/actionFacts.ts';
+import { actionsCover, pointerTo, resourcesCover, scopeCovers } from '@policywright/policy';
+import type { ListElement, PatternProofs } from '@policywright/policy';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { actionCovers, resourceCovers } from '../../facts/entryCovers.ts';
-import { glance } from '../../facts/patternCovers.ts';
-import type { Budget } from '../../facts/patternCovers.ts';
-import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 
 /**
@@ -40,80 +35,73 @@ function hasUnknown(context: LintContext, pointer: string): boolean {
   return node.members.some(({ name }) => hasUnknown(context, pointerTo(pointer, name.value)));
 }
 
-/** Who a statement is about and when it applies, to be compared with that of others. */
-export interface StatementScope {
-  /** Effect and which elements are negated; a negated principal as a whole. */
-  readonly shape: string;
-  readonly principals: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
-}
-
-const scopes = new WeakMap<StatementFacts, StatementScope>();
-
-/** The scope of a statement, made once. */
-export function scopeOf(facts: StatementFacts): StatementScope {
-  let scope = scopes.get(facts);
-  if (scope === undefined) scopes.set(facts, (scope = readScope(facts)));
-  return scope;
-}
-
-function readScope({ statement }: StatementFacts): StatementScope {
-  const { effect, principal, action, resource, conditions } = statement;
-  const entries = (principal?.entries ?? []).map((entry) => JSON.stringify(entry));
-  const excepted = principal?.negated === true ? entries.toSorted() : undefined;
-  return {
-    shape: JSON.stringify([effect, action.negated, resource?.negated, principal === undefined, excepted]),
-    principals: new Set(excepted === undefined ? entries : []),
-    conditions: new Set(conditions.map(conditionText)),
-  };
-}
-
-function conditionText({ operator, key, values }: Condition): string {
-  return JSON.stringify([operator.text.toLowerCase(), key.toLowerCase(), [...new Set(values)].toSorted()]);
-}
-
-/** Whether a statement applies whenever another does, to the same principals, but for actions and resources. */
-export function scopeCovers(wide: StatementFacts, narrow: StatementFacts): boolean {
-  const [outer, inner] = [scopeOf(wide), scopeOf(narrow)];
-  if (outer.shape !== inner.shape || outer.conditions.size > inner.conditions.size) return false;
-  return isSubset(inner.principals, outer.principals) && isSubset(outer.conditions, inner.conditions);
-}
-
 /** Whether the two are about the same principals on the same conditions. */
-export function isSameScope(a: StatementFacts, b: StatementFacts): boolean {
+export function isSameScope({ statement: a }: StatementFacts, { statement: b }: StatementFacts): boolean {
   return scopeCovers(a, b) && scopeCovers(b, a);
 }
 
-function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
-  return part.size <= whole.size && [...part].every((item) => whole.has(item));
+/** Whether a statement covers another, by what is known of it; one that is not known in whole is not covered. */
+export function covers(wide: StatementFacts, narrow: StatementFacts, proofs: PatternProofs): boolean {
+  return scopeCovers(wide.statement, narrow.statement) && coversRequests(wide, narrow, proofs);
+}
+
+/** Whether a statement is about all actions on all resources that another is about, principals and conditions aside. */
+export function coversRequests(wide: StatementFacts, narrow: StatementFacts, proofs: PatternProofs): boolean {
+  return coversActions(wide, narrow, proofs) && coversResources(wide, narrow, proofs);
+}
+
+/** Whether the actions of a statement take in all those of another. */
+export function coversActions(wide: StatementFacts, narrow: StatementFacts, proofs: PatternProofs): boolean {
+  if (narrow.actions.some(({ unknown }) => unknown)) return false;
+  return actionsCover(knownElements(wide).action, narrow.statement.action, proofs);
+}
+
+/** As {@link coversActions}, for resources. */
+export function coversResources(
+  wide: StatementFacts,
+  narrow: StatementFacts,
+  proofs: PatternProofs,
+): boolean {
+  if (narrow.resources.some(({ unknown }) => unknown)) return false;
+  return resourcesCover(knownElements(wide).resource, narrow.statement.resource, proofs);
 }
 
 /** Whether the `Action` of a statement takes in whatever a pattern matches. */
-export function coversAction({ actionList }: StatementFacts, facts: ActionFacts, budget: Budget): boolean {
-  if (actionList.exact.has(facts.lower)) return true;
-  return actionList.patterns.some((outer) => {
-    if (outer.isEverything) return true;
-    return outer.prefix === facts.prefix && glance(budget) && actionCovers(outer, facts, budget);
-  });
+export function coversAction(wide: StatementFacts, text: string, proofs: PatternProofs): boolean {
+  return actionsCover(knownElements(wide).action, { negated: false, values: [text] }, proofs);
 }
 
 /** Whether the `Resource` of a statement takes in whatever a pattern matches. */
-export function coversResource({ resources }: StatementFacts, facts: ResourceFacts, budget: Budget): boolean {
-  return resources.some(({ facts: outer, unknown }) => {
-    return !unknown && glance(budget) && resourceCovers(outer, facts, budget);
-  });
+export function coversResource(wide: StatementFacts, text: string, proofs: PatternProofs): boolean {
+  return resourcesCover(knownElements(wide).resource, { negated: false, values: [text] }, proofs);
 }
 
-/** Whether the `Action` of a statement takes in all entries of that of another; one that is not known is not taken in. */
-export function coversActions(wide: StatementFacts, { actions }: StatementFacts, budget: Budget): boolean {
-  return actions.every(({ facts, unknown }) => !unknown && coversAction(wide, facts, budget));
+interface Elements {
+  readonly action: ListElement;
+  readonly resource: ListElement | undefined;
 }
 
-/** As {@link coversActions}, for `Resource`. */
-export function coversResources(
-  wide: StatementFacts,
-  { resources }: StatementFacts,
-  budget: Budget,
-): boolean {
-  return resources.every(({ facts, unknown }) => !unknown && coversResource(wide, facts, budget));
+const elements = new WeakMap<StatementFacts, Elements>();
+
+/** The lists of a statement without what is not known of them: that covers nothing. */
+function knownElements(facts: StatementFacts): Elements {
+  let known = elements.get(facts);
+  if (known === undefined) {
+    const { action, resource } = facts.statement;
+    known = {
+      action: withKnown(action, facts.actions),
+      resource: resource && withKnown(resource, facts.resources),
+    };
+    elements.set(facts, known);
+  }
+  return known;
+}
+
+function withKnown(
+  list: ListElement,
+  entries: readonly { readonly unknown: boolean; readonly facts: { readonly text: string } }[],
+): ListElement {
+  // INVARIANT: of a negated list all is known, as of every statement that is compared.
+  if (list.negated || !entries.some(({ unknown }) => unknown)) return list;
+  return { ...list, values: entries.filter(({ unknown }) => !unknown).map(({ facts }) => facts.text) };
 }

@@ -4,7 +4,7 @@ import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { isTagKey, neverHasKey } from '../../facts/keyPresence.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, RuleExample, RuleExamples } from '../../model/rule.ts';
+import type { ExampleFinding, Report, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from './exampleDocuments.ts';
 import type { ExampleStatement } from './exampleDocuments.ts';
 
@@ -13,126 +13,96 @@ export function tagKeyDoc(effect: Effect): string {
   return `${startOf(effect)} with a condition on tags names actions whose requests never have the key, so that it has no effect on them (S182)`;
 }
 
-/** The examples of such a rule. */
-export function tagKeyExamples(effect: Effect): RuleExamples {
-  const { own, other } = documentsOf(effect);
-  return {
-    bad: [
-      finds(
-        own({
-          Action: ['ec2:StopInstances', 'health:DescribeEvents'],
-          Resource: '*',
-          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-        }),
-        {
-          at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
-          message:
-            'found the condition key `aws:ResourceTag/team`, which requests for `health:DescribeEvents` never have',
-          help: 'move these actions to a statement without it',
-          marks: '"aws:ResourceTag/team"',
-        },
-      ),
-      finds(
-        own({
-          Action: ['s3:ListAllMyBuckets', 's3:CreateBucket'],
-          Resource: '*',
-          Condition: { StringEquals: { 'aws:RequestTag/team': 'blue' } },
-        }),
-        { at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1team' },
-      ),
-    ],
-    good: [
-      own({
-        Action: ['ec2:Describe*', 'ec2:Stop*', '*'],
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      own({
-        Action: 'ec2:StopInstances',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      // Other rules speak of these: another effect, `NotAction`, an action that does not exist, another key.
-      other({
-        Action: 'health:DescribeEvents',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      own({
-        NotAction: 'health:DescribeEvents',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      own({
-        Action: 's3:Frobnicate',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      own({ Condition: { StringLike: { 's3:prefix': 'a/*' } } }),
-    ],
-  };
-}
-
 /** What a rule for tag keys in statements with `NotAction`, which takes in requests without them reports, in a sentence. */
 export function tagKeyNotActionDoc(effect: Effect): string {
   return `${startOf(effect)} with a condition on tags has \`NotAction\`, which takes in services without such keys (S182)`;
 }
 
-/** The examples of such a rule. */
-export function tagKeyNotActionExamples(effect: Effect): RuleExamples {
-  const { own, other } = documentsOf(effect);
+/** The elements that say which actions a statement is about: each has its rules for tag keys. */
+type ActionElement = 'Action' | 'NotAction';
+
+/** The examples of the rule for an effect and an element; what the other three find, it is silent on. */
+export function tagKeyExamples(effect: Effect, element: ActionElement): RuleExamples {
+  const [own, other] = effect === 'Allow' ? [allow, deny] : [deny, allow];
+  const found = FOUND[element];
+  const foundByOthers = FOUND[element === 'Action' ? 'NotAction' : 'Action'];
   return {
-    bad: [
-      finds(
-        own({
-          NotAction: 'iam:*',
-          Resource: '*',
-          Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-        }),
-        {
-          at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
-          message:
-            'found the condition key `aws:ResourceTag/team` beside `NotAction`: actions without this key never match',
-          help: 'name the actions with `Action`',
-          marks: '"aws:ResourceTag/team"',
-        },
-      ),
-    ],
+    bad: found.map(({ statement, finding }) => finds(own(statement), finding)),
     good: [
-      own({
-        NotAction: 'ec2:StopInstances',
-        Resource: '*',
-        Condition: { StringEqualsIfExists: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      // Other rules speak of another effect and of `Action`; keys that are no tags are in other requests too.
-      other({
-        NotAction: 'iam:*',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      own({
-        Action: 'ec2:StopInstances',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
-      }),
-      own({
-        NotAction: 'iam:*',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
-      }),
+      ...SILENT.map((statement) => own(statement)),
+      ...found.map(({ statement }) => other(statement)),
+      ...foundByOthers.map(({ statement }) => own(statement)),
     ],
   };
 }
 
-function startOf(effect: Effect): string {
-  return effect === 'Allow' ? 'an Allow statement' : 'a Deny statement';
+const OF_RESOURCE = { StringEquals: { 'aws:ResourceTag/team': 'blue' } };
+
+interface TagExample {
+  readonly statement: ExampleStatement;
+  readonly finding: ExampleFinding;
 }
 
-/** Makes examples of the effect that a rule is about, and of the other one. */
-function documentsOf(
-  effect: Effect,
-): Readonly<Record<'own' | 'other', (members: ExampleStatement) => RuleExample>> {
-  return effect === 'Allow' ? { own: allow, other: deny } : { own: deny, other: allow };
+const FOUND: Readonly<Record<ActionElement, readonly TagExample[]>> = {
+  Action: [
+    {
+      statement: {
+        Action: ['ec2:StopInstances', 'health:DescribeEvents'],
+        Resource: '*',
+        Condition: OF_RESOURCE,
+      },
+      finding: {
+        at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
+        message:
+          'found the condition key `aws:ResourceTag/team`, which requests for `health:DescribeEvents` never have',
+        help: 'move these actions to a statement without it',
+        marks: '"aws:ResourceTag/team"',
+      },
+    },
+    {
+      statement: {
+        Action: ['s3:ListAllMyBuckets', 's3:CreateBucket'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:RequestTag/team': 'blue' } },
+      },
+      finding: { at: '/Statement/0/Condition/StringEquals/aws:RequestTag~1team' },
+    },
+  ],
+  NotAction: [
+    {
+      statement: { NotAction: 'iam:*', Resource: '*', Condition: OF_RESOURCE },
+      finding: {
+        at: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1team',
+        message:
+          'found the condition key `aws:ResourceTag/team` beside `NotAction`: actions without this key never match',
+        help: 'name the actions with `Action`',
+        marks: '"aws:ResourceTag/team"',
+      },
+    },
+  ],
+};
+
+/** What none of the rules finds. Other rules speak of an action that does not exist. */
+const SILENT: readonly ExampleStatement[] = [
+  { Action: ['ec2:Describe*', 'ec2:Stop*', '*'], Resource: '*', Condition: OF_RESOURCE },
+  { Action: 'ec2:StopInstances', Resource: '*', Condition: OF_RESOURCE },
+  { Action: 's3:Frobnicate', Resource: '*', Condition: OF_RESOURCE },
+  { Condition: { StringLike: { 's3:prefix': 'a/*' } } },
+  {
+    NotAction: 'ec2:StopInstances',
+    Resource: '*',
+    Condition: { StringEqualsIfExists: { 'aws:ResourceTag/team': 'blue' } },
+  },
+  // Keys that are no tags are in other requests too.
+  {
+    NotAction: 'iam:*',
+    Resource: '*',
+    Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+  },
+];
+
+function startOf(effect: Effect): string {
+  return effect === 'Allow' ? 'an Allow statement' : 'a Deny statement';
 }
 
 /** Reports tag keys that a statement needs and that requests for some of its actions never have. */

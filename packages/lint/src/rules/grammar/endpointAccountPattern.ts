@@ -2,7 +2,7 @@ import { parseArn } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { documentOf, endpoint, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports patterns of account ids in ARNs of endpoint policies. */

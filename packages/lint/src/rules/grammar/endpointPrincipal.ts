@@ -2,7 +2,7 @@ import { hasGatewayEndpoints } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { isEveryone } from '../_internals/everyone.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 

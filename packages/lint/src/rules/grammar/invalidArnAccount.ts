@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** An account, or a word that AWS writes in the place of one for what it or the sellers of its marketplace own. */

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { suggestName } from '../../facts/suggestions.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports condition keys without a prefix or without a name. */

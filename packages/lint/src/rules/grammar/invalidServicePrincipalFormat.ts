@@ -2,7 +2,7 @@ import { parseServicePrincipal } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { servicePrincipalValues } from '../_internals/servicePrincipals.ts';
 

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { keyDefinition } from '../../facts/keyDefinition.ts';
 import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports tag condition keys that name no tag. */

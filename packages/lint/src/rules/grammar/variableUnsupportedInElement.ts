@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
 import { findVariables } from '../../facts/variables.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports variables where none are replaced. */

@@ -8,7 +8,7 @@ import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { nearestFormats } from '../_internals/nearestFormats.ts';
 import { resourceFitOf } from '../_internals/resourceFit.ts';

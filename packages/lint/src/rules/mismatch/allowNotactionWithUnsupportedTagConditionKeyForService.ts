@@ -1,9 +1,5 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
-import {
-  checkTagKeysOfNotAction,
-  tagKeyNotActionDoc,
-  tagKeyNotActionExamples,
-} from '../_internals/tagKeys.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
+import { checkTagKeysOfNotAction, tagKeyNotActionDoc, tagKeyExamples } from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with NotAction that some services cannot meet. */
 export const allowNotactionWithUnsupportedTagConditionKeyForService: Rule = {
@@ -16,7 +12,7 @@ export const allowNotactionWithUnsupportedTagConditionKeyForService: Rule = {
     return tagKeyNotActionDoc('Allow');
   },
   get examples(): RuleExamples {
-    return tagKeyNotActionExamples('Allow');
+    return tagKeyExamples('Allow', 'NotAction');
   },
   check: (context) => checkTagKeysOfNotAction(context, 'Allow'),
 };

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkTagKeys, tagKeyDoc, tagKeyExamples } from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Allow statements with Action that some actions cannot meet. */
@@ -12,7 +12,7 @@ export const allowWithUnsupportedTagConditionKeyForService: Rule = {
     return tagKeyDoc('Allow');
   },
   get examples(): RuleExamples {
-    return tagKeyExamples('Allow');
+    return tagKeyExamples('Allow', 'Action');
   },
   check: (context) => checkTagKeys(context, 'Allow'),
 };

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { regionOfTemplate } from '../../facts/knownParts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { arnReadings } from '../_internals/arnReadings.ts';
 

@@ -2,7 +2,7 @@ import { federationPresence } from '@policywright/catalog';
 import { quote, quoteAll } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { identityProviders, isClaimOf, neededClaims } from '../_internals/federatedClaims.ts';
 import type { IdentityProvider } from '../_internals/federatedClaims.ts';

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { BadExample, Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
+import type { BadExample, Rule, RuleExample, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { neverTogether } from '../_internals/neverTogether.ts';
 

@@ -1,9 +1,5 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
-import {
-  checkTagKeysOfNotAction,
-  tagKeyNotActionDoc,
-  tagKeyNotActionExamples,
-} from '../_internals/tagKeys.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
+import { checkTagKeysOfNotAction, tagKeyNotActionDoc, tagKeyExamples } from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with NotAction that some services cannot meet. */
 export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {
@@ -16,7 +12,7 @@ export const denyNotactionWithUnsupportedTagConditionKeyForService: Rule = {
     return tagKeyNotActionDoc('Deny');
   },
   get examples(): RuleExamples {
-    return tagKeyNotActionExamples('Deny');
+    return tagKeyExamples('Deny', 'NotAction');
   },
   check: (context) => checkTagKeysOfNotAction(context, 'Deny'),
 };

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkTagKeys, tagKeyDoc, tagKeyExamples } from '../_internals/tagKeys.ts';
 
 /** Reports conditions on tags in Deny statements with Action that some actions cannot meet. */
@@ -12,7 +12,7 @@ export const denyWithUnsupportedTagConditionKeyForService: Rule = {
     return tagKeyDoc('Deny');
   },
   get examples(): RuleExamples {
-    return tagKeyExamples('Deny');
+    return tagKeyExamples('Deny', 'Action');
   },
   check: (context) => checkTagKeys(context, 'Deny'),
 };

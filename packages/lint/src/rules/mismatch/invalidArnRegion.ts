@@ -5,7 +5,7 @@ import { globOf } from '../../facts/globsOverlap.ts';
 import { isAccountForRegion } from '../../facts/knownParts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Words that AWS writes in the place of a Region. */

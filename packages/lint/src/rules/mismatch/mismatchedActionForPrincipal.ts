@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { PrincipalPlace } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 import { assumeActions, trustedKind } from '../_internals/trustActions.ts';
 import type { TrustedKind } from '../_internals/trustActions.ts';

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 
 /** The action that sets a key in a session, by start of the key in lower case. */

@@ -1,7 +1,7 @@
 import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import { actionOf } from '../../facts/catalogActions.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { actionsOfOperation, roleParameters } from '@policywright/catalog';
 

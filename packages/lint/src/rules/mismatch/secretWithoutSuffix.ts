@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { catalogActions } from '../../facts/catalogActions.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:';

@@ -1,7 +1,7 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { bindsPrincipals } from '../../facts/keyPresence.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const ArnLike = { 'aws:SourceArn': 'arn:aws:lambda:*:111122223333:function:orders' };

@@ -4,7 +4,7 @@ import type { LintContext } from '../../facts/lintContext.ts';
 import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
 

@@ -3,7 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { actionOf } from '../../facts/catalogActions.ts';
 import { jointTypesOf } from '../../facts/actionFit.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { resourceFitOf } from '../_internals/resourceFit.ts';
 

@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs';

@@ -4,7 +4,7 @@ import { isOverSets } from '../../data/looseKeys.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { neverHasKey } from '../../facts/keyPresence.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const OIDC = { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' };

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { hasKnownService } from '../../facts/catalogActions.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { policyCarrier } from '../_internals/policyCarrier.ts';
 

@@ -1,7 +1,7 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import { isForServices } from '../_internals/servicePrincipals.ts';
 

@@ -2,7 +2,7 @@ import { quote, quoteAll } from '@policywright/policy/text';
 import { hasKnownService } from '../../facts/catalogActions.ts';
 import { endpointKeys } from '../../data/endpointKeys.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const Condition = { StringNotEqualsIfExists: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } };

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, condition, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Stands for what the parser reports as `empty-array-condition-ifexists`. */

@@ -1,5 +1,5 @@
 import { DIAGNOSTIC_CODES } from '@policywright/policy';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Stands for what the parser reports as `invalid-principal-format`. */

@@ -1,7 +1,7 @@
 import { roleTakingActions } from '@policywright/catalog';
 import { escalations } from '../../data/escalations.ts';
 import { NameIndex } from '../../facts/nameIndex.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import { grantedActions, grantsOf, isOnAnyResource } from '../_internals/grantedActions.ts';
 import type { Grants } from '../_internals/grantedActions.ts';

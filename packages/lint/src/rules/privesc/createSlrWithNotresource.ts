@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkScope, scopeDoc, scopeExamples } from '../_internals/riskyScope.ts';
 import type { RiskyScope } from '../_internals/riskyScope.ts';
 

@@ -1,6 +1,6 @@
 import { compileGlob, overlap } from '@policywright/arn';
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const settings = { forbiddenActions: ['iam:*User*'] };

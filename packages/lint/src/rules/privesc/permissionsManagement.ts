@@ -1,6 +1,6 @@
 import { quote, quoteAll } from '@policywright/policy/text';
 import { managingActions } from '../../facts/catalogActions.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that manage permissions. */

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as an action beside resources that are not everything. */

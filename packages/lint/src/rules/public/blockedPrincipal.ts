@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
 import { matchPrincipals } from '../_internals/matchPrincipals.ts';
 

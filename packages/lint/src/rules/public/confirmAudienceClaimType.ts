@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { isAudience } from '../_internals/isAudience.ts';
 

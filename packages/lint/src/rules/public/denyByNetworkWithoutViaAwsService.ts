@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const NotIpAddress = { 'aws:SourceIp': ['192.0.2.0/24', '203.0.113.0/24'] };

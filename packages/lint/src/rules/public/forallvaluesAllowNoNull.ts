@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { keyDefinition } from '../../facts/keyDefinition.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { keyDefinition } from '../../facts/keyDefinition.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `ForAllValues` on keys with one value. */

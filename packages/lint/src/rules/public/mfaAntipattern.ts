@@ -1,7 +1,7 @@
 import { readBoolean } from '@policywright/conditions/values';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExample, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const KEY = 'aws:MultiFactorAuthPresent';

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { tenancyKey } from '../../data/sharedOidcProviders.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, narrowsProvider, oidcProviders } from '../_internals/oidcProviders.ts';
 

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 interface Pair {

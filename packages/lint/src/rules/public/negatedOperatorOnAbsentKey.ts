@@ -2,7 +2,7 @@ import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import { isAlwaysThere } from '../../facts/keyPresence.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 import { needsKeyElsewhere } from '../_internals/needsKeyElsewhere.ts';
 

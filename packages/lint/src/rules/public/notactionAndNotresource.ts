@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports Allow statements that say neither what nor on what. */

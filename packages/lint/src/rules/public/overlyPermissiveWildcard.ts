@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { catalogActions } from '../../facts/catalogActions.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, documentOf, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports whole services on all resources. */

@@ -1,4 +1,4 @@
-import type { Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExample, RuleExamples } from '../../rule/rule.ts';
 import { bucket, documentOf, endpoint, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
 import { isDeniedToOthers } from '../_internals/isDeniedToOthers.ts';

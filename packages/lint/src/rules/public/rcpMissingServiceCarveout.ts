@@ -1,7 +1,7 @@
 import { findGlobalKey } from '@policywright/catalog';
 import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
 import { isAbout, openDenials } from '../_internals/rcpDenials.ts';
 

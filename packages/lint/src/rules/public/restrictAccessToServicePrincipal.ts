@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
 import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
 import { SOURCE_KEYS, trustedServices } from '../_internals/servicePrincipals.ts';

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
 
 /** Reports `"Principal": "*"` in trust policies. */

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as a service principal. */

@@ -1,5 +1,5 @@
 import { tenancyKey } from '../../data/sharedOidcProviders.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, narrowsProvider, oidcProviders } from '../_internals/oidcProviders.ts';
 

@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { GITHUB, oidcProviders } from '../_internals/oidcProviders.ts';
 

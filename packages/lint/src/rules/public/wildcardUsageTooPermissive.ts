@@ -1,4 +1,4 @@
-import type { Rule, RuleExample, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExample, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, endpoint, finds } from '../_internals/exampleDocuments.ts';
 import { checkLooseValues } from '../_internals/checkLooseValues.ts';
 

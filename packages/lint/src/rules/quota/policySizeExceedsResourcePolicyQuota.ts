@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { allow, bucket, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';

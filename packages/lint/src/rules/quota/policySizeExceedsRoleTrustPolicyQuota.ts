@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 

@@ -2,7 +2,7 @@ import { readAddressRange } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { replaceValue } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { baseOf, formatIpv4 } from '../_internals/addressRange.ts';
 

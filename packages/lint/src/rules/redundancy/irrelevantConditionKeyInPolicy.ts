@@ -1,5 +1,5 @@
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, endpoint, finds, trust } from '../_internals/exampleDocuments.ts';
 
 const Condition = { StringEquals: { 'aws:ResourceAccount': '111122223333' } };

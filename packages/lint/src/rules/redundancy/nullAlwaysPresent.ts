@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { isAlwaysThere } from '../../facts/keyPresence.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `Null` on keys that every request has. */

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { deny, finds } from '../_internals/exampleDocuments.ts';
 import { privateAddresses } from '../_internals/privateAddresses.ts';
 

@@ -1,13 +1,12 @@
+import { scopeCovers } from '@policywright/policy';
+import type { PatternProofs } from '@policywright/policy';
 import { quote, quoteAll } from '@policywright/policy/text';
-import type { ActionFacts } from '../../facts/actionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import { newBudget, reportSpent } from '../../facts/patternCovers.ts';
-import type { Budget } from '../../facts/patternCovers.ts';
-import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
+import { newProofs, reportSpent } from '../../facts/proofs.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { coveredStatements, groupsOf } from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import {
@@ -16,7 +15,6 @@ import {
   coversResource,
   coversResources,
   isSameScope,
-  scopeCovers,
 } from '../_internals/statementCovers.ts';
 
 const TLS = { Bool: { 'aws:SecureTransport': 'true' } };
@@ -206,7 +204,7 @@ export const redundantAcrossStatements: Rule = {
     };
   },
   *check(context) {
-    const budget = newBudget();
+    const proofs = newProofs();
     const covered = coveredStatements(context);
     // INVARIANT: what covers something stays whole, so that all can be removed at once.
     const roles = { covering: new Set<StatementFacts>(), reduced: new Set<StatementFacts>() };
@@ -216,10 +214,10 @@ export const redundantAcrossStatements: Rule = {
       );
       // Of two that have something in common, the later one is the one too many.
       for (const narrow of alike.toReversed()) {
-        if (!roles.covering.has(narrow)) yield* reportsOf(context, narrow, { alike, roles, budget });
+        if (!roles.covering.has(narrow)) yield* reportsOf(context, narrow, { alike, roles, proofs });
       }
     }
-    reportSpent(context, budget);
+    reportSpent(context, proofs);
   },
 };
 
@@ -231,7 +229,7 @@ function hasList({ statement: { resource } }: StatementFacts): boolean {
 interface Search {
   readonly alike: readonly StatementFacts[];
   readonly roles: { readonly covering: Set<StatementFacts>; readonly reduced: Set<StatementFacts> };
-  readonly budget: Budget;
+  readonly proofs: PatternProofs;
 }
 
 interface Found {
@@ -243,10 +241,10 @@ interface Found {
 function reportsOf(context: LintContext, narrow: StatementFacts, search: Search): readonly Report[] {
   const { roles } = search;
   const others = search.alike.filter(
-    (wide) => wide !== narrow && !roles.reduced.has(wide) && scopeCovers(wide, narrow),
+    (wide) => wide !== narrow && !roles.reduced.has(wide) && scopeCovers(wide.statement, narrow.statement),
   );
-  const actions = coveredActions(narrow, others, search.budget);
-  const found = actions.length > 0 ? actions : coveredResources(narrow, others, search.budget);
+  const actions = coveredActions(narrow, others, search.proofs);
+  const found = actions.length > 0 ? actions : coveredResources(narrow, others, search.proofs);
   if (found.length === 0) return [];
   roles.reduced.add(narrow);
   for (const { by } of found) roles.covering.add(by);
@@ -284,29 +282,33 @@ function wholeReport(
 }
 
 /** The actions that others have, on all the resources of a statement. */
-function coveredActions(narrow: StatementFacts, others: readonly StatementFacts[], budget: Budget): Found[] {
-  const wide = others.filter((other) => coversResources(other, narrow, budget));
-  return coveredEntries(narrow.actions, wide, (other, facts) => coversAction(other, facts, budget));
+function coveredActions(
+  narrow: StatementFacts,
+  others: readonly StatementFacts[],
+  proofs: PatternProofs,
+): Found[] {
+  const wide = others.filter((other) => coversResources(other, narrow, proofs));
+  return coveredEntries(narrow.actions, wide, (other, text) => coversAction(other, text, proofs));
 }
 
 /** The resources that others have, for all the actions of a statement. */
 function coveredResources(
   narrow: StatementFacts,
   others: readonly StatementFacts[],
-  budget: Budget,
+  proofs: PatternProofs,
 ): Found[] {
-  const wide = others.filter((other) => coversActions(other, narrow, budget));
-  return coveredEntries(narrow.resources, wide, (other, facts) => coversResource(other, facts, budget));
+  const wide = others.filter((other) => coversActions(other, narrow, proofs));
+  return coveredEntries(narrow.resources, wide, (other, text) => coversResource(other, text, proofs));
 }
 
 /** The entries of a statement that others have, each with the first that has it. */
-function coveredEntries<Facts extends ActionFacts | ResourceFacts>(
-  entries: readonly ListEntry<Facts>[],
+function coveredEntries(
+  entries: readonly ListEntry<{ readonly text: string }>[],
   wide: readonly StatementFacts[],
-  covers: (other: StatementFacts, facts: Facts) => boolean,
+  covers: (other: StatementFacts, text: string) => boolean,
 ): Found[] {
   return entries.flatMap(({ facts, unknown, pointer }) => {
-    const by = unknown ? undefined : wide.find((other) => covers(other, facts));
+    const by = unknown ? undefined : wide.find((other) => covers(other, facts.text));
     return by === undefined ? [] : [{ pointer, text: facts.text, by }];
   });
 }

@@ -1,11 +1,11 @@
+import type { PatternProofs } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';
-import { actionCovers, isIdleBeside } from '../../facts/entryCovers.ts';
-import { findWithin, newBudget, reportSpent } from '../../facts/patternCovers.ts';
-import type { Budget } from '../../facts/patternCovers.ts';
+import { isIdleBeside } from '../../facts/isIdleBeside.ts';
+import { findWithin, newProofs, reportSpent } from '../../facts/proofs.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions that another entry of the same list covers. */
@@ -47,9 +47,9 @@ export const redundantAction: Rule = {
     };
   },
   *check(context) {
-    const budget = newBudget();
+    const proofs = newProofs();
     for (const { actions } of context.statements) {
-      for (const { entry, by } of coveredActions(actions, budget)) {
+      for (const { entry, by } of coveredActions(actions, proofs)) {
         yield {
           pointer: entry.pointer,
           message: messageOf(entry.facts.text, by.facts.text),
@@ -58,7 +58,7 @@ export const redundantAction: Rule = {
         };
       }
     }
-    reportSpent(context, budget);
+    reportSpent(context, proofs);
   },
 };
 
@@ -70,12 +70,13 @@ function messageOf(text: string, by: string): string {
 /** Entries that another covers; of two that cover each other, only the later. */
 function coveredActions(
   entries: readonly ListEntry<ActionFacts>[],
-  budget: Budget,
+  proofs: PatternProofs,
 ): readonly { readonly entry: ListEntry<ActionFacts>; readonly by: ListEntry<ActionFacts> }[] {
   const known = entries.filter(({ unknown }) => !unknown);
   const seen = new Map<string, ListEntry<ActionFacts>>();
   const found: { entry: ListEntry<ActionFacts>; by: ListEntry<ActionFacts> }[] = [];
-  const isCovered = (outer: ActionFacts, inner: ActionFacts): boolean => actionCovers(outer, inner, budget);
+  const isCovered = (outer: ActionFacts, inner: ActionFacts): boolean =>
+    proofs.action(outer.text, inner.text);
   // Only a wildcard can cover what is not equal to it, and but for `*` only one of the same service.
   const everything = known.filter(({ facts }) => facts.isEverything);
   const wide = widePatterns(known);
@@ -85,8 +86,8 @@ function coveredActions(
     const isCover = (other: ListEntry<ActionFacts>): boolean => isIdleBeside(entry, other, isCovered);
     const by =
       twin ??
-      findWithin(everything, budget, isCover) ??
-      findWithin(wide.get(entry.facts.prefix) ?? [], budget, isCover);
+      findWithin(everything, proofs, isCover) ??
+      findWithin(wide.get(entry.facts.prefix) ?? [], proofs, isCover);
     if (by !== undefined) found.push({ entry, by });
   }
   return found;

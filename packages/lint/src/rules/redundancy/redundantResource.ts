@@ -1,11 +1,12 @@
+import { isNoArn } from '@policywright/policy';
+import type { PatternProofs } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
-import { isIdleBeside, resourceCovers } from '../../facts/entryCovers.ts';
-import { findWithin, newBudget, reportSpent } from '../../facts/patternCovers.ts';
-import type { Budget } from '../../facts/patternCovers.ts';
+import { isIdleBeside } from '../../facts/isIdleBeside.ts';
+import { findWithin, newProofs, reportSpent } from '../../facts/proofs.ts';
 import { remove } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports resources that another entry of the same list covers. */
@@ -60,11 +61,9 @@ export const redundantResource: Rule = {
     };
   },
   *check(context) {
-    const budget = newBudget();
+    const proofs = newProofs();
     for (const { resources, statement } of context.statements) {
-      for (const { entry, by } of coveredResources(resources, budget)) {
-        // Where its variable has no value, an entry of NotResource decides about the whole statement (S58).
-        if (entry.facts.hasVariable && statement.resource?.negated === true) continue;
+      for (const { entry, by } of coveredResources(resources, proofs, statement.resource?.negated === true)) {
         yield {
           pointer: entry.pointer,
           message: messageOf(entry.facts.text, by.facts.text),
@@ -73,7 +72,7 @@ export const redundantResource: Rule = {
         };
       }
     }
-    reportSpent(context, budget);
+    reportSpent(context, proofs);
   },
 };
 
@@ -88,17 +87,18 @@ function messageOf(text: string, by: string): string {
 /** Entries that another covers; of two that cover each other, only the later. */
 function coveredResources(
   entries: readonly ResourceEntry[],
-  budget: Budget,
+  proofs: PatternProofs,
+  negated: boolean,
 ): readonly { readonly entry: ResourceEntry; readonly by: ResourceEntry }[] {
   const seen = new Map<string, ResourceEntry>();
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
   const isCovered = (outer: ResourceFacts, inner: ResourceFacts): boolean =>
-    resourceCovers(outer, inner, budget);
-  const wide = entries.filter(({ facts }) => /[*?]/.test(facts.text));
+    !isNoArn(inner.widened) && proofs.resource(outer.text, inner.text, negated);
+  const wide = entries.filter(({ facts, unknown }) => !unknown && /[*?]/.test(facts.text));
   for (const entry of entries) {
     const twin = seen.get(entry.facts.text);
     seen.set(entry.facts.text, entry);
-    const by = twin ?? findWithin(wide, budget, (other) => isIdleBeside(entry, other, isCovered));
+    const by = twin ?? findWithin(wide, proofs, (other) => isIdleBeside(entry, other, isCovered));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;

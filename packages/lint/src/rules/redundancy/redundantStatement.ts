@@ -1,5 +1,5 @@
 import { remove } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { coveredStatements } from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotResource` in Deny statements, for reviews. */

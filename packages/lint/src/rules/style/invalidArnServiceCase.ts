@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { replaceValue } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports capitals in the service of a resource ARN. */

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { finds, trust } from '../_internals/exampleDocuments.ts';
 import { checkUniqueIds } from '../_internals/checkUniqueIds.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports `NotPrincipal` in Deny statements. */

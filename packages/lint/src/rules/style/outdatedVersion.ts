@@ -1,5 +1,5 @@
 import { replaceValue } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports documents in the language of 2008. */

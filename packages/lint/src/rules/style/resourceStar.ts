@@ -2,7 +2,7 @@ import type { Action } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import { catalogActions, expandedActions } from '../../facts/catalogActions.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 /** Reports `*` as the resource of actions none of which needs it. */

@@ -4,7 +4,7 @@ import { valueFormOf } from '../../data/valueForms.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { widenVariables } from '../../facts/variables.ts';
-import type { BadExample, Rule, RuleExamples } from '../../model/rule.ts';
+import type { BadExample, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, deny, finds, trust } from '../_internals/exampleDocuments.ts';
 import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
 import { fitsForm } from '../_internals/fitsForm.ts';

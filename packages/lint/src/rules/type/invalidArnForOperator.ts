@@ -2,7 +2,7 @@ import { arnForm } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { isKmsKeyArnKey } from '../_internals/isKmsKeyArnKey.ts';
 

@@ -2,7 +2,7 @@ import { dateForm } from '@policywright/conditions/values';
 import type { DateForm } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** What a value says that is no date of the calendar. */

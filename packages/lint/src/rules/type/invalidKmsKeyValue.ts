@@ -2,7 +2,7 @@ import { quote } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { widenVariables } from '../../facts/variables.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 import { fitsForm } from '../_internals/fitsForm.ts';
 import { isKmsKeyArnKey } from '../_internals/isKmsKeyArnKey.ts';

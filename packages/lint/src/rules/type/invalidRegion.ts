@@ -3,7 +3,7 @@ import { suggestName } from '../../facts/suggestions.ts';
 import { regions } from '../../data/regions.ts';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports values of `aws:RequestedRegion` that are no Region. */

@@ -1,7 +1,7 @@
 import { quote } from '@policywright/policy/text';
 import { findVariables } from '../../facts/variables.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 
 const WITHOUT_VARIABLES: ReadonlySet<string> = new Set(['Numeric', 'Date', 'Bool', 'Binary', 'Ip', 'Null']);

@@ -1,7 +1,7 @@
 import { keyDefinition } from '../../facts/keyDefinition.ts';
 import { hasOneValue } from '../../data/looseKeys.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports multivalued keys without a set operator. */

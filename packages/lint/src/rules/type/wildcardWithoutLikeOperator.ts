@@ -1,6 +1,6 @@
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
 
 const LIKE: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that only old integrations set. */

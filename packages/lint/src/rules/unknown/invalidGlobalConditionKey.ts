@@ -4,7 +4,7 @@ import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
 import { suggestName } from '../../facts/suggestions.ts';
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { keyPrefix } from '../_internals/keyPrefix.ts';
 

@@ -2,7 +2,7 @@ import { suggestName } from '../../facts/suggestions.ts';
 import { PARTITIONS } from '../../data/arnPartitions.ts';
 import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports resource ARNs of partitions that do not exist. */

@@ -7,7 +7,7 @@ import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { keyPrefix } from '../_internals/keyPrefix.ts';
 

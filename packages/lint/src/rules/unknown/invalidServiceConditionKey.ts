@@ -5,7 +5,7 @@ import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
 import { suggestName } from '../../facts/suggestions.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import type { Report, Rule, RuleExamples } from '../../model/rule.ts';
+import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { keyPrefix } from '../_internals/keyPrefix.ts';
 

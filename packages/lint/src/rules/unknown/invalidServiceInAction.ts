@@ -3,7 +3,7 @@ import { suggestActions, suggestService } from '../../facts/suggestions.ts';
 import { globOf } from '../../facts/globsOverlap.ts';
 import { didYouMean } from '../../facts/didYouMean.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 import { isRetiredPrefix, matchesRetiredPrefix } from '../../data/retiredServices.ts';
 

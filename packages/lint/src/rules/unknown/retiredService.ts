@@ -1,6 +1,6 @@
 import { isRetiredPrefix } from '../../data/retiredServices.ts';
 import { quote } from '@policywright/policy/text';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports actions of services that are no more. */

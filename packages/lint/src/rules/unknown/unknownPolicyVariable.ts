@@ -6,7 +6,7 @@ import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { variableTexts } from '../../facts/variableTexts.ts';
 import type { TextPlace } from '../../facts/variableTexts.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports policy variables whose key does not exist. */

@@ -1,7 +1,7 @@
 import { suggestName } from '../../facts/suggestions.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, bucket, finds, trust } from '../_internals/exampleDocuments.ts';
 import { servicePrincipalFault } from '../_internals/servicePrincipalFault.ts';
 import { servicePrincipalValues } from '../_internals/servicePrincipals.ts';

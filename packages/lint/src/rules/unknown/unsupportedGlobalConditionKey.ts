@@ -1,7 +1,7 @@
 import { REPLACED_KEYS } from '../../data/replacedKeys.ts';
 import { quote } from '@policywright/policy/text';
 import { renameMember } from '../../fix/edits.ts';
-import type { Rule, RuleExamples } from '../../model/rule.ts';
+import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 
 /** Reports global condition keys that no request has any more. */

@@ -41,6 +41,8 @@ export interface SettledDocument {
   readonly places: ReadonlyMap<string, string>;
   /** Whether the node is what will be deployed: nothing unknown in it, no alternative among its values. */
   readonly exact: boolean;
+  /** Whether the node is exact but for what is unknown: none of its values is one of several alternatives or left out. */
+  readonly whole: boolean;
 }
 
 /**
@@ -68,11 +70,12 @@ export function isUnknownIn({ unknown }: Pick<SettledDocument, 'unknown'>, point
  * @param notation - what is filled in; outside of templates intrinsics, numbers and booleans are mistakes.
  */
 export function settleDocument(root: JsonObject, notation: Notation): SettledDocument {
-  if (!needsSettling(root, notation)) return { node: root, unknown: NONE, places: new Map(), exact: true };
+  if (!needsSettling(root, notation))
+    return { node: root, unknown: NONE, places: new Map(), exact: true, whole: true };
   const settler = new Settler(notation);
   const node = settler.document(root);
   const { unknown, places, exact } = settler;
-  return { node, unknown, places, exact: exact && unknown.size === 0 };
+  return { node, unknown, places, exact: exact && unknown.size === 0, whole: exact };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,4 +1,5 @@
 import type { Findings } from '../../diagnostic/findings.ts';
+import type { JsonMember, JsonString } from '../jsonNode.ts';
 import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 
 /** After so many mistakes the text is hardly JSON, and more messages would not help. */
@@ -17,18 +18,48 @@ export interface Mistake {
   readonly code?: DiagnosticCode;
 }
 
+/** How a reader goes on behind mistakes whose meaning is not plain. */
+export interface Recovery {
+  readonly note: (cursor: Cursor, mistake: Mistake) => void;
+  /** Ends a string that is not closed before the cursor. */
+  readonly endString: (
+    cursor: Cursor,
+    string: { readonly start: number; readonly value: string },
+  ) => JsonString;
+  /** Reads what follows a name; tells whether the object goes on. */
+  readonly readMember: (cursor: Cursor, name: JsonString, place: MemberPlace) => boolean;
+  /** Whether a container goes on behind what is no item of it. */
+  readonly goesOn: (cursor: Cursor) => boolean;
+  /** Whether what stands at the cursor ends a container, though it is no bracket that does. */
+  readonly ends: (cursor: Cursor, holds: 'member' | 'value') => boolean;
+}
+
+/** Where the value of a member belongs. */
+export interface MemberPlace {
+  /** How many more levels of nesting are allowed. */
+  readonly levels: number;
+  readonly members: JsonMember[];
+}
+
 /** The place of the reader in the text, and what it has complained about. */
 export class Cursor {
   readonly text: string;
   pos = 0;
+  readonly recovery: Recovery | undefined;
   readonly #findings: Findings;
   #stopped = false;
   /** Short strings seen lately: documents repeat a few names and values thousands of times. */
   readonly #recent: string[] = NOTHING_RECENT.slice();
 
-  constructor(text: string, findings: Findings) {
+  /**
+   * @param text - what is read.
+   * @param findings - where mistakes are reported.
+   * @param recovery - goes on behind mistakes whose meaning is not plain, and is told of mistakes in place of `findings`.
+   */
+  constructor(text: string, findings: Findings, recovery?: Recovery) {
     this.text = text;
     this.#findings = findings;
+    this.recovery = recovery;
   }
 
   get stopped(): boolean {
@@ -59,6 +90,7 @@ export class Cursor {
   /** Reports a mistake that reading can go on after. */
   complain(mistake: Mistake): void {
     if (this.#stopped) return;
+    if (this.recovery !== undefined) return this.recovery.note(this, mistake);
     this.#findings.report({
       code: mistake.code ?? 'json-syntax-error',
       message: mistake.message,
@@ -69,10 +101,10 @@ export class Cursor {
     if (this.#findings.count >= MOST_MISTAKES) this.stop();
   }
 
-  /** Reports a mistake after which the rest of the text cannot be understood. */
+  /** Reports a mistake after which the rest of the text cannot be understood for certain. */
   giveUp(mistake: Mistake): undefined {
     this.complain(mistake);
-    this.stop();
+    if (this.recovery === undefined) this.stop();
     return undefined;
   }
 
@@ -83,7 +115,8 @@ export class Cursor {
     return end;
   }
 
-  private stop(): void {
+  /** Ends reading: what is left cannot be read at all. */
+  stop(): void {
     this.#stopped = true;
     this.pos = this.text.length;
   }

@@ -31,7 +31,8 @@ export function readSeparator(cursor: Cursor, container: Container): boolean {
     return false;
   }
   const close = String.fromCharCode(container.close);
-  if (!cursor.atEnd && VALUE_START.test(cursor.text.charAt(cursor.pos))) {
+  const ends = cursor.recovery?.ends(cursor, container.holds) === true;
+  if (!ends && !cursor.atEnd && VALUE_START.test(cursor.text.charAt(cursor.pos))) {
     const end = cursor.endOfLastToken();
     cursor.complain({
       start: end,
@@ -42,11 +43,13 @@ export function readSeparator(cursor: Cursor, container: Container): boolean {
     return !cursor.stopped;
   }
   giveUpOpen(cursor, container);
-  return false;
+  return !ends && cursor.recovery?.goesOn(cursor) === true && readSeparator(cursor, container);
 }
 
 /** Reports that a container is not closed where the cursor stands. */
 export function giveUpOpen(cursor: Cursor, container: Container): undefined {
+  // Nobody reads the message, and finding the line would take a walk over the text for each.
+  if (cursor.recovery !== undefined) return cursor.giveUp({ ...placeOfCharacter(cursor), message: '' });
   const close = String.fromCharCode(container.close);
   const { line, column } = positionAt(cursor.text, container.start);
   const open = container.holds === 'member' ? '{' : '[';

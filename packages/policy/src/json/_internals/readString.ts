@@ -51,7 +51,8 @@ function readRest(cursor: Cursor, start: number): JsonString | undefined {
       cursor.pos = endOfPlainRun(text, from);
       value += text.slice(from, cursor.pos);
     } else if (cursor.atEnd || code === LF || code === CR) {
-      return giveUpUnterminated(cursor, start);
+      giveUpUnterminated(cursor, start);
+      return cursor.recovery?.endString(cursor, { start, value });
     } else {
       complainAboutControl(cursor);
       value += text.charAt(cursor.pos);

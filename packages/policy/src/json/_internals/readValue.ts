@@ -1,6 +1,6 @@
-import { OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, QUOTE } from './codes.ts';
-import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../jsonNode.ts';
-import type { Cursor } from './cursor.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './codes.ts';
+import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonString } from '../jsonNode.ts';
+import type { Cursor, MemberPlace } from './cursor.ts';
 import { readColon, readMemberName } from './readMemberName.ts';
 import { readMistakenValue } from './readMistakenValue.ts';
 import { readNumber } from './readNumber.ts';
@@ -44,8 +44,8 @@ function readArray(cursor: Cursor, levels: number): JsonArray {
       break;
     }
     const item = readValue(cursor, levels);
-    if (item === undefined) break;
-    items.push(item);
+    if (item !== undefined) items.push(item);
+    else if (cursor.recovery?.goesOn(cursor) !== true) break;
   } while (readSeparator(cursor, container));
   return { kind: 'array', start, end: cursor.pos, items: items.slice() };
 }
@@ -57,12 +57,18 @@ function readObject(cursor: Cursor, levels: number): JsonObject {
   if (!open(cursor, CLOSE_BRACE)) return { kind: 'object', start, end: cursor.pos, members };
   do {
     const name = readMemberName(cursor, container);
-    if (name === undefined || !readColon(cursor)) break;
-    const value = readValue(cursor, levels);
-    if (value === undefined) break;
-    members.push({ name, value });
+    const isRead = name && readMember(cursor, name, { levels, members });
+    if (!(isRead ?? cursor.recovery?.goesOn(cursor))) break;
   } while (readSeparator(cursor, container));
   return { kind: 'object', start, end: cursor.pos, members: members.slice() };
+}
+
+/** Reads what follows a name; tells whether the object goes on. */
+function readMember(cursor: Cursor, name: JsonString, place: MemberPlace): boolean {
+  if (cursor.recovery !== undefined) return cursor.recovery.readMember(cursor, name, place);
+  const value = readColon(cursor) ? readValue(cursor, place.levels) : undefined;
+  if (value !== undefined) place.members.push({ name, value });
+  return value !== undefined;
 }
 
 /** Steps over an opening bracket, and over the closing one where nothing stands between them. */
@@ -87,11 +93,13 @@ function readLiteral(cursor: Cursor): JsonNode | undefined {
 }
 
 function giveUpTooDeep(cursor: Cursor): undefined {
-  return cursor.giveUp({
+  cursor.complain({
     code: 'json-too-deep',
     start: cursor.pos,
     end: cursor.pos + 1,
     message: 'found values that are nested deeper than the limit',
     help: 'no element of a policy is nested more than six deep',
   });
+  cursor.stop();
+  return undefined;
 }

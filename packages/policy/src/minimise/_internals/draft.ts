@@ -1,7 +1,7 @@
 import type { Policy, Statement } from '../../model/policy.ts';
 import type { MinimiseOptions } from '../minimiseOptions.ts';
 import type { MinimiseStep } from '../minimiseStep.ts';
-import { PatternProofs } from './patternProofs.ts';
+import { PatternProofs } from '../../cover/patternProofs.ts';
 
 /** A policy while it is made smaller. */
 export interface Draft {

@@ -1,4 +1,5 @@
 import { quote } from '../../text/quote.ts';
+import { lowerCase } from '../../cover/listIndex.ts';
 import type { Condition, ListElement, PrincipalElement, Statement } from '../../model/policy.ts';
 import { elementName, type Draft } from './draft.ts';
 import { withoutCovered } from './withoutCovered.ts';
@@ -30,7 +31,7 @@ function reduceActions(draft: Draft, { action, pointer }: Statement): ListElemen
     pointer: `${pointer}/${elementName('Action', action.negated)}`,
     shorten: (text) => proofs.shortAction(text),
     covers: (wide, narrow) => proofs.action(wide, narrow),
-    sameAs: (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+    sameAs: lowerCase,
   });
   return { ...action, values };
 }

@@ -2,7 +2,8 @@ import { quote } from '../../text/quote.ts';
 import type { JsonNode, JsonObject, JsonString } from '../../json/jsonNode.ts';
 import { parseJson } from '../../json/parseJson.ts';
 import { POLICY_ELEMENTS } from '../../model/elementNames.ts';
-import type { Policy, PolicyVersion, Statement } from '../../model/policy.ts';
+import type { Policy, PolicyVersion } from '../../model/policy.ts';
+import { hasAllParts, type StatementParts } from '../../model/policyTree.ts';
 import { checkCharacters } from './checkCharacters.ts';
 import { checkSids } from './checkSids.ts';
 import { placeToShow } from './describeNode.ts';
@@ -20,12 +21,26 @@ interface Source {
   readonly name: string | undefined;
 }
 
-/** Reads a policy document (rules S1 to S6); the result means nothing once `findings.failed`. */
+/** What was read of a document. */
+export interface ReadDocument {
+  /** Means nothing once `findings.failed`. */
+  readonly policy: Policy;
+  /** Its statements with those that lack something, each with its place. */
+  readonly parts: readonly PlacedParts[];
+}
+
+/** A statement with its place. */
+export interface PlacedParts {
+  readonly place: StatementPlace;
+  readonly parts: StatementParts;
+}
+
+/** Reads a policy document (rules S1 to S6). */
 export function readDocument(
   context: ReadContext,
   root: JsonNode,
   { text, name }: Source,
-): Policy | undefined {
+): ReadDocument | undefined {
   if (root.kind === 'string' && /^\s*[[{]/.test(root.value)) reportText(context, root);
   else if (root.kind !== 'object') {
     reportWrongType(context, root, {
@@ -39,14 +54,11 @@ export function readDocument(
   const version = readVersion(context, elements, root);
   const id = readId(context, elements.found.Id);
   const places = placeStatements(context, elements, root);
-  const statements: Statement[] = [];
-  for (const place of places) {
-    const statement = readStatement(context, place);
-    if (statement !== undefined) statements.push(statement);
-  }
+  const parts = places.map((place) => ({ place, parts: readStatement(context, place) }));
+  const statements = parts.map((each) => each.parts).filter(hasAllParts);
   checkSids(context, places);
   if (context.type === undefined || context.grammar.storedByIam) checkCharacters(context, root, text);
-  return { type: context.type, version, id, statements, name, root };
+  return { policy: { type: context.type, version, id, statements, name, root }, parts };
 }
 
 /** A document in a text is read beforehand where that is JSON: what is left has mistakes. */

@@ -1,6 +1,7 @@
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { STATEMENT_ELEMENTS, type StatementElement } from '../../model/elementNames.ts';
-import type { Condition, Effect, Statement } from '../../model/policy.ts';
+import type { Condition, Effect } from '../../model/policy.ts';
+import type { StatementParts } from '../../model/policyTree.ts';
 import { checkPolicyType } from './checkPolicyType.ts';
 import { describeNode } from './describeNode.ts';
 import { readAction } from './readAction.ts';
@@ -16,8 +17,8 @@ import { suggestName } from './suggestName.ts';
 
 const NO_CONDITIONS: readonly Condition[] = [];
 
-/** Reads a statement (rules S9 to S17); `undefined` where it lacks what the model needs, which is reported. */
-export function readStatement(context: ReadContext, place: StatementPlace): Statement | undefined {
+/** Reads a statement (rules S9 to S17); what it lacks of what the model needs is reported. */
+export function readStatement(context: ReadContext, place: StatementPlace): StatementParts {
   const { node, pointer, index } = place;
   const elements = readElements(context, node, { names: STATEMENT_ELEMENTS, pointer });
   const { found } = elements;
@@ -41,7 +42,6 @@ export function readStatement(context: ReadContext, place: StatementPlace): Stat
   if (effect === 'Allow' && found.NotPrincipal !== undefined)
     reportAllow(context, found.NotPrincipal, pointer);
   checkPolicyType(context, elements, place);
-  if (effect === undefined || action === undefined) return undefined;
   return { index, pointer, sid, effect, principal, action, resource, conditions };
 }
 

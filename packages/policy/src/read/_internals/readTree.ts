@@ -2,7 +2,7 @@ import type { Findings } from '../../diagnostic/findings.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import type { PolicyType } from '../../model/policy.ts';
 import type { ParseResult } from '../parseResult.ts';
-import { readDocument } from './readDocument.ts';
+import { readDocument, type ReadDocument } from './readDocument.ts';
 import { ANY_TYPE_GRAMMAR, TYPE_GRAMMARS } from './typeGrammar.ts';
 
 /** Where a tree comes from and what is known about it. */
@@ -14,12 +14,18 @@ export interface TreeSource {
   readonly basePointer: string;
 }
 
-/** Reads a policy from a tree, and makes the result of what was found in it and before. */
-export function readTree(findings: Findings, root: JsonNode | undefined, source: TreeSource): ParseResult {
-  const { text, type, name, basePointer } = source;
+/** Reads what a tree says, complete or not. */
+export function readParts(findings: Findings, root: JsonNode, source: TreeSource): ReadDocument | undefined {
+  const { text, type, name } = source;
   const grammar = type === undefined ? ANY_TYPE_GRAMMAR : TYPE_GRAMMARS[type];
   const context = { findings, type, grammar, suggestions: { count: 0 }, operators: new Map() };
-  const policy = root && readDocument(context, root, { text: text?.slice(root.start, root.end), name });
+  return readDocument(context, root, { text: text?.slice(root.start, root.end), name });
+}
+
+/** Reads a policy from a tree, and makes the result of what was found in it and before. */
+export function readTree(findings: Findings, root: JsonNode | undefined, source: TreeSource): ParseResult {
+  const { text, basePointer } = source;
+  const policy = (root && readParts(findings, root, source))?.policy;
   const diagnostics = findings.toDiagnostics({ text, basePointer });
   if (policy === undefined || findings.failed) return { ok: false, diagnostics };
   return { ok: true, policy, diagnostics };

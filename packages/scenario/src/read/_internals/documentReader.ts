@@ -1,8 +1,10 @@
 import type { LayerKind, UnderlyingResource } from '@policywright/evaluator';
-import { policyFromNode, type JsonObject, type Policy, type PolicyType } from '@policywright/policy';
+import type { JsonObject, Policy, PolicyType } from '@policywright/policy';
 import type { WrittenDocument } from '../../model/writtenScenario.ts';
 import { readDefaultPolicy } from './defaultPolicy.ts';
+import type { KnownDocuments } from './knownDocuments.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
+import { namesReference } from './readReference.ts';
 
 /** Where a document is attached. */
 export interface Attachment {
@@ -17,18 +19,32 @@ export interface Attachment {
 export class DocumentReader {
   readonly reader: NodeReader;
   readonly written: WrittenDocument[] = [];
+  readonly #known: KnownDocuments;
 
-  constructor(reader: NodeReader) {
+  constructor(reader: NodeReader, known: KnownDocuments) {
     this.reader = reader;
+    this.#known = known;
   }
 
-  /** A document; `undefined` after its errors were reported. */
-  read(place: Placed, { layer, level, type }: Attachment): Policy | undefined {
-    this.written.push({ layer, level, node: place.node });
-    const { reader } = this;
-    const result = policyFromNode(place.node, { text: reader.text, basePointer: place.pointer, type });
-    reader.add(result.diagnostics);
-    return result.ok ? result.policy : undefined;
+  /** A document, or all that a reference leads to; none after errors were reported. */
+  read(place: Placed, attachment: Attachment): readonly Policy[] {
+    const { layer, level } = attachment;
+    const policies = this.#known.read(this.reader, place, attachment);
+    if (!namesReference(place)) this.written.push({ layer, level, node: place.node });
+    else for (const policy of policies) this.written.push({ layer, level, node: policy.root });
+    return policies;
+  }
+
+  /** The one document of a place that holds no more; `undefined` after a report. */
+  readOne(place: Placed, attachment: Attachment): Policy | undefined {
+    const [policy, second] = this.read(place, attachment);
+    if (second === undefined) return policy;
+    this.reader.report(place, {
+      code: 'scenario-reference',
+      message: 'the reference leads to more than one policy, where one is meant',
+      help: 'name a single one of them as `resource`',
+    });
+    return undefined;
   }
 
   /**

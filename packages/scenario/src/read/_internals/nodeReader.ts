@@ -8,6 +8,8 @@ import { LineIndex } from '../../text/lineIndex.ts';
 export interface Placed<Node extends JsonNode = JsonNode> {
   readonly node: Node;
   readonly pointer: string;
+  /** Whose members stand for those that an object has not: what the scenarios of a file share. */
+  readonly shared?: Placed<JsonObject> | undefined;
 }
 
 interface Finding {
@@ -48,7 +50,8 @@ export class NodeReader {
 
   /** The value as an object, or `undefined` after a report that `what` must be one. */
   object(place: Placed, what: string): Placed<JsonObject> | undefined {
-    if (place.node.kind === 'object') return { node: place.node, pointer: place.pointer };
+    if (place.node.kind === 'object')
+      return { node: place.node, pointer: place.pointer, shared: place.shared };
     this.#shape(place, `${what} must be an object`);
     return undefined;
   }
@@ -76,10 +79,11 @@ export class NodeReader {
     return undefined;
   }
 
-  /** A member of an object, the first where it is repeated. */
-  member({ node, pointer }: Placed<JsonObject>, name: string): Placed | undefined {
+  /** A member of an object, the first where it is repeated; else the one that it shares with others. */
+  member({ node, pointer, shared }: Placed<JsonObject>, name: string): Placed | undefined {
     const found = node.members.find((member) => member.name.value === name);
-    return found === undefined ? undefined : { node: found.value, pointer: pointerTo(pointer, name) };
+    if (found !== undefined) return { node: found.value, pointer: pointerTo(pointer, name) };
+    return shared && this.member(shared, name);
   }
 
   /** All members with their places; one that repeats a name is reported and left out. */

@@ -65,5 +65,5 @@ function readOne(
   const attachment = { layer: 'resource', level, type } as const;
   if (place.node.kind === 'object' && namesDefaultPolicy(place))
     return documents.readDefault({ node: place.node, pointer: place.pointer }, attachment, resource);
-  return documents.read(place, attachment);
+  return documents.readOne(place, attachment);
 }

@@ -2,6 +2,7 @@ import type { LayerKind, PolicySet, PolicySetFlags, Request } from '@policywrigh
 import type { JsonObject, Policy } from '@policywright/policy';
 import type { WrittenScenario } from '../../model/writtenScenario.ts';
 import { DocumentReader } from './documentReader.ts';
+import type { KnownDocuments } from './knownDocuments.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
 import { readAttached } from './readAttached.ts';
 import { readFlags } from './readFlags.ts';
@@ -15,16 +16,19 @@ export interface PoliciesReading {
   readonly written: Pick<WrittenScenario, 'flags' | 'documents' | 'levels' | 'grants'>;
 }
 
-/**
- * Reads `policies` and `flags` of a scenario. What has an error is reported and left out.
- *
- * @param request - of the same scenario, which says what the resource policies hang on; `undefined` where it could
- * not be read.
- */
+/** What bears on the policies of a scenario. */
+export interface PoliciesSituation {
+  /** Of the same scenario, which says what the resource policies hang on; `undefined` where it could not be read. */
+  readonly request: Request | undefined;
+  /** The documents of the file. */
+  readonly known: KnownDocuments;
+}
+
+/** Reads `policies` and `flags` of a scenario. What has an error is reported and left out. */
 export function readPolicies(
   reader: NodeReader,
   scenario: Placed<JsonObject>,
-  request: Request | undefined,
+  { request, known }: PoliciesSituation,
 ): PoliciesReading {
   const flagsPlace = reader.member(scenario, 'flags');
   const flags = flagsPlace && readFlags(reader, flagsPlace);
@@ -38,7 +42,7 @@ export function readPolicies(
   const policies = reader.object(place, '`policies`');
   if (policies === undefined) return nothing;
   reader.checkMembers(policies, LAYERS, false);
-  const documents = new DocumentReader(reader);
+  const documents = new DocumentReader(reader, known);
   const set = { ...readLayers(documents, policies, { request, flags }), flags };
   const levels = { scp: set.scps?.length ?? 0, rcp: set.rcps?.length ?? 0 };
   const grants = layerOf(reader, policies, 'grants')?.node;
@@ -91,7 +95,7 @@ function readList(
   { layer, name, level = 0 }: LayerExpected,
 ): readonly Policy[] | undefined {
   const items = place && documents.reader.items(place, name);
-  return items?.flatMap((item) => documents.read(item, { layer, level, type: layer }) ?? []);
+  return items?.flatMap((item) => documents.read(item, { layer, level, type: layer }));
 }
 
 function readTree(
@@ -109,6 +113,6 @@ function readTree(
 function readEndpoint(documents: DocumentReader, place: Placed | undefined): readonly Policy[] | undefined {
   const layer = 'vpcEndpoint';
   if (place?.node.kind !== 'object') return readList(documents, place, { layer, name: '`vpcEndpoint`' });
-  const policy = documents.read(place, { layer, level: 0, type: layer });
-  return policy && [policy];
+  const policies = documents.read(place, { layer, level: 0, type: layer });
+  return policies.length === 0 ? undefined : policies;
 }

@@ -1,8 +1,8 @@
 import type { PolicyType } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
-import type { Aliases, Fix } from './finding.ts';
-import type { Settings } from './options.ts';
-import type { Severity } from './severity.ts';
+import type { Aliases, Fix } from '../model/finding.ts';
+import type { Settings } from '../model/options.ts';
+import type { Severity } from '../model/severity.ts';
 
 /** The kinds of rule. */
 export const RULE_GROUPS = [

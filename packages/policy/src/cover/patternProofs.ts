@@ -3,17 +3,22 @@ import {
   compileGlob,
   formatGlob,
   isArnPattern,
-  subsumes,
   tokenizeGlob,
   type Matcher,
 } from '@policywright/arn';
-import type { OperatorName } from '../../model/conditionOperator.ts';
+import { abbreviatedApiResource } from '../model/abbreviatedApiResource.ts';
+import type { OperatorName } from '../model/conditionOperator.ts';
+import { patternCovers, patternOf, type Pattern } from './patternCovers.ts';
 
-/** So much work goes into one proof, and so many are tried: a value that is kept costs only its characters. */
-const LIMIT = 5000;
-const MOST_PROOFS = 50_000;
-/** So many pairs are looked at, most of which need no proof. */
-const MOST_PAIRS = 1_000_000;
+/** Bounds on the work, for hostile documents: beyond them nothing covers anything but itself. */
+export interface ProofLimits {
+  /** Pairs of patterns that are looked at, most of which need no proof; 1,000,000 if not given. */
+  readonly pairs?: number;
+  /** Pairs that are compared in full, 50,000 if not given: a value that is kept costs only its characters. */
+  readonly proofs?: number;
+  /** Steps of one such comparison, 5,000 if not given. */
+  readonly steps?: number;
+}
 
 /** An action pattern that the language has: everything, or one service (rule S65). */
 const REGULAR_ACTION = /^(?:\*|\*:\*|[^*?:]*:[^]*)$/;
@@ -46,17 +51,10 @@ const READINGS_OF_OPERATORS: Readonly<Partial<Record<OperatorName, readonly Read
   ArnNotEquals: ['arn'],
 };
 
-/** A compiled pattern with its head and tail, which the matcher makes anew each time. */
-interface Compiled {
-  readonly matcher: Matcher;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
 /** Proves that one pattern of a policy covers another; without a proof the answer is no. */
 export class PatternProofs {
   readonly #variables: boolean;
-  readonly #compiled: Readonly<Record<Reading, Map<string, Compiled>>> = {
+  readonly #compiled: Readonly<Record<Reading, Map<string, Pattern>>> = {
     action: new Map(),
     like: new Map(),
     resource: new Map(),
@@ -64,12 +62,24 @@ export class PatternProofs {
     shortResource: new Map(),
     arn: new Map(),
   };
-  #pairs = 0;
-  #proofs = 0;
+  readonly #steps: number;
+  #pairs: number;
+  #proofs: number;
 
-  /** @param language - whether it has policy variables. */
-  constructor({ variables }: { readonly variables: boolean }) {
+  /**
+   * @param language - whether it has policy variables, which only the 2012 version has (rule S3).
+   * @param limits - on the work.
+   */
+  constructor({ variables }: { readonly variables: boolean }, limits: ProofLimits = {}) {
     this.#variables = variables;
+    this.#pairs = limits.pairs ?? 1_000_000;
+    this.#proofs = limits.proofs ?? 50_000;
+    this.#steps = limits.steps ?? 5000;
+  }
+
+  /** Whether something was not compared, since the limits do not allow it. */
+  get spent(): boolean {
+    return this.#pairs < 0 || this.#proofs < 0;
   }
 
   /** Whether a value of `Action` or `NotAction` covers another. */
@@ -82,10 +92,16 @@ export class PatternProofs {
   /** Whether a value of `Resource` covers another; of `NotResource` where `negated`. */
   resource(wide: string, narrow: string, negated: boolean): boolean {
     if (wide === narrow) return true;
-    if (this.hasVariable(wide)) return false;
-    if (!this.hasVariable(narrow)) return this.#proves(RESOURCE_READINGS, wide, narrow);
     // Without a value an entry of `Resource` matches nothing, while one of `NotResource` ends the statement (S58).
-    return !negated && this.#proves(RESOURCE_READINGS, wide, beforeVariable(narrow));
+    if (negated && this.hasVariable(narrow)) return false;
+    if (this.isEveryResource(wide)) return true;
+    const [path, narrowPath] = [abbreviatedApiResource(wide), abbreviatedApiResource(narrow)];
+    // Which API an abbreviation is about is known to the service only; of one policy, all are about the same.
+    if (path !== undefined && narrowPath !== undefined)
+      return this.resource(API + path, API + narrowPath, negated);
+    if (path !== undefined || narrowPath !== undefined) return false;
+    if (this.hasVariable(wide)) return false;
+    return this.#proves(RESOURCE_READINGS, wide, this.hasVariable(narrow) ? beforeVariable(narrow) : narrow);
   }
 
   /** Whether a value of a condition covers another: then the other adds nothing, under negation neither. */
@@ -127,29 +143,24 @@ export class PatternProofs {
   }
 
   #proves(readings: readonly Reading[], wide: string, narrow: string): boolean {
-    this.#pairs += 1;
-    if (this.#pairs > MOST_PAIRS) return false;
-    return readings.every((reading) => {
-      const outer = this.#compile(reading, wide);
-      const inner = this.#compile(reading, narrow);
-      if (inner.matcher.kind === 'never') return true;
-      // Most pairs of a long list part here: every text of the narrow one begins and ends as those of the wide one.
-      if (!inner.prefix.startsWith(outer.prefix) || !inner.suffix.endsWith(outer.suffix)) return false;
-      this.#proofs += 1;
-      if (this.#proofs > MOST_PROOFS) return false;
-      return subsumes(outer.matcher, inner.matcher, { limit: LIMIT }).verdict === 'yes';
-    });
+    if (this.spent || --this.#pairs < 0) return false;
+    const budget = { mayProve: () => --this.#proofs >= 0, steps: this.#steps };
+    return readings.every((reading) =>
+      patternCovers(this.#compile(reading, wide), this.#compile(reading, narrow), budget),
+    );
   }
 
-  #compile(reading: Reading, text: string): Compiled {
+  #compile(reading: Reading, text: string): Pattern {
     const known = this.#compiled[reading].get(text);
     if (known !== undefined) return known;
-    const matcher = COMPILERS[reading](text);
-    const compiled = { matcher, prefix: matcher.prefix, suffix: matcher.suffix };
+    const compiled = patternOf(COMPILERS[reading](text), text);
     this.#compiled[reading].set(text, compiled);
     return compiled;
   }
 }
+
+/** What stands in front of the paths of one API, whichever it is. */
+const API = 'arn:aws:execute-api:::api';
 
 /** A pattern of at least what one with variables can stand for: variables have values only behind five colons. */
 function beforeVariable(text: string): string {

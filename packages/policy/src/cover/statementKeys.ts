@@ -1,4 +1,4 @@
-import type { Condition, ListElement, PrincipalElement, Statement } from '../../model/policy.ts';
+import type { Condition, ListElement, PrincipalElement, Statement } from '../model/policy.ts';
 
 /** Texts that are equal exactly where the parts of two statements are the same up to order and repetition. */
 export interface StatementKeys {
@@ -25,7 +25,9 @@ export function keysOf({ effect, sid, principal, action, resource, conditions }:
 
 /** The key of a condition. */
 export function conditionKey(condition: Condition): string {
-  return JSON.stringify([testKey(condition), unique(condition.values)]);
+  // The case of a key says nothing (rule S73).
+  const test = testKey({ ...condition, key: condition.key.toLowerCase() });
+  return JSON.stringify([test, unique(condition.values)]);
 }
 
 /** The key of a condition without its values. */

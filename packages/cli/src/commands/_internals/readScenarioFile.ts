@@ -1,0 +1,113 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { extractPolicies, type JsonNode } from '@policywright/policy';
+import {
+  policyReferences,
+  readScenarios,
+  scenarioReferences,
+  type PolicyReference,
+  type ReferencedFile,
+  type ReferenceSources,
+  type ScenarioDiagnostic,
+  type ScenarioFile,
+} from '@policywright/scenario';
+import type { Io } from '../../io/io.ts';
+import { readInput } from '../../io/readInput.ts';
+import { loadManagedPolicies, type FindManagedPolicy } from './managedPolicies.ts';
+import { readTree } from './readTree.ts';
+
+/** Answers of the command line about whole accounts are larger than any scenario. */
+const MOST_REFERENCED_BYTES = 16 * 1024 * 1024;
+
+/** A text, and the name under which the user named it. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a scenario file in JSON or YAML, and the files that its scenarios refer to.
+ *
+ * @param io - the files.
+ * @param named - the text of the scenario file; what it refers to is found from its folder.
+ * @returns the file, whatever it holds: what is wrong is among its diagnostics.
+ */
+export async function readScenarioFile(io: Io, { file, text }: NamedText): Promise<ScenarioFile> {
+  const tree = await readTree(file, text);
+  if (!tree.ok) return withoutScenarios({ file, text }, tree.diagnostics);
+  const { root } = tree;
+  if (holdsPolicies(root, text)) return withoutScenarios({ file, text }, [policyProblem(file)]);
+  const references = scenarioReferences(text, root);
+  if (references.length === 0) return readScenarios(text, { file, root });
+  const sources = await loadSources(io, file, references);
+  return readScenarios(text, { file, root, references: policyReferences(sources) });
+}
+
+/** Whether a file that was read holds policies instead of scenarios. */
+export function isPolicyFile({ diagnostics }: ScenarioFile): boolean {
+  return diagnostics.some(({ message }) => message === A_POLICY);
+}
+
+const A_POLICY = 'the file holds a policy, not a scenario';
+const SCENARIO_MEMBERS = ['principal', 'action', 'resource', 'policies', 'scenarios', 'expected'];
+
+/** Whether a tree has policies somewhere and nothing of a scenario at its root. */
+function holdsPolicies(root: JsonNode, text: string): boolean {
+  const [first] = root.kind === 'array' ? root.items : [root];
+  const isScenario =
+    first?.kind === 'object' && first.members.some(({ name }) => SCENARIO_MEMBERS.includes(name.value));
+  return !isScenario && extractPolicies(root, { text }).length > 0;
+}
+
+function policyProblem(file: string): ScenarioDiagnostic {
+  const name = file === '-' ? 'policy.json' : basename(file);
+  return {
+    code: 'scenario-shape',
+    severity: 'error',
+    message: A_POLICY,
+    path: '',
+    range: undefined,
+    help: `a scenario refers to it by \`"policies": { "identity": [{ "file": ${JSON.stringify(name)} }] }\`; \`policywright lint\` checks it`,
+  };
+}
+
+function withoutScenarios(
+  { file, text }: NamedText,
+  diagnostics: readonly ScenarioDiagnostic[],
+): ScenarioFile {
+  return { file, text, scenarios: [], diagnostics };
+}
+
+async function loadSources(
+  io: Io,
+  scenarioFile: string,
+  references: readonly PolicyReference[],
+): Promise<ReferenceSources> {
+  const files = new Map<string, ReferencedFile>();
+  const folder = scenarioFile === '-' ? '.' : dirname(scenarioFile);
+  let needsManaged = false;
+  for (const reference of references) {
+    if ('managed' in reference) {
+      needsManaged = true;
+      continue;
+    }
+    const read = await readReferenced(io, join(folder, reference.file));
+    needsManaged ||= read.ok && read.text.includes('aws:policy/');
+    files.set(reference.file, read);
+  }
+  const managed: FindManagedPolicy = needsManaged
+    ? await loadManagedPolicies(resolve(io.cwd, folder))
+    : () => ({ ok: false, message: 'managed policies were not asked for' });
+  return { file: (name) => files.get(name) ?? NOT_READ, managed };
+}
+
+const NOT_READ: ReferencedFile = { ok: false, message: 'the file was not read' };
+
+async function readReferenced(io: Io, path: string): Promise<ReferencedFile> {
+  const input = await readInput(io, path, { mostBytes: MOST_REFERENCED_BYTES });
+  if (!input.ok) return { ok: false, message: `${path}: ${input.problem.message}`, help: input.problem.help };
+  const tree = await readTree(path, input.text);
+  if (tree.ok) return { ok: true, file: path, text: input.text, root: tree.root };
+  const [first] = tree.diagnostics;
+  const at = first?.range === undefined ? '' : `:${first.range.start.line}:${first.range.start.column}`;
+  return { ok: false, message: `${path}${at}: ${first?.message ?? 'it holds nothing'}`, help: first?.help };
+}
