@@ -1,17 +1,21 @@
 import { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
-import type { Decider } from '../decision/decider.ts';
+import type { DecisionFlow } from '../decision/decisionFlow.ts';
 import { RequestReader } from '../decision/requestReader.ts';
 import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { Settlement } from '../settlement/settlement.ts';
+import { reasonPhrase } from '../settlement/reasonPhrase.ts';
+import type { Phrase } from '../phrase/phrase.ts';
+import { textOf } from '../phrase/textOf.ts';
 import { isRequest } from '../request/isRequest.ts';
 import type { Request } from '../request/request.ts';
 import type { CompiledLayer } from '../sides/compiledSide.ts';
 import { LAYER_BIT, type Layer, type LayerKind } from '../layers/layer.ts';
-import type { Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
+import type { Doubt, Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
 import { nearestMiss } from './nearestMiss.ts';
 import { reportStatement, statementRef, type ReportInput } from './statementReport.ts';
-import { summarise } from './summary.ts';
+import { doubtsOf } from './doubts.ts';
+import { headlineOf } from './headline.ts';
 
 const KINDS: readonly LayerKind[] = [
   'identity',
@@ -28,18 +32,18 @@ const KINDS: readonly LayerKind[] = [
  * out when first read, from the request as it then is.
  *
  * @param set - the compiled policy set.
- * @param decider - a decider of that set.
+ * @param flow - the decision flow over that set.
  * @param request - the request to decide.
  */
-export function explain(set: CompiledSet, decider: Decider, request: Request): Explanation {
-  const settlement = decider.settle(request);
-  const decisive = decider.denying && statementRef(decider.denying);
-  const blocking = set.layers.find(({ index }) => index === decider.blocking);
-  const resourcePolicyKind = decider.question && resourcePolicyKindOf(decider.question, set.flags);
+export function explain(set: CompiledSet, flow: DecisionFlow, request: Request): Explanation {
+  const settlement = flow.settle(request);
+  const decisive = flow.denying && statementRef(flow.denying);
+  const blocking = set.layers.find(({ index }) => index === flow.blocking);
+  const resourcePolicyKind = flow.known && resourcePolicyKindOf(flow.known, set.flags);
   let trace: Trace | undefined;
+  let doubts: readonly Doubt[] | undefined;
   const outcome = { settlement, blocking, decisive };
-  const read = (): Trace =>
-    (trace ??= readable(request, { read: () => buildTrace(set, request, outcome), otherwise: NO_TRACE }));
+  const read = (): Trace => (trace ??= readTrace(set, request, outcome));
   return {
     request,
     decision: settlement.decision,
@@ -48,11 +52,17 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
     missing: settlement.missing,
     sentence: settlement.sentence,
     resourcePolicyKind,
+    get headline(): Phrase {
+      return isRequest(request) ? headlineOf({ request, ...outcome }) : reasonPhrase(settlement.reason);
+    },
     get summary(): string {
-      return readable(request, {
-        read: () => summarise({ request, ...outcome }),
-        otherwise: settlement.reason,
-      });
+      return summaryOf(settlement, this.headline);
+    },
+    get undecided(): boolean {
+      return this.doubts.length > 0;
+    },
+    get doubts(): readonly Doubt[] {
+      return (doubts ??= doubtsOf(settlement.decision, this.layers));
     },
     get decisive(): StatementRef | undefined {
       return decisive ?? read().decisive;
@@ -66,18 +76,20 @@ export function explain(set: CompiledSet, decider: Decider, request: Request): E
   };
 }
 
+/** A decision and what settled it, as text. */
+export function summaryOf({ decision }: Settlement, headline: Phrase): string {
+  return `${decision === 'Allow' ? 'allowed' : 'denied'}: ${textOf(headline)}`;
+}
+
 const NO_TRACE: Trace = { layers: [], decisive: undefined, nearest: undefined };
 
 /** A decision may need less of what should be a request than its trace does; nothing more can be said then. */
-function readable<Answer>(
-  request: Request,
-  { read, otherwise }: { readonly read: () => Answer; readonly otherwise: Answer },
-): Answer {
+function readTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace {
   try {
-    return read();
+    return buildTrace(set, request, outcome);
   } catch (error) {
     if (isRequest(request)) throw error;
-    return otherwise;
+    return NO_TRACE;
   }
 }
 
@@ -97,9 +109,9 @@ function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace
   const reader = new ContextReader(set.keys);
   const requests = new RequestReader(set);
   reader.load(request.context);
-  const question = requests.read(request, reader);
-  const { inactive } = question;
-  const input: ReportInput = { question, reader };
+  const known = requests.read(request, reader);
+  const { inactive } = known;
+  const input: ReportInput = { known, reader };
   const present = set.layers.map((layer) => reportLayer(layer, { input, inactive }));
   const layers = KINDS.flatMap((kind) => {
     const reports = present.filter(({ layer }) => layer === kind);

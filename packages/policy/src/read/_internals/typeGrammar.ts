@@ -2,8 +2,6 @@ import type { PolicyType } from '../../model/policy.ts';
 
 /** What a policy type demands, beyond the grammar that all types share. */
 export interface TypeGrammar {
-  /** How a message names the type, with its article. */
-  readonly title: string;
   /** `optional` only where the type is unknown. */
   readonly principal: 'required' | 'forbidden' | 'optional';
   /** `ownResource`: a statement without it applies to the resource that carries the policy (rule S29). */
@@ -15,7 +13,7 @@ export interface TypeGrammar {
   readonly needs2012: boolean;
 }
 
-const IDENTITY: Omit<TypeGrammar, 'title'> = {
+const IDENTITY: TypeGrammar = {
   principal: 'forbidden',
   resource: 'required',
   id: false,
@@ -25,13 +23,12 @@ const IDENTITY: Omit<TypeGrammar, 'title'> = {
 
 /** Rules S24 to S33. */
 export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
-  identity: { ...IDENTITY, title: 'an identity-based policy' },
-  boundary: { ...IDENTITY, title: 'a permissions boundary' },
-  session: { ...IDENTITY, title: 'a session policy' },
-  scp: { ...IDENTITY, title: 'a service control policy', needs2012: true },
-  rcp: { ...IDENTITY, title: 'a resource control policy', principal: 'required', needs2012: true },
+  identity: IDENTITY,
+  boundary: IDENTITY,
+  session: IDENTITY,
+  scp: { ...IDENTITY, needs2012: true },
+  rcp: { ...IDENTITY, principal: 'required', needs2012: true },
   resource: {
-    title: 'a resource-based policy',
     principal: 'required',
     resource: 'ownResource',
     id: true,
@@ -39,7 +36,6 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
     needs2012: false,
   },
   trust: {
-    title: 'a role trust policy',
     principal: 'required',
     resource: 'forbidden',
     id: true,
@@ -47,7 +43,6 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
     needs2012: false,
   },
   vpcEndpoint: {
-    title: 'a VPC endpoint policy',
     principal: 'required',
     resource: 'required',
     id: true,
@@ -58,7 +53,6 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
 
 /** For documents whose type the caller does not name. */
 export const ANY_TYPE_GRAMMAR: TypeGrammar = {
-  title: 'a policy',
   principal: 'optional',
   resource: 'ownResource',
   id: true,
