@@ -1,6 +1,6 @@
-// Matching of patterns that are put together anew for each text, and patterns as families read them, for the packages
-// above. No promises.
+// Reading of ARNs and patterns piece by piece, also as families do, for the packages above. No promises.
 
+export { splitArn } from './arn/splitArn.ts';
 export { TokenBuffer } from './glob/tokenBuffer.ts';
 export { matchGlobTokens } from './glob/matchGlobTokens.ts';
 export { matchArnTokens } from './arn-pattern/matchArnTokens.ts';

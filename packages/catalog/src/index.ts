@@ -19,7 +19,7 @@ export type { ResourceType } from './model/resourceType.ts';
 export type { Need, Operation, OperationPermission, RoleParameter } from './model/operation.ts';
 export type { Service } from './model/service.ts';
 export type {
-  ActionFacts,
+  ServiceActions,
   DescribedAction,
   DescribedKey,
   DescribedType,
@@ -75,7 +75,7 @@ export { referencePages } from './reference/referencePages.ts';
 export { referenceUrl } from './reference/referenceUrl.ts';
 export { arnVariableFacts } from './resources/arnVariableFacts.ts';
 export type { ArnVariableFacts, ArnVariableForm, CharacterRun } from './model/arnVariable.ts';
-export { arnVariables, formatArn } from './resources/formatArn.ts';
+export { arnVariables, formatResourceArn } from './resources/formatResourceArn.ts';
 export { matchResource } from './resources/matchResource.ts';
 export type { ResourceMatch } from './resources/matchResource.ts';
 export { canHaveKey } from './search/canHaveKey.ts';

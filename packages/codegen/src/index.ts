@@ -1,6 +1,6 @@
-export type { Diagnostic, Position, Range } from './diagnostic/diagnostic.ts';
-export { DIAGNOSTIC_CODES } from './diagnostic/diagnosticCodes.ts';
-export type { DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
+export type { CodegenDiagnostic, Position, Range } from './diagnostic/diagnostic.ts';
+export { CODEGEN_DIAGNOSTIC_CODES } from './diagnostic/diagnosticCodes.ts';
+export type { CodegenDiagnosticCode } from './diagnostic/diagnosticCodes.ts';
 export { generate } from './emit/generate.ts';
 export type { Generated } from './emit/generate.ts';
 export type { GeneratedFile } from './emit/generatedFile.ts';

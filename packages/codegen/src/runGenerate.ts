@@ -1,7 +1,7 @@
 import { posix, resolve } from 'node:path';
 import type { GenerateConfig } from './generateConfig.ts';
 import { diagnostic, hasErrors } from './diagnostic/diagnostic.ts';
-import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from './diagnostic/diagnostic.ts';
 import { generate } from './emit/generate.ts';
 import type { GeneratedFile } from './emit/generatedFile.ts';
 import { checkFiles } from './files/checkFiles.ts';
@@ -26,7 +26,7 @@ export interface GenerateResult {
   readonly unchanged: readonly string[];
   /** With `check`: files that differ from what would be generated. */
   readonly drifted: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly CodegenDiagnostic[];
 }
 
 const NOTHING: GenerateResult = {
@@ -80,7 +80,7 @@ export async function runGenerate(options: RunGenerateOptions): Promise<Generate
   };
 }
 
-function withoutFolder(): Diagnostic {
+function withoutFolder(): CodegenDiagnostic {
   return diagnostic('missing-out', 'no folder to write to is given', {
     path: '/generate/out',
     help: 'name one, as in `--out src/iam`, or write `"out"` into the configuration file',

@@ -1,6 +1,6 @@
 import type { Authorizer } from './authorizer.ts';
 import { joinSides, type SetParts } from './compiledSet.ts';
-import { Decider } from './decision/decider.ts';
+import { DecisionFlow } from './decision/decisionFlow.ts';
 import { explain } from './explanation/explain.ts';
 import { decidePartial } from './partial/decidePartial.ts';
 import type { PolicySet } from './request/policySet.ts';
@@ -63,24 +63,24 @@ export function authorizerOver(parts: SetParts, resource: ResourceSet): Authoriz
 function authorizerAlone(parts: SetParts): Authorizer {
   const set = joinSides(parts);
   // Made for the first request, so that compiling costs no more than it must.
-  let decider: Decider | undefined;
-  /** A decider that a request broke off may be half done, so that the next request is given another. */
-  const deciding = (): Decider => {
-    const taken = decider ?? new Decider(set);
-    decider = undefined;
+  let flow: DecisionFlow | undefined;
+  /** A flow that a request broke off may be half done, so that the next request is given another. */
+  const deciding = (): DecisionFlow => {
+    const taken = flow ?? new DecisionFlow(set);
+    flow = undefined;
     return taken;
   };
   return {
     decide: (request) => {
       const taken = deciding();
       const { decision } = taken.settle(request);
-      decider = taken;
+      flow = taken;
       return decision;
     },
     explain: (request) => {
       const taken = deciding();
       const explanation = explain(set, taken, request);
-      decider = taken;
+      flow = taken;
       return explanation;
     },
     decidePartial: (request, unknown) => decidePartial(set, request, unknown),

@@ -1,6 +1,6 @@
 import { KeyTable } from '@policywright/conditions';
 import type { Policy } from '@policywright/policy';
-import { ActionIndex } from './index/actionIndex.ts';
+import { ActionIndex } from './statement-index/actionIndex.ts';
 import type { EvaluatorOptions } from './options.ts';
 import type { KmsGrant } from './request/kmsGrant.ts';
 import type { PolicySet, PolicySetFlags } from './request/policySet.ts';

@@ -39,7 +39,7 @@ export type { RenderOptions } from './rendering/renderOptions.ts';
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export type { AccessDenied, AccessDeniedForm } from './access-denied/accessDenied.ts';
 export type { MatchedStatement } from './access-denied/matchedStatement.ts';
-export type { PolicyType } from './access-denied/policyPhrases.ts';
+export type { PolicyPhrase } from '@policywright/policy';
 export { parseAccessDenied } from './access-denied/parseAccessDenied.ts';
 export type { CallNetwork } from './context/callNetwork.ts';
 export { deriveContext, type DeriveOptions } from './context/deriveContext.ts';

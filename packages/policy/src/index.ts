@@ -1,12 +1,6 @@
 export type { ConditionOperatorText, ConditionValue } from './build/conditionText.ts';
 export { policy, type PolicyBuilder, type StatementsByType } from './build/policyBuilder.ts';
-export type {
-  ConditionDocument,
-  OneOrMany,
-  PolicyDocument,
-  PrincipalDocument,
-  StatementDocument,
-} from './build/policyDocument.ts';
+export type { BuiltCondition, BuiltPolicy, BuiltPrincipal, BuiltStatement } from './build/builtPolicy.ts';
 export {
   allow,
   allowAllExcept,
@@ -22,12 +16,12 @@ export { literal, variable } from './build/variable.ts';
 export { PatternProofs, type ProofLimits } from './cover/patternProofs.ts';
 export { actionsCover, resourcesCover, scopeCovers, statementCovers } from './cover/statementCovers.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
-export type { Diagnostic, Position, Range, Severity } from './diagnostic/diagnostic.ts';
+export type { Diagnostic, DiagnosticSeverity, Position, Range } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';
 export {
   renderDiagnostic,
   type RenderableDiagnostic,
-  type RenderOptions,
+  type RenderDiagnosticOptions,
 } from './diagnostic/renderDiagnostic.ts';
 export {
   extractAll,
@@ -52,6 +46,7 @@ export type {
   JsonObject,
   JsonString,
 } from './json/jsonNode.ts';
+export { isRecord } from './json/isRecord.ts';
 export { DEFAULT_JSON_LIMITS, type JsonLimits } from './json/jsonLimits.ts';
 export { parsePointer, pointerTo } from './json/jsonPointer.ts';
 export { locate } from './json/locate.ts';
@@ -87,6 +82,14 @@ export {
   type Statement,
 } from './model/policy.ts';
 export type { PolicyTree, StatementParts, StatementTree } from './model/policyTree.ts';
+export { POLICY_TYPE_WORDS, type PolicyPhrase, type PolicyTypeWords } from './model/policyTypeWords.ts';
+export type {
+  ConditionDocument,
+  OneOrMany,
+  PolicyDocument,
+  PrincipalDocument,
+  StatementDocument,
+} from './model/policyDocument.ts';
 export { isNoArn } from './read/isNoArn.ts';
 export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
 export { hasGatewayEndpoints, type EndpointType } from './model/endpointType.ts';

@@ -1,7 +1,8 @@
 // An entry of its own: whoever prints text of a policy needs these, and not the parser.
+export { closestName } from './text/closestName.ts';
 export { escapeHtml } from './text/escapeHtml.ts';
 export { escapeXml } from './text/escapeXml.ts';
-export { jsonText, type JsonTextOptions } from './text/jsonText.ts';
+export { jsonText, printableJson, type JsonTextOptions } from './text/jsonText.ts';
 export { markdownCode, markdownText } from './text/markdown.ts';
 export { markdownTable } from './text/markdownTable.ts';
 export { printable } from './text/printable.ts';

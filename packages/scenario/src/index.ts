@@ -1,4 +1,11 @@
 export type {
+  ConditionDocument,
+  OneOrMany,
+  PolicyDocument,
+  PrincipalDocument,
+  StatementDocument,
+} from '@policywright/policy';
+export type {
   CoveredPart,
   CoverageReport,
   CoverageTally,
@@ -6,11 +13,11 @@ export type {
   UncoveredPart,
 } from './coverage/coverageReport.ts';
 export { measureCoverage } from './coverage/measureCoverage.ts';
-export { formatGithub } from './format/formatGithub.ts';
-export { formatJson } from './format/formatJson.ts';
-export { formatJunit } from './format/formatJunit.ts';
-export { formatMarkdown } from './format/formatMarkdown.ts';
-export { formatText } from './format/formatText.ts';
+export { formatScenarioGithub } from './format/formatScenarioGithub.ts';
+export { formatScenarioJson } from './format/formatScenarioJson.ts';
+export { formatScenarioJunit } from './format/formatScenarioJunit.ts';
+export { formatScenarioMarkdown } from './format/formatScenarioMarkdown.ts';
+export { formatScenarioText } from './format/formatScenarioText.ts';
 export type {
   ReadableScenario,
   Scenario,
@@ -26,17 +33,12 @@ export {
 } from './model/scenarioDiagnostic.ts';
 export type {
   AnyPolicySetDocument,
-  ConditionDocument,
   ContextDocument,
   DefaultPolicyDocument,
   LayerDocuments,
-  OneOrMany,
-  PolicyDocument,
   PolicySetDocument,
-  PrincipalDocument,
   ResourcePolicyDocument,
   ScenarioDocument,
-  StatementDocument,
 } from './model/scenarioDocument.ts';
 export { SCENARIO_FORM } from './model/scenarioForm.ts';
 export type { WrittenDocument, WrittenScenario } from './model/writtenScenario.ts';

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { ActionFilter } from '../../../packages/scenario/src/mutation/_internals/actionFilter.ts';
 import { mutantsOf } from '../../../packages/scenario/src/mutation/_internals/mutantsOf.ts';
 import { TestedDocument } from '../../../packages/scenario/src/tested/testedDocuments.ts';
-import { LineIndex } from '../../../packages/scenario/src/text/lineIndex.ts';
+import { createPositionFinder } from '@policywright/policy/positions';
 
 const FULL_ACCESS = policyOf({
   Version: '2012-10-17',
@@ -28,7 +28,7 @@ test('equivalent mutants decide as the policy does', () => {
   fc.assert(
     fc.property(cases, ([policy, requests]) => {
       const { decide } = compile({ identity: [policy] });
-      const document = new TestedDocument(policy, '-', new LineIndex(''));
+      const document = new TestedDocument(policy, '-', createPositionFinder(''));
       for (const { mutant, policy: mutated } of mutantsOf(document, expandNothing)) {
         if (!mutant.equivalent) continue;
         tried += 1;
@@ -56,7 +56,7 @@ test('S168: a mutant decides otherwise only about actions that the filter lets t
         compile(type === 'rcp' ? { identity: [FULL_ACCESS], rcps: [[one]] } : { identity: [one] });
       const { decide } = compiled(policy);
       const filter = new ActionFilter();
-      const document = new TestedDocument(policy, '-', new LineIndex(''));
+      const document = new TestedDocument(policy, '-', createPositionFinder(''));
       for (const { mutant, policy: mutated } of mutantsOf(document, undefined)) {
         const passed = requests.filter(({ action }) => !filter.mayDiffer(policy, mutated, action));
         const other = compiled(mutated);
@@ -71,7 +71,7 @@ test('S168: a mutant decides otherwise only about actions that the filter lets t
 test('every mutant differs from the policy, at a place of its document', () => {
   fc.assert(
     fc.property(policyDocument({ type: 'resource' }).map(policyOf), (policy) => {
-      const document = new TestedDocument(policy, '-', new LineIndex(''));
+      const document = new TestedDocument(policy, '-', createPositionFinder(''));
       for (const { mutant, policy: mutated } of mutantsOf(document, undefined)) {
         expect(mutated.statements).not.toEqual(policy.statements);
         expect(mutant.pointer).toMatch(/^\/Statement/);

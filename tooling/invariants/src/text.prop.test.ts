@@ -1,21 +1,21 @@
 import { compile, renderExplanation } from '@policywright/evaluator';
 import {
-  formatGithub as lintGithub,
-  formatJson as lintJson,
-  formatMarkdown as lintMarkdown,
+  formatGithub,
+  formatJson,
+  formatMarkdown,
   formatSarif,
-  formatText as lintText,
+  formatText,
   SEVERITIES,
   type FileFindings,
 } from '@policywright/lint';
 import { parsePolicy, positionAt, renderDiagnostic, type Policy, type Range } from '@policywright/policy';
 import { markdownCode, markdownTable, markdownText, printable, quote } from '@policywright/policy/text';
 import {
-  formatGithub,
-  formatJson,
-  formatJunit,
-  formatMarkdown,
-  formatText,
+  formatScenarioGithub,
+  formatScenarioJson,
+  formatScenarioJunit,
+  formatScenarioMarkdown,
+  formatScenarioText,
   type ScenarioReport,
 } from '@policywright/scenario';
 import { expectAllowed } from '@policywright/testing/matchers';
@@ -135,16 +135,16 @@ describe('text stays text in findings', () => {
   test('25: in each form of the linter', () => {
     check(
       fc.property(fc.array(fileFindings, { minLength: 1, maxLength: 2 }), fc.boolean(), (files, color) => {
-        expectPrintable(lintText(files, { color }));
-        const markdown = lintMarkdown(files);
+        expectPrintable(formatText(files, { color }));
+        const markdown = formatMarkdown(files);
         expectInert(markdown);
         expect(cellsOf(markdown)).toBe(files.length * 4);
-        const commands = commandsOf(`${lintGithub(files)}\n`);
+        const commands = commandsOf(`${formatGithub(files)}\n`);
         expect(commands).toHaveLength(files.length);
         for (const { properties } of commands)
           expect(Object.keys(properties)).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
-        for (const json of [lintJson(files), formatSarif(files)]) expectPrintable(json);
-        expect(JSON.parse(lintJson(files))).toMatchObject(files.map(({ file }) => ({ file })));
+        for (const json of [formatJson(files), formatSarif(files)]) expectPrintable(json);
+        expect(JSON.parse(formatJson(files))).toMatchObject(files.map(({ file }) => ({ file })));
         expect(JSON.parse(formatSarif(files))).toHaveProperty('version', '2.1.0');
       }),
     );
@@ -188,7 +188,7 @@ describe('text stays text in reports of scenarios', () => {
   test('25: as text, one line a failure', () => {
     check(
       fc.property(report, (any) => {
-        const text = formatText(any);
+        const text = formatScenarioText(any);
         expectPrintable(text);
         expect(text.split('\n')).toHaveLength(any.failed + 2);
       }),
@@ -198,7 +198,9 @@ describe('text stays text in reports of scenarios', () => {
   test('25: as JUnit XML, which gives the texts back', () => {
     check(
       fc.property(report, (any) => {
-        const cases = attributesOf(formatJunit(any)).filter(({ classname }) => classname !== undefined);
+        const cases = attributesOf(formatScenarioJunit(any)).filter(
+          ({ classname }) => classname !== undefined,
+        );
         const byFile = [...new Set(any.results.map(({ file }) => file))].flatMap((file) =>
           any.results.filter((result) => result.file === file),
         );
@@ -210,8 +212,8 @@ describe('text stays text in reports of scenarios', () => {
   test('25: as JSON, which gives the report back', () => {
     check(
       fc.property(report, (any) => {
-        expectPrintable(formatJson(any));
-        expect(JSON.parse(formatJson(any))).toEqual(any);
+        expectPrintable(formatScenarioJson(any));
+        expect(JSON.parse(formatScenarioJson(any))).toEqual(any);
       }),
     );
   });
@@ -219,10 +221,10 @@ describe('text stays text in reports of scenarios', () => {
   test('25: as Markdown and as commands of a workflow, one a failure', () => {
     check(
       fc.property(report, (any) => {
-        const markdown = formatMarkdown(any);
+        const markdown = formatScenarioMarkdown(any);
         expectInert(markdown);
         expect(cellsOf(markdown)).toBe(any.failed * 4);
-        const commands = commandsOf(formatGithub(any));
+        const commands = commandsOf(formatScenarioGithub(any));
         expect(commands).toHaveLength(any.failed);
         expect(commands.every(({ kind }) => kind === 'error')).toBe(true);
       }),

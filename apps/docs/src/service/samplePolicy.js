@@ -1,4 +1,4 @@
-import { arnVariables, formatArn, getResourceType } from '@policywright/catalog';
+import { arnVariables, formatResourceArn, getResourceType } from '@policywright/catalog';
 
 /** @import { Action, ResourceType, Service } from '@policywright/catalog' */
 
@@ -40,7 +40,7 @@ export function readingVerb({ actions }) {
  */
 export function sampleArn(type) {
   const stars = Object.fromEntries(arnVariables(type).map((name) => [name, '*']));
-  return formatArn(type, { ...stars, Partition: 'aws', ...SAMPLE });
+  return formatResourceArn(type, { ...stars, Partition: 'aws', ...SAMPLE });
 }
 
 /** @param {Pick<Service, 'prefix' | 'actions'>} service */

@@ -1,14 +1,18 @@
 import type { LayerKind } from '@policywright/evaluator';
+import { POLICY_TYPE_WORDS } from '@policywright/policy';
 
-const NAMES: Readonly<Record<LayerKind, string>> = {
-  identity: 'Identity policies',
-  resource: 'Resource policy',
-  boundary: 'Permissions boundary',
-  session: 'Session policies',
-  scp: 'SCP',
-  rcp: 'RCP',
-  vpcEndpoint: 'Endpoint policy',
-};
+/** A word as it begins a label. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Layers in which several policies are usual. */
+const MANY: ReadonlySet<LayerKind> = new Set(['identity', 'session']);
+
+function nameOf(layer: LayerKind): string {
+  const { short } = POLICY_TYPE_WORDS[layer];
+  return capitalised(MANY.has(layer) ? short.replace(/policy$/, 'policies') : short);
+}
 
 /** What a layer is called; SCPs and RCPs with their level, the root being 1 as people count. */
 export function layerTitle({
@@ -18,7 +22,7 @@ export function layerTitle({
   readonly layer: LayerKind;
   readonly level: number | undefined;
 }): string {
-  return level === undefined ? NAMES[layer] : `${NAMES[layer]} level ${String(level + 1)}`;
+  return level === undefined ? nameOf(layer) : `${nameOf(layer)} level ${String(level + 1)}`;
 }
 
 /** Where in an organization a level stands, of so many levels: the root, a unit, or the account. */

@@ -1,5 +1,6 @@
 import type { LayerKind } from '@policywright/evaluator';
-import type { PolicyType } from '@policywright/policy';
+import { POLICY_TYPE_WORDS, type PolicyType } from '@policywright/policy';
+import { capitalised } from './layerNames.ts';
 
 /** One policy document as somebody edits it. Slots are never changed, only replaced. */
 export interface PolicySlot {
@@ -20,13 +21,13 @@ export interface PolicySlot {
 /** What people call the kinds, in the order in which requests meet them. */
 export const KINDS: readonly { readonly kind: LayerKind; readonly label: string; readonly many: boolean }[] =
   [
-    { kind: 'identity', label: 'Identity', many: true },
-    { kind: 'resource', label: 'Resource', many: false },
-    { kind: 'boundary', label: 'Boundary', many: false },
-    { kind: 'session', label: 'Session', many: true },
-    { kind: 'scp', label: 'SCP', many: true },
-    { kind: 'rcp', label: 'RCP', many: true },
-    { kind: 'vpcEndpoint', label: 'Endpoint', many: false },
+    { kind: 'identity', label: labelOf('identity'), many: true },
+    { kind: 'resource', label: labelOf('resource'), many: false },
+    { kind: 'boundary', label: labelOf('boundary'), many: false },
+    { kind: 'session', label: labelOf('session'), many: true },
+    { kind: 'scp', label: labelOf('scp'), many: true },
+    { kind: 'rcp', label: labelOf('rcp'), many: true },
+    { kind: 'vpcEndpoint', label: labelOf('vpcEndpoint'), many: false },
   ];
 
 /** Levels of SCPs and RCPs count from the root. */
@@ -37,6 +38,10 @@ export function hasLevels(kind: LayerKind): kind is 'scp' | 'rcp' {
 /** The rules that a document of a kind is read with; `trust` for the trust policy of a role. */
 export function policyTypeOf(kind: LayerKind, isTrustPolicy: boolean): PolicyType {
   return kind === 'resource' && isTrustPolicy ? 'trust' : kind;
+}
+
+function labelOf(kind: LayerKind): string {
+  return capitalised(POLICY_TYPE_WORDS[kind].label);
 }
 
 let slotsMade = 0;

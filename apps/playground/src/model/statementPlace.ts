@@ -1,4 +1,4 @@
-import { locate, parseJson, type JsonNode } from '@policywright/policy';
+import { isRecord, locate, parseJson, type JsonNode } from '@policywright/policy';
 import type { PolicySlot } from './policySlot.ts';
 
 /** A part of a document: offsets into the slot's text. */
@@ -59,7 +59,7 @@ export function valuesOf(
   const place = placeOf(places, ref, `/${element}`);
   if (place === undefined) return [];
   const value = JSON.parse(place.slot.text.slice(place.start, place.end)) as unknown;
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+  if (isRecord(value))
     return Object.entries(value).flatMap(([kind, of]) => textsIn(of).map((text) => `${kind}: ${text}`));
   return textsIn(value);
 }

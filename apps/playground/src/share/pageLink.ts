@@ -1,5 +1,6 @@
 import { KINDS, newSlot, type PolicySlot } from '../model/policySlot.ts';
 import { POLICY_SET_FLAGS, type PolicySetFlags } from '@policywright/evaluator';
+import { isRecord } from '@policywright/policy';
 import type { ContextEntry, RequestForm, UnderlyingEntry } from '../model/state.ts';
 import { fromScenario, type PageContents } from './scenarioFile.ts';
 
@@ -28,9 +29,9 @@ export function toPageText({ title, why, slots, request, flags }: PageContents):
  */
 export function fromPageText(text: string): PageContents | string {
   const value = valueOf(text);
-  if (isObject(value) && 'page' in value) return fromPage(value);
+  if (isRecord(value) && 'page' in value) return fromPage(value);
   const contents = fromScenario(text);
-  return typeof contents === 'string' || !isObject(value) ? contents : withNames(contents, value);
+  return typeof contents === 'string' || !isRecord(value) ? contents : withNames(contents, value);
 }
 
 function valueOf(text: string): unknown {
@@ -73,7 +74,7 @@ function fromPage({ page, title, why, documents, request, flags }: Members): Pag
 }
 
 function slotOf(value: unknown): PolicySlot | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const { level, name, text, isOff } = value;
   const kind = KINDS.find((entry) => entry.kind === value['kind'])?.kind;
   if (kind === undefined || typeof name !== 'string' || typeof text !== 'string') return undefined;
@@ -83,7 +84,7 @@ function slotOf(value: unknown): PolicySlot | undefined {
 }
 
 function formOf(value: unknown): RequestForm | undefined {
-  if (!isObject(value) || !Array.isArray(value['context'])) return undefined;
+  if (!isRecord(value) || !Array.isArray(value['context'])) return undefined;
   const { principal, action, resource, resourceAccount, underlying = [], grants = '' } = value;
   if (typeof grants !== 'string' || !Array.isArray(underlying)) return undefined;
   // Without one of them, the policies of the others would hang on the wrong resource.
@@ -96,7 +97,7 @@ function formOf(value: unknown): RequestForm | undefined {
 }
 
 function entryOf(value: unknown): ContextEntry | undefined {
-  if (!isObject(value) || typeof value['key'] !== 'string') return undefined;
+  if (!isRecord(value) || typeof value['key'] !== 'string') return undefined;
   const { key, value: found } = value;
   if (typeof found === 'string') return { key, value: found };
   const isList = Array.isArray(found) && found.every((item) => typeof item === 'string');
@@ -104,7 +105,7 @@ function entryOf(value: unknown): ContextEntry | undefined {
 }
 
 function underlyingOf(value: unknown): UnderlyingEntry | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const { resource, resourceAccount } = value;
   if (typeof resource !== 'string' || typeof resourceAccount !== 'string') return undefined;
   return { resource, resourceAccount };
@@ -112,7 +113,7 @@ function underlyingOf(value: unknown): UnderlyingEntry | undefined {
 
 /** Reads the facts that no document states; what is none of them is left out. */
 function flagsOf(value: unknown): PolicySetFlags {
-  if (!isObject(value)) return {};
+  if (!isRecord(value)) return {};
   const given = Object.entries(POLICY_SET_FLAGS).filter(([name, { words }]) => {
     const found = value[name];
     return words.length === 0 ? found === true : typeof found === 'string' && words.includes(found);
@@ -122,8 +123,3 @@ function flagsOf(value: unknown): PolicySetFlags {
 }
 
 type Members = Readonly<Record<string, unknown>>;
-
-/** Whether a value of JSON has members. */
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

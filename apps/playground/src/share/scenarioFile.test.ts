@@ -110,7 +110,7 @@ it('a number in a document keeps its spelling', () => {
 it.each([
   ['{ nonsense', 'it is not JSON (1:3: '],
   ['[]', 'it holds no scenario'],
-  ['42', '1:1: a scenario must be an object, found the number `42`'],
+  ['42', '1:1: a scenario must be an object, found `42`'],
   ['{"policies":{}}', '1:1: a scenario needs `principal`; 2 more'],
   [
     JSON.stringify({ ...SCENARIO, policies: { identity: {} } }),

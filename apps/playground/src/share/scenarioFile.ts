@@ -1,5 +1,5 @@
 import type { PolicySetFlags, Request } from '@policywright/evaluator';
-import { locate, printJson, type JsonNode } from '@policywright/policy';
+import { locate, POLICY_TYPE_WORDS, printJson, type JsonNode } from '@policywright/policy';
 import {
   describeErrors,
   readScenarios,
@@ -125,16 +125,6 @@ export function pageOf({ diagnostics, written }: ScenarioReading): PageContents 
   };
 }
 
-const NAMES: Readonly<Record<PolicySlot['kind'], string>> = {
-  identity: 'identity policy',
-  resource: 'resource policy',
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  scp: 'SCP',
-  rcp: 'RCP',
-  vpcEndpoint: 'endpoint policy',
-};
-
 function slotsOf({ documents, levels }: WrittenScenario): readonly PolicySlot[] {
   const slots = documents.map((document, index) => slotOf(document, documents.slice(0, index)));
   return [
@@ -152,14 +142,15 @@ function emptyLevels(
 ): readonly PolicySlot[] {
   return Array.from({ length: count }, (_, level) => level)
     .filter((level) => !documents.some((document) => document.layer === kind && document.level === level))
-    .map((level) => newSlot({ kind, level, name: `no ${NAMES[kind]}`, text: NOTHING }));
+    .map((level) => newSlot({ kind, level, name: `no ${POLICY_TYPE_WORDS[kind].short}`, text: NOTHING }));
 }
 
 const NOTHING = JSON.stringify({ Version: '2012-10-17', Statement: [] }, undefined, 2);
 
 function slotOf({ layer, level, node }: WrittenDocument, before: readonly WrittenDocument[]): PolicySlot {
   const others = before.filter((other) => other.layer === layer && other.level === level).length;
-  const name = others === 0 ? NAMES[layer] : `${NAMES[layer]} ${String(others + 1)}`;
+  const { short } = POLICY_TYPE_WORDS[layer];
+  const name = others === 0 ? short : `${short} ${String(others + 1)}`;
   return newSlot({ kind: layer, level, name: firstSid(node) ?? name, text: documentText(node) });
 }
 

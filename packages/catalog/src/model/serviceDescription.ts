@@ -19,7 +19,7 @@ export interface ServiceDescription {
   /** The eleven rows of AWS's table; each has how its support is known. */
   readonly features: readonly Feature[];
   readonly resourcePolicies: ResourcePolicyFacts;
-  readonly actions: ActionFacts;
+  readonly actions: ServiceActions;
   /** Every resource type, with what takes it. */
   readonly resourceTypes: readonly DescribedType[];
   /** Every condition key, the service's own first, with what has it. */
@@ -44,7 +44,7 @@ export interface ResourcePolicyFacts {
 }
 
 /** The actions of a service, and what is to be said of them together. */
-export interface ActionFacts {
+export interface ServiceActions {
   /** Every action, sorted by name. */
   readonly all: readonly DescribedAction[];
   /** The levels that there are, in AWS's order; an action of two levels is at both. */

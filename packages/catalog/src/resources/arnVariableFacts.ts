@@ -1,3 +1,4 @@
+import { splitArn } from '@policywright/arn/engine';
 import { serviceOf } from '../_internals/registry.ts';
 import { parseTemplate } from '../_internals/template.ts';
 import type { ArnVariableFacts } from '../model/arnVariable.ts';
@@ -5,7 +6,6 @@ import type { ResourceType } from '../model/resourceType.ts';
 import { findArnFact } from '../overlays/arnVariables/findArnFact.ts';
 import type { ArnFact, ArnVariable } from '../overlays/arnVariables/findArnFact.ts';
 import { citeArnPage } from '../overlays/arnVariables/pages.ts';
-import { splitArn } from './_internals/splitArn.ts';
 import { readForms } from './_internals/readForms.ts';
 
 const read = new Map<ArnFact, ArnVariableFacts>();

@@ -1,9 +1,9 @@
+import { splitArn } from '@policywright/arn/engine';
 import type { ResourceType } from '../model/resourceType.ts';
 import { formatsOf } from './_internals/formats.ts';
 import { shieldVariables } from './_internals/policyVariables.ts';
 import { readArn } from './_internals/readArn.ts';
 import type { Reading, Separators } from './_internals/readArn.ts';
-import { splitArn } from './_internals/splitArn.ts';
 
 /** A resource type whose ARN format an ARN has. */
 export interface ResourceMatch {

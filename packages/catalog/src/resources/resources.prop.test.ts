@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arnVariableFacts, arnVariables, formatArn, matchResource, services } from '../index.ts';
+import { arnVariableFacts, arnVariables, formatResourceArn, matchResource, services } from '../index.ts';
 import type { ArnVariableForm, ResourceType } from '../index.ts';
 import { fitsForm } from './_internals/fitsForm.ts';
 
@@ -44,7 +44,7 @@ function named(
 test('20: an ARN that is made of a resource type is read as that type', () => {
   fc.assert(
     fc.property(named(types), ([type, names]) => {
-      const arn = formatArn(type, names) ?? '';
+      const arn = formatResourceArn(type, names) ?? '';
       expect(matchResource(arn).map((match) => match.type)).toContain(type);
     }),
     { numRuns: 2_000 },
@@ -60,7 +60,7 @@ test('20: where the forms of all names are known, reading an ARN gives the names
   expect(known.length).toBeGreaterThan(160);
   fc.assert(
     fc.property(named(known), ([type, names]) => {
-      const arn = formatArn(type, names) ?? '';
+      const arn = formatResourceArn(type, names) ?? '';
       expect(matchResource(arn).find((match) => match.type === type)?.variables).toEqual(names);
     }),
     { numRuns: 5_000 },

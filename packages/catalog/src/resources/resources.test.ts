@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arnVariables, formatArn, getResourceType, matchResource } from '../index.ts';
+import { arnVariables, formatResourceArn, getResourceType, matchResource } from '../index.ts';
 import type { ResourceType } from '../index.ts';
 
 const typesOf = (arn: string): readonly string[] =>
@@ -78,28 +78,36 @@ test('what is no ARN of the catalog has no readings', () => {
 
 test('an ARN is made of the variables of a format', () => {
   const variables = { Region: 'eu-west-1', Account: '123456789012', ClusterName: 'web' };
-  expect(formatArn(typeOf('ecs', 'cluster'), variables)).toBe(
+  expect(formatResourceArn(typeOf('ecs', 'cluster'), variables)).toBe(
     'arn:aws:ecs:eu-west-1:123456789012:cluster/web',
   );
-  expect(formatArn(typeOf('ecs', 'cluster'), { ...variables, Partition: 'aws-cn' })).toMatch(/^arn:aws-cn:/);
-  expect(formatArn(typeOf('s3', 'object'), { BucketName: 'b', ObjectName: '*' })).toBe('arn:aws:s3:::b/*');
+  expect(formatResourceArn(typeOf('ecs', 'cluster'), { ...variables, Partition: 'aws-cn' })).toMatch(
+    /^arn:aws-cn:/,
+  );
+  expect(formatResourceArn(typeOf('s3', 'object'), { BucketName: 'b', ObjectName: '*' })).toBe(
+    'arn:aws:s3:::b/*',
+  );
 });
 
 test('of several formats the first whose variables are given is taken', () => {
   const stages = typeOf('apigateway', 'Stages');
-  expect(formatArn(stages, { Region: 'eu-west-1', RestApiId: 'abc' })).toBe(
+  expect(formatResourceArn(stages, { Region: 'eu-west-1', RestApiId: 'abc' })).toBe(
     'arn:aws:apigateway:eu-west-1::/restapis/abc/stages',
   );
   expect(arnVariables(stages)).toEqual(['Partition', 'Region', 'ApiId', 'RestApiId']);
 });
 
 test('a missing variable, or a colon that would move the fields, gives no ARN', () => {
-  expect(formatArn(typeOf('ecs', 'cluster'), { Region: 'eu-west-1', ClusterName: 'web' })).toBeUndefined();
   expect(
-    formatArn(typeOf('ecs', 'cluster'), { Region: 'r', Account: 'a:b', ClusterName: 'c' }),
+    formatResourceArn(typeOf('ecs', 'cluster'), { Region: 'eu-west-1', ClusterName: 'web' }),
   ).toBeUndefined();
-  expect(formatArn(typeOf('ecs', 'cluster'), { Region: 'r', Account: '', ClusterName: 'c' })).toBeUndefined();
   expect(
-    formatArn(typeOf('s3', 'bucket'), Object.create({ BucketName: 'b' }) as Record<string, string>),
+    formatResourceArn(typeOf('ecs', 'cluster'), { Region: 'r', Account: 'a:b', ClusterName: 'c' }),
+  ).toBeUndefined();
+  expect(
+    formatResourceArn(typeOf('ecs', 'cluster'), { Region: 'r', Account: '', ClusterName: 'c' }),
+  ).toBeUndefined();
+  expect(
+    formatResourceArn(typeOf('s3', 'bucket'), Object.create({ BucketName: 'b' }) as Record<string, string>),
   ).toBeUndefined();
 });

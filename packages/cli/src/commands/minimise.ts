@@ -1,11 +1,10 @@
 import { minimisePolicy, POLICY_TYPES, printJson, type MinimiseResult } from '@policywright/policy';
-import { jsonText, printable } from '@policywright/policy/text';
+import { jsonText, printable, printableJson } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { foldLines } from '../terminal/foldLines.ts';
 import { FORMAT } from './_internals/format.ts';
-import { printableJson } from './_internals/printableJson.ts';
 import { readPolicyFile } from './_internals/readPolicyFile.ts';
 
 /** More steps than a person reads. */

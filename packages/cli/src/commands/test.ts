@@ -1,8 +1,8 @@
 import {
-  formatGithub,
-  formatJson,
-  formatJunit,
-  formatMarkdown,
+  formatScenarioGithub,
+  formatScenarioJson,
+  formatScenarioJunit,
+  formatScenarioMarkdown,
   measureCoverage,
   SCENARIO_FORM,
   testMutants,
@@ -92,10 +92,10 @@ export const test: Command = defineCommand({
 });
 
 const FORMATTERS = {
-  json: formatJson,
-  junit: formatJunit,
-  github: formatGithub,
-  markdown: formatMarkdown,
+  json: formatScenarioJson,
+  junit: formatScenarioJunit,
+  github: formatScenarioGithub,
+  markdown: formatScenarioMarkdown,
 } as const;
 
 /** In percent, from 0 to 100. */

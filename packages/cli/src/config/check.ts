@@ -1,7 +1,6 @@
-import { parsePointer, pointerTo } from '@policywright/policy';
+import { isRecord, parsePointer, pointerTo } from '@policywright/policy';
 import { didYouMean } from '../arguments/didYouMean.ts';
 import type { ConfigProblem } from './configEntry.ts';
-import { isObject } from './isObject.ts';
 
 /** A check of one value, which stands at a JSON pointer: what is wrong with it and its members. */
 export type Check = (value: unknown, path: string) => readonly ConfigProblem[];
@@ -46,7 +45,7 @@ export function checkItems(check: Check): Check {
 /** Checks an object each of whose members has a check of its own. */
 export function checkMembers(checks: Readonly<Record<string, Check>>, needed: readonly string[] = []): Check {
   return (value, path) => {
-    if (!isObject(value)) return [problem(path, value, 'an object')];
+    if (!isRecord(value)) return [problem(path, value, 'an object')];
     const missing = needed
       .filter((name) => value[name] === undefined)
       .map((name) => ({ path: pointerTo(path, name), message: `the member \`${name}\` is missing` }));

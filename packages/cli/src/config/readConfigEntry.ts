@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { pointerTo } from '@policywright/policy';
+import { isRecord, pointerTo } from '@policywright/policy';
 import { didYouMean } from '../arguments/didYouMean.ts';
 import type { Io } from '../io/io.ts';
 import type { ConfigEntry, ConfigProblem } from './configEntry.ts';
 import { CONFIG_FILES } from './configFiles.ts';
 import type { PolicywrightConfig } from './defineConfig.ts';
-import { isObject } from './isObject.ts';
 import { readConfigFile } from './readConfigFile.ts';
 
 const NAMES: Readonly<Record<keyof PolicywrightConfig | '$schema', true>> = {
@@ -41,7 +40,7 @@ export async function readConfigEntry(
   if (!CONFIG_FILES.includes(basename(file))) return { ...read, pointer: '' };
   const entry = { ...read, value: undefined, pointer: `/${name}` };
   if (diagnostics.length > 0) return entry;
-  if (isObject(value)) return { ...entry, value: value[name], problems: unknownEntries(value) };
+  if (isRecord(value)) return { ...entry, value: value[name], problems: unknownEntries(value) };
   return { ...entry, problems: [{ path: '', message: `expected an object such as ${FORMS[name]}` }] };
 }
 

@@ -1,5 +1,5 @@
-import { DIAGNOSTIC_CODES } from './diagnosticCodes.ts';
-import type { DiagnosticCode } from './diagnosticCodes.ts';
+import { CODEGEN_DIAGNOSTIC_CODES } from './diagnosticCodes.ts';
+import type { CodegenDiagnosticCode } from './diagnosticCodes.ts';
 
 /** A place in a text. */
 export interface Position {
@@ -18,8 +18,8 @@ export interface Range {
 }
 
 /** One finding about options, a choice of services or a generated file, as data. */
-export interface Diagnostic {
-  readonly code: DiagnosticCode;
+export interface CodegenDiagnostic {
+  readonly code: CodegenDiagnosticCode;
   readonly severity: 'error' | 'warning';
   /** Lower case, no final full stop, what was found in backticks. */
   readonly message: string;
@@ -47,11 +47,11 @@ export interface DiagnosticDetails {
  * @param details - what is known of the place; `path` is `''` if not given.
  */
 export function diagnostic(
-  code: DiagnosticCode,
+  code: CodegenDiagnosticCode,
   message: string,
   { path = '', file, range, help }: DiagnosticDetails = {},
-): Diagnostic {
-  const { severity } = DIAGNOSTIC_CODES[code];
+): CodegenDiagnostic {
+  const { severity } = CODEGEN_DIAGNOSTIC_CODES[code];
   return {
     code,
     severity,
@@ -64,6 +64,6 @@ export function diagnostic(
 }
 
 /** Tells whether any of the diagnostics is an error. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+export function hasErrors(diagnostics: readonly CodegenDiagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

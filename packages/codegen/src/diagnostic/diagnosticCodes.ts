@@ -3,7 +3,7 @@
  *
  * Codes are part of the public interface: they are never renamed, and never reused for another meaning.
  */
-export const DIAGNOSTIC_CODES = {
+export const CODEGEN_DIAGNOSTIC_CODES = {
   // Options
   'missing-out': { severity: 'error', summary: 'no folder to write to is given' },
 
@@ -24,5 +24,5 @@ export const DIAGNOSTIC_CODES = {
   'out-of-date': { severity: 'error', summary: 'a generated file is not what would be generated now' },
 } as const;
 
-/** A code of {@link DIAGNOSTIC_CODES}. */
-export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+/** A code of {@link CODEGEN_DIAGNOSTIC_CODES}. */
+export type CodegenDiagnosticCode = keyof typeof CODEGEN_DIAGNOSTIC_CODES;

@@ -1,14 +1,14 @@
 import { closestNames, getService, services } from '@policywright/catalog';
 import type { Service } from '@policywright/catalog';
 import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 
 /** Services and what was wrong with the choice of them. */
 export interface ChosenServices {
   /** Each once, sorted by prefix. */
   readonly services: readonly Service[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly CodegenDiagnostic[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface ChosenServices {
  */
 export function chooseServices(prefixes: readonly string[]): ChosenServices {
   const chosen = new Map<string, Service>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: CodegenDiagnostic[] = [];
   for (const [index, prefix] of prefixes.entries()) {
     const found = prefix === '*' ? services() : [getService(prefix)];
     for (const service of found) {
@@ -36,7 +36,7 @@ export function chooseServices(prefixes: readonly string[]): ChosenServices {
   };
 }
 
-function unknownService(prefix: string, path: string): Diagnostic {
+function unknownService(prefix: string, path: string): CodegenDiagnostic {
   const [closest] = closestNames(
     prefix,
     services().map((service) => service.prefix),

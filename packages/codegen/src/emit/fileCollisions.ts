@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import type { GeneratedFile } from './generatedFile.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { GeneratedFile } from './generatedFile.ts';
  * @param files - all that would be written to a folder.
  * @returns a diagnostic for each file after the first of its name.
  */
-export function fileCollisions(files: readonly GeneratedFile[]): readonly Diagnostic[] {
+export function fileCollisions(files: readonly GeneratedFile[]): readonly CodegenDiagnostic[] {
   const owners = new Map<string, string>();
   return files.flatMap(({ path }) => {
     const owner = owners.get(path.toLowerCase());

@@ -2,7 +2,7 @@ import { catalogInfo } from '@policywright/catalog';
 import type { Service } from '@policywright/catalog';
 import type { GenerateConfig } from '../generateConfig.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { policySchema, printSchema } from '../schema/policySchema.ts';
 import { chooseServices } from './chooseServices.ts';
@@ -21,7 +21,7 @@ import { serviceModule } from './serviceModule.ts';
 export interface Generated {
   /** Sorted by path; none when a diagnostic is an error. */
   readonly files: readonly GeneratedFile[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly CodegenDiagnostic[];
 }
 
 // Generated code is held to the rules of its generator, not to those of the project that it lies in. Its types

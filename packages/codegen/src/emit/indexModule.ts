@@ -1,6 +1,6 @@
 import type { Service } from '@policywright/catalog';
 import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { camelCase } from '../names/camelCase.ts';
 import { escapeIdentifier } from '../names/identifier.ts';
 import { quote } from './constant.ts';
@@ -9,7 +9,7 @@ import { RUNTIME_SOURCE } from './runtimeSource.gen.ts';
 /** The text of an index, or why there is none. */
 export interface IndexModule {
   readonly text: string;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly CodegenDiagnostic[];
 }
 
 /**
@@ -22,7 +22,7 @@ export interface IndexModule {
 export function indexModule(prefixes: readonly Service['prefix'][]): IndexModule {
   const owners = new Map(runtimeExports().map((name) => [name, 'the runtime module']));
   const lines: string[] = [`export * from ${quote('./runtime.js')};\n`];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: CodegenDiagnostic[] = [];
   for (const prefix of prefixes) {
     const name = escapeIdentifier(camelCase(prefix));
     const owner = owners.get(name);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import type { GeneratedFile } from '../emit/generatedFile.ts';
 import { compareFiles } from './compareFiles.ts';
 import { drift } from './fileDiagnostic.ts';
@@ -10,7 +10,7 @@ export interface CheckedFiles {
   /** Paths of files that are not. */
   readonly drifted: readonly string[];
   /** One for each file that drifted, saying how. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly CodegenDiagnostic[];
 }
 
 /** A folder to compare with or write to. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { readHeader } from '../emit/header.ts';
 import type { FileState } from './fileState.ts';
 
@@ -10,7 +10,7 @@ import type { FileState } from './fileState.ts';
  * @param out - the folder, as the caller named it.
  * @returns `undefined` for a file that can.
  */
-export function obstacle(state: FileState, out: string): Diagnostic | undefined {
+export function obstacle(state: FileState, out: string): CodegenDiagnostic | undefined {
   const file = posix.join(out, state.path);
   switch (state.kind) {
     case 'foreign':
@@ -40,7 +40,7 @@ export function obstacle(state: FileState, out: string): Diagnostic | undefined 
  * @param out - the folder, as the caller named it.
  * @returns `undefined` for a file that does not.
  */
-export function drift(state: FileState, out: string): Diagnostic | undefined {
+export function drift(state: FileState, out: string): CodegenDiagnostic | undefined {
   const file = posix.join(out, state.path);
   const details = { file, help: 'run `policywright generate` and commit what it writes' };
   switch (state.kind) {

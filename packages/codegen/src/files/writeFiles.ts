@@ -1,7 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import type { GeneratedFile } from '../emit/generatedFile.ts';
 import type { OutputFolder } from './checkFiles.ts';
 import { compareFiles } from './compareFiles.ts';
@@ -16,7 +16,7 @@ export interface WrittenFiles {
   readonly removed: readonly string[];
   readonly unchanged: readonly string[];
   /** With an error in them, nothing was written or removed. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly CodegenDiagnostic[];
 }
 
 /**

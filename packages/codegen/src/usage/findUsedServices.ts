@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { errorMessage } from '../files/fileError.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { INSTALL_TS_MORPH, loadTsMorph, type TsMorph } from './loadTsMorph.ts';
@@ -21,7 +21,7 @@ export interface UsageSearch {
 export interface UsedServices {
   /** Prefixes, sorted. */
   readonly services: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly CodegenDiagnostic[];
 }
 
 /**
@@ -38,7 +38,7 @@ export async function findUsedServices(search: UsageSearch): Promise<UsedService
     : searchSources(search, loaded);
 }
 
-function withoutTsMorph(): Diagnostic {
+function withoutTsMorph(): CodegenDiagnostic {
   return diagnostic(
     'missing-ts-morph',
     'finding the services that sources use needs `ts-morph`, which is not installed',
@@ -51,7 +51,7 @@ function withoutTsMorph(): Diagnostic {
 
 function searchSources({ cwd, paths, out }: UsageSearch, { ts }: TsMorph): UsedServices {
   const services = new Set<string>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: CodegenDiagnostic[] = [];
   for (const [index, path] of paths.entries()) {
     try {
       for (const file of sourceFiles(resolve(cwd, path), out)) {

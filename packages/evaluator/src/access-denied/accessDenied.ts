@@ -1,7 +1,7 @@
 import type { RequestContext } from '@policywright/conditions';
 import type { LayerKind } from '../layers/layer.ts';
 import type { MatchedStatement } from './matchedStatement.ts';
-import type { PolicyType } from './policyPhrases.ts';
+import type { PolicyPhrase } from '@policywright/policy';
 
 /**
  * The ways in which AWS says no.
@@ -33,7 +33,7 @@ export interface AccessDenied {
   /** The layer that refused. */
   readonly layer: LayerKind | undefined;
   /** The type of policy that refused; it tells a role's trust policy from other resource-based policies. */
-  readonly policyType: PolicyType | undefined;
+  readonly policyType: PolicyPhrase | undefined;
   /**
    * The action that no policy allows, where the reason names it. It differs from `action` where an
    * operation needs the permission for another action too, and is then the one that was refused.

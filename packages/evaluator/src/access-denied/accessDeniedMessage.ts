@@ -1,6 +1,6 @@
+import { POLICY_TYPE_WORDS, type PolicyTypeWords } from '@policywright/policy';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { LayerKind } from '../layers/layer.ts';
-import { POLICY_PHRASES, TRUST_PHRASE } from './policyPhrases.ts';
 
 /**
  * The sentence with which AWS refuses the same request, for emulators and for people who search for it.
@@ -32,16 +32,15 @@ function refusalOf(explanation: Explanation): string | undefined {
 
 /** What ends the sentence: the kind of policy that denies, or in which an Allow is missing. */
 function reasonOf({ request, decision, decisive, missing, resourcePolicyKind }: Explanation): string {
-  const isTrust = resourcePolicyKind === 'trust';
-  const phraseOf = (layer: LayerKind): string =>
-    layer === 'resource' && isTrust ? TRUST_PHRASE : POLICY_PHRASES[layer];
+  const wordsOf = (layer: LayerKind): PolicyTypeWords =>
+    POLICY_TYPE_WORDS[layer === 'resource' && resourcePolicyKind === 'trust' ? 'trust' : layer];
   if (decision === 'ExplicitDeny') {
     const layer = decisive?.layer ?? 'identity';
-    const phrase = phraseOf(layer);
-    const article = phrase === TRUST_PHRASE ? 'the' : /^[aeiou]/.test(phrase) ? 'an' : 'a';
+    const { phrase, title } = wordsOf(layer);
+    const policy = phrase === POLICY_TYPE_WORDS.trust.phrase ? `the ${phrase}` : title;
     // AWS adds the policy's name in these layers only.
     const isNamed = layer !== 'resource' && layer !== 'vpcEndpoint' && decisive?.policyName !== undefined;
-    return `with an explicit deny in ${article} ${phrase}${isNamed ? `: ${decisive.policyName}` : ''}`;
+    return `with an explicit deny in ${policy}${isNamed ? `: ${decisive.policyName}` : ''}`;
   }
-  return `because no ${phraseOf(missing[0] ?? 'identity')} allows the ${request.action} action`;
+  return `because no ${wordsOf(missing[0] ?? 'identity').phrase} allows the ${request.action} action`;
 }

@@ -1,4 +1,5 @@
 import type { ContextValue, RequestContext } from '@policywright/conditions';
+import { isRecord } from '@policywright/policy';
 import { deniedBy, type AccessDenied } from './accessDenied.ts';
 import type { MatchedStatement } from './matchedStatement.ts';
 import { unescapeText } from './sentenceText.ts';
@@ -19,11 +20,11 @@ const MOST_CHARACTERS = 262_144;
 export function readDecodedMessage(objects: readonly JsonObject[]): AccessDenied | undefined {
   for (const object of objects) {
     const { context, explicitDeny, allowed } = object;
-    if ((explicitDeny === undefined && allowed === undefined) || !isObject(context)) continue;
+    if ((explicitDeny === undefined && allowed === undefined) || !isRecord(context)) continue;
     const { action, resource } = context;
     if (typeof action !== 'string') continue;
     const namesResource = typeof resource === 'string' && resource !== '';
-    const matchedStatements = itemsOf(object['matchedStatements']).filter(isObject).map(matchedStatement);
+    const matchedStatements = itemsOf(object['matchedStatements']).filter(isRecord).map(matchedStatement);
     return {
       ...deniedBy('decoded'),
       principal: principalOf(context['principal']),
@@ -81,14 +82,14 @@ function isTrue(value: unknown): boolean {
 }
 
 function principalOf(principal: unknown): string | undefined {
-  if (!isObject(principal)) return textOf(principal);
+  if (!isRecord(principal)) return textOf(principal);
   return textOf(principal['arn']) ?? textOf(principal['name']) ?? textOf(principal['id']);
 }
 
 function contextOf(conditions: unknown): RequestContext {
   const values = new Map<string, readonly string[]>();
-  for (const condition of itemsOf(conditions).filter(isObject)) {
-    const entry = isObject(condition['item']) ? condition['item'] : condition;
+  for (const condition of itemsOf(conditions).filter(isRecord)) {
+    const entry = isRecord(condition['item']) ? condition['item'] : condition;
     const key = textOf(entry['key']);
     if (key !== undefined) values.set(key, [...(values.get(key) ?? []), ...valuesOf(entry['values'])]);
   }
@@ -109,13 +110,13 @@ function matchedStatement(statement: JsonObject): MatchedStatement {
 
 function valuesOf(list: unknown): readonly string[] {
   return itemsOf(list)
-    .map((item) => scalarOf(isObject(item) ? item['value'] : item))
+    .map((item) => scalarOf(isRecord(item) ? item['value'] : item))
     .filter((value) => value !== undefined);
 }
 
 /** Lists are written as arrays, or as objects that hold the array as `items`. */
 function itemsOf(list: unknown): readonly unknown[] {
-  const items: unknown = isObject(list) ? list['items'] : list;
+  const items: unknown = isRecord(list) ? list['items'] : list;
   return Array.isArray(items) ? items : [];
 }
 
@@ -129,8 +130,4 @@ function scalarOf(value: unknown): string | undefined {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,15 +1,13 @@
+import { POLICY_TYPE_WORDS, POLICY_TYPES, type PolicyPhrase } from '@policywright/policy';
 import type { LayerKind } from '../layers/layer.ts';
-import { POLICY_PHRASES, type PolicyType } from './policyPhrases.ts';
 
 /** Every type with its layer, by the lower-cased phrase; a trust policy is the resource policy of its role. */
-const TYPES: ReadonlyMap<string, readonly [PolicyType, LayerKind]> = new Map([
-  ['role trust policy', ['role trust policy', 'resource']],
-  ...Object.entries(POLICY_PHRASES).map(([layer, type]): [string, readonly [PolicyType, LayerKind]] => [
-    type.toLowerCase(),
-    // INVARIANT: the table is keyed by the layers.
-    [type, layer as LayerKind],
-  ]),
-]);
+const TYPES: ReadonlyMap<string, readonly [PolicyPhrase, LayerKind]> = new Map(
+  POLICY_TYPES.map((type) => {
+    const { phrase } = POLICY_TYPE_WORDS[type];
+    return [phrase.toLowerCase(), [phrase, type === 'trust' ? 'resource' : type]];
+  }),
+);
 
 /**
  * The type of policy that a message names.
@@ -17,6 +15,6 @@ const TYPES: ReadonlyMap<string, readonly [PolicyType, LayerKind]> = new Map([
  * @param phrase - as in the message, in any letter case.
  * @returns the type and its layer, or `undefined` for a phrase that is none.
  */
-export function policyTypeOf(phrase: string): readonly [PolicyType, LayerKind] | undefined {
+export function policyTypeOf(phrase: string): readonly [PolicyPhrase, LayerKind] | undefined {
   return TYPES.get(phrase.toLowerCase());
 }

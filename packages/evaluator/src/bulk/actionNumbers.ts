@@ -1,11 +1,11 @@
-import { actionFactsOf } from '../index/actionFacts.ts';
+import { actionFactsOf } from '../statement-index/actionFacts.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import type { ServiceRule } from '../service-rules/serviceRule.ts';
 import { asciiLowerCase, coversAction, readActionPattern } from '../statement/actionPattern.ts';
 import type { CompiledStatement } from '../statement/compiledStatement.ts';
 import { addBit, complement, type Bits } from './bits.ts';
 
-/** Actions to which the same rules of a single service apply, so that they are concluded by themselves. */
+/** Actions to which the same rules of a single service apply, so that they are weighed by themselves. */
 export interface SpecialActions {
   readonly actions: Bits;
   readonly serviceRules: readonly ServiceRule[];

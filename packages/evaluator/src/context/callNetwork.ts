@@ -1,5 +1,5 @@
 import type { ContextValue } from '@policywright/conditions';
-import { isRecord } from './_internals/isRecord.ts';
+import { isRecord } from '@policywright/policy';
 
 /** The way that the first call of a principal took: to a public endpoint, or through a VPC endpoint. */
 export type CallNetwork =

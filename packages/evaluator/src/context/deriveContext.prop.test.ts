@@ -7,7 +7,7 @@ import {
   type Request,
   type RoleSession,
 } from '../index.ts';
-import { isRecord } from './_internals/isRecord.ts';
+import { isRecord } from '@policywright/policy';
 
 const anything = fc.anything({ withBigInt: true, withSparseArray: true, withNullPrototype: true });
 const part = fc.oneof(

@@ -1,9 +1,8 @@
 import { isAccountId, parseArn } from '@policywright/arn';
 import type { ContextValue, RequestContext } from '@policywright/conditions';
-import { parseServicePrincipal } from '@policywright/policy';
+import { isRecord, parseServicePrincipal } from '@policywright/policy';
 import { readCaller, type Caller, type CallerKind } from '../principal/caller.ts';
 import type { Request } from '../request/request.ts';
-import { isRecord } from './_internals/isRecord.ts';
 import { networkKeys, type CallNetwork } from './callNetwork.ts';
 import { deriveSessionTags, type RoleSession } from './sessionTags.ts';
 

@@ -1,7 +1,6 @@
 import type { ContextScalar } from '@policywright/conditions';
-import { measureName } from '@policywright/policy';
+import { isRecord, measureName } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
-import { isRecord } from './_internals/isRecord.ts';
 
 /** Tags by key. Keys compare without case; a tag has one value, and numbers and booleans stand for their usual text. */
 export type Tags = Readonly<Record<string, ContextScalar>>;

@@ -1,20 +1,20 @@
 import type { ContextReader, Truth } from '@policywright/conditions';
-import type { ResourceBucket, ResourceTree, TreeNode } from '../index/resourceTree.ts';
+import type { ResourceBucket, ResourceTree, TreeNode } from '../statement-index/resourceTree.ts';
 import { GRADE, IN_DOUBT, type Grades } from '../principal/grade.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import { resourceTruth, type CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT, PRINCIPAL_SIDE } from '../layers/layer.ts';
 import type { ResourceOwner } from '../statement/patternOwner.ts';
 import { countedGrades, outcomeWhereCovered, type Asking } from '../statement/statementOutcome.ts';
-import type { Tally } from './concluder.ts';
-import type { Question } from './question.ts';
+import type { AllowingLayers } from './layerWeigher.ts';
+import type { KnownRequest } from './knownRequest.ts';
 
 /**
  * One pass over the statements that may cover a request: which layers allow it, at which grades the
  * resource policy does, and the first statement found that denies it. One instance serves all requests
  * of an authorizer, so that deciding allocates nothing.
  */
-export class LayerScan implements Tally, Asking {
+export class LayerScan implements AllowingLayers, Asking {
   readonly reader: ContextReader;
   facts: CallerFacts | undefined;
   /** For each layer, the number of the pass in which it last allowed. */
@@ -50,10 +50,10 @@ export class LayerScan implements Tally, Asking {
   /**
    * Meets every statement that can cover a request.
    *
-   * @param question - the request, whose context the reader has loaded.
+   * @param known - the request, whose context the reader has loaded.
    * @returns a statement that denies the request, if there is one.
    */
-  run({ resource, principalResource, entry, facts, inactive }: Question): CompiledStatement | undefined {
+  run({ resource, principalResource, entry, facts, inactive }: KnownRequest): CompiledStatement | undefined {
     this.#pass += 1;
     this.#grades = GRADE.none;
     this.facts = facts;

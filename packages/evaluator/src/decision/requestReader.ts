@@ -1,6 +1,6 @@
 import type { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
-import { NO_ACTION } from '../index/actionIndex.ts';
+import { NO_ACTION } from '../statement-index/actionIndex.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { Request } from '../request/request.ts';
 import { LAYER_BIT } from '../layers/layer.ts';
@@ -16,7 +16,7 @@ import {
 } from './knownCaller.ts';
 import type { Mutable } from './mutable.ts';
 import { accessPointResource, mayBeBucket } from './accessPoint.ts';
-import type { Question } from './question.ts';
+import type { KnownRequest } from './knownRequest.ts';
 import { isInCallersAccount } from './resourceOwner.ts';
 
 /** How many principals are remembered before the memory starts afresh. */
@@ -31,7 +31,7 @@ export class RequestReader {
   readonly #slots: CallerSlots;
   readonly #accessPointArn: number;
   readonly #facts: Mutable<CallerFacts>;
-  readonly #question: Mutable<Question>;
+  readonly #known: Mutable<KnownRequest>;
 
   constructor(set: CompiledSet) {
     this.#set = set;
@@ -48,7 +48,7 @@ export class RequestReader {
       unknown: undefined,
     };
     const request: Request = { principal: 'anonymous', action: '', resource: '' };
-    this.#question = {
+    this.#known = {
       request,
       resource: '',
       principalResource: undefined,
@@ -66,27 +66,27 @@ export class RequestReader {
    * @param request - the request.
    * @param reader - its context.
    */
-  read(request: Request, reader: ContextReader): Question {
-    const question = this.#question;
-    const known = this.#callerOf(request);
-    const { caller } = known;
+  read(request: Request, reader: ContextReader): KnownRequest {
+    const known = this.#known;
+    const knownCaller = this.#callerOf(request);
+    const { caller } = knownCaller;
     const entry = this.#set.index.lookup(request.action);
-    question.request = request;
-    question.resource = typeof request.resource === 'string' ? request.resource : '';
-    question.caller = caller;
-    question.entry = entry;
-    question.principalResource = mayBeBucket(question.resource)
-      ? accessPointResource(question.resource, reader.value(this.#accessPointArn))
+    known.request = request;
+    known.resource = typeof request.resource === 'string' ? request.resource : '';
+    known.caller = caller;
+    known.entry = entry;
+    known.principalResource = mayBeBucket(known.resource)
+      ? accessPointResource(known.resource, reader.value(this.#accessPointArn))
       : undefined;
-    question.serviceLinked =
-      known.mayBeServiceLinked &&
-      isServiceLinked(known, this.#set.flags, reader.value(this.#slots.principalArn));
-    question.inactive = this.#inactive(question, known.inactive);
-    question.facts = this.#set.namesPrincipals ? this.#factsOf(question, reader) : undefined;
-    return question;
+    known.serviceLinked =
+      knownCaller.mayBeServiceLinked &&
+      isServiceLinked(knownCaller, this.#set.flags, reader.value(this.#slots.principalArn));
+    known.inactive = this.#inactive(known, knownCaller.inactive);
+    known.facts = this.#set.namesPrincipals ? this.#factsOf(known, reader) : undefined;
+    return known;
   }
 
-  #inactive({ entry, caller, resource, request, serviceLinked }: Question, ofCaller: number): number {
+  #inactive({ entry, caller, resource, request, serviceLinked }: KnownRequest, ofCaller: number): number {
     let inactive = entry.rcpsReach ? ofCaller : ofCaller | LAYER_BIT.rcp;
     if (serviceLinked) inactive |= BEYOND_SERVICE_LINKED_ROLES;
     if (entry.lifts.length === 0) return inactive;
@@ -101,17 +101,17 @@ export class RequestReader {
     // A principal that is an object may have changed since it was last seen.
     if (typeof principal !== 'string') return knowCaller(principal, this.#set.flags);
     if (principal === this.#lastPrincipal) return this.#lastKnown;
-    let known = this.#callers.get(principal);
-    if (known === undefined) {
-      known = knowCaller(principal, this.#set.flags);
+    let knownCaller = this.#callers.get(principal);
+    if (knownCaller === undefined) {
+      knownCaller = knowCaller(principal, this.#set.flags);
       if (this.#callers.size >= MEMO_LIMIT) this.#callers.clear();
-      this.#callers.set(principal, known);
+      this.#callers.set(principal, knownCaller);
     }
     this.#lastPrincipal = principal;
-    return (this.#lastKnown = known);
+    return (this.#lastKnown = knownCaller);
   }
 
-  #factsOf({ caller, entry }: Question, reader: ContextReader): CallerFacts {
+  #factsOf({ caller, entry }: KnownRequest, reader: ContextReader): CallerFacts {
     const facts = this.#facts;
     facts.caller = caller;
     readCallerKeys(facts, reader, this.#slots);

@@ -1,6 +1,6 @@
 import { ContextReader } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
-import type { Decider } from '../decision/decider.ts';
+import type { DecisionFlow } from '../decision/decisionFlow.ts';
 import { RequestReader } from '../decision/requestReader.ts';
 import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { Settlement } from '../settlement/settlement.ts';
@@ -28,14 +28,14 @@ const KINDS: readonly LayerKind[] = [
  * out when first read, from the request as it then is.
  *
  * @param set - the compiled policy set.
- * @param decider - a decider of that set.
+ * @param flow - the decision flow over that set.
  * @param request - the request to decide.
  */
-export function explain(set: CompiledSet, decider: Decider, request: Request): Explanation {
-  const settlement = decider.settle(request);
-  const decisive = decider.denying && statementRef(decider.denying);
-  const blocking = set.layers.find(({ index }) => index === decider.blocking);
-  const resourcePolicyKind = decider.question && resourcePolicyKindOf(decider.question, set.flags);
+export function explain(set: CompiledSet, flow: DecisionFlow, request: Request): Explanation {
+  const settlement = flow.settle(request);
+  const decisive = flow.denying && statementRef(flow.denying);
+  const blocking = set.layers.find(({ index }) => index === flow.blocking);
+  const resourcePolicyKind = flow.known && resourcePolicyKindOf(flow.known, set.flags);
   let trace: Trace | undefined;
   const outcome = { settlement, blocking, decisive };
   const read = (): Trace =>
@@ -97,9 +97,9 @@ function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace
   const reader = new ContextReader(set.keys);
   const requests = new RequestReader(set);
   reader.load(request.context);
-  const question = requests.read(request, reader);
-  const { inactive } = question;
-  const input: ReportInput = { question, reader };
+  const known = requests.read(request, reader);
+  const { inactive } = known;
+  const input: ReportInput = { known, reader };
   const present = set.layers.map((layer) => reportLayer(layer, { input, inactive }));
   const layers = KINDS.flatMap((kind) => {
     const reports = present.filter(({ layer }) => layer === kind);

@@ -1,5 +1,5 @@
 import type { ContextReader } from '@policywright/conditions';
-import type { Question } from '../decision/question.ts';
+import type { KnownRequest } from '../decision/knownRequest.ts';
 import { GRADE } from '../principal/grade.ts';
 import { coversAction } from '../statement/actionPattern.ts';
 import {
@@ -14,7 +14,7 @@ import type { ElementReport, StatementRef, StatementReport } from './explanation
 
 /** What a statement is held against. */
 export interface ReportInput {
-  readonly question: Question;
+  readonly known: KnownRequest;
   readonly reader: ContextReader;
 }
 
@@ -30,8 +30,8 @@ export function statementRef({ ref, layer, source, policy }: CompiledStatement):
  * @param input - the request.
  */
 export function reportStatement(statement: CompiledStatement, input: ReportInput): StatementReport {
-  const { question, reader } = input;
-  const outcome = statementOutcome(statement, question.entry.action, { ...question, reader });
+  const { known, reader } = input;
+  const outcome = statementOutcome(statement, known.entry.action, { ...known, reader });
   return {
     ...statementRef(statement),
     effect: statement.source.effect,
@@ -44,8 +44,8 @@ export function reportStatement(statement: CompiledStatement, input: ReportInput
   };
 }
 
-function reportAction(statement: CompiledStatement, { question }: ReportInput): ElementReport {
-  const { action } = question.entry;
+function reportAction(statement: CompiledStatement, { known }: ReportInput): ElementReport {
+  const { action } = known.entry;
   const { negated, values } = statement.source.action;
   const at = statement.actions.findIndex((pattern) => coversAction(pattern, action, 'match'));
   return {
@@ -58,11 +58,11 @@ function reportAction(statement: CompiledStatement, { question }: ReportInput): 
 
 function reportResource(
   statement: CompiledStatement,
-  { question, reader }: ReportInput,
+  { known, reader }: ReportInput,
 ): ElementReport | undefined {
   const { resources, source } = statement;
   if (resources === undefined || source.resource === undefined) return undefined;
-  const asked = resourcesFor(statement, question);
+  const asked = resourcesFor(statement, known);
   const covered = asked.find((text) => counts(statement, resourceTruth(statement, text, reader)));
   const resource = covered ?? asked[0] ?? '';
   const outcomes = resources.map((pattern) => pattern.match(resource, reader));
@@ -74,12 +74,12 @@ function reportResource(
   };
 }
 
-function reportPrincipal(statement: CompiledStatement, { question }: ReportInput): ElementReport | undefined {
+function reportPrincipal(statement: CompiledStatement, { known }: ReportInput): ElementReport | undefined {
   const { principal, source } = statement;
   if (principal === undefined || source.principal === undefined) return undefined;
   return {
     element: source.principal.negated ? 'NotPrincipal' : 'Principal',
-    matches: statementGrades(statement, question.facts) !== GRADE.none,
+    matches: statementGrades(statement, known.facts) !== GRADE.none,
     value: undefined,
     unresolvedVariable: false,
   };

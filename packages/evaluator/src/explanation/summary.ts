@@ -1,22 +1,8 @@
 import type { Settlement } from '../settlement/settlement.ts';
 import type { Request } from '../request/request.ts';
-import type { Layer, LayerKind } from '../layers/layer.ts';
+import type { Layer } from '../layers/layer.ts';
 import type { StatementRef } from './explanation.ts';
-
-const NAMES: Readonly<Record<LayerKind, string>> = {
-  identity: 'identity-based policy',
-  resource: 'resource-based policy',
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  scp: 'SCP',
-  rcp: 'RCP',
-  vpcEndpoint: 'VPC endpoint policy',
-};
-
-/** The field's name of a layer; SCPs and RCPs with their level, the root being 1 as people count. */
-export function layerName(layer: LayerKind, level: number | undefined): string {
-  return level === undefined ? NAMES[layer] : `${NAMES[layer]} level ${level + 1}`;
-}
+import { layerName } from './layerName.ts';
 
 /** What `summarise` puts into words. */
 export interface SummaryInput {

@@ -1,8 +1,8 @@
 import { ContextReader, UNKNOWN, type KeyTable } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
-import { Concluder, type Tally } from '../decision/concluder.ts';
-import { exemption } from '../decision/decider.ts';
-import type { Question } from '../decision/question.ts';
+import { LayerWeigher, type AllowingLayers } from '../decision/layerWeigher.ts';
+import { exemption } from '../decision/decisionFlow.ts';
+import type { KnownRequest } from '../decision/knownRequest.ts';
 import { RequestReader } from '../decision/requestReader.ts';
 import { statementRef } from '../explanation/statementReport.ts';
 import { GRADE } from '../principal/grade.ts';
@@ -45,12 +45,12 @@ export function decidePartial(
   reader.markUnknown(
     unknown ?? slots.filter((slot) => reader.value(slot) === undefined).map((slot) => set.keys.name(slot)),
   );
-  const question = requests.read(request, reader);
-  const exempt = exemption(question, set.flags);
+  const known = requests.read(request, reader);
+  const exempt = exemption(known, set.flags);
   if (exempt !== undefined) return definite(exempt.decision);
   const decideIn = ({ inactive, serviceLinked, grants }: Variant): PartialDecision => {
-    const asked = { ...question, inactive, serviceLinked };
-    const input = { question: asked, reader, keys: set.keys };
+    const asked = { ...known, inactive, serviceLinked };
+    const input = { known: asked, reader, keys: set.keys };
     const statements = covering.flatMap((statement) => readOpenStatement(statement, input) ?? []);
     return new Completions({ ...set, grants }, asked, statements).decide();
   };
@@ -59,7 +59,7 @@ export function decidePartial(
     if (slot >= 0 && reader.value(slot) === UNKNOWN) return true;
     return unknown === undefined ? !hasKey(request, key) : unknown.some((name) => isSameKey(name, key));
   };
-  return mergeVariants(variantsOf(set, question, { isOpen, names: unknown }), decideIn);
+  return mergeVariants(variantsOf(set, known, { isOpen, names: unknown }), decideIn);
 }
 
 function hasKey({ context = {} }: Request, key: string): boolean {
@@ -87,23 +87,23 @@ function definite(decision: Decision): PartialDecision {
 
 /** Tries the answers to the open questions of all statements. */
 class Completions {
-  readonly #question: Question;
+  readonly #known: KnownRequest;
   readonly #statements: readonly OpenStatement[];
-  readonly #concluder: Concluder;
+  readonly #weigher: LayerWeigher;
   /** Keys of each open question, by its number. */
   readonly #keys: (readonly string[])[] = [];
   /** The numbers of each statement's open questions. */
   readonly #open: readonly (readonly number[])[];
 
-  constructor(set: CompiledSet, question: Question, statements: readonly OpenStatement[]) {
-    this.#question = question;
+  constructor(set: CompiledSet, known: KnownRequest, statements: readonly OpenStatement[]) {
+    this.#known = known;
     this.#statements = statements;
-    this.#concluder = new Concluder(set);
+    this.#weigher = new LayerWeigher(set);
     const numbers = new Map<string, number>();
     this.#open = statements.map(({ open }) =>
       open.map(({ text, keys }) => {
-        const known = numbers.get(text);
-        if (known !== undefined) return known;
+        const numbered = numbers.get(text);
+        if (numbered !== undefined) return numbered;
         numbers.set(text, numbers.size);
         this.#keys.push(keys);
         return numbers.size - 1;
@@ -151,8 +151,8 @@ class Completions {
       allowing.add(statement.layer.index);
       if (statement.layerBit === LAYER_BIT.resource) grades |= own;
     }
-    const tally: Tally = { grades, owner: undefined, allows: (layer) => allowing.has(layer) };
-    return this.#concluder.conclude(this.#question, tally).decision;
+    const layers: AllowingLayers = { grades, owner: undefined, allows: (layer) => allowing.has(layer) };
+    return this.#weigher.weigh(this.#known, layers).decision;
   }
 
   #report(decisions: ReadonlySet<Decision>, relevant: ReadonlySet<number>): PartialDecision {

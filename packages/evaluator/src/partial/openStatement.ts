@@ -6,7 +6,7 @@ import {
   type ContextReader,
   type KeyTable,
 } from '@policywright/conditions';
-import type { Question } from '../decision/question.ts';
+import type { KnownRequest } from '../decision/knownRequest.ts';
 import { GRADE, IN_DOUBT, type Grades } from '../principal/grade.ts';
 import { unknownKeysOf } from '../principal/unknownKeys.ts';
 import type { CompiledStatement } from '../statement/compiledStatement.ts';
@@ -29,7 +29,7 @@ export interface OpenStatement {
 
 /** What a statement is read against. */
 export interface PartialInput {
-  readonly question: Question;
+  readonly known: KnownRequest;
   readonly reader: ContextReader;
   readonly keys: KeyTable;
 }
@@ -45,9 +45,9 @@ export function readOpenStatement(
   statement: CompiledStatement,
   input: PartialInput,
 ): OpenStatement | undefined {
-  const { question, reader } = input;
-  if ((statement.layerBit & question.inactive) !== 0) return undefined;
-  const outcome = outcomeOnResource(statement, { ...question, reader });
+  const { known, reader } = input;
+  if ((statement.layerBit & known.inactive) !== 0) return undefined;
+  const outcome = outcomeOnResource(statement, { ...known, reader });
   if (outcome === GRADE.none) return undefined;
   const read = { statement, grades: outcome & ~IN_DOUBT };
   if (read.grades === outcome) return { ...read, open: [], conditions: [] };
@@ -66,8 +66,8 @@ interface Reading {
 
 /** @returns false if the statement does not apply for what is in doubt about its resources, whatever the keys are. */
 function readResource(statement: CompiledStatement, { input, open }: Reading): boolean {
-  const { question, reader } = input;
-  if (coveredTruth(statement, { ...question, reader }) !== UNDECIDED) return true;
+  const { known, reader } = input;
+  if (coveredTruth(statement, { ...known, reader }) !== UNDECIDED) return true;
   const texts = statement.source.resource?.values ?? [];
   const keys = unknownVariables(texts, input);
   if (keys.length === 0) return counts(statement, UNDECIDED);
@@ -77,7 +77,7 @@ function readResource(statement: CompiledStatement, { input, open }: Reading): b
 
 function readPrincipal(statement: CompiledStatement, { input, open }: Reading): void {
   const { principal } = statement;
-  const { facts } = input.question;
+  const { facts } = input.known;
   if (principal === undefined || facts === undefined) return;
   if ((statementGrades(statement, facts) & IN_DOUBT) === 0) return;
   open.push({ text: `principal ${statement.ref}`, keys: unknownKeysOf(principal, facts) });

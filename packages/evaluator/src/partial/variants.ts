@@ -1,6 +1,6 @@
 import type { CompiledSet } from '../compiledSet.ts';
 import { BEYOND_SERVICE_LINKED_ROLES } from '../decision/applicability.ts';
-import type { Question } from '../decision/question.ts';
+import type { KnownRequest } from '../decision/knownRequest.ts';
 import { mayBeServiceLinked } from '../principal/caller.ts';
 import type { Decision } from '../request/decision.ts';
 import type { KmsGrant } from '../request/kmsGrant.ts';
@@ -28,13 +28,13 @@ export interface UnknownKeys {
  * The ways in which a request may turn out for rules that look at keys without a statement (S167, S208).
  *
  * @param set - the compiled policy set.
- * @param question - the request.
+ * @param known - the request.
  * @param unknown - the unknown keys.
  * @returns the request as it stands first.
  */
 export function variantsOf(
   set: CompiledSet,
-  { caller, inactive, serviceLinked }: Question,
+  { caller, inactive, serviceLinked }: KnownRequest,
   { isOpen, names }: UnknownKeys,
 ): readonly Variant[] {
   const plain: Variant = { inactive, serviceLinked, grants: set.grants, keys: [] };

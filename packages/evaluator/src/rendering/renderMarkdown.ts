@@ -1,6 +1,6 @@
 import { markdownCode, markdownText } from '@policywright/policy/text';
 import type { Explanation } from '../explanation/explanation.ts';
-import { layerName } from '../explanation/summary.ts';
+import { layerName } from '../explanation/layerName.ts';
 import type { RenderOptions } from './renderOptions.ts';
 import { statementLines, titleOf, VERDICT_WORDS, type TextStyle } from './statementLines.ts';
 

@@ -1,6 +1,6 @@
 import { printable } from '@policywright/policy/text';
 import type { Explanation, LayerReport } from '../explanation/explanation.ts';
-import { layerName } from '../explanation/summary.ts';
+import { layerName } from '../explanation/layerName.ts';
 import type { RenderOptions } from './renderOptions.ts';
 import { signOf, statementLines, titleOf, VERDICT_WORDS, type TextStyle } from './statementLines.ts';
 

@@ -1,5 +1,6 @@
 import { parseArn } from '@policywright/arn';
 import type { RequestContext } from '@policywright/conditions';
+import { isRecord } from '@policywright/policy';
 import type { Caller } from '../principal/caller.ts';
 import { GRANT_OPERATIONS, type KmsGrant } from '../request/kmsGrant.ts';
 
@@ -50,10 +51,6 @@ function isGrant(value: unknown): value is KmsGrant {
     (sourceArn === undefined || typeof sourceArn === 'string') &&
     contexts.every((pairs) => pairs === undefined || isRecord(pairs))
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isKey(resource: string): boolean {

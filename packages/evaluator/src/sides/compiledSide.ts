@@ -1,5 +1,5 @@
 import type { KeyTable } from '@policywright/conditions';
-import { ActionGroups } from '../index/actionGroups.ts';
+import { ActionGroups } from '../statement-index/actionGroups.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { CompiledStatement, holdAllow } from '../statement/compiledStatement.ts';
 import type { Layer } from '../layers/layer.ts';

@@ -1,7 +1,7 @@
 import type { Policy, Statement } from '@policywright/policy';
 import { locate, positionAt } from '@policywright/policy/positions';
 import { compileSet, type CompiledSet } from '../compiledSet.ts';
-import { Decider } from '../decision/decider.ts';
+import { DecisionFlow } from '../decision/decisionFlow.ts';
 import { explain } from '../explanation/explain.ts';
 import type { Explanation, LayerReport, StatementReport } from '../explanation/explanation.ts';
 import type { EvaluatorOptions } from '../options.ts';
@@ -42,7 +42,7 @@ export function simulate(
   options: SimulateOptions = {},
 ): EvaluationResult {
   const set = compileSet(policies, options);
-  const explanation = explain(set, new Decider(set), request);
+  const explanation = explain(set, new DecisionFlow(set), request);
   const result: EvaluationResult = {
     EvalActionName: request.action,
     EvalResourceName: request.resource,

@@ -1,4 +1,10 @@
-import { arnVariables, formatArn, getResourceType, matchResource, services } from '@policywright/catalog';
+import {
+  arnVariables,
+  formatResourceArn,
+  getResourceType,
+  matchResource,
+  services,
+} from '@policywright/catalog';
 import { expect, test } from 'vitest';
 import { canMatch } from './resourceFormats.ts';
 import { canName, namedFormat } from './namesInFormats.ts';
@@ -68,7 +74,7 @@ test('S42: an ARN of names without separators is of the types that the catalog r
   for (const { resourceTypes, prefix } of services()) {
     for (const type of resourceTypes) {
       const names = Object.fromEntries(arnVariables(type).map((name, index) => [name, `n${index}x`]));
-      const arn = formatArn(type, { ...names, Partition: 'aws' });
+      const arn = formatResourceArn(type, { ...names, Partition: 'aws' });
       if (arn === undefined || arn.includes('*')) continue;
       const read = new Set(matchResource(arn).map((match) => match.type));
       const own = resourceTypes.filter((other) => canMatch(factsOf(arn), other));

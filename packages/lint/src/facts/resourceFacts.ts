@@ -1,5 +1,5 @@
-import { compileArnPattern } from '@policywright/arn';
-import type { Matcher } from '@policywright/arn';
+import { compileArnPattern, type Matcher } from '@policywright/arn';
+import { splitArn } from '@policywright/arn/engine';
 import { knownPattern } from './knownParts.ts';
 import { widenVariables } from './variables.ts';
 
@@ -59,16 +59,4 @@ export class ResourceFacts {
       missingFields: this.#missingFields,
     }));
   }
-}
-
-function splitArn(text: string): readonly string[] {
-  const fields: string[] = [];
-  let start = 0;
-  while (fields.length < 5) {
-    const colon = text.indexOf(':', start);
-    if (colon < 0) break;
-    fields.push(text.slice(start, colon));
-    start = colon + 1;
-  }
-  return [...fields, text.slice(start)];
 }

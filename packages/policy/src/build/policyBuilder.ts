@@ -2,7 +2,7 @@ import { printJson } from '../json/printJson.ts';
 import type { Policy, PolicyType } from '../model/policy.ts';
 import { PolicyError } from '../print/policyError.ts';
 import { policyFromValue } from '../read/policyFromValue.ts';
-import type { PolicyDocument } from './policyDocument.ts';
+import type { BuiltPolicy } from './builtPolicy.ts';
 import type { StatementBuilder, StatementState } from './statementBuilder.ts';
 
 type Stated<State extends Partial<StatementState>> = StatementBuilder<
@@ -65,7 +65,7 @@ export class PolicyBuilder<Type extends PolicyType> {
   }
 
   /** The document as a plain value, in the 2012 version of the language. */
-  toJSON(): PolicyDocument {
+  toJSON(): BuiltPolicy {
     const id = this.#id;
     return {
       Version: '2012-10-17',

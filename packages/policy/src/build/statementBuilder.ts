@@ -2,7 +2,8 @@ import type { Effect } from '../model/policy.ts';
 import { PRINCIPAL_KINDS } from '../model/elementNames.ts';
 import { PolicyError } from '../print/policyError.ts';
 import type { ConditionOperatorText, ConditionValue } from './conditionText.ts';
-import type { ConditionDocument, OneOrMany, PrincipalDocument, StatementDocument } from './policyDocument.ts';
+import type { OneOrMany } from '../model/policyDocument.ts';
+import type { BuiltCondition, BuiltPrincipal, BuiltStatement } from './builtPolicy.ts';
 
 /** Whether a list element is there, or its negation. */
 export type ListState = 'absent' | 'listed' | 'negated';
@@ -28,10 +29,10 @@ type With<State extends StatementState, Change extends Partial<StatementState>> 
 export class StatementBuilder<State extends StatementState> {
   /** What the statement has; for the type checker only. */
   declare readonly state: State;
-  readonly #document: StatementDocument;
+  readonly #document: BuiltStatement;
 
   /** @param document - the statement so far; `allow` and `deny` start one. */
-  constructor(document: StatementDocument) {
+  constructor(document: BuiltStatement) {
     this.#document = document;
   }
 
@@ -73,9 +74,9 @@ export class StatementBuilder<State extends StatementState> {
   ): StatementBuilder<With<State, { principal: 'everyone' }>>;
   to(
     this: StatementBuilder<State & { readonly principal: 'absent' | 'named' }>,
-    principal: Exclude<PrincipalDocument, '*'>,
+    principal: Exclude<BuiltPrincipal, '*'>,
   ): StatementBuilder<With<State, { principal: 'named' }>>;
-  to(principal: PrincipalDocument): StatementBuilder<never> {
+  to(principal: BuiltPrincipal): StatementBuilder<never> {
     return this.#withPrincipal('Principal', principal);
   }
 
@@ -87,7 +88,7 @@ export class StatementBuilder<State extends StatementState> {
    */
   toAllExcept(
     this: StatementBuilder<State & { readonly effect: 'Deny'; readonly principal: 'absent' | 'negated' }>,
-    principal: Exclude<PrincipalDocument, '*'>,
+    principal: Exclude<BuiltPrincipal, '*'>,
   ): StatementBuilder<With<State, { principal: 'negated' }>> {
     return this.#withPrincipal('NotPrincipal', principal);
   }
@@ -106,7 +107,7 @@ export class StatementBuilder<State extends StatementState> {
     values: OneOrMany<ConditionValue<Operator>>,
   ): StatementBuilder<State> {
     const { Condition = {} } = this.#document;
-    const keys: ConditionDocument[string] = own(Condition, operator) ?? {};
+    const keys: BuiltCondition[string] = own(Condition, operator) ?? {};
     if (own(keys, key) !== undefined) {
       throw new PolicyError('repeated-condition', `\`${operator}\` tests \`${key}\` already`);
     }
@@ -125,7 +126,7 @@ export class StatementBuilder<State extends StatementState> {
   }
 
   /** The statement as a plain value. */
-  toJSON(): StatementDocument {
+  toJSON(): BuiltStatement {
     return this.#document;
   }
 
@@ -140,18 +141,18 @@ export class StatementBuilder<State extends StatementState> {
 
   #withPrincipal<Next extends StatementState>(
     name: 'Principal' | 'NotPrincipal',
-    more: PrincipalDocument,
+    more: BuiltPrincipal,
   ): StatementBuilder<Next> {
     this.#forbid(name === 'Principal' ? 'NotPrincipal' : 'Principal', name);
     return this.#with({ [name]: joinPrincipals(this.#document[name], more) });
   }
 
-  #forbid(name: keyof StatementDocument, beside: string): void {
+  #forbid(name: keyof BuiltStatement, beside: string): void {
     if (this.#document[name] === undefined) return;
     throw new PolicyError('conflicting-elements', `cannot have \`${beside}\` beside \`${name}\``);
   }
 
-  #with<Next extends StatementState>(more: Partial<StatementDocument>): StatementBuilder<Next> {
+  #with<Next extends StatementState>(more: Partial<BuiltStatement>): StatementBuilder<Next> {
     return new StatementBuilder({ ...this.#document, ...more });
   }
 }
@@ -198,7 +199,7 @@ export function denyAllExcept(...actions: readonly OneOrMany<string>[]): NewStat
 }
 
 /** Whoever names everybody names nobody else. */
-function joinPrincipals(before: PrincipalDocument | undefined, more: PrincipalDocument): PrincipalDocument {
+function joinPrincipals(before: BuiltPrincipal | undefined, more: BuiltPrincipal): BuiltPrincipal {
   if (before === '*' || more === '*') return '*';
   const entries = PRINCIPAL_KINDS.flatMap((kind) => {
     const names = [...listOf(before?.[kind]), ...listOf(more[kind])];

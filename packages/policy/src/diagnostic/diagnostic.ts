@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from './diagnosticCodes.ts';
 
 /** `error`: the document has no policy to evaluate. `warning`: it evaluates, though AWS would not save it. */
-export type Severity = 'error' | 'warning';
+export type DiagnosticSeverity = 'error' | 'warning';
 
 /** A place in a text. */
 export interface Position {
@@ -22,7 +22,7 @@ export interface Range {
 /** One finding about a document, as data. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  readonly severity: Severity;
+  readonly severity: DiagnosticSeverity;
   /** Lower case, no final full stop, what was found in backticks. */
   readonly message: string;
   /** JSON pointer (RFC 6901) of the element concerned; where one is missing, of the object that lacks it. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, DiagnosticSeverity } from './diagnostic.ts';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnosticCodes.ts';
 import { createPositionFinder } from './positionAt.ts';
 
@@ -9,7 +9,7 @@ const MOST_FINDINGS = 10_000;
 export interface Finding {
   readonly code: DiagnosticCode;
   /** Where it differs from the severity in the table of codes. */
-  readonly severity?: Severity | undefined;
+  readonly severity?: DiagnosticSeverity | undefined;
   readonly message: string;
   /** The part of the source, in offsets. */
   readonly at: { readonly start: number; readonly end: number };
@@ -22,7 +22,7 @@ export interface Finding {
 export class Findings {
   readonly #isUnknown: ((pointer: string) => boolean) | undefined;
   readonly #findings: Finding[] = [];
-  readonly #counts: Record<Severity, number> = { error: 0, warning: 0 };
+  readonly #counts: Record<DiagnosticSeverity, number> = { error: 0, warning: 0 };
   #firstDropped: Finding | undefined;
 
   /** @param isUnknown - tells places that warnings say nothing about. */
@@ -85,6 +85,6 @@ export class Findings {
   }
 }
 
-function severityOf(finding: Finding): Severity {
+function severityOf(finding: Finding): DiagnosticSeverity {
   return finding.severity ?? DIAGNOSTIC_CODES[finding.code].severity;
 }

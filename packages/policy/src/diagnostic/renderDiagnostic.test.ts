@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parsePolicy } from '../read/parsePolicy.ts';
 import { policyFromValue } from '../read/policyFromValue.ts';
-import { renderDiagnostic, type RenderOptions } from './renderDiagnostic.ts';
+import { renderDiagnostic, type RenderDiagnosticOptions } from './renderDiagnostic.ts';
 
-function renderFirst(source: string, options?: RenderOptions): string {
+function renderFirst(source: string, options?: RenderDiagnosticOptions): string {
   const diagnostic = parsePolicy(source).diagnostics[0];
   if (diagnostic === undefined) throw new Error('expected a finding');
   return renderDiagnostic(diagnostic, source, options);

@@ -15,7 +15,7 @@ export interface RenderableDiagnostic {
 }
 
 /** How `renderDiagnostic` writes. */
-export interface RenderOptions {
+export interface RenderDiagnosticOptions {
   /** The file to name in the place line. */
   readonly file?: string;
   /** Whether to colour with ANSI escapes. */
@@ -37,7 +37,7 @@ const LEAD = 30;
 export function renderDiagnostic(
   diagnostic: RenderableDiagnostic,
   source: string,
-  options: RenderOptions = {},
+  options: RenderDiagnosticOptions = {},
 ): string {
   const paint = options.color === true ? colour : plain;
   const { code, severity, message, path, range, help } = diagnostic;

@@ -18,7 +18,17 @@ export interface JsonTextOptions {
  */
 export function jsonText(value: unknown, { replacer, compact = false }: JsonTextOptions = {}): string {
   const written = JSON.stringify(value, replacer, compact ? undefined : 2);
-  const text = replaceUnprintable(written, (character) =>
+  return printableJson(written);
+}
+
+/**
+ * Makes JSON safe for a terminal or a log: as {@link printable}, with escapes that JSON has, so that a reader gets the
+ * same values.
+ *
+ * @param json - JSON as `JSON.stringify` writes it, on one line or many.
+ */
+export function printableJson(json: string): string {
+  const text = replaceUnprintable(json, (character) =>
     // INVARIANT: every line feed is between values, since those within strings were escaped already.
     character === '\n' ? character : character.split('').map(escapeUnit).join(''),
   );

@@ -5,37 +5,7 @@ import type {
   Principal,
   UnderlyingResource,
 } from '@policywright/evaluator';
-import type { Effect, PolicyVersion } from '@policywright/policy';
-
-/** One value or a list of them, as policy documents write lists. */
-export type OneOrMany<Value> = Value | readonly Value[];
-
-/** `Principal` as written. */
-export type PrincipalDocument = '*' | Readonly<Record<string, OneOrMany<string>>>;
-
-/** `Condition` as written: operator, context key, values. */
-export type ConditionDocument = Readonly<
-  Record<string, Readonly<Record<string, OneOrMany<string | number | boolean>>>>
->;
-
-/** A statement as written. */
-export interface StatementDocument {
-  readonly Sid?: string;
-  readonly Effect: Effect;
-  readonly Principal?: PrincipalDocument;
-  readonly NotPrincipal?: PrincipalDocument;
-  readonly Action?: OneOrMany<string>;
-  readonly NotAction?: OneOrMany<string>;
-  readonly Resource?: OneOrMany<string>;
-  readonly NotResource?: OneOrMany<string>;
-  readonly Condition?: ConditionDocument;
-}
-
-/** A policy document as a JavaScript value. */
-export interface PolicyDocument {
-  readonly Version?: PolicyVersion;
-  readonly Statement: OneOrMany<StatementDocument>;
-}
+import type { OneOrMany, PolicyDocument } from '@policywright/policy';
 
 /** The policy that a KMS key has by default, given by name (rule S171). */
 export interface DefaultPolicyDocument {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatJson } from '../format/formatJson.ts';
-import { formatJunit } from '../format/formatJunit.ts';
-import { formatText } from '../format/formatText.ts';
+import { formatScenarioJson } from '../format/formatScenarioJson.ts';
+import { formatScenarioJunit } from '../format/formatScenarioJunit.ts';
+import { formatScenarioText } from '../format/formatScenarioText.ts';
 import { readScenarios } from '../read/readScenarios.ts';
 import { runScenarios } from './runScenarios.ts';
 
@@ -53,17 +53,17 @@ test('a decider that throws fails its scenario only', () => {
 });
 
 test('text ends with the counts', () => {
-  const lines = formatText(report).split('\n');
+  const lines = formatScenarioText(report).split('\n');
   expect(lines[0]).toBe('FAIL a.json wrong <&">: expected ImplicitDeny, got Allow');
   expect(lines.slice(-2)).toEqual(['1 passed, 3 failed, 4 total', '']);
 });
 
 test('JSON is the report', () => {
-  expect(JSON.parse(formatJson(report))).toEqual(report);
+  expect(JSON.parse(formatScenarioJson(report))).toEqual(report);
 });
 
 test('JUnit tells failures from errors and escapes what it prints', () => {
-  const xml = formatJunit(report);
+  const xml = formatScenarioJunit(report);
   expect(xml).toContain('<testsuites name="policywright" tests="4" failures="1" errors="2">');
   expect(xml).toContain('<testcase name="wrong &lt;&amp;&quot;&gt;" classname="a.json">');
   expect(xml).toContain('<failure message="expected ImplicitDeny, got Allow"/>');

@@ -1,9 +1,11 @@
 import { locate, printJson, type JsonNode, type Policy, type Statement } from '@policywright/policy';
+import { createPositionFinder, type Position } from '@policywright/policy/positions';
 import { isDefaultPolicy } from '../policies/defaultPolicyOfKey.ts';
 import type { Scenario, ScenarioFile } from '../model/scenario.ts';
 import { sourceOf } from '../references/policySource.ts';
-import { LineIndex } from '../text/lineIndex.ts';
 import { placedPolicies } from '../policies/placedPolicies.ts';
+
+type PositionFinder = (offset: number) => Position;
 
 /** Where something stands in a scenario file; line and column from 1. */
 export interface SourcePlace {
@@ -24,18 +26,18 @@ export class TestedDocument {
   readonly policy: Policy;
   readonly scenarios: Set<ExpectingScenario> = new Set<ExpectingScenario>();
   readonly #file: string;
-  readonly #lines: LineIndex;
+  readonly #positionOf: PositionFinder;
 
-  constructor(policy: Policy, file: string, lines: LineIndex) {
+  constructor(policy: Policy, file: string, positionOf: PositionFinder) {
     this.policy = policy;
     this.#file = file;
-    this.#lines = lines;
+    this.#positionOf = positionOf;
   }
 
   /** Where a part stands, by its pointer from the document's root. */
   place(pointer = ''): SourcePlace {
     const node: JsonNode = locate(this.policy.root, pointer) ?? this.policy.root;
-    const { line, column } = this.#lines.position(node.start);
+    const { line, column } = this.#positionOf(node.start);
     return { file: this.#file, line, column };
   }
 
@@ -56,11 +58,11 @@ export class TestedDocuments {
   constructor(files: readonly ScenarioFile[]) {
     const scenarios: ExpectingScenario[] = [];
     for (const { file, text, scenarios: readings } of files) {
-      const lines = new LineIndex(text);
+      const positionOf = createPositionFinder(text);
       for (const reading of readings) {
         if (!reading.ok || !isExpecting(reading.scenario)) continue;
         scenarios.push(reading.scenario);
-        this.#add(reading.scenario, file, lines);
+        this.#add(reading.scenario, file, positionOf);
       }
     }
     this.scenarios = scenarios;
@@ -76,11 +78,11 @@ export class TestedDocuments {
     return this.#byPolicy.get(policy);
   }
 
-  #add(scenario: ExpectingScenario, file: string, lines: LineIndex): void {
+  #add(scenario: ExpectingScenario, file: string, positionOf: PositionFinder): void {
     for (const { policy } of placedPolicies(scenario.policies)) {
       if (isDefaultPolicy(policy) || sourceOf(policy)?.isManaged === true) continue;
       const text = printJson(policy.root, 0);
-      const document = this.#byText.get(text) ?? documentOf(policy, { file, lines });
+      const document = this.#byText.get(text) ?? documentOf(policy, { file, positionOf });
       this.#byText.set(text, document);
       this.#byPolicy.set(policy, document);
       document.scenarios.add(scenario);
@@ -89,10 +91,13 @@ export class TestedDocuments {
 }
 
 /** A document with where it stands: in the scenario file, or in one that the scenario refers to. */
-function documentOf(policy: Policy, { file, lines }: { file: string; lines: LineIndex }): TestedDocument {
+function documentOf(
+  policy: Policy,
+  { file, positionOf }: { file: string; positionOf: PositionFinder },
+): TestedDocument {
   const source = sourceOf(policy);
-  if (source === undefined) return new TestedDocument(policy, file, lines);
-  return new TestedDocument(policy, source.file, new LineIndex(source.text));
+  if (source === undefined) return new TestedDocument(policy, file, positionOf);
+  return new TestedDocument(policy, source.file, createPositionFinder(source.text));
 }
 
 function isExpecting(scenario: Scenario): scenario is ExpectingScenario {

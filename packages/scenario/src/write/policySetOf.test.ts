@@ -1,10 +1,11 @@
+import type { PolicyDocument } from '@policywright/policy';
 import { compile } from '@policywright/evaluator';
 import { describe, expect, test } from 'vitest';
 import { readScenarios } from '../read/readScenarios.ts';
 import { policySetOf } from './policySetOf.ts';
 import { printScenario } from './printScenario.ts';
 import { requestOf } from './requestOf.ts';
-import type { AnyPolicySetDocument, PolicyDocument, ScenarioDocument } from '../model/scenarioDocument.ts';
+import type { AnyPolicySetDocument, ScenarioDocument } from '../model/scenarioDocument.ts';
 
 const NONE = { identity: [], boundary: [], session: [], scps: [], rcps: [] };
 const READ: PolicyDocument = {

@@ -1,12 +1,8 @@
 import type { PolicySet, PolicySetFlags, Request } from '@policywright/evaluator';
-import { policyFromValue, type Diagnostic, type Policy } from '@policywright/policy';
+import { policyFromValue, type Diagnostic, type Policy, type PolicyDocument } from '@policywright/policy';
 import { attach } from '../policies/attach.ts';
 import { defaultPolicyOfKey } from '../policies/defaultPolicyOfKey.ts';
-import type {
-  AnyPolicySetDocument,
-  PolicyDocument,
-  ResourcePolicyDocument,
-} from '../model/scenarioDocument.ts';
+import type { AnyPolicySetDocument, ResourcePolicyDocument } from '../model/scenarioDocument.ts';
 
 /** What the policies of a set hang on. */
 export type AttachedRequest = Pick<Request, 'resource' | 'resourceAccount' | 'underlying'>;

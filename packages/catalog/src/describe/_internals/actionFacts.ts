@@ -1,12 +1,12 @@
 import type { CatalogService } from '../../_internals/catalogService.ts';
 import { ACCESS_LEVELS } from '../../model/accessLevel.ts';
 import type { Action } from '../../model/action.ts';
-import type { ActionFacts } from '../../model/serviceDescription.ts';
+import type { ServiceActions } from '../../model/serviceDescription.ts';
 import { referenceUrl } from '../../reference/referenceUrl.ts';
 import { operationNeeds } from './operationFacts.ts';
 
 /** All that is to be said of the actions of a service. */
-export function actionFacts({ prefix, actions }: CatalogService): ActionFacts {
+export function actionFacts({ prefix, actions }: CatalogService): ServiceActions {
   const namesOf = (some: readonly Action[]): Action['fullName'][] => some.map(({ fullName }) => fullName);
   return {
     all: actions.map((action) => ({
@@ -25,7 +25,7 @@ export function actionFacts({ prefix, actions }: CatalogService): ActionFacts {
 }
 
 /** A verb is what stands before the second capital of a name, as `Describe` of `DescribeTasks`; `Re` is none. */
-function wildcards(prefix: string, actions: readonly Action[]): ActionFacts['wildcards'] {
+function wildcards(prefix: string, actions: readonly Action[]): ServiceActions['wildcards'] {
   const counts = new Map<string, number>();
   for (const { name } of actions) {
     const verb = /^[A-Z][a-z]{2,}(?=[A-Z])/.exec(name)?.[0];

@@ -1,8 +1,8 @@
+import { splitArn } from '@policywright/arn/engine';
 import { allServices } from '../../_internals/registry.ts';
 import { parseTemplate } from '../../_internals/template.ts';
 import type { Template } from '../../_internals/template.ts';
 import type { ResourceType } from '../../model/resourceType.ts';
-import { splitArn } from './splitArn.ts';
 
 /** An ARN format, ready for matching. */
 export interface Format {

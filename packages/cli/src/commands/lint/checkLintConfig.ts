@@ -1,5 +1,5 @@
 import { ignoreProblem, RULES, SEVERITIES, type Ignore } from '@policywright/lint';
-import { DIAGNOSTIC_CODES, pointerTo } from '@policywright/policy';
+import { isRecord, DIAGNOSTIC_CODES, pointerTo } from '@policywright/policy';
 import { didYouMean } from '../../arguments/didYouMean.ts';
 import {
   checkChoice,
@@ -11,7 +11,6 @@ import {
   type Check,
 } from '../../config/check.ts';
 import type { ConfigProblem } from '../../config/configEntry.ts';
-import { isObject } from '../../config/isObject.ts';
 
 /**
  * Checks what a configuration says for the linter; a misspelt rule must not go unnoticed.
@@ -28,7 +27,7 @@ const RULE_IDS = [...new Set([...RULES.map(({ id }) => id), ...Object.keys(DIAGN
 const checkLevel = checkChoice([...SEVERITIES, 'off']);
 
 const checkRules: Check = (value, path) => {
-  if (!isObject(value)) return [problem(path, value, 'an object')];
+  if (!isRecord(value)) return [problem(path, value, 'an object')];
   return Object.entries(value).flatMap(([id, level]) => {
     const at = pointerTo(path, id);
     if (RULE_IDS.includes(id)) return checkLevel(level, at);

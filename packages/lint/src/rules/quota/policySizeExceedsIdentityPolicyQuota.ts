@@ -1,3 +1,4 @@
+import { POLICY_TYPE_WORDS } from '@policywright/policy';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkInlineSize, checkSize } from '../_internals/documentSize.ts';
 import { allow, finds, trust } from '../_internals/exampleDocuments.ts';
@@ -42,7 +43,7 @@ export const policySizeExceedsIdentityPolicyQuota: Rule = {
     } else if (type === 'identity' || type === 'boundary') {
       yield* checkSize(context, { type }, 'a managed policy');
     } else if (type === 'session') {
-      yield* checkSize(context, { type }, 'a session policy');
+      yield* checkSize(context, { type }, POLICY_TYPE_WORDS.session.title);
     }
   },
 };

@@ -1,3 +1,4 @@
+import { POLICY_TYPE_WORDS } from '@policywright/policy';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
@@ -36,6 +37,6 @@ export const policySizeExceedsRcpQuota: Rule = {
     if (context.type !== 'rcp') return;
     const { rcpQuota } = context.settings;
     const limits = rcpQuota === undefined ? {} : { 'resource-control-policy': rcpQuota };
-    yield* checkSize(context, { type: 'rcp', limits }, 'a resource control policy');
+    yield* checkSize(context, { type: 'rcp', limits }, POLICY_TYPE_WORDS.rcp.title);
   },
 };

@@ -1,3 +1,4 @@
+import { POLICY_TYPE_WORDS } from '@policywright/policy';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
@@ -34,6 +35,6 @@ export const policySizeExceedsRoleTrustPolicyQuota: Rule = {
     if (context.type !== 'trust') return;
     const { trustQuota } = context.settings;
     const limits = trustQuota === undefined ? {} : { 'trust-policy': trustQuota };
-    yield* checkSize(context, { type: 'trust', limits }, 'a role trust policy');
+    yield* checkSize(context, { type: 'trust', limits }, POLICY_TYPE_WORDS.trust.title);
   },
 };

@@ -1,3 +1,4 @@
+import { POLICY_TYPE_WORDS } from '@policywright/policy';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { checkSize } from '../_internals/documentSize.ts';
 import { documentOf, finds } from '../_internals/exampleDocuments.ts';
@@ -37,6 +38,6 @@ export const policySizeExceedsScpQuota: Rule = {
     if (context.type !== 'scp') return;
     const { scpQuota } = context.settings;
     const limits = scpQuota === undefined ? {} : { 'service-control-policy': scpQuota };
-    yield* checkSize(context, { type: 'scp', limits }, 'a service control policy');
+    yield* checkSize(context, { type: 'scp', limits }, POLICY_TYPE_WORDS.scp.title);
   },
 };

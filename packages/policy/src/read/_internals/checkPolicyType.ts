@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import type { StatementElement } from '../../model/elementNames.ts';
-import { describeNode, placeToShow } from './describeNode.ts';
+import { describeNode, placeToShow } from '../../json/describeNode.ts';
 import type { ReadContext } from './readContext.ts';
 import type { Elements } from './readElements.ts';
 import { hasEither, reportMissing, type StatementPlace } from './statementPlace.ts';

@@ -1,5 +1,5 @@
 import { quote } from '../../text/quote.ts';
-import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import { memberOf } from '../../json/_internals/elementReading.ts';
 import type { ReadContext } from './readContext.ts';
 import type { StatementPlace } from './statementPlace.ts';
 
@@ -43,8 +43,4 @@ export function isRemarkableSid(sid: string): boolean {
 
 function namesPrincipal({ node }: StatementPlace): boolean {
   return memberOf(node, 'Principal') !== undefined || memberOf(node, 'NotPrincipal') !== undefined;
-}
-
-function memberOf(object: JsonObject, name: string): JsonNode | undefined {
-  return object.members.find((member) => member.name.value === name)?.value;
 }

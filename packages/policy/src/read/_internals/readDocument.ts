@@ -6,7 +6,7 @@ import type { Policy, PolicyVersion } from '../../model/policy.ts';
 import { hasAllParts, type StatementParts } from '../../model/policyTree.ts';
 import { checkCharacters } from './checkCharacters.ts';
 import { checkSids } from './checkSids.ts';
-import { placeToShow } from './describeNode.ts';
+import { placeToShow } from '../../json/describeNode.ts';
 import type { ReadContext } from './readContext.ts';
 import { readElements, type Elements } from './readElements.ts';
 import { readStatement } from './readStatement.ts';

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../json/jsonNode.ts';
 import type { StatementElement } from '../../model/elementNames.ts';
-import { placeToShow } from './describeNode.ts';
+import { placeToShow } from '../../json/describeNode.ts';
 import type { ReadContext } from './readContext.ts';
 import type { Elements } from './readElements.ts';
 import type { NegatableElement } from './statementPlace.ts';

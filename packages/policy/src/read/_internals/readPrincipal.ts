@@ -3,7 +3,7 @@ import type { JsonMember, JsonNode, JsonObject, JsonString } from '../../json/js
 import { pointerTo } from '../../json/jsonPointer.ts';
 import { PRINCIPAL_KINDS } from '../../model/elementNames.ts';
 import type { PrincipalElement, PrincipalEntry, PrincipalKind } from '../../model/policy.ts';
-import { placeToShow } from './describeNode.ts';
+import { placeToShow } from '../../json/describeNode.ts';
 import { reportDuplicate } from './duplicateNames.ts';
 import { reportEmptyList } from './readAction.ts';
 import type { ReadContext } from './readContext.ts';

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostic/diagnosticCodes.ts';
-import type { Severity } from '../../diagnostic/diagnostic.ts';
+import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts';
 import { quote } from '../../text/quote.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { abbreviatedApiResource } from '../../model/abbreviatedApiResource.ts';
@@ -91,7 +91,7 @@ function missingField(count: number): Fault {
 }
 
 /** What becomes of a short ARN depends on the policy type (rule S52). */
-function severityOf(context: ReadContext, { code }: Fault): Severity | undefined {
+function severityOf(context: ReadContext, { code }: Fault): DiagnosticSeverity | undefined {
   if (code !== 'missing-arn-field') return undefined;
   return context.type === 'scp' || context.type === 'rcp' ? 'error' : 'warning';
 }

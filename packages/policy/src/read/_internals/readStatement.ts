@@ -3,7 +3,7 @@ import { STATEMENT_ELEMENTS, type StatementElement } from '../../model/elementNa
 import type { Condition, Effect } from '../../model/policy.ts';
 import type { StatementParts } from '../../model/policyTree.ts';
 import { checkPolicyType } from './checkPolicyType.ts';
-import { describeNode } from './describeNode.ts';
+import { describeNode } from '../../json/describeNode.ts';
 import { readAction } from './readAction.ts';
 import { readConditions } from './readConditions.ts';
 import type { ReadContext } from './readContext.ts';

@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
-import { describeNode, placeToShow } from './describeNode.ts';
+import { describeNode, placeToShow } from '../../json/describeNode.ts';
 import type { ReadContext } from './readContext.ts';
 
 interface Place {

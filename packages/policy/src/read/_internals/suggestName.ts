@@ -1,4 +1,4 @@
-import { closestName } from '../../diagnostic/closestName.ts';
+import { closestName } from '../../text/closestName.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** Comparing costs more than reading: a document of nothing but wrong names gets help for the first of them only. */

@@ -1,3 +1,4 @@
+import { POLICY_TYPE_WORDS } from '../../model/policyTypeWords.ts';
 import type { PolicyType } from '../../model/policy.ts';
 
 /** What a policy type demands, beyond the grammar that all types share. */
@@ -25,13 +26,13 @@ const IDENTITY: Omit<TypeGrammar, 'title'> = {
 
 /** Rules S24 to S33. */
 export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
-  identity: { ...IDENTITY, title: 'an identity-based policy' },
-  boundary: { ...IDENTITY, title: 'a permissions boundary' },
-  session: { ...IDENTITY, title: 'a session policy' },
-  scp: { ...IDENTITY, title: 'a service control policy', needs2012: true },
-  rcp: { ...IDENTITY, title: 'a resource control policy', principal: 'required', needs2012: true },
+  identity: { ...IDENTITY, title: POLICY_TYPE_WORDS.identity.title },
+  boundary: { ...IDENTITY, title: POLICY_TYPE_WORDS.boundary.title },
+  session: { ...IDENTITY, title: POLICY_TYPE_WORDS.session.title },
+  scp: { ...IDENTITY, title: POLICY_TYPE_WORDS.scp.title, needs2012: true },
+  rcp: { ...IDENTITY, title: POLICY_TYPE_WORDS.rcp.title, principal: 'required', needs2012: true },
   resource: {
-    title: 'a resource-based policy',
+    title: POLICY_TYPE_WORDS.resource.title,
     principal: 'required',
     resource: 'ownResource',
     id: true,
@@ -39,7 +40,7 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
     needs2012: false,
   },
   trust: {
-    title: 'a role trust policy',
+    title: POLICY_TYPE_WORDS.trust.title,
     principal: 'required',
     resource: 'forbidden',
     id: true,
@@ -47,7 +48,7 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
     needs2012: false,
   },
   vpcEndpoint: {
-    title: 'a VPC endpoint policy',
+    title: POLICY_TYPE_WORDS.vpcEndpoint.title,
     principal: 'required',
     resource: 'required',
     id: true,

@@ -1,8 +1,7 @@
 import { pointerTo, type JsonMember, type JsonNode, type JsonObject } from '@policywright/policy';
-import { quote } from '@policywright/policy/text';
+import { createPositionFinder, describeNode, type Position } from '@policywright/policy/positions';
+import { closestName, quote } from '@policywright/policy/text';
 import type { ScenarioDiagnostic, ScenarioDiagnosticCode } from '../../model/scenarioDiagnostic.ts';
-import { closestMember } from './closestMember.ts';
-import { LineIndex } from '../../text/lineIndex.ts';
 
 /** A JSON value and its pointer in the file. */
 export interface Placed<Node extends JsonNode = JsonNode> {
@@ -22,12 +21,12 @@ interface Finding {
 /** Reads values out of a JSON tree and collects what is wrong with them. */
 export class NodeReader {
   readonly text: string;
-  readonly #lines: LineIndex;
+  readonly #positionOf: (offset: number) => Position;
   #diagnostics: ScenarioDiagnostic[] = [];
 
   constructor(text: string) {
     this.text = text;
-    this.#lines = new LineIndex(text);
+    this.#positionOf = createPositionFinder(text);
   }
 
   /** Hands over the findings since the last call. */
@@ -38,7 +37,7 @@ export class NodeReader {
   }
 
   report({ node, pointer }: Placed, { code, message, severity = 'error', help }: Finding): void {
-    const range = { start: this.#lines.position(node.start), end: this.#lines.position(node.end) };
+    const range = { start: this.#positionOf(node.start), end: this.#positionOf(node.end) };
     const finding = { code, severity, message, path: pointer, range };
     this.#diagnostics.push(help === undefined ? finding : { ...finding, help });
   }
@@ -120,7 +119,7 @@ export class NodeReader {
     { name }: JsonMember,
     { known, lenient }: { known: readonly string[]; lenient: boolean },
   ): void {
-    const closest = closestMember(name.value, known);
+    const closest = closestName(name.value, known);
     const severity = lenient && closest === undefined ? 'warning' : 'error';
     this.report(
       { node: name, pointer: pointerTo(place.pointer, name.value) },
@@ -134,23 +133,9 @@ export class NodeReader {
   }
 
   #shape(place: Placed, expectation: string): void {
-    this.report(place, { code: 'scenario-shape', message: `${expectation}, found ${describe(place.node)}` });
-  }
-}
-
-function describe(node: JsonNode): string {
-  switch (node.kind) {
-    case 'object':
-      return 'an object';
-    case 'array':
-      return 'an array';
-    case 'string':
-      return `the string ${quote(node.value)}`;
-    case 'number':
-      return `the number ${quote(node.text)}`;
-    case 'boolean':
-      return `\`${String(node.value)}\``;
-    case 'null':
-      return '`null`';
+    this.report(place, {
+      code: 'scenario-shape',
+      message: `${expectation}, found ${describeNode(place.node)}`,
+    });
   }
 }

@@ -1,6 +1,5 @@
-import { quote } from '@policywright/policy/text';
+import { closestName, quote } from '@policywright/policy/text';
 import type { ScenarioDiagnosticCode } from '../../model/scenarioDiagnostic.ts';
-import { closestMember } from './closestMember.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
 
 /** A value that is one of a few words. */
@@ -20,7 +19,7 @@ export function readWord(
 ): string | undefined {
   const text = reader.string(place, quote(name));
   if (text === undefined || words.includes(text)) return text;
-  const closest = closestMember(text, words);
+  const closest = closestName(text, words);
   reader.report(place, {
     code,
     message: `${quote(name)} cannot be ${quote(text)}`,

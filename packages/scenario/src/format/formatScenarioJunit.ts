@@ -9,7 +9,7 @@ import { explainResult } from './explainResult.ts';
  * @param report - the outcome of a run.
  * @returns XML that ends with a line feed.
  */
-export function formatJunit(report: ScenarioReport): string {
+export function formatScenarioJunit(report: ScenarioReport): string {
   const files = [...new Set(report.results.map((result) => result.file))];
   const suites = files.map((file) =>
     formatSuite(

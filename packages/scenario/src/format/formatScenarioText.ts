@@ -8,7 +8,7 @@ import { explainResult } from './explainResult.ts';
  * @param report - the outcome of a run.
  * @returns text that ends with a line feed.
  */
-export function formatText({ results, passed, failed, total }: ScenarioReport): string {
+export function formatScenarioText({ results, passed, failed, total }: ScenarioReport): string {
   const failures = results
     .filter((result) => !result.passed)
     .map((result) => `FAIL ${printable(describe(result))}\n`);

@@ -8,7 +8,7 @@ import { explainResult } from './explainResult.ts';
  * @param report - the outcome of a run; paths from the root of the repository.
  * @returns one line a failure, each with its line feed.
  */
-export function formatGithub(report: ScenarioReport): string {
+export function formatScenarioGithub(report: ScenarioReport): string {
   return report.results
     .filter((result) => !result.passed)
     .map((result) => {

@@ -7,6 +7,6 @@ import type { ScenarioReport } from '../run/runScenarios.ts';
  * @param report - the outcome of a run.
  * @returns JSON that ends with a line feed.
  */
-export function formatJson(report: ScenarioReport): string {
+export function formatScenarioJson(report: ScenarioReport): string {
   return `${jsonText(report)}\n`;
 }

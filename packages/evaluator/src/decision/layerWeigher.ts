@@ -6,7 +6,7 @@ import type { RuledRequest } from '../service-rules/serviceRule.ts';
 import { LAYER_BIT } from '../layers/layer.ts';
 import type { ResourceOwner } from '../statement/patternOwner.ts';
 import type { Mutable } from './mutable.ts';
-import type { Question } from './question.ts';
+import type { KnownRequest } from './knownRequest.ts';
 import { isFederatedByRoot } from './applicability.ts';
 import { isCallersOwn, isInCallersAccount, sharesPartition } from './resourceOwner.ts';
 import { resourcePolicyKindOf } from './resourcePolicyKind.ts';
@@ -17,7 +17,7 @@ import { SETTLEMENTS, type Settlement } from '../settlement/settlement.ts';
 const IDENTITY_LAYER = 0;
 
 /** Which layers allow a request, and at which grades the resource policy does. */
-export interface Tally {
+export interface AllowingLayers {
   readonly grades: Grades;
   /** Whose the resource is; `undefined` leaves it to its ARN. */
   readonly owner: ResourceOwner | undefined;
@@ -25,14 +25,14 @@ export interface Tally {
   allows(layer: number): boolean;
 }
 
-/** Draws the conclusion from a tally of layers for a request that no statement denies. */
-export class Concluder {
+/** Weighs the layers that allow a request against those that do not, where no statement denies it. */
+export class LayerWeigher {
   readonly #set: CompiledSet;
   /** There are RCPs, SCPs or endpoint policies that may not let a request through. */
   readonly #filters: boolean;
   /** There is nothing but identity-based policies. */
   readonly #identityOnly: boolean;
-  /** Filled anew for each request, so that concluding allocates nothing. */
+  /** Filled anew for each request, so that weighing allocates nothing. */
   readonly #answers: Mutable<LayerAnswers>;
   readonly #ruled: Mutable<RuledRequest>;
   /** The level or endpoint that did not let the last request through, if one did not. */
@@ -66,22 +66,22 @@ export class Concluder {
   }
 
   /**
-   * Concludes (section 7): first RCPs, SCPs and endpoint policy as filters, then the policies that grant.
+   * Weighs (section 7): first RCPs, SCPs and endpoint policy as filters, then the policies that grant.
    *
-   * @param question - the request.
-   * @param tally - which layers allow it.
+   * @param known - the request.
+   * @param layers - which layers allow it.
    */
-  conclude(question: Question, tally: Tally): Settlement {
+  weigh(known: KnownRequest, layers: AllowingLayers): Settlement {
     this.blocking = undefined;
-    if (!question.entry.wellFormed) return SETTLEMENTS['invalid-action'];
-    if (this.#identityOnly && isPlainlyAllowed(question, tally)) return SETTLEMENTS['identity-allow'];
-    const silent = this.#filters ? this.#silentFilter(question.inactive, tally) : undefined;
-    const settlement = silent ?? this.#weigh(question, tally);
-    return settlement.decision === 'Allow' ? (this.#refusal(question) ?? settlement) : settlement;
+    if (!known.entry.wellFormed) return SETTLEMENTS['invalid-action'];
+    if (this.#identityOnly && isPlainlyAllowed(known, layers)) return SETTLEMENTS['identity-allow'];
+    const silent = this.#filters ? this.#silentFilter(known.inactive, layers) : undefined;
+    const settlement = silent ?? this.#weighGrants(known, layers);
+    return settlement.decision === 'Allow' ? (this.#refusal(known) ?? settlement) : settlement;
   }
 
   /** What a rule of a single service has against a request that all policies allow. */
-  #refusal({ entry, caller, resource, serviceLinked }: Question): Settlement | undefined {
+  #refusal({ entry, caller, resource, serviceLinked }: KnownRequest): Settlement | undefined {
     if (caller.kind === 'anonymous' && !entry.takesUnsigned) return SETTLEMENTS['unsigned-refused'];
     if (caller.kind === 'federatedIdentity' && !entry.takesIdentityProviders) {
       return SETTLEMENTS['identity-provider-refused'];
@@ -99,21 +99,21 @@ export class Concluder {
   }
 
   /** The first of RCP levels, SCP levels and endpoint policy that does not let the request through. */
-  #silentFilter(inactive: number, tally: Tally): Settlement | undefined {
+  #silentFilter(inactive: number, layers: AllowingLayers): Settlement | undefined {
     const { endpointLayers, rcpLevelsWithAllow, scpLayers } = this.#set;
-    if ((inactive & LAYER_BIT.rcp) === 0 && this.#isSilent(rcpLevelsWithAllow, tally)) {
+    if ((inactive & LAYER_BIT.rcp) === 0 && this.#isSilent(rcpLevelsWithAllow, layers)) {
       return SETTLEMENTS['rcp-silent'];
     }
-    if ((inactive & LAYER_BIT.scp) === 0 && this.#isSilent(scpLayers, tally)) {
+    if ((inactive & LAYER_BIT.scp) === 0 && this.#isSilent(scpLayers, layers)) {
       return SETTLEMENTS['scp-silent'];
     }
-    return this.#isSilent(endpointLayers, tally) ? SETTLEMENTS['endpoint-silent'] : undefined;
+    return this.#isSilent(endpointLayers, layers) ? SETTLEMENTS['endpoint-silent'] : undefined;
   }
 
-  #isSilent(layers: readonly number[], tally: Tally): boolean {
-    for (let index = 0; index < layers.length; index++) {
-      const layer = layers[index] ?? IDENTITY_LAYER;
-      if (!tally.allows(layer)) {
+  #isSilent(filters: readonly number[], layers: AllowingLayers): boolean {
+    for (let index = 0; index < filters.length; index++) {
+      const layer = filters[index] ?? IDENTITY_LAYER;
+      if (!layers.allows(layer)) {
         this.blocking = layer;
         return true;
       }
@@ -121,29 +121,29 @@ export class Concluder {
     return false;
   }
 
-  #weigh(question: Question, tally: Tally): Settlement {
-    const { caller } = question;
+  #weighGrants(known: KnownRequest, layers: AllowingLayers): Settlement {
+    const { caller } = known;
     const { boundaryLayer, sessionLayer, flags } = this.#set;
     const answers = this.#answers;
     answers.caller = caller;
     answers.federatedByRoot = isFederatedByRoot(caller.kind, flags);
-    answers.grades = tally.grades;
+    answers.grades = layers.grades;
     answers.needsBothSides = false;
-    this.#answerOwner(question, tally.owner);
+    this.#answerOwner(known, layers.owner);
     answers.resourcePolicyKind = flags.resourcePolicyKind;
-    if (!question.entry.plain) this.#answerSides(question);
-    answers.grant = this.#grant(question);
-    answers.identityAllows = tally.allows(IDENTITY_LAYER);
-    answers.boundaryAllows = boundaryLayer < 0 || answers.federatedByRoot || tally.allows(boundaryLayer);
-    answers.sessionAllows = sessionLayer >= 0 && tally.allows(sessionLayer);
+    if (!known.entry.plain) this.#answerSides(known);
+    answers.grant = this.#grant(known);
+    answers.identityAllows = layers.allows(IDENTITY_LAYER);
+    answers.boundaryAllows = boundaryLayer < 0 || answers.federatedByRoot || layers.allows(boundaryLayer);
+    answers.sessionAllows = sessionLayer >= 0 && layers.allows(sessionLayer);
     return settle(answers);
   }
 
   /** What rules of a single service say of whose policies count. */
-  #answerSides(question: Question): void {
-    const { entry, caller } = question;
+  #answerSides(known: KnownRequest): void {
+    const { entry, caller } = known;
     const answers = this.#answers;
-    answers.resourcePolicyKind = resourcePolicyKindOf(question, this.#set.flags);
+    answers.resourcePolicyKind = resourcePolicyKindOf(known, this.#set.flags);
     for (const rule of entry.serviceRules) {
       if (rule.ignoresGrants === true) answers.grades = GRADE.none;
       if (rule.crossesAccounts === true) answers.sameAccount = true;
@@ -151,12 +151,12 @@ export class Concluder {
     }
   }
 
-  #grant(question: Question): LayerAnswers['grant'] {
+  #grant(known: KnownRequest): LayerAnswers['grant'] {
     const { grants } = this.#set;
-    return grants.length === 0 ? 'none' : grantFor(grants, question);
+    return grants.length === 0 ? 'none' : grantFor(grants, known);
   }
 
-  #answerOwner({ request, resource, caller }: Question, owner: ResourceOwner | undefined): void {
+  #answerOwner({ request, resource, caller }: KnownRequest, owner: ResourceOwner | undefined): void {
     const { resourceAccount } = request;
     const answers = this.#answers;
     const given = resourceAccount != null;
@@ -174,11 +174,11 @@ export class Concluder {
  * Whether identity-based policies allow a user or role what is its account's own, and no rule of a single
  * service has a say: by far the most frequent way to an Allow, and `settle` would say the same.
  */
-function isPlainlyAllowed({ request, caller, entry }: Question, tally: Tally): boolean {
-  const { owner } = tally;
+function isPlainlyAllowed({ request, caller, entry }: KnownRequest, layers: AllowingLayers): boolean {
+  const { owner } = layers;
   return (
     owner !== undefined &&
-    tally.allows(IDENTITY_LAYER) &&
+    layers.allows(IDENTITY_LAYER) &&
     isCallersOwn(owner.account, caller) &&
     owner.partition === caller.partition &&
     request.resourceAccount == null &&

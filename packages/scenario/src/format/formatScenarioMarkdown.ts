@@ -7,7 +7,7 @@ import type { ScenarioReport } from '../run/runScenarios.ts';
  * @param report - the outcome of a run.
  * @returns a heading and a table of what failed, in which text of scenarios is text; ends with a line feed.
  */
-export function formatMarkdown({ results, passed, failed }: ScenarioReport): string {
+export function formatScenarioMarkdown({ results, passed, failed }: ScenarioReport): string {
   const heading = `## Scenarios: ${String(passed)} passed, ${String(failed)} failed\n`;
   const rows = results
     .filter((result) => !result.passed)

@@ -1,6 +1,6 @@
+import { splitArn } from '@policywright/arn/engine';
 import { parseTemplate } from '../_internals/template.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { splitArn } from './_internals/splitArn.ts';
 
 /**
  * Makes the ARN of a resource: the first format of its type whose variables are all given, filled in.
@@ -11,7 +11,7 @@ import { splitArn } from './_internals/splitArn.ts';
  * @returns the ARN, or `undefined` where a variable of every format is missing or empty, or where a colon in a
  * value would move the fields of the ARN.
  */
-export function formatArn(
+export function formatResourceArn(
   type: ResourceType,
   variables: Readonly<Record<string, string>>,
 ): string | undefined {

@@ -1,7 +1,12 @@
-import { quote } from '../../text/quote.ts';
-import type { JsonNode } from '../../json/jsonNode.ts';
+import { quote } from '../text/quote.ts';
+import type { JsonNode } from './jsonNode.ts';
 
-/** Names a value for a message: scalars by their text, containers by their kind. */
+/**
+ * Names a value for a message: scalars by their text, containers by their kind.
+ *
+ * @param node - the value.
+ * @returns such as `an object`, or the value in backticks.
+ */
 export function describeNode(node: JsonNode): string {
   switch (node.kind) {
     case 'object':

@@ -1,10 +1,10 @@
-import type { ActionEntry } from '../index/actionIndex.ts';
+import type { ActionEntry } from '../statement-index/actionIndex.ts';
 import type { Caller } from '../principal/caller.ts';
 import type { CallerFacts } from '../principal/principalMatcher.ts';
 import type { Request } from '../request/request.ts';
 
 /** A request with what the layers need to know of it. */
-export interface Question {
+export interface KnownRequest {
   readonly request: Request;
   /** The request's resource; empty, which nothing but `*` covers, if the request has no text there. */
   readonly resource: string;
