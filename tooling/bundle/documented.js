@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const NAMED = /(?:import|export) (?:type )?\{([^}]*)\} from '(\.[^']+)\.[jt]s'/g;
+const NAMED = /(?:import|export) (?:type )?(?:\{([^}]*)\}|\*) from '(\.[^']+)\.[jt]s'/g;
 const INHERITED = /\bextends ([^{]+)\{/g;
 
 /**

@@ -62,7 +62,7 @@ describe('what would have to change', () => {
 
   test('names a layer where no statement comes close', async () => {
     const { page, context } = await site.open('#example=boundary-beyond');
-    assert.match(await page.innerText('.advice'), /Permissions boundary|comes closest/);
+    assert.match(await page.innerText('.advice'), /permissions boundary|comes closest/);
     await context.close();
   });
 

@@ -1,6 +1,6 @@
 import { parseConditionOperator } from '@policywright/policy';
 import type { Condition } from '@policywright/policy';
-import { compileConditions, ContextReader, KeyTable, TRUE, UNDECIDED } from '../src/index.ts';
+import { compileConditions, ContextReader, KeyTable, TRUE, truthWord, UNDECIDED } from '../src/index.ts';
 import type { ConditionOptions, ConditionOutcome, RequestContext, Truth } from '../src/index.ts';
 
 /** One condition on the key `k`, and a request. */
@@ -40,8 +40,8 @@ export function truthOf(conditions: readonly Condition[], one: Omit<Case, 'polic
   reader.markUnknown(unknown);
   const truth = compiled.evaluate(reader);
   const results = compiled.explain(reader).map(({ result }) => result);
-  const explained = results.includes(0) ? 0 : results.includes(2) ? 2 : 1;
-  if (explained !== truth) throw new Error(`evaluate gives ${truth}, explain ${results.join()}`);
+  const explained = (['false', 'undecided'] as const).find((word) => results.includes(word)) ?? 'true';
+  if (explained !== truthWord(truth)) throw new Error(`evaluate gives ${truth}, explain ${results.join()}`);
   return truth;
 }
 

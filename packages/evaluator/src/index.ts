@@ -22,6 +22,7 @@ export { RCP_SERVICES } from './service-rules/rcpServices.ts';
 export type { CredentialKind, PolicySet, PolicySetFlags } from './request/policySet.ts';
 export type { Principal, Request, UnderlyingResource } from './request/request.ts';
 export type {
+  Doubt,
   ElementReport,
   Explanation,
   LayerReport,
@@ -30,12 +31,11 @@ export type {
   StatementRef,
   StatementReport,
 } from './explanation/explanation.ts';
+export type { CodePiece, Phrase, Piece, StatementPiece } from './phrase/phrase.ts';
 export { requestsBehind } from './underlying/requestsBehind.ts';
 export type { LayerKind } from './layers/layer.ts';
 export type { NotPrincipalMode } from './principal/principalMatcher.ts';
 export type { SettlementCode } from './settlement/settlementCode.ts';
-export { renderExplanation } from './rendering/renderExplanation.ts';
-export type { RenderOptions } from './rendering/renderOptions.ts';
 export { accessDeniedMessage } from './access-denied/accessDeniedMessage.ts';
 export type { AccessDenied, AccessDeniedForm } from './access-denied/accessDenied.ts';
 export type { MatchedStatement } from './access-denied/matchedStatement.ts';

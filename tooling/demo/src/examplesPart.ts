@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, renderExplanation } from '@policywright/evaluator';
+import { compile } from '@policywright/evaluator';
+import { renderExplanation } from '@policywright/evaluator/wording';
 import { readScenarios, runScenarios, type Scenario, type ScenarioFile } from '@policywright/scenario';
 import { heading, print, showsColor } from './terminal.js';
 

@@ -1,11 +1,6 @@
 import { isAccountId, isArn, parseArn } from '@policywright/arn';
-import {
-  accessDeniedMessage,
-  compile,
-  deriveContext,
-  parseAccessDenied,
-  renderExplanation,
-} from '@policywright/evaluator';
+import { accessDeniedMessage, compile, deriveContext, parseAccessDenied } from '@policywright/evaluator';
+import { renderExplanation } from '@policywright/evaluator/wording';
 import { fixText, lintText } from '@policywright/lint';
 import {
   inferPolicyType,

@@ -97,7 +97,7 @@ test('generated cases come to every reason for which a condition cannot be told,
       for (const request of fc.sample(nearMiss(policies), { seed, numRuns: 10 })) {
         const { layers } = authorizer.explain(request);
         const outcomes = layers.flatMap(({ statements }) =>
-          statements.flatMap(({ conditions }) => conditions.filter(({ result }) => result === 2)),
+          statements.flatMap(({ conditions }) => conditions.filter(({ result }) => result === 'undecided')),
         );
         for (const { operator, reason } of outcomes) {
           const name = parseConditionOperator(operator)?.name ?? '';

@@ -1,4 +1,5 @@
-import { compile, renderExplanation } from '@policywright/evaluator';
+import { compile } from '@policywright/evaluator';
+import { renderExplanation } from '@policywright/evaluator/wording';
 import {
   formatGithub,
   formatJson,

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { Explanation, LayerReport } from '@policywright/evaluator';
 import { layerTitle, levelPlace } from '../model/layerNames.ts';
-import type { PlacesBySlot } from './reasons.ts';
+import type { PlacesBySlot } from '../model/statementPlace.ts';
 import { StatementList } from './statementList.tsx';
 
 const VERDICTS = {

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import type { Phrase, Piece } from './phrase.ts';
+import { statementName, type CodePiece, type Phrase, type Piece } from '@policywright/evaluator/wording';
+import { showPlace } from './showPlace.ts';
 
-/** A sentence in which code looks like code, and what matters of it is marked. */
+/** A sentence in which code looks like code, what matters of it is marked, and a statement opens where it stands. */
 export function PhraseView({ of }: { readonly of: Phrase }): VNode {
   return (
     <>
@@ -14,6 +15,19 @@ export function PhraseView({ of }: { readonly of: Phrase }): VNode {
 
 function PieceView({ of }: { readonly of: Piece }): VNode {
   if (typeof of === 'string') return <>{of}</>;
+  if ('code' in of) return <CodeView of={of} />;
+  const { sid, statement } = of;
+  return (
+    <>
+      {sid !== undefined && 'statement '}
+      <button type="button" class="link" onClick={() => showPlace(statement)}>
+        {statementName(of)}
+      </button>
+    </>
+  );
+}
+
+function CodeView({ of }: { readonly of: CodePiece }): VNode {
   const { code, mark } = of;
   if (mark === undefined) return <code>{code}</code>;
   return (

@@ -3,11 +3,15 @@ import { workspace } from '../model/decided.ts';
 import { mark, openDocument } from '../model/state.ts';
 import { placeOf } from '../model/statementPlace.ts';
 
-/** Opens the document of a statement and marks an element of it, or the statement where it has none such. */
-export function showPlace(ref: string, element: string): void {
+/**
+ * Opens a document and marks a part of it.
+ *
+ * @param ref - JSON pointer in the policy set of a statement or of an element or condition of one.
+ */
+export function showPlace(ref: string): void {
   const { value } = workspace;
   if (!value.ok) return;
-  const place = placeOf(value.places, ref, element) ?? placeOf(value.places, ref);
+  const place = placeOf(value.places, ref);
   if (place === undefined) return;
   batch(() => {
     openDocument(place.slot);

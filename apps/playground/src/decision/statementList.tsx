@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { Explanation, LayerReport, StatementReport } from '@policywright/evaluator';
-import { statementName } from './advice.ts';
+import { reasonsOf, statementName } from '@policywright/evaluator/wording';
 import { ReasonList } from './reasonList.tsx';
-import { reasonsOf, type PlacesBySlot } from './reasons.ts';
+import type { PlacesBySlot } from '../model/statementPlace.ts';
 import { showPlace } from './showPlace.ts';
 
 /** So many are shown at once; a page of hundreds would lag behind the keys. */
@@ -19,7 +19,7 @@ interface StatementListProps {
 export function StatementList({ told, report, places }: StatementListProps): VNode {
   const [all, showAll] = useState(false);
   const matter = report.statements.filter(
-    ({ action, ref }) => action.matches || ref === told.nearest?.statement.ref,
+    ({ action, ref }) => action.result === 'true' || ref === told.nearest?.statement.ref,
   );
   const shown = all ? report.statements : matter.slice(0, MOST);
   const hidden = report.statements.length - shown.length;
@@ -29,7 +29,7 @@ export function StatementList({ told, report, places }: StatementListProps): VNo
       <ul>
         {shown.map((statement) => (
           <li key={statement.ref} class={statement.applies ? 'applies' : ''}>
-            <StatementView statement={statement} told={told} places={places} />
+            <StatementView statement={statement} places={places} />
           </li>
         ))}
       </ul>
@@ -45,21 +45,20 @@ export function StatementList({ told, report, places }: StatementListProps): VNo
 
 interface StatementViewProps {
   readonly statement: StatementReport;
-  readonly told: Explanation;
   readonly places: PlacesBySlot;
 }
 
-function StatementView({ statement, told, places }: StatementViewProps): VNode {
+function StatementView({ statement, places }: StatementViewProps): VNode {
   const document = [...places].find(([prefix]) => statement.ref.startsWith(`${prefix}/Statement`))?.[1];
   return (
     <>
-      <button type="button" class="link" onClick={() => showPlace(statement.ref, '')}>
-        {statementName(statement)}
+      <button type="button" class="link" onClick={() => showPlace(statement.ref)}>
+        {statementName({ statement: statement.ref, sid: statement.sid })}
       </button>{' '}
       <span class={`effect ${statement.effect}`}>{statement.effect}</span>{' '}
       <span>{statement.applies ? 'applies' : 'does not apply'}</span>
       {document !== undefined && <span class="dim"> in {document.name}</span>}
-      <ReasonList of={reasonsOf(statement, told, places)} statement={statement.ref} />
+      <ReasonList of={reasonsOf(statement)} />
     </>
   );
 }

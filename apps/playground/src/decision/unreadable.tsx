@@ -4,7 +4,7 @@ import type { Diagnostic } from '@policywright/policy';
 import { readSlot } from '../model/decided.ts';
 import type { PolicySlot } from '../model/policySlot.ts';
 import { flags, mark, openDocument } from '../model/state.ts';
-import { withCode } from './phrase.ts';
+import { withCode } from '@policywright/evaluator/wording';
 import { PhraseView } from './phraseView.tsx';
 import { showEditor } from './showPlace.ts';
 

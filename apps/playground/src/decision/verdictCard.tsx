@@ -1,15 +1,12 @@
 import type { VNode } from 'preact';
 import type { Explanation } from '@policywright/evaluator';
+import { adviceOf, sentence, withCode, type Advice } from '@policywright/evaluator/wording';
 import { explanation, workspace } from '../model/decided.ts';
 import { why } from '../model/state.ts';
 import { isAsOpened } from '../share/page.ts';
-import { adviceOf, statementName, type Advice } from './advice.ts';
-import { headlineOf } from './headline.ts';
-import { withCode } from './phrase.ts';
 import { PhraseView } from './phraseView.tsx';
 import { ReasonList } from './reasonList.tsx';
 import { RuleLink } from './ruleLink.tsx';
-import { showPlace } from './showPlace.ts';
 import { Unreadable } from './unreadable.tsx';
 
 const WORDS = {
@@ -29,7 +26,7 @@ export function VerdictCard(): VNode {
       ) : (
         <>
           <Verdict told={told} />
-          <AdviceView advice={adviceOf(told, value.places)} />
+          <AdviceView advice={adviceOf(told)} />
         </>
       )}
     </section>
@@ -45,9 +42,10 @@ function Verdict({ told }: { readonly told: Explanation }): VNode {
           <span aria-hidden="true">{isAllowed ? '✓' : '✗'}</span> {WORDS[told.decision]}
         </strong>
         <span>
-          <PhraseView of={headlineOf(told)} />
+          <PhraseView of={sentence(told.headline)} />
         </span>
       </p>
+      {told.undecided && <p>Undecided: the answer hangs on something that cannot be told.</p>}
       <p class="rule">
         <RuleLink rule={told.rule} />
       </p>
@@ -62,22 +60,14 @@ function Verdict({ told }: { readonly told: Explanation }): VNode {
 
 function AdviceView({ advice }: { readonly advice: Advice | undefined }): VNode | null {
   if (advice === undefined) return null;
-  const { intro, statement, reasons, also } = advice;
+  const { intro, reasons, also } = advice;
   return (
     <div class="advice">
       <h2>What would have to change</h2>
       <p>
-        {statement !== undefined && (
-          <>
-            The statement{' '}
-            <button type="button" class="link" onClick={() => showPlace(statement.ref, '')}>
-              {statementName(statement)}
-            </button>{' '}
-          </>
-        )}
         <PhraseView of={intro} />
       </p>
-      {statement !== undefined && <ReasonList of={reasons} statement={statement.ref} />}
+      {reasons.length > 0 && <ReasonList of={reasons} />}
       {also.length > 0 && (
         <p>
           <PhraseView of={also} />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { withCode } from '../decision/phrase.ts';
+import { withCode } from '@policywright/evaluator/wording';
 import { PhraseView } from '../decision/phraseView.tsx';
 import { findings } from '../editor/findings.ts';
 

@@ -48,7 +48,7 @@ function askedKeys(): readonly string[] {
   const keys = new Map<string, string>();
   for (const { statements } of explanation.value?.layers ?? [])
     for (const { action, conditions } of statements)
-      if (action.matches)
+      if (action.result === 'true')
         for (const { key, reason } of conditions)
           if (reason === 'key-absent') keys.set(key.toLowerCase(), key);
   return [...keys.values()].slice(0, MOST_ASKED);

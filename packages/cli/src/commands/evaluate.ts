@@ -1,11 +1,11 @@
-import { compile, renderExplanation, type Explanation } from '@policywright/evaluator';
+import { compile, type Explanation } from '@policywright/evaluator';
+import { renderExplanation } from '@policywright/evaluator/wording';
 import { markdownText, printable } from '@policywright/policy/text';
 import { deriveScenario, SCENARIO_FORM, type Scenario } from '@policywright/scenario';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { explanationJson } from '../report/explanationJson.ts';
-import { isUndecided } from '../report/isUndecided.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';
 import { DERIVE_NOTE } from './_internals/deriveNote.ts';
@@ -43,19 +43,17 @@ export const evaluate: Command = defineCommand({
     if (given === undefined) return EXIT_CODE.usage;
     const scenario = options.derive ? deriveScenario(given) : given;
     const explanation = compile(scenario.policies).explain(scenario.request);
-    const undecided = isUndecided(explanation);
-    if (options.format === 'json')
-      io.stdout.write(explanationJson({ file, scenario, explanation, undecided }));
+    if (options.format === 'json') io.stdout.write(explanationJson({ file, scenario, explanation }));
     else if (options.format === 'markdown') io.stdout.write(asMarkdown(scenario, explanation, options.all));
     else {
-      const text = asText({ scenario, explanation, undecided }, { io, all: options.all });
+      const text = asText({ scenario, explanation }, { io, all: options.all });
       io.stdout.write(foldLines(io.stdout, text));
     }
-    return exitCodeOf(explanation, undecided);
+    return exitCodeOf(explanation);
   },
 });
 
-function exitCodeOf({ decision }: Explanation, undecided: boolean): ExitCode {
+function exitCodeOf({ decision, undecided }: Explanation): ExitCode {
   if (undecided) return EXIT_CODE.undecided;
   return decision === 'Allow' ? EXIT_CODE.yes : EXIT_CODE.no;
 }
@@ -63,10 +61,9 @@ function exitCodeOf({ decision }: Explanation, undecided: boolean): ExitCode {
 interface Answer {
   readonly scenario: Scenario;
   readonly explanation: Explanation;
-  readonly undecided: boolean;
 }
 
-function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io: Io; all: boolean }): string {
+function asText({ scenario, explanation }: Answer, { io, all }: { io: Io; all: boolean }): string {
   const color = useColor(io.stdout, io.env);
   const paint = createPaint(color);
   const { principal, action, resource, underlying = [] } = scenario.request;
@@ -83,8 +80,6 @@ function asText({ scenario, explanation, undecided }: Answer, { io, all }: { io:
     '',
     renderExplanation(explanation, { color, all }),
   ];
-  if (undecided)
-    lines.push('', paint('warning', '? undecided: a condition that the answer hangs on cannot be told'));
   const { expected } = scenario;
   if (expected !== undefined && expected !== explanation.decision) {
     lines.push('', paint('warning', `! the scenario expects ${expected}`));

@@ -6,7 +6,6 @@ import { CommandError } from '../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
 import { explanationJson } from '../report/explanationJson.ts';
-import { isUndecided } from '../report/isUndecided.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { useColor } from '../terminal/useColor.ts';
 import { DERIVE_NOTE } from './_internals/deriveNote.ts';
@@ -65,8 +64,7 @@ export const explain: Command = defineCommand({
     const scenario = options.derive ? deriveScenario(asked) : asked;
     const explanation = compile(scenario.policies).explain(scenario.request);
     if (options.format === 'json') {
-      const undecided = isUndecided(explanation);
-      io.stdout.write(explanationJson({ file: options.scenario, scenario, explanation, undecided, denied }));
+      io.stdout.write(explanationJson({ file: options.scenario, scenario, explanation, denied }));
     } else io.stdout.write(foldLines(io.stdout, explainMessage(io, explanation, denied)));
     return EXIT_CODE.yes;
   },

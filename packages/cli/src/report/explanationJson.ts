@@ -1,4 +1,5 @@
 import type { AccessDenied, Explanation } from '@policywright/evaluator';
+import { adviceOf, textOf, type Advice } from '@policywright/evaluator/wording';
 import { jsonText } from '@policywright/policy/text';
 import type { Scenario } from '@policywright/scenario';
 
@@ -8,13 +9,9 @@ export interface EvaluationAnswer {
   readonly file: string;
   readonly scenario: Scenario;
   readonly explanation: Explanation;
-  readonly undecided: boolean;
   /** The message that the request comes from, if it comes from one. */
   readonly denied?: AccessDenied;
 }
-
-/** Names of the three truth values of a condition. */
-const TRUTHS = ['false', 'true', 'undecided'] as const;
 
 /**
  * Writes the decision of a scenario with its whole trace as JSON.
@@ -22,14 +19,9 @@ const TRUTHS = ['false', 'true', 'undecided'] as const;
  * @param answer - the scenario and what came of it.
  * @returns one object and a line feed.
  */
-export function explanationJson({
-  file,
-  scenario,
-  explanation,
-  undecided,
-  denied,
-}: EvaluationAnswer): string {
-  const { decision, code, rule, summary, decisive, layers, nearest } = explanation;
+export function explanationJson({ file, scenario, explanation, denied }: EvaluationAnswer): string {
+  const { decision, undecided, code, rule, summary, headline, decisive, layers, nearest } = explanation;
+  const advice = adviceOf(explanation);
   const answer = {
     file,
     id: scenario.id,
@@ -40,14 +32,18 @@ export function explanationJson({
     code,
     rule,
     summary,
+    headline,
     decisive: decisive ?? null,
-    nearest: nearest && { ref: nearest.statement.ref, lacks: nearest.lacks },
+    nearest: nearest && { ref: nearest.statement.ref, misses: nearest.misses },
+    advice: advice && { ...advice, statement: advice.statement?.ref, text: adviceText(advice) },
     layers: layers.filter(({ verdict }) => verdict !== 'absent'),
     denied,
   };
-  return `${jsonText(answer, { replacer: nameTruths })}\n`;
+  return `${jsonText(answer)}\n`;
 }
 
-function nameTruths(key: string, value: unknown): unknown {
-  return key === 'result' && typeof value === 'number' ? TRUTHS[value] : value;
+/** The advice line by line, for readers that write no phrases. */
+function adviceText({ intro, reasons, also }: Advice): readonly string[] {
+  const phrases = [intro, ...reasons.map(({ label, phrase }) => [label, ...phrase]), also];
+  return phrases.filter(({ length }) => length > 0).map(textOf);
 }

@@ -14,20 +14,14 @@ import type { UndecidedWarning } from './undecidedWarnings.ts';
 export function printUndecided(io: Io, warnings: readonly UndecidedWarning[]): void {
   const paint = createPaint(useColor(io.stdout, io.env));
   for (const warning of warnings) {
-    const { file, id, decision, statement, sid, operator, key, message } = warning;
+    const { file, id, decision, statement, sid, operator, key, text } = warning;
     const name = printable([file, id].filter((part) => part !== '').join(' '));
     const title = sid === null ? statement : `"${sid}" ${statement}`;
     const lines = [
-      `hangs on ${title}, where \`${operator}\` on \`${key}\` cannot be decided`,
-      message,
-      `policy has ${listed(warning.policyValues)}, request has ${listed(warning.requestValues)}`,
+      `hangs on ${title}, where \`${operator}\`${key === null ? '' : ` on \`${key}\``} cannot be decided`,
+      text,
     ];
     io.stdout.write(`${paint('warning', '! UNDECIDED')} ${paint('strong', name)} ${decision}\n`);
     io.stdout.write(`${lines.map((line) => `    ${printable(line)}\n`).join('')}\n`);
   }
-}
-
-function listed(values: readonly string[] | null): string {
-  if (values === null) return 'none that can be read';
-  return values.length === 0 ? 'an empty list' : values.map((value) => `\`${value}\``).join(', ');
 }

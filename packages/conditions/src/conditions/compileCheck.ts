@@ -1,7 +1,6 @@
 import { tokenizeGlob } from '@policywright/arn';
 import { patternOfTokens } from '@policywright/arn/engine';
 import type { Condition } from '@policywright/policy';
-import type { OpenTruth } from '../options/conditionOptions.ts';
 import { compileOperator, isComparison, isNegated } from '../operators/compileOperator.ts';
 import type { ComparisonName, OperatorOptions } from '../operators/compileOperator.ts';
 import { valueTest } from '../operators/anyOf.ts';
@@ -10,7 +9,7 @@ import type { ValueDescription } from '../operators/valueDescription.ts';
 import { comparesWithNothing, matchesNothing } from '../operators/valueTest.ts';
 import type { ValueTest } from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
-import type { Truth } from '../truth.ts';
+import type { Truth, TruthWord } from '../truth.ts';
 import { readBoolean } from '../values/readBoolean.ts';
 import type { CheckKind } from './checkKind.ts';
 import { ConditionCheck } from './conditionCheck.ts';
@@ -77,7 +76,7 @@ function absentTruth(condition: Condition, negated: boolean, { options }: Operat
   return condition.values.length === 0 ? UNDECIDED : FALSE;
 }
 
-function truthOf(open: OpenTruth): Truth {
+function truthOf(open: TruthWord): Truth {
   return open === 'undecided' ? UNDECIDED : open === 'true' ? TRUE : FALSE;
 }
 

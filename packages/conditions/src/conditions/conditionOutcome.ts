@@ -1,4 +1,4 @@
-import type { Truth } from '../truth.ts';
+import type { TruthWord } from '../truth.ts';
 
 /** Why a condition came out as it did. The codes are part of the public interface. */
 export const CONDITION_REASONS = {
@@ -30,6 +30,14 @@ export const CONDITION_REASONS = {
 /** A code of {@link CONDITION_REASONS}. */
 export type ConditionReason = keyof typeof CONDITION_REASONS;
 
+/** What a policy variable stands for in a request. */
+export interface VariableOutcome {
+  /** The context key as written between `${` and `}`. */
+  readonly key: string;
+  /** The value of the request, or the default of the policy; `undefined` where there is none that can be told. */
+  readonly value: string | undefined;
+}
+
 /** What became of one condition, for people to read. */
 export interface ConditionOutcome {
   /** The operator as written. */
@@ -40,8 +48,10 @@ export interface ConditionOutcome {
   readonly policyValues: readonly string[];
   /** The values of the request; `undefined` when the key is absent or cannot be read. */
   readonly requestValues: readonly string[] | undefined;
-  /** The same result as `evaluate` gives. */
-  readonly result: Truth;
+  /** What each policy variable among the values stands for; none in a document that has no variables (S3). */
+  readonly variables: readonly VariableOutcome[];
+  /** The same result as `evaluate` gives, as a word. */
+  readonly result: TruthWord;
   /** Why. */
   readonly reason: ConditionReason;
   /** JSON pointer from the policy's root to the condition. */

@@ -2,70 +2,75 @@ import { describe, expect, it } from 'vitest';
 import { condition, outcome, readerOf } from '../../test/holds.ts';
 import type { Case } from '../../test/holds.ts';
 import { compileConditions, CONDITION_REASONS, KeyTable } from '../index.ts';
-import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+import type { TruthWord } from '../truth.ts';
 
 const GARBAGE = null as unknown as string;
 
-const CASES: readonly (readonly [string, Case, string, number])[] = [
-  ['StringEquals', { policy: 'a', request: 'a' }, 'value-matches', TRUE],
-  ['StringNotEquals', { policy: 'a', request: 'a' }, 'value-matches', FALSE],
-  ['StringEquals', { policy: 'a', request: 'b' }, 'value-differs', FALSE],
-  ['StringEquals', { policy: [], request: 'b' }, 'no-policy-values', UNDECIDED],
-  ['StringEquals', { policy: [] }, 'no-policy-values', UNDECIDED],
-  ['StringEquals', { policy: [], request: [] }, 'no-policy-values', UNDECIDED],
-  ['StringEqualsIfExists', { policy: [], request: 'b' }, 'no-policy-values', FALSE],
-  ['Null', { policy: [], request: 'b' }, 'no-policy-values', UNDECIDED],
-  ['StringEquals', { policy: 'a' }, 'key-absent', FALSE],
-  ['StringNotEquals', { policy: 'a' }, 'key-absent', TRUE],
-  ['Null', { policy: 'true' }, 'key-absent', TRUE],
-  ['Null', { policy: 'true', request: 'x' }, 'key-present', FALSE],
-  ['Null', { policy: 'true', request: [] }, 'empty-set', TRUE],
-  ['Null', { policy: 'true', request: '', options: { emptyStringIsNull: 'true' } }, 'empty-set', TRUE],
-  ['Null', { policy: 'true', request: '', options: { emptyStringIsNull: 'false' } }, 'key-present', FALSE],
-  ['Null', { policy: 'true', request: '' }, 'empty-string', UNDECIDED],
-  ['Null', { policy: 'false', request: [''] }, 'empty-string', UNDECIDED],
-  ['Null', { policy: ['true', 'false'], request: '' }, 'key-present', TRUE],
-  ['Null', { policy: 'x' }, 'malformed-policy-value', UNDECIDED],
-  ['Null', { policy: 'x', request: '' }, 'malformed-policy-value', UNDECIDED],
-  ['Null', { policy: ['x', 'true'], request: ['y'] }, 'malformed-policy-value', UNDECIDED],
-  ['Null', { policy: 'true', request: 'x', unknown: ['k'] }, 'key-unknown', UNDECIDED],
-  ['ForAllValues:Null', { policy: 'true', request: 'x' }, 'null-with-set-qualifier', TRUE],
-  ['ForAnyValue:Null', { policy: 'true' }, 'null-with-set-qualifier', FALSE],
-  ['ForAnyValue:StringEqualsIfExists', { policy: 'a' }, 'any-value-if-exists', UNDECIDED],
-  ['ForAnyValue:StringEqualsIfExists', { policy: 'a', request: [] }, 'any-value-if-exists', UNDECIDED],
-  ['ForAllValues:StringEquals', { policy: 'a', request: [''] }, 'empty-set', TRUE],
-  ['ForAnyValue:StringEquals', { policy: 'a', request: [] }, 'empty-set', FALSE],
-  ['ForAllValues:StringEquals', { policy: 'a', request: ['a', 'b'] }, 'value-differs', FALSE],
-  ['ForAllValues:StringEquals', { policy: 'a', request: ['a', 'a'] }, 'value-matches', TRUE],
-  ['ForAnyValue:StringEquals', { policy: 'a', request: ['b', 'a'] }, 'value-matches', TRUE],
-  ['ForAnyValue:StringNotEquals', { policy: 'a', request: ['a', 'b'] }, 'value-differs', TRUE],
-  ['StringEquals', { policy: 'a', request: ['a'] }, 'multivalued-without-set-operator', UNDECIDED],
-  ['NumericEquals', { policy: '1', request: 'x' }, 'malformed-request-value', UNDECIDED],
-  ['NumericEquals', { policy: 'x', request: '1' }, 'malformed-policy-value', UNDECIDED],
-  ['NumericNotEquals', { policy: ['x', '2'], request: '1' }, 'malformed-policy-value', UNDECIDED],
-  ['NumericNotEquals', { policy: ['x', '1'], request: '1' }, 'value-matches', FALSE],
-  ['ForAnyValue:NumericEquals', { policy: '1', request: ['2', 'x'] }, 'malformed-request-value', UNDECIDED],
-  ['DateEquals', { policy: '2020-01-01', request: 'x' }, 'malformed-request-value', UNDECIDED],
-  ['DateEquals', { policy: ['x', '2020'], request: '2020-01-01' }, 'ambiguous-date', UNDECIDED],
-  ['DateLessThan', { policy: '2020-01-01', request: '1577836700000' }, 'ambiguous-date', UNDECIDED],
-  ['NotIpAddress', { policy: '1.2.3.4', request: 'x' }, 'malformed-request-value', UNDECIDED],
-  ['Bool', { policy: 'true', request: 'x' }, 'malformed-request-value', UNDECIDED],
-  ['Bool', { policy: '${v}', request: 'true', context: { v: 'true' } }, 'malformed-policy-value', UNDECIDED],
-  ['BinaryEquals', { policy: 'QQ==', request: '!' }, 'malformed-request-value', UNDECIDED],
-  ['ArnLike', { policy: 'role', request: 'arn:aws:s3:::b' }, 'malformed-policy-value', UNDECIDED],
-  ['ArnNotLike', { policy: '*', request: 'arn:aws:s3:::b' }, 'lone-star-arn', UNDECIDED],
-  ['ArnNotLike', { policy: 'arn:aws:s3:::b', request: 'b' }, 'malformed-request-value', UNDECIDED],
-  ['StringEquals', { policy: '${v}', request: 'x' }, 'variable-unresolved', FALSE],
-  ['StringNotLike', { policy: '*${v}', request: 'x' }, 'variable-unresolved', TRUE],
+const CASES: readonly (readonly [string, Case, string, TruthWord])[] = [
+  ['StringEquals', { policy: 'a', request: 'a' }, 'value-matches', 'true'],
+  ['StringNotEquals', { policy: 'a', request: 'a' }, 'value-matches', 'false'],
+  ['StringEquals', { policy: 'a', request: 'b' }, 'value-differs', 'false'],
+  ['StringEquals', { policy: [], request: 'b' }, 'no-policy-values', 'undecided'],
+  ['StringEquals', { policy: [] }, 'no-policy-values', 'undecided'],
+  ['StringEquals', { policy: [], request: [] }, 'no-policy-values', 'undecided'],
+  ['StringEqualsIfExists', { policy: [], request: 'b' }, 'no-policy-values', 'false'],
+  ['Null', { policy: [], request: 'b' }, 'no-policy-values', 'undecided'],
+  ['StringEquals', { policy: 'a' }, 'key-absent', 'false'],
+  ['StringNotEquals', { policy: 'a' }, 'key-absent', 'true'],
+  ['Null', { policy: 'true' }, 'key-absent', 'true'],
+  ['Null', { policy: 'true', request: 'x' }, 'key-present', 'false'],
+  ['Null', { policy: 'true', request: [] }, 'empty-set', 'true'],
+  ['Null', { policy: 'true', request: '', options: { emptyStringIsNull: 'true' } }, 'empty-set', 'true'],
+  ['Null', { policy: 'true', request: '', options: { emptyStringIsNull: 'false' } }, 'key-present', 'false'],
+  ['Null', { policy: 'true', request: '' }, 'empty-string', 'undecided'],
+  ['Null', { policy: 'false', request: [''] }, 'empty-string', 'undecided'],
+  ['Null', { policy: ['true', 'false'], request: '' }, 'key-present', 'true'],
+  ['Null', { policy: 'x' }, 'malformed-policy-value', 'undecided'],
+  ['Null', { policy: 'x', request: '' }, 'malformed-policy-value', 'undecided'],
+  ['Null', { policy: ['x', 'true'], request: ['y'] }, 'malformed-policy-value', 'undecided'],
+  ['Null', { policy: 'true', request: 'x', unknown: ['k'] }, 'key-unknown', 'undecided'],
+  ['ForAllValues:Null', { policy: 'true', request: 'x' }, 'null-with-set-qualifier', 'true'],
+  ['ForAnyValue:Null', { policy: 'true' }, 'null-with-set-qualifier', 'false'],
+  ['ForAnyValue:StringEqualsIfExists', { policy: 'a' }, 'any-value-if-exists', 'undecided'],
+  ['ForAnyValue:StringEqualsIfExists', { policy: 'a', request: [] }, 'any-value-if-exists', 'undecided'],
+  ['ForAllValues:StringEquals', { policy: 'a', request: [''] }, 'empty-set', 'true'],
+  ['ForAnyValue:StringEquals', { policy: 'a', request: [] }, 'empty-set', 'false'],
+  ['ForAllValues:StringEquals', { policy: 'a', request: ['a', 'b'] }, 'value-differs', 'false'],
+  ['ForAllValues:StringEquals', { policy: 'a', request: ['a', 'a'] }, 'value-matches', 'true'],
+  ['ForAnyValue:StringEquals', { policy: 'a', request: ['b', 'a'] }, 'value-matches', 'true'],
+  ['ForAnyValue:StringNotEquals', { policy: 'a', request: ['a', 'b'] }, 'value-differs', 'true'],
+  ['StringEquals', { policy: 'a', request: ['a'] }, 'multivalued-without-set-operator', 'undecided'],
+  ['NumericEquals', { policy: '1', request: 'x' }, 'malformed-request-value', 'undecided'],
+  ['NumericEquals', { policy: 'x', request: '1' }, 'malformed-policy-value', 'undecided'],
+  ['NumericNotEquals', { policy: ['x', '2'], request: '1' }, 'malformed-policy-value', 'undecided'],
+  ['NumericNotEquals', { policy: ['x', '1'], request: '1' }, 'value-matches', 'false'],
+  ['ForAnyValue:NumericEquals', { policy: '1', request: ['2', 'x'] }, 'malformed-request-value', 'undecided'],
+  ['DateEquals', { policy: '2020-01-01', request: 'x' }, 'malformed-request-value', 'undecided'],
+  ['DateEquals', { policy: ['x', '2020'], request: '2020-01-01' }, 'ambiguous-date', 'undecided'],
+  ['DateLessThan', { policy: '2020-01-01', request: '1577836700000' }, 'ambiguous-date', 'undecided'],
+  ['NotIpAddress', { policy: '1.2.3.4', request: 'x' }, 'malformed-request-value', 'undecided'],
+  ['Bool', { policy: 'true', request: 'x' }, 'malformed-request-value', 'undecided'],
+  [
+    'Bool',
+    { policy: '${v}', request: 'true', context: { v: 'true' } },
+    'malformed-policy-value',
+    'undecided',
+  ],
+  ['BinaryEquals', { policy: 'QQ==', request: '!' }, 'malformed-request-value', 'undecided'],
+  ['ArnLike', { policy: 'role', request: 'arn:aws:s3:::b' }, 'malformed-policy-value', 'undecided'],
+  ['ArnNotLike', { policy: '*', request: 'arn:aws:s3:::b' }, 'lone-star-arn', 'undecided'],
+  ['ArnNotLike', { policy: 'arn:aws:s3:::b', request: 'b' }, 'malformed-request-value', 'undecided'],
+  ['StringEquals', { policy: '${v}', request: 'x' }, 'variable-unresolved', 'false'],
+  ['StringNotLike', { policy: '*${v}', request: 'x' }, 'variable-unresolved', 'true'],
   [
     'StringEquals',
     { policy: '${v}', request: 'x', context: { v: GARBAGE } },
     'variable-undecided',
-    UNDECIDED,
+    'undecided',
   ],
-  ['StringEquals', { policy: 'x', unknown: ['k'] }, 'key-unknown', UNDECIDED],
-  ['StringEquals', { policy: 'x', request: 'x', context: { K: 'y' } }, 'key-ambiguous', UNDECIDED],
-  ['StringEquals', { policy: 'x', request: GARBAGE }, 'key-unreadable', UNDECIDED],
+  ['StringEquals', { policy: 'x', unknown: ['k'] }, 'key-unknown', 'undecided'],
+  ['StringEquals', { policy: 'x', request: 'x', context: { K: 'y' } }, 'key-ambiguous', 'undecided'],
+  ['StringEquals', { policy: 'x', request: GARBAGE }, 'key-unreadable', 'undecided'],
 ];
 
 describe('explain', () => {
@@ -93,7 +98,8 @@ describe('explain', () => {
         key: 'AWS:username',
         policyValues: ['${aws:userid}', 'b*'],
         requestValues: ['bob'],
-        result: TRUE,
+        variables: [{ key: 'aws:userid', value: undefined }],
+        result: 'true',
         reason: 'value-matches',
         pointer: '/Statement/0/Condition/stringlike/AWS:username',
       },
@@ -102,11 +108,24 @@ describe('explain', () => {
         key: 'aws:TagKeys',
         policyValues: ['x'],
         requestValues: ['a', 'b'],
-        result: FALSE,
+        variables: [],
+        result: 'false',
         reason: 'value-differs',
         pointer: '/Statement/0/Condition/ForAnyValue:StringEquals/aws:TagKeys',
       },
     ]);
+  });
+
+  it('S116, S117: says what each variable stands for, and of none where the document has none', () => {
+    const policy = ['${v}', "${w, 'x'}", '${v}-${gone}', '${list}'];
+    const context = { v: 'one', list: ['a', 'b'] };
+    expect(outcome('StringEquals', { policy, request: 'y', context }).variables).toEqual([
+      { key: 'v', value: 'one' },
+      { key: 'w', value: 'x' },
+      { key: 'gone', value: undefined },
+      { key: 'list', value: undefined },
+    ]);
+    expect(outcome('StringEquals', { policy, request: 'y', variables: false }).variables).toEqual([]);
   });
 
   it('keeps the order of the statement, though cheap conditions are evaluated first', () => {
@@ -125,7 +144,7 @@ describe('explain', () => {
     const invented = { ...real, operator: { ...real.operator, name: 'Magic' as 'Bool', text: 'Magic' } };
     const compiled = compileConditions([invented], { keys, variables: true });
     expect(compiled.explain(readerOf(keys, { k: 'x' }))).toMatchObject([
-      { operator: 'Magic', reason: 'unknown-operator', result: UNDECIDED },
+      { operator: 'Magic', reason: 'unknown-operator', result: 'undecided' },
     ]);
   });
 

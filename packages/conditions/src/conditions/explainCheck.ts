@@ -8,12 +8,12 @@ import {
   MALFORMED_REQUEST,
   NO_VALUES,
 } from '../operators/valueTest.ts';
-import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+import { FALSE, TRUE, truthWord, UNDECIDED } from '../truth.ts';
 import type { Truth } from '../truth.ts';
 import { resolveVariable } from '../variables/variable.ts';
 import { hasOnlyEmpty } from './conditionCheck.ts';
 import type { ConditionCheck } from './conditionCheck.ts';
-import type { ConditionOutcome, ConditionReason } from './conditionOutcome.ts';
+import type { ConditionOutcome, ConditionReason, VariableOutcome } from './conditionOutcome.ts';
 
 /**
  * Evaluates a condition and says why.
@@ -32,7 +32,8 @@ export function explainCheck(check: ConditionCheck, reader: ContextReader): Cond
     policyValues: condition.values,
     requestValues:
       typeof reading === 'string' ? [reading] : typeof reading === 'object' ? reading : undefined,
-    result,
+    variables: variablesOf(check, reader),
+    result: truthWord(result),
     reason: reasonOf(check, reader, { reading, result }),
     pointer: condition.pointer,
   };
@@ -99,6 +100,17 @@ function reasonOfValue(check: ConditionCheck, reader: ContextReader, text: strin
       if (condition.values.length === 0) return 'no-policy-values';
       return hasUnresolved(check, reader) ? 'variable-unresolved' : 'value-differs';
   }
+}
+
+/** Each variable once, by the first of its defaults. */
+function variablesOf(check: ConditionCheck, reader: ContextReader): VariableOutcome[] {
+  const { variables } = check.parts.values;
+  return variables
+    .filter(({ key }, index) => variables.findIndex((other) => other.key === key) === index)
+    .map((variable) => {
+      const value = resolveVariable(variable, reader);
+      return { key: variable.key, value: typeof value === 'string' ? value : undefined };
+    });
 }
 
 function hasUnresolved(check: ConditionCheck, reader: ContextReader): boolean {

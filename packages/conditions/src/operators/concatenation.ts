@@ -23,7 +23,7 @@ export class Concatenation {
   constructor(pieces: readonly TextPiece[], options: { keys: KeyTable; ignoreCase: boolean }) {
     this.#parts = pieces.map((piece) =>
       piece.kind === 'variable'
-        ? { slot: options.keys.slot(piece.key), fallback: piece.fallback }
+        ? { slot: options.keys.slot(piece.key), key: piece.key, fallback: piece.fallback }
         : piece.text,
     );
     this.variables = this.#parts.filter((part) => typeof part !== 'string');

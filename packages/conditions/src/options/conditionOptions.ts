@@ -1,5 +1,4 @@
-/** What to make of something that the language leaves open: it cannot be told, or it is false, or true. */
-export type OpenTruth = 'undecided' | 'false' | 'true';
+import type { TruthWord } from '../truth.ts';
 
 /**
  * How to read what AWS does not document. Every member may be left out: then what differs by reading is
@@ -7,13 +6,13 @@ export type OpenTruth = 'undecided' | 'false' | 'true';
  */
 export interface ConditionOptions {
   /** S81: whether `Null` takes a key that has nothing but empty strings for an absent one. */
-  readonly emptyStringIsNull?: OpenTruth;
+  readonly emptyStringIsNull?: TruthWord;
   /** S87: what an operator without set qualifier makes of a multivalued key. */
   readonly multivaluedWithoutSetOperator?: 'undecided' | 'never' | 'ForAnyValue';
   /** S88: whether `ForAnyValue:...IfExists` holds when the key is absent. */
-  readonly forAnyValueIfExistsWhenAbsent?: OpenTruth;
+  readonly forAnyValueIfExistsWhenAbsent?: TruthWord;
   /** S99: whether epoch times of 1e11 and more, or -1e11 and less, count milliseconds. */
-  readonly epochMilliseconds?: OpenTruth;
+  readonly epochMilliseconds?: TruthWord;
   /** S100: what a value of four digits is for the date operators. */
   readonly fourDigitDate?: 'undecided' | 'year' | 'epoch';
   /** S112: what the pattern `*` alone matches under the ARN operators. */

@@ -102,7 +102,7 @@ export function templateParts(pieces: readonly TextPiece[], keys: KeyTable): rea
       case 'escape':
         return Int32Array.of(piece.text.charCodeAt(0));
       case 'variable':
-        return { slot: keys.slot(piece.key), fallback: piece.fallback };
+        return { slot: keys.slot(piece.key), key: piece.key, fallback: piece.fallback };
     }
   });
 }

@@ -5,6 +5,8 @@ import type { ContextReading } from '../context/contextReading.ts';
 export interface Variable {
   /** The slot of the context key. */
   readonly slot: number;
+  /** The context key as written. */
+  readonly key: string;
   /** The text to use when the key is absent (S117). */
   readonly fallback: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
-import { accessDeniedMessage, renderExplanation, type Explanation } from '../index.ts';
+import { accessDeniedMessage, type Explanation } from '../index.ts';
+import { adviceOf, renderExplanation, textOf } from '../wording.ts';
 
 function explain(situation: Situation): Explanation {
   return authorizerOf(situation).explain(requestOf(situation));
@@ -34,15 +35,18 @@ describe('explain', () => {
       sid: 'NoReports',
     });
     expect(denied.summary).toBe(
-      'denied: statement "NoReports" (/scps/0/0/Statement/1) of SCP level 1 denies s3:GetObject',
+      'denied: statement `NoReports` at `/scps/0/0/Statement/1` of SCP level 1 denies `s3:GetObject` on `arn:aws:s3:::reports/q1.csv`',
     );
+    expect(denied.headline[0]).toEqual({ statement: '/scps/0/0/Statement/1', sid: 'NoReports' });
     const allowed = explain({ identity: [{ Action: 'ec2:*' }, { Action: 's3:*' }] });
     expect(allowed.decisive?.ref).toBe('/identity/0/Statement/1');
   });
 
   it('names the level that does not allow', () => {
     const { summary, layers } = explain({ identity: [{}], scps: [[{}], [{ Action: 'ec2:*' }]] });
-    expect(summary).toBe('denied: SCP level 2 does not allow s3:GetObject on arn:aws:s3:::reports/q1.csv');
+    expect(summary).toBe(
+      'denied: SCP level 2 does not allow `s3:GetObject` on `arn:aws:s3:::reports/q1.csv`',
+    );
     expect(
       layers.filter(({ layer }) => layer === 'scp').map(({ level, verdict }) => [level, verdict]),
     ).toEqual([
@@ -76,8 +80,15 @@ describe('explain', () => {
       ref: '/identity/0/Statement/0',
       effect: 'Allow',
       applies: false,
-      action: { element: 'Action', matches: true, value: 's3:Get*' },
-      resource: { element: 'NotResource', matches: false, value: 'arn:aws:s3:::reports/q*' },
+      action: {
+        element: 'Action',
+        result: 'true',
+        values: ['s3:Get*'],
+        requested: 's3:GetObject',
+        value: 's3:Get*',
+        pointer: '/Statement/0/Action',
+      },
+      resource: { element: 'NotResource', result: 'false', value: 'arn:aws:s3:::reports/q*' },
       principal: undefined,
       conditions: [
         {
@@ -85,7 +96,7 @@ describe('explain', () => {
           key: 'aws:RequestedRegion',
           policyValues: ['eu-west-1', 'eu-central-1'],
           requestValues: ['us-east-1'],
-          result: 1,
+          result: 'true',
         },
       ],
     });
@@ -95,9 +106,7 @@ describe('explain', () => {
     const near = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
     const { nearest } = explain({ identity: [{ Action: 'ec2:*', Resource: 'arn:aws:s3:::x' }, near] });
     expect(nearest?.statement.ref).toBe('/identity/0/Statement/1');
-    expect(nearest?.lacks).toEqual([
-      'condition `Bool` on `aws:MultiFactorAuthPresent` does not hold (key-absent)',
-    ]);
+    expect(nearest?.misses).toBe(1);
     expect(explain({ identity: [{ Action: 'ec2:*', Resource: 'arn:aws:s3:::x' }] }).nearest).toBeUndefined();
     expect(explain({ identity: [{}] }).nearest).toBeUndefined();
   });
@@ -107,7 +116,7 @@ describe('explain', () => {
     const { nearest, code } = explain({ identity: [{}], boundary });
     expect(code).toBe('boundary-silent');
     expect(nearest?.statement.ref).toBe('/boundary/0/Statement/0');
-    expect(nearest?.lacks).toEqual(['`Resource` does not match']);
+    expect(nearest?.misses).toBe(1);
   });
 
   it('passes over a statement that applies and yet does not suffice', () => {
@@ -120,7 +129,15 @@ describe('explain', () => {
     const explanation = explain({ identity: [{ Condition: regions }] });
     expect(JSON.parse(JSON.stringify(explanation))).toMatchObject({
       decision: 'Allow',
-      summary: 'allowed: an identity-based policy allows the request and nothing limits it',
+      summary:
+        'allowed: an identity-based policy allows `s3:GetObject` on `arn:aws:s3:::reports/q1.csv` and nothing limits it',
+      headline: [
+        'an identity-based policy allows ',
+        { code: 's3:GetObject' },
+        ' on ',
+        {},
+        ' and nothing limits it',
+      ],
       layers: [{ layer: 'identity', verdict: 'allows' }, {}, {}, {}, {}, {}, {}],
     });
   });
@@ -135,18 +152,19 @@ describe('renderExplanation', () => {
   it('draws a tree of what concerns the action', () => {
     expect(renderExplanation(explain(situation)).split('\n')).toEqual([
       '✗ ImplicitDeny',
-      '  denied: no identity-based policy allows the request',
+      '  denied: no identity-based policy allows `s3:GetObject` on `arn:aws:s3:::reports/q1.csv`',
       '  rule S146 (identity-silent)',
       '',
       '  identity-based policy: silent (no statement allows)',
       '    ✗ Allow "Read" /identity/0/Statement/0: does not apply',
-      '        ✓ Action `s3:Get*`',
-      '        ✓ Resource `*`',
-      '        ✗ StringNotEquals aws:RequestedRegion: policy has `eu-west-1, eu-central-1`, request has `eu-west-1` (value-matches)',
+      '        ✓ Action `s3:Get*` covers `s3:GetObject`',
+      '        ✓ Resource `*` covers `arn:aws:s3:::reports/q1.csv`',
+      '        ✗ StringNotEquals: `aws:RequestedRegion` must not be `eu-west-1` or `eu-central-1`; the request has `eu-west-1`',
       '    1 statement about other actions',
       '',
-      '  closest to allowing: "Read" /identity/0/Statement/0',
-      '    condition `StringNotEquals` on `aws:RequestedRegion` does not hold (value-matches)',
+      '  what would have to change:',
+      '    The statement `Read` at `/identity/0/Statement/0` comes closest to allowing it. One thing keeps it from that:',
+      '      StringNotEquals: `aws:RequestedRegion` must not be `eu-west-1` or `eu-central-1`; the request has `eu-west-1`',
     ]);
   });
 
@@ -160,12 +178,12 @@ describe('renderExplanation', () => {
   it('writes Markdown in which policy text stays text', () => {
     const markdown = renderExplanation(explain({ identity: [{ Sid: 'Read' }] }), { format: 'markdown' });
     expect(markdown.split('\n').slice(0, 4)).toEqual([
-      '**Allow**: allowed: an identity-based policy allows the request and nothing limits it (rule S153, `identity-allow`)',
+      '**Allow**: allowed: an identity-based policy allows `s3:GetObject` on `arn:aws:s3:::reports/q1.csv` and nothing limits it (rule S153, `identity-allow`)',
       '',
       '- **identity-based policy**: allows',
       '  - ✓ Allow "Read" `/identity/0/Statement/0`',
     ]);
-    expect(markdown).toContain('Action `*`');
+    expect(markdown).toContain('Action `*` covers `s3:GetObject`');
   });
 
   it('shows characters that a terminal acts on by their number', () => {
@@ -245,8 +263,36 @@ describe('a condition that cannot be told', () => {
       context: { 'aws:CurrentTime': '2026-11-29T12:00:00Z' },
     });
     expect(explanation.decision).toBe('ExplicitDeny');
+    expect(explanation.undecided).toBe(true);
+    expect(explanation.doubts).toMatchObject([
+      {
+        statement: { ref: '/identity/0/Statement/1' },
+        about: { operator: 'DateGreaterThan', result: 'undecided' },
+      },
+    ]);
+    expect(renderExplanation(explanation)).toContain('? undecided: the answer hangs on');
     expect(renderExplanation(explanation).split('\n')).toContainEqual(
-      expect.stringMatching(/^ +\? DateGreaterThan aws:CurrentTime: .* \(malformed-policy-value\)$/),
+      expect.stringMatching(
+        /^ +\? DateGreaterThan: `aws:CurrentTime` must be after .* \(no value matches, and one of the policy has a form that the operator does not know\)$/,
+      ),
     );
+  });
+
+  it('S74: may be an element whose variable the context gives twice', () => {
+    const context = { team: 'a', Team: 'b' };
+    const explanation = explain({ identity: [{ Resource: 'arn:aws:s3:::reports/${team}' }], context });
+    expect(explanation).toMatchObject({ decision: 'ImplicitDeny', undecided: true });
+    expect(explanation.doubts[0]?.about).toMatchObject({ element: 'Resource', result: 'undecided' });
+    expect(textOf(adviceOf(explanation)?.reasons[0]?.phrase ?? [])).toBe(
+      ' `arn:aws:s3:::reports/${team}` may or may not cover `arn:aws:s3:::reports/q1.csv`',
+    );
+  });
+
+  it('is nothing that matters where another Deny is certain, or a misplaced statement holds it', () => {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } };
+    const context = { 'aws:CurrentTime': '2026-11-29T12:00:00Z' };
+    const doubtful = { Effect: 'Deny', Condition };
+    expect(explain({ identity: [doubtful, { Effect: 'Deny' }], context }).undecided).toBe(false);
+    expect(explain({ identity: [{ Condition, Principal: '*' }], context }).undecided).toBe(false);
   });
 });

@@ -4,14 +4,18 @@ import type { DecisionFlow } from '../decision/decisionFlow.ts';
 import { RequestReader } from '../decision/requestReader.ts';
 import { resourcePolicyKindOf } from '../decision/resourcePolicyKind.ts';
 import type { Settlement } from '../settlement/settlement.ts';
+import { reasonPhrase } from '../settlement/reasonPhrase.ts';
+import type { Phrase } from '../phrase/phrase.ts';
+import { textOf } from '../phrase/textOf.ts';
 import { isRequest } from '../request/isRequest.ts';
 import type { Request } from '../request/request.ts';
 import type { CompiledLayer } from '../sides/compiledSide.ts';
 import { LAYER_BIT, type Layer, type LayerKind } from '../layers/layer.ts';
-import type { Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
+import type { Doubt, Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
 import { nearestMiss } from './nearestMiss.ts';
 import { reportStatement, statementRef, type ReportInput } from './statementReport.ts';
-import { summarise } from './summary.ts';
+import { doubtsOf } from './doubts.ts';
+import { headlineOf } from './headline.ts';
 
 const KINDS: readonly LayerKind[] = [
   'identity',
@@ -37,9 +41,9 @@ export function explain(set: CompiledSet, flow: DecisionFlow, request: Request):
   const blocking = set.layers.find(({ index }) => index === flow.blocking);
   const resourcePolicyKind = flow.known && resourcePolicyKindOf(flow.known, set.flags);
   let trace: Trace | undefined;
+  let doubts: readonly Doubt[] | undefined;
   const outcome = { settlement, blocking, decisive };
-  const read = (): Trace =>
-    (trace ??= readable(request, { read: () => buildTrace(set, request, outcome), otherwise: NO_TRACE }));
+  const read = (): Trace => (trace ??= readTrace(set, request, outcome));
   return {
     request,
     decision: settlement.decision,
@@ -48,11 +52,17 @@ export function explain(set: CompiledSet, flow: DecisionFlow, request: Request):
     missing: settlement.missing,
     sentence: settlement.sentence,
     resourcePolicyKind,
+    get headline(): Phrase {
+      return isRequest(request) ? headlineOf({ request, ...outcome }) : reasonPhrase(settlement.reason);
+    },
     get summary(): string {
-      return readable(request, {
-        read: () => summarise({ request, ...outcome }),
-        otherwise: settlement.reason,
-      });
+      return summaryOf(settlement, this.headline);
+    },
+    get undecided(): boolean {
+      return this.doubts.length > 0;
+    },
+    get doubts(): readonly Doubt[] {
+      return (doubts ??= doubtsOf(settlement.decision, this.layers));
     },
     get decisive(): StatementRef | undefined {
       return decisive ?? read().decisive;
@@ -66,18 +76,20 @@ export function explain(set: CompiledSet, flow: DecisionFlow, request: Request):
   };
 }
 
+/** A decision and what settled it, as text. */
+export function summaryOf({ decision }: Settlement, headline: Phrase): string {
+  return `${decision === 'Allow' ? 'allowed' : 'denied'}: ${textOf(headline)}`;
+}
+
 const NO_TRACE: Trace = { layers: [], decisive: undefined, nearest: undefined };
 
 /** A decision may need less of what should be a request than its trace does; nothing more can be said then. */
-function readable<Answer>(
-  request: Request,
-  { read, otherwise }: { readonly read: () => Answer; readonly otherwise: Answer },
-): Answer {
+function readTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace {
   try {
-    return read();
+    return buildTrace(set, request, outcome);
   } catch (error) {
     if (isRequest(request)) throw error;
-    return otherwise;
+    return NO_TRACE;
   }
 }
 

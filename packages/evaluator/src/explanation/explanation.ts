@@ -1,9 +1,10 @@
-import type { ConditionOutcome } from '@policywright/conditions';
+import type { ConditionOutcome, TruthWord } from '@policywright/conditions';
 import type { Effect } from '@policywright/policy';
 import type { SettlementCode } from '../settlement/settlementCode.ts';
 import type { Decision } from '../request/decision.ts';
 import type { Request } from '../request/request.ts';
 import type { LayerKind } from '../layers/layer.ts';
+import type { Phrase } from '../phrase/phrase.ts';
 
 /** A decision with everything that led to it. The reports of the layers are worked out when first read. */
 export interface Explanation {
@@ -17,8 +18,14 @@ export interface Explanation {
   readonly missing: readonly LayerKind[];
   /** How AWS puts a denial: with the policy at fault, without a reason, or in a sentence of its own. */
   readonly sentence: 'policy' | 'bare' | { readonly text: string };
-  /** One sentence, such as "denied: SCP level 2 does not allow ecs:RunTask". */
+  /** What settled it, as a clause: "SCP level 2 does not allow `ecs:RunTask` on `*`". */
+  readonly headline: Phrase;
+  /** The same as text, with the answer before it: "denied: SCP level 2 does not allow `ecs:RunTask` on `*`". */
   readonly summary: string;
+  /** The denial hangs on something that cannot be told: there are `doubts`. */
+  readonly undecided: boolean;
+  /** What the denial hangs on and cannot be told; none where it is certain, nor of an Allow. */
+  readonly doubts: readonly Doubt[];
   /** The resource policy is a key policy or a trust policy, which have rules and names of their own. */
   readonly resourcePolicyKind: 'kms' | 'trust' | undefined;
   /** The statement that settled it: one that denies, or the first that allows where one is needed. */
@@ -68,18 +75,30 @@ export interface StatementReport extends StatementRef {
 export interface ElementReport {
   /** The element's name in the document. */
   readonly element: 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Principal' | 'NotPrincipal';
-  readonly matches: boolean;
+  /** Whether it covers the request; `undecided` where the value of a policy variable or of a key cannot be told. */
+  readonly result: TruthWord;
+  /** What it lists, as written; of a principal with its kind: `AWS: 111122223333`. */
+  readonly values: readonly string[];
+  /** What the request has where the element looks. */
+  readonly requested: string;
   /** The value that matched, for a negated element the one that kept it from matching; if there is one. */
   readonly value: string | undefined;
   /** The element names a policy variable that has no value in this request (rule S58). */
   readonly unresolvedVariable: boolean;
+  /** JSON pointer from the policy's root to the element. */
+  readonly pointer: string;
+}
+
+/** Something that cannot be told and that a decision hangs on. */
+export interface Doubt {
+  readonly statement: StatementReport;
+  /** The element or condition whose result is `undecided`. */
+  readonly about: ElementReport | ConditionOutcome;
 }
 
 /** The statement that almost allowed a request. */
 export interface NearMiss {
   readonly statement: StatementReport;
-  /** How many elements and conditions did not match. */
+  /** How many of its elements and conditions do not hold. */
   readonly misses: number;
-  /** What would have to change, in words. */
-  readonly lacks: readonly string[];
 }

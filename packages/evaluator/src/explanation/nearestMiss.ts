@@ -1,3 +1,4 @@
+import { partsOf } from './doubts.ts';
 import type { ElementReport, LayerReport, NearMiss, StatementReport } from './explanation.ts';
 
 /**
@@ -19,35 +20,23 @@ export function nearestMiss(layers: readonly LayerReport[]): NearMiss | undefine
       }
     }
   }
+  if (best === undefined) return undefined;
+  const misses = missesOf(best);
   // A statement about another action is no near miss unless everything else about it fits.
-  if (best === undefined || (!best.action.matches && lacksOf(best).length > 1)) return undefined;
-  const lacks = lacksOf(best);
-  return { statement: best, misses: lacks.length, lacks };
+  return best.action.result !== 'true' && misses > 1 ? undefined : { statement: best, misses };
 }
 
 function distanceOf(statement: StatementReport): number {
-  const failed = (element: ElementReport | undefined): number => (element?.matches === false ? 1 : 0);
+  const failed = (element: ElementReport | undefined): number =>
+    Number((element?.result ?? 'true') !== 'true');
   return (
     100 * failed(statement.action) +
     10 * failed(statement.resource) +
     10 * failed(statement.principal) +
-    statement.conditions.filter(({ result }) => result !== 1).length
+    statement.conditions.filter(({ result }) => result !== 'true').length
   );
 }
 
-function lacksOf(statement: StatementReport): string[] {
-  const lacks: string[] = [];
-  if (statement.misplaced) lacks.push('it has not the elements that its kind of policy needs');
-  for (const element of [statement.action, statement.resource, statement.principal]) {
-    if (element?.matches === false) lacks.push(describeElement(element));
-  }
-  for (const { operator, key, result, reason } of statement.conditions) {
-    if (result !== 1) lacks.push(`condition \`${operator}\` on \`${key}\` does not hold (${reason})`);
-  }
-  return lacks;
-}
-
-function describeElement({ element, value, unresolvedVariable }: ElementReport): string {
-  if (unresolvedVariable) return `\`${element}\` uses a policy variable that has no value in this request`;
-  return value === undefined ? `\`${element}\` does not match` : `\`${element}\` excludes it by \`${value}\``;
+function missesOf(statement: StatementReport): number {
+  return Number(statement.misplaced) + partsOf(statement).filter(({ result }) => result !== 'true').length;
 }

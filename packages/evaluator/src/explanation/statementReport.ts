@@ -1,6 +1,6 @@
-import type { ContextReader } from '@policywright/conditions';
+import { truthWord, type ContextReader } from '@policywright/conditions';
 import type { KnownRequest } from '../decision/knownRequest.ts';
-import { GRADE } from '../principal/grade.ts';
+import { GRADE, IN_DOUBT } from '../principal/grade.ts';
 import { coversAction } from '../statement/actionPattern.ts';
 import {
   resourceTruth,
@@ -9,7 +9,7 @@ import {
 } from '../statement/compiledStatement.ts';
 import { resourcesFor } from '../statement/resourcesFor.ts';
 import { statementGrades } from '../statement/statementGrades.ts';
-import { countedGrades, counts, statementOutcome } from '../statement/statementOutcome.ts';
+import { countedGrades, coveredTruth, statementOutcome } from '../statement/statementOutcome.ts';
 import type { ElementReport, StatementRef, StatementReport } from './explanation.ts';
 
 /** What a statement is held against. */
@@ -48,11 +48,15 @@ function reportAction(statement: CompiledStatement, { known }: ReportInput): Ele
   const { action } = known.entry;
   const { negated, values } = statement.source.action;
   const at = statement.actions.findIndex((pattern) => coversAction(pattern, action, 'match'));
+  const element = negated ? 'NotAction' : 'Action';
   return {
-    element: negated ? 'NotAction' : 'Action',
-    matches: statementCoversAction(statement, action),
+    element,
+    result: statementCoversAction(statement, action) ? 'true' : 'false',
+    values,
+    requested: known.request.action,
     value: values[at],
     unresolvedVariable: false,
+    pointer: pointerOf(statement, element),
   };
 }
 
@@ -62,25 +66,42 @@ function reportResource(
 ): ElementReport | undefined {
   const { resources, source } = statement;
   if (resources === undefined || source.resource === undefined) return undefined;
+  const { negated, values } = source.resource;
   const asked = resourcesFor(statement, known);
-  const covered = asked.find((text) => counts(statement, resourceTruth(statement, text, reader)));
-  const resource = covered ?? asked[0] ?? '';
-  const outcomes = resources.map((pattern) => pattern.match(resource, reader));
+  const result = coveredTruth(statement, { ...known, reader });
+  const covered = asked.find((text) => resourceTruth(statement, text, reader) === result);
+  const requested = covered ?? asked[0] ?? '';
+  const outcomes = resources.map((pattern) => pattern.match(requested, reader));
+  const element = negated ? 'NotResource' : 'Resource';
   return {
-    element: source.resource.negated ? 'NotResource' : 'Resource',
-    matches: covered !== undefined,
-    value: source.resource.values[outcomes.indexOf('match')],
+    element,
+    result: truthWord(result),
+    values,
+    requested,
+    value: values[outcomes.indexOf('match')],
     unresolvedVariable: outcomes.includes('unresolved'),
+    pointer: pointerOf(statement, element),
   };
 }
 
 function reportPrincipal(statement: CompiledStatement, { known }: ReportInput): ElementReport | undefined {
   const { principal, source } = statement;
   if (principal === undefined || source.principal === undefined) return undefined;
+  const { negated, entries } = source.principal;
+  const { principal: caller } = known.request;
+  const outcome = statementGrades(statement, known.facts);
+  const element = negated ? 'NotPrincipal' : 'Principal';
   return {
-    element: source.principal.negated ? 'NotPrincipal' : 'Principal',
-    matches: statementGrades(statement, known.facts) !== GRADE.none,
+    element,
+    result: outcome === GRADE.none ? 'false' : (outcome & IN_DOUBT) === 0 ? 'true' : 'undecided',
+    values: entries.map(({ kind, value }) => `${kind}: ${value}`),
+    requested: typeof caller === 'string' ? caller : (Object.values(caller)[0] ?? ''),
     value: undefined,
     unresolvedVariable: false,
+    pointer: pointerOf(statement, element),
   };
+}
+
+function pointerOf({ source }: CompiledStatement, element: ElementReport['element']): string {
+  return `${source.pointer}/${element}`;
 }

@@ -89,8 +89,8 @@ function readConditions(
 ): ConditionOutcome[] | undefined {
   const undecided: ConditionOutcome[] = [];
   for (const outcome of statement.conditions?.explain(input.reader) ?? []) {
-    if (outcome.result === 0) return undefined;
-    if (outcome.result === 1) continue;
+    if (outcome.result === 'false') return undefined;
+    if (outcome.result === 'true') continue;
     const keys = unknownVariables(outcome.policyValues, input);
     if (isUnknown(outcome.key, input)) keys.unshift(outcome.key);
     if (keys.length === 0) {

@@ -1,8 +1,9 @@
-import { printable } from '@policywright/policy/text';
 import type { Explanation, LayerReport } from '../explanation/explanation.ts';
 import { layerName } from '../explanation/layerName.ts';
 import type { RenderOptions } from './renderOptions.ts';
-import { signOf, statementLines, titleOf, VERDICT_WORDS, type TextStyle } from './statementLines.ts';
+import { textOf } from '../phrase/textOf.ts';
+import { adviceOf } from '../wording/advice.ts';
+import { adviceLines, signOf, statementLines, UNDECIDED, VERDICT_WORDS } from './statementLines.ts';
 
 type Tone = 'good' | 'bad' | 'dim' | 'strong';
 type Paint = (tone: Tone, text: string) => string;
@@ -14,37 +15,38 @@ const ANSI: Readonly<Record<Tone, readonly [number, number]>> = {
   strong: [1, 22],
 };
 
-const TEXT: TextStyle = { name: printable, value: (text) => `\`${printable(text)}\`` };
-
 /** Draws an explanation as a tree for a terminal. */
 export function renderText(explanation: Explanation, { all = false, color = false }: RenderOptions): string {
   const paint: Paint = color
     ? (tone, text) => `\u001B[${ANSI[tone][0]}m${text}\u001B[${ANSI[tone][1]}m`
     : (_, text) => text;
-  const { decision, summary, rule, code, nearest } = explanation;
+  const { decision, summary, rule, code, undecided } = explanation;
+  const advice = adviceOf(explanation);
   const lines = [
     paint(
       'strong',
       `${paint(decision === 'Allow' ? 'good' : 'bad', signOf(decision === 'Allow'))} ${decision}`,
     ),
-    `  ${printable(summary)}`,
+    `  ${summary}`,
     paint('dim', `  rule ${rule} (${code})`),
+    ...(undecided ? [`  ${UNDECIDED}`] : []),
   ];
   for (const report of explanation.layers) {
     if (report.verdict === 'absent') continue;
     lines.push('', `  ${layerLine(report, paint)}`);
-    const shown = report.statements.filter((statement) => all || statement.action.matches);
+    const shown = report.statements.filter((statement) => all || statement.action.result === 'true');
     for (const statement of shown) {
-      const [title, ...details] = statementLines(statement, TEXT);
+      const [title, ...details] = statementLines(statement, textOf);
       lines.push(`    ${title}`, ...details.map((line) => `        ${line}`));
     }
     const hidden = report.statements.length - shown.length;
     if (hidden > 0)
       lines.push(paint('dim', `    ${hidden} ${plural(hidden, 'statement')} about other actions`));
   }
-  if (nearest !== undefined) {
-    lines.push('', `  closest to allowing: ${titleOf(nearest.statement, TEXT)}`);
-    for (const lack of nearest.lacks) lines.push(`    ${printable(lack)}`);
+  if (advice !== undefined) {
+    lines.push('', '  what would have to change:');
+    for (const { isReason, line } of adviceLines(advice, textOf))
+      lines.push(`${isReason ? '      ' : '    '}${line}`);
   }
   return lines.join('\n');
 }

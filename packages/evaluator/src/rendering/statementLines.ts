@@ -1,13 +1,11 @@
-import type { ConditionOutcome } from '@policywright/conditions';
-import type { ElementReport, LayerReport, StatementReport } from '../explanation/explanation.ts';
+import type { TruthWord } from '@policywright/conditions';
+import type { LayerReport, StatementReport } from '../explanation/explanation.ts';
+import type { Phrase } from '../phrase/phrase.ts';
+import type { Advice } from '../wording/advice.ts';
+import { reasonsOf, type Reason } from '../wording/reasons.ts';
 
-/** How a format writes foreign text, so that it stays text. */
-export interface TextStyle {
-  /** A name within a sentence. */
-  readonly name: (text: string) => string;
-  /** A value of a policy or a request, set apart from the sentence. */
-  readonly value: (text: string) => string;
-}
+/** How a format writes a sentence. */
+export type Write = (phrase: Phrase) => string;
 
 /** What each verdict of a layer is called. */
 export const VERDICT_WORDS: Readonly<Record<LayerReport['verdict'], string>> = {
@@ -18,50 +16,51 @@ export const VERDICT_WORDS: Readonly<Record<LayerReport['verdict'], string>> = {
   silent: 'silent (no statement allows)',
 };
 
+/** Says of a decision that it is not certain. */
+export const UNDECIDED = '? undecided: the answer hangs on something that cannot be told';
+
+/** Marks that need no colour. */
+const SIGNS: Readonly<Record<TruthWord, string>> = { true: '✓', false: '✗', undecided: '?' };
+
 /**
- * A statement in words: its title, and its elements and conditions, each marked as matching or not.
+ * A statement in words: its title, and its elements and conditions, each marked as holding or not.
  *
  * @returns one line each, not indented.
  */
 export function statementLines(
   statement: StatementReport,
-  style: TextStyle,
+  write: Write,
 ): readonly [title: string, ...details: string[]] {
-  const { effect, applies, action, resource, principal, conditions } = statement;
-  const elements = [action, resource, principal].filter((element) => element !== undefined);
+  const { effect, applies, sid, ref, policyName } = statement;
+  const title = sid === undefined ? ref : `"${sid}" ${ref}`;
+  const name = write([policyName === undefined ? title : `${title} in ${policyName}`]);
   return [
-    `${signOf(applies)} ${effect} ${titleOf(statement, style)}${applies ? '' : ': does not apply'}`,
-    ...elements.map((element) => `${signOf(element.matches)} ${elementText(element, style)}`),
-    ...conditions.map((outcome) => `${SIGNS[outcome.result]} ${conditionText(outcome, style)}`),
+    `${signOf(applies)} ${effect} ${name}${applies ? '' : ': does not apply'}`,
+    ...reasonsOf(statement).map((reason) => `${SIGNS[reason.result]} ${reasonLine(reason, write)}`),
   ];
 }
 
-function elementText(
-  { element, matches, value, unresolvedVariable }: ElementReport,
-  style: TextStyle,
-): string {
-  if (unresolvedVariable && !matches) return `${element}: a policy variable has no value`;
-  const by = value === undefined ? '' : ` ${style.value(value)}`;
-  return matches ? `${element}${by}` : `${element}${by}: no match`;
+/**
+ * What would have to change, in words.
+ *
+ * @returns sentences, and between them the reasons that the first tells of.
+ */
+export function adviceLines(
+  { intro, reasons, also }: Advice,
+  write: Write,
+): readonly { readonly isReason: boolean; readonly line: string }[] {
+  return [
+    { isReason: false, line: write(intro) },
+    ...reasons.map((reason) => ({ isReason: true, line: reasonLine(reason, write) })),
+    ...(also.length === 0 ? [] : [{ isReason: false, line: write(also) }]),
+  ];
 }
 
-/** Marks of a condition that is false, true, or cannot be told. */
-const SIGNS = ['✗', '✓', '?'] as const;
-
-function conditionText(outcome: ConditionOutcome, style: TextStyle): string {
-  const { operator, key, policyValues, requestValues, reason } = outcome;
-  const wanted = style.value(policyValues.join(', '));
-  const found = style.value(requestValues === undefined ? 'absent' : requestValues.join(', '));
-  return `${style.name(`${operator} ${key}`)}: policy has ${wanted}, request has ${found} (${style.name(reason)})`;
-}
-
-/** What a statement is called: its Sid, where it stands, and in which policy. */
-export function titleOf({ sid, ref, policyName }: StatementReport, { name }: TextStyle): string {
-  const title = sid === undefined ? ref : `"${sid}" ${ref}`;
-  return name(policyName === undefined ? title : `${title} in ${policyName}`);
+function reasonLine({ label, phrase }: Reason, write: Write): string {
+  return write([label, ...phrase]);
 }
 
 /** A mark that needs no colour. */
 export function signOf(good: boolean): string {
-  return good ? '✓' : '✗';
+  return SIGNS[good ? 'true' : 'false'];
 }

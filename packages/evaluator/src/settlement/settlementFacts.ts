@@ -6,7 +6,7 @@ export interface SettlementFacts {
   readonly decision: Decision;
   /** Number of the rule in `docs/semantics.md`. */
   readonly rule: string;
-  /** What the code means, in words that complete "denied: …" or "allowed: …". */
+  /** What the code means, in words that complete "denied: …" or "allowed: …"; `{request}` stands for the action and resource. */
   readonly reason: string;
   /** Of an Allow: the layer whose statement settled it; `none` where no statement did. */
   readonly granting: 'identity' | 'resource' | 'session' | 'none';

@@ -114,6 +114,6 @@ describe("S210: the bucket's question", () => {
   it('shows which ARN a statement was held against', () => {
     const { layers } = authorizerOf({ ...bucket, identity: reading }).explain(requestOf(bucket));
     const [statement] = layers.find(({ layer }) => layer === 'identity')?.statements ?? [];
-    expect(statement?.resource).toMatchObject({ matches: true, value: `${POINT}/object/*` });
+    expect(statement?.resource).toMatchObject({ result: 'true', value: `${POINT}/object/*` });
   });
 });

@@ -1,4 +1,6 @@
 import type { Authorizer } from '../authorizer.ts';
+import { summaryOf } from '../explanation/explain.ts';
+import { reasonPhrase } from '../settlement/reasonPhrase.ts';
 import { SETTLEMENTS } from '../settlement/settlement.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { PartialDecision } from '../partial/partialDecision.ts';
@@ -69,7 +71,9 @@ const DENIED: PartialDecision = {
 
 /** That a policy cannot be asked, since the request does not name what it is about. */
 function unknownBehind(request: Request): Explanation {
-  const { decision, code, rule, reason, missing, sentence } = SETTLEMENTS['underlying-unknown'];
+  const settlement = SETTLEMENTS['underlying-unknown'];
+  const { decision, code, rule, reason, missing, sentence } = settlement;
+  const headline = reasonPhrase(reason);
   return {
     request,
     decision,
@@ -78,7 +82,10 @@ function unknownBehind(request: Request): Explanation {
     missing,
     sentence,
     resourcePolicyKind: undefined,
-    summary: `denied: ${reason}`,
+    headline,
+    summary: summaryOf(settlement, headline),
+    undecided: false,
+    doubts: [],
     decisive: undefined,
     layers: [],
     nearest: undefined,

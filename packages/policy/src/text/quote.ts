@@ -10,8 +10,16 @@ const LONGEST = 100;
  * @returns the quotation; its first and last character are the only backticks.
  */
 export function quote(text: string): string {
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  return `\`${visible(shown).replaceAll('`', String.raw`\u0060`)}\``;
+  return quoteWhole(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+}
+
+/**
+ * As {@link quote}, however long the text is.
+ *
+ * @param text - the text that was found.
+ */
+export function quoteWhole(text: string): string {
+  return `\`${visible(text).replaceAll('`', String.raw`\u0060`)}\``;
 }
 
 /**

@@ -86,7 +86,7 @@ describe('the error', () => {
     const { message } = error as Error;
     expect(message).toMatch(/^expected Allow, got ImplicitDeny\n/);
     expect(message).toContain('/identity/0/Statement');
-    expect(message).toContain('`Resource` does not match');
+    expect(message).toContain('Resource is `arn:aws:ecs:*:*:task-definition/web:*`, but the request has `*`');
   });
 
   test('of an allowance names the statement that allows', () => {

@@ -1,4 +1,5 @@
-import { renderExplanation, type Decision, type Explanation, type Request } from '@policywright/evaluator';
+import { type Decision, type Explanation, type Request } from '@policywright/evaluator';
+import { renderExplanation } from '@policywright/evaluator/wording';
 import { printable } from '@policywright/policy/text';
 import { authorizerOf } from '../given/authorizerOf.ts';
 import type { PoliciesGiven } from '../given/policiesGiven.ts';

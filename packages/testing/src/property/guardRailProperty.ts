@@ -1,4 +1,5 @@
-import { compile, renderExplanation, type Explanation, type PolicySet } from '@policywright/evaluator';
+import { compile, type Explanation, type PolicySet } from '@policywright/evaluator';
+import { renderExplanation } from '@policywright/evaluator/wording';
 import { printScenario, requestOf, type ScenarioDocument } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { printedAsFile } from '../arbitraries/scenario.ts';

@@ -28,9 +28,9 @@ export async function explainTask(input: {
   const reportOf = (request: (typeof workload.allowed)[number]): Explanation => {
     const explanation = authorizer.explain(request);
     const { code, rule, decision, summary, decisive, layers, nearest } = explanation;
-    const { missing, sentence, resourcePolicyKind } = explanation;
+    const { missing, sentence, resourcePolicyKind, headline, undecided, doubts } = explanation;
     const settled = { code, rule, decision, missing, sentence, resourcePolicyKind };
-    return { request, ...settled, summary, decisive, layers, nearest };
+    return { request, ...settled, headline, summary, undecided, doubts, decisive, layers, nearest };
   };
   const time = (call: (request: (typeof workload.allowed)[number]) => unknown): Promise<number> =>
     timeOf(inTurn(workload.allowed.map((request) => () => call(request))), input.seconds);

@@ -1,10 +1,10 @@
 import {
   accessDeniedMessage,
   parseAccessDenied,
-  renderExplanation,
   type AccessDenied,
   type Explanation,
 } from '@policywright/evaluator';
+import { renderExplanation } from '@policywright/evaluator/wording';
 import { printable } from '@policywright/policy/text';
 import type { Io } from '../../io/io.ts';
 import { createPaint } from '../../terminal/paint.ts';

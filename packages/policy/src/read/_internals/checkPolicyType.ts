@@ -5,6 +5,7 @@ import { describeNode, placeToShow } from '../../json/describeNode.ts';
 import type { ReadContext } from './readContext.ts';
 import type { Elements } from './readElements.ts';
 import { hasEither, reportMissing, type StatementPlace } from './statementPlace.ts';
+import { typeTitle } from './typeTitle.ts';
 
 type Found = Readonly<Partial<Record<StatementElement, JsonNode>>>;
 
@@ -25,7 +26,7 @@ function checkPrincipal(
   place: StatementPlace,
 ): void {
   const { found } = elements;
-  const { principal, title } = context.grammar;
+  const { principal } = context.grammar;
   if (principal === 'forbidden') {
     const code = context.type === 'scp' ? 'scp-syntax-error-principal' : 'unsupported-principal';
     forbid(context, place, { element: 'Principal', node: found.Principal, code });
@@ -33,7 +34,7 @@ function checkPrincipal(
   } else if (principal === 'required' && !hasEither(elements, 'Principal')) {
     reportMissing(context, place, {
       code: 'missing-principal',
-      what: `\`Principal\`, which ${title} needs`,
+      what: `\`Principal\`, which ${typeTitle(context)} needs`,
       help: 'name who may call, such as `"Principal": { "AWS": "111122223333" }`',
     });
   }
@@ -108,7 +109,7 @@ function report(
 ): void {
   context.findings.report({
     code: finding.code,
-    message: `found ${describeNode(finding.node)}, expected ${finding.expected} in ${context.grammar.title}`,
+    message: `found ${describeNode(finding.node)}, expected ${finding.expected} in ${typeTitle(context)}`,
     at: placeToShow(finding.node),
     pointer: finding.pointer,
   });
@@ -127,7 +128,7 @@ function forbid(
   if (node === undefined) return;
   context.findings.report({
     code,
-    message: `found \`${element}\`, which ${context.grammar.title} does not have`,
+    message: `found \`${element}\`, which ${typeTitle(context)} does not have`,
     at: placeToShow(node),
     pointer: `${place.pointer}/${element}`,
     help: 'remove it, or check the type of the policy',

@@ -12,6 +12,7 @@ import { readElements, type Elements } from './readElements.ts';
 import { readStatement } from './readStatement.ts';
 import { reportWrongType } from './readStringList.ts';
 import type { StatementPlace } from './statementPlace.ts';
+import { typeTitle } from './typeTitle.ts';
 
 type DocumentElements = Elements<(typeof POLICY_ELEMENTS)[number]>;
 
@@ -91,7 +92,7 @@ function readVersion(
   ) {
     context.findings.report({
       code: context.type === 'rcp' ? 'rcp-version' : 'scp-version',
-      message: `found no \`Version\` 2012-10-17, which ${context.grammar.title} needs`,
+      message: `found no \`Version\` 2012-10-17, which ${typeTitle(context)} needs`,
       at: placeToShow(node ?? root),
       pointer,
       help: 'add `"Version": "2012-10-17"`',
@@ -119,7 +120,7 @@ function readId(context: ReadContext, node: JsonNode | undefined): string | unde
   if (!context.grammar.id) {
     context.findings.report({
       code: 'unsupported-id',
-      message: `found \`Id\` in ${context.grammar.title}, which only resource-based policies have`,
+      message: `found \`Id\` in ${typeTitle(context)}, which only resource-based policies have`,
       at: placeToShow(node),
       pointer: '/Id',
       help: 'remove it',

@@ -9,6 +9,7 @@ import { reportEmptyList } from './readAction.ts';
 import type { ReadContext } from './readContext.ts';
 import { forEachString, readStringList, reportWrongType } from './readStringList.ts';
 import { suggestName } from './suggestName.ts';
+import { typeTitle } from './typeTitle.ts';
 
 const IAM_PRINCIPAL = /^arn:[^:]*:iam:[^:]*:[^:]+:(?:root$|(?:user|role)\/.)/;
 const STS_PRINCIPAL = /^arn:[^:]*:sts:[^:]*:[^:]+:(?:assumed-role|federated-user)\/./;
@@ -97,7 +98,7 @@ function readEntries(
   if (kind === 'CanonicalUser' && !takesCanonicalUsers) {
     context.findings.report({
       code: 'unsupported-canonical-user',
-      message: `found \`CanonicalUser\` in ${context.grammar.title}, which only bucket policies take`,
+      message: `found \`CanonicalUser\` in ${typeTitle(context)}, which only bucket policies take`,
       at: member.name,
       pointer,
       help: 'name the account under `AWS`',

@@ -1,10 +1,7 @@
-import { POLICY_TYPE_WORDS } from '../../model/policyTypeWords.ts';
 import type { PolicyType } from '../../model/policy.ts';
 
 /** What a policy type demands, beyond the grammar that all types share. */
 export interface TypeGrammar {
-  /** How a message names the type, with its article. */
-  readonly title: string;
   /** `optional` only where the type is unknown. */
   readonly principal: 'required' | 'forbidden' | 'optional';
   /** `ownResource`: a statement without it applies to the resource that carries the policy (rule S29). */
@@ -16,7 +13,7 @@ export interface TypeGrammar {
   readonly needs2012: boolean;
 }
 
-const IDENTITY: Omit<TypeGrammar, 'title'> = {
+const IDENTITY: TypeGrammar = {
   principal: 'forbidden',
   resource: 'required',
   id: false,
@@ -26,13 +23,12 @@ const IDENTITY: Omit<TypeGrammar, 'title'> = {
 
 /** Rules S24 to S33. */
 export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
-  identity: { ...IDENTITY, title: POLICY_TYPE_WORDS.identity.title },
-  boundary: { ...IDENTITY, title: POLICY_TYPE_WORDS.boundary.title },
-  session: { ...IDENTITY, title: POLICY_TYPE_WORDS.session.title },
-  scp: { ...IDENTITY, title: POLICY_TYPE_WORDS.scp.title, needs2012: true },
-  rcp: { ...IDENTITY, title: POLICY_TYPE_WORDS.rcp.title, principal: 'required', needs2012: true },
+  identity: IDENTITY,
+  boundary: IDENTITY,
+  session: IDENTITY,
+  scp: { ...IDENTITY, needs2012: true },
+  rcp: { ...IDENTITY, principal: 'required', needs2012: true },
   resource: {
-    title: POLICY_TYPE_WORDS.resource.title,
     principal: 'required',
     resource: 'ownResource',
     id: true,
@@ -40,7 +36,6 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
     needs2012: false,
   },
   trust: {
-    title: POLICY_TYPE_WORDS.trust.title,
     principal: 'required',
     resource: 'forbidden',
     id: true,
@@ -48,7 +43,6 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
     needs2012: false,
   },
   vpcEndpoint: {
-    title: POLICY_TYPE_WORDS.vpcEndpoint.title,
     principal: 'required',
     resource: 'required',
     id: true,
@@ -59,7 +53,6 @@ export const TYPE_GRAMMARS: Readonly<Record<PolicyType, TypeGrammar>> = {
 
 /** For documents whose type the caller does not name. */
 export const ANY_TYPE_GRAMMAR: TypeGrammar = {
-  title: 'a policy',
   principal: 'optional',
   resource: 'ownResource',
   id: true,

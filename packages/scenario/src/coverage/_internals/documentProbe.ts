@@ -49,11 +49,13 @@ export class DocumentProbe {
     probe.applies.covered ||= report.applies;
     if (concerns(report)) coverConditions(probe, report);
     const { action, resource, principal } = report;
-    if (principal?.matches === false) return [];
-    const rest = { action: action.matches, resource: resource?.matches !== false };
+    if (principal?.result === 'false') return [];
+    const isAction = action.result === 'true';
+    const rest = { action: isAction, resource: resource?.result !== 'false' };
     // An entry of a list matches only where the list does, one of a negated list only where that does not.
-    const actions = rest.resource && action.matches === (action.element === 'Action') ? probe.actions : [];
-    const isFitting = resource !== undefined && resource.matches === (resource.element === 'Resource');
+    const actions = rest.resource && isAction === (action.element === 'Action') ? probe.actions : [];
+    const isFitting =
+      resource !== undefined && (resource.result !== 'false') === (resource.element === 'Resource');
     const resources = rest.action && isFitting ? probe.resources : [];
     return [...actions, ...resources].filter(({ point }) => !point.covered);
   }
@@ -97,14 +99,14 @@ function coverConditions({ conditions }: StatementProbe, report: StatementReport
   for (const [index, { result }] of report.conditions.entries()) {
     const points = conditions[index];
     if (points === undefined) continue;
-    if (result === 1) points.met.covered = true;
+    if (result === 'true') points.met.covered = true;
     else points.unmet.covered = true;
   }
 }
 
 /** All elements match, whatever the conditions say. */
 export function concerns({ misplaced, action, resource, principal }: StatementReport): boolean {
-  return !misplaced && action.matches && resource?.matches !== false && principal?.matches !== false;
+  return !misplaced && [action, resource, principal].every((element) => element?.result !== 'false');
 }
 
 function elementName(part: 'action' | 'resource', { negated }: ListElement): string {

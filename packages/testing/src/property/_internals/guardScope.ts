@@ -33,8 +33,8 @@ export function guardScope(guard: GuardRail): GuardScope {
   const forbids = (request: Request): boolean => {
     const { layers } = authorizer.explain({ ...request, principal: BYSTANDER });
     const report = layers.find(({ layer }) => layer === 'identity')?.statements[0];
-    if (report === undefined || !report.action.matches || report.resource?.matches === false) return false;
-    return guard.unless === undefined || report.conditions.some(({ result }) => result !== 1);
+    if (report?.action.result !== 'true' || report.resource?.result === 'false') return false;
+    return guard.unless === undefined || report.conditions.some(({ result }) => result !== 'true');
   };
   return { unless: policy.statements[0]?.conditions ?? [], forbids };
 }

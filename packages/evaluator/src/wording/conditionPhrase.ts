@@ -1,7 +1,8 @@
-import { CONDITION_REASONS, parseVariables, type ConditionOutcome } from '@policywright/conditions';
-import type { Explanation } from '@policywright/evaluator';
+import { CONDITION_REASONS, type ConditionOutcome, type ConditionReason } from '@policywright/conditions';
 import { parseConditionOperator, type OperatorName } from '@policywright/policy';
-import { listed, type Phrase } from './phrase.ts';
+import { codes, listed } from '../phrase/listed.ts';
+import type { Phrase } from '../phrase/phrase.ts';
+import { withCode } from '../phrase/withCode.ts';
 
 /** How an operator reads after "must". */
 const VERBS: Readonly<Record<Exclude<OperatorName, 'Null'>, string>> = {
@@ -36,37 +37,43 @@ const VERBS: Readonly<Record<Exclude<OperatorName, 'Null'>, string>> = {
 const SETS = { ForAllValues: 'every value of ', ForAnyValue: 'at least one value of ' };
 
 /** Reasons that the values say by themselves. */
-const PLAIN: readonly ConditionOutcome['reason'][] = [
-  'value-matches',
-  'value-differs',
-  'key-absent',
-  'key-present',
+const PLAIN: readonly ConditionReason[] = ['value-matches', 'value-differs', 'key-absent', 'key-present'];
+
+/** Reasons by which the request may have the key all the same. */
+const UNREAD: readonly ConditionReason[] = [
+  'key-unknown',
+  'key-ambiguous',
+  'key-unreadable',
+  'unknown-operator',
+  'null-with-set-qualifier',
 ];
 
 /**
- * What a condition wants beside what the request has, as a sentence: "`ecs:cluster` must match `…/shop`; the
+ * What a condition wants beside what the request has, as a clause: "`ecs:cluster` must match `…/shop`; the
  * request has `…/lab`".
+ *
+ * @param condition - as it fared.
  */
-export function conditionPhrase(condition: ConditionOutcome, request: Explanation['request']): Phrase {
+export function conditionPhrase(condition: ConditionOutcome): Phrase {
   const { reason } = condition;
-  const sentence = [...wanted(condition), '; ', ...had(condition), ...variables(condition, request)];
-  if (PLAIN.includes(reason)) return sentence;
+  const clause = [...wanted(condition), '; ', ...had(condition), ...variables(condition)];
+  if (PLAIN.includes(reason)) return clause;
   // The rule's number stands in the documentation; here it would only be in the way.
-  return [...sentence, ` (${CONDITION_REASONS[reason].replace(/ \(S\d.*\)$/, '').replaceAll('`', '')})`];
+  return [...clause, ' (', ...withCode(CONDITION_REASONS[reason].replace(/ \(S\d.*\)$/, '')), ')'];
 }
 
 function wanted({ operator, key, policyValues, result }: ConditionOutcome): Phrase {
   const parsed = parseConditionOperator(operator);
-  const holds = result === 1;
-  const values = policyValues.map((code) => ({ code }));
+  const holds = result === 'true';
+  const values = listed(codes(policyValues), 'or');
   // S82: with a set qualifier `Null` asks for nothing.
   if (parsed === undefined || (parsed.name === 'Null' && parsed.qualifier !== undefined))
-    return [{ code: operator }, ' on ', { code: key }, ' wants ', ...listed(values, 'or')];
+    return [{ code: operator }, ' on ', { code: key }, ' wants ', ...values];
   if (parsed.name === 'Null')
     return [{ code: key }, ` ${verbOf('be', holds)} ${policyValues[0] === 'true' ? 'absent' : 'present'}`];
-  const set = parsed.qualifier === undefined ? '' : SETS[parsed.qualifier];
+  const set = parsed.qualifier === undefined ? [] : [SETS[parsed.qualifier]];
   const ifThere = parsed.ifExists ? ', if present,' : '';
-  return [set, { code: key }, `${ifThere} ${verbOf(VERBS[parsed.name], holds)} `, ...listed(values, 'or')];
+  return [...set, { code: key }, `${ifThere} ${verbOf(VERBS[parsed.name], holds)} `, ...values];
 }
 
 /** "must be" of what does not hold, "is" of what does. */
@@ -79,29 +86,22 @@ function verbOf(verb: string, holds: boolean): string {
     .replace(/^match/, 'matches');
 }
 
-function had({ requestValues }: ConditionOutcome): Phrase {
-  if (requestValues === undefined) return ['the request does not have this key'];
+function had({ requestValues, reason }: ConditionOutcome): Phrase {
+  if (requestValues === undefined)
+    return [
+      UNREAD.includes(reason)
+        ? 'the request has none that can be read'
+        : 'the request does not have this key',
+    ];
   if (requestValues.length === 0) return ['the request has no value for it'];
-  return [
-    'the request has ',
-    ...listed(
-      requestValues.map((code) => ({ code })),
-      'and',
-    ),
-  ];
+  return ['the request has ', ...listed(codes(requestValues), 'and')];
 }
 
 /** What the policy variables stand for in this request. */
-function variables({ policyValues }: ConditionOutcome, { context = {} }: Explanation['request']): Phrase {
-  const names = new Set(
-    policyValues.flatMap((value) =>
-      parseVariables(value).flatMap((piece) => (piece.kind === 'variable' ? [piece.key] : [])),
-    ),
-  );
-  return [...names].flatMap((name): Phrase => {
-    const found = Object.entries(context).find(([key]) => key.toLowerCase() === name.toLowerCase());
-    const code = `\${${name}}`;
-    if (found === undefined) return [', and no value for ', { code }];
-    return [', and ', { code }, ' stands for ', { code: String(found[1]) }];
+function variables(condition: ConditionOutcome): Phrase {
+  return condition.variables.flatMap(({ key, value }): Phrase => {
+    const code = `\${${key}}`;
+    if (value === undefined) return [', and no value for ', { code }];
+    return [', and ', { code }, ' stands for ', { code: value }];
   });
 }

@@ -1,0 +1,182 @@
+import { CONDITION_REASONS, parseVariables, type ConditionOutcome } from '@policywright/conditions';
+import {
+  compile,
+  type ElementReport,
+  type Explanation,
+  type PolicySet,
+  type Request,
+  type StatementReport,
+} from '@policywright/evaluator';
+import { adviceOf, reasonsOf, withCode, type Phrase } from '@policywright/evaluator/wording';
+import type { Statement } from '@policywright/policy';
+import { policySetOf, requestOf } from '@policywright/scenario';
+import { scenario } from '@policywright/testing';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { statementAt, withoutStatement } from './statementAt.ts';
+import { check } from './check.ts';
+
+/** Codes that our own sentences name. */
+const OWN_CODES = Object.values(CONDITION_REASONS).flatMap((reason) => codesOf(withCode(reason)));
+
+function codesOf(phrase: Phrase): readonly string[] {
+  return phrase.flatMap((piece) => (typeof piece === 'object' && 'code' in piece ? [piece.code] : []));
+}
+
+function reportsOf({ layers }: Explanation): readonly StatementReport[] {
+  return layers.flatMap(({ statements }) => statements);
+}
+
+/** The values of a request under a key, as texts, by reading the context once more. */
+function contextValues({ context = {} }: Request, key: string): readonly string[] {
+  return Object.entries(context)
+    .filter(([name]) => name.toLowerCase() === key.toLowerCase())
+    .flatMap(([, value]) => [value].flat().map(String));
+}
+
+function listOf(source: Statement, { element }: ElementReport): readonly string[] {
+  if (element.endsWith('Principal'))
+    return source.principal?.entries.map(({ kind, value }) => `${kind}: ${value}`) ?? [];
+  return (element.endsWith('Action') ? source.action : source.resource)?.values ?? [];
+}
+
+/** A report's part: the statement as parsed, the request, and the sentence about it. */
+interface Told {
+  readonly source: Statement;
+  readonly request: Request;
+  readonly phrase: Phrase;
+}
+
+/** An element has the values of the statement, and its phrase each side in its place. */
+function expectElement(report: ElementReport, { source, request, phrase }: Told): void {
+  const { principal, action, resource } = request;
+  const asked = {
+    Action: [action],
+    Resource: [resource],
+    Principal: typeof principal === 'string' ? [principal] : Object.values(principal).map(String),
+  };
+  const [, looksAt = 'Action'] = /^(?:Not)?(\w+)$/.exec(report.element) ?? [];
+  expect(report.values).toEqual(listOf(source, report));
+  // Policies of principals are asked about the access point that a request goes through (S210).
+  const points = looksAt === 'Resource' ? contextValues(request, 's3:DataAccessPointArn') : [];
+  if (!points.some((point) => report.requested.startsWith(point)))
+    expect(Object.entries(asked).find(([name]) => name === looksAt)?.[1]).toContain(report.requested);
+  if (report.value !== undefined) expect(report.values).toContain(report.value);
+  for (const [index, piece] of phrase.entries()) {
+    if (typeof piece === 'string' || !('code' in piece)) continue;
+    const words = phrase[index - 1];
+    const isAsked =
+      typeof words === 'string' && /(?:request has|request is for|covers?|not list) $/.test(words);
+    expect(isAsked ? [report.requested] : report.values).toContain(piece.code);
+  }
+}
+
+/** A condition has the values of the statement and of the request, and its phrase each side in its place. */
+function expectCondition(outcome: ConditionOutcome, { source, request, phrase }: Told): void {
+  const { operator, key, policyValues, requestValues, variables, pointer } = outcome;
+  const written = source.conditions.find((condition) => condition.pointer === pointer);
+  expect([operator, key, policyValues]).toEqual([written?.operator.text, written?.key, written?.values]);
+  if (requestValues !== undefined)
+    expect(contextValues(request, key)).toEqual(expect.arrayContaining([...requestValues]));
+  for (const { key: name, value } of variables) {
+    const defaults = policyValues
+      .flatMap(parseVariables)
+      .flatMap((piece) => (piece.kind === 'variable' && piece.key === name ? [piece.fallback] : []));
+    expect(defaults.length).toBeGreaterThan(0);
+    const given = contextValues(request, name);
+    if (value !== undefined) expect(given.length > 0 ? given : defaults).toContain(value);
+  }
+  const values = variables.flatMap(({ key: name, value }) => [`\${${name}}`, value ?? '']);
+  const half = phrase.indexOf('; ');
+  for (const code of codesOf(phrase.slice(0, half))) expect([operator, key, ...policyValues]).toContain(code);
+  const had = [...(requestValues ?? []), ...values, ...OWN_CODES];
+  for (const code of codesOf(phrase.slice(half))) expect(had).toContain(code);
+}
+
+/** Each fact of a report is that of the statement and of the request, and no sentence names anything else. */
+function expectReport(report: StatementReport, source: Statement, request: Request): void {
+  const { effect, sid, applies, misplaced, action, resource, principal, conditions } = report;
+  expect([effect, sid]).toEqual([source.effect, source.sid]);
+  const elements = [principal, action, resource].filter((element) => element !== undefined);
+  const results = [...elements, ...conditions].map(({ result }) => result);
+  const counts = !results.includes('false') && (effect === 'Deny' || !results.includes('undecided'));
+  if (applies) expect(counts && (effect === 'Deny' || !misplaced)).toBe(true);
+  else expect(counts && !misplaced).toBe(false);
+  const reasons = reasonsOf(report).slice(misplaced ? 1 : 0);
+  expect(reasons.map(({ result }) => result)).toEqual(results);
+  for (const [index, part] of [...elements, ...conditions].entries()) {
+    const told = { source, request, phrase: reasons[index]?.phrase ?? [] };
+    if ('element' in part) expectElement(part, told);
+    else expectCondition(part, told);
+  }
+}
+
+function expectNames(explanation: Explanation, set: PolicySet): void {
+  const advice = adviceOf(explanation);
+  for (const piece of [...explanation.headline, ...(advice?.intro ?? []), ...(advice?.also ?? [])])
+    if (typeof piece === 'object' && 'statement' in piece)
+      expect(statementAt(set, piece.statement)?.sid).toBe(piece.sid);
+  const { decision, decisive, doubts, undecided } = explanation;
+  const applying = reportsOf(explanation).filter(({ applies }) => applies);
+  if (decisive !== undefined) expect(applying.map(({ ref }) => ref)).toContain(decisive.ref);
+  expect(undecided).toBe(doubts.length > 0);
+  for (const { about } of doubts) expect(about.result).toBe('undecided');
+  if (advice?.statement === undefined) return;
+  expect(advice.statement.applies).toBe(decision === 'ExplicitDeny');
+  const wanted = decision === 'ExplicitDeny' ? ['true', 'undecided'] : ['false', 'undecided'];
+  expect(advice.reasons.length).toBeGreaterThan(0);
+  for (const { result } of advice.reasons) expect(wanted).toContain(result);
+}
+
+test('27: explanations name what is in the policies and the request, and nothing else', () => {
+  let said = 0;
+  check(
+    fc.property(scenario(), (given) => {
+      const request = requestOf(given);
+      const set = policySetOf(given.policies, given.flags, request);
+      const explanation = compile(set).explain(request);
+      for (const report of reportsOf(explanation)) {
+        const source = statementAt(set, report.ref);
+        if (source === undefined) throw new Error(`no statement at ${report.ref}`);
+        expectReport(report, source, explanation.request);
+        said += 1;
+      }
+      expectNames(explanation, set);
+    }),
+  );
+  expect(said).toBeGreaterThan(500);
+});
+
+/** Of other layers a statement can bear on the answer without applying: levels of RCPs, public policies. */
+const ALONE = new Set(['identity', 'boundary', 'session', 'scp', 'vpcEndpoint']);
+
+test('27: a statement that is said not to apply can be left out, and one Deny that applies cannot', () => {
+  const left = { silent: 0, denying: 0 };
+  check(
+    fc.property(scenario(), fc.nat(), (given, number) => {
+      const request = requestOf(given);
+      const set = policySetOf(given.policies, given.flags, request);
+      const explanation = compile(set).explain(request);
+      const reports = reportsOf(explanation);
+      const silent = reports.filter(
+        ({ applies, effect, layer }) => !applies && (effect === 'Deny' || ALONE.has(layer)),
+      );
+      const one = silent[number % Math.max(1, silent.length)];
+      if (one !== undefined) {
+        left.silent += 1;
+        expect(compile(withoutStatement(set, one.ref)).decide(request)).toBe(explanation.decision);
+      }
+      if (explanation.decision !== 'ExplicitDeny' || explanation.layers.length === 0) return;
+      const denying = explanation.layers
+        .filter(({ verdict }) => verdict === 'denies')
+        .flatMap(({ statements }) => statements)
+        .filter(({ applies, effect }) => applies && effect === 'Deny');
+      left.denying += 1;
+      const without = denying.reduce((rest, { ref }) => withoutStatement(rest, ref), set);
+      // A request through an access point is decided for each resource, and another may deny it as well.
+      if (request.underlying === undefined) expect(compile(without).decide(request)).not.toBe('ExplicitDeny');
+    }),
+  );
+  expect(left.silent).toBeGreaterThan(50);
+  expect(left.denying).toBeGreaterThan(50);
+});
