@@ -6,10 +6,10 @@ export { CompiledResource } from './sides/resourceSide.ts';
 export { CompiledEndpoint } from './sides/endpointSide.ts';
 export type { ResourceParts, ResourceSet } from './sides/resourceParts.ts';
 export { compileSides, joinSides, type CompiledSet } from './compiledSet.ts';
-export { Concluder, type Tally } from './decision/concluder.ts';
-export type { Question } from './decision/question.ts';
+export { LayerWeigher, type AllowingLayers } from './decision/layerWeigher.ts';
+export type { KnownRequest } from './decision/knownRequest.ts';
 export { RequestReader } from './decision/requestReader.ts';
-export type { ActionEntry } from './index/actionIndex.ts';
+export type { ActionEntry } from './statement-index/actionIndex.ts';
 export { LAYER_BIT, layerIndex, type Layer, type LayerPolicy } from './layers/layer.ts';
 export {
   resourceTruth,

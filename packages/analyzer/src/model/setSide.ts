@@ -10,7 +10,7 @@ import {
   type CallerFacts,
   type CompiledSet,
   type CompiledStatement,
-  type Question,
+  type KnownRequest,
 } from '@policywright/evaluator/engine';
 import type { UnknownReason } from './unknownReason.ts';
 import type { Box } from './box.ts';
@@ -88,7 +88,7 @@ class Asker {
     this.#reader = new ContextReader(set.keys);
   }
 
-  ask(action: string): Question {
+  ask(action: string): KnownRequest {
     const request = this.#given.request({ action, resource: '*', context: this.#given.context });
     this.#reader.load(request.context);
     const question = this.#requests.read(request, this.#reader);

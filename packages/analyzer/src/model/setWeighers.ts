@@ -1,13 +1,13 @@
-import { Concluder, LAYER_BIT, type CompiledSet, type Question } from '@policywright/evaluator/engine';
+import { LAYER_BIT, LayerWeigher, type CompiledSet, type KnownRequest } from '@policywright/evaluator/engine';
 import { circumstanceKey, type Circumstance } from './circumstance.ts';
 import type { Tally, Weigher, Weight } from './side.ts';
 
-type ServiceRule = Question['entry']['serviceRules'][number];
+type ServiceRule = KnownRequest['entry']['serviceRules'][number];
 
 /** Weighs the layers of a set by the evaluator's own conclusion, for the requests of one action after the other. */
 export class SetWeighers {
   readonly #set: CompiledSet;
-  readonly #ask: (action: string) => Question;
+  readonly #ask: (action: string) => KnownRequest;
   readonly #sameAccount: boolean;
   readonly #known: Map<string, Weigher> = new Map();
   readonly #rules: Map<string, string> = new Map();
@@ -19,7 +19,7 @@ export class SetWeighers {
    * @param ask - reads the request for an action on a resource of which nothing is known.
    * @param sameAccount - the resources are in the caller's account.
    */
-  constructor(set: CompiledSet, ask: (action: string) => Question, sameAccount: boolean) {
+  constructor(set: CompiledSet, ask: (action: string) => KnownRequest, sameAccount: boolean) {
     this.#set = set;
     this.#ask = ask;
     this.#sameAccount = sameAccount;
@@ -62,7 +62,7 @@ export class SetWeighers {
     return this.#set.flags.resourcePolicyKind === undefined ? ['asked'] : ['asked', 'ignored'];
   }
 
-  #kinds(entry: Question['entry'], isNamed: boolean): readonly Pick<Circumstance, 'kind' | 'resource'>[] {
+  #kinds(entry: KnownRequest['entry'], isNamed: boolean): readonly Pick<Circumstance, 'kind' | 'resource'>[] {
     const none = { kind: undefined, resource: undefined };
     const [own] = entry.serviceRules.flatMap(({ resourcePolicy }) => resourcePolicy ?? []);
     if (this.#set.flags.resourcePolicyKind !== undefined) return [none];
@@ -94,7 +94,7 @@ export class SetWeighers {
     return made;
   }
 
-  #make(key: string, asked: Question, { kind, rcps, grants, crosses }: Circumstance): Weigher {
+  #make(key: string, asked: KnownRequest, { kind, rcps, grants, crosses }: Circumstance): Weigher {
     let { inactive } = asked;
     if (rcps === 'reach') inactive &= ~LAYER_BIT.rcp;
     if (rcps === 'lifted') inactive |= LAYER_BIT.rcp;
@@ -102,8 +102,8 @@ export class SetWeighers {
     const own = asked.entry.serviceRules.filter((rule) => rule.resourcePolicy === undefined);
     const serviceRules = [...(grants === 'asked' ? own : rulesFor(grants)), ...(crosses ? [CROSSES] : [])];
     const flags = { ...this.#set.flags, resourcePolicyKind: this.#set.flags.resourcePolicyKind ?? kind };
-    const concluder = new Concluder({ ...this.#set, flags });
-    const question: Question = {
+    const weigher = new LayerWeigher({ ...this.#set, flags });
+    const question: KnownRequest = {
       ...asked,
       inactive,
       // What refuses requests that all policies allow is left to the replay of witnesses.
@@ -122,7 +122,7 @@ export class SetWeighers {
       inactive: this.#bitsOf(inactive),
       weigh: ({ layers, grades: worth }) => {
         const place = layers * 16 + worth;
-        const weight = known.get(place) ?? this.#weigh({ layers, grades: worth }, { concluder, question });
+        const weight = known.get(place) ?? this.#weigh({ layers, grades: worth }, { weigher, question });
         known.set(place, weight);
         return weight;
       },
@@ -131,10 +131,10 @@ export class SetWeighers {
 
   #weigh(
     { layers, grades }: Tally,
-    { concluder, question }: { readonly concluder: Concluder; readonly question: Question },
+    { weigher, question }: { readonly weigher: LayerWeigher; readonly question: KnownRequest },
   ): Weight {
     const allows = (layer: number): boolean => ((layers >> (this.#numbers.get(layer) ?? 31)) & 1) === 1;
-    const { decision } = concluder.conclude(question, { grades, owner: undefined, allows });
+    const { decision } = weigher.weigh(question, { grades, owner: undefined, allows });
     return decision === 'Allow' ? 'allowed' : 'denied';
   }
 
