@@ -36,7 +36,6 @@ export class SetWeighers {
     const { entry, caller } = this.#ask(action);
     const kinds = this.#kinds(entry, isNamed);
     const hasRcps = this.#has('rcp');
-    const hasResource = this.#has('resource');
     const isLifted = hasRcps && caller.kind === 'service' && entry.lifts.length > 0;
     const rcps = isNamed
       ? isLifted
@@ -45,8 +44,7 @@ export class SetWeighers {
       : hasRcps
         ? (['reach', 'lifted'] as const)
         : (['asked'] as const);
-    const grants =
-      isNamed || !hasResource ? (['asked'] as const) : (['count', 'need-both', 'ignored', 'lifted'] as const);
+    const grants = isNamed ? (['asked'] as const) : this.#grantsOfOthers();
     const crosses = isNamed || this.#sameAccount ? [false] : [false, true];
     return kinds.flatMap((kind) =>
       rcps.flatMap((reach) =>
@@ -55,6 +53,13 @@ export class SetWeighers {
         ),
       ),
     );
+  }
+
+  /** What a grant may be worth under the rules of some action that no statement names. */
+  #grantsOfOthers(): readonly Circumstance['grants'][] {
+    if (this.#has('resource')) return ['count', 'need-both', 'ignored', 'lifted'];
+    // Where grants are ignored, so is of what kind the policy is that may grant (rule S176).
+    return this.#set.flags.resourcePolicyKind === undefined ? ['asked'] : ['asked', 'ignored'];
   }
 
   #kinds(entry: KnownRequest['entry'], isNamed: boolean): readonly Pick<Circumstance, 'kind' | 'resource'>[] {

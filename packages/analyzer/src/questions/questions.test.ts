@@ -78,6 +78,13 @@ describe('no new access', () => {
     });
   });
 
+  it('S65: patterns that are held to no service divide the actions of all of them', () => {
+    const [odd, all] = [policies(allow('s3:*'), deny('s?:?pdate*')), policies(allow('s3:*'))];
+    expect(checkNoNewAccess(all, odd)).toMatchObject({ verdict: 'proved' });
+    const verdict = checkNoNewAccess(odd, all);
+    expect(verdict.verdict === 'refuted' && verdict.witness.request.action).toMatch(/^s3:.pdate/);
+  });
+
   it('is unknown, not refuted, when the budget is spent', () => {
     const verdict = checkNoNewAccess(policies(allow('s3:Get*')), policies(allow('s3:*')), { budget: 3 });
     expect(verdict).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'budget', about: '3' }] });
@@ -212,4 +219,11 @@ it('S23: a Deny that cannot be understood matches', () => {
     policies(allow('s3:*'), deny('s3:GetObject', '*', { Bool: { 'aws:x': 'maybe' } })),
   );
   expect(dead).toEqual([]);
+});
+
+it('S23: the same condition that cannot be understood is met for a Deny and not for an Allow', () => {
+  const odd = { Bool: { 'aws:x': 'maybe' } };
+  const subject = policies(allow('s3:*', '*', odd), allow('s3:PutObject'), deny('s3:Put*', '*', odd));
+  expect(canEver(subject, { actions: ['s3:PutObject'] })).toMatchObject({ answer: 'never', vacuous: false });
+  expect(canEver(subject, { actions: ['s3:GetObject'] })).toMatchObject({ answer: 'never', vacuous: false });
 });

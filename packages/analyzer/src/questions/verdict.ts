@@ -9,6 +9,7 @@ export const ASSUMPTIONS = {
   'any-user':
     'the caller is a user in the account of the resource, and resource policies leave it to the account',
   'given-caller': 'the caller is the one that was given',
+  'no-access-point': 'requests go to the resource itself and not through an access point of S3 (S210)',
   'service-rules': 'what single services allow or refuse whatever policies say is left out',
 } as const;
 

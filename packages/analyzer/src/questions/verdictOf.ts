@@ -27,6 +27,7 @@ export function assumptionsOf({ universe, principal }: AnalyzerOptions): readonl
   return [
     universe === undefined || universe.name === 'language' ? 'language-universe' : 'catalog-universe',
     principal === undefined ? 'any-user' : 'given-caller',
+    'no-access-point',
     'service-rules',
   ];
 }

@@ -1,5 +1,5 @@
-import { compileGlob } from '@policywright/arn';
-import { groupCells, patternOf, type FamilyPattern } from '@policywright/arn/family';
+import { compileArnPattern, compileGlob } from '@policywright/arn';
+import { groupCells, patternOf, type FamilyPattern, type TextCell } from '@policywright/arn/family';
 import type { ActionRequirement } from '../model/requirement.ts';
 import type { Universe } from '../universe/universe.ts';
 import { BudgetSpent, type Budget } from './budget.ts';
@@ -16,10 +16,12 @@ export interface ActionsAsked {
   readonly budget: Budget;
 }
 
+const COLON = 58;
 const NOTHING: FamilyPattern = { codes: new Int32Array(0) };
-/** Actions of any service: a prefix without a colon, and a name. */
-const ANY_ACTION: FamilyPattern = glob('?*:?*');
-const ANY_NAME: FamilyPattern = glob('?*');
+/** Neither prefixes nor names of actions are empty or have a colon: they are like a part of an ARN. */
+const PART: readonly number[] = partOfArn();
+const ANY_NAME: FamilyPattern = { codes: Int32Array.from(PART) };
+const ANY_ACTION: FamilyPattern = { codes: Int32Array.of(...PART, COLON, ...PART) };
 
 /**
  * The cells of actions: for each service that statements name, the actions that are named and those that are not; and the
@@ -30,14 +32,14 @@ const ANY_NAME: FamilyPattern = glob('?*');
 export function actionCells(asked: ActionsAsked): readonly Cell[] {
   const { requirements } = asked;
   const cells = new CellList(asked);
-  const named = new Set(requirements.flatMap((requirement) => requirement.asked.services));
-  for (const service of named) if (!asked.isIdle(service)) addService(cells, service, asked);
-  const irregular = requirements.some((requirement) => requirement.asked.irregular.length > 0);
-  if (irregular) addOutside(cells, named, asked);
-  else {
-    const other = freshName('service', named);
-    if (!asked.isIdle(other)) cells.add(`${other}:action`, false);
+  const services = [...new Set(requirements.flatMap((requirement) => requirement.asked.services))];
+  if (requirements.some((requirement) => requirement.asked.irregular.length > 0)) {
+    addAll(cells, services, asked);
+    return cells.all();
   }
+  for (const service of services) if (!asked.isIdle(service)) addService(cells, service, asked);
+  const other = freshName('service', new Set(services));
+  if (!asked.isIdle(other)) cells.add(`${other}:action`, false);
   return cells.all();
 }
 
@@ -84,57 +86,70 @@ class CellList {
   }
 }
 
-function addService(
-  cells: CellList,
-  service: string,
-  { requirements, universe, budget }: ActionsAsked,
-): void {
-  const known = universe.actionsOf(service);
-  const names = new Set(requirements.flatMap(({ asked }) => [...asked.literals(service)]));
-  for (const action of new Set([...names, ...(known ?? [])])) if (isAction(action)) cells.add(action, true);
-  const taken = new Set([...names, ...(known ?? [])]);
-  const groups = requirements.map(({ asked }) => asked.patterns(service));
+function addService(cells: CellList, service: string, asked: ActionsAsked): void {
+  const { requirements } = asked;
+  const names = namedActions([service], asked);
+  for (const action of names) cells.add(action, true);
   const texts = new Map<string, FamilyPattern>();
-  const patterns = groups.map((group) => group.map(({ name }) => getOrMake(texts, name, () => glob(name))));
-  if (texts.size === 0) {
-    cells.add(freshName(`${service}:action`, taken), false);
-    return;
-  }
-  const texted = patterns.map((group) => ({ patterns: group }));
-  const found = groupCells(texted, { universe: [ANY_NAME], steps: budget.rest });
-  budget.take(found.steps);
-  if (found.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: service });
-  const clash = found.cells.some(({ text }) => taken.has(`${service}:${text.toLowerCase()}`));
-  if (!clash) {
-    for (const { text } of found.cells) cells.add(`${service}:${text.toLowerCase()}`, false);
-    return;
-  }
-  // A name that is taken stands for itself alone: once more, and away from those that are.
-  const takenNames = { patterns: [...taken].map((action) => glob(action.slice(service.length + 1))) };
-  const apart = groupCells([...texted, takenNames], { universe: [ANY_NAME], steps: budget.rest });
-  budget.take(apart.steps);
-  if (apart.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: service });
-  for (const { groups: inside, text } of apart.cells) {
-    if (!inside.includes(texted.length)) cells.add(`${service}:${text.toLowerCase()}`, false);
-  }
+  const groups = requirements.map((requirement) =>
+    requirement.asked.patterns(service).map(({ name }) => getOrMake(texts, name, () => glob(name))),
+  );
+  if (texts.size === 0) cells.add(freshName(`${service}:action`, names), false);
+  else addTexts(cells, { prefix: `${service}:`, groups, names, universe: ANY_NAME, budget: asked.budget });
 }
 
-/** With patterns that are held to no service, the actions of the services that are not named are told apart as texts. */
-function addOutside(
-  cells: CellList,
-  named: ReadonlySet<string>,
-  { requirements, budget }: ActionsAsked,
-): void {
-  const groups = requirements.map(({ asked }) => ({
-    patterns: [...asked.irregular.map(({ text }) => glob(text)), ...(asked.every ? [ANY_ACTION] : [])],
-  }));
-  const services = { patterns: [...named].map((service) => glob(`${service}:*`)) };
-  const found = groupCells([...groups, services], { universe: [ANY_ACTION], steps: budget.rest });
-  budget.take(found.steps);
-  if (found.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: 'Action' });
-  for (const { groups: inside, text } of found.cells) {
-    if (!inside.includes(groups.length)) cells.add(text.toLowerCase(), false);
+/** With patterns that are held to no service, actions are told apart as whole texts, whatever their service. */
+function addAll(cells: CellList, services: readonly string[], asked: ActionsAsked): void {
+  const names = namedActions(services, asked);
+  for (const action of names) cells.add(action, true);
+  const groups = asked.requirements.map((requirement) => [
+    ...requirement.asked.irregular.map(({ text }) => glob(text)),
+    ...services.flatMap((service) =>
+      requirement.asked.patterns(service).map(({ name }) => glob(`${service}:${name}`)),
+    ),
+  ]);
+  addTexts(cells, { prefix: '', groups, names, universe: ANY_ACTION, budget: asked.budget });
+}
+
+/** The actions that statements list by name, and those that the universe knows. */
+function namedActions(services: readonly string[], asked: ActionsAsked): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const service of services) {
+    for (const requirement of asked.requirements) {
+      for (const action of requirement.asked.literals(service)) if (isAction(action)) names.add(action);
+    }
+    for (const action of asked.universe.actionsOf(service) ?? []) names.add(action);
   }
+  return names;
+}
+
+/** Texts behind a prefix that are told apart by patterns. */
+interface Texts {
+  readonly prefix: string;
+  readonly groups: readonly (readonly FamilyPattern[])[];
+  /** Actions that stand for themselves. */
+  readonly names: ReadonlySet<string>;
+  readonly universe: FamilyPattern;
+  readonly budget: Budget;
+}
+
+/** Adds an action for each class of texts, other than those that have names of their own. */
+function addTexts(cells: CellList, { prefix, groups, names, universe, budget }: Texts): void {
+  const divide = (more: readonly FamilyPattern[]): readonly TextCell[] => {
+    const all = [...groups, ...(more.length === 0 ? [] : [more])].map((patterns) => ({ patterns }));
+    const found = groupCells(all, { universe: [universe], steps: budget.rest });
+    budget.take(found.steps);
+    if (found.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: `${prefix}*` });
+    return found.cells.filter((cell) => !cell.groups.includes(groups.length));
+  };
+  const actionsOf = (divided: readonly TextCell[]): readonly string[] =>
+    divided.map(({ text }) => prefix + text.toLowerCase());
+  let actions = actionsOf(divide([]));
+  // A name that is taken stands for itself alone: once more, and away from those that are.
+  if (actions.some((action) => names.has(action))) {
+    actions = actionsOf(divide([...names].map((action) => glob(action.slice(prefix.length)))));
+  }
+  for (const action of actions) cells.add(action, false);
 }
 
 /** Letters compare whatever their case, so that a text names no letter that is free in one case only. */
@@ -143,7 +158,15 @@ function glob(text: string): FamilyPattern {
 }
 
 function isAction(action: string): boolean {
-  return action.length > action.indexOf(':') + 1;
+  const colon = action.indexOf(':');
+  return colon > 0 && colon < action.length - 1 && action.indexOf(':', colon + 1) < 0;
+}
+
+/** What one part of an ARN may be that is not empty: the codes of `?*` before the first colon of an ARN pattern. */
+function partOfArn(): readonly number[] {
+  const whole = patternOf(compileArnPattern('?*:*:*:*:*:*', { dialect: 'operator' }));
+  const codes = [...(whole ?? NOTHING).codes];
+  return codes.slice(0, codes.indexOf(COLON));
 }
 
 function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -29,21 +29,26 @@ const universes: Map<string, FamilyPattern> = new Map();
 export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
   const { requirements, polarities, budget, must } = asked;
   const atoms = new Set(requirements.flatMap((requirement) => requirement.atoms));
-  const universe = universePatterns(asked.universe ?? anyResource(asked.partition ?? '?*'));
+  const arns = universePatterns(anyResource(asked.partition ?? '?*'));
+  const universe = asked.universe === undefined ? arns : universePatterns(asked.universe);
+  const limits = [
+    ...(asked.universe === undefined ? [] : [{ patterns: arns, has: true }]),
+    ...(must === undefined ? [] : [{ patterns: [universePattern(`*${must.infix}*`)], has: must.has }]),
+  ];
   const groups = [
     ...requirements.map(({ patterns, negated }, index) => ({
       patterns,
       polarity: atoms.size > 0 ? ('both' as const) : flipped(polarities[index] ?? 'both', negated),
     })),
     ...Array.from(atoms, ({ upper }) => ({ patterns: [upper] })),
-    ...(must === undefined ? [] : [{ patterns: [universePattern(`*${must.infix}*`)] }]),
+    ...limits,
   ];
-  const last = groups.length - 1;
+  const first = groups.length - limits.length;
   const found = groupCells(groups, { universe, steps: budget.rest });
   budget.take(found.steps);
   if (found.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: 'Resource' });
-  const cells = found.cells.filter(
-    ({ groups: inside }) => must === undefined || inside.includes(last) === must.has,
+  const cells = found.cells.filter(({ groups: inside }) =>
+    limits.every(({ has }, index) => inside.includes(first + index) === has),
   );
   if (atoms.size === 0) {
     return cells.map(({ groups: inside, text }) => {

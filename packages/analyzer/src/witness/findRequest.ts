@@ -96,5 +96,6 @@ export function findActions(problem: Problem, steps: number): FoundActions {
 const REASON = {
   open: 'policy-variable',
   ruled: 'service-rule',
+  through: 'access-point',
   amiss: 'witness-not-replayed',
 } as const;

@@ -16,11 +16,11 @@ export interface Realised {
 
 /**
  * What became of a way: a request; `refused` by a rule of a single service that no policy changes, for every request of the
- * way; `open` where values are missing of which none was found; `amiss` where the request is decided otherwise.
+ * way; `open` where values are missing of which none was found; `through` where the request goes through an access point; `amiss` where the request is decided otherwise.
  */
 export type Realisation =
   | { readonly outcome: 'request'; readonly realised: Realised }
-  | { readonly outcome: 'refused' | 'open' | 'amiss' | 'ruled'; readonly about: string };
+  | { readonly outcome: 'refused' | 'open' | 'amiss' | 'ruled' | 'through'; readonly about: string };
 
 /** Settlements that hang on caller and action alone, whatever the policies say. */
 const BY_ACTION: ReadonlySet<SettlementCode> = new Set([
@@ -70,7 +70,9 @@ function tryOne(request: Request, problem: Problem): Realisation {
   const codes = settled.map(({ code }) => code);
   if (codes.some((code) => BY_ACTION.has(code))) return { outcome: 'refused', about: request.action };
   if (codes.some((code) => BY_RESOURCE.has(code))) return { outcome: 'ruled', about: request.action };
-  return { outcome: 'amiss', about: request.action };
+  const keys = Object.keys(request.context ?? {});
+  const isThrough = keys.some((key) => key.toLowerCase() === 's3:dataaccesspointarn');
+  return { outcome: isThrough ? 'through' : 'amiss', about: request.action };
 }
 
 function tryAll(path: Path, action: string, problem: Problem): Realisation {
