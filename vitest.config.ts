@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@policywright/source', 'module', 'node', 'import', 'default'];
+// Without `module`: such files are for bundlers, and Node cannot load all of them.
+const conditions = ['@policywright/source', 'node', 'import', 'default'];
 
 /** Of every run: at the root, for any path, and in each package, whose `test` script names this file. */
 export default defineConfig({

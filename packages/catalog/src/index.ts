@@ -30,6 +30,21 @@ export type {
   TagFacts,
 } from './model/serviceDescription.ts';
 export { getOperation, operationsOf } from './operations/getOperation.ts';
+export { operationsWithMembers, requestMembers } from './operations/requestMembers.ts';
+export { VALUE_FORMS } from './model/requestMembers.ts';
+export type {
+  MemberTest,
+  PassedByResource,
+  RequestAction,
+  RequestEncryption,
+  RequestKey,
+  RequestLinkedRole,
+  RequestMembers,
+  RequestResource,
+  RequestValue,
+  ValueForm,
+  ValuePart,
+} from './model/requestMembers.ts';
 export { roleParameters } from './operations/roleParameters.ts';
 export { roleTakingActions } from './operations/roleTakingActions.ts';
 export { actionsOfOperation } from './names/actionsOfOperation.ts';

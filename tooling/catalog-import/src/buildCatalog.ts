@@ -19,6 +19,8 @@ const API_MODELS: Provenance = { source: 'API models of botocore', version: '1.4
 export interface BuiltCatalog {
   readonly services: readonly SourceService[];
   readonly operations: readonly MarkedPage[];
+  /** What members of requests say, in the lines of the facts. */
+  readonly requests: readonly string[];
   readonly info: CatalogInfo;
 }
 
@@ -36,6 +38,7 @@ export function buildCatalog(base: SourceCatalog, older: SourceCatalog, facts: O
   return {
     services,
     operations: markOperations(withOperationsOf(base, facts), services),
+    requests: facts.requests,
     info: {
       version: base.version,
       counts: countServices(services),

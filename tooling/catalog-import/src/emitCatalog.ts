@@ -21,7 +21,7 @@ const MODULES: readonly string[] = ['abc', 'defghi', 'jklmnopqr', 'stuvwxyz'];
  *
  * The same input gives the same bytes: sorted by code point, LF, no timestamp.
  */
-export function emitCatalog({ services, operations, info }: BuiltCatalog): GeneratedFiles {
+export function emitCatalog({ services, operations, requests, info }: BuiltCatalog): GeneratedFiles {
   const header = generatedHeader(info);
   const files = new Map<string, string>();
   for (const letters of MODULES) {
@@ -36,6 +36,7 @@ export function emitCatalog({ services, operations, info }: BuiltCatalog): Gener
   files.set('services.gen.ts', header + emitList());
   files.set('keyPrefixes.gen.ts', header + emitKeyPrefixes(services));
   files.set('operations.gen.ts', header + emitOperations(operations));
+  files.set('requests.gen.ts', header + emitRequests(requests));
   files.set('info.gen.ts', header + emitInfo(info));
   return files;
 }
@@ -81,6 +82,13 @@ ${entries.join('')}];
 function emitOperations(operations: readonly MarkedPage[]): string {
   return `/** The operations of all services in compact text; \`decodeOperations\` reads it. */
 export const OPERATIONS: string = \`${encodeOperations(operations)}\`;
+`;
+}
+
+function emitRequests(lines: readonly string[]): string {
+  const text = lines.map((line) => `${line.replace(/^service /, '@')}\n`).join('');
+  return `/** What members of requests say, in the notation of the facts; \`readRequest\` reads it. */
+export const REQUESTS: string = \`\n${text}\`;
 `;
 }
 

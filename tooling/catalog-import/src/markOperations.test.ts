@@ -50,6 +50,7 @@ const NONE: OperationFacts = {
   roles: new Map(),
   needs: new Map(),
   tagMembers: new Map(),
+  requests: [],
   permissionOnly: new Set(),
   withOperation: new Set(),
 };

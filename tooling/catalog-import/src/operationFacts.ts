@@ -51,6 +51,8 @@ export interface OperationFacts {
   readonly needs: ReadonlyMap<string, ReadonlyMap<ActionName, ActionNeed>>;
   /** By operation, or by prefix for those that are not listed. */
   readonly tagMembers: ReadonlyMap<string, string>;
+  /** What members of requests say, in the lines of `requestMembers.txt`. */
+  readonly requests: readonly string[];
   /** Full names of actions under "Permission-only actions". */
   readonly permissionOnly: ReadonlySet<string>;
   /** Full names of actions whose name an API operation has, of those that other sources leave open. */
@@ -64,6 +66,7 @@ export function readOperationFacts(): OperationFacts {
     roles: new Map(linesOf('roleParameters.txt').map(readRoles)),
     needs: new Map(linesOf('operationNeeds.txt').map(readNeeds)),
     tagMembers: new Map(linesOf('tagMembers.txt').flatMap(readTagMembers)),
+    requests: linesOf('requestMembers.txt'),
     permissionOnly: new Set(
       linesOf('permissionOnly.txt').flatMap((line) => {
         const [prefix = '', , , ...names] = line.split(' ');

@@ -18,6 +18,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/evaluator',
   ],
   '@policywright/scenario': ['@policywright/arn', '@policywright/policy', '@policywright/evaluator'],
+  '@policywright/operations': [
+    '@policywright/arn',
+    '@policywright/catalog',
+    '@policywright/conditions',
+    '@policywright/evaluator',
+    '@policywright/policy',
+  ],
   '@policywright/lint': [
     '@policywright/arn',
     '@policywright/catalog',
@@ -41,6 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/conditions',
     '@policywright/evaluator',
     '@policywright/lint',
+    '@policywright/operations',
     '@policywright/policy',
     '@policywright/scenario',
     'ts-morph',

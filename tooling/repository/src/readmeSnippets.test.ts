@@ -8,7 +8,11 @@ import { publishedPackages, ROOT } from './workspace.ts';
 const FENCE = /^```ts\n([\s\S]*?)^```$/gm;
 const FOLDER = join(import.meta.dirname, '..', '.cache', 'snippets');
 
-const readmes = [join(ROOT, 'README.md'), ...publishedPackages().map(({ path }) => join(path, 'README.md'))];
+const readmes = [
+  join(ROOT, 'README.md'),
+  join(ROOT, 'examples/ecs-deployment.md'),
+  ...publishedPackages().map(({ path }) => join(path, 'README.md')),
+];
 
 const snippets = readmes.filter(existsSync).flatMap((readme) => {
   const text = readFileSync(readme, 'utf8');

@@ -138,7 +138,7 @@ describe('a parameter for a role', () => {
     expect(of('ecs', 'ecs:RunTask')).toEqual([
       ['overrides.executionRoleArn', false, 'ecs-tasks.amazonaws.com'],
       ['overrides.taskRoleArn', false, 'ecs-tasks.amazonaws.com'],
-      ['volumeConfigurations.managedEBSVolume.roleArn', false, 'ecs-tasks.amazonaws.com,ecs.amazonaws.com'],
+      ['volumeConfigurations.managedEBSVolume.roleArn', false, 'ecs.amazonaws.com'],
     ]);
   });
 

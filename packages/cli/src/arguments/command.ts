@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The values that there are, where only some are. */
   readonly choices?: readonly string[];
+  /** Whether it may be given several times; the command then sees a list. */
+  readonly repeats?: true;
   readonly description: string;
 }
 
@@ -15,12 +17,14 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type ValueOf<Spec extends OptionSpec> = Spec extends { readonly choices: readonly (infer Choice)[] }
   ? Choice | undefined
-  : Spec extends { readonly value: string }
-    ? string | undefined
-    : boolean;
+  : Spec extends { readonly repeats: true }
+    ? readonly string[]
+    : Spec extends { readonly value: string }
+      ? string | undefined
+      : boolean;
 
-/** Options by name: the text of those with a value, whether a switch is on. */
-export type GivenOptions = Readonly<Record<string, string | boolean | undefined>>;
+/** Options by name: the text of those with a value, the texts of those that repeat, whether a switch is on. */
+export type GivenOptions = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
 /** What a command is called with. */
 export interface Invocation<Options extends GivenOptions = GivenOptions> {

@@ -24,10 +24,12 @@ export function readArguments(argv: readonly string[], command: Command): Argume
   checkOptions(config);
   const { values, positionals } = parseArgs({ ...config, strict: true });
   if (values['help'] === true) return { kind: 'help' };
-  const given: Record<string, string | boolean | undefined> = {};
+  const given: Record<string, string | readonly string[] | boolean | undefined> = {};
   for (const [name, spec] of Object.entries(command.options)) {
     const value = values[name];
     if (spec.value === undefined) given[name] = value === true;
+    else if (spec.repeats === true)
+      given[name] = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
     else given[name] = typeof value === 'string' ? checkChoice(name, value, spec.choices) : undefined;
   }
   checkOperands(positionals, command);
@@ -38,8 +40,8 @@ type Config = ParseArgsConfig & { readonly options: NonNullable<ParseArgsConfig[
 
 function configOf(argv: readonly string[], specs: OptionSpecs): Config {
   const options: Config['options'] = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, { value }] of Object.entries(specs)) {
-    options[name] = { type: value === undefined ? 'boolean' : 'string' };
+  for (const [name, { value, repeats = false }] of Object.entries(specs)) {
+    options[name] = { type: value === undefined ? 'boolean' : 'string', multiple: repeats };
   }
   return { args: [...argv], options, allowPositionals: true };
 }

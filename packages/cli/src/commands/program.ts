@@ -9,6 +9,14 @@ export const program: CommandGroup = {
       summary: 'decide one scenario and show the trace',
       load: async () => (await import('./evaluate.ts')).evaluate,
     },
+    can: {
+      summary: 'tell whether a caller can make a call, and what it needs',
+      load: async () => (await import('./can.ts')).can,
+    },
+    why: {
+      summary: 'tell why a caller can or cannot make a call, and what would have to change',
+      load: async () => (await import('./can.ts')).why,
+    },
     test: {
       summary: 'run the scenarios that expect a decision',
       load: async () => (await import('./test.ts')).test,

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { extractPolicies, type JsonNode } from '@policywright/policy';
 import {
   policyReferences,
@@ -77,7 +77,14 @@ function withoutScenarios(
   return { file, text, scenarios: [], diagnostics };
 }
 
-async function loadSources(
+/**
+ * Reads the files that references name, and the managed policies of AWS where they are needed.
+ *
+ * @param io - the files.
+ * @param scenarioFile - from whose folder paths start; `-` for the current one.
+ * @param references - all that will be asked for.
+ */
+export async function loadSources(
   io: Io,
   scenarioFile: string,
   references: readonly PolicyReference[],
@@ -90,7 +97,10 @@ async function loadSources(
       needsManaged = true;
       continue;
     }
-    const read = await readReferenced(io, join(folder, reference.file));
+    const read = await readReferenced(
+      io,
+      isAbsolute(reference.file) ? reference.file : join(folder, reference.file),
+    );
     needsManaged ||= read.ok && read.text.includes('aws:policy/');
     files.set(reference.file, read);
   }

@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { runInMemory, type Outcome } from '../_testing/runInMemory.ts';
+
+const ROLE = 'arn:aws:iam::111122223333:role/deploy';
+const TASK_ROLE = 'arn:aws:iam::111122223333:role/web-task';
+const statement = (Action: string, more: object = {}): object => ({
+  Effect: 'Allow',
+  Action,
+  Resource: '*',
+  ...more,
+});
+const document = (...Statement: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement });
+const TRUST = document({
+  Effect: 'Allow',
+  Principal: { Service: 'ecs-tasks.amazonaws.com' },
+  Action: 'sts:AssumeRole',
+});
+
+const FILES = {
+  'run.json': document(statement('ecs:RunTask')),
+  'pass.json': document(
+    statement('iam:PassRole', {
+      Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+    }),
+  ),
+  'in-region.json': document(
+    statement('ecs:RunTask', {
+      Condition: { StringEquals: { 'ecs:cluster': 'x', 'aws:PrincipalTag/t': 'a' } },
+    }),
+  ),
+  'no-pass.json': document(statement('*'), { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' }),
+  'all.json': document(statement('*')),
+  'input.json': JSON.stringify({
+    cluster: 'shop',
+    taskDefinition: 'web:7',
+    overrides: { taskRoleArn: TASK_ROLE },
+  }),
+  'world.json': JSON.stringify([
+    { arn: TASK_ROLE, trust: { file: 'trust.json' } },
+    { arn: 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:7', tags: {}, roles: [] },
+  ]),
+  'trust.json': TRUST,
+  'template.json': JSON.stringify({
+    Resources: {
+      Deploy: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: JSON.parse(TRUST),
+          Policies: [
+            {
+              PolicyName: 'inline',
+              PolicyDocument: {
+                Version: '2012-10-17',
+                Statement: statement('s3:GetObject', { Resource: { 'Fn::Sub': '${Bucket.Arn}/*' } }),
+              },
+            },
+          ],
+        },
+      },
+      Bucket: { Type: 'AWS::S3::Bucket' },
+    },
+  }),
+};
+
+function ask(...argv: readonly string[]): Promise<Outcome> {
+  return runInMemory([...argv, '--as', ROLE, '--region', 'eu-west-1'], { files: FILES });
+}
+const runTask = (...argv: readonly string[]): readonly string[] => [
+  'can',
+  'ecs:RunTask',
+  '--input',
+  'input.json',
+  '--world',
+  'world.json',
+  ...argv,
+];
+/** The lines of the checks. */
+function checksOf({ stdout }: Outcome): readonly string[] {
+  return stdout.split('\n').filter((line) => /^ {2}[✓✗?] /.test(line) && line.endsWith(')'));
+}
+
+describe('can OPERATION', () => {
+  it('S180: allows a call when each check passes', async () => {
+    const outcome = await ask(...runTask('--policy', 'run.json', '--policy', 'pass.json'));
+    expect(outcome.stdout).toBe(
+      [
+        `✓ allowed: ecs:RunTask as ${ROLE}`,
+        '',
+        '  ✓ ecs:RunTask on arn:aws:ecs:eu-west-1:111122223333:task-definition/web:7 (the call itself)',
+        `  ✓ iam:PassRole on ${TASK_ROLE} (passes the role)`,
+        `  ✓ sts:AssumeRole on ${TASK_ROLE} (the service assumes the role)`,
+        '',
+      ].join('\n'),
+    );
+    expect(outcome.exitCode).toBe(0);
+  });
+
+  it('S176: denies it when the role must not be passed, and says why', async () => {
+    const outcome = await ask(...runTask('--policy', 'run.json'));
+    expect(outcome.exitCode).toBe(1);
+    expect(checksOf(outcome)[1]).toBe(`  ✗ iam:PassRole on ${TASK_ROLE} (passes the role)`);
+    expect(outcome.stdout).toContain(`\niam:PassRole on ${TASK_ROLE}\n✗ ImplicitDeny\n`);
+  });
+
+  it('says what an answer depends on, with exit code 4', async () => {
+    const outcome = await ask(...runTask('--policy', 'in-region.json', '--policy', 'pass.json'));
+    expect(outcome.exitCode).toBe(1);
+    const open = await ask(
+      'can',
+      'ecs:RunTask',
+      '--input',
+      'input.json',
+      '--policy',
+      'run.json',
+      '--policy',
+      'pass.json',
+    );
+    expect(open.exitCode).toBe(4);
+    expect(open.stdout).toContain(`depends on:\n  trust policy of ${TASK_ROLE}\n`);
+    const ignoring = await ask(
+      ...runTask('--policy', 'run.json', '--policy', 'pass.json', '--ignore-perhaps'),
+    );
+    expect(ignoring.exitCode).toBe(0);
+  });
+
+  it('understands the spellings of the command line and of the SDK', async () => {
+    for (const spelling of ['ECS:run-task', 'ecs:RunTaskCommand']) {
+      const argv = runTask('--policy', 'run.json', '--policy', 'pass.json').with(1, spelling);
+      expect((await ask(...argv)).stdout).toContain('✓ allowed: ecs:RunTask as');
+    }
+  });
+
+  it('takes policies of a role in a template, and a boundary', async () => {
+    const argv = ['can', 's3:GetObject', 'arn:aws:s3:::reports/1', '--policy', 'template.json#Deploy'];
+    const outcome = await ask(...argv, '--value', 'Bucket=reports', '--value', 'AWS::Partition=aws');
+    expect(outcome.exitCode).toBe(0);
+    const bounded = await ask(
+      ...argv,
+      '--value',
+      'Bucket=reports',
+      '--value',
+      'AWS::Partition=aws',
+      '--boundary',
+      'run.json',
+    );
+    expect(bounded.exitCode).toBe(1);
+    expect(bounded.stdout).toContain('the permissions boundary does not allow');
+  });
+
+  it('decides an action on a resource, by the context that is given', async () => {
+    const argv = ['can', 'iam:PassRole', TASK_ROLE, '--policy', 'pass.json'];
+    expect((await ask(...argv)).exitCode).toBe(4);
+    const context = ['--context', 'iam:PassedToService=ecs-tasks.amazonaws.com'];
+    expect((await ask(...argv, ...context)).exitCode).toBe(0);
+    expect((await ask(...argv, '--context', 'iam:PassedToService=ec2.amazonaws.com')).exitCode).toBe(1);
+  });
+
+  it('is data with --format json', async () => {
+    const { stdout } = await ask(...runTask('--policy', 'run.json', '--format', 'json'));
+    expect(JSON.parse(stdout)).toMatchObject({
+      operation: 'ecs:RunTask',
+      answer: 'Denied',
+      checks: [
+        { action: 'ecs:RunTask', need: 'always', answer: 'Allow', reason: 'operation' },
+        { action: 'iam:PassRole', resource: TASK_ROLE, need: 'thisCall', answer: 'Denied' },
+        { action: 'sts:AssumeRole', reason: 'trust', answer: 'Allow' },
+      ],
+    });
+  });
+
+  it('is a table with --format markdown', async () => {
+    const { stdout } = await ask(...runTask('--policy', 'run.json', '--format', 'markdown'));
+    expect(stdout).toMatch(/^### ✗ `ecs:RunTask`: denied\n\n\|/);
+    expect(stdout).toContain('`iam:PassRole`');
+  });
+});
+
+describe('why', () => {
+  it('prints the policy that would let the call through, after it was tried', async () => {
+    const { stdout, exitCode } = await ask('why', ...runTask('--policy', 'run.json').slice(1));
+    expect(exitCode).toBe(1);
+    const [, suggested = ''] = stdout.split('A policy of the caller that would let it through:\n\n');
+    expect(JSON.parse(suggested)).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: ['iam:PassRole'],
+          Resource: TASK_ROLE,
+          Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['a Deny', ['--policy', 'no-pass.json'], 'denies'],
+    ['a boundary', ['--policy', 'all.json', '--boundary', 'run.json'], 'permissions boundary'],
+    ['an SCP', ['--policy', 'all.json', '--scp', 'run.json'], 'SCP level 1 does not allow'],
+  ])('prints none where %s stands in the way, and says so', async (_, policies, words) => {
+    const { stdout, exitCode } = await ask('why', ...runTask(...policies).slice(1));
+    expect(exitCode).toBe(1);
+    expect(stdout).not.toContain('A policy of the caller that would let it through');
+    const [, stopped = ''] = stdout.split('No identity-based policy would let it through:\n');
+    expect(stopped).toContain(`iam:PassRole on ${TASK_ROLE}: `);
+    expect(stopped).toContain(words);
+  });
+});
+
+describe('what cannot be asked is an error with its help', () => {
+  it.each([
+    [
+      ['can', 'ecs:RunTsk'],
+      'there is no operation and no action `ecs:RunTsk`',
+      'did you mean `ecs:RunTask`?',
+    ],
+    [['can', 'ecs:Poll'], '`ecs:Poll` is an action that no operation has by its name', 'ACTION RESOURCE'],
+    [['can', 'ecs:RunTask', '--policy', 'gone.json'], 'gone.json: no such file or folder', 'check the path'],
+    [
+      ['can', 'ecs:RunTask', '--policy', 'template.json#Deploi'],
+      '`template.json#Deploi`: the file holds no policy of `Deploi`',
+      '`Deploy/inline`',
+    ],
+    [['can', 'ecs:RunTask', '--policy', 'NoSuchPolicy'], 'AWS has no managed policy `NoSuchPolicy`', ''],
+    [['can', 'ecs:RunTask', '--input', 'world.json'], '`world.json` holds no object', 'JSON object'],
+    [['can', 'ecs:RunTask', '--world', 'input.json'], 'input.json:1:1: expected a list of resources', ''],
+    [['can', 'ecs:RunTask', '--context', 'x'], '`--context` cannot be `x`', 'NAME=VALUE'],
+  ])('%j', async (argv, message, help) => {
+    const { exitCode, stderr, stdout } = await ask(...argv);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(help);
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
+  it('S128: a caller without account, and a call without Region', async () => {
+    const noAccount = await runInMemory(['can', 'ecs:RunTask', '--as', 'alice', '--region', 'eu-west-1']);
+    expect(noAccount.stderr).toContain('`--as` is `alice`, which is no ARN of a principal');
+    const noRegion = await runInMemory(['can', 'ecs:RunTask', '--as', ROLE]);
+    expect(noRegion.stderr).toContain('give `--region eu-west-1`, or set AWS_REGION');
+    const env = { AWS_REGION: 'eu-west-1' };
+    expect((await runInMemory(['can', 'ecs:RunTask', '--as', ROLE], { env })).exitCode).not.toBe(2);
+  });
+
+  it('an input that the operation cannot take is named by its member', async () => {
+    const files = { ...FILES, 'bad.json': JSON.stringify({ taskDefinition: {} }) };
+    const argv = ['can', 'ecs:RunTask', '--as', ROLE, '--region', 'eu-west-1', '--policy', 'all.json'];
+    const { exitCode, stdout } = await runInMemory([...argv, '--input', 'bad.json'], { files });
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('`taskDefinition`');
+  });
+});
+
+it('text of policies and requests stays text', async () => {
+  const files = { 'a.json': document(statement('ecs:RunTask', { Sid: 'A\u001b[2J' })) };
+  const argv = ['why', 's3:GetObject', 'arn:aws:s3:::b/\u001b[2J', '--as', ROLE, '--region', 'eu-west-1'];
+  const { stdout } = await runInMemory([...argv, '--policy', 'a.json'], { files });
+  expect(stdout).toContain('denied');
+  expect(stdout).not.toContain('\u001b');
+});

@@ -1,0 +1,101 @@
+import { isAccountId, parseArn } from '@policywright/arn';
+import type { Principal } from '@policywright/evaluator';
+import { quote } from '@policywright/policy/text';
+import { CommandError } from '../../commandError.ts';
+
+/** The options that `can` and `why` share. */
+export const CAN_OPTIONS = {
+  as: { value: 'ARN', description: 'who calls: a user, a role or a session of one' },
+  policy: {
+    value: 'POLICY',
+    repeats: true,
+    description: 'identity-based policies of the caller; may be given several times',
+  },
+  boundary: { value: 'POLICY', repeats: true, description: 'permissions boundary of the caller' },
+  session: { value: 'POLICY', repeats: true, description: 'session policies' },
+  scp: { value: 'POLICY', repeats: true, description: 'service control policy; one a level, the root first' },
+  rcp: {
+    value: 'POLICY',
+    repeats: true,
+    description: 'resource control policy; one a level, the root first',
+  },
+  'vpc-endpoint': { value: 'POLICY', repeats: true, description: 'policy of the VPC endpoint on the way' },
+  'resource-policy': {
+    value: 'POLICY',
+    description: 'policy of the resource that the call is about; more of them stand in `--world`',
+  },
+  trust: {
+    value: 'POLICY',
+    description: 'trust policy of the roles that the call passes, where `--world` does not tell it',
+  },
+  input: { value: 'FILE', description: 'input of the operation as JSON; `-` for standard input' },
+  world: { value: 'FILE', description: 'what is known of resources: tags, policies, keys, trust policies' },
+  context: {
+    value: 'KEY=VALUE',
+    repeats: true,
+    description: 'a context key of the request; given twice, the key has both values',
+  },
+  value: {
+    value: 'NAME=VALUE',
+    repeats: true,
+    description: 'what a template does not know before it is deployed, such as Bucket=reports',
+  },
+  region: { value: 'REGION', description: 'the Region that is called; else AWS_REGION of the environment' },
+  'ignore-perhaps': { description: 'leave out what the call may need and nobody knows whether it does' },
+  format: {
+    value: 'FORMAT',
+    choices: ['text', 'json', 'markdown'],
+    description: 'form of the answer; text by default',
+  },
+} as const;
+
+/** Who calls, and where. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly account: string;
+  readonly region: string;
+}
+
+/**
+ * Reads who calls, and where.
+ *
+ * @param as - the value of `--as`.
+ * @param region - the value of `--region`, or of the environment.
+ * @throws CommandError - where one of them is missing or of no known form.
+ */
+export function readCallerOption(as: string | undefined, region: string | undefined): Caller {
+  if (as === undefined)
+    throw new CommandError('missing option `--as`', {
+      help: 'say who calls: `--as arn:aws:iam::111122223333:role/deploy`',
+    });
+  const account = parseArn(as)?.account ?? '';
+  if (!isAccountId(account))
+    throw new CommandError(`\`--as\` is ${quote(as)}, which is no ARN of a principal with its account`, {
+      help: 'such as `arn:aws:iam::111122223333:role/deploy`',
+    });
+  if (region === undefined || region === '')
+    throw new CommandError('the Region is not known', {
+      help: 'give `--region eu-west-1`, or set AWS_REGION',
+    });
+  return { principal: as, account, region };
+}
+
+/**
+ * Reads options of the form `NAME=VALUE`.
+ *
+ * @param option - its name without dashes.
+ * @param given - the values.
+ * @returns the values by name, several for a name that is repeated.
+ * @throws CommandError - where one has no equals sign.
+ */
+export function readPairs(option: string, given: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = new Map<string, readonly string[]>();
+  for (const text of given) {
+    const equals = text.indexOf('=');
+    if (equals <= 0)
+      throw new CommandError(`\`--${option}\` cannot be ${quote(text)}`, { help: 'write `NAME=VALUE`' });
+    const name = text.slice(0, equals);
+    pairs.set(name, [...(pairs.get(name) ?? []), text.slice(equals + 1)]);
+  }
+  return pairs;
+}

@@ -1,0 +1,149 @@
+import type { LayerKind, PolicySet } from '@policywright/evaluator';
+import type { Policy, PolicyType } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
+import { policyReferences, type PolicyReference, type PolicyReferences } from '@policywright/scenario';
+import { CommandError } from '../../commandError.ts';
+import type { Io } from '../../io/io.ts';
+import { loadSources } from '../_internals/readScenarioFile.ts';
+
+/** Policies as arguments name them, by option. */
+export interface PolicyArguments {
+  readonly policy: readonly string[];
+  readonly boundary: readonly string[];
+  readonly session: readonly string[];
+  readonly scp: readonly string[];
+  readonly rcp: readonly string[];
+  readonly 'vpc-endpoint': readonly string[];
+  readonly 'resource-policy': string | undefined;
+  readonly trust: string | undefined;
+}
+
+/** The policies of a call. */
+export interface GivenPolicies {
+  readonly set: PolicySet;
+  /** The trust policy of roles that the world does not tell. */
+  readonly trust: Policy | undefined;
+}
+
+/** Reads policies that arguments and files refer to. */
+export interface PolicyReader {
+  /**
+   * The policies of one reference.
+   *
+   * @throws CommandError - where there is none.
+   */
+  readonly read: (named: NamedReference, layer: LayerKind, type?: PolicyType) => readonly Policy[];
+}
+
+/** A reference and the words in which it was given. */
+export interface NamedReference {
+  readonly reference: PolicyReference;
+  /** Such as `--policy deploy.json`. */
+  readonly words: string;
+}
+
+/**
+ * Reads an argument that names policies: a file, `FILE#RESOURCE`, or a managed policy of AWS by name or ARN.
+ *
+ * @param text - as given.
+ * @param values - what a template does not know.
+ */
+export function referenceOf(text: string, values: Readonly<Record<string, string>>): PolicyReference {
+  const [, managed] = /^(?:managed:|arn:[^:]*:iam::aws:policy\/(?:[^/]*\/)*)([^/]+)$/.exec(text) ?? [];
+  if (managed !== undefined) return { managed };
+  // Names of managed policies have no dot and no slash, files of policies have an ending.
+  if (/^[A-Z][\w+=,@-]*$/.test(text)) return { managed: text };
+  const hash = text.indexOf('#');
+  if (hash < 0) return { file: text, values };
+  return { file: text.slice(0, hash), resource: text.slice(hash + 1), values };
+}
+
+/**
+ * Reads the files that references name.
+ *
+ * @param io - the files; paths start from the current folder.
+ * @param references - all that will be read.
+ */
+export async function policyReader(io: Io, references: readonly PolicyReference[]): Promise<PolicyReader> {
+  const sources = await loadSources(io, '-', references);
+  const resolver: PolicyReferences = policyReferences(sources);
+  return {
+    read: ({ reference, words }, layer, type = layer === 'resource' ? 'resource' : layer) => {
+      const resolved = resolver.resolve(reference, { layer, type });
+      if (resolved.ok) return resolved.policies;
+      throw new CommandError(`${words}: ${resolved.message}`, { help: resolved.help });
+    },
+  };
+}
+
+const POLICY_OPTIONS = [
+  'policy',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'vpc-endpoint',
+  'resource-policy',
+  'trust',
+] as const;
+
+/** The references of arguments, for `policyReader`. */
+export function referencesOf(
+  given: PolicyArguments,
+  values: Readonly<Record<string, string>>,
+): readonly PolicyReference[] {
+  return POLICY_OPTIONS.flatMap((option) => given[option] ?? []).map((text) => referenceOf(text, values));
+}
+
+/** What bears on the meaning of policies. */
+export interface ArgumentSituation {
+  /** What a template does not know. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Whether the resource is a role that is assumed. */
+  readonly isTrust: boolean;
+}
+
+/**
+ * Reads the policies of the caller and of the resource.
+ *
+ * @param reader - has their files.
+ * @param given - the arguments.
+ * @param situation - what else bears on their meaning.
+ * @throws CommandError - where one cannot be read.
+ */
+export function readPolicyArguments(
+  reader: PolicyReader,
+  given: PolicyArguments,
+  { values, isTrust }: ArgumentSituation,
+): GivenPolicies {
+  const one = (option: string, ...[text, layer, type]: [string, LayerKind, PolicyType?]): readonly Policy[] =>
+    reader.read({ reference: referenceOf(text, values), words: `--${option} ${quote(text)}` }, layer, type);
+  const list = (
+    option: keyof PolicyArguments,
+    layer: LayerKind,
+    type?: PolicyType,
+  ): readonly Policy[] | undefined => {
+    const texts = [given[option] ?? []].flat();
+    return texts.length === 0 ? undefined : texts.flatMap((text) => one(option, text, layer, type));
+  };
+  const levels = (option: 'scp' | 'rcp'): readonly (readonly Policy[])[] | undefined =>
+    given[option].length === 0 ? undefined : given[option].map((text) => one(option, text, option));
+  const trust = given.trust === undefined ? [] : one('trust', given.trust, 'resource', 'trust');
+  return {
+    set: {
+      identity: list('policy', 'identity') ?? [],
+      boundary: list('boundary', 'boundary'),
+      session: list('session', 'session'),
+      scps: levels('scp'),
+      rcps: levels('rcp'),
+      vpcEndpoint: list('vpc-endpoint', 'vpcEndpoint'),
+      resource: list('resource-policy', 'resource', isTrust ? 'trust' : undefined),
+    },
+    trust: single(trust, '--trust'),
+  };
+}
+
+function single(policies: readonly Policy[], option: string): Policy | undefined {
+  if (policies.length > 1) throw new CommandError(`\`${option}\` leads to more than one policy`);
+  return policies[0];
+}

@@ -1,0 +1,50 @@
+import type { RequestValue, ValuePart } from '@policywright/catalog';
+import { textsAt } from '../input/valuesAt.ts';
+import { readForm } from './readForm.ts';
+import { SOME, type RequestScope } from './scope.ts';
+
+/**
+ * Reads what a request says at one place.
+ *
+ * @returns the texts, several where a member is a list; none where the request says nothing. What is not known of a text is
+ * `SOME`; what is yet to be made is `*`.
+ */
+export function readValue(value: RequestValue, scope: RequestScope): readonly string[] {
+  for (const parts of value.choices) {
+    const texts = join(parts, scope);
+    if (texts.length > 0) return texts;
+  }
+  return value.otherwise === undefined ? [] : join(value.otherwise, scope);
+}
+
+/** Joins parts; a list can stand in one of them only. */
+function join(parts: readonly ValuePart[], scope: RequestScope): readonly string[] {
+  let texts: readonly string[] = [''];
+  let isThere = false;
+  for (const part of parts) {
+    const found = textsOf(part, scope);
+    const isOptional = parts.length > 1 && part.kind === 'member';
+    if (found.length === 0 && !isOptional) return [];
+    if (found.length === 0) continue;
+    if (part.kind === 'member' || parts.length === 1) isThere = true;
+    texts = texts.flatMap((text) => found.map((more) => text + more));
+  }
+  return isThere || parts.every(({ kind }) => kind !== 'member') ? texts : [];
+}
+
+function textsOf(part: ValuePart, scope: RequestScope): readonly string[] {
+  switch (part.kind) {
+    case 'new':
+      return ['*'];
+    case 'text':
+      return [part.text];
+    case 'unknown':
+      return [part.separator + SOME];
+    case 'member': {
+      const { path, form, separator } = part;
+      const texts = textsAt(scope.input, path);
+      const read = form === undefined ? texts : texts.flatMap((text) => readForm(text, form, scope) ?? []);
+      return separator === '' ? read : read.map((text) => separator + text);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { isAccountId, parseArn } from '@policywright/arn';
+import type { RequestKey } from '@policywright/catalog';
+import type { ContextValue } from '@policywright/conditions';
+import { readValue } from '../arns/readValue.ts';
+import { resourcesOf } from '../arns/resourcesOf.ts';
+import { isKnown, type NamedResource } from '../arns/scope.ts';
+import { hasMember } from '../input/hasMember.ts';
+import { requestTags, type SentTags } from '../input/requestTags.ts';
+import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
+import type { CheckReason } from '../model/check.ts';
+import { relevanceOf, type Relevance } from '../plan/relevance.ts';
+import type { CallScope, SaidKey } from './callScope.ts';
+
+/** Context keys that are known, and those that are known to be absent. */
+export interface KnownKeys {
+  readonly context: Readonly<Record<string, ContextValue>>;
+  readonly absent: readonly string[];
+}
+
+/** What a context is made for. */
+export interface ContextOf {
+  readonly action: string;
+  readonly reason: CheckReason;
+  readonly resource: NamedResource;
+}
+
+/** The keys of a check that the caller's own request brings. */
+export function checkContext(scope: CallScope, of: ContextOf): KnownKeys {
+  const context: Record<string, ContextValue> = { ...scope.base };
+  const absent: string[] = [...scope.absent];
+  const keys: Keys = {
+    context,
+    absent,
+    given: scope.given,
+    relevance: relevanceOf(of.action, of.resource.type),
+  };
+  addResource(scope, of, keys);
+  addTags(scope, of, keys);
+  for (const key of scope.plan.members?.keys ?? []) addKey(scope, key, keys);
+  return { context, absent };
+}
+
+interface Keys {
+  readonly context: Record<string, ContextValue>;
+  readonly absent: string[];
+  readonly given: ReadonlySet<string>;
+  readonly relevance: Relevance;
+}
+
+/** Adds a key where requests can have it, and the call did not say it itself. */
+function offer({ context, given, relevance }: Keys, key: string, value: ContextValue): void {
+  const name = key.toLowerCase();
+  if (relevance.find(name) !== undefined && !given.has(name)) context[key] = value;
+}
+
+function addResource(scope: CallScope, { action, resource }: ContextOf, keys: Keys): void {
+  const { arn, pattern } = resource;
+  const parts = parseArn(arn ?? pattern);
+  if (parts !== undefined && isAccountId(parts.account)) offer(keys, 'aws:ResourceAccount', parts.account);
+  // Of services without Regions the guide knows one alone, which the ARN does not tell.
+  const service = action.slice(0, action.indexOf(':'));
+  if (service === scope.plan.operation.service && service !== 'iam')
+    offer(keys, 'aws:RequestedRegion', scope.region);
+  if (arn === undefined) return;
+  const tags = arn.endsWith('*') ? {} : scope.world.tagsOf?.(arn);
+  if (tags === undefined) return;
+  for (const prefix of ['aws:ResourceTag/', `${service}:ResourceTag/`]) {
+    for (const [key, value] of Object.entries(tags)) offer(keys, prefix + key, value);
+    keys.absent.push(`${prefix}*`);
+  }
+}
+
+function addTags(scope: CallScope, { reason, resource }: ContextOf, keys: Keys): void {
+  const { plan, input } = scope;
+  const [member] = plan.tagMembers;
+  if (reason === 'tagging') {
+    const prefix = plan.operation.service;
+    offer(keys, `${prefix}:CreateAction`, plan.operation.name);
+  }
+  if (member === undefined) return;
+  const byType = member === 'TagSpecifications' ? resource.type : undefined;
+  const tags = hasMember(input, member) ? requestTags(input, member, byType) : {};
+  if (tags !== undefined) addSent(tags, keys);
+}
+
+/** The tags that are sent are all there are. */
+function addSent(tags: SentTags, keys: Keys): void {
+  const names = Object.keys(tags);
+  for (const [key, value] of Object.entries(tags)) offer(keys, `aws:RequestTag/${key}`, value);
+  if (names.length > 0) offer(keys, 'aws:TagKeys', names);
+  keys.absent.push('aws:RequestTag/*', 'aws:TagKeys');
+}
+
+function addKey(scope: CallScope, fact: RequestKey, keys: Keys): void {
+  const { key, absentOtherwise } = fact;
+  if (key.endsWith('*')) {
+    addEntries(scope, fact, keys);
+    return;
+  }
+  const name = key.toLowerCase();
+  const found = keys.relevance.find(name);
+  if (found === undefined || keys.given.has(name)) return;
+  const { texts, state } = saidOf(scope, fact);
+  const [first] = texts;
+  if (state === 'nothing' && absentOtherwise) keys.absent.push(key);
+  if (state !== 'known' || first === undefined) return;
+  if (found.multivalued) keys.context[key] = texts;
+  else if (texts.every((text) => text === first)) keys.context[key] = first;
+}
+
+function saidOf(scope: CallScope, fact: RequestKey): SaidKey {
+  let said = scope.said.get(fact);
+  if (said === undefined) {
+    said = readSaid(scope, fact);
+    scope.said.set(fact, said);
+  }
+  return said;
+}
+
+function readSaid(scope: CallScope, { value }: RequestKey): SaidKey {
+  if (value.kind === 'arn') {
+    if (value.of.values.every((one) => readValue(one, scope).length === 0)) return NOT_SAID;
+    const texts = resourcesOf(value.of, scope).flatMap(({ arn }) => arn ?? []);
+    return { texts, state: texts.length === resourcesOf(value.of, scope).length ? 'known' : 'unknown' };
+  }
+  const texts = readValue(value.of, scope);
+  if (texts.length === 0) return NOT_SAID;
+  return { texts, state: texts.every((text) => isKnown(text)) ? 'known' : 'unknown' };
+}
+
+const NOT_SAID: SaidKey = { texts: [], state: 'nothing' };
+
+/** A key for each entry of a map, or for each tag of a list. */
+function addEntries(scope: CallScope, { key, value }: RequestKey, keys: Keys): void {
+  if (value.kind !== 'text') return;
+  const start = key.slice(0, -1);
+  const [part] = value.of.choices[0] ?? [];
+  if (part?.kind !== 'member') return;
+  if (start === 'aws:RequestTag/') {
+    const tags = requestTags(scope.input, part.path);
+    if (tags === undefined) return;
+    for (const [name, text] of Object.entries(tags)) offer(keys, start + name, text);
+  } else {
+    for (const map of valuesAt(scope.input, part.path)) {
+      if (!isObject(map)) return;
+      for (const [name, entry] of Object.entries(map)) offer(keys, start + name, textOf(entry) ?? '');
+    }
+  }
+  keys.absent.push(key);
+}

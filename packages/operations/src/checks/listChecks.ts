@@ -1,0 +1,32 @@
+import type { OperationCall } from '../model/operationCall.ts';
+import type { RequiredCheck } from '../model/check.ts';
+import type { World } from '../model/world.ts';
+import { operationPlan } from '../plan/operationPlan.ts';
+import { actionChecks } from './actionChecks.ts';
+import { callScope } from './callScope.ts';
+import { encryptionChecks } from './encryptionChecks.ts';
+import { linkedRoleChecks } from './linkedRoleChecks.ts';
+import { planWithoutFacts } from './planWithoutFacts.ts';
+import { roleChecks } from './roleChecks.ts';
+
+/**
+ * Lists what a call is authorised for: each action on each resource, with the context that call and world tell.
+ *
+ * A check whose resource cannot be formed stays, with `resource` `undefined`. Sources: the tables "API operations" of the
+ * Service Authorization Reference, the API models for the members of requests, and the rules S60 and S176 to S180.
+ *
+ * @param call - what is called, with which input; never throws on it. Of an operation that the catalog does not have, its own
+ * action is all that is listed: `diagnoseCall` says so.
+ * @param world - what is known of the account besides.
+ * @returns the operation first, then what it needs besides, roles, and keys.
+ */
+export function listChecks(call: OperationCall, world: World = {}): readonly RequiredCheck[] {
+  const plan = operationPlan(call.operation) ?? planWithoutFacts(call.operation);
+  const scope = callScope(call, plan, world);
+  return [
+    ...actionChecks(scope),
+    ...roleChecks(scope),
+    ...linkedRoleChecks(scope),
+    ...encryptionChecks(scope),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Explanation, PolicySet } from '@policywright/evaluator';
+import type { RequiredCheck } from '../model/check.ts';
+import type { World } from '../model/world.ts';
+import { compiledPolicies } from '../policies/compiledPolicies.ts';
+import { inAccount, requestOf, underOf } from './decideCheck.ts';
+
+/**
+ * Says why a check is decided as it is, with every statement: the evaluator's explanation, in which keys that are unknown
+ * count as absent. Of a resource that is not known, statements count that may bear on it.
+ *
+ * @param policies - the same object as for `simulateOperation`.
+ * @param check - of `listChecks` or `simulateOperation`.
+ * @param world - the same as for these.
+ */
+export function explainCheck(policies: PolicySet, check: RequiredCheck, world: World = {}): Explanation {
+  const account = accountOf(check);
+  const compiled = compiledPolicies(policies);
+  const { under } = underOf(check, { compiled, policies, world, account });
+  if (check.resource !== undefined)
+    return compiled.authorizer(under).explain(requestOf(check, check.resource));
+  const pattern = check.resourcePattern ?? '*';
+  return compiled.bound(under, pattern, 'most').explain(requestOf(check, inAccount(pattern, account)));
+}
+
+function accountOf({ context }: RequiredCheck): string {
+  const account = context['aws:PrincipalAccount'];
+  return typeof account === 'string' ? account : '';
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { callTo, identity } from '../_testing/given.ts';
+import { simulateOperation } from '../decide/simulateOperation.ts';
+import type { OperationCall, OperationInput } from '../model/operationCall.ts';
+import { diagnoseCall } from './diagnoseCall.ts';
+
+function found(call: OperationCall): readonly (readonly [string, string, string])[] {
+  return diagnoseCall(call).map(({ code, path, message }) => [code, path, message] as const);
+}
+
+describe('diagnoseCall', () => {
+  it.each([
+    'ecs:RunTask',
+    'ECS:runtask',
+    's3:ListObjectsV2',
+    'elbv2:CreateTargetGroup',
+    'SFN:StartExecution',
+  ] as const)('understands %s', (operation) => {
+    const input = {
+      taskDefinition: 'web',
+      Bucket: 'b',
+      Name: 'n',
+      stateMachineArn: 'arn:aws:states:eu-west-1:111122223333:stateMachine:m',
+    };
+    expect(found(callTo(operation, input))).toEqual([]);
+  });
+
+  it('names the closest operation for one that nobody knows', () => {
+    const [diagnostic] = diagnoseCall(callTo('ecs:RunTusk', {}));
+    expect(diagnostic).toMatchObject({
+      code: 'unknown-operation',
+      path: '/operation',
+      help: 'did you mean `ecs:RunTask`?',
+    });
+  });
+
+  it('names the place and what is expected there', () => {
+    expect(found({ ...callTo('ecs:RunTask', { taskDefinition: 'web' }), account: '12', region: '' })).toEqual(
+      [
+        ['invalid-account', '/account', '`12` is no account, expected 12 digits'],
+        ['invalid-region', '/region', '`` is no Region, expected one such as `eu-west-1`'],
+      ],
+    );
+  });
+
+  it('tells an input that is no object, and members that hold something else', () => {
+    const input = [] as unknown as OperationInput;
+    expect(found(callTo('ecs:RunTask', input))).toEqual([
+      ['invalid-input', '/input', 'the input is a list, expected an object'],
+    ]);
+    expect(found(callTo('ecs:RunTask', { taskDefinition: { family: 'web' } }))).toEqual([
+      [
+        'invalid-member',
+        '/input/taskDefinition',
+        '`taskDefinition` is not a text, expected the name or ARN of the task-definition',
+      ],
+    ]);
+    expect(found(callTo('lambda:CreateFunction', { FunctionName: 'f' }))).toEqual([
+      ['missing-member', '/input/Role', '`lambda:CreateFunction` has no `Role`'],
+    ]);
+  });
+
+  it('warns of a call that does not say what it is about; that one is not allowed under policies that name resources', () => {
+    const call = callTo('ecs:RunTask', {});
+    expect(diagnoseCall(call)).toMatchObject([
+      {
+        code: 'missing-member',
+        severity: 'warning',
+        path: '/input/taskDefinition',
+        help: 'add `taskDefinition` to the input',
+      },
+    ]);
+    const named = identity({ Action: 'ecs:RunTask', Resource: 'arn:aws:ecs:*:*:task-definition/web:*' });
+    expect(simulateOperation(named, call).answer).toBe('Depends');
+  });
+
+  it('with an error, no call is allowed', () => {
+    const call = { ...callTo('ecs:DescribeTaskDefinition', { taskDefinition: 'web' }), account: '12' };
+    expect(simulateOperation(identity({ Action: '*' }), call)).toMatchObject({
+      answer: 'Depends',
+      unknown: ['`12` is no account, expected 12 digits'],
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import { isAccountId } from '@policywright/arn';
+import { suggestActions } from '@policywright/catalog';
+import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
+import type { OperationCall } from '../model/operationCall.ts';
+import type { OperationDiagnostic, OperationDiagnosticCode } from '../model/operationDiagnostic.ts';
+import { operationPlan, type OperationPlan } from '../plan/operationPlan.ts';
+
+/**
+ * Finds what is wrong with a call: the operation, the place, the members that the facts of requests read.
+ *
+ * @param call - never throws on it.
+ * @returns errors for a call that cannot be made so; empty where nothing is known to be wrong.
+ */
+export function diagnoseCall(call: OperationCall): readonly OperationDiagnostic[] {
+  const plan = operationPlan(call.operation);
+  return [
+    ...(plan === undefined ? [unknownOperation(call.operation)] : []),
+    ...placeOf(call),
+    ...(isObject(call.input) ? [] : [invalidInput(call.input)]),
+    ...(plan === undefined || !isObject(call.input) ? [] : membersOf(plan, call.input)),
+  ];
+}
+
+function unknownOperation(operation: string): OperationDiagnostic {
+  const [closest] = suggestActions(operation, 1);
+  return error('unknown-operation', '/operation', {
+    message: `\`${operation}\` is no operation`,
+    help:
+      closest === undefined
+        ? 'write PREFIX:OPERATION, such as `ecs:RunTask`'
+        : `did you mean \`${closest}\`?`,
+  });
+}
+
+function placeOf({ account, region }: OperationCall): readonly OperationDiagnostic[] {
+  const found: OperationDiagnostic[] = [];
+  if (!isAccountId(account)) {
+    const message = `\`${account}\` is no account, expected 12 digits`;
+    found.push(error('invalid-account', '/account', { message }));
+  }
+  if (!/^[a-z0-9-]+$/.test(region)) {
+    const message = `\`${region}\` is no Region, expected one such as \`eu-west-1\``;
+    found.push(error('invalid-region', '/region', { message }));
+  }
+  return found;
+}
+
+function invalidInput(input: unknown): OperationDiagnostic {
+  const kind = input === null ? 'null' : Array.isArray(input) ? 'a list' : `a ${typeof input}`;
+  return error('invalid-input', '/input', { message: `the input is ${kind}, expected an object` });
+}
+
+/** Members that name what the call is about, and roles. */
+function membersOf({ members, roles, name }: OperationPlan, input: unknown): readonly OperationDiagnostic[] {
+  const found: OperationDiagnostic[] = [];
+  for (const { parameter, required } of roles) {
+    if (members?.instanceProfiles.includes(parameter) === true) continue;
+    const values = valuesAt(input, parameter);
+    if (required && values.length === 0) found.push(missing(parameter, name));
+    if (values.some((value) => typeof value !== 'string')) found.push(notText(parameter, 'a role'));
+  }
+  for (const { values, types, optional } of members?.resources ?? []) {
+    for (const { choices, otherwise } of values) {
+      const paths = choices.flatMap((parts) =>
+        parts.flatMap((part) => (part.kind === 'member' ? part.path : [])),
+      );
+      const all = paths.map((path) => [path, valuesAt(input, path)] as const);
+      const isThere = all.some(([, there]) => there.length > 0);
+      const [first] = paths;
+      const canDo = choices.some((parts) => parts.every(({ kind }) => kind !== 'member'));
+      if (!isThere && !canDo && !optional && otherwise === undefined && first !== undefined)
+        found.push({ ...missing(first, name), severity: 'warning' });
+      for (const [path, there] of all) {
+        if (there.some((value) => textOf(value) === undefined))
+          found.push(notText(path, types[0] === undefined ? 'a resource' : `the ${types[0]}`));
+      }
+    }
+  }
+  return found.filter((one, index) => found.findIndex(({ path }) => path === one.path) === index);
+}
+
+function missing(path: string, operation: string): OperationDiagnostic {
+  return error('missing-member', pointerOf(path), {
+    message: `\`${operation}\` has no \`${path}\``,
+    help: `add \`${path}\` to the input`,
+  });
+}
+
+function notText(path: string, kind: string): OperationDiagnostic {
+  return error('invalid-member', pointerOf(path), {
+    message: `\`${path}\` is not a text, expected the name or ARN of ${kind}`,
+  });
+}
+
+function pointerOf(path: string): string {
+  return `/input/${path.replaceAll('.', '/')}`;
+}
+
+function error(
+  code: OperationDiagnosticCode,
+  path: string,
+  words: Pick<OperationDiagnostic, 'message' | 'help'>,
+): OperationDiagnostic {
+  return { code, severity: 'error', path, ...words };
+}

@@ -1,0 +1,16 @@
+export type { ActionRequest } from './checks/actionCheck.ts';
+export { listChecks } from './checks/listChecks.ts';
+export { explainCheck } from './decide/explainCheck.ts';
+export { settleChecks, type SettleOptions } from './decide/settleChecks.ts';
+export { simulateAction } from './decide/simulateAction.ts';
+export { simulateOperation } from './decide/simulateOperation.ts';
+export { diagnoseCall } from './diagnose/diagnoseCall.ts';
+export type { Check, CheckReason, RequiredCheck } from './model/check.ts';
+export type { OperationCall, OperationInput } from './model/operationCall.ts';
+export type { OperationDecision } from './model/operationDecision.ts';
+export {
+  OPERATION_DIAGNOSTIC_CODES,
+  type OperationDiagnostic,
+  type OperationDiagnosticCode,
+} from './model/operationDiagnostic.ts';
+export type { World } from './model/world.ts';

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { policyOf } from '../_testing/given.ts';
+import { boundPolicy } from './boundPolicy.ts';
+
+/** Whether a statement bears on the resources of a pattern, in the least and the most that it may do. */
+function bounds(statement: Readonly<Record<string, unknown>>, pattern: string): readonly boolean[] {
+  return (['least', 'most'] as const).map((bound) => {
+    const [one] = boundPolicy(policyOf({ Action: '*', ...statement }), pattern, bound).statements;
+    return one?.resource?.negated === false;
+  });
+}
+
+const PATTERN = 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:*';
+
+describe('boundPolicy', () => {
+  it.each([
+    ['Allow', '*', [true, true]],
+    ['Allow', 'arn:aws:ecs:*:*:task-definition/web:*', [true, true]],
+    ['Allow', 'arn:aws:ecs:*:*:task-definition/web:7', [false, true]],
+    ['Allow', 'arn:aws:ecs:*:*:task-definition/db:*', [false, false]],
+    ['Allow', 'arn:aws:ecs:*:*:task-definition/${aws:username}:*', [false, true]],
+    ['Deny', '*', [true, true]],
+    ['Deny', 'arn:aws:ecs:*:*:task-definition/web:7', [true, false]],
+    ['Deny', 'arn:aws:ecs:*:*:task-definition/db:*', [false, false]],
+  ] as const)('%s on %s', (Effect, Resource, expected) => {
+    expect(bounds({ Effect, Resource }, PATTERN)).toEqual(expected);
+  });
+
+  it('turns round for `NotResource`', () => {
+    expect(bounds({ NotResource: 'arn:aws:ecs:*:*:task-definition/db:*' }, PATTERN)).toEqual([true, true]);
+    expect(bounds({ NotResource: 'arn:aws:ecs:*:*:task-definition/web:7' }, PATTERN)).toEqual([false, true]);
+    expect(bounds({ NotResource: 'arn:aws:ecs:*:*:task-definition/web:*' }, PATTERN)).toEqual([false, false]);
+  });
+
+  it('covers nothing but `*` where nothing is known', () => {
+    expect(bounds({ Resource: '*' }, '*')).toEqual([true, true]);
+    expect(bounds({ Resource: 'arn:aws:ecs:*:*:*' }, '*')).toEqual([false, true]);
+  });
+});
