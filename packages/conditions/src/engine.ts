@@ -1,5 +1,15 @@
-// Texts with policy variables, compiled, for the packages above. No promises.
+// Texts with policy variables, compiled, and what conditions compare, for the packages above. No promises.
 
 export type { Variable } from './variables/variable.ts';
 export type { Template, TemplatePart, TemplateStatus } from './variables/template.ts';
 export { compileTemplate } from './variables/template.ts';
+export type { CheckKind } from './conditions/checkKind.ts';
+export type { ConditionDescription, KeyValues } from './conditions/describeCheck.ts';
+export { describeConditions } from './conditions/describeConditions.ts';
+export type { Otherwise, TextTemplate, ValueDescription } from './operators/valueDescription.ts';
+export type { OrderMask } from './operators/order.ts';
+export type { AddressRange } from './values/addressRange.ts';
+export type { DateReading } from './values/dateReading.ts';
+export type { Decimal } from './values/decimal.ts';
+export { compareFractions, instantFraction, instantSeconds } from './values/instant.ts';
+export { foldedPattern } from './operators/literalPattern.ts';

@@ -76,9 +76,13 @@ export function joinSides({ principal, resource, endpoint, flags, options }: Set
  *
  * @param set - the policies; those of what lies behind the resource are left out.
  * @param options - readings of open questions.
+ * @param keys - the table; sets over one table have the same slots.
  */
-export function compileSides(set: PolicySet, options: EvaluatorOptions): SetParts {
-  const keys = new KeyTable();
+export function compileSides(
+  set: PolicySet,
+  options: EvaluatorOptions,
+  keys: KeyTable = new KeyTable(),
+): SetParts {
   return {
     principal: new CompiledSide(principalLayers(set), keys, options),
     resource: compileResourceParts(set, { keys, evaluator: options }),

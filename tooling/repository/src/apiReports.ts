@@ -19,8 +19,8 @@ function apiReports(update: boolean): void {
   process.exitCode = 1;
 }
 
-/** The entry of a package that promises nothing, so that it has no report. */
-const WITHOUT_PROMISES = 'engine';
+/** The entries of packages that promise nothing, so that they have no report. */
+const WITHOUT_PROMISES = ['engine', 'family'];
 
 /** Names of the entries that a package exports, such as `index`, as they are called in `dist`. */
 function entriesOf({ path, manifest }: WorkspacePackage): readonly string[] {
@@ -30,8 +30,8 @@ function entriesOf({ path, manifest }: WorkspacePackage): readonly string[] {
   return exported.flatMap((target) => {
     const types = (target as { readonly types?: string }).types;
     const name = /^\.\/dist\/(.+)\.d\.ts$/.exec(types ?? '')?.[1];
-    if (name === WITHOUT_PROMISES) return [];
-    return name !== undefined && existsSync(join(path, 'dist', `${name}.d.ts`)) ? [name] : [];
+    if (name === undefined || WITHOUT_PROMISES.includes(name)) return [];
+    return existsSync(join(path, 'dist', `${name}.d.ts`)) ? [name] : [];
   });
 }
 

@@ -10,6 +10,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '@policywright/policy': ['@policywright/arn'],
   '@policywright/conditions': ['@policywright/arn', '@policywright/policy'],
   '@policywright/evaluator': ['@policywright/arn', '@policywright/policy', '@policywright/conditions'],
+  '@policywright/analyzer': [
+    '@policywright/arn',
+    '@policywright/catalog',
+    '@policywright/policy',
+    '@policywright/conditions',
+    '@policywright/evaluator',
+  ],
   '@policywright/scenario': ['@policywright/arn', '@policywright/policy', '@policywright/evaluator'],
   '@policywright/operations': [
     '@policywright/arn',

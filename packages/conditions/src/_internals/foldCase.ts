@@ -58,3 +58,34 @@ export function hashIgnoreCase(text: string): number {
   }
   return hash | 0;
 }
+
+/** The Kelvin sign, whose lower-case letter is `k`: of the ASCII letters the only one with a third spelling. */
+const KELVIN = 0x212a;
+let wideSpellings: ReadonlyMap<number, readonly number[]> | undefined;
+
+/**
+ * Gives every code unit that `foldCode` makes one of.
+ *
+ * @param folded - A code unit that `foldCode` gives.
+ * @returns The code units, each once.
+ */
+export function spellingsOf(folded: number): readonly number[] {
+  if (folded >= 128) {
+    wideSpellings ??= readWideSpellings();
+    return wideSpellings.get(folded) ?? [];
+  }
+  if (folded < 97 || folded > 122) return [folded];
+  return folded === 107 ? [folded, 75, KELVIN] : [folded, folded - 32];
+}
+
+/** Goes through all code units once, which takes milliseconds, and few policies need. */
+function readWideSpellings(): ReadonlyMap<number, readonly number[]> {
+  const spellings = new Map<number, number[]>();
+  for (let unit = 128; unit < 0x10000; unit++) {
+    const folded = foldWide(unit);
+    const known = spellings.get(folded);
+    if (known === undefined) spellings.set(folded, [unit]);
+    else known.push(unit);
+  }
+  return spellings;
+}

@@ -1,7 +1,11 @@
+import { tokenizeGlob } from '@policywright/arn';
+import { patternOfTokens } from '@policywright/arn/engine';
 import type { Condition } from '@policywright/policy';
 import { compileOperator, isComparison, isNegated } from '../operators/compileOperator.ts';
 import type { ComparisonName, OperatorOptions } from '../operators/compileOperator.ts';
 import { valueTest } from '../operators/anyOf.ts';
+import { textDescription } from '../operators/valueDescription.ts';
+import type { ValueDescription } from '../operators/valueDescription.ts';
 import { comparesWithNothing, matchesNothing } from '../operators/valueTest.ts';
 import type { ValueTest } from '../operators/valueTest.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
@@ -56,7 +60,11 @@ function comparison(condition: Condition, name: ComparisonName, options: Operato
  */
 function withoutValues({ operator }: Condition, negated: boolean): ValueTest {
   const matchesNone = !negated && (operator.ifExists || operator.qualifier !== undefined);
-  return valueTest({ test: matchesNone ? matchesNothing : comparesWithNothing, cost: 0 });
+  return valueTest({
+    test: matchesNone ? matchesNothing : comparesWithNothing,
+    cost: 0,
+    describe: () => textDescription({ otherwise: matchesNone ? FALSE : UNDECIDED }),
+  });
 }
 
 /** The truth of a condition whose key is absent: S20, S76 to S78, S83, S84, S88. */
@@ -84,12 +92,20 @@ function nullCheck(condition: Condition, options: OperatorOptions): CheckParts {
     condition,
     kind: 'Null',
     slot: options.keys.slot(condition.key),
-    values: valueTest({ test: (text) => (text === '' ? UNDECIDED : TRUE), cost: 1 }),
+    values: valueTest({
+      test: (text) => (text === '' ? UNDECIDED : TRUE),
+      cost: 1,
+      describe: describeNotEmpty,
+    }),
     truths: [absent, present, empty],
     absent,
     unknown: common,
     multivalued: options.options.multivaluedWithoutSetOperator,
   };
+}
+
+function describeNotEmpty(): ValueDescription {
+  return textDescription({ matches: [patternOfTokens(tokenizeGlob('?*'))], otherwise: UNDECIDED });
 }
 
 /** A condition that no request changes. */
@@ -102,7 +118,7 @@ function fixed(
     condition,
     kind,
     slot: options.keys.slot(condition.key),
-    values: valueTest({ test: matchesNothing, cost: 0 }),
+    values: valueTest({ test: matchesNothing, cost: 0, describe: () => textDescription({}) }),
     truths: [truth, truth, truth],
     absent: truth,
     unknown: truth,

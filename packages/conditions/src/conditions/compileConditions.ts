@@ -8,6 +8,8 @@ import type { Truth } from '../truth.ts';
 import { compileCheck } from './compileCheck.ts';
 import type { ConditionCheck } from './conditionCheck.ts';
 import type { ConditionOutcome } from './conditionOutcome.ts';
+import { describeCheck } from './describeCheck.ts';
+import type { ConditionDescription } from './describeCheck.ts';
 import { explainCheck } from './explainCheck.ts';
 
 /** What conditions are compiled with. */
@@ -28,6 +30,7 @@ export class CompiledConditions {
   readonly #written: readonly ConditionCheck[];
   /** Cheap ones first: the order does not matter for the result, since none has an effect. */
   readonly #byCost: readonly ConditionCheck[];
+  #descriptions: readonly ConditionDescription[] | undefined;
 
   /**
    * @param checks - The conditions in the order of the statement.
@@ -67,6 +70,17 @@ export class CompiledConditions {
    */
   explain(reader: ContextReader): readonly ConditionOutcome[] {
     return this.#written.map((check) => explainCheck(check, reader));
+  }
+
+  /**
+   * Says what each condition compares with. Made when first asked for.
+   *
+   * @internal
+   * @returns One description a condition, in the order of the statement; the same objects each time.
+   */
+  describe(): readonly ConditionDescription[] {
+    this.#descriptions ??= this.#written.map(describeCheck);
+    return this.#descriptions;
   }
 }
 

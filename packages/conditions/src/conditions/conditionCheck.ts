@@ -1,5 +1,6 @@
 import type { Condition } from '@policywright/policy';
 import { UNKNOWN } from '../context/contextReading.ts';
+import type { ContextReading } from '../context/contextReading.ts';
 import type { ContextReader } from '../context/contextReader.ts';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
 import type { TestFunction, ValueTest } from '../operators/valueTest.ts';
@@ -57,8 +58,16 @@ export class ConditionCheck {
    * @returns Whether the condition holds.
    */
   evaluate(reader: ContextReader): Truth {
+    return this.truthOf(reader.value(this.#slot), reader);
+  }
+
+  /**
+   * @param reading - What the request has under the key.
+   * @param reader - Gives policy variables their values.
+   * @returns Whether the condition holds.
+   */
+  truthOf(reading: ContextReading, reader: ContextReader): Truth {
     if (this.#isFixed) return this.#absent;
-    const reading = reader.value(this.#slot);
     if (typeof reading === 'string') {
       // A list of empty strings alone counts as no list (S83); a single value is a list of one (S86).
       return reading === '' && this.#kind === 'ForAllValues' ? TRUE : this.one(reading, reader);

@@ -1,4 +1,5 @@
-import { FALSE, TRUE } from '../truth.ts';
+import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
+import type { Otherwise } from './valueDescription.ts';
 import { matchesNothing } from './valueTest.ts';
 import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
 
@@ -43,6 +44,14 @@ export function orElse(test: TestFunction, verdict: Verdict): TestFunction {
 }
 
 /**
+ * @param verdict - What `orElse` is given.
+ * @returns The same for a description, to which the reasons do not matter.
+ */
+export function otherwiseOf(verdict: Verdict): Otherwise {
+  return verdict === FALSE ? FALSE : UNDECIDED;
+}
+
+/**
  * Tests for any of some texts, as they stand.
  *
  * @param texts - The texts; must not be empty.
@@ -67,6 +76,8 @@ export function equalsAny(texts: readonly string[]): TestFunction {
  * @param parts - What differs from a test without variables that something, but not everything, passes.
  * @returns The test.
  */
-export function valueTest(parts: Pick<ValueTest, 'test' | 'cost'> & Partial<ValueTest>): ValueTest {
+export function valueTest(
+  parts: Pick<ValueTest, 'test' | 'cost' | 'describe'> & Partial<ValueTest>,
+): ValueTest {
   return { matchesAll: false, variables: [], ...parts };
 }

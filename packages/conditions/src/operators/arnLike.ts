@@ -1,15 +1,16 @@
 import { compileArnPattern, isArnPattern, STAR } from '@policywright/arn';
 import { matchArnTokens, TokenBuffer } from '@policywright/arn/engine';
-import type { GlobTokens } from '@policywright/arn';
+import type { GlobTokens, Matcher } from '@policywright/arn';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
-import { hasArnForm } from '../values/arnForm.ts';
+import { ARN_FORM, hasArnForm } from '../values/arnForm.ts';
 import { Template, templateParts } from '../variables/template.ts';
-import type { Variable } from '../variables/variable.ts';
-import { anyOf, equalsAny, orElse, valueTest } from './anyOf.ts';
-import { matcherTest } from './patterns.ts';
+import { anyOf, equalsAny, orElse, otherwiseOf, valueTest } from './anyOf.ts';
+import { literalPattern } from './literalPattern.ts';
+import { descriptionOf, matcherTest, matchesEverything } from './patterns.ts';
 import { piecesOf } from './textPattern.ts';
 import type { TextOptions } from './textPattern.ts';
+import { textDescription } from './valueDescription.ts';
 import { LONE_STAR, MALFORMED_POLICY, MALFORMED_REQUEST, matchesNothing } from './valueTest.ts';
 import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
 
@@ -24,17 +25,26 @@ export type ArnOptions = TextOptions & Pick<ResolvedOptions, 'loneStarArn'>;
  * @returns The test.
  */
 export function arnLike(values: readonly string[], options: ArnOptions): ValueTest {
-  const { literals, patterns, dynamic, variables, otherwise } = sortValues(values, options);
-  if (otherwise === TRUE) return valueTest({ test: () => TRUE, cost: 1, matchesAll: true });
+  const { literals, matchers, templates, otherwise } = sortValues(values, options);
+  if (otherwise === TRUE) return matchesEverything();
   const equal = literals.length === 0 ? matchesNothing : equalsAny(literals);
-  const matches = orElse(anyOf([...patterns, ...dynamic]), otherwise);
+  const tests = [...matchers.map(matcherTest), ...templates.map(templateTest)];
+  const matches = orElse(anyOf(tests), otherwise);
   return valueTest({
     test: (text, reader) => {
       if (equal(text, reader) === TRUE) return TRUE;
       return hasArnForm(text) ? matches(text, reader) : MALFORMED_REQUEST;
     },
-    cost: 15 + 20 * patterns.length + 60 * dynamic.length,
-    variables,
+    cost: 15 + 20 * matchers.length + 60 * templates.length,
+    variables: templates.flatMap((template) => template.variables),
+    describe: () => {
+      const base = textDescription({
+        matches: literals.map((literal) => literalPattern(literal, false)),
+        readable: [ARN_FORM],
+        otherwise: otherwiseOf(otherwise),
+      });
+      return descriptionOf(base, { matchers, templates, dialect: 'arn' });
+    },
   });
 }
 
@@ -42,24 +52,22 @@ export function arnLike(values: readonly string[], options: ArnOptions): ValueTe
 interface SortedValues {
   /** ARNs without wildcards. */
   readonly literals: string[];
-  readonly patterns: TestFunction[];
+  readonly matchers: Matcher[];
   /** Those with variables. */
-  readonly dynamic: TestFunction[];
-  readonly variables: Variable[];
+  readonly templates: Template[];
   /** What remains where none of them matches. */
   otherwise: Verdict;
 }
 
 function sortValues(values: readonly string[], options: ArnOptions): SortedValues {
-  const sorted: SortedValues = { literals: [], patterns: [], dynamic: [], variables: [], otherwise: FALSE };
+  const sorted: SortedValues = { literals: [], matchers: [], templates: [], otherwise: FALSE };
   for (const value of values) {
     const template = new Template(templateParts(piecesOf(value, options), options.keys), true);
     if (template.tokens !== undefined) {
       sortPattern(sorted, template.tokens, options);
       continue;
     }
-    sorted.variables.push(...template.variables);
-    sorted.dynamic.push(templateTest(template));
+    sorted.templates.push(template);
   }
   return sorted;
 }
@@ -67,7 +75,7 @@ function sortValues(values: readonly string[], options: ArnOptions): SortedValue
 function sortPattern(sorted: SortedValues, tokens: GlobTokens, { loneStarArn }: ArnOptions): void {
   if (isArnPattern({ tokens, length: tokens.length })) {
     const matcher = compileArnPattern(tokens, { dialect: 'operator' });
-    if (matcher.literal === undefined) sorted.patterns.push(matcherTest(matcher));
+    if (matcher.literal === undefined) sorted.matchers.push(matcher);
     else sorted.literals.push(matcher.literal);
   } else if (tokens.length === 1 && tokens[0] === STAR) {
     if (loneStarArn === 'any') sorted.otherwise = TRUE;

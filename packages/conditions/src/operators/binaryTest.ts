@@ -21,5 +21,9 @@ export function binaryTest(values: readonly string[]): ValueTest {
     return FALSE;
   };
   const isMalformed = contents.length < values.length;
-  return valueTest({ test: orElse(test, isMalformed ? MALFORMED_POLICY : FALSE), cost: 40 });
+  return valueTest({
+    test: orElse(test, isMalformed ? MALFORMED_POLICY : FALSE),
+    cost: 40,
+    describe: () => ({ theory: 'opaque' }),
+  });
 }

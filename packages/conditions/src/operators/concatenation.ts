@@ -5,6 +5,8 @@ import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { TextPiece } from '../variables/parseVariables.ts';
 import { resolveVariable } from '../variables/variable.ts';
 import type { Variable } from '../variables/variable.ts';
+import { literalTokens } from './valueDescription.ts';
+import type { TextTemplate } from './valueDescription.ts';
 import type { Verdict } from './valueTest.ts';
 
 /** Text and variables without wildcards, compared piece by piece, so that nothing is put together. */
@@ -26,6 +28,12 @@ export class Concatenation {
     );
     this.variables = this.#parts.filter((part) => typeof part !== 'string');
     this.#ignoreCase = options.ignoreCase;
+  }
+
+  /** The parts as a pattern. */
+  get template(): TextTemplate {
+    const parts = this.#parts.map((part) => (typeof part === 'string' ? literalTokens(part) : part));
+    return { parts, ignoreCase: this.#ignoreCase, dialect: 'glob' };
   }
 
   /**

@@ -1,7 +1,7 @@
 import { FALSE, TRUE } from '../truth.ts';
 import type { DateReading } from '../values/dateReading.ts';
 import { compareFractions, hasOneReading, instantFraction, instantSeconds } from '../values/instant.ts';
-import { orElse, valueTest } from './anyOf.ts';
+import { orElse, otherwiseOf, valueTest } from './anyOf.ts';
 import { accepts } from './order.ts';
 import type { OrderMask } from './order.ts';
 import { AMBIGUOUS_DATE, MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
@@ -33,9 +33,8 @@ interface Limit {
  * @returns The test.
  */
 export function dateTest(values: readonly string[], { mask, readings }: DateTestOptions): ValueTest {
-  const limits = values
-    .filter((value) => !Number.isNaN(instantSeconds(value, readings[0])))
-    .map((value) => limitOf(value, readings));
+  const dates = values.filter((value) => !Number.isNaN(instantSeconds(value, readings[0])));
+  const limits = dates.map((value) => limitOf(value, readings));
   const test: TestFunction = (text) => {
     const seconds = instantSeconds(text, readings[0]);
     if (Number.isNaN(seconds)) return MALFORMED_REQUEST;
@@ -59,8 +58,12 @@ export function dateTest(values: readonly string[], { mask, readings }: DateTest
     }
     return verdict;
   };
-  const isMalformed = limits.length < values.length;
-  return valueTest({ test: orElse(test, isMalformed ? MALFORMED_POLICY : FALSE), cost: 35 });
+  const otherwise = limits.length < values.length ? MALFORMED_POLICY : FALSE;
+  return valueTest({
+    test: orElse(test, otherwise),
+    cost: 35,
+    describe: () => ({ theory: 'date', mask, limits: dates, readings, otherwise: otherwiseOf(otherwise) }),
+  });
 }
 
 function limitOf(value: string, readings: readonly DateReading[]): Limit {

@@ -3,7 +3,7 @@ import { readAddressRange } from '../values/addressRange.ts';
 import type { AddressRange } from '../values/addressRange.ts';
 import { NOT_IPV4, parseIpv4 } from '../values/ipv4.ts';
 import { parseIpv6 } from '../values/ipv6.ts';
-import { orElse, valueTest } from './anyOf.ts';
+import { orElse, otherwiseOf, valueTest } from './anyOf.ts';
 import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
 import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
 
@@ -30,8 +30,12 @@ export function ipAddressTest(values: readonly string[]): ValueTest {
     if (address !== NOT_IPV4) return isInAnyV4(address, numbers);
     return parseIpv6(text, words) ? isInAnyV6(words, v6) : MALFORMED_REQUEST;
   };
-  const isMalformed = ranges.length < values.length;
-  return valueTest({ test: orElse(test, isMalformed ? MALFORMED_POLICY : FALSE), cost: 30 });
+  const otherwise = ranges.length < values.length ? MALFORMED_POLICY : FALSE;
+  return valueTest({
+    test: orElse(test, otherwise),
+    cost: 30,
+    describe: () => ({ theory: 'address', ranges, otherwise: otherwiseOf(otherwise) }),
+  });
 }
 
 /** Base and mask as signed integers, which bitwise operators make. */

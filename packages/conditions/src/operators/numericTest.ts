@@ -2,7 +2,7 @@ import { FALSE, TRUE } from '../truth.ts';
 import { compareDecimals, parseDecimal } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { parseShortNumber } from '../values/shortNumber.ts';
-import { orElse, valueTest } from './anyOf.ts';
+import { orElse, otherwiseOf, valueTest } from './anyOf.ts';
 import { accepts } from './order.ts';
 import type { OrderMask } from './order.ts';
 import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
@@ -28,10 +28,16 @@ export function numericTest(values: readonly string[], mask: OrderMask): ValueTe
     const exact = parseDecimal(value);
     if (exact !== undefined) limits.push({ short: parseShortNumber(value), exact });
   }
-  const isMalformed = limits.length < values.length;
+  const otherwise = limits.length < values.length ? MALFORMED_POLICY : FALSE;
   return valueTest({
-    test: orElse((text) => compareWithAny(text, limits, mask), isMalformed ? MALFORMED_POLICY : FALSE),
+    test: orElse((text) => compareWithAny(text, limits, mask), otherwise),
     cost: 25,
+    describe: () => ({
+      theory: 'number',
+      mask,
+      limits: limits.map(({ exact }) => exact),
+      otherwise: otherwiseOf(otherwise),
+    }),
   });
 }
 

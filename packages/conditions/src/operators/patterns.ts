@@ -1,8 +1,14 @@
 import { matchGlobTokens, TokenBuffer } from '@policywright/arn/engine';
+import { patternOf } from '@policywright/arn/engine';
+import type { FamilyPattern } from '@policywright/arn/engine';
+import { compileGlob } from '@policywright/arn';
 import type { Matcher } from '@policywright/arn';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Template } from '../variables/template.ts';
-import type { TestFunction } from './valueTest.ts';
+import { valueTest } from './anyOf.ts';
+import { textDescription } from './valueDescription.ts';
+import type { TextTemplate, ValueDescription } from './valueDescription.ts';
+import type { TestFunction, ValueTest } from './valueTest.ts';
 
 /**
  * @param matcher - A compiled pattern.
@@ -25,4 +31,42 @@ export function templateTest(template: Template): TestFunction {
     if (status === 'unresolved' || !matchGlobTokens(buffer, text)) return FALSE;
     return status === 'resolved' ? TRUE : UNDECIDED;
   };
+}
+
+/** @returns The test that every text passes. */
+export function matchesEverything(): ValueTest {
+  return valueTest({
+    test: () => TRUE,
+    cost: 1,
+    matchesAll: true,
+    describe: () => textDescription({ matches: familyOf([compileGlob('*')]) }),
+  });
+}
+
+/** Compiled patterns, with and without variables, and how those with variables are read. */
+export interface DescribedPatterns {
+  readonly matchers: readonly Matcher[];
+  readonly templates: readonly Template[];
+  readonly dialect: TextTemplate['dialect'];
+}
+
+/**
+ * Adds patterns to a description of texts.
+ *
+ * @param base - The description of the other values.
+ * @param patterns - The patterns.
+ * @returns The description of all.
+ */
+export function descriptionOf(base: ValueDescription, patterns: DescribedPatterns): ValueDescription {
+  if (base.theory !== 'text') return base;
+  const { matchers, templates, dialect } = patterns;
+  return {
+    ...base,
+    matches: [...base.matches, ...familyOf(matchers)],
+    templates: [...base.templates, ...templates.map(({ parts }) => ({ parts, ignoreCase: false, dialect }))],
+  };
+}
+
+function familyOf(matchers: readonly Matcher[]): readonly FamilyPattern[] {
+  return matchers.map(patternOf).filter((pattern) => pattern !== undefined);
 }

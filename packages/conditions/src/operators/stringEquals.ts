@@ -4,8 +4,10 @@ import { FALSE, TRUE } from '../truth.ts';
 import type { TextPiece } from '../variables/parseVariables.ts';
 import { anyOf, equalsAny, valueTest } from './anyOf.ts';
 import { Concatenation } from './concatenation.ts';
+import { literalPattern } from './literalPattern.ts';
 import { constantText, piecesOf } from './textPattern.ts';
 import type { TextOptions } from './textPattern.ts';
+import { textDescription } from './valueDescription.ts';
 import type { TestFunction, ValueTest } from './valueTest.ts';
 
 /** How texts without wildcards are compared. */
@@ -53,6 +55,11 @@ export function stringEqualsPieces(
     test: anyOf(tests),
     cost: (ignoreCase ? 20 : 5) + 20 * concatenations.length,
     variables: concatenations.flatMap((one) => one.variables),
+    describe: () =>
+      textDescription({
+        matches: constants.map((constant) => literalPattern(constant, ignoreCase)),
+        templates: concatenations.map((one) => one.template),
+      }),
   });
 }
 

@@ -1,14 +1,13 @@
 import { compileGlob } from '@policywright/arn';
-import { TRUE } from '../truth.ts';
+import type { Matcher } from '@policywright/arn';
 import { Template, templateParts } from '../variables/template.ts';
 import type { TextPiece } from '../variables/parseVariables.ts';
-import type { Variable } from '../variables/variable.ts';
 import { anyOf, valueTest } from './anyOf.ts';
-import { matcherTest, templateTest } from './patterns.ts';
+import { descriptionOf, matchesEverything, matcherTest, templateTest } from './patterns.ts';
 import { stringEqualsPieces } from './stringEquals.ts';
 import { hasWildcards, piecesOf } from './textPattern.ts';
 import type { TextOptions } from './textPattern.ts';
-import type { TestFunction, ValueTest } from './valueTest.ts';
+import type { ValueTest } from './valueTest.ts';
 
 /**
  * Compiles the values of StringLike (S92, S93).
@@ -19,9 +18,8 @@ import type { TestFunction, ValueTest } from './valueTest.ts';
  */
 export function stringLike(values: readonly string[], options: TextOptions): ValueTest {
   const plain: (readonly TextPiece[])[] = [];
-  const tests: TestFunction[] = [];
-  const dynamic: TestFunction[] = [];
-  const variables: Variable[] = [];
+  const matchers: Matcher[] = [];
+  const templates: Template[] = [];
   for (const value of values) {
     const pieces = piecesOf(value, options);
     if (!hasWildcards(pieces)) {
@@ -30,19 +28,20 @@ export function stringLike(values: readonly string[], options: TextOptions): Val
     }
     const template = new Template(templateParts(pieces, options.keys), true);
     if (template.tokens === undefined) {
-      variables.push(...template.variables);
-      dynamic.push(templateTest(template));
+      templates.push(template);
       continue;
     }
     const matcher = compileGlob(template.tokens);
-    if (matcher.kind === 'any') return valueTest({ test: () => TRUE, cost: 1, matchesAll: true });
-    tests.push(matcherTest(matcher));
+    if (matcher.kind === 'any') return matchesEverything();
+    matchers.push(matcher);
   }
   const equal = stringEqualsPieces(plain, { ...options, ignoreCase: false });
+  const tests = matchers.map(matcherTest);
   if (plain.length > 0) tests.unshift(equal.test);
   return valueTest({
-    test: anyOf([...tests, ...dynamic]),
-    cost: equal.cost + 10 * tests.length + 40 * dynamic.length,
-    variables: [...equal.variables, ...variables],
+    test: anyOf([...tests, ...templates.map(templateTest)]),
+    cost: equal.cost + 10 * tests.length + 40 * templates.length,
+    variables: [...equal.variables, ...templates.flatMap((template) => template.variables)],
+    describe: () => descriptionOf(equal.describe(), { matchers, templates, dialect: 'glob' }),
   });
 }

@@ -1,6 +1,7 @@
 import type { ContextReader } from '../context/contextReader.ts';
 import type { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Variable } from '../variables/variable.ts';
+import type { ValueDescription } from './valueDescription.ts';
 
 /** Nothing can be told, since the request value has a form that the operator does not know. */
 export const MALFORMED_REQUEST = 3;
@@ -42,6 +43,8 @@ export interface ValueTest {
   readonly matchesAll: boolean;
   /** The variables that the test looks up. */
   readonly variables: readonly Variable[];
+  /** Says what the test compares with, from the same parts; made when asked for. */
+  readonly describe: () => ValueDescription;
 }
 
 /** A test that nothing passes. */

@@ -1,4 +1,6 @@
 import { isArnPattern, STAR, tokenizeGlob } from '@policywright/arn';
+import { patternOfTokens } from '@policywright/arn/engine';
+import type { FamilyPattern } from '@policywright/arn/engine';
 
 /** The forms that a value of an ARN operator can have: a pattern of six parts, or nothing but `*` (S112). */
 export type ArnForm = 'arn' | 'lone-star';
@@ -21,6 +23,9 @@ export function hasArnForm(text: string): boolean {
   }
   return true;
 }
+
+/** The texts that `hasArnForm` takes, as a pattern. */
+export const ARN_FORM: FamilyPattern = patternOfTokens(tokenizeGlob('arn:*:*:*:*:*'));
 
 /**
  * Tells how the ARN operators read a value of a policy.

@@ -27,7 +27,8 @@ export class Template {
   readonly tokens: GlobTokens | undefined;
   /** The variables in order. */
   readonly variables: readonly Variable[];
-  readonly #resolvable: boolean;
+  /** False when a variable stands where none can be, so that it never has a value (S114). */
+  readonly resolvable: boolean;
 
   /**
    * @param parts - The parts in order.
@@ -37,7 +38,7 @@ export class Template {
     this.parts = parts;
     this.variables = parts.filter(isVariable);
     this.tokens = this.variables.length === 0 ? concatenate(parts.filter(isTokens)) : undefined;
-    this.#resolvable = resolvable;
+    this.resolvable = resolvable;
   }
 
   /**
@@ -49,7 +50,7 @@ export class Template {
    * then covers whatever it may come to. When `unresolved`, what the buffer holds has no meaning.
    */
   fill(reader: ContextReader, buffer: TokenBuffer): TemplateStatus {
-    if (!this.#resolvable) return 'unresolved';
+    if (!this.resolvable) return 'unresolved';
     let status: TemplateStatus = 'resolved';
     for (const part of this.parts) {
       if (isTokens(part)) {

@@ -21,9 +21,8 @@ export function resourcePolicyKindOf(
 ): 'kms' | 'trust' | undefined {
   if (entry.serviceRules.some((rule) => rule.ignoresGrants === true)) return undefined;
   if (flags.resourcePolicyKind !== undefined) return flags.resourcePolicyKind;
-  for (const rule of entry.serviceRules) {
-    const kind = rule.resourcePolicyKind?.(resource);
-    if (kind !== undefined) return kind;
+  for (const { resourcePolicy } of entry.serviceRules) {
+    if (resourcePolicy !== undefined && resource.includes(resourcePolicy.infix)) return resourcePolicy.kind;
   }
   return undefined;
 }

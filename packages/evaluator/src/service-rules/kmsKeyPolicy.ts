@@ -5,5 +5,5 @@ export const kmsKeyPolicy: ServiceRule = {
   name: 'kms-key-policy',
   rules: ['S171'],
   covers: (action) => action.startsWith('kms:'),
-  resourcePolicyKind: (resource) => (resource.includes(':key/') ? 'kms' : undefined),
+  resourcePolicy: { kind: 'kms', infix: ':key/' },
 };

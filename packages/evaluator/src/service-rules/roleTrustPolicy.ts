@@ -15,5 +15,5 @@ export const roleTrustPolicy: ServiceRule = {
   name: 'role-trust-policy',
   rules: ['S172', 'S203'],
   covers: (action) => action.startsWith('sts:assumerole') || BESIDE_ASSUMING.has(action),
-  resourcePolicyKind: (resource) => (resource.includes(':role/') ? 'trust' : undefined),
+  resourcePolicy: { kind: 'trust', infix: ':role/' },
 };

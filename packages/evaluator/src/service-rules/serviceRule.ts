@@ -16,6 +16,13 @@ export interface RuledRequest {
 /** What a rule has against a request; `undefined` if nothing. */
 export type Refusal = (request: RuledRequest) => Settlement | undefined;
 
+/** Resources whose policy is of a kind with rules of its own. */
+export interface PolicyOfResource {
+  readonly kind: 'kms' | 'trust';
+  /** What the ARN of each of them has in it, and no other that the rule's actions are about. */
+  readonly infix: string;
+}
+
 /** What a rule may know of the policies. */
 export interface RuleFacts {
   readonly flags: PolicySetFlags;
@@ -40,8 +47,8 @@ export interface ServiceRule {
   readonly escapesRcps?: boolean;
   /** Layers, as bits of `LAYER_BIT`, that do not bear on a request although they bear on its caller. */
   lifts?(request: RuledRequest, flags: PolicySetFlags): number;
-  /** The kind of resource policy that a resource of the service has, where the caller did not say. */
-  resourcePolicyKind?(resource: string): 'kms' | 'trust' | undefined;
+  /** The kind of policy that resources of the service have, where the caller did not say. */
+  readonly resourcePolicy?: PolicyOfResource;
   /** The resource policy grants nothing: the caller's own policies decide. */
   readonly ignoresGrants?: boolean;
   /** The caller's own policies decide about resources of other accounts too. */

@@ -135,7 +135,7 @@ export class ActionIndex {
 /** Whether a rule changes whose policies count. */
 function changesSides(rule: ServiceRule): boolean {
   return (
-    rule.resourcePolicyKind !== undefined ||
+    rule.resourcePolicy !== undefined ||
     rule.needsBothSides !== undefined ||
     rule.ignoresGrants === true ||
     rule.crossesAccounts === true

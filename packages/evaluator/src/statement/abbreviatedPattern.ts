@@ -1,7 +1,7 @@
 import { parseArn } from '@policywright/arn';
 import type { ContextReader } from '@policywright/conditions';
 import { abbreviatedApiResource } from '@policywright/policy';
-import type { ResourceMatch, ResourcePattern } from './resourceMatch.ts';
+import type { ResourceForm, ResourceMatch, ResourcePattern } from './resourceMatch.ts';
 
 /** An API without id, of which only what stands behind that matters. */
 const SOME_API = 'arn:aws:execute-api:::';
@@ -30,6 +30,7 @@ export class AbbreviatedPattern implements ResourcePattern {
   readonly suffix: string;
   readonly owner: undefined = undefined;
   readonly slots: readonly number[];
+  readonly form: ResourceForm = { kind: 'abbreviated' };
   readonly #inner: ResourcePattern;
 
   /**

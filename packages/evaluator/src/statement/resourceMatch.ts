@@ -1,4 +1,6 @@
+import type { Matcher } from '@policywright/arn';
 import type { ContextReader } from '@policywright/conditions';
+import type { Template } from '@policywright/conditions/engine';
 import type { ResourceOwner } from './patternOwner.ts';
 
 /**
@@ -7,6 +9,15 @@ import type { ResourceOwner } from './patternOwner.ts';
  * neither, and `missing` that it does not match but may be without a value.
  */
 export type ResourceMatch = 'match' | 'noMatch' | 'unresolved' | 'undecided' | 'missing';
+
+/**
+ * What a resource pattern is compiled to, for packages above: a matcher of whole resources; a pattern with policy
+ * variables, read as an ARN pattern once they are filled in; or an abbreviation, which covers by the API that is called.
+ */
+export type ResourceForm =
+  | { readonly kind: 'fixed'; readonly matcher: Matcher }
+  | { readonly kind: 'template'; readonly template: Template }
+  | { readonly kind: 'abbreviated' };
 
 /** One value of `Resource` or `NotResource`, compiled. */
 export interface ResourcePattern {
@@ -20,5 +31,7 @@ export interface ResourcePattern {
   readonly owner: ResourceOwner | undefined;
   /** Slots of the context keys that it uses as variables. */
   readonly slots: readonly number[];
+  /** What it is compiled to. */
+  readonly form: ResourceForm;
   match(resource: string, reader: ContextReader): ResourceMatch;
 }

@@ -4,7 +4,7 @@ import { type ContextReader, type KeyTable } from '@policywright/conditions';
 import { compileTemplate, type Template } from '@policywright/conditions/engine';
 import { AbbreviatedPattern, fullForm } from './abbreviatedPattern.ts';
 import { ownerOfAll, type ResourceOwner } from './patternOwner.ts';
-import type { ResourceMatch, ResourcePattern } from './resourceMatch.ts';
+import type { ResourceForm, ResourceMatch, ResourcePattern } from './resourceMatch.ts';
 
 /** Options of `compileResourcePattern`. */
 export interface ResourcePatternOptions {
@@ -72,6 +72,10 @@ class FixedPattern implements ResourcePattern {
     if (matcher !== undefined) this.owner = ownerOfAll(this.prefix);
   }
 
+  get form(): ResourceForm {
+    return { kind: 'fixed', matcher: this.#matcher ?? this.#compile() };
+  }
+
   match(resource: string): ResourceMatch {
     return (this.#matcher ?? this.#compile()).matches(resource) ? 'match' : 'noMatch';
   }
@@ -110,6 +114,10 @@ class VariablePattern implements ResourcePattern {
     this.#template = template;
     this.prefix = literalHead(template);
     this.owner = ownerOfAll(this.prefix);
+  }
+
+  get form(): ResourceForm {
+    return { kind: 'template', template: this.#template };
   }
 
   match(resource: string, reader: ContextReader): ResourceMatch {

@@ -8,6 +8,7 @@ import { explainSuite } from './explainSuite.ts';
 import { growthSuite } from './growthSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
 import { installSuite } from './installSuite.ts';
+import { proofSuite } from './proofSuite.ts';
 import type { Suite } from './suite.ts';
 
 /** All suites in the order in which they are printed. */
@@ -17,6 +18,7 @@ export const SUITES: readonly Suite[] = [
   explainSuite,
   bulkSuite,
   compileSuite,
+  proofSuite,
   hostileSuite,
   allocationSuite,
   installSuite,

@@ -13,6 +13,7 @@ import type { importTask } from './importTask.ts';
 import type { managedPoliciesTask } from './managedPoliciesTask.ts';
 import type { mapGetTask } from './mapGetTask.ts';
 import type { smallPolicyTask } from './smallPolicyTask.ts';
+import type { versionsTask } from './versionsTask.ts';
 
 /** The tasks by name. */
 export interface Tasks {
@@ -33,6 +34,7 @@ export interface Tasks {
   readonly mapGet: typeof mapGetTask;
   readonly smallPolicy: typeof smallPolicyTask;
   readonly typeCheck: typeof typeCheckTask;
+  readonly versions: typeof versionsTask;
 }
 
 /** What runs in a process of its own, and is loaded there only. */
@@ -54,4 +56,5 @@ export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]>
   mapGet: async () => (await import('./mapGetTask.ts')).mapGetTask,
   smallPolicy: async () => (await import('./smallPolicyTask.ts')).smallPolicyTask,
   typeCheck: async () => (await import('../generated-code/typeCheckTask.ts')).typeCheckTask,
+  versions: async () => (await import('./versionsTask.ts')).versionsTask,
 };

@@ -1,0 +1,74 @@
+import { STAR } from '@policywright/arn';
+import { patternOfTokens, symbolOf } from '@policywright/arn/family';
+import type { FamilyPattern } from '@policywright/arn/family';
+import type { Truth } from '@policywright/conditions';
+import { foldedPattern } from '@policywright/conditions/engine';
+import type { ConditionDescription, TextTemplate, Variable } from '@policywright/conditions/engine';
+
+/** A value with policy variables, once for all conditions that have it. */
+export interface TemplateForm {
+  /** The same for equal values. */
+  readonly key: string;
+  /** Everything that it can come to match: with `*` for each variable. */
+  readonly upper: FamilyPattern;
+  /** With a symbol for each variable; `undefined` where what it matches does not follow from its form. */
+  readonly symbolic: FamilyPattern | undefined;
+  /** What it may be of a text that `upper` matches; of all others it is `FALSE`. */
+  readonly outcomes: readonly Truth[];
+}
+
+/**
+ * @param conditions - Conditions.
+ * @returns Their values with policy variables.
+ */
+export function templateForms(conditions: readonly ConditionDescription[]): readonly TemplateForm[] {
+  const forms = new Map<string, TemplateForm>();
+  const symbols = new Map<string, number>();
+  for (const { values } of conditions) {
+    if (values.theory !== 'text') continue;
+    for (const template of values.templates) {
+      const key = templateKey(template);
+      if (!forms.has(key)) forms.set(key, { key, ...formOf(template, symbols) });
+    }
+  }
+  return [...forms.values()];
+}
+
+/**
+ * @param template - A value with policy variables, over the key table of the question.
+ * @returns A text that is the same for values that are read alike.
+ */
+export function templateKey({ parts, ignoreCase, dialect }: TextTemplate): string {
+  return JSON.stringify([
+    dialect,
+    ignoreCase,
+    ...parts.map((part) => (part instanceof Int32Array ? [...part] : part)),
+  ]);
+}
+
+/**
+ * A value in place of a variable may have colons, and shift the parts of an ARN, or make it none: a pattern of an ARN
+ * operator may match anything, and it may be that nothing can be told.
+ */
+function formOf(
+  { parts, ignoreCase, dialect }: TextTemplate,
+  symbols: Map<string, number>,
+): Omit<TemplateForm, 'key'> {
+  if (dialect === 'arn') {
+    return { upper: patternOfTokens(Int32Array.of(STAR)), symbolic: undefined, outcomes: [0, 1, 2] };
+  }
+  const patternBy = (codeOf: (variable: Variable) => number): FamilyPattern => {
+    const tokens = Int32Array.from(
+      parts.flatMap((part) => (part instanceof Int32Array ? [...part] : [codeOf(part)])),
+    );
+    return ignoreCase ? foldedPattern(tokens) : patternOfTokens(tokens);
+  };
+  const symbolic = patternBy((variable) => {
+    // Where case does not matter, the text need not have the value as it is: such variables are others.
+    const name = JSON.stringify([variable, ignoreCase]);
+    const number = symbols.get(name) ?? symbols.size;
+    symbols.set(name, number);
+    return symbolOf(number);
+  });
+  return { upper: patternBy(() => STAR), symbolic, outcomes: [0, 1] };
+}

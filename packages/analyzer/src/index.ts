@@ -1,0 +1,36 @@
+export { checkNoNewAccess } from './questions/checkNoNewAccess.ts';
+export { subsumes } from './questions/subsumes.ts';
+export { equivalent } from './questions/equivalent.ts';
+export { disjoint } from './questions/disjoint.ts';
+export { canEver, type EverAnswer, type EverOutcome } from './questions/canEver.ts';
+export type { AccessPattern, ConditionBlock } from './questions/accessPattern.ts';
+export { checkAccessNotGranted } from './questions/checkAccessNotGranted.ts';
+export { diff, type Difference } from './questions/diff.ts';
+export type { Finding } from './findings/finding.ts';
+export {
+  deadStatements,
+  type DeadKind,
+  type DeadStatement,
+  type DeadStatements,
+} from './questions/deadStatements.ts';
+export { DEFAULT_BUDGET, type AnalyzerOptions } from './questions/options.ts';
+export type { Subject } from './questions/subject.ts';
+export {
+  ASSUMPTIONS,
+  type Assumption,
+  type Proved,
+  type Refuted,
+  type Undetermined,
+  type Verdict,
+} from './questions/verdict.ts';
+export { UNKNOWN_REASONS, type UnknownReason, type UnknownReasonCode } from './model/unknownReason.ts';
+export type { Witness, WitnessDecision } from './witness/witness.ts';
+export { LANGUAGE } from './universe/language.ts';
+export type { KeyFacts, Universe } from './universe/universe.ts';
+export { prove, type GuardRail, type GuardRailAnswer } from './questions/prove.ts';
+export { whoCan, type Candidate, type CandidateAnswer } from './questions/whoCan.ts';
+export {
+  effectivePermissions,
+  type EffectivePermissions,
+  type Permission,
+} from './questions/effectivePermissions.ts';

@@ -1,0 +1,61 @@
+import { ContextReader, type ConditionOptions } from '@policywright/conditions';
+import {
+  asciiLowerCase,
+  counts,
+  GRADE,
+  resourceTruth,
+  statementCoversAction,
+  type CompiledStatement,
+} from '@policywright/evaluator/engine';
+import type { Request } from '@policywright/evaluator';
+import type { Box } from './box.ts';
+import type { RequirementPool } from './requirementPool.ts';
+import { SINGLE_LAYER, type Side } from './side.ts';
+
+/**
+ * A side that allows what statements are about, whoever asks and whatever their effect: with it a question is held to some
+ * requests.
+ *
+ * @param statements - compiled over the pool's table.
+ * @param options - readings of open questions about conditions.
+ * @param pool - reads what they ask.
+ */
+export function patternSide(
+  statements: readonly CompiledStatement[],
+  options: ConditionOptions | undefined,
+  pool: RequirementPool,
+): Side {
+  const boxes: Omit<Box, 'sides'>[] = [];
+  for (const statement of statements) {
+    const requirements = pool.askedBy(statement, options);
+    if (requirements === 'never') continue;
+    boxes.push({ deny: false, layer: 0, grades: GRADE.none, requirements, statement });
+  }
+  const reader = new ContextReader(pool.keys);
+  return {
+    kind: 'pattern',
+    needsAllow: true,
+    boxes,
+    gaps: [],
+    weighingOf: () => '',
+    circumstances: () => [],
+    weigherOf: () => SINGLE_LAYER,
+    settle: (request) => {
+      reader.load(request.context);
+      return statements.some((statement) => isAbout(statement, request, reader))
+        ? { decision: 'Allow', code: 'identity-allow', decisive: undefined }
+        : { decision: 'ImplicitDeny', code: 'identity-silent', decisive: undefined };
+    },
+  };
+}
+
+/** Whether a statement covers the action and the resource of a request and its conditions are met. */
+function isAbout(
+  statement: CompiledStatement,
+  { action, resource }: Request,
+  reader: ContextReader,
+): boolean {
+  if (!statementCoversAction(statement, asciiLowerCase(action))) return false;
+  const truths = [resourceTruth(statement, resource, reader), statement.conditions?.evaluate(reader) ?? 1];
+  return truths.every((truth) => counts(statement, truth));
+}

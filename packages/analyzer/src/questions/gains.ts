@@ -1,0 +1,105 @@
+import type { Finding } from '../findings/finding.ts';
+import { statementsOf, type PlacedStatement } from '../findings/statementsOf.ts';
+import type { UnknownReason } from '../model/unknownReason.ts';
+import { findActions } from '../witness/findRequest.ts';
+import { ask, problemOf, type Wanted } from './ask.ts';
+import { DEFAULT_BUDGET, type AnalyzerOptions } from './options.ts';
+import { setOf, type Subject } from './subject.ts';
+import { witnessOf } from './witnessOf.ts';
+
+/** What one version allows beyond the other, part by part. */
+export interface Gained {
+  readonly findings: readonly Finding[];
+  readonly reasons: readonly UnknownReason[];
+  readonly steps: number;
+}
+
+/** What is compared. */
+export interface Versions {
+  /** Left out: nothing is allowed. */
+  readonly less?: Subject;
+  readonly more: Subject;
+  readonly change: Finding['change'];
+}
+
+/** What one version allows beyond the other. */
+export class Gains {
+  readonly #versions: Versions;
+  readonly #options: AnalyzerOptions;
+  readonly #findings: Finding[] = [];
+  readonly #reasons: Map<string, UnknownReason> = new Map();
+  /** Statements whose part of the difference is known. */
+  readonly #done: PlacedStatement[] = [];
+  #steps = 0;
+
+  constructor(versions: Versions, options: AnalyzerOptions) {
+    this.#versions = versions;
+    this.#options = options;
+  }
+
+  /** The findings, why they may not be all, and the steps that it took. */
+  all(): Gained {
+    // Most often nothing changed, or few statements did.
+    let isLeft = this.#isLeft();
+    for (const placed of isLeft ? this.#granting() : []) {
+      if (this.#add(placed)) isLeft = this.#isLeft();
+      if (!isLeft) break;
+    }
+    if (isLeft) this.#add(undefined);
+    return { findings: this.#findings, reasons: [...this.#reasons.values()], steps: this.#steps };
+  }
+
+  /** The statements of which one allows whatever is allowed, but for root users and grants. */
+  #granting(): readonly PlacedStatement[] {
+    return statementsOf(setOf(this.#versions.more)).filter(
+      ({ statement: { deny, layer } }) => !deny && (layer.kind === 'identity' || layer.kind === 'resource'),
+    );
+  }
+
+  #isLeft(): boolean {
+    const found = ask(this.#wanted(undefined), this.#options);
+    this.#steps += found.steps;
+    // What was not found out is asked statement by statement.
+    return found.outcome !== 'none';
+  }
+
+  /** Adds what a statement allows beyond the other version and beyond the findings so far. */
+  #add(placed: PlacedStatement | undefined): boolean {
+    const wanted = this.#wanted(placed);
+    const found = ask(wanted, this.#options);
+    this.#steps += found.steps;
+    if (found.outcome === 'unknown') {
+      for (const reason of found.reasons) this.#reasons.set(`${reason.code} ${reason.about}`, reason);
+    }
+    if (found.outcome !== 'request') return false;
+    const { change } = this.#versions;
+    const witness = witnessOf(found.realised, this.#versions.less === undefined ? 1 : 2);
+    const decisions = change === 'denied' ? witness.decisions.toReversed() : witness.decisions;
+    const [less] = witness.decisions;
+    const named = findActions(problemOf(wanted, this.#options), this.#options.budget ?? DEFAULT_BUDGET);
+    this.#steps += named.steps;
+    this.#findings.push({
+      change,
+      statement: placed?.ref,
+      because:
+        less?.decision === 'ExplicitDeny' && less.statement !== undefined ? less.statement : 'not-allowed',
+      actions: named.actions,
+      otherActions: named.others || !named.isComplete,
+      witness: { ...witness, decisions },
+    });
+    if (placed !== undefined) this.#done.push(placed);
+    return true;
+  }
+
+  #wanted(placed: PlacedStatement | undefined): readonly Wanted[] {
+    const { less, more } = this.#versions;
+    return [
+      ...(less === undefined ? [] : [{ subject: less, allowed: false }]),
+      { subject: more, allowed: true },
+      ...(placed === undefined ? [] : [{ statements: [placed.ref.ref], of: more, allowed: true }]),
+      ...(this.#done.length === 0
+        ? []
+        : [{ statements: this.#done.map(({ ref }) => ref.ref), of: more, allowed: false }]),
+    ];
+  }
+}

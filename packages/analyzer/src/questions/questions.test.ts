@@ -1,0 +1,232 @@
+import { parsePolicy, type Policy } from '@policywright/policy';
+import { describe, expect, it } from 'vitest';
+import { canEver } from './canEver.ts';
+import { checkAccessNotGranted } from './checkAccessNotGranted.ts';
+import { checkNoNewAccess } from './checkNoNewAccess.ts';
+import { deadStatements } from './deadStatements.ts';
+import { diff } from './diff.ts';
+import { disjoint } from './disjoint.ts';
+import { equivalent } from './equivalent.ts';
+
+function policies(...statements: readonly object[]): readonly Policy[] {
+  const result = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  return [result.policy];
+}
+
+const allow = (Action: string | string[], Resource: string | string[] = '*', Condition?: object) => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...(Condition && { Condition }),
+});
+const deny = (Action: string | string[], Resource: string | string[] = '*', Condition?: object) => ({
+  ...allow(Action, Resource, Condition),
+  Effect: 'Deny',
+});
+
+describe('no new access', () => {
+  it('is proved where resources are divided among several statements', () => {
+    const whole = policies(allow('s3:*', ['arn:aws:s3:::a*', 'arn:aws:s3:::b*']));
+    const parts = policies(allow('s3:Get*', 'arn:aws:s3:::a/*'), allow('s3:Put*', 'arn:aws:s3:::b?'));
+    expect(checkNoNewAccess(whole, parts)).toMatchObject({ verdict: 'proved' });
+  });
+
+  it('is refuted by a request that is newly allowed', () => {
+    const verdict = checkNoNewAccess(
+      policies(allow('s3:GetObject', 'arn:aws:s3:::a/*')),
+      policies(allow('s3:Get*', 'arn:aws:s3:::a/*')),
+    );
+    expect(verdict).toMatchObject({
+      verdict: 'refuted',
+      witness: {
+        request: { resource: 'arn:aws:s3:::a/', context: {} },
+        decisions: [
+          { decision: 'ImplicitDeny', code: 'identity-silent', statement: undefined },
+          { decision: 'Allow', code: 'identity-allow', statement: { ref: '/identity/0/Statement/0' } },
+        ],
+      },
+    });
+  });
+
+  it('S173: leaves out what every caller may do whatever policies say', () => {
+    expect(checkNoNewAccess([], policies(allow('sts:GetCallerIdentity')))).toMatchObject({
+      verdict: 'proved',
+    });
+  });
+
+  it('S171: keys whose policy leaves it to the account are like other resources', () => {
+    const verdict = checkNoNewAccess([], policies(allow('kms:Decrypt', 'arn:aws:kms:*:*:key/*')));
+    expect(verdict).toMatchObject({ verdict: 'refuted', witness: { request: { action: 'kms:decrypt' } } });
+  });
+
+  it('S161: resources of every partition count', () => {
+    const verdict = checkNoNewAccess([], policies(allow('s3:GetObject', 'arn:aws-cn:s3:::a/b')));
+    expect(verdict).toMatchObject({
+      verdict: 'refuted',
+      witness: { request: { principal: 'arn:aws-cn:iam::111122223333:user/someone' } },
+    });
+  });
+
+  it('S123: a pattern with a variable lies within a wider one of the same variable', () => {
+    const home = policies(allow('s3:GetObject', 'arn:aws:s3:::home/${aws:username}/*'));
+    const docs = policies(allow('s3:GetObject', 'arn:aws:s3:::home/${aws:username}/docs/*'));
+    expect(checkNoNewAccess(home, docs)).toMatchObject({ verdict: 'proved' });
+    expect(checkNoNewAccess(docs, home)).toMatchObject({
+      verdict: 'refuted',
+      witness: { request: { context: { 'aws:username': 'alice' } } },
+    });
+  });
+
+  it('S65: patterns that are held to no service divide the actions of all of them', () => {
+    const [odd, all] = [policies(allow('s3:*'), deny('s?:?pdate*')), policies(allow('s3:*'))];
+    expect(checkNoNewAccess(all, odd)).toMatchObject({ verdict: 'proved' });
+    const verdict = checkNoNewAccess(odd, all);
+    expect(verdict.verdict === 'refuted' && verdict.witness.request.action).toMatch(/^s3:.pdate/);
+  });
+
+  it('is unknown, not refuted, when the budget is spent', () => {
+    const verdict = checkNoNewAccess(policies(allow('s3:Get*')), policies(allow('s3:*')), { budget: 3 });
+    expect(verdict).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'budget', about: '3' }] });
+  });
+});
+
+it('versions are equivalent that say the same in other words', () => {
+  const one = policies(allow(['s3:GetObject', 's3:GetObjectAcl']), deny('s3:GetObject', 'arn:aws:s3:::a/*'));
+  const other = policies(allow('s3:GetObjectAcl'), {
+    Effect: 'Allow',
+    Action: 's3:GetObject',
+    NotResource: 'arn:aws:s3:::a/*',
+  });
+  expect(equivalent(one, other)).toMatchObject({ verdict: 'proved' });
+  expect(equivalent(one, policies(allow('s3:GetObjectAcl')))).toMatchObject({ verdict: 'refuted' });
+  expect(equivalent(policies(allow('s3:GetObjectAcl')), one)).toMatchObject({
+    verdict: 'refuted',
+    witness: { decisions: [{ decision: 'ImplicitDeny' }, { decision: 'Allow' }] },
+  });
+});
+
+it('policies are disjoint that no request passes both', () => {
+  const a = policies(allow('s3:*', 'arn:aws:s3:::a/*'));
+  expect(disjoint(a, policies(allow('s3:*', 'arn:aws:s3:::b/*')))).toMatchObject({ verdict: 'proved' });
+  expect(disjoint(a, policies(allow('s3:*', 'arn:aws:s3:::*/b')))).toMatchObject({
+    verdict: 'refuted',
+    witness: { request: { resource: 'arn:aws:s3:::a/b' } },
+  });
+});
+
+describe('what can ever be allowed', () => {
+  const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+  const subject = policies(allow('iam:*', '*', mfa), deny('iam:Delete*'));
+
+  it('comes with a request that needs no more than it must', () => {
+    expect(canEver(subject, { actions: ['iam:CreateUser'] })).toMatchObject({
+      answer: 'yes',
+      witness: { request: { action: 'iam:createuser', context: { 'aws:MultiFactorAuthPresent': 'true' } } },
+    });
+  });
+
+  it('is proved to be never', () => {
+    expect(canEver(subject, { actions: ['iam:DeleteUser'] })).toMatchObject({
+      answer: 'never',
+      vacuous: false,
+    });
+    expect(
+      canEver(subject, {
+        actions: ['iam:CreateUser'],
+        conditions: { Null: { 'aws:MultiFactorAuthPresent': 'true' } },
+      }),
+    ).toMatchObject({ answer: 'never', vacuous: false });
+  });
+
+  it('says when the question is about no request at all', () => {
+    const nothing = {
+      conditions: { NumericLessThan: { 's3:max-keys': '1' }, NumericGreaterThan: { 's3:max-keys': '1' } },
+    };
+    expect(canEver(subject, { resources: ['no ARN'] })).toMatchObject({ answer: 'never', vacuous: true });
+    expect(canEver(subject, nothing).answer).not.toBe('yes');
+  });
+
+  it('is asked the other way round', () => {
+    expect(checkAccessNotGranted(subject, { actions: ['iam:DeleteUser', 's3:*'] })).toMatchObject({
+      verdict: 'proved',
+    });
+    expect(checkAccessNotGranted(subject, { actions: ['iam:*'] })).toMatchObject({ verdict: 'refuted' });
+  });
+});
+
+describe('findings', () => {
+  it('name the statement, the actions and the Deny that is gone', () => {
+    const before = policies(
+      allow(['s3:GetObject', 's3:PutObject']),
+      deny('s3:PutObject', 'arn:aws:s3:::a/*'),
+    );
+    const after = policies(allow(['s3:GetObject', 's3:PutObject', 'ec2:RunInstances']));
+    const { findings, reasons } = diff(before, after);
+    expect(reasons).toEqual([]);
+    expect(findings).toMatchObject([
+      {
+        change: 'allowed',
+        statement: { ref: '/identity/0/Statement/0' },
+        actions: ['ec2:runinstances', 's3:putobject'],
+        otherActions: false,
+      },
+    ]);
+  });
+
+  it('tell what is newly denied from what is newly allowed, in the order of the versions', () => {
+    const { findings } = diff(policies(allow('s3:GetObject')), policies(allow('s3:PutObject')));
+    expect(
+      findings.map(({ change, actions, witness }) => [
+        change,
+        actions,
+        witness.decisions.map((one) => one.decision),
+      ]),
+    ).toEqual([
+      ['allowed', ['s3:putobject'], ['ImplicitDeny', 'Allow']],
+      ['denied', ['s3:getobject'], ['Allow', 'ImplicitDeny']],
+    ]);
+  });
+
+  it('do not overlap', () => {
+    const { findings } = diff([], policies(allow('s3:GetObject'), allow(['s3:GetObject', 's3:PutObject'])));
+    expect(findings.map(({ actions }) => actions)).toEqual([['s3:getobject'], ['s3:putobject']]);
+  });
+});
+
+it('statements do nothing in four ways', () => {
+  const { dead, unknown } = deadStatements(
+    policies(
+      allow('s3:*', 'arn:aws:s3:::a/*'),
+      allow('s3:GetObject', 'arn:aws:s3:::a/b'),
+      allow('s3:GetObject', 'no ARN'),
+      allow('ec2:RunInstances'),
+      deny('ec2:*'),
+      deny('sqs:SendMessage'),
+    ),
+  );
+  expect(unknown).toEqual([]);
+  expect(dead.map(({ kind, statement }) => [statement.ref, kind])).toEqual([
+    ['/identity/0/Statement/1', 'redundant'],
+    ['/identity/0/Statement/2', 'never-matches'],
+    ['/identity/0/Statement/3', 'overridden'],
+    ['/identity/0/Statement/5', 'needless-deny'],
+  ]);
+});
+
+it('S23: a Deny that cannot be understood matches', () => {
+  const { dead } = deadStatements(
+    policies(allow('s3:*'), deny('s3:GetObject', '*', { Bool: { 'aws:x': 'maybe' } })),
+  );
+  expect(dead).toEqual([]);
+});
+
+it('S23: the same condition that cannot be understood is met for a Deny and not for an Allow', () => {
+  const odd = { Bool: { 'aws:x': 'maybe' } };
+  const subject = policies(allow('s3:*', '*', odd), allow('s3:PutObject'), deny('s3:Put*', '*', odd));
+  const withKey = { conditions: { Null: { 'aws:x': 'false' } } };
+  for (const action of ['s3:PutObject', 's3:GetObject']) {
+    const answer = canEver(subject, { actions: [action], ...withKey });
+    expect(answer).toMatchObject({ answer: 'never', vacuous: false });
+  }
+});

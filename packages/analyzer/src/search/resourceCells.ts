@@ -1,0 +1,119 @@
+import { compileArnPattern, compileGlob } from '@policywright/arn';
+import { groupCells, patternOf, type FamilyPattern, type Polarity } from '@policywright/arn/family';
+import type { Circumstance } from '../model/circumstance.ts';
+import type { ResourceRequirement } from '../model/requirement.ts';
+import { BudgetSpent, type Budget } from './budget.ts';
+import type { Cell, CellsAsked } from './cell.ts';
+import { possibleTruths } from './possibleTruths.ts';
+
+/** What the cells of resources are made of. */
+export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
+  /** ARN patterns of the resources that there are; `undefined` for any ARN and `*`. */
+  readonly universe: readonly (string | FamilyPattern)[] | undefined;
+  /** The partition of ARNs where no universe says more; `undefined` for all. */
+  readonly partition: string | undefined;
+  /** What the resource must have in it, or must not. */
+  readonly must: Circumstance['resource'];
+  readonly budget: Budget;
+}
+
+const universeLists: WeakMap<readonly (string | FamilyPattern)[], readonly FamilyPattern[]> = new WeakMap();
+const anyResources: Map<string, readonly string[]> = new Map();
+const universes: Map<string, FamilyPattern> = new Map();
+
+/**
+ * The cells of resources.
+ *
+ * @param asked - the requirements, and which resources there are.
+ */
+export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
+  const { requirements, polarities, budget, must } = asked;
+  const atoms = new Set(requirements.flatMap((requirement) => requirement.atoms));
+  const arns = universePatterns(anyResource(asked.partition ?? '?*'));
+  const universe = asked.universe === undefined ? arns : universePatterns(asked.universe);
+  const limits = [
+    ...(asked.universe === undefined ? [] : [{ patterns: arns, has: true }]),
+    ...(must === undefined ? [] : [{ patterns: [universePattern(`*${must.infix}*`)], has: must.has }]),
+  ];
+  const groups = [
+    ...requirements.map(({ patterns, negated }, index) => ({
+      patterns,
+      polarity: atoms.size > 0 ? ('both' as const) : flipped(polarities[index] ?? 'both', negated),
+    })),
+    ...Array.from(atoms, ({ upper }) => ({ patterns: [upper] })),
+    ...limits,
+  ];
+  const first = groups.length - limits.length;
+  const found = groupCells(groups, { universe, steps: budget.rest });
+  budget.take(found.steps);
+  if (found.outcome === 'limit') throw new BudgetSpent({ code: 'pattern-family', about: 'Resource' });
+  const cells = found.cells.filter(({ groups: inside }) =>
+    limits.every(({ has }, index) => inside.includes(first + index) === has),
+  );
+  if (atoms.size === 0) {
+    return cells.map(({ groups: inside, text }) => {
+      const met = requirements.map(({ negated }, index) => inside.includes(index) !== negated);
+      return { met, value: { kind: 'resource', text } };
+    });
+  }
+  const truths = possibleTruths({ requirements, atoms: [...atoms], cells, universe, budget });
+  return truths.flatMap(({ inside, matching, able, text }) => {
+    const isReal = able === 0 && requirements.every(({ voiding }) => voiding.length === 0);
+    return voidings(requirements).map((unresolved) => {
+      const met = requirements.map(({ negated, atoms: own, voiding }, index) => {
+        if (voiding.some((slot) => unresolved.has(slot))) return false;
+        const covered = inside.has(index) || own.some((atom) => matching.has(atom));
+        return covered !== negated;
+      });
+      return isReal ? { met, value: { kind: 'resource' as const, text } } : { met, hint: text };
+    });
+  });
+}
+
+/** Which variables may be without a value, as far as that makes requirements fail. */
+function voidings(requirements: readonly ResourceRequirement[]): readonly ReadonlySet<number>[] {
+  const slots = [...new Set(requirements.flatMap(({ voiding }) => voiding))];
+  if (slots.length > 4) throw new BudgetSpent({ code: 'policy-variable', about: 'NotResource' });
+  return Array.from(
+    { length: 1 << slots.length },
+    (_, bits) => new Set(slots.filter((_slot, at) => (bits >> at) & 1)),
+  );
+}
+
+/** ARNs that have what `parseArn` wants of one, and none; the same list for the same partition. */
+function anyResource(partition: string): readonly string[] {
+  const known = anyResources.get(partition);
+  if (known !== undefined) return known;
+  const made = [`arn:${partition}:?*:*:*:?*`, '*'];
+  anyResources.set(partition, made);
+  return made;
+}
+
+/** The same list for the same universe, so that what is made of it is made once. */
+function universePatterns(universe: readonly (string | FamilyPattern)[]): readonly FamilyPattern[] {
+  const known = universeLists.get(universe);
+  if (known !== undefined) return known;
+  const made = universe.map(universePattern);
+  universeLists.set(universe, made);
+  return made;
+}
+
+/** The pattern of a universe; one object for each text, so that families of patterns are known again. */
+function universePattern(text: string | FamilyPattern): FamilyPattern {
+  if (typeof text !== 'string') return text;
+  const known = universes.get(text);
+  if (known !== undefined) return known;
+  // The pseudo-resource is a text, not a pattern.
+  const made =
+    text === '*'
+      ? { codes: Int32Array.of(42) }
+      : (patternOf(compileArnPattern(text, { dialect: 'operator' })) ?? patternOf(compileGlob(text)));
+  const pattern = made ?? { codes: new Int32Array(0) };
+  universes.set(text, pattern);
+  return pattern;
+}
+
+function flipped(polarity: Polarity, negated: boolean): Polarity {
+  if (!negated || polarity === 'both') return polarity;
+  return polarity === 'helps' ? 'hurts' : 'helps';
+}

@@ -1,0 +1,13 @@
+import type { FamilyLimits } from './patternGroup.ts';
+
+/** The limits in full. */
+export type ResolvedLimits = Required<FamilyLimits>;
+
+/**
+ * @param limits - What the caller says.
+ * @returns Each limit, the usual where nothing is said.
+ */
+export function resolveLimits(limits: FamilyLimits): ResolvedLimits {
+  const { states = 20_000, steps = 2_000_000, cells = 4096 } = limits;
+  return { states, steps, cells };
+}

@@ -1,0 +1,219 @@
+import {
+  checkNoNewAccess,
+  diff,
+  equivalent,
+  type AnalyzerOptions,
+  type Verdict,
+} from '@policywright/analyzer';
+import { parseArn } from '@policywright/arn';
+import {
+  compile,
+  deriveContext,
+  type PolicySet,
+  type Principal,
+  type Request,
+} from '@policywright/evaluator';
+import type { Policy } from '@policywright/policy';
+import { policySetOf, requestOf } from '@policywright/scenario';
+import { interpret, nearMiss, scenario, type GeneratedScenario } from '@policywright/testing';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check } from './check.ts';
+
+const ACCOUNT = '111122223333';
+const NEAR_MISSES = 20;
+
+/** Two versions of the policies of one principal, which differ in a layer or in statements. */
+interface Versions {
+  readonly before: PolicySet;
+  readonly after: PolicySet;
+  readonly options: AnalyzerOptions & { readonly principal: Principal };
+}
+
+const versions: fc.Arbitrary<Versions> = fc
+  .tuple(
+    scenario(),
+    scenario(),
+    fc.constantFrom('identity', 'resource', 'boundary', 'scps', 'less', 'all'),
+    fc.nat(),
+  )
+  .filter(([one, other]) => isPlain(one) && isPlain(other))
+  .map(([one, other, change, seed]) => {
+    const before = setOf(one);
+    const others = setOf(other);
+    const after =
+      change === 'all'
+        ? { ...others, flags: before.flags }
+        : change === 'less'
+          ? withoutStatement(before, seed)
+          : { ...before, [change]: others[change as 'identity'] };
+    const { principal } = requestOf(one);
+    return { before, after, options: { principal, resourceAccount: ACCOUNT, budget: 200_000 } };
+  });
+
+/** Without an access point, beyond which nothing is analysed. */
+function isPlain({ underlying }: GeneratedScenario): boolean {
+  return underlying === undefined;
+}
+
+function setOf(given: GeneratedScenario): PolicySet {
+  return policySetOf(given.policies, given.flags, requestOf(given));
+}
+
+/** The set without one statement of its identity-based policies. */
+function withoutStatement(set: PolicySet, seed: number): PolicySet {
+  const identity = (set.identity ?? []).map((policy): Policy => ({
+    ...policy,
+    statements: policy.statements.filter((_, index) => index !== seed % policy.statements.length),
+  }));
+  return { ...set, identity };
+}
+
+/** A request as the universe has it: the keys of the caller are the caller's, the resource is one, and none is given twice. */
+function inUniverse(request: Request, principal: Principal): Request | undefined {
+  const derived = Object.entries(deriveContext({ principal, action: '', resource: '*' }));
+  const own = Object.fromEntries(
+    derived.filter(([key]) => /^aws:(?:principal|username$|userid$)/i.test(key)),
+  );
+  const names = new Set(Object.keys(own).map((key) => key.toLowerCase()));
+  const others = Object.entries(request.context ?? {}).filter(([key]) => !names.has(key.toLowerCase()));
+  const keys = others.map(([key]) => key.toLowerCase());
+  if (new Set(keys).size !== keys.length || keys.includes('s3:dataaccesspointarn')) return undefined;
+  const { action, resource } = request;
+  if (resource !== '*' && parseArn(resource) === undefined) return undefined;
+  return {
+    principal,
+    action,
+    resource,
+    resourceAccount: ACCOUNT,
+    context: { ...Object.fromEntries(others), ...own },
+  };
+}
+
+/**
+ * Whether a resource pattern leaves fields out. Of resources such as `arn:x:s:::s3:b/k:s::`, the evaluator and the reference
+ * interpreter differ in whether `arn:*:s3:b/k` covers them, where `*` runs on and a field is filled (S51, S52).
+ */
+function hasShortArn({ identity, boundary, session, scps, resource, rcps, vpcEndpoint }: PolicySet): boolean {
+  const lists = [
+    identity,
+    boundary,
+    session,
+    vpcEndpoint,
+    ...(scps ?? []),
+    ...(rcps ?? []),
+    [resource ?? []].flat(),
+  ];
+  const values = lists.flatMap((list) =>
+    (list ?? []).flatMap((policy) =>
+      policy.statements.flatMap((statement) => statement.resource?.values ?? []),
+    ),
+  );
+  return values.some((value) => value !== '*' && value.split(':').length < 6);
+}
+
+/** What is not misread by a search that is at fault. */
+function reasonsOf(verdict: Verdict): readonly string[] {
+  return verdict.verdict === 'unknown' ? verdict.reasons.map(({ code }) => code) : [];
+}
+
+test('22. no near miss of either version contradicts a proof', () => {
+  let proved = 0;
+  check(
+    fc.property(versions, fc.gen(), ({ before, after, options }, draw) => {
+      const verdict = checkNoNewAccess(before, after, options);
+      expect(reasonsOf(verdict)).not.toContain('witness-not-replayed');
+      if (verdict.verdict !== 'proved') return;
+      proved++;
+      const [old, now] = [compile(before), compile(after)];
+      for (let count = 0; count < NEAR_MISSES; count++) {
+        const request = inUniverse(draw(nearMiss, count % 2 === 0 ? after : before), options.principal);
+        if (request === undefined || now.decide(request) !== 'Allow') continue;
+        expect({ request, decision: old.decide(request) }).toEqual({ request, decision: 'Allow' });
+      }
+    }),
+  );
+  expect(proved).toBeGreaterThan(0);
+});
+
+test('22. every witness is decided as claimed, by evaluator and reference interpreter', () => {
+  let refuted = 0;
+  check(
+    fc.property(versions, ({ before, after, options }) => {
+      const verdict = checkNoNewAccess(before, after, options);
+      if (verdict.verdict !== 'refuted') return;
+      refuted++;
+      const { request, decisions } = verdict.witness;
+      const claimed = decisions.map(({ decision }) => decision);
+      expect([before, after].map((set) => compile(set).decide(request))).toEqual(claimed);
+      if (!hasShortArn(before) && !hasShortArn(after)) {
+        expect([before, after].map((set) => interpret(set, request).decision)).toEqual(claimed);
+      }
+      expect(claimed.map((decision) => decision === 'Allow')).toEqual([false, true]);
+    }),
+  );
+  expect(refuted).toBeGreaterThan(0);
+});
+
+test('22. policies allow no more than themselves, and no more than those that allow no less', () => {
+  check(
+    fc.property(versions, versions, ({ before, after, options }, { after: third }) => {
+      const last = { ...third, flags: before.flags };
+      expect(checkNoNewAccess(before, before, options).verdict).not.toBe('refuted');
+      const first = checkNoNewAccess(before, after, options).verdict;
+      const second = checkNoNewAccess(after, last, options).verdict;
+      if (first === 'proved' && second === 'proved') {
+        expect(checkNoNewAccess(before, last, options).verdict).not.toBe('refuted');
+      }
+    }),
+  );
+});
+
+test('22. no finding and nothing unknown is equivalence, a finding is a difference', () => {
+  check(
+    fc.property(versions, ({ before, after, options }) => {
+      const { findings, reasons } = diff(before, after, options);
+      const { verdict } = equivalent(before, after, options);
+      if (findings.length > 0) expect(verdict).not.toBe('proved');
+      else if (reasons.length === 0) expect(verdict).not.toBe('refuted');
+    }),
+  );
+});
+
+test('22. an Allow more takes nothing away, a Deny more and a layer more give nothing', () => {
+  check(
+    fc.property(versions, ({ before, after, options }) => {
+      const policies = [...(before.identity ?? []), ...(after.identity ?? [])];
+      const only = (effect: 'Allow' | 'Deny'): readonly Policy[] =>
+        policies.map((policy) => ({
+          ...policy,
+          statements: policy.statements.filter((statement) => statement.effect === effect),
+        }));
+      const more = { ...before, identity: [...(before.identity ?? []), ...only('Allow')] };
+      const less = { ...before, identity: [...(before.identity ?? []), ...only('Deny')] };
+      expect(checkNoNewAccess(more, before, options).verdict).not.toBe('refuted');
+      expect(checkNoNewAccess(before, less, options).verdict).not.toBe('refuted');
+      const level = { ...before, scps: [...(before.scps ?? []), after.identity ?? []] };
+      expect(checkNoNewAccess(before, level, options).verdict).not.toBe('refuted');
+    }),
+  );
+});
+
+test('22. the order of statements changes no answer, and a smaller budget makes none another', () => {
+  check(
+    fc.property(versions, fc.nat({ max: 2000 }), ({ before, after, options }, budget) => {
+      const { verdict } = checkNoNewAccess(before, after, options);
+      const turned = [before, after].map((set) => ({
+        ...set,
+        identity: (set.identity ?? []).map((policy) => ({
+          ...policy,
+          statements: policy.statements.toReversed(),
+        })),
+      }));
+      const other = checkNoNewAccess(turned[0] ?? {}, turned[1] ?? {}, options).verdict;
+      const less = checkNoNewAccess(before, after, { ...options, budget }).verdict;
+      for (const each of [other, less])
+        if (each !== 'unknown' && verdict !== 'unknown') expect(each).toBe(verdict);
+    }),
+  );
+});
