@@ -1,6 +1,4 @@
 import type { Command, CommandGroup } from './arguments/command.ts';
-import { didYouMean } from './arguments/didYouMean.ts';
-import { readArguments } from './arguments/readArguments.ts';
 import { CommandError } from './commandError.ts';
 import { program } from './commands/program.ts';
 import { EXIT_CODE, type ExitCode } from './exitCode.ts';
@@ -56,6 +54,7 @@ async function dispatch({ argv, io, path }: Call, subject: Command | CommandGrou
       kind === 'option'
         ? ['--help', ...(path.length === 1 ? ['--version'] : [])]
         : Object.keys(subject.commands);
+    const { didYouMean } = await import('./arguments/didYouMean.ts');
     throw new CommandError(`there is no ${kind} \`${name}\``, { help: didYouMean(name, known) });
   }
   path.push(name);
@@ -63,6 +62,8 @@ async function dispatch({ argv, io, path }: Call, subject: Command | CommandGrou
 }
 
 async function runCommand({ argv, io, path }: Call, command: Command): Promise<ExitCode> {
+  // Loads what names are compared by, which `--version` and `--help` do not need.
+  const { readArguments } = await import('./arguments/readArguments.ts');
   const read = readArguments(argv, command);
   if (read.kind === 'help') {
     io.stdout.write(renderHelp(path, command));

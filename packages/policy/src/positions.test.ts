@@ -3,7 +3,8 @@ import * as positions from '@policywright/policy/positions';
 import { expect, test } from 'vitest';
 
 test('the entry for positions exports the very functions of the main entry', () => {
-  expect({ ...positions }).toEqual({ locate, positionAt });
+  expect(positions).toMatchObject({ locate, positionAt });
+  expect(Object.keys(positions)).toEqual(['createPositionFinder', 'describeNode', 'locate', 'positionAt']);
 });
 
 test('it finds the place of a statement in the text that a policy was parsed from', () => {

@@ -149,10 +149,12 @@ describe('a hostile text of a megabyte is read in a moment', () => {
       JSON.stringify(JSON.stringify(filler)),
     ];
     for (const text of whole) {
-      const start = performance.now();
+      // Of the processor: on a machine that does other things as well, the clock goes on meanwhile.
+      const start = process.cpuUsage();
       parseAccessDenied(text);
+      const { user, system } = process.cpuUsage(start);
       // A hundred milliseconds is the aim; shared machines get some more.
-      expect(performance.now() - start).toBeLessThan(400);
+      expect((user + system) / 1000).toBeLessThan(400);
     }
   });
 });
