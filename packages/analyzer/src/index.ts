@@ -6,7 +6,7 @@ export { canEver, type EverAnswer, type EverOutcome } from './questions/canEver.
 export type { AccessPattern, ConditionBlock } from './questions/accessPattern.ts';
 export { checkAccessNotGranted } from './questions/checkAccessNotGranted.ts';
 export { diff, type Difference } from './questions/diff.ts';
-export type { Finding } from './findings/finding.ts';
+export type { AccessFinding } from './findings/finding.ts';
 export {
   deadStatements,
   type DeadKind,
@@ -27,7 +27,7 @@ export { UNKNOWN_REASONS, type UnknownReason, type UnknownReasonCode } from './m
 export type { Witness, WitnessDecision } from './witness/witness.ts';
 export { LANGUAGE } from './universe/language.ts';
 export type { KeyFacts, Universe } from './universe/universe.ts';
-export { prove, type GuardRail, type GuardRailAnswer } from './questions/prove.ts';
+export { prove, type AccessGuardRail, type GuardRailAnswer } from './questions/prove.ts';
 export { whoCan, type Candidate, type CandidateAnswer } from './questions/whoCan.ts';
 export {
   effectivePermissions,

@@ -1,4 +1,4 @@
-import { compileGlob, formatGlob, intersection, overlap, subsumes } from '@policywright/arn';
+import { compileGlob, formatGlob, intersection, overlap, patternSubsumes } from '@policywright/arn';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from './check.ts';
@@ -58,11 +58,11 @@ function texts(patterns: readonly JudgedPattern[], chooser: Chooser): readonly s
 
 const seeds = fc.nat().map((seed) => new Chooser(seed));
 
-test('12: subsumes says yes only where no text of the narrow pattern lies outside, and shows one where it says no', () => {
+test('12: patternSubsumes says yes only where no text of the narrow pattern lies outside, and shows one where it says no', () => {
   const verdicts = { yes: 0, no: 0, unknown: 0 };
   check(
     fc.property(pairs(readings), seeds, ([wide, narrow], chooser) => {
-      const result = subsumes(wide.matcher, narrow.matcher);
+      const result = patternSubsumes(wide.matcher, narrow.matcher);
       verdicts[result.verdict] += 1;
       if (result.verdict === 'no') {
         expect([narrow.contains(result.witness), wide.contains(result.witness)]).toEqual([true, false]);
@@ -135,7 +135,7 @@ test('12: a pattern without case covers all spellings, and one with case does no
   const texts = ['a', 'A', ''].flatMap((first) => ['a', 'A', ''].map((second) => first + second));
   check(
     fc.property(casedPattern, casedPattern, (wide, narrow) => {
-      const result = subsumes(wide.matcher, narrow.matcher);
+      const result = patternSubsumes(wide.matcher, narrow.matcher);
       if (result.verdict === 'no') {
         expect([narrow.contains(result.witness), wide.contains(result.witness)]).toEqual([true, false]);
       } else {

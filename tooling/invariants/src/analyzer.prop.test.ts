@@ -117,7 +117,7 @@ function reasonsOf(verdict: Verdict): readonly string[] {
   return verdict.verdict === 'unknown' ? verdict.reasons.map(({ code }) => code) : [];
 }
 
-test('22. no near miss of either version contradicts a proof', () => {
+test('22: no near miss of either version contradicts a proof', () => {
   let proved = 0;
   check(
     fc.property(versions, fc.gen(), ({ before, after, options }, draw) => {
@@ -136,7 +136,7 @@ test('22. no near miss of either version contradicts a proof', () => {
   expect(proved).toBeGreaterThan(0);
 });
 
-test('22. every witness is decided as claimed, by evaluator and reference interpreter', () => {
+test('22: every witness is decided as claimed, by evaluator and reference interpreter', () => {
   let refuted = 0;
   check(
     fc.property(versions, ({ before, after, options }) => {
@@ -155,7 +155,7 @@ test('22. every witness is decided as claimed, by evaluator and reference interp
   expect(refuted).toBeGreaterThan(0);
 });
 
-test('22. policies allow no more than themselves, and no more than those that allow no less', () => {
+test('22: policies allow no more than themselves, and no more than those that allow no less', () => {
   check(
     fc.property(versions, versions, ({ before, after, options }, { after: third }) => {
       const last = { ...third, flags: before.flags };
@@ -169,7 +169,7 @@ test('22. policies allow no more than themselves, and no more than those that al
   );
 });
 
-test('22. no finding and nothing unknown is equivalence, a finding is a difference', () => {
+test('22: no finding and nothing unknown is equivalence, a finding is a difference', () => {
   check(
     fc.property(versions, ({ before, after, options }) => {
       const { findings, reasons } = diff(before, after, options);
@@ -180,7 +180,7 @@ test('22. no finding and nothing unknown is equivalence, a finding is a differen
   );
 });
 
-test('22. an Allow more takes nothing away, a Deny more and a layer more give nothing', () => {
+test('22: an Allow more takes nothing away, a Deny more and a layer more give nothing', () => {
   check(
     fc.property(versions, ({ before, after, options }) => {
       const policies = [...(before.identity ?? []), ...(after.identity ?? [])];
@@ -199,7 +199,7 @@ test('22. an Allow more takes nothing away, a Deny more and a layer more give no
   );
 });
 
-test('22. the order of statements changes no answer, and a smaller budget makes none another', () => {
+test('22: the order of statements changes no answer, and a smaller budget makes none another', () => {
   check(
     fc.property(versions, fc.nat({ max: 2000 }), ({ before, after, options }, budget) => {
       const { verdict } = checkNoNewAccess(before, after, options);

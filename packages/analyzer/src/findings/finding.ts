@@ -2,7 +2,7 @@ import type { StatementRef } from '@policywright/evaluator';
 import type { Witness } from '../witness/witness.ts';
 
 /** A part of the difference between two versions. The parts do not overlap, and together they are the difference. */
-export interface Finding {
+export interface AccessFinding {
   readonly change: 'allowed' | 'denied';
   /**
    * The statement that allows it, of the new version what is newly allowed, of the old what is newly denied; `undefined` where

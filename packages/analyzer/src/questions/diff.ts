@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { AccessFinding } from '../findings/finding.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
 import { Gains } from './gains.ts';
 import type { AnalyzerOptions } from './options.ts';
@@ -8,7 +8,7 @@ import { assumptionsOf } from './verdictOf.ts';
 
 /** What changed between two versions of policies. */
 export interface Difference {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AccessFinding[];
   /** Why the findings may not be all; empty where they are, so that no finding means no difference. */
   readonly reasons: readonly UnknownReason[];
   readonly assumptions: readonly Assumption[];

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { AccessFinding } from '../findings/finding.ts';
 import type { Difference } from './diff.ts';
 import { Gains } from './gains.ts';
 import type { AnalyzerOptions } from './options.ts';
@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 import { assumptionsOf } from './verdictOf.ts';
 
 /** A part of what policies allow. The parts do not overlap, and together they are all of it. */
-export type Permission = Pick<Finding, 'statement' | 'actions' | 'otherActions' | 'witness'>;
+export type Permission = Pick<AccessFinding, 'statement' | 'actions' | 'otherActions' | 'witness'>;
 
 /** What policies allow, all told; `reasons` say why it may not be all. */
 export interface EffectivePermissions extends Omit<Difference, 'findings'> {

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { AccessFinding } from '../findings/finding.ts';
 import { statementsOf, type PlacedStatement } from '../findings/statementsOf.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
 import { findActions } from '../witness/findRequest.ts';
@@ -9,7 +9,7 @@ import { witnessOf } from './witnessOf.ts';
 
 /** What one version allows beyond the other, part by part. */
 export interface Gained {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AccessFinding[];
   readonly reasons: readonly UnknownReason[];
   readonly steps: number;
 }
@@ -19,14 +19,14 @@ export interface Versions {
   /** Left out: nothing is allowed. */
   readonly less?: Subject;
   readonly more: Subject;
-  readonly change: Finding['change'];
+  readonly change: AccessFinding['change'];
 }
 
 /** What one version allows beyond the other. */
 export class Gains {
   readonly #versions: Versions;
   readonly #options: AnalyzerOptions;
-  readonly #findings: Finding[] = [];
+  readonly #findings: AccessFinding[] = [];
   readonly #reasons: Map<string, UnknownReason> = new Map();
   /** Statements whose part of the difference is known. */
   readonly #done: PlacedStatement[] = [];

@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts';
 import { assumptionsOf } from './verdictOf.ts';
 
 /** What policies must never allow, as guard rails of `@policywright/testing` say it. */
-export interface GuardRail {
+export interface AccessGuardRail {
   /** Patterns as in `Action`: `iam:*`. */
   readonly action: string | readonly string[];
   /** Patterns as in `Resource`; every resource unless given. */
@@ -20,7 +20,7 @@ export interface GuardRail {
 
 /** Whether a guard rail holds. */
 export interface GuardRailAnswer {
-  readonly guardRail: GuardRail;
+  readonly guardRail: AccessGuardRail;
   /** Refuted by the breach: a request that is allowed. */
   readonly verdict: Verdict;
   /** Proved, but there is no request that the guard rail is about, whatever policies say. */
@@ -36,7 +36,7 @@ export interface GuardRailAnswer {
  * @returns an answer for each guard rail, in their order.
  */
 export function prove(
-  guardRails: readonly GuardRail[],
+  guardRails: readonly AccessGuardRail[],
   subject: Subject,
   options: AnalyzerOptions = {},
 ): readonly GuardRailAnswer[] {
@@ -47,7 +47,7 @@ export function prove(
 }
 
 function proveOne(
-  { action, resource, unless }: GuardRail,
+  { action, resource, unless }: AccessGuardRail,
   subject: Subject,
   options: AnalyzerOptions,
 ): Omit<GuardRailAnswer, 'guardRail'> {

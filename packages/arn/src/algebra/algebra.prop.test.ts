@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileArnPattern, compileGlob, intersection, overlap, subsumes } from '../index.ts';
+import { compileArnPattern, compileGlob, intersection, overlap, patternSubsumes } from '../index.ts';
 import type { Matcher } from '../index.ts';
 
 const globs = fc.string({ unit: fc.constantFrom('a', 'b', 'a', ':', '*', '*', '?'), maxLength: 7 });
@@ -48,9 +48,9 @@ const TEXTS = words(['a', 'b', ':', 'x'], 5);
 const RUNS = { numRuns: 3000 };
 
 describe('INVARIANT 12', () => {
-  test('subsumes: no text of the narrow pattern lies outside, or the witness does', () => {
+  test('patternSubsumes: no text of the narrow pattern lies outside, or the witness does', () => {
     const check = ([wide, narrow]: readonly [Matcher, Matcher]): void => {
-      const result = subsumes(wide, narrow);
+      const result = patternSubsumes(wide, narrow);
       expect(result.verdict).not.toBe('unknown');
       if (result.verdict === 'yes') {
         expect(TEXTS.filter((text) => narrow.matches(text) && !wide.matches(text))).toEqual([]);
@@ -85,11 +85,11 @@ describe('INVARIANT 12', () => {
     fc.assert(fc.property(pairs, check), { numRuns: 1000 });
   });
 
-  test('subsumes is reflexive, and transitive', () => {
+  test('patternSubsumes is reflexive, and transitive', () => {
     const check = (a: Matcher, b: Matcher, c: Matcher): void => {
-      expect(subsumes(a, a).verdict).toBe('yes');
-      if (subsumes(a, b).verdict !== 'yes' || subsumes(b, c).verdict !== 'yes') return;
-      expect(subsumes(a, c).verdict).toBe('yes');
+      expect(patternSubsumes(a, a).verdict).toBe('yes');
+      if (patternSubsumes(a, b).verdict !== 'yes' || patternSubsumes(b, c).verdict !== 'yes') return;
+      expect(patternSubsumes(a, c).verdict).toBe('yes');
     };
     fc.assert(fc.property(matchers, matchers, matchers, check), { numRuns: 1000 });
   });
@@ -114,7 +114,7 @@ describe('INVARIANT 12', () => {
       const both = intersection(compileGlob(a), compileGlob(b)) ?? [];
       both.forEach((pattern, index) => {
         const others = both.filter((_, other) => other !== index);
-        expect(others.some((other) => subsumes(other, pattern).verdict === 'yes')).toBe(false);
+        expect(others.some((other) => patternSubsumes(other, pattern).verdict === 'yes')).toBe(false);
       });
     };
     fc.assert(fc.property(globs, globs, check), { numRuns: 1000 });

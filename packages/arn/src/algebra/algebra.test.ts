@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { compileArnPattern, compileGlob, formatGlob, intersection, overlap, subsumes } from '../index.ts';
+import {
+  compileArnPattern,
+  compileGlob,
+  formatGlob,
+  intersection,
+  overlap,
+  patternSubsumes,
+} from '../index.ts';
 import type { Matcher } from '../index.ts';
 
 const resource = (pattern: string): Matcher => compileArnPattern(pattern, { dialect: 'resource' });
 const operator = (pattern: string): Matcher => compileArnPattern(pattern, { dialect: 'operator' });
 const caseless = (pattern: string): Matcher => compileGlob(pattern, { ignoreCase: true });
 
-describe('subsumes', () => {
+describe('patternSubsumes', () => {
   test.each([
     ['*', 'a*b?'],
     ['a*', 'a'],
@@ -17,7 +24,7 @@ describe('subsumes', () => {
     ['*?', '*a'],
     ['*ab*', 'aab'],
   ])('INVARIANT 12: `%s` covers `%s`', (wide, narrow) => {
-    expect(subsumes(compileGlob(wide), compileGlob(narrow))).toEqual({ verdict: 'yes' });
+    expect(patternSubsumes(compileGlob(wide), compileGlob(narrow))).toEqual({ verdict: 'yes' });
   });
 
   test.each([
@@ -30,36 +37,39 @@ describe('subsumes', () => {
     ['ab', 'a?', 'ax'],
     ['a*c', 'a*', 'a'],
   ])('INVARIANT 12: `%s` does not cover `%s`, as `%s` shows', (wide, narrow, witness) => {
-    expect(subsumes(compileGlob(wide), compileGlob(narrow))).toEqual({ verdict: 'no', witness });
+    expect(patternSubsumes(compileGlob(wide), compileGlob(narrow))).toEqual({ verdict: 'no', witness });
   });
 
   test('S50, S110: a dialect covers what it reads, not what is written', () => {
     const pattern = 'arn:aws:ecs:*:1:c';
-    expect(subsumes(resource(pattern), operator(pattern)).verdict).toBe('yes');
-    expect(subsumes(operator(pattern), resource(pattern))).toEqual({
+    expect(patternSubsumes(resource(pattern), operator(pattern)).verdict).toBe('yes');
+    expect(patternSubsumes(operator(pattern), resource(pattern))).toEqual({
       verdict: 'no',
       witness: 'arn:aws:ecs:::1:c',
     });
-    expect(subsumes(compileGlob('arn:a*b:c'), operator('arn:a*b:c')).verdict).toBe('yes');
-    expect(subsumes(resource('arn:aws:ecs:*'), resource('arn:aws:ecs:r*s:1:c')).verdict).toBe('yes');
+    expect(patternSubsumes(compileGlob('arn:a*b:c'), operator('arn:a*b:c')).verdict).toBe('yes');
+    expect(patternSubsumes(resource('arn:aws:ecs:*'), resource('arn:aws:ecs:r*s:1:c')).verdict).toBe('yes');
   });
 
   test('S61: without case is wider than with', () => {
-    expect(subsumes(caseless('s3:get*'), compileGlob('S3:GetObject')).verdict).toBe('yes');
-    expect(subsumes(compileGlob('s3:g*'), caseless('s3:g*'))).toEqual({ verdict: 'no', witness: 's3:G' });
-    expect(subsumes(caseless('A*'), caseless('ab')).verdict).toBe('yes');
+    expect(patternSubsumes(caseless('s3:get*'), compileGlob('S3:GetObject')).verdict).toBe('yes');
+    expect(patternSubsumes(compileGlob('s3:g*'), caseless('s3:g*'))).toEqual({
+      verdict: 'no',
+      witness: 's3:G',
+    });
+    expect(patternSubsumes(caseless('A*'), caseless('ab')).verdict).toBe('yes');
   });
 
   test('S52, S112: what matches nothing is covered by anything, and covers nothing else', () => {
-    expect(subsumes(compileGlob('a'), operator('x')).verdict).toBe('yes');
-    expect(subsumes(operator('x'), operator('y')).verdict).toBe('yes');
-    expect(subsumes(operator('x'), compileGlob('a?*b'))).toEqual({ verdict: 'no', witness: 'axb' });
+    expect(patternSubsumes(compileGlob('a'), operator('x')).verdict).toBe('yes');
+    expect(patternSubsumes(operator('x'), operator('y')).verdict).toBe('yes');
+    expect(patternSubsumes(operator('x'), compileGlob('a?*b'))).toEqual({ verdict: 'no', witness: 'axb' });
   });
 
   test('an answer that would take too long is unknown', () => {
     const wide = compileGlob(`*a${'?'.repeat(30)}`);
     const narrow = compileGlob(`*aa${'?'.repeat(29)}`);
-    expect(subsumes(wide, narrow, { limit: 2000 })).toEqual({ verdict: 'unknown' });
+    expect(patternSubsumes(wide, narrow, { limit: 2000 })).toEqual({ verdict: 'unknown' });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Language } from '../_internals/language.ts';
 import { compileGlob } from '../glob/compileGlob.ts';
 import type { Matcher } from '../model/matcher.ts';
 import { overlap } from './overlap.ts';
-import { subsumes } from './subsumes.ts';
+import { patternSubsumes } from './patternSubsumes.ts';
 
 /** How large an intersection may become. */
 export interface IntersectionOptions {
@@ -40,8 +40,8 @@ export function intersection(
   const right = languageOf(b);
   if (left === undefined || right === undefined) return [];
   if (overlap(a, b).verdict === 'no') return [];
-  if (subsumes(a, b, STEPS).verdict === 'yes') return [b];
-  if (subsumes(b, a, STEPS).verdict === 'yes') return [a];
+  if (patternSubsumes(a, b, STEPS).verdict === 'yes') return [b];
+  if (patternSubsumes(b, a, STEPS).verdict === 'yes') return [a];
   const cells = (left.codes.length + 1) * (right.codes.length + 1);
   if (!isPlain(left) || !isPlain(right) || cells > MAX_CELLS) return undefined;
   const lists = new Shuffle(left, right, options.maxPatterns ?? 64).run();
@@ -152,8 +152,8 @@ function withoutCovered(matchers: readonly Matcher[]): readonly Matcher[] {
   const kept: Matcher[] = [];
   // Short patterns first: they tend to cover the long ones.
   for (const matcher of matchers.toSorted((a, b) => a.tokens.length - b.tokens.length)) {
-    if (kept.some((other) => subsumes(other, matcher, STEPS).verdict === 'yes')) continue;
-    const last = kept.filter((other) => subsumes(matcher, other, STEPS).verdict !== 'yes');
+    if (kept.some((other) => patternSubsumes(other, matcher, STEPS).verdict === 'yes')) continue;
+    const last = kept.filter((other) => patternSubsumes(matcher, other, STEPS).verdict !== 'yes');
     kept.splice(0, kept.length, ...last, matcher);
   }
   return kept;

@@ -1,4 +1,4 @@
-import { compileArnPattern, compileGlob, overlap, subsumes, type Matcher } from '@policywright/arn';
+import { compileArnPattern, compileGlob, overlap, patternSubsumes, type Matcher } from '@policywright/arn';
 import { parseVariables } from '@policywright/conditions';
 import type { ListElement, Policy, Statement } from '@policywright/policy';
 
@@ -54,7 +54,7 @@ function covers(value: string, asked: Asked): boolean {
   if (value === '*') return true;
   if (value.includes('${')) return false;
   const wide = compileArnPattern(value, { dialect: 'resource' });
-  return subsumes(wide, asked.matcher).verdict === 'yes';
+  return patternSubsumes(wide, asked.matcher).verdict === 'yes';
 }
 
 function meets(value: string, { matcher, fields }: Asked): boolean {

@@ -1,4 +1,4 @@
-import { compileArnPattern, compileGlob, subsumes, type Matcher } from '@policywright/arn';
+import { compileArnPattern, compileGlob, patternSubsumes, type Matcher } from '@policywright/arn';
 import type { Condition, Policy } from '@policywright/policy';
 
 /** Keys whose value is known in part: a pattern that it has, by key in lower case. */
@@ -38,7 +38,9 @@ function isCertain({ operator, key, values }: Condition, patterns: KnownInPart):
   const compile = COMPILERS[operator.name];
   if (pattern === undefined || compile === undefined || operator.qualifier !== undefined) return false;
   const asked = compile(pattern);
-  return values.some((value) => !value.includes('${') && subsumes(compile(value), asked).verdict === 'yes');
+  return values.some(
+    (value) => !value.includes('${') && patternSubsumes(compile(value), asked).verdict === 'yes',
+  );
 }
 
 function arnMatcher(text: string): Matcher {

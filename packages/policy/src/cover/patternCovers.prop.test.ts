@@ -1,4 +1,4 @@
-import { compileArnPattern, compileGlob, subsumes } from '@policywright/arn';
+import { compileArnPattern, compileGlob, patternSubsumes } from '@policywright/arn';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { patternCovers, patternOf, type Pattern } from './patternCovers.ts';
@@ -26,7 +26,7 @@ test('INVARIANT 12: the short way to tell whether a pattern covers another agree
   fc.assert(
     fc.property(pairs, ([wide, narrow]) => {
       if (narrow.matcher.kind === 'never') return;
-      const expected = subsumes(wide.matcher, narrow.matcher).verdict === 'yes';
+      const expected = patternSubsumes(wide.matcher, narrow.matcher).verdict === 'yes';
       expect(patternCovers(wide, narrow, once())).toBe(expected);
     }),
     { numRuns: 5000 },

@@ -1,4 +1,4 @@
-import { subsumes, type Matcher } from '@policywright/arn';
+import { patternSubsumes, type Matcher } from '@policywright/arn';
 
 /** A compiled pattern with what the matcher makes anew each time, and a text that it matches, where one was found. */
 export interface Pattern {
@@ -41,5 +41,5 @@ export function patternCovers(wide: Pattern, narrow: Pattern, budget: ProofBudge
   if (inner.literal !== undefined) return outer.matches(inner.literal);
   if (outer.kind !== 'general' && inner.minLength >= outer.minLength) return true;
   if (example !== undefined && !outer.matches(example)) return false;
-  return budget.mayProve() && subsumes(outer, inner, { limit: budget.steps }).verdict === 'yes';
+  return budget.mayProve() && patternSubsumes(outer, inner, { limit: budget.steps }).verdict === 'yes';
 }

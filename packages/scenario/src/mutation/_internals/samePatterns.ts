@@ -1,4 +1,4 @@
-import { compileArnPattern, compileGlob, subsumes, type Matcher } from '@policywright/arn';
+import { compileArnPattern, compileGlob, patternSubsumes, type Matcher } from '@policywright/arn';
 
 /** Lists the actions that a pattern matches, as `expandActions` of the catalog does. */
 export type ExpandActions = (pattern: string) => readonly string[];
@@ -58,7 +58,7 @@ export function coversText(wide: string, narrow: string): boolean {
 }
 
 function subsumed(wide: Matcher, narrow: Matcher): boolean {
-  return subsumes(wide, narrow, { limit: 10_000 }).verdict === 'yes';
+  return patternSubsumes(wide, narrow, { limit: 10_000 }).verdict === 'yes';
 }
 
 function actionMatcher(pattern: string): Matcher {

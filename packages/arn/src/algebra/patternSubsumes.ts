@@ -21,7 +21,7 @@ export type Subsumption =
  * @param options - The limit.
  * @returns The verdict, with a shortest text against it.
  */
-export function subsumes(wide: Matcher, narrow: Matcher, options: AlgebraOptions = {}): Subsumption {
+export function patternSubsumes(wide: Matcher, narrow: Matcher, options: AlgebraOptions = {}): Subsumption {
   const inner = languageOf(narrow);
   if (inner === undefined || wide.kind === 'any') return { verdict: 'yes' };
   const outer = languageOf(wide);
