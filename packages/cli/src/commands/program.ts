@@ -29,6 +29,10 @@ export const program: CommandGroup = {
       summary: 'read an access denied message and tell what was missing',
       load: async () => (await import('./explain.ts')).explain,
     },
+    diff: {
+      summary: 'tell what a change to policies allows and denies that it did not before',
+      load: async () => (await import('./diff.ts')).diff,
+    },
     minimise: {
       summary: 'print a smaller policy that decides the same',
       load: async () => (await import('./minimise.ts')).minimise,

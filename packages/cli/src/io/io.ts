@@ -15,6 +15,8 @@ export interface Io {
   /** Reads standard input to its end, or to one byte more than `maxBytes`. */
   readonly readStdin: (maxBytes: number) => Promise<Uint8Array>;
   readonly files: FileAccess;
+  /** Runs `git` in the current folder, without a shell; left out where there is none. */
+  readonly git?: (args: readonly string[], maxBytes: number) => Promise<GitAnswer>;
   /** Absolute path that relative ones start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,6 +30,16 @@ export interface FileAccess {
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Replaces the content of a file. */
   readonly write: (path: string, text: string) => Promise<void>;
+  /** Makes a folder and those around it, where they are not there yet; left out where writing a file does. */
+  readonly makeFolder?: (path: string) => Promise<void>;
+}
+
+/** What `git` answered. */
+export interface GitAnswer {
+  readonly ok: boolean;
+  readonly output: Uint8Array;
+  /** Why it failed, in its words. */
+  readonly error: string;
 }
 
 /** What kind of thing a path names, and how much it holds. */

@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync, type Dirent, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { lstat, readdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { FileAccess, FileFacts, Io, Output } from './io.ts';
 
@@ -29,6 +29,7 @@ export const nodeFiles: FileAccess = {
     }));
   },
   write: (path, text) => writeFile(path, text),
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
 };
 
 /** The streams, files and environment of this process. */
@@ -38,6 +39,11 @@ export function nodeIo(): Io {
     stderr: outputOf(process.stderr),
     readStdin: (maxBytes) => readUpTo(process.stdin, maxBytes),
     files: nodeFiles,
+    git: async (args, maxBytes) => {
+      // Loaded for this alone: few commands need it.
+      const { runGit } = await import('./runGit.ts');
+      return runGit(args, maxBytes);
+    },
     cwd: process.cwd(),
     env: process.env,
   };

@@ -31,10 +31,10 @@ export async function readInput(
   { mostBytes = MOST_BYTES }: InputOptions = {},
 ): Promise<Input> {
   try {
-    if (path === '-') return decode(await io.readStdin(mostBytes), mostBytes);
+    if (path === '-') return decodeInput(await io.readStdin(mostBytes), mostBytes);
     const file = resolve(io.cwd, path);
     const refusal = refuse(await io.files.stat(file), mostBytes);
-    return refusal ? failed(refusal) : decode(await io.files.read(file, mostBytes), mostBytes);
+    return refusal ? failed(refusal) : decodeInput(await io.files.read(file, mostBytes), mostBytes);
   } catch (error) {
     return failed(describeFileError(error));
   }
@@ -90,7 +90,13 @@ function failed(problem: InputProblem, text = ''): Input {
   return { ok: false, text, problem };
 }
 
-function decode(bytes: Uint8Array, mostBytes: number): Input {
+/**
+ * Reads bytes as text in UTF-8.
+ *
+ * @param bytes - all of an input, or one more than the limit.
+ * @param mostBytes - the limit.
+ */
+export function decodeInput(bytes: Uint8Array, mostBytes: number): Input {
   if (bytes.length > mostBytes) return failed(tooLarge(bytes.length, mostBytes));
   if (isUtf16(bytes)) {
     const help = 'save it as UTF-8; in Windows PowerShell: `Out-File -Encoding utf8`';

@@ -21,12 +21,13 @@ export function findLintFiles(
 ): Promise<readonly FoundFile[]> {
   return findFiles(io, paths, {
     endings: ENDINGS,
-    takes: isDocument,
+    takes: isPolicyFileName,
     help: `of Terraform, ${MAKE_A_PLAN}`,
     listed,
   });
 }
 
-function isDocument(name: string): boolean {
+/** Whether a file of a folder can be a document or a template, by its name. */
+export function isPolicyFileName(name: string): boolean {
   return !CONFIG_FILES.includes(name) && ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 }

@@ -15,6 +15,7 @@ import {
   type JsonNode,
   type UnknownPolicy,
 } from '@policywright/policy';
+import { holdsTemplates, templateReader, type TemplateReader } from './templateReader.ts';
 import { textForm } from './textForm.ts';
 
 /** How to lint a file. */
@@ -53,8 +54,7 @@ const MOST_ROUNDS = 50;
  */
 export async function lintFile(file: string, source: string, options: FileLintOptions): Promise<LintedFile> {
   if (textForm(file, source) === 'yaml') return lintYaml(file, source, options);
-  // Few need it.
-  const readTemplate = TEMPLATE_IN_TEXT.test(source) ? await templateReader() : undefined;
+  const readTemplate = holdsTemplates(source) ? await templateReader() : undefined;
   let text = source;
   let fixed = 0;
   for (let round = 0; ; round++) {
@@ -65,19 +65,6 @@ export async function lintFile(file: string, source: string, options: FileLintOp
     fixed += step.applied.length;
   }
 }
-
-/** Templates in templates, as sets of stacks have them. */
-const TEMPLATE_IN_TEXT = /"(?:TemplateBody|template_body)"/;
-
-async function templateReader(): Promise<TemplateReader> {
-  const { readYaml } = await import('./readYaml.ts');
-  return (text) => {
-    const read = readYaml(text);
-    return read.ok ? read.roots[0] : undefined;
-  };
-}
-
-type TemplateReader = (text: string) => JsonNode | undefined;
 
 /** Fixes edit JSON only. */
 async function lintYaml(file: string, text: string, options: FileLintOptions): Promise<LintedFile> {

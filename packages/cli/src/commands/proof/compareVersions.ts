@@ -1,0 +1,113 @@
+import { checkNoNewAccess, diff, type AnalyzerOptions, type Assumption } from '@policywright/analyzer';
+import { loadActionNames, type ActionNames } from './report/actionNames.ts';
+import type { ProofReport, ProofRow } from './report/proofRow.ts';
+import { statementFacts } from './report/statementFacts.ts';
+import { documentsOf, obstacles, openParts, reasonWords } from './obstacles.ts';
+import { assumptionWords } from './proofOptions.ts';
+import { askedAbout, partRow, unknownRows, witnessRow, type Asked } from './rows.ts';
+import type { PolicyPair } from './sources/pairPolicies.ts';
+import { saysSame } from './sources/sourcePolicy.ts';
+
+/** What one pair gave. */
+interface Compared {
+  readonly rows: readonly ProofRow[];
+  readonly steps: number;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** How to compare: all differences, or whether there is new access. */
+export type Comparison = 'diff' | 'no-new-access';
+
+/**
+ * Compares the versions of policies.
+ *
+ * @param pairs - the versions.
+ * @param comparison - what is asked.
+ * @param options - of the analyzer.
+ */
+export async function compareVersions(
+  pairs: readonly PolicyPair[],
+  comparison: Comparison,
+  options: AnalyzerOptions,
+): Promise<ProofReport> {
+  const names = await loadActionNames();
+  const compared = pairs.map((pair) => compare(pair, comparison, { options, names }));
+  const policies = pairs.length === 1 ? '1 policy' : `${pairs.length} policies`;
+  return {
+    title: comparison === 'diff' ? 'Access that changes' : 'New access',
+    proved: comparison === 'diff' ? 'nothing is newly allowed or denied' : 'nothing is newly allowed',
+    rows: compared.flatMap(({ rows }) => rows),
+    asked: `${policies} compared`,
+    assumptions: assumptionWords(new Set(compared.flatMap(({ assumptions }) => assumptions))),
+    steps: compared.reduce((sum, { steps }) => sum + steps, 0),
+  };
+}
+
+interface Means {
+  readonly options: AnalyzerOptions;
+  readonly names: ActionNames;
+}
+
+function compare(pair: PolicyPair, comparison: Comparison, means: Means): Compared {
+  const { label, before, after } = pair;
+  const nothing = { rows: [], steps: 0, assumptions: [] };
+  if (isUnchanged(pair)) return nothing;
+  const file = (after[0] ?? before[0])?.source.file ?? '';
+  const asked: Asked = { label, file, policies: after };
+  const all = [...before, ...after];
+  const stopped = obstacles(all);
+  if (stopped.length > 0) return { ...nothing, rows: unknownRows(asked, stopped) };
+  const compared = comparison === 'diff' ? differences(pair, asked, means) : newAccess(pair, asked, means);
+  // A finding is shown by a request; that there is none is no proof while something is open.
+  const open = compared.rows.some(({ code }) => code === 'newly-allowed') ? [] : openParts(all);
+  return { ...compared, rows: [...compared.rows, ...unknownRows(asked, open)] };
+}
+
+function isUnchanged({ before, after }: PolicyPair): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, index) => {
+      const other = after[index];
+      return other !== undefined && saysSame(one, other);
+    })
+  );
+}
+
+function differences({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Compared {
+  const { findings, reasons, steps, assumptions } = diff(documentsOf(before), documentsOf(after), options);
+  const rows = findings.map((part): ProofRow => {
+    const isNew = part.change === 'allowed';
+    const allowing = isNew ? asked : { ...askedAbout(before), label: asked.label };
+    const row = partRow(allowing, isNew ? 'newly-allowed' : 'newly-denied', { part, names });
+    const other = isNew ? before : after;
+    const reason = whyOther(part.because, { isNew, other });
+    return { ...row, file: asked.file, reason, decidedBy: after };
+  });
+  return { rows: [...rows, ...unknownRows(asked, reasonWords(reasons))], steps, assumptions };
+}
+
+function whyOther(
+  because: Parameters<typeof statementFacts>[0] | 'not-allowed',
+  { isNew, other }: { readonly isNew: boolean; readonly other: PolicyPair['after'] },
+): string {
+  const version = isNew ? 'the old version' : 'the new version';
+  if (because === 'not-allowed')
+    return other.length === 0 ? `${version} has no such policy` : `no statement of ${version} allows it`;
+  const denying = statementFacts(because, other);
+  return `${denying?.label ?? 'a statement'} of ${version} denies it`;
+}
+
+function newAccess({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Compared {
+  const answer = checkNoNewAccess(documentsOf(before), documentsOf(after), options);
+  const { steps, assumptions } = answer;
+  switch (answer.verdict) {
+    case 'proved':
+      return { rows: [], steps, assumptions };
+    case 'refuted': {
+      const { witness } = answer;
+      return { rows: [witnessRow(asked, 'newly-allowed', { witness, names })], steps, assumptions };
+    }
+    case 'unknown':
+      return { rows: unknownRows(asked, reasonWords(answer.reasons)), steps, assumptions };
+  }
+}

@@ -1,0 +1,80 @@
+import { relative, resolve } from 'node:path';
+import { printJson } from '@policywright/policy';
+import { printable, quote } from '@policywright/policy/text';
+import { CommandError } from '../../commandError.ts';
+import type { Io } from '../../io/io.ts';
+import { PROOF_CODES, type ProofRow } from './report/proofRow.ts';
+import { requestText } from './report/rowText.ts';
+import type { SourcePolicy } from './sources/sourcePolicy.ts';
+
+/**
+ * Writes the requests of rows as scenarios that expect what was decided.
+ *
+ * @param io - the files; how many there are goes to standard error.
+ * @param folder - as the user named it; made where it is not there.
+ * @param rows - those without a request are left out.
+ * @throws CommandError - where the folder cannot be written to.
+ */
+export async function writeScenarios(io: Io, folder: string, rows: readonly ProofRow[]): Promise<void> {
+  const target = resolve(io.cwd, folder);
+  const scenarios = rows.flatMap((row, index) => scenarioOf(row, { target, io, number: index + 1 }) ?? []);
+  try {
+    await io.files.makeFolder?.(target);
+    for (const { id, text } of scenarios) await io.files.write(resolve(target, `${id}.scenario.json`), text);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new CommandError(`no scenarios can be written to ${quote(folder)}: ${reason}`, {
+      help: 'name a folder that you may write to',
+    });
+  }
+  io.stderr.write(`wrote ${scenarios.length} scenarios to ${printable(folder)}\n`);
+}
+
+interface Written {
+  readonly id: string;
+  readonly text: string;
+}
+
+function scenarioOf(
+  { code, label, witness, decidedBy }: ProofRow,
+  { target, io, number }: { readonly target: string; readonly io: Io; readonly number: number },
+): Written | undefined {
+  const decision = witness?.decisions.at(-1)?.decision;
+  if (witness === undefined || decision === undefined) return undefined;
+  const id = `${slugOf(label)}-${code}-${number}`;
+  const { principal, action, resource, resourceAccount, context } = witness.request;
+  const scenario = {
+    id,
+    title: `${PROOF_CODES[code].words}: ${requestText(witness)}`,
+    principal,
+    action,
+    resource,
+    ...(resourceAccount !== undefined && { resourceAccount }),
+    context: context ?? {},
+    policies: { identity: decidedBy.flatMap((policy) => writtenPolicy(policy, { target, io })) },
+    expected: decision,
+  };
+  return { id, text: `${JSON.stringify(scenario, undefined, 2)}\n` };
+}
+
+/** A plain document in a file by reference, so that the scenario follows it; any other written out. */
+function writtenPolicy(
+  { source: { path }, pointer, policy }: SourcePolicy,
+  { target, io }: { readonly target: string; readonly io: Io },
+): readonly unknown[] {
+  if (policy === undefined) return [];
+  if (path !== undefined && pointer === '')
+    return [{ file: relative(target, resolve(io.cwd, path)).replaceAll('\\', '/') }];
+  const document: unknown = JSON.parse(printJson(policy.root));
+  return [document];
+}
+
+function slugOf(label: string): string {
+  const end = label.replace(/^.*\/(?=.)/s, '').replace(/\.(?:json|ya?ml)\b/i, '');
+  return (
+    end
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'policy'
+  );
+}
