@@ -33,6 +33,22 @@ export const program: CommandGroup = {
       summary: 'tell what a change to policies allows and denies that it did not before',
       load: async () => (await import('./diff.ts')).diff,
     },
+    check: {
+      summary: 'check that policies give no new access, or none of some kind',
+      load: async () => (await import('./check.ts')).check,
+    },
+    prove: {
+      summary: 'prove that policies allow nothing that guard rails forbid',
+      load: async () => (await import('./prove.ts')).prove,
+    },
+    dead: {
+      summary: 'find statements without which every request is decided the same',
+      load: async () => (await import('./dead.ts')).dead,
+    },
+    effective: {
+      summary: 'tell what policies allow once their Denies have had their say',
+      load: async () => (await import('./effective.ts')).effective,
+    },
     minimise: {
       summary: 'print a smaller policy that decides the same',
       load: async () => (await import('./minimise.ts')).minimise,

@@ -1,4 +1,4 @@
-import type { Finding, Witness } from '@policywright/analyzer';
+import type { AccessFinding, Witness } from '@policywright/analyzer';
 import type { StatementRef } from '@policywright/evaluator';
 import type { ActionNames } from './report/actionNames.ts';
 import type { ProofCode, ProofRow } from './report/proofRow.ts';
@@ -74,7 +74,7 @@ export function partRow(
   {
     part: { statement, actions, otherActions, witness },
     names,
-  }: { readonly part: Omit<Finding, 'change' | 'because'>; readonly names: ActionNames },
+  }: { readonly part: Omit<AccessFinding, 'change' | 'because'>; readonly names: ActionNames },
 ): ProofRow {
   return {
     ...statementRow(asked, code, statement),

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../_testing/runInMemory.ts';
+
+type Statement = Readonly<Record<string, unknown>>;
+const policy = (...statements: readonly Statement[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements }, undefined, 2);
+const READ = { Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
+const WRITE = { Sid: 'Write', Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::reports/*' };
+const DENY = { Sid: 'Guard', Effect: 'Deny', Action: 's3:PutObject', Resource: '*' };
+const TRUST = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' };
+const files = {
+  'old.json': policy(READ),
+  'new.json': policy(READ, WRITE),
+  'denied.json': policy(READ, WRITE, DENY),
+  'a/p.json': policy(READ),
+  'b/p.json': policy(READ),
+  'b/q.json': policy(WRITE),
+  'trust.json': policy(TRUST),
+  'broken.json': '{ "Statement": [',
+};
+
+describe('diff', () => {
+  test('tells what is newly allowed: statement, line, action, resource and a request', async () => {
+    const { exitCode, stdout } = await runInMemory(['diff', 'old.json', 'new.json'], { files });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('newly allowed: new.json, statement `Write` (line 10)\n');
+    expect(stdout).toContain('  actions: s3:PutObject\n  resources: arn:aws:s3:::reports/*\n');
+    expect(stdout).toContain('  why: no statement of the old version allows it\n');
+    expect(stdout).toMatch(/ {2}for example: s3:PutObject on arn:aws:s3:::reports\/\S*\n/);
+    expect(stdout).toContain('1 newly-allowed: 1 policy compared\ntaken for granted:\n');
+  });
+
+  test('less access is told, and is no failure', async () => {
+    const { exitCode, stdout } = await runInMemory(['diff', 'new.json', 'denied.json'], { files });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('newly denied: denied.json, statement `Write` (line 10)\n');
+    expect(stdout).toContain('  why: statement `Guard` of the new version denies it\n');
+  });
+
+  test('policies of folders are paired by path; one that the old side lacks is new', async () => {
+    const { exitCode, stdout } = await runInMemory(['diff', 'a', 'b', '--format', 'json'], { files });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).findings).toMatchObject([
+      {
+        code: 'newly-allowed',
+        policy: 'b/q.json',
+        line: 4,
+        actions: ['s3:PutObject'],
+        reason: 'the old version has no such policy',
+        decisions: ['ImplicitDeny', 'Allow'],
+      },
+    ]);
+  });
+
+  test('a policy with principals is not proved, one that did not change needs no proof', async () => {
+    const changed = await runInMemory(['diff', 'old.json', 'trust.json'], { files });
+    expect(changed.exitCode).toBe(4);
+    expect(changed.stdout).toContain('trust.json names principals, and only policies without are asked');
+    expect((await runInMemory(['diff', 'trust.json', 'trust.json'], { files })).exitCode).toBe(0);
+  });
+
+  test('what a template leaves open is no proof', async () => {
+    const template = (...statements: readonly Statement[]): string =>
+      JSON.stringify({
+        Resources: {
+          Role: {
+            Type: 'AWS::IAM::ManagedPolicy',
+            Properties: { PolicyDocument: JSON.parse(policy(...statements)) },
+          },
+        },
+      });
+    const open = { ...DENY, Resource: { Ref: 'Bucket' } };
+    const world = { files: { 'one.json': template(READ, open), 'two.json': template(READ) } };
+    const { exitCode, stdout } = await runInMemory(['diff', 'one.json', 'two.json'], world);
+    expect(stdout).toContain('has parts that are known only at deployment');
+    expect(exitCode).toBe(4);
+  });
+
+  test('a budget that is spent leaves it unknown', async () => {
+    const { exitCode, stdout } = await runInMemory(['diff', 'old.json', 'new.json', '--budget', '1'], {
+      files,
+    });
+    expect(exitCode).toBe(4);
+    expect(stdout).toContain('why: more steps than the budget has');
+  });
+
+  test('markdown is one table, sarif and github have places', async () => {
+    const run = async (format: string): Promise<string> =>
+      (await runInMemory(['diff', 'old.json', 'new.json', '--format', format], { files })).stdout;
+    expect(await run('markdown')).toContain('| what | where | actions | resources | conditions | why |\n');
+    expect(await run('github')).toMatch(/^::error file=new\.json,line=10,.*title=newly-allowed::newly allowed by /);
+    const { runs } = JSON.parse(await run('sarif'));
+    expect(runs[0].results[0]).toMatchObject({ ruleId: 'newly-allowed', level: 'error' });
+  });
+
+  test('scenarios replay, and refer to the file of the policy', async () => {
+    const argv = ['diff', 'old.json', 'new.json', '--write-scenarios', 'out'];
+    const { written, stderr } = await runInMemory(argv, { files });
+    expect(stderr).toBe('wrote 1 scenarios to out\n');
+    const name = 'out/new-newly-allowed-1.scenario.json';
+    expect(Object.keys(written)).toEqual([name]);
+    expect(JSON.parse(written[name] ?? '').policies).toEqual({ identity: [{ file: '../new.json' }] });
+    const replayed = await runInMemory(['test', name], { files: { ...files, ...written } });
+    expect(replayed.stdout).toContain('1 passed, 0 failed');
+  });
+
+  test.each([
+    [['diff', 'old.json', 'nowhere.json'], 'no such file or folder'],
+    [['diff', 'old.json', 'b'], 'one side is a file and the other a folder'],
+    [['diff', 'git:--output=x:old.json', 'new.json'], 'names no commit'],
+    [['diff', 'old.json', 'broken.json'], 'broken.json'],
+    [['diff', 'old.json', 'new.json', '--budget', 'lots'], '`--budget` cannot be `lots`'],
+    [['diff', 'git:main', 'new.json'], '`git` cannot be asked here'],
+  ])('%j is wrong usage', async (argv, words) => {
+    const { exitCode, stderr } = await runInMemory(argv, { files });
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('check', () => {
+  test('no-new-access shows one request, or proves that there is none', async () => {
+    const more = await runInMemory(['check', 'no-new-access', 'old.json', 'new.json'], { files });
+    expect(more).toMatchObject({ exitCode: 1 });
+    expect(more.stdout).toContain('newly allowed: new.json, statement `Write`');
+    const less = await runInMemory(['check', 'no-new-access', 'new.json', 'old.json'], { files });
+    expect(less).toMatchObject({ exitCode: 0 });
+    expect(less.stdout).toContain('nothing is newly allowed: 1 policy compared\n');
+  });
+
+  test('access-not-granted takes several actions', async () => {
+    const argv = ['check', 'access-not-granted', 'new.json', '--action', 's3:DeleteObject'];
+    expect(await runInMemory(argv, { files })).toMatchObject({ exitCode: 0 });
+    const both = await runInMemory([...argv, '--action', 's3:Put*'], { files });
+    expect(both).toMatchObject({ exitCode: 1 });
+    expect(both.stdout).toContain('granted: new.json, statement `Write`');
+    const none = await runInMemory(['check', 'access-not-granted', 'new.json'], { files });
+    expect(none).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('prove', () => {
+  const rails = (...list: readonly object[]): string => JSON.stringify(list);
+  const run = (list: string, ...more: readonly string[]): ReturnType<typeof runInMemory> =>
+    runInMemory(['prove', 'rails.json', ...more], { files: { ...files, 'rails.json': list } });
+
+  test('names the guard rail that is breached, and holds where a Deny of the same policy takes it back', async () => {
+    const breached = await run(rails({ id: 'no-writes', action: 's3:Put*' }), 'new.json');
+    expect(breached.exitCode).toBe(1);
+    expect(breached.stdout).toContain('breach of a guard rail: new.json, statement `Write`');
+    expect(breached.stdout).toContain('  why: no-writes\n');
+    const kept = await run(rails({ id: 'no-writes', action: 's3:Put*' }), 'denied.json');
+    expect(kept).toMatchObject({ exitCode: 0 });
+    expect(kept.stdout).toContain('the guard rail holds: 1 policy read\n');
+  });
+
+  test('a Deny of another policy counts only where they are of one principal', async () => {
+    const guard = { ...files, 'rails.json': rails({ action: 's3:Put*' }), 'guard.json': policy(DENY) };
+    const argv = ['prove', 'rails.json', 'new.json', 'guard.json'];
+    expect((await runInMemory(argv, { files: guard })).exitCode).toBe(1);
+    expect((await runInMemory([...argv, '--together'], { files: guard })).exitCode).toBe(0);
+  });
+
+  test.each([
+    [rails({ action: 's3:*', resources: 'x' }), 'guard rail 1 has a member `resources`'],
+    [rails({ resource: '*' }), '`action` of guard rail 1'],
+    [rails({ action: 's3:*', unless: { Bool: 'x' } }), '`unless` of guard rail 1'],
+    ['[]', 'holds no list of guard rails'],
+    ['{', 'rails.json'],
+  ])('%s is refused', async (list, words) => {
+    const { exitCode, stderr } = await run(list, 'new.json');
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
+  });
+});
+
+test('dead names the statements that do nothing, and why', async () => {
+  const world = { files: { 'p.json': policy(READ, { ...READ, Sid: 'All', Action: 's3:Get*' }) } };
+  const { exitCode, stdout } = await runInMemory(['dead', 'p.json'], world);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('other statements allow all of it: p.json, statement `Read` (line 4)\n');
+  const clean = await runInMemory(['dead', 'new.json'], { files });
+  expect(clean.exitCode).toBe(0);
+  expect(clean.stdout).toContain('every statement does something: 1 policy read\n');
+});
+
+test('effective tells what is left once Denies have had their say', async () => {
+  const { exitCode, stdout } = await runInMemory(['effective', 'denied.json', '--format', 'json'], { files });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout).findings).toMatchObject([{ code: 'allowed', actions: ['s3:GetObject'] }]);
+});
