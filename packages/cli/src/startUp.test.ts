@@ -67,6 +67,18 @@ describe('a command loads no more than it needs', () => {
       expect(loadedWith(outputOf(`src/commands/${command}.ts`))).not.toContain('@policywright/lint');
   });
 
+  test('only commands that prove load the analyzer, and none the linter before a format needs it', () => {
+    expect(loadedWith(outputOf('src/commands/diff.ts'))).toContain('@policywright/analyzer');
+    for (const command of ['diff', 'prove', 'dead', 'effective']) {
+      const loaded = loadedWith(outputOf(`src/commands/${command}.ts`));
+      expect(loaded).not.toContain('@policywright/lint');
+      expect(loaded).not.toContain('@policywright/analyzer/aws');
+      expect(loaded).not.toContain('yaml');
+    }
+    for (const command of ['evaluate', 'test', 'lint'])
+      expect(loadedWith(outputOf(`src/commands/${command}.ts`))).not.toContain('@policywright/analyzer');
+  });
+
   test('nothing loads the generator before generate runs, nor ts-morph before it is needed', () => {
     for (const path of Object.keys(outputs)) {
       expect(loadedWith(path)).not.toContain('@policywright/codegen');

@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'fast-check',
   ],
   policywright: [
+    '@policywright/analyzer',
     '@policywright/arn',
     '@policywright/catalog',
     '@policywright/codegen',

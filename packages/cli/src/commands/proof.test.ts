@@ -27,7 +27,7 @@ describe('diff', () => {
     expect(stdout).toContain('  actions: s3:PutObject\n  resources: arn:aws:s3:::reports/*\n');
     expect(stdout).toContain('  why: no statement of the old version allows it\n');
     expect(stdout).toMatch(/ {2}for example: s3:PutObject on arn:aws:s3:::reports\/\S*\n/);
-    expect(stdout).toContain('1 newly-allowed: 1 policy compared\ntaken for granted:\n');
+    expect(stdout).toContain('1 newly-allowed (1 policy compared)\ntaken for granted:\n');
   });
 
   test('less access is told, and is no failure', async () => {
@@ -88,7 +88,9 @@ describe('diff', () => {
     const run = async (format: string): Promise<string> =>
       (await runInMemory(['diff', 'old.json', 'new.json', '--format', format], { files })).stdout;
     expect(await run('markdown')).toContain('| what | where | actions | resources | conditions | why |\n');
-    expect(await run('github')).toMatch(/^::error file=new\.json,line=10,.*title=newly-allowed::newly allowed by /);
+    expect(await run('github')).toMatch(
+      /^::error file=new\.json,line=10,.*title=newly-allowed::newly allowed by /,
+    );
     const { runs } = JSON.parse(await run('sarif'));
     expect(runs[0].results[0]).toMatchObject({ ruleId: 'newly-allowed', level: 'error' });
   });
@@ -125,7 +127,7 @@ describe('check', () => {
     expect(more.stdout).toContain('newly allowed: new.json, statement `Write`');
     const less = await runInMemory(['check', 'no-new-access', 'new.json', 'old.json'], { files });
     expect(less).toMatchObject({ exitCode: 0 });
-    expect(less.stdout).toContain('nothing is newly allowed: 1 policy compared\n');
+    expect(less.stdout).toContain('nothing is newly allowed (1 policy compared)\n');
   });
 
   test('access-not-granted takes several actions', async () => {
@@ -151,7 +153,7 @@ describe('prove', () => {
     expect(breached.stdout).toContain('  why: no-writes\n');
     const kept = await run(rails({ id: 'no-writes', action: 's3:Put*' }), 'denied.json');
     expect(kept).toMatchObject({ exitCode: 0 });
-    expect(kept.stdout).toContain('the guard rail holds: 1 policy read\n');
+    expect(kept.stdout).toContain('the guard rail holds (1 policy read)\n');
   });
 
   test('a Deny of another policy counts only where they are of one principal', async () => {
@@ -181,7 +183,7 @@ test('dead names the statements that do nothing, and why', async () => {
   expect(stdout).toContain('other statements allow all of it: p.json, statement `Read` (line 4)\n');
   const clean = await runInMemory(['dead', 'new.json'], { files });
   expect(clean.exitCode).toBe(0);
-  expect(clean.stdout).toContain('every statement does something: 1 policy read\n');
+  expect(clean.stdout).toContain('every statement does something (1 policy read)\n');
 });
 
 test('effective tells what is left once Denies have had their say', async () => {

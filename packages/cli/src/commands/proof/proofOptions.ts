@@ -1,6 +1,5 @@
-import { ASSUMPTIONS, DEFAULT_BUDGET, type AnalyzerOptions, type Assumption } from '@policywright/analyzer';
+import { ASSUMPTIONS, type AnalyzerOptions, type Assumption } from '@policywright/analyzer';
 import { quote } from '@policywright/policy/text';
-import type { OptionSpec } from '../../arguments/command.ts';
 import { CommandError } from '../../commandError.ts';
 
 /** The options of every command that proves. */
@@ -18,18 +17,19 @@ export const PROOF_OPTIONS = {
   },
   budget: {
     value: 'STEPS',
-    description: `most steps of one search, ${DEFAULT_BUDGET} by default; fewer make more answers unknown, never others`,
+    description:
+      'most steps of one search, a few seconds by default; fewer make more answers unknown, never others',
   },
   'write-scenarios': {
     value: 'DIR',
     description: 'write each request that is shown as a scenario, which `policywright test` replays',
   },
-} as const satisfies Readonly<Record<string, OptionSpec>>;
+} as const;
 
 /** The switch of commands that take several policies. */
 export const TOGETHER = {
   description: 'all policies are of one principal: what one allows, a Deny of another takes back',
-} as const satisfies OptionSpec;
+} as const;
 
 /** The forms of the report. */
 export type ProofFormat = (typeof PROOF_OPTIONS)['format']['choices'][number];

@@ -46,7 +46,7 @@ function textOf({ rows, proved, asked, assumptions }: ProofReport, paint: Paint)
     const head = `${paint(TONES[severity], words)}: ${printable(placeOf(row))}`;
     return [head, ...factsOf(row).map(([name, text]) => printable(`  ${name}: ${text}`)), ''].join('\n');
   });
-  const end = rows.length === 0 ? `${proved}: ${asked}` : countsOf(rows, asked);
+  const end = rows.length === 0 ? `${proved} (${asked})` : countsOf(rows, asked);
   const granted = assumptions.map((words) => `  ${words}`);
   return [...blocks, end, ...(granted.length > 0 ? ['taken for granted:', ...granted] : [])].join('\n');
 }
@@ -73,7 +73,7 @@ function countsOf(rows: readonly ProofRow[], asked: string): string {
   const counts = new Map<string, number>();
   for (const { code } of rows) counts.set(code, (counts.get(code) ?? 0) + 1);
   const words = [...counts].map(([code, count]) => `${count} ${code}`).join(', ');
-  return `${words}: ${asked}`;
+  return `${words} (${asked})`;
 }
 
 function markdownOf({ title, rows, proved, asked, assumptions }: ProofReport): string {
@@ -81,7 +81,7 @@ function markdownOf({ title, rows, proved, asked, assumptions }: ProofReport): s
   if (rows.length === 0) return [`## ${title}: ${proved}`, '', `${asked}.`, ...note].join('\n');
   const cells = rows.map((row) => {
     const { statement, reason = '', witness } = row;
-    const place = statement === undefined ? row.label : `${row.label}, ${statement.label}`;
+    const place = statement === undefined ? row.label : `${row.label} ${statement.label}`;
     return [
       PROOF_CODES[row.code].words,
       place,

@@ -18,10 +18,10 @@ export function valuesText(values: readonly string[]): string {
   return shortList(values, MOST_VALUES);
 }
 
-/** The request of a witness: `s3:PutObject on arn:…, with aws:SecureTransport = true`. */
+/** The request of a witness: `s3:PutObject on arn:… with aws:SecureTransport = true`. */
 export function requestText({ request: { action, resource, context = {} } }: Witness): string {
   const given = Object.entries(context).map(([key, value]) => `${key} = ${valueText(value)}`);
-  return `${action} on ${resource}${given.length === 0 ? '' : `, with ${given.join(', ')}`}`;
+  return `${action} on ${resource}${given.length === 0 ? '' : ` with ${given.join(', ')}`}`;
 }
 
 function valueText(value: unknown): string {
