@@ -66,7 +66,9 @@ describe('a side may be a path in a commit', () => {
     const added = await inRepository(['diff', 'git:main', 'new.json']);
     expect(added.text).toContain('`git:main` has no such file: all of it is new\n');
     expect(added.code).toBe(1);
-    expect((await inRepository(['diff', 'new.json', 'git:main'])).code).toBe(2);
+    const gone = await inRepository(['diff', 'new.json', 'git:main']);
+    expect(gone.text).toContain('there is no file with policies in `git:main`');
+    expect(gone.code).toBe(2);
   });
 
   test.each(['git:nowhere', 'git:-x:a.json', 'git::a.json', 'git:main;ls'])(
