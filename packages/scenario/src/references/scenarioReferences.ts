@@ -1,4 +1,4 @@
-import { parseJson, type JsonNode } from '@policywright/policy';
+import { locate, parseJson, pointerTo, type JsonNode } from '@policywright/policy';
 import type { PolicyReference } from './policyReference.ts';
 
 /**
@@ -31,7 +31,6 @@ function namedIn(node: JsonNode): PolicyReference | undefined {
 }
 
 function textOf(node: JsonNode, name: string): string | undefined {
-  if (node.kind !== 'object') return undefined;
-  const value = node.members.find((member) => member.name.value === name)?.value;
+  const value = locate(node, pointerTo('', name));
   return value?.kind === 'string' ? value.value : undefined;
 }

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { World } from '@policywright/operations';
 import {
   locate,
@@ -47,7 +46,7 @@ export async function readWorld(io: Io, file: string): Promise<World> {
     throw new CommandError(`${file}${at}: ${first?.message ?? 'it holds nothing'}`, { help: first?.help });
   }
   const references = scenarioReferences(text, asPolicies(tree.root));
-  const sources = await loadSources(io, file === '-' ? './-' : `${dirname(file)}/-`, references);
+  const sources = await loadSources(io, file, references);
   const reader = new WorldReader({ file, text }, policyReferences(sources));
   return worldOf(reader.read(tree.root));
 }

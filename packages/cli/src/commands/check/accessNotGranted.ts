@@ -4,10 +4,9 @@ import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { askPolicies } from '../proof/askPolicies.ts';
 import { finish } from '../proof/finish.ts';
-import { reasonWords } from '../proof/obstacles.ts';
 import { analyzerOptions, PROOF_NOTES, PROOF_OPTIONS, TOGETHER } from '../proof/proofOptions.ts';
 import { loadActionNames } from '../proof/report/actionNames.ts';
-import { unknownRows, witnessRow } from '../proof/rows.ts';
+import { verdictRows } from '../proof/verdictRows.ts';
 
 /** `policywright check access-not-granted`: that something is never allowed. */
 export const accessNotGranted: Command = defineCommand({
@@ -47,20 +46,8 @@ export const accessNotGranted: Command = defineCommand({
       {
         title: 'Access that must not be granted',
         proved: 'none of it is granted',
-        ask: (asked, documents) => {
-          const answer = checkAccessNotGranted(documents, access, given);
-          const { steps, assumptions } = answer;
-          switch (answer.verdict) {
-            case 'proved':
-              return { rows: [], steps, assumptions };
-            case 'refuted': {
-              const { witness } = answer;
-              return { rows: [witnessRow(asked, 'granted', { witness, names })], steps, assumptions };
-            }
-            case 'unknown':
-              return { rows: unknownRows(asked, reasonWords(answer.reasons)), steps, assumptions };
-          }
-        },
+        ask: (asked, documents) =>
+          verdictRows(asked, checkAccessNotGranted(documents, access, given), { code: 'granted', names }),
       },
     );
     return report === undefined ? EXIT_CODE.usage : finish(io, report, options);

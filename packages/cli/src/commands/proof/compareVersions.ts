@@ -1,19 +1,13 @@
-import { checkNoNewAccess, diff, type AnalyzerOptions, type Assumption } from '@policywright/analyzer';
+import { checkNoNewAccess, diff, type AnalyzerOptions } from '@policywright/analyzer';
 import { loadActionNames, type ActionNames } from './report/actionNames.ts';
 import type { ProofReport, ProofRow } from './report/proofRow.ts';
 import { statementFacts } from './report/statementFacts.ts';
 import { documentsOf, obstacles, openParts, reasonWords } from './obstacles.ts';
 import { assumptionWords } from './proofOptions.ts';
-import { askedAbout, partRow, unknownRows, witnessRow, type Asked } from './rows.ts';
+import { askedAbout, partRow, unknownRows, type Asked } from './rows.ts';
 import type { PolicyPair } from './sources/pairPolicies.ts';
 import { saysSame } from './sources/sourcePolicy.ts';
-
-/** What one pair gave. */
-interface Compared {
-  readonly rows: readonly ProofRow[];
-  readonly steps: number;
-  readonly assumptions: readonly Assumption[];
-}
+import { verdictRows, type Answered } from './verdictRows.ts';
 
 /** How to compare: all differences, or whether there is new access. */
 export type Comparison = 'diff' | 'no-new-access';
@@ -48,7 +42,7 @@ interface Means {
   readonly names: ActionNames;
 }
 
-function compare(pair: PolicyPair, comparison: Comparison, means: Means): Compared {
+function compare(pair: PolicyPair, comparison: Comparison, means: Means): Answered {
   const { label, before, after } = pair;
   const nothing = { rows: [], steps: 0, assumptions: [] };
   if (isUnchanged(pair)) return nothing;
@@ -73,7 +67,7 @@ function isUnchanged({ before, after }: PolicyPair): boolean {
   );
 }
 
-function differences({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Compared {
+function differences({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Answered {
   const { findings, reasons, steps, assumptions } = diff(documentsOf(before), documentsOf(after), options);
   const rows = findings.map((part): ProofRow => {
     const isNew = part.change === 'allowed';
@@ -97,17 +91,7 @@ function whyOther(
   return `${denying?.label ?? 'a statement'} of ${version} denies it`;
 }
 
-function newAccess({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Compared {
-  const answer = checkNoNewAccess(documentsOf(before), documentsOf(after), options);
-  const { steps, assumptions } = answer;
-  switch (answer.verdict) {
-    case 'proved':
-      return { rows: [], steps, assumptions };
-    case 'refuted': {
-      const { witness } = answer;
-      return { rows: [witnessRow(asked, 'newly-allowed', { witness, names })], steps, assumptions };
-    }
-    case 'unknown':
-      return { rows: unknownRows(asked, reasonWords(answer.reasons)), steps, assumptions };
-  }
+function newAccess({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Answered {
+  const verdict = checkNoNewAccess(documentsOf(before), documentsOf(after), options);
+  return verdictRows(asked, verdict, { code: 'newly-allowed', names });
 }
