@@ -1,8 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchArnTokens, matchGlobTokens, TokenBuffer } from './engine.ts';
-import { compileArnPattern, compileGlob, formatArn, parseArn, tokenizeGlob } from './index.ts';
-import type { ArnDialect, ArnParts } from './index.ts';
+import {
+  compileArnPattern,
+  compileGlob,
+  formatArn,
+  parseArn,
+  tokenizeGlob,
+  type ArnDialect,
+  type ArnParts,
+} from './index.ts';
 
 /*
  * The oracle: the rules written down plainly, on texts instead of tokens, with a memo for speed and no other

@@ -2,8 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from './_testing/temporaryFolder.ts';
-import type { GenerateResult } from './runGenerate.ts';
-import { runGenerate } from './runGenerate.ts';
+import { type GenerateResult, runGenerate } from './runGenerate.ts';
 
 const codes = (result: GenerateResult): readonly string[] => result.diagnostics.map(({ code }) => code);
 const messages = (result: GenerateResult): string =>

@@ -1,7 +1,6 @@
 import { posix, resolve } from 'node:path';
 import type { GenerateConfig } from './generateConfig.ts';
-import { diagnostic, hasErrors } from './diagnostic/diagnostic.ts';
-import type { CodegenDiagnostic } from './diagnostic/diagnostic.ts';
+import { diagnostic, hasErrors, type CodegenDiagnostic } from './diagnostic/diagnostic.ts';
 import { generate } from './emit/generate.ts';
 import type { GeneratedFile } from './emit/generatedFile.ts';
 import { checkFiles } from './files/checkFiles.ts';

@@ -1,5 +1,5 @@
 import { ContextReader } from '@policywright/conditions';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { ALICE, OBJECT, policyOf } from './_testing/decideWith.ts';
 import {
   CompiledPrincipal,
@@ -12,7 +12,7 @@ import {
 } from './engine.ts';
 import { compile } from './index.ts';
 
-it('gives the parts from which a decision can be made again', () => {
+test('gives the parts from which a decision can be made again', () => {
   const identity = [policyOf([{ Action: 's3:*' }, { Effect: 'Deny', Action: 's3:Delete*' }])];
   const { side } = new CompiledPrincipal({ principal: ALICE, identity });
   const reader = new ContextReader(side.keys);

@@ -1,6 +1,5 @@
 import type { JsonNode, Policy } from '@policywright/policy';
-import { createLinter } from './engine/createLinter.ts';
-import type { Linter } from './engine/createLinter.ts';
+import { createLinter, type Linter } from './engine/createLinter.ts';
 import type { NodeLintOptions } from './engine/lintNode.ts';
 import type { PolicyLintOptions } from './engine/lintPolicy.ts';
 import type { FixOptions } from './fix/applyFixes.ts';

@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
-import { coverageOf, RULE_GROUPS, RULES } from './index.ts';
-import type { CoveredTool, Rule, RuleGroup } from './index.ts';
+import { coverageOf, RULE_GROUPS, RULES, type CoveredTool, type Rule, type RuleGroup } from './index.ts';
 
 const FILE = join(import.meta.dirname, '../../../docs/lint-rules.md');
 

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { readOptions } from './benchOptions.ts';
 
-it('reads options with and without the `--` of pnpm', () => {
+test('reads options with and without the `--` of pnpm', () => {
   expect(readOptions(['--', '--quick', '--only', 'decide', '--only', 'growth'])).toEqual({
     quick: true,
     only: ['decide', 'growth'],
@@ -10,7 +10,7 @@ it('reads options with and without the `--` of pnpm', () => {
   expect(readOptions(['--json', 'out.json'])).toEqual({ quick: false, only: [], json: 'out.json' });
 });
 
-it('refuses a suite or an option that there is not', () => {
+test('refuses a suite or an option that there is not', () => {
   expect(() => readOptions(['--only', 'nothing'])).toThrow('no suite is called nothing');
   expect(() => readOptions(['--slow'])).toThrow();
 });

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AccessLevel, Action, ConditionKey, ResourceType } from '@policywright/catalog';
 import type { AuthorisedAction, OperationPage } from './operationFacts.ts';
-import { byCodePoint } from './sourceCatalog.ts';
-import type { SourceCatalog, SourceService } from './sourceCatalog.ts';
+import { byCodePoint, type SourceCatalog, type SourceService } from './sourceCatalog.ts';
 import { toKeyName, toKeyNames } from './toKeyNames.ts';
 import { toKeyType } from './toKeyType.ts';
 

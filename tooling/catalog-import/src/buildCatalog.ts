@@ -1,7 +1,6 @@
 import type { CatalogInfo, Provenance } from '@policywright/catalog';
 import { countServices } from './countServices.ts';
-import { markOperations } from './markOperations.ts';
-import type { MarkedPage } from './markOperations.ts';
+import { markOperations, type MarkedPage } from './markOperations.ts';
 import type { OperationFacts } from './operationFacts.ts';
 import { overlayFacts } from './overlayFacts.ts';
 import { overlayPermissionOnly } from './overlayPermissionOnly.ts';

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { getService, services as committed } from '@policywright/catalog';
-import type { ActionName } from '@policywright/catalog';
+import { getService, services as committed, type ActionName } from '@policywright/catalog';
 import { CatalogService } from '@policywright/catalog/internal/catalogService';
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from './buildCatalog.ts';

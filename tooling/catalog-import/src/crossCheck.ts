@@ -8,10 +8,10 @@ import {
   resourcePolicies,
   serviceLinkedRoles,
   services,
+  type Action,
+  type Citation,
 } from '@policywright/catalog';
-import type { Action, Citation } from '@policywright/catalog';
-import { allows, conditionValues, namedRoles } from './managedPolicies.ts';
-import type { ManagedPolicy } from './managedPolicies.ts';
+import { allows, conditionValues, namedRoles, type ManagedPolicy } from './managedPolicies.ts';
 
 /**
  * Holds the curated overlays of the catalog against what is at hand without asking AWS: the imported data and the AWS

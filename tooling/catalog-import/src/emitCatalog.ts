@@ -3,8 +3,7 @@ import type { BuiltCatalog } from './buildCatalog.ts';
 import { encodeOperations } from './encodeOperations.ts';
 import { encodeService } from './encodeService.ts';
 import type { MarkedPage } from './markOperations.ts';
-import { byCodePoint } from './sourceCatalog.ts';
-import type { SourceService } from './sourceCatalog.ts';
+import { byCodePoint, type SourceService } from './sourceCatalog.ts';
 
 /** Generated files by name, relative to the data folder of the catalog package. */
 export type GeneratedFiles = ReadonlyMap<string, string>;

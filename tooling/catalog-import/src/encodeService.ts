@@ -1,7 +1,6 @@
 import type { Action, ActionResource, ConditionKey, ResourceType } from '@policywright/catalog';
 import { arnHead, FLAGS, KEY_TYPES, LEVELS, shapeDigits } from '@policywright/catalog/internal/textFormat';
-import { byCodePoint } from './sourceCatalog.ts';
-import type { SourceService } from './sourceCatalog.ts';
+import { byCodePoint, type SourceService } from './sourceCatalog.ts';
 
 /**
  * Writes a service in the compact text format of the catalog package.

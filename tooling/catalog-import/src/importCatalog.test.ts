@@ -1,6 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIST_FILE, readAwsReference } from './awsReference.ts';
 import { countServices } from './countServices.ts';
 import { describeChanges, describeChangeset } from './describeChanges.ts';
-import { importCatalog } from './importCatalog.ts';
-import type { ImportInput, ImportReport } from './importCatalog.ts';
+import { importCatalog, type ImportInput, type ImportReport } from './importCatalog.ts';
 import { readOperationFacts } from './operationFacts.ts';
 import { readNpmSource } from './npmSource.ts';
 import { packageFolder } from './packageFolder.ts';

@@ -1,7 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffCatalogs } from '@policywright/catalog';
-import type { CatalogChange, CatalogCounts, CatalogSnapshot } from '@policywright/catalog';
+import {
+  diffCatalogs,
+  type CatalogChange,
+  type CatalogCounts,
+  type CatalogSnapshot,
+} from '@policywright/catalog';
 import { buildCatalog } from './buildCatalog.ts';
 import { findCollapses } from './countServices.ts';
 import { describeChangeset } from './describeChanges.ts';

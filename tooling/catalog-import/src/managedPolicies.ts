@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import { expandActions } from '@policywright/catalog';
-import type { ActionName } from '@policywright/catalog';
+import { expandActions, type ActionName } from '@policywright/catalog';
 
 /** An AWS managed policy in its latest version. */
 export interface ManagedPolicy {

@@ -2,8 +2,7 @@ import type { Action, ActionName } from '@policywright/catalog';
 import { describe, expect, test } from 'vitest';
 import { encodeOperations } from './encodeOperations.ts';
 import { markOperations } from './markOperations.ts';
-import { readPages } from './operationFacts.ts';
-import type { ActionNeed, OperationFacts } from './operationFacts.ts';
+import { readPages, type ActionNeed, type OperationFacts } from './operationFacts.ts';
 import type { SourceService } from './sourceCatalog.ts';
 
 function action(name: string, more: Partial<Action> = {}): Action {

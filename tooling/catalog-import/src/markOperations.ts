@@ -8,8 +8,7 @@ import type {
   RoleMember,
   SourceOperation,
 } from './operationFacts.ts';
-import { byCodePoint } from './sourceCatalog.ts';
-import type { SourceService } from './sourceCatalog.ts';
+import { byCodePoint, type SourceService } from './sourceCatalog.ts';
 
 /** When a call asks for an action, as far as is known. */
 export type Need = 'always' | 'thisCall' | 'perhaps';

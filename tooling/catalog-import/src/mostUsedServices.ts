@@ -1,6 +1,5 @@
 import { getService } from '@policywright/catalog';
-import { namedPrefixes } from './managedPolicies.ts';
-import type { ManagedPolicy } from './managedPolicies.ts';
+import { namedPrefixes, type ManagedPolicy } from './managedPolicies.ts';
 
 /**
  * The services that AWS managed policies name most often: what people use most, as far as data at hand tells.

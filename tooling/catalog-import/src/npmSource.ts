@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACCESS_LEVELS } from '@policywright/catalog';
-import type {
-  AccessLevel,
-  Action,
-  ActionName,
-  ActionResource,
-  ConditionKey,
-  ResourceType,
+import {
+  ACCESS_LEVELS,
+  type AccessLevel,
+  type Action,
+  type ActionName,
+  type ActionResource,
+  type ConditionKey,
+  type ResourceType,
 } from '@policywright/catalog';
-import { byCodePoint } from './sourceCatalog.ts';
-import type { SourceCatalog, SourceService } from './sourceCatalog.ts';
+import { byCodePoint, type SourceCatalog, type SourceService } from './sourceCatalog.ts';
 import { toKeyName, toKeyNames } from './toKeyNames.ts';
 import { toKeyType } from './toKeyType.ts';
 

@@ -5,8 +5,9 @@ import {
   getResourceType,
   requestMembers,
   services,
+  type RequestMembers,
+  type RequestResource,
 } from '@policywright/catalog';
-import type { RequestMembers, RequestResource } from '@policywright/catalog';
 import { describe, expect, test } from 'vitest';
 import { readOperationFacts } from './operationFacts.ts';
 

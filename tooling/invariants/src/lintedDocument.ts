@@ -1,6 +1,5 @@
 import { RULES, type Rule, type RuleExample, type RuleGroup } from '@policywright/lint';
-import { POLICY_TYPES } from '@policywright/policy';
-import type { PolicyType } from '@policywright/policy';
+import { POLICY_TYPES, type PolicyType } from '@policywright/policy';
 import type { PolicyDocument, StatementDocument } from '@policywright/scenario';
 import { policyDocument } from '@policywright/testing';
 import * as fc from 'fast-check';

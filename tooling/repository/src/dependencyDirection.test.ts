@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publishedPackages, type WorkspacePackage } from './workspace.ts';
 
 /** What each package may depend on at run time. Nothing depends on what stands below it. */
@@ -95,17 +95,17 @@ describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as
     const allowed = ALLOWED[name] ?? [];
     const imports = importsOf(entry);
 
-    it('is known to this test', () => {
+    test('is known to this test', () => {
       expect(Object.keys(ALLOWED)).toContain(name);
     });
 
-    it('declares only dependencies in the allowed direction', () => {
+    test('declares only dependencies in the allowed direction', () => {
       const { dependencies = {}, peerDependencies = {} } = entry.manifest;
       const declared = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
       expect(declared.filter((dependency) => !allowed.includes(dependency))).toEqual([]);
     });
 
-    it('imports only what it declares, and never from inside another package', () => {
+    test('imports only what it declares, and never from inside another package', () => {
       const { dependencies = {}, peerDependencies = {} } = entry.manifest;
       const declared = { ...dependencies, ...peerDependencies };
       const foreign = imports.filter(
@@ -119,7 +119,7 @@ describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as
       expect(wrong).toEqual([]);
     });
 
-    it('imports a module of Node only where it is meant for Node', () => {
+    test('imports a module of Node only where it is meant for Node', () => {
       const ofNode = imports.filter(({ specifier }) => specifier.startsWith('node:'));
       expect(NODE_PACKAGES.has(name) ? [] : ofNode).toEqual([]);
     });

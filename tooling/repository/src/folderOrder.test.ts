@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { circlesOf, folderOf, readSourceGraph } from './sourceGraph.ts';
 import { ROOT } from './workspace.ts';
 
@@ -26,12 +26,12 @@ test('ARCHITECTURE.md states the order of folders', () => {
 describe.each([...orders])('%s', (name, order) => {
   const graph = readSourceGraph(join(ROOT, 'packages', name, 'src'));
 
-  it('has the folders that are stated, and no others', () => {
+  test('has the folders that are stated, and no others', () => {
     const folders = new Set([...graph.keys()].map(folderOf).filter((folder) => folder !== undefined));
     expect([...folders].toSorted()).toEqual([...order].toSorted());
   });
 
-  it('has each folder know only those before it', () => {
+  test('has each folder know only those before it', () => {
     const backwards = [...graph].flatMap(([file, imports]) => {
       const own = folderOf(file);
       if (own === undefined) return [];
@@ -44,7 +44,7 @@ describe.each([...orders])('%s', (name, order) => {
     expect(backwards).toEqual([]);
   });
 
-  it('has no circle of files', () => {
+  test('has no circle of files', () => {
     expect(circlesOf(graph)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { markdownTable } from './markdownTable.ts';
 
-it('pads the columns and aligns figures to the right', () => {
+test('pads the columns and aligns figures to the right', () => {
   const table = { headings: ['engine', 'W1'], rows: [['casbin', '6.2 us'], ['a']] };
   expect(markdownTable(table).split('\n')).toEqual([
     '| engine |     W1 |',
@@ -11,7 +11,7 @@ it('pads the columns and aligns figures to the right', () => {
   ]);
 });
 
-it('aligns as many columns to the left as are text', () => {
+test('aligns as many columns to the left as are text', () => {
   const table = {
     headings: ['consumer', 'check', 'seconds'],
     rows: [['vite', 'run', '1.0']],

@@ -1,12 +1,12 @@
 import { services } from '@policywright/catalog';
 import { compile, type PolicySet } from '@policywright/evaluator';
 import { policyFromValue } from '@policywright/policy';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 // The reference names OpenSearch Service by its older prefix too: its domains have actions of `es`.
 const BESIDE = ['es'];
 
-it('S169: RCPs bind the services for which the catalog says so, and the domains of OpenSearch', () => {
+test('S169: RCPs bind the services for which the catalog says so, and the domains of OpenSearch', () => {
   const statement = (Effect: string): object => ({ Effect, Action: '*', Resource: '*' });
   const read = (value: object): NonNullable<PolicySet['identity']>[number] => {
     const result = policyFromValue({ Version: '2012-10-17', Statement: value });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { publishedPackages, ROOT } from './workspace.ts';
 
 /** Every TypeScript block of the READMEs is run as it stands; blocks marked `ts no-run` are not. */
@@ -28,11 +28,14 @@ beforeAll(() => {
 });
 
 describe('README snippets', () => {
-  it.each(readmes.map((readme) => [readme.slice(ROOT.length + 1)]))('%s has a snippet that runs', (name) => {
-    expect(snippets.filter((snippet) => snippet.name.startsWith(name))).not.toEqual([]);
-  });
+  test.each(readmes.map((readme) => [readme.slice(ROOT.length + 1)]))(
+    '%s has a snippet that runs',
+    (name) => {
+      expect(snippets.filter((snippet) => snippet.name.startsWith(name))).not.toEqual([]);
+    },
+  );
 
-  it.each(snippets)('$name runs', async ({ name, code }) => {
+  test.each(snippets)('$name runs', async ({ name, code }) => {
     const file = join(FOLDER, `${name.replace(/\W+/g, '-')}.ts`);
     writeFileSync(file, code);
     await import(/* @vite-ignore */ pathToFileURL(file).href);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { ROOT } from './workspace.ts';
 
 /**
@@ -37,7 +37,7 @@ function namedInTests(): ReadonlySet<string> {
   return names;
 }
 
-it('every rule of docs/semantics.md is named by a test or a scenario', () => {
+test('every rule of docs/semantics.md is named by a test or a scenario', () => {
   const named = namedInTests();
   expect(rules().length).toBeGreaterThanOrEqual(194);
   expect(rules().filter((rule) => !named.has(rule) && !WITHOUT_TEST.has(rule))).toEqual([]);

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { printPrincipal, readPrincipal } from './principalText.ts';
 
-it('keeps every principal that a scenario may have', () => {
+test('keeps every principal that a scenario may have', () => {
   const principals = [
     'arn:aws:iam::111122223333:user/alice',
     'anonymous',
@@ -14,7 +14,7 @@ it('keeps every principal that a scenario may have', () => {
   expect(principals.map((principal) => readPrincipal(printPrincipal(principal)))).toEqual(principals);
 });
 
-it('takes the name of a service for the service, and that of the built-in provider for neither', () => {
+test('takes the name of a service for the service, and that of the built-in provider for neither', () => {
   expect(readPrincipal('ecs-tasks.amazonaws.com')).toEqual({ service: 'ecs-tasks.amazonaws.com' });
   expect(readPrincipal('cognito-identity.amazonaws.com')).toBe('cognito-identity.amazonaws.com');
 });

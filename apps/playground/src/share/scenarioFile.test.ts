@@ -1,5 +1,5 @@
 import { POLICY_SET_FLAGS } from '@policywright/evaluator';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assemble } from '../model/decided.ts';
 import { fromScenario, toScenario, type PageContents } from './scenarioFile.ts';
 
@@ -21,18 +21,18 @@ function open(scenario: object): PageContents {
 }
 
 describe('a scenario that is opened and saved', () => {
-  it('stays the same, whoever calls', () => {
+  test('stays the same, whoever calls', () => {
     expect(toScenario(open(SCENARIO))).toEqual(SCENARIO);
   });
 
-  it('keeps every flag', () => {
+  test('keeps every flag', () => {
     const flags = Object.fromEntries(
       Object.entries(POLICY_SET_FLAGS).map(([name, { words }]) => [name, words[0] ?? true]),
     );
     expect(toScenario(open({ ...SCENARIO, flags })).flags).toEqual(flags);
   });
 
-  it('keeps several policies of its resource, and decides by all of them', () => {
+  test('keeps several policies of its resource, and decides by all of them', () => {
     const policies = { ...SCENARIO.policies, resource: [READ, { ...READ, Version: '2012-10-17' }] };
     const contents = open({ ...SCENARIO, policies });
     expect(toScenario(contents).policies).toEqual(policies);
@@ -42,7 +42,7 @@ describe('a scenario that is opened and saved', () => {
   });
 });
 
-it('S171: a default key policy is written out', () => {
+test('S171: a default key policy is written out', () => {
   const policies = { ...SCENARIO.policies, resource: { default: 'key-policy' } };
   const resource = 'arn:aws-cn:kms:cn-north-1:111122223333:key/k';
   expect(open({ ...SCENARIO, resource, policies }).slots[0]?.text).toContain(
@@ -50,7 +50,7 @@ it('S171: a default key policy is written out', () => {
   );
 });
 
-it('S210: what lies behind an access point keeps its policy, or that it has none', () => {
+test('S210: what lies behind an access point keeps its policy, or that it has none', () => {
   const underlying = ['arn:aws:s3:::a', { resource: 'arn:aws:s3:::b', resourceAccount: '111122223333' }];
   const policies = { ...SCENARIO.policies, resource: [READ, null, READ] };
   const scenario = { ...SCENARIO, underlying, policies };
@@ -67,7 +67,7 @@ it('S210: what lies behind an access point keeps its policy, or that it has none
   expect(alone.ok && [...alone.places.keys()]).toEqual(['/resource/0', '/resource']);
 });
 
-it('S208: grants are kept, and take part', () => {
+test('S208: grants are kept, and take part', () => {
   const grants = [{ grantee: 'arn:aws:iam::111122223333:user/ada', operations: ['Decrypt'] }];
   const contents = open({ ...SCENARIO, policies: { ...SCENARIO.policies, grants } });
   expect(toScenario(contents).policies.grants).toEqual(grants);
@@ -78,7 +78,7 @@ it('S208: grants are kept, and take part', () => {
   expect(assemble(half.slots, half)).toMatchObject({ ok: true, policies: { grants: undefined } });
 });
 
-it('documents with errors are opened, whatever they are', () => {
+test('documents with errors are opened, whatever they are', () => {
   const policies = { ...SCENARIO.policies, identity: [1, '{', { Statement: { Effect: 'Maybe' } }] };
   const contents = open({ ...SCENARIO, policies });
   expect(contents.slots.map(({ text }) => text).slice(0, 2)).toEqual(['1', '{']);
@@ -86,7 +86,7 @@ it('documents with errors are opened, whatever they are', () => {
   expect(assemble(contents.slots, contents).ok).toBe(false);
 });
 
-it('S168: a level from which all SCPs are detached stays one', () => {
+test('S168: a level from which all SCPs are detached stays one', () => {
   const all = { Statement: [{ Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }] };
   const scps = [[], [all]];
   const contents = open({ ...SCENARIO, policies: { ...SCENARIO.policies, scps } });
@@ -101,13 +101,13 @@ it('S168: a level from which all SCPs are detached stays one', () => {
   ]);
 });
 
-it('a number in a document keeps its spelling', () => {
+test('a number in a document keeps its spelling', () => {
   const text = JSON.stringify({ ...SCENARIO, policies: { identity: [{ Statement: [] }] } });
   const contents = fromScenario(text.replace('"Statement":[]', '"Statement":[1.0]'));
   expect(typeof contents === 'string' ? contents : contents.slots[0]?.text).toContain('1.0');
 });
 
-it.each([
+test.each([
   ['{ nonsense', 'it is not JSON (1:3: '],
   ['[]', 'it holds no scenario'],
   ['42', '1:1: a scenario must be an object, found `42`'],

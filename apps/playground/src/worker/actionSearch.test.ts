@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { searchActions } from './actionSearch.ts';
 
 describe('searchActions', () => {
-  it.each([
+  test.each([
     ['ecs:RunTask', 'ecs:RunTask'],
     ['run task', 'ecs:RunTask'],
     ['ecs run', 'ecs:RunTask'],
@@ -13,7 +13,7 @@ describe('searchActions', () => {
     expect(searchActions(text, 5)[0]).toMatch(new RegExp(`^${expected}`));
   });
 
-  it.each([
+  test.each([
     ['ecs runtsak', 'ecs:RunTask'],
     ['ecs:RunTsak', 'ecs:RunTask'],
     ['runtsak', 'ecs:RunTask'],
@@ -22,11 +22,11 @@ describe('searchActions', () => {
     expect(searchActions(text, 5)).toContain(expected);
   });
 
-  it.each(['', ' ', '***', 'x'.repeat(1000), 'qqqqqqqqqqqq'])('finds nothing for %j', (text) => {
+  test.each(['', ' ', '***', 'x'.repeat(1000), 'qqqqqqqqqqqq'])('finds nothing for %j', (text) => {
     expect(searchActions(text, 5)).toEqual([]);
   });
 
-  it('keeps to the limit', () => {
+  test('keeps to the limit', () => {
     expect(searchActions('get', 7)).toHaveLength(7);
   });
 });

@@ -10,8 +10,8 @@ import {
   relevantKeys,
   requiredPermissions,
   services,
+  type ConditionKey,
 } from '@policywright/catalog';
-import type { ConditionKey } from '@policywright/catalog';
 import { compile, decideAll, type PolicySet } from '@policywright/evaluator';
 import { lintText } from '@policywright/lint';
 import { assemble } from '../model/decided.ts';

@@ -3,8 +3,8 @@ import { getAction } from '@policywright/catalog';
 const classes = new Map<string, string>();
 
 /**
- * @param action - In lower case.
- * @returns The same for actions with the same resources and the same keys: those of one service, since keys are known by
+ * @param action - in lower case.
+ * @returns the same for actions with the same resources and the same keys: those of one service, since keys are known by
  * service, with the same resource types, one of them required or none.
  */
 export function actionClass(action: string): string {

@@ -1,5 +1,4 @@
-import { patternOfParts } from '@policywright/arn/family';
-import type { FamilyPattern } from '@policywright/arn/family';
+import { patternOfParts, type FamilyPattern } from '@policywright/arn/family';
 import { getAction, getResourceType } from '@policywright/catalog';
 import { actionClass } from './actionClass.ts';
 import { formatParts } from './formatParts.ts';
@@ -26,8 +25,8 @@ const byText = new Map<string, Form>();
 /**
  * The resources that requests for an action name (S46, S47).
  *
- * @param action - In lower case.
- * @returns Their formats; `undefined` where the catalog does not have the action, or one of its resource types.
+ * @param action - in lower case.
+ * @returns their formats; `undefined` where the catalog does not have the action, or one of its resource types.
  */
 export function actionResources(action: string): ActionResources | undefined {
   const name = actionClass(action);

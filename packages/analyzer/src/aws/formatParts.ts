@@ -1,6 +1,5 @@
 import type { patternOfParts, Run } from '@policywright/arn/family';
-import { arnVariableFacts } from '@policywright/catalog';
-import type { ArnVariableForm, ResourceType } from '@policywright/catalog';
+import { arnVariableFacts, type ArnVariableForm, type ResourceType } from '@policywright/catalog';
 
 /** A variable of a format, or one without a name. */
 const VARIABLE = /\$\{([^}]*)\}|\*/g;
@@ -10,9 +9,9 @@ const COLONS = 5;
 /**
  * Takes an ARN format apart.
  *
- * @param type - A resource type.
- * @param format - One of its formats: `arn:${Partition}:s3:::${BucketName}`.
- * @returns Its literal texts, and a run for each variable: of what its values can be where the catalog knows, and has
+ * @param type - a resource type.
+ * @param format - one of its formats: `arn:${Partition}:s3:::${BucketName}`.
+ * @returns its literal texts, and a run for each variable: of what its values can be where the catalog knows, and has
  * checked it, else of any characters; in front of the resource, of all but colons.
  */
 export function formatParts(type: ResourceType, format: string): Parameters<typeof patternOfParts>[0] {

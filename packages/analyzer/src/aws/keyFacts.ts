@@ -1,16 +1,20 @@
-import { findConditionKey, findGlobalKey, getService } from '@policywright/catalog';
-import type { ConditionKey, Service } from '@policywright/catalog';
-import { ANY_KEY } from '../universe/universe.ts';
-import type { KeyFacts } from '../universe/universe.ts';
+import {
+  findConditionKey,
+  findGlobalKey,
+  getService,
+  type ConditionKey,
+  type Service,
+} from '@policywright/catalog';
+import { ANY_KEY, type KeyFacts } from '../universe/universe.ts';
 
 const known = new Map<string, KeyFacts>();
 
 /**
  * What the catalog knows of a context key in the requests of a service.
  *
- * @param key - As a policy spells it.
- * @param action - In lower case; of its service.
- * @returns The facts; nothing is known of a key that the catalog does not have, and of no key that it has from guides only
+ * @param key - as a policy spells it.
+ * @param action - in lower case; of its service.
+ * @returns the facts; nothing is known of a key that the catalog does not have, and of no key that it has from guides only
  * is it known which requests have it.
  */
 export function keyFacts(key: string, action: string): KeyFacts {

@@ -5,8 +5,8 @@ import { UNREADABLE_TEXT } from './realElements.ts';
  * The values of a key that address conditions tell apart (S105 to S107): the first address of each piece into which
  * their ranges cut IPv4 and IPv6; and a text that is no address.
  *
- * @param conditions - The conditions; all compare addresses.
- * @returns Texts: every text but the empty one is for all conditions what one of them is.
+ * @param conditions - the conditions; all compare addresses.
+ * @returns texts: every text but the empty one is for all conditions what one of them is.
  */
 export function addressTexts(conditions: readonly ConditionDescription[]): readonly string[] {
   const ranges = conditions.flatMap(({ values }) => (values.theory === 'address' ? values.ranges : []));

@@ -1,13 +1,17 @@
-import { compileConditions, CONDITION_OPTIONS, ContextReader, KeyTable } from '@policywright/conditions';
-import type { CompiledConditions, ConditionOptions, Truth } from '@policywright/conditions';
-import { describeConditions } from '@policywright/conditions/engine';
-import type { KeyValues } from '@policywright/conditions/engine';
-import { OPERATOR_NAMES, parseConditionOperator } from '@policywright/policy';
-import type { Condition } from '@policywright/policy';
+import {
+  compileConditions,
+  CONDITION_OPTIONS,
+  ContextReader,
+  KeyTable,
+  type CompiledConditions,
+  type ConditionOptions,
+  type Truth,
+} from '@policywright/conditions';
+import { describeConditions, type KeyValues } from '@policywright/conditions/engine';
+import { OPERATOR_NAMES, parseConditionOperator, type Condition } from '@policywright/policy';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANY_KEY } from '../universe/universe.ts';
-import type { KeyFacts } from '../universe/universe.ts';
+import { ANY_KEY, type KeyFacts } from '../universe/universe.ts';
 import type { KeyCell } from './cell.ts';
 import { cellsOfKey } from './cellsOfKey.ts';
 

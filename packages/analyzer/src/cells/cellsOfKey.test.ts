@@ -1,10 +1,8 @@
 import { compileConditions, KeyTable } from '@policywright/conditions';
-import { describeConditions } from '@policywright/conditions/engine';
-import type { ConditionDescription } from '@policywright/conditions/engine';
+import { describeConditions, type ConditionDescription } from '@policywright/conditions/engine';
 import { parseConditionOperator } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { ANY_KEY } from '../universe/universe.ts';
-import type { KeyFacts } from '../universe/universe.ts';
+import { ANY_KEY, type KeyFacts } from '../universe/universe.ts';
 import { cellsOfKey } from './cellsOfKey.ts';
 
 const SINGLE: KeyFacts = { presence: 'sometimes', values: 'single' };

@@ -12,8 +12,8 @@ const MOST_CELLS = 4096;
  *
  * Conditions with policy variables make cells without witness, wherever a variable may decide.
  *
- * @param question - The conditions, and which values there are.
- * @returns The cells, one of each kind: first those of fewest values.
+ * @param question - the conditions, and which values there are.
+ * @returns the cells, one of each kind: first those of fewest values.
  */
 export function cellsOfKey({ conditions, facts, limits }: KeyQuestion): KeyCells {
   const cells = new Map<string, KeyCell>();

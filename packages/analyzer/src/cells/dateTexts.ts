@@ -1,6 +1,12 @@
 import type { ConditionDescription } from '@policywright/conditions/engine';
-import { calendarText, compareInstants, epochText, instantBetween, instantOf } from './instant.ts';
-import type { Instant } from './instant.ts';
+import {
+  calendarText,
+  compareInstants,
+  epochText,
+  instantBetween,
+  instantOf,
+  type Instant,
+} from './instant.ts';
 import { UNREADABLE_TEXT } from './realElements.ts';
 
 /**
@@ -10,8 +16,8 @@ import { UNREADABLE_TEXT } from './realElements.ts';
  * Where a reading is open (S99, S100), four digits are two instants and long numbers are, too. What the conditions say of the
  * number in such a text changes only at the limits, read either way: so that the numbers beside those are enough.
  *
- * @param conditions - The conditions; all compare dates.
- * @returns Texts: every text but the empty one is for all conditions what one of them is.
+ * @param conditions - the conditions; all compare dates.
+ * @returns texts: every text but the empty one is for all conditions what one of them is.
  */
 export function dateTexts(conditions: readonly ConditionDescription[]): readonly string[] {
   const points = distinct(conditions.flatMap(limitsOf).flatMap((limit) => [limit, inMilliseconds(limit)]));

@@ -5,8 +5,7 @@ import { addressTexts } from './addressTexts.ts';
 import type { Element, Elements, Filling } from './cell.ts';
 import { dateTexts } from './dateTexts.ts';
 import { hasUsualNumbers, numberTexts } from './numberTexts.ts';
-import { productOf } from './productOf.ts';
-import type { Part } from './productOf.ts';
+import { productOf, type Part } from './productOf.ts';
 import { realElements, UNREADABLE_TEXT } from './realElements.ts';
 import { textElements } from './textElements.ts';
 
@@ -16,10 +15,10 @@ type Theory = ConditionDescription['values']['theory'] | 'constant';
 /**
  * The single values that conditions on a key tell apart, by whatever theories they read it.
  *
- * @param conditions - The conditions.
- * @param filling - Of which values.
- * @param limits - How far to go.
- * @returns The values.
+ * @param conditions - the conditions.
+ * @param filling - of which values.
+ * @param limits - how far to go.
+ * @returns the values.
  */
 export function elementsOf(
   conditions: readonly ConditionDescription[],

@@ -1,5 +1,9 @@
-import { compareFractions, instantFraction, instantSeconds } from '@policywright/conditions/engine';
-import type { DateReading } from '@policywright/conditions/engine';
+import {
+  compareFractions,
+  instantFraction,
+  instantSeconds,
+  type DateReading,
+} from '@policywright/conditions/engine';
 
 /** A number of seconds: a whole one, rounded down, and the digits of the rest, without zeros at the end. */
 export interface Instant {
@@ -8,9 +12,9 @@ export interface Instant {
 }
 
 /**
- * @param text - A date of a policy.
- * @param reading - How to read it.
- * @returns The instant.
+ * @param text - a date of a policy.
+ * @param reading - how to read it.
+ * @returns the instant.
  */
 export function instantOf(text: string, reading: DateReading): Instant {
   return { whole: instantSeconds(text, reading), fraction: instantFraction(text, reading) };
@@ -22,9 +26,9 @@ export function compareInstants(left: Instant, right: Instant): number {
 }
 
 /**
- * @param low - An instant.
- * @param high - A later one.
- * @returns One between, on a whole second where there is one.
+ * @param low - an instant.
+ * @param high - a later one.
+ * @returns one between, on a whole second where there is one.
  */
 export function instantBetween(low: Instant, high: Instant): Instant {
   const next = { whole: low.whole + 1, fraction: '' };
@@ -36,8 +40,8 @@ export function instantBetween(low: Instant, high: Instant): Instant {
 /**
  * Writes an instant as seconds since 1970.
  *
- * @param instant - The instant.
- * @returns The text.
+ * @param instant - the instant.
+ * @returns the text.
  */
 export function epochText({ whole, fraction }: Instant): string {
   if (fraction === '') return String(whole);
@@ -50,8 +54,8 @@ export function epochText({ whole, fraction }: Instant): string {
 /**
  * Writes an instant as a date with time.
  *
- * @param instant - The instant.
- * @returns The text, or `undefined` outside the years 0 to 9999.
+ * @param instant - the instant.
+ * @returns the text, or `undefined` outside the years 0 to 9999.
  */
 export function calendarText({ whole, fraction }: Instant): string | undefined {
   if (whole < FIRST_SECOND || whole > LAST_SECOND) return undefined;

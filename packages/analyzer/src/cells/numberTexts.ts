@@ -6,8 +6,8 @@ import { UNREADABLE_TEXT } from './realElements.ts';
 const MOST_EXPONENT = 100_000_000;
 
 /**
- * @param condition - A condition.
- * @returns Whether all its limits are of a size that can be gone beyond.
+ * @param condition - a condition.
+ * @returns whether all its limits are of a size that can be gone beyond.
  */
 export function hasUsualNumbers({ values }: ConditionDescription): boolean {
   if (values.theory !== 'number') return true;
@@ -18,8 +18,8 @@ export function hasUsualNumbers({ values }: ConditionDescription): boolean {
  * The values of a key that numeric conditions tell apart (S94, S95): the limits, one number between each two and beyond
  * either end, whole where one fits; and a text that is no number.
  *
- * @param conditions - The conditions; all compare numbers.
- * @returns Texts: every text but the empty one is for all conditions what one of them is.
+ * @param conditions - the conditions; all compare numbers.
+ * @returns texts: every text but the empty one is for all conditions what one of them is.
  */
 export function numberTexts(conditions: readonly ConditionDescription[]): readonly string[] {
   const limits = conditions.flatMap(({ values }) => (values.theory === 'number' ? values.limits : []));

@@ -17,10 +17,10 @@ const MOST_ELEMENTS = 4096;
  * Brings together what theories found apart. A value has some truths by each of them, so that all combinations cover all
  * values; of which there are values is found by evaluating those that the theories know.
  *
- * @param conditions - All conditions.
- * @param parts - What each theory found; each condition is in one part.
- * @param steps - The steps so far.
- * @returns The combinations, one of each kind.
+ * @param conditions - all conditions.
+ * @param parts - what each theory found; each condition is in one part.
+ * @param steps - the steps so far.
+ * @returns the combinations, one of each kind.
  */
 export function productOf(
   conditions: readonly ConditionDescription[],

@@ -4,9 +4,9 @@ import type { Element, Elements } from './cell.ts';
 /**
  * Evaluates values, and keeps one of each kind.
  *
- * @param conditions - The conditions.
- * @param texts - Values.
- * @returns One element for each vector of truths, with the first value that has it.
+ * @param conditions - the conditions.
+ * @param texts - values.
+ * @returns one element for each vector of truths, with the first value that has it.
  */
 export function realElements(conditions: readonly ConditionDescription[], texts: Iterable<string>): Elements {
   const found = new Map<string, Element>();

@@ -13,10 +13,10 @@ export interface SingleValues {
  * The cells of lists of values that are not empty lists. What a list is to a condition follows from its values, one by one
  * (S83 to S87): so that lists are made longer until nothing new comes of it. Lists of nothing but empty texts are apart.
  *
- * @param conditions - The conditions.
- * @param values - What one value can be.
- * @param most - The most cells.
- * @returns The cells.
+ * @param conditions - the conditions.
+ * @param values - what one value can be.
+ * @param most - the most cells.
+ * @returns the cells.
  */
 export function severalValues(
   conditions: readonly ConditionDescription[],

@@ -1,9 +1,12 @@
 import { STAR } from '@policywright/arn';
-import { patternOfTokens, symbolOf } from '@policywright/arn/family';
-import type { FamilyPattern } from '@policywright/arn/family';
+import { patternOfTokens, symbolOf, type FamilyPattern } from '@policywright/arn/family';
 import type { Truth } from '@policywright/conditions';
-import { foldedPattern } from '@policywright/conditions/engine';
-import type { ConditionDescription, TextTemplate, Variable } from '@policywright/conditions/engine';
+import {
+  foldedPattern,
+  type ConditionDescription,
+  type TextTemplate,
+  type Variable,
+} from '@policywright/conditions/engine';
 
 /** A value with policy variables, once for all conditions that have it. */
 export interface TemplateForm {
@@ -18,8 +21,8 @@ export interface TemplateForm {
 }
 
 /**
- * @param conditions - Conditions.
- * @returns Their values with policy variables.
+ * @param conditions - conditions.
+ * @returns their values with policy variables.
  */
 export function templateForms(conditions: readonly ConditionDescription[]): readonly TemplateForm[] {
   const forms = new Map<string, TemplateForm>();
@@ -35,8 +38,8 @@ export function templateForms(conditions: readonly ConditionDescription[]): read
 }
 
 /**
- * @param template - A value with policy variables, over the key table of the question.
- * @returns A text that is the same for values that are read alike.
+ * @param template - a value with policy variables, over the key table of the question.
+ * @returns a text that is the same for values that are read alike.
  */
 export function templateKey({ parts, ignoreCase, dialect }: TextTemplate): string {
   return JSON.stringify([

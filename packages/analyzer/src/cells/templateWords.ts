@@ -1,5 +1,4 @@
-import { groupCells } from '@policywright/arn/family';
-import type { FamilyLimits, PatternGroup } from '@policywright/arn/family';
+import { groupCells, type FamilyLimits, type PatternGroup } from '@policywright/arn/family';
 import type { Truth } from '@policywright/conditions';
 import type { TemplateForm } from './templateForms.ts';
 
@@ -19,9 +18,9 @@ export class TemplateWords {
   readonly #words: readonly (readonly (readonly number[])[] | undefined)[];
 
   /**
-   * @param groups - Groups without variables.
-   * @param forms - Values with variables.
-   * @param limits - How far to go; beyond, nothing is known.
+   * @param groups - groups without variables.
+   * @param forms - values with variables.
+   * @param limits - how far to go; beyond, nothing is known.
    */
   constructor(groups: readonly PatternGroup[], forms: readonly TemplateForm[], limits: FamilyLimits) {
     const all = [
@@ -41,9 +40,9 @@ export class TemplateWords {
   }
 
   /**
-   * @param inside - The groups that a text is in.
-   * @param truths - What the values with variables are of it.
-   * @returns Whether that can be; yes, too, where it is not known.
+   * @param inside - the groups that a text is in.
+   * @param truths - what the values with variables are of it.
+   * @returns whether that can be; yes, too, where it is not known.
    */
   isPossible(inside: ReadonlySet<number>, truths: TruthOfForm): boolean {
     return this.#forms.every(({ key }, index) => {

@@ -1,13 +1,16 @@
-import { groupCells, patternOfTokens } from '@policywright/arn/family';
+import {
+  groupCells,
+  patternOfTokens,
+  type FamilyLimits,
+  type FamilyPattern,
+  type PatternGroup,
+} from '@policywright/arn/family';
 import { tokenizeGlob } from '@policywright/arn';
-import type { FamilyLimits, FamilyPattern, PatternGroup } from '@policywright/arn/family';
 import type { Truth } from '@policywright/conditions';
 import type { ConditionDescription, TextTemplate, ValueDescription } from '@policywright/conditions/engine';
 import type { Element, Elements, Filling } from './cell.ts';
-import { templateForms, templateKey } from './templateForms.ts';
-import type { TemplateForm } from './templateForms.ts';
-import { TemplateWords } from './templateWords.ts';
-import type { TruthOfForm } from './templateWords.ts';
+import { templateForms, templateKey, type TemplateForm } from './templateForms.ts';
+import { TemplateWords, type TruthOfForm } from './templateWords.ts';
 
 const UNIVERSES: Readonly<Record<Filling, FamilyPattern>> = {
   empty: patternOfTokens(tokenizeGlob('')),
@@ -24,10 +27,10 @@ const MOST_TEMPLATES = 6;
  * given as far as values with the same variables allow, without a witness, since what the variables stand for is not
  * known here.
  *
- * @param conditions - The conditions; all compare texts.
- * @param filling - Of which values.
- * @param limits - How far to go.
- * @returns The values.
+ * @param conditions - the conditions; all compare texts.
+ * @param filling - of which values.
+ * @param limits - how far to go.
+ * @returns the values.
  */
 export function textElements(
   conditions: readonly ConditionDescription[],

@@ -1,5 +1,5 @@
 import { parsePolicy, type Policy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canEver } from './canEver.ts';
 import { checkNoNewAccess } from './checkNoNewAccess.ts';
 import { deadStatements } from './deadStatements.ts';
@@ -27,7 +27,7 @@ const inRegion = { Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-we
 describe('layers together', () => {
   const organization = policies(allow('*'), deny('ec2:*', inRegion));
 
-  it('S165: what an SCP denies outside of a region is never allowed there', () => {
+  test('S165: what an SCP denies outside of a region is never allowed there', () => {
     const set = { identity: policies(allow('*')), scps: [organization] };
     const elsewhere = {
       actions: ['ec2:*'],
@@ -43,7 +43,7 @@ describe('layers together', () => {
     });
   });
 
-  it('S153: a boundary that is taken away gives access, one that is put on gives none', () => {
+  test('S153: a boundary that is taken away gives access, one that is put on gives none', () => {
     const alone = { identity: policies(allow('s3:*')) };
     const bounded = { ...alone, boundary: policies(allow('s3:Get*')) };
     expect(checkNoNewAccess(alone, bounded)).toMatchObject({ verdict: 'proved' });
@@ -53,7 +53,7 @@ describe('layers together', () => {
     });
   });
 
-  it('S158: a caller of another account needs both sides', () => {
+  test('S158: a caller of another account needs both sides', () => {
     const identity = policies(allow('s3:*'));
     const resource = policies(allow('s3:GetObject', { Principal: { AWS: ADA } }));
     const options = { principal: ADA, resourceAccount: '444455556666' };
@@ -66,7 +66,7 @@ describe('layers together', () => {
     });
   });
 
-  it('S167: SCPs do not bind the management account', () => {
+  test('S167: SCPs do not bind the management account', () => {
     const set = { identity: policies(allow('*')), scps: [policies(allow('*'), deny('s3:*'))] };
     const managed = { ...set, flags: { principalInManagementAccount: true } };
     const options = { principal: ADA };
@@ -74,7 +74,7 @@ describe('layers together', () => {
     expect(canEver(managed, { actions: ['s3:GetObject'] }, options)).toMatchObject({ answer: 'yes' });
   });
 
-  it('S171: without its policy nobody uses a key, whatever else allows it', () => {
+  test('S171: without its policy nobody uses a key, whatever else allows it', () => {
     const key = { actions: ['kms:Decrypt'], resources: ['arn:aws:kms:*:*:key/*'] };
     const identity = policies(allow('kms:*'));
     const delegating = policies(allow('kms:*', { Principal: { AWS: '111122223333' } }));
@@ -83,7 +83,7 @@ describe('layers together', () => {
     expect(canEver({ identity, resource: delegating }, key, options)).toMatchObject({ answer: 'yes' });
   });
 
-  it('S171: actions that have rules of their own are not taken for others of the same statements', () => {
+  test('S171: actions that have rules of their own are not taken for others of the same statements', () => {
     const identity = policies(allow(['ec2:RunInstances', 'kms:Decrypt']));
     const resource = policies(allow('*', { Principal: { AWS: '111122223333' } }));
     expect(checkNoNewAccess({ identity }, { identity, resource }, { principal: ADA })).toMatchObject({
@@ -92,7 +92,7 @@ describe('layers together', () => {
     });
   });
 
-  it('keys that follow from the caller are as it says', () => {
+  test('keys that follow from the caller are as it says', () => {
     const set = {
       identity: policies(allow('s3:*', { Condition: { StringEquals: { 'aws:username': 'bob' } } })),
     };
@@ -100,7 +100,7 @@ describe('layers together', () => {
     expect(canEver(set, {})).toMatchObject({ answer: 'yes' });
   });
 
-  it('statements are dead by what other layers say', () => {
+  test('statements are dead by what other layers say', () => {
     const set = {
       identity: policies(allow('s3:GetObject'), allow('ec2:RunInstances')),
       boundary: policies(allow('s3:*')),
@@ -113,7 +113,7 @@ describe('layers together', () => {
   });
 });
 
-it('permissions are parts that do not overlap, without what Denies take back', () => {
+test('permissions are parts that do not overlap, without what Denies take back', () => {
   const { permissions, reasons } = effectivePermissions(
     policies(allow('s3:GetObject'), allow(['s3:GetObject', 's3:PutObject', 'iam:CreateUser']), deny('iam:*')),
   );
@@ -124,7 +124,7 @@ it('permissions are parts that do not overlap, without what Denies take back', (
   ]);
 });
 
-it('guard rails hold, are broken, or are about nothing', () => {
+test('guard rails hold, are broken, or are about nothing', () => {
   const subject = policies(allow('iam:*', { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }));
   const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
   const answers = prove(
@@ -144,7 +144,7 @@ it('guard rails hold, are broken, or are about nothing', () => {
   ]);
 });
 
-it('who can is told with the least context that allows it', () => {
+test('who can is told with the least context that allows it', () => {
   const guarded = {
     identity: policies(allow('s3:*', { Condition: { Bool: { 'aws:SecureTransport': 'true' } } })),
   };

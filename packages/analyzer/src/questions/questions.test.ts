@@ -1,5 +1,5 @@
 import { parsePolicy, type Policy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canEver } from './canEver.ts';
 import { checkAccessNotGranted } from './checkAccessNotGranted.ts';
 import { checkNoNewAccess } from './checkNoNewAccess.ts';
@@ -26,13 +26,13 @@ const deny = (Action: string | string[], Resource: string | string[] = '*', Cond
 });
 
 describe('no new access', () => {
-  it('is proved where resources are divided among several statements', () => {
+  test('is proved where resources are divided among several statements', () => {
     const whole = policies(allow('s3:*', ['arn:aws:s3:::a*', 'arn:aws:s3:::b*']));
     const parts = policies(allow('s3:Get*', 'arn:aws:s3:::a/*'), allow('s3:Put*', 'arn:aws:s3:::b?'));
     expect(checkNoNewAccess(whole, parts)).toMatchObject({ verdict: 'proved' });
   });
 
-  it('is refuted by a request that is newly allowed', () => {
+  test('is refuted by a request that is newly allowed', () => {
     const verdict = checkNoNewAccess(
       policies(allow('s3:GetObject', 'arn:aws:s3:::a/*')),
       policies(allow('s3:Get*', 'arn:aws:s3:::a/*')),
@@ -49,18 +49,18 @@ describe('no new access', () => {
     });
   });
 
-  it('S173: leaves out what every caller may do whatever policies say', () => {
+  test('S173: leaves out what every caller may do whatever policies say', () => {
     expect(checkNoNewAccess([], policies(allow('sts:GetCallerIdentity')))).toMatchObject({
       verdict: 'proved',
     });
   });
 
-  it('S171: keys whose policy leaves it to the account are like other resources', () => {
+  test('S171: keys whose policy leaves it to the account are like other resources', () => {
     const verdict = checkNoNewAccess([], policies(allow('kms:Decrypt', 'arn:aws:kms:*:*:key/*')));
     expect(verdict).toMatchObject({ verdict: 'refuted', witness: { request: { action: 'kms:decrypt' } } });
   });
 
-  it('S161: resources of every partition count', () => {
+  test('S161: resources of every partition count', () => {
     const verdict = checkNoNewAccess([], policies(allow('s3:GetObject', 'arn:aws-cn:s3:::a/b')));
     expect(verdict).toMatchObject({
       verdict: 'refuted',
@@ -68,7 +68,7 @@ describe('no new access', () => {
     });
   });
 
-  it('S123: a pattern with a variable lies within a wider one of the same variable', () => {
+  test('S123: a pattern with a variable lies within a wider one of the same variable', () => {
     const home = policies(allow('s3:GetObject', 'arn:aws:s3:::home/${aws:username}/*'));
     const docs = policies(allow('s3:GetObject', 'arn:aws:s3:::home/${aws:username}/docs/*'));
     expect(checkNoNewAccess(home, docs)).toMatchObject({ verdict: 'proved' });
@@ -78,20 +78,20 @@ describe('no new access', () => {
     });
   });
 
-  it('S65: patterns that are held to no service divide the actions of all of them', () => {
+  test('S65: patterns that are held to no service divide the actions of all of them', () => {
     const [odd, all] = [policies(allow('s3:*'), deny('s?:?pdate*')), policies(allow('s3:*'))];
     expect(checkNoNewAccess(all, odd)).toMatchObject({ verdict: 'proved' });
     const verdict = checkNoNewAccess(odd, all);
     expect(verdict.verdict === 'refuted' && verdict.witness.request.action).toMatch(/^s3:.pdate/);
   });
 
-  it('is unknown, not refuted, when the budget is spent', () => {
+  test('is unknown, not refuted, when the budget is spent', () => {
     const verdict = checkNoNewAccess(policies(allow('s3:Get*')), policies(allow('s3:*')), { budget: 3 });
     expect(verdict).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'budget', about: '3' }] });
   });
 });
 
-it('versions are equivalent that say the same in other words', () => {
+test('versions are equivalent that say the same in other words', () => {
   const one = policies(allow(['s3:GetObject', 's3:GetObjectAcl']), deny('s3:GetObject', 'arn:aws:s3:::a/*'));
   const other = policies(allow('s3:GetObjectAcl'), {
     Effect: 'Allow',
@@ -106,7 +106,7 @@ it('versions are equivalent that say the same in other words', () => {
   });
 });
 
-it('policies are disjoint that no request passes both', () => {
+test('policies are disjoint that no request passes both', () => {
   const a = policies(allow('s3:*', 'arn:aws:s3:::a/*'));
   expect(disjoint(a, policies(allow('s3:*', 'arn:aws:s3:::b/*')))).toMatchObject({ verdict: 'proved' });
   expect(disjoint(a, policies(allow('s3:*', 'arn:aws:s3:::*/b')))).toMatchObject({
@@ -119,14 +119,14 @@ describe('what can ever be allowed', () => {
   const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
   const subject = policies(allow('iam:*', '*', mfa), deny('iam:Delete*'));
 
-  it('comes with a request that needs no more than it must', () => {
+  test('comes with a request that needs no more than it must', () => {
     expect(canEver(subject, { actions: ['iam:CreateUser'] })).toMatchObject({
       answer: 'yes',
       witness: { request: { action: 'iam:createuser', context: { 'aws:MultiFactorAuthPresent': 'true' } } },
     });
   });
 
-  it('is proved to be never', () => {
+  test('is proved to be never', () => {
     expect(canEver(subject, { actions: ['iam:DeleteUser'] })).toMatchObject({
       answer: 'never',
       vacuous: false,
@@ -139,7 +139,7 @@ describe('what can ever be allowed', () => {
     ).toMatchObject({ answer: 'never', vacuous: false });
   });
 
-  it('says when the question is about no request at all', () => {
+  test('says when the question is about no request at all', () => {
     const nothing = {
       conditions: { NumericLessThan: { 's3:max-keys': '1' }, NumericGreaterThan: { 's3:max-keys': '1' } },
     };
@@ -147,7 +147,7 @@ describe('what can ever be allowed', () => {
     expect(canEver(subject, nothing).answer).not.toBe('yes');
   });
 
-  it('is asked the other way round', () => {
+  test('is asked the other way round', () => {
     expect(checkAccessNotGranted(subject, { actions: ['iam:DeleteUser', 's3:*'] })).toMatchObject({
       verdict: 'proved',
     });
@@ -156,7 +156,7 @@ describe('what can ever be allowed', () => {
 });
 
 describe('findings', () => {
-  it('name the statement, the actions and the Deny that is gone', () => {
+  test('name the statement, the actions and the Deny that is gone', () => {
     const before = policies(
       allow(['s3:GetObject', 's3:PutObject']),
       deny('s3:PutObject', 'arn:aws:s3:::a/*'),
@@ -174,7 +174,7 @@ describe('findings', () => {
     ]);
   });
 
-  it('tell what is newly denied from what is newly allowed, in the order of the versions', () => {
+  test('tell what is newly denied from what is newly allowed, in the order of the versions', () => {
     const { findings } = diff(policies(allow('s3:GetObject')), policies(allow('s3:PutObject')));
     expect(
       findings.map(({ change, actions, witness }) => [
@@ -188,13 +188,13 @@ describe('findings', () => {
     ]);
   });
 
-  it('do not overlap', () => {
+  test('do not overlap', () => {
     const { findings } = diff([], policies(allow('s3:GetObject'), allow(['s3:GetObject', 's3:PutObject'])));
     expect(findings.map(({ actions }) => actions)).toEqual([['s3:getobject'], ['s3:putobject']]);
   });
 });
 
-it('statements do nothing in four ways', () => {
+test('statements do nothing in four ways', () => {
   const { dead, unknown } = deadStatements(
     policies(
       allow('s3:*', 'arn:aws:s3:::a/*'),
@@ -214,14 +214,14 @@ it('statements do nothing in four ways', () => {
   ]);
 });
 
-it('S23: a Deny that cannot be understood matches', () => {
+test('S23: a Deny that cannot be understood matches', () => {
   const { dead } = deadStatements(
     policies(allow('s3:*'), deny('s3:GetObject', '*', { Bool: { 'aws:x': 'maybe' } })),
   );
   expect(dead).toEqual([]);
 });
 
-it('S23: the same condition that cannot be understood is met for a Deny and not for an Allow', () => {
+test('S23: the same condition that cannot be understood is met for a Deny and not for an Allow', () => {
   const odd = { Bool: { 'aws:x': 'maybe' } };
   const subject = policies(allow('s3:*', '*', odd), allow('s3:PutObject'), deny('s3:Put*', '*', odd));
   const withKey = { conditions: { Null: { 'aws:x': 'false' } } };

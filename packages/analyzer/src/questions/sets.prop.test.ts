@@ -7,7 +7,7 @@ import {
   type Request,
 } from '@policywright/evaluator';
 import { parsePolicy, type Policy } from '@policywright/policy';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { smallRequests, smallSets, type SmallSet } from './_testing/smallPolicies.ts';
 import { subsumes } from './subsumes.ts';
 
@@ -49,7 +49,7 @@ function requestOf(request: Request | undefined, principal: Principal): Request 
   return { ...request, principal, context: { ...request.context, ...Object.fromEntries(own) } };
 }
 
-it('no request of a small world contradicts a proof over all layers, and every witness is one', () => {
+test('no request of a small world contradicts a proof over all layers, and every witness is one', () => {
   const counts = { proved: 0, refuted: 0, unknown: 0 };
   fc.assert(
     fc.property(

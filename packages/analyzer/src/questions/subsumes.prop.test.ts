@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compile } from '@policywright/evaluator';
 import { parsePolicy, type Policy } from '@policywright/policy';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { delegatingPolicy } from '../model/delegatingPolicy.ts';
 import { smallPolicies, smallRequests } from './_testing/smallPolicies.ts';
 import { subsumes } from './subsumes.ts';
@@ -16,7 +16,7 @@ function policiesOf(statements: readonly object[]): readonly Policy[] {
 
 const decider = (identity: readonly Policy[]) => compile({ identity, resource: delegatingPolicy() });
 
-it('no request of a small world contradicts a proof, and every witness is one', () => {
+test('no request of a small world contradicts a proof, and every witness is one', () => {
   const counts = { proved: 0, refuted: 0, unknown: 0 };
   fc.assert(
     fc.property(smallPolicies(), smallPolicies(), (one, other) => {

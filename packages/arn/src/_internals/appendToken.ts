@@ -4,10 +4,10 @@ import { ANY, STAR } from './codes.ts';
  * Appends one token; a star behind a star adds nothing and is dropped. The order of other wildcards stays as
  * written, since in an ARN it tells where a star ends its segment (S51).
  *
- * @param tokens - Where to write; must have room for one more.
- * @param length - How many tokens it holds.
- * @param token - A code unit, STAR or ANY.
- * @returns The new length.
+ * @param tokens - where to write; must have room for one more.
+ * @param length - how many tokens it holds.
+ * @param token - a code unit, STAR or ANY.
+ * @returns the new length.
  */
 export function appendToken(tokens: Int32Array, length: number, token: number): number {
   if (token === STAR && length > 0 && tokens[length - 1] === STAR) return length;
@@ -18,7 +18,7 @@ export function appendToken(tokens: Int32Array, length: number, token: number): 
 /**
  * The token of a character in a pattern's text.
  *
- * @param unit - A UTF-16 code unit.
+ * @param unit - a UTF-16 code unit.
  * @returns STAR for `*`, ANY for `?`, else the unit.
  */
 export function tokenOf(unit: number): number {

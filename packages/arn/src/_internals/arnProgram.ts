@@ -18,9 +18,9 @@ export interface TokenRun {
  * A `*` that is the last character of its segment may cross colons (S50); any other, also that of `*?:`, may
  * not (S51). In the resource part the order of `*` and `?` means nothing.
  *
- * @param program - Overwritten; its array grows as needed.
- * @param source - The pattern.
- * @param options - The dialect and its open questions.
+ * @param program - overwritten; its array grows as needed.
+ * @param source - the pattern.
+ * @param options - the dialect and its open questions.
  * @returns `false` when the pattern matches nothing, and then the program means nothing.
  */
 export function writeArnProgram(program: Program, source: TokenRun, options: ArnPatternOptions): boolean {

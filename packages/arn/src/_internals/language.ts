@@ -12,8 +12,8 @@ export interface Language {
 /**
  * The automaton of a matcher.
  *
- * @param matcher - Compiled; a matcher of another make counts as the plain pattern of its tokens.
- * @returns Its codes, or `undefined` when it matches nothing.
+ * @param matcher - compiled; a matcher of another make counts as the plain pattern of its tokens.
+ * @returns its codes, or `undefined` when it matches nothing.
  */
 export function languageOf(matcher: Matcher): Language | undefined {
   if (matcher.kind === 'never') return undefined;
@@ -29,10 +29,10 @@ export function isStar(code: number | undefined): boolean {
 /**
  * Whether a code takes a character; for a star, whether it may take it among others.
  *
- * @param language - The pattern that the code is of.
- * @param code - The code.
- * @param unit - The character, a UTF-16 unit.
- * @returns Whether it does.
+ * @param language - the pattern that the code is of.
+ * @param code - the code.
+ * @param unit - the character, a UTF-16 unit.
+ * @returns whether it does.
  */
 export function takes(language: Language, code: number | undefined, unit: number): boolean {
   if (code === STAR || code === ANY) return true;
@@ -44,7 +44,7 @@ export function takes(language: Language, code: number | undefined, unit: number
  * One character for every way in which the patterns can tell characters apart: each literal (in both cases
  * where case is ignored), the colon, and one that none of them names.
  *
- * @param languages - The patterns.
+ * @param languages - the patterns.
  * @returns UTF-16 units, the unnamed one first, without repetition.
  */
 export function alphabetOf(languages: readonly Language[]): readonly number[] {

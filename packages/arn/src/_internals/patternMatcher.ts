@@ -22,8 +22,8 @@ export class PatternMatcher implements Matcher {
   #pieces: readonly string[] | undefined;
 
   /**
-   * @param codes - The program, in normal form, or `undefined` for the pattern that matches nothing.
-   * @param fold - Whether ASCII case is ignored; the codes must be lower-case then.
+   * @param codes - the program, in normal form, or `undefined` for the pattern that matches nothing.
+   * @param fold - whether ASCII case is ignored; the codes must be lower-case then.
    */
   constructor(codes: Int32Array | undefined, fold: boolean) {
     const all = codes ?? new Int32Array(0);

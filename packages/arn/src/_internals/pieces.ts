@@ -4,10 +4,10 @@ import { textOf } from './textOf.ts';
 /**
  * Takes a run of codes apart that consists of literals and plain stars alone.
  *
- * @param codes - A program in normal form.
- * @param first - Where the run begins, with a star.
- * @param last - Where it ends, after a star.
- * @returns The literals between its stars; none when the run has other wildcards, or one star only.
+ * @param codes - a program in normal form.
+ * @param first - where the run begins, with a star.
+ * @param last - where it ends, after a star.
+ * @returns the literals between its stars; none when the run has other wildcards, or one star only.
  */
 export function piecesOf(codes: Int32Array, first: number, last: number): readonly string[] {
   if (codes[first] !== STAR) return [];
@@ -28,10 +28,10 @@ export function piecesOf(codes: Int32Array, first: number, last: number): readon
  * Finds texts one after the other. Each is taken where it first occurs, which leaves the most room for those
  * behind it, so that no other place needs to be tried.
  *
- * @param text - Where to look.
- * @param pieces - The texts.
- * @param start - Where the first may begin, in UTF-16 units.
- * @returns Where the last one ends, or -1.
+ * @param text - where to look.
+ * @param pieces - the texts.
+ * @param start - where the first may begin, in UTF-16 units.
+ * @returns where the last one ends, or -1.
  */
 export function endOfPieces(text: string, pieces: readonly string[], start: number): number {
   let at = start;

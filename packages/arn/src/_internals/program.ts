@@ -103,8 +103,8 @@ export class Program {
 /**
  * Folds the case of ASCII letters only.
  *
- * @param unit - A UTF-16 code unit.
- * @returns The lower-case letter for an upper-case one, anything else as it is.
+ * @param unit - a UTF-16 code unit.
+ * @returns the lower-case letter for an upper-case one, anything else as it is.
  */
 export function lowerCase(unit: number): number {
   return unit >= 65 && unit <= 90 ? unit + 32 : unit;

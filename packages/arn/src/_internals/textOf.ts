@@ -1,10 +1,10 @@
 /**
  * The text of literal codes.
  *
- * @param codes - A program.
- * @param start - Where the literals begin.
- * @param end - Where they end.
- * @returns A flat string, not a rope that the first match would have to flatten.
+ * @param codes - a program.
+ * @param start - where the literals begin.
+ * @param end - where they end.
+ * @returns a flat string, not a rope that the first match would have to flatten.
  */
 export function textOf(codes: Int32Array, start: number, end: number): string {
   let text = '';

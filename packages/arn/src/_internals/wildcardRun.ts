@@ -12,10 +12,10 @@ export interface WildcardRun {
 /**
  * Reads the run of wildcards that begins at a token.
  *
- * @param tokens - The tokens.
- * @param start - The index of a wildcard.
- * @param length - How many tokens there are.
- * @param run - Overwritten, so that nothing is allocated.
+ * @param tokens - the tokens.
+ * @param start - the index of a wildcard.
+ * @param length - how many tokens there are.
+ * @param run - overwritten, so that nothing is allocated.
  */
 export function readWildcardRun(
   tokens: Int32Array,
@@ -37,9 +37,9 @@ export function readWildcardRun(
  * Brings a plain pattern to its normal form in place: in each run of wildcards the ANYs first, then one STAR
  * (without segments, `*?`, `?*` and `*?*` are one pattern).
  *
- * @param tokens - The tokens.
- * @param length - How many there are.
- * @returns How many are left.
+ * @param tokens - the tokens.
+ * @param length - how many there are.
+ * @returns how many are left.
  */
 export function normalizeRuns(tokens: Int32Array, length: number): number {
   const run: WildcardRun = { end: 0, anys: 0, hasStar: false };

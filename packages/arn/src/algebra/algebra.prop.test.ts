@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileArnPattern, compileGlob, intersection, overlap, patternSubsumes } from '../index.ts';
-import type { Matcher } from '../index.ts';
+import {
+  compileArnPattern,
+  compileGlob,
+  intersection,
+  overlap,
+  patternSubsumes,
+  type Matcher,
+} from '../index.ts';
 
 const globs = fc.string({ unit: fc.constantFrom('a', 'b', 'a', ':', '*', '*', '?'), maxLength: 7 });
 const segments = fc.string({ unit: fc.constantFrom('a', 'b', '*', '*', '?'), maxLength: 3 });

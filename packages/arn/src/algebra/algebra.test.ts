@@ -6,8 +6,8 @@ import {
   intersection,
   overlap,
   patternSubsumes,
+  type Matcher,
 } from '../index.ts';
-import type { Matcher } from '../index.ts';
 
 const resource = (pattern: string): Matcher => compileArnPattern(pattern, { dialect: 'resource' });
 const operator = (pattern: string): Matcher => compileArnPattern(pattern, { dialect: 'operator' });

@@ -1,6 +1,5 @@
 import { STAR } from '../_internals/codes.ts';
-import { languageOf, takes } from '../_internals/language.ts';
-import type { Language } from '../_internals/language.ts';
+import { languageOf, takes, type Language } from '../_internals/language.ts';
 import { compileGlob } from '../glob/compileGlob.ts';
 import type { Matcher } from '../model/matcher.ts';
 import { overlap } from './overlap.ts';
@@ -25,10 +24,10 @@ const STEPS = { limit: 50_000 };
  * exponentially long. Where a wildcard is confined to a segment or case is ignored, there is an answer only
  * when nothing is shared or one pattern covers the other.
  *
- * @param a - A compiled pattern.
- * @param b - Another.
- * @param options - How long the list may be.
- * @returns The patterns, none of them known to be covered by another, and the empty list if nothing is shared; `undefined`
+ * @param a - a compiled pattern.
+ * @param b - another.
+ * @param options - how long the list may be.
+ * @returns the patterns, none of them known to be covered by another, and the empty list if nothing is shared; `undefined`
  * when the answer is too large or cannot be written.
  */
 export function intersection(

@@ -1,8 +1,6 @@
-import { isStar, languageOf, takes } from '../_internals/language.ts';
-import type { Language } from '../_internals/language.ts';
+import { isStar, languageOf, takes, type Language } from '../_internals/language.ts';
 import type { Matcher } from '../model/matcher.ts';
-import { DEFAULT_LIMIT } from './patternVerdict.ts';
-import type { AlgebraOptions, Unknown } from './patternVerdict.ts';
+import { DEFAULT_LIMIT, type AlgebraOptions, type Unknown } from './patternVerdict.ts';
 
 /** Whether two patterns share a text; `witness` is one that both match. */
 export type Overlap =
@@ -13,10 +11,10 @@ export type Overlap =
  *
  * Exact, in O(a x b) steps and bytes; `unknown` only when that product is beyond the limit.
  *
- * @param a - A compiled pattern.
- * @param b - Another.
- * @param options - The limit.
- * @returns The verdict, with a shared text that is as short as any.
+ * @param a - a compiled pattern.
+ * @param b - another.
+ * @param options - the limit.
+ * @returns the verdict, with a shared text that is as short as any.
  */
 export function overlap(a: Matcher, b: Matcher, options: AlgebraOptions = {}): Overlap {
   const left = languageOf(a);

@@ -1,9 +1,7 @@
 import { STAR } from '../_internals/codes.ts';
-import { alphabetOf, isStar, languageOf, takes } from '../_internals/language.ts';
-import type { Language } from '../_internals/language.ts';
+import { alphabetOf, isStar, languageOf, takes, type Language } from '../_internals/language.ts';
 import type { Matcher } from '../model/matcher.ts';
-import { DEFAULT_LIMIT } from './patternVerdict.ts';
-import type { AlgebraOptions, Unknown } from './patternVerdict.ts';
+import { DEFAULT_LIMIT, type AlgebraOptions, type Unknown } from './patternVerdict.ts';
 
 /** Whether one pattern covers another; `witness` is a text of the narrow one that the wide one does not match. */
 export type Subsumption =
@@ -16,10 +14,10 @@ export type Subsumption =
  * after the same text. Without `?` in `wide` there are at most about narrow x wide such pairs; behind a `*`,
  * each `?` of `wide` can double them, and that is what the limit stops.
  *
- * @param wide - A compiled pattern.
- * @param narrow - Another.
- * @param options - The limit.
- * @returns The verdict, with a shortest text against it.
+ * @param wide - a compiled pattern.
+ * @param narrow - another.
+ * @param options - the limit.
+ * @returns the verdict, with a shortest text against it.
  */
 export function patternSubsumes(wide: Matcher, narrow: Matcher, options: AlgebraOptions = {}): Subsumption {
   const inner = languageOf(narrow);

@@ -16,9 +16,9 @@ const program = new Program(new Int32Array(256));
  * A `resource` pattern that is no ARN is matched as it stands by the same rules; `*` matches everything, also
  * the pseudo-resource `*` (S46, S47). An `operator` pattern without six parts matches nothing.
  *
- * @param pattern - The pattern's text, or its tokens.
- * @param options - The dialect, and how to read what the rules leave open.
- * @returns The matcher; never throws.
+ * @param pattern - the pattern's text, or its tokens.
+ * @param options - the dialect, and how to read what the rules leave open.
+ * @returns the matcher; never throws.
  */
 export function compileArnPattern(pattern: string | GlobTokens, options: ArnPatternOptions): Matcher {
   scratch.clear();

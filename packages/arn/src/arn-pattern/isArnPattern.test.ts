@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TokenBuffer } from '../glob/tokenBuffer.ts';
 import { isArnPattern } from './isArnPattern.ts';
 
 describe('isArnPattern', () => {
-  it.each([
+  test.each([
     'arn:aws:s3:::bucket',
     'arn:aws:s3:::*',
     'arn:*:*:*:*:*',
@@ -17,7 +17,7 @@ describe('isArnPattern', () => {
     expect(isArnPattern(text)).toBe(true);
   });
 
-  it.each([
+  test.each([
     '*',
     '',
     'bucket',
@@ -37,7 +37,7 @@ describe('isArnPattern', () => {
     expect(isArnPattern(text)).toBe(false);
   });
 
-  it('reads no further than the length says', () => {
+  test('reads no further than the length says', () => {
     const buffer = new TokenBuffer();
     buffer.pushPattern('arn:aws:s3:::bucket');
     expect(isArnPattern(buffer)).toBe(true);
@@ -46,7 +46,7 @@ describe('isArnPattern', () => {
     expect(isArnPattern(buffer)).toBe(false);
   });
 
-  it('takes a substituted wildcard for the character that it is', () => {
+  test('takes a substituted wildcard for the character that it is', () => {
     const buffer = new TokenBuffer();
     buffer.pushText('*');
     buffer.pushPattern(':aws:s3:::bucket');

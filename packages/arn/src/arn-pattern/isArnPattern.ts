@@ -16,7 +16,7 @@ const COLONS = 5;
  * Tells whether a pattern has the form of an ARN, so that an ARN operator can compare it part by part (S110 to
  * S112): six parts, the first of which can be `arn`. Allocates nothing for tokens.
  *
- * @param pattern - The pattern's text, or its tokens with variables substituted.
+ * @param pattern - the pattern's text, or its tokens with variables substituted.
  * @returns `false` for what no ARN could match by its form, such as `*` alone, an account id or `arn:aws:s3`.
  */
 export function isArnPattern(pattern: string | PatternTokens): boolean {

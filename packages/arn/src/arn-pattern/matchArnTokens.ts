@@ -14,10 +14,10 @@ const DEFAULTS = { resource: { dialect: 'resource' }, operator: { dialect: 'oper
  * Colons of substituted text count like the pattern's own. In dialect `operator` they do part components; in
  * dialect `resource` variables stand behind the fifth colon (S114), where a colon is a character like others.
  *
- * @param buffer - The pattern, its variables substituted.
- * @param text - The text, matched as a whole and with case.
- * @param options - The dialect, or all options.
- * @returns Whether it matches.
+ * @param buffer - the pattern, its variables substituted.
+ * @param text - the text, matched as a whole and with case.
+ * @param options - the dialect, or all options.
+ * @returns whether it matches.
  */
 export function matchArnTokens(
   buffer: TokenBuffer,

@@ -6,7 +6,7 @@ export type AccountId = string & { readonly [accountIdBrand]: true };
 /**
  * Tells whether a text is an account id: exactly twelve ASCII digits.
  *
- * @param text - Any text; never throws.
+ * @param text - any text; never throws.
  * @returns `true` for twelve digits, such as `111122223333`.
  */
 export function isAccountId(text: string): text is AccountId {

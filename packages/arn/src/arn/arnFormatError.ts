@@ -4,8 +4,8 @@ export class ArnFormatError extends Error {
   readonly code: 'empty-field' | 'colon-in-field';
 
   /**
-   * @param code - What is wrong.
-   * @param message - The same for people, with the field's name.
+   * @param code - what is wrong.
+   * @param message - the same for people, with the field's name.
    */
   constructor(code: 'empty-field' | 'colon-in-field', message: string) {
     super(message);

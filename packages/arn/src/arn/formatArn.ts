@@ -7,8 +7,8 @@ const FIELDS = ['partition', 'service', 'region', 'account'] as const;
 /**
  * Prints the fields of an ARN, so that `parseArn(formatArn(parts))` gives the same fields back (S42).
  *
- * @param parts - The fields; `region` and `account` may be empty, only `resource` may hold a colon.
- * @returns The ARN.
+ * @param parts - the fields; `region` and `account` may be empty, only `resource` may hold a colon.
+ * @returns the ARN.
  * @throws ArnFormatError when a field other than `resource` holds a colon (its text would spill into the
  * next field), or when partition, service or resource is empty.
  */

@@ -6,8 +6,8 @@ import type { ArnParts } from './arn.ts';
  * Fields are split at the first five colons and taken as they stand: nothing is trimmed, decoded or
  * case-folded, and wildcards are ordinary characters, so that an ARN pattern with six parts parses too.
  *
- * @param text - Any text; never throws, whatever a program without types gives.
- * @returns The fields, or `undefined` when the text does not start with `arn:`, has fewer than six parts, or
+ * @param text - any text; never throws, whatever a program without types gives.
+ * @returns the fields, or `undefined` when the text does not start with `arn:`, has fewer than six parts, or
  * has an empty partition, service or resource (only region and account may be empty).
  */
 export function parseArn(text: string): ArnParts | undefined {

@@ -1,6 +1,5 @@
 import { COLON } from '../_internals/codes.ts';
-import { isSymbol } from './familyPattern.ts';
-import type { Spellings } from './familyPattern.ts';
+import { isSymbol, type Spellings } from './familyPattern.ts';
 
 /** The letter of every unit that no pattern names. */
 export const OTHER_LETTER = 0;
@@ -28,9 +27,9 @@ export class Alphabet {
   readonly #folded = new Map<Spellings, Map<number, number>>();
 
   /**
-   * @param unit - A literal of a pattern.
-   * @param spellings - How the pattern folds letters.
-   * @returns The literal's class.
+   * @param unit - a literal of a pattern.
+   * @param spellings - how the pattern folds letters.
+   * @returns the literal's class.
    */
   classOf(unit: number, spellings: Spellings | undefined): number {
     const known = this.#tableOf(spellings);
@@ -45,7 +44,7 @@ export class Alphabet {
   /**
    * Ends the collection: finds a unit that no pattern names, one that reads well in a witness if there is any.
    *
-   * @returns For each class and each letter, at class x letters + letter, whether the class takes the letter.
+   * @returns for each class and each letter, at class x letters + letter, whether the class takes the letter.
    */
   close(): Uint8Array {
     this.units[OTHER_LETTER] = this.#unnamed();

@@ -21,9 +21,9 @@ export class Antichain {
   readonly #scratch: Int32Array;
 
   /**
-   * @param program - The family.
-   * @param states - The rows of its states.
-   * @param stepper - Counts the steps.
+   * @param program - the family.
+   * @param states - the rows of its states.
+   * @param stepper - counts the steps.
    */
   constructor(program: FamilyProgram, states: RowTable, stepper: Stepper) {
     this.#program = program;
@@ -35,7 +35,7 @@ export class Antichain {
   /**
    * Takes a new state in, or marks it as dominated.
    *
-   * @param state - Its number.
+   * @param state - its number.
    */
   add(state: number): void {
     const kind = this.#kindOf(state);
@@ -55,8 +55,8 @@ export class Antichain {
   }
 
   /**
-   * @param state - A state that was taken in.
-   * @returns Whether another dominates it, so that it need not be followed.
+   * @param state - a state that was taken in.
+   * @returns whether another dominates it, so that it need not be followed.
    */
   isDominated(state: number): boolean {
     return this.#dominated[state] === true;

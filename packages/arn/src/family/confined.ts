@@ -13,8 +13,8 @@ export const NO_COLON = 1;
 export const NO_SLASH = 2;
 
 /**
- * @param code - A code of a pattern.
- * @returns The characters that it refuses, as a wildcard; 0 for those that refuse none, and for literals.
+ * @param code - a code of a pattern.
+ * @returns the characters that it refuses, as a wildcard; 0 for those that refuse none, and for literals.
  */
 export function refusedBy(code: number): number {
   switch (code) {

@@ -4,9 +4,9 @@ import type { PatternGroup } from './patternGroup.ts';
 /**
  * Drops cells that another one dominates, where groups have polarities.
  *
- * @param cells - The cells, each of another set of groups.
- * @param groups - The groups.
- * @returns Those that are left, in their order.
+ * @param cells - the cells, each of another set of groups.
+ * @param groups - the groups.
+ * @returns those that are left, in their order.
  */
 export function withoutDominated(
   cells: readonly TextCell[],

@@ -9,7 +9,7 @@ import { PART_STAR, PATH_STAR } from './confined.ts';
 /**
  * Gives every unit that a folded literal takes, itself included.
  *
- * @param unit - A literal of the pattern, in its folded form.
+ * @param unit - a literal of the pattern, in its folded form.
  * @returns UTF-16 units, each once.
  */
 export type Spellings = (unit: number) => readonly number[];
@@ -42,16 +42,16 @@ const FIRST_SYMBOL = 0x10000;
  * against words in which symbols stand; a word's membership in a group without that symbol is that of every text
  * which the word becomes when its symbols are replaced.
  *
- * @param index - The variable's number, from 0.
- * @returns The code.
+ * @param index - the variable's number, from 0.
+ * @returns the code.
  */
 export function symbolOf(index: number): number {
   return FIRST_SYMBOL + index;
 }
 
 /**
- * @param code - A code of a pattern.
- * @returns Whether it is a symbol.
+ * @param code - a code of a pattern.
+ * @returns whether it is a symbol.
  */
 export function isSymbol(code: number): boolean {
   return code >= FIRST_SYMBOL;
@@ -60,8 +60,8 @@ export function isSymbol(code: number): boolean {
 /**
  * The pattern of a matcher, of whatever dialect.
  *
- * @param matcher - A compiled pattern.
- * @returns The pattern, or `undefined` when no text matches.
+ * @param matcher - a compiled pattern.
+ * @returns the pattern, or `undefined` when no text matches.
  */
 export function patternOf(matcher: Matcher): FamilyPattern | undefined {
   const language = languageOf(matcher);
@@ -73,9 +73,9 @@ export function patternOf(matcher: Matcher): FamilyPattern | undefined {
 /**
  * The pattern of tokens that are matched as StringLike does (S92).
  *
- * @param tokens - The tokens; symbols may be among them.
- * @param spellings - How letters are folded; the tokens must be folded then.
- * @returns The pattern.
+ * @param tokens - the tokens; symbols may be among them.
+ * @param spellings - how letters are folded; the tokens must be folded then.
+ * @returns the pattern.
  */
 export function patternOfTokens(tokens: GlobTokens, spellings?: Spellings): FamilyPattern {
   const copy = tokens.slice();
@@ -96,8 +96,8 @@ const RUNS: Readonly<Record<Run, number>> = {
 /**
  * The pattern of literal texts and runs between them, as formats of ARNs are.
  *
- * @param parts - In order; `*` and `?` in texts are themselves.
- * @returns The pattern.
+ * @param parts - in order; `*` and `?` in texts are themselves.
+ * @returns the pattern.
  */
 export function patternOfParts(
   parts: readonly ({ readonly text: string } | { readonly run: Run })[],

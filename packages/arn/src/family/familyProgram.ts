@@ -44,8 +44,8 @@ export interface FamilyProgram {
 /**
  * Joins groups into one program.
  *
- * @param groups - The groups.
- * @returns The program.
+ * @param groups - the groups.
+ * @returns the program.
  */
 export function compileFamily(groups: readonly ProgramGroup[]): FamilyProgram {
   const numbers = new Map<FamilyPattern, number>();

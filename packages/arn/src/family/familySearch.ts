@@ -27,8 +27,8 @@ export class FamilySearch {
   #stopped = false;
 
   /**
-   * @param program - The family.
-   * @param limits - How far to go.
+   * @param program - the family.
+   * @param limits - how far to go.
    */
   constructor(program: FamilyProgram, limits: ResolvedLimits) {
     this.#program = program;
@@ -52,8 +52,8 @@ export class FamilySearch {
   /**
    * Searches.
    *
-   * @param onAccepted - Told of each state whose texts count.
-   * @returns Whether all was seen, or the search stopped where it was told to, or at which limit.
+   * @param onAccepted - told of each state whose texts count.
+   * @returns whether all was seen, or the search stopped where it was told to, or at which limit.
    */
   run(onAccepted: OnAccepted): 'all' | 'stopped' | 'states' | 'steps' {
     this.#stepper.start();
@@ -76,8 +76,8 @@ export class FamilySearch {
   }
 
   /**
-   * @param state - A state.
-   * @returns The text that led to it first.
+   * @param state - a state.
+   * @returns the text that led to it first.
    */
   textOf(state: number): string {
     const units: number[] = [];

@@ -1,6 +1,5 @@
 import type { FamilyPattern } from './familyPattern.ts';
-import { compileFamily } from './familyProgram.ts';
-import type { ProgramGroup } from './familyProgram.ts';
+import { compileFamily, type ProgramGroup } from './familyProgram.ts';
 import { FamilySearch } from './familySearch.ts';
 import { resolveLimits } from './limits.ts';
 import { membersOf } from './universeMembers.ts';
@@ -31,9 +30,9 @@ export interface FindTextOptions extends Omit<FamilyLimits, 'cells'> {
  * It is the search of `groupCells` with an early end: states are cut off where an unwanted group is settled or a
  * wanted one is out of reach, and where another state dominates them (INVARIANT 12).
  *
- * @param groups - What is wanted and what is not; each group's patterns are alternatives.
- * @param options - The universe and the limits.
- * @returns A text, which is short but not always the shortest; `none` when there is no such text, which is a proof; or
+ * @param groups - what is wanted and what is not; each group's patterns are alternatives.
+ * @param options - the universe and the limits.
+ * @returns a text, which is short but not always the shortest; `none` when there is no such text, which is a proof; or
  * the limit that was met. Of patterns with symbols the text only shows, as in `groupCells`.
  */
 export function findText(groups: readonly WantedGroup[], options: FindTextOptions = {}): FoundText {

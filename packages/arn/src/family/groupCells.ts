@@ -2,8 +2,7 @@ import { withoutDominated } from './dominatedCells.ts';
 import type { FamilyPattern } from './familyPattern.ts';
 import { compileFamily } from './familyProgram.ts';
 import { FamilySearch } from './familySearch.ts';
-import { resolveLimits } from './limits.ts';
-import type { ResolvedLimits } from './limits.ts';
+import { resolveLimits, type ResolvedLimits } from './limits.ts';
 import type { FamilyLimitMet, FamilyLimits, PatternGroup } from './patternGroup.ts';
 import { RowTable } from './rowTable.ts';
 import { membersOf } from './universeMembers.ts';
@@ -28,9 +27,9 @@ export interface GroupCellsOptions extends FamilyLimits {
  * groups have polarities, cells that another one *dominates* may be left out: one that has all their helpful groups, no
  * hurtful group that they have not, and the same others.
  *
- * @param groups - The groups.
- * @param options - The universe and the limits.
- * @returns The cells in the order in which they were found, or the limit that was met.
+ * @param groups - the groups.
+ * @param options - the universe and the limits.
+ * @returns the cells in the order in which they were found, or the limit that was met.
  */
 export function groupCells(groups: readonly PatternGroup[], options: GroupCellsOptions = {}): GroupCells {
   const search = new CellSearch(groups, resolveLimits(options));
@@ -53,7 +52,7 @@ class CellSearch {
     this.#limits = limits;
   }
 
-  /** @returns Whether there is something left to spend. */
+  /** @returns whether there is something left to spend. */
   run(member: FamilyPattern | undefined): boolean {
     const groups = this.#groups.map(({ patterns, polarity = 'both' }) => ({ patterns, polarity }));
     const polar = groups.some(({ polarity }) => polarity !== 'both');

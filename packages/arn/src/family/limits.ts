@@ -4,8 +4,8 @@ import type { FamilyLimits } from './patternGroup.ts';
 export type ResolvedLimits = Required<FamilyLimits>;
 
 /**
- * @param limits - What the caller says.
- * @returns Each limit, the usual where nothing is said.
+ * @param limits - what the caller says.
+ * @returns each limit, the usual where nothing is said.
  */
 export function resolveLimits(limits: FamilyLimits): ResolvedLimits {
   const { states = 20_000, steps = 2_000_000, cells = 4096 } = limits;

@@ -14,17 +14,17 @@ export class RowTable {
   }
 
   /**
-   * @param row - The number of a row, or `size`.
-   * @returns Where it begins in `data`; of `size`, where the last one ends.
+   * @param row - the number of a row, or `size`.
+   * @returns where it begins in `data`; of `size`, where the last one ends.
    */
   offset(row: number): number {
     return this.#offsets[row] ?? 0;
   }
 
   /**
-   * @param source - An array that begins with the row.
-   * @param length - The row's length.
-   * @returns The row's number; `size - 1` after the call may be new, anything else was there.
+   * @param source - an array that begins with the row.
+   * @param length - the row's length.
+   * @returns the row's number; `size - 1` after the call may be new, anything else was there.
    */
   add(source: Int32Array, length: number): number {
     const mask = this.#slots.length - 1;

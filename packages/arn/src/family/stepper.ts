@@ -34,7 +34,7 @@ export class Stepper {
   #from = -1;
 
   /**
-   * @param program - The family.
+   * @param program - the family.
    */
   constructor(program: FamilyProgram) {
     this.#program = program;
@@ -54,10 +54,10 @@ export class Stepper {
   /**
    * Makes the row behind one more letter.
    *
-   * @param data - An array that holds a row.
-   * @param from - Where the row begins.
-   * @param end - Where it ends.
-   * @param letter - The letter.
+   * @param data - an array that holds a row.
+   * @param from - where the row begins.
+   * @param end - where it ends.
+   * @param letter - the letter.
    */
   // oxlint-disable-next-line eslint/max-params -- called for every letter of every state: an object for each would cost more than the step
   move(data: Int32Array, from: number, end: number, letter: number): void {
@@ -86,10 +86,10 @@ export class Stepper {
    * Finds the letters that lead to different states: those that a literal names, one that none does, and colon and slash
    * where a wildcard minds them.
    *
-   * @param data - An array that holds a row.
-   * @param from - Where the row begins.
-   * @param end - Where it ends.
-   * @param letters - Receives the letters.
+   * @param data - an array that holds a row.
+   * @param from - where the row begins.
+   * @param end - where it ends.
+   * @param letters - receives the letters.
    */
   // oxlint-disable-next-line eslint/max-params -- as above
   letters(data: Int32Array, from: number, end: number, letters: number[]): void {
@@ -210,10 +210,10 @@ export class Stepper {
   }
 
   /**
-   * @param data - An array that holds a row.
-   * @param from - Where the row begins.
-   * @param pattern - A pattern.
-   * @returns Whether all its groups are settled there.
+   * @param data - an array that holds a row.
+   * @param from - where the row begins.
+   * @param pattern - a pattern.
+   * @returns whether all its groups are settled there.
    */
   isSettled(data: Int32Array, from: number, pattern: number): boolean {
     const { words, groupsOf } = this.#program;

@@ -5,8 +5,8 @@ import type { FamilyPattern } from './familyPattern.ts';
  * Joins patterns into one that matches what any of them does, their common beginnings once: the 107 formats of what can be
  * tagged in EC2 all begin alike.
  *
- * @param patterns - Patterns whose literals are themselves; at least one.
- * @returns The pattern, the same object for the same list.
+ * @param patterns - patterns whose literals are themselves; at least one.
+ * @returns the pattern, the same object for the same list.
  */
 export function unionOf(patterns: readonly FamilyPattern[]): FamilyPattern {
   const known = unions.get(patterns);

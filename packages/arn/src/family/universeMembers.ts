@@ -4,8 +4,8 @@ import { unionOf } from './unionOf.ts';
 /**
  * The patterns of a universe that are searched one after the other: each text needs only one of them.
  *
- * @param universe - The texts that exist; `undefined` for all.
- * @returns Patterns, or `undefined` for every text. One, where beginnings can be shared.
+ * @param universe - the texts that exist; `undefined` for all.
+ * @returns patterns, or `undefined` for every text. One, where beginnings can be shared.
  */
 export function membersOf(
   universe: readonly FamilyPattern[] | undefined,

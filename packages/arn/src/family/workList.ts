@@ -4,8 +4,8 @@ export class WorkList {
   #best = 0;
 
   /**
-   * @param item - A number from 0.
-   * @param score - How promising it is; an integer.
+   * @param item - a number from 0.
+   * @param score - how promising it is; an integer.
    */
   add(item: number, score: number): void {
     const list = this.#lists.get(score);
@@ -15,7 +15,7 @@ export class WorkList {
   }
 
   /**
-   * @returns The next item, which is no longer in the list, or -1.
+   * @returns the next item, which is no longer in the list, or -1.
    */
   next(): number {
     for (;;) {

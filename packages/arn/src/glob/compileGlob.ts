@@ -21,9 +21,9 @@ export interface GlobOptions {
  * Compiles a plain pattern as StringLike knows it: anchored at both ends, `*` is any run of characters, `?`
  * exactly one, and `:` and `/` are nothing special (S48, S49, S92, S93).
  *
- * @param pattern - The pattern's text, or its tokens.
- * @param options - Whether to ignore case; case matters if left out.
- * @returns The matcher; never throws.
+ * @param pattern - the pattern's text, or its tokens.
+ * @param options - whether to ignore case; case matters if left out.
+ * @returns the matcher; never throws.
  */
 export function compileGlob(pattern: string | GlobTokens, options: GlobOptions = {}): Matcher {
   const fold = options.ignoreCase === true;

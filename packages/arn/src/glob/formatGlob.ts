@@ -4,8 +4,8 @@ import type { GlobTokens } from '../model/globTokens.ts';
 /**
  * Prints tokens as a pattern's text, so that `tokenizeGlob(formatGlob(tokens))` gives the same tokens back.
  *
- * @param tokens - The tokens.
- * @returns The text, or `undefined` when a literal `*` or `?` is among them, which no text can say.
+ * @param tokens - the tokens.
+ * @returns the text, or `undefined` when a literal `*` or `?` is among them, which no text can say.
  */
 export function formatGlob(tokens: GlobTokens): string | undefined {
   let text = '';

@@ -11,8 +11,8 @@ export const ANY: -2 = codes.ANY;
 /**
  * Reads a pattern text: `*` and `?` are wildcards, everything else is itself; there is no escape.
  *
- * @param text - The pattern; any text, also empty.
- * @returns Its tokens; `**` is one STAR.
+ * @param text - the pattern; any text, also empty.
+ * @returns its tokens; `**` is one STAR.
  */
 export function tokenizeGlob(text: string): GlobTokens {
   const tokens = new Int32Array(text.length);

@@ -7,9 +7,9 @@ const program = new Program(new Int32Array(0));
 /**
  * Matches tokens as `compileGlob` would, without compiling them (S92, S123).
  *
- * @param buffer - The pattern, its variables substituted.
- * @param text - The text, matched as a whole and with case.
- * @returns Whether it matches.
+ * @param buffer - the pattern, its variables substituted.
+ * @param text - the text, matched as a whole and with case.
+ * @returns whether it matches.
  */
 export function matchGlobTokens(buffer: TokenBuffer, text: string): boolean {
   program.codes = buffer.tokens;

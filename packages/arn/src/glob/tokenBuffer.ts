@@ -28,7 +28,7 @@ export class TokenBuffer {
   /**
    * Appends a part of a pattern as text.
    *
-   * @param text - What `tokenizeGlob` would read: `*` and `?` are wildcards.
+   * @param text - what `tokenizeGlob` would read: `*` and `?` are wildcards.
    */
   pushPattern(text: string): void {
     this.#reserve(text.length);
@@ -42,7 +42,7 @@ export class TokenBuffer {
   /**
    * Appends a part of a pattern.
    *
-   * @param tokens - Tokens as `tokenizeGlob` makes them; wildcards in them are wildcards.
+   * @param tokens - tokens as `tokenizeGlob` makes them; wildcards in them are wildcards.
    */
   pushTokens(tokens: GlobTokens): void {
     this.#reserve(tokens.length);
@@ -56,7 +56,7 @@ export class TokenBuffer {
   /**
    * Appends substituted text, every character of which is literal, `*` and `?` too (S123).
    *
-   * @param text - The value of a policy variable.
+   * @param text - the value of a policy variable.
    */
   pushText(text: string): void {
     this.#reserve(text.length);

@@ -23,10 +23,10 @@ export interface Matcher {
   /**
    * Matches the pattern against the whole of `text.slice(start, end)`, without making the slice.
    *
-   * @param text - The text.
-   * @param start - Where to begin, in UTF-16 units; 0 if left out.
-   * @param end - Where to stop, `start <= end <= text.length`; the text's length if left out.
-   * @returns Whether it matches, in at most O(pattern x text) steps.
+   * @param text - the text.
+   * @param start - where to begin, in UTF-16 units; 0 if left out.
+   * @param end - where to stop, `start <= end <= text.length`; the text's length if left out.
+   * @returns whether it matches, in at most O(pattern x text) steps.
    */
   matches(text: string, start?: number, end?: number): boolean;
 }

@@ -5,10 +5,8 @@ import type { Service } from '../model/service.ts';
 import { ActionTable } from './actionTable.ts';
 import { decodeKeys } from './decodeKeys.ts';
 import { decodeResourceTypes } from './decodeResourceTypes.ts';
-import { keyLists } from './keyLists.ts';
-import type { KeyLists } from './keyLists.ts';
-import { decodeHead, splitService } from './serviceText.ts';
-import type { ServiceSections } from './serviceText.ts';
+import { keyLists, type KeyLists } from './keyLists.ts';
+import { decodeHead, splitService, type ServiceSections } from './serviceText.ts';
 import { decodeShapes } from './shapes.ts';
 
 /** A service that decodes each part of its text when that part is first read. */

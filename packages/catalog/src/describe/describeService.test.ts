@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeService, FEATURE_NAMES, getService, services } from '../index.ts';
-import type { ServiceDescription } from '../index.ts';
+import { describeService, FEATURE_NAMES, getService, services, type ServiceDescription } from '../index.ts';
 
 function described(prefix: string): ServiceDescription {
   const description = describeService(prefix);

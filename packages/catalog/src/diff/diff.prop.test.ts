@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogSnapshot, diffCatalogs, getService, readSnapshot } from '../index.ts';
-import type { Service } from '../index.ts';
+import { catalogSnapshot, diffCatalogs, getService, readSnapshot, type Service } from '../index.ts';
 
 const sqs = JSON.parse(JSON.stringify(getService('sqs'))) as Service;
 

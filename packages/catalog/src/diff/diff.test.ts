@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { catalogInfo, catalogSnapshot, diffCatalogs, getService, readSnapshot } from '../index.ts';
-import type { CatalogSnapshot, Service } from '../index.ts';
+import {
+  catalogInfo,
+  catalogSnapshot,
+  diffCatalogs,
+  getService,
+  readSnapshot,
+  type CatalogSnapshot,
+  type Service,
+} from '../index.ts';
 
 const ecs = JSON.parse(JSON.stringify(getService('ecs'))) as Service;
 const snapshot = (...services: readonly Service[]): CatalogSnapshot => ({ version: '1', services });

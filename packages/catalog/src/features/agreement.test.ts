@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FEATURE_NAMES, featuresOf, services } from '../index.ts';
-import type { Feature, FeatureName } from '../index.ts';
+import { FEATURE_NAMES, featuresOf, services, type Feature, type FeatureName } from '../index.ts';
 import { pagePrefixes, servicePages } from '../overlays/servicePages.ts';
-import { TABLE_COLUMNS, tablePrefixes, tableRows } from '../overlays/servicesTable.ts';
-import type { TableColumn } from '../overlays/servicesTable.ts';
+import { TABLE_COLUMNS, tablePrefixes, tableRows, type TableColumn } from '../overlays/servicesTable.ts';
 import { dataOf } from './_internals/dataOf.ts';
 
 function cell(prefix: string, feature: FeatureName): Feature {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { catalogInfo, FEATURE_NAMES, featuresOf, getService, services } from '../index.ts';
-import type { Feature, FeatureName } from '../index.ts';
+import {
+  catalogInfo,
+  FEATURE_NAMES,
+  featuresOf,
+  getService,
+  services,
+  type Feature,
+  type FeatureName,
+} from '../index.ts';
 
 const row = (prefix: string, feature: FeatureName): Feature | undefined =>
   featuresOf(prefix)?.find((candidate) => candidate.feature === feature);

@@ -1,14 +1,12 @@
 import { serviceOf } from '../_internals/registry.ts';
 import { catalogInfo } from '../lookup/catalogInfo.ts';
-import { FEATURE_NAMES } from '../model/featureNames.ts';
-import type { FeatureName } from '../model/featureNames.ts';
+import { FEATURE_NAMES, type FeatureName } from '../model/featureNames.ts';
 import type { Feature } from '../model/feature.ts';
 import type { FactKind } from '../model/provenance.ts';
 import type { Service } from '../model/service.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Support } from '../model/support.ts';
-import { claimsOf, wordsOf } from './_internals/claimsOf.ts';
-import type { ServiceWords } from './_internals/claimsOf.ts';
+import { claimsOf, wordsOf, type ServiceWords } from './_internals/claimsOf.ts';
 import { dataOf } from './_internals/dataOf.ts';
 
 /**

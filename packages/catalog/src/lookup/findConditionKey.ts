@@ -3,11 +3,9 @@ import type { CatalogService } from '../_internals/catalogService.ts';
 import { serviceOf } from '../_internals/registry.ts';
 import { KEY_PREFIX_OWNERS } from '../data/keyPrefixes.gen.ts';
 import type { ConditionKey } from '../model/conditionKey.ts';
-import { documentedKeys } from '../overlays/documentedKeys.ts';
-import type { DocumentedKey } from '../overlays/documentedKeys.ts';
+import { documentedKeys, type DocumentedKey } from '../overlays/documentedKeys.ts';
 import { findFederationKey } from '../overlays/federationKeys.ts';
-import { globalConditionKeys } from '../overlays/globalConditionKeys.ts';
-import type { GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
+import { globalConditionKeys, type GlobalConditionKey } from '../overlays/globalConditionKeys.ts';
 
 /**
  * Finds the definition of a condition key, by template name or as a policy writes it.

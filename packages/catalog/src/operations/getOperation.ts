@@ -3,8 +3,12 @@ import type { Action, ActionName } from '../model/action.ts';
 import type { Operation, OperationPermission } from '../model/operation.ts';
 import { prefixesMeant } from '../overlays/prefixesMeant.ts';
 import { citeOperations } from './_internals/operationSources.ts';
-import { operationTable } from './_internals/operationTable.ts';
-import type { AskedAction, OperationRow, OperationTable } from './_internals/operationTable.ts';
+import {
+  operationTable,
+  type AskedAction,
+  type OperationRow,
+  type OperationTable,
+} from './_internals/operationTable.ts';
 import { isClient, rowsNamed } from './_internals/rowsNamed.ts';
 
 /**

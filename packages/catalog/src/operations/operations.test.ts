@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { getAction, getOperation, operationsOf, roleParameters, services } from '../index.ts';
-import type { OperationPermission } from '../index.ts';
+import {
+  getAction,
+  getOperation,
+  operationsOf,
+  roleParameters,
+  services,
+  type OperationPermission,
+} from '../index.ts';
 import { decodeOperations } from './_internals/operationTable.ts';
 
 function permission(operation: string, action: string): OperationPermission | undefined {

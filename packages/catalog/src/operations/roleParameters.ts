@@ -1,8 +1,12 @@
 import { allServices, serviceOf } from '../_internals/registry.ts';
 import type { RoleParameter } from '../model/operation.ts';
 import { API_MODELS, citeOperations, citePassing } from './_internals/operationSources.ts';
-import { operationTable } from './_internals/operationTable.ts';
-import type { AskedAction, Member, OperationRow } from './_internals/operationTable.ts';
+import {
+  operationTable,
+  type AskedAction,
+  type Member,
+  type OperationRow,
+} from './_internals/operationTable.ts';
 
 /**
  * Lists the members of requests that name a role to pass, so that the caller needs `iam:PassRole` for it.

@@ -6,8 +6,8 @@ import {
   roleParameters,
   roleTakingActions,
   services,
+  type ActionName,
 } from '../index.ts';
-import type { ActionName } from '../index.ts';
 
 const taking = roleTakingActions();
 

@@ -1,6 +1,5 @@
-import { cite, citeRead } from './citation.ts';
+import { cite, citeRead, type Page } from './citation.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Page } from './citation.ts';
 import { PAGES } from './pages.ts';
 
 /** Another name of what a condition key tells. */

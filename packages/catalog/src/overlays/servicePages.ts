@@ -1,7 +1,6 @@
 import { citeRead, citeSource, dayOf, withoutDay } from './citation.ts';
 import type { Citation } from '../model/citation.ts';
-import type { FeatureName } from '../model/featureNames.ts';
-import { FEATURE_NAMES } from '../model/featureNames.ts';
+import { type FeatureName, FEATURE_NAMES } from '../model/featureNames.ts';
 import { supportOf } from './supportOf.ts';
 import type { Support } from '../model/support.ts';
 

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { dependentActions, getResourceType, relevantKeys, requiredPermissions, services } from '../index.ts';
-import type { OperationOptions } from '../index.ts';
+import {
+  dependentActions,
+  getResourceType,
+  relevantKeys,
+  requiredPermissions,
+  services,
+  type OperationOptions,
+} from '../index.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/task';
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';

@@ -4,8 +4,7 @@ import type { Action, ActionName } from '../model/action.ts';
 import type { Need, Operation, OperationPermission } from '../model/operation.ts';
 import type { OperationOptions, RequiredPermission } from '../model/requiredPermission.ts';
 import { getOperation } from '../operations/getOperation.ts';
-import { dependentActions } from '../overlays/dependentActions.ts';
-import type { DependentAction } from '../overlays/dependentActions.ts';
+import { dependentActions, type DependentAction } from '../overlays/dependentActions.ts';
 import { scopeOf, taggingAction } from './_internals/permissionScope.ts';
 import { whenMembers } from './_internals/whenMembers.ts';
 

@@ -9,8 +9,9 @@ import {
   referenceUrl,
   search,
   services,
+  type ReferenceSubject,
+  type Service,
 } from '../index.ts';
-import type { ReferenceSubject, Service } from '../index.ts';
 import { referenceActions } from '../overlays/referencePages.ts';
 
 const FOLDER = 'https://docs.aws.amazon.com/service-authorization/latest/reference/';

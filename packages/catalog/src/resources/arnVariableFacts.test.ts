@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { arnVariableFacts, arnVariables, getResourceType, matchResource, services } from '../index.ts';
-import type { ArnVariableFacts, ResourceType } from '../index.ts';
+import {
+  arnVariableFacts,
+  arnVariables,
+  getResourceType,
+  matchResource,
+  services,
+  type ArnVariableFacts,
+  type ResourceType,
+} from '../index.ts';
 import { knownArnVariables } from '../overlays/arnVariables/findArnFact.ts';
 import { canHold, fitsForm } from './_internals/fitsForm.ts';
 

@@ -3,8 +3,7 @@ import { serviceOf } from '../_internals/registry.ts';
 import { parseTemplate } from '../_internals/template.ts';
 import type { ArnVariableFacts } from '../model/arnVariable.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { findArnFact } from '../overlays/arnVariables/findArnFact.ts';
-import type { ArnFact, ArnVariable } from '../overlays/arnVariables/findArnFact.ts';
+import { findArnFact, type ArnFact, type ArnVariable } from '../overlays/arnVariables/findArnFact.ts';
 import { citeArnPage } from '../overlays/arnVariables/pages.ts';
 import { readForms } from './_internals/readForms.ts';
 

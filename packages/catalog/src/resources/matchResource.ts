@@ -2,8 +2,7 @@ import { splitArn } from '@policywright/arn/engine';
 import type { ResourceType } from '../model/resourceType.ts';
 import { formatsOf } from './_internals/formats.ts';
 import { shieldVariables } from './_internals/policyVariables.ts';
-import { readArn } from './_internals/readArn.ts';
-import type { Reading, Separators } from './_internals/readArn.ts';
+import { readArn, type Reading, type Separators } from './_internals/readArn.ts';
 
 /** A resource type whose ARN format an ARN has. */
 export interface ResourceMatch {

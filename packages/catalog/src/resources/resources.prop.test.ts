@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arnVariableFacts, arnVariables, formatResourceArn, matchResource, services } from '../index.ts';
-import type { ArnVariableForm, ResourceType } from '../index.ts';
+import {
+  arnVariableFacts,
+  arnVariables,
+  formatResourceArn,
+  matchResource,
+  services,
+  type ArnVariableForm,
+  type ResourceType,
+} from '../index.ts';
 import { fitsForm } from './_internals/fitsForm.ts';
 
 const types = services().flatMap((service) => service.resourceTypes);

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { arnVariables, formatResourceArn, getResourceType, matchResource } from '../index.ts';
-import type { ResourceType } from '../index.ts';
+import {
+  arnVariables,
+  formatResourceArn,
+  getResourceType,
+  matchResource,
+  type ResourceType,
+} from '../index.ts';
 
 const typesOf = (arn: string): readonly string[] =>
   matchResource(arn).map(({ type }) => `${type.service}:${type.name}`);

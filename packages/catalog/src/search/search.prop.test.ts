@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closestNames, search, services } from '../index.ts';
-import type { SearchHit } from '../index.ts';
+import { closestNames, search, services, type SearchHit } from '../index.ts';
 import { wordsOf } from './_internals/wordsOf.ts';
 
 interface Entry extends Pick<SearchHit, 'kind' | 'name' | 'service'> {

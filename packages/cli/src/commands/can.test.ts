@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInMemory, type Outcome } from '../_testing/runInMemory.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/deploy';
@@ -81,7 +81,7 @@ function checksOf({ stdout }: Outcome): readonly string[] {
 }
 
 describe('can OPERATION', () => {
-  it('S180: allows a call when each check passes', async () => {
+  test('S180: allows a call when each check passes', async () => {
     const outcome = await ask(...runTask('--policy', 'run.json', '--policy', 'pass.json'));
     expect(outcome.stdout).toBe(
       [
@@ -96,14 +96,14 @@ describe('can OPERATION', () => {
     expect(outcome.exitCode).toBe(0);
   });
 
-  it('S176: denies it when the role must not be passed, and says why', async () => {
+  test('S176: denies it when the role must not be passed, and says why', async () => {
     const outcome = await ask(...runTask('--policy', 'run.json'));
     expect(outcome.exitCode).toBe(1);
     expect(checksOf(outcome)[1]).toBe(`  ✗ iam:PassRole on ${TASK_ROLE} (passes the role)`);
     expect(outcome.stdout).toContain(`\niam:PassRole on ${TASK_ROLE}\n✗ ImplicitDeny\n`);
   });
 
-  it('says what an answer depends on, with exit code 4', async () => {
+  test('says what an answer depends on, with exit code 4', async () => {
     const outcome = await ask(...runTask('--policy', 'in-region.json', '--policy', 'pass.json'));
     expect(outcome.exitCode).toBe(1);
     const open = await ask(
@@ -124,14 +124,14 @@ describe('can OPERATION', () => {
     expect(ignoring.exitCode).toBe(0);
   });
 
-  it('understands the spellings of the command line and of the SDK', async () => {
+  test('understands the spellings of the command line and of the SDK', async () => {
     for (const spelling of ['ECS:run-task', 'ecs:RunTaskCommand']) {
       const argv = runTask('--policy', 'run.json', '--policy', 'pass.json').with(1, spelling);
       expect((await ask(...argv)).stdout).toContain('✓ allowed: ecs:RunTask as');
     }
   });
 
-  it('takes policies of a role in a template, and a boundary', async () => {
+  test('takes policies of a role in a template, and a boundary', async () => {
     const argv = ['can', 's3:GetObject', 'arn:aws:s3:::reports/1', '--policy', 'template.json#Deploy'];
     const outcome = await ask(...argv, '--value', 'Bucket=reports', '--value', 'AWS::Partition=aws');
     expect(outcome.exitCode).toBe(0);
@@ -148,7 +148,7 @@ describe('can OPERATION', () => {
     expect(bounded.stdout).toContain('the permissions boundary does not allow');
   });
 
-  it('decides an action on a resource, by the context that is given', async () => {
+  test('decides an action on a resource, by the context that is given', async () => {
     const argv = ['can', 'iam:PassRole', TASK_ROLE, '--policy', 'pass.json'];
     expect((await ask(...argv)).exitCode).toBe(4);
     const context = ['--context', 'iam:PassedToService=ecs-tasks.amazonaws.com'];
@@ -156,7 +156,7 @@ describe('can OPERATION', () => {
     expect((await ask(...argv, '--context', 'iam:PassedToService=ec2.amazonaws.com')).exitCode).toBe(1);
   });
 
-  it('is data with --format json', async () => {
+  test('is data with --format json', async () => {
     const { stdout } = await ask(...runTask('--policy', 'run.json', '--format', 'json'));
     expect(JSON.parse(stdout)).toMatchObject({
       operation: 'ecs:RunTask',
@@ -169,7 +169,7 @@ describe('can OPERATION', () => {
     });
   });
 
-  it('is a table with --format markdown', async () => {
+  test('is a table with --format markdown', async () => {
     const { stdout } = await ask(...runTask('--policy', 'run.json', '--format', 'markdown'));
     expect(stdout).toMatch(/^### ✗ `ecs:RunTask`: denied\n\n\|/);
     expect(stdout).toContain('`iam:PassRole`');
@@ -177,7 +177,7 @@ describe('can OPERATION', () => {
 });
 
 describe('why', () => {
-  it('prints the policy that would let the call through, after it was tried', async () => {
+  test('prints the policy that would let the call through, after it was tried', async () => {
     const { stdout, exitCode } = await ask('why', ...runTask('--policy', 'run.json').slice(1));
     expect(exitCode).toBe(1);
     const [, suggested = ''] = stdout.split('A policy of the caller that would let it through:\n\n');
@@ -194,7 +194,7 @@ describe('why', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['a Deny', ['--policy', 'no-pass.json'], 'denies'],
     ['a boundary', ['--policy', 'all.json', '--boundary', 'run.json'], 'permissions boundary'],
     ['an SCP', ['--policy', 'all.json', '--scp', 'run.json'], 'SCP level 1 does not allow'],
@@ -209,7 +209,7 @@ describe('why', () => {
 });
 
 describe('what cannot be asked is an error with its help', () => {
-  it.each([
+  test.each([
     [
       ['can', 'ecs:RunTsk'],
       'there is no operation and no action `ecs:RunTsk`',
@@ -234,7 +234,7 @@ describe('what cannot be asked is an error with its help', () => {
     expect(exitCode).toBe(2);
   });
 
-  it('S128: a caller without account, and a call without Region', async () => {
+  test('S128: a caller without account, and a call without Region', async () => {
     const noAccount = await runInMemory(['can', 'ecs:RunTask', '--as', 'alice', '--region', 'eu-west-1']);
     expect(noAccount.stderr).toContain('`--as` is `alice`, which is no ARN of a principal');
     const noRegion = await runInMemory(['can', 'ecs:RunTask', '--as', ROLE]);
@@ -243,7 +243,7 @@ describe('what cannot be asked is an error with its help', () => {
     expect((await runInMemory(['can', 'ecs:RunTask', '--as', ROLE], { env })).exitCode).not.toBe(2);
   });
 
-  it('an input that the operation cannot take is named by its member', async () => {
+  test('an input that the operation cannot take is named by its member', async () => {
     const files = { ...FILES, 'bad.json': JSON.stringify({ taskDefinition: {} }) };
     const argv = ['can', 'ecs:RunTask', '--as', ROLE, '--region', 'eu-west-1', '--policy', 'all.json'];
     const { exitCode, stdout } = await runInMemory([...argv, '--input', 'bad.json'], { files });
@@ -252,7 +252,7 @@ describe('what cannot be asked is an error with its help', () => {
   });
 });
 
-it('text of policies and requests stays text', async () => {
+test('text of policies and requests stays text', async () => {
   const files = { 'a.json': document(statement('ecs:RunTask', { Sid: 'A\u001b[2J' })) };
   const argv = ['why', 's3:GetObject', 'arn:aws:s3:::b/\u001b[2J', '--as', ROLE, '--region', 'eu-west-1'];
   const { stdout } = await runInMemory([...argv, '--policy', 'a.json'], { files });

@@ -1,11 +1,8 @@
-import { services } from '@policywright/catalog';
-import type { ResourceType, Service } from '@policywright/catalog';
+import { services, type ResourceType, type Service } from '@policywright/catalog';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arnFormat } from '../runtime/arn.ts';
-import type { ArnFormat as Builder } from '../runtime/arn.ts';
-import { arnFormats, formatText, isParseable, language } from './arnFormat.ts';
-import type { ArnFormat } from './arnFormat.ts';
+import { arnFormat, type ArnFormat as Builder } from '../runtime/arn.ts';
+import { arnFormats, formatText, isParseable, language, type ArnFormat } from './arnFormat.ts';
 import { languagesOverlap } from './languagesOverlap.ts';
 
 interface Candidate {

@@ -1,7 +1,6 @@
 import type { ResourceType, Service } from '@policywright/catalog';
 import { camelCase } from '../names/camelCase.ts';
-import { languagesOverlap } from './languagesOverlap.ts';
-import type { Language } from './languagesOverlap.ts';
+import { languagesOverlap, type Language } from './languagesOverlap.ts';
 
 /** A variable of an ARN format and what its values may hold. */
 export interface FormatVariable {

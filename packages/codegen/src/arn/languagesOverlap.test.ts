@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languagesOverlap } from './languagesOverlap.ts';
-import type { Language } from './languagesOverlap.ts';
+import { languagesOverlap, type Language } from './languagesOverlap.ts';
 
 const language = (text: string): Language =>
   text

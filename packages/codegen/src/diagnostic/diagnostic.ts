@@ -1,5 +1,4 @@
-import { CODEGEN_DIAGNOSTIC_CODES } from './diagnosticCodes.ts';
-import type { CodegenDiagnosticCode } from './diagnosticCodes.ts';
+import { CODEGEN_DIAGNOSTIC_CODES, type CodegenDiagnosticCode } from './diagnosticCodes.ts';
 
 /** A place in a text. */
 export interface Position {

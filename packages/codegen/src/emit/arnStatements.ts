@@ -1,6 +1,5 @@
 import type { ResourceType, Service } from '@policywright/catalog';
-import { arnFormats, formatText, isParseable } from '../arn/arnFormat.ts';
-import type { ArnFormat } from '../arn/arnFormat.ts';
+import { arnFormats, formatText, isParseable, type ArnFormat } from '../arn/arnFormat.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { camelCase, pascalCase } from '../names/camelCase.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';

@@ -1,7 +1,5 @@
-import { closestNames, getService, services } from '@policywright/catalog';
-import type { Service } from '@policywright/catalog';
-import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
+import { closestNames, getService, services, type Service } from '@policywright/catalog';
+import { diagnostic, type CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 
 /** Services and what was wrong with the choice of them. */

@@ -1,5 +1,10 @@
-import { relevantKeys } from '@policywright/catalog';
-import type { Action, ConditionKey, ConditionKeyType, Service } from '@policywright/catalog';
+import {
+  relevantKeys,
+  type Action,
+  type ConditionKey,
+  type ConditionKeyType,
+  type Service,
+} from '@policywright/catalog';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { isTemplate } from '../keys/keyTemplate.ts';
 import { lines, quote } from './constant.ts';

@@ -1,5 +1,4 @@
-import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic, type CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import type { GeneratedFile } from './generatedFile.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { ACCESS_LEVELS } from '@policywright/catalog';
-import type { Service } from '@policywright/catalog';
+import { ACCESS_LEVELS, type Service } from '@policywright/catalog';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { camelCase, pascalCase } from '../names/camelCase.ts';
 import type { ModuleNames } from '../names/moduleNames.ts';

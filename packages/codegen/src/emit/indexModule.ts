@@ -1,6 +1,5 @@
 import type { Service } from '@policywright/catalog';
-import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic, type CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { camelCase } from '../names/camelCase.ts';
 import { escapeIdentifier } from '../names/identifier.ts';
 import { quote } from './constant.ts';

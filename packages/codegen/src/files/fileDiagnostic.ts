@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic, type CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { readHeader } from '../emit/header.ts';
 import type { FileState } from './fileState.ts';
 

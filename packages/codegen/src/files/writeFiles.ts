@@ -1,7 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic, type CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import type { GeneratedFile } from '../emit/generatedFile.ts';
 import type { OutputFolder } from './checkFiles.ts';
 import { compareFiles } from './compareFiles.ts';

@@ -1,5 +1,4 @@
-import { globalConditionKeys } from '@policywright/catalog';
-import type { ConditionKey } from '@policywright/catalog';
+import { globalConditionKeys, type ConditionKey } from '@policywright/catalog';
 import { byCodePoint } from '../names/byCodePoint.ts';
 
 /** Global by name, but only some actions have them: the catalog says which. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arnFormat, uncheckedArn } from './arn.ts';
-import type { ArnFormat } from './arn.ts';
+import { arnFormat, uncheckedArn, type ArnFormat } from './arn.ts';
 import { PolicyError } from './policyError.ts';
 
 const CLUSTER = 'arn:${partition}:ecs:${region}:${account}:cluster/${clusterName}';

@@ -1,7 +1,6 @@
 import type { ConditionKey, ConditionKeyType } from '@policywright/catalog';
 import { isTemplate } from '../keys/keyTemplate.ts';
-import { oneOrMore } from './schema.ts';
-import type { Schema } from './schema.ts';
+import { oneOrMore, type Schema } from './schema.ts';
 
 interface OperatorFamily {
   readonly name: string;

@@ -1,5 +1,4 @@
-import { getService } from '@policywright/catalog';
-import type { Service } from '@policywright/catalog';
+import { getService, type Service } from '@policywright/catalog';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../emit/generate.ts';
 import { conditionSchemas } from './conditionSchemas.ts';

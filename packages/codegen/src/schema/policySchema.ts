@@ -2,8 +2,7 @@ import type { ConditionKey, Service } from '@policywright/catalog';
 import { GLOBAL_CONDITION_KEYS } from '../keys/globalConditionKeys.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { conditionSchemas } from './conditionSchemas.ts';
-import { oneOrMore } from './schema.ts';
-import type { Schema } from './schema.ts';
+import { oneOrMore, type Schema } from './schema.ts';
 
 /**
  * Describes policy documents that use only some services as a JSON Schema of draft 7, which editors read.

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
+import { diagnostic, type CodegenDiagnostic } from '../diagnostic/diagnostic.ts';
 import { errorMessage } from '../files/fileError.ts';
 import { byCodePoint } from '../names/byCodePoint.ts';
 import { INSTALL_TS_MORPH, loadTsMorph, type TsMorph } from './loadTsMorph.ts';

@@ -1,8 +1,8 @@
 /**
  * Folds the case of one UTF-16 code unit; never changes the length of a text.
  *
- * @param code - The code unit.
- * @returns The code unit of the lower-case letter, or the same for what has no case.
+ * @param code - the code unit.
+ * @returns the code unit of the lower-case letter, or the same for what has no case.
  */
 export function foldCode(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
@@ -18,9 +18,9 @@ function foldWide(code: number): number {
 /**
  * Compares two texts without regard to case and without allocating.
  *
- * @param left - One text.
- * @param right - The other.
- * @returns Whether they are equal but for case.
+ * @param left - one text.
+ * @param right - the other.
+ * @returns whether they are equal but for case.
  */
 export function equalsIgnoreCase(left: string, right: string): boolean {
   return left.length === right.length && startsWithIgnoreCase(left, right, 0);
@@ -29,10 +29,10 @@ export function equalsIgnoreCase(left: string, right: string): boolean {
 /**
  * Tells whether a text holds another at an offset, without regard to case.
  *
- * @param text - The text to look into.
- * @param part - What it should hold.
- * @param offset - Where, in UTF-16 units.
- * @returns Whether it does.
+ * @param text - the text to look into.
+ * @param part - what it should hold.
+ * @param offset - where, in UTF-16 units.
+ * @returns whether it does.
  */
 export function startsWithIgnoreCase(text: string, part: string, offset: number): boolean {
   if (offset + part.length > text.length) return false;
@@ -48,8 +48,8 @@ export function startsWithIgnoreCase(text: string, part: string, offset: number)
 /**
  * Hashes a text so that spellings that differ only in case have one hash (FNV-1a).
  *
- * @param text - The text.
- * @returns A signed 32-bit hash.
+ * @param text - the text.
+ * @returns a signed 32-bit hash.
  */
 export function hashIgnoreCase(text: string): number {
   let hash = 0x811c9dc5;
@@ -66,8 +66,8 @@ let wideSpellings: ReadonlyMap<number, readonly number[]> | undefined;
 /**
  * Gives every code unit that `foldCode` makes one of.
  *
- * @param folded - A code unit that `foldCode` gives.
- * @returns The code units, each once.
+ * @param folded - a code unit that `foldCode` gives.
+ * @returns the code units, each once.
  */
 export function spellingsOf(folded: number): readonly number[] {
   if (folded >= 128) {

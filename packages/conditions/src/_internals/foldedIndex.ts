@@ -16,16 +16,16 @@ export class FoldedIndex {
   }
 
   /**
-   * @param index - A position that `add` or `find` gave.
-   * @returns The text in the spelling that was added first, or `undefined` outside the list.
+   * @param index - a position that `add` or `find` gave.
+   * @returns the text in the spelling that was added first, or `undefined` outside the list.
    */
   at(index: number): string | undefined {
     return this.#texts[index];
   }
 
   /**
-   * @param text - The text, in any case.
-   * @returns Its position, or -1.
+   * @param text - the text, in any case.
+   * @returns its position, or -1.
    */
   find(text: string): number {
     const mask = this.#buckets.length - 1;
@@ -37,8 +37,8 @@ export class FoldedIndex {
   }
 
   /**
-   * @param text - The text, in any case.
-   * @returns Its position; a new one at the end if it was not in the list.
+   * @param text - the text, in any case.
+   * @returns its position; a new one at the end if it was not in the list.
    */
   add(text: string): number {
     const found = this.find(text);

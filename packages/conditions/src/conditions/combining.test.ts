@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { condition, holds, truthOf } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { condition, holds, truthOf } from '../_testing/holds.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 
 const UNREADABLE = null as unknown as string;
@@ -8,7 +8,7 @@ describe('combining conditions', () => {
   const team = condition('StringEquals', 'aws:ResourceTag/team', ['blue']);
   const stage = condition('StringEquals', 'aws:ResourceTag/stage', ['dev', 'test']);
 
-  it('S70: keys and operators AND, values of one key OR', () => {
+  test('S70: keys and operators AND, values of one key OR', () => {
     const all = [team, stage, condition('Bool', 'aws:SecureTransport', ['true'])];
     const context = {
       'aws:ResourceTag/team': 'blue',
@@ -21,11 +21,11 @@ describe('combining conditions', () => {
     expect(truthOf(all, { context: { ...context, 'aws:SecureTransport': false } })).toBe(FALSE);
   });
 
-  it('S70: a statement without conditions holds', () => {
+  test('S70: a statement without conditions holds', () => {
     expect(truthOf([])).toBe(TRUE);
   });
 
-  it('S71: a negated operator is true when the value equals none of the list', () => {
+  test('S71: a negated operator is true when the value equals none of the list', () => {
     const policy = ['111111111111', '222222222222'];
     expect(holds('StringNotEquals', { policy, request: '333333333333' })).toBe(true);
     expect(holds('StringNotEquals', { policy, request: '222222222222' })).toBe(false);
@@ -33,7 +33,7 @@ describe('combining conditions', () => {
     expect(holds('NumericNotEquals', { policy: ['1', '2'], request: '2.0' })).toBe(false);
   });
 
-  it('S72: any false condition decides, also beside undecided ones, in whatever order they are written', () => {
+  test('S72: any false condition decides, also beside undecided ones, in whatever order they are written', () => {
     const undecided = condition('StringEquals', 'broken', ['x']);
     const context = { broken: UNREADABLE, 'aws:ResourceTag/team': 'blue' };
     expect(truthOf([undecided, team], { context })).toBe(UNDECIDED);
@@ -41,7 +41,7 @@ describe('combining conditions', () => {
     expect(truthOf([stage, undecided], { context })).toBe(FALSE);
   });
 
-  it('S20: with an empty list of values nothing can be told', () => {
+  test('S20: with an empty list of values nothing can be told', () => {
     for (const [operator, request] of [
       ['StringEquals', 'x'],
       ['StringNotEquals', 'x'],
@@ -60,7 +60,7 @@ describe('combining conditions', () => {
     expect(holds('Null', { policy: [] })).toBe('undecided');
   });
 
-  it('S20: with a set qualifier or IfExists an empty list matches no value', () => {
+  test('S20: with a set qualifier or IfExists an empty list matches no value', () => {
     expect(holds('ForAllValues:StringEquals', { policy: [], request: ['x'] })).toBe(false);
     expect(holds('ForAllValues:StringEquals', { policy: [] })).toBe(true);
     expect(holds('ForAnyValue:StringEquals', { policy: [], request: ['x'] })).toBe(false);
@@ -70,7 +70,7 @@ describe('combining conditions', () => {
     expect(holds('NumericEqualsIfExists', { policy: [] })).toBe(true);
   });
 
-  it('S23, S82: an operator that does not exist is undecided, and so neither allows nor skips a Deny', () => {
+  test('S23, S82: an operator that does not exist is undecided, and so neither allows nor skips a Deny', () => {
     const real = condition('StringEquals', 'k', ['x']);
     const invented = { ...real, operator: { ...real.operator, name: 'StringMatches' as 'StringEquals' } };
     const inherited = { ...real, operator: { ...real.operator, name: 'toString' as 'StringEquals' } };

@@ -1,27 +1,28 @@
 import { tokenizeGlob } from '@policywright/arn';
 import { patternOfTokens } from '@policywright/arn/engine';
 import type { Condition } from '@policywright/policy';
-import { compileOperator, isComparison, isNegated } from '../operators/compileOperator.ts';
-import type { ComparisonName, OperatorOptions } from '../operators/compileOperator.ts';
+import {
+  compileOperator,
+  isComparison,
+  isNegated,
+  type ComparisonName,
+  type OperatorOptions,
+} from '../operators/compileOperator.ts';
 import { valueTest } from '../operators/anyOf.ts';
-import { textDescription } from '../operators/valueDescription.ts';
-import type { ValueDescription } from '../operators/valueDescription.ts';
-import { comparesWithNothing, matchesNothing } from '../operators/valueTest.ts';
-import type { ValueTest } from '../operators/valueTest.ts';
-import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
-import type { Truth, TruthWord } from '../truth.ts';
+import { textDescription, type ValueDescription } from '../operators/valueDescription.ts';
+import { comparesWithNothing, matchesNothing, type ValueTest } from '../operators/valueTest.ts';
+import { FALSE, TRUE, UNDECIDED, type Truth, type TruthWord } from '../truth.ts';
 import { readBoolean } from '../values/readBoolean.ts';
 import type { CheckKind } from './checkKind.ts';
-import { ConditionCheck } from './conditionCheck.ts';
-import type { CheckParts } from './conditionCheck.ts';
+import { ConditionCheck, type CheckParts } from './conditionCheck.ts';
 import { truthWhenUnknown } from './truthWhenUnknown.ts';
 
 /**
  * Compiles one condition.
  *
- * @param condition - The condition; one whose operator the language does not have is undecided (S23).
- * @param options - What it is compiled with.
- * @returns The check.
+ * @param condition - the condition; one whose operator the language does not have is undecided (S23).
+ * @param options - what it is compiled with.
+ * @returns the check.
  */
 export function compileCheck(condition: Condition, options: OperatorOptions): ConditionCheck {
   const { name, qualifier, ifExists } = condition.operator;

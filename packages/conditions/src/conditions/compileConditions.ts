@@ -3,13 +3,11 @@ import type { ContextReader } from '../context/contextReader.ts';
 import type { KeyTable } from '../context/keyTable.ts';
 import type { ConditionOptions } from '../options/conditionOptions.ts';
 import { resolveOptions } from '../options/resolveOptions.ts';
-import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
-import type { Truth } from '../truth.ts';
+import { FALSE, TRUE, UNDECIDED, type Truth } from '../truth.ts';
 import { compileCheck } from './compileCheck.ts';
 import type { ConditionCheck } from './conditionCheck.ts';
 import type { ConditionOutcome } from './conditionOutcome.ts';
-import { describeCheck } from './describeCheck.ts';
-import type { ConditionDescription } from './describeCheck.ts';
+import { describeCheck, type ConditionDescription } from './describeCheck.ts';
 import { explainCheck } from './explainCheck.ts';
 
 /** What conditions are compiled with. */
@@ -33,7 +31,7 @@ export class CompiledConditions {
   #descriptions: readonly ConditionDescription[] | undefined;
 
   /**
-   * @param checks - The conditions in the order of the statement.
+   * @param checks - the conditions in the order of the statement.
    */
   constructor(checks: readonly ConditionCheck[]) {
     this.#written = checks;
@@ -48,7 +46,7 @@ export class CompiledConditions {
   /**
    * Tells whether all conditions hold (S70, S72); allocates nothing.
    *
-   * @param reader - The request's context.
+   * @param reader - the request's context.
    * @returns `FALSE` if any is false, else `UNDECIDED` if any is undecided, else `TRUE`.
    */
   evaluate(reader: ContextReader): Truth {
@@ -65,8 +63,8 @@ export class CompiledConditions {
   /**
    * Says what became of each condition.
    *
-   * @param reader - The request's context.
-   * @returns One outcome a condition, in the order of the statement.
+   * @param reader - the request's context.
+   * @returns one outcome a condition, in the order of the statement.
    */
   explain(reader: ContextReader): readonly ConditionOutcome[] {
     return this.#written.map((check) => explainCheck(check, reader));
@@ -76,7 +74,7 @@ export class CompiledConditions {
    * Says what each condition compares with. Made when first asked for.
    *
    * @internal
-   * @returns One description a condition, in the order of the statement; the same objects each time.
+   * @returns one description a condition, in the order of the statement; the same objects each time.
    */
   describe(): readonly ConditionDescription[] {
     this.#descriptions ??= this.#written.map(describeCheck);
@@ -92,9 +90,9 @@ function costOf({ parts }: ConditionCheck): number {
 /**
  * Compiles the conditions of a statement. Never throws: a condition that has no meaning is undecided (S23).
  *
- * @param conditions - The conditions.
- * @param options - Key table, whether there are variables, and the readings of open points.
- * @returns The compiled conditions.
+ * @param conditions - the conditions.
+ * @param options - key table, whether there are variables, and the readings of open points.
+ * @returns the compiled conditions.
  */
 export function compileConditions(
   conditions: readonly Condition[],

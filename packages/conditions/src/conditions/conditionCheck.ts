@@ -1,11 +1,9 @@
 import type { Condition } from '@policywright/policy';
-import { UNKNOWN } from '../context/contextReading.ts';
-import type { ContextReading } from '../context/contextReading.ts';
+import { UNKNOWN, type ContextReading } from '../context/contextReading.ts';
 import type { ContextReader } from '../context/contextReader.ts';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
 import type { TestFunction, ValueTest } from '../operators/valueTest.ts';
-import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
-import type { Truth } from '../truth.ts';
+import { FALSE, TRUE, UNDECIDED, type Truth } from '../truth.ts';
 import type { CheckKind } from './checkKind.ts';
 
 /** What the parts of a {@link ConditionCheck} are. */
@@ -41,7 +39,7 @@ export class ConditionCheck {
   readonly #absent: Truth;
 
   /**
-   * @param parts - What it consists of.
+   * @param parts - what it consists of.
    */
   constructor(parts: CheckParts) {
     this.parts = parts;
@@ -54,17 +52,17 @@ export class ConditionCheck {
   }
 
   /**
-   * @param reader - The request's context.
-   * @returns Whether the condition holds.
+   * @param reader - the request's context.
+   * @returns whether the condition holds.
    */
   evaluate(reader: ContextReader): Truth {
     return this.truthOf(reader.value(this.#slot), reader);
   }
 
   /**
-   * @param reading - What the request has under the key.
-   * @param reader - Gives policy variables their values.
-   * @returns Whether the condition holds.
+   * @param reading - what the request has under the key.
+   * @param reader - gives policy variables their values.
+   * @returns whether the condition holds.
    */
   truthOf(reading: ContextReading, reader: ContextReader): Truth {
     if (this.#isFixed) return this.#absent;
@@ -78,9 +76,9 @@ export class ConditionCheck {
   }
 
   /**
-   * @param text - One value of the request.
-   * @param reader - The request's context.
-   * @returns Whether the condition without its set qualifier holds for this value.
+   * @param text - one value of the request.
+   * @param reader - the request's context.
+   * @returns whether the condition without its set qualifier holds for this value.
    */
   one(text: string, reader: ContextReader): Truth {
     const verdict = this.#test(text, reader);
@@ -127,8 +125,8 @@ export class ConditionCheck {
 }
 
 /**
- * @param texts - The values of a key, at least one.
- * @returns Whether all of them are empty strings (S81, S83).
+ * @param texts - the values of a key, at least one.
+ * @returns whether all of them are empty strings (S81, S83).
  */
 export function hasOnlyEmpty(texts: readonly string[]): boolean {
   for (let index = 0; index < texts.length; index++) if (texts[index] !== '') return false;

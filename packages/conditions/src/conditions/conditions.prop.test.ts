@@ -1,10 +1,8 @@
-import { OPERATOR_NAMES } from '@policywright/policy';
-import type { Condition, OperatorName } from '@policywright/policy';
+import { OPERATOR_NAMES, type Condition, type OperatorName } from '@policywright/policy';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { condition, holds, truthOf } from '../../test/holds.ts';
-import { CONDITION_OPTIONS } from '../index.ts';
-import type { ConditionOptions, RequestContext } from '../index.ts';
+import { describe, expect, test } from 'vitest';
+import { condition, holds, truthOf } from '../_testing/holds.ts';
+import { CONDITION_OPTIONS, type ConditionOptions, type RequestContext } from '../index.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 
 /** Few letters, so that values often match or nearly do. */
@@ -104,18 +102,21 @@ function list(values: fc.Arbitrary<string>): fc.Arbitrary<string[]> {
 }
 
 describe('conditions', () => {
-  it.each(PAIRS)('invariant 13: %s and %s are complements when the key is present', (positive, negative) => {
-    const { policy, request } = wellFormed(positive);
-    fc.assert(
-      fc.property(list(policy), request, (policy, request) => {
-        expect(holds(positive, { policy, request })).toBe(!holds(negative, { policy, request }));
-        expect(holds(positive, { policy })).toBe(false);
-        expect(holds(negative, { policy })).toBe(true);
-      }),
-    );
-  });
+  test.each(PAIRS)(
+    'invariant 13: %s and %s are complements when the key is present',
+    (positive, negative) => {
+      const { policy, request } = wellFormed(positive);
+      fc.assert(
+        fc.property(list(policy), request, (policy, request) => {
+          expect(holds(positive, { policy, request })).toBe(!holds(negative, { policy, request }));
+          expect(holds(positive, { policy })).toBe(false);
+          expect(holds(negative, { policy })).toBe(true);
+        }),
+      );
+    },
+  );
 
-  it.each(COMPARISONS)('invariant 14: %sIfExists = absent or %s', (name) => {
+  test.each(COMPARISONS)('invariant 14: %sIfExists = absent or %s', (name) => {
     const { policy, request } = wellFormed(name);
     fc.assert(
       fc.property(list(policy), fc.option(request, { nil: undefined }), (policy, request) => {
@@ -125,7 +126,7 @@ describe('conditions', () => {
     );
   });
 
-  it('invariant 14: Null true xor Null false', () => {
+  test('invariant 14: Null true xor Null false', () => {
     fc.assert(
       fc.property(context, (context) => {
         const [isNull, isPresent] = ['true', 'false'].map((value) =>
@@ -136,7 +137,7 @@ describe('conditions', () => {
     );
   });
 
-  it.each(PAIRS)('invariant 15: ForAnyValue:%2$s = not ForAllValues:%1$s', (positive, negative) => {
+  test.each(PAIRS)('invariant 15: ForAnyValue:%2$s = not ForAllValues:%1$s', (positive, negative) => {
     const { policy, request } = wellFormed(positive);
     // S83 calls a list of nothing but empty strings empty; S84 does not.
     const lists = fc
@@ -151,7 +152,7 @@ describe('conditions', () => {
     );
   });
 
-  it.each(COMPARISONS)(
+  test.each(COMPARISONS)(
     'invariant 15: another value only falsifies ForAllValues:%s, only satisfies ForAnyValue',
     (name) => {
       const { policy, request } = wellFormed(name);
@@ -171,7 +172,7 @@ describe('conditions', () => {
     },
   );
 
-  it.each(COMPARISONS)('invariant 6: several values of %s are OR, negated NOR', (name) => {
+  test.each(COMPARISONS)('invariant 6: several values of %s are OR, negated NOR', (name) => {
     const { policy, request } = wellFormed(name);
     fc.assert(
       fc.property(list(policy), list(policy), request, (some, others, request) => {
@@ -182,7 +183,7 @@ describe('conditions', () => {
     );
   });
 
-  it('invariant 7: what holds still holds when a condition is removed', () => {
+  test('invariant 7: what holds still holds when a condition is removed', () => {
     fc.assert(
       fc.property(conditions, fc.nat(3), context, (all, index, context) => {
         if (truthOf(all, { context }) !== TRUE) return;
@@ -191,7 +192,7 @@ describe('conditions', () => {
     );
   });
 
-  it('invariant 8: keys that no condition mentions, and the case of keys, make no difference', () => {
+  test('invariant 8: keys that no condition mentions, and the case of keys, make no difference', () => {
     fc.assert(
       fc.property(conditions, fc.dictionary(fc.constantFrom('k', 'l', 'v'), contextValue), (all, context) => {
         const truth = truthOf(all, { context });
@@ -204,7 +205,7 @@ describe('conditions', () => {
     );
   });
 
-  it('S70: the order of conditions and of their values makes no difference', () => {
+  test('S70: the order of conditions and of their values makes no difference', () => {
     fc.assert(
       fc.property(conditions, context, options, (all, context, options) => {
         const turned = all.map((one) => ({ ...one, values: one.values.toReversed() })).toReversed();
@@ -213,7 +214,7 @@ describe('conditions', () => {
     );
   });
 
-  it('never throws, and explain agrees with evaluate, whatever the context holds', () => {
+  test('never throws, and explain agrees with evaluate, whatever the context holds', () => {
     const key = fc.constantFrom('k', 'K', 'v', 'V', '__proto__');
     const garbage = fc.oneof(
       fc.dictionary(key, fc.anything()),
@@ -227,7 +228,7 @@ describe('conditions', () => {
     );
   });
 
-  it('never throws on hand-built conditions with any operator name, which never hold', () => {
+  test('never throws on hand-built conditions with any operator name, which never hold', () => {
     fc.assert(
       fc.property(anyCondition, fc.string(), context, (one, name, context) => {
         fc.pre(!(OPERATOR_NAMES as readonly string[]).includes(name));
@@ -237,7 +238,7 @@ describe('conditions', () => {
     );
   });
 
-  it('what is definite with unknown keys is so for every completion', () => {
+  test('what is definite with unknown keys is so for every completion', () => {
     const completion = fc.dictionary(
       fc.constantFrom('k', 'v'),
       fc.oneof(anyText, fc.array(anyText, { maxLength: 2 })),

@@ -29,17 +29,17 @@ export interface ConditionDescription {
   /**
    * Evaluates the condition.
    *
-   * @param values - The values of its key.
-   * @param reader - Gives policy variables their values; left out, the keys of the variables are absent.
-   * @returns Whether it holds.
+   * @param values - the values of its key.
+   * @param reader - gives policy variables their values; left out, the keys of the variables are absent.
+   * @returns whether it holds.
    */
   truthOf(values: KeyValues, reader?: ContextReader): Truth;
   /**
    * Evaluates the condition without its set qualifier.
    *
-   * @param value - One value, which counts for what it is, also if it is empty.
-   * @param reader - As above.
-   * @returns Whether it holds for this value.
+   * @param value - one value, which counts for what it is, also if it is empty.
+   * @param reader - as above.
+   * @returns whether it holds for this value.
    */
   truthOfOne(value: string, reader?: ContextReader): Truth;
 }
@@ -49,8 +49,8 @@ const NOTHING = new ContextReader(new KeyTable());
 /**
  * Describes a check.
  *
- * @param check - The check.
- * @returns What it compares.
+ * @param check - the check.
+ * @returns what it compares.
  */
 export function describeCheck(check: ConditionCheck): ConditionDescription {
   const { condition, slot, kind, truths, absent, multivalued, values } = check.parts;

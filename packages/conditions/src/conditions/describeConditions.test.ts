@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { condition } from '../../test/holds.ts';
+import { condition } from '../_testing/holds.ts';
 import { KeyTable } from '../context/keyTable.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import { compileConditions } from './compileConditions.ts';

@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { condition, outcome, readerOf } from '../../test/holds.ts';
-import type { Case } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { condition, outcome, readerOf, type Case } from '../_testing/holds.ts';
 import { compileConditions, CONDITION_REASONS, KeyTable } from '../index.ts';
 import type { TruthWord } from '../truth.ts';
 
@@ -74,16 +73,16 @@ const CASES: readonly (readonly [string, Case, string, TruthWord])[] = [
 ];
 
 describe('explain', () => {
-  it.each(CASES)('%s %j: %s', (operator, one, reason, result) => {
+  test.each(CASES)('%s %j: %s', (operator, one, reason, result) => {
     expect(outcome(operator, one)).toMatchObject({ reason, result });
   });
 
-  it('has a case for every reason', () => {
+  test('has a case for every reason', () => {
     const covered = new Set([...CASES.map(([, , reason]) => reason), 'unknown-operator']);
     expect([...covered].sort()).toEqual(Object.keys(CONDITION_REASONS).sort());
   });
 
-  it('gives operator, key and values as written, what the request has, and where', () => {
+  test('gives operator, key and values as written, what the request has, and where', () => {
     const keys = new KeyTable();
     const compiled = compileConditions(
       [
@@ -116,7 +115,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('S116, S117: says what each variable stands for, and of none where the document has none', () => {
+  test('S116, S117: says what each variable stands for, and of none where the document has none', () => {
     const policy = ['${v}', "${w, 'x'}", '${v}-${gone}', '${list}'];
     const context = { v: 'one', list: ['a', 'b'] };
     expect(outcome('StringEquals', { policy, request: 'y', context }).variables).toEqual([
@@ -128,7 +127,7 @@ describe('explain', () => {
     expect(outcome('StringEquals', { policy, request: 'y', variables: false }).variables).toEqual([]);
   });
 
-  it('keeps the order of the statement, though cheap conditions are evaluated first', () => {
+  test('keeps the order of the statement, though cheap conditions are evaluated first', () => {
     const keys = new KeyTable();
     const written = ['DateEquals', 'StringLike', 'Null', 'StringEquals'];
     const compiled = compileConditions(
@@ -138,7 +137,7 @@ describe('explain', () => {
     expect(compiled.explain(readerOf(keys, {})).map(({ operator }) => operator)).toEqual(written);
   });
 
-  it('S23: names an operator that does not exist', () => {
+  test('S23: names an operator that does not exist', () => {
     const keys = new KeyTable();
     const real = condition('StringEquals', 'k', ['x']);
     const invented = { ...real, operator: { ...real.operator, name: 'Magic' as 'Bool', text: 'Magic' } };
@@ -148,7 +147,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('lists the slots of keys and variables once', () => {
+  test('lists the slots of keys and variables once', () => {
     const keys = new KeyTable();
     keys.slot('other');
     const compiled = compileConditions(

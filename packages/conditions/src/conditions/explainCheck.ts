@@ -1,5 +1,4 @@
-import { AMBIGUOUS, UNKNOWN } from '../context/contextReading.ts';
-import type { ContextReading } from '../context/contextReading.ts';
+import { AMBIGUOUS, UNKNOWN, type ContextReading } from '../context/contextReading.ts';
 import type { ContextReader } from '../context/contextReader.ts';
 import {
   AMBIGUOUS_DATE,
@@ -8,19 +7,17 @@ import {
   MALFORMED_REQUEST,
   NO_VALUES,
 } from '../operators/valueTest.ts';
-import { FALSE, TRUE, truthWord, UNDECIDED } from '../truth.ts';
-import type { Truth } from '../truth.ts';
+import { FALSE, TRUE, truthWord, UNDECIDED, type Truth } from '../truth.ts';
 import { resolveVariable } from '../variables/variable.ts';
-import { hasOnlyEmpty } from './conditionCheck.ts';
-import type { ConditionCheck } from './conditionCheck.ts';
+import { hasOnlyEmpty, type ConditionCheck } from './conditionCheck.ts';
 import type { ConditionOutcome, ConditionReason, VariableOutcome } from './conditionOutcome.ts';
 
 /**
  * Evaluates a condition and says why.
  *
- * @param check - The condition.
- * @param reader - The request's context.
- * @returns Result and reason.
+ * @param check - the condition.
+ * @param reader - the request's context.
+ * @returns result and reason.
  */
 export function explainCheck(check: ConditionCheck, reader: ContextReader): ConditionOutcome {
   const { condition, slot } = check.parts;

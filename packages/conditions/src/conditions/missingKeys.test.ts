@@ -1,6 +1,6 @@
 import { OPERATOR_NAMES } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 
 const NEGATED = [
   'StringNotEquals',
@@ -24,16 +24,16 @@ function valueFor(name: string): string {
 }
 
 describe('missing keys', () => {
-  it.each(POSITIVE)('S76: %s is false without the key', (name) => {
+  test.each(POSITIVE)('S76: %s is false without the key', (name) => {
     expect(holds(name, { policy: valueFor(name) })).toBe(false);
   });
 
-  it.each(NEGATED)('S77: %s is true without the key, with IfExists or not', (name) => {
+  test.each(NEGATED)('S77: %s is true without the key, with IfExists or not', (name) => {
     expect(holds(name, { policy: valueFor(name) })).toBe(true);
     expect(holds(`${name}IfExists`, { policy: valueFor(name) })).toBe(true);
   });
 
-  it.each([...POSITIVE, ...NEGATED])('S78: %sIfExists is true without the key, else ordinary', (name) => {
+  test.each([...POSITIVE, ...NEGATED])('S78: %sIfExists is true without the key, else ordinary', (name) => {
     const policy = valueFor(name);
     const other = { Bool: 'false', NotIpAddress: '198.51.100.7', IpAddress: '198.51.100.7' }[name] ?? 'Wg==';
     expect(holds(`${name}IfExists`, { policy })).toBe(true);
@@ -42,7 +42,7 @@ describe('missing keys', () => {
     }
   });
 
-  it('S79: Null tells whether the key is absent', () => {
+  test('S79: Null tells whether the key is absent', () => {
     expect(holds('Null', { policy: 'true' })).toBe(true);
     expect(holds('Null', { policy: 'false' })).toBe(false);
     expect(holds('Null', { policy: 'true', request: 'x' })).toBe(false);
@@ -51,7 +51,7 @@ describe('missing keys', () => {
     expect(holds('Null', { policy: 'false', request: ['x', 'y'] })).toBe(true);
   });
 
-  it('S80: a key with an empty list counts as absent', () => {
+  test('S80: a key with an empty list counts as absent', () => {
     expect(holds('Null', { policy: 'true', request: [] })).toBe(true);
     expect(holds('Null', { policy: 'false', request: [] })).toBe(false);
     expect(holds('StringNotEquals', { policy: 'x', request: [] })).toBe(true);
@@ -59,7 +59,7 @@ describe('missing keys', () => {
     expect(holds('StringEqualsIfExists', { policy: 'x', request: [] })).toBe(true);
   });
 
-  it.each(['', ['', '']] as const)(
+  test.each(['', ['', '']] as const)(
     'S81: whether Null takes %j for absent cannot be told unless chosen',
     (empty) => {
       const request = typeof empty === 'string' ? empty : [...empty];
@@ -74,7 +74,7 @@ describe('missing keys', () => {
     },
   );
 
-  it('S81: comparisons take an empty string as it is, and one value that is not empty makes the key present', () => {
+  test('S81: comparisons take an empty string as it is, and one value that is not empty makes the key present', () => {
     expect(holds('StringEquals', { policy: '', request: '' })).toBe(true);
     expect(holds('StringEquals', { policy: '', request: '', options: { emptyStringIsNull: 'true' } })).toBe(
       true,
@@ -85,14 +85,14 @@ describe('missing keys', () => {
     );
   });
 
-  it('S82: several values of Null are alternatives', () => {
+  test('S82: several values of Null are alternatives', () => {
     expect(holds('Null', { policy: ['true', 'false'] })).toBe(true);
     expect(holds('Null', { policy: ['true', 'false'], request: 'x' })).toBe(true);
     expect(holds('Null', { policy: ['true', 'false'], request: '' })).toBe(true);
     expect(holds('Null', { policy: ['true', 'True'], request: 'x' })).toBe(false);
   });
 
-  it('S82: with a value of Null that is no boolean nothing can be told, unless another settles it', () => {
+  test('S82: with a value of Null that is no boolean nothing can be told, unless another settles it', () => {
     for (const text of ['0', 'yes', '', 'true ']) {
       for (const request of [undefined, 'x', '', ['x'], []])
         expect(holds('Null', { policy: text, request })).toBe('undecided');
@@ -102,7 +102,7 @@ describe('missing keys', () => {
     }
   });
 
-  it('S82: Null always holds under ForAllValues and never under ForAnyValue', () => {
+  test('S82: Null always holds under ForAllValues and never under ForAnyValue', () => {
     for (const policy of ['true', 'false', 'x', []]) {
       for (const request of [undefined, 'x', '', [], ['x', 'y']]) {
         expect(holds('ForAllValues:Null', { policy, request })).toBe(true);

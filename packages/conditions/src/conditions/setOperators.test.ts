@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 
 describe('set operators', () => {
-  it('S83: ForAllValues needs every request value to satisfy', () => {
+  test('S83: ForAllValues needs every request value to satisfy', () => {
     const policy = ['ID', 'Message', 'Tags'];
     expect(holds('ForAllValues:StringEquals', { policy, request: ['Message', 'Tags'] })).toBe(true);
     expect(holds('ForAllValues:StringEquals', { policy, request: ['Message', 'Other'] })).toBe(false);
     expect(holds('ForAllValues:StringEquals', { policy, request: ['Other', 'Message'] })).toBe(false);
   });
 
-  it('S83: ForAllValues is true of a missing key, an empty list and nothing but empty strings', () => {
+  test('S83: ForAllValues is true of a missing key, an empty list and nothing but empty strings', () => {
     for (const operator of ['ForAllValues:StringEquals', 'ForAllValues:StringNotEquals']) {
       for (const request of [undefined, [], [''], ['', ''], '']) {
         expect(holds(operator, { policy: ['env', ''], request })).toBe(true);
@@ -19,7 +19,7 @@ describe('set operators', () => {
     expect(holds('ForAllValues:StringEquals', { policy: 'env', request: ['env', ''] })).toBe(false);
   });
 
-  it('S83: an empty string that fails counts once a value beside it does, decided or not', () => {
+  test('S83: an empty string that fails counts once a value beside it does, decided or not', () => {
     const context = { v: 'x', V: 'y' };
     const one = { policy: 'a${v}', context };
     expect(holds('ForAllValues:StringEquals', { ...one, request: ['ax'] })).toBe('undecided');
@@ -27,21 +27,21 @@ describe('set operators', () => {
     expect(holds('ForAllValues:StringEquals', { ...one, request: ['ax', ''] })).toBe(false);
   });
 
-  it('S84: ForAnyValue needs some request value to satisfy', () => {
+  test('S84: ForAnyValue needs some request value to satisfy', () => {
     const policy = ['ID', 'PostDateTime'];
     expect(holds('ForAnyValue:StringEquals', { policy, request: ['UserName', 'PostDateTime'] })).toBe(true);
     expect(holds('ForAnyValue:StringEquals', { policy, request: ['UserName'] })).toBe(false);
     expect(holds('ForAnyValue:StringEquals', { policy: '', request: [''] })).toBe(true);
   });
 
-  it('S84: ForAnyValue is false of a missing key and an empty list, also negated', () => {
+  test('S84: ForAnyValue is false of a missing key and an empty list, also negated', () => {
     for (const operator of ['ForAnyValue:StringEquals', 'ForAnyValue:StringNotEquals']) {
       expect(holds(operator, { policy: 'env' })).toBe(false);
       expect(holds(operator, { policy: 'env', request: [] })).toBe(false);
     }
   });
 
-  it('S85: negated operators take each request value by itself', () => {
+  test('S85: negated operators take each request value by itself', () => {
     const policy = ['a', 'b'];
     expect(holds('ForAllValues:StringNotEquals', { policy, request: ['c', 'd'] })).toBe(true);
     expect(holds('ForAllValues:StringNotEquals', { policy, request: ['c', 'a'] })).toBe(false);
@@ -49,20 +49,20 @@ describe('set operators', () => {
     expect(holds('ForAnyValue:StringNotEquals', { policy, request: ['a', 'b'] })).toBe(false);
   });
 
-  it('S86: a single value is a list of one', () => {
+  test('S86: a single value is a list of one', () => {
     expect(holds('ForAllValues:StringEquals', { policy: 'a', request: 'a' })).toBe(true);
     expect(holds('ForAllValues:StringEquals', { policy: 'a', request: 'b' })).toBe(false);
     expect(holds('ForAnyValue:StringLike', { policy: ['', 'home/'], request: '' })).toBe(true);
     expect(holds('ForAnyValue:StringNotEquals', { policy: 'a', request: 'a' })).toBe(false);
   });
 
-  it('S87: without set qualifier nothing can be told of a multivalued key, negated or not', () => {
+  test('S87: without set qualifier nothing can be told of a multivalued key, negated or not', () => {
     for (const operator of ['StringEquals', 'StringNotEquals', 'StringEqualsIfExists']) {
       expect(holds(operator, { policy: ['a', 'b'], request: ['a', 'b'] })).toBe('undecided');
     }
   });
 
-  it('S87: other readings can be chosen', () => {
+  test('S87: other readings can be chosen', () => {
     const request = ['a', 'b'];
     const any = { multivaluedWithoutSetOperator: 'ForAnyValue' } as const;
     expect(holds('StringEquals', { policy: 'b', request, options: any })).toBe(true);
@@ -72,7 +72,7 @@ describe('set operators', () => {
     expect(holds('StringNotEquals', { policy: 'c', request, options: never })).toBe(false);
   });
 
-  it('S88: ForAnyValue...IfExists on a missing key cannot be told unless chosen', () => {
+  test('S88: ForAnyValue...IfExists on a missing key cannot be told unless chosen', () => {
     for (const request of [undefined, []]) {
       const one = { policy: 'a', request };
       expect(holds('ForAnyValue:StringEqualsIfExists', one)).toBe('undecided');
@@ -87,12 +87,12 @@ describe('set operators', () => {
     expect(holds('ForAnyValue:StringEqualsIfExists', { policy: 'a', request: ['b'] })).toBe(false);
   });
 
-  it('S89: an array of one value is a multivalued key', () => {
+  test('S89: an array of one value is a multivalued key', () => {
     expect(holds('StringEquals', { policy: 'a', request: ['a'] })).toBe('undecided');
     expect(holds('ForAnyValue:StringEquals', { policy: 'a', request: ['a'] })).toBe(true);
   });
 
-  it('takes each value of the other operators by itself, too', () => {
+  test('takes each value of the other operators by itself, too', () => {
     expect(holds('ForAllValues:NumericLessThan', { policy: '10', request: [1, 9] })).toBe(true);
     expect(holds('ForAllValues:NumericLessThan', { policy: '10', request: [1, 10] })).toBe(false);
     const policy = ['10.0.0.0/8', '2001:db8::/32'];

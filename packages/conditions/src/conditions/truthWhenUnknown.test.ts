@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
-import type { Case } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds, type Case } from '../_testing/holds.ts';
 
 const unknown = ['k'];
 
@@ -13,7 +12,7 @@ function whenUnknown(
 }
 
 describe('unknown keys', () => {
-  it('are undecided where the result depends on them', () => {
+  test('are undecided where the result depends on them', () => {
     expect(whenUnknown('StringEquals', 'x')).toBe('undecided');
     expect(whenUnknown('StringNotEquals', 'x')).toBe('undecided');
     expect(whenUnknown('ForAllValues:StringEquals', 'x')).toBe('undecided');
@@ -22,7 +21,7 @@ describe('unknown keys', () => {
     expect(whenUnknown('Null', 'false')).toBe('undecided');
   });
 
-  it('are undecided under StringLike `*`, since the key may be absent or multivalued', () => {
+  test('are undecided under StringLike `*`, since the key may be absent or multivalued', () => {
     expect(whenUnknown('StringLike', '*')).toBe('undecided');
     expect(whenUnknown('StringLikeIfExists', '*')).toBe('undecided');
     expect(whenUnknown('StringLikeIfExists', '*', { multivaluedWithoutSetOperator: 'ForAnyValue' })).toBe(
@@ -31,7 +30,7 @@ describe('unknown keys', () => {
     expect(whenUnknown('ForAnyValue:StringLike', '*')).toBe('undecided');
   });
 
-  it('are definite where every completion gives one result', () => {
+  test('are definite where every completion gives one result', () => {
     expect(whenUnknown('ForAllValues:StringLike', '*')).toBe(true);
     expect(whenUnknown('ForAnyValue:StringNotLike', '*')).toBe(false);
     expect(whenUnknown('ForAnyValue:StringEquals', [])).toBe(false);
@@ -40,14 +39,14 @@ describe('unknown keys', () => {
     expect(whenUnknown('ForAnyValue:Null', 'true')).toBe(false);
   });
 
-  it('are undecided where a malformed value of the policy is', () => {
+  test('are undecided where a malformed value of the policy is', () => {
     for (const operator of ['NumericEquals', 'ForAllValues:NumericNotEquals', 'IpAddress', 'ArnLike', 'Bool'])
       expect(whenUnknown(operator, 'garbage')).toBe('undecided');
     expect(whenUnknown('ForAnyValue:ArnLike', '*', { loneStarArn: 'never' })).toBe('undecided');
     expect(whenUnknown('Null', 'maybe')).toBe('undecided');
   });
 
-  it('are undecided as variables, unless the value could never match', () => {
+  test('are undecided as variables, unless the value could never match', () => {
     const one = { policy: 'x-${v}', unknown: ['v'] };
     expect(holds('StringEquals', { ...one, request: 'x-1' })).toBe('undecided');
     expect(holds('StringEquals', { ...one, request: 'y-1' })).toBe(false);

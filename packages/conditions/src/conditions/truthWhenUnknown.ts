@@ -1,14 +1,13 @@
 import { matchesNothing } from '../operators/valueTest.ts';
-import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
-import type { Truth } from '../truth.ts';
+import { FALSE, TRUE, UNDECIDED, type Truth } from '../truth.ts';
 import type { CheckParts } from './conditionCheck.ts';
 
 /**
  * Finds what can be said of a condition when nothing is known of its key, which may be absent, single-valued or
  * multivalued with any values. Something definite only if it holds in every case.
  *
- * @param parts - The check of a comparison.
- * @returns The common truth of all cases, or `UNDECIDED`.
+ * @param parts - the check of a comparison.
+ * @returns the common truth of all cases, or `UNDECIDED`.
  */
 export function truthWhenUnknown(parts: Omit<CheckParts, 'unknown'>): Truth {
   const outcomes = new Set<Truth>([parts.absent, ...truthsOfOneValue(parts)]);

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { AMBIGUOUS, ContextReader, KeyTable, UNKNOWN } from '../index.ts';
-import type { RequestContext } from '../index.ts';
+import { describe, expect, test } from 'vitest';
+import { AMBIGUOUS, ContextReader, KeyTable, UNKNOWN, type RequestContext } from '../index.ts';
 
 const key = fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'B', ':', 'é', 'É'), maxLength: 3 });
 const value = fc.oneof(fc.constantFrom('1', '2'), fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }));
@@ -16,7 +15,7 @@ function oracle(context: RequestContext, name: string): unknown {
 }
 
 describe('ContextReader', () => {
-  it('S73, S74: reads request after request as the plain way does', () => {
+  test('S73, S74: reads request after request as the plain way does', () => {
     const contexts = fc.array(fc.dictionary(key, value, { maxKeys: 5 }), { maxLength: 5 });
     fc.assert(
       fc.property(
@@ -38,7 +37,7 @@ describe('ContextReader', () => {
     );
   });
 
-  it('an unknown key is unknown, and changes no other', () => {
+  test('an unknown key is unknown, and changes no other', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(key, { selector: (name) => name.toLowerCase(), minLength: 1 }),

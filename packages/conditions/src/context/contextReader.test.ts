@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { AMBIGUOUS, ContextReader, KeyTable, UNKNOWN, UNREADABLE } from '../index.ts';
-import type { ContextReading, RequestContext } from '../index.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  AMBIGUOUS,
+  ContextReader,
+  KeyTable,
+  UNKNOWN,
+  UNREADABLE,
+  type ContextReading,
+  type RequestContext,
+} from '../index.ts';
 
 /** Reads one key of a context that may hold anything. */
 function read(context: unknown, key = 'aws:Key'): ContextReading {
@@ -12,7 +19,7 @@ function read(context: unknown, key = 'aws:Key'): ContextReading {
 }
 
 describe('KeyTable', () => {
-  it('S73: names that differ only in case have one slot', () => {
+  test('S73: names that differ only in case have one slot', () => {
     const keys = new KeyTable();
     const slot = keys.slot('aws:ResourceTag/Owner');
     expect(keys.slot('AWS:resourcetag/OWNER')).toBe(slot);
@@ -24,7 +31,7 @@ describe('KeyTable', () => {
     expect(keys.size).toBe(2);
   });
 
-  it('keeps thousands of keys apart', () => {
+  test('keeps thousands of keys apart', () => {
     const keys = new KeyTable();
     const names = Array.from({ length: 5000 }, (_, index) => `aws:RequestTag/${index}`);
     expect(names.map((name) => keys.slot(name))).toEqual(names.map((_, index) => index));
@@ -33,7 +40,7 @@ describe('KeyTable', () => {
 });
 
 describe('ContextReader', () => {
-  it('S73: finds a key whatever its case', () => {
+  test('S73: finds a key whatever its case', () => {
     expect(read({ 'AWS:kEY': 'v' })).toBe('v');
     expect(read({ 'aws:Keys': 'v', 'aws:Ke': 'v', aws_Key: 'v' })).toBeUndefined();
     expect(
@@ -44,12 +51,12 @@ describe('ContextReader', () => {
     ).toBe('v');
   });
 
-  it('S75: the tag key may hold slashes, colons and blanks', () => {
+  test('S75: the tag key may hold slashes, colons and blanks', () => {
     const key = 'aws:RequestTag/a/b:c d';
     expect(read({ [key]: 'v', 'aws:RequestTag/a': 'w' }, key)).toBe('v');
   });
 
-  it('S74: keys that differ only in case are ambiguous if their values differ', () => {
+  test('S74: keys that differ only in case are ambiguous if their values differ', () => {
     expect(read({ 'aws:key': 'a', 'aws:Key': 'b' })).toBe(AMBIGUOUS);
     expect(read({ 'aws:key': 'a', 'aws:Key': 'a' })).toBe('a');
     expect(read({ 'aws:key': 'a', 'aws:Key': 'b', 'AWS:key': 'a' })).toBe(AMBIGUOUS);
@@ -61,7 +68,7 @@ describe('ContextReader', () => {
     expect(read({ 'aws:key': 'a', 'aws:Key': undefined })).toBe('a');
   });
 
-  it('S18: numbers and booleans read as their text', () => {
+  test('S18: numbers and booleans read as their text', () => {
     expect(read({ 'aws:Key': 18 })).toBe('18');
     expect(read({ 'aws:Key': -0 })).toBe('0');
     expect(read({ 'aws:Key': 1e21 })).toBe('1e+21');
@@ -70,7 +77,7 @@ describe('ContextReader', () => {
     expect(read({ 'aws:Key': [] })).toEqual([]);
   });
 
-  it.each([
+  test.each([
     null,
     {},
     { toString: () => 'x' },
@@ -90,13 +97,13 @@ describe('ContextReader', () => {
     expect(read({ 'aws:Key': value })).toBe(UNREADABLE);
   });
 
-  it('takes undefined for absent, as JSON does', () => {
+  test('takes undefined for absent, as JSON does', () => {
     expect(read({ 'aws:Key': undefined })).toBeUndefined();
     expect(read(undefined)).toBeUndefined();
     expect(read({})).toBeUndefined();
   });
 
-  it('sees own enumerable properties only', () => {
+  test('sees own enumerable properties only', () => {
     expect(read(Object.create({ 'aws:Key': 'inherited' }))).toBeUndefined();
     expect(read({}, 'toString')).toBeUndefined();
     expect(read({}, '__proto__')).toBeUndefined();
@@ -115,7 +122,7 @@ describe('ContextReader', () => {
     expect(read(polluted)).toBe('own');
   });
 
-  it('reads as unreadable what throws', () => {
+  test('reads as unreadable what throws', () => {
     const throwing = {
       get 'aws:Key'(): string {
         throw new Error('no');
@@ -168,14 +175,14 @@ describe('ContextReader', () => {
     expect([reader.value(first), reader.value(second)]).toEqual([undefined, 'y']);
   });
 
-  it.each(['x', 7, null, true, ['a']])(
+  test.each(['x', 7, null, true, ['a']])(
     'takes a context that is no object without throwing (%#)',
     (context) => {
       expect(read(context)).toBeUndefined();
     },
   );
 
-  it('forgets the request before', () => {
+  test('forgets the request before', () => {
     const keys = new KeyTable();
     const [a, b] = [keys.slot('a'), keys.slot('b')];
     const reader = new ContextReader(keys);
@@ -203,7 +210,7 @@ describe('ContextReader', () => {
     expect(reader.value(a)).toBeUndefined();
   });
 
-  it('knows keys that join the table later, also for the request that is loaded', () => {
+  test('knows keys that join the table later, also for the request that is loaded', () => {
     const keys = new KeyTable();
     const a = keys.slot('a');
     const reader = new ContextReader(keys);
@@ -219,7 +226,7 @@ describe('ContextReader', () => {
     expect(reader.value(c)).toBe(UNKNOWN);
   });
 
-  it('keeps a key unknown until the next request, whatever the context holds', () => {
+  test('keeps a key unknown until the next request, whatever the context holds', () => {
     const keys = new KeyTable();
     const slot = keys.slot('a');
     const reader = new ContextReader(keys);
@@ -232,7 +239,7 @@ describe('ContextReader', () => {
     expect(reader.value(slot)).toBe(UNKNOWN);
   });
 
-  it('reads contexts of more keys than it remembers, and ever other keys', () => {
+  test('reads contexts of more keys than it remembers, and ever other keys', () => {
     const keys = new KeyTable();
     const slot = keys.slot('wanted');
     const reader = new ContextReader(keys);

@@ -1,5 +1,4 @@
-import { UNKNOWN, UNREADABLE } from './contextReading.ts';
-import type { ContextReading } from './contextReading.ts';
+import { UNKNOWN, UNREADABLE, type ContextReading } from './contextReading.ts';
 import type { KeyTable } from './keyTable.ts';
 import { mergeReadings, readContextValue } from './readContextValue.ts';
 import type { RequestContext } from './requestContext.ts';
@@ -38,7 +37,7 @@ export class ContextReader {
   readonly #spellings: Map<string, number> = new Map();
 
   /**
-   * @param keys - The keys that will be asked for; it may still grow.
+   * @param keys - the keys that will be asked for; it may still grow.
    */
   constructor(keys: KeyTable) {
     this.#keys = keys;
@@ -47,7 +46,7 @@ export class ContextReader {
   /**
    * Turns to the next request. The context must not change until the request after it.
    *
-   * @param context - The request's context; left out, every key is absent.
+   * @param context - the request's context; left out, every key is absent.
    */
   load(context?: RequestContext): void {
     this.#context = context;
@@ -63,7 +62,7 @@ export class ContextReader {
   /**
    * Declares keys of the loaded request unknown, whatever the context holds, until the next `load`.
    *
-   * @param keys - Names of context keys, in any case; those that no policy mentions do not matter.
+   * @param keys - names of context keys, in any case; those that no policy mentions do not matter.
    */
   markUnknown(keys: Iterable<string>): void {
     this.#reserve(this.#keys.size);
@@ -78,8 +77,8 @@ export class ContextReader {
   /**
    * Reads a key.
    *
-   * @param slot - The key's slot in the table.
-   * @returns What the loaded context says of it.
+   * @param slot - the key's slot in the table.
+   * @returns what the loaded context says of it.
    */
   value(slot: number): ContextReading {
     if (slot >= this.#readSlots) this.#passOver();

@@ -15,8 +15,8 @@ export class KeyTable {
   /**
    * Gives a key its slot, a new one the first time.
    *
-   * @param key - The name of a context key, in any case: `aws:ResourceTag/team`.
-   * @returns The slot.
+   * @param key - the name of a context key, in any case: `aws:ResourceTag/team`.
+   * @returns the slot.
    */
   slot(key: string): number {
     return this.#index.add(key);
@@ -25,16 +25,16 @@ export class KeyTable {
   /**
    * Looks a key up without adding it; allocates nothing.
    *
-   * @param key - The name of a context key, in any case.
-   * @returns The slot, or -1 if no policy mentions the key.
+   * @param key - the name of a context key, in any case.
+   * @returns the slot, or -1 if no policy mentions the key.
    */
   find(key: string): number {
     return this.#index.find(key);
   }
 
   /**
-   * @param slot - A slot.
-   * @returns The key's name in the spelling seen first, or `''` for a slot that does not exist.
+   * @param slot - a slot.
+   * @returns the key's name in the spelling seen first, or `''` for a slot that does not exist.
    */
   name(slot: number): string {
     return this.#index.at(slot) ?? '';

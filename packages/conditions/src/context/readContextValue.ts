@@ -1,11 +1,10 @@
-import { AMBIGUOUS, UNKNOWN, UNREADABLE } from './contextReading.ts';
-import type { ContextReading } from './contextReading.ts';
+import { AMBIGUOUS, UNKNOWN, UNREADABLE, type ContextReading } from './contextReading.ts';
 
 /**
  * Reads a context value as text: `18` as `"18"`, `true` as `"true"`. An array of texts is returned as it is.
  *
- * @param value - Whatever the context holds.
- * @returns The reading; `undefined` counts as absent, since JSON cannot say it, and `UNREADABLE` stands for
+ * @param value - whatever the context holds.
+ * @returns the reading; `undefined` counts as absent, since JSON cannot say it, and `UNREADABLE` stands for
  * `null`, objects, nested arrays and numbers that are not finite.
  */
 export function readContextValue(value: unknown): ContextReading {
@@ -47,9 +46,9 @@ function isTextList(values: readonly unknown[]): values is readonly string[] {
 /**
  * Brings the values of two spellings of one key together (S74).
  *
- * @param first - The reading so far.
- * @param second - The reading of another spelling.
- * @returns Their common reading, or `AMBIGUOUS` when they differ.
+ * @param first - the reading so far.
+ * @param second - the reading of another spelling.
+ * @returns their common reading, or `AMBIGUOUS` when they differ.
  */
 export function mergeReadings(first: ContextReading, second: ContextReading): ContextReading {
   if (first === UNKNOWN || second === UNKNOWN) return UNKNOWN;

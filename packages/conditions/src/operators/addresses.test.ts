@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 
 describe('IpAddress', () => {
-  it('S105: takes CIDR ranges; an address alone is a range of one', () => {
+  test('S105: takes CIDR ranges; an address alone is a range of one', () => {
     expect(holds('IpAddress', { policy: '203.0.113.0/24', request: '203.0.113.255' })).toBe(true);
     expect(holds('IpAddress', { policy: '203.0.113.0/24', request: '203.0.114.0' })).toBe(false);
     expect(holds('IpAddress', { policy: '203.0.113.7', request: '203.0.113.7' })).toBe(true);
@@ -13,14 +13,14 @@ describe('IpAddress', () => {
     expect(holds('IpAddress', { policy: '2001:db8::/33', request: '2001:db8:8000::1' })).toBe(false);
   });
 
-  it.each(['0.0.0.0/0', '128.0.0.0/1', '255.255.255.255/32', '255.255.255.254/31'])(
+  test.each(['0.0.0.0/0', '128.0.0.0/1', '255.255.255.255/32', '255.255.255.254/31'])(
     'S105: 255.255.255.255 is in %s',
     (policy) => {
       expect(holds('IpAddress', { policy, request: '255.255.255.255' })).toBe(true);
     },
   );
 
-  it('S106: families never match each other, and may be mixed', () => {
+  test('S106: families never match each other, and may be mixed', () => {
     const policy = ['203.0.113.0/24', '2001:db8::/32'];
     expect(holds('IpAddress', { policy, request: '2001:db8::7' })).toBe(true);
     expect(holds('IpAddress', { policy, request: '203.0.113.7' })).toBe(true);
@@ -30,7 +30,7 @@ describe('IpAddress', () => {
     expect(holds('NotIpAddress', { policy: '0.0.0.0/0', request: '::1' })).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['2001:DB8::1', '2001:db8:0:0:0:0:0:1'],
     ['::', '0:0:0:0:0:0:0:0'],
     ['::1.2.3.4', '::102:304'],
@@ -45,12 +45,12 @@ describe('IpAddress', () => {
     expect(holds('IpAddress', { policy: other, request: one })).toBe(true);
   });
 
-  it('S107: host bits are masked off', () => {
+  test('S107: host bits are masked off', () => {
     expect(holds('IpAddress', { policy: '203.0.113.77/24', request: '203.0.113.1' })).toBe(true);
     expect(holds('IpAddress', { policy: '2001:db8::ffff/112', request: '2001:db8::1' })).toBe(true);
   });
 
-  it.each([
+  test.each([
     '256.0.0.1',
     '1.2.3',
     '1.2.3.4.5',
@@ -91,7 +91,7 @@ describe('IpAddress', () => {
     }
   });
 
-  it.each([
+  test.each([
     '1.2.3.0/33',
     '1.2.3.0/',
     '1.2.3.0/08',
@@ -113,11 +113,11 @@ describe('IpAddress', () => {
     }
   });
 
-  it('S107: a range is no address of a request', () => {
+  test('S107: a range is no address of a request', () => {
     expect(holds('IpAddress', { policy: '0.0.0.0/0', request: '1.2.3.0/24' })).toBe('undecided');
   });
 
-  it('S108: without aws:SourceIp, IpAddress is false and NotIpAddress true', () => {
+  test('S108: without aws:SourceIp, IpAddress is false and NotIpAddress true', () => {
     expect(holds('IpAddress', { policy: '0.0.0.0/0' })).toBe(false);
     expect(holds('NotIpAddress', { policy: '0.0.0.0/0' })).toBe(true);
   });

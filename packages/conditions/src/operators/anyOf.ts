@@ -1,7 +1,6 @@
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Otherwise } from './valueDescription.ts';
-import { matchesNothing } from './valueTest.ts';
-import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
+import { matchesNothing, type TestFunction, type ValueTest, type Verdict } from './valueTest.ts';
 
 /** Above so many texts a `Set` beats comparing one by one. */
 const FEW = 6;
@@ -9,8 +8,8 @@ const FEW = 6;
 /**
  * Joins tests of the same request value: it matches when it passes any (S70).
  *
- * @param tests - The tests, cheapest first.
- * @returns Their disjunction, with three truth values.
+ * @param tests - the tests, cheapest first.
+ * @returns their disjunction, with three truth values.
  */
 export function anyOf(tests: readonly TestFunction[]): TestFunction {
   const [first, ...others] = tests;
@@ -31,9 +30,9 @@ export function anyOf(tests: readonly TestFunction[]): TestFunction {
  * Adds values to a test that never match and of which nothing can be told: they keep a mismatch from being one
  * (S95).
  *
- * @param test - Of the other values.
- * @param verdict - Why nothing can be told; `FALSE` where there are no such values.
- * @returns The test of all values.
+ * @param test - of the other values.
+ * @param verdict - why nothing can be told; `FALSE` where there are no such values.
+ * @returns the test of all values.
  */
 export function orElse(test: TestFunction, verdict: Verdict): TestFunction {
   if (verdict === FALSE) return test;
@@ -44,8 +43,8 @@ export function orElse(test: TestFunction, verdict: Verdict): TestFunction {
 }
 
 /**
- * @param verdict - What `orElse` is given.
- * @returns The same for a description, to which the reasons do not matter.
+ * @param verdict - what `orElse` is given.
+ * @returns the same for a description, to which the reasons do not matter.
  */
 export function otherwiseOf(verdict: Verdict): Otherwise {
   return verdict === FALSE ? FALSE : UNDECIDED;
@@ -54,8 +53,8 @@ export function otherwiseOf(verdict: Verdict): Otherwise {
 /**
  * Tests for any of some texts, as they stand.
  *
- * @param texts - The texts; must not be empty.
- * @returns The test.
+ * @param texts - the texts; must not be empty.
+ * @returns the test.
  */
 export function equalsAny(texts: readonly string[]): TestFunction {
   const [only] = texts;
@@ -73,8 +72,8 @@ export function equalsAny(texts: readonly string[]): TestFunction {
 /**
  * Completes a test.
  *
- * @param parts - What differs from a test without variables that something, but not everything, passes.
- * @returns The test.
+ * @param parts - what differs from a test without variables that something, but not everything, passes.
+ * @returns the test.
  */
 export function valueTest(
   parts: Pick<ValueTest, 'test' | 'cost' | 'describe'> & Partial<ValueTest>,

@@ -1,6 +1,5 @@
-import { compileArnPattern, isArnPattern, STAR } from '@policywright/arn';
+import { compileArnPattern, isArnPattern, STAR, type GlobTokens, type Matcher } from '@policywright/arn';
 import { matchArnTokens, TokenBuffer } from '@policywright/arn/engine';
-import type { GlobTokens, Matcher } from '@policywright/arn';
 import type { ResolvedOptions } from '../options/resolveOptions.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import { ARN_FORM, hasArnForm } from '../values/arnForm.ts';
@@ -8,11 +7,17 @@ import { Template, templateParts } from '../variables/template.ts';
 import { anyOf, equalsAny, orElse, otherwiseOf, valueTest } from './anyOf.ts';
 import { literalPattern } from './literalPattern.ts';
 import { descriptionOf, matcherTest, matchesEverything } from './patterns.ts';
-import { piecesOf } from './textPattern.ts';
-import type { TextOptions } from './textPattern.ts';
+import { piecesOf, type TextOptions } from './textPattern.ts';
 import { textDescription } from './valueDescription.ts';
-import { LONE_STAR, MALFORMED_POLICY, MALFORMED_REQUEST, matchesNothing } from './valueTest.ts';
-import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
+import {
+  LONE_STAR,
+  MALFORMED_POLICY,
+  MALFORMED_REQUEST,
+  matchesNothing,
+  type TestFunction,
+  type ValueTest,
+  type Verdict,
+} from './valueTest.ts';
 
 /** What the values of an ARN operator are compiled with. */
 export type ArnOptions = TextOptions & Pick<ResolvedOptions, 'loneStarArn'>;
@@ -20,9 +25,9 @@ export type ArnOptions = TextOptions & Pick<ResolvedOptions, 'loneStarArn'>;
 /**
  * Compiles the values of ArnLike and ArnEquals, which are one operator (S109 to S112).
  *
- * @param values - The condition's values.
- * @param options - Keys, whether there are variables, and what `*` alone means.
- * @returns The test.
+ * @param values - the condition's values.
+ * @param options - keys, whether there are variables, and what `*` alone means.
+ * @returns the test.
  */
 export function arnLike(values: readonly string[], options: ArnOptions): ValueTest {
   const { literals, matchers, templates, otherwise } = sortValues(values, options);

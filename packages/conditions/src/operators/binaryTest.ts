@@ -1,14 +1,13 @@
 import { FALSE, TRUE } from '../truth.ts';
 import { decodeBase64, equalsBase64, isBase64 } from '../values/base64.ts';
 import { orElse, valueTest } from './anyOf.ts';
-import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
-import type { TestFunction, ValueTest } from './valueTest.ts';
+import { MALFORMED_POLICY, MALFORMED_REQUEST, type TestFunction, type ValueTest } from './valueTest.ts';
 
 /**
  * Compiles the values of BinaryEquals: base64 on both sides, compared byte for byte (S104).
  *
- * @param values - The condition's values.
- * @returns The test.
+ * @param values - the condition's values.
+ * @returns the test.
  */
 export function binaryTest(values: readonly string[]): ValueTest {
   const contents = values.map(decodeBase64).filter((bytes) => bytes !== undefined);

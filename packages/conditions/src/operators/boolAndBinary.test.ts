@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 
 describe('Bool', () => {
-  it('S102: compares true and false; a missing key is false', () => {
+  test('S102: compares true and false; a missing key is false', () => {
     expect(holds('Bool', { policy: 'true', request: true })).toBe(true);
     expect(holds('Bool', { policy: 'true', request: 'false' })).toBe(false);
     expect(holds('Bool', { policy: 'false', request: false })).toBe(true);
@@ -11,7 +11,7 @@ describe('Bool', () => {
     expect(holds('Bool', { policy: ['true', 'false'], request: 'false' })).toBe(true);
   });
 
-  it('S103: case does not matter on either side, and with any other text nothing can be told', () => {
+  test('S103: case does not matter on either side, and with any other text nothing can be told', () => {
     expect(holds('Bool', { policy: 'True', request: 'TRUE' })).toBe(true);
     expect(holds('Bool', { policy: 'FALSE', request: 'True' })).toBe(false);
     for (const text of ['1', 'yes', '', 'true ', 'tru']) {
@@ -26,7 +26,7 @@ describe('Bool', () => {
     }
   });
 
-  it('S115: Bool replaces variables only if chosen; a variable as text is no boolean', () => {
+  test('S115: Bool replaces variables only if chosen; a variable as text is no boolean', () => {
     const one = { policy: '${flag}', request: 'true', context: { flag: 'True' } };
     expect(holds('Bool', one)).toBe('undecided');
     expect(holds('Bool', { ...one, policy: ['${flag}', 'true'] })).toBe(true);
@@ -36,7 +36,7 @@ describe('Bool', () => {
     expect(holds('Bool', { ...one, options, context: { flag: 'false' } })).toBe(false);
   });
 
-  it('S115: a variable without a value equals nothing; one that stands for no boolean is malformed', () => {
+  test('S115: a variable without a value equals nothing; one that stands for no boolean is malformed', () => {
     const one = { policy: '${flag}', request: 'true', options: { boolVariables: 'true' } } as const;
     expect(holds('Bool', { ...one, context: {} })).toBe(false);
     expect(holds('Bool', { ...one, policy: 'x${flag}', context: {} })).toBe(false);
@@ -50,7 +50,7 @@ describe('Bool', () => {
 });
 
 describe('BinaryEquals', () => {
-  it('S104: compares bytes, not spellings', () => {
+  test('S104: compares bytes, not spellings', () => {
     expect(holds('BinaryEquals', { policy: 'QmluYXJ5', request: 'QmluYXJ5' })).toBe(true);
     expect(holds('BinaryEquals', { policy: 'QmluYXJ5', request: 'QmluYXJ4' })).toBe(false);
     expect(holds('BinaryEquals', { policy: 'QQ==', request: 'QQ' })).toBe(true);
@@ -61,7 +61,7 @@ describe('BinaryEquals', () => {
     expect(holds('BinaryEquals', { policy: 'QUJD', request: 'qujd' })).toBe(false);
   });
 
-  it.each(['A', 'QUJD=QUJD', '=', '==', '====', 'Q Q=', 'QUJDR', 'QUJD=', 'QUI==', '!!!!', 'Ä'])(
+  test.each(['A', 'QUJD=QUJD', '=', '==', '====', 'Q Q=', 'QUJDR', 'QUJD=', 'QUI==', '!!!!', 'Ä'])(
     'S104: with `%s`, which is no base64, nothing can be told',
     (text) => {
       expect(holds('BinaryEquals', { policy: text, request: text })).toBe('undecided');

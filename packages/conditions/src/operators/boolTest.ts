@@ -5,20 +5,23 @@ import { readBoolean } from '../values/readBoolean.ts';
 import { anyOf, orElse, otherwiseOf, valueTest } from './anyOf.ts';
 import { Concatenation } from './concatenation.ts';
 import { literalPattern } from './literalPattern.ts';
-import { constantText, piecesOf } from './textPattern.ts';
-import type { TextOptions } from './textPattern.ts';
-import { textDescription } from './valueDescription.ts';
-import type { Otherwise, ValueDescription } from './valueDescription.ts';
-import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
-import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
+import { constantText, piecesOf, type TextOptions } from './textPattern.ts';
+import { textDescription, type Otherwise, type ValueDescription } from './valueDescription.ts';
+import {
+  MALFORMED_POLICY,
+  MALFORMED_REQUEST,
+  type TestFunction,
+  type ValueTest,
+  type Verdict,
+} from './valueTest.ts';
 
 /**
  * Compiles the values of Bool (S102, S103).
  *
- * @param values - The condition's values.
- * @param options - Keys, and whether variables are replaced, which is open (S115): otherwise a value with one is
+ * @param values - the condition's values.
+ * @param options - keys, and whether variables are replaced, which is open (S115): otherwise a value with one is
  * no boolean.
- * @returns The test.
+ * @returns the test.
  */
 export function boolTest(values: readonly string[], options: TextOptions): ValueTest {
   const tests: TestFunction[] = [];

@@ -84,16 +84,16 @@ const NEGATED: ReadonlySet<ComparisonName> = new Set([
 ]);
 
 /**
- * @param name - Any text: hand-built conditions may name operators that do not exist (S23).
- * @returns Whether it is an operator that compares values.
+ * @param name - any text: hand-built conditions may name operators that do not exist (S23).
+ * @returns whether it is an operator that compares values.
  */
 export function isComparison(name: string): name is ComparisonName {
   return Object.hasOwn(TESTS, name);
 }
 
 /**
- * @param name - An operator.
- * @returns Whether it is negated: it holds when no value matches, and when the key is absent (S71, S77).
+ * @param name - an operator.
+ * @returns whether it is negated: it holds when no value matches, and when the key is absent (S71, S77).
  */
 export function isNegated(name: ComparisonName): boolean {
   return NEGATED.has(name);
@@ -102,10 +102,10 @@ export function isNegated(name: ComparisonName): boolean {
 /**
  * Compiles the values of a condition.
  *
- * @param name - The operator.
- * @param values - The values as written; at least one.
- * @param options - What they are compiled with.
- * @returns The test, not yet negated.
+ * @param name - the operator.
+ * @param values - the values as written; at least one.
+ * @param options - what they are compiled with.
+ * @returns the test, not yet negated.
  */
 export function compileOperator(
   name: ComparisonName,

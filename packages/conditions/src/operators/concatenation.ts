@@ -3,10 +3,8 @@ import type { ContextReader } from '../context/contextReader.ts';
 import type { KeyTable } from '../context/keyTable.ts';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { TextPiece } from '../variables/parseVariables.ts';
-import { resolveVariable } from '../variables/variable.ts';
-import type { Variable } from '../variables/variable.ts';
-import { literalTokens } from './valueDescription.ts';
-import type { TextTemplate } from './valueDescription.ts';
+import { resolveVariable, type Variable } from '../variables/variable.ts';
+import { literalTokens, type TextTemplate } from './valueDescription.ts';
 import type { Verdict } from './valueTest.ts';
 
 /** Text and variables without wildcards, compared piece by piece, so that nothing is put together. */
@@ -17,8 +15,8 @@ export class Concatenation {
   readonly #ignoreCase: boolean;
 
   /**
-   * @param pieces - The pieces; `*` and `?` in them are themselves.
-   * @param options - Where the variables' keys get their slots, and whether case matters.
+   * @param pieces - the pieces; `*` and `?` in them are themselves.
+   * @param options - where the variables' keys get their slots, and whether case matters.
    */
   constructor(pieces: readonly TextPiece[], options: { keys: KeyTable; ignoreCase: boolean }) {
     this.#parts = pieces.map((piece) =>
@@ -39,9 +37,9 @@ export class Concatenation {
   /**
    * Compares a request value.
    *
-   * @param text - The value.
-   * @param reader - Gives the variables their values.
-   * @returns Whether it is equal; false when a variable is unresolved (S120).
+   * @param text - the value.
+   * @param reader - gives the variables their values.
+   * @returns whether it is equal; false when a variable is unresolved (S120).
    */
   test(text: string, reader: ContextReader): Verdict {
     let at = 0;
@@ -62,8 +60,8 @@ export class Concatenation {
   }
 
   /**
-   * @param reader - Gives the variables their values.
-   * @returns Whether a variable has no value, so that nothing is equal (S120).
+   * @param reader - gives the variables their values.
+   * @returns whether a variable has no value, so that nothing is equal (S120).
    */
   isUnresolved(reader: ContextReader): boolean {
     for (let index = 0; index < this.variables.length; index++) {

@@ -2,10 +2,15 @@ import { FALSE, TRUE } from '../truth.ts';
 import type { DateReading } from '../values/dateReading.ts';
 import { compareFractions, hasOneReading, instantFraction, instantSeconds } from '../values/instant.ts';
 import { orElse, otherwiseOf, valueTest } from './anyOf.ts';
-import { accepts } from './order.ts';
-import type { OrderMask } from './order.ts';
-import { AMBIGUOUS_DATE, MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
-import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
+import { accepts, type OrderMask } from './order.ts';
+import {
+  AMBIGUOUS_DATE,
+  MALFORMED_POLICY,
+  MALFORMED_REQUEST,
+  type TestFunction,
+  type ValueTest,
+  type Verdict,
+} from './valueTest.ts';
 
 /** What the values of a date operator are compiled with. */
 export interface DateTestOptions {
@@ -28,9 +33,9 @@ interface Limit {
  * Compiles the values of a date operator (S96 to S101): instants are compared, in whatever form they are
  * written, the request's on the left.
  *
- * @param values - The condition's values.
- * @param options - The operator, and how dates are read.
- * @returns The test.
+ * @param values - the condition's values.
+ * @param options - the operator, and how dates are read.
+ * @returns the test.
  */
 export function dateTest(values: readonly string[], { mask, readings }: DateTestOptions): ValueTest {
   const dates = values.filter((value) => !Number.isNaN(instantSeconds(value, readings[0])));

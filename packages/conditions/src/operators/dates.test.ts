@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 
 const ORDERED = [
   ['DateLessThan', true, false, false],
@@ -11,14 +11,14 @@ const ORDERED = [
 ] as const;
 
 describe('date operators', () => {
-  it.each(ORDERED)('S96: %s has the request value on its left', (operator, less, equal, greater) => {
+  test.each(ORDERED)('S96: %s has the request value on its left', (operator, less, equal, greater) => {
     const policy = '2020-04-01T00:00:00Z';
     expect(holds(operator, { policy, request: '2020-03-31T23:59:59Z' })).toBe(less);
     expect(holds(operator, { policy, request: policy })).toBe(equal);
     expect(holds(operator, { policy, request: '2020-04-01T00:00:00.001Z' })).toBe(greater);
   });
 
-  it.each([
+  test.each([
     ['2020-02', '2020-02-01T00:00:00Z'],
     ['2020-02-29', '2020-02-29T00:00:00Z'],
     ['2020-01-01T12:30Z', '2020-01-01T12:30:00Z'],
@@ -42,7 +42,7 @@ describe('date operators', () => {
     expect(holds('DateNotEquals', { policy: other, request: one })).toBe(false);
   });
 
-  it('S96: fractions of any length count', () => {
+  test('S96: fractions of any length count', () => {
     const request = '2020-01-01T00:00:00.1234567890123456789012Z';
     expect(holds('DateLessThan', { policy: '2020-01-01T00:00:00.1234567890123456789013Z', request })).toBe(
       true,
@@ -54,7 +54,7 @@ describe('date operators', () => {
     expect(holds('DateLessThan', { policy: '-1.25', request: '-1.5' })).toBe(true);
   });
 
-  it.each([
+  test.each([
     '2021-02-29',
     '1900-02-29',
     '2020-04-31',
@@ -107,7 +107,7 @@ describe('date operators', () => {
     expect(holds('DateNotEquals', { policy: [text, '2021-01'], request: '2020-01-01' })).toBe('undecided');
   });
 
-  it('S99: long epoch times are undecided where seconds and milliseconds differ; either can be chosen', () => {
+  test('S99: long epoch times are undecided where seconds and milliseconds differ; either can be chosen', () => {
     const iso = '2020-01-01T00:00:00.123Z';
     const long = '1577836800123';
     expect(holds('DateEquals', { policy: iso, request: long })).toBe('undecided');
@@ -135,7 +135,7 @@ describe('date operators', () => {
     );
   });
 
-  it('S100: four digits are undecided where year and seconds differ; either can be chosen', () => {
+  test('S100: four digits are undecided where year and seconds differ; either can be chosen', () => {
     expect(holds('DateEquals', { policy: '2020-01-01', request: '2020' })).toBe('undecided');
     expect(holds('DateEquals', { policy: '1970-01-01T00:33:40Z', request: '2020' })).toBe('undecided');
     expect(holds('DateNotEquals', { policy: '2020', request: '2020-01-01' })).toBe('undecided');
@@ -158,7 +158,7 @@ describe('date operators', () => {
     expect(holds('DateEquals', { policy: '1970-01-01T00:00:12.5Z', request: '12.5' })).toBe(true);
   });
 
-  it('S99, S100: the two questions are open each by itself', () => {
+  test('S99, S100: the two questions are open each by itself', () => {
     const one = { policy: '1577836800123', request: '2021' };
     expect(holds('DateLessThan', one)).toBe('undecided');
     expect(holds('DateLessThan', { ...one, options: { fourDigitDate: 'epoch' } })).toBe(true);
@@ -166,7 +166,7 @@ describe('date operators', () => {
     expect(holds('DateLessThan', { ...one, options: { epochMilliseconds: 'true' } })).toBe('undecided');
   });
 
-  it('S101: aws:EpochTime works with numeric operators, too', () => {
+  test('S101: aws:EpochTime works with numeric operators, too', () => {
     expect(holds('NumericLessThan', { policy: '1600000000', request: 1577836800 })).toBe(true);
   });
 });

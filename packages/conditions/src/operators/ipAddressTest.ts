@@ -1,11 +1,15 @@
 import { FALSE, TRUE } from '../truth.ts';
-import { readAddressRange } from '../values/addressRange.ts';
-import type { AddressRange } from '../values/addressRange.ts';
+import { readAddressRange, type AddressRange } from '../values/addressRange.ts';
 import { NOT_IPV4, parseIpv4 } from '../values/ipv4.ts';
 import { parseIpv6 } from '../values/ipv6.ts';
 import { orElse, otherwiseOf, valueTest } from './anyOf.ts';
-import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
-import type { TestFunction, ValueTest, Verdict } from './valueTest.ts';
+import {
+  MALFORMED_POLICY,
+  MALFORMED_REQUEST,
+  type TestFunction,
+  type ValueTest,
+  type Verdict,
+} from './valueTest.ts';
 
 /** The bits that an IPv6 address of a range has, and those that count, in eight words. */
 interface Words {
@@ -16,8 +20,8 @@ interface Words {
 /**
  * Compiles the values of IpAddress (S105 to S107). An IPv4 range never holds an IPv6 address, nor the reverse.
  *
- * @param values - The condition's values.
- * @returns The test.
+ * @param values - the condition's values.
+ * @returns the test.
  */
 export function ipAddressTest(values: readonly string[]): ValueTest {
   const ranges = values.map(readAddressRange).filter((range) => range !== undefined);

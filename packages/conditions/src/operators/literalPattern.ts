@@ -1,15 +1,14 @@
-import { patternOfTokens } from '@policywright/arn/engine';
+import { patternOfTokens, type FamilyPattern } from '@policywright/arn/engine';
 import type { GlobTokens } from '@policywright/arn';
-import type { FamilyPattern } from '@policywright/arn/engine';
 import { foldCode, spellingsOf } from '../_internals/foldCase.ts';
 import { literalTokens } from './valueDescription.ts';
 
 /**
  * The pattern of one text.
  *
- * @param text - The text.
- * @param ignoreCase - Whether case does not matter, as StringEqualsIgnoreCase has it (S91).
- * @returns The pattern.
+ * @param text - the text.
+ * @param ignoreCase - whether case does not matter, as StringEqualsIgnoreCase has it (S91).
+ * @returns the pattern.
  */
 export function literalPattern(text: string, ignoreCase: boolean): FamilyPattern {
   const codes = literalTokens(text);
@@ -19,8 +18,8 @@ export function literalPattern(text: string, ignoreCase: boolean): FamilyPattern
 /**
  * The pattern of tokens without regard to case (S91).
  *
- * @param tokens - The tokens, wildcards and symbols among them.
- * @returns The pattern.
+ * @param tokens - the tokens, wildcards and symbols among them.
+ * @returns the pattern.
  */
 export function foldedPattern(tokens: GlobTokens): FamilyPattern {
   return patternOfTokens(

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 
 const ORDERED = [
   ['NumericLessThan', true, false, false],
@@ -32,19 +32,19 @@ const GARBAGE = [
 ];
 
 describe('numeric operators', () => {
-  it.each(ORDERED)('S94: %s has the request value on its left', (operator, less, equal, greater) => {
+  test.each(ORDERED)('S94: %s has the request value on its left', (operator, less, equal, greater) => {
     expect(holds(operator, { policy: '10', request: '9' })).toBe(less);
     expect(holds(operator, { policy: '10', request: 10 })).toBe(equal);
     expect(holds(operator, { policy: '10', request: '10.5' })).toBe(greater);
     expect(holds(operator, { policy: '-10', request: '-10.5' })).toBe(less);
   });
 
-  it('S70: several limits are alternatives', () => {
+  test('S70: several limits are alternatives', () => {
     expect(holds('NumericLessThan', { policy: ['5', '10'], request: '7' })).toBe(true);
     expect(holds('NumericEquals', { policy: ['5', '10'], request: '7' })).toBe(false);
   });
 
-  it.each([
+  test.each([
     ['10', '10.0'],
     ['10', '010'],
     ['0.1', '0.10'],
@@ -63,7 +63,7 @@ describe('numeric operators', () => {
     expect(holds('NumericLessThan', { policy: one, request: other })).toBe(false);
   });
 
-  it.each([
+  test.each([
     ['9007199254740992', '9007199254740993'],
     ['0.1', '0.10000000000000000000000001'],
     ['-1e400', '-1e399'],
@@ -79,7 +79,7 @@ describe('numeric operators', () => {
     expect(holds('NumericNotEquals', { policy: one, request: other })).toBe(true);
   });
 
-  it.each(GARBAGE)('S95: with `%s` on either side no operator can tell', (text) => {
+  test.each(GARBAGE)('S95: with `%s` on either side no operator can tell', (text) => {
     for (const [operator] of ORDERED) {
       expect(holds(operator, { policy: '5', request: text })).toBe('undecided');
       expect(holds(operator, { policy: text, request: '5' })).toBe('undecided');
@@ -89,7 +89,7 @@ describe('numeric operators', () => {
     }
   });
 
-  it('S95: a value that matches settles it, one that differs does not', () => {
+  test('S95: a value that matches settles it, one that differs does not', () => {
     expect(holds('NumericEquals', { policy: ['x', '5'], request: '5' })).toBe(true);
     expect(holds('NumericNotEquals', { policy: ['x', '5'], request: '5' })).toBe(false);
     expect(holds('NumericEquals', { policy: ['x', '5'], request: '6' })).toBe('undecided');
@@ -97,13 +97,13 @@ describe('numeric operators', () => {
     expect(holds('NumericGreaterThan', { policy: ['+5', '1'], request: '3' })).toBe(true);
   });
 
-  it('S95: an absent key is compared with nothing', () => {
+  test('S95: an absent key is compared with nothing', () => {
     expect(holds('NumericEquals', { policy: 'x' })).toBe(false);
     expect(holds('NumericNotEquals', { policy: ['x', '5'] })).toBe(true);
     expect(holds('NumericEqualsIfExists', { policy: 'x' })).toBe(true);
   });
 
-  it('S95: set qualifiers go on with what cannot be told', () => {
+  test('S95: set qualifiers go on with what cannot be told', () => {
     const policy = ['5', 'x'];
     expect(holds('ForAllValues:NumericEquals', { policy, request: ['5', '5'] })).toBe(true);
     expect(holds('ForAllValues:NumericEquals', { policy, request: ['5', '6'] })).toBe('undecided');
@@ -114,7 +114,7 @@ describe('numeric operators', () => {
     expect(holds('ForAnyValue:NumericNotEquals', { policy: '5', request: ['y', '6'] })).toBe(true);
   });
 
-  it('S95: numbers of the context count as their text', () => {
+  test('S95: numbers of the context count as their text', () => {
     for (const [request, policy] of [
       [-0, '0'],
       [1e21, '1000000000000000000000'],

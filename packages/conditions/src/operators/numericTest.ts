@@ -1,12 +1,9 @@
 import { FALSE, TRUE } from '../truth.ts';
-import { compareDecimals, parseDecimal } from '../values/decimal.ts';
-import type { Decimal } from '../values/decimal.ts';
+import { compareDecimals, parseDecimal, type Decimal } from '../values/decimal.ts';
 import { parseShortNumber } from '../values/shortNumber.ts';
 import { orElse, otherwiseOf, valueTest } from './anyOf.ts';
-import { accepts } from './order.ts';
-import type { OrderMask } from './order.ts';
-import { MALFORMED_POLICY, MALFORMED_REQUEST } from './valueTest.ts';
-import type { ValueTest, Verdict } from './valueTest.ts';
+import { accepts, type OrderMask } from './order.ts';
+import { MALFORMED_POLICY, MALFORMED_REQUEST, type ValueTest, type Verdict } from './valueTest.ts';
 
 interface Limit {
   /** The number when `parseShortNumber` can read it, else NaN. */
@@ -18,9 +15,9 @@ interface Limit {
  * Compiles the values of a numeric operator (S94, S95): the request value is on the left of the comparison, and
  * numbers are compared exactly, however long.
  *
- * @param values - The condition's values.
- * @param mask - The outcomes that the operator accepts.
- * @returns The test.
+ * @param values - the condition's values.
+ * @param mask - the outcomes that the operator accepts.
+ * @returns the test.
  */
 export function numericTest(values: readonly string[], mask: OrderMask): ValueTest {
   const limits: Limit[] = [];

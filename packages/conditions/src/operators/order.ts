@@ -9,9 +9,9 @@ export const EQUAL: OrderMask = 2;
 export const GREATER: OrderMask = 4;
 
 /**
- * @param mask - The outcomes that are accepted.
- * @param order - Negative, zero or positive as the request value is less, equal or greater.
- * @returns Whether the outcome is accepted.
+ * @param mask - the outcomes that are accepted.
+ * @param order - negative, zero or positive as the request value is less, equal or greater.
+ * @returns whether the outcome is accepted.
  */
 export function accepts(mask: OrderMask, order: number): boolean {
   return (mask & (order < 0 ? LESS : order > 0 ? GREATER : EQUAL)) !== 0;

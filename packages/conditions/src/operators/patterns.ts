@@ -1,26 +1,22 @@
-import { matchGlobTokens, TokenBuffer } from '@policywright/arn/engine';
-import { patternOf } from '@policywright/arn/engine';
-import type { FamilyPattern } from '@policywright/arn/engine';
-import { compileGlob } from '@policywright/arn';
-import type { Matcher } from '@policywright/arn';
+import { matchGlobTokens, TokenBuffer, patternOf, type FamilyPattern } from '@policywright/arn/engine';
+import { compileGlob, type Matcher } from '@policywright/arn';
 import { FALSE, TRUE, UNDECIDED } from '../truth.ts';
 import type { Template } from '../variables/template.ts';
 import { valueTest } from './anyOf.ts';
-import { textDescription } from './valueDescription.ts';
-import type { TextTemplate, ValueDescription } from './valueDescription.ts';
+import { textDescription, type TextTemplate, type ValueDescription } from './valueDescription.ts';
 import type { TestFunction, ValueTest } from './valueTest.ts';
 
 /**
- * @param matcher - A compiled pattern.
- * @returns The test that passes what the pattern matches.
+ * @param matcher - a compiled pattern.
+ * @returns the test that passes what the pattern matches.
  */
 export function matcherTest(matcher: Matcher): TestFunction {
   return (text) => (matcher.matches(text) ? TRUE : FALSE);
 }
 
 /**
- * @param template - A pattern with variables.
- * @returns The test of a glob over the whole text; false when a variable is unresolved (S120). A `*` in place of
+ * @param template - a pattern with variables.
+ * @returns the test of a glob over the whole text; false when a variable is unresolved (S120). A `*` in place of
  * what cannot be told covers every value, so that a mismatch is certain.
  */
 export function templateTest(template: Template): TestFunction {
@@ -33,7 +29,7 @@ export function templateTest(template: Template): TestFunction {
   };
 }
 
-/** @returns The test that every text passes. */
+/** @returns the test that every text passes. */
 export function matchesEverything(): ValueTest {
   return valueTest({
     test: () => TRUE,
@@ -53,9 +49,9 @@ export interface DescribedPatterns {
 /**
  * Adds patterns to a description of texts.
  *
- * @param base - The description of the other values.
- * @param patterns - The patterns.
- * @returns The description of all.
+ * @param base - the description of the other values.
+ * @param patterns - the patterns.
+ * @returns the description of all.
  */
 export function descriptionOf(base: ValueDescription, patterns: DescribedPatterns): ValueDescription {
   if (base.theory !== 'text') return base;

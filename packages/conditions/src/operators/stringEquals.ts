@@ -5,8 +5,7 @@ import type { TextPiece } from '../variables/parseVariables.ts';
 import { anyOf, equalsAny, valueTest } from './anyOf.ts';
 import { Concatenation } from './concatenation.ts';
 import { literalPattern } from './literalPattern.ts';
-import { constantText, piecesOf } from './textPattern.ts';
-import type { TextOptions } from './textPattern.ts';
+import { constantText, piecesOf, type TextOptions } from './textPattern.ts';
 import { textDescription } from './valueDescription.ts';
 import type { TestFunction, ValueTest } from './valueTest.ts';
 
@@ -19,9 +18,9 @@ export interface EqualsOptions extends TextOptions {
 /**
  * Compiles the values of StringEquals (S90) and StringEqualsIgnoreCase (S91).
  *
- * @param values - The condition's values.
- * @param options - Keys, whether there are variables, whether case matters.
- * @returns The test.
+ * @param values - the condition's values.
+ * @param options - keys, whether there are variables, whether case matters.
+ * @returns the test.
  */
 export function stringEquals(values: readonly string[], options: EqualsOptions): ValueTest {
   return stringEqualsPieces(
@@ -33,9 +32,9 @@ export function stringEquals(values: readonly string[], options: EqualsOptions):
 /**
  * Does what `stringEquals` does, for values that are taken apart already.
  *
- * @param values - The pieces of each value; `*` and `?` in them are themselves.
- * @param options - As for `stringEquals`.
- * @returns The test.
+ * @param values - the pieces of each value; `*` and `?` in them are themselves.
+ * @param options - as for `stringEquals`.
+ * @returns the test.
  */
 export function stringEqualsPieces(
   values: readonly (readonly TextPiece[])[],

@@ -1,20 +1,18 @@
-import { compileGlob } from '@policywright/arn';
-import type { Matcher } from '@policywright/arn';
+import { compileGlob, type Matcher } from '@policywright/arn';
 import { Template, templateParts } from '../variables/template.ts';
 import type { TextPiece } from '../variables/parseVariables.ts';
 import { anyOf, valueTest } from './anyOf.ts';
 import { descriptionOf, matchesEverything, matcherTest, templateTest } from './patterns.ts';
 import { stringEqualsPieces } from './stringEquals.ts';
-import { hasWildcards, piecesOf } from './textPattern.ts';
-import type { TextOptions } from './textPattern.ts';
+import { hasWildcards, piecesOf, type TextOptions } from './textPattern.ts';
 import type { ValueTest } from './valueTest.ts';
 
 /**
  * Compiles the values of StringLike (S92, S93).
  *
- * @param values - The condition's values.
- * @param options - Keys, and whether there are variables.
- * @returns The test.
+ * @param values - the condition's values.
+ * @param options - keys, and whether there are variables.
+ * @returns the test.
  */
 export function stringLike(values: readonly string[], options: TextOptions): ValueTest {
   const plain: (readonly TextPiece[])[] = [];

@@ -1,6 +1,5 @@
 import type { KeyTable } from '../context/keyTable.ts';
-import { parseVariables } from '../variables/parseVariables.ts';
-import type { TextPiece } from '../variables/parseVariables.ts';
+import { parseVariables, type TextPiece } from '../variables/parseVariables.ts';
 
 /** What the tests of text operators are compiled with. */
 export interface TextOptions {
@@ -12,17 +11,17 @@ export interface TextOptions {
 /**
  * Splits a condition value at its variables, if the document has variables.
  *
- * @param value - The value.
- * @param options - Whether it has.
- * @returns The pieces.
+ * @param value - the value.
+ * @param options - whether it has.
+ * @returns the pieces.
  */
 export function piecesOf(value: string, options: TextOptions): readonly TextPiece[] {
   return options.variables ? parseVariables(value) : [{ kind: 'text', text: value }];
 }
 
 /**
- * @param pieces - A text's pieces.
- * @returns The text that they spell when none of them is a variable, else `undefined`.
+ * @param pieces - a text's pieces.
+ * @returns the text that they spell when none of them is a variable, else `undefined`.
  */
 export function constantText(pieces: readonly TextPiece[]): string | undefined {
   let text = '';
@@ -34,8 +33,8 @@ export function constantText(pieces: readonly TextPiece[]): string | undefined {
 }
 
 /**
- * @param pieces - A text's pieces.
- * @returns Whether `*` or `?` occurs other than as an escape.
+ * @param pieces - a text's pieces.
+ * @returns whether `*` or `?` occurs other than as an escape.
  */
 export function hasWildcards(pieces: readonly TextPiece[]): boolean {
   return pieces.some((piece) => piece.kind === 'text' && /[*?]/.test(piece.text));

@@ -64,8 +64,8 @@ export type ValueDescription =
 /**
  * Describes texts that are compared as texts.
  *
- * @param parts - What differs from values of which none matches and each text can be read.
- * @returns The description.
+ * @param parts - what differs from values of which none matches and each text can be read.
+ * @returns the description.
  */
 export function textDescription(
   parts: Partial<Omit<ValueDescription & { readonly theory: 'text' }, 'theory'>>,
@@ -74,8 +74,8 @@ export function textDescription(
 }
 
 /**
- * @param text - A text without wildcards.
- * @returns Its tokens.
+ * @param text - a text without wildcards.
+ * @returns its tokens.
  */
 export function literalTokens(text: string): GlobTokens {
   return Int32Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));

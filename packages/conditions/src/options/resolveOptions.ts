@@ -6,8 +6,8 @@ export type ResolvedOptions = Required<ConditionOptions>;
 /**
  * Fills the defaults in.
  *
- * @param options - What the caller chose.
- * @returns All options.
+ * @param options - what the caller chose.
+ * @returns all options.
  */
 export function resolveOptions(options: ConditionOptions = {}): ResolvedOptions {
   return {

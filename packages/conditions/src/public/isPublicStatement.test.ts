@@ -1,5 +1,5 @@
 import { policyFromValue } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PublicPlace } from './fixesCallers.ts';
 import { isPublicStatement } from './isPublicStatement.ts';
 
@@ -17,7 +17,7 @@ function when(operator: string, key: string, value: unknown): object {
 }
 
 describe('S195: one meaning of public', () => {
-  it.each<[string, object, boolean, boolean]>([
+  test.each<[string, object, boolean, boolean]>([
     ['nothing', {}, true, true],
     ['an organization', when('StringEquals', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5'), false, false],
     ['any organization', when('StringLike', 'aws:PrincipalOrgID', 'o-*'), true, true],
@@ -79,7 +79,7 @@ describe('S195: one meaning of public', () => {
     expect([isPublic(parts, 'bucket'), isPublic(parts, 'other')]).toEqual([inBucket, elsewhere]);
   });
 
-  it('differs between buckets and access points in what access points fix', () => {
+  test('differs between buckets and access points in what access points fix', () => {
     const points = when(
       'ArnLike',
       's3:DataAccessPointArn',
@@ -91,7 +91,7 @@ describe('S195: one meaning of public', () => {
 
 describe('S195: the keys that hold callers to something fixed', () => {
   const ARN = 'arn:aws:sns:eu-west-1:111122223333:news';
-  it.each<[string, string, string, boolean]>([
+  test.each<[string, string, string, boolean]>([
     ['StringEquals', 'aws:PrincipalAccount', '111122223333', true],
     ['ArnEquals', 'aws:PrincipalArn', 'arn:aws:iam::111122223333:role/a', true],
     ['StringEquals', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5', true],

@@ -15,7 +15,7 @@ export interface AddressRange {
  * Reads a value of `IpAddress` or `NotIpAddress` (S105, S107): an address alone is a range of one.
  *
  * @param text - `203.0.113.0/24`, `203.0.113.7`, `2001:db8::/32`, `2001:db8::1`.
- * @returns The range, or `undefined` if the text is none: numbers have no leading zeros, which some readers take
+ * @returns the range, or `undefined` if the text is none: numbers have no leading zeros, which some readers take
  * for octal, and addresses no zone.
  */
 export function readAddressRange(text: string): AddressRange | undefined {

@@ -4,8 +4,8 @@ const PAD = 61;
  * Decodes base64 of the standard or the URL-safe alphabet, with padding, with too little or without, but not with
  * too much (S104).
  *
- * @param text - The text; no blanks or line ends.
- * @returns The bytes, or `undefined` if the text is no base64.
+ * @param text - the text; no blanks or line ends.
+ * @returns the bytes, or `undefined` if the text is no base64.
  */
 export function decodeBase64(text: string): Uint8Array | undefined {
   const length = unpaddedLength(text);
@@ -30,8 +30,8 @@ export function decodeBase64(text: string): Uint8Array | undefined {
 /**
  * Tells whether a text is base64, without allocating.
  *
- * @param text - The text.
- * @returns Whether `decodeBase64` can decode it.
+ * @param text - the text.
+ * @returns whether `decodeBase64` can decode it.
  */
 export function isBase64(text: string): boolean {
   const length = unpaddedLength(text);
@@ -42,9 +42,9 @@ export function isBase64(text: string): boolean {
 /**
  * Compares base64 text with bytes, without allocating.
  *
- * @param text - Text for which {@link isBase64} holds.
- * @param bytes - The bytes.
- * @returns Whether the text decodes to these bytes.
+ * @param text - text for which {@link isBase64} holds.
+ * @param bytes - the bytes.
+ * @returns whether the text decodes to these bytes.
  */
 export function equalsBase64(text: string, bytes: Uint8Array): boolean {
   const length = unpaddedLength(text);

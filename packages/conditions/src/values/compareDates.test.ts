@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 import { compareDates } from './compareDates.ts';
 
 const FORMS = [
@@ -16,7 +16,7 @@ const FORMS = [
 ];
 
 describe('compareDates', () => {
-  it.each([
+  test.each([
     ['2026-01-01', '2025-12-31', 1],
     ['2026-01-01', '1767225600', 0],
     ['2025-12-31T23:00:00.25Z', '2025-12-31T23:00:00.5Z', -1],
@@ -32,7 +32,7 @@ describe('compareDates', () => {
     expect(compareDates(left, right)).toBe(order);
   });
 
-  it('says what the operators decide, and nothing where one of them is undecided', () => {
+  test('says what the operators decide, and nothing where one of them is undecided', () => {
     for (const request of FORMS) {
       for (const policy of FORMS) {
         const order = compareDates(request, policy);

@@ -1,12 +1,11 @@
-import { dateReadings } from './dateReading.ts';
-import type { DateReading } from './dateReading.ts';
+import { dateReadings, type DateReading } from './dateReading.ts';
 import { compareFractions, instantFraction, instantSeconds } from './instant.ts';
 
 /**
  * Compares two values as the date operators do (S96 to S101), in whatever form they are written.
  *
- * @param left - A value of the policy or of the request.
- * @param right - Another.
+ * @param left - a value of the policy or of the request.
+ * @param right - another.
  * @returns -1, 0 or 1 as the left is earlier, the same instant or later; `undefined` if one is no date, or where the
  * readings of four digits and of long epoch times differ (S99, S100).
  */

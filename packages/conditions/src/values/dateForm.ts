@@ -14,8 +14,8 @@ export type DateForm = 'calendar' | 'epoch' | 'year-or-epoch' | 'seconds-or-mill
 /**
  * Tells how the date operators read a value.
  *
- * @param text - A value of the policy or of the request.
- * @returns Its form, or `undefined` if it is no date: a day or an hour that does not exist, a time without a zone.
+ * @param text - a value of the policy or of the request.
+ * @returns its form, or `undefined` if it is no date: a day or an hour that does not exist, a time without a zone.
  */
 export function dateForm(text: string): DateForm | undefined {
   const seconds = instantSeconds(text, YEARS);

@@ -9,8 +9,8 @@ export interface DateReading {
 }
 
 /**
- * @param options - Which readings are chosen, if any.
- * @returns Every reading that may be meant; one if both are chosen.
+ * @param options - which readings are chosen, if any.
+ * @returns every reading that may be meant; one if both are chosen.
  */
 export function dateReadings(
   options: Pick<ResolvedOptions, 'epochMilliseconds' | 'fourDigitDate'>,

@@ -13,9 +13,9 @@ const ZERO: Decimal = { sign: 0, digits: '', exponent: 0 };
 /**
  * Reads a number of any length, exactly (S95).
  *
- * @param text - Digits, perhaps after `-`, perhaps with a fraction and an exponent of at most nine digits:
+ * @param text - digits, perhaps after `-`, perhaps with a fraction and an exponent of at most nine digits:
  * `010`, `-0.50`, `1e3`. No `+` before the number, no blanks, no point without digits on both sides.
- * @returns The number, or `undefined` if the text is anything else.
+ * @returns the number, or `undefined` if the text is anything else.
  */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = SYNTAX.exec(text);
@@ -38,8 +38,8 @@ export function parseDecimal(text: string): Decimal | undefined {
 /**
  * Tells whether the numeric operators read a value (S95).
  *
- * @param text - A value of the policy or of the request.
- * @returns Whether `parseDecimal` reads it.
+ * @param text - a value of the policy or of the request.
+ * @returns whether `parseDecimal` reads it.
  */
 export function isNumber(text: string): boolean {
   return parseDecimal(text) !== undefined;
@@ -48,8 +48,8 @@ export function isNumber(text: string): boolean {
 /**
  * Compares two values as the numeric operators do (S94, S95): exactly, however long they are.
  *
- * @param left - A value of the policy or of the request.
- * @param right - Another.
+ * @param left - a value of the policy or of the request.
+ * @param right - another.
  * @returns -1, 0 or 1 as the left is less, equal or greater, or `undefined` if one is no number.
  */
 export function compareNumbers(left: string, right: string): -1 | 0 | 1 | undefined {
@@ -60,8 +60,8 @@ export function compareNumbers(left: string, right: string): -1 | 0 | 1 | undefi
 /**
  * Compares two numbers exactly.
  *
- * @param left - One number.
- * @param right - The other.
+ * @param left - one number.
+ * @param right - the other.
  * @returns -1, 0 or 1 as the left is less, equal or greater.
  */
 export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {

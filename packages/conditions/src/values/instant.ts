@@ -9,9 +9,9 @@ const MILLISECOND_DIGITS = 12;
  * Reads a date of the W3C profile of ISO 8601 (S97) or an epoch time (S99) down to the whole second, without
  * allocating.
  *
- * @param text - The date: `2020-04-01`, `2020-04-01T12:00:00.5+02:00`, `1585699200`, `-1.5`.
- * @param reading - How to read what both forms share; no date is one by another reading.
- * @returns Seconds since 1970-01-01T00:00:00Z, rounded down, or NaN if the text is no date.
+ * @param text - the date: `2020-04-01`, `2020-04-01T12:00:00.5+02:00`, `1585699200`, `-1.5`.
+ * @param reading - how to read what both forms share; no date is one by another reading.
+ * @returns seconds since 1970-01-01T00:00:00Z, rounded down, or NaN if the text is no date.
  */
 export function instantSeconds(text: string, reading: DateReading): number {
   if (isIsoDate(text, reading)) return isoSeconds(text);
@@ -29,9 +29,9 @@ export function instantSeconds(text: string, reading: DateReading): number {
 /**
  * Reads what `instantSeconds` leaves out.
  *
- * @param text - A text for which `instantSeconds` gives a number.
- * @param reading - The same reading.
- * @returns The fraction of the second as decimal digits without trailing zeros; `''` for none.
+ * @param text - a text for which `instantSeconds` gives a number.
+ * @param reading - the same reading.
+ * @returns the fraction of the second as decimal digits without trailing zeros; `''` for none.
  */
 export function instantFraction(text: string, reading: DateReading): string {
   const point = text.indexOf('.');
@@ -54,8 +54,8 @@ export function compareFractions(left: string, right: string): -1 | 0 | 1 {
 /**
  * Tells whether a date is the same instant by every reading, so that one is enough. Answers no for a few more.
  *
- * @param text - A text for which `instantSeconds` gives a number.
- * @returns Whether it is neither four digits nor as long as an epoch time of 1e11.
+ * @param text - a text for which `instantSeconds` gives a number.
+ * @returns whether it is neither four digits nor as long as an epoch time of 1e11.
  */
 export function hasOneReading(text: string): boolean {
   if (text.length === 4) return text.charCodeAt(0) === 45 || text.includes('.');

@@ -4,10 +4,10 @@ export const NOT_IPV4 = -1;
 /**
  * Reads a dotted IPv4 address without allocating.
  *
- * @param text - The text that holds the address.
- * @param start - Where it begins, in UTF-16 units; 0 if left out.
- * @param end - Where it ends; the text's end if left out.
- * @returns The address as a number from 0 to 2^32 - 1, or -1. Octets have no leading zeros: some readers take
+ * @param text - the text that holds the address.
+ * @param start - where it begins, in UTF-16 units; 0 if left out.
+ * @param end - where it ends; the text's end if left out.
+ * @returns the address as a number from 0 to 2^32 - 1, or -1. Octets have no leading zeros: some readers take
  * them for octal, so that nobody can know which address is meant.
  */
 export function parseIpv4(text: string, start = 0, end: number = text.length): number {

@@ -4,10 +4,10 @@ import { NOT_IPV4, parseIpv4 } from './ipv4.ts';
  * Reads an IPv6 address without allocating: any spelling with or without `::`, in any case, with or without
  * an IPv4 tail. Zone identifiers are refused.
  *
- * @param text - The text that holds the address.
- * @param words - Receives the eight 16-bit words; its contents have no meaning when the text is no address.
- * @param end - Where the address ends, in UTF-16 units; the text's end if left out.
- * @returns Whether the text is an address.
+ * @param text - the text that holds the address.
+ * @param words - receives the eight 16-bit words; its contents have no meaning when the text is no address.
+ * @param end - where the address ends, in UTF-16 units; the text's end if left out.
+ * @returns whether the text is an address.
  */
 export function parseIpv6(text: string, words: Uint16Array, end: number = text.length): boolean {
   if (end < 2 || end > 45) return false;

@@ -7,7 +7,7 @@ const COLON = 58;
  * the period in UTC (S98). Days must exist, hours end at 23, minutes and seconds at 59.
  *
  * @param text - `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM-DDThh:mm[:ss[.s]]` with `Z` or `±hh:mm`.
- * @returns Seconds since 1970-01-01T00:00:00Z, rounded down, or NaN.
+ * @returns seconds since 1970-01-01T00:00:00Z, rounded down, or NaN.
  */
 export function isoSeconds(text: string): number {
   const { length } = text;

@@ -4,7 +4,7 @@ import { equalsIgnoreCase } from '../_internals/foldCase.ts';
  * Reads a value of `Bool` or `Null` (S103).
  *
  * @param text - `true` or `false` in any case.
- * @returns The value, or `undefined` for any other text.
+ * @returns the value, or `undefined` for any other text.
  */
 export function readBoolean(text: string): boolean | undefined {
   if (text === 'true' || equalsIgnoreCase(text, 'true')) return true;

@@ -10,8 +10,8 @@ const POWERS = [
  * Two such texts are equal, or ordered, exactly when their doubles are: doubles keep 15 digits, and mantissa and
  * power of ten are both exact here, so that the division rounds once.
  *
- * @param text - The text, such as `-10.50`.
- * @returns The number, or NaN when the text is longer, has an exponent or is no number: `parseDecimal` tells.
+ * @param text - the text, such as `-10.50`.
+ * @returns the number, or NaN when the text is longer, has an exponent or is no number: `parseDecimal` tells.
  */
 export function parseShortNumber(text: string): number {
   const negative = text.charCodeAt(0) === 45;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 import { decodeBase64, equalsBase64, isBase64 } from './base64.ts';
 import { compareDecimals, compareNumbers, parseDecimal } from './decimal.ts';
 import { instantFraction, instantSeconds } from './instant.ts';
@@ -22,7 +22,7 @@ function oracle(left: string, right: string): number {
 }
 
 describe('numbers', () => {
-  it('S95: compareDecimals = an oracle on integers', () => {
+  test('S95: compareDecimals = an oracle on integers', () => {
     fc.assert(
       fc.property(plain, plain, (left, right) => {
         const [a, b] = [parseDecimal(left), parseDecimal(right)];
@@ -37,7 +37,7 @@ describe('numbers', () => {
     );
   });
 
-  it('S95: the short way = the exact way, also for neighbours', () => {
+  test('S95: the short way = the exact way, also for neighbours', () => {
     const short = fc
       .tuple(fc.integer({ min: 0, max: 999_999_999_999_999 }), fc.nat(15))
       .map(([mantissa, places]) => {
@@ -59,7 +59,7 @@ describe('numbers', () => {
     );
   });
 
-  it('S95: whatever the short way reads, the exact way reads, and Number agrees', () => {
+  test('S95: whatever the short way reads, the exact way reads, and Number agrees', () => {
     const text = fc.string({ unit: fc.constantFrom('0', '7', '.', '-', 'e', '+', ' '), maxLength: 8 });
     fc.assert(
       fc.property(text, (text) => {
@@ -75,7 +75,7 @@ describe('numbers', () => {
     );
   });
 
-  it('invariant 17: 1 = 1.0 = "1"', () => {
+  test('invariant 17: 1 = 1.0 = "1"', () => {
     fc.assert(
       fc.property(fc.integer(), (value) => {
         expect(holds('NumericEquals', { policy: `${value}.0`, request: value })).toBe(true);
@@ -88,7 +88,7 @@ describe('numbers', () => {
 describe('dates', () => {
   const reading = { milliseconds: false, years: true } as const;
 
-  it('S97: every instant of Date reads as its epoch', () => {
+  test('S97: every instant of Date reads as its epoch', () => {
     const dates = fc.date({
       min: new Date('0000-01-01T00:00:00Z'),
       max: new Date('9999-12-31T23:59:59Z'),
@@ -115,7 +115,7 @@ describe('dates', () => {
     );
   });
 
-  it('invariant 17: epoch = ISO for one instant, before 1970 and with fractions, too', () => {
+  test('invariant 17: epoch = ISO for one instant, before 1970 and with fractions, too', () => {
     fc.assert(
       fc.property(fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_998 }), (milliseconds) => {
         const sign = milliseconds < 0 ? '-' : '';
@@ -135,7 +135,7 @@ describe('dates', () => {
     );
   });
 
-  it('S97: a day exists exactly when Date keeps it', () => {
+  test('S97: a day exists exactly when Date keeps it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 9999 }), fc.nat(14), fc.nat(33), (year, month, day) => {
         const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -154,7 +154,7 @@ describe('addresses', () => {
     maxLength: 8,
   });
 
-  it('invariant 17: a wider prefix grows the match, and 0 matches all of the family', () => {
+  test('invariant 17: a wider prefix grows the match, and 0 matches all of the family', () => {
     fc.assert(
       fc.property(fc.ipV4(), fc.ipV4(), fc.integer({ min: 1, max: 32 }), (base, request, bits) => {
         if (holds('IpAddress', { policy: `${base}/${bits}`, request })) {
@@ -166,7 +166,7 @@ describe('addresses', () => {
     );
   });
 
-  it('S105: an IPv6 range holds the addresses that agree on its first bits', () => {
+  test('S105: an IPv6 range holds the addresses that agree on its first bits', () => {
     fc.assert(
       fc.property(words, fc.nat(127), fc.nat(128), (words, flipped, bits) => {
         const other = words.map((word, index) =>
@@ -179,7 +179,7 @@ describe('addresses', () => {
     );
   });
 
-  it('invariant 17: spellings of one IPv6 address are equal', () => {
+  test('invariant 17: spellings of one IPv6 address are equal', () => {
     fc.assert(
       fc.property(
         words,
@@ -212,7 +212,7 @@ describe('addresses', () => {
 });
 
 describe('base64', () => {
-  it('S104: decodes what Buffer encodes, in both alphabets and with or without padding', () => {
+  test('S104: decodes what Buffer encodes, in both alphabets and with or without padding', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 20 }), fc.uint8Array({ maxLength: 4 }), (bytes, others) => {
         const standard = Buffer.from(bytes).toString('base64');

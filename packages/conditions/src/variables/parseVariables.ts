@@ -14,8 +14,8 @@ export type TextPiece =
  * Splits a policy text at its variables (S113), defaults (S117) and escapes (S122). Only for documents of
  * version 2012-10-17; in others `${` is plain text (S3).
  *
- * @param text - The value of a condition or the text of a resource.
- * @returns The pieces in order, without empty texts. An unterminated `${` is text (S124).
+ * @param text - the value of a condition or the text of a resource.
+ * @returns the pieces in order, without empty texts. An unterminated `${` is text (S124).
  */
 export function parseVariables(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];

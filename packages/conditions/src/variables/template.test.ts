@@ -1,7 +1,7 @@
 import { STAR, tokenizeGlob } from '@policywright/arn';
 import { matchArnTokens, matchGlobTokens, TokenBuffer } from '@policywright/arn/engine';
-import { describe, expect, it } from 'vitest';
-import { readerOf } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { readerOf } from '../_testing/holds.ts';
 import { compileTemplate, type TemplateStatus } from '../engine.ts';
 import { KeyTable, type RequestContext } from '../index.ts';
 
@@ -16,7 +16,7 @@ function match(text: string, resource: string, context: RequestContext = {}): bo
 describe('compileTemplate', () => {
   const home = 'arn:aws:s3:::bucket/${aws:username}/*';
 
-  it('S114: replaces variables behind the fifth colon', () => {
+  test('S114: replaces variables behind the fifth colon', () => {
     expect(match(home, 'arn:aws:s3:::bucket/bob/x', { 'aws:username': 'bob' })).toBe(true);
     expect(match(home, 'arn:aws:s3:::bucket/eve/x', { 'aws:username': 'bob' })).toBe(false);
     const queue = 'arn:aws:sqs:us-east-1:111122223333:${aws:username}-queue';
@@ -25,7 +25,7 @@ describe('compileTemplate', () => {
     );
   });
 
-  it('S114: a variable before the fifth colon is never resolved', () => {
+  test('S114: a variable before the fifth colon is never resolved', () => {
     const context = { 'aws:RequestedRegion': 'eu-west-1' };
     expect(match('arn:aws:sqs:${aws:RequestedRegion}:*:q', 'arn:aws:sqs:eu-west-1:1:q', context)).toBe(
       'unresolved',
@@ -36,18 +36,18 @@ describe('compileTemplate', () => {
     expect(match('${aws:RequestedRegion}', 'eu-west-1', context)).toBe('unresolved');
   });
 
-  it('S119: says when a variable is unresolved', () => {
+  test('S119: says when a variable is unresolved', () => {
     expect(match(home, 'arn:aws:s3:::bucket//x')).toBe('unresolved');
     expect(match(home, 'arn:aws:s3:::bucket/bob/x', { 'aws:username': ['bob'] })).toBe('unresolved');
     expect(match("arn:aws:s3:::b/${x, 'all'}", 'arn:aws:s3:::b/all')).toBe(true);
   });
 
-  it('S123: what is put in is literal', () => {
+  test('S123: what is put in is literal', () => {
     expect(match(home, 'arn:aws:s3:::bucket/bob/x', { 'aws:username': '*' })).toBe(false);
     expect(match(home, 'arn:aws:s3:::bucket/*/x', { 'aws:username': '*' })).toBe(true);
   });
 
-  it('S122: gives the tokens of a text that has only escapes', () => {
+  test('S122: gives the tokens of a text that has only escapes', () => {
     const keys = new KeyTable();
     expect(compileTemplate('a${*}b*', keys).tokens).toEqual(Int32Array.of(97, 42, 98, STAR));
     expect(compileTemplate('a?b*', keys).tokens).toEqual(tokenizeGlob('a?b*'));
@@ -55,7 +55,7 @@ describe('compileTemplate', () => {
     expect(compileTemplate(home, keys).parts).toHaveLength(3);
   });
 
-  it('S74: puts `*` for what cannot be told, and goes on looking for what is unresolved', () => {
+  test('S74: puts `*` for what cannot be told, and goes on looking for what is unresolved', () => {
     const keys = new KeyTable();
     const buffer = new TokenBuffer();
     const ambiguous = readerOf(keys, { 'aws:username': 'a', 'AWS:username': 'b' });

@@ -1,12 +1,9 @@
-import { STAR, tokenizeGlob } from '@policywright/arn';
-import type { GlobTokens } from '@policywright/arn';
+import { STAR, tokenizeGlob, type GlobTokens } from '@policywright/arn';
 import type { TokenBuffer } from '@policywright/arn/engine';
 import type { ContextReader } from '../context/contextReader.ts';
 import type { KeyTable } from '../context/keyTable.ts';
-import { parseVariables } from './parseVariables.ts';
-import type { TextPiece } from './parseVariables.ts';
-import { resolveVariable } from './variable.ts';
-import type { Variable } from './variable.ts';
+import { parseVariables, type TextPiece } from './parseVariables.ts';
+import { resolveVariable, type Variable } from './variable.ts';
 
 /**
  * What became of a template's variables: all have a value; one has none, so that the pattern matches nothing
@@ -31,8 +28,8 @@ export class Template {
   readonly resolvable: boolean;
 
   /**
-   * @param parts - The parts in order.
-   * @param resolvable - False when a variable stands where none can be, so that it never has a value.
+   * @param parts - the parts in order.
+   * @param resolvable - false when a variable stands where none can be, so that it never has a value.
    */
   constructor(parts: readonly TemplatePart[], resolvable: boolean) {
     this.parts = parts;
@@ -44,9 +41,9 @@ export class Template {
   /**
    * Appends the pattern with its variables substituted. Allocates nothing.
    *
-   * @param reader - The request's context.
-   * @param buffer - Where to append; the caller clears it first.
-   * @returns What became of the variables. When `undecided`, `*` stands for what cannot be told: the pattern
+   * @param reader - the request's context.
+   * @param buffer - where to append; the caller clears it first.
+   * @returns what became of the variables. When `undecided`, `*` stands for what cannot be told: the pattern
    * then covers whatever it may come to. When `unresolved`, what the buffer holds has no meaning.
    */
   fill(reader: ContextReader, buffer: TokenBuffer): TemplateStatus {
@@ -74,9 +71,9 @@ export class Template {
  * Compiles a text of `Resource` or `NotResource` with policy variables. A variable before the fifth colon is
  * not allowed (S114) and so is never resolved.
  *
- * @param text - The text, of a document of version 2012-10-17.
- * @param keys - Gives the variables' keys their slots.
- * @returns The template.
+ * @param text - the text, of a document of version 2012-10-17.
+ * @param keys - gives the variables' keys their slots.
+ * @returns the template.
  */
 export function compileTemplate(text: string, keys: KeyTable): Template {
   const pieces = parseVariables(text);
@@ -90,9 +87,9 @@ export function compileTemplate(text: string, keys: KeyTable): Template {
 }
 
 /**
- * @param pieces - The pieces of a text, whose `*` and `?` are wildcards.
- * @param keys - Gives the variables' keys their slots.
- * @returns The parts of a template.
+ * @param pieces - the pieces of a text, whose `*` and `?` are wildcards.
+ * @param keys - gives the variables' keys their slots.
+ * @returns the parts of a template.
  */
 export function templateParts(pieces: readonly TextPiece[], keys: KeyTable): readonly TemplatePart[] {
   return pieces.map((piece) => {

@@ -14,9 +14,9 @@ export interface Variable {
 /**
  * Looks the value of a variable up.
  *
- * @param variable - The variable.
- * @param reader - The request's context.
- * @returns The text; `undefined` when it is unresolved: absent without a default, or multivalued (S116); or the
+ * @param variable - the variable.
+ * @param reader - the request's context.
+ * @returns the text; `undefined` when it is unresolved: absent without a default, or multivalued (S116); or the
  * symbol that says why it cannot be told. An empty value is a value (S118).
  */
 export function resolveVariable(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 import { parseVariables } from './parseVariables.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?', '$', '{', '}', ':', '/'), maxLength: 5 });
@@ -20,7 +20,7 @@ describe.each(['StringLike', 'StringNotLike', 'StringEquals', 'StringEqualsIgnor
   (name) => {
     const start = prefixFor(name);
 
-    it('invariant 16: ${v} = the escaped value of v in its place; * and ? of the value stay literal', () => {
+    test('invariant 16: ${v} = the escaped value of v in its place; * and ? of the value stay literal', () => {
       fc.assert(
         fc.property(fc.tuple(pattern, text, pattern), text, ([before, v, after], other) => {
           for (const request of [
@@ -36,7 +36,7 @@ describe.each(['StringLike', 'StringNotLike', 'StringEquals', 'StringEqualsIgnor
       );
     });
 
-    it('invariant 16: a default applies to an absent key only', () => {
+    test('invariant 16: a default applies to an absent key only', () => {
       fc.assert(
         fc.property(text, text, (v, other) => {
           fc.pre(!other.includes("'"));
@@ -50,7 +50,7 @@ describe.each(['StringLike', 'StringNotLike', 'StringEquals', 'StringEqualsIgnor
       );
     });
 
-    it('invariant 16: without Version 2012-10-17 the context of a variable makes no difference', () => {
+    test('invariant 16: without Version 2012-10-17 the context of a variable makes no difference', () => {
       fc.assert(
         fc.property(text, text, (v, request) => {
           const one = { policy: `${start}a\${v}`, request: start + request, variables: false };
@@ -62,7 +62,7 @@ describe.each(['StringLike', 'StringNotLike', 'StringEquals', 'StringEqualsIgnor
 );
 
 describe('parseVariables', () => {
-  it('loses nothing: the pieces spell the text', () => {
+  test('loses nothing: the pieces spell the text', () => {
     const unit = fc.constantFrom('${', '}', ", '", "'}", 'k', '*', '$', '{', ' ', "'", ',');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 20 }), (text) => {

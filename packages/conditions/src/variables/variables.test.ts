@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/holds.ts';
+import { describe, expect, test } from 'vitest';
+import { holds } from '../_testing/holds.ts';
 import { parseVariables } from './parseVariables.ts';
 
 describe('policy variables', () => {
-  it('S113: a variable stands for the value of a key, whatever the case of its name', () => {
+  test('S113: a variable stands for the value of a key, whatever the case of its name', () => {
     const context = { 'aws:PrincipalTag/Team': 'blue' };
     expect(holds('StringEquals', { policy: '${aws:PrincipalTag/team}', request: 'blue', context })).toBe(
       true,
@@ -19,14 +19,14 @@ describe('policy variables', () => {
     ).toBe(false);
   });
 
-  it('S3, S113: without Version 2012-10-17 a variable is plain text', () => {
+  test('S3, S113: without Version 2012-10-17 a variable is plain text', () => {
     const one = { policy: '${v}', context: { v: 'x' }, variables: false };
     expect(holds('StringEquals', { ...one, request: 'x' })).toBe(false);
     expect(holds('StringEquals', { ...one, request: '${v}' })).toBe(true);
     expect(holds('StringLike', { ...one, policy: '${*}', request: '${any}' })).toBe(true);
   });
 
-  it('S114: every string and ARN operator takes variables', () => {
+  test('S114: every string and ARN operator takes variables', () => {
     const context = { v: 'Blue' };
     const arn = 'arn:aws:iam::111122223333:user/Blue';
     expect(holds('StringNotEquals', { policy: '${v}', request: 'Blue', context })).toBe(false);
@@ -42,7 +42,7 @@ describe('policy variables', () => {
     expect(holds('ArnNotEquals', { policy: 'arn:aws:iam::*:user/${v}', request: arn, context })).toBe(false);
   });
 
-  it('S115: the other operators take none, and a variable as text is malformed', () => {
+  test('S115: the other operators take none, and a variable as text is malformed', () => {
     const context = { n: '5', t: '2020-01', a: '1.2.3.4', b: 'QQ==', z: 'true' };
     expect(holds('NumericEquals', { policy: '${n}', request: '5', context })).toBe('undecided');
     expect(holds('DateEquals', { policy: '${t}', request: '2020-01', context })).toBe('undecided');
@@ -51,7 +51,7 @@ describe('policy variables', () => {
     expect(holds('Null', { policy: '${z}', context })).toBe('undecided');
   });
 
-  it('S116: a multivalued key is no variable, not even with a default', () => {
+  test('S116: a multivalued key is no variable, not even with a default', () => {
     for (const v of [['x'], ['x', 'y'], []]) {
       expect(holds('StringEquals', { policy: '${v}', request: 'x', context: { v } })).toBe(false);
       expect(holds('StringEquals', { policy: "${v, 'x'}", request: 'x', context: { v } })).toBe(false);
@@ -60,7 +60,7 @@ describe('policy variables', () => {
     }
   });
 
-  it('S117: the default is used when the key is absent', () => {
+  test('S117: the default is used when the key is absent', () => {
     const policy = "bucket-${aws:PrincipalTag/team, 'company-wide'}";
     const context = { 'aws:PrincipalTag/team': 'blue' };
     expect(holds('StringEquals', { policy, request: 'bucket-company-wide' })).toBe(true);
@@ -70,13 +70,13 @@ describe('policy variables', () => {
     expect(holds('StringEquals', { policy: "${v, 'a}b'}", request: 'a}b' })).toBe(true);
   });
 
-  it('S118: an empty value is a value, and an empty default a default', () => {
+  test('S118: an empty value is a value, and an empty default a default', () => {
     expect(holds('StringEquals', { policy: "<${v, 'x'}>", request: '<>', context: { v: '' } })).toBe(true);
     expect(holds('StringEquals', { policy: "<${v, ''}>", request: '<>' })).toBe(true);
     expect(holds('StringLike', { policy: "<${v, ''}*", request: '<>' })).toBe(true);
   });
 
-  it('S120: an unresolved variable matches nothing; negated operators do match', () => {
+  test('S120: an unresolved variable matches nothing; negated operators do match', () => {
     for (const policy of ['${v}', 'x${v}', '*${v}', 'x*${v}*']) {
       expect(holds('StringLike', { policy, request: 'x' })).toBe(false);
       expect(holds('StringNotLike', { policy, request: 'x' })).toBe(true);
@@ -87,14 +87,14 @@ describe('policy variables', () => {
     expect(holds('ArnNotLike', { policy: 'arn:aws:s3:::${v}', request: 'arn:aws:s3:::' })).toBe(true);
   });
 
-  it('S121: per value', () => {
+  test('S121: per value', () => {
     const policy = ['${missing}', 'x'];
     expect(holds('StringNotEquals', { policy, request: 'x' })).toBe(false);
     expect(holds('StringNotEquals', { policy, request: 'y' })).toBe(true);
     expect(holds('StringEquals', { policy, request: 'x' })).toBe(true);
   });
 
-  it('S122: ${*}, ${?} and ${$} are literal characters', () => {
+  test('S122: ${*}, ${?} and ${$} are literal characters', () => {
     expect(holds('StringLike', { policy: 'a${*}*', request: 'a*b' })).toBe(true);
     expect(holds('StringLike', { policy: 'a${*}*', request: 'ab' })).toBe(false);
     expect(holds('StringLike', { policy: '${?}', request: 'x' })).toBe(false);
@@ -105,7 +105,7 @@ describe('policy variables', () => {
     expect(holds('StringLike', { policy: '${v}${*}?', request: 'x*y', context: { v: 'x' } })).toBe(true);
   });
 
-  it('S123: what a variable stands for is literal, and replaced once', () => {
+  test('S123: what a variable stands for is literal, and replaced once', () => {
     expect(holds('StringLike', { policy: '${v}', request: 'abc', context: { v: '*' } })).toBe(false);
     expect(holds('StringLike', { policy: '*/${v}', request: 'a/b', context: { v: '?' } })).toBe(false);
     expect(holds('StringLike', { policy: '*/${v}', request: 'a/?', context: { v: '?' } })).toBe(true);
@@ -118,14 +118,14 @@ describe('policy variables', () => {
     expect(holds('StringLike', { policy: "${v, '*'}", request: 'abc' })).toBe(false);
   });
 
-  it('S124: an unterminated ${ is text', () => {
+  test('S124: an unterminated ${ is text', () => {
     expect(holds('StringEquals', { policy: 'a${v', request: 'a${v' })).toBe(true);
     expect(holds('StringLike', { policy: 'a${v*', request: 'a${vx' })).toBe(true);
     expect(holds('StringEquals', { policy: '${v}${v', request: 'x${v', context: { v: 'x' } })).toBe(true);
     expect(holds('StringEquals', { policy: '$', request: '$' })).toBe(true);
   });
 
-  it('S125, S126: principal keys work as variables when the request has them', () => {
+  test('S125, S126: principal keys work as variables when the request has them', () => {
     const policy = 'home/${aws:username}/*';
     expect(holds('StringLike', { policy, request: 'home/bob/x', context: { 'aws:username': 'bob' } })).toBe(
       true,
@@ -133,7 +133,7 @@ describe('policy variables', () => {
     expect(holds('StringLike', { policy, request: 'home//x' })).toBe(false);
   });
 
-  it('S74: a variable whose key is ambiguous or unreadable is undecided unless nothing could match', () => {
+  test('S74: a variable whose key is ambiguous or unreadable is undecided unless nothing could match', () => {
     const context = { v: 'a', V: 'b' };
     expect(holds('StringEquals', { policy: 'x-${v}', request: 'x-a', context })).toBe('undecided');
     expect(holds('StringNotEquals', { policy: 'x-${v}', request: 'x-a', context })).toBe('undecided');
@@ -153,7 +153,7 @@ describe('policy variables', () => {
 });
 
 describe('parseVariables', () => {
-  it.each([
+  test.each([
     ['', []],
     ['plain *', [{ kind: 'text', text: 'plain *' }]],
     ['${k}', [{ kind: 'variable', key: 'k', fallback: undefined }]],
@@ -176,7 +176,7 @@ describe('parseVariables', () => {
     expect(parseVariables(text)).toEqual(pieces);
   });
 
-  it('takes time in proportion to the text', () => {
+  test('takes time in proportion to the text', () => {
     const count = 200_000;
     expect(parseVariables("${a, ' }".repeat(count))).toHaveLength(count);
     expect(parseVariables('${'.repeat(count))).toHaveLength(1);

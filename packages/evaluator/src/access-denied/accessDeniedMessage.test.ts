@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
 import { SETTLEMENT_TABLE } from '../settlement/settlementTable.ts';
 import { accessDeniedMessage } from './accessDeniedMessage.ts';
@@ -11,7 +11,7 @@ function messageOf(situation: Situation): string | undefined {
 }
 
 describe('accessDeniedMessage', () => {
-  it('names the trust policy of a role as AWS does', () => {
+  test('names the trust policy of a role as AWS does', () => {
     const assume = { action: 'sts:AssumeRole', resource: ROLE, identity: [{}] };
     const refused = `User: ${ALICE} is not authorized to perform: sts:AssumeRole on resource: ${ROLE}`;
     expect(messageOf({ ...assume, resourcePolicy: [{ Effect: 'Deny' }] })).toBe(
@@ -25,7 +25,7 @@ describe('accessDeniedMessage', () => {
     );
   });
 
-  it('calls every other policy of a resource resource-based', () => {
+  test('calls every other policy of a resource resource-based', () => {
     expect(messageOf({ identity: [{}], resourcePolicy: [{ Effect: 'Deny' }] })).toMatch(
       / with an explicit deny in a resource-based policy$/,
     );
@@ -35,7 +35,7 @@ describe('accessDeniedMessage', () => {
     );
   });
 
-  it('blames no policy for what AWS refuses whatever policies allow', () => {
+  test('blames no policy for what AWS refuses whatever policies allow', () => {
     const bare = (situation: Situation, action: string, resource: string): void => {
       const who = typeof situation.principal === 'string' ? situation.principal : ALICE;
       const where = resource === '*' ? '' : ` on resource: ${resource}`;
@@ -62,20 +62,20 @@ describe('accessDeniedMessage', () => {
     );
   });
 
-  it('has the sentence of STS for the root user', () => {
+  test('has the sentence of STS for the root user', () => {
     const root = { principal: `arn:aws:iam::${ACCOUNT}:root`, action: 'sts:AssumeRole', resource: ROLE };
     expect(messageOf({ ...root, resourcePolicy: [{ Principal: { AWS: ACCOUNT } }] })).toBe(
       'Roles may not be assumed by root accounts.',
     );
   });
 
-  it('says nothing of what is allowed', () => {
+  test('says nothing of what is allowed', () => {
     expect(messageOf({ identity: [{}] })).toBeUndefined();
   });
 });
 
 describe('the table of settlements', () => {
-  it.each(Object.entries(SETTLEMENT_TABLE))('%s: its facts go together', (_, facts) => {
+  test.each(Object.entries(SETTLEMENT_TABLE))('%s: its facts go together', (_, facts) => {
     const { decision, granting, missing, sentence } = facts;
     if (decision === 'Allow') expect([missing, sentence]).toEqual([[], 'bare']);
     else expect(granting).toBe('none');
@@ -83,7 +83,7 @@ describe('the table of settlements', () => {
     if (decision === 'ImplicitDeny') expect(sentence === 'policy').toBe(missing.length > 0);
   });
 
-  it('S163, S173: no statement is decisive where none settled it', () => {
+  test('S163, S173: no statement is decisive where none settled it', () => {
     const root = { principal: `arn:aws:iam::${ACCOUNT}:root`, resourcePolicy: [{ Sid: 'Other' }] };
     const { code, decisive } = authorizerOf(root).explain(requestOf(root));
     expect([code, decisive]).toEqual(['root-implied', undefined]);

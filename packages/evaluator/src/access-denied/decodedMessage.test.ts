@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseAccessDenied } from './parseAccessDenied.ts';
 
 const list = (...values: readonly string[]): object => ({ items: values.map((value) => ({ value })) });
@@ -48,7 +48,7 @@ const text = JSON.stringify(MESSAGE);
 const answer = JSON.stringify({ DecodedMessage: text });
 
 describe('a decoded message is read', () => {
-  it.each([
+  test.each([
     ['alone', text],
     ['on several lines', JSON.stringify(MESSAGE, undefined, 2)],
     ['in the answer of the command line', answer],

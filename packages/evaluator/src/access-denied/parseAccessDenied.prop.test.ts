@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arbitraryCube } from '../_testing/arbitraryCube.ts';
 import { accessDeniedMessage, compile, decideAll, parseAccessDenied } from '../index.ts';
 
@@ -43,7 +43,7 @@ const texts = fc.oneof(
 );
 
 describe('parseAccessDenied', () => {
-  it('never throws, whatever the text', () => {
+  test('never throws, whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const denied = parseAccessDenied(text);
@@ -55,7 +55,7 @@ describe('parseAccessDenied', () => {
     );
   });
 
-  it('never throws, whatever the value', () => {
+  test('never throws, whatever the value', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (value) => {
         if (typeof value !== 'string') expect(parseAccessDenied(value as string)).toBeUndefined();
@@ -63,7 +63,7 @@ describe('parseAccessDenied', () => {
     );
   });
 
-  it('reads back what accessDeniedMessage writes, also within JSON that was cut out of a text', () => {
+  test('reads back what accessDeniedMessage writes, also within JSON that was cut out of a text', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(arbitraryCube, fc.nat({ max: 30 }), (cube, cut) => {
@@ -111,7 +111,7 @@ describe('parseAccessDenied', () => {
 describe('a hostile text of a megabyte is read in a moment', () => {
   const MEGABYTE = 1_000_000;
   const SENTENCE = 'User: x is not authorized to perform: s3:GetObject on resource: ';
-  it.each([
+  test.each([
     ['spaces', ' '],
     ['marks', `${'.'.repeat(15_000)}a`],
     ['not', 'not '],

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseAccessDenied } from './parseAccessDenied.ts';
 
 const WHO = 'arn:aws:sts::444455556666:assumed-role/builder/run-7';
@@ -11,7 +11,7 @@ const SCP = 'arn:aws:organizations::111111111111:policy/o-x1y2z3/service_control
 const REQUEST = { principal: WHO, action: 'ecs:StopTask', resource: TASK };
 
 describe('the request, wherever the sentence stands', () => {
-  it.each([
+  test.each([
     ['alone', `${STOP} ${SILENT}`],
     ['without a reason', STOP],
     ['with a full stop', `${STOP}.`],
@@ -68,7 +68,7 @@ describe('the request, wherever the sentence stands', () => {
     expect(parseAccessDenied(text)).toMatchObject({ form: 'sentence', ...REQUEST, namesResource: true });
   });
 
-  it('is taken out of S3 messages with all spaces and marks of the key', () => {
+  test('is taken out of S3 messages with all spaces and marks of the key', () => {
     for (const key of ['a b.txt', 'two  spaces', 'a"b', 'tom & <jerry>']) {
       const arn = `arn:aws:s3:::shop/${key}`;
       const plain = `User: ${WHO} is not authorized to perform: s3:GetObject on resource: "${arn}" because no resource-based policy allows the s3:GetObject action`;
@@ -88,7 +88,7 @@ describe('the request, wherever the sentence stands', () => {
     }
   });
 
-  it('holds spaces without quotation marks, too, up to the reason', () => {
+  test('holds spaces without quotation marks, too, up to the reason', () => {
     const text = `User: ${WHO} is not authorized to perform: cloudwatch:DeleteAlarms on resource: arn:aws:cloudwatch:eu-west-1:444455556666:alarm:CPU too high with an explicit deny in a session policy`;
     expect(parseAccessDenied(text)).toMatchObject({
       resource: 'arn:aws:cloudwatch:eu-west-1:444455556666:alarm:CPU too high',
@@ -97,7 +97,7 @@ describe('the request, wherever the sentence stands', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['*', '*', true],
     ['"*"', '*', true],
     [
@@ -122,7 +122,7 @@ test('a full stop behind a resource ends the sentence', () => {
 });
 
 describe('the principal', () => {
-  it.each([
+  test.each([
     ['User: anonymous is', 'anonymous'],
     ['User: ecs-tasks.amazonaws.com is', 'ecs-tasks.amazonaws.com'],
     ['User: AROAEXAMPLE:run-7 is', 'AROAEXAMPLE:run-7'],
@@ -137,19 +137,22 @@ describe('the principal', () => {
     expect(parseAccessDenied(text)).toMatchObject({ principal, action: 'sts:TagSession', resource: '*' });
   });
 
-  it.each(['AssumeRole', 'AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity'])('STS names none: %s', (name) => {
-    for (const colon of ['', ':']) {
-      const text = `An error occurred (AccessDenied) when calling the ${name} operation: Not authorized to perform${colon} sts:${name}`;
-      expect(parseAccessDenied(text)).toMatchObject({
-        form: 'sentence',
-        principal: undefined,
-        action: `sts:${name}`,
-        namesResource: false,
-        kind: undefined,
-        operation: name,
-      });
-    }
-  });
+  test.each(['AssumeRole', 'AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity'])(
+    'STS names none: %s',
+    (name) => {
+      for (const colon of ['', ':']) {
+        const text = `An error occurred (AccessDenied) when calling the ${name} operation: Not authorized to perform${colon} sts:${name}`;
+        expect(parseAccessDenied(text)).toMatchObject({
+          form: 'sentence',
+          principal: undefined,
+          action: `sts:${name}`,
+          namesResource: false,
+          kind: undefined,
+          operation: name,
+        });
+      }
+    },
+  );
 });
 
 describe('the reason', () => {
@@ -200,12 +203,12 @@ describe('the reason', () => {
     }
   });
 
-  it('names the policy by its name where there is no ARN', () => {
+  test('names the policy by its name where there is no ARN', () => {
     const text = `${STOP} with an explicit deny in an identity-based policy: NoStops`;
     expect(parseAccessDenied(text)).toMatchObject({ policyName: 'NoStops', policyArn: undefined });
   });
 
-  it('may be a Deny of which nothing more is told', () => {
+  test('may be a Deny of which nothing more is told', () => {
     for (const text of [
       `${STOP} with an explicit deny`,
       JSON.stringify({ m: `${STOP} with an explicit deny` }),
@@ -219,12 +222,12 @@ describe('the reason', () => {
     }
   });
 
-  it('may be a type of policy that is not known here', () => {
+  test('may be a type of policy that is not known here', () => {
     const text = `${STOP} with an explicit deny in a moonlight control policy: ${SCP}`;
     expect(parseAccessDenied(text)).toMatchObject({ kind: 'explicitDeny', layer: undefined, policyArn: SCP });
   });
 
-  it('may name another action than the one that was performed', () => {
+  test('may name another action than the one that was performed', () => {
     const text = `User: ${WHO} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::shop/a" because no identity-based policy allows the kms:GenerateDataKey action`;
     expect(parseAccessDenied(text)).toMatchObject({
       action: 's3:PutObject',
@@ -233,12 +236,12 @@ describe('the reason', () => {
     });
   });
 
-  it('may follow a quoted action', () => {
+  test('may follow a quoted action', () => {
     const text = 'not authorized to perform: "ecs:StopTask" because no session policy allows it';
     expect(parseAccessDenied(text)).toMatchObject({ action: 'ecs:StopTask', layer: 'session' });
   });
 
-  it('is that of its own sentence', () => {
+  test('is that of its own sentence', () => {
     const other =
       'User: x is not authorized to perform: s3:GetObject with an explicit deny in a session policy';
     for (const text of [`${STOP}\n${other}`, `${STOP}\n\n${other}`, JSON.stringify([STOP, other])]) {
@@ -248,7 +251,7 @@ describe('the reason', () => {
 });
 
 describe('messages that name no action', () => {
-  it.each([
+  test.each([
     'Access Denied',
     'access denied.',
     'Access to this resource is denied',
@@ -269,7 +272,7 @@ describe('messages that name no action', () => {
     });
   });
 
-  it('may name the principal, the kind, or the operation', () => {
+  test('may name the principal, the kind, or the operation', () => {
     expect(parseAccessDenied(`User: ${WHO} is not authorized to access this resource`)).toMatchObject({
       form: 'brief',
       principal: WHO,
@@ -289,12 +292,12 @@ describe('messages that name no action', () => {
     ).toMatchObject({ form: 'brief', operation: 'GetObject' });
   });
 
-  it('may name the resource', () => {
+  test('may name the resource', () => {
     const text = `User: ${WHO} is not authorized to perform this action on resource: ${TASK}`;
     expect(parseAccessDenied(text)).toMatchObject({ form: 'brief', resource: TASK, namesResource: true });
   });
 
-  it('may name the operation as CloudFormation does', () => {
+  test('may name the operation as CloudFormation does', () => {
     expect(parseAccessDenied('API: s3:SetBucketEncryption Access Denied')).toMatchObject({
       form: 'brief',
       action: undefined,
@@ -302,7 +305,7 @@ describe('messages that name no action', () => {
     });
   });
 
-  it('may be encoded', () => {
+  test('may be encoded', () => {
     const encoded =
       'You are not authorized to perform this operation. Encoded authorization failure message: Zm9v-_9';
     for (const text of [
@@ -327,7 +330,7 @@ describe('messages that name no action', () => {
     });
   });
 
-  it.each(['customer master key', 'KMS key'])('AWS KMS does not say whether the %s is there', (key) => {
+  test.each(['customer master key', 'KMS key'])('AWS KMS does not say whether the %s is there', (key) => {
     const text = `AccessDeniedException: The ciphertext refers to a ${key} that does not exist, does not exist in this region, or you are not allowed to access.`;
     expect(parseAccessDenied(text)).toMatchObject({ form: 'ciphertext', action: undefined });
   });
@@ -337,7 +340,7 @@ describe('what the console shows', () => {
   const block = (action: string, context: string): string =>
     `Access denied to iam:ListUsers\nYou don't have permission to iam:ListUsers. To request access, copy this.\nUser: ${WHO}\n${action}\nOn resource(s): arn:aws:iam::444455556666:user/\nContext: ${context}\n`;
 
-  it.each([
+  test.each([
     ['Action: iam:ListUsers', 'no identity-based policy allows the iam:ListUsers action', 'iam:ListUsers'],
     ['Service: iam\nAction: ListUsers', 'no identity-based policy allows the action', undefined],
   ])('%j', (action, context, reasonAction) => {
@@ -360,7 +363,7 @@ describe('what the console shows', () => {
     }
   });
 
-  it('may tell of a Deny', () => {
+  test('may tell of a Deny', () => {
     for (const context of [
       'a service control policy explicitly denies the action',
       'with an explicit deny in a service control policy',
@@ -371,7 +374,7 @@ describe('what the console shows', () => {
       });
   });
 
-  it('may be its title only', () => {
+  test('may be its title only', () => {
     expect(parseAccessDenied('Access denied to iam:ListUsers')).toMatchObject({
       form: 'sentence',
       action: 'iam:ListUsers',
@@ -379,7 +382,7 @@ describe('what the console shows', () => {
     });
   });
 
-  it('is not a policy in YAML', () => {
+  test('is not a policy in YAML', () => {
     expect(parseAccessDenied('Effect: Allow\nAction: s3:GetObject\nResource: "*"')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { Policy } from '@policywright/policy';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arbitraryCube } from '../_testing/arbitraryCube.ts';
 import { ALICE, OBJECT, policyOf } from '../_testing/decideWith.ts';
 import {
@@ -40,7 +40,7 @@ function requestsOf({ actions, context }: DecisionCube, { principal, resource }:
 }
 
 describe('decideAll', () => {
-  it('decides each request as Authorizer.decide does', () => {
+  test('decides each request as Authorizer.decide does', () => {
     const seen = new Map<Decision, number>();
     fc.assert(
       fc.property(arbitraryCube, (cube) => {
@@ -58,7 +58,7 @@ describe('decideAll', () => {
     }
   });
 
-  it('gives the rows resource by resource, and counts what is allowed', () => {
+  test('gives the rows resource by resource, and counts what is allowed', () => {
     const identity = [policyOf([{ Action: 's3:*', Resource: 'arn:aws:s3:::reports/*' }])];
     const user = (name: string): { principal: string; identity: typeof identity } => ({
       principal: `arn:aws:iam::111122223333:user/${name}`,
@@ -79,7 +79,7 @@ describe('decideAll', () => {
     ]);
   });
 
-  it('S171 to S174, S195, S196: concludes actions with rules of their own by those, and no others', () => {
+  test('S171 to S174, S195, S196: concludes actions with rules of their own by those, and no others', () => {
     const special = [
       'kms:Decrypt',
       'kms:RetireGrant',
@@ -141,7 +141,7 @@ describe('decideAll', () => {
     ]);
   });
 
-  it('S33, S170: holds calls to the policy of their endpoint, which names principals unless it is a gateway', () => {
+  test('S33, S170: holds calls to the policy of their endpoint, which names principals unless it is a gateway', () => {
     const identity = [policyOf([{}])];
     const rowsThrough = (type: 'gateway' | 'interface' | undefined): Decision[] => {
       const cube: DecisionCube = {
@@ -157,7 +157,7 @@ describe('decideAll', () => {
     expect(rowsThrough('gateway')).toEqual(['ImplicitDeny', 'ImplicitDeny', 'ImplicitDeny']);
   });
 
-  it('S208, S210: counts grants of a key, and what lies behind an access point', () => {
+  test('S208, S210: counts grants of a key, and what lies behind an access point', () => {
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/k1';
     const grants = [{ grantee: ALICE, operations: ['Decrypt'] }];
     const cube: DecisionCube = {
@@ -206,14 +206,14 @@ describe('bounds', () => {
     ]),
   ];
 
-  it('tell what is allowed for certain, what may be, and what never is', () => {
+  test('tell what is allowed for certain, what may be, and what never is', () => {
     const principals = [{ principal: ALICE, identity }];
     const depends = ['Allow Allow', 'Depends ImplicitDeny', 'Depends ImplicitDeny', 'Denied ImplicitDeny'];
     expect(answersOf({ principals, unknown: 'all' })).toEqual(depends);
     expect(answersOf({ principals, unknown: ['AWS:principaltag/TEAM'] })).toEqual(depends);
   });
 
-  it('take for known what the context has, and for absent what is not named', () => {
+  test('take for known what the context has, and for absent what is not named', () => {
     const known = ['Allow Allow', 'Allow Allow', 'Denied ImplicitDeny', 'Denied ImplicitDeny'];
     expect(answersOf({ principals: [{ principal: ALICE, identity }], unknown: ['aws:SourceIp'] })).toEqual(
       known,
@@ -227,7 +227,7 @@ describe('bounds', () => {
     ]);
   });
 
-  it('S167: count a role that may be service-linked as bound by SCPs, and as not', () => {
+  test('S167: count a role that may be service-linked as bound by SCPs, and as not', () => {
     const principal = 'arn:aws:sts::111122223333:assumed-role/AWSServiceRoleForECS/run1';
     const scps = [[policyOf([{ Action: 's3:*' }])]];
     expect(answersOf({ principals: [{ principal, identity, scps }], unknown: ['aws:PrincipalArn'] })).toEqual(
@@ -235,7 +235,7 @@ describe('bounds', () => {
     );
   });
 
-  it('S74: leave a statement that cannot be read for good as it is decided', () => {
+  test('S74: leave a statement that cannot be read for good as it is decided', () => {
     const context = { 'aws:PrincipalTag/team': 'blue', 'aws:principaltag/TEAM': 'red' };
     expect(answersOf({ principals: [{ principal: ALICE, identity, context }], unknown: 'all' })).toEqual([
       'Allow Allow',

@@ -1,12 +1,12 @@
 import type { RequestContext } from '@policywright/conditions';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, OBJECT } from '../_testing/decideWith.ts';
 import { deriveContext, type Request } from '../index.ts';
 
 const base: Request = { principal: ALICE, action: 's3:GetObject', resource: OBJECT };
 
 describe('deriveContext', () => {
-  it('S125, S136: tells who the principal is', () => {
+  test('S125, S136: tells who the principal is', () => {
     expect(deriveContext(base)).toMatchObject({
       'aws:PrincipalArn': ALICE,
       'aws:PrincipalAccount': '111122223333',
@@ -37,14 +37,14 @@ describe('deriveContext', () => {
     });
   });
 
-  it('S140: anonymous callers have an account of that name and no ARN', () => {
+  test('S140: anonymous callers have an account of that name and no ARN', () => {
     const context = deriveContext({ ...base, principal: 'anonymous' });
     expect(context).toMatchObject({ 'aws:PrincipalAccount': 'anonymous', 'aws:PrincipalType': 'Anonymous' });
     expect(context).not.toHaveProperty('aws:PrincipalArn');
     expect(context).not.toHaveProperty('aws:PrincipalIsAWSService');
   });
 
-  it('S164: services are named', () => {
+  test('S164: services are named', () => {
     expect(deriveContext({ ...base, principal: { service: 'sns.amazonaws.com' } })).toMatchObject({
       'aws:PrincipalIsAWSService': 'true',
       'aws:PrincipalServiceName': 'sns.amazonaws.com',
@@ -52,7 +52,7 @@ describe('deriveContext', () => {
     });
   });
 
-  it('S137: a service that calls from an opt-in Region has its regional name, and the plain one beside it', () => {
+  test('S137: a service that calls from an opt-in Region has its regional name, and the plain one beside it', () => {
     const service = 's3.ap-east-1.amazonaws.com';
     expect(deriveContext({ ...base, principal: { service } })).toMatchObject({
       'aws:PrincipalServiceName': service,
@@ -60,7 +60,7 @@ describe('deriveContext', () => {
     });
   });
 
-  it.each([
+  test.each([
     'arn:aws:iam::111122223333:root',
     'arn:aws:iam::111122223333:role/deploy',
     'arn:aws:sts::111122223333:assumed-role/deploy/alice',
@@ -73,7 +73,7 @@ describe('deriveContext', () => {
     expect(deriveContext({ ...base, principal })).not.toHaveProperty('aws:username');
   });
 
-  it('S125: who has no documented type and id gets none', () => {
+  test('S125: who has no documented type and id gets none', () => {
     for (const principal of [{ service: 'sns.amazonaws.com' }, { federated: 'accounts.google.com' }]) {
       expect(deriveContext({ ...base, principal })).not.toHaveProperty('aws:PrincipalType');
       expect(deriveContext({ ...base, principal })).not.toHaveProperty('aws:userid');
@@ -90,7 +90,7 @@ describe('deriveContext', () => {
       transitiveTagKeys: ['eks-cluster-name', 'kubernetes-namespace'],
     };
 
-    it('become aws:PrincipalTag', () => {
+    test('become aws:PrincipalTag', () => {
       expect(deriveContext({ ...base, principal }, { session })).toMatchObject({
         'aws:PrincipalTag/eks-cluster-name': 'prod',
         'aws:PrincipalTag/kubernetes-namespace': 'shop',
@@ -98,20 +98,20 @@ describe('deriveContext', () => {
       });
     });
 
-    it('leave what was given as it is, in any letter case', () => {
+    test('leave what was given as it is, in any letter case', () => {
       const context = { 'aws:principaltag/Owner': 'web' };
       const derived = deriveContext({ ...base, principal, context }, { session });
       expect(derived).toMatchObject(context);
       expect(derived).not.toHaveProperty('aws:PrincipalTag/owner');
     });
 
-    it('are none where the call fails', () => {
+    test('are none where the call fails', () => {
       const failed = { ...session, inheritedTags: { 'EKS-cluster-name': 'dev' } };
       const keys = Object.keys(deriveContext({ ...base, principal }, { session: failed }));
       expect(keys.filter((key) => key.startsWith('aws:PrincipalTag/'))).toEqual([]);
     });
 
-    it.each([ALICE, 'anonymous', 'arn:aws:iam::111122223333:root', { service: 'sns.amazonaws.com' }])(
+    test.each([ALICE, 'anonymous', 'arn:aws:iam::111122223333:root', { service: 'sns.amazonaws.com' }])(
       'are no matter of %j',
       (other) => {
         const keys = Object.keys(deriveContext({ ...base, principal: other }, { session }));
@@ -126,7 +126,7 @@ describe('deriveContext', () => {
     const keysOf = (context: RequestContext): readonly string[] =>
       Object.keys(context).filter((key) => /^aws:(?:Source|Vpc)/.test(key));
 
-    it('of a public endpoint are those of onward calls too', () => {
+    test('of a public endpoint are those of onward calls too', () => {
       const network = { sourceIp: '203.0.113.7' };
       for (const context of [{}, onward]) {
         const derived = deriveContext({ ...base, context }, { network });
@@ -135,7 +135,7 @@ describe('deriveContext', () => {
       }
     });
 
-    it('of a VPC endpoint are in the first call only', () => {
+    test('of a VPC endpoint are in the first call only', () => {
       const derived = deriveContext(base, { network: endpoint });
       expect(derived).toMatchObject({
         'aws:SourceVpce': 'vpce-1a2b3c4d',
@@ -146,19 +146,19 @@ describe('deriveContext', () => {
       expect(keysOf(deriveContext({ ...base, context: onward }, { network: endpoint }))).toEqual([]);
     });
 
-    it('are absent from calls of service principals', () => {
+    test('are absent from calls of service principals', () => {
       const request = { ...base, principal: { service: 'sns.amazonaws.com' } };
       expect(keysOf(deriveContext(request, { network: { sourceIp: '203.0.113.7' } }))).toEqual([]);
       expect(keysOf(deriveContext(request, { network: endpoint }))).toEqual([]);
     });
 
-    it('that the context was given stay, in an onward call too', () => {
+    test('that the context was given stay, in an onward call too', () => {
       const context = { ...onward, 'aws:SourceVpce': 'vpce-9' };
       expect(deriveContext({ ...base, context }, { network: endpoint })).toMatchObject(context);
     });
   });
 
-  it('S45: tells whose the resource is and where', () => {
+  test('S45: tells whose the resource is and where', () => {
     const resource = 'arn:aws:sqs:eu-west-1:444455556666:jobs';
     expect(deriveContext({ ...base, resource })).toMatchObject({
       'aws:ResourceAccount': '444455556666',
@@ -171,7 +171,7 @@ describe('deriveContext', () => {
     expect(deriveContext({ ...base, resource: '*' })).not.toHaveProperty('aws:ResourceAccount');
   });
 
-  it('S178, S179: the ends of the call chain follow from the chain', () => {
+  test('S178, S179: the ends of the call chain follow from the chain', () => {
     const chain = ['cloudformation.amazonaws.com', 'dynamodb.amazonaws.com'];
     expect(deriveContext({ ...base, context: { 'AWS:calledvia': chain } })).toMatchObject({
       'aws:ViaAWSService': 'true',
@@ -187,18 +187,18 @@ describe('deriveContext', () => {
     expect(deriveContext(base)).not.toHaveProperty('aws:CalledViaFirst');
   });
 
-  it('S182: the tag keys follow from the tags that are sent', () => {
+  test('S182: the tag keys follow from the tags that are sent', () => {
     const context = { 'aws:RequestTag/team': 'blue', 'AWS:requesttag/Stage': 'prod' };
     expect(deriveContext({ ...base, context })['aws:TagKeys']).toEqual(['team', 'Stage']);
     expect(deriveContext(base)).not.toHaveProperty('aws:TagKeys');
   });
 
-  it('S181: the source account follows from the source ARN', () => {
+  test('S181: the source account follows from the source ARN', () => {
     const context = { 'aws:SourceArn': 'arn:aws:sns:us-east-1:444455556666:t' };
     expect(deriveContext({ ...base, context })['aws:SourceAccount']).toBe('444455556666');
   });
 
-  it('S101: the time keys follow from the time given', () => {
+  test('S101: the time keys follow from the time given', () => {
     expect(deriveContext(base, { now: 1_600_000_000_000 })).toMatchObject({
       'aws:CurrentTime': '2020-09-13T12:26:40.000Z',
       'aws:EpochTime': '1600000000',
@@ -207,7 +207,7 @@ describe('deriveContext', () => {
     expect(() => deriveContext(base, { now: 1e300 })).not.toThrow();
   });
 
-  it('never contradicts what was given, in any letter case, and leaves the request alone', () => {
+  test('never contradicts what was given, in any letter case, and leaves the request alone', () => {
     const context = {
       'AWS:PRINCIPALARN': 'arn:aws:iam::111122223333:user/x',
       'aws:securetransport': 'false',

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deriveSessionTags, type RoleSession, type SessionTagProblemCode } from '../index.ts';
 
 function problemsOf(session: RoleSession): readonly (readonly [SessionTagProblemCode, string])[] {
@@ -8,7 +8,7 @@ function problemsOf(session: RoleSession): readonly (readonly [SessionTagProblem
 }
 
 describe('S212: the tags of a session', () => {
-  it('are those of the role and those that were passed', () => {
+  test('are those of the role and those that were passed', () => {
     const session = { roleTags: { team: 'blue' }, passedTags: { project: 'web' } };
     expect(deriveSessionTags(session)).toEqual({
       tags: { team: 'blue', project: 'web' },
@@ -18,7 +18,7 @@ describe('S212: the tags of a session', () => {
     expect(deriveSessionTags({})).toEqual({ tags: {}, transitiveTags: {}, problems: [] });
   });
 
-  it('passed ones override those of the role, whatever the case of the key, which stays as passed', () => {
+  test('passed ones override those of the role, whatever the case of the key, which stays as passed', () => {
     const session = {
       roleTags: { Department: 'Marketing', team: 'blue' },
       passedTags: { department: 'sales' },
@@ -26,7 +26,7 @@ describe('S212: the tags of a session', () => {
     expect(deriveSessionTags(session).tags).toEqual({ department: 'sales', team: 'blue' });
   });
 
-  it('numbers and booleans are their text, values compare with case', () => {
+  test('numbers and booleans are their text, values compare with case', () => {
     expect(deriveSessionTags({ passedTags: { a: 12345, b: true, c: 'X', d: '' } }).tags).toEqual({
       a: '12345',
       b: 'true',
@@ -35,7 +35,7 @@ describe('S212: the tags of a session', () => {
     });
   });
 
-  it('only passed tags are made transitive, those of the role are not', () => {
+  test('only passed tags are made transitive, those of the role are not', () => {
     const session = {
       roleTags: { Sun: '1' },
       passedTags: { Star: '1', Moon: '1' },
@@ -44,7 +44,7 @@ describe('S212: the tags of a session', () => {
     expect(deriveSessionTags(session).transitiveTags).toEqual({ Star: '1' });
   });
 
-  it('a chain of three roles hands transitive tags on, which override the tags of later roles', () => {
+  test('a chain of three roles hands transitive tags on, which override the tags of later roles', () => {
     const first = deriveSessionTags({
       roleTags: { Heart: '1' },
       passedTags: { Star: '1', Heart: '1' },
@@ -62,7 +62,7 @@ describe('S212: the tags of a session', () => {
 });
 
 describe('S212: a call fails, and makes no session,', () => {
-  it('that passes a tag whose key the session inherits', () => {
+  test('that passes a tag whose key the session inherits', () => {
     const session = { roleTags: { team: 'blue' }, passedTags: { STAR: '2' }, inheritedTags: { Star: '1' } };
     expect(deriveSessionTags(session)).toEqual({
       tags: {},
@@ -77,7 +77,7 @@ describe('S212: a call fails, and makes no session,', () => {
     });
   });
 
-  it('that passes more than 50 tags', () => {
+  test('that passes more than 50 tags', () => {
     const tags = (count: number): Record<string, string> =>
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 'v']));
     expect(problemsOf({ passedTags: tags(50), roleTags: { k1: 'x', other: 'y' } })).toEqual([]);
@@ -99,12 +99,12 @@ describe('S212: a call fails, and makes no session,', () => {
     expect(problemsOf(session)).toEqual([[code, key]]);
   });
 
-  it('but roles have tags that AWS put there', () => {
+  test('but roles have tags that AWS put there', () => {
     const roleTags = { 'aws:cloudformation:stack-name': 's' };
     expect(deriveSessionTags({ roleTags })).toMatchObject({ tags: roleTags, problems: [] });
   });
 
-  it('and its messages cannot steer a terminal', () => {
+  test('and its messages cannot steer a terminal', () => {
     const [problem] = deriveSessionTags({ passedTags: { 'aws:\u001b[2J': 'v' } }).problems;
     expect(problem?.key).toBe('aws:\u001b[2J');
     expect(problem?.message).toContain(String.raw`aws:\u001b[2J`);

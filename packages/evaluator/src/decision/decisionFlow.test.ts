@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { policyFromValue } from '@policywright/policy';
 import { ALICE, BUCKET, decideWith, OBJECT, requestOf } from '../_testing/decideWith.ts';
 import { compile, type Authorizer } from '../index.ts';
@@ -14,11 +14,11 @@ const allowEc2 = [{ Action: 'ec2:*' }];
 const denyAll = [{ Effect: 'Deny' }];
 
 describe('the decision flow', () => {
-  it('S146: nothing allows by default', () => {
+  test('S146: nothing allows by default', () => {
     expect(decideWith({})).toBe('ImplicitDeny');
   });
 
-  it('S147: one Deny in any layer outweighs every Allow', () => {
+  test('S147: one Deny in any layer outweighs every Allow', () => {
     const base = { identity: allowAll, resourcePolicy: allowAll, boundary: allowAll, session: [allowAll] };
     expect(decideWith(base)).toBe('Allow');
     expect(decideWith({ ...base, identity: [...allowAll, ...denyAll] })).toBe('ExplicitDeny');
@@ -30,19 +30,19 @@ describe('the decision flow', () => {
     expect(decideWith({ ...base, vpcEndpoint: [...allowAll, ...denyAll] })).toBe('ExplicitDeny');
   });
 
-  it('S148: any statement of any document of a layer may allow', () => {
+  test('S148: any statement of any document of a layer may allow', () => {
     expect(decideWith({ identity: [...allowEc2, { Action: 's3:*' }] })).toBe('Allow');
     expect(decideWith({ principal: SESSION, identity: allowAll, session: [allowEc2, allowAll] })).toBe(
       'Allow',
     );
   });
 
-  it('S149: within an account the resource policy suffices, and so does an identity-based policy', () => {
+  test('S149: within an account the resource policy suffices, and so does an identity-based policy', () => {
     expect(decideWith({ resourcePolicy: [{ Principal: { AWS: ALICE } }] })).toBe('Allow');
     expect(decideWith({ identity: allowAll, resourcePolicy: [{ Principal: { AWS: OTHER } }] })).toBe('Allow');
   });
 
-  it('S153: identity, boundary and session policies intersect', () => {
+  test('S153: identity, boundary and session policies intersect', () => {
     const caller = { principal: SESSION, identity: allowAll };
     expect(decideWith({ ...caller, boundary: allowAll, session: [allowAll] })).toBe('Allow');
     expect(decideWith({ ...caller, boundary: allowEc2, session: [allowAll] })).toBe('ImplicitDeny');
@@ -50,11 +50,11 @@ describe('the decision flow', () => {
     expect(decideWith({ principal: SESSION, boundary: allowAll, session: [allowAll] })).toBe('ImplicitDeny');
   });
 
-  it('S25: a boundary never grants', () => {
+  test('S25: a boundary never grants', () => {
     expect(decideWith({ boundary: allowAll })).toBe('ImplicitDeny');
   });
 
-  it('S154: without a session policy a role session is not limited, a federated session has nothing', () => {
+  test('S154: without a session policy a role session is not limited, a federated session has nothing', () => {
     expect(decideWith({ principal: SESSION, identity: allowAll })).toBe('Allow');
     expect(decideWith({ principal: FEDERATED, identity: allowAll })).toBe('ImplicitDeny');
     expect(decideWith({ principal: FEDERATED, identity: allowAll, session: [allowAll] })).toBe('Allow');
@@ -64,7 +64,7 @@ describe('the decision flow', () => {
 describe('S150: what a grant of the resource policy is worth within the account', () => {
   const silent = { boundary: allowEc2, session: [allowEc2] };
 
-  it.each([
+  test.each([
     ['a user named directly', ALICE, { AWS: ALICE }, 'Allow'],
     ['everyone', ALICE, '*', 'Allow'],
     ['a session named directly', SESSION, { AWS: SESSION }, 'Allow'],
@@ -81,7 +81,7 @@ describe('S150: what a grant of the resource policy is worth within the account'
     expect(decideWith({ principal, resourcePolicy: [{ Principal }], ...silent })).toBe(expected);
   });
 
-  it('a role grant holds where nothing limits it, without an identity-based policy', () => {
+  test('a role grant holds where nothing limits it, without an identity-based policy', () => {
     expect(decideWith({ principal: SESSION, resourcePolicy: [{ Principal: { AWS: ROLE } }] })).toBe('Allow');
     const both = { boundary: allowAll, session: [allowAll] };
     expect(decideWith({ principal: SESSION, resourcePolicy: [{ Principal: { AWS: ROLE } }], ...both })).toBe(
@@ -89,20 +89,20 @@ describe('S150: what a grant of the resource policy is worth within the account'
     );
   });
 
-  it('the account alone is a delegation: identity-based policies must allow (S132)', () => {
+  test('the account alone is a delegation: identity-based policies must allow (S132)', () => {
     expect(decideWith({ resourcePolicy: [{ Principal: { AWS: ACCOUNT } }] })).toBe('ImplicitDeny');
     expect(decideWith({ resourcePolicy: [{ Principal: { AWS: ACCOUNT } }], identity: allowAll })).toBe(
       'Allow',
     );
   });
 
-  it('S151: everyone narrowed by aws:PrincipalArn is a direct grant', () => {
+  test('S151: everyone narrowed by aws:PrincipalArn is a direct grant', () => {
     const Condition = { ArnEquals: { 'aws:PrincipalArn': ROLE } };
     const situation = { principal: SESSION, resourcePolicy: [{ Condition }], ...silent };
     expect(decideWith({ ...situation, context: { 'aws:PrincipalArn': ROLE } })).toBe('Allow');
   });
 
-  it('S152: an explicit Deny in boundary, session or identity policies still wins', () => {
+  test('S152: an explicit Deny in boundary, session or identity policies still wins', () => {
     const situation = { principal: SESSION, resourcePolicy: [{ Principal: { AWS: SESSION } }] };
     expect(decideWith({ ...situation, boundary: denyAll })).toBe('ExplicitDeny');
     expect(decideWith({ ...situation, session: [denyAll] })).toBe('ExplicitDeny');
@@ -113,32 +113,32 @@ describe('S150: what a grant of the resource policy is worth within the account'
 describe('across accounts', () => {
   const shared = { principal: OTHER, resourceAccount: ACCOUNT };
 
-  it('S158: both accounts must allow', () => {
+  test('S158: both accounts must allow', () => {
     expect(decideWith({ ...shared, identity: allowAll })).toBe('ImplicitDeny');
     expect(decideWith({ ...shared, resourcePolicy: allowAll })).toBe('ImplicitDeny');
     expect(decideWith({ ...shared, identity: allowAll, resourcePolicy: allowAll })).toBe('Allow');
   });
 
-  it.each([{ AWS: OTHER }, { AWS: '444455556666' }, { AWS: 'arn:aws:iam::444455556666:root' }, '*'])(
+  test.each([{ AWS: OTHER }, { AWS: '444455556666' }, { AWS: 'arn:aws:iam::444455556666:root' }, '*'])(
     'S158: any form that covers the caller counts: %j',
     (Principal) => {
       expect(decideWith({ ...shared, identity: allowAll, resourcePolicy: [{ Principal }] })).toBe('Allow');
     },
   );
 
-  it('S158: none of the shortcuts of S150 applies', () => {
+  test('S158: none of the shortcuts of S150 applies', () => {
     const direct = { ...shared, identity: allowAll, resourcePolicy: [{ Principal: { AWS: OTHER } }] };
     expect(decideWith({ ...direct, boundary: allowEc2 })).toBe('ImplicitDeny');
     expect(decideWith({ ...direct, session: [allowEc2] })).toBe('ImplicitDeny');
   });
 
-  it('S159: a Deny on either side wins', () => {
+  test('S159: a Deny on either side wins', () => {
     const both = { ...shared, identity: allowAll, resourcePolicy: allowAll };
     expect(decideWith({ ...both, identity: [...allowAll, ...denyAll] })).toBe('ExplicitDeny');
     expect(decideWith({ ...both, resourcePolicy: [...allowAll, ...denyAll] })).toBe('ExplicitDeny');
   });
 
-  it("S45: the account in the resource's ARN counts where the request names none", () => {
+  test("S45: the account in the resource's ARN counts where the request names none", () => {
     const resource = 'arn:aws:sqs:us-east-1:111122223333:jobs';
     const request = { action: 'sqs:SendMessage', resource, identity: allowAll };
     expect(decideWith(request)).toBe('Allow');
@@ -146,24 +146,24 @@ describe('across accounts', () => {
     expect(decideWith({ ...request, resourceAccount: '444455556666' })).toBe('ImplicitDeny');
   });
 
-  it('S45: what AWS owns for everybody is in no other account', () => {
+  test('S45: what AWS owns for everybody is in no other account', () => {
     const resource = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
     expect(decideWith({ action: 'iam:GetPolicy', resource, identity: allowAll })).toBe('Allow');
   });
 
-  it('S45: an account that merely begins alike is another account', () => {
+  test('S45: an account that merely begins alike is another account', () => {
     const resource = 'arn:aws:sqs:us-east-1:1111222233334:jobs';
     expect(decideWith({ action: 'sqs:SendMessage', resource, identity: allowAll })).toBe('ImplicitDeny');
   });
 
-  it('S161: nothing crosses a partition', () => {
+  test('S161: nothing crosses a partition', () => {
     const resource = 'arn:aws-cn:s3:::reports/q1.csv';
     expect(decideWith({ resource, identity: allowAll, resourcePolicy: allowAll })).toBe('ImplicitDeny');
   });
 });
 
 describe('other callers', () => {
-  it('S162: anonymous callers need a resource policy that allows everyone', () => {
+  test('S162: anonymous callers need a resource policy that allows everyone', () => {
     const anonymous = { principal: 'anonymous', identity: allowAll };
     expect(decideWith(anonymous)).toBe('ImplicitDeny');
     expect(decideWith({ ...anonymous, resourcePolicy: allowAll })).toBe('Allow');
@@ -172,13 +172,13 @@ describe('other callers', () => {
     );
   });
 
-  it('S162: RCPs bind anonymous callers, SCPs do not', () => {
+  test('S162: RCPs bind anonymous callers, SCPs do not', () => {
     const situation = { principal: 'anonymous', resourcePolicy: allowAll };
     expect(decideWith({ ...situation, scps: [denyAll] })).toBe('Allow');
     expect(decideWith({ ...situation, rcps: [denyAll] })).toBe('ExplicitDeny');
   });
 
-  it('S163: the root user may do everything in its account, within SCPs, RCPs and resource policies', () => {
+  test('S163: the root user may do everything in its account, within SCPs, RCPs and resource policies', () => {
     const root = { principal: ROOT };
     expect(decideWith(root)).toBe('Allow');
     expect(decideWith({ ...root, boundary: allowEc2, identity: denyAll })).toBe('Allow');
@@ -187,13 +187,13 @@ describe('other callers', () => {
     expect(decideWith({ ...root, resourcePolicy: denyAll })).toBe('ExplicitDeny');
   });
 
-  it("S163: another account's root user needs the resource policy", () => {
+  test("S163: another account's root user needs the resource policy", () => {
     const root = { principal: 'arn:aws:iam::444455556666:root', resourceAccount: ACCOUNT };
     expect(decideWith(root)).toBe('ImplicitDeny');
     expect(decideWith({ ...root, resourcePolicy: [{ Principal: { AWS: '444455556666' } }] })).toBe('Allow');
   });
 
-  it('S164: a service needs the resource policy; SCPs do not touch it, RCPs do', () => {
+  test('S164: a service needs the resource policy; SCPs do not touch it, RCPs do', () => {
     const service = { principal: { service: 'sns.amazonaws.com' }, identity: allowAll };
     const resourcePolicy = [{ Principal: { Service: 'sns.amazonaws.com' } }];
     expect(decideWith(service)).toBe('ImplicitDeny');
@@ -202,7 +202,7 @@ describe('other callers', () => {
     expect(decideWith({ ...service, resourcePolicy, rcps: [denyAll] })).toBe('ExplicitDeny');
   });
 
-  it('S138: an identity of a provider needs the trust policy and nothing else', () => {
+  test('S138: an identity of a provider needs the trust policy and nothing else', () => {
     const principal = { federated: 'token.actions.githubusercontent.com' };
     const request = { principal, action: 'sts:AssumeRoleWithWebIdentity', resource: ROLE };
     const resourcePolicy = [{ Principal: { Federated: 'token.actions.githubusercontent.com' } }];
@@ -212,7 +212,7 @@ describe('other callers', () => {
     ).toBe('ImplicitDeny');
   });
 
-  it('nothing is allowed to a principal that AWS does not have', () => {
+  test('nothing is allowed to a principal that AWS does not have', () => {
     for (const principal of [
       '',
       'alice',
@@ -225,7 +225,7 @@ describe('other callers', () => {
     }
   });
 
-  it('nothing is allowed for an action that is not of the form service:Name', () => {
+  test('nothing is allowed for an action that is not of the form service:Name', () => {
     for (const action of ['', 'GetObject', ':', 's3:', ':GetObject']) {
       expect(decideWith({ action, identity: allowAll })).toBe('ImplicitDeny');
     }
@@ -233,7 +233,7 @@ describe('other callers', () => {
 });
 
 describe('organizations', () => {
-  it('S165: at every level some SCP must allow', () => {
+  test('S165: at every level some SCP must allow', () => {
     const base = { identity: allowAll };
     expect(decideWith({ ...base, scps: [allowAll, allowAll, allowAll] })).toBe('Allow');
     expect(decideWith({ ...base, scps: [allowAll, allowEc2, allowAll] })).toBe('ImplicitDeny');
@@ -241,22 +241,22 @@ describe('organizations', () => {
     expect(decideWith({ ...base, scps: [allowAll, [{ Action: 's3:*' }, ...allowEc2]] })).toBe('Allow');
   });
 
-  it('S165: SCPs never grant', () => {
+  test('S165: SCPs never grant', () => {
     expect(decideWith({ scps: [allowAll] })).toBe('ImplicitDeny');
   });
 
-  it('S166: a level that does not allow is an implicit denial, even for a direct grant', () => {
+  test('S166: a level that does not allow is an implicit denial, even for a direct grant', () => {
     expect(decideWith({ resourcePolicy: allowAll, scps: [allowEc2] })).toBe('ImplicitDeny');
   });
 
-  it('S167: SCPs bind neither the management account nor service-linked roles', () => {
+  test('S167: SCPs bind neither the management account nor service-linked roles', () => {
     const base = { principal: SESSION, identity: allowAll, scps: [denyAll] };
     expect(decideWith(base)).toBe('ExplicitDeny');
     expect(decideWith({ ...base, flags: { principalInManagementAccount: true } })).toBe('Allow');
     expect(decideWith({ ...base, flags: { serviceLinkedRole: true } })).toBe('Allow');
   });
 
-  it('S168: a level of RCPs without an Allow counts as RCPFullAWSAccess, one with an Allow as it stands', () => {
+  test('S168: a level of RCPs without an Allow counts as RCPFullAWSAccess, one with an Allow as it stands', () => {
     expect(decideWith({ identity: allowAll, rcps: [[], [{ Effect: 'Deny', Action: 's3:Put*' }]] })).toBe(
       'Allow',
     );
@@ -264,7 +264,7 @@ describe('organizations', () => {
     expect(decideWith({ rcps: [allowAll] })).toBe('ImplicitDeny');
   });
 
-  it('S169: RCPs affect neither the management account, service-linked roles nor services off the list', () => {
+  test('S169: RCPs affect neither the management account, service-linked roles nor services off the list', () => {
     const base = { identity: allowAll, rcps: [denyAll] };
     expect(decideWith({ ...base, flags: { resourceInManagementAccount: true } })).toBe('Allow');
     expect(decideWith({ ...base, flags: { serviceLinkedRole: true } })).toBe('Allow');
@@ -274,7 +274,7 @@ describe('organizations', () => {
     expect(decideWith({ ...ecs, options: { rcpServices: new Set(['ecs']) } })).toBe('ExplicitDeny');
   });
 
-  it('S169: kms:RetireGrant escapes RCPs', () => {
+  test('S169: kms:RetireGrant escapes RCPs', () => {
     const resource = 'arn:aws:kms:us-east-1:111122223333:key/k1';
     const resourcePolicy = [{ Principal: { AWS: '111122223333' } }];
     const base = { identity: allowAll, resourcePolicy, rcps: [denyAll], resource };
@@ -284,7 +284,7 @@ describe('organizations', () => {
 });
 
 describe('S170: the endpoint policy', () => {
-  it('filters and never grants', () => {
+  test('filters and never grants', () => {
     expect(decideWith({ vpcEndpoint: allowAll })).toBe('ImplicitDeny');
     expect(decideWith({ identity: allowAll, vpcEndpoint: allowEc2 })).toBe('ImplicitDeny');
     expect(decideWith({ identity: allowAll, vpcEndpoint: allowAll })).toBe('Allow');
@@ -296,7 +296,7 @@ describe('services with rules of their own', () => {
   const KEY = 'arn:aws:kms:us-east-1:111122223333:key/k1';
   const decrypt = { action: 'kms:Decrypt', resource: KEY };
 
-  it('S171: identity-based policies count only if the key policy lets the account use them', () => {
+  test('S171: identity-based policies count only if the key policy lets the account use them', () => {
     const identity = allowAll;
     expect(decideWith({ ...decrypt, identity, resourcePolicy: [{ Principal: { AWS: ACCOUNT } }] })).toBe(
       'Allow',
@@ -308,14 +308,14 @@ describe('services with rules of their own', () => {
     expect(decideWith({ ...decrypt, identity, resourcePolicy: delegated })).toBe('ImplicitDeny');
   });
 
-  it('S171: a key policy that names the caller grants alone, and not even root is implied', () => {
+  test('S171: a key policy that names the caller grants alone, and not even root is implied', () => {
     expect(decideWith({ ...decrypt, resourcePolicy: [{ Principal: { AWS: ALICE } }] })).toBe('Allow');
     const root = { ...decrypt, principal: ROOT };
     expect(decideWith({ ...root, resourcePolicy: [{ Principal: { AWS: ALICE } }] })).toBe('ImplicitDeny');
     expect(decideWith({ ...root, resourcePolicy: [{ Principal: { AWS: ACCOUNT } }] })).toBe('Allow');
   });
 
-  it('S172: assuming a role needs its trust policy', () => {
+  test('S172: assuming a role needs its trust policy', () => {
     const assume = { action: 'sts:AssumeRole', resource: ROLE };
     expect(
       decideWith({ ...assume, identity: allowAll, resourcePolicy: [{ Principal: { AWS: OTHER } }] }),
@@ -326,20 +326,20 @@ describe('services with rules of their own', () => {
     expect(decideWith(both)).toBe('Allow');
   });
 
-  it('S171, S172: the kind can be named for a resource that does not show it', () => {
+  test('S171, S172: the kind can be named for a resource that does not show it', () => {
     const situation = { identity: allowAll, resourcePolicy: [{ Principal: { AWS: OTHER } }] };
     expect(decideWith(situation)).toBe('Allow');
     expect(decideWith({ ...situation, flags: { resourcePolicyKind: 'kms' } })).toBe('ImplicitDeny');
     expect(decideWith({ ...situation, flags: { resourcePolicyKind: 'trust' } })).toBe('ImplicitDeny');
   });
 
-  it('S173: sts:GetCallerIdentity cannot be denied to an authenticated caller', () => {
+  test('S173: sts:GetCallerIdentity cannot be denied to an authenticated caller', () => {
     const ask = { action: 'STS:getCallerIdentity', resource: '*', identity: denyAll, scps: [denyAll] };
     expect(decideWith(ask)).toBe('Allow');
     expect(decideWith({ ...ask, principal: 'anonymous' })).toBe('ImplicitDeny');
   });
 
-  it('S174: policies do not affect sts:GetSessionToken', () => {
+  test('S174: policies do not affect sts:GetSessionToken', () => {
     const ask = { action: 'sts:GetSessionToken', resource: '*', identity: denyAll };
     expect(decideWith(ask)).toBe('Allow');
     expect(decideWith({ ...ask, principal: ROOT })).toBe('Allow');
@@ -348,7 +348,7 @@ describe('services with rules of their own', () => {
 });
 
 describe('the resource', () => {
-  it('S60: one decision is about one resource; a bucket is not its objects (S55)', () => {
+  test('S60: one decision is about one resource; a bucket is not its objects (S55)', () => {
     const identity = [{ Resource: BUCKET }];
     expect(decideWith({ identity, resource: BUCKET, action: 's3:ListBucket' })).toBe('Allow');
     expect(decideWith({ identity, resource: OBJECT })).toBe('ImplicitDeny');
@@ -362,7 +362,7 @@ describe('statements without the elements that their kind of policy needs', () =
     return compile(layer === 'identity' ? { identity: [result.policy] } : { resource: result.policy });
   };
 
-  it('S16: an Allow without Principal in a resource policy grants nobody, a Deny holds for everyone', () => {
+  test('S16: an Allow without Principal in a resource policy grants nobody, a Deny holds for everyone', () => {
     const allow = compileRaw('resource', { Effect: 'Allow', Resource: '*' });
     expect(allow.decide(requestOf({}))).toBe('ImplicitDeny');
     expect(
@@ -375,7 +375,7 @@ describe('statements without the elements that their kind of policy needs', () =
     expect(deny.decide(requestOf({}))).toBe('ExplicitDeny');
   });
 
-  it('S15, S16: an Allow with Principal or without Resource in an identity-based policy grants nothing', () => {
+  test('S15, S16: an Allow with Principal or without Resource in an identity-based policy grants nothing', () => {
     expect(compileRaw('identity', { Effect: 'Allow', Principal: '*' }).decide(requestOf({}))).toBe(
       'ImplicitDeny',
     );
@@ -393,12 +393,12 @@ describe('what is plainly allowed', () => {
     resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
   };
 
-  it('S153: is what identity-based policies allow to users, roles and their sessions', () => {
+  test('S153: is what identity-based policies allow to users, roles and their sessions', () => {
     for (const principal of [ALICE, SESSION, ROLE]) expect(decideWith({ ...queue, principal })).toBe('Allow');
     expect(decideWith({ ...allowed, resource: OBJECT })).toBe('Allow');
   });
 
-  it('is not what somebody else owns, lies elsewhere, or another caller asks for', () => {
+  test('is not what somebody else owns, lies elsewhere, or another caller asks for', () => {
     expect(decideWith({ ...queue, principal: OTHER })).toBe('ImplicitDeny');
     expect(decideWith({ ...queue, resourceAccount: '444455556666' })).toBe('ImplicitDeny');
     expect(decideWith({ ...allowed, resource: OBJECT, resourceAccount: '444455556666' })).toBe(
@@ -412,7 +412,7 @@ describe('what is plainly allowed', () => {
     expect(decideWith({ ...queue, principal: { service: 'sns.amazonaws.com' } })).toBe('ImplicitDeny');
   });
 
-  it('is not what another layer does not allow', () => {
+  test('is not what another layer does not allow', () => {
     for (const layer of [
       { boundary: allowEc2 },
       { session: [allowEc2] },
@@ -425,13 +425,13 @@ describe('what is plainly allowed', () => {
     expect(decideWith({ ...queue, resourcePolicy: [deny] })).toBe('ExplicitDeny');
   });
 
-  it('S196: is not what AWS reserves for itself', () => {
+  test('S196: is not what AWS reserves for itself', () => {
     const role = 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS';
     const action = 'iam:DeleteRole';
     expect(decideWith({ identity: [{ Resource: role }], action, resource: role })).toBe('ImplicitDeny');
   });
 
-  it('S3: reads the context where a resource has a policy variable', () => {
+  test('S3: reads the context where a resource has a policy variable', () => {
     const home = { identity: [{ Resource: 'arn:aws:s3:::reports/${aws:username}/*' }] };
     const request = { resource: 'arn:aws:s3:::reports/alice/x', context: { 'aws:username': 'alice' } };
     expect(decideWith({ ...home, ...request })).toBe('Allow');

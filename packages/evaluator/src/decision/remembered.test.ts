@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
 import type { Decision, Principal } from '../index.ts';
 
@@ -13,7 +13,7 @@ function decideInTurn(policies: Situation, requests: readonly Situation[]): Deci
 }
 
 describe('what an authorizer remembers of earlier requests changes nothing', () => {
-  it('S150: the same action and resource by one principal after the other', () => {
+  test('S150: the same action and resource by one principal after the other', () => {
     const resourcePolicy = [{ Principal: { AWS: ALICE } }];
     const principals = [ALICE, OTHER, ALICE, 'anonymous', ALICE, ALICE, 'alice', OTHER];
     expect(
@@ -33,7 +33,7 @@ describe('what an authorizer remembers of earlier requests changes nothing', () 
     ]);
   });
 
-  it('S162, S167: layers that bind one caller and not the next', () => {
+  test('S162, S167: layers that bind one caller and not the next', () => {
     const service: Principal = { service: 'sns.amazonaws.com' };
     const principals: readonly Principal[] = [ALICE, service, ALICE, 'anonymous', service, OTHER];
     expect(
@@ -44,7 +44,7 @@ describe('what an authorizer remembers of earlier requests changes nothing', () 
     ).toEqual(['ExplicitDeny', 'Allow', 'ExplicitDeny', 'Allow', 'Allow', 'ExplicitDeny']);
   });
 
-  it('S164: a principal that is an object is read anew each time', () => {
+  test('S164: a principal that is an object is read anew each time', () => {
     const { decide } = authorizerOf({ resourcePolicy: [{ Principal: { Service: 'sns.amazonaws.com' } }] });
     const principal = { service: 'sns.amazonaws.com' };
     expect(decide(requestOf({ principal }))).toBe('Allow');
@@ -52,7 +52,7 @@ describe('what an authorizer remembers of earlier requests changes nothing', () 
     expect(decide(requestOf({ principal }))).toBe('ImplicitDeny');
   });
 
-  it('S133, S135: the same principal in another context', () => {
+  test('S133, S135: the same principal in another context', () => {
     const named = { resourcePolicy: [{ Principal: { AWS: ROLE } }] };
     const of = (context: Situation['context']): Situation => ({ principal: SESSION, context });
     const contexts = [
@@ -77,7 +77,7 @@ describe('what an authorizer remembers of earlier requests changes nothing', () 
     ).toEqual(['Allow', 'ImplicitDeny', 'Allow']);
   });
 
-  it('S61: one action after the other, in any letter case', () => {
+  test('S61: one action after the other, in any letter case', () => {
     const identity = [{ Action: 's3:GetObject' }, { Effect: 'Deny', Action: 's3:PutObject' }];
     const actions = ['s3:GetObject', 's3:PutObject', 'S3:getobject', 's3:getobjectacl', 's3:GetObject', ''];
     expect(
@@ -88,11 +88,11 @@ describe('what an authorizer remembers of earlier requests changes nothing', () 
     ).toEqual(['Allow', 'ExplicitDeny', 'Allow', 'ImplicitDeny', 'Allow', 'ImplicitDeny']);
   });
 
-  it('the first request may be about no action at all', () => {
+  test('the first request may be about no action at all', () => {
     expect(decideInTurn({ identity: [{ Effect: 'Deny' }] }, [{ action: '' }])).toEqual(['ExplicitDeny']);
   });
 
-  it('more principals than are remembered', () => {
+  test('more principals than are remembered', () => {
     const { decide } = authorizerOf({ resourcePolicy: [{ Principal: { AWS: ALICE } }] });
     for (let index = 0; index < 3000; index++) {
       const principal = `arn:aws:iam::111122223333:user/user-${index}`;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, decideWith, requestOf, type Situation } from '../_testing/decideWith.ts';
 import { ownerOfAll } from '../statement/patternOwner.ts';
 
@@ -38,13 +38,13 @@ describe('S45: whose a resource is', () => {
     ['urn:aws:x:y:444455556666:*', 'urn:aws:x:y:444455556666:z', 'ImplicitDeny'],
   ];
 
-  it.each(rows)('an Allow for `%s` on `%s`', (pattern, resource, expected) => {
+  test.each(rows)('an Allow for `%s` on `%s`', (pattern, resource, expected) => {
     const request: Situation = { action: 'sqs:SendMessage', resource, context: { 'aws:username': 'alice' } };
     expect(decideWith({ ...request, identity: [{ Resource: pattern }] })).toBe(expected);
     expect(decideWith({ ...request, identity: [{ Resource: '*' }] })).toBe(expected);
   });
 
-  it.each(rows)('an account that is given goes before the one of `%s`', (pattern, resource, expected) => {
+  test.each(rows)('an account that is given goes before the one of `%s`', (pattern, resource, expected) => {
     const ask = (resourceAccount: string | undefined): string =>
       decideWith({
         action: 'sqs:SendMessage',
@@ -60,7 +60,7 @@ describe('S45: whose a resource is', () => {
     expect(ask('aws')).toBe('ImplicitDeny');
   });
 
-  it('is told by any pattern that covers the resource, also of a statement that does not apply', () => {
+  test('is told by any pattern that covers the resource, also of a statement that does not apply', () => {
     const never = { StringEquals: { 'aws:username': 'nobody' } };
     const identity = [{}, { Effect: 'Deny', Resource: queue(FOREIGN), Condition: never }];
     expect(decideWith({ action: 'sqs:SendMessage', resource: queue(FOREIGN), identity })).toBe(
@@ -69,7 +69,7 @@ describe('S45: whose a resource is', () => {
     expect(decideWith({ action: 'sqs:SendMessage', resource: queue(OWN), identity })).toBe('Allow');
   });
 
-  it('is asked anew for each request', () => {
+  test('is asked anew for each request', () => {
     const resourcePolicy = [{ Resource: queue(FOREIGN, '*'), Principal: { AWS: ALICE } }];
     const { decide } = authorizerOf({ identity: [{}], resourcePolicy, boundary: [{ Resource: '*' }] });
     const ask = (resource: string, resourceAccount?: string): string =>
@@ -84,7 +84,7 @@ describe('S45: whose a resource is', () => {
 });
 
 describe('ownerOfAll', () => {
-  it('reads partition and account of a text that holds the whole account field', () => {
+  test('reads partition and account of a text that holds the whole account field', () => {
     expect(ownerOfAll('arn:aws:s3:::')).toEqual({ partition: 'aws', account: '' });
     expect(ownerOfAll('arn:aws-cn:sqs:r:111122223333:a:b')).toEqual({
       partition: 'aws-cn',
@@ -92,7 +92,7 @@ describe('ownerOfAll', () => {
     });
   });
 
-  it.each([
+  test.each([
     '',
     'arn',
     'arn:aws:s3::',

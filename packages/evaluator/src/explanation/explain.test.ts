@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
 import { accessDeniedMessage, type Explanation } from '../index.ts';
 import { adviceOf, renderExplanation, textOf } from '../wording.ts';
@@ -10,7 +10,7 @@ function explain(situation: Situation): Explanation {
 const regions = { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-central-1'] } };
 
 describe('explain', () => {
-  it('names the rule and the code that settled a decision', () => {
+  test('names the rule and the code that settled a decision', () => {
     expect(explain({})).toMatchObject({ decision: 'ImplicitDeny', code: 'identity-silent', rule: 'S146' });
     expect(explain({ identity: [{}] })).toMatchObject({
       decision: 'Allow',
@@ -23,7 +23,7 @@ describe('explain', () => {
     });
   });
 
-  it('names the statement that denies, and the one that allows', () => {
+  test('names the statement that denies, and the one that allows', () => {
     const denied = explain({
       identity: [{}],
       scps: [[{}, { Effect: 'Deny', Sid: 'NoReports', Action: 's3:*' }]],
@@ -42,7 +42,7 @@ describe('explain', () => {
     expect(allowed.decisive?.ref).toBe('/identity/0/Statement/1');
   });
 
-  it('names the level that does not allow', () => {
+  test('names the level that does not allow', () => {
     const { summary, layers } = explain({ identity: [{}], scps: [[{}], [{ Action: 'ec2:*' }]] });
     expect(summary).toBe(
       'denied: SCP level 2 does not allow `s3:GetObject` on `arn:aws:s3:::reports/q1.csv`',
@@ -55,7 +55,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('gives every layer a verdict', () => {
+  test('gives every layer a verdict', () => {
     const { layers } = explain({
       principal: 'anonymous',
       identity: [{}],
@@ -72,7 +72,7 @@ describe('explain', () => {
     });
   });
 
-  it('tells how each element and condition of a statement fared', () => {
+  test('tells how each element and condition of a statement fared', () => {
     const statement = { Action: 's3:Get*', NotResource: ['arn:aws:s3:::reports/q*'], Condition: regions };
     const context = { 'aws:RequestedRegion': 'us-east-1' };
     const { layers } = explain({ identity: [statement], context });
@@ -102,7 +102,7 @@ describe('explain', () => {
     });
   });
 
-  it('says what the nearest statement lacked', () => {
+  test('says what the nearest statement lacked', () => {
     const near = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
     const { nearest } = explain({ identity: [{ Action: 'ec2:*', Resource: 'arn:aws:s3:::x' }, near] });
     expect(nearest?.statement.ref).toBe('/identity/0/Statement/1');
@@ -111,7 +111,7 @@ describe('explain', () => {
     expect(explain({ identity: [{}] }).nearest).toBeUndefined();
   });
 
-  it('looks for the nearest statement in the layer that was silent', () => {
+  test('looks for the nearest statement in the layer that was silent', () => {
     const boundary = [{ Resource: 'arn:aws:s3:::other/*' }];
     const { nearest, code } = explain({ identity: [{}], boundary });
     expect(code).toBe('boundary-silent');
@@ -119,13 +119,13 @@ describe('explain', () => {
     expect(nearest?.misses).toBe(1);
   });
 
-  it('passes over a statement that applies and yet does not suffice', () => {
+  test('passes over a statement that applies and yet does not suffice', () => {
     const delegated = { resourcePolicy: [{ Principal: { AWS: '111122223333' } }] };
     const { nearest } = explain({ ...delegated, identity: [{ Resource: 'arn:aws:s3:::other' }] });
     expect(nearest?.statement.ref).toBe('/identity/0/Statement/0');
   });
 
-  it('is plain data: it survives JSON', () => {
+  test('is plain data: it survives JSON', () => {
     const explanation = explain({ identity: [{ Condition: regions }] });
     expect(JSON.parse(JSON.stringify(explanation))).toMatchObject({
       decision: 'Allow',
@@ -149,7 +149,7 @@ describe('renderExplanation', () => {
     context: { 'aws:RequestedRegion': 'eu-west-1' },
   };
 
-  it('draws a tree of what concerns the action', () => {
+  test('draws a tree of what concerns the action', () => {
     expect(renderExplanation(explain(situation)).split('\n')).toEqual([
       '✗ ImplicitDeny',
       '  denied: no identity-based policy allows `s3:GetObject` on `arn:aws:s3:::reports/q1.csv`',
@@ -168,14 +168,14 @@ describe('renderExplanation', () => {
     ]);
   });
 
-  it('uses colour only when asked, and never alone', () => {
+  test('uses colour only when asked, and never alone', () => {
     expect(renderExplanation(explain(situation))).not.toContain('\u001B');
     expect(renderExplanation(explain(situation), { color: true })).toContain(
       '\u001B[31m✗\u001B[39m ImplicitDeny',
     );
   });
 
-  it('writes Markdown in which policy text stays text', () => {
+  test('writes Markdown in which policy text stays text', () => {
     const markdown = renderExplanation(explain({ identity: [{ Sid: 'Read' }] }), { format: 'markdown' });
     expect(markdown.split('\n').slice(0, 4)).toEqual([
       '**Allow**: allowed: an identity-based policy allows `s3:GetObject` on `arn:aws:s3:::reports/q1.csv` and nothing limits it (rule S153, `identity-allow`)',
@@ -186,7 +186,7 @@ describe('renderExplanation', () => {
     expect(markdown).toContain('Action `*` covers `s3:GetObject`');
   });
 
-  it('shows characters that a terminal acts on by their number', () => {
+  test('shows characters that a terminal acts on by their number', () => {
     const explanation = explain({
       context: { 'aws:RequestedRegion': 'x\u001B[2J' },
       identity: [{ Condition: regions }],
@@ -204,7 +204,7 @@ describe('accessDeniedMessage', () => {
   const where = `${who} on resource: arn:aws:s3:::reports/q1.csv`;
   const message = (situation: Situation): string | undefined => accessDeniedMessage(explain(situation));
 
-  it.each<[string, Situation, string]>([
+  test.each<[string, Situation, string]>([
     ['nothing allows', {}, `${where} because no identity-based policy allows the s3:GetObject action`],
     [
       'boundary',
@@ -250,13 +250,13 @@ describe('accessDeniedMessage', () => {
     expect(message(situation)).toBe(expected);
   });
 
-  it('says nothing of what is allowed', () => {
+  test('says nothing of what is allowed', () => {
     expect(message({ identity: [{}] })).toBeUndefined();
   });
 });
 
 describe('a condition that cannot be told', () => {
-  it('S98: keeps a Deny, and has a mark and a reason of its own', () => {
+  test('S98: keeps a Deny, and has a mark and a reason of its own', () => {
     const Condition = { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } };
     const explanation = explain({
       identity: [{}, { Effect: 'Deny', Condition }],
@@ -278,7 +278,7 @@ describe('a condition that cannot be told', () => {
     );
   });
 
-  it('S74: may be an element whose variable the context gives twice', () => {
+  test('S74: may be an element whose variable the context gives twice', () => {
     const context = { team: 'a', Team: 'b' };
     const explanation = explain({ identity: [{ Resource: 'arn:aws:s3:::reports/${team}' }], context });
     expect(explanation).toMatchObject({ decision: 'ImplicitDeny', undecided: true });
@@ -288,7 +288,7 @@ describe('a condition that cannot be told', () => {
     );
   });
 
-  it('is nothing that matters where another Deny is certain, or a misplaced statement holds it', () => {
+  test('is nothing that matters where another Deny is certain, or a misplaced statement holds it', () => {
     const Condition = { DateGreaterThan: { 'aws:CurrentTime': '2025-01-01T10:00:00' } };
     const context = { 'aws:CurrentTime': '2026-11-29T12:00:00Z' };
     const doubtful = { Effect: 'Deny', Condition };

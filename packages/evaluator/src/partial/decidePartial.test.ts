@@ -1,5 +1,5 @@
 import { defaultKeyPolicy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
 import { compile } from '../index.ts';
 import type { PartialDecision } from './partialDecision.ts';
@@ -13,7 +13,7 @@ const onTeam = { Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } 
 const mfa = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
 
 describe('decidePartial', () => {
-  it('answers like decide where no unknown key matters', () => {
+  test('answers like decide where no unknown key matters', () => {
     expect(partial({ identity: allowAll })).toMatchObject({ answer: 'Allow', possible: ['Allow'] });
     expect(partial({})).toMatchObject({ answer: 'Denied', possible: ['ImplicitDeny'] });
     expect(partial({ identity: [...allowAll, { Effect: 'Deny' }] })).toMatchObject({
@@ -21,7 +21,7 @@ describe('decidePartial', () => {
     });
   });
 
-  it('names the key on which an Allow depends, and the condition that is open', () => {
+  test('names the key on which an Allow depends, and the condition that is open', () => {
     const { answer, possible, dependsOn, residual } = partial({ identity: [onTeam] });
     expect(answer).toBe('Depends');
     expect(possible).toEqual(['Allow', 'ImplicitDeny']);
@@ -31,7 +31,7 @@ describe('decidePartial', () => {
     ]);
   });
 
-  it('counts a key that the context has as known', () => {
+  test('counts a key that the context has as known', () => {
     const known = { context: { 'aws:principaltag/TEAM': 'blue' } };
     expect(partial({ identity: [onTeam], ...known })).toMatchObject({ answer: 'Allow' });
     expect(partial({ identity: [onTeam], context: { 'aws:PrincipalTag/team': 'red' } }).answer).toBe(
@@ -39,12 +39,12 @@ describe('decidePartial', () => {
     );
   });
 
-  it('counts only the named keys as unknown, the others as absent', () => {
+  test('counts only the named keys as unknown, the others as absent', () => {
     expect(partial({ identity: [onTeam] }, ['aws:SourceIp']).answer).toBe('Denied');
     expect(partial({ identity: [onTeam] }, ['AWS:principaltag/team']).answer).toBe('Depends');
   });
 
-  it('leaves out keys that cannot change the answer', () => {
+  test('leaves out keys that cannot change the answer', () => {
     expect(partial({ identity: [onTeam, ...allowAll] })).toMatchObject({ answer: 'Allow', dependsOn: [] });
     const denied = { identity: [onTeam, { Effect: 'Deny' }] };
     expect(partial(denied)).toMatchObject({ answer: 'Denied', possible: ['ExplicitDeny'], residual: [] });
@@ -52,13 +52,13 @@ describe('decidePartial', () => {
     expect(dependsOn).toEqual(['aws:MultiFactorAuthPresent']);
   });
 
-  it('depends on a Deny that may apply', () => {
+  test('depends on a Deny that may apply', () => {
     const { possible, dependsOn } = partial({ identity: [...allowAll, { Effect: 'Deny', ...mfa }] });
     expect(possible).toEqual(['Allow', 'ExplicitDeny']);
     expect(dependsOn).toEqual(['aws:MultiFactorAuthPresent']);
   });
 
-  it('is denied for certain when only the kind of denial is open', () => {
+  test('is denied for certain when only the kind of denial is open', () => {
     expect(partial({ identity: [{ Effect: 'Deny', ...mfa }] })).toMatchObject({
       answer: 'Denied',
       possible: ['ExplicitDeny', 'ImplicitDeny'],
@@ -66,31 +66,31 @@ describe('decidePartial', () => {
     });
   });
 
-  it('takes the same condition in two layers as one question', () => {
+  test('takes the same condition in two layers as one question', () => {
     const { possible, dependsOn } = partial({ identity: [onTeam], boundary: [onTeam] });
     expect(possible).toEqual(['Allow', 'ImplicitDeny']);
     expect(dependsOn).toEqual(['aws:PrincipalTag/team']);
   });
 
-  it('depends on the variables of a resource', () => {
+  test('depends on the variables of a resource', () => {
     const identity = [{ Resource: 'arn:aws:s3:::reports/${aws:username}*' }];
     expect(partial({ identity }).dependsOn).toEqual(['aws:username']);
     expect(partial({ identity: [{ Resource: 'arn:aws:s3:::other/${aws:username}' }] }).answer).toBe('Denied');
   });
 
-  it("depends on the role's path where a policy names roles (S135)", () => {
+  test("depends on the role's path where a policy names roles (S135)", () => {
     const principal = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
     const resourcePolicy = [{ Principal: { AWS: 'arn:aws:iam::111122223333:role/ops/deploy' } }];
     expect(partial({ principal, resourcePolicy }).dependsOn).toEqual(['aws:PrincipalArn']);
   });
 
-  it('knows that a user who is named by its unique id is named directly (S133, S150)', () => {
+  test('knows that a user who is named by its unique id is named directly (S133, S150)', () => {
     const resourcePolicy = [{ Principal: { AWS: 'AIDAALICE' } }];
     const answer = partial({ resourcePolicy, boundary: [{ Action: 'ec2:*' }] });
     expect([answer.answer, answer.dependsOn]).toEqual(['Depends', ['aws:userid']]);
   });
 
-  it('stays sound when there are too many open questions to try them all', () => {
+  test('stays sound when there are too many open questions to try them all', () => {
     const many = Array.from({ length: 20 }, (_, i) => ({
       Condition: { StringEquals: { [`aws:PrincipalTag/t${i}`]: 'x' } },
     }));
@@ -104,7 +104,7 @@ describe('decidePartial', () => {
   });
 });
 
-it('S208: an unknown pair may be one too many for a grant that fixes the encryption context', () => {
+test('S208: an unknown pair may be one too many for a grant that fixes the encryption context', () => {
   const grants = [{ grantee: ALICE, operations: ['Decrypt'], encryptionContextEquals: {} }];
   const resource = 'arn:aws:kms:us-east-1:111122223333:key/k';
   const request = { principal: ALICE, action: 'kms:Decrypt', resource };
@@ -114,7 +114,7 @@ it('S208: an unknown pair may be one too many for a grant that fixes the encrypt
   expect(authorizer.decidePartial(request, ['aws:SourceIp']).answer).toBe('Allow');
 });
 
-it('S142: an Allow with `NotPrincipal` may grant the caller itself, once its role is known to be another', () => {
+test('S142: an Allow with `NotPrincipal` may grant the caller itself, once its role is known to be another', () => {
   const principal = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
   const NotPrincipal = { AWS: 'arn:aws:iam::111122223333:role/deploy' };
   const boundary = [{ Effect: 'Deny', Action: 'ecs:*' }];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, decideWith } from '../_testing/decideWith.ts';
 
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
@@ -23,27 +23,27 @@ function sparing(NotPrincipal: unknown, situation: Parameters<typeof decideWith>
 }
 
 describe('Principal', () => {
-  it('S127: the entries of a map are alternatives', () => {
+  test('S127: the entries of a map are alternatives', () => {
     const Principal = { AWS: [ROLE, ALICE], Service: ['sns.amazonaws.com', 'sqs.amazonaws.com'] };
     expect(allowing(Principal)).toBe('Allow');
     expect(allowing(Principal, { service: 'sqs.amazonaws.com' })).toBe('Allow');
     expect(allowing(Principal, { service: 'ecs.amazonaws.com' })).toBe('ImplicitDeny');
   });
 
-  it.each([ACCOUNT, ROOT])('S128: %s names the account', (AWS) => {
+  test.each([ACCOUNT, ROOT])('S128: %s names the account', (AWS) => {
     expect(
       decideWith({ identity: everything, resourcePolicy: [{ Effect: 'Deny', Principal: { AWS } }] }),
     ).toBe('ExplicitDeny');
   });
 
-  it('S129: {"AWS":"*"} is everyone, anonymous callers and services included', () => {
+  test('S129: {"AWS":"*"} is everyone, anonymous callers and services included', () => {
     for (const principal of [ALICE, SESSION, FEDERATED, 'anonymous', { service: 'sns.amazonaws.com' }]) {
       expect(allowing({ AWS: '*' }, principal)).toBe('Allow');
       expect(allowing('*', principal)).toBe('Allow');
     }
   });
 
-  it.each([
+  test.each([
     'arn:aws:iam::111122223333:user/*',
     'arn:aws:iam::111122223333:user/alic?',
     'arn:aws:iam::*:root',
@@ -51,14 +51,14 @@ describe('Principal', () => {
     expect(allowing({ AWS })).toBe('ImplicitDeny');
   });
 
-  it('S131: names are case-sensitive, and a group is no principal', () => {
+  test('S131: names are case-sensitive, and a group is no principal', () => {
     expect(allowing({ AWS: 'arn:aws:iam::111122223333:user/Alice' })).toBe('ImplicitDeny');
     expect(
       allowing({ AWS: 'arn:aws:iam::111122223333:group/ops' }, 'arn:aws:iam::111122223333:group/ops'),
     ).toBe('ImplicitDeny');
   });
 
-  it('S133: a unique id matches only the caller whose aws:userid begins with it', () => {
+  test('S133: a unique id matches only the caller whose aws:userid begins with it', () => {
     expect(allowing({ AWS: 'AIDAOLD' }, ALICE, { 'aws:userid': 'AIDANEW' })).toBe('ImplicitDeny');
     expect(allowing({ AWS: 'AIDAOLD' }, ALICE, { 'aws:userid': 'AIDAOLD' })).toBe('Allow');
     expect(allowing({ AWS: 'AROA1' }, SESSION, { 'aws:userid': 'AROA1:run1' })).toBe('Allow');
@@ -66,13 +66,13 @@ describe('Principal', () => {
     expect(allowing({ AWS: 'AIDAOLD' })).toBe('ImplicitDeny');
   });
 
-  it('S134: a role covers its sessions, a session only itself', () => {
+  test('S134: a role covers its sessions, a session only itself', () => {
     expect(allowing({ AWS: ROLE }, SESSION)).toBe('Allow');
     expect(allowing({ AWS: SESSION }, SESSION)).toBe('Allow');
     expect(allowing({ AWS: SESSION }, SESSION.replace('run1', 'run2'))).toBe('ImplicitDeny');
   });
 
-  it("S135: the role's path comes from aws:PrincipalArn", () => {
+  test("S135: the role's path comes from aws:PrincipalArn", () => {
     const withPath = 'arn:aws:iam::111122223333:role/ops/deploy';
     const context = { 'aws:principalarn': withPath };
     expect(allowing({ AWS: withPath }, SESSION, context)).toBe('Allow');
@@ -82,14 +82,14 @@ describe('Principal', () => {
     expect(allowing({ AWS: withPath }, SESSION)).toBe('ImplicitDeny');
   });
 
-  it('S135: an aws:PrincipalArn that cannot be the role of the session is not believed', () => {
+  test('S135: an aws:PrincipalArn that cannot be the role of the session is not believed', () => {
     const admin = 'arn:aws:iam::111122223333:role/admin';
     expect(allowing({ AWS: admin }, SESSION, { 'aws:PrincipalArn': admin })).toBe('ImplicitDeny');
     const foreign = 'arn:aws:iam::444455556666:role/deploy';
     expect(allowing({ AWS: foreign }, SESSION, { 'aws:PrincipalArn': foreign })).toBe('ImplicitDeny');
   });
 
-  it('S137: a service matches its own name only, never an account or an ARN', () => {
+  test('S137: a service matches its own name only, never an account or an ARN', () => {
     const service = { service: 'ecs-tasks.amazonaws.com' };
     expect(allowing({ Service: 'ecs-tasks.amazonaws.com' }, service)).toBe('Allow');
     expect(allowing({ Service: 'ecs.amazonaws.com' }, service)).toBe('ImplicitDeny');
@@ -98,7 +98,7 @@ describe('Principal', () => {
     expect(allowing({ Service: 'ecs-tasks.amazonaws.com' })).toBe('ImplicitDeny');
   });
 
-  it('S138: a SAML provider matches the identities that come from it', () => {
+  test('S138: a SAML provider matches the identities that come from it', () => {
     const provider = 'arn:aws:iam::111122223333:saml-provider/corp';
     const assuming = (Principal: object, federated: string): string =>
       decideWith({
@@ -112,18 +112,18 @@ describe('Principal', () => {
     expect(assuming({ AWS: provider }, provider)).toBe('ImplicitDeny');
   });
 
-  it('S139: a canonical user matches its id', () => {
+  test('S139: a canonical user matches its id', () => {
     const id = '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be';
     expect(allowing({ CanonicalUser: id }, { canonicalUser: id })).toBe('Allow');
     expect(allowing({ CanonicalUser: id }, { canonicalUser: id.replace('7', '8') })).toBe('ImplicitDeny');
   });
 
-  it('S140: anonymous callers match everyone and nothing else', () => {
+  test('S140: anonymous callers match everyone and nothing else', () => {
     expect(allowing({ AWS: 'anonymous' }, 'anonymous')).toBe('ImplicitDeny');
     expect(allowing('*', 'anonymous')).toBe('Allow');
   });
 
-  it('S144: in a Deny, a role or user covers its sessions and an account everyone of it', () => {
+  test('S144: in a Deny, a role or user covers its sessions and an account everyone of it', () => {
     const denying = (Principal: unknown, principal: string): string =>
       decideWith({
         principal,
@@ -141,7 +141,7 @@ describe('Principal', () => {
 });
 
 describe('NotPrincipal', () => {
-  it('S141: a Deny hits everyone who is not listed', () => {
+  test('S141: a Deny hits everyone who is not listed', () => {
     expect(sparing({ AWS: [ROLE, ACCOUNT] })).toBe('ExplicitDeny');
     expect(sparing({ AWS: [ALICE, ACCOUNT] })).toBe('Allow');
     expect(sparing({ AWS: ALICE }, { principal: 'anonymous' })).toBe('ExplicitDeny');
@@ -150,7 +150,7 @@ describe('NotPrincipal', () => {
     );
   });
 
-  it.each([
+  test.each([
     [{ AWS: [ALICE] }, ALICE, 'ExplicitDeny'],
     [{ AWS: [ACCOUNT] }, ALICE, 'ExplicitDeny'],
     [{ AWS: [ALICE, ROOT] }, ALICE, 'Allow'],
@@ -163,14 +163,14 @@ describe('NotPrincipal', () => {
     expect(sparing(NotPrincipal, { principal })).toBe(expected);
   });
 
-  it('S142: leniently, any match exempts', () => {
+  test('S142: leniently, any match exempts', () => {
     const options = { notPrincipal: 'lenient' } as const;
     expect(sparing({ AWS: [ALICE] }, { options })).toBe('Allow');
     expect(sparing({ AWS: [ROLE] }, { principal: SESSION, options })).toBe('Allow');
     expect(sparing({ AWS: [ROLE] }, { options })).toBe('ExplicitDeny');
   });
 
-  it.each(['strict', 'lenient'] as const)(
+  test.each(['strict', 'lenient'] as const)(
     'S143: a caller with a boundary is always hit (%s)',
     (notPrincipal) => {
       const situation = { boundary: everything, options: { notPrincipal } };
@@ -179,7 +179,7 @@ describe('NotPrincipal', () => {
     },
   );
 
-  it('S34: with Allow it grants everyone else, anonymous callers included', () => {
+  test('S34: with Allow it grants everyone else, anonymous callers included', () => {
     const granting = (NotPrincipal: unknown, principal: string): string =>
       decideWith({ principal, resourcePolicy: [{ NotPrincipal }] });
     expect(granting({ AWS: ALICE }, 'anonymous')).toBe('Allow');
@@ -189,7 +189,7 @@ describe('NotPrincipal', () => {
   });
 });
 
-it('S142: a role without a session is not exempt from Deny, since none of its sessions is listed', () => {
+test('S142: a role without a session is not exempt from Deny, since none of its sessions is listed', () => {
   const resourcePolicy = [{ Effect: 'Deny', NotPrincipal: { AWS: [ROLE, '111122223333'] } }];
   expect(decideWith({ principal: ROLE, identity: [{}], resourcePolicy })).toBe('ExplicitDeny');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { authorizerOf, decideWith, requestOf } from '../_testing/decideWith.ts';
 
 const OWNER = '444455556666';
@@ -10,7 +10,7 @@ function reaches(action: string, resource: string): string {
 }
 
 describe('S205 to S207: operations across accounts', () => {
-  it.each([
+  test.each([
     ['kms:Decrypt', `arn:aws:kms:eu-west-1:${OWNER}:key/k`],
     ['kms:GenerateDataKeyPairWithoutPlaintext', `arn:aws:kms:eu-west-1:${OWNER}:key/k`],
     ['kms:DescribeKey', `arn:aws:kms:eu-west-1:${OWNER}:key/k`],
@@ -30,7 +30,7 @@ describe('S205 to S207: operations across accounts', () => {
     expect(reaches(action, resource)).toBe('Allow');
   });
 
-  it.each([
+  test.each([
     ['kms:ScheduleKeyDeletion', `arn:aws:kms:eu-west-1:${OWNER}:key/k`],
     ['kms:PutKeyPolicy', `arn:aws:kms:eu-west-1:${OWNER}:key/k`],
     ['kms:GetKeyPolicy', `arn:aws:kms:eu-west-1:${OWNER}:key/k`],
@@ -57,19 +57,19 @@ describe('S205 to S207: operations across accounts', () => {
     expect(decideWith({ ...open, principal, action, resource, resourceAccount: OWNER })).toBe('Allow');
   });
 
-  it('S207: is refused for anonymous callers too', () => {
+  test('S207: is refused for anonymous callers too', () => {
     const request = { principal: 'anonymous', resource: `arn:aws:sqs:eu-west-1:${OWNER}:q` } as const;
     expect(decideWith({ ...open, ...request, action: 'sqs:DeleteQueue' })).toBe('ImplicitDeny');
     expect(decideWith({ ...open, ...request, action: 'sqs:SendMessage' })).toBe('Allow');
   });
 
-  it('S207: AWS services are not held to it', () => {
+  test('S207: AWS services are not held to it', () => {
     const principal = { service: 'sns.amazonaws.com' };
     const resource = `arn:aws:sqs:eu-west-1:${OWNER}:q`;
     expect(decideWith({ principal, action: 'sqs:TagQueue', resource, resourcePolicy: [{}] })).toBe('Allow');
   });
 
-  it('S206: says what it rests on, without blaming a policy', () => {
+  test('S206: says what it rests on, without blaming a policy', () => {
     const request = requestOf({ action: 'kms:DisableKey', resource: `arn:aws:kms:eu-west-1:${OWNER}:key/k` });
     const { code, summary, missing } = authorizerOf(open).explain(request);
     expect(code).toBe('cross-account-refused');
@@ -77,7 +77,7 @@ describe('S205 to S207: operations across accounts', () => {
     expect(missing).toEqual([]);
   });
 
-  it('S207: the policy of a CodeArtifact domain does not count when it is replaced', () => {
+  test('S207: the policy of a CodeArtifact domain does not count when it is replaced', () => {
     const put = {
       action: 'codeartifact:PutDomainPermissionsPolicy',
       resource: 'arn:aws:codeartifact:eu-west-1:111122223333:domain/d',
@@ -95,7 +95,7 @@ describe('S205: the root user of the owner and the bucket policy', () => {
     resourcePolicy: [{ Effect: 'Deny', Principal: '*' }],
   };
 
-  it.each(['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'])('may %s', (action) => {
+  test.each(['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'])('may %s', (action) => {
     expect(decideWith({ ...locked, action })).toBe('Allow');
     expect(
       decideWith({ ...locked, action, principal: 'arn:aws:iam::111122223333:user/a', identity: [{}] }),
@@ -106,18 +106,18 @@ describe('S205: the root user of the owner and the bucket policy', () => {
     expect(decideWith({ ...locked, action, vpcEndpoint: [{ Action: 'ecs:*' }] })).toBe('ImplicitDeny');
   });
 
-  it('may nothing else that the policy denies', () => {
+  test('may nothing else that the policy denies', () => {
     expect(decideWith({ ...locked, action: 's3:PutBucketAcl' })).toBe('ExplicitDeny');
   });
 
-  it('in a session for the task, what the task allows', () => {
+  test('in a session for the task, what the task allows', () => {
     const session = [[{ Action: ['s3:GetBucketPolicy', 's3:DeleteBucketPolicy'] }]];
     expect(decideWith({ ...locked, session, action: 's3:DeleteBucketPolicy' })).toBe('Allow');
     expect(decideWith({ ...locked, session, action: 's3:PutBucketPolicy' })).toBe('ImplicitDeny');
   });
 });
 
-it('S196: a key that AWS manages is for its account and AWS services', () => {
+test('S196: a key that AWS manages is for its account and AWS services', () => {
   const request = { action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${OWNER}:key/k` };
   const managed = { ...open, ...request, flags: { awsManagedKey: true } };
   expect(decideWith(managed)).toBe('ImplicitDeny');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decideWith } from '../_testing/decideWith.ts';
 
 const ACCOUNT = '111122223333';
@@ -10,7 +10,7 @@ describe('S33: principals in the policy of a gateway endpoint', () => {
   const by = (Principal: unknown, rest: object = {}): string =>
     decideWith({ principal: SESSION, identity: [{}], vpcEndpoint: [{ Principal }], ...rest });
 
-  it('an account is its root user only', () => {
+  test('an account is its root user only', () => {
     for (const AWS of [ACCOUNT, ROOT]) {
       expect(by({ AWS })).toBe('ImplicitDeny');
       expect(by({ AWS }, { principal: ROOT })).toBe('Allow');
@@ -18,7 +18,7 @@ describe('S33: principals in the policy of a gateway endpoint', () => {
     }
   });
 
-  it('a user or role is nobody, everyone is everyone', () => {
+  test('a user or role is nobody, everyone is everyone', () => {
     expect(by({ AWS: `arn:aws:iam::${ACCOUNT}:role/app` })).toBe('ImplicitDeny');
     expect(by({ AWS: SESSION })).toBe('ImplicitDeny');
     expect(by('*')).toBe('Allow');
@@ -29,12 +29,12 @@ describe('S33: principals in the policy of a gateway endpoint', () => {
     expect(by('*', { vpcEndpoint: [{ Principal: '*', ...condition }], context })).toBe('Allow');
   });
 
-  it('a Deny keeps the wide reading', () => {
+  test('a Deny keeps the wide reading', () => {
     const vpcEndpoint = [{ Principal: '*' }, { Effect: 'Deny', Principal: { AWS: ACCOUNT } }];
     expect(by('*', { vpcEndpoint })).toBe('ExplicitDeny');
   });
 
-  it('interface endpoints read principals as usual', () => {
+  test('interface endpoints read principals as usual', () => {
     const flags = { endpointType: 'interface' };
     expect(by({ AWS: ACCOUNT }, { flags })).toBe('Allow');
     const queue = { action: 'sqs:SendMessage', resource: `arn:aws:sqs:eu-west-1:${ACCOUNT}:q` };
@@ -42,7 +42,7 @@ describe('S33: principals in the policy of a gateway endpoint', () => {
     expect(by({ AWS: ACCOUNT }, { ...queue, flags: { endpointType: 'gateway' } })).toBe('ImplicitDeny');
   });
 
-  it('leaves other policies alone', () => {
+  test('leaves other policies alone', () => {
     expect(
       decideWith({
         principal: SESSION,

@@ -1,5 +1,5 @@
 import { defaultKeyPolicy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, type KmsGrant, type Request } from '../index.ts';
 
 const ada = 'arn:aws:iam::111122223333:user/ada';
@@ -13,7 +13,7 @@ function decide(grant: Partial<KmsGrant>, context: Request['context']): string {
 }
 
 describe('S208: the pairs of an encryption context', () => {
-  it.each([
+  test.each([
     ['the same', { 'kms:EncryptionContext:Department': 'IT' }, 'Allow'],
     ['the prefix in another case', { 'KMS:encryptionContext:Department': 'IT' }, 'Allow'],
     ['the name in another case', { 'kms:EncryptionContext:department': 'IT' }, 'ImplicitDeny'],
@@ -27,20 +27,20 @@ describe('S208: the pairs of an encryption context', () => {
     expect(decide({ encryptionContextEquals: { Department: 'IT' } }, context)).toBe(expected);
   });
 
-  it('may be more where some are asked for', () => {
+  test('may be more where some are asked for', () => {
     const context = { 'kms:EncryptionContext:Department': 'IT', 'kms:EncryptionContext:department': 'x' };
     expect(decide({ encryptionContextSubset: { Department: 'IT' } }, context)).toBe('Allow');
   });
 });
 
-it('S208: a source that the context gives twice with different values is not known', () => {
+test('S208: a source that the context gives twice with different values is not known', () => {
   expect(decide({ sourceArn: source }, { 'AWS:SourceArn': source })).toBe('Allow');
   expect(decide({ sourceArn: source }, { 'aws:SourceArn': 'other', 'AWS:SourceArn': source })).toBe(
     'ImplicitDeny',
   );
 });
 
-it('S208: a grant is of a key, and says nothing of another resource', () => {
+test('S208: a grant is of a key, and says nothing of another resource', () => {
   const grants = [{ grantee: ada, operations: ['Decrypt'] }];
   const ask = (resource: string): string =>
     compile({ resource: defaultKeyPolicy('444455556666'), grants }).decide({
@@ -53,7 +53,7 @@ it('S208: a grant is of a key, and says nothing of another resource', () => {
   expect(ask('*')).toBe('ImplicitDeny');
 });
 
-it('S208: a pair that two spellings of its key give different values is not known', () => {
+test('S208: a pair that two spellings of its key give different values is not known', () => {
   const context = { 'kms:EncryptionContext:a': '1', 'KMS:EncryptionContext:a': '2' };
   expect(decide({ encryptionContextSubset: { a: '2' } }, context)).toBe('ImplicitDeny');
 });

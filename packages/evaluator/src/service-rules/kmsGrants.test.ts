@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, decideWith, requestOf, type Situation } from '../_testing/decideWith.ts';
 
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/k';
@@ -12,7 +12,7 @@ function decrypts(grants: Situation['grants'], rest: Situation = {}): string {
 describe('S208: grants of a KMS key', () => {
   const grant = { grantee: ALICE, operations: ['Decrypt', 'DescribeKey'] };
 
-  it('allow their operations to their grantee, without any other policy', () => {
+  test('allow their operations to their grantee, without any other policy', () => {
     expect(decrypts([grant])).toBe('Allow');
     expect(decrypts([])).toBe('ImplicitDeny');
     expect(decrypts([grant], { principal: 'arn:aws:iam::111122223333:user/bob' })).toBe('ImplicitDeny');
@@ -24,20 +24,20 @@ describe('S208: grants of a KMS key', () => {
     expect([code, decisive]).toEqual(['kms-grant', undefined]);
   });
 
-  it('S171: are not enough where the key policy, which may deny, is not given', () => {
+  test('S171: are not enough where the key policy, which may deny, is not given', () => {
     expect(decrypts([grant], { resourcePolicy: undefined })).toBe('ImplicitDeny');
     const service = [{ grantee: { service: 'rds.amazonaws.com' }, operations: ['Decrypt'] }];
     const asked = { principal: { service: 'rds.amazonaws.com' }, resourcePolicy: undefined };
     expect(decrypts(service, asked)).toBe('ImplicitDeny');
   });
 
-  it('hold grant operations only', () => {
+  test('hold grant operations only', () => {
     const all = [{ grantee: ALICE, operations: ['ScheduleKeyDeletion', 'PutKeyPolicy'] }];
     expect(decrypts(all, { action: 'kms:ScheduleKeyDeletion' })).toBe('ImplicitDeny');
     expect(decrypts([grant], { action: 's3:Decrypt' })).toBe('ImplicitDeny');
   });
 
-  it('to a role are for its sessions, whatever its path', () => {
+  test('to a role are for its sessions, whatever its path', () => {
     const role = [{ grantee: 'arn:aws:iam::111122223333:role/team/app', operations: ['Decrypt'] }];
     expect(decrypts(role, { principal: 'arn:aws:sts::111122223333:assumed-role/app/s' })).toBe('Allow');
     expect(decrypts(role, { principal: 'arn:aws:sts::111122223333:assumed-role/app2/s' })).toBe(
@@ -48,7 +48,7 @@ describe('S208: grants of a KMS key', () => {
     );
   });
 
-  it('to a service are for that service, to an account for its policies', () => {
+  test('to a service are for that service, to an account for its policies', () => {
     const service = [{ grantee: { service: 'dynamodb.amazonaws.com' }, operations: ['Decrypt'] }];
     expect(decrypts(service, { principal: { service: 'dynamodb.amazonaws.com' } })).toBe('Allow');
     expect(decrypts(service, { principal: { service: 'rds.amazonaws.com' } })).toBe('ImplicitDeny');
@@ -57,7 +57,7 @@ describe('S208: grants of a KMS key', () => {
     expect(decrypts(account, { identity: [{}] })).toBe('Allow');
   });
 
-  it('lose against every Deny and every filter, and against boundary and session policies', () => {
+  test('lose against every Deny and every filter, and against boundary and session policies', () => {
     const deny = [{}, { Effect: 'Deny' }];
     expect(decrypts([grant], { resourcePolicy: [{ Effect: 'Deny' }] })).toBe('ExplicitDeny');
     expect(decrypts([grant], { identity: deny })).toBe('ExplicitDeny');
@@ -67,7 +67,7 @@ describe('S208: grants of a KMS key', () => {
     expect(decrypts([grant], { boundary: [{ Action: 's3:*' }] })).toBe('ImplicitDeny');
   });
 
-  it('ask for the encryption context that they name', () => {
+  test('ask for the encryption context that they name', () => {
     const context = { 'kms:EncryptionContext:app': 'shop', 'kms:EncryptionContext:env': 'live' };
     const pairs = { app: 'shop' };
     const subset = [{ ...grant, encryptionContextSubset: pairs }];
@@ -80,7 +80,7 @@ describe('S208: grants of a KMS key', () => {
     expect(decrypts(subset, { action: 'kms:DescribeKey' })).toBe('Allow');
   });
 
-  it('ask for the source that they name', () => {
+  test('ask for the source that they name', () => {
     const sourced = [{ ...grant, sourceArn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/t' }];
     expect(decrypts(sourced)).toBe('ImplicitDeny');
     expect(
@@ -88,7 +88,7 @@ describe('S208: grants of a KMS key', () => {
     ).toBe('Allow');
   });
 
-  it('depend on keys that are unknown', () => {
+  test('depend on keys that are unknown', () => {
     const sourced = [{ ...grant, sourceArn: 'arn:aws:s3:::b' }];
     const authorizer = authorizerOf({ resourcePolicy: silent, grants: sourced });
     const { answer, dependsOn } = authorizer.decidePartial(

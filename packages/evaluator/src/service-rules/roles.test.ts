@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, decideWith, requestOf } from '../_testing/decideWith.ts';
 
 const ACCOUNT = '111122223333';
@@ -7,7 +7,7 @@ const HUB = `arn:aws:sts::${ACCOUNT}:assumed-role/hub/s`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/app`;
 
 describe('S171, S172: a key or role whose own policy is not given', () => {
-  it.each([
+  test.each([
     ['kms:Decrypt', `arn:aws:kms:eu-west-1:${ACCOUNT}:key/k`, 'key-policy-unknown'],
     ['sts:AssumeRole', ROLE, 'trust-policy-unknown'],
     ['sts:TagSession', ROLE, 'trust-policy-unknown'],
@@ -22,7 +22,7 @@ describe('S171, S172: a key or role whose own policy is not given', () => {
     expect(summary).toContain('is not given');
   });
 
-  it('leaves what names no key or role to the identity-based policies', () => {
+  test('leaves what names no key or role to the identity-based policies', () => {
     expect(decideWith({ identity: [{}], action: 'kms:ListKeys', resource: '*' })).toBe('Allow');
     expect(
       decideWith({
@@ -50,7 +50,7 @@ describe('S203: tags, source identity and context of a session', () => {
     },
   ];
 
-  it.each(['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext'])(
+  test.each(['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext'])(
     '%s is for the trust policy to allow',
     (action) => {
       const request = { action, resource: ROLE, identity: [{}] };
@@ -60,7 +60,7 @@ describe('S203: tags, source identity and context of a session', () => {
     },
   );
 
-  it('a source identity needs both sides where a role assumes a role', () => {
+  test('a source identity needs both sides where a role assumes a role', () => {
     const named = [{ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/hub` }, Action: 'sts:*' }];
     const request = { action: 'sts:SetSourceIdentity', resource: ROLE, resourcePolicy: named };
     expect(decideWith({ ...request, principal: HUB })).toBe('ImplicitDeny');
@@ -74,7 +74,7 @@ describe('S203: tags, source identity and context of a session', () => {
     expect(decideWith({ ...request, principal: HUB, resourcePolicy: session })).toBe('ImplicitDeny');
   });
 
-  it('sts:SetContext on the caller itself is for its own policies', () => {
+  test('sts:SetContext on the caller itself is for its own policies', () => {
     const self = { action: 'sts:SetContext', resource: `arn:aws:sts::${ACCOUNT}:self` };
     expect(decideWith({ ...self, identity: [{}] })).toBe('Allow');
   });
@@ -84,13 +84,13 @@ describe('S204: sts:AssumeRoot', () => {
   const call = { action: 'sts:AssumeRoot', resource: `arn:aws:iam::${OTHER}:root`, identity: [{}] };
   const flags = { principalInManagementAccount: true };
 
-  it('goes from the management account or the delegated administrator to a member account', () => {
+  test('goes from the management account or the delegated administrator to a member account', () => {
     expect(decideWith({ ...call, flags })).toBe('Allow');
     expect(decideWith({ ...call, principal: HUB, flags: { delegatedAdministrator: true } })).toBe('Allow');
     expect(decideWith(call)).toBe('ImplicitDeny');
   });
 
-  it('is for the policies of the caller to allow', () => {
+  test('is for the policies of the caller to allow', () => {
     expect(decideWith({ ...call, identity: [{ Action: 's3:*' }], flags })).toBe('ImplicitDeny');
     expect(decideWith({ ...call, identity: [], resourcePolicy: [{}], flags })).toBe('ImplicitDeny');
     const scps = [[{ Action: 's3:*' }]];
@@ -98,7 +98,7 @@ describe('S204: sts:AssumeRoot', () => {
     expect(decideWith({ ...call, boundary: [{ Action: 's3:*' }], flags })).toBe('ImplicitDeny');
   });
 
-  it('is not for root', () => {
+  test('is not for root', () => {
     expect(decideWith({ ...call, principal: `arn:aws:iam::${ACCOUNT}:root`, flags })).toBe('ImplicitDeny');
   });
 });
@@ -112,14 +112,14 @@ describe('S167, S169, S211: service-linked roles', () => {
     rcps: [[{ Effect: 'Deny' }]],
   };
 
-  it('are known by the path that aws:PrincipalArn has', () => {
+  test('are known by the path that aws:PrincipalArn has', () => {
     expect(decideWith({ ...session, context: { 'aws:PrincipalArn': LINKED } })).toBe('Allow');
     expect(decideWith({ ...session, principal: LINKED })).toBe('Allow');
     expect(decideWith({ ...session, flags: { serviceLinkedRole: true } })).toBe('Allow');
     expect(decideWith(session)).toBe('ExplicitDeny');
   });
 
-  it('are not known by a path that is not of the session', () => {
+  test('are not known by a path that is not of the session', () => {
     const other = LINKED.replace('AWSServiceRoleForRDS', 'AWSServiceRoleForECS');
     expect(decideWith({ ...session, context: { 'aws:PrincipalArn': other } })).toBe('ExplicitDeny');
     const foreign = LINKED.replace(ACCOUNT, OTHER);
@@ -129,7 +129,7 @@ describe('S167, S169, S211: service-linked roles', () => {
     expect(decideWith({ ...own, context: { 'aws:PrincipalArn': mine } })).toBe('ExplicitDeny');
   });
 
-  it('S211: are assumed by their service whatever an RCP says', () => {
+  test('S211: are assumed by their service whatever an RCP says', () => {
     const service = { service: 'ecs.amazonaws.com' };
     const request = {
       principal: service,
@@ -143,7 +143,7 @@ describe('S167, S169, S211: service-linked roles', () => {
     expect(decideWith({ ...request, principal: ALICE })).toBe('ExplicitDeny');
   });
 
-  it('S211: are roles of IAM, whatever else an ARN has that path', () => {
+  test('S211: are roles of IAM, whatever else an ARN has that path', () => {
     const service = { service: 'ecs.amazonaws.com' };
     const request = {
       principal: service,
@@ -159,7 +159,7 @@ describe('S167, S169, S211: service-linked roles', () => {
 describe('S176: passing roles', () => {
   const pass = { action: 'iam:PassRole', resource: ROLE };
 
-  it('is for identity-based policies, not for the trust policy', () => {
+  test('is for identity-based policies, not for the trust policy', () => {
     expect(decideWith({ ...pass, identity: [{}] })).toBe('Allow');
     expect(decideWith({ ...pass, resourcePolicy: [{ Principal: { AWS: ALICE } }] })).toBe('ImplicitDeny');
     expect(decideWith({ ...pass, identity: [{}], resourcePolicy: [{ Effect: 'Deny' }] })).toBe(
@@ -167,7 +167,7 @@ describe('S176: passing roles', () => {
     );
   });
 
-  it('does not cross accounts', () => {
+  test('does not cross accounts', () => {
     const resource = `arn:aws:iam::${OTHER}:role/ops`;
     expect(decideWith({ ...pass, resource, identity: [{}], resourcePolicy: [{}] })).toBe('ImplicitDeny');
   });

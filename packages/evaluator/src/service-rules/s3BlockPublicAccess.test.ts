@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decideWith, type StatementInput } from '../_testing/decideWith.ts';
 
 const STRANGER = 'arn:aws:iam::444455556666:user/dave';
@@ -23,7 +23,7 @@ function held(operator: string, key: string, value: unknown): StatementInput {
 }
 
 describe('S195: when a bucket policy is public', () => {
-  it.each<[string, StatementInput]>([
+  test.each<[string, StatementInput]>([
     ['everyone', { Principal: '*' }],
     ['everyone as AWS', { Principal: { AWS: '*' } }],
     ['all but somebody', { NotPrincipal: { AWS: '444455556666' } }],
@@ -50,7 +50,7 @@ describe('S195: when a bucket policy is public', () => {
     expect(isPublic(statement)).toBe(true);
   });
 
-  it.each<[string, StatementInput]>([
+  test.each<[string, StatementInput]>([
     ['an account', { Principal: { AWS: '555566667777' } }],
     ['a service', { Principal: { Service: 'cloudtrail.amazonaws.com' } }],
     ['a Deny to everyone else', { Effect: 'Deny', Principal: { AWS: '555566667777' } }],
@@ -69,7 +69,7 @@ describe('S195: when a bucket policy is public', () => {
     expect(isPublic(statement)).toBe(false);
   });
 
-  it('serves its account and AWS services all the same', () => {
+  test('serves its account and AWS services all the same', () => {
     const everyone = { Principal: '*' };
     expect(isPublic(everyone, { principal: `arn:aws:iam::${OWNER}:user/olga` })).toBe(false);
     expect(isPublic(everyone, { principal: { service: 'cloudtrail.amazonaws.com' } })).toBe(false);
@@ -77,7 +77,7 @@ describe('S195: when a bucket policy is public', () => {
     expect(isPublic(everyone, { flags: {} })).toBe(false);
   });
 
-  it('differs for access points', () => {
+  test('differs for access points', () => {
     const resource = `arn:aws:s3:us-west-2:${OWNER}:accesspoint/a/object/k`;
     const points = held('ArnLike', 's3:DataAccessPointArn', `arn:aws:s3:us-west-2:${OWNER}:accesspoint/*`);
     expect(isPublic(points, { resource })).toBe(true);

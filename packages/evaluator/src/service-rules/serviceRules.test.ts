@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, decideWith, type Situation } from '../_testing/decideWith.ts';
 
 const ACCOUNT = '111122223333';
@@ -15,23 +15,23 @@ describe('S195: S3 Block Public Access, RestrictPublicBuckets', () => {
       context: { 'aws:SourceIp': '203.0.113.7', 'aws:SourceVpce': 'vpce-1' },
     });
 
-  it('keeps anonymous callers and other accounts out of a bucket with a public policy', () => {
+  test('keeps anonymous callers and other accounts out of a bucket with a public policy', () => {
     expect(decideWith({ ...open, principal: 'anonymous' })).toBe('ImplicitDeny');
     expect(decideWith({ ...open, principal: 'anonymous', flags: {} })).toBe('Allow');
     expect(decideWith({ ...open, principal: OTHER, identity: [{}] })).toBe('ImplicitDeny');
     expect(decideWith({ ...open, principal: OTHER, identity: [{}], flags: {} })).toBe('Allow');
   });
 
-  it("lets the owner's account and AWS services in", () => {
+  test("lets the owner's account and AWS services in", () => {
     expect(decideWith({ ...open, principal: ALICE })).toBe('Allow');
     expect(decideWith({ ...open, principal: { service: 'logging.s3.amazonaws.com' } })).toBe('Allow');
   });
 
-  it('does not bind other services', () => {
+  test('does not bind other services', () => {
     expect(decideWith({ ...open, principal: 'anonymous', action: 'sqs:SendMessage' })).toBe('Allow');
   });
 
-  it('takes a policy for public unless a condition fixes who or where the caller is', () => {
+  test('takes a policy for public unless a condition fixes who or where the caller is', () => {
     expect(anonymous({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })).toBe('Allow');
     expect(anonymous({ StringEquals: { 'aws:SourceVpce': 'vpce-1' } })).toBe('Allow');
     expect(anonymous({ IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } })).toBe('ImplicitDeny');
@@ -41,7 +41,7 @@ describe('S195: S3 Block Public Access, RestrictPublicBuckets', () => {
     expect(anonymous({ Null: { 'aws:SourceVpce': 'false' } })).toBe('ImplicitDeny');
   });
 
-  it('lets a bucket policy leave the name of access points open, but no policy of an access point', () => {
+  test('lets a bucket policy leave the name of access points open, but no policy of an access point', () => {
     const point = `arn:aws:s3:us-east-1:${ACCOUNT}:accesspoint/ap`;
     const named = (pattern: string): Situation => ({
       ...open,
@@ -58,7 +58,7 @@ describe('S195: S3 Block Public Access, RestrictPublicBuckets', () => {
     expect(decideWith({ ...through, flags: { ...flags, accessPointNetworkOrigin: 'VPC' } })).toBe('Allow');
   });
 
-  it('takes a statement for a web identity provider, where anybody can be, for one for everyone', () => {
+  test('takes a statement for a web identity provider, where anybody can be, for one for everyone', () => {
     const named = { Principal: { AWS: OTHER } };
     const withProvider = (Federated: string): string =>
       decideWith({
@@ -71,7 +71,7 @@ describe('S195: S3 Block Public Access, RestrictPublicBuckets', () => {
     expect(withProvider(`arn:aws:iam::${ACCOUNT}:saml-provider/corp`)).toBe('Allow');
   });
 
-  it('takes one statement for everyone as enough', () => {
+  test('takes one statement for everyone as enough', () => {
     const named = { Principal: { AWS: OTHER } };
     const across: Situation = { ...open, principal: OTHER, identity: [{}] };
     expect(decideWith({ ...across, resourcePolicy: [named] })).toBe('Allow');
@@ -86,7 +86,7 @@ describe('S196: what AWS reserves for itself in IAM', () => {
     decideWith({ identity: [{}], action, resource, ...more });
   const LINKED = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
 
-  it.each([
+  test.each([
     ['iam:DeletePolicyVersion', 'arn:aws:iam::aws:policy/AdministratorAccess'],
     ['iam:PutRolePolicy', LINKED],
     [
@@ -98,13 +98,13 @@ describe('S196: what AWS reserves for itself in IAM', () => {
     expect(change(action.toUpperCase(), resource)).toBe('ImplicitDeny');
   });
 
-  it('may be read, created and used', () => {
+  test('may be read, created and used', () => {
     expect(change('iam:GetRole', LINKED)).toBe('Allow');
     expect(change('iam:CreateServiceLinkedRole', LINKED)).toBe('Allow');
     expect(change('iam:PutRolePolicy', `arn:aws:iam::${ACCOUNT}:role/deploy`)).toBe('Allow');
   });
 
-  it('does not bind the service itself', () => {
+  test('does not bind the service itself', () => {
     const principal = `arn:aws:sts::${ACCOUNT}:assumed-role/AWSServiceRoleForECS/ecs`;
     expect(change('iam:DeleteRole', LINKED, { principal, flags: { serviceLinkedRole: true } })).toBe('Allow');
   });
@@ -119,12 +119,12 @@ describe('S197: the root user assumes no role', () => {
     flags: { resourcePolicyKind: 'trust' },
   } as const;
 
-  it('whatever the trust policy allows', () => {
+  test('whatever the trust policy allows', () => {
     expect(decideWith({ ...trust, principal: `arn:aws:iam::${ACCOUNT}:root` })).toBe('ImplicitDeny');
     expect(decideWith({ ...trust, principal: ALICE })).toBe('Allow');
   });
 
-  it('and does everything else in its account', () => {
+  test('and does everything else in its account', () => {
     expect(
       decideWith({
         principal: `arn:aws:iam::${ACCOUNT}:root`,
@@ -136,7 +136,7 @@ describe('S197: the root user assumes no role', () => {
 });
 
 describe('S176: what a resource policy has no say in', () => {
-  it('leaves actions of IAM to identity policies, whatever the kind of the policy that is given', () => {
+  test('leaves actions of IAM to identity policies, whatever the kind of the policy that is given', () => {
     const pass = { action: 'iam:PassRole', resource: `arn:aws:iam::${ACCOUNT}:role/deploy` };
     const trust = { ...pass, resourcePolicy: [{}], flags: { resourcePolicyKind: 'trust' } } as const;
     expect(decideWith({ ...trust, identity: [{}] })).toBe('Allow');
@@ -155,13 +155,13 @@ describe('S204: sts:AssumeRoot', () => {
       ...more,
     });
 
-  it('goes to the root user of a member account, and to nothing else', () => {
+  test('goes to the root user of a member account, and to nothing else', () => {
     expect(assume('arn:aws:iam::444455556666:root')).toBe('Allow');
     expect(assume('arn:aws:iam::444455556666:role/deploy')).toBe('ImplicitDeny');
     expect(assume('*')).toBe('ImplicitDeny');
   });
 
-  it('does not go to the management account itself, which is no member', () => {
+  test('does not go to the management account itself, which is no member', () => {
     expect(assume(`arn:aws:iam::${ACCOUNT}:root`)).toBe('ImplicitDeny');
     expect(assume(`arn:aws:iam::${ACCOUNT}:root`, { flags: { delegatedAdministrator: true } })).toBe('Allow');
   });
@@ -174,14 +174,14 @@ describe('S200: a federated session that root made', () => {
     flags: { federatedByRoot: true },
   };
 
-  it('is not a session of the user of its name', () => {
+  test('is not a session of the user of its name', () => {
     const resourcePolicy = [{ Principal: { AWS: ALICE } }];
     const key = { action: 'kms:Decrypt', resource: `arn:aws:kms:us-east-1:${ACCOUNT}:key/k`, resourcePolicy };
     expect(decideWith({ ...session, ...key, flags: {} })).toBe('Allow');
     expect(decideWith({ ...session, ...key })).toBe('ImplicitDeny');
   });
 
-  it('has no boundary that would undo an exemption from Deny (S143)', () => {
+  test('has no boundary that would undo an exemption from Deny (S143)', () => {
     const NotPrincipal = { AWS: [`arn:aws:sts::${ACCOUNT}:federated-user/alice`, ACCOUNT] };
     const resourcePolicy = [{ Effect: 'Deny', NotPrincipal }];
     expect(decideWith({ ...session, resourcePolicy, boundary: [{}] })).toBe('Allow');
@@ -191,7 +191,7 @@ describe('S200: a federated session that root made', () => {
   });
 });
 
-it('S33: in the policy of a gateway endpoint an Allow with NotPrincipal names nobody', () => {
+test('S33: in the policy of a gateway endpoint an Allow with NotPrincipal names nobody', () => {
   const root = { principal: `arn:aws:iam::${ACCOUNT}:root` };
   const vpcEndpoint = [{ NotPrincipal: { AWS: '444455556666' } }];
   expect(decideWith({ ...root, vpcEndpoint })).toBe('ImplicitDeny');

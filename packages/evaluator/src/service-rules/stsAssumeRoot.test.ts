@@ -1,5 +1,5 @@
 import { policyFromValue, type Policy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, type PolicySetFlags } from '../index.ts';
 
 const MEMBER = 'arn:aws:iam::444455556666:root';
@@ -13,7 +13,7 @@ function decide(flags: PolicySetFlags, resource: string): string {
 
 describe('S204: sts:AssumeRoot goes to the root user of a member account', () => {
   const management = { principalInManagementAccount: true };
-  it.each([
+  test.each([
     ['from the management account', management, MEMBER, 'Allow'],
     ['from the delegated administrator', { delegatedAdministrator: true }, MEMBER, 'Allow'],
     ['not from another account', {}, MEMBER, 'ImplicitDeny'],

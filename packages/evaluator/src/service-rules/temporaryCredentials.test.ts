@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, decideWith, requestOf, type Situation } from '../_testing/decideWith.ts';
 
 const ACCOUNT = '111122223333';
@@ -15,7 +15,7 @@ function asks(principal: string, action: string, rest: Situation = {}): string {
 const trusting = { resource: ROLE, resourcePolicy: [{ Principal: { AWS: ACCOUNT } }] };
 
 describe('S198: role sessions', () => {
-  it.each(['sts:GetFederationToken', 'sts:GetSessionToken', 'STS:getsessiontoken'])(
+  test.each(['sts:GetFederationToken', 'sts:GetSessionToken', 'STS:getsessiontoken'])(
     'cannot call %s',
     (action) => {
       expect(asks(SESSION, action)).toBe('ImplicitDeny');
@@ -27,12 +27,12 @@ describe('S198: role sessions', () => {
     },
   );
 
-  it('call IAM and assume further roles', () => {
+  test('call IAM and assume further roles', () => {
     expect(asks(SESSION, 'iam:CreateUser')).toBe('Allow');
     expect(asks(SESSION, 'sts:AssumeRole', trusting)).toBe('Allow');
   });
 
-  it('are denied explicitly where a policy says so', () => {
+  test('are denied explicitly where a policy says so', () => {
     expect(asks(SESSION, 'sts:GetSessionToken', { identity: [{}, { Effect: 'Deny' }] })).toBe('ExplicitDeny');
   });
 });
@@ -41,13 +41,13 @@ describe('S199: credentials of GetSessionToken', () => {
   const plain = { flags: { credentials: 'session-token' } } as const;
   const withMfa = { flags: { credentials: 'session-token-mfa' } } as const;
 
-  it.each([ALICE, ROOT])('call no IAM operation without MFA: %s', (principal) => {
+  test.each([ALICE, ROOT])('call no IAM operation without MFA: %s', (principal) => {
     expect(asks(principal, 'iam:ListUsers', plain)).toBe('ImplicitDeny');
     expect(asks(principal, 'iam:ListUsers', withMfa)).toBe('Allow');
     expect(asks(principal, 'iam:ListUsers', { flags: { credentials: 'long-term' } })).toBe('Allow');
   });
 
-  it('of STS only what belongs to AssumeRole, and GetCallerIdentity', () => {
+  test('of STS only what belongs to AssumeRole, and GetCallerIdentity', () => {
     for (const flags of [plain, withMfa]) {
       expect(asks(ALICE, 'sts:GetFederationToken', flags)).toBe('ImplicitDeny');
       expect(asks(ALICE, 'sts:GetSessionToken', flags)).toBe('ImplicitDeny');
@@ -58,12 +58,12 @@ describe('S199: credentials of GetSessionToken', () => {
     }
   });
 
-  it('pass roles, which is no operation, and call other services', () => {
+  test('pass roles, which is no operation, and call other services', () => {
     expect(asks(ALICE, 'iam:PassRole', { ...plain, resource: ROLE })).toBe('Allow');
     expect(asks(ALICE, 's3:GetObject', plain)).toBe('Allow');
   });
 
-  it('S174: long-term and console credentials get session tokens under any policy', () => {
+  test('S174: long-term and console credentials get session tokens under any policy', () => {
     const denied = { identity: [{ Effect: 'Deny' }] };
     expect(asks(ALICE, 'sts:GetSessionToken', denied)).toBe('Allow');
     expect(asks(ALICE, 'sts:GetSessionToken', { ...denied, flags: { credentials: 'console' } })).toBe(
@@ -73,7 +73,7 @@ describe('S199: credentials of GetSessionToken', () => {
 });
 
 describe('S200: federated user sessions', () => {
-  it('call no STS operation but GetCallerIdentity, in the console neither', () => {
+  test('call no STS operation but GetCallerIdentity, in the console neither', () => {
     for (const flags of [{}, { credentials: 'console' } as const]) {
       expect(asks(FEDERATED, 'sts:GetSessionToken', { flags })).toBe('ImplicitDeny');
       expect(asks(FEDERATED, 'sts:AssumeRole', { ...trusting, flags })).toBe('ImplicitDeny');
@@ -83,13 +83,13 @@ describe('S200: federated user sessions', () => {
     expect(asks(FEDERATED, 'sts:AssumeRole', named)).toBe('ImplicitDeny');
   });
 
-  it('call IAM from the console only', () => {
+  test('call IAM from the console only', () => {
     expect(asks(FEDERATED, 'iam:ListUsers')).toBe('ImplicitDeny');
     expect(asks(FEDERATED, 'iam:ListUsers', { flags: { credentials: 'console' } })).toBe('Allow');
     expect(asks(FEDERATED, 'iam:PassRole', { resource: ROLE })).toBe('Allow');
   });
 
-  it('of root have what their session policies allow', () => {
+  test('of root have what their session policies allow', () => {
     const flags = { federatedByRoot: true };
     expect(asks(FEDERATED, 's3:GetObject', { identity: [], flags })).toBe('Allow');
     expect(asks(FEDERATED, 's3:GetObject', { identity: [] })).toBe('ImplicitDeny');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { authorizerOf, decideWith, requestOf } from '../_testing/decideWith.ts';
 
 const open = [{ Principal: '*' }];
@@ -6,7 +6,7 @@ const PROVIDER = 'arn:aws:iam::111122223333:saml-provider/corp';
 const ROLE = 'arn:aws:iam::111122223333:role/app';
 
 describe('S201: callers without credentials', () => {
-  it.each([
+  test.each([
     ['s3:GetObject', 'arn:aws:s3:::open/k'],
     ['sqs:SendMessage', 'arn:aws:sqs:us-east-1:111122223333:q'],
     ['sns:Publish', 'arn:aws:sns:us-east-1:111122223333:t'],
@@ -21,7 +21,7 @@ describe('S201: callers without credentials', () => {
     expect(decideWith({ principal: 'anonymous', action, resource })).toBe('ImplicitDeny');
   });
 
-  it.each([
+  test.each([
     ['kms:Decrypt', 'arn:aws:kms:us-east-1:111122223333:key/1'],
     ['secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:us-east-1:111122223333:secret:s'],
     ['dynamodb:GetItem', 'arn:aws:dynamodb:us-east-1:111122223333:table/t'],
@@ -48,7 +48,7 @@ describe('S202: identities of a provider', () => {
       resourcePolicy: [{ Principal: { Federated: PROVIDER } }],
     });
 
-  it('assume roles by assertion or token, with what belongs to the call', () => {
+  test('assume roles by assertion or token, with what belongs to the call', () => {
     for (const name of [
       'AssumeRoleWithSAML',
       'AssumeRoleWithWebIdentity',
@@ -59,14 +59,14 @@ describe('S202: identities of a provider', () => {
       expect(asks(`sts:${name}`)).toBe('Allow');
   });
 
-  it.each(['sts:AssumeRole', 'sts:GetSessionToken', 's3:GetObject', 'kms:Decrypt', 'iam:GetRole'])(
+  test.each(['sts:AssumeRole', 'sts:GetSessionToken', 's3:GetObject', 'kms:Decrypt', 'iam:GetRole'])(
     'do nothing else, such as %s',
     (action) => {
       expect(asks(action)).toBe('ImplicitDeny');
     },
   );
 
-  it('are the only ones to make the two calls', () => {
+  test('are the only ones to make the two calls', () => {
     const everyone = { resource: ROLE, resourcePolicy: open, identity: [{}] };
     for (const action of ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity']) {
       expect(decideWith({ ...everyone, action })).toBe('ImplicitDeny');

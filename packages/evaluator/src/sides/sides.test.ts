@@ -1,6 +1,6 @@
 import { KeyTable } from '@policywright/conditions';
 import { defaultKeyPolicy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, OBJECT, policyOf } from '../_testing/decideWith.ts';
 import {
   authorize,
@@ -153,7 +153,7 @@ function requestOf({ principal, resource, action = 's3:GetObject' }: Case): Requ
 }
 
 describe('sides', () => {
-  it.each(CASES)('$says', (of) => {
+  test.each(CASES)('$says', (of) => {
     const request = requestOf(of);
     const principal = compilePrincipal({ principal: ALICE, identity: all, ...of.principal });
     const resource = compileResource({ resource: OBJECT, ...of.resource });
@@ -165,7 +165,7 @@ describe('sides', () => {
     expect(compile({ ...set, flags: {}, grants: [] }).decide(request)).toBe(without);
   });
 
-  it('give a request what it leaves out, and leave what it says', () => {
+  test('give a request what it leaves out, and leave what it says', () => {
     const identity = [policyOf([{ Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } }])];
     const principal = compilePrincipal({
       principal: ALICE,
@@ -184,7 +184,7 @@ describe('sides', () => {
     expect(decide(null as never)).toBe('ImplicitDeny');
   });
 
-  it('serve each other in any number, with a shared table of keys or without', () => {
+  test('serve each other in any number, with a shared table of keys or without', () => {
     const team = { Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } } };
     const tagged = { Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } } };
     for (const keys of [undefined, new KeyTable()]) {

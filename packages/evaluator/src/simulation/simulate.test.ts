@@ -1,6 +1,6 @@
 import type { EvaluationResult as SdkEvaluationResult } from '@aws-sdk/client-iam';
 import { parsePolicy, type Policy } from '@policywright/policy';
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { policyOf, requestOf } from '../_testing/decideWith.ts';
 import { simulate, type EvaluationResult } from '../index.ts';
 
@@ -20,13 +20,13 @@ function parsed(text: string): Policy {
 }
 
 describe('simulate', () => {
-  it('answers in the types of the AWS SDK', () => {
+  test('answers in the types of the AWS SDK', () => {
     expectTypeOf<EvaluationResult>().toExtend<SdkEvaluationResult>();
     const result: SdkEvaluationResult = simulate({}, requestOf({}));
     expect(result.EvalDecision).toBe('implicitDeny');
   });
 
-  it('gives the matched statements with their positions', () => {
+  test('gives the matched statements with their positions', () => {
     const policy = parsed(TEXT);
     expect(simulate({ identity: [policy] }, requestOf({}), { sources: new Map([[policy, TEXT]]) })).toEqual({
       EvalActionName: 's3:GetObject',
@@ -44,7 +44,7 @@ describe('simulate', () => {
     });
   });
 
-  it('gives the statements that deny where one does', () => {
+  test('gives the statements that deny where one does', () => {
     const result = simulate(
       { identity: [policyOf([{}]), policyOf([{}, { Effect: 'Deny' }])] },
       requestOf({}),
@@ -55,7 +55,7 @@ describe('simulate', () => {
     });
   });
 
-  it('names only those missing context keys that can change the answer', () => {
+  test('names only those missing context keys that can change the answer', () => {
     const Condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
     const other = { Action: 'ec2:*', Condition: { StringEquals: { 'ec2:Region': 'x' } } };
     const { MissingContextValues } = simulate(
@@ -68,7 +68,7 @@ describe('simulate', () => {
     ).toEqual([]);
   });
 
-  it('tells what boundary and organization said', () => {
+  test('tells what boundary and organization said', () => {
     const ec2 = policyOf([{ Action: 'ec2:*' }]);
     const all = policyOf([{}]);
     expect(simulate({ identity: [all], boundary: [ec2], scps: [[all]] }, requestOf({}))).toMatchObject({

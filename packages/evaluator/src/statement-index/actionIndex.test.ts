@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { policyOf, type StatementInput } from '../_testing/decideWith.ts';
 import { compileSet } from '../compiledSet.ts';
 import type { ActionIndex } from './actionIndex.ts';
 import { buildResourceTree, type TreeNode } from './resourceTree.ts';
 
 describe('ActionIndex', () => {
-  it('remembers a bounded number of actions, whatever is asked', () => {
+  test('remembers a bounded number of actions, whatever is asked', () => {
     const { index } = compileSet({ identity: [policyOf([{ Action: 's3:*' }])] }, {});
     for (let i = 0; i < 20_000; i++) index.lookup(`s3:Action${i}`);
     expect(index.remembered).toBeLessThanOrEqual(4097);
@@ -19,7 +19,7 @@ describe('the statements of an action', () => {
   const idsOf = (index: ActionIndex, action: string): number[] =>
     index.lookup(action).tree.always.map(({ id }) => id);
 
-  it('S61, S62: are those of its service, in any letter case, and those of every service', () => {
+  test('S61, S62: are those of its service, in any letter case, and those of every service', () => {
     const index = indexOf([
       { Action: ['S3:get*', 's3:Put*', 's3-outposts:Get*', 'ec2:*'] },
       { Action: 's3-object-lambda:Get*' },
@@ -35,7 +35,7 @@ describe('the statements of an action', () => {
     expect(idsOf(index, 'GetObject')).toEqual([2, 3, 4]);
   });
 
-  it('are in the order of the policy set, each once', () => {
+  test('are in the order of the policy set, each once', () => {
     const index = indexOf([
       { Action: ['s3:Get*', 's3:GetObject', 'ec2:*', 's3:*Object'] },
       { Action: '*' },
@@ -46,7 +46,7 @@ describe('the statements of an action', () => {
     expect(idsOf(index, 's3:GetObject')).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('S65, S67: with equal values, differ by effect and by NotAction', () => {
+  test('S65, S67: with equal values, differ by effect and by NotAction', () => {
     const Action = ['s3:Get*', 's*:List*'];
     const index = indexOf([
       { Action },
@@ -60,7 +60,7 @@ describe('the statements of an action', () => {
     expect(idsOf(index, 's3:PutObject')).toEqual([2, 3]);
   });
 
-  it('are arranged once for all actions that the same statements cover', () => {
+  test('are arranged once for all actions that the same statements cover', () => {
     const index = indexOf([{ Action: 's3:Get*' }, { Action: 's3:*Acl' }]);
     const { tree } = index.lookup('s3:GetObject');
     expect(index.lookup('s3:GetBucket').tree).toBe(tree);
@@ -69,7 +69,7 @@ describe('the statements of an action', () => {
     expect(index.arranged).toBe(3);
   });
 
-  it('are kept in a bounded number of arrangements', () => {
+  test('are kept in a bounded number of arrangements', () => {
     // A digit of an action decides whether a statement covers it, so that no two are covered by the same ones.
     const actionOf = (number: number): string => `s3:${number.toString(2).padStart(13, '0')}`;
     const index = indexOf(Array.from({ length: 13 }, (_, i) => ({ Action: `s3:${'?'.repeat(i)}1*` })));
@@ -95,21 +95,21 @@ describe('buildResourceTree', () => {
     return buildResourceTree(layers.flatMap(({ statements }) => statements)).root;
   };
 
-  it('leads a resource to the few patterns that share its first characters', () => {
+  test('leads a resource to the few patterns that share its first characters', () => {
     const root = treeOf(Array.from({ length: 1000 }, (_, i) => `arn:aws:s3:::bucket-${i}/*`));
     const patterns = met(root, 'arn:aws:s3:::bucket-417/key');
     expect(patterns).toContain('arn:aws:s3:::bucket-417/*');
     expect(patterns.length).toBeLessThanOrEqual(8);
   });
 
-  it('tells patterns that begin alike apart by their last characters', () => {
+  test('tells patterns that begin alike apart by their last characters', () => {
     const root = treeOf(Array.from({ length: 1000 }, (_, i) => `arn:aws:s3:::b/*/key-${i}`));
     const patterns = met(root, 'arn:aws:s3:::b/x/key-417');
     expect(patterns).toContain('arn:aws:s3:::b/*/key-417');
     expect(patterns.length).toBeLessThanOrEqual(8);
   });
 
-  it('S3, S52: keeps a text apart where version, layer or effect give it another meaning', () => {
+  test('S3, S52: keeps a text apart where version, layer or effect give it another meaning', () => {
     const Resource = 'arn:aws:s3';
     const { layers } = compileSet(
       {

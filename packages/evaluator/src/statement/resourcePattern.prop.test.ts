@@ -1,7 +1,7 @@
 import { compileArnPattern } from '@policywright/arn';
 import { ContextReader, KeyTable } from '@policywright/conditions';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileResourcePattern } from './resourcePattern.ts';
 import { ownerOfAll } from './patternOwner.ts';
 
@@ -18,7 +18,7 @@ const resources = fc
   .map((list) => ['arn', ...list].join(':'));
 
 describe('S46 to S52: a resource pattern that is compiled when first met', () => {
-  it.each(['wildcard', 'filled', 'never'] as const)(
+  test.each(['wildcard', 'filled', 'never'] as const)(
     'is the pattern compiled at once: missing fields %s',
     (missingFields) => {
       fc.assert(

@@ -1,5 +1,5 @@
 import { ContextReader, KeyTable, type RequestContext } from '@policywright/conditions';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { policyOf, type StatementInput } from '../_testing/decideWith.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { GRADE, IN_DOUBT, type Grades, type Outcome } from '../principal/grade.ts';
@@ -44,7 +44,7 @@ const userUnread = { context: { 'aws:username': 'k', 'AWS:username': 'l' } };
 const DOUBT = GRADE.direct | IN_DOUBT;
 
 describe('the outcome of a statement', () => {
-  it('is that it applies, or not, where all that it asks for can be told', () => {
+  test('is that it applies, or not, where all that it asks for can be told', () => {
     expect(outcomeOf({})).toEqual([GRADE.direct, GRADE.direct]);
     expect(outcomeOf({ Effect: 'Deny' })).toEqual([GRADE.direct, GRADE.direct]);
     expect(outcomeOf({ Action: 's3:PutObject' })).toEqual([GRADE.none, GRADE.none]);
@@ -53,7 +53,7 @@ describe('the outcome of a statement', () => {
     expect(outcomeOf(inTeam, { context: { 'aws:PrincipalTag/team': 'blue' } })[0]).toBe(GRADE.direct);
   });
 
-  it('S23, S74: is in doubt where a condition or a variable cannot be told, which counts for a Deny only', () => {
+  test('S23, S74: is in doubt where a condition or a variable cannot be told, which counts for a Deny only', () => {
     for (const [statement, unread] of [
       [inTeam, teamUnread],
       [ofUser, userUnread],
@@ -68,12 +68,12 @@ describe('the outcome of a statement', () => {
     expect(outcomeOf({ ...otherwise, Effect: 'Deny' }, teamUnread)).toEqual([GRADE.none, GRADE.none]);
   });
 
-  it('S15: without the elements that its kind of policy needs, is nothing for an Allow and a Deny of everything else', () => {
+  test('S15: without the elements that its kind of policy needs, is nothing for an Allow and a Deny of everything else', () => {
     expect(outcomeOf({}, { kind: 'resource' })).toEqual([GRADE.none, GRADE.none]);
     expect(outcomeOf({ Effect: 'Deny' }, { kind: 'resource' })).toEqual([GRADE.direct, GRADE.direct]);
   });
 
-  it('S210: allows by the access point alone, and denies by either', () => {
+  test('S210: allows by the access point alone, and denies by either', () => {
     const through = { principalResource: 'arn:aws:s3:us-east-1:111122223333:accesspoint/ap/object/k' };
     const bucket = { Resource: 'arn:aws:s3:::b/*' };
     expect(outcomeOf(bucket, through)[1]).toBe(GRADE.none);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   policyFromValue,
   type ConditionOperator,
@@ -20,7 +20,7 @@ function decide(statement: StatementInput, action = 's3:GetObject', resource = '
 }
 
 describe('actions', () => {
-  it.each([
+  test.each([
     ['S61', 'IAM:listaccesskeys', 'iam:ListAccessKeys', 'Allow'],
     ['S61', 'iam:ListAccessKeys', 'IAM:LISTACCESSKEYS', 'Allow'],
     ['S62', '*', 'ecs:RunTask', 'Allow'],
@@ -45,7 +45,7 @@ describe('actions', () => {
     expect(decide({ Action }, action)).toBe(expected);
   });
 
-  it('S65: an irregular pattern counts where that narrows access', () => {
+  test('S65: an irregular pattern counts where that narrows access', () => {
     const deny = (element: StatementInput): Decision =>
       decideWith({ identity: [{}, { Effect: 'Deny', ...element }], action: 'ecs:RunTask', resource: '*' });
     expect(deny({ Action: 'e*:RunTask' })).toBe('ExplicitDeny');
@@ -55,7 +55,7 @@ describe('actions', () => {
     );
   });
 
-  it('S67: NotAction matches what no pattern matches, in any service', () => {
+  test('S67: NotAction matches what no pattern matches, in any service', () => {
     const NotAction = ['iam:*', 's3:Get*'];
     expect(decide({ NotAction }, 'ecs:RunTask')).toBe('Allow');
     expect(decide({ NotAction }, 's3:PutObject')).toBe('Allow');
@@ -65,7 +65,7 @@ describe('actions', () => {
 });
 
 describe('resources', () => {
-  it.each([
+  test.each([
     ['S43', 'arn:aws:s3:::b', 'arn:aws:s3:us-east-1::b', 'ImplicitDeny'],
     ['S44', 'arn:*:s3:::b', 'arn:aws:s3:::b', 'Allow'],
     ['S44', 'arn:aws-cn:s3:::b', 'arn:aws:s3:::b', 'ImplicitDeny'],
@@ -95,7 +95,7 @@ describe('resources', () => {
     expect(decide({ Resource }, 'x:Y', resource)).toBe(expected);
   });
 
-  it('S56, S57: NotResource covers what no pattern covers', () => {
+  test('S56, S57: NotResource covers what no pattern covers', () => {
     const NotResource = ['arn:aws:s3:::b/Payroll', 'arn:aws:s3:::b/Payroll/*'];
     expect(decide({ NotResource }, 's3:GetObject', 'arn:aws:s3:::b/other')).toBe('Allow');
     expect(decide({ NotResource }, 's3:GetObject', 'arn:aws:s3:::b/Payroll/may')).toBe('ImplicitDeny');
@@ -104,7 +104,7 @@ describe('resources', () => {
     expect(decideWith({ ...deny, resource: 'arn:aws:s3:::b/Payroll' })).toBe('Allow');
   });
 
-  it('S52: only identity-based policies are completed; elsewhere a short ARN only narrows access', () => {
+  test('S52: only identity-based policies are completed; elsewhere a short ARN only narrows access', () => {
     const Resource = 'arn:aws:s3';
     expect(decideWith({ resourcePolicy: [{ Resource }] })).toBe('ImplicitDeny');
     expect(decideWith({ identity: [{}], vpcEndpoint: [{ Resource }] })).toBe('ImplicitDeny');
@@ -119,13 +119,13 @@ describe('resources', () => {
     );
   });
 
-  it('S52: a short ARN in NotResource of a Deny spares nothing', () => {
+  test('S52: a short ARN in NotResource of a Deny spares nothing', () => {
     const deny = { Effect: 'Deny', NotResource: 'arn:aws:s3' };
     expect(decideWith({ identity: [{}], resourcePolicy: [{}, deny] })).toBe('ExplicitDeny');
     expect(decideWith({ identity: [{}], vpcEndpoint: [{}, deny] })).toBe('ExplicitDeny');
   });
 
-  it('S52: a short ARN in an SCP or RCP counts only where it narrows access', () => {
+  test('S52: a short ARN in an SCP or RCP counts only where it narrows access', () => {
     const short = { Resource: 'arn:aws:s3' };
     expect(decideWith({ identity: [{}], scps: [[short]] })).toBe('ImplicitDeny');
     expect(decideWith({ identity: [{}], scps: [[{}, { Effect: 'Deny', ...short }]] })).toBe('ExplicitDeny');
@@ -134,7 +134,7 @@ describe('resources', () => {
     expect(decideWith({ identity: [{}], rcps: [[{ Effect: 'Deny', ...others }]] })).toBe('ExplicitDeny');
   });
 
-  it('S52: whether a completed field may be empty is an option', () => {
+  test('S52: whether a completed field may be empty is an option', () => {
     const identity = [{ Resource: 'arn:aws:s3' }];
     expect(decideWith({ identity })).toBe('ImplicitDeny');
     expect(decideWith({ identity, options: { shortArn: 'wildcard' } })).toBe('Allow');
@@ -151,7 +151,7 @@ describe('resources', () => {
     const under = (statement: object, resource: string): string =>
       decideWith({ ...invoke, resource, resourcePolicy: [{}, { Effect: 'Deny', ...statement }] });
 
-    it('stands for the API that the policy is of', () => {
+    test('stands for the API that the policy is of', () => {
       expect(
         decideWith({
           ...invoke,
@@ -165,7 +165,7 @@ describe('resources', () => {
       expect(under({ NotResource: 'execute-api:/live/*' }, call('beta/GET/a'))).toBe('ExplicitDeny');
     });
 
-    it('takes policy variables', () => {
+    test('takes policy variables', () => {
       const Resource = 'execute-api:/live/GET/${aws:PrincipalTag/team}';
       const context = { 'aws:PrincipalTag/team': 'red' };
       const request = { ...invoke, context, resourcePolicy: [{ Resource }] };
@@ -173,14 +173,14 @@ describe('resources', () => {
       expect(decideWith({ ...request, resource: call('live/GET/blue') })).toBe('ImplicitDeny');
     });
 
-    it('means nothing in other policies, nor for other services', () => {
+    test('means nothing in other policies, nor for other services', () => {
       const request = { action: 'execute-api:Invoke', resource: call('live/GET/a') };
       expect(decideWith({ ...request, identity: [{ Resource: 'execute-api:/*' }] })).toBe('ImplicitDeny');
       expect(decideWith({ resourcePolicy: [{ Resource: 'execute-api:/*' }] })).toBe('ImplicitDeny');
     });
   });
 
-  it('S29: a statement without Resource is about what it is attached to', () => {
+  test('S29: a statement without Resource is about what it is attached to', () => {
     const document = {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sns:Publish' }],
@@ -203,12 +203,12 @@ describe('policy variables in resources', () => {
   const on = (Resource: string, resource: string, context = {}): Decision =>
     decideWith({ identity: [{ Resource }], resource, context });
 
-  it('S113, S114: are replaced by the value of the context key', () => {
+  test('S113, S114: are replaced by the value of the context key', () => {
     expect(on(home, 'arn:aws:s3:::home/alice/x', alice)).toBe('Allow');
     expect(on(home, 'arn:aws:s3:::home/bob/x', alice)).toBe('ImplicitDeny');
   });
 
-  it('S3: are plain text without version 2012-10-17', () => {
+  test('S3: are plain text without version 2012-10-17', () => {
     const identity = [policyOf([{ Resource: 'arn:aws:s3:::home/${aws:username}' }], '2008-10-17')];
     const request = { ...requestOf({}), context: alice };
     expect(compile({ identity }).decide({ ...request, resource: 'arn:aws:s3:::home/alice' })).toBe(
@@ -219,7 +219,7 @@ describe('policy variables in resources', () => {
     );
   });
 
-  it('S114: never resolve before the fifth colon', () => {
+  test('S114: never resolve before the fifth colon', () => {
     const context = { 'aws:PrincipalAccount': '111122223333' };
     const queue = 'arn:aws:sqs:us-east-1:111122223333:q';
     expect(on('arn:aws:sqs:us-east-1:${aws:PrincipalAccount}:q', queue, context)).toBe('ImplicitDeny');
@@ -228,7 +228,7 @@ describe('policy variables in resources', () => {
     );
   });
 
-  it('S117, S118: fall back to their default only when the key is absent', () => {
+  test('S117, S118: fall back to their default only when the key is absent', () => {
     const Resource = "arn:aws:s3:::bucket-${aws:PrincipalTag/team, 'company'}";
     expect(on(Resource, 'arn:aws:s3:::bucket-company')).toBe('Allow');
     expect(on(Resource, 'arn:aws:s3:::bucket-blue', { 'aws:PrincipalTag/team': 'blue' })).toBe('Allow');
@@ -236,18 +236,18 @@ describe('policy variables in resources', () => {
     expect(on(Resource, 'arn:aws:s3:::bucket-', { 'aws:PrincipalTag/team': '' })).toBe('Allow');
   });
 
-  it('S119: an entry whose variable has no value matches nothing', () => {
+  test('S119: an entry whose variable has no value matches nothing', () => {
     expect(on(home, 'arn:aws:s3:::home//x')).toBe('ImplicitDeny');
     expect(on(home, 'arn:aws:s3:::home/${aws:username}/x')).toBe('ImplicitDeny');
   });
 
-  it('S58: in NotResource such an entry drops an Allow and keeps a Deny', () => {
+  test('S58: in NotResource such an entry drops an Allow and keeps a Deny', () => {
     const NotResource = [home];
     expect(decideWith({ identity: [{ NotResource }] })).toBe('ImplicitDeny');
     expect(decideWith({ identity: [{}, { Effect: 'Deny', NotResource }] })).toBe('ExplicitDeny');
   });
 
-  it('S58: other readings of such an entry are options', () => {
+  test('S58: other readings of such an entry are options', () => {
     const allow = { identity: [{ NotResource: [home] }] };
     const deny = { identity: [{}, { Effect: 'Deny', NotResource: [home] }] };
     expect(decideWith({ ...allow, options: { unresolvedNotResource: 'drop' } })).toBe('Allow');
@@ -256,19 +256,19 @@ describe('policy variables in resources', () => {
     expect(decideWith({ ...deny, options: { unresolvedNotResource: 'void' } })).toBe('Allow');
   });
 
-  it('S122: ${*}, ${?} and ${$} are literal characters', () => {
+  test('S122: ${*}, ${?} and ${$} are literal characters', () => {
     expect(on('arn:aws:s3:::b/${*}', 'arn:aws:s3:::b/*')).toBe('Allow');
     expect(on('arn:aws:s3:::b/${*}', 'arn:aws:s3:::b/k')).toBe('ImplicitDeny');
     expect(on('arn:aws:s3:::b/${?}', 'arn:aws:s3:::b/k')).toBe('ImplicitDeny');
     expect(on('arn:aws:s3:::b/${$}', 'arn:aws:s3:::b/$')).toBe('Allow');
   });
 
-  it('S123: wildcards in a substituted value are literal', () => {
+  test('S123: wildcards in a substituted value are literal', () => {
     expect(on(home, 'arn:aws:s3:::home/bob/x', { 'aws:username': '*' })).toBe('ImplicitDeny');
     expect(on(home, 'arn:aws:s3:::home/*/x', { 'aws:username': '*' })).toBe('Allow');
   });
 
-  it('S74: an ambiguous key drops an Allow and keeps a Deny', () => {
+  test('S74: an ambiguous key drops an Allow and keeps a Deny', () => {
     const context = { 'aws:PrincipalTag/Team': 'a', 'aws:principaltag/team': 'b' };
     const Condition = { StringEquals: { 'aws:PrincipalTag/team': 'a' } };
     expect(decideWith({ identity: [{ Condition }], context })).toBe('ImplicitDeny');
@@ -302,21 +302,21 @@ describe('an operator that the language does not have', () => {
     return { ...policy, statements };
   };
 
-  it('S23: does not grant, and does not let a Deny be skipped', () => {
+  test('S23: does not grant, and does not let a Deny be skipped', () => {
     expect(compile({ identity: [withOperator('Allow')] }).decide(requestOf({}))).toBe('ImplicitDeny');
     expect(compile({ identity: [policyOf([{}]), withOperator('Deny')] }).decide(requestOf({}))).toBe(
       'ExplicitDeny',
     );
   });
 
-  it('S23: skipping such a Deny is an option', () => {
+  test('S23: skipping such a Deny is an option', () => {
     const identity = [policyOf([{}]), withOperator('Deny')];
     expect(compile({ identity }, { undecidedDeny: 'skip' }).decide(requestOf({}))).toBe('Allow');
   });
 });
 
 describe('many statements', () => {
-  it('finds each of 3,000 patterns with like beginnings and ends, and nothing beside them', () => {
+  test('finds each of 3,000 patterns with like beginnings and ends, and nothing beside them', () => {
     const patterns = Array.from({ length: 3000 }, (_, i) =>
       i % 3 === 0
         ? `arn:aws:s3:::bucket-${i}/*`
@@ -337,7 +337,7 @@ describe('many statements', () => {
 });
 
 describe('bad input', () => {
-  it('never throws and never allows', () => {
+  test('never throws and never allows', () => {
     const { decide: decideOne, explain } = authorizerOf({ identity: [{ Resource: 'arn:aws:s3:::*' }] });
     const good = requestOf({});
     const bad: unknown[] = [

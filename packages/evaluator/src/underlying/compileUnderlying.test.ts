@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, authorizerOf, decideWith, requestOf } from '../_testing/decideWith.ts';
 
 const POINT = 'arn:aws:s3:eu-central-1:111122223333:accesspoint/images';
@@ -21,14 +21,14 @@ const through = {
 };
 
 describe('S210: requests through an access point', () => {
-  it('are for the access point and for the bucket to allow', () => {
+  test('are for the access point and for the bucket to allow', () => {
     expect(decideWith(through)).toBe('Allow');
     expect(decideWith({ ...through, behind: [[{ Action: 's3:PutObject' }]] })).toBe('ImplicitDeny');
     expect(decideWith({ ...through, behind: [undefined] })).toBe('ImplicitDeny');
     expect(decideWith({ ...through, resourcePolicy: [{ Action: 's3:PutObject' }] })).toBe('ImplicitDeny');
   });
 
-  it('count a Deny of either before the want of an Allow', () => {
+  test('count a Deny of either before the want of an Allow', () => {
     const deny = [{ Effect: 'Deny', Principal: '*' }];
     expect(decideWith({ ...through, behind: [deny] })).toBe('ExplicitDeny');
     expect(decideWith({ ...through, resourcePolicy: deny })).toBe('ExplicitDeny');
@@ -37,7 +37,7 @@ describe('S210: requests through an access point', () => {
     );
   });
 
-  it('are explained by what settled them', () => {
+  test('are explained by what settled them', () => {
     const explanation = authorizerOf({ ...through, behind: [[{ Action: 's3:PutObject' }]] }).explain(
       requestOf(through),
     );
@@ -45,20 +45,20 @@ describe('S210: requests through an access point', () => {
     expect(explanation.code).toBe('cross-account-resource-silent');
   });
 
-  it('need the resources behind to be allowed also where no policy of theirs is given', () => {
+  test('need the resources behind to be allowed also where no policy of theirs is given', () => {
     const { behind: _, ...without } = through;
     expect(decideWith(without)).toBe('ImplicitDeny');
     expect(decideWith({ ...without, principal: ALICE })).toBe('Allow');
   });
 
-  it('whose bucket no request names are not allowed by its policy', () => {
+  test('whose bucket no request names are not allowed by its policy', () => {
     const { underlying: _, ...without } = through;
     expect(decideWith(without)).toBe('ImplicitDeny');
     expect(authorizerOf(without).explain(requestOf(without)).code).toBe('underlying-unknown');
     expect(authorizerOf(without).decidePartial(requestOf(without)).answer).toBe('Denied');
   });
 
-  it('go through chains of them', () => {
+  test('go through chains of them', () => {
     const lambda = 'arn:aws:s3-object-lambda:eu-central-1:111122223333:accesspoint/resize';
     const chain = {
       ...through,
@@ -85,7 +85,7 @@ describe("S210: the bucket's question", () => {
   const context = { 's3:DataAccessPointArn': POINT, 's3:DataAccessPointAccount': '111122223333' };
   const bucket = { ...BEHIND, principal: PARTNER, context, resourcePolicy: delegated };
 
-  it('lets policies of the principal allow by the access point', () => {
+  test('lets policies of the principal allow by the access point', () => {
     expect(decideWith({ ...bucket, identity: reading })).toBe('Allow');
     const byBucket = [{ Resource: 'arn:aws:s3:::images-src/*' }];
     expect(decideWith({ ...bucket, identity: byBucket })).toBe('ImplicitDeny');
@@ -94,14 +94,14 @@ describe("S210: the bucket's question", () => {
     expect(decideWith({ ...list, identity: [{ Resource: POINT }] })).toBe('Allow');
   });
 
-  it.each(['identity', 'boundary'] as const)('lets a Deny of the %s policy name either', (layer) => {
+  test.each(['identity', 'boundary'] as const)('lets a Deny of the %s policy name either', (layer) => {
     for (const Resource of [`${POINT}/object/*`, 'arn:aws:s3:::images-src/*']) {
       const policies = { identity: [{}], [layer]: [{}, { Effect: 'Deny', Resource }] };
       expect(decideWith({ ...bucket, ...policies })).toBe('ExplicitDeny');
     }
   });
 
-  it('holds SCPs and session policies to the access point as well', () => {
+  test('holds SCPs and session policies to the access point as well', () => {
     const elsewhere = { Resource: 'arn:aws:s3:::images-src/*' };
     expect(decideWith({ ...bucket, identity: [{}], scps: [[elsewhere]] })).toBe('ImplicitDeny');
     expect(decideWith({ ...bucket, identity: [{}], scps: [reading] })).toBe('Allow');
@@ -111,7 +111,7 @@ describe("S210: the bucket's question", () => {
     );
   });
 
-  it('shows which ARN a statement was held against', () => {
+  test('shows which ARN a statement was held against', () => {
     const { layers } = authorizerOf({ ...bucket, identity: reading }).explain(requestOf(bucket));
     const [statement] = layers.find(({ layer }) => layer === 'identity')?.statements ?? [];
     expect(statement?.resource).toMatchObject({ result: 'true', value: `${POINT}/object/*` });

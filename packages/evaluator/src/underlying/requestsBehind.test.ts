@@ -1,5 +1,5 @@
 import { policyFromValue, type Policy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, requestsBehind, type Request } from '../index.ts';
 
 const POINT = 'arn:aws:s3:eu-west-1:111122223333:accesspoint/images';
@@ -17,20 +17,20 @@ function policy(Effect: 'Allow' | 'Deny', Resource: string): Policy {
 }
 
 describe('S210: requestsBehind', () => {
-  it('names the policy of the bucket by its place in the whole set', () => {
+  test('names the policy of the bucket by its place in the whole set', () => {
     const underlying = [policy('Deny', 'arn:aws:s3:::images/*')];
     const explained = compile({ resource: policy('Allow', '*'), underlying }).explain(request);
     expect(explained.decisive).toMatchObject({ ref: '/underlying/0/Statement', layer: 'resource' });
     expect(explained.request.resource).toBe('arn:aws:s3:::images/a.png');
   });
 
-  it('may be denied explicitly by what lies behind, whatever denies it in front', () => {
+  test('may be denied explicitly by what lies behind, whatever denies it in front', () => {
     const underlying = [policy('Deny', 'arn:aws:s3:::images/*')];
     const { answer, possible } = compile({ underlying }).decidePartial(request, []);
     expect([answer, possible]).toEqual(['Denied', ['ExplicitDeny', 'ImplicitDeny']]);
   });
 
-  it('becomes a request for each resource behind, which knows the access point', () => {
+  test('becomes a request for each resource behind, which knows the access point', () => {
     expect(requestsBehind(request)).toEqual([
       {
         principal: request.principal,

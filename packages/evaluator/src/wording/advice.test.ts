@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { authorizerOf, requestOf, type Situation, type StatementInput } from '../_testing/decideWith.ts';
 import { adviceOf, reasonsOf, sentence, statementName, textOf, type Phrase } from '../wording.ts';
 
@@ -26,11 +26,11 @@ function tell(situation: Situation): Told {
 }
 
 describe('what would have to change', () => {
-  it('is nothing for what is allowed', () => {
+  test('is nothing for what is allowed', () => {
     expect(tell({ identity: [{}] })).toMatchObject({ intro: '', reasons: [] });
   });
 
-  it.each<[string, StatementInput, string]>([
+  test.each<[string, StatementInput, string]>([
     [
       'an action',
       { Action: ['ecs:StopTask', 'ecs:List*'] },
@@ -85,14 +85,14 @@ describe('what would have to change', () => {
     expect(tell({ identity: [statement] }).reasons).toEqual([expected]);
   });
 
-  it('does not say that a key is absent which the request has twice', () => {
+  test('does not say that a key is absent which the request has twice', () => {
     const Condition = { StringEquals: { team: 'red' } };
     expect(tell({ identity: [{ Condition }], context: { team: 'red', Team: 'blue' } }).reasons).toEqual([
       'StringEquals: `team` must be `red`; the request has none that can be read (the request has two such keys that differ in case and in value)',
     ]);
   });
 
-  it('marks where the nearest of several resources parts from the request', () => {
+  test('marks where the nearest of several resources parts from the request', () => {
     const head = 'arn:aws:ecs:eu-west-1:111122223333:task-definition/';
     const situation = {
       action: 'ecs:RunTask',
@@ -109,7 +109,7 @@ describe('what would have to change', () => {
     expect(marked).toEqual(['api:*', 'web:7']);
   });
 
-  it('lists all that a Deny holds by, since one change is enough, and other Denies', () => {
+  test('lists all that a Deny holds by, since one change is enough, and other Denies', () => {
     const Condition = { StringNotEquals: { 'aws:RequestedRegion': 'x' } };
     const deny = { Effect: 'Deny', NotAction: 'iam:*', Condition };
     const told = tell({ identity: [{}, { Sid: 'No', ...deny }], scps: [[{ Sid: 'Never', ...deny }]] });
@@ -124,7 +124,7 @@ describe('what would have to change', () => {
     expect(told.also).toBe('Others deny it too: statement `Never` at `/scps/0/0/Statement/0`.');
   });
 
-  it('says which other layers would have to allow as well', () => {
+  test('says which other layers would have to allow as well', () => {
     const other = [{ Action: 's3:*' }];
     const told = tell({ identity: [{ Action: 'ecs:StopTask' }], boundary: other, scps: [other] });
     expect(told.headline).toMatch(/^SCP level 1 does not allow `ecs:RunTask` on/);
@@ -133,7 +133,7 @@ describe('what would have to change', () => {
     );
   });
 
-  it('says what to add where no statement comes close', () => {
+  test('says what to add where no statement comes close', () => {
     expect(tell({}).intro).toMatch(
       /^No statement of the identity-based policy comes close\. One would have to allow `ecs:RunTask`/,
     );
@@ -143,7 +143,7 @@ describe('what would have to change', () => {
     );
   });
 
-  it('keeps text of a policy within its code', () => {
+  test('keeps text of a policy within its code', () => {
     const Condition = { StringEquals: { team: 'a`\u001b[2Jb' } };
     expect(tell({ identity: [{ Condition }] }).reasons).toEqual([
       'StringEquals: `team` must be `a\\u0060\\u001b[2Jb`; the request does not have this key',
@@ -151,7 +151,7 @@ describe('what would have to change', () => {
   });
 });
 
-it('reasons say where each part stands, also below a key with a slash', () => {
+test('reasons say where each part stands, also below a key with a slash', () => {
   const situation = { identity: [{ Condition: { Bool: { 'aws:ResourceTag/x': 'true' } } }] };
   const { layers } = authorizerOf(situation).explain(requestOf(situation));
   const [statement] = layers[0]?.statements ?? [];
@@ -164,7 +164,7 @@ it('reasons say where each part stands, also below a key with a slash', () => {
   );
 });
 
-it('a statement is called by its Sid, or by its number', () => {
+test('a statement is called by its Sid, or by its number', () => {
   expect(statementName({ statement: '/identity/0/Statement/1', sid: 'Read' })).toBe('Read');
   expect(statementName({ statement: '/identity/0/Statement/1', sid: undefined })).toBe('statement 2');
   expect(statementName({ statement: '/resource/Statement', sid: undefined })).toBe('only statement');

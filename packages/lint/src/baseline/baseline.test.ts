@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareWithBaseline, createBaseline } from '../index.ts';
-import type { FileFindings, Finding } from '../index.ts';
+import { compareWithBaseline, createBaseline, type FileFindings, type Finding } from '../index.ts';
 
 const finding = (code: string, message: string, path = '/Statement/0'): Finding => ({
   code,

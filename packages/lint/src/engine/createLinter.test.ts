@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createLinter, formatSarif, LintError, lintText, RULES } from '../index.ts';
-import type { Fix, LintContext, LintResult, Rule } from '../index.ts';
+import {
+  createLinter,
+  formatSarif,
+  LintError,
+  lintText,
+  RULES,
+  type Fix,
+  type LintContext,
+  type LintResult,
+  type Rule,
+} from '../index.ts';
 import * as named from '../rules.ts';
 
 const codesOf = ({ findings }: LintResult): readonly string[] => findings.map(({ code }) => code);

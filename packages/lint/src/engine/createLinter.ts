@@ -1,15 +1,12 @@
 import type { JsonNode, Policy } from '@policywright/policy';
 import type { FixOptions } from '../fix/applyFixes.ts';
-import { fixText } from '../fix/fixText.ts';
-import type { FixTextResult } from '../fix/fixText.ts';
+import { fixText, type FixTextResult } from '../fix/fixText.ts';
 import type { LintResult } from '../model/lintResult.ts';
 import type { Ignore, LintOptions, TextLintOptions } from '../model/options.ts';
 import type { Rule } from '../rule/rule.ts';
 import { ignoreProblem } from '../suppress/ignoreProblem.ts';
-import { lintNode } from './lintNode.ts';
-import type { NodeLintOptions } from './lintNode.ts';
-import { lintPolicy } from './lintPolicy.ts';
-import type { PolicyLintOptions } from './lintPolicy.ts';
+import { lintNode, type NodeLintOptions } from './lintNode.ts';
+import { lintPolicy, type PolicyLintOptions } from './lintPolicy.ts';
 import { lintText } from './lintText.ts';
 import { RuleSet } from './ruleSet.ts';
 

@@ -1,13 +1,18 @@
-import { parseConditionOperator, parsePointer, showUnknown, unknownName } from '@policywright/policy';
-import type { Diagnostic, DiagnosticCode } from '@policywright/policy';
+import {
+  parseConditionOperator,
+  parsePointer,
+  showUnknown,
+  unknownName,
+  type Diagnostic,
+  type DiagnosticCode,
+} from '@policywright/policy';
 import { isNeverArn } from '../facts/knownParts.ts';
 import type { LintContext } from '../facts/lintContext.ts';
 import { parentPointer } from '../facts/parentPointer.ts';
 import type { LintOptions } from '../model/options.ts';
 import type { FoundFinding } from './foundFinding.ts';
 import { isUnknownPlace } from './isUnknownPlace.ts';
-import { isAlwaysFound } from './ruleSet.ts';
-import type { RuleSet } from './ruleSet.ts';
+import { isAlwaysFound, type RuleSet } from './ruleSet.ts';
 import { severityOf } from './severityOf.ts';
 
 /** What the diagnostics are about. */

@@ -1,10 +1,8 @@
 import { compileArnPattern, compileGlob } from '@policywright/arn';
-import { parsePolicy } from '@policywright/policy';
-import type { Statement } from '@policywright/policy';
+import { parsePolicy, type Statement } from '@policywright/policy';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFixes, lintText, RULES } from '../index.ts';
-import type { Finding } from '../index.ts';
+import { applyFixes, lintText, RULES, type Finding } from '../index.ts';
 
 const ACTIONS = ['s3:GetObject', 's3:PutObject', 's3:GetObjectAcl', 'iam:PassRole', 'ec2:RunInstances'];
 const RESOURCES = [

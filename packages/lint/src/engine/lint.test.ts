@@ -1,8 +1,15 @@
-import { locate, parseJson, parsePolicy, policyFromValue } from '@policywright/policy';
-import type { PolicyType } from '@policywright/policy';
+import { locate, parseJson, parsePolicy, policyFromValue, type PolicyType } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { applyFixes, fixText, ignoreProblem, lintNode, lintPolicy, lintText } from '../index.ts';
-import type { Finding, TextLintOptions } from '../index.ts';
+import {
+  applyFixes,
+  fixText,
+  ignoreProblem,
+  lintNode,
+  lintPolicy,
+  lintText,
+  type Finding,
+  type TextLintOptions,
+} from '../index.ts';
 
 const V = '2012-10-17';
 const one = (statement: object): string => JSON.stringify({ Version: V, Statement: [statement] });

@@ -1,5 +1,10 @@
-import { policyFromNode, settleVariables } from '@policywright/policy';
-import type { JsonNode, Policy, PolicyType } from '@policywright/policy';
+import {
+  policyFromNode,
+  settleVariables,
+  type JsonNode,
+  type Policy,
+  type PolicyType,
+} from '@policywright/policy';
 import { CARRIER_TYPES, TRUST_POLICY } from '../data/resourceTypes.ts';
 import { LintContext } from '../facts/lintContext.ts';
 import type { LintResult } from '../model/lintResult.ts';

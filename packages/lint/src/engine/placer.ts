@@ -1,5 +1,4 @@
-import { parsePointer } from '@policywright/policy';
-import type { JsonNode, Range } from '@policywright/policy';
+import { parsePointer, type JsonNode, type Range } from '@policywright/policy';
 import type { LintContext } from '../facts/lintContext.ts';
 import { memberIndex } from '../facts/memberIndex.ts';
 import { parentPointer } from '../facts/parentPointer.ts';

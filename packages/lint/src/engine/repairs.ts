@@ -7,8 +7,9 @@ import {
   PRINCIPAL_KINDS,
   STATEMENT_ELEMENTS,
   unknownText,
+  type JsonNode,
+  type PolicyType,
 } from '@policywright/policy';
-import type { JsonNode, PolicyType } from '@policywright/policy';
 import {
   changed,
   objectAt,

@@ -1,5 +1,4 @@
-import { showUnknown } from '@policywright/policy';
-import type { Diagnostic } from '@policywright/policy';
+import { showUnknown, type Diagnostic } from '@policywright/policy';
 import { printable } from '@policywright/policy/text';
 import type { LintContext } from '../facts/lintContext.ts';
 import type { Finding } from '../model/finding.ts';

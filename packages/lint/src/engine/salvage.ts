@@ -1,5 +1,11 @@
-import { parsePointer, policyFromNode } from '@policywright/policy';
-import type { Diagnostic, JsonNode, Policy, PolicyType } from '@policywright/policy';
+import {
+  parsePointer,
+  policyFromNode,
+  type Diagnostic,
+  type JsonNode,
+  type Policy,
+  type PolicyType,
+} from '@policywright/policy';
 import { Repairs, type ErrorPlace } from './repairs.ts';
 import { changed, textAt } from './treeEdits.ts';
 

@@ -1,6 +1,5 @@
 import type { LintOptions } from '../model/options.ts';
-import { isAtLeast } from '../model/severity.ts';
-import type { Severity } from '../model/severity.ts';
+import { isAtLeast, type Severity } from '../model/severity.ts';
 
 /** The severity of a rule for this run, or `undefined` where it does not run or is below the minimum. */
 export function severityOf(

@@ -1,5 +1,4 @@
-import { compileGlob } from '@policywright/arn';
-import type { Matcher } from '@policywright/arn';
+import { compileGlob, type Matcher } from '@policywright/arn';
 
 /** What is known about one entry of `Action` or `NotAction`; shared by all statements with the same text. */
 export class ActionFacts {

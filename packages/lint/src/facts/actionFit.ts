@@ -1,5 +1,10 @@
-import { getAction, getResourceType, getService } from '@policywright/catalog';
-import type { Action, ResourceType } from '@policywright/catalog';
+import {
+  getAction,
+  getResourceType,
+  getService,
+  type Action,
+  type ResourceType,
+} from '@policywright/catalog';
 import { jointActions } from '../data/jointResources.ts';
 import { EXTRA_TYPES, UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
 

@@ -1,6 +1,5 @@
 import { services } from '@policywright/catalog';
-import { formatFields } from './formatFields.ts';
-import type { FormatFields } from './formatFields.ts';
+import { formatFields, type FormatFields } from './formatFields.ts';
 
 let byService: ReadonlyMap<string, readonly FormatFields[]> | undefined;
 

@@ -1,5 +1,4 @@
-import { expandActions, getAction, getService } from '@policywright/catalog';
-import type { Action, ActionName } from '@policywright/catalog';
+import { expandActions, getAction, getService, type Action, type ActionName } from '@policywright/catalog';
 import type { ActionFacts } from './actionFacts.ts';
 
 /** What the catalog has for one entry of `Action` or `NotAction`; apart from the entry, so that only rules load it. */

@@ -1,6 +1,5 @@
 import { readBoolean } from '@policywright/conditions/values';
-import { UNKNOWN_PREFIX } from '@policywright/policy';
-import type { Condition } from '@policywright/policy';
+import { UNKNOWN_PREFIX, type Condition } from '@policywright/policy';
 
 /** The families of operators. */
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'Ip' | 'Arn' | 'Null';

@@ -1,11 +1,8 @@
-import { compileArnPattern } from '@policywright/arn';
-import type { Matcher } from '@policywright/arn';
+import { compileArnPattern, type Matcher } from '@policywright/arn';
 import type { ResourceType } from '@policywright/catalog';
 import { EXTRA_FORMATS } from '../data/arnNames.ts';
-import { globOf } from './globsOverlap.ts';
-import type { Glob } from './globsOverlap.ts';
-import { namedFormat } from './namesInFormats.ts';
-import type { NamedFormat } from './namesInFormats.ts';
+import { globOf, type Glob } from './globsOverlap.ts';
+import { namedFormat, type NamedFormat } from './namesInFormats.ts';
 
 /** An ARN format of a resource type, each variable a wildcard. */
 export interface FormatFields {

@@ -1,5 +1,4 @@
-import { compileGlob, overlap } from '@policywright/arn';
-import type { Matcher } from '@policywright/arn';
+import { compileGlob, overlap, type Matcher } from '@policywright/arn';
 import { LIMITS } from '../data/limits.ts';
 
 /** A pattern with its text. */

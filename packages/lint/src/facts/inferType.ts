@@ -1,5 +1,4 @@
-import { inferPolicyType } from '@policywright/policy';
-import type { Policy, PolicyType } from '@policywright/policy';
+import { inferPolicyType, type Policy, type PolicyType } from '@policywright/policy';
 
 /**
  * Tells what type a document is taken for where nobody named it: `identity`, `resource` or `trust`.

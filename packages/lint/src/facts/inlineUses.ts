@@ -1,6 +1,5 @@
-import { measurePolicy, printJson } from '@policywright/policy';
+import { measurePolicy, printJson, type ExtractedPolicy, type PolicyHolder } from '@policywright/policy';
 import { withoutUnknown } from './knownParts.ts';
-import type { ExtractedPolicy, PolicyHolder } from '@policywright/policy';
 
 /** How much room a policy takes beside the other inline policies of its holder. */
 export interface InlineUse {

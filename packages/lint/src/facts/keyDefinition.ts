@@ -1,5 +1,4 @@
-import { findConditionKey } from '@policywright/catalog';
-import type { ConditionKey } from '@policywright/catalog';
+import { findConditionKey, type ConditionKey } from '@policywright/catalog';
 import type { ConditionFacts } from './conditionFacts.ts';
 
 // Definitions depend on nothing but the key's text; bounded, since keys come from documents.

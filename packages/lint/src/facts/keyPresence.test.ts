@@ -1,7 +1,5 @@
-import { findGlobalKey, getAction, services } from '@policywright/catalog';
-import type { Action } from '@policywright/catalog';
-import { parsePolicy } from '@policywright/policy';
-import type { PolicyType } from '@policywright/policy';
+import { findGlobalKey, getAction, services, type Action } from '@policywright/catalog';
+import { parsePolicy, type PolicyType } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
 import { keyStem, keysOf } from './actionFit.ts';
 import { ConditionFacts } from './conditionFacts.ts';

@@ -1,5 +1,11 @@
-import { federationPresence, findGlobalKey, getService, services } from '@policywright/catalog';
-import type { Action, Service } from '@policywright/catalog';
+import {
+  federationPresence,
+  findGlobalKey,
+  getService,
+  services,
+  type Action,
+  type Service,
+} from '@policywright/catalog';
 import type { PolicyType } from '@policywright/policy';
 import { keyDefinition } from './keyDefinition.ts';
 import { isLooseKey, isNeededByAws } from '../data/looseKeys.ts';

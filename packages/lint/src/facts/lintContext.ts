@@ -1,6 +1,15 @@
 import { LIMITS } from '../data/limits.ts';
-import { abbreviatedApiResource, locate, parsePointer, pointerTo, printJson } from '@policywright/policy';
-import type { EndpointType, JsonNode, Policy, PolicyType } from '@policywright/policy';
+import {
+  abbreviatedApiResource,
+  locate,
+  parsePointer,
+  pointerTo,
+  printJson,
+  type EndpointType,
+  type JsonNode,
+  type Policy,
+  type PolicyType,
+} from '@policywright/policy';
 import type { InlineUse } from './inlineUses.ts';
 import type { Settings } from '../model/options.ts';
 import type { ConditionFacts } from './conditionFacts.ts';

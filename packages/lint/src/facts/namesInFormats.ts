@@ -1,5 +1,4 @@
-import { arnVariableFacts, getService } from '@policywright/catalog';
-import type { ArnVariableForm, ResourceType } from '@policywright/catalog';
+import { arnVariableFacts, getService, type ArnVariableForm, type ResourceType } from '@policywright/catalog';
 import { LIMITS } from '../data/limits.ts';
 
 /**

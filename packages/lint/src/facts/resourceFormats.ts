@@ -2,10 +2,8 @@ import { overlap } from '@policywright/arn';
 import type { ResourceType } from '@policywright/catalog';
 import { LIMITS } from '../data/limits.ts';
 import { arnFormatsOf } from './arnFormats.ts';
-import { formatFields } from './formatFields.ts';
-import type { FormatFields } from './formatFields.ts';
-import { globOf, globsOverlap } from './globsOverlap.ts';
-import type { Glob } from './globsOverlap.ts';
+import { formatFields, type FormatFields } from './formatFields.ts';
+import { globOf, globsOverlap, type Glob } from './globsOverlap.ts';
 import { canName } from './namesInFormats.ts';
 import type { ResourceFacts } from './resourceFacts.ts';
 

@@ -1,5 +1,4 @@
-import { isUnknownText } from '@policywright/policy';
-import type { Effect, JsonNode, Statement } from '@policywright/policy';
+import { isUnknownText, type Effect, type JsonNode, type Statement } from '@policywright/policy';
 import type { ActionFacts } from './actionFacts.ts';
 import { ConditionFacts } from './conditionFacts.ts';
 import { ListEntry } from './listEntry.ts';

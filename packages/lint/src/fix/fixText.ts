@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { LintResult } from '../model/lintResult.ts';
 import type { TextLintOptions } from '../model/options.ts';
-import { applyFixes } from './applyFixes.ts';
-import type { FixOptions } from './applyFixes.ts';
+import { applyFixes, type FixOptions } from './applyFixes.ts';
 
 /** A text that was linted and fixed until nothing more could be fixed. */
 export interface FixTextResult {

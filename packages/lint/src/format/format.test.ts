@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatGithub, formatJson, formatSarif, formatText, lintText } from '../index.ts';
-import type { FileFindings } from '../index.ts';
+import { formatGithub, formatJson, formatSarif, formatText, lintText, type FileFindings } from '../index.ts';
 
 const text = `{
   "Version": "2012-10-17",

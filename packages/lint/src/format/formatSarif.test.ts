@@ -5,8 +5,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSarif, lintPolicy, lintText, RULES } from '../index.ts';
-import type { FileFindings, Finding } from '../index.ts';
+import { formatSarif, lintPolicy, lintText, RULES, type FileFindings, type Finding } from '../index.ts';
 
 // One pattern of the schema is no regular expression in Unicode mode.
 const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });

@@ -1,8 +1,15 @@
 import { parsePolicy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
 import { LintContext } from '../facts/lintContext.ts';
-import { applyFixes, lintText, RULE_GROUPS, RULES } from '../index.ts';
-import type { Finding, Rule, RuleExample } from '../index.ts';
+import {
+  applyFixes,
+  lintText,
+  RULE_GROUPS,
+  RULES,
+  type Finding,
+  type Rule,
+  type RuleExample,
+} from '../index.ts';
 
 const lint = (rule: Rule, { text, settings = {}, ...kind }: RuleExample): readonly Finding[] =>
   lintText(text, { ...kind, settings, rules: { [rule.id]: rule.severity } }).findings;

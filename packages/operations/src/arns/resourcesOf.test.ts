@@ -1,5 +1,5 @@
 import { requestMembers } from '@policywright/catalog';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ACCOUNT, REGION } from '../_testing/given.ts';
 import type { World } from '../model/world.ts';
 import { resourcesOf } from './resourcesOf.ts';
@@ -15,7 +15,7 @@ function named(operation: string, input: unknown, world: World = {}): readonly s
 const ecs = (rest: string): string => `arn:aws:ecs:${REGION}:${ACCOUNT}:${rest}`;
 
 describe('resourcesOf', () => {
-  it.each([
+  test.each([
     // Names, ARNs, and ARNs of something else that has the name.
     ['ecs:RunTask', { taskDefinition: 'web:7' }, [ecs('task-definition/web:7')]],
     ['ecs:RunTask', { taskDefinition: ecs('task-definition/web:7') }, [ecs('task-definition/web:7')]],
@@ -91,7 +91,7 @@ describe('resourcesOf', () => {
     expect(named(operation, input)).toEqual(expected);
   });
 
-  it('asks the world which key an alias stands for', () => {
+  test('asks the world which key an alias stands for', () => {
     const key = `arn:aws:kms:${REGION}:${ACCOUNT}:key/1`;
     const keyOf = (arn: string) => (arn === `arn:aws:kms:${REGION}:${ACCOUNT}:alias/x` ? key : undefined);
     expect(named('kms:Decrypt', { KeyId: 'alias/x' }, { keyOf })).toEqual([key]);

@@ -1,6 +1,6 @@
 import type { ActionName } from '@policywright/catalog';
 import { defaultKeyPolicy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ACCOUNT, callTo, identity, roleArn } from '../_testing/given.ts';
 import { simulateOperation } from '../decide/simulateOperation.ts';
 import type { RequiredCheck } from '../model/check.ts';
@@ -596,11 +596,11 @@ const exceptions = new Map<string, OperationDecision['answer']>([
 describe.each(CALLS)('%s %o', (operation, input, checks) => {
   const call = callTo(operation, input);
 
-  it('is authorised for this', () => {
+  test('is authorised for this', () => {
     expect(listChecks(call).map(written)).toEqual(checks);
   });
 
-  it('is allowed where everything is, and denied without any one of what it needs', () => {
+  test('is allowed where everything is, and denied without any one of what it needs', () => {
     const all = identity({ Action: '*' });
     const { answer } = simulateOperation(all, call, open);
     expect(answer).toBe(exceptions.get(`${operation} ${checks[0]}`) ?? 'Allow');
@@ -612,7 +612,7 @@ describe.each(CALLS)('%s %o', (operation, input, checks) => {
     }
   });
 
-  it('is not allowed where nobody tells of what may be needed, under policies for what surely is', () => {
+  test('is not allowed where nobody tells of what may be needed, under policies for what surely is', () => {
     const needed = listChecks(call).filter(({ need, reason }) => need !== 'perhaps' && reason !== 'trust');
     const policies = identity(
       ...needed.map(({ action, resource = '*' }) => ({ Action: action, Resource: resource })),

@@ -1,5 +1,5 @@
 import type { ActionName } from '@policywright/catalog';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { callTo, roleArn } from '../_testing/given.ts';
 import { listChecks } from './listChecks.ts';
 
@@ -92,11 +92,11 @@ function asked(name: string, input: Readonly<Record<string, unknown>>): readonly
 const BESIDES: ReadonlySet<string> = new Set(['trust', 'forwardAccess', 'serviceLinkedRole']);
 
 describe('the 16 operations of Amazon ECS that need more than their own action', () => {
-  it.each(Object.entries(TABLE))('%s asks for what the table of AWS has', (name, [input, expected]) => {
+  test.each(Object.entries(TABLE))('%s asks for what the table of AWS has', (name, [input, expected]) => {
     expect(asked(name, input).toSorted()).toEqual(expected.split(' ').toSorted());
   });
 
-  it('name no resource that is unknown but where the input does not tell it', () => {
+  test('name no resource that is unknown but where the input does not tell it', () => {
     const unknown = Object.entries(TABLE).flatMap(([name, [input]]) =>
       listChecks(callTo(`ecs:${name}` satisfies ActionName, input))
         .filter(

@@ -1,5 +1,5 @@
 import { parsePolicy, type Policy } from '@policywright/policy';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { simulateAction } from './simulateAction.ts';
 
 function allowing(Action: string, Resource: string, Condition?: object): Policy {
@@ -13,7 +13,7 @@ const PRINCIPAL = 'arn:aws:iam::111122223333:role/deploy';
 const ROLE = 'arn:aws:iam::111122223333:role/task';
 const asked = { principal: PRINCIPAL, account: '111122223333', region: 'eu-west-1' };
 
-it('S176: an action that is no operation of its own name is decided on its resource', () => {
+test('S176: an action that is no operation of its own name is decided on its resource', () => {
   const condition = { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } };
   const policies = { identity: [allowing('iam:PassRole', ROLE, condition)] };
   const request = { ...asked, action: 'iam:PassRole', resource: ROLE } as const;
@@ -24,13 +24,13 @@ it('S176: an action that is no operation of its own name is decided on its resou
   expect(simulateAction(policies, { ...request, resource: `${ROLE}2`, context }).answer).toBe('Denied');
 });
 
-it('a key that the action cannot have is absent, not unknown', () => {
+test('a key that the action cannot have is absent, not unknown', () => {
   const policies = { identity: [allowing('s3:GetObject', '*', { StringEquals: { 'ecs:cluster': 'x' } })] };
   const request = { ...asked, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' } as const;
   expect(simulateAction(policies, request).answer).toBe('Denied');
 });
 
-it('tags that the world tells are known', () => {
+test('tags that the world tells are known', () => {
   const condition = { StringEquals: { 'aws:ResourceTag/team': 'shop' } };
   const policies = { identity: [allowing('ecs:StopTask', '*', condition)] };
   const resource = 'arn:aws:ecs:eu-west-1:111122223333:task/shop/0123456789abcdef';

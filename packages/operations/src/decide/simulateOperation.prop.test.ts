@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { callTo, identity, roleArn, trusts } from '../_testing/given.ts';
 import { listChecks } from '../checks/listChecks.ts';
 import { compiledPolicies } from '../policies/compiledPolicies.ts';
@@ -77,7 +77,7 @@ const call = fc.constantFrom(...CALLS);
 const world = fc.constantFrom(...WORLDS);
 
 describe('simulateOperation', () => {
-  it('never makes `Denied` an `Allow` by one check more', () => {
+  test('never makes `Denied` an `Allow` by one check more', () => {
     fc.assert(
       fc.property(policies, call, world, ({ set }, asked, known) => {
         const { checks } = simulateOperation(set, asked, known);
@@ -91,7 +91,7 @@ describe('simulateOperation', () => {
     );
   });
 
-  it('never allows a call with an unknown resource under policies that name resources', () => {
+  test('never allows a call with an unknown resource under policies that name resources', () => {
     const named = policies.filter(({ statements }) => statements.every((one) => !one.Resource.includes('*')));
     fc.assert(
       fc.property(named, call, ({ statements }, asked) => {
@@ -107,7 +107,7 @@ describe('simulateOperation', () => {
     );
   });
 
-  it('is bound by what each resource of an unknown pattern would be decided', () => {
+  test('is bound by what each resource of an unknown pattern would be decided', () => {
     const unknown = CALLS.flatMap((one) => listChecks(one)).filter(
       ({ resource: of, resourcePattern = '*' }) => of === undefined && resourcePattern.startsWith('arn:aws:'),
     );
@@ -129,7 +129,7 @@ describe('simulateOperation', () => {
     );
   });
 
-  it('never throws and never allows what is no call', () => {
+  test('never throws and never allows what is no call', () => {
     const anything = fc.anything();
     const operation = fc.constantFrom(
       'ecs:RunTask',

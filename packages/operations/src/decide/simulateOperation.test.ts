@@ -1,5 +1,5 @@
 import { defaultKeyPolicy } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ACCOUNT, callTo, identity, policyOf, REGION, roleArn, trusts } from '../_testing/given.ts';
 import { settleChecks } from './settleChecks.ts';
 import { simulateOperation } from './simulateOperation.ts';
@@ -19,7 +19,7 @@ function answers(...of: Parameters<typeof simulateOperation>): Readonly<Record<s
 }
 
 describe('context keys', () => {
-  it('are told by the request: cluster, tags of the request', () => {
+  test('are told by the request: cluster, tags of the request', () => {
     const policies = identity(
       {
         Action: 'ecs:RunTask',
@@ -38,7 +38,7 @@ describe('context keys', () => {
     expect(simulateOperation(policies, untagged, noRoles).answer).toBe('Denied');
   });
 
-  it('that are no key of the action and resource type are absent: `ecs:cluster` of a task under ecs:TagResource', () => {
+  test('that are no key of the action and resource type are absent: `ecs:cluster` of a task under ecs:TagResource', () => {
     const cluster = { ArnLike: { 'ecs:cluster': 'arn:aws:ecs:*:*:cluster/*' } };
     const policies = identity({ Action: ['ecs:RunTask', 'ecs:TagResource'], Condition: cluster });
     expect(answers(policies, runTask, noRoles)).toEqual({
@@ -47,7 +47,7 @@ describe('context keys', () => {
     });
   });
 
-  it('that neither call nor world tells are what the answer depends on', () => {
+  test('that neither call nor world tells are what the answer depends on', () => {
     const policies = identity({
       Action: 'ecs:*',
       Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
@@ -60,7 +60,7 @@ describe('context keys', () => {
     expect(simulateOperation(policies, { ...runTask, context }, noRoles).answer).toBe('Allow');
   });
 
-  it('tell the tags of a resource as the world has them, none for what is yet to be made', () => {
+  test('tell the tags of a resource as the world has them, none for what is yet to be made', () => {
     const policies = identity({
       Action: 'ecs:StopTask',
       Condition: { StringEquals: { 'aws:ResourceTag/team': 'blue' } },
@@ -74,7 +74,7 @@ describe('context keys', () => {
     expect(answers(ofNew, runTask, noRoles)['ecs:TagResource']).toBe('Denied');
   });
 
-  it('of the caller and the Region are derived; a direct call is not made by a service', () => {
+  test('of the caller and the Region are derived; a direct call is not made by a service', () => {
     const policies = identity({
       Action: 's3:ListBucket',
       Condition: {
@@ -102,7 +102,7 @@ describe('roles that are passed', () => {
     );
   const world = { ...noRoles, trustOf: () => trusts('ecs', 'ecs-tasks') };
 
-  it('are passed each to its service (S176)', () => {
+  test('are passed each to its service (S176)', () => {
     const both = passTo('ecs-tasks.amazonaws.com', 'ecs.amazonaws.com');
     expect(simulateOperation(both, call, world).answer).toBe('Allow');
     const { answer, checks } = simulateOperation(passTo('ecs-tasks.amazonaws.com'), call, world);
@@ -112,7 +112,7 @@ describe('roles that are passed', () => {
     ).toEqual([roleArn('infra')]);
   });
 
-  it('must trust the service, from this account where the trust policy asks (S193)', () => {
+  test('must trust the service, from this account where the trust policy asks (S193)', () => {
     const policies = passTo('ecs-tasks.amazonaws.com', 'ecs.amazonaws.com');
     const trusting = (account: string, service = 'ecs-tasks') => ({
       ...noRoles,
@@ -134,7 +134,7 @@ describe('roles that are passed', () => {
     ]);
   });
 
-  it('are assumed for tasks of this account and Region, whichever: `aws:SourceArn` is known in part', () => {
+  test('are assumed for tasks of this account and Region, whichever: `aws:SourceArn` is known in part', () => {
     const one = callTo('ecs:RunTask', {
       taskDefinition: 'web:7',
       overrides: { taskRoleArn: roleArn('task') },
@@ -155,7 +155,7 @@ describe('roles that are passed', () => {
     expect(under(`arn:aws:ecs:${REGION}:${ACCOUNT}:*`, 'ArnNotLike')).toEqual(['Depends', 'aws:SourceArn']);
   });
 
-  it('come with the task definition, too', () => {
+  test('come with the task definition, too', () => {
     const one = callTo('ecs:RunTask', { taskDefinition: 'web:7' });
     const policies = identity({ Action: 'ecs:RunTask' });
     const rolesOf = (arn: string) => (arn.endsWith(':task-definition/web:7') ? [roleArn('task')] : undefined);
@@ -166,7 +166,7 @@ describe('roles that are passed', () => {
     expect(settleChecks(checks, { perhaps: 'ignore' })).toMatchObject({ answer: 'Allow', unknown: [] });
   });
 
-  it('of an instance profile are those that the world knows', () => {
+  test('of an instance profile are those that the world knows', () => {
     const one = callTo('ec2:RunInstances', { ImageId: 'ami-1', IamInstanceProfile: { Name: 'web' } });
     const policies = identity({ Action: 'ec2:*' }, { Action: 'iam:PassRole', Resource: roleArn('web') });
     const known = { trustOf: () => trusts('ec2'), keyOf: () => 'none' };
@@ -193,7 +193,7 @@ describe('keys', () => {
   const world = { policyOf: (arn: string) => (arn === KEY ? defaultKeyPolicy(ACCOUNT) : undefined) };
   const viaS3 = { StringEquals: { 'kms:ViaService': `s3.${REGION}.amazonaws.com` } };
 
-  it('are used through the service, in the name of the caller (S178)', () => {
+  test('are used through the service, in the name of the caller (S178)', () => {
     const policies = identity(
       { Action: 's3:PutObject' },
       {
@@ -207,7 +207,7 @@ describe('keys', () => {
     expect(simulateOperation(identity({ Action: 's3:PutObject' }), put, world).answer).toBe('Denied');
   });
 
-  it('have policies of their own (S171)', () => {
+  test('have policies of their own (S171)', () => {
     const policies = identity({ Action: '*' });
     const closed = policyOf({ Principal: { AWS: roleArn('other') }, Action: 'kms:*' });
     expect(
@@ -215,7 +215,7 @@ describe('keys', () => {
     ).toBe('Denied');
   });
 
-  it('of a queue are bound to it by the encryption context', () => {
+  test('of a queue are bound to it by the encryption context', () => {
     const send = callTo('sqs:SendMessage', {
       QueueUrl: `https://sqs.${REGION}.amazonaws.com/${ACCOUNT}/jobs`,
       MessageBody: 'x',
@@ -234,7 +234,7 @@ describe('keys', () => {
     );
   });
 
-  it('of an object are those of its bucket; `AES256` needs none', () => {
+  test('of an object are those of its bucket; `AES256` needs none', () => {
     const get = callTo('s3:GetObject', { Bucket: 'docs', Key: 'a' });
     const keyOf = (arn: string) => (arn === 'arn:aws:s3:::docs' ? KEY : undefined);
     expect(answers(identity({ Action: 's3:*' }), get, { ...world, keyOf })).toEqual({
@@ -252,7 +252,7 @@ describe('what services do in the name of the caller', () => {
     TemplateURL: 'https://s3.eu-west-1.amazonaws.com/templates/web.json',
   });
 
-  it('has `aws:CalledVia` where the service names itself (S179), and does not pass the VPC endpoint', () => {
+  test('has `aws:CalledVia` where the service names itself (S179), and does not pass the VPC endpoint', () => {
     const CalledVia = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'cloudformation.amazonaws.com' } };
     const policies = {
       ...identity({ Action: 'cloudformation:*' }, { Action: 's3:GetObject', Condition: CalledVia }),
@@ -268,7 +268,7 @@ describe('what services do in the name of the caller', () => {
 describe('service-linked roles', () => {
   const create = callTo('ecs:CreateCluster', { clusterName: 'shop' });
 
-  it('are made where there is none yet (S177)', () => {
+  test('are made where there is none yet (S177)', () => {
     const policies = identity({ Action: 'ecs:*' });
     expect(simulateOperation(policies, create).unknown).toEqual([
       'whether the call needs iam:CreateServiceLinkedRole',
@@ -286,7 +286,7 @@ describe('service-linked roles', () => {
 });
 
 describe('resource policies', () => {
-  it('of another account must let the caller in, and are unknown where nobody tells them', () => {
+  test('of another account must let the caller in, and are unknown where nobody tells them', () => {
     const receive = callTo('sqs:ReceiveMessage', {
       QueueUrl: `https://sqs.${REGION}.amazonaws.com/444455556666/jobs`,
     });
@@ -304,7 +304,7 @@ describe('resource policies', () => {
     expect(simulateOperation({ ...policies, resource: open }, receive, known).answer).toBe('Allow');
   });
 
-  it('of a bucket are those of its objects', () => {
+  test('of a bucket are those of its objects', () => {
     const get = callTo('s3:GetObject', { Bucket: 'docs', Key: 'a' });
     const closed = policyOf({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' });
     const policyOfBucket = (arn: string) => (arn === 'arn:aws:s3:::docs' ? closed : undefined);
@@ -312,7 +312,7 @@ describe('resource policies', () => {
     expect(simulateOperation(identity({ Action: '*' }), get, world).answer).toBe('Denied');
   });
 
-  it('of a role that is assumed are its trust policy (S172), with what the request says', () => {
+  test('of a role that is assumed are its trust policy (S172), with what the request says', () => {
     const assume = (input: Readonly<Record<string, unknown>>) =>
       callTo('sts:AssumeRole', { RoleArn: roleArn('ops'), RoleSessionName: 'run1', ...input });
     const trust = policyOf({
@@ -330,7 +330,7 @@ describe('resource policies', () => {
 });
 
 describe('resources that are not known', () => {
-  it('are allowed by what covers them, denied by what none of them meets', () => {
+  test('are allowed by what covers them, denied by what none of them meets', () => {
     const get = callTo('secretsmanager:GetSecretValue', { SecretId: 'db' });
     const under = (Resource: string, Effect = 'Allow') =>
       simulateOperation(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { callTo, identity } from '../_testing/given.ts';
 import { simulateOperation } from '../decide/simulateOperation.ts';
 import type { OperationCall, OperationInput } from '../model/operationCall.ts';
@@ -9,7 +9,7 @@ function found(call: OperationCall): readonly (readonly [string, string, string]
 }
 
 describe('diagnoseCall', () => {
-  it.each([
+  test.each([
     'ecs:RunTask',
     'ECS:runtask',
     's3:ListObjectsV2',
@@ -25,7 +25,7 @@ describe('diagnoseCall', () => {
     expect(found(callTo(operation, input))).toEqual([]);
   });
 
-  it('names the closest operation for one that nobody knows', () => {
+  test('names the closest operation for one that nobody knows', () => {
     const [diagnostic] = diagnoseCall(callTo('ecs:RunTusk', {}));
     expect(diagnostic).toMatchObject({
       code: 'unknown-operation',
@@ -34,7 +34,7 @@ describe('diagnoseCall', () => {
     });
   });
 
-  it('names the place and what is expected there', () => {
+  test('names the place and what is expected there', () => {
     expect(found({ ...callTo('ecs:RunTask', { taskDefinition: 'web' }), account: '12', region: '' })).toEqual(
       [
         ['invalid-account', '/account', '`12` is no account, expected 12 digits'],
@@ -43,7 +43,7 @@ describe('diagnoseCall', () => {
     );
   });
 
-  it('tells an input that is no object, and members that hold something else', () => {
+  test('tells an input that is no object, and members that hold something else', () => {
     const input = [] as unknown as OperationInput;
     expect(found(callTo('ecs:RunTask', input))).toEqual([
       ['invalid-input', '/input', 'the input is a list, expected an object'],
@@ -60,7 +60,7 @@ describe('diagnoseCall', () => {
     ]);
   });
 
-  it('warns of a call that does not say what it is about; that one is not allowed under policies that name resources', () => {
+  test('warns of a call that does not say what it is about; that one is not allowed under policies that name resources', () => {
     const call = callTo('ecs:RunTask', {});
     expect(diagnoseCall(call)).toMatchObject([
       {
@@ -74,7 +74,7 @@ describe('diagnoseCall', () => {
     expect(simulateOperation(named, call).answer).toBe('Depends');
   });
 
-  it('with an error, no call is allowed', () => {
+  test('with an error, no call is allowed', () => {
     const call = { ...callTo('ecs:DescribeTaskDefinition', { taskDefinition: 'web' }), account: '12' };
     expect(simulateOperation(identity({ Action: '*' }), call)).toMatchObject({
       answer: 'Depends',

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { requestTags } from './requestTags.ts';
 import { valuesAt } from './valuesAt.ts';
 
 describe('requestTags', () => {
-  it.each([
+  test.each([
     ['a list', { tags: [{ key: 'a', value: 'b' }] }, 'tags'],
     ['a list with capitals', { Tags: [{ Key: 'a', Value: 'b' }] }, 'Tags'],
     ['a list of AWS KMS', { Tags: [{ TagKey: 'a', TagValue: 'b' }] }, 'Tags'],
@@ -18,7 +18,7 @@ describe('requestTags', () => {
     expect(requestTags(input, member)).toEqual({ a: 'b' });
   });
 
-  it('reads the tags of one resource type', () => {
+  test('reads the tags of one resource type', () => {
     const input = {
       TagSpecifications: [
         { ResourceType: 'volume', Tags: [{ Key: 'a', Value: 'b' }] },
@@ -28,14 +28,14 @@ describe('requestTags', () => {
     expect(requestTags(input, 'TagSpecifications', 'instance')).toEqual({});
   });
 
-  it('reads nothing where something is no tag', () => {
+  test('reads nothing where something is no tag', () => {
     expect(requestTags({ tags: [7] }, 'tags')).toBeUndefined();
     expect(requestTags({ tags: [{ key: 'a', value: {} }] }, 'tags')).toBeUndefined();
   });
 });
 
 describe('valuesAt', () => {
-  it('goes through lists, and through maps whose values have the member', () => {
+  test('goes through lists, and through maps whose values have the member', () => {
     const input = {
       nodes: { first: { source: { roleArn: 'r1' } }, second: { source: { roleArn: 'r2' } } },
       list: [{ a: [1, 2] }, { a: 3 }],
@@ -45,7 +45,7 @@ describe('valuesAt', () => {
     expect(valuesAt(input, 'nodes.%')).toEqual(['first', 'second']);
   });
 
-  it('does not take members of the prototype, nor `null`, for values', () => {
+  test('does not take members of the prototype, nor `null`, for values', () => {
     expect(valuesAt({ a: null }, 'a')).toEqual([]);
     expect(valuesAt({}, 'constructor')).toEqual([]);
     expect(valuesAt({ a: 'text' }, 'a.length')).toEqual([]);

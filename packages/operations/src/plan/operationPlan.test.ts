@@ -1,5 +1,5 @@
 import { operationsWithMembers, services } from '@policywright/catalog';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operationPlan } from './operationPlan.ts';
 
 /** How much is known of the resources of an operation's calls. */
@@ -10,7 +10,7 @@ function knowledgeOf(name: string): 'facts' | 'no resources' | 'types' {
 }
 
 describe('what is known of calls', () => {
-  it('is all of some 290 operations, and of those whose actions take no resources; of others the types', () => {
+  test('is all of some 290 operations, and of those whose actions take no resources; of others the types', () => {
     const counts = { facts: 0, 'no resources': 0, types: 0 };
     for (const { actions } of services())
       for (const { fullName, permissionOnly } of actions)
@@ -19,7 +19,7 @@ describe('what is known of calls', () => {
     expect([named.length, counts]).toEqual([299, { facts: 279, 'no resources': 5461, types: 14_994 }]);
   });
 
-  it('is of every operation of Amazon ECS', () => {
+  test('is of every operation of Amazon ECS', () => {
     const actions = services().find(({ prefix }) => prefix === 'ecs')?.actions ?? [];
     const without = actions.filter(
       ({ fullName, permissionOnly }) => permissionOnly !== true && knowledgeOf(fullName) === 'types',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { policyOf } from '../_testing/given.ts';
 import { boundPolicy } from './boundPolicy.ts';
 
@@ -13,7 +13,7 @@ function bounds(statement: Readonly<Record<string, unknown>>, pattern: string): 
 const PATTERN = 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:*';
 
 describe('boundPolicy', () => {
-  it.each([
+  test.each([
     ['Allow', '*', [true, true]],
     ['Allow', 'arn:aws:ecs:*:*:task-definition/web:*', [true, true]],
     ['Allow', 'arn:aws:ecs:*:*:task-definition/web:7', [false, true]],
@@ -26,13 +26,13 @@ describe('boundPolicy', () => {
     expect(bounds({ Effect, Resource }, PATTERN)).toEqual(expected);
   });
 
-  it('turns round for `NotResource`', () => {
+  test('turns round for `NotResource`', () => {
     expect(bounds({ NotResource: 'arn:aws:ecs:*:*:task-definition/db:*' }, PATTERN)).toEqual([true, true]);
     expect(bounds({ NotResource: 'arn:aws:ecs:*:*:task-definition/web:7' }, PATTERN)).toEqual([false, true]);
     expect(bounds({ NotResource: 'arn:aws:ecs:*:*:task-definition/web:*' }, PATTERN)).toEqual([false, false]);
   });
 
-  it('covers nothing but `*` where nothing is known', () => {
+  test('covers nothing but `*` where nothing is known', () => {
     expect(bounds({ Resource: '*' }, '*')).toEqual([true, true]);
     expect(bounds({ Resource: 'arn:aws:ecs:*:*:*' }, '*')).toEqual([false, true]);
   });

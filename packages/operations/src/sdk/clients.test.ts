@@ -4,7 +4,7 @@ import { CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ACCOUNT, identity, REGION, roleArn, trusts } from '../_testing/given.ts';
 import type { CallerWorld } from './callOf.ts';
 import { enforcePolicies } from './enforcePolicies.ts';
@@ -23,7 +23,7 @@ const config = {
 };
 
 describe('clients of the AWS SDK for JavaScript', () => {
-  it('ECSClient makes the calls that its role may make, and no others', async () => {
+  test('ECSClient makes the calls that its role may make, and no others', async () => {
     const client = new ECSClient(config);
     client.middlewareStack.add(
       enforcePolicies(identity({ Action: 'ecs:DescribeClusters' }), caller),
@@ -35,7 +35,7 @@ describe('clients of the AWS SDK for JavaScript', () => {
     });
   });
 
-  it('S3Client is refused with `AccessDenied`, on the object', async () => {
+  test('S3Client is refused with `AccessDenied`, on the object', async () => {
     const client = new S3Client(config);
     const policies = identity({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::docs/public/*' });
     client.middlewareStack.add(enforcePolicies(policies, caller), INITIALIZE);
@@ -51,7 +51,7 @@ describe('clients of the AWS SDK for JavaScript', () => {
     });
   });
 
-  it('LambdaClient needs to pass the role', async () => {
+  test('LambdaClient needs to pass the role', async () => {
     const client = new LambdaClient(config);
     const world = { ...caller, trustOf: () => trusts('lambda') };
     client.middlewareStack.add(enforcePolicies(identity({ Action: 'lambda:*' }), world), INITIALIZE);
@@ -63,7 +63,7 @@ describe('clients of the AWS SDK for JavaScript', () => {
     await expect(client.send(create)).rejects.toThrow('is not authorized to perform: iam:PassRole');
   });
 
-  it('DynamoDBDocumentClient is recorded as the operation that it calls', async () => {
+  test('DynamoDBDocumentClient is recorded as the operation that it calls', async () => {
     const log: RecordedCall[] = [];
     const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
     client.middlewareStack.add(recordCalls(log, caller), INITIALIZE);
@@ -73,7 +73,7 @@ describe('clients of the AWS SDK for JavaScript', () => {
     ]);
   });
 
-  it('are guarded before aws-sdk-client-mock answers, which leaves the middleware out', async () => {
+  test('are guarded before aws-sdk-client-mock answers, which leaves the middleware out', async () => {
     const client = new ECSClient(config);
     const mock = mockClient(client);
     mock.onAnyCommand().resolves({});
@@ -85,7 +85,7 @@ describe('clients of the AWS SDK for JavaScript', () => {
     await expect(client.send(new RunTaskCommand({ taskDefinition: 'web:7' }))).resolves.toEqual({});
   });
 
-  it('of documents are guarded by the operation behind the command', async () => {
+  test('of documents are guarded by the operation behind the command', async () => {
     const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
     mockClient(client).onAnyCommand().resolves({});
     guardSend(client, enforcePolicies(identity({ Action: 'dynamodb:GetItem' }), caller));

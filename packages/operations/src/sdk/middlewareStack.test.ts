@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ACCOUNT, identity, REGION, roleArn, trusts } from '../_testing/given.ts';
 import type { CallerWorld, InitializeMiddleware, MiddlewareContext } from './callOf.ts';
 import { enforcePolicies } from './enforcePolicies.ts';
@@ -21,12 +21,12 @@ async function send(
 describe('enforcePolicies', () => {
   const input = { cluster: 'shop', taskDefinition: 'web:7' };
 
-  it('lets through what policies allow', async () => {
+  test('lets through what policies allow', async () => {
     const middleware = enforcePolicies(identity({ Action: 'ecs:RunTask' }), caller);
     await expect(send(middleware, RUN_TASK, input)).resolves.toBe('sent');
   });
 
-  it("throws the service's own error with AWS's sentence for what they deny, before anything is sent", async () => {
+  test("throws the service's own error with AWS's sentence for what they deny, before anything is sent", async () => {
     const middleware = enforcePolicies(identity({ Action: 'ecs:StopTask' }), caller);
     const refused = await send(middleware, RUN_TASK, input).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RefusedCallError);
@@ -40,7 +40,7 @@ describe('enforcePolicies', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['S3Client', 'GetObjectCommand', 'AccessDenied', 403],
     ['EC2Client', 'DescribeInstancesCommand', 'UnauthorizedOperation', 403],
     ['SNSClient', 'ListTopicsCommand', 'AuthorizationErrorException', 403],
@@ -51,7 +51,7 @@ describe('enforcePolicies', () => {
     await expect(refused).rejects.toMatchObject({ name, $metadata: { httpStatusCode } });
   });
 
-  it('refuses a role that may not be passed, and one that the service may not assume', async () => {
+  test('refuses a role that may not be passed, and one that the service may not assume', async () => {
     const withRole = { ...input, overrides: { taskRoleArn: roleArn('task') } };
     const world = { ...caller, trustOf: () => trusts('lambda') };
     const noPass = enforcePolicies(identity({ Action: 'ecs:*' }), world);
@@ -60,7 +60,7 @@ describe('enforcePolicies', () => {
     await expect(send(noTrust, RUN_TASK, withRole)).rejects.toMatchObject({ check: { reason: 'trust' } });
   });
 
-  it('says what it does not know, and lets it pass when asked to', async () => {
+  test('says what it does not know, and lets it pass when asked to', async () => {
     const mfa = { Action: 'ecs:RunTask', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
     const undecided = send(enforcePolicies(identity(mfa), caller), RUN_TASK, input);
     await expect(undecided).rejects.toThrow(
@@ -73,7 +73,7 @@ describe('enforcePolicies', () => {
     await expect(send(enforcePolicies(identity(mfa), told), RUN_TASK, input)).resolves.toBe('sent');
   });
 
-  it('counts what the call only may need when asked to', async () => {
+  test('counts what the call only may need when asked to', async () => {
     const middleware = enforcePolicies(identity({ Action: 'ecs:RunTask' }), caller, { perhaps: 'count' });
     await expect(send(middleware, RUN_TASK, input)).rejects.toMatchObject({
       unknown: [
@@ -84,7 +84,7 @@ describe('enforcePolicies', () => {
     });
   });
 
-  it('never lets through a command that nobody knows', async () => {
+  test('never lets through a command that nobody knows', async () => {
     const middleware = enforcePolicies(identity({ Action: '*' }), caller);
     const unknown = send(middleware, { clientName: 'ECSClient', commandName: 'RunTuskCommand' }, {});
     await expect(unknown).rejects.toThrow('`ECS:RunTusk` is no operation');
@@ -93,7 +93,7 @@ describe('enforcePolicies', () => {
 });
 
 describe('recordCalls', () => {
-  it('writes down each call with what it is authorised for', async () => {
+  test('writes down each call with what it is authorised for', async () => {
     const log: RecordedCall[] = [];
     const sent = await send(recordCalls(log, caller), RUN_TASK, { taskDefinition: 'web:7' });
     expect(sent).toBe('sent');
@@ -102,7 +102,7 @@ describe('recordCalls', () => {
     ]);
   });
 
-  it('has `*` for an account and a Region that nobody told', async () => {
+  test('has `*` for an account and a Region that nobody told', async () => {
     const log: RecordedCall[] = [];
     await send(recordCalls(log), RUN_TASK, { taskDefinition: 'web:7' });
     expect(log[0]?.checks[0]?.resource).toBe('arn:aws:ecs:*:*:task-definition/web:7');

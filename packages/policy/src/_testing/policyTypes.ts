@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { POLICY_TYPES } from '../model/policy.ts';
-import type { PolicyType } from '../model/policy.ts';
+import { POLICY_TYPES, type PolicyType } from '../model/policy.ts';
 
 /** Every type of policy, and none. */
 export const policyTypes: fc.Arbitrary<PolicyType | undefined> = fc.constantFrom<PolicyType | undefined>(

@@ -1,7 +1,6 @@
 import { isAccountId, parseArn } from '@policywright/arn';
 import type { UnderlyingResource } from '@policywright/evaluator';
-import { defaultKeyPolicy } from '@policywright/policy';
-import type { Policy } from '@policywright/policy';
+import { defaultKeyPolicy, type Policy } from '@policywright/policy';
 
 /** The default policy of a KMS key; `undefined` where the resource is none or its account is not known. */
 export function defaultPolicyOfKey({ resource, resourceAccount }: UnderlyingResource): Policy | undefined {

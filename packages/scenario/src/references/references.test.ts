@@ -1,5 +1,5 @@
 import { parseJson } from '@policywright/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measureCoverage } from '../coverage/measureCoverage.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ScenarioDiagnostic } from '../model/scenarioDiagnostic.ts';
@@ -154,12 +154,12 @@ function errorOf(reference: unknown): readonly (string | undefined)[] {
 }
 
 describe('a reference', () => {
-  it('to a document is the document', () => {
+  test('to a document is the document', () => {
     expect(actionsOf({ file: 'deploy.json' })).toEqual(['ecs:RunTask']);
     expect(decideScenario(read({ identity: [{ file: 'deploy.json' }] }).scenario as Scenario)).toBe('Allow');
   });
 
-  it('to a role of a template is all that the role has, by its values', () => {
+  test('to a role of a template is all that the role has, by its values', () => {
     const reference = { file: 'template.json', resource: 'DeployRole', values: VALUES };
     expect(actionsOf(reference)).toEqual(['s3:GetObject', 'sqs:*', 'sns:*', 'logs:*']);
     const { scenario } = read({ identity: [reference] });
@@ -169,7 +169,7 @@ describe('a reference', () => {
     ]);
   });
 
-  it('to a role under `boundary` is its permissions boundary, under `resource` its trust policy', () => {
+  test('to a role under `boundary` is its permissions boundary, under `resource` its trust policy', () => {
     const reference = { file: 'template.json', resource: 'DeployRole' };
     expect(actionsOf(reference, 'boundary')).toEqual(['*']);
     const { scenario } = read({ resource: reference });
@@ -178,30 +178,30 @@ describe('a reference', () => {
     });
   });
 
-  it('to a policy by its own name is that policy', () => {
+  test('to a policy by its own name is that policy', () => {
     expect(actionsOf({ file: 'template.json', resource: 'Extra' })).toEqual(['sqs:*']);
     expect(actionsOf({ file: 'template.json', resource: 'DeployRole/inline', values: VALUES })).toEqual([
       's3:GetObject',
     ]);
   });
 
-  it('to what a template attaches in a circle ends', () => {
+  test('to what a template attaches in a circle ends', () => {
     expect(actionsOf({ file: 'template.json', resource: 'Circle' })).toEqual(['sqs:*']);
   });
 
-  it('to a user of an account is what the user, its groups and managed policies have', () => {
+  test('to a user of an account is what the user, its groups and managed policies have', () => {
     for (const resource of ['ada', 'arn:aws:iam::111122223333:user/ada']) {
       const expected = resource === 'ada' ? ['s3:*', 'ec2:*', 'iam:*'] : ['ec2:*', 'iam:*'];
       expect(actionsOf({ file: 'account.json', resource })).toEqual(expected);
     }
   });
 
-  it('to a managed policy of AWS is its latest version or the one that is named', () => {
+  test('to a managed policy of AWS is its latest version or the one that is named', () => {
     expect(actionsOf({ managed: 'LogReader' })).toEqual(['logs:*']);
     expect(actionsOf({ managed: 'LogReader', version: 'v1' })).toEqual(['logs:*']);
   });
 
-  it('is read once for all scenarios', () => {
+  test('is read once for all scenarios', () => {
     const policies = { identity: [{ file: 'deploy.json' }] };
     const text = JSON.stringify([
       { ...SCENARIO, policies },
@@ -215,7 +215,7 @@ describe('a reference', () => {
 });
 
 describe('what a reference cannot mean is an error at its place', () => {
-  it.each([
+  test.each([
     [{ file: 'missing.json' }, 'no such file', undefined],
     [{ file: 'nothing.json' }, 'the file holds no policy', undefined],
     [
@@ -248,11 +248,11 @@ describe('what a reference cannot mean is an error at its place', () => {
     expect(errorOf(reference)).toEqual(['scenario-reference', message, help]);
   });
 
-  it('also where the policy itself has one, with its place in its file', () => {
+  test('also where the policy itself has one, with its place in its file', () => {
     expect(errorOf({ file: 'broken.json' })[1]).toMatch(/^the policy cannot be read: 5:17: .*`Alow`/);
   });
 
-  it.each([
+  test.each([
     [{ file: 1 }, 'scenario-shape'],
     [{ file: 'deploy.json', managed: 'LogReader' }, 'scenario-unknown-member'],
     [{ managed: 'LogReader', versoin: 'v1' }, 'scenario-unknown-member'],
@@ -261,20 +261,20 @@ describe('what a reference cannot mean is an error at its place', () => {
     expect(errorOf(reference)[0]).toBe(code);
   });
 
-  it('and nothing is referred to where no files can be read', () => {
+  test('and nothing is referred to where no files can be read', () => {
     const text = JSON.stringify({ ...SCENARIO, policies: { identity: [{ file: 'deploy.json' }] } });
     const [reading] = readScenarios(text).scenarios;
     expect(reading?.ok).toBe(false);
     expect(reading?.diagnostics[0]?.message).toBe('references to policies can be read only where files can');
   });
 
-  it('and one policy is meant where a resource has one', () => {
+  test('and one policy is meant where a resource has one', () => {
     const { diagnostics } = read({ resource: { file: 'account.json', resource: 'ada' } });
     expect(diagnostics[0]?.code).toBe('scenario-reference');
   });
 });
 
-it('S68: what is odd about a policy is a warning at the reference', () => {
+test('S68: what is odd about a policy is a warning at the reference', () => {
   const { scenario, diagnostics } = read({ identity: [{ file: 'spaces.json' }] });
   expect(scenario).toBeDefined();
   expect(diagnostics).toMatchObject([
@@ -287,7 +287,7 @@ describe('scenarios that share policies', () => {
   const shared = { policies: { identity: [ALLOW_ALL] }, principal: SCENARIO.principal };
   const asked = { id: 'A', action: 'ecs:RunTask', resource: '*', context: {}, expected: 'Allow' };
 
-  it('have what stands beside `scenarios`, unless they say otherwise', () => {
+  test('have what stands beside `scenarios`, unless they say otherwise', () => {
     const text = JSON.stringify({
       ...shared,
       scenarios: [
@@ -311,7 +311,7 @@ describe('scenarios that share policies', () => {
     );
   });
 
-  it('tell an error of theirs once, where it stands', () => {
+  test('tell an error of theirs once, where it stands', () => {
     const identity = [{ ...ALLOW_ALL, Version: '2013' }];
     const text = JSON.stringify({
       ...shared,
@@ -326,7 +326,7 @@ describe('scenarios that share policies', () => {
     ]);
   });
 
-  it('are a list, and what is misspelt beside it is told', () => {
+  test('are a list, and what is misspelt beside it is told', () => {
     const read = (document: object): readonly (string | undefined)[] =>
       readScenarios(JSON.stringify(document)).diagnostics.map(
         ({ code, path, help }) => `${code} ${path} ${help ?? ''}`,
@@ -338,20 +338,20 @@ describe('scenarios that share policies', () => {
   });
 });
 
-it('coverage names the file in which a policy stands that is referred to', () => {
+test('coverage names the file in which a policy stands that is referred to', () => {
   const text = JSON.stringify({ ...SCENARIO, policies: { identity: [{ file: 'deploy.json' }] } });
   const file = readScenarios(text, { file: 'a.scenario.json', references: policyReferences(SOURCES) });
   expect(measureCoverage([file]).documents).toMatchObject([{ file: 'deploy.json', line: 1, column: 1 }]);
 });
 
-it('coverage leaves out what AWS wrote', () => {
+test('coverage leaves out what AWS wrote', () => {
   const text = JSON.stringify({ ...SCENARIO, policies: { identity: [{ managed: 'LogReader' }] } });
   expect(measureCoverage([readScenarios(text, { references: policyReferences(SOURCES) })]).documents).toEqual(
     [],
   );
 });
 
-it('references are listed before they are read, each once and only under `policies`', () => {
+test('references are listed before they are read, each once and only under `policies`', () => {
   const policies = {
     identity: [{ file: 'a.json' }, { file: 'a.json', resource: 'R' }, { managed: 'ReadOnlyAccess' }],
     scps: [[{ file: 'scp.json' }]],

@@ -1,8 +1,13 @@
 import { compile } from '@policywright/evaluator';
 import { parsePolicy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { expectAllowed, expectDenied, PolicyAssertionError, PolicyDocumentError } from './index.ts';
-import type { PoliciesGiven } from './index.ts';
+import {
+  expectAllowed,
+  expectDenied,
+  PolicyAssertionError,
+  PolicyDocumentError,
+  type PoliciesGiven,
+} from './index.ts';
 import { policyMatchers } from '../vitest/index.ts';
 
 expect.extend(policyMatchers);

@@ -7,8 +7,7 @@ import { packedSize } from '../measure/packedSize.ts';
 import { duration, figure, ratio } from '../report/units.ts';
 import type { Effort, Suite } from '../suite/suite.ts';
 import { runTask } from '../task/runTask.ts';
-import { CATALOG_PACKAGES } from './catalogReader.ts';
-import type { CatalogName } from './catalogReader.ts';
+import { CATALOG_PACKAGES, type CatalogName } from './catalogReader.ts';
 import type { CatalogMemory, ColdStep, WarmCosts } from './catalogTask.ts';
 
 const MILLISECOND = 1e6;

@@ -1,8 +1,7 @@
 import { cpuTime } from '../measure/cpuTime.ts';
 import { heapUsed } from '../measure/heapUsed.ts';
 import { timeOf } from '../measure/timeOf.ts';
-import { loadReader } from './catalogReader.ts';
-import type { CatalogName, CatalogReader } from './catalogReader.ts';
+import { loadReader, type CatalogName, type CatalogReader } from './catalogReader.ts';
 
 /** What happens once in a process: the import alone, or with the first of something after it. */
 export type ColdStep = 'import' | 'names' | 'facts' | 'service' | 'lookUp';

@@ -1,17 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WORKLOAD_NAMES, workloadNamed } from '../workload/workloads.ts';
 import { askAll } from './askAll.ts';
 import type { Peer } from './peer.ts';
 import { PEER_NAMES, peerNamed } from './peers.ts';
 
 describe.each(PEER_NAMES)('%s', (peer) => {
-  it.each(WORKLOAD_NAMES)('answers every request of %s rightly', async (workload) => {
+  test.each(WORKLOAD_NAMES)('answers every request of %s rightly', async (workload) => {
     const questions = await askAll(await peerNamed(peer), workloadNamed(workload));
     expect(questions).toHaveLength(16);
   });
 });
 
-it('a peer that answers wrongly is not timed', async () => {
+test('a peer that answers wrongly is not timed', async () => {
   const always = (answer: boolean): Peer => ({
     name: 'peer',
     packageName: 'peer',

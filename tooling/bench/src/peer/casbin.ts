@@ -1,5 +1,4 @@
-import { newEnforcer, newModelFromString, StringAdapter, Util } from 'casbin';
-import type { Enforcer } from 'casbin';
+import { newEnforcer, newModelFromString, StringAdapter, Util, type Enforcer } from 'casbin';
 import {
   comparisonsOf,
   layersOf,

@@ -1,10 +1,8 @@
 import type { AuditSources } from './auditSources.ts';
-import { countCitations } from './citations.ts';
-import type { CitationCounts } from './citations.ts';
+import { countCitations, type CitationCounts } from './citations.ts';
 import { compareOverlays } from './comparisons.ts';
 import type { Comparison } from './comparison.ts';
-import { countUnknownCells } from './unknownCells.ts';
-import type { UnknownCells } from './unknownCells.ts';
+import { countUnknownCells, type UnknownCells } from './unknownCells.ts';
 
 /** How far the catalog's facts can be trusted, as far as what is at hand tells. */
 export interface CatalogAudit {

@@ -1,8 +1,6 @@
-import type { ManagedPolicy } from '../managedPolicies.ts';
-import { loadManagedPolicies } from '../managedPolicies.ts';
+import { type ManagedPolicy, loadManagedPolicies } from '../managedPolicies.ts';
 import { readNpmSource } from '../npmSource.ts';
-import type { OperationFacts } from '../operationFacts.ts';
-import { readOperationFacts } from '../operationFacts.ts';
+import { type OperationFacts, readOperationFacts } from '../operationFacts.ts';
 import { packageFolder } from '../packageFolder.ts';
 import type { SourceCatalog } from '../sourceCatalog.ts';
 

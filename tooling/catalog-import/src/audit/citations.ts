@@ -10,8 +10,8 @@ import {
   roleParameters,
   serviceLinkedRoles,
   services,
+  type Citation,
 } from '@policywright/catalog';
-import type { Citation } from '@policywright/catalog';
 
 /** How the facts of an overlay are known. */
 export interface CitationCounts {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { FEATURE_NAMES } from '../../model/featureNames.ts';
-import type { FeatureName } from '../../model/featureNames.ts';
+import { FEATURE_NAMES, type FeatureName } from '../../model/featureNames.ts';
 import { cite } from '../../overlays/citation.ts';
 import type { ServicePage } from '../../overlays/servicePages.ts';
 import { readStatedFeature } from '../../overlays/statedFeatures.ts';

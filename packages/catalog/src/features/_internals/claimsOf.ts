@@ -2,12 +2,15 @@ import { citeRead } from '../../overlays/citation.ts';
 import type { Claim, SubService } from '../../model/feature.ts';
 import type { FeatureName } from '../../model/featureNames.ts';
 import { PAGES } from '../../overlays/pages.ts';
-import { servicePages } from '../../overlays/servicePages.ts';
-import type { ServicePage } from '../../overlays/servicePages.ts';
-import { statedFeatures } from '../../overlays/statedFeatures.ts';
-import type { StatedFeature } from '../../overlays/statedFeatures.ts';
-import { TABLE_COLUMNS, TABLE_READ, tableRows } from '../../overlays/servicesTable.ts';
-import type { TableColumn, TableRow } from '../../overlays/servicesTable.ts';
+import { servicePages, type ServicePage } from '../../overlays/servicePages.ts';
+import { statedFeatures, type StatedFeature } from '../../overlays/statedFeatures.ts';
+import {
+  TABLE_COLUMNS,
+  TABLE_READ,
+  tableRows,
+  type TableColumn,
+  type TableRow,
+} from '../../overlays/servicesTable.ts';
 
 interface DatedClaim extends Claim {
   /** Whether the page is of the day on which it was read, not years older. */

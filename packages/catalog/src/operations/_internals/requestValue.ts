@@ -1,5 +1,10 @@
-import { VALUE_FORMS } from '../../model/requestMembers.ts';
-import type { MemberTest, RequestResource, RequestValue, ValuePart } from '../../model/requestMembers.ts';
+import {
+  VALUE_FORMS,
+  type MemberTest,
+  type RequestResource,
+  type RequestValue,
+  type ValuePart,
+} from '../../model/requestMembers.ts';
 
 /** A resource as the facts write it: types, `?`, what is in parentheses, what is behind `^`. */
 const RESOURCE = /^(<[^>]+>|[^(?]+)(\?)?\(([^)]*)\)(?:\^(.+))?$/;

@@ -1,5 +1,4 @@
-import { operationTable } from './operationTable.ts';
-import type { OperationRow } from './operationTable.ts';
+import { operationTable, type OperationRow } from './operationTable.ts';
 
 /** The operation of a name in a service, and the others of that name. */
 export interface RowsNamed {

@@ -1,6 +1,5 @@
-import { cite, citeRead } from '../citation.ts';
+import { cite, citeRead, type Page } from '../citation.ts';
 import type { Citation } from '../../model/citation.ts';
-import type { Page } from '../citation.ts';
 
 /** The day on which pages and models were read. */
 const READ = '2026-11-30';

@@ -1,7 +1,6 @@
 import { splitArn } from '@policywright/arn/engine';
 import { allServices } from '../../_internals/registry.ts';
-import { parseTemplate } from '../../_internals/template.ts';
-import type { Template } from '../../_internals/template.ts';
+import { parseTemplate, type Template } from '../../_internals/template.ts';
 import type { ResourceType } from '../../model/resourceType.ts';
 
 /** An ARN format, ready for matching. */

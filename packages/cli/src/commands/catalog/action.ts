@@ -1,5 +1,10 @@
-import { dependentActions, getAction, referenceUrl } from '@policywright/catalog';
-import type { Action, DependentAction } from '@policywright/catalog';
+import {
+  dependentActions,
+  getAction,
+  referenceUrl,
+  type Action,
+  type DependentAction,
+} from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { FORMAT, printAnswer } from '../_internals/format.ts';

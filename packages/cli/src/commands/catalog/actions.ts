@@ -1,5 +1,11 @@
-import { canHaveKey, expandActions, getAction, referenceUrl } from '@policywright/catalog';
-import type { AccessLevel, Action } from '@policywright/catalog';
+import {
+  canHaveKey,
+  expandActions,
+  getAction,
+  referenceUrl,
+  type AccessLevel,
+  type Action,
+} from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import type { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';

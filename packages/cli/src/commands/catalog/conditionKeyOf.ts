@@ -1,5 +1,10 @@
-import { closestNames, findConditionKey, getService, globalConditionKeys } from '@policywright/catalog';
-import type { ConditionKey } from '@policywright/catalog';
+import {
+  closestNames,
+  findConditionKey,
+  getService,
+  globalConditionKeys,
+  type ConditionKey,
+} from '@policywright/catalog';
 import { notFound, suggest } from './notFound.ts';
 
 /**

@@ -1,5 +1,10 @@
-import { globalConditionKeys, referencePages, referenceUrl } from '@policywright/catalog';
-import type { ConditionKey, GlobalConditionKey } from '@policywright/catalog';
+import {
+  globalConditionKeys,
+  referencePages,
+  referenceUrl,
+  type ConditionKey,
+  type GlobalConditionKey,
+} from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';

@@ -1,5 +1,11 @@
-import { expandActions, getService, services, suggestActions, suggestPrefixes } from '@policywright/catalog';
-import type { Service } from '@policywright/catalog';
+import {
+  expandActions,
+  getService,
+  services,
+  suggestActions,
+  suggestPrefixes,
+  type Service,
+} from '@policywright/catalog';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 

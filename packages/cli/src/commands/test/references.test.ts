@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInMemory } from '../../_testing/runInMemory.ts';
 
 const POLICY = JSON.stringify({
@@ -33,7 +33,7 @@ const shared = (identity: readonly object[], ...scenarios: readonly object[]): s
   });
 
 describe('scenarios that refer to policies', () => {
-  it('find files from the folder of the scenario file, templates and managed policies included', async () => {
+  test('find files from the folder of the scenario file, templates and managed policies included', async () => {
     const values = { Bucket: 'reports', 'AWS::Partition': 'aws' };
     const files = {
       'p/deploy.json': POLICY,
@@ -51,7 +51,7 @@ describe('scenarios that refer to policies', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('say at the reference what is wrong with it', async () => {
+  test('say at the reference what is wrong with it', async () => {
     const text = shared([{ file: 'gone.json' }, { managed: 'ReadOnlyAcces' }], asks('ecs:RunTask', '*'));
     const { exitCode, stderr } = await runInMemory(['evaluate', 'a.json'], { files: { 'a.json': text } });
     expect(exitCode).toBe(2);
@@ -61,7 +61,7 @@ describe('scenarios that refer to policies', () => {
     expect(stderr).toMatch(/--> a\.json:1:\d+/);
   });
 
-  it('name the place of a mistake in the file that they refer to', async () => {
+  test('name the place of a mistake in the file that they refer to', async () => {
     const files = {
       'a.json': shared([{ file: 'b.yaml' }], asks('ecs:RunTask', '*')),
       'b.yaml': 'Version: "2012-10-17"\nStatement: [',
@@ -78,7 +78,7 @@ scenarios:
   - { id: runs, action: ecs:RunTask, resource: '*', context: {}, expected: Allow }
   - { id: stops, action: ecs:StopTask, resource: '*', context: {}, expectd: Allow }
 `;
-  it('is run, with places in it', async () => {
+  test('is run, with places in it', async () => {
     const files = { 'p/a.scenario.yml': yaml, 'p/deploy.json': POLICY };
     const { stdout, stderr } = await runInMemory(['test', 'p'], { files });
     expect(stderr).toContain('--> p/a.scenario.yml:5:');
@@ -86,7 +86,7 @@ scenarios:
     expect(stdout).toContain('1 passed, 1 failed');
   });
 
-  it('that is none is one failure', async () => {
+  test('that is none is one failure', async () => {
     const { exitCode, stdout } = await runInMemory(['test', 'a.scenario.yaml'], {
       files: { 'a.scenario.yaml': 'a: [' },
     });
@@ -96,7 +96,7 @@ scenarios:
 });
 
 describe('a policy where a scenario is meant', () => {
-  it.each(['test', 'evaluate'])('is told apart by `%s`', async (command) => {
+  test.each(['test', 'evaluate'])('is told apart by `%s`', async (command) => {
     const { exitCode, stderr } = await runInMemory([command, 'deploy.json'], {
       files: { 'deploy.json': POLICY },
     });
@@ -105,7 +105,7 @@ describe('a policy where a scenario is meant', () => {
     expect(stderr).toContain('"policies": { "identity": [{ "file": "deploy.json" }] }');
   });
 
-  it('is passed over in a folder, where scenarios refer to it', async () => {
+  test('is passed over in a folder, where scenarios refer to it', async () => {
     const files = {
       'p/deploy.json': POLICY,
       'p/tests.json': shared([{ file: 'deploy.json' }], asks('ecs:RunTask', '*')),
@@ -116,13 +116,13 @@ describe('a policy where a scenario is meant', () => {
     expect(stderr).toBe('1 file holds a policy and no scenario, and is passed over\n\n');
   });
 
-  it('does not hide a broken scenario', async () => {
+  test('does not hide a broken scenario', async () => {
     const files = { 'p/deploy.json': POLICY, 'p/tests.json': '[{' };
     expect((await runInMemory(['test', 'p'], { files })).exitCode).toBe(2);
   });
 });
 
-it('a folder with files called *.scenario.json has no other scenarios; another folder is as before', async () => {
+test('a folder with files called *.scenario.json has no other scenarios; another folder is as before', async () => {
   const one = shared([{ Version: '2012-10-17', Statement: [] }], {
     ...asks('a:B', '*'),
     expected: 'ImplicitDeny',

@@ -1,5 +1,4 @@
-import { readAddressRange } from '@policywright/conditions/values';
-import type { AddressRange } from '@policywright/conditions/values';
+import { readAddressRange, type AddressRange } from '@policywright/conditions/values';
 
 /** The first address of a range. */
 export function baseOf({ address, bits, prefix }: AddressRange): bigint {

@@ -1,5 +1,4 @@
-import { sensitiveActions } from '@policywright/catalog';
-import type { SensitivityCategory } from '@policywright/catalog';
+import { sensitiveActions, type SensitivityCategory } from '@policywright/catalog';
 import { quote, quoteAll } from '@policywright/policy/text';
 import { NameIndex } from '../../facts/nameIndex.ts';
 import type { LintContext } from '../../facts/lintContext.ts';

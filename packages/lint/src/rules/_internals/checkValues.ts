@@ -2,8 +2,7 @@ import { quote } from '@policywright/policy/text';
 import type { OperatorFamily } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { findVariables } from '../../facts/variables.ts';
-import { valueEntries } from '../../facts/valueEntries.ts';
-import type { ValueEntry } from '../../facts/valueEntries.ts';
+import { valueEntries, type ValueEntry } from '../../facts/valueEntries.ts';
 import type { Report } from '../../rule/rule.ts';
 
 /** Which values a rule objects to. */

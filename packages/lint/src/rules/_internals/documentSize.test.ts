@@ -1,8 +1,6 @@
-import { extractPolicies, parseJson } from '@policywright/policy';
-import type { PolicyType } from '@policywright/policy';
+import { extractPolicies, parseJson, type PolicyType } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { inlineUses, lintNode, lintText } from '../../index.ts';
-import type { Finding, Settings } from '../../index.ts';
+import { inlineUses, lintNode, lintText, type Finding, type Settings } from '../../index.ts';
 
 const SIZE = /^policy-size-exceeds-/;
 

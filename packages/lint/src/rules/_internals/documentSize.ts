@@ -1,5 +1,10 @@
-import { measurePolicy, POLICY_QUOTAS } from '@policywright/policy';
-import type { MeasureOptions, PolicyMeasurement, PolicyQuota } from '@policywright/policy';
+import {
+  measurePolicy,
+  POLICY_QUOTAS,
+  type MeasureOptions,
+  type PolicyMeasurement,
+  type PolicyQuota,
+} from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { Report } from '../../rule/rule.ts';

@@ -1,6 +1,5 @@
 import { fixesCallers } from '@policywright/conditions';
-import { isUnknownText } from '@policywright/policy';
-import type { PrincipalEntry } from '@policywright/policy';
+import { isUnknownText, type PrincipalEntry } from '@policywright/policy';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import { principalsOf } from '../../facts/principalsOf.ts';

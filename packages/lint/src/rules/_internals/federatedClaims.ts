@@ -1,8 +1,7 @@
 import { federationPresence } from '@policywright/catalog';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { principalsOf } from '../../facts/principalsOf.ts';
-import type { PrincipalPlace } from '../../facts/principalsOf.ts';
+import { principalsOf, type PrincipalPlace } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 
 /** An identity provider that a statement names. */

@@ -1,7 +1,6 @@
 import { compileGlob } from '@policywright/arn';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { principalsOf } from '../../facts/principalsOf.ts';
-import type { PrincipalPlace } from '../../facts/principalsOf.ts';
+import { principalsOf, type PrincipalPlace } from '../../facts/principalsOf.ts';
 
 /** The principals of Allow statements with whether one of some patterns matches them. */
 export function matchPrincipals(

@@ -1,5 +1,4 @@
-import { CARRIER_TYPES } from '../../data/resourceTypes.ts';
-import type { CarrierType } from '../../data/resourceTypes.ts';
+import { CARRIER_TYPES, type CarrierType } from '../../data/resourceTypes.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 
 /** What carries a resource policy. */

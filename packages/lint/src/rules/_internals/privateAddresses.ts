@@ -1,8 +1,7 @@
 import { readAddressRange } from '@policywright/conditions/values';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
-import { valueEntries } from '../../facts/valueEntries.ts';
-import type { ValueEntry } from '../../facts/valueEntries.ts';
+import { valueEntries, type ValueEntry } from '../../facts/valueEntries.ts';
 import { isPrivate } from './addressRange.ts';
 
 /** A condition on `aws:SourceIp` with the values that are private addresses. */

@@ -2,8 +2,7 @@ import { quote } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { ExampleFinding, Report, RuleExamples } from '../../rule/rule.ts';
-import { allow, finds } from './exampleDocuments.ts';
-import type { ExampleStatement } from './exampleDocuments.ts';
+import { allow, finds, type ExampleStatement } from './exampleDocuments.ts';
 
 /** How a statement comes to an action on roles, and how these are too many. */
 export interface RiskyScope {

@@ -1,5 +1,11 @@
-import { actionsCover, pointerTo, resourcesCover, scopeCovers } from '@policywright/policy';
-import type { ListElement, PatternProofs } from '@policywright/policy';
+import {
+  actionsCover,
+  pointerTo,
+  resourcesCover,
+  scopeCovers,
+  type ListElement,
+  type PatternProofs,
+} from '@policywright/policy';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 

@@ -5,8 +5,7 @@ import { isTagKey, neverHasKey } from '../../facts/keyPresence.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { ExampleFinding, Report, RuleExamples } from '../../rule/rule.ts';
-import { allow, deny, finds } from './exampleDocuments.ts';
-import type { ExampleStatement } from './exampleDocuments.ts';
+import { allow, deny, finds, type ExampleStatement } from './exampleDocuments.ts';
 
 /** What a rule for tag keys in statements with `Action` whose requests never have them reports, in a sentence. */
 export function tagKeyDoc(effect: Effect): string {

@@ -4,8 +4,12 @@ import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, finds, trust } from '../_internals/exampleDocuments.ts';
-import { identityProviders, isClaimOf, neededClaims } from '../_internals/federatedClaims.ts';
-import type { IdentityProvider } from '../_internals/federatedClaims.ts';
+import {
+  identityProviders,
+  isClaimOf,
+  neededClaims,
+  type IdentityProvider,
+} from '../_internals/federatedClaims.ts';
 
 const Action = 'sts:AssumeRoleWithWebIdentity';
 const ARN = 'arn:aws:iam::111122223333:oidc-provider';

@@ -1,11 +1,9 @@
 import { quote } from '@policywright/policy/text';
-import { allPrincipalsOf } from '../../facts/principalsOf.ts';
-import type { PrincipalPlace } from '../../facts/principalsOf.ts';
+import { allPrincipalsOf, type PrincipalPlace } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { bucket, documentOf, finds, trust } from '../_internals/exampleDocuments.ts';
-import { assumeActions, trustedKind } from '../_internals/trustActions.ts';
-import type { TrustedKind } from '../_internals/trustActions.ts';
+import { assumeActions, trustedKind, type TrustedKind } from '../_internals/trustActions.ts';
 
 const SAML = { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' };
 const OIDC = { Federated: 'arn:aws:iam::111122223333:oidc-provider/idp.example.com' };

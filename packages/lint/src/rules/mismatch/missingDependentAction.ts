@@ -1,9 +1,8 @@
-import type { Action } from '@policywright/catalog';
+import { type Action, actionsOfOperation, roleParameters } from '@policywright/catalog';
 import { quoteAll } from '@policywright/policy/text';
 import { actionOf } from '../../facts/catalogActions.ts';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-import { actionsOfOperation, roleParameters } from '@policywright/catalog';
 
 /** Operations that take a role if one is given, as most of their callers do. */
 const OFTEN: readonly string[] = [

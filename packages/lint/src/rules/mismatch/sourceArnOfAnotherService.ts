@@ -5,8 +5,14 @@ import { allPrincipalsOf } from '../../facts/principalsOf.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
-import { bucket, documentOf, finds, statement, trust } from '../_internals/exampleDocuments.ts';
-import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
+import {
+  bucket,
+  documentOf,
+  finds,
+  statement,
+  trust,
+  type ExampleStatement,
+} from '../_internals/exampleDocuments.ts';
 
 const of = (service: string, arn: string | readonly string[]): ExampleStatement => ({
   Principal: { Service: service },

@@ -3,8 +3,7 @@ import { escalations } from '../../data/escalations.ts';
 import { NameIndex } from '../../facts/nameIndex.ts';
 import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-import { grantedActions, grantsOf, isOnAnyResource } from '../_internals/grantedActions.ts';
-import type { Grants } from '../_internals/grantedActions.ts';
+import { grantedActions, grantsOf, isOnAnyResource, type Grants } from '../_internals/grantedActions.ts';
 
 /** Reports actions that together let a principal give itself more permissions. */
 export const actionCombination: Rule = {

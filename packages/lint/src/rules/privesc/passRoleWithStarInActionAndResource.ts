@@ -1,6 +1,5 @@
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
-import { checkScope, scopeDoc, scopeExamples } from '../_internals/riskyScope.ts';
-import type { RiskyScope } from '../_internals/riskyScope.ts';
+import { checkScope, scopeDoc, scopeExamples, type RiskyScope } from '../_internals/riskyScope.ts';
 
 const SCOPE: RiskyScope = {
   target: 'iam:PassRole',

@@ -1,6 +1,13 @@
 import type { Rule, RuleExample, RuleExamples } from '../../rule/rule.ts';
-import { bucket, documentOf, endpoint, finds, statement, trust } from '../_internals/exampleDocuments.ts';
-import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
+import {
+  bucket,
+  documentOf,
+  endpoint,
+  finds,
+  statement,
+  trust,
+  type ExampleStatement,
+} from '../_internals/exampleDocuments.ts';
 import { isDeniedToOthers } from '../_internals/isDeniedToOthers.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
 

@@ -1,5 +1,4 @@
-import { scopeCovers } from '@policywright/policy';
-import type { PatternProofs } from '@policywright/policy';
+import { scopeCovers, type PatternProofs } from '@policywright/policy';
 import { quote, quoteAll } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';

@@ -1,5 +1,4 @@
-import { isNoArn } from '@policywright/policy';
-import type { PatternProofs } from '@policywright/policy';
+import { isNoArn, type PatternProofs } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';

@@ -1,8 +1,7 @@
 import { remove } from '../../fix/edits.ts';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { coveredStatements } from '../_internals/coveredStatements.ts';
-import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
+import { documentOf, finds, statement, type ExampleStatement } from '../_internals/exampleDocuments.ts';
 import { isSameScope } from '../_internals/statementCovers.ts';
 
 const TLS = { Bool: { 'aws:SecureTransport': 'true' } };

@@ -5,8 +5,7 @@ import type { ConditionFacts } from '../../facts/conditionFacts.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import { widenVariables } from '../../facts/variables.ts';
 import type { BadExample, Rule, RuleExamples } from '../../rule/rule.ts';
-import { allow, bucket, deny, finds, trust } from '../_internals/exampleDocuments.ts';
-import type { ExampleStatement } from '../_internals/exampleDocuments.ts';
+import { allow, bucket, deny, finds, trust, type ExampleStatement } from '../_internals/exampleDocuments.ts';
 import { fitsForm } from '../_internals/fitsForm.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';

@@ -1,5 +1,4 @@
-import { dateForm } from '@policywright/conditions/values';
-import type { DateForm } from '@policywright/conditions/values';
+import { dateForm, type DateForm } from '@policywright/conditions/values';
 import { quote } from '@policywright/policy/text';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';

@@ -4,8 +4,7 @@ import { quote } from '@policywright/policy/text';
 import { suggestName } from '../../facts/suggestions.ts';
 import { keyNeedsTag } from '../../facts/keyNeedsTag.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
-import { variableTexts } from '../../facts/variableTexts.ts';
-import type { TextPlace } from '../../facts/variableTexts.ts';
+import { variableTexts, type TextPlace } from '../../facts/variableTexts.ts';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, finds } from '../_internals/exampleDocuments.ts';
 

@@ -1,5 +1,4 @@
-import { actionsOfOperation } from '@policywright/catalog';
-import type { NeededPermission, OperationNeeds } from '@policywright/catalog';
+import { actionsOfOperation, type NeededPermission, type OperationNeeds } from '@policywright/catalog';
 import type { Cell, Item } from './page.ts';
 
 type Rows = readonly (readonly Cell[])[];

@@ -1,8 +1,7 @@
 import type { ServiceDescription } from '@policywright/catalog';
 import { printable } from '@policywright/policy/text';
 import type { Io } from '../../../io/io.ts';
-import { createPaint } from '../../../terminal/paint.ts';
-import type { Paint } from '../../../terminal/paint.ts';
+import { createPaint, type Paint } from '../../../terminal/paint.ts';
 import { useColor } from '../../../terminal/useColor.ts';
 import { wrapTable } from '../../../terminal/wrapTable.ts';
 import { isList, itemsOf, textOf, type Block, type Cell, type Section } from './page.ts';

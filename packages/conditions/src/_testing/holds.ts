@@ -1,7 +1,16 @@
-import { parseConditionOperator } from '@policywright/policy';
-import type { Condition } from '@policywright/policy';
-import { compileConditions, ContextReader, KeyTable, TRUE, truthWord, UNDECIDED } from '../src/index.ts';
-import type { ConditionOptions, ConditionOutcome, RequestContext, Truth } from '../src/index.ts';
+import { parseConditionOperator, type Condition } from '@policywright/policy';
+import {
+  compileConditions,
+  ContextReader,
+  KeyTable,
+  TRUE,
+  truthWord,
+  UNDECIDED,
+  type ConditionOptions,
+  type ConditionOutcome,
+  type RequestContext,
+  type Truth,
+} from '../index.ts';
 
 /** One condition on the key `k`, and a request. */
 export interface Case {
