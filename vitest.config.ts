@@ -12,6 +12,7 @@ export default defineConfig({
     // Some packages have nothing to test; that no file is left out is what the count of the reports sees to.
     passWithNoTests: true,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What the command runs as a configuration is for Node to read, as it is for users.
     server: { deps: { external: [/\/\.policywright\.config\./] } },
     // No test changes what modules share, so that files of one worker may share them: a third less time.

@@ -51,9 +51,10 @@ function resourceOracle(pattern: string, text: string, missingFields: MissingFie
     if (missingFields === 'never') return false;
     normal += (missingFields === 'filled' ? ':?*' : ':*').repeat(missing);
   }
+  const confined = normal !== pattern && missingFields === 'filled';
   return matchesPlainly(normal, text, (at) => {
     const inResource = normal.slice(0, at).split(':').length > 5;
-    const endsSegment = at + 1 === normal.length || normal[at + 1] === ':';
+    const endsSegment = !confined && (at + 1 === normal.length || normal[at + 1] === ':');
     return inResource || (normal[at] === '*' && endsSegment);
   });
 }

@@ -30,9 +30,10 @@ export function writeArnProgram(program: Program, source: TokenRun, options: Arn
   const incomplete = !operator && missing > 0 && isIncompleteArn(source);
   const { missingFields = 'never' } = options;
   if (incomplete && missingFields === 'never') return false;
+  const filled = incomplete && missingFields === 'filled';
   reserve(program, source.length + 3 * COLONS);
-  writeCodes(program, source, operator);
-  if (incomplete) appendFields(program, missing, missingFields === 'filled');
+  writeCodes(program, source, operator || filled);
+  if (incomplete) appendFields(program, missing, filled);
   return true;
 }
 
@@ -84,7 +85,9 @@ function appendFields(program: Program, count: number, filled: boolean): void {
   const { codes } = program;
   for (let field = 1; field <= count; field++) {
     codes[program.last++] = COLON;
-    if (filled) codes[program.last++] = field === count ? ANY : SEGMENT_ANY;
-    codes[program.last++] = STAR;
+    const isLast = field === count;
+    if (filled) codes[program.last++] = isLast ? ANY : SEGMENT_ANY;
+    // Fields that must hold something are those of the text, one for one: no star before may run past a colon (S52).
+    codes[program.last++] = filled && !isLast ? SEGMENT_STAR : STAR;
   }
 }

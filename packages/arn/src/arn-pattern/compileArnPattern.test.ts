@@ -136,6 +136,18 @@ describe('dialect resource', () => {
     table({ dialect: 'resource', missingFields: 'filled' }, [
       ['S52: all of a service', 'arn:aws:sqs', ['arn:aws:sqs:r:1:q'], ['arn:aws:sqs:::', 'arn:aws:sqs::1:q']],
       ['S52: the resource alone is missing', 'arn:aws:s3::', ['arn:aws:s3:::b/k:v'], ['arn:aws:s3:::']],
+      [
+        'S52: a field that the resource leaves empty is not one that a missing field has run past',
+        'arn:aws:sqs',
+        ['arn:aws:sqs:r:1:a:b'],
+        ['arn:aws:sqs:r::a:b', 'arn:aws:sqs:r:1:'],
+      ],
+      [
+        'S52: a written star stays in its field, so that the fields are those of the resource',
+        'arn:*:s3:b/k',
+        ['arn:aws:s3:b/k:1:r'],
+        ['arn:x:s:::s3:b/k:s::', 'arn:x:y:s3:b/k:1:r'],
+      ],
     ]);
   });
 

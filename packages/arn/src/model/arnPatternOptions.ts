@@ -16,8 +16,9 @@ export interface ArnPatternOptions {
   readonly dialect: ArnDialect;
   /**
    * In dialect `resource`, what an ARN pattern with fewer than six segments and no `*` at its end means (S52):
-   * its missing fields are `*` (`wildcard`), or `?*`, which an empty field does not match (`filled`), or it
-   * matches nothing (`never`, also if left out, which grants least).
+   * its missing fields are `*` (`wildcard`), or `?*`, which an empty field does not match and for which no `*` before
+   * the resource part may run past a colon (`filled`), or it matches nothing (`never`, also if left out, which grants
+   * least).
    */
   readonly missingFields?: 'wildcard' | 'filled' | 'never';
 }

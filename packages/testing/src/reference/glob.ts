@@ -5,6 +5,8 @@ export interface Piece {
   readonly wild: boolean;
   /** A `*` that nobody wrote: it stands for a variable whose value the context leaves open (rule S74). */
   readonly open?: boolean;
+  /** A wildcard that must stay in its field wherever it stands (rule S52). */
+  readonly confined?: boolean;
 }
 
 /** A piece that is known to be able, or not, to match a colon. */

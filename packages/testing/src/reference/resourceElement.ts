@@ -95,6 +95,6 @@ function placeWildcards(pieces: readonly Piece[]): PlacedPiece[] {
     const inResourcePart = pieces.slice(0, index).filter(isColon).length >= 5;
     const next = pieces[index + 1];
     const endsSegment = piece.text === '*' && (next === undefined || isColon(next));
-    return { ...piece, crossesColon: inResourcePart || endsSegment };
+    return { ...piece, crossesColon: inResourcePart || (endsSegment && piece.confined !== true) };
   });
 }

@@ -22,8 +22,11 @@ export function completed(
   // What does not begin as an ARN is no ARN with missing fields: it matches what it globs to (S47).
   if (!beginsAsArn(pieces)) return pieces;
   if (!mayBeCompleted(question)) return undefined;
-  if (asksForFilledFields(question) && !fieldsAreFilled(question.resource, given)) return undefined;
-  return [...pieces, ...piecesOf(':*'.repeat(FIELDS - given))];
+  const whole = [...pieces, ...piecesOf(':*'.repeat(FIELDS - given))];
+  if (!asksForFilledFields(question)) return whole;
+  // Which fields hold something can be told only where the pattern's fields are those of the resource.
+  if (!fieldsAreFilled(question.resource, given)) return undefined;
+  return whole.map((piece) => ({ ...piece, confined: true }));
 }
 
 function beginsAsArn(pieces: readonly Piece[]): boolean {
