@@ -18,6 +18,7 @@ interface Step {
 interface Job {
   readonly steps: readonly Step[];
   readonly 'timeout-minutes'?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
 }
 
 interface Workflow {
@@ -29,6 +30,9 @@ interface Workflow {
 const scriptsOf = (path: string): readonly string[] =>
   Object.keys((JSON.parse(readFileSync(path, 'utf8')) as { scripts?: object }).scripts ?? {});
 
+/** What no script of ours does: a job takes what an earlier job of the same run left. */
+const FETCHES = new Set(['gh run download "$GITHUB_RUN_ID" --name tarballs --dir tarballs']);
+
 /** Whether a command is a script of this repository or a plain call of pnpm. */
 function isKnown(command: string): boolean {
   const pnpm =
@@ -36,8 +40,8 @@ function isKnown(command: string): boolean {
       command,
     );
   if (pnpm === null) {
-    const file = /^node (\S+)$/.exec(command)?.[1];
-    return file !== undefined && existsSync(join(ROOT, file));
+    const file = /^node (\S+)(?: [\w/-]+)?$/.exec(command)?.[1];
+    return file === undefined ? FETCHES.has(command) : existsSync(join(ROOT, file));
   }
   const [, tool, script = ''] = pnpm;
   if (tool === undefined && script === 'audit') return true;
@@ -46,8 +50,7 @@ function isKnown(command: string): boolean {
 
 /** What a step lets run: its commands, and those that it hands to an action. */
 function commandsOf({ run, uses, with: inputs = {} }: Step): readonly string[] {
-  const handed =
-    uses?.startsWith('changesets/action@') === true ? [inputs['version'], inputs['publish']] : [];
+  const handed = uses?.startsWith('changesets/action@') === true ? [inputs['version-script']] : [];
   return [...(run?.split('\n') ?? []), ...handed.map(String)].filter((command) => command !== '');
 }
 
@@ -81,5 +84,24 @@ describe.each(files)('%s', (file) => {
   test('ends some time, and says what becomes of runs at the same time', () => {
     expect(jobs.filter((job) => job['timeout-minutes'] === undefined)).toEqual([]);
     expect(workflow.concurrency).toBeDefined();
+  });
+});
+
+describe('release.yml', () => {
+  const { jobs } = parse(readFileSync(join(folder, 'release.yml'), 'utf8')) as Workflow;
+  const mayPublish = Object.values(jobs).filter(({ permissions }) => permissions?.['id-token'] === 'write');
+
+  test('one job may publish; it installs and builds nothing, and has no token', () => {
+    expect(mayPublish).toHaveLength(1);
+    expect(mayPublish.flatMap(({ steps }) => steps).flatMap(commandsOf)).toEqual([
+      'gh run download "$GITHUB_RUN_ID" --name tarballs --dir tarballs',
+      'node tooling/repository/publishTarballs.js tarballs',
+    ]);
+    expect(readFileSync(join(folder, 'release.yml'), 'utf8')).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN/);
+  });
+
+  test('what may publish writes nothing to the repository, and the other way round', () => {
+    const rights = Object.values(jobs).map(({ permissions }) => permissions ?? {});
+    expect(rights.filter((each) => each['id-token'] === 'write' && each['contents'] === 'write')).toEqual([]);
   });
 });
