@@ -1,32 +1,16 @@
-// The GitHub Action's one step: runs the command, annotates the pull request, writes the job's summary.
-// No dependency and no build, since the action runs from a bare checkout.
-import { spawnSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+// The GitHub Action's one step: runs the command, annotates the pull request, writes the job's summary, and keeps one
+// comment on what the pull request newly allows. No dependency and no build: the action runs from a bare checkout.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { ActionError } from './actionError.js';
+import { keepComment } from './comment.js';
+import { git } from './git.js';
+import { policywright } from './policywright.js';
 
 const { env } = process;
 
 /**
- * Runs `policywright` and gives what it printed; what it says on standard error goes to the log, or nowhere.
- *
- * @param {readonly string[]} args
- * @param {'inherit' | 'ignore'} log
+ * @typedef {{ status: number, summary: string }} Report
  */
-function policywright(args, log = 'inherit') {
-  const [command, ...first] = env.POLICYWRIGHT_COMMAND
-    ? JSON.parse(env.POLICYWRIGHT_COMMAND)
-    : ['npx', '--yes', `policywright@${env.POLICYWRIGHT_VERSION || 'latest'}`];
-  // npx is a batch file on Windows, which only a shell starts; no argument is then free of quoting, so that
-  // npx is asked for by its full name and the paths are checked below.
-  const windows = process.platform === 'win32' && command === 'npx';
-  const { status, stdout, error } = spawnSync(windows ? 'npx.cmd' : command, [...first, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    shell: windows,
-    stdio: ['ignore', 'pipe', log],
-  });
-  if (error !== undefined) throw error;
-  return { status: status ?? 3, stdout };
-}
 
 /**
  * The lines of an input.
@@ -39,43 +23,91 @@ function pathsOf(name, input) {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const odd = paths.findIndex((path) => path.startsWith('-') || /["^&|<>%]/.test(path));
+  const odd = paths.findIndex((path) => path.startsWith('-'));
   // The path itself is foreign text, which only the command knows to write.
   if (odd >= 0) throw new ActionError(`path ${odd + 1} of \`${name}\` is not a path`);
   return paths;
 }
 
-/** An error whose message is our own text alone, so that it can stand in a workflow command. */
-class ActionError extends Error {}
-
 /**
  * Runs a command of the program twice: for the annotations, and for the summary. Both are the command's own
  * forms, which keep text of policies text.
  *
- * @param {string[]} args - the subcommand first.
+ * @param {string} command
+ * @param {readonly string[]} paths
+ * @param {readonly string[]} options
+ * @returns {Report}
  */
-function report(...args) {
-  const annotated = policywright([...args, '--format', 'github']);
+function report(command, paths, options = []) {
+  const given = [command, ...options];
+  const annotated = policywright([...given, '--format', 'github', '--', ...paths]);
   process.stdout.write(annotated.stdout);
-  const { stdout } = policywright([...args, '--format', 'markdown'], 'ignore');
-  return { status: annotated.status, summary: stdout === '' ? `## ${args[0]}: no report` : stdout.trimEnd() };
+  const { stdout } = policywright([...given, '--format', 'markdown', '--', ...paths], 'ignore');
+  return { status: annotated.status, summary: stdout === '' ? `## ${command}: no report` : stdout.trimEnd() };
 }
 
-function main() {
+/**
+ * The pull request that the workflow runs for; `undefined` where it runs for something else.
+ *
+ * @returns {{ number: number, base: { sha: string } } | undefined}
+ */
+function pullRequest() {
+  return env.GITHUB_EVENT_PATH
+    ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')).pull_request
+    : undefined;
+}
+
+/**
+ * Compares policies with those of the revision that the pull request is to be merged into.
+ *
+ * @param {readonly string[]} paths
+ * @returns {Promise<readonly Report[]>} one for each path.
+ */
+async function compare(paths) {
+  const pull = pullRequest();
+  const base = env.POLICYWRIGHT_BASE || pull?.base.sha;
+  if (base === undefined) throw new ActionError('`diff` needs a pull request, or `base` with a commit');
+  fetchCommit(base);
+  const reports = paths.map((path) => report('diff', [`git:${base}`, path]));
+  const whole = reports.map(({ summary }) => summary).join('\n\n');
+  if (pull !== undefined) await keepComment(pull.number, whole);
+  // What is newly allowed is for people to judge, unless they want it judged here.
+  const judged = env.POLICYWRIGHT_FAIL_ON_NEW_ACCESS === 'true';
+  return reports.map(({ status, summary }) => ({ status: status === 1 && !judged ? 0 : status, summary }));
+}
+
+/**
+ * Makes sure that a commit is there, which it is not in a shallow clone.
+ *
+ * @param {string} commit
+ */
+function fetchCommit(commit) {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit))
+    throw new ActionError('`base` is not a commit, by all its hex digits');
+  if (git('cat-file', '-e', `${commit}^{commit}`)) return;
+  if (git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit)) return;
+  throw new ActionError('the base commit cannot be fetched; check out with `fetch-depth: 0`');
+}
+
+async function main() {
   const policies = pathsOf('lint', env.POLICYWRIGHT_LINT);
   const scenarios = pathsOf('scenarios', env.POLICYWRIGHT_SCENARIOS);
-  if (policies.length + scenarios.length === 0) throw new ActionError('give `lint`, `scenarios` or both');
+  const compared = pathsOf('diff', env.POLICYWRIGHT_DIFF);
+  if (policies.length + scenarios.length + compared.length === 0)
+    throw new ActionError('give `lint`, `scenarios` or `diff`');
   const severity = env.POLICYWRIGHT_MIN_SEVERITY || 'warning';
+  /** @type {Report[]} */
   const reports = [];
-  if (policies.length > 0) reports.push(report('lint', ...policies, '--min-severity', severity));
-  if (scenarios.length > 0) reports.push(report('test', ...scenarios));
+  if (policies.length > 0) reports.push(report('lint', policies, ['--min-severity', severity]));
+  if (scenarios.length > 0) reports.push(report('test', scenarios));
+  if (compared.length > 0) reports.push(...(await compare(compared)));
   const summary = reports.map((each) => `${each.summary}\n`).join('\n');
   if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, summary);
   return Math.max(...reports.map(({ status }) => status));
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   const message = error instanceof ActionError ? error.message : 'the command could not be run';
   process.stdout.write(`::error title=policywright::${message}\n`);
