@@ -130,3 +130,29 @@ async function failInside(env: Record<string, string>): Promise<{ exitCode: numb
   });
   return { exitCode, stderr };
 }
+
+test('`help` is the help of a command, and of the program', async () => {
+  const [help, flag] = await Promise.all([runInMemory(['help', 'lint']), runInMemory(['lint', '--help'])]);
+  expect(help).toEqual(flag);
+  expect(await runInMemory(['help'])).toEqual(await runInMemory(['--help']));
+  expect(await runInMemory(['help', 'catalog', 'action'])).toEqual(
+    await runInMemory(['catalog', 'action', '--help']),
+  );
+  expect((await runInMemory(['help', 'lnit'])).stderr).toContain('did you mean `lint`');
+});
+
+test('no help is wider than a person reads, and descriptions have room', async () => {
+  const { stdout } = await runInMemory(['lint', '--help']);
+  const lines = stdout.split('\n');
+  expect(lines.filter((line) => line.length > 88)).toEqual([]);
+  expect(lines.find((line) => line.startsWith('  --type'))).toMatch(
+    /^ {2}--type TYPE {2,}type of the policies; told/,
+  );
+});
+
+test('--no-color is stronger than a terminal and the environment', async () => {
+  const broken = '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Alow" }] }';
+  const world = { files: { 'a.json': broken }, isTTY: true, env: { FORCE_COLOR: '1' } };
+  expect((await runInMemory(['lint', 'a.json'], world)).stdout).toContain('\u001b[');
+  expect((await runInMemory(['lint', 'a.json', '--no-color'], world)).stdout).not.toContain('\u001b[');
+});

@@ -39,6 +39,8 @@ interface Call {
 async function dispatch({ argv, io, path }: Call, subject: Command | CommandGroup): Promise<ExitCode> {
   if (subject.kind === 'command') return runCommand({ argv, io, path }, subject);
   const [name, ...others] = argv;
+  if (name === 'help' && path.length === 1)
+    return dispatch({ argv: [...others, '--help'], io, path }, subject);
   if (name === '--help' || name === '-h') {
     io.stdout.write(renderHelp(path, subject));
     return EXIT_CODE.yes;
@@ -69,5 +71,7 @@ async function runCommand({ argv, io, path }: Call, command: Command): Promise<E
     io.stdout.write(renderHelp(path, command));
     return EXIT_CODE.yes;
   }
-  return command.run({ options: read.options, operands: read.operands, io });
+  const { options, operands, isPlain } = read;
+  const env = isPlain ? { ...io.env, NO_COLOR: '1', FORCE_COLOR: undefined } : io.env;
+  return command.run({ options, operands, io: { ...io, env } });
 }

@@ -5,6 +5,8 @@ import type { Io } from '../io/io.ts';
 export interface OptionSpec {
   /** What stands for the value in the help: `FILE`. */
   readonly value?: string;
+  /** One letter that stands for the option: `q` for `-q`. */
+  readonly short?: string;
   /** The values that there are, where only some are. */
   readonly choices?: readonly string[];
   /** Whether it may be given several times; the command then sees a list. */

@@ -10,6 +10,8 @@ export type Arguments =
       readonly kind: 'call';
       readonly options: GivenOptions;
       readonly operands: readonly string[];
+      /** Whether the user wants no colours, wherever the output goes. */
+      readonly isPlain: boolean;
     };
 
 /**
@@ -33,15 +35,19 @@ export function readArguments(argv: readonly string[], command: Command): Argume
     else given[name] = typeof value === 'string' ? checkChoice(name, value, spec.choices) : undefined;
   }
   checkOperands(positionals, command);
-  return { kind: 'call', options: given, operands: positionals };
+  return { kind: 'call', options: given, operands: positionals, isPlain: values['no-color'] === true };
 }
 
 type Config = ParseArgsConfig & { readonly options: NonNullable<ParseArgsConfig['options']> };
 
 function configOf(argv: readonly string[], specs: OptionSpecs): Config {
-  const options: Config['options'] = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, { value, repeats = false }] of Object.entries(specs)) {
-    options[name] = { type: value === undefined ? 'boolean' : 'string', multiple: repeats };
+  const options: Config['options'] = {
+    help: { type: 'boolean', short: 'h' },
+    'no-color': { type: 'boolean' },
+  };
+  for (const [name, { value, short, repeats = false }] of Object.entries(specs)) {
+    const type = value === undefined ? 'boolean' : 'string';
+    options[name] = { type, multiple: repeats, ...(short !== undefined && { short }) };
   }
   return { args: [...argv], options, allowPositionals: true };
 }

@@ -65,9 +65,64 @@ describe('reports', () => {
         path: '/Statement/0/Action',
         line: 7,
         column: 17,
+        endLine: 7,
+        endColumn: 31,
         aliases: { accessAnalyzer: 'INVALID_ACTION', parliament: 'UNKNOWN_ACTION' },
+        help: 'did you mean `ecs:StopTask`',
+        fix: { edits: [{ start: 114, end: 128, replacement: '"ecs:StopTask"' }], keepsDecisions: false },
       },
     ]);
+  });
+
+  test('people see what counts, and are told of the rest, of clean files, of fixes and of the rules', async () => {
+    const several = { 'p/a.json': BROKEN_NAME, 'p/b.json': UNTIDY, 'p/c.json': CLEAN };
+    const { stdout, exitCode } = await runInMemory(['lint', 'p'], { files: several });
+    expect(exitCode).toBe(1);
+    expect(stdout).not.toContain('empty-sid-value');
+    expect(stdout.split('\n\n').at(-1)).toBe(
+      [
+        'found 1 error in 3 files, 2 of them clean',
+        'not shown: 1 suggestion; `--min-severity info` shows all',
+        '`--fix` mends 1 of these and keeps every decision',
+        '`policywright lint --explain invalid-action` tells more about a rule',
+        '',
+      ].join('\n'),
+    );
+    const all = await runInMemory(['lint', 'p', '--min-severity', 'info'], { files: several });
+    expect(all.stdout).toContain('suggestion[empty-sid-value]');
+    expect(all.stdout).not.toContain('not shown');
+  });
+
+  test('quiet is silent where there is nothing to see', async () => {
+    const quiet = (text: string) => runInMemory(['lint', 'a.json', '-q'], { files: { 'a.json': text } });
+    expect(await quiet(UNTIDY)).toMatchObject({ stdout: '', stderr: '', exitCode: 0 });
+    const { stdout } = await quiet(BROKEN_NAME);
+    expect(stdout).toMatch(/^error\[invalid-action\]/);
+    expect(stdout).not.toContain('found 1 error');
+  });
+
+  test('annotations are of what counts', async () => {
+    const two = { 'a.json': BROKEN_NAME, 'b.json': UNTIDY };
+    const { stdout } = await runInMemory(['lint', '.', '--format', 'github'], { files: two });
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a finding says what its policy is called', async () => {
+    const account = JSON.stringify({
+      RoleDetailList: [
+        {
+          RoleName: 'deploy',
+          RolePolicyList: [{ PolicyName: 'inline', PolicyDocument: JSON.parse(BROKEN_NAME) as object }],
+        },
+      ],
+    });
+    const world = { files: { 'account.json': account } };
+    const { stdout } = await runInMemory(['lint', 'account.json'], world);
+    expect(stdout).toContain(
+      '= at: /RoleDetailList/0/RolePolicyList/0/PolicyDocument/Statement/0/Action (deploy/inline)',
+    );
+    const json = await runInMemory(['lint', 'account.json', '--format', 'json'], world);
+    expect(JSON.parse(json.stdout)).toMatchObject([{ policy: 'deploy/inline' }]);
   });
 
   test('JSON of several files is one array, as one text', async () => {
@@ -228,7 +283,8 @@ describe('--fix', () => {
 
   test('a file that cannot be written is exit code 2', async () => {
     const world = { files: { 'a.json': UNTIDY }, readOnly: true };
-    const { exitCode, stdout, stderr } = await runInMemory(['lint', 'a.json', '--fix'], world);
+    const args = ['lint', 'a.json', '--fix', '--min-severity', 'suggestion'];
+    const { exitCode, stdout, stderr } = await runInMemory(args, world);
     expect(exitCode).toBe(2);
     expect(stdout).toContain('empty-sid-value');
     expect(stderr).toContain('it cannot be written: EROFS');
@@ -240,7 +296,108 @@ describe('--fix', () => {
   });
 });
 
+describe('--fix --dry-run', () => {
+  test('shows what would change, writes nothing, and reports what is there', async () => {
+    const args = ['lint', 'a.json', '--fix', '--dry-run', '--min-severity', 'suggestion'];
+    const outcome = await runInMemory(args, { files: { 'a.json': UNTIDY } });
+    expect(outcome.written).toEqual({});
+    expect(outcome.stderr).toBe('would fix 1 in a.json\n  line 5\n  -       "Sid": "",\n');
+    expect(outcome.stdout).toContain('empty-sid-value');
+    expect(outcome.exitCode).toBe(1);
+  });
+
+  test('is nothing without --fix', async () => {
+    const outcome = await runInMemory(['lint', 'a.json', '--dry-run'], { files: { 'a.json': UNTIDY } });
+    expect([outcome.exitCode, outcome.stderr]).toEqual([
+      2,
+      expect.stringContaining('error: `--dry-run` is of `--fix`\n  help: say `--fix --dry-run`\n'),
+    ]);
+  });
+});
+
+describe('what is left out', () => {
+  const files = { 'p/a.json': BROKEN_NAME, 'p/vendor/b.json': BROKEN_NAME, 'p/c.gen.json': BROKEN_NAME };
+  const filesOf = async (argv: readonly string[], world: Parameters<typeof runInMemory>[1]) => {
+    const { stdout } = await runInMemory(['lint', ...argv, '--format', 'json'], world);
+    return (JSON.parse(stdout) as readonly { readonly file: string }[]).map(({ file }) => file);
+  };
+
+  test('--exclude takes names and paths, several times', async () => {
+    expect(await filesOf(['p', '--exclude', 'vendor', '--exclude', '*.gen.json'], { files })).toEqual([
+      'p/a.json',
+    ]);
+    expect(await filesOf(['p', '--exclude', 'p/a.json'], { files })).toEqual([
+      'p/c.gen.json',
+      'p/vendor/b.json',
+    ]);
+  });
+
+  test('.policywrightignore does, with comments', async () => {
+    const ignore = { ...files, '.policywrightignore': '# not ours\nvendor/\n\n*.gen.json\n' };
+    expect(await filesOf(['p'], { files: ignore })).toEqual(['p/a.json']);
+  });
+
+  test('a program that lists files gets no more of them; who names a file gets it', async () => {
+    const ignore = { ...files, '.policywrightignore': 'vendor' };
+    expect(await filesOf(['--listed', 'p/a.json', 'p/vendor/b.json'], { files: ignore })).toEqual([
+      'p/a.json',
+    ]);
+    expect(await filesOf(['p/vendor/b.json'], { files: ignore })).toEqual(['p/vendor/b.json']);
+  });
+
+  test('a folder of which all is left out has no policy, which is told', async () => {
+    const { exitCode, stderr } = await runInMemory(['lint', 'p/a', '--exclude', '*'], {
+      files: { 'p/a/x.json': BROKEN_NAME },
+    });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('error: no policy document in p/a\n')]);
+  });
+
+  test('a line that takes something back in is wrong usage', async () => {
+    const { exitCode, stderr } = await runInMemory(['lint', 'p'], {
+      files: { ...files, '.policywrightignore': 'vendor\n!vendor/b.json' },
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('line 2 of `.policywrightignore` begins with `!`, which takes nothing back in');
+  });
+});
+
+describe('--explain', () => {
+  test('tells what a rule reports, with examples and its page', async () => {
+    const { exitCode, stdout } = await runInMemory(['lint', '--explain', 'public-principal']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^public-principal: /);
+    expect(stdout).toContain('group public; severity warning');
+    expect(stdout).toMatch(/\nReported[^\n]*, at \/Statement.*:\n {2}\{/);
+    expect(stdout).toMatch(/\nNot reported[^\n]*:\n {2}\{/);
+    expect(stdout).toContain('https://policywright.github.io/policywright/lint-rules#public-principal\n');
+  });
+
+  test('knows what other tools call rules', async () => {
+    const { stdout } = await runInMemory(['lint', '--explain', 'INVALID_ACTION']);
+    expect(stdout).toMatch(/^invalid-action: /);
+    expect(stdout).toContain('IAM Access Analyzer: INVALID_ACTION; parliament: UNKNOWN_ACTION');
+  });
+
+  test('a name that no rule has', async () => {
+    const { exitCode, stderr } = await runInMemory(['lint', '--explain', 'public-principle']);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        'error: there is no rule `public-principle`\n  help: did you mean `public-principal`',
+      ),
+    ]);
+  });
+});
+
 describe('--config', () => {
+  test('the nearest file above is found, up to the root of the repository', async () => {
+    const off = JSON.stringify({ lint: { rules: { 'invalid-action': 'off' } } });
+    const lintWith = (files: Readonly<Record<string, string>>) =>
+      runInMemory(['lint', 'a.json'], { files: { 'a.json': BROKEN_NAME, ...files } });
+    expect((await lintWith({ '../policywright.config.json': off })).exitCode).toBe(0);
+    expect((await lintWith({ '../policywright.config.json': off, '.git/HEAD': '' })).exitCode).toBe(1);
+  });
+
   const lintWith = async (config: unknown): ReturnType<typeof runInMemory> =>
     runInMemory(['lint', 'a.json', '--config', 'c.json'], {
       files: {

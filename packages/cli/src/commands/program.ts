@@ -68,7 +68,7 @@ export const program: CommandGroup = {
   },
   notes: [
     'Exit codes, the same for every command: 0 yes (allowed, clean, passed); 1 no (denied, findings, failed); 2 wrong usage or unreadable input; 3 internal error; 4 undecided.',
-    'A path of `-` is standard input. Answers go to standard output, diagnostics to standard error. Colours appear on a terminal only; NO_COLOR and FORCE_COLOR are honoured.',
+    'A path of `-` is standard input. Answers go to standard output, diagnostics to standard error. Colours appear on a terminal only; `--no-color`, NO_COLOR and FORCE_COLOR are honoured.',
     '`policywright --version` prints the version.',
   ],
   examples: [

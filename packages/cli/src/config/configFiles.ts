@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { CommandError } from '../commandError.ts';
 import type { Io } from '../io/io.ts';
 
@@ -18,10 +18,30 @@ export const CONFIG_FILES: readonly string[] = [
  * @returns its name, or `undefined` where there is none.
  * @throws CommandError - where there are several.
  */
-export async function findConfigFile(io: Io): Promise<string | undefined> {
+export function findConfigFile(io: Io): Promise<string | undefined> {
+  return configFileOf(io, io.cwd);
+}
+
+/**
+ * Finds the configuration file of the current folder, else of the nearest folder above it in the same repository.
+ *
+ * @param io - the files.
+ * @returns its path from the current folder, or `undefined` where there is none.
+ * @throws CommandError - where a folder has several.
+ */
+export async function findConfigFileUpwards(io: Io): Promise<string | undefined> {
+  for (let folder = io.cwd; ; folder = dirname(folder)) {
+    const name = await configFileOf(io, folder);
+    if (name !== undefined) return relative(io.cwd, join(folder, name));
+    // What lies above the repository, or in a home folder above all of them, is of something else.
+    if ((await isThere(io, join(folder, '.git'))) || dirname(folder) === folder) return undefined;
+  }
+}
+
+async function configFileOf(io: Io, folder: string): Promise<string | undefined> {
   const found: string[] = [];
   for (const name of CONFIG_FILES) {
-    if (await isFile(io, resolve(io.cwd, name))) found.push(name);
+    if ((await kindOf(io, resolve(folder, name))) === 'file') found.push(name);
   }
   if (found.length > 1) {
     const names = found.map((name) => `\`${name}\``).join(', ');
@@ -30,10 +50,14 @@ export async function findConfigFile(io: Io): Promise<string | undefined> {
   return found[0];
 }
 
-async function isFile(io: Io, path: string): Promise<boolean> {
+async function isThere(io: Io, path: string): Promise<boolean> {
+  return (await kindOf(io, path)) !== undefined;
+}
+
+async function kindOf(io: Io, path: string): Promise<string | undefined> {
   try {
-    return (await io.files.stat(path)).kind === 'file';
+    return (await io.files.stat(path)).kind;
   } catch {
-    return false;
+    return undefined;
   }
 }

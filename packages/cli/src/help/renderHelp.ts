@@ -1,6 +1,10 @@
-import type { Command, CommandGroup, OptionSpecs } from '../arguments/command.ts';
+import type { Command, CommandGroup, OptionSpec, OptionSpecs } from '../arguments/command.ts';
 
 const WIDTH = 88;
+/** A longer label has a line of its own, so that descriptions keep their room. */
+const WIDEST_LABEL = 26;
+/** More values than fit here are told in the description. */
+const WIDEST_CHOICES = 16;
 
 /**
  * Writes the help of a command or a group.
@@ -31,18 +35,32 @@ function commandRows({ commands }: CommandGroup): Row[] {
 }
 
 function optionRows(options: OptionSpecs): Row[] {
-  const rows = Object.entries(options).map(([name, { value, choices, description }]): Row => {
-    const label = choices?.join('|') ?? value;
-    return [label === undefined ? `--${name}` : `--${name} ${label}`, description];
+  const rows = Object.entries(options).map(([name, spec]): Row => {
+    const flags = spec.short === undefined ? `--${name}` : `-${spec.short}, --${name}`;
+    const { label, description } = valueOf(spec);
+    return [label === undefined ? flags : `${flags} ${label}`, description];
   });
   return [...rows, ['-h, --help', 'print this help']];
 }
 
+function valueOf({ value, choices, description }: OptionSpec): {
+  readonly label: string | undefined;
+  readonly description: string;
+} {
+  if (choices === undefined) return { label: value, description };
+  const label = choices.join('|');
+  if (label.length <= WIDEST_CHOICES) return { label, description };
+  return { label: value, description: `${description} (${choices.join(', ')})` };
+}
+
 function columns(rows: readonly Row[]): string {
-  const indent = Math.max(...rows.map(([label]) => label.length)) + 4;
+  const labels = rows.map(([label]) => label.length).filter((length) => length <= WIDEST_LABEL);
+  const indent = Math.max(...labels) + 4;
   return rows
     .flatMap(([label, text]) => {
-      const [first = '', ...others] = wrap(text, ' '.repeat(indent));
+      const lines = wrap(text, ' '.repeat(indent));
+      const [first = '', ...others] = lines;
+      if (label.length > WIDEST_LABEL) return [`  ${label}`, ...lines];
       return [`  ${label}`.padEnd(indent) + first.trimStart(), ...others];
     })
     .join('\n');

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { inputProblem, type InputProblem } from './inputProblem.ts';
 import type { FolderEntry, Io } from './io.ts';
+import type { LeavesOut } from './pathPatterns.ts';
 import { describeFileError } from './readInput.ts';
 
 /** A file to read, or why a path leads to none. */
@@ -25,6 +26,8 @@ export interface FileFilter {
   readonly help?: string;
   /** Whether a program lists the files, so that nobody named them. */
   readonly listed?: boolean;
+  /** What is left out of folders and of a program's list. */
+  readonly leavesOut?: LeavesOut;
 }
 
 /**
@@ -59,11 +62,12 @@ async function expand(io: Io, path: string, filter: FileFilter): Promise<readonl
     const { kind, isLink = false } = await io.files.stat(resolve(io.cwd, path));
     if (kind !== 'folder') {
       if (filter.listed !== true) return [{ ok: true, file: path, named: true, isLink: false }];
-      return kind === 'file' ? [{ ok: true, file: path, named: false, isLink }] : [];
+      const isTaken = kind === 'file' && filter.leavesOut?.(path) !== true;
+      return isTaken ? [{ ok: true, file: path, named: false, isLink }] : [];
     }
     const search = new FolderSearch(io, filter);
     await search.visit(path);
-    if (search.found.length > 0) return search.found;
+    if (search.found.length > 0 || search.hasLeftOut) return search.found;
     const endings = filter.endings.map((ending) => `*${ending}`).join(', ');
     const help = ['name a folder that holds some, or the files themselves', filter.help ?? []]
       .flat()
@@ -78,6 +82,8 @@ async function expand(io: Io, path: string, filter: FileFilter): Promise<readonl
 /** Collects the files of a folder and of those below it. */
 class FolderSearch {
   readonly found: FoundFile[] = [];
+  /** Whether the user wanted something left out, so that the folder is not empty. */
+  hasLeftOut = false;
   readonly #io: Io;
   readonly #filter: FileFilter;
 
@@ -91,6 +97,10 @@ class FolderSearch {
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const file = join(folder, entry.name);
+      if (this.#filter.leavesOut?.(file) === true) {
+        this.hasLeftOut = true;
+        continue;
+      }
       if (entry.kind === 'folder') await this.#visitBelow(entry.name, file);
       else if (this.#filter.takes(entry.name) && (await this.#leadsToFile(entry, file)))
         this.found.push({ ok: true, file, named: false, isLink: entry.kind === 'link' });

@@ -32,7 +32,11 @@ test('the JSON form is the contract of the command line', () => {
       path: '/Statement/0/Action/0',
       line: 3,
       column: 49,
+      endLine: 3,
+      endColumn: 62,
       aliases: { accessAnalyzer: 'INVALID_ACTION', parliament: 'UNKNOWN_ACTION' },
+      help: 'did you mean `ecs:RunTask`',
+      fix: { edits: [{ start: 77, end: 90, replacement: '"ecs:RunTask"' }], keepsDecisions: false },
     },
     {
       file,
@@ -42,7 +46,11 @@ test('the JSON form is the contract of the command line', () => {
       path: '/Statement/0/Sid',
       line: 3,
       column: 102,
+      endLine: 3,
+      endColumn: 104,
       aliases: { accessAnalyzer: 'EMPTY_SID_VALUE' },
+      help: 'remove it',
+      fix: { edits: [{ start: 121, end: 132, replacement: '' }], keepsDecisions: true },
     },
   ]);
   expect(formatJson([])).toBe('[]');

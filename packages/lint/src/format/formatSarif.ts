@@ -4,6 +4,7 @@ import type { Rule } from '../rule/rule.ts';
 import type { Severity } from '../model/severity.ts';
 import { RULES } from '../rules/index.ts';
 import type { FileFindings } from './fileFindings.ts';
+import { rulePage } from './rulePage.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -55,12 +56,9 @@ export function formatSarif(files: readonly FileFindings[], options: SarifOption
   return jsonText(log);
 }
 
-/** The page of the rules, where each has an anchor. */
-const RULES_PAGE = 'https://policywright.github.io/policywright/lint-rules';
-
 function describeRule(id: string, rule: Rule | undefined): object {
   if (rule === undefined) return { id };
-  const helpUri = rule.url ?? (RULES.includes(rule) ? `${RULES_PAGE}#${id}` : undefined);
+  const helpUri = rulePage(rule);
   return {
     id,
     name: id.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase()),

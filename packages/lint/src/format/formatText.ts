@@ -32,7 +32,11 @@ export function findingsText(
   { file, text = '', findings }: FileFindings,
   options: { readonly color?: boolean } = {},
 ): readonly string[] {
-  return findings.map((finding) => renderDiagnostic(finding, text, { file, color: options.color === true }));
+  return findings.map((finding) => {
+    const { path, policy } = finding;
+    const place = policy === undefined ? path : `${path} (${policy})`.trim();
+    return renderDiagnostic({ ...finding, path: place }, text, { file, color: options.color === true });
+  });
 }
 
 /**
@@ -43,11 +47,20 @@ export function findingsText(
  */
 export function summaryText(counts: ReadonlyMap<Severity, number>, files: number): string {
   if (counts.size === 0) return `no findings in ${count(files, 'file')}`;
+  return `found ${countsText(counts)} in ${count(files, 'file')}`;
+}
+
+/**
+ * Writes numbers of findings, the gravest first: `2 errors, 1 warning, 3 info`.
+ *
+ * @param counts - the number of findings by severity.
+ */
+export function countsText(counts: ReadonlyMap<Severity, number>): string {
   const parts = SEVERITIES.flatMap((severity) => {
     const number = counts.get(severity);
     return number === undefined ? [] : severity === 'info' ? `${number} info` : count(number, severity);
   });
-  return `found ${parts.join(', ')} in ${count(files, 'file')}`;
+  return parts.join(', ');
 }
 
 function count(number: number, noun: string): string {

@@ -38,4 +38,6 @@ export interface Finding {
   readonly help?: string;
   readonly fix?: Fix;
   readonly aliases: Aliases;
+  /** What the policy is called in its file, names from outside in, such as `AppRole/inline`; where the file tells. */
+  readonly policy?: string;
 }

@@ -5,6 +5,7 @@ import {
   lintText,
   type FileFindings,
   type Finding,
+  type LintResult,
   type NodeLintOptions,
   type TextLintOptions,
 } from '@policywright/lint';
@@ -103,7 +104,7 @@ function lintTrees(roots: readonly JsonNode[], options: TreeLintOptions): Found 
     if (policies.length === 0 && isTyped && options.named) return [lintNode(root, options)];
     const inline = inlineUses(policies);
     return policies.map((policy) =>
-      lintNode(policy.node, { ...optionsFor(policy, options), inline: inline.get(policy) }),
+      named(policy, lintNode(policy.node, { ...optionsFor(policy, options), inline: inline.get(policy) })),
     );
   });
   const unknown = files.flatMap((file) => file.unknown);
@@ -128,7 +129,13 @@ function optionsFor(policy: ExtractedPolicy, options: NodeLintOptions): NodeLint
   };
 }
 
-function counted(results: readonly ReturnType<typeof lintText>[]): Pick<Found, 'findings' | 'ignored'> {
+/** The findings of a policy, which say what it is called. */
+function named({ name }: ExtractedPolicy, result: LintResult): LintResult {
+  if (name === undefined || result.findings.length === 0) return result;
+  return { ...result, findings: result.findings.map((finding) => ({ ...finding, policy: name })) };
+}
+
+function counted(results: readonly LintResult[]): Pick<Found, 'findings' | 'ignored'> {
   return {
     findings: results.flatMap(({ findings }) => findings),
     ignored: results.reduce((sum, { ignored }) => sum + ignored.length, 0),

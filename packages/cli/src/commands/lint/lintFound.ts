@@ -6,6 +6,7 @@ import type { Io } from '../../io/io.ts';
 import { MOST_BYTES, readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
 import { lintFile, type FileLintOptions, type LintedFile } from './lintFile.ts';
+import { changedLines } from './changedLines.ts';
 import { canHoldPolicy, isMeantToHoldPolicy, isUnfilledTemplate } from './policyWords.ts';
 import { isArchive, SAVED_PLAN, TERRAFORM_SOURCE } from './terraformProblems.ts';
 import { textForm } from './textForm.ts';
@@ -25,6 +26,11 @@ export interface LintOutcome {
   readonly named: boolean;
 }
 
+/** How to lint a file, and whether only to show what fixes would change. */
+export interface FoundLintOptions extends Omit<FileLintOptions, 'named'> {
+  readonly dryRun: boolean;
+}
+
 type ReadableFile = FoundFile & { readonly ok: true };
 
 /**
@@ -35,11 +41,7 @@ type ReadableFile = FoundFile & { readonly ok: true };
  * @param found - the file.
  * @param options - what to check, and whether to fix.
  */
-export async function lintFound(
-  io: Io,
-  found: FoundFile,
-  options: Omit<FileLintOptions, 'named'>,
-): Promise<LintOutcome> {
+export async function lintFound(io: Io, found: FoundFile, options: FoundLintOptions): Promise<LintOutcome> {
   if (!found.ok) return failed(io, { file: found.file, text: '' }, found.problem);
   const { file, named } = found;
   const input = await readInput(io, file);
@@ -69,7 +71,7 @@ async function isToHoldPolicy(io: Io, file: string): Promise<boolean> {
 async function lintRead(
   io: Io,
   { found, text }: { readonly found: ReadableFile; readonly text: string },
-  options: Omit<FileLintOptions, 'named'>,
+  options: FoundLintOptions,
 ): Promise<LintOutcome> {
   const { file, named, isLink } = found;
   // INVARIANT: what lies outside a folder is not written to because a link in the folder leads there.
@@ -86,6 +88,10 @@ async function lintRead(
     io.stderr.write(`not fixed, since it is a link: ${printable(file)}\n`);
   const state = linted.documents === undefined ? 'failed' : 'linted';
   if (linted.text === text) return { file, named, state, linted };
+  if (options.dryRun) {
+    io.stderr.write(`would fix ${linted.fixed} in ${printable(file)}\n${changedLines(text, linted.text)}\n`);
+    return { file, named, state, linted: await lintFile(file, text, { ...own, fix: false }) };
+  }
   if (await write(io, file, linted.text)) {
     io.stderr.write(`fixed ${linted.fixed} in ${printable(file)}\n`);
     return { file, named, state, linted };

@@ -1,11 +1,14 @@
 import {
+  countsText,
   findingsText,
   formatGithub,
   formatMarkdown,
   formatSarif,
+  isAtLeast,
   jsonFindings,
   summaryText,
   type FileFindings,
+  type Finding,
   type Severity,
 } from '@policywright/lint';
 import { jsonText } from '@policywright/policy/text';
@@ -24,22 +27,32 @@ export interface LintReport {
   end(): Promise<void>;
 }
 
+/** What people see of a report; programs get all of it. */
+export interface LintReportOptions {
+  /** The least grave findings that are shown one by one; others are counted. */
+  readonly shown: Severity;
+  /** Whether nothing but findings is wanted. */
+  readonly quiet: boolean;
+}
+
 /**
  * Begins a report.
  *
  * @param io - the standard output.
  * @param format - the form.
+ * @param options - what of it people see.
  */
-export function lintReport(io: Io, format: LintFormat): LintReport {
-  return REPORTS[format](io);
+export function lintReport(io: Io, format: LintFormat, options: LintReportOptions): LintReport {
+  return REPORTS[format](io, options);
 }
 
-const REPORTS: Readonly<Record<LintFormat, (io: Io) => LintReport>> = {
-  text: textReport,
+const REPORTS: Readonly<Record<LintFormat, (io: Io, options: LintReportOptions) => LintReport>> = {
+  text: (io, options) => new TextReport(io, options),
   json: jsonReport,
-  github: (io) => ({
-    add: (file) => {
-      if (file.findings.length > 0) io.stdout.write(`${formatGithub([file])}\n`);
+  github: (io, { shown }) => ({
+    add: ({ file, findings }) => {
+      const grave = findings.filter(({ severity }) => isAtLeast(severity, shown));
+      if (grave.length > 0) io.stdout.write(`${formatGithub([{ file, findings: grave }])}\n`);
     },
     end: async () => undefined,
   }),
@@ -51,20 +64,51 @@ const REPORTS: Readonly<Record<LintFormat, (io: Io) => LintReport>> = {
     }),
 };
 
-function textReport(io: Io): LintReport {
-  const counts = new Map<Severity, number>();
-  let files = 0;
-  return {
-    add: (file) => {
-      files += 1;
-      for (const { severity } of file.findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-      for (const block of findingsText(named(file), { color: useColor(io.stdout, io.env) }))
-        io.stdout.write(`${foldLines(io.stdout, block)}\n\n`);
-    },
-    end: async () => {
-      if (files > 0) io.stdout.write(`${summaryText(counts, files)}\n`);
-    },
-  };
+/** For people: each finding with its line, those that are shown, and in the end what it all comes to. */
+class TextReport implements LintReport {
+  readonly #io: Io;
+  readonly #options: LintReportOptions;
+  readonly #counts = new Map<Severity, number>();
+  readonly #hidden = new Map<Severity, number>();
+  readonly #told = new Set<string>();
+  #files = 0;
+  #clean = 0;
+  #fixable = 0;
+
+  constructor(io: Io, options: LintReportOptions) {
+    this.#io = io;
+    this.#options = options;
+  }
+
+  add(file: FileFindings): void {
+    const shown = file.findings.filter(({ severity }) => isAtLeast(severity, this.#options.shown));
+    this.#files += 1;
+    if (shown.length === 0) this.#clean += 1;
+    for (const finding of file.findings) this.#count(finding);
+    const { stdout, env } = this.#io;
+    for (const block of findingsText(named({ ...file, findings: shown }), { color: useColor(stdout, env) }))
+      stdout.write(`${foldLines(stdout, block)}\n\n`);
+    for (const { code } of shown) this.#told.add(code);
+  }
+
+  #count({ severity, fix }: Finding): void {
+    const counts = isAtLeast(severity, this.#options.shown) ? this.#counts : this.#hidden;
+    counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    if (fix?.keepsDecisions === true) this.#fixable += 1;
+  }
+
+  async end(): Promise<void> {
+    if (this.#files === 0 || this.#options.quiet) return;
+    const found = summaryText(this.#counts, this.#files);
+    const clean = this.#clean > 0 && this.#clean < this.#files ? `, ${this.#clean} of them clean` : '';
+    const lines = [`${found}${clean}`];
+    if (this.#hidden.size > 0)
+      lines.push(`not shown: ${countsText(this.#hidden)}; \`--min-severity info\` shows all`);
+    if (this.#fixable > 0) lines.push(`\`--fix\` mends ${this.#fixable} of these and keeps every decision`);
+    const [code] = this.#told;
+    if (code !== undefined) lines.push(`\`policywright lint --explain ${code}\` tells more about a rule`);
+    this.#io.stdout.write(`${lines.join('\n')}\n`);
+  }
 }
 
 /** One array, whatever becomes of the run. */

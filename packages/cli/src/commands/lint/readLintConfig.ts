@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { LintConfig } from '@policywright/lint';
 import { configDiagnostics } from '../../config/configDiagnostics.ts';
-import { findConfigFile } from '../../config/configFiles.ts';
+import { findConfigFileUpwards } from '../../config/configFiles.ts';
 import { readConfigEntry } from '../../config/readConfigEntry.ts';
 import type { Io } from '../../io/io.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
@@ -11,13 +11,13 @@ import { checkLintConfig } from './checkLintConfig.ts';
  * Reads the configuration of the linter.
  *
  * @param io - the files; what is wrong with the configuration goes to its standard error.
- * @param named - the file that the user named; that of the current folder, if there is one, by default.
+ * @param named - the file that the user named; that of the current folder or the nearest above it by default.
  * @returns the entry, with the absolute path of the file of accepted findings; `undefined` where something is wrong
  * with it.
  * @throws CommandError - where the named file cannot be read, or the folder has several.
  */
 export async function readLintConfig(io: Io, named: string | undefined): Promise<LintConfig | undefined> {
-  const file = named ?? (await findConfigFile(io));
+  const file = named ?? (await findConfigFileUpwards(io));
   if (file === undefined) return {};
   const entry = await readConfigEntry(io, file, 'lint');
   const { text, value, pointer } = entry;

@@ -59,7 +59,7 @@ function pathOf(side: string): string {
 export async function diskFiles(io: Io, paths: readonly string[]): Promise<readonly SourceFile[]> {
   const files: SourceFile[] = [];
   for (const path of paths) {
-    for (const found of await findLintFiles(io, [path], false)) {
+    for (const found of await findLintFiles(io, [path], { listed: false })) {
       const { file } = found;
       if (!found.ok)
         throw new CommandError(`${quote(file)}: ${found.problem.message}`, { help: found.problem.help });
