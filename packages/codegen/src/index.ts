@@ -6,6 +6,8 @@ export type { Generated } from './emit/generate.ts';
 export type { GeneratedFile } from './emit/generatedFile.ts';
 export { checkFiles } from './files/checkFiles.ts';
 export type { CheckedFiles, OutputFolder } from './files/checkFiles.ts';
+export { loadPeer } from './files/loadPeer.ts';
+export type { PeerPlace } from './files/loadPeer.ts';
 export { writeFiles } from './files/writeFiles.ts';
 export type { WrittenFiles } from './files/writeFiles.ts';
 export type { GenerateConfig } from './generateConfig.ts';

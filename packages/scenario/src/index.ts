@@ -19,12 +19,16 @@ export { formatScenarioJunit } from './format/formatScenarioJunit.ts';
 export { formatScenarioMarkdown } from './format/formatScenarioMarkdown.ts';
 export { formatScenarioText } from './format/formatScenarioText.ts';
 export type {
+  ReadableCall,
   ReadableScenario,
   Scenario,
   ScenarioFile,
   ScenarioReading,
   UnreadableScenario,
 } from './model/scenario.ts';
+export type { CallFinding, CallRequest, CallRunner } from './model/callRunner.ts';
+export type { CallScenario, ScenarioCall, ScenarioOutcome } from './model/callScenario.ts';
+export type { KnownWorld } from './model/knownWorld.ts';
 export type { ScenarioNotes } from './model/scenarioNotes.ts';
 export {
   SCENARIO_DIAGNOSTIC_CODES,
@@ -45,9 +49,11 @@ export type { WrittenDocument, WrittenScenario } from './model/writtenScenario.t
 export type { MutationKind, MutationReport, SurvivingMutant } from './mutation/mutationReport.ts';
 export { testMutants, type MutationOptions } from './mutation/testMutants.ts';
 export { mapPolicies, placedPolicies, type PlacedPolicy } from './policies/placedPolicies.ts';
+export { actionScenario } from './read/actionScenario.ts';
 export { chooseScenario, type ScenarioChoice } from './read/chooseScenario.ts';
 export { describeErrors } from './read/describeErrors.ts';
 export { readKmsGrants, type KmsGrantsReading } from './read/readKmsGrants.ts';
+export { readKnownWorld, type KnownWorldReading, type ReadKnownWorldOptions } from './read/readKnownWorld.ts';
 export { readScenarios, type ReadScenariosOptions } from './read/readScenarios.ts';
 export type { FileReference, ManagedReference, PolicyReference } from './references/policyReference.ts';
 export type { ReferencedFile, ReferenceProblem, ReferenceSources } from './references/referenceSources.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '@policywright/evaluator';
-import { runScenarios, type Scenario, type ScenarioDecider } from '@policywright/scenario';
+import { actionScenario, runScenarios, type Scenario, type ScenarioDecider } from '@policywright/scenario';
 import { interpret } from '@policywright/testing';
 import { describe, expect, test } from 'vitest';
 import { loadScenarios, type CorpusFile } from './loadScenarios.ts';
@@ -32,7 +32,7 @@ const rules: ReadonlySet<string> = new Set(
 );
 
 function readableOf({ scenarios }: CorpusFile): readonly Scenario[] {
-  return scenarios.flatMap((reading) => (reading.ok ? [reading.scenario] : []));
+  return scenarios.flatMap((reading) => actionScenario(reading) ?? []);
 }
 
 function failures(corpus: readonly CorpusFile[], decide?: ScenarioDecider): readonly unknown[] {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@policywright/evaluator';
 import { renderExplanation } from '@policywright/evaluator/wording';
-import { readScenarios, runScenarios, type Scenario, type ScenarioFile } from '@policywright/scenario';
+import { actionScenario, readScenarios, runScenarios, type Scenario, type ScenarioFile } from '@policywright/scenario';
 import { heading, print, showsColor } from './terminal.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'examples');
@@ -30,7 +30,7 @@ export function examplesPart(): number {
 
 function scenariosOf(files: readonly ScenarioFile[]): readonly Scenario[] {
   return files.flatMap(({ scenarios }) =>
-    scenarios.flatMap((reading) => (reading.ok ? [reading.scenario] : [])),
+    scenarios.flatMap((reading) => actionScenario(reading) ?? []),
   );
 }
 

@@ -116,6 +116,10 @@ test.each([
     JSON.stringify({ ...SCENARIO, policies: { identity: {} } }),
     '1:189: `identity` must be an array, found an object',
   ],
+  [
+    JSON.stringify({ ...SCENARIO, action: undefined, resource: undefined, operation: 'ecs:RunTask' }),
+    'it asks for an operation, which is several requests at once',
+  ],
   [JSON.stringify({ ...SCENARIO, flag: {} }), ': unknown member `flag` (did you mean `flags`?)'],
 ])('what would show another decision than the scenario’s is not opened: %s', (text, message) => {
   expect(fromScenario(text)).toContain(message);

@@ -114,6 +114,8 @@ export function pageOf({ diagnostics, written }: ScenarioReading): PageContents 
   const faults = diagnostics.filter(
     ({ code, severity }) => severity === 'error' && code in SCENARIO_DIAGNOSTIC_CODES,
   );
+  if (written?.operation !== undefined)
+    return 'it asks for an operation, which is several requests at once: `policywright evaluate` shows them all';
   if (faults.length > 0 || written?.request === undefined) return describeErrors(faults);
   const { id, title, why, request, grants, flags = {} } = written;
   return {

@@ -224,7 +224,11 @@ describe('what cannot be asked is an error with its help', () => {
     ],
     [['can', 'ecs:RunTask', '--policy', 'NoSuchPolicy'], 'AWS has no managed policy `NoSuchPolicy`', ''],
     [['can', 'ecs:RunTask', '--input', 'world.json'], '`world.json` holds no object', 'JSON object'],
-    [['can', 'ecs:RunTask', '--world', 'input.json'], 'input.json:1:1: expected a list of resources', ''],
+    [
+      ['can', 'ecs:RunTask', '--world', 'input.json'],
+      'input.json:1:12: `cluster` is no ARN',
+      'stands by their ARNs',
+    ],
     [['can', 'ecs:RunTask', '--context', 'x'], '`--context` cannot be `x`', 'NAME=VALUE'],
   ])('%j', async (argv, message, help) => {
     const { exitCode, stderr, stdout } = await ask(...argv);

@@ -1,22 +1,15 @@
-import type { OperationDecision } from '@policywright/operations';
-import { printable, printableJson } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
-import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
+import type { ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
-import { foldLines } from '../terminal/foldLines.ts';
-import { createPaint } from '../terminal/paint.ts';
-import { useColor } from '../terminal/useColor.ts';
-
 import { askCall, type CallArguments } from './can/askCall.ts';
-import { callJson, callMarkdown, callText } from './can/callText.ts';
 import { CAN_OPTIONS } from './can/canOptions.ts';
-import { suggestPolicy, type Suggestion } from './can/suggestPolicy.ts';
+import { printCall } from './can/printCall.ts';
 
 const NOTES = [
   'One call is several authorisations: its action on each resource, tagging, the roles that it passes and their trust policies, keys and other calls that the service makes in the name of the caller. Each has a line; all must pass.',
   'OPERATION is `ecs:RunTask`, also `ecs:run-task` or `ecs:RunTaskCommand`; with `--input`, the resources are those of the request. With RESOURCE, an ARN or `*`, one action on one resource is decided.',
   'POLICY is a file with a document; `template.yaml#DeployRole`, all that a user, group or role of a template, a plan or an answer of the AWS command line has, under `--boundary` its permissions boundary; `ReadOnlyAccess`, `managed:NAME` or its ARN, a managed policy of AWS.',
-  '`--world` is a list in JSON or YAML: [{ arn, tags?, policy?, trust?, keyArn?, roles?, role? }], `roles` of a task definition and the like, `role` of an instance profile; policies are documents or { file, resource? }. What it does not have is not known; tags and policies of a resource that it has are all that there are.',
+  '`--world` tells what is known of resources, in JSON or YAML: { ARN: { tags?, policy?, trust?, keyArn?, roles?, role?, account?, underlying? } }, or a list of the same with `arn`; `roles` of a task definition and the like, `role` of an instance profile, `underlying` the bucket behind an access point, `account` of a bucket that belongs to another; policies are documents, references { file, resource? }, or { "default": "key-policy" } of a key. What it does not have is not known; tags and policies of a resource that it has are all that there are.',
   'Exit code: 0 allowed; 1 denied; 2 wrong usage, or something that cannot be read; 4 it depends on what is not known, which is listed.',
 ];
 
@@ -57,31 +50,5 @@ interface Question {
 
 async function answer(io: Io, { operands, options, all }: Question): Promise<ExitCode> {
   const asked = await askCall(io, operands, options);
-  const decision = asked.ask(asked.policies);
-  const suggestion = all ? suggestPolicy(asked, decision) : undefined;
-  const answered = { asked, decision };
-  if (options.format === 'json')
-    io.stdout.write(`${printableJson(JSON.stringify(callJson(answered, suggestion), undefined, 2))}\n`);
-  else if (options.format === 'markdown') io.stdout.write(callMarkdown(answered));
-  else {
-    const color = useColor(io.stdout, io.env);
-    const paint = createPaint(color);
-    const text = callText(answered, { paint, color, all }) + suggestionText(suggestion);
-    io.stdout.write(foldLines(io.stdout, text));
-  }
-  return exitCodeOf(decision);
-}
-
-function exitCodeOf({ answer: decided, diagnostics }: OperationDecision): ExitCode {
-  if (diagnostics.some(({ severity }) => severity === 'error')) return EXIT_CODE.usage;
-  if (decided === 'Depends') return EXIT_CODE.undecided;
-  return decided === 'Allow' ? EXIT_CODE.yes : EXIT_CODE.no;
-}
-
-function suggestionText(suggestion: Suggestion | undefined): string {
-  if (suggestion === undefined) return '';
-  if (suggestion.kind === 'policy')
-    return `\nA policy of the caller that would let it through:\n\n${printableJson(JSON.stringify(suggestion.document, undefined, 2))}\n`;
-  const lines = suggestion.by.map((each) => `  ${printable(each)}`);
-  return `\nNo identity-based policy would let it through:\n${lines.join('\n')}\n`;
+  return printCall(io, asked, { format: options.format, all, suggest: all });
 }

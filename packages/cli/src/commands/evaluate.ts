@@ -30,7 +30,8 @@ export const evaluate: Command = defineCommand({
     ...SCENARIO_FORM,
     'FILE holds one scenario, or an array of scenarios of which `--id` chooses one; `-` is standard input.',
     DERIVE_NOTE,
-    'Exit code: 0 allowed; 1 denied; 2 wrong usage, or a scenario that cannot be read; 4 undecided, where the answer hangs on a context key that the scenario gives twice with different values.',
+    'A scenario with `operation` is answered as `policywright can` answers it: one line for each thing that the call is authorised for; with `--all` the trace of each.',
+    'Exit code: 0 allowed; 1 denied; 2 wrong usage, or a scenario that cannot be read; 4 undecided, where the answer hangs on a context key that the scenario gives twice with different values, or that of an operation on what is not known.',
   ],
   examples: [
     'evaluate scenario.json',
@@ -41,7 +42,11 @@ export const evaluate: Command = defineCommand({
     const [file = '-'] = operands;
     const given = await readOneScenario(io, { file, id: options.id });
     if (given === undefined) return EXIT_CODE.usage;
-    const scenario = options.derive ? deriveScenario(given) : given;
+    if (given.asks === 'operation') {
+      const { evaluateCall } = await import('./evaluate/evaluateCall.ts');
+      return evaluateCall(io, { file, scenario: given.scenario, format: options.format, all: options.all });
+    }
+    const scenario = options.derive ? deriveScenario(given.scenario) : given.scenario;
     const explanation = compile(scenario.policies).explain(scenario.request);
     if (options.format === 'json') io.stdout.write(explanationJson({ file, scenario, explanation }));
     else if (options.format === 'markdown') io.stdout.write(asMarkdown(scenario, explanation, options.all));

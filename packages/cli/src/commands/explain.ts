@@ -60,7 +60,14 @@ export const explain: Command = defineCommand({
     if (options.scenario === undefined) return writeSkeleton(io, denied);
     const chosen = await readOneScenario(io, { file: options.scenario, id: options.id });
     if (chosen === undefined) return EXIT_CODE.usage;
-    const asked = withRefusedRequest(chosen, denied);
+    if (chosen.asks === 'operation')
+      throw new CommandError(
+        `the scenario \`${chosen.id}\` asks for an operation, and the message is about an action`,
+        {
+          help: '`policywright evaluate` shows all that the operation needs; here a scenario with `action` is wanted',
+        },
+      );
+    const asked = withRefusedRequest(chosen.scenario, denied);
     const scenario = options.derive ? deriveScenario(asked) : asked;
     const explanation = compile(scenario.policies).explain(scenario.request);
     if (options.format === 'json') {

@@ -20,6 +20,7 @@ import { printTestReport } from '../report/printTestReport.ts';
 import { printUndecided } from '../report/printUndecided.ts';
 import { undecidedWarnings, type UndecidedWarning } from '../report/undecidedWarnings.ts';
 import { DERIVE_NOTE } from './_internals/deriveNote.ts';
+import { loadCallRunner } from './_internals/loadCallRunner.ts';
 import { readThreshold } from './test/readThreshold.ts';
 import { runScenarioFiles, type RunOptions, type ScenarioRun } from './test/runScenarioFiles.ts';
 
@@ -48,11 +49,11 @@ export const test: Command = defineCommand({
   },
   notes: [
     ...SCENARIO_FORM,
-    'A PATH is a scenario file in JSON or YAML, `-` for standard input, or a folder: its files *.scenario.json and *.scenario.yaml, in it and below, without hidden folders and node_modules; where none is called so, all *.json files, of which those that hold policies are passed over. Scenarios without `expected` are passed over.',
+    'A PATH is a scenario file in JSON or YAML, `-` for standard input, or a folder: its files *.scenario.json and *.scenario.yaml, in it and below, without hidden folders and node_modules; where none is called so, all *.json files, of which those that hold policies are passed over. Scenarios without `expected` are passed over. One with `operation` passes where all that the call is authorised for comes out as expected; `policywright can` shows each check.',
     'A file or a scenario that cannot be read counts as failed, with a diagnostic on standard error; the others still run. Warnings fail nothing; those about policies are only counted, unless `--warnings` is given.',
     'With `--warnings` each scenario is named that is denied only because a condition cannot be decided, with the statement, the condition and the reason: a value that its operator cannot read, a key given twice in different letter case, a reading that AWS does not document.',
     DERIVE_NOTE,
-    'Coverage counts the parts of each policy document: a statement is covered when it applies in some scenario; an entry of an action or resource list when it matches in a scenario that the rest of the elements match; a condition once when it holds and once when it does not, in scenarios that the elements match. The same document in several scenarios or files counts once.',
+    'Coverage counts the parts of each policy document: a statement is covered when it applies in some scenario (of a call, in one of its requests whose resource is known); an entry of an action or resource list when it matches in a scenario that the rest of the elements match; a condition once when it holds and once when it does not, in scenarios that the elements match. The same document in several scenarios or files counts once.',
     'Mutants are copies of a document with one mistake: a statement, list entry, condition or condition value dropped, an action or resource of an Allow widened, an Allow opened to every principal, `IfExists` or a set qualifier swapped. A mutant is caught when a scenario that passes no longer does. Those that are proved to change nothing, or that cover the same actions of the catalog, are left out; at most 20000 policy sets are tried.',
     'Exit code: 0 all passed; 1 some failed, or a threshold was missed; 2 wrong usage, something could not be read, or there was nothing to run.',
     'The JSON report is one object: { total, passed, failed, results: [{ file, id, passed, expected, actual, error? }], warnings?, coverage?, mutation? }; `expected` and `actual` are null where there is none, `id` is empty for a whole file. `warnings`, with `--warnings`, is [{ file, id, decision, statement, sid, pointer, operator, key, policyValues, requestValues, reason, message }]. `coverage` is { covered, total, percent, documents: [{ file, line, column, scenarios, statements, actions, resources, conditions, percent, uncovered }] }, `mutation` is { total, caught, percent, equivalent, untried, survivors: [{ file, line, column, kind, pointer, before, after, scenarios }] }.',
@@ -131,24 +132,29 @@ async function runOnce(request: TestRequest): Promise<ExitCode> {
     failed: results.length - passed,
     results,
     ...(request.options.warnings && { warnings: undecidedWarnings(files) }),
-    ...(request.coverage && { coverage: measureCoverage(files) }),
+    ...(request.coverage && { coverage: measureCoverage(files, await loadCallRunner(files)) }),
     ...(request.mutation && { mutation: await mutate(files) }),
   };
-  print(request, report, files);
+  await print(request, report, files);
   return exitCodeOf(request, report);
 }
 
 async function mutate(files: ScenarioRun['files']): Promise<MutationReport> {
   // Loaded for this alone: it takes time.
   const { expandActions } = await import('@policywright/catalog');
-  return testMutants(files, { expandActions });
+  return testMutants(files, { expandActions, calls: await loadCallRunner(files) });
 }
 
-function print({ io, format, options }: TestRequest, report: Measured, files: ScenarioRun['files']): void {
+async function print(
+  { io, format, options }: TestRequest,
+  report: Measured,
+  files: ScenarioRun['files'],
+): Promise<void> {
   if (format !== 'text') io.stdout.write(FORMATTERS[format](report));
   else {
     printUndecided(io, report.warnings ?? []);
-    printTestReport(io, report, { files, derived: options.derive });
+    const calls = await loadCallRunner(files);
+    printTestReport(io, report, { files, derived: options.derive, explainCall: calls?.explain });
     if (report.coverage !== undefined) printCoverage(io, report.coverage);
     if (report.mutation !== undefined) printMutation(io, report.mutation);
   }

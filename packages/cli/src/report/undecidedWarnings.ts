@@ -1,7 +1,7 @@
 import { CONDITION_REASONS, type ConditionOutcome, type ConditionReason } from '@policywright/conditions';
 import { compile, type Decision, type Doubt, type ElementReport } from '@policywright/evaluator';
 import { reasonsOf, textOf } from '@policywright/evaluator/wording';
-import type { Scenario, ScenarioFile } from '@policywright/scenario';
+import { actionScenario, type Scenario, type ScenarioFile } from '@policywright/scenario';
 
 /** A condition or an element that could not be decided, on which the outcome of a scenario hangs. */
 export interface UndecidedWarning {
@@ -32,14 +32,15 @@ export interface UndecidedWarning {
  * Finds the scenarios that are denied only because a condition or an element cannot be decided: a malformed value, a key given
  * twice, a reading that is not documented.
  *
- * @param files - as read; scenarios that expect no decision are passed over.
+ * @param files - as read; scenarios that expect no decision are passed over, and calls, which say what they depend on.
  * @returns one warning for each such condition, in order.
  */
 export function undecidedWarnings(files: readonly ScenarioFile[]): readonly UndecidedWarning[] {
   return files.flatMap(({ file, scenarios }) =>
-    scenarios.flatMap((reading) =>
-      reading.ok && reading.scenario.expected !== undefined ? warningsOf(file, reading.scenario) : [],
-    ),
+    scenarios.flatMap((reading) => {
+      const scenario = actionScenario(reading);
+      return scenario?.expected === undefined ? [] : warningsOf(file, scenario);
+    }),
   );
 }
 

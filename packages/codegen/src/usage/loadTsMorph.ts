@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { errorCode } from '../files/fileError.ts';
+import { loadPeer } from '../files/loadPeer.ts';
 
 /** What reads TypeScript: an optional peer dependency, loaded when it is used. */
 export type TsMorph = typeof import('ts-morph');
@@ -10,29 +7,12 @@ export type TsMorph = typeof import('ts-morph');
 export const INSTALL_TS_MORPH = 'npm install --save-dev ts-morph@28';
 
 /**
- * Loads ts-morph: the one beside this package, else that of the project, as a command that is installed globally needs.
+ * Loads ts-morph.
  *
  * @param folder - the absolute path of a folder of the project.
  * @returns `undefined` where it is not installed.
  * @throws what it throws itself.
  */
 export async function loadTsMorph(folder: string): Promise<TsMorph | undefined> {
-  return (await orMissing(() => import('ts-morph'))) ?? (await orMissing(() => importFrom(folder)));
-}
-
-async function importFrom(folder: string): Promise<TsMorph> {
-  const path = createRequire(join(folder, 'package.json')).resolve('ts-morph');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package has this name
-  const loaded = (await import(pathToFileURL(path).href)) as TsMorph & { readonly default?: TsMorph };
-  return loaded.default ?? loaded;
-}
-
-async function orMissing(load: () => Promise<TsMorph>): Promise<TsMorph | undefined> {
-  try {
-    return await load();
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
+  return loadPeer<TsMorph>({ name: 'ts-morph', beside: () => import('ts-morph'), folder });
 }

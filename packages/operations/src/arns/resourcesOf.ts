@@ -96,6 +96,7 @@ function fit(
       Object.assign(names, isLast ? readRest(format, name, text) : { [name]: text });
       continue;
     }
+    if (!isOfService(text, format)) return undefined;
     const own = readArn(format, text);
     if (own !== undefined && isLast) return text;
     const told = own ?? matchResource(text)[0]?.variables;
@@ -105,6 +106,12 @@ function fit(
     place = placeOf(told, place);
   }
   return fillArn(format, names, place);
+}
+
+/** Names of one service are none of another: an access point of Object Lambda is none of Amazon S3. */
+function isOfService(arn: string, { literals }: ArnFormat): boolean {
+  const [, service = ''] = literals[1]?.split(':') ?? [];
+  return service === '' || arn.split(':', 3)[2] === service;
 }
 
 function placeOf({ Account, Region, Partition }: Names, scope: RequestScope): RequestScope {

@@ -18,8 +18,8 @@ export interface ActionRequest {
   readonly principal: Principal;
   /** The account of the caller, 12 digits. */
   readonly account: string;
-  /** The Region that is called: `eu-west-1`. */
-  readonly region: string;
+  /** The Region that is called: `eu-west-1`; `undefined` where it is not known. */
+  readonly region: string | undefined;
   /** What else is known of the request. */
   readonly context?: RequestContext | undefined;
 }

@@ -3,7 +3,7 @@ import type { RequestKey } from '@policywright/catalog';
 import type { RequestContext } from '@policywright/conditions';
 import type { OperationCall } from '../model/operationCall.ts';
 import type { World } from '../model/world.ts';
-import type { RequestScope } from '../arns/scope.ts';
+import { SOME, type RequestScope } from '../arns/scope.ts';
 import type { OperationPlan } from '../plan/operationPlan.ts';
 
 /** A call with all that its checks are made of. */
@@ -43,7 +43,7 @@ const NOT_DIRECT: readonly string[] = [
 
 /** Puts a call together with its plan. */
 export function callScope(call: OperationCall, plan: OperationPlan, world: World): CallScope {
-  const { principal, account, region, partition = 'aws', input, context } = call;
+  const { principal, account, region = SOME, partition = 'aws', input, context } = call;
   const given =
     context === undefined ? NOTHING : new Set(Object.keys(context).map((key) => key.toLowerCase()));
   return {

@@ -556,6 +556,7 @@ const open = {
   keyOf: (arn: string) => (arn.includes(':alias/') ? 'arn:aws:kms:eu-west-1:111122223333:key/2' : 'none'),
   rolesOf: () => [],
   roleOfProfile: () => roleArn('profile'),
+  underlyingOf: () => 'arn:aws:s3:::docs',
   tagsOf: () => ({}),
 };
 

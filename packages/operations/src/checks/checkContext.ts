@@ -7,7 +7,9 @@ import { isKnown, type NamedResource } from '../arns/scope.ts';
 import { hasMember } from '../input/hasMember.ts';
 import { requestTags, type SentTags } from '../input/requestTags.ts';
 import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
+import { accessPointOf } from '../model/accessPoint.ts';
 import type { CheckReason } from '../model/check.ts';
+import { accountOf } from '../model/resourcesBehind.ts';
 import { relevanceOf, type Relevance } from '../plan/relevance.ts';
 import type { CallScope, SaidKey } from './callScope.ts';
 
@@ -56,12 +58,18 @@ function offer({ context, given, relevance }: Keys, key: string, value: ContextV
 function addResource(scope: CallScope, { action, resource }: ContextOf, keys: Keys): void {
   const { arn, pattern } = resource;
   const parts = parseArn(arn ?? pattern);
-  if (parts !== undefined && isAccountId(parts.account)) offer(keys, 'aws:ResourceAccount', parts.account);
+  const owner = isAccountId(parts?.account ?? '') ? parts?.account : accountOf(arn ?? '', scope.world);
+  if (owner !== undefined) offer(keys, 'aws:ResourceAccount', owner);
   // Of services without Regions the guide knows one alone, which the ARN does not tell.
   const service = action.slice(0, action.indexOf(':'));
-  if (service === scope.plan.operation.service && service !== 'iam')
+  if (service === scope.plan.operation.service && service !== 'iam' && isKnown(scope.region))
     offer(keys, 'aws:RequestedRegion', scope.region);
   if (arn === undefined) return;
+  const accessPoint = accessPointOf(arn);
+  if (accessPoint !== undefined) {
+    offer(keys, 's3:DataAccessPointArn', accessPoint.arn);
+    offer(keys, 's3:DataAccessPointAccount', parts?.account ?? '');
+  }
   const tags = arn.endsWith('*') ? {} : scope.world.tagsOf?.(arn);
   if (tags === undefined) return;
   for (const prefix of ['aws:ResourceTag/', `${service}:ResourceTag/`]) {

@@ -104,7 +104,7 @@ function checkOf(action: ActionName, { key, need }: UsedKey, { fact, scope }: Ma
 
 function viaService({ plan, region }: CallScope): Readonly<Record<string, string>> {
   const { service } = plan.operation;
-  return namesItself(service, 'kms:ViaService')
+  return namesItself(service, 'kms:ViaService') && isKnown(region)
     ? { 'kms:ViaService': `${service}.${region}.amazonaws.com` }
     : {};
 }

@@ -1,5 +1,6 @@
 import type { Need } from '@policywright/catalog';
 import type { ContextValue } from '@policywright/conditions';
+import { patternOf } from '../arns/scope.ts';
 import type { RequiredCheck } from '../model/check.ts';
 import type { CallScope } from './callScope.ts';
 
@@ -18,7 +19,8 @@ export function trustCheck(
   { service, need }: { readonly service: string; readonly need: Need },
   scope: CallScope,
 ): RequiredCheck {
-  const sourceArn = SENT[service]?.(scope);
+  const sent = SENT[service]?.(scope);
+  const sourceArn = sent === undefined ? undefined : patternOf(sent);
   const context: Record<string, ContextValue> = {
     'aws:PrincipalIsAWSService': 'true',
     'aws:PrincipalServiceName': service,

@@ -1,58 +1,20 @@
-import { parseArn } from '@policywright/arn';
-import { resourcePolicies } from '@policywright/catalog';
-import type { Authorizer, Decision, PartialDecision, PolicySet, Request } from '@policywright/evaluator';
-import type { Policy } from '@policywright/policy';
+import type { Authorizer, Decision, PartialDecision, Request } from '@policywright/evaluator';
 import type { Check, RequiredCheck } from '../model/check.ts';
-import { resourcesBehind } from '../model/resourcesBehind.ts';
+import { accountOf } from '../model/resourcesBehind.ts';
 import type { World } from '../model/world.ts';
 import { relevanceOf } from '../plan/relevance.ts';
-import { dropCertain } from '../policies/dropCertain.ts';
-import { policyOfAnything, type CompiledPolicies, type Under } from '../policies/compiledPolicies.ts';
-
-/** What a check is decided with. */
-export interface Deciding {
-  readonly compiled: CompiledPolicies;
-  readonly policies: PolicySet;
-  readonly world: World;
-  /** The account of the call. */
-  readonly account: string;
-}
-
-/** The policies that bear on a check, and whether one of them is not known. */
-export interface Bearing {
-  readonly under: Under;
-  /** The policy of the resource decides, and nobody tells it: the widest stands in its place. */
-  readonly isMissing: boolean;
-}
-
-/** Tells which policies bear on a check. */
-export function underOf(check: RequiredCheck, deciding: Deciding): Bearing {
-  const policy = policyOfResource(check, deciding);
-  const isMissing = policy === undefined && needsPolicy(check, deciding);
-  const known = policy === undefined || isEmpty(check.inPart) ? policy : dropCertain(policy, check.inPart);
-  const resourcePolicy = isMissing ? policyOfAnything() : known;
-  return { under: { resourcePolicy, side: sideOf(check) }, isMissing };
-}
-
-function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
-}
-
-function sideOf({ reason }: RequiredCheck): Under['side'] {
-  if (reason === 'trust') return 'service';
-  return reason === 'forwardAccess' ? 'forwarded' : 'caller';
-}
+import { bearingOn, type Bearing, type Deciding } from './bearing.ts';
 
 /** Decides a check over all that is not known of it. */
 export function decideCheck(check: RequiredCheck, deciding: Deciding): Check {
-  const { under, isMissing } = underOf(check, deciding);
-  const decision = decideResource(check, under, deciding);
-  const unknown: string[] = [];
-  if (decision.answer === 'Denied') return { ...check, decision, unknown };
-  if (isMissing) unknown.push(wordsForPolicy(check));
+  const bearing = bearingOn(check, deciding);
+  const { missing } = bearing;
+  const decision = decideResource(check, bearing, deciding);
+  if (decision.answer === 'Denied') return { ...check, decision, unknown: [] };
+  const unknown = [...missing];
   if (check.resource === undefined && decision.answer === 'Depends' && dependsOnResource(decision))
     unknown.push(`resource of ${check.action}`);
-  return { ...check, decision: isMissing ? dependent(decision) : withoutMark(decision), unknown };
+  return { ...check, decision: missing.length > 0 ? dependent(decision) : withoutMark(decision), unknown };
 }
 
 /** Stands among the keys for the resource. */
@@ -76,12 +38,12 @@ function dependent(decision: PartialDecision): PartialDecision {
 
 function decideResource(
   check: RequiredCheck,
-  under: Under,
-  { compiled, account }: Deciding,
+  { under, underlying }: Bearing,
+  { compiled, account, world }: Deciding,
 ): PartialDecision {
   const unknown = unknownKeys(check, compiled.keys(under));
   const ask = (authorizer: Authorizer, resource: string): PartialDecision => {
-    const request = requestOf(check, resource);
+    const request = requestOf(check, resource, { world, underlying });
     return unknown.length === 0
       ? definite(authorizer.decide(request))
       : authorizer.decidePartial(request, unknown);
@@ -121,9 +83,25 @@ export function inAccount(pattern: string, own: string): string {
   return [arn, ...known, ...rest].join(':');
 }
 
+/** What a request is made with besides its check. */
+export interface RequestSituation {
+  readonly world: World;
+  /** What lies behind an access point, in order. */
+  readonly underlying: readonly string[];
+}
+
 /** The request of a check. */
-export function requestOf({ action, principal, context }: RequiredCheck, resource: string): Request {
-  return { action, principal, context, resource };
+export function requestOf(
+  { action, principal, context }: RequiredCheck,
+  resource: string,
+  { world, underlying }: RequestSituation,
+): Request {
+  const request = { action, principal, context, resource, resourceAccount: accountOf(resource, world) };
+  if (underlying.length === 0) return request;
+  return {
+    ...request,
+    underlying: underlying.map((one) => ({ resource: one, resourceAccount: accountOf(one, world) })),
+  };
 }
 
 /** The keys that policies ask for, that the request can have, and of which nobody knows whether and how it does. */
@@ -145,49 +123,4 @@ function isAbsent(key: string, absent: readonly string[]): boolean {
       ? key.startsWith(name.slice(0, -1).toLowerCase())
       : name.length === key.length && name.toLowerCase() === key,
   );
-}
-
-function policyOfResource(check: RequiredCheck, { world, policies }: Deciding): Policy | undefined {
-  const { resource, action } = check;
-  if (action === 'iam:PassRole' || resource === undefined) return undefined;
-  if (action.startsWith('sts:')) return world.trustOf?.(resource) ?? singlePolicy(check, policies);
-  for (const one of resourcesBehind(resource)) {
-    const policy = world.policyOf?.(one);
-    if (policy !== undefined) return policy;
-  }
-  return singlePolicy(check, policies);
-}
-
-/** The resource policy of the set is that of what the operation is about. */
-function singlePolicy({ reason }: RequiredCheck, { resource }: PolicySet): Policy | undefined {
-  if (reason !== 'operation' || resource === undefined) return undefined;
-  return 'statements' in resource ? resource : resource[0];
-}
-
-/** Whether nothing can be allowed without the policy of the resource: keys, roles, and what is of another account. */
-function needsPolicy(check: RequiredCheck, { account }: Deciding): boolean {
-  const { action, resource, resourcePattern } = check;
-  if (action.startsWith('sts:')) return check.resourceType === 'role';
-  if (action.startsWith('kms:') && check.resourceType === 'key') return true;
-  if (action === 'iam:PassRole') return false;
-  const owner = parseArn(resource ?? resourcePattern ?? '')?.account ?? '';
-  // Where a service has no resource policies, nobody of another account is let in.
-  return /^\d{12}$/.test(owner) && owner !== account && hasResourcePolicies(action);
-}
-
-let withPolicies: ReadonlySet<string> | undefined;
-
-function hasResourcePolicies(action: string): boolean {
-  withPolicies ??= new Set(resourcePolicies().map(({ service }) => service));
-  return withPolicies.has(action.slice(0, action.indexOf(':')));
-}
-
-function wordsForPolicy({ reason, action, resource }: RequiredCheck): string {
-  const kind =
-    reason === 'trust' || action.startsWith('sts:')
-      ? 'trust policy'
-      : action.startsWith('kms:')
-        ? 'key policy'
-        : 'policy';
-  return resource === undefined ? `${kind} of the resource of ${action}` : `${kind} of ${resource}`;
 }

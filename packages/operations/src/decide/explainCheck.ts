@@ -2,7 +2,8 @@ import type { Explanation, PolicySet } from '@policywright/evaluator';
 import type { RequiredCheck } from '../model/check.ts';
 import type { World } from '../model/world.ts';
 import { compiledPolicies } from '../policies/compiledPolicies.ts';
-import { inAccount, requestOf, underOf } from './decideCheck.ts';
+import { bearingOn } from './bearing.ts';
+import { inAccount, requestOf } from './decideCheck.ts';
 
 /**
  * Says why a check is decided as it is, with every statement: the evaluator's explanation, in which keys that are unknown
@@ -15,11 +16,13 @@ import { inAccount, requestOf, underOf } from './decideCheck.ts';
 export function explainCheck(policies: PolicySet, check: RequiredCheck, world: World = {}): Explanation {
   const account = accountOf(check);
   const compiled = compiledPolicies(policies);
-  const { under } = underOf(check, { compiled, policies, world, account });
+  const { under, underlying } = bearingOn(check, { compiled, policies, world, account });
+  const situation = { world, underlying };
   if (check.resource !== undefined)
-    return compiled.authorizer(under).explain(requestOf(check, check.resource));
+    return compiled.authorizer(under).explain(requestOf(check, check.resource, situation));
   const pattern = check.resourcePattern ?? '*';
-  return compiled.bound(under, pattern, 'most').explain(requestOf(check, inAccount(pattern, account)));
+  const request = requestOf(check, inAccount(pattern, account), situation);
+  return compiled.bound(under, pattern, 'most').explain(request);
 }
 
 function accountOf({ context }: RequiredCheck): string {

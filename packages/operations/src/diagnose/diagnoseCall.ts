@@ -1,9 +1,10 @@
 import { isAccountId } from '@policywright/arn';
-import { suggestActions } from '@policywright/catalog';
+import { closestName, quote } from '@policywright/policy/text';
 import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
 import type { OperationCall } from '../model/operationCall.ts';
 import type { OperationDiagnostic, OperationDiagnosticCode } from '../model/operationDiagnostic.ts';
 import { operationPlan, type OperationPlan } from '../plan/operationPlan.ts';
+import { suggestOperation } from './suggestOperation.ts';
 
 /**
  * Finds what is wrong with a call: the operation, the place, the members that the facts of requests read.
@@ -22,7 +23,7 @@ export function diagnoseCall(call: OperationCall): readonly OperationDiagnostic[
 }
 
 function unknownOperation(operation: string): OperationDiagnostic {
-  const [closest] = suggestActions(operation, 1);
+  const closest = suggestOperation(operation);
   return error('unknown-operation', '/operation', {
     message: `\`${operation}\` is no operation`,
     help:
@@ -38,7 +39,7 @@ function placeOf({ account, region }: OperationCall): readonly OperationDiagnost
     const message = `\`${account}\` is no account, expected 12 digits`;
     found.push(error('invalid-account', '/account', { message }));
   }
-  if (!/^[a-z0-9-]+$/.test(region)) {
+  if (region !== undefined && !/^[a-z0-9-]+$/.test(region)) {
     const message = `\`${region}\` is no Region, expected one such as \`eu-west-1\``;
     found.push(error('invalid-region', '/region', { message }));
   }
@@ -56,7 +57,7 @@ function membersOf({ members, roles, name }: OperationPlan, input: unknown): rea
   for (const { parameter, required } of roles) {
     if (members?.instanceProfiles.includes(parameter) === true) continue;
     const values = valuesAt(input, parameter);
-    if (required && values.length === 0) found.push(missing(parameter, name));
+    if (required && values.length === 0) found.push(missing(parameter, name, input));
     if (values.some((value) => typeof value !== 'string')) found.push(notText(parameter, 'a role'));
   }
   for (const { values, types, optional } of members?.resources ?? []) {
@@ -69,7 +70,7 @@ function membersOf({ members, roles, name }: OperationPlan, input: unknown): rea
       const [first] = paths;
       const canDo = choices.some((parts) => parts.every(({ kind }) => kind !== 'member'));
       if (!isThere && !canDo && !optional && otherwise === undefined && first !== undefined)
-        found.push({ ...missing(first, name), severity: 'warning' });
+        found.push({ ...missing(first, name, input), severity: 'warning' });
       for (const [path, there] of all) {
         if (there.some((value) => textOf(value) === undefined))
           found.push(notText(path, types[0] === undefined ? 'a resource' : `the ${types[0]}`));
@@ -79,10 +80,16 @@ function membersOf({ members, roles, name }: OperationPlan, input: unknown): rea
   return found.filter((one, index) => found.findIndex(({ path }) => path === one.path) === index);
 }
 
-function missing(path: string, operation: string): OperationDiagnostic {
+function missing(path: string, operation: string, input: unknown): OperationDiagnostic {
+  const [name = ''] = path.split('.');
+  const given = isObject(input) ? Object.keys(input).filter((key) => key !== name) : [];
+  const closest = closestName(name, given);
   return error('missing-member', pointerOf(path), {
     message: `\`${operation}\` has no \`${path}\``,
-    help: `add \`${path}\` to the input`,
+    help:
+      closest === undefined
+        ? `add \`${path}\` to the input`
+        : `add \`${path}\` to the input; ${quote(closest)} may be a slip of the pen`,
   });
 }
 

@@ -14,8 +14,8 @@ export interface OperationCall {
   readonly principal: Principal;
   /** The account, 12 digits, in which what the request names by name alone is looked for: that of the caller. */
   readonly account: string;
-  /** The Region that is called: `eu-west-1`. */
-  readonly region: string;
+  /** The Region that is called: `eu-west-1`; `undefined` where it is not known, so that ARNs of names are known in part. */
+  readonly region: string | undefined;
   /** `aws` if left out. */
   readonly partition?: string | undefined;
   /** What else is known of the caller and the way of the call, such as `aws:MultiFactorAuthPresent`. */

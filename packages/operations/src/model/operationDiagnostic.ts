@@ -6,6 +6,7 @@ export const OPERATION_DIAGNOSTIC_CODES = {
   'missing-member': 'a member that names what the call is about is missing',
   'invalid-account': 'the account is not a number of 12 digits',
   'invalid-region': 'the Region is empty',
+  contradiction: 'what is known of the account says otherwise than the policies or the context',
 } as const;
 
 /** A code of {@link OPERATION_DIAGNOSTIC_CODES}. */

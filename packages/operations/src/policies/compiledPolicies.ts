@@ -7,6 +7,8 @@ import { mentionedKeys } from './mentionedKeys.ts';
 export interface Under {
   /** The policy of the resource; `undefined` for none. */
   readonly resourcePolicy: Policy | undefined;
+  /** The policies of what lies behind an access point, in order (rule S210); empty for other resources. */
+  readonly underlying: readonly (Policy | undefined)[];
   /** `caller`: all policies of the set; `forwarded`: those that bear on a service in the caller's name; `service`: only the resource's. */
   readonly side: 'caller' | 'forwarded' | 'service';
 }
@@ -28,9 +30,13 @@ export class CompiledPolicies {
   }
 
   authorizer(under: Under): Authorizer {
-    return makeOnce(authorizersOf(this.#byPolicy, under), under.side, () =>
-      compile(setOf(this.#policies, under)),
-    );
+    const name = under.underlying.length === 0 ? under.side : `${under.side} ${namesOf(under.underlying)}`;
+    return makeOnce(authorizersOf(this.#byPolicy, under), name, () => compile(setOf(this.#policies, under)));
+  }
+
+  /** All that a check is decided under. */
+  set(under: Under): PolicySet {
+    return setOf(this.#policies, under);
   }
 
   /** For a resource of which only a pattern is known. */
@@ -41,7 +47,13 @@ export class CompiledPolicies {
   }
 
   /** The keys that the policies ask for, in lower case. */
-  keys({ resourcePolicy }: Under): readonly string[] {
+  keys({ resourcePolicy, underlying }: Under): readonly string[] {
+    const own = this.#keysWith(resourcePolicy);
+    const behind = underlying.flatMap((policy) => (policy === undefined ? [] : [...mentionedKeys(policy)]));
+    return behind.length === 0 ? own : [...new Set([...own, ...behind])];
+  }
+
+  #keysWith(resourcePolicy: Policy | undefined): readonly string[] {
     const of = resourcePolicy ?? NO_POLICY;
     let keys = this.#keys.get(of);
     if (keys === undefined) {
@@ -81,16 +93,33 @@ function makeOnce(authorizers: Authorizers, name: string, make: () => Authorizer
   return authorizer;
 }
 
-function setOf(policies: PolicySet, { resourcePolicy: resource, side }: Under): PolicySet {
+const numbers = new WeakMap<Policy, number>();
+let last = 0;
+
+/** Names policies by number, so that equal lists have equal names. */
+function namesOf(policies: readonly (Policy | undefined)[]): string {
+  return policies
+    .map((policy) => {
+      if (policy === undefined) return '-';
+      const number = numbers.get(policy) ?? (last += 1);
+      numbers.set(policy, number);
+      return String(number);
+    })
+    .join();
+}
+
+function setOf(policies: PolicySet, { resourcePolicy, underlying: behind, side }: Under): PolicySet {
+  const resource =
+    behind.length === 0 ? { resource: resourcePolicy } : { resource: resourcePolicy, underlying: behind };
   const { vpcEndpoint: _, ...others } = policies;
   switch (side) {
     case 'caller':
-      return { ...policies, resource };
+      return { ...policies, ...resource };
     // The endpoint is on the way of the first call only.
     case 'forwarded':
-      return { ...others, resource };
+      return { ...others, ...resource };
     case 'service':
-      return { rcps: policies.rcps, resource };
+      return { rcps: policies.rcps, ...resource };
   }
 }
 

@@ -7,7 +7,8 @@ import {
 } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import { mapPolicies, placedPolicies } from '../policies/placedPolicies.ts';
-import { TestedDocuments, type ExpectingScenario, type TestedDocument } from '../tested/testedDocuments.ts';
+import { TestedDocuments, type TestedDocument } from '../tested/testedDocuments.ts';
+import type { CallRequest, CallRunner } from '../model/callRunner.ts';
 import type { ScenarioFile } from '../model/scenario.ts';
 import { concerns, DocumentProbe, type CoveragePoint, type EntryProbe } from './_internals/documentProbe.ts';
 import type { CoveredPart, CoverageReport, CoverageTally, DocumentCoverage } from './coverageReport.ts';
@@ -27,12 +28,15 @@ import type { CoveredPart, CoverageReport, CoverageTally, DocumentCoverage } fro
  * scenarios that could be read and that expect a decision count, whether or not they pass.
  *
  * @param files - scenario files as read.
+ * @param calls - what decides scenarios with `operation`: they count with each request that they are authorised by; without it
+ * they are passed over.
  * @returns the parts by document, in order. Never throws.
  */
-export function measureCoverage(files: readonly ScenarioFile[]): CoverageReport {
-  const documents = new TestedDocuments(files);
+export function measureCoverage(files: readonly ScenarioFile[], calls?: CallRunner): CoverageReport {
+  const documents = new TestedDocuments(files, calls);
   const probes = new Map(documents.all().map((document) => [document, new DocumentProbe(document)]));
-  for (const scenario of documents.scenarios) probeScenario(scenario, documents, probes);
+  for (const { requests } of documents.scenarios)
+    for (const one of requests) probeRequest(one, documents, probes);
   const covered = [...probes].map(([document, { points }]) => ({ document, points }));
   const total = tally(covered.flatMap(({ points }) => points));
   return {
@@ -44,8 +48,8 @@ export function measureCoverage(files: readonly ScenarioFile[]): CoverageReport 
 
 type Probes = ReadonlyMap<TestedDocument, DocumentProbe>;
 
-function probeScenario(scenario: ExpectingScenario, documents: TestedDocuments, probes: Probes): void {
-  const { policies, request } = scenario;
+function probeRequest(asked: CallRequest, documents: TestedDocuments, probes: Probes): void {
+  const { policies, request } = asked;
   const placed = new Map(placedPolicies(policies).map(({ pointer, policy }) => [pointer, policy]));
   const open = new Map<Policy, EntryProbe[]>();
   for (const { statement, report } of reportsOf(policies, request)) {
@@ -56,14 +60,11 @@ function probeScenario(scenario: ExpectingScenario, documents: TestedDocuments, 
     const entries = probe.read(statement.pointer, report);
     open.set(policy, [...(open.get(policy) ?? []), ...entries]);
   }
-  if ([...open.values()].some((entries) => entries.length > 0)) probeEntries(scenario, open);
+  if ([...open.values()].some((entries) => entries.length > 0)) probeEntries(asked, open);
 }
 
 /** Evaluates each open entry as a statement of its own, in the place of the policy that it is from. */
-function probeEntries(
-  { policies, request }: ExpectingScenario,
-  open: ReadonlyMap<Policy, EntryProbe[]>,
-): void {
+function probeEntries({ policies, request }: CallRequest, open: ReadonlyMap<Policy, EntryProbe[]>): void {
   const placed = new Map<string, readonly EntryProbe[]>();
   const taken = mapPolicies(policies, (policy, pointer) => {
     const entries = open.get(policy) ?? [];

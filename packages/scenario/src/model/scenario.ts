@@ -1,4 +1,5 @@
-import type { Decision, PolicySet, Request } from '@policywright/evaluator';
+import type { PolicySet, Request } from '@policywright/evaluator';
+import type { CallScenario, ScenarioOutcome } from './callScenario.ts';
 import type { ScenarioDiagnostic } from './scenarioDiagnostic.ts';
 import type { ScenarioNotes } from './scenarioNotes.ts';
 import type { WrittenScenario } from './writtenScenario.ts';
@@ -10,7 +11,7 @@ export interface Scenario extends ScenarioNotes {
 }
 
 /** What became of one scenario of a file. */
-export type ScenarioReading = ReadableScenario | UnreadableScenario;
+export type ScenarioReading = ReadableScenario | ReadableCall | UnreadableScenario;
 
 interface ScenarioPlace {
   /** As written, or `#3` where the fourth scenario of a file has none. */
@@ -25,13 +26,21 @@ interface ScenarioPlace {
 /** A scenario that can be run; its diagnostics are warnings. */
 export interface ReadableScenario extends ScenarioPlace {
   readonly ok: true;
+  readonly asks: 'action';
   readonly scenario: Scenario;
+}
+
+/** A scenario with `operation` that can be run where a {@link CallRunner} is; its diagnostics are warnings. */
+export interface ReadableCall extends ScenarioPlace {
+  readonly ok: true;
+  readonly asks: 'operation';
+  readonly scenario: CallScenario;
 }
 
 /** A scenario with at least one error. */
 export interface UnreadableScenario extends ScenarioPlace {
   readonly ok: false;
-  readonly expected: Decision | undefined;
+  readonly expected: ScenarioOutcome | undefined;
 }
 
 /** A scenario file, read. */

@@ -1,7 +1,7 @@
 import type { Decision } from '@policywright/evaluator';
 
 /** What a scenario says besides its request and its policies. */
-export interface ScenarioNotes {
+export interface ScenarioNotes<Expected = Decision> {
   readonly id: string;
   readonly title: string | undefined;
   /** The rule of the language that the scenario shows. */
@@ -10,5 +10,5 @@ export interface ScenarioNotes {
   /** Title of the page that the scenario follows. */
   readonly source: string | undefined;
   /** Absent in a scenario that only asks. */
-  readonly expected: Decision | undefined;
+  readonly expected: Expected | undefined;
 }

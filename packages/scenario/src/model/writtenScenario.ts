@@ -1,5 +1,6 @@
 import type { LayerKind, PolicySetFlags, Request } from '@policywright/evaluator';
 import type { JsonNode } from '@policywright/policy';
+import type { ScenarioOutcome } from './callScenario.ts';
 import type { ScenarioNotes } from './scenarioNotes.ts';
 
 /** A policy document of a scenario, whether or not it can be read. */
@@ -15,9 +16,11 @@ export interface WrittenDocument {
 }
 
 /** What a scenario says, its documents as they are written: for editors, which show what has errors, too. */
-export interface WrittenScenario extends ScenarioNotes {
-  /** `undefined` where it could not be read. */
+export interface WrittenScenario extends ScenarioNotes<ScenarioOutcome> {
+  /** `undefined` where it could not be read, and where the scenario asks for an operation. */
   readonly request: Request | undefined;
+  /** The operation that the scenario asks for in place of an action. */
+  readonly operation: string | undefined;
   readonly flags: PolicySetFlags | undefined;
   /** Layer by layer in the order of {@link LayerKind}. */
   readonly documents: readonly WrittenDocument[];

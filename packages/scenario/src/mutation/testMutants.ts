@@ -1,5 +1,5 @@
-import { compile } from '@policywright/evaluator';
 import { TestedDocuments, type TestedDocument } from '../tested/testedDocuments.ts';
+import type { CallRunner } from '../model/callRunner.ts';
 import type { ScenarioFile } from '../model/scenario.ts';
 import type { Mutant } from './_internals/mutant.ts';
 import { mutantsOf } from './_internals/mutantsOf.ts';
@@ -16,6 +16,8 @@ export interface MutationOptions {
   readonly expandActions?: ExpandActions | undefined;
   /** The most policy sets to compile; 20,000 unless given. */
   readonly limit?: number | undefined;
+  /** What decides scenarios with `operation`, which are passed over without it. */
+  readonly calls?: CallRunner | undefined;
 }
 
 /** A few seconds. */
@@ -34,9 +36,9 @@ const DEFAULT_LIMIT = 20_000;
  * @returns the count and the survivors, in the order of the documents. Never throws.
  */
 export function testMutants(files: readonly ScenarioFile[], options: MutationOptions = {}): MutationReport {
-  const documents = new TestedDocuments(files);
+  const documents = new TestedDocuments(files, options.calls);
   const passing = documents.scenarios.filter(
-    ({ policies, request, expected }) => compile(policies).decide(request) === expected,
+    ({ policies, decide, expected }) => decide(policies) === expected,
   );
   const groups = new ScenarioGroups(passing, documents);
   const budget = { left: options.limit ?? DEFAULT_LIMIT };

@@ -1,6 +1,7 @@
 import { POLICY_SET_FLAGS, type PolicySet } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
+import { actionScenario } from './actionScenario.ts';
 import { readScenarios } from './readScenarios.ts';
 
 const scenario = {
@@ -115,7 +116,7 @@ describe('S210: several resource policies', () => {
       undefined,
     ]);
     const [reading] = readScenarios(JSON.stringify({ ...scenario, underlying })).scenarios;
-    expect(reading?.ok && reading.scenario.request.underlying).toEqual([
+    expect(actionScenario(reading)?.request.underlying).toEqual([
       { resource: 'arn:aws:s3:::b' },
       { resource: 'arn:aws:s3:::c', resourceAccount: '111122223333' },
     ]);
@@ -125,7 +126,7 @@ describe('S210: several resource policies', () => {
 test('S18: numbers of the context keep their spelling', () => {
   const text = JSON.stringify(scenario).replace('"context":{}', '"context":{"a":1e3,"b":[true,0.10]}');
   const [reading] = readScenarios(text).scenarios;
-  expect(reading?.ok && reading.scenario.request.context).toEqual({ a: '1e3', b: [true, '0.10'] });
+  expect(actionScenario(reading)?.request.context).toEqual({ a: '1e3', b: [true, '0.10'] });
 });
 
 describe('each mistake is one finding with its place', () => {
@@ -333,17 +334,13 @@ test('S74: keys that differ in case are both kept', () => {
   const [reading] = readScenarios(
     JSON.stringify({ ...scenario, context: { a: '1', A: '2', __proto__x: '3' } }),
   ).scenarios;
-  expect(reading?.ok && Object.keys(reading.scenario.request.context ?? {})).toEqual([
-    'a',
-    'A',
-    '__proto__x',
-  ]);
+  expect(Object.keys(actionScenario(reading)?.request.context ?? {})).toEqual(['a', 'A', '__proto__x']);
 });
 
 test('a key named __proto__ is an ordinary key', () => {
   const text = JSON.stringify(scenario).replace('"context":{}', '"context":{"__proto__":"x"}');
   const [reading] = readScenarios(text).scenarios;
-  expect(reading?.ok && Object.entries(reading.scenario.request.context ?? {})).toEqual([['__proto__', 'x']]);
+  expect(Object.entries(actionScenario(reading)?.request.context ?? {})).toEqual([['__proto__', 'x']]);
 });
 
 describe('hostile files are reported, not thrown', () => {

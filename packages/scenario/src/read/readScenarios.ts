@@ -1,15 +1,27 @@
-import type { Decision } from '@policywright/evaluator';
+import type { CallRunner } from '../model/callRunner.ts';
+import type { ScenarioOutcome } from '../model/callScenario.ts';
 import { parseJson, type JsonNode, type JsonObject } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { PolicyReferences } from '../references/policyReferences.ts';
 import { KnownDocuments } from './_internals/knownDocuments.ts';
 import { NodeReader, type Placed } from './_internals/nodeReader.ts';
+import { placeFindings } from './_internals/placeFindings.ts';
+import { asksForOperation, CALL_MEMBERS, checkCallPolicies, readCall } from './_internals/readCall.ts';
 import { readPolicies } from './_internals/readPolicies.ts';
 import { readRequest } from './_internals/readRequest.ts';
 import type { ScenarioFile, ScenarioReading } from '../model/scenario.ts';
+import type { ScenarioDiagnostic } from '../model/scenarioDiagnostic.ts';
 import type { ScenarioNotes } from '../model/scenarioNotes.ts';
 
-const REQUEST_MEMBERS = ['principal', 'action', 'resource', 'resourceAccount', 'underlying', 'context'];
+const REQUEST_MEMBERS = [
+  'principal',
+  'action',
+  'resource',
+  'resourceAccount',
+  'underlying',
+  'context',
+  ...CALL_MEMBERS,
+];
 const MEMBERS = [
   'id',
   'title',
@@ -24,7 +36,8 @@ const MEMBERS = [
 ];
 /** What the scenarios of a file can share. */
 const SHARED = [...REQUEST_MEMBERS, 'policies', 'flags', 'expected', 'rule', 'source'];
-const DECISIONS: readonly Decision[] = ['Allow', 'ExplicitDeny', 'ImplicitDeny'];
+const DECISIONS: readonly ScenarioOutcome[] = ['Allow', 'ExplicitDeny', 'ImplicitDeny'];
+const OUTCOMES: readonly ScenarioOutcome[] = [...DECISIONS, 'Depends'];
 
 /** How to read a scenario file. */
 export interface ReadScenariosOptions {
@@ -34,6 +47,8 @@ export interface ReadScenariosOptions {
   readonly root?: JsonNode | undefined;
   /** Finds the policies that scenarios refer to; without it a reference is an error. */
   readonly references?: PolicyReferences | undefined;
+  /** Checks the calls of scenarios with `operation`; without it whether there is such an operation is not known. */
+  readonly calls?: CallRunner | undefined;
 }
 
 /**
@@ -53,8 +68,9 @@ export function readScenarios(text: string, options: ReadScenariosOptions = {}):
   const reader = new NodeReader(text);
   const known = new KnownDocuments(options.references);
   const places = placesOf(reader, { node: parsed.node, pointer: '' });
+  const { calls } = options;
   const fileDiagnostics = reader.takeDiagnostics();
-  const scenarios = places.map((place, index) => readScenario({ reader, known }, place, index));
+  const scenarios = places.map((place, index) => readScenario({ reader, known, calls }, place, index));
   return {
     file,
     text,
@@ -79,9 +95,11 @@ function placesOf(reader: NodeReader, root: Placed): readonly Placed[] {
 interface FileReading {
   readonly reader: NodeReader;
   readonly known: KnownDocuments;
+  readonly calls: CallRunner | undefined;
 }
 
-function readScenario({ reader, known }: FileReading, place: Placed, index: number): ScenarioReading {
+function readScenario(reading: FileReading, place: Placed, index: number): ScenarioReading {
+  const { reader } = reading;
   const { pointer } = place;
   const object = reader.object(place, 'a scenario');
   const fallbackId = `#${String(index)}`;
@@ -91,15 +109,67 @@ function readScenario({ reader, known }: FileReading, place: Placed, index: numb
   }
   reader.checkMembers(object, MEMBERS, true);
   const id = optionalText(reader, object, 'id') ?? fallbackId;
-  const expected = readExpected(reader, object);
+  const notes = { id, ...readTexts(reader, object) };
+  const told: ToldScenario = { object, notes };
+  return asksForOperation(reader, object) ? readOperation(reading, told) : readAction(reading, told);
+}
+
+/** A scenario whose title and the like have been read. */
+interface ToldScenario {
+  readonly object: Placed<JsonObject>;
+  readonly notes: Omit<ScenarioNotes, 'expected'>;
+}
+
+function readAction({ reader, known }: FileReading, { object, notes }: ToldScenario): ScenarioReading {
+  for (const name of CALL_MEMBERS) {
+    const extra = reader.ownMember(object, name);
+    if (extra !== undefined) {
+      const message = `${quote(name)} belongs to a scenario with \`operation\``;
+      reader.report(extra, { code: 'scenario-operation', message });
+    }
+  }
+  const outcome = readExpected(reader, object, DECISIONS);
+  const expected = outcome === 'Depends' ? undefined : outcome;
   const request = readRequest(reader, object);
-  const notes = { id, expected, ...readTexts(reader, object) };
   const { policies, written } = readPolicies(reader, object, { request, known });
   const diagnostics = reader.takeDiagnostics();
-  const read = { id, pointer, diagnostics, written: { ...notes, request, ...written } };
-  const failed = request === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  if (failed) return { ok: false, expected, ...read };
-  return { ok: true, ...read, scenario: { ...notes, request, policies } };
+  const read = {
+    id: notes.id,
+    pointer: object.pointer,
+    diagnostics,
+    written: { ...notes, expected, request, operation: undefined, ...written },
+  };
+  if (request === undefined || hasError(diagnostics)) return { ok: false, expected, ...read };
+  return { ok: true, asks: 'action', ...read, scenario: { ...notes, expected, request, policies } };
+}
+
+function readOperation(
+  { reader, known, calls }: FileReading,
+  { object, notes }: ToldScenario,
+): ScenarioReading {
+  const expected = readExpected(reader, object, OUTCOMES);
+  const asked = readCall(reader, object, known);
+  const { policies, written } = readPolicies(reader, object, { request: undefined, known });
+  checkCallPolicies(reader, object);
+  const scenario = asked && { ...notes, expected, ...asked, policies };
+  const before = reader.takeDiagnostics();
+  // What the call needs can be told only where the scenario can be understood.
+  if (scenario !== undefined && calls !== undefined && !hasError(before))
+    placeFindings(reader, object, calls.diagnose(scenario));
+  const diagnostics = [...before, ...reader.takeDiagnostics()];
+  const operation = asked?.call.operation ?? '';
+  const read = {
+    id: notes.id,
+    pointer: object.pointer,
+    diagnostics,
+    written: { ...notes, expected, request: undefined, operation, ...written },
+  };
+  if (scenario === undefined || hasError(diagnostics)) return { ok: false, expected, ...read };
+  return { ok: true, asks: 'operation', ...read, scenario };
+}
+
+function hasError(diagnostics: readonly ScenarioDiagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 function readTexts(
@@ -119,18 +189,25 @@ function optionalText(reader: NodeReader, object: Placed<JsonObject>, name: stri
   return place && reader.string(place, `\`${name}\``);
 }
 
-function readExpected(reader: NodeReader, object: Placed<JsonObject>): Decision | undefined {
+function readExpected(
+  reader: NodeReader,
+  object: Placed<JsonObject>,
+  outcomes: readonly ScenarioOutcome[],
+): ScenarioOutcome | undefined {
   const place = reader.member(object, 'expected');
   const text = place && reader.string(place, '`expected`');
-  const decision = DECISIONS.find((candidate) => candidate === text);
-  if (place !== undefined && text !== undefined && decision === undefined) {
+  const outcome = outcomes.find((candidate) => candidate === text);
+  if (place !== undefined && text !== undefined && outcome === undefined) {
+    const isCall = text === 'Depends';
     reader.report(place, {
       code: 'scenario-expected',
-      message: `${quote(text)} is no decision`,
-      help: 'a decision is `Allow`, `ExplicitDeny` or `ImplicitDeny`',
+      message: isCall
+        ? '`Depends` is an answer to an operation, not to an action'
+        : `${quote(text)} is no decision`,
+      help: `a decision is ${outcomes.map(quote).join(' or ')}`,
     });
   }
-  return decision;
+  return outcome;
 }
 
 /** Adds a warning to each scenario whose id an earlier one has. */

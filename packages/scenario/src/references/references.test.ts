@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measureCoverage } from '../coverage/measureCoverage.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ScenarioDiagnostic } from '../model/scenarioDiagnostic.ts';
+import { actionScenario } from '../read/actionScenario.ts';
 import { readScenarios } from '../read/readScenarios.ts';
 import { decideScenario } from '../run/runScenarios.ts';
 import type { ReferencedFile, ReferenceSources } from './referenceSources.ts';
@@ -133,7 +134,7 @@ function read(policies: object): {
   });
   const [reading] = file.scenarios;
   const diagnostics = [...file.diagnostics, ...(reading?.diagnostics ?? [])];
-  return { scenario: reading?.ok ? reading.scenario : undefined, diagnostics };
+  return { scenario: actionScenario(reading), diagnostics };
 }
 
 /** The actions of each identity-based policy that a reference leads to. */
@@ -303,7 +304,9 @@ describe('scenarios that share policies', () => {
       ['B', '/scenarios/1', true],
       ['C', '/scenarios/2', true],
     ]);
-    const decided = scenarios.map((reading) => reading.ok && decideScenario(reading.scenario));
+    const decided = scenarios.map(
+      (reading) => reading.ok && reading.asks === 'action' && decideScenario(reading.scenario),
+    );
     expect(decided).toEqual(['Allow', 'ImplicitDeny', 'Allow']);
     const [first, , third] = scenarios;
     expect(first?.ok && first.scenario.policies.identity?.[0]).toBe(

@@ -15,12 +15,15 @@ export function scenarioReferences(text: string, root?: JsonNode): readonly Poli
     if (node.kind !== 'object') return;
     const reference = isPolicies ? namedIn(node) : undefined;
     if (reference !== undefined) found.set(JSON.stringify(reference), reference);
-    for (const { name, value } of node.members) visit(value, isPolicies || name.value === 'policies');
+    for (const { name, value } of node.members) visit(value, isPolicies || HOLDERS.has(name.value));
   };
   const node = root ?? parseJson(text).node;
   if (node !== undefined) visit(node, false);
   return [...found.values()];
 }
+
+/** The members under which policies stand. */
+const HOLDERS: ReadonlySet<string> = new Set(['policies', 'world']);
 
 /** What an object refers to, as far as reading ahead needs it. */
 function namedIn(node: JsonNode): PolicyReference | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { actionScenario } from '../read/actionScenario.ts';
 import { readScenarios } from '../read/readScenarios.ts';
 import { deriveScenarios } from './deriveScenario.ts';
 
@@ -17,7 +18,7 @@ test('derives the keys that the request tells, and keeps those that are given', 
     ]),
   );
   const [readable, unreadable] = deriveScenarios(file).scenarios;
-  expect(readable?.ok && readable.scenario.request.context).toMatchObject({
+  expect(actionScenario(readable)?.request.context).toMatchObject({
     'aws:username': 'given',
     'aws:PrincipalAccount': '111122223333',
   });

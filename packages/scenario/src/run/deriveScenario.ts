@@ -13,13 +13,15 @@ export function deriveScenario(scenario: Scenario): Scenario {
 }
 
 /**
- * Completes the contexts of all scenarios of a file.
+ * Completes the contexts of all scenarios of a file. What a call tells is derived whenever it is decided.
  *
  * @param file - as read; not changed.
  */
 export function deriveScenarios(file: ScenarioFile): ScenarioFile {
   const scenarios = file.scenarios.map((reading) =>
-    reading.ok ? { ...reading, scenario: deriveScenario(reading.scenario) } : reading,
+    reading.ok && reading.asks === 'action'
+      ? { ...reading, scenario: deriveScenario(reading.scenario) }
+      : reading,
   );
   return { ...file, scenarios };
 }

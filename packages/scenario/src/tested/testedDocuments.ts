@@ -1,7 +1,10 @@
+import { compile, type Authorizer, type PolicySet } from '@policywright/evaluator';
 import { locate, printJson, type JsonNode, type Policy, type Statement } from '@policywright/policy';
 import { createPositionFinder, type Position } from '@policywright/policy/positions';
 import { isDefaultPolicy } from '../policies/defaultPolicyOfKey.ts';
-import type { Scenario, ScenarioFile } from '../model/scenario.ts';
+import type { CallRequest, CallRunner } from '../model/callRunner.ts';
+import type { CallScenario, ScenarioOutcome } from '../model/callScenario.ts';
+import type { Scenario, ScenarioFile, ScenarioReading } from '../model/scenario.ts';
 import { sourceOf } from '../references/policySource.ts';
 import { placedPolicies } from '../policies/placedPolicies.ts';
 
@@ -14,8 +17,17 @@ export interface SourcePlace {
   readonly column: number;
 }
 
-/** A scenario that expects a decision. */
-export type ExpectingScenario = Scenario & { readonly expected: NonNullable<Scenario['expected']> };
+/** A scenario that expects an outcome: of an action, or of a call. */
+export interface TestedScenario {
+  readonly policies: PolicySet;
+  /** The requests that it is decided by, as far as they are known, each with its policies. */
+  readonly requests: readonly CallRequest[];
+  /** Whether the requests are all that it is decided by: those of a call may be for resources that are not known. */
+  readonly isWhole: boolean;
+  readonly expected: ScenarioOutcome;
+  /** The outcome under other policies. */
+  readonly decide: (policies: PolicySet) => ScenarioOutcome;
+}
 
 /**
  * A policy document that scenarios use: the same text is the same document, wherever it stands. Policies that AWS
@@ -24,7 +36,7 @@ export type ExpectingScenario = Scenario & { readonly expected: NonNullable<Scen
 export class TestedDocument {
   /** The first time that it occurs. */
   readonly policy: Policy;
-  readonly scenarios: Set<ExpectingScenario> = new Set<ExpectingScenario>();
+  readonly scenarios: Set<TestedScenario> = new Set<TestedScenario>();
   readonly #file: string;
   readonly #positionOf: PositionFinder;
 
@@ -52,17 +64,21 @@ export class TestedDocument {
 export class TestedDocuments {
   readonly #byText = new Map<string, TestedDocument>();
   readonly #byPolicy = new Map<Policy, TestedDocument>();
-  readonly scenarios: readonly ExpectingScenario[];
+  readonly scenarios: readonly TestedScenario[];
 
-  /** @param files - scenario files; what could not be read and what expects nothing is passed over. */
-  constructor(files: readonly ScenarioFile[]) {
-    const scenarios: ExpectingScenario[] = [];
+  /**
+   * @param files - scenario files; what could not be read and what expects nothing is passed over.
+   * @param calls - what decides scenarios with `operation`, which are passed over without it.
+   */
+  constructor(files: readonly ScenarioFile[], calls: CallRunner | undefined) {
+    const scenarios: TestedScenario[] = [];
     for (const { file, text, scenarios: readings } of files) {
       const positionOf = createPositionFinder(text);
       for (const reading of readings) {
-        if (!reading.ok || !isExpecting(reading.scenario)) continue;
-        scenarios.push(reading.scenario);
-        this.#add(reading.scenario, file, positionOf);
+        const scenario = testedScenario(reading, calls);
+        if (scenario === undefined) continue;
+        scenarios.push(scenario);
+        this.#add(scenario, file, positionOf);
       }
     }
     this.scenarios = scenarios;
@@ -78,7 +94,7 @@ export class TestedDocuments {
     return this.#byPolicy.get(policy);
   }
 
-  #add(scenario: ExpectingScenario, file: string, positionOf: PositionFinder): void {
+  #add(scenario: TestedScenario, file: string, positionOf: PositionFinder): void {
     for (const { policy } of placedPolicies(scenario.policies)) {
       if (isDefaultPolicy(policy) || sourceOf(policy)?.isManaged === true) continue;
       const text = printJson(policy.root, 0);
@@ -100,6 +116,29 @@ function documentOf(
   return new TestedDocument(policy, source.file, createPositionFinder(source.text));
 }
 
-function isExpecting(scenario: Scenario): scenario is ExpectingScenario {
-  return scenario.expected !== undefined;
+function testedScenario(reading: ScenarioReading, calls: CallRunner | undefined): TestedScenario | undefined {
+  if (!reading.ok) return undefined;
+  return reading.asks === 'action' ? testedAction(reading.scenario) : testedCall(reading.scenario, calls);
+}
+
+function testedAction({ policies, request, expected }: Scenario): TestedScenario | undefined {
+  if (expected === undefined) return undefined;
+  const decide = (other: PolicySet): ScenarioOutcome => compiledOnce(other).decide(request);
+  return { policies, requests: [{ request, policies }], isWhole: true, expected, decide };
+}
+
+function testedCall(scenario: CallScenario, calls: CallRunner | undefined): TestedScenario | undefined {
+  const { policies, expected } = scenario;
+  if (expected === undefined || calls === undefined) return undefined;
+  const decide = (other: PolicySet): ScenarioOutcome => calls.decide({ ...scenario, policies: other });
+  return { policies, requests: calls.requests(scenario), isWhole: false, expected, decide };
+}
+
+const compiled = new WeakMap<PolicySet, Authorizer>();
+
+/** Many scenarios share their policies, and each mutant of them. */
+function compiledOnce(policies: PolicySet): Authorizer {
+  let authorizer = compiled.get(policies);
+  if (authorizer === undefined) compiled.set(policies, (authorizer = compile(policies)));
+  return authorizer;
 }

@@ -46,7 +46,8 @@ describe('a scenario in code is what its file says', () => {
     expect(read?.diagnostics).toEqual([]);
     const request = requestOf(scenario);
     const set = policySetOf(scenario.policies, scenario.flags, request);
-    if (read === undefined || !read.ok) throw new Error('the file could not be read');
+    if (read === undefined || !read.ok || read.asks !== 'action')
+      throw new Error('the file could not be read');
     expect(read.scenario.request).toEqual(request);
     expect(statements(read.scenario.policies)).toEqual(statements(set));
     expect(read.scenario.policies.grants).toEqual(set.grants);

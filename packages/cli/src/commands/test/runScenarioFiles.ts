@@ -1,4 +1,5 @@
 import {
+  decideScenario,
   deriveScenarios,
   runScenarios,
   type ScenarioDiagnostic,
@@ -10,6 +11,7 @@ import type { InputProblem } from '../../io/inputProblem.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
+import { loadCallRunner } from '../_internals/loadCallRunner.ts';
 import { isPolicyFile, readScenarioFile } from '../_internals/readScenarioFile.ts';
 import { findScenarioFiles } from './scenarioFiles.ts';
 
@@ -78,7 +80,12 @@ async function runFile(io: Io, found: FoundFile, { warnings, derive }: RunOption
   const diagnostics = [...read.diagnostics, ...read.scenarios.flatMap((scenario) => scenario.diagnostics)];
   const shown = warnings ? diagnostics : diagnostics.filter(isUrgent);
   printDiagnostics(io, { file, text: input.text }, shown);
-  return { results: runScenarios([read]).results, read, unshown: diagnostics.length - shown.length };
+  const calls = await loadCallRunner([read]);
+  return {
+    results: runScenarios([read], decideScenario, calls).results,
+    read,
+    unshown: diagnostics.length - shown.length,
+  };
 }
 
 /** A slip in the scenario itself, such as a misspelt `expected`, might keep it from testing anything. */

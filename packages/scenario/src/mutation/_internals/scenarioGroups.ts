@@ -1,7 +1,7 @@
-import { compile, type PolicySet } from '@policywright/evaluator';
+import type { PolicySet } from '@policywright/evaluator';
 import { printJson, type Policy } from '@policywright/policy';
 import { mapPolicies, placedPolicies } from '../../policies/placedPolicies.ts';
-import type { ExpectingScenario, TestedDocument, TestedDocuments } from '../../tested/testedDocuments.ts';
+import type { TestedScenario, TestedDocument, TestedDocuments } from '../../tested/testedDocuments.ts';
 import { ActionFilter } from './actionFilter.ts';
 
 /** How many policy sets may still be compiled. */
@@ -12,7 +12,7 @@ export interface Budget {
 /** Scenarios that share their policies, so that each mutant is compiled once for all of them. */
 interface Group {
   readonly policies: PolicySet;
-  readonly scenarios: ExpectingScenario[];
+  readonly scenarios: TestedScenario[];
 }
 
 /** Scenarios by the documents that they use. */
@@ -25,7 +25,7 @@ export class ScenarioGroups {
    * @param scenarios - those that pass.
    * @param documents - theirs.
    */
-  constructor(scenarios: readonly ExpectingScenario[], documents: TestedDocuments) {
+  constructor(scenarios: readonly TestedScenario[], documents: TestedDocuments) {
     this.#documents = documents;
     const numbers = new Map(documents.all().map((document, index) => [document, index]));
     for (const scenario of scenarios) {
@@ -54,20 +54,23 @@ export class ScenarioGroups {
       // S195: whether a policy is public depends on all of its statements.
       const isJudgedWhole = policies.flags?.restrictPublicBuckets === true;
       const scenarios = group.scenarios.filter(
-        ({ request }) => isJudgedWhole || this.#filter.mayDiffer(document.policy, mutant, request.action),
+        ({ requests, isWhole }) =>
+          isJudgedWhole ||
+          !isWhole ||
+          requests.some(({ request }) => this.#filter.mayDiffer(document.policy, mutant, request.action)),
       );
       if (scenarios.length === 0) continue;
       if (budget.left <= 0) return 'untried';
       budget.left -= 1;
-      const { decide } = compile(
-        mapPolicies(policies, (policy) => (this.#documents.of(policy) === document ? mutant : policy)),
+      const mutated = mapPolicies(policies, (policy) =>
+        this.#documents.of(policy) === document ? mutant : policy,
       );
-      if (scenarios.some(({ request, expected }) => decide(request) !== expected)) return 'caught';
+      if (scenarios.some(({ decide, expected }) => decide(mutated) !== expected)) return 'caught';
     }
     return 'survived';
   }
 
-  #add(document: TestedDocument, key: string, scenario: ExpectingScenario): void {
+  #add(document: TestedDocument, key: string, scenario: TestedScenario): void {
     const groups = this.#groups.get(document) ?? new Map<string, Group>();
     this.#groups.set(document, groups);
     const group = groups.get(key) ?? { policies: scenario.policies, scenarios: [] };

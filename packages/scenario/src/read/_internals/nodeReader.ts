@@ -80,9 +80,13 @@ export class NodeReader {
 
   /** A member of an object, the first where it is repeated; else the one that it shares with others. */
   member({ node, pointer, shared }: Placed<JsonObject>, name: string): Placed | undefined {
+    return this.ownMember({ node, pointer }, name) ?? (shared && this.member(shared, name));
+  }
+
+  /** The same without what it shares. */
+  ownMember({ node, pointer }: Placed<JsonObject>, name: string): Placed | undefined {
     const found = node.members.find((member) => member.name.value === name);
-    if (found !== undefined) return { node: found.value, pointer: pointerTo(pointer, name) };
-    return shared && this.member(shared, name);
+    return found && { node: found.value, pointer: pointerTo(pointer, name) };
   }
 
   /** All members with their places; one that repeats a name is reported and left out. */
@@ -104,6 +108,17 @@ export class NodeReader {
       );
       return [];
     });
+  }
+
+  /** An object of texts, or `undefined` after a report; a member that is none is reported and left out. */
+  texts(place: Placed, what: string): Readonly<Record<string, string>> | undefined {
+    const object = this.object(place, what);
+    if (object === undefined) return undefined;
+    const entries = this.members(object).flatMap((member) => {
+      const value = this.string(member, `a value of ${what}`);
+      return value === undefined ? [] : [[member.name, value] as const];
+    });
+    return Object.fromEntries(entries);
   }
 
   /** Reports the members whose names are not known; `lenient` lets through what is no slip of the pen. */

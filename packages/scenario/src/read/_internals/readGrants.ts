@@ -27,7 +27,7 @@ function readGrant(reader: NodeReader, place: Placed): KmsGrant | undefined {
   const operations = operationsPlace && readOperations(reader, operationsPlace);
   const pairs = (name: string): Readonly<Record<string, string>> | undefined => {
     const member = reader.member(grant, name);
-    return member && readPairs(reader, member, name);
+    return member && reader.texts(member, quote(name));
   };
   const constraints = {
     encryptionContextEquals: pairs('encryptionContextEquals'),
@@ -63,18 +63,4 @@ function readGrantee(reader: NodeReader, place: Placed): KmsGrant['grantee'] | u
 function readOperations(reader: NodeReader, place: Placed): readonly string[] | undefined {
   const expected = { name: 'operations', words: GRANT_OPERATIONS, code: 'scenario-grant' } as const;
   return reader.items(place, '`operations`')?.flatMap((item) => readWord(reader, item, expected) ?? []);
-}
-
-function readPairs(
-  reader: NodeReader,
-  place: Placed,
-  name: string,
-): Readonly<Record<string, string>> | undefined {
-  const pairs = reader.object(place, quote(name));
-  if (pairs === undefined) return undefined;
-  const entries = reader.members(pairs).flatMap((member) => {
-    const value = reader.string(member, `a value of ${quote(name)}`);
-    return value === undefined ? [] : [[member.name, value] as const];
-  });
-  return Object.fromEntries(entries);
 }

@@ -31,19 +31,7 @@ export function readReference(reader: NodeReader, place: Placed<JsonObject>): Po
   }
   reader.checkMembers(place, FILE_MEMBERS, false);
   const file = text('file');
-  const values = readValues(reader, reader.member(place, 'values'));
+  const given = reader.member(place, 'values');
+  const values = given && reader.texts(given, '`values`');
   return file === undefined ? undefined : { file, resource: text('resource'), values };
-}
-
-function readValues(
-  reader: NodeReader,
-  place: Placed | undefined,
-): Readonly<Record<string, string>> | undefined {
-  const object = place && reader.object(place, '`values`');
-  if (object === undefined) return undefined;
-  const entries = reader.members(object).flatMap((member) => {
-    const value = reader.string(member, 'a value');
-    return value === undefined ? [] : [[member.name, value] as const];
-  });
-  return Object.fromEntries(entries);
 }

@@ -29,7 +29,8 @@ interface Member<Value> {
   readonly read: (reader: NodeReader, place: Placed) => Value | undefined;
 }
 
-function required<Value>(
+/** A member that a scenario has to have; `undefined` after a report. */
+export function required<Value>(
   reader: NodeReader,
   scenario: Placed<JsonObject>,
   { name, read }: Member<Value>,
@@ -42,7 +43,8 @@ function required<Value>(
 
 const PRINCIPAL_KINDS = ['service', 'federated', 'canonicalUser'];
 
-function readPrincipal(reader: NodeReader, place: Placed): Principal | undefined {
+/** Reads who asks; `undefined` after a report. */
+export function readPrincipal(reader: NodeReader, place: Placed): Principal | undefined {
   if (place.node.kind === 'object')
     return readPrincipalObject(reader, { node: place.node, pointer: place.pointer });
   const text = reader.string(place, '`principal`');

@@ -1,0 +1,20 @@
+import { operationsOf, suggestActions, type ActionName } from '@policywright/catalog';
+import { closestName } from '@policywright/policy/text';
+
+/**
+ * Suggests an operation for one that the catalog does not have.
+ *
+ * @param name - what somebody wrote: `lambda:Invok`, `s3:ListObjectV2`, `ecs:RunTsak`.
+ * @returns the nearest by prefix and name; `undefined` when nothing is near.
+ */
+export function suggestOperation(name: string): ActionName | undefined {
+  const colon = name.indexOf(':');
+  const prefix = name.slice(0, Math.max(colon, 0)).toLowerCase();
+  // Those that are called otherwise than their actions stand in a list of their own.
+  const named = operationsOf(prefix).map((operation) => operation.name);
+  const actions = suggestActions(name);
+  const ofPrefix = actions.filter((action) => action.startsWith(`${prefix}:`));
+  const names = [...named, ...ofPrefix.map((action) => action.slice(colon + 1))];
+  const closest = colon > 0 ? closestName(name.slice(colon + 1), names) : undefined;
+  return closest === undefined ? actions[0] : `${prefix}:${closest}`;
+}
