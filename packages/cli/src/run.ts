@@ -73,5 +73,5 @@ async function runCommand({ argv, io, path }: Call, command: Command): Promise<E
   }
   const { options, operands, isPlain } = read;
   const env = isPlain ? { ...io.env, NO_COLOR: '1', FORCE_COLOR: undefined } : io.env;
-  return command.run({ options, operands, io: { ...io, env } });
+  return command.run({ options, operands, io: { ...io, env }, program });
 }

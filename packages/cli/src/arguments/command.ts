@@ -34,6 +34,8 @@ export interface Invocation<Options extends GivenOptions = GivenOptions> {
   /** Arguments that belong to no option, as many as the command takes. */
   readonly operands: readonly string[];
   readonly io: Io;
+  /** The whole program, for commands that tell of the others. */
+  readonly program: CommandGroup;
 }
 
 /** What the help of a command or a group of commands says. */
@@ -66,6 +68,8 @@ export interface OperandSpec {
   readonly least: number;
   /** No bound unless given. */
   readonly most?: number;
+  /** What they can be, where only some words are. */
+  readonly choices?: readonly string[];
 }
 
 /** Commands under one name. */

@@ -88,8 +88,12 @@ function checkChoice(name: string, value: string, choices: readonly string[] | u
   throw new CommandError(`\`--${name}\` cannot be \`${value}\``, { help: didYouMean(value, choices) });
 }
 
-function checkOperands(operands: readonly string[], { operands: { label, least, most } }: Command): void {
+function checkOperands(operands: readonly string[], { operands: allowed }: Command): void {
+  const { label, least, most, choices } = allowed;
   if (operands.length < least) throw new CommandError(`missing argument: ${label}`);
+  const odd = operands.find((operand) => choices?.includes(operand) === false);
+  if (choices !== undefined && odd !== undefined)
+    throw new CommandError(`\`${odd}\` is none of ${choices.join(', ')}`, { help: didYouMean(odd, choices) });
   const extra = most === undefined ? undefined : operands[most];
   if (extra === undefined) return;
   throw new CommandError(`\`${extra}\` is one argument too many`, {

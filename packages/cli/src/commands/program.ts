@@ -65,6 +65,10 @@ export const program: CommandGroup = {
       summary: 'write typed constants for the actions of chosen services',
       load: async () => (await import('./generate.ts')).generate,
     },
+    completion: {
+      summary: 'print what makes a shell complete commands, options and their values',
+      load: async () => (await import('./completion.ts')).completion,
+    },
   },
   notes: [
     'Exit codes, the same for every command: 0 yes (allowed, clean, passed); 1 no (denied, findings, failed); 2 wrong usage or unreadable input; 3 internal error; 4 undecided.',

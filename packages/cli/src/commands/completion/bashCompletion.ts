@@ -1,0 +1,50 @@
+import type { CompletedCommand, CompletedOption } from './completedWords.ts';
+
+/**
+ * What bash is told: which words can follow a command, and which values an option. Where none of them fits, bash
+ * completes names of files.
+ *
+ * @param commands - all commands.
+ * @returns the script.
+ */
+export function bashCompletion(commands: readonly CompletedCommand[]): string {
+  const groups = commands.filter((each) => each.commands.length > 0);
+  const steps = groups.flatMap(({ path, commands: below }) =>
+    below.map(({ word }) => `      '${[...path, word].join(' ')}') path='${[...path, word].join(' ')}' ;;`),
+  );
+  return `# Completions of policywright for bash.
+_policywright() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD - 1]}" path='' word words=''
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "\${path:+$path }$word" in
+${steps.join('\n')}
+    esac
+  done
+  case "$path:$before" in
+${commands.flatMap(valueCases).join('\n')}
+    *)
+      case "$path" in
+${commands.map(wordCase).join('\n')}
+      esac
+      ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -o default -F _policywright policywright
+`;
+}
+
+/** After an option with values of its own they follow; after one with any value, files. */
+function valueCases({ path, options }: CompletedCommand): readonly string[] {
+  return options.flatMap(({ word, short, value }: CompletedOption) => {
+    if (value === 'none') return [];
+    const words = value === 'any' ? '' : value.join(' ');
+    const flags = [word, ...(short === undefined ? [] : [`-${short}`])];
+    return flags.map((flag) => `    '${path.join(' ')}:${flag}') words='${words}' ;;`);
+  });
+}
+
+function wordCase({ path, commands, options, operands }: CompletedCommand): string {
+  const words = [...commands.map(({ word }) => word), ...operands, ...options.map(({ word }) => word)];
+  return `        '${path.join(' ')}') words='${words.join(' ')}' ;;`;
+}
