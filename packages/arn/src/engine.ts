@@ -1,5 +1,6 @@
 // Reading of ARNs and patterns piece by piece, also as families do, for the packages above. No promises.
 
+export { PARTITIONS } from './arn/partitions.ts';
 export { splitArn } from './arn/splitArn.ts';
 export { TokenBuffer } from './glob/tokenBuffer.ts';
 export { matchGlobTokens } from './glob/matchGlobTokens.ts';

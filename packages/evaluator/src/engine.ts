@@ -29,7 +29,7 @@ export {
   type Asking,
 } from './statement/statementOutcome.ts';
 export { GRADE, IN_DOUBT, type Grades, type Outcome } from './principal/grade.ts';
-export { ANONYMOUS, readCaller, type Caller, type CallerKind } from './principal/caller.ts';
+export { ANONYMOUS, readCaller, roleArnOf, type Caller, type CallerKind } from './principal/caller.ts';
 export type { CallerFacts, PrincipalMatcher } from './principal/principalMatcher.ts';
 export { AllowTerms, type AllowTerm, type RowAnswers } from './bulk/allowTerms.ts';
 export { settle, type LayerAnswers } from './decision/settle.ts';

@@ -1,4 +1,4 @@
-import type { FamilyLimits } from '@policywright/arn/family';
+import type { FamilyLimits, FamilyPattern } from '@policywright/arn/family';
 import type { Truth } from '@policywright/conditions';
 import type { ConditionDescription, KeyValues } from '@policywright/conditions/engine';
 import type { KeyFacts } from '../universe/universe.ts';
@@ -25,12 +25,20 @@ export interface LimitMet {
 export type KeyCells =
   { readonly outcome: 'cells'; readonly cells: readonly KeyCell[]; readonly steps: number } | LimitMet;
 
+/** What is known of a key, and of what form its values are. */
+export interface ValuesOfKey extends KeyFacts {
+  /** The texts that they are; left out, any. Where they are given, no value is empty. */
+  readonly texts?: readonly FamilyPattern[];
+  /** Those that they are not. */
+  readonly not?: readonly FamilyPattern[];
+}
+
 /** What is asked of a key. */
 export interface KeyQuestion {
   /** The conditions in play, all on this key. */
   readonly conditions: readonly ConditionDescription[];
   /** Which values there are. */
-  readonly facts: KeyFacts;
+  readonly facts: ValuesOfKey;
   readonly limits: FamilyLimits;
 }
 
@@ -48,3 +56,10 @@ export type Elements =
 
 /** Of which values elements are sought: of the empty text, which counts for nothing at times (S81, S83), or of all others. */
 export type Filling = 'empty' | 'filled';
+
+/** Of which values elements are sought, and how far to go. */
+export interface ElementsAsked {
+  readonly filling: Filling;
+  readonly facts: ValuesOfKey;
+  readonly limits: FamilyLimits;
+}

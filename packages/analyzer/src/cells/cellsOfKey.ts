@@ -20,9 +20,9 @@ export function cellsOfKey({ conditions, facts, limits }: KeyQuestion): KeyCells
   const absent = { truths: conditions.map((condition) => condition.absent), witness: { values: undefined } };
   if (facts.presence !== 'always') add(cells, absent);
   if (facts.presence === 'never') return { outcome: 'cells', cells: [...cells.values()], steps: 1 };
-  const filled = elementsOf(conditions, 'filled', limits);
+  const filled = elementsOf(conditions, { filling: 'filled', facts, limits });
   if (filled.outcome === 'limit') return filled;
-  const empty = elementsOf(conditions, 'empty', limits);
+  const empty = elementsOf(conditions, { filling: 'empty', facts, limits });
   let steps = filled.steps + empty.steps;
   if (empty.outcome === 'limit') return { outcome: 'limit', steps };
   if (facts.values !== 'several') {

@@ -1,8 +1,7 @@
 import { STAR } from '@policywright/arn';
-import type { FamilyLimits } from '@policywright/arn/family';
 import type { ConditionDescription } from '@policywright/conditions/engine';
 import { addressTexts } from './addressTexts.ts';
-import type { Element, Elements, Filling } from './cell.ts';
+import type { Element, Elements, ElementsAsked } from './cell.ts';
 import { dateTexts } from './dateTexts.ts';
 import { hasUsualNumbers, numberTexts } from './numberTexts.ts';
 import { productOf, type Part } from './productOf.ts';
@@ -16,25 +15,24 @@ type Theory = ConditionDescription['values']['theory'] | 'constant';
  * The single values that conditions on a key tell apart, by whatever theories they read it.
  *
  * @param conditions - the conditions.
- * @param filling - of which values.
- * @param limits - how far to go.
+ * @param asked - of which values, and how far to go.
  * @returns the values.
  */
-export function elementsOf(
-  conditions: readonly ConditionDescription[],
-  filling: Filling,
-  limits: FamilyLimits,
-): Elements {
+export function elementsOf(conditions: readonly ConditionDescription[], asked: ElementsAsked): Elements {
+  if (asked.filling === 'empty' && asked.facts.texts !== undefined)
+    return { outcome: 'elements', elements: [], steps: 0 };
   const byTheory = new Map<Theory, number[]>();
   conditions.forEach((condition, index) => {
-    const theory = theoryOf(condition);
+    const own = theoryOf(condition);
+    // Of which form texts are, only patterns tell.
+    const theory = own === 'constant' && asked.facts.texts !== undefined ? 'text' : own;
     byTheory.set(theory, [...(byTheory.get(theory) ?? []), index]);
   });
   const parts: Part[] = [];
   let steps = 0;
   for (const [theory, indexes] of byTheory) {
     const own = indexes.map((index) => conditions[index]).filter((condition) => condition !== undefined);
-    const found = elementsBy(theory, own, { filling, limits });
+    const found = elementsBy(theory, own, asked);
     steps += found.steps;
     if (found.outcome === 'limit') return { outcome: 'limit', steps };
     parts.push({ indexes, elements: found.elements });
@@ -42,19 +40,14 @@ export function elementsOf(
   return productOf(conditions, parts, steps);
 }
 
-interface Asked {
-  readonly filling: Filling;
-  readonly limits: FamilyLimits;
-}
-
 function elementsBy(
   theory: Theory,
   conditions: readonly ConditionDescription[],
-  { filling, limits }: Asked,
+  asked: ElementsAsked,
 ): Elements {
-  if (theory === 'text') return textElements(conditions, filling, limits);
+  if (theory === 'text') return textElements(conditions, asked);
   if (theory === 'opaque') return opaqueElements(conditions);
-  if (filling === 'empty') return realElements(conditions, ['']);
+  if (asked.filling === 'empty') return realElements(conditions, ['']);
   return realElements(conditions, TEXTS[theory](conditions));
 }
 

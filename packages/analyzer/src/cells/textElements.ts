@@ -1,14 +1,8 @@
-import {
-  groupCells,
-  patternOfTokens,
-  type FamilyLimits,
-  type FamilyPattern,
-  type PatternGroup,
-} from '@policywright/arn/family';
+import { groupCells, patternOfTokens, type FamilyPattern, type PatternGroup } from '@policywright/arn/family';
 import { tokenizeGlob } from '@policywright/arn';
 import type { Truth } from '@policywright/conditions';
 import type { ConditionDescription, TextTemplate, ValueDescription } from '@policywright/conditions/engine';
-import type { Element, Elements, Filling } from './cell.ts';
+import type { Element, Elements, ElementsAsked, Filling } from './cell.ts';
 import { templateForms, templateKey, type TemplateForm } from './templateForms.ts';
 import { TemplateWords, type TruthOfForm } from './templateWords.ts';
 
@@ -28,14 +22,12 @@ const MOST_TEMPLATES = 6;
  * known here.
  *
  * @param conditions - the conditions; all compare texts.
- * @param filling - of which values.
- * @param limits - how far to go.
+ * @param asked - of which values, and how far to go.
  * @returns the values.
  */
 export function textElements(
   conditions: readonly ConditionDescription[],
-  filling: Filling,
-  limits: FamilyLimits,
+  { filling, facts, limits }: ElementsAsked,
 ): Elements {
   const forms = templateForms(conditions);
   if (forms.length > MOST_TEMPLATES) return { outcome: 'limit', steps: 0 };
@@ -43,14 +35,19 @@ export function textElements(
     { patterns: values.theory === 'text' ? values.matches : [] },
     { patterns: values.theory === 'text' ? (values.readable ?? []) : [] },
   ]);
-  const groups = [...plain, ...forms.map(({ upper }) => ({ patterns: [upper] }))];
+  const groups = [
+    ...plain,
+    ...forms.map(({ upper }) => ({ patterns: [upper] })),
+    { patterns: facts.not ?? [] },
+  ];
   const words = new TemplateWords(plain, forms, limits);
-  const found = groupCells(groups, { ...limits, universe: [UNIVERSES[filling]] });
+  const found = groupCells(groups, { ...limits, universe: facts.texts ?? [UNIVERSES[filling]] });
   const steps = words.steps + found.steps;
   if (found.outcome === 'limit') return { outcome: 'limit', steps };
   const elements = new Map<string, Element>();
   for (const { groups: accepted, text } of found.cells) {
     const inside = new Set(accepted);
+    if (inside.has(groups.length - 1)) continue;
     const able = forms.filter((_, index) => inside.has(plain.length + index));
     for (const truthOfForm of assignments(able)) {
       if (!words.isPossible(inside, truthOfForm)) continue;

@@ -1,7 +1,10 @@
 import { parseArn } from '@policywright/arn';
 import type { KeyTable, RequestContext } from '@policywright/conditions';
+import type { ConditionDescription } from '@policywright/conditions/engine';
 import type { Principal, Request } from '@policywright/evaluator';
 import { readCaller } from '@policywright/evaluator/engine';
+import type { ValuesOfKey } from '../cells/cell.ts';
+import type { Universe } from '../universe/universe.ts';
 
 /** What is the same in all requests of a question. */
 export interface GivenParts {
@@ -11,13 +14,36 @@ export interface GivenParts {
   readonly isAnyone: boolean;
   /** The account that owns the resources; `undefined` leaves it to their ARNs. */
   readonly resourceAccount: string | undefined;
-  /** Context keys with the values that they have in all requests. */
+  /** Context keys with the values that they have in all requests, but for those that are open. */
   readonly context: RequestContext;
+  /** Of a class of callers: what there is beside one of them. */
+  readonly callers?: CallersAlike;
+}
+
+/** What callers of a class have in common, and where they differ. */
+export interface CallersAlike {
+  /** Keys of the context, in lower case, that other callers of the class have otherwise. */
+  readonly open: ReadonlySet<string>;
+  /** The account that ARNs of resources may have; `undefined` for any. */
+  readonly owner: string | undefined;
+  /** Of the keys that hang on the caller, what is known; `undefined` of all others. */
+  readonly factsOf: (key: string) => ValuesOfKey | undefined;
+  /** Values of keys that none of them has. */
+  readonly excluded: ExcludedValues;
+  /** The caller of the class to whom a context belongs, with all its keys; `undefined` where it is the one that stands for them. */
+  readonly callerOf: (context: RequestContext) => Pick<Request, 'principal' | 'context'> | undefined;
+}
+
+/** Values that keys have in no request. */
+export interface ExcludedValues {
+  /** Conditions that hold where a value of the key is excluded, by key in lower case. */
+  readonly conditions: ReadonlyMap<string, readonly ConditionDescription[]>;
 }
 
 /** What is the same in all requests of a question, over a table of keys. */
 export class Given {
   readonly parts: GivenParts;
+  readonly #keys: KeyTable;
   readonly #slots: ReadonlySet<number>;
 
   /**
@@ -26,7 +52,10 @@ export class Given {
    */
   constructor(parts: GivenParts, keys: KeyTable) {
     this.parts = parts;
-    this.#slots = new Set(Object.keys(parts.context).map((key) => keys.slot(key)));
+    this.#keys = keys;
+    const open = parts.callers?.open;
+    const fixed = Object.keys(parts.context).filter((key) => open?.has(key.toLowerCase()) !== true);
+    this.#slots = new Set(fixed.map((key) => keys.slot(key)));
   }
 
   get context(): RequestContext {
@@ -40,6 +69,29 @@ export class Given {
     return isAnyone || partition === '' ? undefined : partition;
   }
 
+  /** Whether something of the caller is open, so that a request may be another's than was thought. */
+  get isOpen(): boolean {
+    return (this.parts.callers?.open.size ?? 0) > 0;
+  }
+
+  /** What is known of a key in the requests of an action. */
+  factsOf(key: string, action: string, universe: Universe): ValuesOfKey {
+    return this.parts.callers?.factsOf(key.toLowerCase()) ?? universe.keyOf(key, action);
+  }
+
+  /** The conditions that hold where a value of a key is excluded. */
+  excluded(key: string): readonly ConditionDescription[] {
+    return this.parts.callers?.excluded.conditions.get(key.toLowerCase()) ?? [];
+  }
+
+  /** Whether no key of a request has a value that is excluded. */
+  admits({ context = {} }: Request): boolean {
+    return Object.entries(context).every(([key, value]) => {
+      const values = Array.isArray(value) ? value.map(String) : String(value);
+      return this.excluded(key).every((condition) => condition.truthOf(values) === 0);
+    });
+  }
+
   /** Whether the resources are in the caller's account. */
   get sameAccount(): boolean {
     const { principal, resourceAccount } = this.parts;
@@ -48,18 +100,27 @@ export class Given {
 
   /** Whether a key, given by its slot, is the same in all requests. */
   fixes(slot: number): boolean {
-    return this.#slots.has(slot);
+    return this.#slots.has(slot) || this.isAbsent(slot);
+  }
+
+  /** Whether no request has a key, given by its slot. */
+  isAbsent(slot: number): boolean {
+    const { callers } = this.parts;
+    if (callers === undefined || this.#slots.has(slot)) return false;
+    return callers.factsOf(this.#keys.name(slot).toLowerCase())?.presence === 'never';
   }
 
   /** The request for an action on a resource. */
   request({ action, resource, context }: Pick<Request, 'action' | 'resource' | 'context'>): Request {
-    const { principal, isAnyone, resourceAccount } = this.parts;
+    const { principal, isAnyone, resourceAccount, callers } = this.parts;
+    const caller = callers?.callerOf(context ?? {});
     return {
       principal: isAnyone ? inPartitionOf(principal, resource) : principal,
       action,
       resource,
       ...(resourceAccount === undefined ? {} : { resourceAccount }),
       context,
+      ...caller,
     };
   }
 }

@@ -4,7 +4,9 @@ import {
   counts,
   GRADE,
   resourceTruth,
+  statementGrades,
   statementCoversAction,
+  type CallerFacts,
   type CompiledStatement,
 } from '@policywright/evaluator/engine';
 import type { Request } from '@policywright/evaluator';
@@ -12,21 +14,29 @@ import type { Box } from './box.ts';
 import type { RequirementPool } from './requirementPool.ts';
 import { SINGLE_LAYER, type Side } from './side.ts';
 
+/** With what statements are read. */
+export interface PatternOptions {
+  /** Readings of open questions about conditions. */
+  readonly conditions: ConditionOptions | undefined;
+  /** Reads what they ask. */
+  readonly pool: RequirementPool;
+  /** Who asks, where they name principals. */
+  readonly facts: CallerFacts | undefined;
+}
+
 /**
- * A side that allows what statements are about, whoever asks and whatever their effect: with it a question is held to some
- * requests.
+ * A side that allows what statements are about, whatever their effect: with it a question is held to some requests.
  *
  * @param statements - compiled over the pool's table.
- * @param options - readings of open questions about conditions.
- * @param pool - reads what they ask.
+ * @param options - with what they are read.
  */
 export function patternSide(
   statements: readonly CompiledStatement[],
-  options: ConditionOptions | undefined,
-  pool: RequirementPool,
+  { conditions: options, pool, facts }: PatternOptions,
 ): Side {
   const boxes: Omit<Box, 'sides'>[] = [];
-  for (const statement of statements) {
+  const about = statements.filter((statement) => statementGrades(statement, facts) !== GRADE.none);
+  for (const statement of about) {
     const requirements = pool.askedBy(statement, options);
     if (requirements === 'never') continue;
     boxes.push({ deny: false, layer: 0, grades: GRADE.none, requirements, statement });
@@ -42,7 +52,7 @@ export function patternSide(
     weigherOf: () => SINGLE_LAYER,
     settle: (request) => {
       reader.load(request.context);
-      return statements.some((statement) => isAbout(statement, request, reader))
+      return about.some((statement) => isAbout(statement, request, reader))
         ? { decision: 'Allow', code: 'identity-allow', decisive: undefined }
         : { decision: 'ImplicitDeny', code: 'identity-silent', decisive: undefined };
     },

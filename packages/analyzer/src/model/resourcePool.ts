@@ -57,12 +57,15 @@ export class ResourcePool {
       }
       if (form.kind === 'template') {
         // A variable where none can be never has a value: the pattern matches nothing (S114).
-        if (!form.template.resolvable) {
+        if (
+          !form.template.resolvable ||
+          form.template.variables.some((variable) => this.#isAbsent(variable))
+        ) {
           if (voids) return 'never';
           continue;
         }
         if (voids) for (const slot of this.#withoutDefault(form.template)) voiding.add(slot);
-        if (form.template.variables.every(({ slot }) => this.#hasText(slot))) {
+        if (form.template.variables.every((variable) => this.#textOf(variable) !== undefined)) {
           const { template } = form;
           const pattern = this.#patterns.get(keyOf(resource), () =>
             arnPattern(this.#tokens(template, () => STAR)),
@@ -112,9 +115,8 @@ export class ResourcePool {
     for (const part of parts) {
       if (part instanceof Int32Array) tokens.push(...part);
       else {
-        const value = this.#given.fixes(part.slot) ? this.#reader.value(part.slot) : undefined;
-        if (typeof value === 'string')
-          for (let at = 0; at < value.length; at++) tokens.push(value.charCodeAt(at));
+        const value = this.#textOf(part);
+        if (value !== undefined) for (let at = 0; at < value.length; at++) tokens.push(value.charCodeAt(at));
         else tokens.push(tokenOf(part));
       }
     }
@@ -123,6 +125,18 @@ export class ResourcePool {
 
   #hasText(slot: number): boolean {
     return this.#given.fixes(slot) && typeof this.#reader.value(slot) === 'string';
+  }
+
+  /** What a variable stands for in all requests; `undefined` where it is not the same, or no text. */
+  #textOf({ slot, fallback }: Variable): string | undefined {
+    const value = this.#reader.value(slot);
+    if (typeof value === 'string') return this.#given.fixes(slot) ? value : undefined;
+    return this.#given.isAbsent(slot) ? fallback : undefined;
+  }
+
+  /** No request has the key of a variable that has no default. */
+  #isAbsent({ slot, fallback }: Variable): boolean {
+    return fallback === undefined && this.#given.isAbsent(slot);
   }
 
   /** A variable with a default is another one than the same without: only one of them has a value where the key is absent. */

@@ -1,17 +1,14 @@
-import { ContextReader } from '@policywright/conditions';
-import { compile, type Authorizer, type EvaluatorOptions, type PolicySet } from '@policywright/evaluator';
+import type { EvaluatorOptions, PolicySet } from '@policywright/evaluator';
 import {
-  compileSides,
   GRADE,
-  joinSides,
   LAYER_BIT,
-  RequestReader,
   statementGrades,
   type CallerFacts,
   type CompiledSet,
   type CompiledStatement,
-  type KnownRequest,
 } from '@policywright/evaluator/engine';
+import { Asker, GATEWAY_ACTION, PLAIN_ACTION } from './asker.ts';
+import type { CompiledPolicies } from './compiledPolicies.ts';
 import type { UnknownReason } from './unknownReason.ts';
 import type { Box } from './box.ts';
 import type { Given } from './given.ts';
@@ -29,19 +26,14 @@ export interface ReadingOptions {
 /** So many layers have a bit each. */
 const MOST_LAYERS = 24;
 
-/** An action that no rule of a single service is about. */
-const PLAIN_ACTION = 'policywright:ask';
-/** One of a service with gateway endpoints (rule S33). */
-const GATEWAY_ACTION = 'dynamodb:ask';
-
 /**
  * The policies of all layers that bear on the requests of one principal to the resources of one account.
  *
- * @param set - the policies.
+ * @param policies - compiled over the table of the question.
  * @param options - readings, who asks, and what reads the statements.
  */
-export function setSide(set: PolicySet, { evaluator, given, pool }: ReadingOptions): Side {
-  const joined = joinSides(compileSides(set, evaluator, pool.keys));
+export function setSide(policies: CompiledPolicies, { evaluator, given, pool }: ReadingOptions): Side {
+  const { set, joined } = policies;
   const asker = new Asker(joined, given);
   const { caller, facts, inactive } = asker.ask(PLAIN_ACTION);
   const gaps = gapsOf(set, joined);
@@ -51,7 +43,9 @@ export function setSide(set: PolicySet, { evaluator, given, pool }: ReadingOptio
     for (const statement of statements) {
       if (!statement.takesPart) continue;
       const grades = statementGrades(statement, facts);
-      if (namesUnknownId(statement, facts)) gaps.push({ code: 'unique-id', about: statement.ref });
+      // Of classes of callers there is one for each id.
+      if (given.parts.callers === undefined && namesUnknownId(statement, facts))
+        gaps.push({ code: 'unique-id', about: statement.ref });
       if (statement.layer.kind === 'vpcEndpoint' && grades !== statementGrades(statement, inGateway)) {
         gaps.push({ code: 'gateway-endpoint', about: statement.ref });
       }
@@ -63,7 +57,6 @@ export function setSide(set: PolicySet, { evaluator, given, pool }: ReadingOptio
     }
   });
   const weighers = new SetWeighers(joined, (action) => asker.ask(action), given.sameAccount);
-  let authorizer: Authorizer | undefined;
   return {
     kind: kindOf(set, joined, inactive),
     needsAllow: caller.kind !== 'root' && joined.grants.length === 0,
@@ -72,30 +65,8 @@ export function setSide(set: PolicySet, { evaluator, given, pool }: ReadingOptio
     weighingOf: (action, isNamed) => `${isNamed} ${weighers.rulesOf(action)}`,
     circumstances: (action, isNamed) => weighers.circumstances(action, isNamed),
     weigherOf: (action, circumstance) => weighers.of(action, circumstance),
-    settle: (request) => (authorizer ??= compile(set, evaluator)).explain(request),
+    settle: (request) => policies.authorizer.explain(request),
   };
-}
-
-/** Reads the request for an action, but for its resource. */
-class Asker {
-  readonly #given: Given;
-  readonly #requests: RequestReader;
-  readonly #reader: ContextReader;
-
-  constructor(set: CompiledSet, given: Given) {
-    this.#given = given;
-    this.#requests = new RequestReader(set);
-    this.#reader = new ContextReader(set.keys);
-  }
-
-  ask(action: string): KnownRequest {
-    const request = this.#given.request({ action, resource: '*', context: this.#given.context });
-    this.#reader.load(request.context);
-    const question = this.#requests.read(request, this.#reader);
-    // The reader reads the next request into the same object.
-    const facts = question.facts === undefined ? undefined : { ...question.facts };
-    return { ...question, facts };
-  }
 }
 
 function namesUnknownId({ principal }: CompiledStatement, facts: CallerFacts | undefined): boolean {

@@ -8,6 +8,7 @@ export const UNKNOWN_REASONS = {
   'service-rule': 'a rule of a single service that hangs on more than the action',
   'access-point': 'conditions on `s3:DataAccessPointArn`, on which the resource hangs too (S210)',
   'unique-id': 'a principal that is named by its unique id, while `aws:userid` is not given',
+  'caller-keys': 'keys that tell a caller and hang on each other, of which no caller was found that has them',
   'gateway-endpoint': 'an endpoint policy that names principals otherwise for gateway endpoints (S33)',
   'pattern-unreadable': 'a pattern that cannot be read',
   layers: 'more levels of policies than are told apart',

@@ -1,93 +1,97 @@
-import { KeyTable, type RequestContext } from '@policywright/conditions';
-import { deriveContext, type PolicySet, type Principal } from '@policywright/evaluator';
-import { readCaller } from '@policywright/evaluator/engine';
-import type { Policy } from '@policywright/policy';
-import { statementsOf } from '../findings/statementsOf.ts';
-import { ANYONE, EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
-import { Given } from '../model/given.ts';
-import { identitySide } from '../model/identitySide.ts';
-import { patternSide } from '../model/patternSide.ts';
-import { RequirementPool } from '../model/requirementPool.ts';
-import { setSide } from '../model/setSide.ts';
-import type { Side } from '../model/side.ts';
-import type { Problem } from '../search/problem.ts';
-import { LANGUAGE } from '../universe/language.ts';
-import { findRequest, type Found } from '../witness/findRequest.ts';
-import { DEFAULT_BUDGET, type AnalyzerOptions } from './options.ts';
-import { isList, setOf, type Subject } from './subject.ts';
+import type { Found as FoundOnce, FoundActions } from '../witness/findRequest.ts';
+import { findActions, findRequest } from '../witness/findRequest.ts';
+import { Budget, BudgetSpent } from '../model/budget.ts';
+import type { UnknownReason } from '../model/unknownReason.ts';
+import type { CallerClass } from '../callers/caller.ts';
+import { policiesOf, type CallersPolicies } from '../callers/ownPolicies.ts';
+import { DEFAULT_BUDGET, type AskOptions } from './options.ts';
+import { Problems, type CallersProblem } from './problems.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Whether there is a request as wanted, and of whom it is. */
+export type Found = FoundOnce & {
+  /** The caller's own policies, with which a request was found. */
+  readonly own?: CallersPolicies | undefined;
+  readonly callers?: CallerClass | undefined;
+};
 
 /**
- * What a request that is looked for must be: allowed by policies or not, within a pattern or not, or covered by some of
- * the statements of policies, given by their refs, or not.
- */
-export type Wanted = { readonly allowed: boolean } & (
-  | { readonly subject: Subject }
-  | { readonly pattern: Policy }
-  | { readonly statements: readonly string[]; readonly of: Subject }
-);
-
-/**
- * Looks for a request.
+ * Looks for a request, of one class of callers after the other.
  *
  * @param wanted - what it must be; at most 31.
  * @param options - universe, readings, caller and budget.
  */
-export function ask(wanted: readonly Wanted[], options: AnalyzerOptions): Found {
-  return findRequest(problemOf(wanted, options), options.budget ?? DEFAULT_BUDGET);
-}
-
-/** What is looked for, over one table of keys. */
-export function problemOf(wanted: readonly Wanted[], options: AnalyzerOptions): Problem {
-  const keys = new KeyTable();
-  const given = new Given(givenParts(options), keys);
-  const pool = new RequirementPool(keys, given);
-  const evaluator = options.evaluator ?? {};
-  const sides = wanted.map((one): Side => {
-    if (!('subject' in one)) {
-      const of = 'pattern' in one ? [one.pattern] : one.of;
-      const placed = statementsOf(setOf(of), { evaluator, keys });
-      const meant = placed.filter(({ ref }) => 'pattern' in one || one.statements.includes(ref.ref));
-      return patternSide(
-        meant.map(({ statement }) => statement),
-        evaluator.conditions,
-        pool,
-      );
-    }
-    if (!isList(one.subject)) return setSide(one.subject, { evaluator, given, pool });
-    if (options.principal === undefined) return identitySide(one.subject, evaluator, pool);
-    const set: PolicySet = { identity: one.subject };
-    return setSide(set, { evaluator, given, pool });
+export function ask(wanted: readonly Wanted[], options: AskOptions): Found {
+  const most = options.budget ?? DEFAULT_BUDGET;
+  const budget = new Budget(most);
+  const reasons = new Map<string, UnknownReason>();
+  const outcome = overCallers(wanted, { options, budget }, ({ problem, callers }): Found | undefined => {
+    const found = findRequest(problem, budget.rest);
+    budget.steps += found.steps;
+    if (found.outcome === 'request')
+      return { ...found, steps: budget.steps, own: callers && policiesOf(callers), callers };
+    if (found.outcome === 'unknown') for (const reason of found.reasons) add(reasons, reason, most);
+    return undefined;
   });
-  return {
-    sides,
-    wanted: wanted.map(({ allowed }) => allowed),
-    universe: options.universe ?? LANGUAGE,
-    keys,
-    given,
-  };
+  if (outcome.found !== undefined) return outcome.found;
+  for (const reason of outcome.reasons) add(reasons, reason, most);
+  const { steps } = budget;
+  return reasons.size > 0
+    ? { outcome: 'unknown', reasons: [...reasons.values()], steps }
+    : { outcome: 'none', steps };
 }
 
-function givenParts({ principal, resourceAccount, context }: AnalyzerOptions): Given['parts'] {
-  if (principal === undefined) {
-    return {
-      principal: ANYONE,
-      isAnyone: true,
-      resourceAccount: resourceAccount ?? EXAMPLE_ACCOUNT,
-      context: context ?? {},
-    };
+/**
+ * Looks for the actions of the requests that come out as wanted.
+ *
+ * @param wanted - what they must be.
+ * @param options - universe, readings, caller and budget.
+ */
+export function askActions(wanted: readonly Wanted[], options: AskOptions): FoundActions {
+  const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
+  const actions = new Set<string>();
+  let others = false;
+  let isComplete = true;
+  const outcome = overCallers(wanted, { options, budget }, ({ problem }): undefined => {
+    const found = findActions(problem, budget.rest);
+    budget.steps += found.steps;
+    for (const action of found.actions) actions.add(action);
+    others ||= found.others;
+    isComplete &&= found.isComplete;
+  });
+  isComplete &&= outcome.reasons.length === 0;
+  return { actions: [...actions].sort(), others, isComplete, steps: budget.steps };
+}
+
+/** What came of a visit to all callers: what was found first, and why there may be more. */
+interface Visited<T> {
+  readonly found: T | undefined;
+  readonly reasons: readonly UnknownReason[];
+}
+
+function overCallers<T>(
+  wanted: readonly Wanted[],
+  { options, budget }: { readonly options: AskOptions; readonly budget: Budget },
+  visit: (problem: CallersProblem) => T | undefined,
+): Visited<T> {
+  try {
+    const problems = new Problems(wanted, options, budget);
+    for (const problem of problems.all()) {
+      const found = visit(problem);
+      if (found !== undefined) return { found, reasons: [] };
+      // One search that is at its end leaves nothing to those behind it.
+      if (budget.rest === 0) return { found: undefined, reasons: [{ code: 'budget', about: '' }] };
+    }
+    const open = problems.isOpen ? [{ code: 'caller-keys', about: 'aws:PrincipalAccount' } as const] : [];
+    return { found: undefined, reasons: open };
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    return { found: undefined, reasons: [error.reason] };
   }
-  const { account } = readCaller(principal);
-  return {
-    principal,
-    isAnyone: false,
-    resourceAccount: resourceAccount ?? (account === '' ? EXAMPLE_ACCOUNT : account),
-    context: { ...keysOfCaller(principal), ...context },
-  };
 }
 
-/** The keys that follow from the caller alone, so that no witness contradicts itself. */
-function keysOfCaller(principal: Principal): RequestContext {
-  const derived = deriveContext({ principal, action: '', resource: '*' });
-  const follows = (key: string): boolean => /^aws:(?:principal|username$|userid$)/i.test(key);
-  return Object.fromEntries(Object.entries(derived).filter(([key]) => follows(key)));
+/** The budget is that of all searches together. */
+function add(reasons: Map<string, UnknownReason>, reason: UnknownReason, most: number): void {
+  const own = reason.code === 'budget' ? { ...reason, about: String(most) } : reason;
+  reasons.set(`${own.code} ${own.about}`, own);
 }

@@ -2,7 +2,8 @@ import type { Diagnostic } from '@policywright/policy';
 import type { UnknownReason } from '../model/unknownReason.ts';
 import type { Witness } from '../witness/witness.ts';
 import { patternPolicy, type AccessPattern } from './accessPattern.ts';
-import { ask, type Wanted } from './ask.ts';
+import { ask } from './ask.ts';
+import { grantedBy, type Wanted } from './wanted.ts';
 import type { AnalyzerOptions } from './options.ts';
 import type { Subject } from './subject.ts';
 import type { Assumption } from './verdict.ts';
@@ -31,11 +32,11 @@ export type EverOutcome =
  * @param options - universe, readings, caller and budget.
  */
 export function canEver(subject: Subject, pattern: AccessPattern, options: AnalyzerOptions = {}): EverAnswer {
-  const assumptions = assumptionsOf(options);
+  const assumptions = assumptionsOf(options, subject);
   const read = patternPolicy(pattern);
   if (!read.ok) return { answer: 'unknown', reasons: unreadable(read.diagnostics), assumptions, steps: 0 };
   const inPattern = { pattern: read.policy, allowed: true };
-  return { ...everOf([{ subject, allowed: true }, inPattern], [inPattern], options), assumptions };
+  return { ...everOf([...grantedBy(subject, options), inPattern], [inPattern], options), assumptions };
 }
 
 /** Why a pattern was not asked about. */
@@ -59,7 +60,7 @@ export function everOf(
   const { steps } = found;
   switch (found.outcome) {
     case 'request':
-      return { answer: 'yes', witness: witnessOf(found.realised, 1), steps };
+      return { answer: 'yes', witness: witnessOf(found, 1), steps };
     case 'unknown':
       return { answer: 'unknown', reasons: found.reasons, steps };
     case 'none':

@@ -2,11 +2,12 @@ import type { PolicySet, StatementRef } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import { statementsOf, type PlacedStatement } from '../findings/statementsOf.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
-import { ask, type Wanted } from './ask.ts';
+import { ask } from './ask.ts';
 import type { AnalyzerOptions } from './options.ts';
 import { isList, setOf, type Subject } from './subject.ts';
 import type { Assumption } from './verdict.ts';
 import { assumptionsOf } from './verdictOf.ts';
+import type { Wanted } from './wanted.ts';
 
 /**
  * Why a statement does nothing: no request matches it; Denies take back all that it allows; other statements allow
@@ -52,7 +53,7 @@ export function deadStatements(subject: Subject, options: AnalyzerOptions = {}):
       break;
     }
   }
-  return { dead, unknown, assumptions: assumptionsOf(options), steps };
+  return { dead, unknown, assumptions: assumptionsOf(options, subject), steps };
 }
 
 /** Each way to be dead, with a request of which there must then be none. */

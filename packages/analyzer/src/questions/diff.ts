@@ -29,7 +29,7 @@ export function diff(before: Subject, after: Subject, options: AnalyzerOptions =
   return {
     findings: [...gained.findings, ...lost.findings],
     reasons: [...gained.reasons, ...lost.reasons],
-    assumptions: assumptionsOf(options),
+    assumptions: assumptionsOf(options, before, after),
     steps: gained.steps + lost.steps,
   };
 }

@@ -1,4 +1,5 @@
 import { ask } from './ask.ts';
+import { grantedBy } from './wanted.ts';
 import type { AnalyzerOptions } from './options.ts';
 import type { Subject } from './subject.ts';
 import type { Verdict } from './verdict.ts';
@@ -13,12 +14,10 @@ import { verdictOf } from './verdictOf.ts';
  * @returns `proved`, or a request that both allow.
  */
 export function disjoint(one: Subject, other: Subject, options: AnalyzerOptions = {}): Verdict {
-  const found = ask(
-    [
-      { subject: one, allowed: true },
-      { subject: other, allowed: true },
-    ],
-    options,
-  );
-  return verdictOf(found, options);
+  const [first = [], second = []] = [one, other].map((subject) => grantedBy(subject, options));
+  const [oneAllows, ...oneGrants] = first;
+  const [otherAllows, ...otherGrants] = second;
+  const allow = [oneAllows, otherAllows].filter((wanted) => wanted !== undefined);
+  const found = ask([...allow, ...oneGrants, ...otherGrants], options);
+  return verdictOf(found, options, [one, other]);
 }

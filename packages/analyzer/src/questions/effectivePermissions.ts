@@ -28,5 +28,5 @@ export function effectivePermissions(subject: Subject, options: AnalyzerOptions 
     otherActions,
     witness,
   }));
-  return { ...rest, permissions, assumptions: assumptionsOf(options) };
+  return { ...rest, permissions, assumptions: assumptionsOf(options, subject) };
 }

@@ -1,10 +1,10 @@
 import type { AccessFinding } from '../findings/finding.ts';
 import { statementsOf, type PlacedStatement } from '../findings/statementsOf.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
-import { findActions } from '../witness/findRequest.ts';
-import { ask, problemOf, type Wanted } from './ask.ts';
-import { DEFAULT_BUDGET, type AnalyzerOptions } from './options.ts';
+import { ask, askActions } from './ask.ts';
+import type { AnalyzerOptions } from './options.ts';
 import { setOf, type Subject } from './subject.ts';
+import { grantedBy, type Wanted } from './wanted.ts';
 import { witnessOf } from './witnessOf.ts';
 
 /** What one version allows beyond the other, part by part. */
@@ -73,10 +73,10 @@ export class Gains {
     }
     if (found.outcome !== 'request') return false;
     const { change } = this.#versions;
-    const witness = witnessOf(found.realised, this.#versions.less === undefined ? 1 : 2);
+    const witness = witnessOf(found, this.#versions.less === undefined ? 1 : 2);
     const decisions = change === 'denied' ? witness.decisions.toReversed() : witness.decisions;
     const [less] = witness.decisions;
-    const named = findActions(problemOf(wanted, this.#options), this.#options.budget ?? DEFAULT_BUDGET);
+    const named = askActions(wanted, this.#options);
     this.#steps += named.steps;
     this.#findings.push({
       change,
@@ -93,9 +93,9 @@ export class Gains {
 
   #wanted(placed: PlacedStatement | undefined): readonly Wanted[] {
     const { less, more } = this.#versions;
+    const allowed = { subject: more, allowed: true };
     return [
-      ...(less === undefined ? [] : [{ subject: less, allowed: false }]),
-      { subject: more, allowed: true },
+      ...(less === undefined ? grantedBy(more, this.#options) : [{ subject: less, allowed: false }, allowed]),
       ...(placed === undefined ? [] : [{ statements: [placed.ref.ref], of: more, allowed: true }]),
       ...(this.#done.length === 0
         ? []

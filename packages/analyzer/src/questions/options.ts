@@ -1,5 +1,8 @@
-import type { RequestContext } from '@policywright/conditions';
+import type { KeyTable, RequestContext } from '@policywright/conditions';
 import type { EvaluatorOptions, Principal } from '@policywright/evaluator';
+import type { CompiledStatement } from '@policywright/evaluator/engine';
+import type { Candidate } from '../callers/candidates.ts';
+import type { ExcludedValues } from '../model/given.ts';
 import type { Universe } from '../universe/universe.ts';
 
 /** Options of every question. */
@@ -10,12 +13,28 @@ export interface AnalyzerOptions {
   readonly evaluator?: EvaluatorOptions | undefined;
   /** The most steps that a search may take; 2,000,000 if left out, at most a few seconds. They do not depend on the machine. */
   readonly budget?: number | undefined;
-  /** Who asks; left out, it is any user that has the policies, in the account of the resources. */
+  /**
+   * Who asks. Left out, identity-based policies by themselves are asked about for any user that has them, in the account of
+   * the resources, and policy sets for every caller that they tell apart.
+   */
   readonly principal?: Principal | undefined;
-  /** The account that owns the resources, where the principal is given; left out, their ARNs tell. */
+  /** The account that owns the resources; left out, ARNs tell, and where they do not, it may be any. */
   readonly resourceAccount?: string | undefined;
   /** Context keys that have these values in all requests. */
   readonly context?: RequestContext | undefined;
+}
+
+/** Options of a question that is about some callers only. */
+export interface AskOptions extends AnalyzerOptions {
+  readonly callers?: CallersMeant | undefined;
+}
+
+/** Which callers are meant, where none is given. */
+export interface CallersMeant {
+  /** Whether those of a class count. */
+  readonly admits: (candidate: Candidate) => boolean;
+  /** The values of keys that none of them has. */
+  readonly excluded: (statements: readonly CompiledStatement[], keys: KeyTable) => ExcludedValues;
 }
 
 /** The steps that a search may take unless an option says otherwise. */

@@ -5,6 +5,7 @@ import type { AnalyzerOptions } from './options.ts';
 import type { Subject } from './subject.ts';
 import type { Verdict } from './verdict.ts';
 import { assumptionsOf } from './verdictOf.ts';
+import { grantedBy } from './wanted.ts';
 
 /** What policies must never allow, as guard rails of `@policywright/testing` say it. */
 export interface AccessGuardRail {
@@ -51,7 +52,7 @@ function proveOne(
   subject: Subject,
   options: AnalyzerOptions,
 ): Omit<GuardRailAnswer, 'guardRail'> {
-  const assumptions = assumptionsOf(options);
+  const assumptions = assumptionsOf(options, subject);
   const access = {
     actions: listOf(action),
     resources: resource === undefined ? undefined : listOf(resource),
@@ -66,7 +67,7 @@ function proveOne(
   const within = [meant, fine].flatMap((read, index) =>
     read?.ok === true ? [{ pattern: read.policy, allowed: index === 0 }] : [],
   );
-  const { steps, ...ever } = everOf([{ subject, allowed: true }, ...within], within, options);
+  const { steps, ...ever } = everOf([...grantedBy(subject, options), ...within], within, options);
   switch (ever.answer) {
     case 'yes':
       return { verdict: { verdict: 'refuted', witness: ever.witness, assumptions, steps }, vacuous: false };

@@ -20,5 +20,5 @@ export function subsumes(wide: Subject, narrow: Subject, options: AnalyzerOption
     ],
     options,
   );
-  return verdictOf(found, options);
+  return verdictOf(found, options, [wide, narrow]);
 }

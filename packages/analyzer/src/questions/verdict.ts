@@ -8,6 +8,10 @@ export const ASSUMPTIONS = {
   'catalog-universe': 'actions, resources and keys are as the catalog has them',
   'any-user':
     'the caller is a user in the account of the resource, and resource policies leave it to the account',
+  'any-caller':
+    'callers are all whom the policies tell apart: everyone that they name, strangers of each kind in each account, and anonymous ones',
+  'own-policies':
+    'a caller may have policies of its own that allow everything, or none; where the policy of the resource is asked about, what those alone allow is left out',
   'given-caller': 'the caller is the one that was given',
   'no-access-point': 'requests go to the resource itself and not through an access point of S3 (S210)',
   'service-rules': 'what single services allow or refuse whatever policies say is left out',

@@ -1,5 +1,7 @@
-import type { Found } from '../witness/findRequest.ts';
+import type { Found } from './ask.ts';
+import { leavesOwnOpen } from '../callers/ownPolicies.ts';
 import type { AnalyzerOptions } from './options.ts';
+import { isList, type Subject } from './subject.ts';
 import type { Assumption, Verdict } from './verdict.ts';
 import { witnessOf } from './witnessOf.ts';
 
@@ -8,25 +10,34 @@ import { witnessOf } from './witnessOf.ts';
  *
  * @param found - whether there is such a request.
  * @param options - of the question.
+ * @param subjects - what it is about.
  */
-export function verdictOf(found: Found, options: AnalyzerOptions): Verdict {
+export function verdictOf(found: Found, options: AnalyzerOptions, subjects: readonly Subject[]): Verdict {
   const { steps } = found;
-  const assumptions = assumptionsOf(options);
+  const assumptions = assumptionsOf(options, ...subjects);
   switch (found.outcome) {
     case 'none':
       return { verdict: 'proved', assumptions, steps };
     case 'request':
-      return { verdict: 'refuted', witness: witnessOf(found.realised), assumptions, steps };
+      return { verdict: 'refuted', witness: witnessOf(found, subjects.length), assumptions, steps };
     case 'unknown':
       return { verdict: 'unknown', reasons: found.reasons, assumptions, steps };
   }
 }
 
-/** What an answer under some options takes for granted. */
-export function assumptionsOf({ universe, principal }: AnalyzerOptions): readonly Assumption[] {
+/** What an answer about policies under some options takes for granted. */
+export function assumptionsOf(
+  { universe, principal }: AnalyzerOptions,
+  ...subjects: readonly Subject[]
+): readonly Assumption[] {
+  const sets = subjects.flatMap((subject) => (isList(subject) ? [] : [subject]));
+  const callers: readonly Assumption[] =
+    sets.length === 0
+      ? ['any-user']
+      : ['any-caller', ...(sets.some(leavesOwnOpen) ? (['own-policies'] as const) : [])];
   return [
     universe === undefined || universe.name === 'language' ? 'language-universe' : 'catalog-universe',
-    principal === undefined ? 'any-user' : 'given-caller',
+    ...(principal === undefined ? callers : (['given-caller'] as const)),
     'no-access-point',
     'service-rules',
   ];

@@ -1,15 +1,20 @@
-import type { Realised } from '../witness/realise.ts';
+import type { Found } from './ask.ts';
 import type { Witness } from '../witness/witness.ts';
 
 /**
  * A request that came out as wanted, as people and programs get it.
  *
- * @param realised - the request.
- * @param subjects - how many of the sides are policies that were asked about, the first ones; all if left out.
+ * @param found - the request.
+ * @param subjects - how many of the sides are policies that were asked about, the first ones.
  */
-export function witnessOf({ request, settled }: Realised, subjects: number = settled.length): Witness {
+export function witnessOf(
+  { realised, own }: Extract<Found, { readonly outcome: 'request' }>,
+  subjects: number,
+): Witness {
+  const { request, settled } = realised;
   return {
     request,
+    ...(own !== undefined && { own }),
     decisions: settled
       .slice(0, subjects)
       .map(({ decision, code, decisive }) => ({ decision, code, statement: decisive })),

@@ -2,7 +2,7 @@ import { compileArnPattern, compileGlob } from '@policywright/arn';
 import { groupCells, patternOf, type FamilyPattern, type TextCell } from '@policywright/arn/family';
 import type { ActionRequirement } from '../model/requirement.ts';
 import type { Universe } from '../universe/universe.ts';
-import { BudgetSpent, type Budget } from './budget.ts';
+import { BudgetSpent, type Budget } from '../model/budget.ts';
 import type { Cell } from './cell.ts';
 
 /** What the cells of actions are made of. */

@@ -1,6 +1,6 @@
 import type { ContextValue } from '@policywright/conditions';
 import type { KeyRequirement } from '../model/requirement.ts';
-import type { KeyFacts } from '../universe/universe.ts';
+import type { ValuesOfKey } from '../cells/cell.ts';
 
 /** So many texts are tried in pairs. */
 const MOST_PAIRED = 12;
@@ -14,7 +14,7 @@ const MOST_PAIRED = 12;
  */
 export function candidateValues(
   requirements: readonly KeyRequirement[],
-  facts: KeyFacts,
+  facts: ValuesOfKey,
 ): readonly (ContextValue | undefined)[] {
   const texts = new Set<string>(['other']);
   for (const { checks } of requirements) {

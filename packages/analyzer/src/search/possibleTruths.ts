@@ -1,6 +1,6 @@
 import { groupCells, type FamilyPattern, type TextCell } from '@policywright/arn/family';
 import type { ResourceRequirement, VariableAtom } from '../model/requirement.ts';
-import { BudgetSpent, type Budget } from './budget.ts';
+import { BudgetSpent, type Budget } from '../model/budget.ts';
 
 /** A class of resources, and which patterns with policy variables match them for some values of the variables. */
 export interface PossibleTruth {

@@ -2,7 +2,7 @@ import { compileArnPattern, compileGlob } from '@policywright/arn';
 import { groupCells, patternOf, type FamilyPattern, type Polarity } from '@policywright/arn/family';
 import type { Circumstance } from '../model/circumstance.ts';
 import type { ResourceRequirement } from '../model/requirement.ts';
-import { BudgetSpent, type Budget } from './budget.ts';
+import { BudgetSpent, type Budget } from '../model/budget.ts';
 import type { Cell, CellsAsked } from './cell.ts';
 import { possibleTruths } from './possibleTruths.ts';
 
@@ -12,6 +12,8 @@ export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
   readonly universe: readonly (string | FamilyPattern)[] | undefined;
   /** The partition of ARNs where no universe says more; `undefined` for all. */
   readonly partition: string | undefined;
+  /** The account that their ARNs name, if they name one; `undefined` for any. */
+  readonly owner: string | undefined;
   /** What the resource must have in it, or must not. */
   readonly must: Circumstance['resource'];
   readonly budget: Budget;
@@ -29,7 +31,7 @@ const universes: Map<string, FamilyPattern> = new Map();
 export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
   const { requirements, polarities, budget, must } = asked;
   const atoms = new Set(requirements.flatMap((requirement) => requirement.atoms));
-  const arns = universePatterns(anyResource(asked.partition ?? '?*'));
+  const arns = universePatterns(anyResource(asked.partition ?? '?*', asked.owner));
   const universe = asked.universe === undefined ? arns : universePatterns(asked.universe);
   const limits = [
     ...(asked.universe === undefined ? [] : [{ patterns: arns, has: true }]),
@@ -80,14 +82,21 @@ function voidings(requirements: readonly ResourceRequirement[]): readonly Readon
   );
 }
 
-/** ARNs that have what `parseArn` wants of one, and none; the same list for the same partition. */
-function anyResource(partition: string): readonly string[] {
-  const known = anyResources.get(partition);
+/** ARNs that have what `parseArn` wants of one, and none; the same list for the same partition and owner. */
+function anyResource(partition: string, owner: string | undefined): readonly string[] {
+  const key = `${partition} ${owner ?? '*'}`;
+  const known = anyResources.get(key);
   if (known !== undefined) return known;
-  const made = [`arn:${partition}:?*:*:*:?*`, '*'];
-  anyResources.set(partition, made);
+  // What AWS owns and shares has `aws` in the place of an account.
+  const accounts = owner === undefined ? ['*'] : [owner, '', 'aws'];
+  const made = [...accounts.map((account) => `arn:${partition}:?*:*:${account}:?*`), '*'];
+  if (anyResources.size >= MOST_REMEMBERED) anyResources.clear();
+  anyResources.set(key, made);
   return made;
 }
+
+/** Accounts come from policies: what is remembered of them must not grow with their number. */
+const MOST_REMEMBERED = 256;
 
 /** The same list for the same universe, so that what is made of it is made once. */
 function universePatterns(universe: readonly (string | FamilyPattern)[]): readonly FamilyPattern[] {
@@ -109,6 +118,7 @@ function universePattern(text: string | FamilyPattern): FamilyPattern {
       ? { codes: Int32Array.of(42) }
       : (patternOf(compileArnPattern(text, { dialect: 'operator' })) ?? patternOf(compileGlob(text)));
   const pattern = made ?? { codes: new Int32Array(0) };
+  if (universes.size >= MOST_REMEMBERED) universes.clear();
   universes.set(text, pattern);
   return pattern;
 }

@@ -3,7 +3,7 @@ import { ACTION, RESOURCE, type Requirement } from '../model/requirement.ts';
 import { circumstanceKey, PLAIN, type Circumstance } from '../model/circumstance.ts';
 import type { Weigher } from '../model/side.ts';
 import { actionCells } from './actionCells.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '../model/budget.ts';
 import { undominated, type Cell, type Polarity } from './cell.ts';
 import { keyCells } from './keyCells.ts';
 import { resourceCells } from './resourceCells.ts';
@@ -269,14 +269,16 @@ export class Search {
         action,
         universe: universe.resourceForms?.(action) ?? universe.resourcesOf(action),
         partition: given.partition,
+        owner: given.parts.callers?.owner,
         must: this.#circumstance.resource,
         budget,
       });
     }
     const own = requirements.filter((one) => one.kind === 'key');
     const name = keys.name(own[0]?.slot ?? -1);
-    const facts = universe.keyOf(name, action);
-    return keyCells({ requirements: own, polarities, action, name, facts, budget });
+    const facts = given.factsOf(name, action, universe);
+    const excluded = given.excluded(name);
+    return keyCells({ requirements: own, polarities, action, name, facts, excluded, budget });
   }
 
   /** What meeting each requirement does to the question, by the statements that have it. */

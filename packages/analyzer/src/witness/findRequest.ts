@@ -1,4 +1,4 @@
-import { Budget, BudgetSpent } from '../search/budget.ts';
+import { Budget, BudgetSpent } from '../model/budget.ts';
 import type { Problem } from '../search/problem.ts';
 import { Search } from '../search/search.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';

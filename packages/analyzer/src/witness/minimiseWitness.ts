@@ -28,6 +28,6 @@ function withoutKey(request: Request, key: string): Request {
   return { ...request, context };
 }
 
-function hasWhatIsAlwaysThere(request: Request, key: string, { universe }: Problem): boolean {
-  return universe.keyOf(key, request.action).presence !== 'always';
+function hasWhatIsAlwaysThere(request: Request, key: string, { universe, given }: Problem): boolean {
+  return given.factsOf(key, request.action, universe).presence !== 'always';
 }

@@ -65,6 +65,7 @@ export function realise(path: Path, problem: Problem): Realisation {
 }
 
 function tryOne(request: Request, problem: Problem): Realisation {
+  if (!problem.given.admits(request)) return { outcome: 'open', about: request.action };
   const settled = problem.sides.map((side) => side.settle(request));
   if (isWanted(settled, problem)) return { outcome: 'request', realised: { request, settled } };
   const codes = settled.map(({ code }) => code);
@@ -72,7 +73,9 @@ function tryOne(request: Request, problem: Problem): Realisation {
   if (codes.some((code) => BY_RESOURCE.has(code))) return { outcome: 'ruled', about: request.action };
   const keys = Object.keys(request.context ?? {});
   const isThrough = keys.some((key) => key.toLowerCase() === 's3:dataaccesspointarn');
-  return { outcome: isThrough ? 'through' : 'amiss', about: request.action };
+  if (isThrough) return { outcome: 'through', about: request.action };
+  // Of what hangs on the caller, another may have been found than the one whom the request is then of.
+  return { outcome: problem.given.isOpen ? 'open' : 'amiss', about: request.action };
 }
 
 function tryAll(path: Path, action: string, problem: Problem): Realisation {

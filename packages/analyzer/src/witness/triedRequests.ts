@@ -28,7 +28,9 @@ export function triedRequests(path: Path, request: Request, problem: Problem): r
   for (const value of slots.length === 0 ? [undefined] : VARIABLE_VALUES) {
     let contexts: readonly Record<string, ContextValue>[] = [{ ...request.context }];
     if (value !== undefined) {
-      contexts = contexts.map((context) => ({ ...valuesFor(slots, value, keys), ...context }));
+      const chosen = new Set(path.steps.flatMap(chosenKey));
+      const left = slots.filter((slot) => !chosen.has(slot));
+      contexts = contexts.map((context) => ({ ...context, ...valuesFor(left, value, keys) }));
     }
     for (const step of open) {
       const { requirements } = step;
@@ -36,7 +38,7 @@ export function triedRequests(path: Path, request: Request, problem: Problem): r
       const [first] = own;
       if (first === undefined) continue;
       const name = keys.name(first.slot);
-      const values = candidateValues(own, universe.keyOf(name, request.action));
+      const values = candidateValues(own, given.factsOf(name, request.action, universe));
       contexts = contexts
         .flatMap((context) =>
           [...values, ...(value === undefined ? [] : [value])].map((one) => withKey(context, name, one)),
@@ -52,6 +54,11 @@ export function triedRequests(path: Path, request: Request, problem: Problem): r
     }
   }
   return tried;
+}
+
+/** The slot of a key whose value a step settles. */
+function chosenKey({ requirements: [first], cell }: Path['steps'][number]): readonly number[] {
+  return first?.kind === 'key' && cell.value !== undefined ? [first.slot] : [];
 }
 
 function variablesOf(requirement: Requirement): readonly number[] {

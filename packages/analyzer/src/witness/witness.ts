@@ -1,3 +1,4 @@
+import type { CallersPolicies } from '../callers/ownPolicies.ts';
 import type { Decision, Request, SettlementCode, StatementRef } from '@policywright/evaluator';
 
 /** A request that shows an answer, as the evaluator decides it. */
@@ -6,6 +7,11 @@ export interface Witness {
   readonly request: Request;
   /** How each set of policies that was asked about decides it, in their order. */
   readonly decisions: readonly WitnessDecision[];
+  /**
+   * Policies of the caller's account, where those that were asked about leave them open: with these as identity-based policies
+   * and session policies the request is decided so. None: nothing was left open.
+   */
+  readonly own?: CallersPolicies | undefined;
 }
 
 /** What one set of policies says to the request. */

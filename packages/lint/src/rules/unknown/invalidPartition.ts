@@ -1,5 +1,5 @@
 import { suggestName } from '../../facts/suggestions.ts';
-import { PARTITIONS } from '../../data/arnPartitions.ts';
+import { PARTITIONS } from '@policywright/arn/engine';
 import { quote } from '@policywright/policy/text';
 import { globOf } from '../../facts/globsOverlap.ts';
 import type { Rule, RuleExamples } from '../../rule/rule.ts';

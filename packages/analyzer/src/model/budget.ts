@@ -1,4 +1,4 @@
-import type { UnknownReason } from '../model/unknownReason.ts';
+import type { UnknownReason } from './unknownReason.ts';
 
 /** Counts steps, so that a question ends on every machine at the same place. */
 export class Budget {
