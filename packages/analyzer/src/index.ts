@@ -5,6 +5,16 @@ export { disjoint } from './questions/disjoint.ts';
 export { canEver, type EverAnswer, type EverOutcome } from './questions/canEver.ts';
 export type { AccessPattern, ConditionBlock } from './questions/accessPattern.ts';
 export { checkAccessNotGranted } from './questions/checkAccessNotGranted.ts';
+export {
+  checkNoPublicAccess,
+  type PublicAccessAnswer,
+  type PublicAccessOptions,
+} from './questions/checkNoPublicAccess.ts';
+export {
+  PUBLIC_RESOURCE_TYPES,
+  type PublicResource,
+  type PublicResourceType,
+} from './questions/publicResourceTypes.ts';
 export { diff, type Difference } from './questions/diff.ts';
 export type { AccessFinding } from './findings/finding.ts';
 export {

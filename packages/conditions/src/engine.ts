@@ -1,5 +1,7 @@
 // Texts with policy variables, compiled, and what conditions compare, for the packages above. No promises.
 
+export { fixedValues } from './public/fixesCallers.ts';
+export { coversEveryone } from './public/isPublicStatement.ts';
 export type { Variable } from './variables/variable.ts';
 export type { Template, TemplatePart, TemplateStatus } from './variables/template.ts';
 export { compileTemplate } from './variables/template.ts';

@@ -25,7 +25,7 @@ export interface CallersAsked {
   /** SCPs or RCPs are in play. */
   readonly hasOrganization: boolean;
   /** Who counts; left out, everybody. */
-  readonly admits?: ((candidate: Candidate) => boolean) | undefined;
+  readonly admits?: ((candidate: Candidate, resourceAccount: string) => boolean) | undefined;
   readonly budget: Budget;
 }
 
@@ -69,9 +69,9 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
   });
   for (const candidate of all) {
     if (asked.holdersOnly && !HOLDERS.has(candidate.kind)) continue;
-    if (asked.admits?.(candidate) === false) continue;
     const signature = signatures.of(candidate);
     for (const resourceAccount of ownersFor(candidate, owners)) {
+      if (asked.admits?.(candidate, resourceAccount) === false) continue;
       for (const own of ownPolicies(candidate, resourceAccount, asked.ownIsOpen)) {
         const isSame = candidate.account !== '' && candidate.account === resourceAccount;
         const owner =

@@ -25,7 +25,7 @@ export interface NamedCallers {
  *
  * @param statements - compiled.
  */
-export function namedCallers(statements: readonly CompiledStatement[]): NamedCallers {
+export function namedCallers(statements: readonly Pick<CompiledStatement, 'source'>[]): NamedCallers {
   const named: NamedCallers = {
     accounts: new Set(),
     partitions: new Set(['aws']),

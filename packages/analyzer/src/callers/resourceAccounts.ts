@@ -10,6 +10,11 @@ export interface ResourceAccounts {
   readonly areRead: boolean;
 }
 
+/** A statement and the layer that it is of. */
+export interface PlacedSource extends Pick<CompiledStatement, 'source'> {
+  readonly layer: Pick<CompiledStatement['layer'], 'kind'>;
+}
+
 /** The account of resources in witnesses, one of those that AWS keeps for documentation. */
 const WISHES: readonly string[] = ['111122223333', '444455556666', '123456789012', '000000000000'];
 
@@ -21,7 +26,7 @@ const WISHES: readonly string[] = ['111122223333', '444455556666', '123456789012
  * @param known - the accounts that policies name, and the one that is given.
  */
 export function resourceAccounts(
-  statements: readonly CompiledStatement[],
+  statements: readonly PlacedSource[],
   { named, given }: { readonly named: ReadonlySet<string>; readonly given: string | undefined },
 ): ResourceAccounts {
   if (given !== undefined) return { accounts: [given], areKnown: true, areRead: false };

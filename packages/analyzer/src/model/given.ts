@@ -4,6 +4,7 @@ import type { ConditionDescription } from '@policywright/conditions/engine';
 import type { Principal, Request } from '@policywright/evaluator';
 import { readCaller } from '@policywright/evaluator/engine';
 import type { ValuesOfKey } from '../cells/cell.ts';
+import { isAdmitted, type ExcludedValues } from './excludedValues.ts';
 import type { Universe } from '../universe/universe.ts';
 
 /** What is the same in all requests of a question. */
@@ -32,12 +33,6 @@ export interface CallersAlike {
   readonly excluded: ExcludedValues;
   /** The caller of the class to whom a context belongs, with all its keys; `undefined` where it is the one that stands for them. */
   readonly callerOf: (context: RequestContext) => Pick<Request, 'principal' | 'context'> | undefined;
-}
-
-/** Values that keys have in no request. */
-export interface ExcludedValues {
-  /** Conditions that hold where a value of the key is excluded, by key in lower case. */
-  readonly conditions: ReadonlyMap<string, readonly ConditionDescription[]>;
 }
 
 /** What is the same in all requests of a question, over a table of keys. */
@@ -81,15 +76,13 @@ export class Given {
 
   /** The conditions that hold where a value of a key is excluded. */
   excluded(key: string): readonly ConditionDescription[] {
-    return this.parts.callers?.excluded.conditions.get(key.toLowerCase()) ?? [];
+    return this.parts.callers?.excluded.get(key.toLowerCase()) ?? [];
   }
 
   /** Whether no key of a request has a value that is excluded. */
   admits({ context = {} }: Request): boolean {
-    return Object.entries(context).every(([key, value]) => {
-      const values = Array.isArray(value) ? value.map(String) : String(value);
-      return this.excluded(key).every((condition) => condition.truthOf(values) === 0);
-    });
+    const { callers } = this.parts;
+    return callers === undefined || isAdmitted(context, callers.excluded);
   }
 
   /** Whether the resources are in the caller's account. */

@@ -2,6 +2,7 @@ import {
   compileConditions,
   ContextReader,
   KeyTable,
+  parseVariables,
   type ConditionOptions,
   type Truth,
 } from '@policywright/conditions';
@@ -121,10 +122,11 @@ export class RequirementPool {
   ): { readonly text: string; readonly check: KeyCheck } {
     const variables = statement.policy.version === '2012-10-17';
     const slot = this.keys.slot(condition.key);
-    const { operator, values } = condition;
+    const { operator } = condition;
+    const values = variables ? condition.values.map((value) => this.#filled(value)) : condition.values;
     const text = JSON.stringify([operator.text.toLowerCase(), slot, variables, values.toSorted(), options]);
     const check = this.#checks.get(text, () => {
-      const compiled = compileConditions([condition], {
+      const compiled = compileConditions([{ ...condition, values }], {
         keys: this.keys,
         variables,
         ...(options === undefined ? {} : { options }),
@@ -138,6 +140,23 @@ export class RequirementPool {
     return { text, check };
   }
 
+  /** A value whose variables stand for the same in all requests, with what they stand for. */
+  #filled(value: string): string {
+    if (!value.includes('${')) return value;
+    let filled = '';
+    for (const piece of parseVariables(value)) {
+      if (piece.kind === 'text') filled += piece.text;
+      else if (piece.kind === 'escape') filled += escaped(piece.text);
+      else {
+        const slot = this.keys.slot(piece.key);
+        const known = this.#given.fixes(slot) ? this.#reader.value(slot) : undefined;
+        if (typeof known !== 'string') return value;
+        filled += escaped(known);
+      }
+    }
+    return filled;
+  }
+
   /** The truth of a condition that is the same in all requests; `undefined` where it is not. */
   #fixedTruth({ description, variables }: KeyCheck, slot: number): Truth | undefined {
     const { kind } = description;
@@ -147,6 +166,11 @@ export class RequirementPool {
     if (typeof values === 'symbol') return 2;
     return description.truthOf(values, this.#reader);
   }
+}
+
+/** A text that is no pattern (rule S122). */
+function escaped(text: string): string {
+  return text.replaceAll(/[*?$]/g, (letter) => `\${${letter}}`);
 }
 
 function listOf(texts: readonly string[]): string {

@@ -1,8 +1,8 @@
-import type { KeyTable, RequestContext } from '@policywright/conditions';
+import type { RequestContext } from '@policywright/conditions';
 import type { EvaluatorOptions, Principal } from '@policywright/evaluator';
 import type { CompiledStatement } from '@policywright/evaluator/engine';
 import type { Candidate } from '../callers/candidates.ts';
-import type { ExcludedValues } from '../model/given.ts';
+import type { Condition } from '@policywright/policy';
 import type { Universe } from '../universe/universe.ts';
 
 /** Options of every question. */
@@ -31,10 +31,10 @@ export interface AskOptions extends AnalyzerOptions {
 
 /** Which callers are meant, where none is given. */
 export interface CallersMeant {
-  /** Whether those of a class count. */
-  readonly admits: (candidate: Candidate) => boolean;
-  /** The values of keys that none of them has. */
-  readonly excluded: (statements: readonly CompiledStatement[], keys: KeyTable) => ExcludedValues;
+  /** Whether a caller counts, given whose the resource is. */
+  readonly admits: (candidate: Candidate, resourceAccount: string) => boolean;
+  /** Conditions that hold where a key has a value that none of them has. */
+  readonly excluded: (statements: readonly CompiledStatement[]) => readonly Condition[];
 }
 
 /** The steps that a search may take unless an option says otherwise. */

@@ -10,7 +10,8 @@ import { Asker, PLAIN_ACTION } from '../model/asker.ts';
 import type { Budget } from '../model/budget.ts';
 import { CompiledPolicies } from '../model/compiledPolicies.ts';
 import { ANYONE, EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
-import { Given, type ExcludedValues, type GivenParts } from '../model/given.ts';
+import { excludedValues, isAdmitted, type ExcludedValues } from '../model/excludedValues.ts';
+import { Given, type GivenParts } from '../model/given.ts';
 import { identitySide } from '../model/identitySide.ts';
 import { patternSide } from '../model/patternSide.ts';
 import { RequirementPool } from '../model/requirementPool.ts';
@@ -50,7 +51,7 @@ export class Problems {
     this.#evaluator = options.evaluator ?? {};
     for (const key of SPELLINGS) this.#keys.slot(key);
     const statements = this.#hasClasses ? this.#statements() : [];
-    this.#excluded = options.callers?.excluded(statements, this.#keys) ?? NOTHING;
+    this.#excluded = excludedValues(options.callers?.excluded(statements) ?? [], this.#keys);
     this.#classes = this.#hasClasses ? this.#classesOf(statements, budget) : undefined;
   }
 
@@ -97,7 +98,10 @@ export class Problems {
       ),
       ownIsOpen: sets.some(leavesOwnOpen),
       hasOrganization: sets.some(({ scps, rcps }) => [...(scps ?? []), ...(rcps ?? [])].length > 0),
-      admits: callers?.admits,
+      admits:
+        callers === undefined
+          ? undefined
+          : (one, owner) => callers.admits(one, owner) && isAdmitted(one.context, this.#excluded, one.open),
       budget,
     });
   }
@@ -163,8 +167,6 @@ interface SideOptions {
   readonly pool: RequirementPool;
   readonly callers: CallerClass | undefined;
 }
-
-const NOTHING: ExcludedValues = { conditions: new Map() };
 
 function givenParts({ principal, resourceAccount, context }: AskOptions): GivenParts {
   if (principal === undefined) {

@@ -20,7 +20,10 @@ const WILD = /[*?]|\$\{/;
 const OWNER_VARIABLES: ReadonlySet<string> = new Set(['${aws:resourceaccount}', '${aws:resourceorgid}']);
 /** The first letters of a unique id say what it is of, not whose. */
 const SHORTEST_UNIQUE_ID = 5;
-/** The broadest prefixes, in bits, that still say where callers are. */
+/**
+ * The broadest prefixes, in bits, that still say where callers are. The page excepts the private ranges of RFC 1918, of which
+ * none is broader.
+ */
 const BROADEST_IPV4 = 8;
 const BROADEST_IPV6 = 32;
 
@@ -35,17 +38,32 @@ const BROADEST_IPV6 = 32;
  * @param condition - the condition.
  * @param place - what the policy hangs on.
  */
-export function fixesCallers({ operator, key, values }: Condition, place: PublicPlace): boolean {
-  const name = key.toLowerCase();
-  const known = callerKey(name);
-  if (known === undefined || values.length === 0) return false;
+export function fixesCallers(condition: Condition, place: PublicPlace): boolean {
+  const { operator, values } = condition;
   if (operator.ifExists || operator.qualifier === 'ForAllValues' || !OPERATORS.has(operator.name))
     return false;
+  return values.length > 0 && fixedValues(condition, place).length === values.length;
+}
+
+/**
+ * Those values of a condition that are something fixed, which not everybody can have, whatever its operator makes of
+ * them; none where its key does not tell callers apart.
+ *
+ * @param condition - its key and values.
+ * @param place - what the policy hangs on.
+ */
+export function fixedValues(
+  { key, values }: Pick<Condition, 'key' | 'values'>,
+  place: PublicPlace,
+): readonly string[] {
+  const name = key.toLowerCase();
+  const known = callerKey(name);
+  if (known === undefined) return [];
   if (place === 'other')
-    return values.every((value) => OWNER_VARIABLES.has(value.toLowerCase()) || isFixed(value, known.kind));
-  if (!known.s3) return false;
-  if (name === 's3:dataaccesspointarn') return place === 'bucket' && values.every(isOfOneAccount);
-  return values.every((value) => (known.kind === 'range' ? isNarrowRange(value) : !WILD.test(value)));
+    return values.filter((value) => OWNER_VARIABLES.has(value.toLowerCase()) || isFixed(value, known.kind));
+  if (!known.s3) return [];
+  if (name === 's3:dataaccesspointarn') return place === 'bucket' ? values.filter(isOfOneAccount) : [];
+  return values.filter((value) => (known.kind === 'range' ? isNarrowRange(value) : !WILD.test(value)));
 }
 
 function isFixed(value: string, kind: CallerKeyKind): boolean {

@@ -1,4 +1,4 @@
-import type { PrincipalElement, Statement } from '@policywright/policy';
+import type { PrincipalElement, PrincipalEntry, Statement } from '@policywright/policy';
 import { fixesCallers, type PublicPlace } from './fixesCallers.ts';
 
 /** Anybody can have an identity of these providers, which a policy names without an account. */
@@ -26,9 +26,16 @@ export function isPublicStatement({ effect, principal, conditions }: Statement, 
   );
 }
 
-function coversEveryone({ negated, entries }: PrincipalElement): boolean {
-  return (
-    negated ||
-    entries.some(({ kind, value }) => (kind === 'Federated' ? WEB_PROVIDERS.has(value) : WILD.test(value)))
-  );
+/**
+ * Whether a principal element lets in callers of whom nothing is known: everyone, all but some, or whoever has an
+ * account of a web identity provider.
+ *
+ * @param element - `Principal` or `NotPrincipal`.
+ */
+export function coversEveryone({ negated, entries }: PrincipalElement): boolean {
+  return negated || entries.some(isEveryone);
+}
+
+function isEveryone({ kind, value }: PrincipalEntry): boolean {
+  return kind === 'Federated' ? WEB_PROVIDERS.has(value) : WILD.test(value);
 }
