@@ -1,9 +1,10 @@
 import type { ConditionOptions, KeyTable } from '@policywright/conditions';
+import type { Principal } from '@policywright/evaluator';
 import type { CompiledStatement } from '@policywright/evaluator/engine';
 import type { Budget } from '../model/budget.ts';
 import type { CallerClass, OwnPolicies } from './caller.ts';
 import { callerConditions } from './callerConditions.ts';
-import { candidates, type Candidate } from './candidates.ts';
+import { candidateOf, candidates, type Candidate } from './candidates.ts';
 import { freshAccounts } from './freshAccounts.ts';
 import { namedCallers, type NamedCallers } from './namedCallers.ts';
 import { resourceAccounts } from './resourceAccounts.ts';
@@ -24,6 +25,8 @@ export interface CallersAsked {
   readonly ownIsOpen: boolean;
   /** SCPs or RCPs are in play. */
   readonly hasOrganization: boolean;
+  /** The only caller, if there is one. */
+  readonly only?: Principal | undefined;
   /** Who counts; left out, everybody. */
   readonly admits?: ((candidate: Candidate, resourceAccount: string) => boolean) | undefined;
   readonly budget: Budget;
@@ -59,14 +62,17 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
   const strangers = new Strangers({ named, conditions, hasOrganization: asked.hasOrganization, budget });
   const signatures = new Signatures(statements, conditions, budget);
   const classes = new Map<string, CallerClass>();
-  const all = candidates({
-    named,
-    strangers,
-    fresh: fresh.accounts,
-    owners: owners.accounts,
-    uniqueIds: distinctIds(named.uniqueIds, statements, conditions.inPlay.has('aws:userid')),
-    hanging: conditions.hanging,
-  });
+  const all =
+    asked.only === undefined
+      ? candidates({
+          named,
+          strangers,
+          fresh: fresh.accounts,
+          owners: owners.accounts,
+          uniqueIds: distinctIds(named.uniqueIds, statements, conditions.inPlay.has('aws:userid')),
+          hanging: conditions.hanging,
+        })
+      : [candidateOf({ principal: asked.only }, conditions.hanging)];
   for (const candidate of all) {
     if (asked.holdersOnly && !HOLDERS.has(candidate.kind)) continue;
     const signature = signatures.of(candidate);

@@ -51,7 +51,7 @@ export function callerConditions(
       inPlay.add(key);
       const { operator, values } = condition;
       const isOfCaller = FOLLOWING_KEYS.has(key);
-      if (!isOfCaller && !(variables && values.some((value) => value.includes('${')))) continue;
+      if (!isOfCaller && !(variables && values.some((value: string) => value.includes('${')))) continue;
       const text = JSON.stringify([operator.text.toLowerCase(), key, variables, values]);
       if (conditions.has(text)) continue;
       const compiled = compileConditions([condition], {

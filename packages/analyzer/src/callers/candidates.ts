@@ -110,6 +110,7 @@ function* ofIdentity(parts: Parts, asked: CandidatesAsked): Generator<Candidate>
   }
 }
 
+/** What tells a candidate. */
 interface Parts {
   readonly principal: Principal;
   /** What `aws:PrincipalArn` has, where the principal does not tell. */
@@ -119,7 +120,13 @@ interface Parts {
   readonly isFresh?: boolean;
 }
 
-function candidateOf(
+/**
+ * Makes a candidate.
+ *
+ * @param parts - who it is.
+ * @param hanging - following keys that another part of the request hangs on, in lower case.
+ */
+export function candidateOf(
   { principal, principalArn, userId, isStranger = false, isFresh = false }: Parts,
   hanging: ReadonlySet<string>,
 ): Candidate {

@@ -104,12 +104,21 @@ function ofId(id: string, { texts = [] }: ValuesOfKey): readonly FamilyPattern[]
 
 const COLON = 58;
 
+/** Keys that tell one stranger from another. */
+const NAMING: readonly string[] = [
+  'aws:PrincipalArn',
+  'aws:username',
+  'aws:userid',
+  'aws:PrincipalServiceName',
+];
+
 /** The caller whose keys a context has, among those who are alike. */
 function callerOf(
   callers: CallerClass,
   context: RequestContext,
 ): Pick<Request, 'principal' | 'context'> | undefined {
   const { kind, principal, isStranger, open } = callers;
+  if (NAMING.every((key) => context[key] === callers.context[key])) return undefined;
   if (!isStranger || typeof principal !== 'string') return serviceOf(callers, context);
   const text = (key: string): string | undefined => {
     const value = context[key];

@@ -7,6 +7,7 @@ import {
   type CallerFacts,
   type CompiledStatement,
 } from '@policywright/evaluator/engine';
+import type { PrincipalEntry } from '@policywright/policy';
 import type { Budget } from '../model/budget.ts';
 import type { CallerConditions } from './callerConditions.ts';
 import type { Candidate } from './candidates.ts';
@@ -96,7 +97,7 @@ function distinctElements(statements: readonly CompiledStatement[]): readonly Co
   for (const statement of statements) {
     const { principal } = statement.source;
     if (!statement.takesPart || !statement.hasPrincipal || principal === undefined) continue;
-    const entries = principal.entries.map(({ kind, value }) => `${kind} ${value}`);
+    const entries = principal.entries.map(({ kind, value }: PrincipalEntry) => `${kind} ${value}`);
     const isEndpoint = statement.layerBit === LAYER_BIT.vpcEndpoint;
     const key = JSON.stringify([principal.negated, statement.deny, isEndpoint, entries]);
     if (!known.has(key)) known.set(key, statement);

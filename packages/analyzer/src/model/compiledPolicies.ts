@@ -12,6 +12,8 @@ export class CompiledPolicies {
   readonly set: PolicySet;
   readonly joined: CompiledSet;
   readonly #evaluator: EvaluatorOptions;
+  /** What rules of single services there are for actions, by what is known of the caller. */
+  readonly #rules: Map<string, Map<string, string>> = new Map();
   #authorizer: Authorizer | undefined;
 
   /**
@@ -28,6 +30,19 @@ export class CompiledPolicies {
   /** The statements of all layers that do something. */
   get statements(): readonly CompiledStatement[] {
     return this.joined.layers.flatMap(({ statements }) => statements.filter(({ takesPart }) => takesPart));
+  }
+
+  /**
+   * The rules of actions, which are the same for callers of whom the same is known.
+   *
+   * @param caller - what is known of a caller.
+   */
+  rulesFor(caller: string): Map<string, string> {
+    const known = this.#rules.get(caller);
+    if (known !== undefined) return known;
+    const made = new Map<string, string>();
+    this.#rules.set(caller, made);
+    return made;
   }
 
   /** Decides as the evaluator does. */

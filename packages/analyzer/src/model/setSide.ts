@@ -56,7 +56,7 @@ export function setSide(policies: CompiledPolicies, { evaluator, given, pool }: 
       boxes.push({ deny: statement.deny, layer, grades: counted, requirements, statement });
     }
   });
-  const weighers = new SetWeighers(joined, (action) => asker.ask(action), given.sameAccount);
+  const weighers = new SetWeighers(policies, (action) => asker.ask(action), given.sameAccount);
   return {
     kind: kindOf(set, joined, inactive),
     needsAllow: caller.kind !== 'root' && joined.grants.length === 0,

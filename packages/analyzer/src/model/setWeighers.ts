@@ -1,4 +1,6 @@
 import { LAYER_BIT, LayerWeigher, type CompiledSet, type KnownRequest } from '@policywright/evaluator/engine';
+import { PLAIN_ACTION } from './asker.ts';
+import type { CompiledPolicies } from './compiledPolicies.ts';
 import { circumstanceKey, type Circumstance } from './circumstance.ts';
 import type { Tally, Weigher, Weight } from './side.ts';
 
@@ -10,16 +12,19 @@ export class SetWeighers {
   readonly #ask: (action: string) => KnownRequest;
   readonly #sameAccount: boolean;
   readonly #known: Map<string, Weigher> = new Map();
-  readonly #rules: Map<string, string> = new Map();
+  readonly #rules: Map<string, string>;
   /** The number of each layer by its index. */
   readonly #numbers: ReadonlyMap<number, number>;
 
   /**
-   * @param set - joined.
+   * @param policies - compiled.
    * @param ask - reads the request for an action on a resource of which nothing is known.
    * @param sameAccount - the resources are in the caller's account.
    */
-  constructor(set: CompiledSet, ask: (action: string) => KnownRequest, sameAccount: boolean) {
+  constructor(policies: CompiledPolicies, ask: (action: string) => KnownRequest, sameAccount: boolean) {
+    const set = policies.joined;
+    const { caller, serviceLinked } = ask(PLAIN_ACTION);
+    this.#rules = policies.rulesFor(`${caller.kind} ${sameAccount} ${serviceLinked}`);
     this.#set = set;
     this.#ask = ask;
     this.#sameAccount = sameAccount;

@@ -1,7 +1,7 @@
 import { fixedValues, coversEveryone } from '@policywright/conditions/engine';
 import type { PublicPlace, RequestContext } from '@policywright/conditions';
 import type { PolicySet } from '@policywright/evaluator';
-import type { Policy, PrincipalEntry } from '@policywright/policy';
+import type { Condition, Policy, PrincipalEntry } from '@policywright/policy';
 import type { Candidate } from '../callers/candidates.ts';
 import { namedCallers } from '../callers/namedCallers.ts';
 import { resourceAccounts } from '../callers/resourceAccounts.ts';
@@ -103,7 +103,7 @@ function thePublic(place: PublicPlace, resourceAccount: string): CallersMeant {
     admits: (candidate, owner) => isOfPublic(candidate) && (place !== 'other' || candidate.account !== owner),
     excluded: (statements) =>
       statements.flatMap(({ source }) =>
-        source.conditions.flatMap((condition) => {
+        source.conditions.flatMap((condition: Condition) => {
           const fixed = fixedValues(condition, place)
             .map((value) => own.get(value.toLowerCase()) ?? value)
             .filter((value) => !value.includes('${'));
@@ -134,12 +134,13 @@ function isOpenToAll(provider: string): boolean {
   return coversEveryone({ negated: false, entries: [entry] });
 }
 
-/** Whether the policies allow anybody something within a pattern, Denies aside. */
+/** Whether the policies allow nothing at all, or somebody something within a pattern, Denies aside. */
 function isAboutType(policies: readonly Policy[], pattern: Policy, options: AnalyzerOptions): boolean {
   const resource = policies.map((policy) => ({
     ...policy,
     statements: policy.statements.filter(({ effect }) => effect === 'Allow'),
   }));
+  if (resource.every(({ statements }) => statements.length === 0)) return true;
   const found = ask([...grantedBy({ resource }, options), { pattern, allowed: true }], options);
   return found.outcome !== 'none';
 }

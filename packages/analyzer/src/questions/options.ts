@@ -20,6 +20,11 @@ export interface AnalyzerOptions {
   readonly principal?: Principal | undefined;
   /** The account that owns the resources; left out, ARNs tell, and where they do not, it may be any. */
   readonly resourceAccount?: string | undefined;
+  /**
+   * What the caller's own policies say where a set has no identity-based ones: `any` asks for all that they may say, `none`
+   * takes it that there are none. `none` if left out where the caller is given, and `any` where it is not.
+   */
+  readonly ownPolicies?: 'any' | 'none' | undefined;
   /** Context keys that have these values in all requests. */
   readonly context?: RequestContext | undefined;
 }

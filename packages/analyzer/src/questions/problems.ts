@@ -21,7 +21,7 @@ import type { Problem } from '../search/problem.ts';
 import { LANGUAGE } from '../universe/language.ts';
 import type { AskOptions } from './options.ts';
 import { isList, setOf, type Subject } from './subject.ts';
-import { subjectOf, type Wanted } from './wanted.ts';
+import { asksForOwn, subjectOf, type Wanted } from './wanted.ts';
 
 /** What is looked for in the requests of some callers. */
 export interface CallersProblem {
@@ -73,9 +73,9 @@ export class Problems {
     }
   }
 
-  /** Classes of callers there are where none is given and a policy set is asked about. */
+  /** Classes of callers there are where none is given and a policy set is asked about, or where its own policies are open. */
   get #hasClasses(): boolean {
-    if (this.#options.principal !== undefined) return false;
+    if (this.#options.principal !== undefined && this.#options.ownPolicies !== 'any') return false;
     return this.#wanted.some((one) => {
       const subject = subjectOf(one);
       return subject !== undefined && !isList(subject);
@@ -83,7 +83,7 @@ export class Problems {
   }
 
   #classesOf(statements: readonly CompiledStatement[], budget: Budget): CallerClasses {
-    const { resourceAccount, callers } = this.#options;
+    const { principal, resourceAccount, callers } = this.#options;
     const sets = this.#wanted.flatMap((one) => {
       const subject = subjectOf(one);
       return subject === undefined ? [] : [setOf(subject)];
@@ -96,7 +96,8 @@ export class Problems {
       holdersOnly: sets.some(({ identity, boundary, session }) =>
         [identity, boundary, session].some((list) => list !== undefined && list.length > 0),
       ),
-      ownIsOpen: sets.some(leavesOwnOpen),
+      ownIsOpen: sets.some((set) => asksForOwn(set, this.#options)),
+      only: principal,
       hasOrganization: sets.some(({ scps, rcps }) => [...(scps ?? []), ...(rcps ?? [])].length > 0),
       admits:
         callers === undefined

@@ -10,6 +10,35 @@ export interface PublicResource {
   readonly place: PublicPlace;
 }
 
+/** A type of resources by the name that CloudFormation has for it. */
+export type PublicResourceType =
+  | 'AWS::ApiGateway::RestApi'
+  | 'AWS::Backup::BackupVault'
+  | 'AWS::CloudTrail::Dashboard'
+  | 'AWS::CloudTrail::EventDataStore'
+  | 'AWS::CodeArtifact::Domain'
+  | 'AWS::DynamoDB::Stream'
+  | 'AWS::DynamoDB::Table'
+  | 'AWS::EFS::FileSystem'
+  | 'AWS::IAM::AssumeRolePolicyDocument'
+  | 'AWS::KMS::Key'
+  | 'AWS::Kinesis::Stream'
+  | 'AWS::Kinesis::StreamConsumer'
+  | 'AWS::Lambda::Function'
+  | 'AWS::OpenSearchService::Domain'
+  | 'AWS::S3::AccessPoint'
+  | 'AWS::S3::Bucket'
+  | 'AWS::S3::Glacier'
+  | 'AWS::S3Express::AccessPoint'
+  | 'AWS::S3Express::DirectoryBucket'
+  | 'AWS::S3Outposts::AccessPoint'
+  | 'AWS::S3Outposts::Bucket'
+  | 'AWS::S3Tables::Table'
+  | 'AWS::S3Tables::TableBucket'
+  | 'AWS::SNS::Topic'
+  | 'AWS::SQS::Queue'
+  | 'AWS::SecretsManager::Secret';
+
 const of = (actions: string, resources: string, place: PublicPlace = 'other'): PublicResource => ({
   actions: `${actions}:*`,
   resources: `arn:*:${resources}`,
@@ -22,7 +51,7 @@ const of = (actions: string, resources: string, place: PublicPlace = 'other'): P
  * Source: "CheckNoPublicAccess" of the API reference of IAM Access Analyzer, read 2026-11-30; forms of ARNs from the
  * Service Authorization Reference.
  */
-export const PUBLIC_RESOURCE_TYPES = {
+export const PUBLIC_RESOURCE_TYPES: Readonly<Record<PublicResourceType, PublicResource>> = {
   'AWS::ApiGateway::RestApi': of('execute-api', 'execute-api:*:*:*'),
   'AWS::Backup::BackupVault': of('backup', 'backup:*:*:backup-vault:*'),
   'AWS::CloudTrail::Dashboard': of('cloudtrail', 'cloudtrail:*:*:dashboard/*'),
@@ -49,7 +78,4 @@ export const PUBLIC_RESOURCE_TYPES = {
   'AWS::SNS::Topic': of('sns', 'sns:*:*:*'),
   'AWS::SQS::Queue': of('sqs', 'sqs:*:*:*'),
   'AWS::SecretsManager::Secret': of('secretsmanager', 'secretsmanager:*:*:secret:*'),
-} as const satisfies Readonly<Record<string, PublicResource>>;
-
-/** A type of {@link PUBLIC_RESOURCE_TYPES}. */
-export type PublicResourceType = keyof typeof PUBLIC_RESOURCE_TYPES;
+};

@@ -1,8 +1,8 @@
 import type { Found } from './ask.ts';
-import { leavesOwnOpen } from '../callers/ownPolicies.ts';
 import type { AnalyzerOptions } from './options.ts';
 import { isList, type Subject } from './subject.ts';
 import type { Assumption, Verdict } from './verdict.ts';
+import { asksForOwn } from './wanted.ts';
 import { witnessOf } from './witnessOf.ts';
 
 /**
@@ -27,17 +27,16 @@ export function verdictOf(found: Found, options: AnalyzerOptions, subjects: read
 
 /** What an answer about policies under some options takes for granted. */
 export function assumptionsOf(
-  { universe, principal }: AnalyzerOptions,
+  options: AnalyzerOptions,
   ...subjects: readonly Subject[]
 ): readonly Assumption[] {
+  const { universe, principal } = options;
   const sets = subjects.flatMap((subject) => (isList(subject) ? [] : [subject]));
-  const callers: readonly Assumption[] =
-    sets.length === 0
-      ? ['any-user']
-      : ['any-caller', ...(sets.some(leavesOwnOpen) ? (['own-policies'] as const) : [])];
+  const asker = principal !== undefined ? 'given-caller' : sets.length === 0 ? 'any-user' : 'any-caller';
   return [
     universe === undefined || universe.name === 'language' ? 'language-universe' : 'catalog-universe',
-    ...(principal === undefined ? callers : (['given-caller'] as const)),
+    asker,
+    ...(sets.some((set) => asksForOwn(set, options)) ? (['own-policies'] as const) : []),
     'no-access-point',
     'service-rules',
   ];

@@ -27,17 +27,22 @@ export function subjectOf(one: Wanted): Subject | undefined {
  * @param subject - the policies.
  * @param options - of the question.
  */
-export function grantedBy(subject: Subject, { principal }: AnalyzerOptions): readonly Wanted[] {
+export function grantedBy(subject: Subject, options: AnalyzerOptions): readonly Wanted[] {
   const granted = { subject, allowed: true };
-  if (principal !== undefined || isList(subject) || !leavesOwnOpen(subject) || subject.resource === undefined)
-    return [granted];
+  if (isList(subject) || !asksForOwn(subject, options) || subject.resource === undefined) return [granted];
   return [granted, { subject: withoutGrants(subject), allowed: false }];
+}
+
+/** Whether a question asks for all that the caller's own policies may say. */
+export function asksForOwn(set: PolicySet, { principal, ownPolicies }: AnalyzerOptions): boolean {
+  return leavesOwnOpen(set) && (ownPolicies ?? (principal === undefined ? 'any' : 'none')) === 'any';
 }
 
 /** The same policies, of which the resource's allow nothing. */
 function withoutGrants(set: PolicySet): PolicySet {
   const { resource } = set;
-  const policies = resource === undefined ? [] : 'statements' in resource ? [resource] : resource;
+  const policies: readonly Policy[] =
+    resource === undefined ? [] : 'statements' in resource ? [resource] : resource;
   const denying = policies.map((policy): Policy => ({
     ...policy,
     statements: policy.statements.filter(({ effect }) => effect === 'Deny'),

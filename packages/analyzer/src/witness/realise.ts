@@ -103,20 +103,34 @@ function requestOf({ steps, circumstance }: Path, action: string, problem: Probl
       context[keys.name(first.slot)] = value.value;
     }
   }
-  const asked = resource ?? resourceFor(action, universe.resourcesOf(action), circumstance);
+  const asked =
+    resource ?? resourceFor(action, { patterns: universe.resourcesOf(action), circumstance, given });
   return given.request({ action, resource: asked, context });
 }
 
 /** Some resource of an action, where no statement tells resources apart. */
 function resourceFor(
   action: string,
-  patterns: readonly string[] | undefined,
-  { resource: must }: Circumstance,
+  {
+    patterns,
+    circumstance: { resource: must },
+    given,
+  }: {
+    readonly patterns: readonly string[] | undefined;
+    readonly circumstance: Circumstance;
+    readonly given: Problem['given'];
+  },
 ): string {
+  const partition = given.partition ?? 'aws';
+  const account = given.parts.resourceAccount ?? EXAMPLE_ACCOUNT;
   if (must?.has === true && patterns === undefined) {
     const service = action.slice(0, action.indexOf(':'));
-    return `arn:aws:${service}:us-east-1:${EXAMPLE_ACCOUNT}${must.infix}x`;
+    return `arn:${partition}:${service}:us-east-1:${account}${must.infix}x`;
   }
   const [first] = patterns ?? [];
-  return first === undefined || first === '*' ? '*' : first.replaceAll('*', 'x').replaceAll('?', 'x');
+  if (first === undefined || first === '*') return '*';
+  // The partition must be the caller's, and the account that of the owner reads best.
+  const readable = ['arn', partition, '', 'us-east-1', account];
+  const fields = first.split(':').map((field, index) => (field === '*' ? (readable[index] ?? field) : field));
+  return fields.join(':').replaceAll('*', 'x').replaceAll('?', 'x');
 }

@@ -3,11 +3,15 @@ import type { CommandGroup } from '../arguments/command.ts';
 /** `policywright check`: questions that are answered by yes or no. */
 export const check: CommandGroup = {
   kind: 'group',
-  summary: 'check that policies give no new access, or none of some kind',
+  summary: 'check that policies give no new access, none of some kind, or none to the public',
   commands: {
     'no-new-access': {
       summary: 'check that a new version allows nothing that the old one does not',
       load: async () => (await import('./check/noNewAccess.ts')).noNewAccess,
+    },
+    'no-public-access': {
+      summary: 'check that policies of resources do not let the public in',
+      load: async () => (await import('./check/noPublicAccess.ts')).noPublicAccess,
     },
     'access-not-granted': {
       summary: 'check that actions are never allowed, or not on some resources',
@@ -17,5 +21,6 @@ export const check: CommandGroup = {
   examples: [
     'check no-new-access git:main policies',
     'check access-not-granted role.json --action s3:DeleteBucket',
+    'check no-public-access bucket-policy.json --resource-type AWS::S3::Bucket',
   ],
 };

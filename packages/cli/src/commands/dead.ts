@@ -25,8 +25,8 @@ export const dead: Command = defineCommand({
       title: 'Statements that do nothing',
       proved: 'every statement does something',
       rowsAreProofs: true,
-      ask: (asked, documents) => {
-        const { dead: found, unknown, steps, assumptions } = deadStatements(documents, given);
+      ask: (asked, policies) => {
+        const { dead: found, unknown, steps, assumptions } = deadStatements(policies, given);
         const rows = [
           ...found.map(({ kind, statement }) => statementRow(asked, kind, statement)),
           ...unknown.flatMap(({ statement, reasons }) =>

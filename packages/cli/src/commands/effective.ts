@@ -26,8 +26,8 @@ export const effective: Command = defineCommand({
     const report = await askPolicies(io, subject, {
       title: 'What is allowed',
       proved: 'nothing is ever allowed',
-      ask: (asked, documents) => {
-        const { permissions, reasons, steps, assumptions } = effectivePermissions(documents, given);
+      ask: (asked, policies) => {
+        const { permissions, reasons, steps, assumptions } = effectivePermissions(policies, given);
         const rows = permissions.map((part) => partRow(asked, 'allowed', { part, names }));
         return { rows: [...rows, ...unknownRows(asked, reasonWords(reasons))], steps, assumptions };
       },

@@ -52,10 +52,7 @@ describe('diff', () => {
     ]);
   });
 
-  test('a policy with principals is not proved, one that did not change needs no proof', async () => {
-    const changed = await runInMemory(['diff', 'old.json', 'trust.json'], { files });
-    expect(changed.exitCode).toBe(4);
-    expect(changed.stdout).toContain('trust.json names principals, and only policies without are asked');
+  test('one that did not change needs no proof', async () => {
     expect((await runInMemory(['diff', 'trust.json', 'trust.json'], { files })).exitCode).toBe(0);
   });
 
@@ -190,4 +187,114 @@ test('effective tells what is left once Denies have had their say', async () => 
   const { exitCode, stdout } = await runInMemory(['effective', 'denied.json', '--format', 'json'], { files });
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout).findings).toMatchObject([{ code: 'allowed', actions: ['s3:GetObject'] }]);
+});
+
+describe('policies with principals', () => {
+  const open = (more: Statement = {}): string =>
+    policy({
+      Sid: 'Open',
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::docs/*',
+      ...more,
+    });
+  const world = {
+    'open.json': open(),
+    'shared.json': open({ Principal: { AWS: '444455556666' } }),
+    'queue.json': open({ Action: 'sqs:SendMessage', Resource: '*' }),
+    'role.json': policy({
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:role/ci' },
+      Action: 'sts:AssumeRole',
+    }),
+    'wider.json': policy({ Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }),
+  };
+  const run = (...argv: readonly string[]): ReturnType<typeof runInMemory> =>
+    runInMemory(argv, { files: { ...files, ...world } });
+  const BUCKET = ['--resource-type', 'AWS::S3::Bucket'] as const;
+
+  test('no-public-access shows who gets in, or proves that nobody does', async () => {
+    const open = await run('check', 'no-public-access', 'open.json', ...BUCKET);
+    expect(open.exitCode).toBe(1);
+    expect(open.stdout).toContain('open to the public: open.json, statement `Open` (line 4)\n');
+    expect(open.stdout).toMatch(/ {2}for example: s3:GetObject on arn:aws:s3:::docs\/\S* by anonymous\n/);
+    const shared = await run('check', 'no-public-access', 'shared.json', ...BUCKET);
+    expect(shared).toMatchObject({ exitCode: 0 });
+    expect(shared.stdout).toContain('the public is kept out (1 policy read)\n');
+  });
+
+  test('no-public-access says when a policy is about other resources, and of a policy without principals', async () => {
+    const queue = await run('check', 'no-public-access', 'queue.json', ...BUCKET);
+    expect(queue.exitCode).toBe(1);
+    expect(queue.stdout).toContain('policy of another type of resources: queue.json\n');
+    expect(queue.stdout).toContain('  why: it allows nothing on resources of type AWS::S3::Bucket\n');
+    const own = await run('check', 'no-public-access', 'old.json', ...BUCKET);
+    expect(own.exitCode).toBe(4);
+    expect(own.stdout).toContain('  why: it names no principal, as a policy of a resource does\n');
+  });
+
+  test.each([
+    [[], 'give `--resource-type`'],
+    [['--resource-type', 'AWS::S3::Buckt'], 'AWS::S3::Bucket'],
+  ])('no-public-access %j is wrong usage', async (more, words) => {
+    const { exitCode, stderr } = await run('check', 'no-public-access', 'open.json', ...more);
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
+  });
+
+  test('no-public-access has all forms of reports', async () => {
+    const text = async (format: string): Promise<string> =>
+      (await run('check', 'no-public-access', 'open.json', ...BUCKET, '--format', format)).stdout;
+    expect(JSON.parse(await text('json')).findings).toMatchObject([{ code: 'public', decisions: ['Allow'] }]);
+    expect(await text('markdown')).toContain('| open to the public | `open.json` statement `Open` |');
+    expect(JSON.parse(await text('sarif')).runs[0].results[0]).toMatchObject({
+      ruleId: 'public',
+      level: 'error',
+    });
+    expect(await text('github')).toMatch(/^::error file=open\.json,line=4,.*title=public::/);
+  });
+
+  test('scenarios have the policy of the resource, and what the caller has of its own', async () => {
+    const argv = ['diff', 'role.json', 'wider.json', '--write-scenarios', 'out'];
+    const { written, exitCode } = await run(...argv);
+    expect(exitCode).toBe(1);
+    const [name = ''] = Object.keys(written);
+    expect(JSON.parse(written[name] ?? '').policies).toMatchObject({
+      identity: [{ Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }],
+      resource: [{ file: '../wider.json' }],
+    });
+    const replayed = await runInMemory(['test', 'out'], { files: { ...files, ...world, ...written } });
+    expect(replayed.stdout).toMatch(/[1-9] passed, 0 failed/);
+  });
+
+  test('versions are compared, whoever the callers are', async () => {
+    expect(await run('check', 'no-new-access', 'open.json', 'shared.json')).toMatchObject({ exitCode: 0 });
+    expect(await run('check', 'no-new-access', 'shared.json', 'open.json')).toMatchObject({ exitCode: 1 });
+    expect(await run('check', 'access-not-granted', 'shared.json', '--action', 's3:PutObject')).toMatchObject(
+      { exitCode: 0 },
+    );
+    expect(await run('check', 'access-not-granted', 'shared.json', '--action', 's3:Get*')).toMatchObject({
+      exitCode: 1,
+    });
+    const dead = await run('dead', 'shared.json');
+    expect(dead.stdout).toContain('every statement does something (1 policy read)\n');
+  });
+
+  test('a policy that gets principals is compared with none of its kind', async () => {
+    const { exitCode, stdout } = await run('diff', 'old.json', 'open.json');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('newly allowed: open.json, statement `Open` (line 4)\n');
+    expect(stdout).toContain('newly denied: open.json, statement `Read` (line 4)\n');
+  });
+
+  test('guard rails hold for a given caller, whatever its own policies say', async () => {
+    const rails = (principal: string): string => JSON.stringify([{ action: 's3:GetObject', principal }]);
+    const of = (account: string): Promise<{ readonly exitCode: number }> =>
+      runInMemory(['prove', 'rails.json', 'shared.json'], {
+        files: { ...world, 'rails.json': rails(`arn:aws:iam::${account}:user/ada`) },
+      });
+    expect(await of('444455556666')).toMatchObject({ exitCode: 1 });
+    expect(await of('777788889999')).toMatchObject({ exitCode: 0 });
+  });
 });

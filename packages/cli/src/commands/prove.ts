@@ -29,10 +29,10 @@ export const prove: Command = defineCommand({
     const report = await askPolicies(io, subject, {
       title: 'Guard rails',
       proved: rails.length === 1 ? 'the guard rail holds' : `all ${rails.length} guard rails hold`,
-      ask: (asked, documents) => {
+      ask: (asked, policies) => {
         const answers = proveAll(
           rails.map(({ guardRail }) => guardRail),
-          documents,
+          policies,
           given,
         );
         const rows = answers.flatMap(({ verdict, vacuous }, index) => {

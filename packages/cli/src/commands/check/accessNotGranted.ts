@@ -46,8 +46,8 @@ export const accessNotGranted: Command = defineCommand({
       {
         title: 'Access that must not be granted',
         proved: 'none of it is granted',
-        ask: (asked, documents) =>
-          verdictRows(asked, checkAccessNotGranted(documents, access, given), { code: 'granted', names }),
+        ask: (asked, policies) =>
+          verdictRows(asked, checkAccessNotGranted(policies, access, given), { code: 'granted', names }),
       },
     );
     return report === undefined ? EXIT_CODE.usage : finish(io, report, options);

@@ -1,12 +1,12 @@
-import type { Assumption } from '@policywright/analyzer';
-import type { Policy } from '@policywright/policy';
+import type { Assumption, Subject } from '@policywright/analyzer';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
-import { documentsOf, obstacles, openParts } from './obstacles.ts';
+import { obstacles, openParts } from './obstacles.ts';
 import { assumptionWords } from './proofOptions.ts';
 import type { ProofReport, ProofRow } from './report/proofRow.ts';
 import { askedAbout, unknownRows, type Asked } from './rows.ts';
 import { diskFiles } from './sources/sideFiles.ts';
+import { subjectOf } from './subjects.ts';
 import { readSourcePolicies } from './sources/sourcePolicy.ts';
 
 /** What one question about policies gave. */
@@ -18,8 +18,8 @@ export interface Answered {
 
 /** A question about policies, and the words of its report. */
 export interface Question extends Pick<ProofReport, 'title' | 'proved'> {
-  /** What is asked of the policies of one principal. */
-  readonly ask: (asked: Asked, documents: readonly Policy[]) => Answered;
+  /** What is asked of the policies of one principal, of one resource, or of both. */
+  readonly ask: (asked: Asked, subject: Subject) => Answered;
   /** Whether a row is a proof and not shown by a request, so that none is told of what is known in part. */
   readonly rowsAreProofs?: boolean;
 }
@@ -47,7 +47,7 @@ export async function askPolicies(
     const open = openParts(group);
     const stopped = [...obstacles(group), ...(rowsAreProofs ? open : [])];
     if (stopped.length > 0) return { rows: unknownRows(asked, stopped), steps: 0, assumptions: [] };
-    const answer = ask(asked, documentsOf(group));
+    const answer = ask(asked, subjectOf(group));
     return { ...answer, rows: [...answer.rows, ...unknownRows(asked, open)] };
   });
   return {

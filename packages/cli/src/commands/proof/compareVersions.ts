@@ -2,11 +2,12 @@ import { checkNoNewAccess, diff, type AnalyzerOptions } from '@policywright/anal
 import { loadActionNames, type ActionNames } from './report/actionNames.ts';
 import type { ProofReport, ProofRow } from './report/proofRow.ts';
 import { statementFacts } from './report/statementFacts.ts';
-import { documentsOf, obstacles, openParts, reasonWords } from './obstacles.ts';
+import { obstacles, openParts, reasonWords } from './obstacles.ts';
 import { assumptionWords } from './proofOptions.ts';
 import { askedAbout, partRow, unknownRows, type Asked } from './rows.ts';
 import type { PolicyPair } from './sources/pairPolicies.ts';
 import { saysSame } from './sources/sourcePolicy.ts';
+import { kindOf, subjectOf, type PolicyKind } from './subjects.ts';
 import { verdictRows, type Answered } from './verdictRows.ts';
 
 /** How to compare: all differences, or whether there is new access. */
@@ -51,10 +52,35 @@ function compare(pair: PolicyPair, comparison: Comparison, means: Means): Answer
   const all = [...before, ...after];
   const stopped = obstacles(all);
   if (stopped.length > 0) return { ...nothing, rows: unknownRows(asked, stopped) };
-  const compared = comparison === 'diff' ? differences(pair, asked, means) : newAccess(pair, asked, means);
+  const parts = partsOf(pair).map((part) =>
+    comparison === 'diff' ? differences(part, asked, means) : newAccess(part, asked, means),
+  );
+  const compared: Answered = {
+    rows: parts.flatMap(({ rows }) => rows),
+    steps: parts.reduce((sum, { steps }) => sum + steps, 0),
+    assumptions: parts.flatMap(({ assumptions }) => assumptions),
+  };
   // A finding is shown by a request; that there is none is no proof while something is open.
   const open = compared.rows.some(({ code }) => code === 'newly-allowed') ? [] : openParts(all);
   return { ...compared, rows: [...compared.rows, ...unknownRows(asked, open)] };
+}
+
+/** What is compared at once. */
+interface Part extends PolicyPair {
+  readonly kinds: ReadonlySet<PolicyKind>;
+}
+
+/** Policies of principals are compared with such, and those of resources; several together as they are. */
+function partsOf(pair: PolicyPair): readonly Part[] {
+  const { before, after } = pair;
+  const kinds = new Set([...before, ...after].map(kindOf));
+  if (kinds.size < 2 || before.length > 1 || after.length > 1) return [{ ...pair, kinds }];
+  return [...kinds].map((kind) => ({
+    ...pair,
+    kinds: new Set([kind]),
+    before: before.filter((policy) => kindOf(policy) === kind),
+    after: after.filter((policy) => kindOf(policy) === kind),
+  }));
 }
 
 function isUnchanged({ before, after }: PolicyPair): boolean {
@@ -67,8 +93,9 @@ function isUnchanged({ before, after }: PolicyPair): boolean {
   );
 }
 
-function differences({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Answered {
-  const { findings, reasons, steps, assumptions } = diff(documentsOf(before), documentsOf(after), options);
+function differences({ before, after, kinds }: Part, asked: Asked, { options, names }: Means): Answered {
+  const versions = [subjectOf(before, kinds), subjectOf(after, kinds)] as const;
+  const { findings, reasons, steps, assumptions } = diff(...versions, options);
   const rows = findings.map((part): ProofRow => {
     const isNew = part.change === 'allowed';
     const allowing = isNew ? asked : { ...askedAbout(before), label: asked.label };
@@ -91,7 +118,7 @@ function whyOther(
   return `${denying?.label ?? 'a statement'} of ${version} denies it`;
 }
 
-function newAccess({ before, after }: PolicyPair, asked: Asked, { options, names }: Means): Answered {
-  const verdict = checkNoNewAccess(documentsOf(before), documentsOf(after), options);
+function newAccess({ before, after, kinds }: Part, asked: Asked, { options, names }: Means): Answered {
+  const verdict = checkNoNewAccess(subjectOf(before, kinds), subjectOf(after, kinds), options);
   return verdictRows(asked, verdict, { code: 'newly-allowed', names });
 }

@@ -15,6 +15,8 @@ export interface Wishes {
 const NO: ReadonlySet<ProofCode> = new Set([
   'newly-allowed',
   'granted',
+  'public',
+  'other-type',
   'breach',
   'vacuous',
   'never-matches',

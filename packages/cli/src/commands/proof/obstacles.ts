@@ -4,12 +4,9 @@ import { labelOf, type SourcePolicy } from './sources/sourcePolicy.ts';
 
 /** What keeps policies from being asked about: each reason in words, none where they can be. */
 export function obstacles(policies: readonly SourcePolicy[]): readonly string[] {
-  return policies.flatMap((source) => {
-    if (source.policy === undefined) return [`what ${labelOf(source)} says is known only at deployment`];
-    if (source.policy.statements.some(({ principal }) => principal !== undefined))
-      return [`${labelOf(source)} names principals, and only policies without are asked about so far`];
-    return [];
-  });
+  return policies.flatMap((source) =>
+    source.policy === undefined ? [`what ${labelOf(source)} says is known only at deployment`] : [],
+  );
 }
 
 /** What keeps the absence of a finding from being a proof: parts that only the deployment fills in. */

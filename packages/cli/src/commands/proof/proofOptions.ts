@@ -28,7 +28,8 @@ export const PROOF_OPTIONS = {
 
 /** The switch of commands that take several policies. */
 export const TOGETHER = {
-  description: 'all policies are of one principal: what one allows, a Deny of another takes back',
+  description:
+    'all policies are of one principal and one resource: what one allows, a Deny of another takes back',
 } as const;
 
 /** The forms of the report. */
@@ -36,7 +37,7 @@ export type ProofFormat = (typeof PROOF_OPTIONS)['format']['choices'][number];
 
 /** Words for the help of every command that proves. */
 export const PROOF_NOTES: readonly string[] = [
-  'A path is a file, a folder, or `-` for standard input: policy documents in JSON or YAML, templates, plans and states of Terraform, and answers of the AWS command line. Each policy is asked about by itself unless `--together` is given: without principals, as one that a user has, also boundaries, session policies and SCPs. Policies with principals, and what templates leave open, are told and not proved.',
+  'A path is a file, a folder, or `-` for standard input: policy documents in JSON or YAML, templates, plans and states of Terraform, and answers of the AWS command line. Each policy is asked about by itself unless `--together` is given: one without principals as one that a user has, also boundaries, session policies and SCPs; one with principals as that of a resource or the trust policy of a role, for every caller that it tells apart, whose own policies may allow everything or nothing. What templates leave open is told and not proved.',
   'Answers hold for every request: an answer is a proof, or a request that shows why not and that the evaluator decides so, or unknown with the reason. They take for granted what the report lists.',
 ];
 
@@ -54,10 +55,11 @@ export interface GivenProofOptions {
  */
 export async function analyzerOptions({ universe, budget }: GivenProofOptions): Promise<AnalyzerOptions> {
   const steps = budget === undefined ? undefined : stepsOf(budget);
-  if (universe === 'language') return { budget: steps };
+  const given = { budget: steps, ownPolicies: 'any' } as const;
+  if (universe === 'language') return given;
   // Loaded for this alone: it brings the catalog.
   const { AWS } = await import('@policywright/analyzer/aws');
-  return { budget: steps, universe: AWS };
+  return { ...given, universe: AWS };
 }
 
 function stepsOf(text: string): number {

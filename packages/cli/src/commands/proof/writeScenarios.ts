@@ -1,11 +1,13 @@
 import { relative, resolve } from 'node:path';
-import { printJson } from '@policywright/policy';
+import type { Witness } from '@policywright/analyzer';
+import { printJson, type Policy } from '@policywright/policy';
 import { printable, quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { PROOF_CODES, type ProofRow } from './report/proofRow.ts';
 import { requestText } from './report/rowText.ts';
 import type { SourcePolicy } from './sources/sourcePolicy.ts';
+import { kindOf, type PolicyKind } from './subjects.ts';
 
 /**
  * Writes the requests of rows as scenarios that expect what was decided.
@@ -51,10 +53,28 @@ function scenarioOf(
     resource,
     ...(resourceAccount !== undefined && { resourceAccount }),
     context: context ?? {},
-    policies: { identity: decidedBy.flatMap((policy) => writtenPolicy(policy, { target, io })) },
+    policies: writtenPolicies(decidedBy, witness, { target, io }),
     expected: decision,
   };
   return { id, text: `${JSON.stringify(scenario, undefined, 2)}\n` };
+}
+
+/** The policies of the decision, those of the caller that a question left open among them. */
+function writtenPolicies(
+  policies: readonly SourcePolicy[],
+  { own }: Witness,
+  place: { readonly target: string; readonly io: Io },
+): Readonly<Record<string, readonly unknown[]>> {
+  const of = (kind: PolicyKind): readonly unknown[] =>
+    policies.filter((policy) => kindOf(policy) === kind).flatMap((policy) => writtenPolicy(policy, place));
+  const documents = (list: readonly Policy[] = []): readonly unknown[] =>
+    list.map(({ root }): unknown => JSON.parse(printJson(root)));
+  const resource = of('resource');
+  return {
+    identity: [...of('identity'), ...documents(own?.identity)],
+    ...(own?.session !== undefined && { session: documents(own.session) }),
+    ...(resource.length > 0 && { resource }),
+  };
 }
 
 /** A plain document in a file by reference, so that the scenario follows it; any other written out. */

@@ -7,6 +7,8 @@ export const PROOF_CODES = {
   'newly-allowed': { severity: 'error', words: 'newly allowed' },
   'newly-denied': { severity: 'info', words: 'newly denied' },
   granted: { severity: 'error', words: 'granted' },
+  public: { severity: 'error', words: 'open to the public' },
+  'other-type': { severity: 'warning', words: 'policy of another type of resources' },
   breach: { severity: 'error', words: 'breach of a guard rail' },
   vacuous: { severity: 'warning', words: 'guard rail about no request' },
   'never-matches': { severity: 'warning', words: 'no request matches' },

@@ -1,4 +1,5 @@
 import type { Witness } from '@policywright/analyzer';
+import type { Principal } from '@policywright/evaluator';
 import { quote } from '@policywright/policy/text';
 import { shortList } from '../../../terminal/shortList.ts';
 import type { ProofRow } from './proofRow.ts';
@@ -18,10 +19,32 @@ export function valuesText(values: readonly string[]): string {
   return shortList(values, MOST_VALUES);
 }
 
-/** The request of a witness: `s3:PutObject on arn:… with aws:SecureTransport = true`. */
-export function requestText({ request: { action, resource, context = {} } }: Witness): string {
-  const given = Object.entries(context).map(([key, value]) => `${key} = ${valueText(value)}`);
-  return `${action} on ${resource}${given.length === 0 ? '' : ` with ${given.join(', ')}`}`;
+/**
+ * The request of a witness: `s3:PutObject on arn:… with aws:SecureTransport = true`. Who makes it is told where policies
+ * were asked about for all callers, and what follows from that is left out.
+ */
+export function requestText({
+  request: { principal, action, resource, context = {} },
+  own,
+}: Witness): string {
+  const given = Object.entries(context)
+    .filter(([key, value]) => own === undefined || !isImplied(key, value, principal))
+    .map(([key, value]) => `${key} = ${valueText(value)}`);
+  const by = own === undefined ? '' : ` by ${principalText(principal)}`;
+  return `${action} on ${resource}${by}${given.length === 0 ? '' : ` with ${given.join(', ')}`}`;
+}
+
+/** Keys that the ARN or the name of a caller tells. */
+const IMPLIED = /^aws:(?:username|principal(?:type|account|isawsservice|servicename|servicenameslist))$/i;
+
+/** Of a session only its role is told beside its ARN, and of ids those that AWS gives. */
+function isImplied(key: string, value: unknown, principal: Principal): boolean {
+  if (/^aws:userid$/i.test(key)) return value === 'anonymous' || /^[0-9]{12}(?::|$)/.test(String(value));
+  return IMPLIED.test(key) || (/^aws:principalarn$/i.test(key) && value === principal);
+}
+
+function principalText(principal: Principal): string {
+  return typeof principal === 'string' ? principal : (Object.values(principal)[0] ?? '');
 }
 
 function valueText(value: unknown): string {

@@ -2,6 +2,7 @@ import type { StatementRef } from '@policywright/evaluator';
 import { parsePointer, showUnknown, type Statement } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { rangeOf, type SourcePolicy } from '../sources/sourcePolicy.ts';
+import { policyAt } from '../subjects.ts';
 import type { StatementFacts } from './proofRow.ts';
 
 /**
@@ -14,10 +15,11 @@ export function statementFacts(
   ref: StatementRef | undefined,
   policies: readonly SourcePolicy[],
 ): StatementFacts | undefined {
-  const [, index, pointer = ''] = /^\/identity\/(\d+)(\/.*)$/s.exec(ref?.ref ?? '') ?? [];
-  const policy = policies[Number(index)];
-  const statement = policy?.policy?.statements.find((one) => one.pointer === pointer);
-  if (policy === undefined || statement === undefined) return undefined;
+  const found = policyAt(ref?.ref ?? '', policies);
+  if (found === undefined) return undefined;
+  const { policy, pointer } = found;
+  const statement = policy.policy?.statements.find((one) => one.pointer === pointer);
+  if (statement === undefined) return undefined;
   const { sid, resource } = statement;
   const not = resource?.negated === true ? 'not ' : '';
   return {
