@@ -1,5 +1,6 @@
 import type { Authorizer } from './authorizer.ts';
 import { authorizerOver } from './authorizerOver.ts';
+import { bothAbsent } from './context/absentKeys.ts';
 import type { Explanation } from './explanation/explanation.ts';
 import type { PartialDecision } from './partial/partialDecision.ts';
 import type { Decision } from './request/decision.ts';
@@ -59,7 +60,9 @@ function complete(
   { policies: ofResource }: ResourceSide,
 ): Request {
   const { context, resourceAccount, behind } = ofResource;
-  const saysMore = [ofPrincipal.context, context, resourceAccount, behind].some((said) => said !== undefined);
+  const absent = bothAbsent(ofPrincipal.absent, ofResource.absent);
+  const told = [ofPrincipal.context, context, resourceAccount, behind, absent];
+  const saysMore = told.some((said) => said !== undefined);
   if (!saysMore && isComplete(request)) return request;
   return {
     ...request,
@@ -67,6 +70,7 @@ function complete(
     resource: request.resource ?? ofResource.resource,
     resourceAccount: request.resourceAccount ?? resourceAccount,
     underlying: request.underlying ?? behind,
+    absent: bothAbsent(absent, request.absent),
     context: { ...ofPrincipal.context, ...context, ...request.context },
   };
 }

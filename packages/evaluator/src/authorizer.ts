@@ -13,7 +13,8 @@ export interface Authorizer {
    * Decides a request of which some context keys are unknown: they may be absent or have any value.
    *
    * @param request - its context holds what is known.
-   * @param unknown - names of the unknown keys; left out: every key that the context lacks.
+   * @param unknown - names of the unknown keys; left out: every key that the context lacks, but for those
+   * that `request.absent` names.
    */
   readonly decidePartial: (request: Request, unknown?: readonly string[]) => PartialDecision;
 }

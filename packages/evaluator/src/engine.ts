@@ -16,7 +16,12 @@ export {
   statementCoversAction,
   type CompiledStatement,
 } from './statement/compiledStatement.ts';
-export { asciiLowerCase, coversAction, type ActionPattern } from './statement/actionPattern.ts';
+export {
+  asciiLowerCase,
+  coversAction,
+  readActionPattern,
+  type ActionPattern,
+} from './statement/actionPattern.ts';
 export type { ResourceForm, ResourcePattern } from './statement/resourceMatch.ts';
 export { statementRef } from './explanation/statementReport.ts';
 export { statementGrades } from './statement/statementGrades.ts';
@@ -32,6 +37,8 @@ export { GRADE, IN_DOUBT, type Grades, type Outcome } from './principal/grade.ts
 export { ANONYMOUS, readCaller, roleArnOf, type Caller, type CallerKind } from './principal/caller.ts';
 export type { CallerFacts, PrincipalMatcher } from './principal/principalMatcher.ts';
 export { AllowTerms, type AllowTerm, type RowAnswers } from './bulk/allowTerms.ts';
+export { BulkDecider, type DeciderCube } from './bulk/bulkDecider.ts';
+export type { BulkPrincipal, BulkResource } from './bulk/bulkSides.ts';
 export { settle, type LayerAnswers } from './decision/settle.ts';
 export { SETTLEMENTS, type Settlement } from './settlement/settlement.ts';
 export type { SettlementFacts } from './settlement/settlementFacts.ts';

@@ -10,6 +10,7 @@ export { diagnoseCall } from './diagnose/diagnoseCall.ts';
 export { diagnoseWorld } from './diagnose/diagnoseWorld.ts';
 export { suggestOperation } from './diagnose/suggestOperation.ts';
 export type { Check, CheckReason, RequiredCheck } from './model/check.ts';
+export { resourcesBehind } from './model/resourcesBehind.ts';
 export type { OperationCall, OperationInput } from './model/operationCall.ts';
 export type { OperationDecision } from './model/operationDecision.ts';
 export {

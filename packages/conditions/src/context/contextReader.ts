@@ -65,10 +65,22 @@ export class ContextReader {
    * @param keys - names of context keys, in any case; those that no policy mentions do not matter.
    */
   markUnknown(keys: Iterable<string>): void {
-    this.#reserve(this.#keys.size);
+    const slots: number[] = [];
     for (const key of keys) {
       const slot = this.#keys.find(key);
-      if (slot < 0) continue;
+      if (slot >= 0) slots.push(slot);
+    }
+    this.markUnknownSlots(slots);
+  }
+
+  /**
+   * The same by slots, for those who ask about many requests.
+   *
+   * @param slots - of keys in the table.
+   */
+  markUnknownSlots(slots: readonly number[]): void {
+    this.#reserve(this.#keys.size);
+    for (const slot of slots) {
       this.#stamps[slot] = this.#generation;
       this.#values[slot] = UNKNOWN;
     }

@@ -23,6 +23,8 @@ export interface BulkPrincipal {
   readonly context: RequestContext;
   /** What the context says of the caller, once it was read; a resource with keys of its own may change it. */
   facts: CallerFacts | undefined;
+  /** Slots of keys that may be unknown, once they were looked for, and of how many keys. */
+  open: { readonly of: number; readonly slots: readonly number[] } | undefined;
 }
 
 /** A resource with what is the same for all its rows. */
@@ -64,6 +66,7 @@ export function bulkPrincipal(
     layers: compiler.layers(principalLayers(policies)),
     context: { ...context, ...policies.context },
     facts: undefined,
+    open: undefined,
   };
 }
 

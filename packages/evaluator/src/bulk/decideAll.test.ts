@@ -227,6 +227,14 @@ describe('bounds', () => {
     ]);
   });
 
+  test('do not take keys for unknown that a principal or a resource is known to lack', () => {
+    const lacking = { principal: ALICE, identity, absent: ['aws:PrincipalTag/*'] };
+    const none = answersOf({ principals: [{ principal: ALICE, identity }], unknown: [] });
+    expect(answersOf({ principals: [{ principal: ALICE, identity }], unknown: 'all' })).not.toEqual(none);
+    expect(answersOf({ principals: [lacking], unknown: 'all' })).toEqual(none);
+    expect(answersOf({ principals: [lacking], unknown: ['aws:PrincipalTag/team'] })).toEqual(none);
+  });
+
   test('S167: count a role that may be service-linked as bound by SCPs, and as not', () => {
     const principal = 'arn:aws:sts::111122223333:assumed-role/AWSServiceRoleForECS/run1';
     const scps = [[policyOf([{ Action: 's3:*' }])]];

@@ -1,4 +1,5 @@
 import { ContextReader, UNKNOWN, type KeyTable, type RequestContext } from '@policywright/conditions';
+import { isAbsentKey, openSlots } from '../context/absentKeys.ts';
 import { accessPointResource, mayBeBucket } from '../decision/accessPoint.ts';
 import { BEYOND_SERVICE_LINKED_ROLES, isBounded } from '../decision/applicability.ts';
 import { callerSlotsOf, isServiceLinked, readCallerKeys, type CallerSlots } from '../decision/knownCaller.ts';
@@ -72,7 +73,7 @@ export class RowReader {
     const { policies } = resource;
     const context =
       policies.context === undefined ? principal.context : { ...principal.context, ...policies.context };
-    this.#load(context);
+    this.#load(context, principal, resource);
     const { known } = principal;
     const { caller } = known;
     const facts = this.#facts(principal, resource);
@@ -97,17 +98,34 @@ export class RowReader {
     };
   }
 
-  #load(context: RequestContext): void {
+  #load(context: RequestContext, principal: BulkPrincipal, { policies }: BulkResource): void {
     const { keys, unknown } = this.#options;
     const reader = this.#reader;
     reader.load(context);
     if (unknown === undefined) return;
-    if (unknown !== 'all') return reader.markUnknown(unknown);
-    const absent: string[] = [];
-    for (let slot = 0; slot < keys.size; slot++) {
-      if (reader.value(slot) === undefined) absent.push(keys.name(slot));
+    if (unknown !== 'all') {
+      const isKnown = (name: string): boolean =>
+        isAbsentKey(name, principal.policies.absent) || isAbsentKey(name, policies.absent);
+      return reader.markUnknown(unknown.filter((name) => !isKnown(name)));
     }
-    reader.markUnknown(absent);
+    const open = this.#openOf(principal);
+    const isAlone = policies.context === undefined && policies.absent === undefined;
+    reader.markUnknownSlots(isAlone ? open : openSlots(open, { reader, keys, absent: policies.absent }));
+  }
+
+  /** The slots that the context of a principal leaves open, worked out again only where there are more keys. */
+  #openOf(principal: BulkPrincipal): readonly number[] {
+    const { keys } = this.#options;
+    if (principal.open?.of === keys.size) return principal.open.slots;
+    const reader = new ContextReader(keys);
+    reader.load(principal.context);
+    const { absent } = principal.policies;
+    const slots = openSlots(
+      Array.from({ length: keys.size }, (_, slot) => slot),
+      { reader, keys, absent },
+    );
+    principal.open = { of: keys.size, slots };
+    return slots;
   }
 
   #facts(principal: BulkPrincipal, { policies }: BulkResource): CallerFacts {

@@ -12,7 +12,7 @@ import type { Row } from './rowReader.ts';
 
 /** Decides one by one what sets of actions do not tell: grants of keys (S208), and what lies behind (S210). */
 export class SingleDecisions {
-  readonly #cube: DecisionCube;
+  readonly #cube: Omit<DecisionCube, 'principals' | 'resources'>;
   readonly #ofKeys: Bits;
   readonly #options: EvaluatorOptions & { readonly keys: KeyTable };
   readonly #endpoint: EndpointSide | undefined;
@@ -24,7 +24,11 @@ export class SingleDecisions {
    * @param numbers - its actions.
    * @param options - readings of open questions.
    */
-  constructor(cube: DecisionCube, numbers: ActionNumbers, options: EvaluatorOptions) {
+  constructor(
+    cube: Omit<DecisionCube, 'principals' | 'resources'>,
+    numbers: ActionNumbers,
+    options: EvaluatorOptions,
+  ) {
     this.#cube = cube;
     this.#ofKeys = numbers.ofServices((service) => service === 'kms');
     this.#options = { ...options, keys: new KeyTable() };

@@ -1,6 +1,6 @@
 import { defaultKeyPolicy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import { ALICE, authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
+import { ALICE, authorizerOf, OBJECT, policyOf, requestOf, type Situation } from '../_testing/decideWith.ts';
 import { compile } from '../index.ts';
 import type { PartialDecision } from './partialDecision.ts';
 
@@ -121,4 +121,17 @@ test('S142: an Allow with `NotPrincipal` may grant the caller itself, once its r
   const answer = partial({ principal, resourcePolicy: [{ NotPrincipal }], boundary }, ['aws:PrincipalArn']);
   expect(answer.possible).toEqual(['Allow', 'ImplicitDeny']);
   expect(answer.dependsOn).toEqual(['aws:PrincipalArn']);
+});
+
+test('keys that a request is known to lack are not taken for unknown', () => {
+  const tagged = policyOf([{ Condition: { StringEquals: { 'aws:PrincipalTag/team': 'red' } } }]);
+  const { decidePartial } = compile({ identity: [tagged] });
+  const request = { principal: ALICE, action: 's3:GetObject', resource: OBJECT };
+  expect(decidePartial(request).dependsOn).toEqual(['aws:PrincipalTag/team']);
+  for (const absent of ['aws:principaltag/*', 'AWS:PrincipalTag/Team'])
+    expect(decidePartial({ ...request, absent: [absent] }).answer).toBe('Denied');
+  expect(decidePartial({ ...request, absent: ['aws:PrincipalTag/te', 'aws:username'] }).answer).toBe(
+    'Depends',
+  );
+  expect(decidePartial({ ...request, absent: 1 as never }).answer).toBe('Denied');
 });

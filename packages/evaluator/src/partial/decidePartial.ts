@@ -2,6 +2,7 @@ import { ContextReader, UNKNOWN, type KeyTable } from '@policywright/conditions'
 import type { CompiledSet } from '../compiledSet.ts';
 import { LayerWeigher, type AllowingLayers } from '../decision/layerWeigher.ts';
 import { exemption } from '../decision/decisionFlow.ts';
+import { isAbsentKey, openSlots } from '../context/absentKeys.ts';
 import type { KnownRequest } from '../decision/knownRequest.ts';
 import { RequestReader } from '../decision/requestReader.ts';
 import { statementRef } from '../explanation/statementReport.ts';
@@ -25,7 +26,8 @@ const MAX_QUESTIONS = 12;
  *
  * @param set - the compiled policy set.
  * @param request - the request; its context holds what is known.
- * @param unknown - names of the unknown keys, in any letter case; left out: every key that the context lacks.
+ * @param unknown - names of the unknown keys, in any letter case; left out: every key that the context lacks, but for those
+ * that are known to be absent.
  */
 export function decidePartial(
   set: CompiledSet,
@@ -43,7 +45,8 @@ export function decidePartial(
   const slots = slotsOf(covering, set.keys);
   reader.load(request.context);
   reader.markUnknown(
-    unknown ?? slots.filter((slot) => reader.value(slot) === undefined).map((slot) => set.keys.name(slot)),
+    unknown ??
+      openSlots(slots, { reader, keys: set.keys, absent: request.absent }).map((slot) => set.keys.name(slot)),
   );
   const known = requests.read(request, reader);
   const exempt = exemption(known, set.flags);
@@ -57,7 +60,8 @@ export function decidePartial(
   const isOpen = (key: string): boolean => {
     const slot = set.keys.find(key);
     if (slot >= 0 && reader.value(slot) === UNKNOWN) return true;
-    return unknown === undefined ? !hasKey(request, key) : unknown.some((name) => isSameKey(name, key));
+    if (unknown !== undefined) return unknown.some((name) => isSameKey(name, key));
+    return !hasKey(request, key) && !isAbsentKey(key, request.absent);
   };
   return mergeVariants(variantsOf(set, known, { isOpen, names: unknown }), decideIn);
 }

@@ -12,7 +12,7 @@ export const NO_REQUEST: Request = { principal: '', action: '', resource: '' };
  */
 export function isRequest(value: unknown): value is Request {
   try {
-    const { principal, action, resource, resourceAccount, context, underlying } = value as Members;
+    const { principal, action, resource, resourceAccount, context, underlying, absent } = value as Members;
     return (
       (typeof principal === 'string' || Object.values(principal as object).every(isText)) &&
       isText(action) &&
@@ -21,6 +21,7 @@ export function isRequest(value: unknown): value is Request {
       Object.values(context ?? {})
         .flat()
         .every(isScalar) &&
+      (absent === undefined || (absent as readonly unknown[]).every(isText)) &&
       (underlying === undefined ||
         (underlying as readonly Members[]).every((behind) => isText(behind['resource'])))
     );

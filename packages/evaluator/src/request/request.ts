@@ -19,6 +19,11 @@ export interface Request {
   readonly resourceAccount?: string | undefined;
   readonly context?: RequestContext | undefined;
   /**
+   * Keys that the request is known not to have, with `*` at the end all that begin so and that `context` lacks; they are
+   * not among the keys that `decidePartial` takes for unknown.
+   */
+  readonly absent?: readonly string[] | undefined;
+  /**
    * What lies behind the resource and must let the request through as well, in order: the bucket of an S3
    * access point, for a multi-Region or Object Lambda access point all that follows (rule S210).
    */

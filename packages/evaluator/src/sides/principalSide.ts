@@ -10,6 +10,8 @@ export interface PrincipalPolicies extends Pick<PolicySet, 'identity' | 'boundar
   readonly principal: Principal;
   /** Context keys of this principal, such as its tags. */
   readonly context?: RequestContext | undefined;
+  /** Keys that its requests are known not to have (see `Request.absent`). */
+  readonly absent?: readonly string[] | undefined;
   /**
    * What the principal's account is in its organization: `member`, also if left out, or one whose principals SCPs
    * do not bind or may call sts:AssumeRoot (rules S167 and S204).

@@ -19,6 +19,8 @@ export interface ResourcePolicies extends Pick<PolicySet, 'rcps'> {
   readonly behind?: readonly ResourceBehind[] | undefined;
   /** Context keys of this resource, such as its tags. */
   readonly context?: RequestContext | undefined;
+  /** Keys that requests for it are known not to have (see `Request.absent`). */
+  readonly absent?: readonly string[] | undefined;
   /** What its account is in the organization: `member`, also if left out, or one that RCPs do not affect (S169). */
   readonly account?: 'member' | 'management' | undefined;
   /** What it is, where that has rules of its own which the ARN does not tell. */
