@@ -25,6 +25,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/evaluator',
     '@policywright/policy',
   ],
+  '@policywright/account': [
+    '@policywright/arn',
+    '@policywright/catalog',
+    '@policywright/conditions',
+    '@policywright/evaluator',
+    '@policywright/operations',
+    '@policywright/policy',
+    '@policywright/scenario',
+  ],
   '@policywright/lint': [
     '@policywright/arn',
     '@policywright/catalog',
@@ -42,6 +51,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'fast-check',
   ],
   policywright: [
+    '@policywright/account',
     '@policywright/analyzer',
     '@policywright/arn',
     '@policywright/catalog',

@@ -57,6 +57,10 @@ export const program: CommandGroup = {
       summary: 'tell how much of the quota of each holder a policy uses',
       load: async () => (await import('./measure.ts')).measure,
     },
+    audit: {
+      summary: 'tell who can reach what in accounts and organizations',
+      load: async () => (await import('./audit.ts')).audit,
+    },
     catalog: {
       summary: 'look up services, actions, resource types and condition keys',
       load: async () => (await import('./catalog.ts')).catalog,

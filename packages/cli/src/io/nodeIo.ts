@@ -21,6 +21,7 @@ export const nodeFiles: FileAccess = {
       ? readFileUpTo(path, Math.min(facts.size, maxBytes))
       : await readUpTo(createReadStream(path), maxBytes);
   },
+  readParts: (path) => partsOf(path),
   list: async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.map((entry) => ({
@@ -77,6 +78,12 @@ function readFileUpTo(path: string, most: number): Uint8Array {
     return bytes.subarray(0, length);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+async function* partsOf(path: string): AsyncIterable<Uint8Array> {
+  for await (const part of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    if (part instanceof Uint8Array) yield part;
   }
 }
 

@@ -1,0 +1,26 @@
+export { AccountAudit } from './accountAudit.ts';
+export { AccountError, type AccountErrorCode } from './accountError.ts';
+export type {
+  AccountData,
+  AccountPrincipal,
+  AttachedPolicy,
+  ManagedPolicy,
+  TagMap,
+} from './model/accountData.ts';
+export {
+  ACCOUNT_DIAGNOSTIC_CODES,
+  type AccountDiagnostic,
+  type AccountDiagnosticCode,
+} from './model/accountDiagnostic.ts';
+export { gapText, type Gap } from './model/gap.ts';
+export type { Organization, OrganizationNode, OrganizationPolicy } from './model/organization.ts';
+export type { NamedStatement, Reach } from './model/reach.ts';
+export type { ResourceData } from './model/resourceData.ts';
+export type { Snapshot } from './model/snapshot.ts';
+export { AccountReader, readAccount, type AccountsReading } from './read/accountReader.ts';
+export { DocumentPool, type PooledPolicy } from './read/documentPool.ts';
+export { readOrganization, type OrganizationReading } from './read/readOrganization.ts';
+export { SnapshotReader, type SnapshotReading } from './read/snapshotReader.ts';
+export { readResources, type ResourcesReading } from './read/readResources.ts';
+export type { ResourceReach, WhatCan } from './questions/whatCan.ts';
+export type { WhoCan } from './questions/whoCan.ts';

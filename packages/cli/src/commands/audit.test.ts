@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../_testing/runInMemory.ts';
+
+const ARN = 'arn:aws:iam::111122223333';
+const documentOf = (...Statement: object[]): object => ({ Version: '2012-10-17', Statement });
+const userOf = (UserName: string, ...statements: object[]): object => ({
+  UserName,
+  Arn: `${ARN}:user/${UserName}`,
+  UserPolicyList: [{ PolicyName: 'own', PolicyDocument: documentOf(...statements) }],
+});
+const READ = { Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+const MFA = { ...READ, Sid: '<b>', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+const files = {
+  'snap/accounts/111122223333.json': JSON.stringify({
+    UserDetailList: [userOf('=ada', READ), userOf('bob', MFA), userOf('eve')],
+  }),
+  'snap/resources/a.json': '[{"arn":"arn:aws:s3:::reports","account":"111122223333"}]',
+  'snap/trail/other.json': 'not of a snapshot',
+};
+const WHO = ['audit', 'who-can', 's3:GetObject', 'arn:aws:s3:::reports/a', '--snapshot', 'snap'];
+
+describe('audit who-can', () => {
+  test('prints a row for each principal that can, or may be able to', async () => {
+    const { stdout, stderr, exitCode } = await runInMemory(WHO, { files });
+    expect(stdout).toBe(
+      `${ARN}:user/=ada\tcertainly\t\town Read\n${ARN}:user/bob\tperhaps\taws:MultiFactorAuthPresent\town <b>\n`,
+    );
+    expect(stderr).toBe('1 certainly, 1 perhaps\n');
+    expect(exitCode).toBe(0);
+  });
+
+  test('exits with 1 where nobody can, with 4 where somebody perhaps can', async () => {
+    const without = (name: string): string =>
+      JSON.stringify({
+        UserDetailList: [userOf('bob', MFA), userOf('eve')].slice(name === 'bob' ? 0 : 1),
+      });
+    const ask = async (name: string): Promise<number> =>
+      (await runInMemory(WHO, { files: { ...files, 'snap/accounts/111122223333.json': without(name) } }))
+        .exitCode;
+    expect([await ask('bob'), await ask('eve')]).toEqual([4, 1]);
+  });
+
+  test('has the answer as data, and as tables that stay text wherever they are opened', async () => {
+    const ask = async (format: string): Promise<string> =>
+      (await runInMemory([...WHO, '--format', format], { files })).stdout;
+    expect(JSON.parse(await ask('json'))).toMatchObject({
+      action: 's3:GetObject',
+      principals: [{ answer: 'certainly' }, { answer: 'perhaps', keys: ['aws:MultiFactorAuthPresent'] }],
+    });
+    expect(await ask('csv')).toBe(
+      `principal,answer,depends on,by\r\n${ARN}:user/=ada,certainly,,own Read\r\n${ARN}:user/bob,perhaps,aws:MultiFactorAuthPresent,own <b>\r\n`,
+    );
+    expect(await ask('markdown')).toContain('| principal | answer | depends on | by |');
+    const html = await ask('html');
+    expect(html).toContain('own &lt;b&gt;');
+    expect(html).not.toContain('<b>');
+    expect(html).toMatch(
+      /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-/,
+    );
+  });
+
+  test('says how to mend what it is asked', async () => {
+    const action = await runInMemory(['audit', 'who-can', 's3:GetObjekt', '*'], { files });
+    expect(action.stderr).toContain('did you mean `s3:GetObject`?');
+    expect(action.exitCode).toBe(2);
+    const folder = await runInMemory(
+      ['audit', 'who-can', 's3:GetObject', '*', '--snapshot', 'snap/resources'],
+      { files },
+    );
+    expect(folder.stderr).toContain('there is no `accounts/*.json` in `snap/resources`');
+    expect(folder.exitCode).toBe(2);
+  });
+
+  test('refuses a snapshot of which a part cannot be read, with its place', async () => {
+    const broken = { ...files, 'snap/accounts/2.json': '{"UserDetailList": [\n  {"Arn": 1}]}' };
+    const { stderr, exitCode } = await runInMemory(WHO, { files: broken });
+    expect(stderr).toContain(
+      'accounts/2.json:2:3 (/UserDetailList/0): error[invalid-shape]: expected the ARN of a user in `Arn`',
+    );
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('audit what-can', () => {
+  test('prints what is allowed, and where', async () => {
+    const { stdout, exitCode } = await runInMemory(
+      ['audit', 'what-can', `${ARN}:user/bob`, '--snapshot', 'snap'],
+      { files },
+    );
+    expect(stdout).toBe(
+      'certainly\tsts:GetCallerIdentity sts:GetSessionToken\t*\nperhaps\ts3:GetObject\t*\n',
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  test('says which principal there is not', async () => {
+    const { stderr, exitCode } = await runInMemory(
+      ['audit', 'what-can', `${ARN}:user/x`, '--snapshot', 'snap'],
+      { files },
+    );
+    expect(stderr).toContain(`the snapshot has no principal \`${ARN}:user/x\``);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('audit collect', () => {
+  test('prints a script, and calls nothing', async () => {
+    const { stdout, exitCode } = await runInMemory(['audit', 'collect', '--print']);
+    expect(stdout.startsWith('#!/bin/sh\n')).toBe(true);
+    expect(stdout).toContain('aws iam get-account-authorization-details');
+    expect(exitCode).toBe(0);
+    expect((await runInMemory(['audit', 'collect'])).exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,31 @@
+import type { CommandGroup } from '../arguments/command.ts';
+
+/** `policywright audit`: questions about the accounts of a snapshot. */
+export const audit: CommandGroup = {
+  kind: 'group',
+  summary: 'tell who can reach what in accounts and organizations',
+  commands: {
+    'who-can': {
+      summary: 'list the principals that can do something, certainly or perhaps',
+      load: async () => (await import('./audit/whoCan.ts')).whoCanCommand,
+    },
+    'what-can': {
+      summary: 'list what a principal can do, resource by resource',
+      load: async () => (await import('./audit/whatCan.ts')).whatCanCommand,
+    },
+    collect: {
+      summary: 'print the commands of the AWS command line that make a snapshot',
+      load: async () => (await import('./audit/collect.ts')).collectCommand,
+    },
+  },
+  notes: [
+    'A snapshot is a folder of saved answers of the AWS command line: `accounts/ACCOUNT.json`, `organization.json` or `organization/`, `resources/*.json`; `policywright audit collect --print` prints the commands that make it. Nothing here calls AWS.',
+    'Roles are asked as sessions. Of context keys only those are known that follow from principal, resource and organization: an answer is `certainly` where it holds whatever the others are, else `perhaps`, with the keys. What a file lacks, such as the document of a boundary, makes an answer `perhaps`, too. The root users of accounts are not listed: but for the policies of the organization nothing stops them.',
+    'Exit codes: 0 yes, with an answer; 1 no; 2 wrong usage, or a file that cannot be read; 4 only perhaps.',
+  ],
+  examples: [
+    'audit collect --print > collect.sh',
+    'audit who-can s3:GetObject arn:aws:s3:::reports/2026.pdf --snapshot snapshot',
+    'audit what-can arn:aws:iam::111122223333:role/deploy --snapshot snapshot --format json',
+  ],
+};

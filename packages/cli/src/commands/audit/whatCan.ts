@@ -1,0 +1,66 @@
+import { AccountAudit, AccountError, type WhatCan } from '@policywright/account';
+import { quote } from '@policywright/policy/text';
+import { defineCommand, type Command } from '../../arguments/command.ts';
+import { CommandError } from '../../commandError.ts';
+import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
+import { AUDIT_OPTIONS } from './auditOptions.ts';
+import { readSnapshot } from './readSnapshot.ts';
+import type { AuditReport } from './report/auditReport.ts';
+import { printReport } from './report/printReport.ts';
+
+/** `policywright audit what-can`: lists what a principal can do. */
+export const whatCanCommand: Command = defineCommand({
+  summary: 'list what a principal can do, resource by resource',
+  operands: { label: 'PRINCIPAL', least: 1, most: 1 },
+  options: AUDIT_OPTIONS,
+  notes: [
+    'PRINCIPAL is the ARN of a user or role. First come the actions that are allowed on every resource, then what goes beyond that on resources of the snapshot, principals of its account, and whatever its own policies name; `not` where something that is allowed elsewhere is not allowed there. Actions are patterns that match exactly those that are meant.',
+    'Exit code: 0 it can do something for certain; 1 nothing; 2 wrong usage, no such principal, or a file that cannot be read; 4 only perhaps.',
+  ],
+  examples: ['audit what-can arn:aws:iam::111122223333:user/ada --snapshot snapshot'],
+  run: async ({ options, operands: [principal = ''], io }) => {
+    const audit = new AccountAudit(await readSnapshot(io, options.snapshot));
+    const answer = asked(() => audit.whatCan(principal), principal);
+    printReport(io, reportOf(answer), options.format);
+    return exitCodeOf(answer);
+  },
+});
+
+/** Asks about a principal whom the user named. */
+function asked<Answer>(ask: () => Answer, principal: string): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof AccountError)) throw error;
+    throw new CommandError(`the snapshot has no principal ${quote(principal)}`, {
+      help: 'give the ARN of a user or role, such as `arn:aws:iam::111122223333:role/deploy`',
+    });
+  }
+}
+
+function reportOf(answer: WhatCan): AuditReport {
+  const { principal, gaps, reach } = answer;
+  return {
+    title: `what ${principal} can do`,
+    summary: gaps.length === 0 ? 'all that bears on it is known' : `unknown: ${gaps.join(', ')}`,
+    headings: ['answer', 'actions', 'resources'],
+    rows: reach.flatMap(({ resources, certainly, perhaps, except }) =>
+      (
+        [
+          ['certainly', certainly],
+          ['perhaps', perhaps],
+          ['not', except],
+        ] as const
+      )
+        .filter(([, actions]) => actions.length > 0)
+        .map(([word, actions]) => [word, actions.join(' '), resources.join(' ')]),
+    ),
+    notes: [],
+    json: answer,
+  };
+}
+
+function exitCodeOf({ reach }: WhatCan): ExitCode {
+  if (reach.some(({ certainly }) => certainly.length > 0)) return EXIT_CODE.yes;
+  return reach.some(({ perhaps }) => perhaps.length > 0) ? EXIT_CODE.undecided : EXIT_CODE.no;
+}
