@@ -1,4 +1,4 @@
-// How many patterns together divide the texts, for packages that prove. No promises.
+// How many patterns together divide the texts, for packages that prove. Not published: it is put into those that use it.
 
 export type { FamilyPattern, Run, Spellings } from './family/familyPattern.ts';
 export { isSymbol, patternOf, patternOfParts, patternOfTokens, symbolOf } from './family/familyPattern.ts';

@@ -1,10 +1,9 @@
-// Texts with policy variables, compiled, and what conditions compare, for the packages above. No promises.
+// What conditions compare, for packages that prove. Not published: it is put into those that use it.
 
 export { fixedValues } from './public/fixesCallers.ts';
 export { coversEveryone } from './public/isPublicStatement.ts';
 export type { Variable } from './variables/variable.ts';
 export type { Template, TemplatePart, TemplateStatus } from './variables/template.ts';
-export { compileTemplate } from './variables/template.ts';
 export type { CheckKind } from './conditions/checkKind.ts';
 export type { ConditionDescription, KeyValues } from './conditions/describeCheck.ts';
 export { describeConditions } from './conditions/describeConditions.ts';

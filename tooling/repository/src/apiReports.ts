@@ -20,7 +20,7 @@ function apiReports(update: boolean): void {
 }
 
 /** The entries of packages that promise nothing, so that they have no report. */
-const WITHOUT_PROMISES = ['engine', 'family'];
+const WITHOUT_PROMISES = ['engine', 'template'];
 
 /** Names of the entries that a package exports, such as `index`, as they are called in `dist`. */
 function entriesOf({ path, manifest }: WorkspacePackage): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Matcher } from '../model/matcher.ts';
 import { ANY, COLON, SEGMENT_ANY, SEGMENT_STAR, STAR } from './codes.ts';
-import { PatternMatcher } from './patternMatcher.ts';
+import type { PatternMatcher } from './patternMatcher.ts';
 import { lowerCase } from './program.ts';
 
 /** The texts of a pattern, as an automaton whose states are the positions between its codes. */
@@ -17,8 +17,13 @@ export interface Language {
  */
 export function languageOf(matcher: Matcher): Language | undefined {
   if (matcher.kind === 'never') return undefined;
-  if (!(matcher instanceof PatternMatcher)) return { codes: matcher.tokens, fold: false };
+  if (!isOurs(matcher)) return { codes: matcher.tokens, fold: false };
   return { codes: matcher.program.codes, fold: matcher.program.fold };
+}
+
+/** Told by what it has, not by its class: families are put into the packages that use them, and matchers are not. */
+function isOurs(matcher: Matcher): matcher is PatternMatcher {
+  return 'program' in matcher;
 }
 
 /** Whether a code is one of the two stars. */

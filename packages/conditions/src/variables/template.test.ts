@@ -2,8 +2,8 @@ import { STAR, tokenizeGlob } from '@policywright/arn';
 import { matchArnTokens, matchGlobTokens, TokenBuffer } from '@policywright/arn/engine';
 import { describe, expect, test } from 'vitest';
 import { readerOf } from '../_testing/holds.ts';
-import { compileTemplate, type TemplateStatus } from '../engine.ts';
 import { KeyTable, type RequestContext } from '../index.ts';
+import { compileTemplate, type TemplateStatus } from './template.ts';
 
 function match(text: string, resource: string, context: RequestContext = {}): boolean | TemplateStatus {
   const keys = new KeyTable();

@@ -1,6 +1,6 @@
 import type { Matcher } from '@policywright/arn';
 import type { ContextReader } from '@policywright/conditions';
-import type { Template } from '@policywright/conditions/engine';
+import type { Template } from '@policywright/conditions/template';
 import type { ResourceOwner } from './patternOwner.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { compileArnPattern, type Matcher } from '@policywright/arn';
 import { matchArnTokens, TokenBuffer } from '@policywright/arn/engine';
 import { type ContextReader, type KeyTable } from '@policywright/conditions';
-import { compileTemplate, type Template } from '@policywright/conditions/engine';
+import { compileTemplate, type Template } from '@policywright/conditions/template';
 import { AbbreviatedPattern, fullForm } from './abbreviatedPattern.ts';
 import { ownerOfAll, type ResourceOwner } from './patternOwner.ts';
 import type { ResourceForm, ResourceMatch, ResourcePattern } from './resourceMatch.ts';
