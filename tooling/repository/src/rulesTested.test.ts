@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from './workspace.ts';
+import { privatePackages, publishedPackages, ROOT } from './workspace.ts';
 
 /**
  * Rules that no test can name: they state facts about AWS that the toolkit takes as input, or leave a thing
@@ -23,11 +23,12 @@ function namedInTests(): ReadonlySet<string> {
       for (const [, rule] of text.matchAll(/"rule": *"(S\d+)"/g)) names.add(rule ?? '');
     }
   }
-  for (const parent of ['packages', 'tooling']) {
-    const files = readdirSync(join(ROOT, parent), { recursive: true, encoding: 'utf8' });
-    for (const file of files) {
-      if (!file.endsWith('.test.ts') || file.includes('node_modules')) continue;
-      const text = readFileSync(join(ROOT, parent, file), 'utf8');
+  // Only sources: below a package there are links into all that is installed.
+  for (const { path } of [...publishedPackages(), ...privatePackages()]) {
+    const sources = join(path, 'src');
+    for (const file of existsSync(sources) ? readdirSync(sources, { recursive: true, encoding: 'utf8' }) : []) {
+      if (!file.endsWith('.test.ts')) continue;
+      const text = readFileSync(join(sources, file), 'utf8');
       // `S83`, and ranges such as `S127 to S129`.
       for (const [, from, to] of text.matchAll(/\bS(\d+)(?:\s*(?:to|-)\s*S(\d+))?\b/g)) {
         for (let rule = Number(from); rule <= Number(to ?? from); rule++) names.add(`S${rule}`);
