@@ -23,6 +23,12 @@ export {
   type DeadStatement,
   type DeadStatements,
 } from './questions/deadStatements.ts';
+export {
+  neverMatches,
+  type BlamedElement,
+  type Matching,
+  type NeverMatches,
+} from './questions/neverMatches.ts';
 export { DEFAULT_BUDGET, type AnalyzerOptions } from './questions/options.ts';
 export type { Subject } from './questions/subject.ts';
 export {
@@ -44,3 +50,6 @@ export {
   type EffectivePermissions,
   type Permission,
 } from './questions/effectivePermissions.ts';
+export { minimisePolicy, type MinimiseResult } from './minimise/minimisePolicy.ts';
+export type { MinimiseOptions } from './minimise/minimiseOptions.ts';
+export type { MinimiseKind, MinimiseStep } from './minimise/minimiseStep.ts';

@@ -13,8 +13,6 @@ export {
   type StatementState,
 } from './build/statementBuilder.ts';
 export { literal, variable } from './build/variable.ts';
-export { PatternProofs, type ProofLimits } from './cover/patternProofs.ts';
-export { actionsCover, resourcesCover, scopeCovers, statementCovers } from './cover/statementCovers.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/diagnosticCodes.ts';
 export type { Diagnostic, DiagnosticSeverity, Position, Range } from './diagnostic/diagnostic.ts';
 export { positionAt } from './diagnostic/positionAt.ts';
@@ -52,9 +50,6 @@ export { parsePointer, pointerTo } from './json/jsonPointer.ts';
 export { locate } from './json/locate.ts';
 export { parseJson, type JsonParseResult } from './json/parseJson.ts';
 export { printJson } from './json/printJson.ts';
-export { minimisePolicy, type MinimiseResult } from './minimise/minimisePolicy.ts';
-export type { MinimiseOptions } from './minimise/minimiseOptions.ts';
-export type { MinimiseKind, MinimiseStep } from './minimise/minimiseStep.ts';
 export {
   OPERATOR_NAMES,
   parseConditionOperator,
@@ -95,7 +90,7 @@ export { abbreviatedApiResource } from './model/abbreviatedApiResource.ts';
 export { hasGatewayEndpoints, type EndpointType } from './model/endpointType.ts';
 export { parseServicePrincipal, type ServicePrincipalName } from './model/servicePrincipal.ts';
 export { PolicyError, type PolicyErrorCode } from './print/policyError.ts';
-export { printPolicy, type PrintOptions } from './print/printPolicy.ts';
+export { printPolicy, type PrintForm, type PrintOptions } from './print/printPolicy.ts';
 export {
   ATTACHMENT_QUOTAS,
   measureAttachments,

@@ -1,5 +1,6 @@
 // An entry of its own: whoever prints text of a policy needs these, and not the parser.
 export { closestName } from './text/closestName.ts';
+export { countCharacters } from './text/countCharacters.ts';
 export { escapeHtml } from './text/escapeHtml.ts';
 export { escapeXml } from './text/escapeXml.ts';
 export { jsonText, printableJson, type JsonTextOptions } from './text/jsonText.ts';

@@ -39,7 +39,7 @@ function meaning({ version, id, statements }: Policy): unknown {
 }
 
 /** Operators in their canonical spelling, as the model has them beside the written one. */
-const canonically = (policy: Policy): string => printPolicy(policy, { canonical: true });
+const canonically = (policy: Policy): string => printPolicy(policy, { form: 'canonical' });
 
 test('18: what is printed reads as the policy that it was printed from, and prints the same again', () => {
   check(

@@ -1,4 +1,5 @@
-import { minimisePolicy, policyFromValue, type MinimiseOptions, type Policy } from '@policywright/policy';
+import { minimisePolicy, type MinimiseOptions } from '@policywright/analyzer';
+import { policyFromValue, type Policy } from '@policywright/policy';
 import type { PolicyDocument, StatementDocument } from '@policywright/scenario';
 import { conditionBlock, scenario } from '@policywright/testing';
 import * as fc from 'fast-check';

@@ -35,6 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/scenario',
   ],
   '@policywright/lint': [
+    '@policywright/analyzer',
     '@policywright/arn',
     '@policywright/catalog',
     '@policywright/conditions',

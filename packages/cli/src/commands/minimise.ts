@@ -1,4 +1,5 @@
-import { minimisePolicy, POLICY_TYPES, printJson, type MinimiseResult } from '@policywright/policy';
+import { minimisePolicy, type MinimiseResult } from '@policywright/analyzer';
+import { POLICY_TYPES, printJson } from '@policywright/policy';
 import { jsonText, printable, printableJson } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE } from '../exitCode.ts';

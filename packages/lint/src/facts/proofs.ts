@@ -1,4 +1,4 @@
-import { PatternProofs } from '@policywright/policy';
+import { PatternProofs } from '@policywright/analyzer/cover';
 import { LIMITS } from '../data/limits.ts';
 import type { LintContext } from './lintContext.ts';
 

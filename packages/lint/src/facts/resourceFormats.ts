@@ -6,6 +6,7 @@ import { formatFields, type FormatFields } from './formatFields.ts';
 import { globOf, globsOverlap, type Glob } from './globsOverlap.ts';
 import { canName } from './namesInFormats.ts';
 import type { ResourceFacts } from './resourceFacts.ts';
+import type { StatementFacts } from './statementFacts.ts';
 
 /**
  * Whether an entry of `Resource` can match a resource of a type, whose names hold what such names do; `true` also where
@@ -13,6 +14,51 @@ import type { ResourceFacts } from './resourceFacts.ts';
  */
 export function canMatch(facts: ResourceFacts, type: ResourceType): boolean {
   return formatsFor(facts).canMatch(type);
+}
+
+/** Entries of `Resource`, by the service that they name, which that of a type has to be. */
+class ResourcesByService {
+  readonly #named = new Map<string, ResourceFacts[]>();
+  readonly #others: ResourceFacts[] = [];
+
+  /** @param resources - the entries. */
+  constructor(resources: Iterable<ResourceFacts>) {
+    for (const facts of resources) {
+      const service = isPlain(facts) ? (facts.fields[2] ?? '') : '*';
+      if (/[*?]/.test(service)) this.#others.push(facts);
+      else if (this.#named.get(service)?.push(facts) === undefined) this.#named.set(service, [facts]);
+    }
+  }
+
+  /** Whether an entry that passes can match a resource of a type. */
+  some(type: ResourceType, passes: (facts: ResourceFacts) => boolean = () => true): boolean {
+    const isOne = (facts: ResourceFacts): boolean => passes(facts) && canMatch(facts, type);
+    const services = new Set(formatFields(type).map(({ head }) => head[1] ?? ''));
+    if ([...services].some((service) => service.includes('*'))) {
+      return this.#others.some(isOne) || [...this.#named.values()].some((list) => list.some(isOne));
+    }
+    return this.#others.some(isOne) || [...services].some((name) => this.#named.get(name)?.some(isOne));
+  }
+}
+
+const byService = new WeakMap<StatementFacts, ResourcesByService>();
+
+/** The entries of a statement by the service that they name, sorted once. */
+export function resourcesByService(statement: StatementFacts): ResourcesByService {
+  let sorted = byService.get(statement);
+  if (sorted === undefined) {
+    sorted = new ResourcesByService(statement.resources.map(({ facts }) => facts));
+    byService.set(statement, sorted);
+  }
+  return sorted;
+}
+
+/**
+ * Whether its fields are those of an ARN. A wildcard that ends a field could run past the colon (S50), and so
+ * make nearly every pattern match a strange name of nearly every type; that is not what anybody means.
+ */
+function isPlain({ isArn, fields }: ResourceFacts): boolean {
+  return isArn && !fields.slice(1, 5).some((field) => field.includes('/'));
 }
 
 /** The formats of the service that an entry names, whatever their Region and account, that its resource part can have. */
@@ -66,7 +112,7 @@ class ResourceFormats {
   }
 
   #canHave(format: FormatFields): boolean {
-    if (!this.#isPlain)
+    if (!isPlain(this.#facts))
       return overlap(this.#facts.matcher, format.matcher, { limit: LIMITS.steps }).verdict !== 'no';
     return this.#headFits(format) && this.#resourceFits(format) && this.#namesFit(format);
   }
@@ -97,15 +143,6 @@ class ResourceFormats {
 
   #namesFit({ names }: FormatFields): boolean {
     return canName(this.#facts.fields[5] ?? '', names);
-  }
-
-  /**
-   * Whether its fields are those of an ARN. A wildcard that ends a field could run past the colon (S50), and so
-   * make nearly every pattern match a strange name of nearly every type; that is not what anybody means.
-   */
-  get #isPlain(): boolean {
-    const { isArn, fields } = this.#facts;
-    return isArn && !fields.slice(1, 5).some((field) => field.includes('/'));
   }
 
   #resourceFits(format: FormatFields): boolean {

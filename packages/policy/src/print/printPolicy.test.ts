@@ -60,7 +60,7 @@ describe('canonical', () => {
     const policy = read({
       Statement: { Effect: 'Allow', Principal: { AWS: ['*', '*'] }, Action: 's3:GetObject', Resource: '*' },
     });
-    expect(printPolicy(policy, { canonical: true, indent: 0 })).toContain('"Principal":"*"');
+    expect(printPolicy(policy, { form: 'canonical', indent: 0 })).toContain('"Principal":"*"');
     expect(printPolicy(policy, { indent: 0 })).toContain('"Principal":{"AWS":["*","*"]}');
   });
 
@@ -75,7 +75,7 @@ describe('canonical', () => {
         Condition: { stringequals: { b: 'x', a: ['z', 'y'] }, 'foranyvalue:arnequalsifexists': { k: 'v' } },
       },
     });
-    expect(printPolicy(policy, { canonical: true, indent: 0 })).toBe(
+    expect(printPolicy(policy, { form: 'canonical', indent: 0 })).toBe(
       '{"Version":"2012-10-17","Statement":[{"Effect":"Deny",' +
         '"NotPrincipal":{"AWS":"111122223333","Service":["a.amazonaws.com","b.amazonaws.com"]},' +
         '"NotAction":["a:b","b:c"],"NotResource":"*",' +
@@ -90,7 +90,7 @@ describe('canonical', () => {
       { bool: { k: 'false' }, Bool: canonical },
     ]) {
       const policy = read({ Statement: { ...STATEMENT, Condition } });
-      const printed = JSON.parse(printPolicy(policy, { canonical: true })) as {
+      const printed = JSON.parse(printPolicy(policy, { form: 'canonical' })) as {
         Statement: readonly object[];
       };
       expect(printed.Statement[0]).toMatchObject({ Condition: { Bool: canonical, bool: { k: 'false' } } });

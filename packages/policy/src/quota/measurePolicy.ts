@@ -1,7 +1,8 @@
 import { printJson } from '../json/printJson.ts';
 import type { Policy, PolicyType } from '../model/policy.ts';
 import { parsePolicy } from '../read/parsePolicy.ts';
-import { countBytes, countCharacters, countWithoutWhiteSpace } from './_internals/countCharacters.ts';
+import { countCharacters } from '../text/countCharacters.ts';
+import { countBytes, countWithoutWhiteSpace } from './_internals/countWithoutWhiteSpace.ts';
 import { measurement, type Measurement } from './measurement.ts';
 import { POLICY_QUOTAS, type PolicyQuota, type PolicyQuotaName, type QuotaUnit } from './policyQuotas.ts';
 

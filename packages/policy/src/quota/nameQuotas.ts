@@ -1,4 +1,4 @@
-import { countCharacters } from './_internals/countCharacters.ts';
+import { countCharacters } from '../text/countCharacters.ts';
 import { measurement, type Measurement } from './measurement.ts';
 
 /** One row of `NAME_QUOTAS`, in characters. */

@@ -1,5 +1,5 @@
 import { getAction } from '@policywright/catalog';
-import { canMatch } from '../../facts/resourceFormats.ts';
+import { resourcesByService } from '../../facts/resourceFormats.ts';
 import { LIMITS } from '../../data/limits.ts';
 import { resourceTypesOf } from '../../facts/actionFit.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
@@ -69,21 +69,18 @@ function actionsOf(
  * Whether the resources of an action are all of an account: `*`, or for each type that the statement takes in an
  * ARN whose name is nothing but wildcards.
  */
-export function isOnAnyResource({ statement, resources }: StatementFacts, name: string): boolean {
+export function isOnAnyResource(at: StatementFacts, name: string): boolean {
+  const { statement, resources } = at;
   if (statement.resource === undefined || statement.resource.negated) return statement.resource !== undefined;
   if (resources.some(({ facts }) => facts.isEverything)) return true;
   const action = getAction(name);
   const types = action === undefined ? [] : resourceTypesOf(action);
-  const matched = types.filter((type) => resources.some(({ facts }) => canMatch(facts, type)));
-  return (
-    matched.length > 0 &&
-    matched.every((type) =>
-      resources.some((entry) => !entry.unknown && isWide(entry.facts) && canMatch(entry.facts, type)),
-    )
-  );
+  const byService = resourcesByService(at);
+  const matched = types.filter((type) => byService.some(type));
+  return matched.length > 0 && matched.every((type) => byService.some(type, isWide));
 }
 
 /** A name that is nothing but wildcards; a path in front of it, as in `role/service-role/*`, says which. */
-function isWide({ fields, hasVariable }: ResourceFacts): boolean {
-  return !hasVariable && /^(?:[\w-]+[/:])?\*+(?:[/:]\*+)*$/.test(fields[5] ?? '*');
+function isWide({ fields, hasVariable, unknown }: ResourceFacts): boolean {
+  return !hasVariable && !unknown && /^(?:[\w-]+[/:])?\*+(?:[/:]\*+)*$/.test(fields[5] ?? '*');
 }

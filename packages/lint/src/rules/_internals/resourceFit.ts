@@ -1,5 +1,5 @@
 import type { Action, ResourceType } from '@policywright/catalog';
-import { canMatch } from '../../facts/resourceFormats.ts';
+import { resourcesByService } from '../../facts/resourceFormats.ts';
 import { comparedTypesOf } from '../../facts/actionFit.ts';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
@@ -9,16 +9,17 @@ import { isFaultyArn } from './isFaultyArn.ts';
 
 /** Which actions the resources of a statement suit. Many actions share a type, so that answers are kept by type. */
 export class ResourceFit {
-  readonly #resources: readonly ResourceFacts[];
+  readonly #statement: StatementFacts;
   readonly #suitsAll: boolean;
   readonly #types = new Map<ResourceType, boolean>();
 
-  constructor({ resources, statement: { resource } }: StatementFacts) {
-    this.#resources = resources.map(({ facts }) => facts);
+  constructor(statement: StatementFacts) {
+    const { resource } = statement.statement;
+    this.#statement = statement;
     this.#suitsAll =
       resource === undefined ||
       resource.negated ||
-      resources.some(
+      statement.resources.some(
         ({ facts }) => facts.isOpen || facts.matcher.matches('*') || isExtraArn(facts) || isFaultyArn(facts),
       );
   }
@@ -26,7 +27,10 @@ export class ResourceFit {
   /** Whether a resource is of a type that the action works on; `true` also where the catalog does not say. */
   suits(action: Action): boolean {
     if (this.#suitsAll || ACTIONS_ON_UNLISTED_TYPES.has(action.fullName)) return true;
-    if (action.wildcardOnly && this.#resources.some((facts) => isWholeService(facts, action.service)))
+    if (
+      action.wildcardOnly &&
+      this.#statement.resources.some(({ facts }) => isWholeService(facts, action.service))
+    )
       return true;
     const types = comparedTypesOf(action);
     // The catalog may not know the type that an action names.
@@ -41,7 +45,7 @@ export class ResourceFit {
   #canMatch(type: ResourceType): boolean {
     let verdict = this.#types.get(type);
     if (verdict === undefined) {
-      verdict = this.#resources.some((facts) => canMatch(facts, type));
+      verdict = resourcesByService(this.#statement).some(type);
       this.#types.set(type, verdict);
     }
     return verdict;
@@ -52,7 +56,7 @@ export class ResourceFit {
  * Whether an ARN takes in all that a service has. Some operations that work only on `*` by the reference are checked
  * against an ARN of the service all the same, such as `logs:DescribeLogGroups`; who writes this means them.
  */
-function isWholeService({ isArn, fields }: ResourceFacts, service: string): boolean {
+export function isWholeService({ isArn, fields }: ResourceFacts, service: string): boolean {
   return isArn && fields[2] === service && /^\/?\*+$/.test(fields[5] ?? '');
 }
 

@@ -1,11 +1,5 @@
-import {
-  actionsCover,
-  pointerTo,
-  resourcesCover,
-  scopeCovers,
-  type ListElement,
-  type PatternProofs,
-} from '@policywright/policy';
+import { actionsCover, resourcesCover, scopeCovers, type PatternProofs } from '@policywright/analyzer/cover';
+import { pointerTo, type ListElement } from '@policywright/policy';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 

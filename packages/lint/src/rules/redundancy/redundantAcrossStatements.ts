@@ -1,4 +1,4 @@
-import { scopeCovers, type PatternProofs } from '@policywright/policy';
+import { scopeCovers, type PatternProofs } from '@policywright/analyzer/cover';
 import { quote, quoteAll } from '@policywright/policy/text';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
@@ -6,7 +6,12 @@ import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { newProofs, reportSpent } from '../../facts/proofs.ts';
 import { remove } from '../../fix/edits.ts';
 import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
-import { coveredStatements, groupsOf } from '../_internals/coveredStatements.ts';
+import {
+  coveredStatements,
+  groupsOf,
+  hasList,
+  type AlikeStatements,
+} from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
 import {
   coversAction,
@@ -208,24 +213,20 @@ export const redundantAcrossStatements: Rule = {
     // INVARIANT: what covers something stays whole, so that all can be removed at once.
     const roles = { covering: new Set<StatementFacts>(), reduced: new Set<StatementFacts>() };
     for (const group of groupsOf(context)) {
-      const alike = group.filter(
+      const alike = group.statements.filter(
         (facts) => !covered.has(facts) && !facts.statement.action.negated && hasList(facts),
       );
       // Of two that have something in common, the later one is the one too many.
       for (const narrow of alike.toReversed()) {
-        if (!roles.covering.has(narrow)) yield* reportsOf(context, narrow, { alike, roles, proofs });
+        if (!roles.covering.has(narrow)) yield* reportsOf(context, narrow, { group, alike, roles, proofs });
       }
     }
     reportSpent(context, proofs);
   },
 };
 
-/** Whether it names resources: what is excepted cannot be compared one by one. */
-function hasList({ statement: { resource } }: StatementFacts): boolean {
-  return resource !== undefined && !resource.negated;
-}
-
 interface Search {
+  readonly group: AlikeStatements;
   readonly alike: readonly StatementFacts[];
   readonly roles: { readonly covering: Set<StatementFacts>; readonly reduced: Set<StatementFacts> };
   readonly proofs: PatternProofs;
@@ -242,8 +243,8 @@ function reportsOf(context: LintContext, narrow: StatementFacts, search: Search)
   const others = search.alike.filter(
     (wide) => wide !== narrow && !roles.reduced.has(wide) && scopeCovers(wide.statement, narrow.statement),
   );
-  const actions = coveredActions(narrow, others, search.proofs);
-  const found = actions.length > 0 ? actions : coveredResources(narrow, others, search.proofs);
+  const actions = coveredActions(narrow, others, search);
+  const found = actions.length > 0 ? actions : coveredResources(narrow, others, search);
   if (found.length === 0) return [];
   roles.reduced.add(narrow);
   for (const { by } of found) roles.covering.add(by);
@@ -284,30 +285,34 @@ function wholeReport(
 function coveredActions(
   narrow: StatementFacts,
   others: readonly StatementFacts[],
-  proofs: PatternProofs,
+  { group, proofs }: Search,
 ): Found[] {
-  const wide = others.filter((other) => coversResources(other, narrow, proofs));
-  return coveredEntries(narrow.actions, wide, (other, text) => coversAction(other, text, proofs));
+  const near = new Set(group.above(narrow));
+  const wide = others.filter((other) => near.has(other) && coversResources(other, narrow, proofs));
+  return coveredEntries(narrow.actions, (text) => wide.find((other) => coversAction(other, text, proofs)));
 }
 
 /** The resources that others have, for all the actions of a statement. */
 function coveredResources(
   narrow: StatementFacts,
   others: readonly StatementFacts[],
-  proofs: PatternProofs,
+  { group, proofs }: Search,
 ): Found[] {
-  const wide = others.filter((other) => coversActions(other, narrow, proofs));
-  return coveredEntries(narrow.resources, wide, (other, text) => coversResource(other, text, proofs));
+  const wide = new Set(others.filter((other) => coversActions(other, narrow, proofs)));
+  if (wide.size === 0) return [];
+  return coveredEntries(narrow.resources, (text) => {
+    const near = [...group.naming(text)];
+    return near.find((other) => wide.has(other) && coversResource(other, text, proofs));
+  });
 }
 
 /** The entries of a statement that others have, each with the first that has it. */
 function coveredEntries(
   entries: readonly ListEntry<{ readonly text: string }>[],
-  wide: readonly StatementFacts[],
-  covers: (other: StatementFacts, text: string) => boolean,
+  covering: (text: string) => StatementFacts | undefined,
 ): Found[] {
   return entries.flatMap(({ facts, unknown, pointer }) => {
-    const by = unknown ? undefined : wide.find((other) => covers(other, facts.text));
+    const by = unknown ? undefined : covering(facts.text);
     return by === undefined ? [] : [{ pointer, text: facts.text, by }];
   });
 }

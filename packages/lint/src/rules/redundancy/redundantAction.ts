@@ -1,4 +1,4 @@
-import type { PatternProofs } from '@policywright/policy';
+import type { PatternProofs } from '@policywright/analyzer/cover';
 import { quote } from '@policywright/policy/text';
 import type { ListEntry } from '../../facts/listEntry.ts';
 import type { ActionFacts } from '../../facts/actionFacts.ts';

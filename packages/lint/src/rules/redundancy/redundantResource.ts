@@ -1,4 +1,5 @@
-import { isNoArn, type PatternProofs } from '@policywright/policy';
+import { PatternIndex, type PatternProofs } from '@policywright/analyzer/cover';
+import { isNoArn } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { ResourceFacts } from '../../facts/resourceFacts.ts';
 import type { ListEntry } from '../../facts/listEntry.ts';
@@ -93,11 +94,16 @@ function coveredResources(
   const found: { entry: ResourceEntry; by: ResourceEntry }[] = [];
   const isCovered = (outer: ResourceFacts, inner: ResourceFacts): boolean =>
     !isNoArn(inner.widened) && proofs.resource(outer.text, inner.text, negated);
-  const wide = entries.filter(({ facts, unknown }) => !unknown && /[*?]/.test(facts.text));
+  const wide = new PatternIndex(
+    entries.filter(({ facts, unknown }) => !unknown && /[*?]/.test(facts.text)),
+    ({ facts }) => facts.text,
+  );
   for (const entry of entries) {
     const twin = seen.get(entry.facts.text);
     seen.set(entry.facts.text, entry);
-    const by = twin ?? findWithin(wide, proofs, (other) => isIdleBeside(entry, other, isCovered));
+    const by =
+      twin ??
+      findWithin(wide.above(entry.facts.text), proofs, (other) => isIdleBeside(entry, other, isCovered));
     if (by !== undefined) found.push({ entry, by });
   }
   return found;

@@ -1,10 +1,7 @@
 import type { JsonNode } from '../../json/jsonNode.ts';
 import { arrayNode, stringNode } from './buildNode.ts';
 
-/**
- * `canonical`: whatever has no bearing on decisions is brought to one form. `shortest`: a lone statement without
- * its list, booleans and numbers without quotation marks (rules S5, S18).
- */
+/** How a policy is written: as it was, or in one of the forms of `printPolicy`. */
 export type Form = 'asWritten' | 'canonical' | 'shortest';
 
 /** Values as a tree: one as a bare string (rule S7), else a list; sorted and without repetitions where canonical. */

@@ -1,8 +1,9 @@
-import type { ListElement } from '../model/policy.ts';
+import type { ListElement } from '@policywright/policy';
+import { PatternIndex } from './patternIndex.ts';
 
-/** The values of a list, to be looked up: most that cover another have the same text. */
-export interface ListIndex {
-  /** All texts; in lower case, for lists whose case says nothing. */
+/** The values of `Action` or `NotAction`, to be looked up: most that cover another have the same text. */
+export interface ActionIndex {
+  /** All texts, in lower case. */
   readonly texts: ReadonlySet<string>;
   /** Those that may cover others than themselves, by what stands in front of their first colon. */
   readonly wide: ReadonlyMap<string, readonly string[]>;
@@ -10,14 +11,21 @@ export interface ListIndex {
   readonly open: readonly string[];
 }
 
+/** The values of `Resource` or `NotResource`, to be looked up. */
+export interface ResourceIndex {
+  readonly texts: ReadonlySet<string>;
+  /** Those that may cover others than themselves. */
+  readonly wide: PatternIndex<string>;
+}
+
 const WILDCARD = /[*?]/;
 
 // Lists of a policy are immutable, and an index goes when its list does.
-const actions = new WeakMap<readonly string[], ListIndex>();
-const resources = new WeakMap<readonly string[], ListIndex>();
+const actions = new WeakMap<readonly string[], ActionIndex>();
+const resources = new WeakMap<readonly string[], ResourceIndex>();
 
 /** The index of `Action` or `NotAction`: a value without wildcard covers only itself, in any case (rule S61). */
-export function actionIndex({ values }: ListElement): ListIndex {
+export function actionIndex({ values }: ListElement): ActionIndex {
   return once(actions, values, () => {
     const wide = values.filter((value) => WILDCARD.test(value));
     const isOpen = (value: string): boolean => WILDCARD.test(serviceOf(value)) || !value.includes(':');
@@ -30,11 +38,13 @@ export function actionIndex({ values }: ListElement): ListIndex {
 }
 
 /** The index of `Resource` or `NotResource`; an ARN with too few fields can stand for others (rule S52). */
-export function resourceIndex({ values }: ListElement): ListIndex {
+export function resourceIndex({ values }: ListElement): ResourceIndex {
   return once(resources, values, () => ({
     texts: new Set(values),
-    wide: new Map(),
-    open: values.filter((value) => WILDCARD.test(value) || value.split(':', 6).length < 6),
+    wide: new PatternIndex(
+      values.filter((value) => WILDCARD.test(value) || value.split(':', 6).length < 6),
+      (value) => value,
+    ),
   }));
 }
 
@@ -59,11 +69,11 @@ function byService(values: readonly string[]): ReadonlyMap<string, readonly stri
   return groups;
 }
 
-function once(
-  known: WeakMap<readonly string[], ListIndex>,
+function once<Index>(
+  known: WeakMap<readonly string[], Index>,
   values: readonly string[],
-  make: () => ListIndex,
-): ListIndex {
+  make: () => Index,
+): Index {
   let index = known.get(values);
   if (index === undefined) known.set(values, (index = make()));
   return index;

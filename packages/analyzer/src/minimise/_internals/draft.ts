@@ -1,4 +1,4 @@
-import type { Policy, Statement } from '../../model/policy.ts';
+import type { Policy, Statement } from '@policywright/policy';
 import type { MinimiseOptions } from '../minimiseOptions.ts';
 import type { MinimiseStep } from '../minimiseStep.ts';
 import { PatternProofs } from '../../cover/patternProofs.ts';

@@ -1,9 +1,6 @@
-import type { Policy } from '../model/policy.ts';
-import { printJson } from '../json/printJson.ts';
-import { policyNode, type PolicyContent } from '../print/_internals/policyNode.ts';
-import { countCharacters } from '../quota/_internals/countCharacters.ts';
-import { parsePolicy } from '../read/parsePolicy.ts';
-import { draftOf, type Draft } from './_internals/draft.ts';
+import { parsePolicy, type Policy, type PolicyVersion, printPolicy, printJson } from '@policywright/policy';
+import { countCharacters } from '@policywright/policy/text';
+import { type Draft, draftOf } from './_internals/draft.ts';
 import { dropCoveredStatements } from './_internals/dropCoveredStatements.ts';
 import { mergeStatements } from './_internals/mergeStatements.ts';
 import { reduceValues } from './_internals/reduceValues.ts';
@@ -67,12 +64,13 @@ function reread(text: string, { type, name }: Policy): Policy | undefined {
 /** Prints the draft, without its version where that may go: values with variables may be gone by now. */
 function printShortest({ statements, options, steps }: Draft, policy: Policy): string {
   const { version, id, type } = policy;
-  const print = (content: PolicyContent): string => printJson(policyNode(content, 'shortest'), 0);
-  const text = print({ version, id, statements });
+  const print = (shown: PolicyVersion | undefined): string =>
+    printPolicy({ ...policy, version: shown, id, statements }, { form: 'shortest', indent: 0 });
+  const text = print(version);
   if (options.dropVersion !== true || version === undefined || type === 'scp' || type === 'rcp') return text;
   if (version === '2012-10-17' && text.includes('${')) return text;
   steps.push({ kind: 'drop-version', pointer: '/Version', message: `dropped the version ${version}` });
-  return print({ version: undefined, id, statements });
+  return print(undefined);
 }
 
 /** Drops `Id` and Sids, where the options say so. */

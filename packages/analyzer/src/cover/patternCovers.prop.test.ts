@@ -1,7 +1,7 @@
 import { compileArnPattern, compileGlob, patternSubsumes } from '@policywright/arn';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { patternCovers, patternOf, type Pattern } from './patternCovers.ts';
+import { type Pattern, patternCovers, patternOf } from './patternCovers.ts';
+import fc from 'fast-check';
 
 const globOf = (text: string): Pattern => patternOf(compileGlob(text, { ignoreCase: true }), text);
 const once = (): { readonly mayProve: () => boolean; readonly steps: number } => {

@@ -1,4 +1,4 @@
-import { patternSubsumes, type Matcher } from '@policywright/arn';
+import { type Matcher, patternSubsumes } from '@policywright/arn';
 
 /** A compiled pattern with what the matcher makes anew each time, and a text that it matches, where one was found. */
 export interface Pattern {

@@ -1,7 +1,7 @@
-import { quote } from '../../text/quote.ts';
+import type { Condition, ListElement, PrincipalElement, Statement } from '@policywright/policy';
+import { quote } from '@policywright/policy/text';
 import { lowerCase } from '../../cover/listIndex.ts';
-import type { Condition, ListElement, PrincipalElement, Statement } from '../../model/policy.ts';
-import { elementName, type Draft } from './draft.ts';
+import { type Draft, elementName } from './draft.ts';
 import { withoutCovered } from './withoutCovered.ts';
 
 /** Shortens the values of every statement, and drops those that say nothing new. */

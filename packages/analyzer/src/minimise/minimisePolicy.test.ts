@@ -1,6 +1,5 @@
+import { parsePolicy, type Policy, type PolicyType } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import type { Policy, PolicyType } from '../model/policy.ts';
-import { parsePolicy } from '../read/parsePolicy.ts';
 import { minimisePolicy } from './minimisePolicy.ts';
 import type { MinimiseOptions } from './minimiseOptions.ts';
 

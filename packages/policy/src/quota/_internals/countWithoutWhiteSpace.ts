@@ -1,12 +1,6 @@
 import { QUOTE, BACKSLASH } from '../../json/_internals/codes.ts';
 import { isWhiteSpace } from '../../json/_internals/cursor.ts';
-
-/** Counts code points; a lone surrogate is one. */
-export function countCharacters(text: string): number {
-  let count = text.length;
-  for (let index = 0; index < text.length; index += 1) if (endsPair(text, index)) count -= 1;
-  return count;
-}
+import { endsPair } from '../../text/countCharacters.ts';
 
 /**
  * Counts the characters of a JSON text without its white space (rule S35).
@@ -42,12 +36,4 @@ export function countBytes(text: string): number {
     count += code < 0x80 || endsPair(text, index) ? 1 : code < 0x800 ? 2 : 3;
   }
   return count;
-}
-
-function endsPair(text: string, index: number): boolean {
-  return (
-    (text.charCodeAt(index) & 0xfc00) === 0xdc00 &&
-    index > 0 &&
-    (text.charCodeAt(index - 1) & 0xfc00) === 0xd800
-  );
 }

@@ -3,12 +3,11 @@ import {
   compileGlob,
   formatGlob,
   isArnPattern,
-  tokenizeGlob,
   type Matcher,
+  tokenizeGlob,
 } from '@policywright/arn';
-import { abbreviatedApiResource } from '../model/abbreviatedApiResource.ts';
-import type { OperatorName } from '../model/conditionOperator.ts';
-import { patternCovers, patternOf, type Pattern } from './patternCovers.ts';
+import { abbreviatedApiResource, type OperatorName } from '@policywright/policy';
+import { type Pattern, patternCovers, patternOf } from './patternCovers.ts';
 
 /** Bounds on the work, for hostile documents: beyond them nothing covers anything but itself. */
 export interface ProofLimits {
@@ -41,6 +40,19 @@ const COMPILERS = {
 } as const;
 
 const RESOURCE_READINGS = ['resource', 'shortResource', 'filledResource'] as const;
+/** How ARNs are read that leave no field out. */
+const WHOLE_ARNS = ['resource'] as const;
+
+/** What is known of an entry of `Resource`. */
+interface ResourceText {
+  readonly hasVariable: boolean;
+  readonly isEvery: boolean;
+  readonly isAbbreviated: boolean;
+  /** It leaves no field out, so that all readings are the same. */
+  readonly isWhole: boolean;
+  /** What it can stand for at most. */
+  readonly pattern: string;
+}
 
 const READINGS_OF_OPERATORS: Readonly<Partial<Record<OperatorName, readonly Reading[]>>> = {
   StringLike: ['like'],
@@ -62,6 +74,7 @@ export class PatternProofs {
     shortResource: new Map(),
     arn: new Map(),
   };
+  readonly #resources = new Map<string, ResourceText>();
   readonly #steps: number;
   #pairs: number;
   #proofs: number;
@@ -92,16 +105,14 @@ export class PatternProofs {
   /** Whether a value of `Resource` covers another; of `NotResource` where `negated`. */
   resource(wide: string, narrow: string, negated: boolean): boolean {
     if (wide === narrow) return true;
+    const [outer, inner] = [this.#resource(wide), this.#resource(narrow)];
     // Without a value an entry of `Resource` matches nothing, while one of `NotResource` ends the statement (S58).
-    if (negated && this.hasVariable(narrow)) return false;
-    if (this.isEveryResource(wide)) return true;
-    const [path, narrowPath] = [abbreviatedApiResource(wide), abbreviatedApiResource(narrow)];
+    if (negated && inner.hasVariable) return false;
+    if (outer.isEvery) return true;
     // Which API an abbreviation is about is known to the service only; of one policy, all are about the same.
-    if (path !== undefined && narrowPath !== undefined)
-      return this.resource(API + path, API + narrowPath, negated);
-    if (path !== undefined || narrowPath !== undefined) return false;
-    if (this.hasVariable(wide)) return false;
-    return this.#proves(RESOURCE_READINGS, wide, this.hasVariable(narrow) ? beforeVariable(narrow) : narrow);
+    if (outer.isAbbreviated !== inner.isAbbreviated || outer.hasVariable) return false;
+    const readings = outer.isWhole && inner.isWhole ? WHOLE_ARNS : RESOURCE_READINGS;
+    return this.#proves(readings, outer.pattern, inner.pattern);
   }
 
   /** Whether a value of a condition covers another: then the other adds nothing, under negation neither. */
@@ -140,6 +151,25 @@ export class PatternProofs {
   /** Whether a text has a policy variable or an escape in it. */
   hasVariable(text: string): boolean {
     return this.#variables && text.includes('${');
+  }
+
+  #resource(text: string): ResourceText {
+    let known = this.#resources.get(text);
+    if (known === undefined) {
+      const path = abbreviatedApiResource(text);
+      const hasVariable = this.hasVariable(text);
+      const written = path === undefined ? text : API + path;
+      const pattern = hasVariable ? beforeVariable(written) : written;
+      known = {
+        hasVariable,
+        isEvery: this.isEveryResource(text),
+        isAbbreviated: path !== undefined,
+        isWhole: pattern.split(':', 6).length === 6,
+        pattern,
+      };
+      this.#resources.set(text, known);
+    }
+    return known;
   }
 
   #proves(readings: readonly Reading[], wide: string, narrow: string): boolean {

@@ -1,4 +1,4 @@
-import type { Condition, ListElement, PrincipalElement, Statement } from '../model/policy.ts';
+import type { Condition, ListElement, PrincipalElement, Statement } from '@policywright/policy';
 
 /** Texts that are equal exactly where the parts of two statements are the same up to order and repetition. */
 export interface StatementKeys {

@@ -1,5 +1,5 @@
+import type { Statement } from '@policywright/policy';
 import { statementCovers } from '../../cover/statementCovers.ts';
-import type { Statement } from '../../model/policy.ts';
 import type { Draft } from './draft.ts';
 import { withoutCovered } from './withoutCovered.ts';
 

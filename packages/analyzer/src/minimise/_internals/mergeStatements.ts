@@ -1,7 +1,6 @@
-import type { Condition, Statement } from '../../model/policy.ts';
-import { POLICY_QUOTAS } from '../../quota/policyQuotas.ts';
+import { type Condition, POLICY_QUOTAS, type Statement } from '@policywright/policy';
 import type { Draft } from './draft.ts';
-import { conditionKey, joinKeys, keysOf, testKey, type StatementKeys } from '../../cover/statementKeys.ts';
+import { conditionKey, joinKeys, keysOf, type StatementKeys, testKey } from '../../cover/statementKeys.ts';
 
 /** A statement with more conditions is not looked at for conditions that differ in values: it costs their square. */
 const MOST_CONDITIONS = 20;

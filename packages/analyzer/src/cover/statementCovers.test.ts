@@ -1,6 +1,5 @@
+import { parsePolicy, type Statement } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
-import type { Statement } from '../model/policy.ts';
-import { parsePolicy } from '../read/parsePolicy.ts';
 import { PatternProofs } from './patternProofs.ts';
 import { statementCovers } from './statementCovers.ts';
 

@@ -1,4 +1,4 @@
-import type { ListElement, PrincipalElement, PrincipalEntry, Statement } from '../model/policy.ts';
+import type { ListElement, PrincipalElement, PrincipalEntry, Statement } from '@policywright/policy';
 import { actionIndex, lowerCase, resourceIndex, serviceOf } from './listIndex.ts';
 import type { PatternProofs } from './patternProofs.ts';
 import { keysOf, type StatementKeys } from './statementKeys.ts';
@@ -71,9 +71,9 @@ export function resourcesCover(
   const negated = wide.negated || narrow.negated;
   return listCovers(wide, narrow, {
     has: (list, text) => {
-      const { texts, open } = resourceIndex(list);
+      const { texts, wide: byHead } = resourceIndex(list);
       if (texts.has(text)) return true;
-      return !proofs.spent && open.some((value) => proofs.resource(value, text, negated));
+      return !proofs.spent && byHead.above(text).some((value) => proofs.resource(value, text, negated));
     },
     isEverything: (text) => proofs.isEveryResource(text),
   });
