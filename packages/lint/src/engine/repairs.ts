@@ -11,9 +11,9 @@ import {
   type PolicyType,
 } from '@policywright/policy';
 import {
-  changed,
   objectAt,
   textAt,
+  TreeEdits,
   withMember,
   withName,
   withoutMember,
@@ -50,6 +50,7 @@ export class Repairs {
   /** What members are called in the text, by the pointer that they have here. */
   readonly written: Map<string, string> = new Map();
   readonly #type: PolicyType | undefined;
+  readonly #edits = new TreeEdits();
   readonly #attempts = new Map<string, number>();
 
   constructor(root: JsonNode, type: PolicyType | undefined) {
@@ -90,7 +91,7 @@ export class Repairs {
     }
     if (name === 'Effect') this.eitherEffect.add(at);
     this.unknown.add(pointerTo(at, name));
-    this.tree = changed(this.tree, steps, (node) => withMember(node, name, standIn(name, node)));
+    this.tree = this.#edits.changed(this.tree, steps, (node) => withMember(node, name, standIn(name, node)));
   }
 
   #mendMember(place: ErrorPlace, inner: number): void {
@@ -120,19 +121,19 @@ export class Repairs {
 
   #replace(steps: readonly string[], standing: (node: JsonNode) => JsonNode): void {
     this.unknown.add(pointerOf(steps));
-    this.tree = changed(this.tree, steps, standing);
+    this.tree = this.#edits.changed(this.tree, steps, standing);
   }
 
   #remove(steps: readonly string[]): void {
     this.removed = true;
     const name = steps.at(-1) ?? '';
-    this.tree = changed(this.tree, steps.slice(0, -1), (node) => withoutMember(node, name));
+    this.tree = this.#edits.changed(this.tree, steps.slice(0, -1), (node) => withoutMember(node, name));
   }
 
   #keepFirst(steps: readonly string[]): void {
     this.removed = true;
     const name = steps.at(-1) ?? '';
-    this.tree = changed(this.tree, steps.slice(0, -1), (node) => withoutRepeated(node, name));
+    this.tree = this.#edits.changed(this.tree, steps.slice(0, -1), (node) => withoutRepeated(node, name));
   }
 
   /** Gives a member the name that was most likely meant; without one, or where that is taken, it goes. */
@@ -159,7 +160,7 @@ export class Repairs {
     const pointer = pointerTo(pointerOf(parent), name);
     const old = steps.at(-1) ?? '';
     this.written.set(pointer, old);
-    this.tree = changed(this.tree, parent, (node) => withName(node, old, name));
+    this.tree = this.#edits.changed(this.tree, parent, (node) => withName(node, old, name));
     return pointer;
   }
 
@@ -169,7 +170,7 @@ export class Repairs {
 
   #skip(statement: readonly string[]): void {
     this.skipped.add(pointerOf(statement));
-    this.tree = changed(this.tree, statement, (node) => placeholder(node, this.#type));
+    this.tree = this.#edits.changed(this.tree, statement, (node) => placeholder(node, this.#type));
   }
 
   /** How many steps of a path lead to its statement; `undefined` where it leads to none. */

@@ -7,7 +7,7 @@ import {
   type PolicyType,
 } from '@policywright/policy';
 import { Repairs, type ErrorPlace } from './repairs.ts';
-import { changed, textAt } from './treeEdits.ts';
+import { textAt, TreeEdits } from './treeEdits.ts';
 
 /** What can be linted of a document with errors. */
 export interface Salvaged {
@@ -25,7 +25,7 @@ interface Known {
 
 /** What one round puts in the place of an error can be an error of another kind. */
 const MOST_ROUNDS = 8;
-/** Each place costs a copy of what is above it. */
+/** Each place costs a walk to it. */
 const MOST_PLACES = 200;
 
 /**
@@ -45,9 +45,10 @@ export function salvage(root: JsonNode, known: Known): Salvaged | undefined {
 
 function otherwise({ tree, eitherEffect }: Repairs, known: Known): Policy | undefined {
   if (eitherEffect.size === 0) return undefined;
+  const edits = new TreeEdits();
   const other = [...eitherEffect].reduce(
     (node, pointer) =>
-      changed(node, parsePointer(`${pointer}/Effect`) ?? [], (effect) => textAt(effect, 'Allow')),
+      edits.changed(node, parsePointer(`${pointer}/Effect`) ?? [], (effect) => textAt(effect, 'Allow')),
     tree,
   );
   const parsed = policyFromNode(other, known);

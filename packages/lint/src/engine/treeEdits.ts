@@ -48,24 +48,35 @@ function withMembers(
   return node.kind === 'object' ? { ...node, members: change(node.members) } : node;
 }
 
-/** Changes the value that a path leads to in a copy of the tree; of members that share a name the first. */
-export function changed(
-  node: JsonNode,
-  steps: readonly string[],
-  change: (node: JsonNode) => JsonNode,
-): JsonNode {
-  const [step, ...rest] = steps;
-  if (step === undefined) return change(node);
-  if (node.kind === 'object') {
-    const index = node.members.findIndex(({ name }) => name.value === step);
-    const member = node.members[index];
-    if (member === undefined) return node;
-    const value = changed(member.value, rest, change);
-    return { ...node, members: node.members.with(index, { ...member, value }) };
+/** Makes changes to a copy of a tree. A list is copied once, however many of its items change: it can be long. */
+export class TreeEdits {
+  readonly #copies = new WeakMap<readonly JsonNode[], JsonNode[]>();
+
+  /**
+   * Changes the value that a path leads to; of members that share a name the first.
+   *
+   * @param node - the tree, as the last change left it.
+   */
+  changed(node: JsonNode, steps: readonly string[], change: (node: JsonNode) => JsonNode): JsonNode {
+    const [step, ...rest] = steps;
+    if (step === undefined) return change(node);
+    if (node.kind === 'object') {
+      const index = node.members.findIndex(({ name }) => name.value === step);
+      const member = node.members[index];
+      if (member === undefined) return node;
+      const value = this.changed(member.value, rest, change);
+      return { ...node, members: node.members.with(index, { ...member, value }) };
+    }
+    const item = node.kind === 'array' ? node.items[Number(step)] : undefined;
+    if (node.kind !== 'array' || item === undefined) return node;
+    const items = this.#copyOf(node.items);
+    items[Number(step)] = this.changed(item, rest, change);
+    return { ...node, items };
   }
-  // Copying a list is cheap beside calling a function for each of its items, which can be a hundred thousand.
-  const item = node.kind === 'array' ? node.items[Number(step)] : undefined;
-  return node.kind === 'array' && item !== undefined
-    ? { ...node, items: node.items.with(Number(step), changed(item, rest, change)) }
-    : node;
+
+  #copyOf(items: readonly JsonNode[]): JsonNode[] {
+    let copy = this.#copies.get(items);
+    if (copy === undefined) this.#copies.set((copy = [...items]), copy);
+    return copy;
+  }
 }
