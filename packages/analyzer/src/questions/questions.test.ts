@@ -1,5 +1,6 @@
 import { parsePolicy, type Policy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
+import { AWS } from '../aws/awsUniverse.ts';
 import { canEver } from './canEver.ts';
 import { checkAccessNotGranted } from './checkAccessNotGranted.ts';
 import { checkNoNewAccess } from './checkNoNewAccess.ts';
@@ -212,6 +213,72 @@ test('statements do nothing in four ways', () => {
     ['/identity/0/Statement/3', 'overridden'],
     ['/identity/0/Statement/5', 'needless-deny'],
   ]);
+});
+
+describe('what is to blame for a statement that does nothing', () => {
+  const deadOf = (...statements: readonly object[]): readonly unknown[] =>
+    deadStatements(policies(...statements)).dead;
+
+  test('is the least of the other statements', () => {
+    expect(
+      deadOf(
+        allow('s3:Put*'),
+        allow('s3:Get*', 'arn:aws:s3:::a/*'),
+        allow(['s3:GetObject', 's3:PutObject'], 'arn:aws:s3:::a/b'),
+        allow('ec2:*'),
+      ),
+    ).toMatchObject([
+      {
+        kind: 'redundant',
+        statement: { ref: '/identity/0/Statement/2' },
+        by: [{ ref: '/identity/0/Statement/0' }, { ref: '/identity/0/Statement/1' }],
+      },
+    ]);
+  });
+
+  test('is the Denies that take it back', () => {
+    expect(
+      deadOf(allow('s3:*'), allow('ec2:RunInstances'), deny('s3:GetObject'), deny('ec2:*')),
+    ).toMatchObject([{ kind: 'overridden', by: [{ ref: '/identity/0/Statement/3' }] }]);
+  });
+
+  test('is the elements that no request meets all at once', () => {
+    const conditions = {
+      StringEquals: { 'aws:PrincipalTag/a': 'x', 'aws:PrincipalTag/b': 'y' },
+      StringNotEquals: { 'aws:PrincipalTag/a': ['x', 'z'] },
+    };
+    expect(deadOf(allow('s3:*', '*', conditions))).toMatchObject([
+      {
+        kind: 'never-matches',
+        because: {
+          universe: 'language',
+          blamed: [
+            {
+              element: 'Condition',
+              condition: { operator: { text: 'StringEquals' }, key: 'aws:PrincipalTag/a' },
+            },
+            { element: 'Condition', condition: { operator: { text: 'StringNotEquals' } } },
+          ],
+        },
+      },
+    ]);
+    expect(deadOf(allow('s3:GetObject', 'no ARN'))).toMatchObject([
+      { because: { universe: 'language', blamed: [{ element: 'Resource' }] } },
+    ]);
+  });
+
+  test('is what the catalog does not have, where the language has it', () => {
+    const ask = (...statements: readonly object[]): readonly unknown[] =>
+      deadStatements(policies(...statements), { universe: AWS }).dead;
+    expect(
+      ask(allow('s3:ListBucket', 'arn:aws:s3:::a/b', { Bool: { 'aws:SecureTransport': 'true' } })),
+    ).toMatchObject([
+      { because: { universe: 'aws', blamed: [{ element: 'Action' }, { element: 'Resource' }] } },
+    ]);
+    expect(ask(allow('s3:ListBucket', '*', { StringEquals: { 'ec2:Region': 'eu-west-1' } }))).toMatchObject([
+      { because: { universe: 'aws', blamed: [{ element: 'Action' }, { element: 'Condition' }] } },
+    ]);
+  });
 });
 
 test('S23: a Deny that cannot be understood matches', () => {

@@ -16,6 +16,10 @@ export const LIMITS = {
   comparisons: 2000,
   /** Names of the catalog that patterns of actions are compared with in a document. */
   names: 4_000_000,
+  /** Statements of which is asked whether any request matches them, where a glance says that none may. */
+  proofs: 60,
+  /** Steps of one such question. */
+  proofSteps: 20_000,
   /** Steps of one comparison of two patterns. */
   steps: 5000,
 } as const;

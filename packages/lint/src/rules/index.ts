@@ -128,7 +128,9 @@ import { missingArnRegion } from './mismatch/missingArnRegion.ts';
 import { missingDependentAction } from './mismatch/missingDependentAction.ts';
 import { secretWithoutSuffix } from './mismatch/secretWithoutSuffix.ts';
 import { serviceKeyInPrincipalPolicy } from './mismatch/serviceKeyInPrincipalPolicy.ts';
+import { serviceWideResource } from './mismatch/serviceWideResource.ts';
 import { sourceArnOfAnotherService } from './mismatch/sourceArnOfAnotherService.ts';
+import { statementNeverMatches } from './mismatch/statementNeverMatches.ts';
 import { uncoveredResourceType } from './mismatch/uncoveredResourceType.ts';
 import { unmatchableResource } from './mismatch/unmatchableResource.ts';
 import { unsupportedActionForConditionKey } from './mismatch/unsupportedActionForConditionKey.ts';
@@ -360,7 +362,9 @@ export const RULES: readonly Rule[] = [
   missingDependentAction,
   secretWithoutSuffix,
   serviceKeyInPrincipalPolicy,
+  serviceWideResource,
   sourceArnOfAnotherService,
+  statementNeverMatches,
   uncoveredResourceType,
   unmatchableResource,
   unsupportedActionForConditionKey,

@@ -1,17 +1,10 @@
-import { catalogActions } from '../../facts/catalogActions.ts';
-import { LIMITS } from '../../data/limits.ts';
-import type { Action } from '@policywright/catalog';
-import type { Effect } from '@policywright/policy';
+import type { Rule, RuleExamples, Report } from '../../rule/rule.ts';
 import { quote } from '@policywright/policy/text';
-import type { ActionFacts } from '../../facts/actionFacts.ts';
 import { comparedTypesOf } from '../../facts/actionFit.ts';
-import type { ListEntry } from '../../facts/listEntry.ts';
-import type { LintContext } from '../../facts/lintContext.ts';
+import { catalogActions } from '../../facts/catalogActions.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import type { Report, Rule, RuleExamples } from '../../rule/rule.ts';
 import { allow, documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
-import { nearestFormats } from '../_internals/nearestFormats.ts';
-import { resourceFitOf } from '../_internals/resourceFit.ts';
+import { formatsHelp, mismatchesOf, type ActionEntry } from '../_internals/resourceMismatches.ts';
 
 const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
 const SUBNET = 'arn:aws:ec2:eu-west-1:111122223333:subnet/*';
@@ -29,22 +22,26 @@ export const actionResourceMismatch: Rule = {
       bad: [
         finds(allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b' }), {
           at: '/Statement/0/Action',
-          message: 'found `s3:GetObject`, but no resource of the statement is of a type that it works on',
+          message:
+            'found `s3:GetObject`, but according to the catalog no resource of the statement is of a type that it works on',
           help: 'it works on `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}`',
         }),
         finds(allow({ Action: ['s3:GetObject', 's3:ListBucket'], Resource: 'arn:aws:s3:::b/*' }), {
           at: '/Statement/0/Action/1',
-          message: 'found `s3:ListBucket`, but no resource of the statement is of a type that it works on',
+          message:
+            'found `s3:ListBucket`, but according to the catalog no resource of the statement is of a type that it works on',
           help: 'it works on `arn:${Partition}:s3:::${BucketName}`, `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}`',
         }),
         finds(allow({ Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::b*' }), {
           at: '/Statement/0/Action',
-          message: 'found `s3:ListAllMyBuckets` on certain resources, but it works only on `*`',
+          message:
+            'found `s3:ListAllMyBuckets` on certain resources, but according to the catalog it works only on `*`',
           help: 'move it to a statement with `"Resource": "*"`',
         }),
         finds(allow({ Action: ['sqs:Send*', 'sqs:ReceiveMessage'], Resource: 'arn:aws:s3:::b' }), {
           at: '/Statement/0/Resource',
-          message: 'found `arn:aws:s3:::b`, which is of no type that an action of the statement works on',
+          message:
+            'found `arn:aws:s3:::b`, which according to the catalog is of no type that an action of the statement works on',
           help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
         }),
         finds(
@@ -54,7 +51,8 @@ export const actionResourceMismatch: Rule = {
           }),
           {
             at: '/Statement/0/Resource',
-            message: 'found resources, none of which is of a type that an action of the statement works on',
+            message:
+              'found resources, none of which is according to the catalog of a type that an action of the statement works on',
             help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
           },
         ),
@@ -92,7 +90,7 @@ export const actionResourceMismatch: Rule = {
           {
             at: '/Statement/0/Resource',
             message:
-              'found `arn:aws:sns:${AWS.Region}:${AWS.AccountId}:x`, which is of no type that an action of the statement works on',
+              'found `arn:aws:sns:${AWS.Region}:${AWS.AccountId}:x`, which according to the catalog is of no type that an action of the statement works on',
             help: 'they work on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
           },
         ),
@@ -111,7 +109,8 @@ export const actionResourceMismatch: Rule = {
           allow({ Action: ['s3:ListAllMyBuckets', 'sqs:SendMessage'], Resource: 'arn:aws:sns:*:*:orders' }),
           {
             at: '/Statement/0/Action/0',
-            message: 'found `s3:ListAllMyBuckets` on certain resources, but it works only on `*`',
+            message:
+              'found `s3:ListAllMyBuckets` on certain resources, but according to the catalog it works only on `*`',
             help: 'move it to a statement with `"Resource": "*"`',
           },
           { at: '/Statement/0/Action/1' },
@@ -119,7 +118,8 @@ export const actionResourceMismatch: Rule = {
         // Some of the actions work on queues.
         finds(allow({ Action: 'sqs:List*', Resource: 'arn:aws:sns:*:*:orders' }), {
           at: '/Statement/0/Action',
-          message: 'found `sqs:List*`, but no resource of the statement is of a type that it works on',
+          message:
+            'found `sqs:List*`, but according to the catalog no resource of the statement is of a type that it works on',
           help: 'it works on `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`',
         }),
         // Neither a statement about another action nor one of another effect makes it match.
@@ -189,16 +189,7 @@ export const actionResourceMismatch: Rule = {
     };
   },
   *check(context) {
-    const served = { Allow: new Map<Action, boolean>(), Deny: new Map<Action, boolean>() };
-    for (const at of candidates(context)) {
-      const entries = at.actions.filter(({ facts, unknown }) => !unknown && catalogActions(facts).length > 0);
-      // The statement itself suits none of them, so that its effect is all that the answer depends on.
-      const { effect } = at.statement;
-      const wrong = entries.filter(({ facts }) => {
-        const actions = catalogActions(facts);
-        if (actions.some((action) => resourceFitOf(at).suits(action))) return false;
-        return !actions.some((action) => isServed(context, { effect, action, known: served[effect] }));
-      });
+    for (const { at, wrong } of mismatchesOf(context)) {
       const needStar = wrong.filter(({ facts }) =>
         catalogActions(facts).every((action) => comparedTypesOf(action).length === 0),
       );
@@ -211,24 +202,10 @@ export const actionResourceMismatch: Rule = {
   },
 };
 
-type ActionEntry = ListEntry<ActionFacts>;
-
-function* candidates(context: LintContext): Iterable<StatementFacts> {
-  for (const at of context.comparableStatements) {
-    if (at.statement.action.negated || at.resources.length === 0) continue;
-    if (at.actions.length * at.resources.length > LIMITS.pairs) {
-      context.cut('so many actions and resources in a statement that they are not compared', at.pointer);
-      continue;
-    }
-    if (at.resources.some(({ facts }) => facts.isOpen || facts.isEverything)) continue;
-    yield at;
-  }
-}
-
 function starReport({ pointer, facts }: ActionEntry): Report {
   return {
     pointer,
-    message: `found ${quote(facts.text)} on certain resources, but it works only on \`*\``,
+    message: `found ${quote(facts.text)} on certain resources, but according to the catalog it works only on \`*\``,
     help: 'move it to a statement with `"Resource": "*"`',
   };
 }
@@ -236,7 +213,7 @@ function starReport({ pointer, facts }: ActionEntry): Report {
 function typeReport(entry: ActionEntry, at: StatementFacts): Report {
   return {
     pointer: entry.pointer,
-    message: `found ${quote(entry.facts.text)}, but no resource of the statement is of a type that it works on`,
+    message: `found ${quote(entry.facts.text)}, but according to the catalog no resource of the statement is of a type that it works on`,
     help: formatsHelp('it works on', [entry], at),
   };
 }
@@ -250,45 +227,9 @@ function wrongResource(at: StatementFacts): Report {
     holdsForAll: true,
     message:
       only === undefined
-        ? 'found resources, none of which is of a type that an action of the statement works on'
-        : `found ${quote(only.facts.text)}, which is of no type that an action of the statement works on`,
+        ? 'found resources, none of which is according to the catalog of a type that an action of the statement works on'
+        : `found ${quote(only.facts.text)}, which according to the catalog is of no type that an action of the statement works on`,
     help: formatsHelp('they work on', at.actions, at),
     actions: at.actions.map(({ facts }) => facts.text),
   };
 }
-
-/** Whether a statement of an effect is about an action and suits it. */
-function isServed(
-  context: LintContext,
-  asked: { readonly effect: Effect; readonly action: Action; readonly known: Map<Action, boolean> },
-): boolean {
-  const { effect, action, known } = asked;
-  let answer = known.get(action);
-  if (answer === undefined) {
-    answer = context.comparableStatements.some(
-      (other) =>
-        other.mayHave(effect) && resourceFitOf(other).suits(action) && other.matchesAction(action.fullName),
-    );
-    known.set(action, answer);
-  }
-  return answer;
-}
-
-function formatsHelp(
-  start: string,
-  entries: readonly ActionEntry[],
-  { resources }: StatementFacts,
-): string | undefined {
-  const actions = entries.flatMap(({ facts }) => catalogActions(facts));
-  const services = new Set(actions.map(({ service }) => service));
-  const all = new Set(actions.flatMap(comparedTypesOf).flatMap(({ arnFormats }) => arnFormats));
-  // Where none is like the resource, the plain ones of the service itself say most.
-  const strangeness = (format: string): number =>
-    format.length + (services.has(format.split(':')[2] ?? '') ? 0 : FAR);
-  const formats = [...all].toSorted((a, b) => strangeness(a) - strangeness(b));
-  const [first] = resources;
-  return first && `${start} ${nearestFormats(formats, first.facts)}`;
-}
-
-/** More than a format is long. */
-const FAR = 10_000;

@@ -1,9 +1,11 @@
-import { quote } from '@policywright/policy/text';
+import type { Condition } from '@policywright/policy';
+import { quote, quoteAll } from '@policywright/policy/text';
 import type { ConditionFacts } from '../../facts/conditionFacts.ts';
+import type { LintContext } from '../../facts/lintContext.ts';
 import { valueEntries } from '../../facts/valueEntries.ts';
 import type { BadExample, Rule, RuleExample, RuleExamples } from '../../rule/rule.ts';
 import { allow, deny, finds } from '../_internals/exampleDocuments.ts';
-import { neverTogether } from '../_internals/neverTogether.ts';
+import { statementProofs } from '../_internals/statementProofs.ts';
 
 type Operand = readonly [operator: string, values: string | readonly string[]];
 
@@ -19,9 +21,6 @@ const never = (key: string, first: Operand, second: Operand): BadExample =>
     help: 'all conditions of a statement have to hold: give each a statement of its own, or drop one',
   });
 
-/** More operators than there are do not stand in a statement, but for some in several letter cases. */
-const MOST_OPERATORS = 100;
-
 /** Reports conditions of one statement that never hold together. */
 export const conditionNeverMet: Rule = {
   id: 'condition-never-met',
@@ -29,7 +28,7 @@ export const conditionNeverMet: Rule = {
   severity: 'warning',
   aliases: {},
   reads: ['Condition'],
-  doc: 'two conditions of a statement on the same key never hold of the same request, so that the statement has no effect (S69)',
+  doc: 'conditions of a statement on the same key never hold of the same request, so that the statement has no effect (S69)',
   get examples(): RuleExamples {
     return {
       bad: [
@@ -49,6 +48,11 @@ export const conditionNeverMet: Rule = {
         never(KEY, ['StringLike', 'b*'], ['Null', 'true']),
         never(KEY, ['StringNotLike', 'b*'], ['StringEquals', ['blue', 'black']]),
         never(KEY, ['StringNotLike', 'b*'], ['StringLike', 'b*']),
+        never(
+          KEY,
+          ['StringNotLike', '${aws:ResourceTag/team}*'],
+          ['StringEquals', '${aws:ResourceTag/team}'],
+        ),
         never(KEY, ['StringNotEqualsIgnoreCase', 'BLUE'], ['StringEqualsIgnoreCase', 'blue']),
         never(KEY, ['StringEquals', ['blue', 'red']], ['StringLike', 'g*']),
         never(KEY, ['StringEquals', 'blue'], ['StringEqualsIfExists', 'red']),
@@ -86,7 +90,6 @@ export const conditionNeverMet: Rule = {
         both(KEY, ['StringEqualsIfExists', 'blue'], ['StringNotEquals', 'blue']),
         both(KEY, ['StringEqualsIfExists', 'blue'], ['StringEqualsIfExists', 'red']),
         both(KEY, ['StringEquals', 'blue'], ['StringNotEquals', '${aws:ResourceTag/team}']),
-        both(KEY, ['StringNotLike', '${aws:ResourceTag/team}*'], ['StringEquals', '${aws:ResourceTag/team}']),
         both(KEY, ['StringEquals', '${aws:ResourceTag/team}'], ['StringLike', 'b*']),
         both(KEY, ['StringNotEquals', 'blue'], ['StringNotEqualsIgnoreCase', 'red']),
         both(KEY, ['Null', 'false'], ['StringEquals', 'blue']),
@@ -111,25 +114,46 @@ export const conditionNeverMet: Rule = {
     };
   },
   *check(context) {
-    for (const { conditions } of context.statements) {
-      const earlier = new Map<string, ConditionFacts[]>();
-      for (const facts of conditions) {
-        if (facts.isUnknown || valueEntries(context, facts).length !== facts.values.length) continue;
-        const others = earlier.get(facts.key) ?? [];
-        if (others.push(facts) === 1) earlier.set(facts.key, others);
-        if (others.length > MOST_OPERATORS) continue;
-        const other = others.find(
-          (each) =>
-            each.condition.operator.text !== facts.condition.operator.text && neverTogether(each, facts),
-        );
-        if (other === undefined) continue;
+    for (const { statement, conditions } of context.statements) {
+      for (const alike of byKey(context, conditions)) {
+        if (alike.length < 2 || !canContradict(alike)) continue;
+        // What actions and resources there are has no part in it.
+        const part = { ...statement, action: EVERYTHING, resource: EVERYTHING, conditions: alike };
+        const because = statementProofs(context).neverMatches(part);
+        const blamed = because?.blamed.flatMap((one) => (one.element === 'Condition' ? [one.condition] : []));
+        const last = blamed?.at(-1);
+        // Of a condition that is never met by itself other rules speak.
+        if (blamed === undefined || last === undefined || blamed.length < 2) continue;
+        const others = blamed.slice(0, -1).map(({ operator }) => operator.text);
         yield {
-          pointer: facts.pointer,
+          pointer: last.pointer,
           markName: true,
-          message: `found ${quote(facts.condition.key)} under \`${facts.condition.operator.text}\`, which never holds together with \`${other.condition.operator.text}\`, so that the statement has no effect`,
+          message: `found ${quote(last.key)} under \`${last.operator.text}\`, which never holds together with ${quoteAll(others)}, so that the statement has no effect`,
           help: 'all conditions of a statement have to hold: give each a statement of its own, or drop one',
         };
       }
     }
   },
 };
+
+const EVERYTHING = { negated: false, values: ['*'] };
+
+/** The conditions on each key whose values are all known, as many as people write. */
+function byKey(context: LintContext, conditions: readonly ConditionFacts[]): Iterable<readonly Condition[]> {
+  const groups = new Map<string, Condition[]>();
+  for (const facts of conditions) {
+    if (facts.isUnknown || valueEntries(context, facts).length !== facts.values.length) continue;
+    const group = groups.get(facts.key) ?? [];
+    if (group.push(facts.condition) === 1) groups.set(facts.key, group);
+  }
+  return groups.values();
+}
+
+/** More operators than there are do not stand in a statement, but for some in several letter cases. */
+const MOST_OPERATORS = 100;
+
+/** Whether conditions on one key can contradict each other; of one key in several letter cases another rule speaks. */
+function canContradict(conditions: readonly Condition[]): boolean {
+  const operators = new Set(conditions.map(({ operator }) => operator.text));
+  return operators.size === conditions.length && conditions.length <= MOST_OPERATORS;
+}
