@@ -100,6 +100,8 @@ function packageOf(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
+const byName = new Map(publishedPackages().map((entry) => [entry.manifest.name, entry]));
+
 describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as const))(
   '%s',
   (name, entry) => {
@@ -128,6 +130,19 @@ describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as
         return (!isPutIn && !(from in declared)) || /\/(src|dist)\//.test(specifier);
       });
       expect(wrong).toEqual([]);
+    });
+
+    test('imports what is not published only where the bundle takes it in', () => {
+      const unpublished = imports.filter(({ specifier }) => {
+        const target = byName.get(packageOf(specifier));
+        const { exports = {} } = target?.manifest.publishConfig ?? {};
+        const subpath = `.${specifier.slice(packageOf(specifier).length)}`;
+        return (
+          target !== undefined && !(subpath in (exports as object)) && !subpath.startsWith('./services/')
+        );
+      });
+      const { scripts = {} } = entry.manifest;
+      expect(scripts['build']?.includes('tooling/bundle/bundle.js') === true ? [] : unpublished).toEqual([]);
     });
 
     test('imports a module of Node only where it is meant for Node', () => {

@@ -26,7 +26,9 @@ function namedInTests(): ReadonlySet<string> {
   // Only sources: below a package there are links into all that is installed.
   for (const { path } of [...publishedPackages(), ...privatePackages()]) {
     const sources = join(path, 'src');
-    for (const file of existsSync(sources) ? readdirSync(sources, { recursive: true, encoding: 'utf8' }) : []) {
+    for (const file of existsSync(sources)
+      ? readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      : []) {
       if (!file.endsWith('.test.ts')) continue;
       const text = readFileSync(join(sources, file), 'utf8');
       // `S83`, and ranges such as `S127 to S129`.

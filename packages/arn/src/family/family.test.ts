@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileArnPattern } from '../arn-pattern/compileArnPattern.ts';
 import { compileGlob } from '../glob/compileGlob.ts';
 import { tokenizeGlob } from '../glob/globTokens.ts';
+import type { Matcher } from '../model/matcher.ts';
 import { isSymbol, patternOf, patternOfTokens, symbolOf, type FamilyPattern } from './familyPattern.ts';
 import { findText } from './findText.ts';
 import { groupCells } from './groupCells.ts';
@@ -74,6 +75,13 @@ describe('groupCells', () => {
 
   test('no compiled pattern of a matcher that matches nothing', () => {
     expect(patternOf(compileArnPattern('a', { dialect: 'operator' }))).toBeUndefined();
+  });
+
+  test('a matcher that another copy of this package compiled counts as it would here', () => {
+    const matcher = compileGlob('k*', { ignoreCase: true });
+    const { tokens } = matcher;
+    const ofAnotherCopy: Matcher = { ...matcher, tokens, matches: (text) => matcher.matches(text) };
+    expect(patternOf(ofAnotherCopy)).toEqual(patternOf(matcher));
   });
 
   test('says which limit was met, and gives no part of an answer', () => {
