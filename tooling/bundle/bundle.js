@@ -12,7 +12,7 @@ const SOURCE = '@policywright/source';
 const root = process.cwd();
 const dist = join(root, 'dist');
 const { exports, publishConfig } = manifestOf(root);
-const { modules, placeOf } = installedWith(root);
+const { isInstalled, placeOf } = installedWith(root);
 
 const entries = Object.entries(exports)
   .filter(([, target]) => typeof target === 'object')
@@ -25,6 +25,21 @@ const entries = Object.entries(exports)
     documented: subpath in publishConfig.exports && subpath !== './engine',
   }));
 const entryPoints = entries.filter(({ published }) => published).map(({ code }) => code);
+
+/**
+ * Leaves modules where they are that are installed. Not esbuild's `external`: for that, each module of a package is,
+ * once the package itself is.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const installed = {
+  name: 'installed',
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
+      kind !== 'entry-point' && isInstalled(path) ? { path, external: true } : undefined,
+    );
+  },
+};
 
 rmSync(dist, { recursive: true, force: true });
 await build({
@@ -42,7 +57,7 @@ await build({
   // enough to set a breakpoint in.
   minify: true,
   lineLimit: 120,
-  external: ['node:*', ...modules],
+  plugins: [installed],
   conditions: [SOURCE],
   logLevel: 'warning',
 });

@@ -16,20 +16,24 @@ const SCOPE = '@policywright/';
  * `devDependencies`, and entries that their package has but does not publish.
  *
  * @param {string} root - the folder of a package.
- * @returns {{ modules: readonly string[], placeOf: PlaceOf }} the modules that are installed, as patterns that esbuild
- * understands, and where the others are.
+ * @returns {{ isInstalled: (specifier: string) => boolean, placeOf: PlaceOf }} whether a module is installed with the
+ * package, and where the others are.
  */
 export function installedWith(root) {
   const { dependencies, peerDependencies } = manifestOf(root);
-  const modules = Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => {
-    if (!name.startsWith(SCOPE)) return [name, `${name}/*`];
-    const { publishConfig } = manifestOf(folderOf(root, name));
-    return Object.keys(publishConfig.exports).map((subpath) => name + subpath.slice(1));
-  });
+  const names = Object.keys({ ...dependencies, ...peerDependencies });
+  const foreign = names.filter((name) => !name.startsWith(SCOPE));
+  const own = names.filter((name) => name.startsWith(SCOPE));
+  const published = own.flatMap((name) =>
+    Object.keys(manifestOf(folderOf(root, name)).publishConfig.exports).map((path) => name + path.slice(1)),
+  );
   return {
-    modules,
+    isInstalled: (specifier) =>
+      specifier.startsWith('node:') ||
+      published.includes(specifier) ||
+      foreign.some((name) => specifier === name || specifier.startsWith(`${name}/`)),
     placeOf: (specifier) => {
-      if (!specifier.startsWith(SCOPE) || modules.includes(specifier)) return undefined;
+      if (!specifier.startsWith(SCOPE) || published.includes(specifier)) return undefined;
       const [scope, name, ...rest] = specifier.split('/');
       const folder = folderOf(root, `${scope}/${name}`);
       return join(folder, manifestOf(folder).exports[['.', ...rest].join('/')].types);
