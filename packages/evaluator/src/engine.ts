@@ -34,7 +34,14 @@ export {
   type Asking,
 } from './statement/statementOutcome.ts';
 export { GRADE, IN_DOUBT, type Grades, type Outcome } from './principal/grade.ts';
-export { ANONYMOUS, readCaller, roleArnOf, type Caller, type CallerKind } from './principal/caller.ts';
+export {
+  ANONYMOUS,
+  isServiceLinkedRole,
+  readCaller,
+  roleArnOf,
+  type Caller,
+  type CallerKind,
+} from './principal/caller.ts';
 export type { CallerFacts, PrincipalMatcher } from './principal/principalMatcher.ts';
 export { AllowTerms, type AllowTerm, type RowAnswers } from './bulk/allowTerms.ts';
 export { BulkDecider, type DeciderCube } from './bulk/bulkDecider.ts';

@@ -4,7 +4,7 @@ import type { CompiledStatement } from '@policywright/evaluator/engine';
 import type { Budget } from '../model/budget.ts';
 import type { CallerClass, OwnPolicies } from './caller.ts';
 import { callerConditions } from './callerConditions.ts';
-import { candidateOf, candidates, type Candidate } from './candidates.ts';
+import { Candidate, candidates } from './candidates.ts';
 import { freshAccounts } from './freshAccounts.ts';
 import { namedCallers, type NamedCallers } from './namedCallers.ts';
 import { resourceAccounts } from './resourceAccounts.ts';
@@ -72,7 +72,7 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
           uniqueIds: distinctIds(named.uniqueIds, statements, conditions.inPlay.has('aws:userid')),
           hanging: conditions.hanging,
         })
-      : [candidateOf({ principal: asked.only }, conditions.hanging)];
+      : [new Candidate({ principal: asked.only }, conditions.hanging)];
   for (const candidate of all) {
     if (asked.holdersOnly && !HOLDERS.has(candidate.kind)) continue;
     const signature = signatures.of(candidate);
@@ -85,7 +85,7 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
         const key = `${signature} ${own} ${isSame} ${owner}`;
         if (classes.has(key)) continue;
         budget.take(1);
-        classes.set(key, { ...candidate, resourceAccount, own });
+        classes.set(key, { ...candidate.parts(), resourceAccount, own });
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { ContextValue } from '@policywright/conditions';
 import {
+  isServiceLinkedRole,
   LAYER_BIT,
-  readCaller,
   roleArnOf,
   statementGrades,
   type CallerFacts,
@@ -11,7 +11,9 @@ import type { PrincipalEntry } from '@policywright/policy';
 import type { Budget } from '../model/budget.ts';
 import type { CallerConditions } from './callerConditions.ts';
 import type { Candidate } from './candidates.ts';
-import { isServiceLinkedSession } from './strangers.ts';
+
+/** So many steps it takes to derive the keys of a caller. */
+const DERIVED_COST = 16;
 
 /** Tells callers apart by all that policies make of them. */
 export class Signatures {
@@ -32,28 +34,23 @@ export class Signatures {
 
   /** A text that is the same for callers of which all policies make the same, wherever the resource is. */
   of(candidate: Candidate): string {
-    const { kind, account, principal, context } = candidate;
-    this.#budget.take(1 + ((this.#elements.length + this.#conditions.conditions.length) >> 3));
-    const partition = account === '' ? '' : readCaller(principal).partition;
-    const linked = isServiceLinkedSession(candidate) ? 'linked' : '';
-    return [
-      kind,
-      linked,
-      partition,
-      this.#grades(candidate),
-      this.#truths(candidate),
-      this.#values(candidate),
-      hasId(context),
-    ].join('|');
+    const { kind, caller, account } = candidate;
+    const { conditions, hanging } = this.#conditions;
+    // The keys of a caller are derived only where something asks for them.
+    const derived = conditions.length + hanging.size === 0 ? 0 : DERIVED_COST + conditions.length;
+    this.#budget.take(1 + (this.#elements.length >> 1) + derived);
+    const partition = account === '' ? '' : caller.partition;
+    const linked = isServiceLinkedRole(candidate.principalArn) ? 'linked' : '';
+    const id = candidate.userId === undefined ? '' : 'id';
+    return `${kind} ${linked} ${id} ${partition} ${this.#grades(candidate)} ${this.#truths(candidate)} ${this.#values(candidate)}`;
   }
 
   /** How each element covers the caller; endpoint policies in both kinds of endpoints (rule S33). */
-  #grades({ principal, context }: Candidate): string {
-    const caller = readCaller(principal);
+  #grades({ caller, principalArn, userId }: Candidate): string {
     const facts: CallerFacts = {
       caller,
-      roleArn: roleArnOf(caller, textOf(context['aws:PrincipalArn'])),
-      userId: textOf(context['aws:userid']),
+      roleArn: roleArnOf(caller, principalArn),
+      userId,
       hasBoundary: false,
       throughGateway: false,
       unknown: undefined,
@@ -67,10 +64,13 @@ export class Signatures {
     return grades;
   }
 
-  #truths({ context, open }: Candidate): string {
+  #truths(candidate: Candidate): string {
+    const { conditions } = this.#conditions;
+    if (conditions.length === 0) return '';
+    const { context, open } = candidate;
     let truths = '';
     const values = lowerKeys(context);
-    for (const { key, description } of this.#conditions.conditions) {
+    for (const { key, description } of conditions) {
       const isFree = open.has(key) || description.variables.length > 0;
       truths += isFree ? '.' : values.has(key) ? description.truthOf(listOf(values.get(key))) : '-';
     }
@@ -78,12 +78,15 @@ export class Signatures {
   }
 
   /** What other parts of the request hang on. */
-  #values({ context, open, account, isStranger, principal }: Candidate): string {
-    const values = lowerKeys(context);
+  #values(candidate: Candidate): string {
+    const { account, isStranger, principal } = candidate;
     const { hanging, inPlay } = this.#conditions;
-    const texts = [...hanging]
-      .filter((key) => !open.has(key))
-      .map((key) => JSON.stringify(values.get(key) ?? null));
+    const texts: string[] = [];
+    if (hanging.size > 0) {
+      const values = lowerKeys(candidate.context);
+      const { open } = candidate;
+      for (const key of hanging) if (!open.has(key)) texts.push(JSON.stringify(values.get(key) ?? null));
+    }
     if (inPlay.has('kms:calleraccount')) texts.push(account);
     // An id that is not given has the session's name in it.
     if (inPlay.has('aws:userid') && !isStranger) texts.push(JSON.stringify(principal));
@@ -126,14 +129,6 @@ export function distinctIds(
     }
   });
   return [...new Map([...places].map(([id, place]) => [place, id])).values()];
-}
-
-function hasId(context: Candidate['context']): string {
-  return textOf(context['aws:userid']) === undefined ? '' : 'id';
-}
-
-function textOf(value: ContextValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 function lowerKeys(context: Candidate['context']): ReadonlyMap<string, ContextValue> {

@@ -1,7 +1,6 @@
 import { groupCells, patternOfParts, type FamilyPattern, type PatternGroup } from '@policywright/arn/family';
 import type { Principal } from '@policywright/evaluator';
 import { BudgetSpent, type Budget } from '../model/budget.ts';
-import type { CallerClass } from './caller.ts';
 import type { CallerConditions } from './callerConditions.ts';
 import type { NamedCallers } from './namedCallers.ts';
 
@@ -141,12 +140,6 @@ const PART_OF_ACCOUNT = /(?:\d[*?]|[*?]\d)[\d*?]*(?::|$)/;
 /** The path of service-linked roles, and the name of one. */
 const LINKED = 'aws-service-role/';
 const LINKED_NAME = 'other.amazonaws.com/AWSServiceRoleForOther';
-
-/** Whether a caller is a session of a service-linked role (rule S167). */
-export function isServiceLinkedSession({ kind, context }: Pick<CallerClass, 'kind' | 'context'>): boolean {
-  const arn = context['aws:PrincipalArn'];
-  return kind === 'roleSession' && typeof arn === 'string' && arn.includes(`:role/${LINKED}`);
-}
 
 function groupsOf(key: string, { conditions }: CallerConditions): readonly PatternGroup[] {
   return conditions

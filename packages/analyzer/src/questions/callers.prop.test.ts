@@ -90,7 +90,7 @@ test('22: no caller of a small world contradicts a proof about all callers, and 
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
   expect(counts.proved).toBeGreaterThan(0);
   expect(counts.refuted).toBeGreaterThan(0);

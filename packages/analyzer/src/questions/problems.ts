@@ -30,11 +30,15 @@ export interface CallersProblem {
   readonly callers: CallerClass | undefined;
 }
 
+/** So many steps it takes to turn to a class of callers. */
+const CLASS_COST = 300;
+
 /** The problems of a question, one for each class of callers. */
 export class Problems {
   readonly #wanted: readonly Wanted[];
   readonly #options: AskOptions;
   readonly #evaluator: EvaluatorOptions;
+  readonly #budget: Budget;
   readonly #keys: KeyTable = new KeyTable();
   readonly #compiled: Map<object, Map<string, CompiledPolicies>> = new Map();
   readonly #classes: CallerClasses | undefined;
@@ -47,6 +51,7 @@ export class Problems {
    */
   constructor(wanted: readonly Wanted[], options: AskOptions, budget: Budget) {
     this.#wanted = wanted;
+    this.#budget = budget;
     this.#options = options;
     this.#evaluator = options.evaluator ?? {};
     for (const key of SPELLINGS) this.#keys.slot(key);
@@ -68,6 +73,7 @@ export class Problems {
     }
     const beside = { ...this.#classes, excluded: this.#excluded, context: this.#options.context ?? {} };
     for (const callers of this.#classes.classes) {
+      this.#budget.take(CLASS_COST);
       const parts = givenClass(callers, beside);
       yield { problem: this.#problem(parts, callers), callers };
     }
