@@ -15,6 +15,23 @@ export {
   type PublicResource,
   type PublicResourceType,
 } from './questions/publicResourceTypes.ts';
+export {
+  BESIDE_POLICIES,
+  externalAccess,
+  type BesidePolicies,
+  type ExternalAccess,
+  type ExternalAnswer,
+  type ExternalCallers,
+  type ExternalCondition,
+  type TrustedZone,
+} from './questions/externalAccess.ts';
+export {
+  keyControl,
+  UNINFLUENCED_KEYS,
+  type KeyControl,
+  type UninfluencedKey,
+} from './questions/keyControl.ts';
+export type { CallersPolicies } from './callers/ownPolicies.ts';
 export { diff, type Difference } from './questions/diff.ts';
 export type { AccessFinding } from './findings/finding.ts';
 export {

@@ -26,4 +26,6 @@ export interface CallerClass {
   /** The account that owns the resources. */
   readonly resourceAccount: string;
   readonly own: OwnPolicies;
+  /** All of the class whom policies name, or of whose account they name; this one among them. */
+  readonly alike: readonly Principal[];
 }

@@ -61,7 +61,7 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
   const conditions = callerConditions(statements, keys, asked.conditions);
   const strangers = new Strangers({ named, conditions, hasOrganization: asked.hasOrganization, budget });
   const signatures = new Signatures(statements, conditions, budget);
-  const classes = new Map<string, CallerClass>();
+  const classes = new Map<string, CallerClass & { readonly alike: Principal[] }>();
   const all =
     asked.only === undefined
       ? candidates({
@@ -83,9 +83,13 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
         const owner =
           conditions.inPlay.has('aws:resourceaccount') || owners.accounts.length > 1 ? resourceAccount : '';
         const key = `${signature} ${own} ${isSame} ${owner}`;
-        if (classes.has(key)) continue;
+        const known = classes.get(key);
+        if (known !== undefined) {
+          known.alike.push(candidate.principal);
+          continue;
+        }
         budget.take(1);
-        classes.set(key, { ...candidate.parts(), resourceAccount, own });
+        classes.set(key, { ...candidate.parts(), resourceAccount, own, alike: [candidate.principal] });
       }
     }
   }

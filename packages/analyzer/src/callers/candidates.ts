@@ -179,7 +179,7 @@ export class Candidate {
   }
 
   /** What a class has of it. */
-  parts(): Omit<CallerClass, 'resourceAccount' | 'own'> {
+  parts(): Omit<CallerClass, 'resourceAccount' | 'own' | 'alike'> {
     const { kind, principal, account, isStranger, isFresh, context, open } = this;
     return { kind, principal, account, isStranger, isFresh, context, open };
   }

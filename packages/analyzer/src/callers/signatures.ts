@@ -13,7 +13,7 @@ import type { CallerConditions } from './callerConditions.ts';
 import type { Candidate } from './candidates.ts';
 
 /** So many steps it takes to derive the keys of a caller. */
-const DERIVED_COST = 16;
+const DERIVED_COST = 32;
 
 /** Tells callers apart by all that policies make of them. */
 export class Signatures {

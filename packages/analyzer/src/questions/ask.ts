@@ -63,6 +63,48 @@ export function askActions(wanted: readonly Wanted[], options: AskOptions): Foun
   return { actions: [...actions].sort(), others, isComplete, steps: budget.steps };
 }
 
+/** Callers of whom a request was found. */
+export interface FoundCallers extends Pick<FoundActions, 'actions' | 'others'> {
+  readonly callers: CallerClass;
+  readonly found: Extract<Found, { readonly outcome: 'request' }>;
+}
+
+/** All classes of callers of whom there is a request, and why there may be more. */
+export interface FoundEach {
+  readonly each: readonly FoundCallers[];
+  readonly reasons: readonly UnknownReason[];
+  readonly steps: number;
+}
+
+/**
+ * Looks for a request of each class of callers, and for the actions of such requests.
+ *
+ * @param wanted - what they must be.
+ * @param options - universe, readings and budget.
+ */
+export function askEach(wanted: readonly Wanted[], options: AskOptions): FoundEach {
+  const most = options.budget ?? DEFAULT_BUDGET;
+  const budget = new Budget(most);
+  const reasons = new Map<string, UnknownReason>();
+  const each: FoundCallers[] = [];
+  const outcome = overCallers(wanted, { options, budget }, ({ problem, callers }): undefined => {
+    const found = findRequest(problem, budget.rest);
+    budget.steps += found.steps;
+    if (found.outcome === 'unknown') for (const reason of found.reasons) add(reasons, reason, most);
+    if (found.outcome !== 'request' || callers === undefined) return;
+    const { actions, others, isComplete, steps } = findActions(problem, budget.rest);
+    budget.steps += steps;
+    each.push({
+      callers,
+      found: { ...found, own: policiesOf(callers) },
+      actions,
+      others: others || !isComplete,
+    });
+  });
+  for (const reason of outcome.reasons) add(reasons, reason, most);
+  return { each, reasons: [...reasons.values()], steps: budget.steps };
+}
+
 /** What came of a visit to all callers: what was found first, and why there may be more. */
 interface Visited<T> {
   readonly found: T | undefined;

@@ -31,7 +31,7 @@ export interface CallersProblem {
 }
 
 /** So many steps it takes to turn to a class of callers. */
-const CLASS_COST = 300;
+const CLASS_COST = 500;
 
 /** The problems of a question, one for each class of callers. */
 export class Problems {
