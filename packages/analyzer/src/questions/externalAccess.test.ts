@@ -127,7 +127,7 @@ describe('keys that outsiders cannot influence', () => {
 
   test('each has its page, and all that tell callers apart by AWS do so for "public" too', () => {
     for (const [key, { control, source }] of Object.entries(UNINFLUENCED_KEYS)) {
-      expect(source).toMatch(/read 2026-11-\d\d$/);
+      expect(source).toMatch(/^"[^"]+"/);
       const some = ['111122223333', 'arn:aws:sns:eu-west-1:111122223333:a', '203.0.113.0/24', 'true'];
       if (control === 'aws')
         expect([key, fixedValues({ key, values: some }, 'other').length > 0]).toEqual([key, true]);

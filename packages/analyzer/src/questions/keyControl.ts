@@ -7,15 +7,15 @@ export interface UninfluencedKey {
   readonly source: string;
 }
 
-const GLOBAL = '"AWS global condition context keys", read 2026-11-30';
+const GLOBAL = '"AWS global condition context keys"';
 const ofAws = (source: string = GLOBAL): UninfluencedKey => ({ control: 'aws', source });
 const ofProvider = (source: string): UninfluencedKey => ({ control: 'provider', source });
-const KMS = '"AWS KMS condition keys", read 2026-11-30';
-const FEDERATION = '"IAM and AWS STS condition context keys", read 2026-11-30';
+const KMS = '"AWS KMS condition keys"';
+const FEDERATION = '"IAM and AWS STS condition context keys"';
 
 /**
  * Keys that tell of a caller what it cannot choose: AWS or an identity provider sets them. That a key is here says nothing of
- * whether somebody outside has the value that a policy asks for.
+ * whether somebody outside has the value that a policy asks for. Pages by their titles, from memory, unchecked.
  */
 export const UNINFLUENCED_KEYS: Readonly<Record<string, UninfluencedKey>> = {
   'aws:ec2instancesourcevpc': ofAws(),
@@ -32,9 +32,7 @@ export const UNINFLUENCED_KEYS: Readonly<Record<string, UninfluencedKey>> = {
   'aws:sourceip': ofAws(),
   'aws:sourceorgid': ofAws(),
   'aws:sourceorgpaths': ofAws(),
-  'aws:sourceowner': ofAws(
-    '"Amazon SNS policy examples": the account of the topic that is published to, read 2026-11-29',
-  ),
+  'aws:sourceowner': ofAws('"Amazon SNS policy examples": the account of the topic that is published to'),
   'aws:sourcevpc': ofAws(),
   'aws:sourcevpcarn': ofAws(),
   'aws:sourcevpce': ofAws(),
@@ -44,13 +42,13 @@ export const UNINFLUENCED_KEYS: Readonly<Record<string, UninfluencedKey>> = {
   'aws:vpceorgpaths': ofAws(),
   'ec2:sourceinstancearn': ofAws(GLOBAL),
   'elasticfilesystem:accessedviamounttarget': ofAws(
-    '"Using IAM to control file system data access" of Amazon EFS, read 2026-11-29',
+    '"Using IAM to control file system data access" of Amazon EFS',
   ),
   'kms:calleraccount': ofAws(KMS),
-  's3:dataaccesspointaccount': ofAws('"Condition keys for Amazon S3" of access points, read 2026-11-29'),
-  's3:dataaccesspointarn': ofAws('"Condition keys for Amazon S3" of access points, read 2026-11-29'),
-  'vpc-lattice-svcs:sourcevpc': ofAws('"Auth policies in VPC Lattice", read 2026-11-29'),
-  'vpc-lattice-svcs:sourcevpcowneraccount': ofAws('"Auth policies in VPC Lattice", read 2026-11-29'),
+  's3:dataaccesspointaccount': ofAws('"Condition keys for Amazon S3" of access points'),
+  's3:dataaccesspointarn': ofAws('"Condition keys for Amazon S3" of access points'),
+  'vpc-lattice-svcs:sourcevpc': ofAws('"Auth policies in VPC Lattice"'),
+  'vpc-lattice-svcs:sourcevpcowneraccount': ofAws('"Auth policies in VPC Lattice"'),
   'accounts.google.com:aud': ofProvider(FEDERATION),
   'accounts.google.com:sub': ofProvider(FEDERATION),
   'cognito-identity.amazonaws.com:aud': ofProvider(FEDERATION),
