@@ -13,7 +13,7 @@ import {
   type Principal,
   type Request,
 } from '@policywright/evaluator';
-import type { Policy } from '@policywright/policy';
+import { policyFromValue, type Policy } from '@policywright/policy';
 import { policySetOf, requestOf } from '@policywright/scenario';
 import { interpret, nearMiss, scenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
@@ -129,6 +129,75 @@ test('22: every witness is decided as claimed, by evaluator and reference interp
     }),
   );
   expect(refuted).toBeGreaterThan(0);
+});
+
+/** Policies of a resource that are asked about for all callers. */
+const resources: fc.Arbitrary<Pick<Versions, 'before' | 'after'>> = fc
+  .tuple(scenario(), scenario(), fc.boolean())
+  .filter(([one, other]) => isPlain(one) && isPlain(other))
+  .map(([one, other, isLess]) => {
+    const { resource, rcps, vpcEndpoint, flags } = setOf(one);
+    const before: PolicySet = { resource, rcps, vpcEndpoint, flags };
+    return { before, after: { ...before, resource: isLess ? [] : setOf(other).resource } };
+  });
+
+const ALLOW_ALL = policyOfAll();
+
+function policyOfAll(): Policy {
+  const Statement = { Effect: 'Allow', Action: '*', Resource: '*' };
+  const result = policyFromValue({ Version: '2012-10-17', Statement });
+  if (!result.ok) throw new Error('no policy');
+  return result.policy;
+}
+
+/** What a caller may have of its own. */
+const OWN: readonly Pick<PolicySet, 'identity' | 'session'>[] = [{ identity: [] }, { identity: [ALLOW_ALL] }];
+
+/** Keys that hang on the caller and the owner; a request of the universe has those that are derived, and no others. */
+const HANGING =
+  /^(?:aws:(?:username|userid|resourceaccount|principal(?:service.*|arn|account|type|isawsservice))|kms:calleraccount)$/;
+const OF_CREDENTIALS = /^aws:principal(?:org|tag)/;
+
+function asItsCaller(request: Request): Request | undefined {
+  const context = Object.fromEntries(
+    Object.entries(request.context ?? {}).filter(([key]) => {
+      const name = key.toLowerCase();
+      return !HANGING.test(name) && !(request.principal === 'anonymous' && OF_CREDENTIALS.test(name));
+    }),
+  );
+  return inUniverse({ ...request, context }, request.principal);
+}
+
+test('22: of all callers none contradicts a proof about policies of a resource, and every witness is one', () => {
+  const counts = { proved: 0, refuted: 0, unknown: 0 };
+  check(
+    fc.property(resources, fc.gen(), ({ before, after }, draw) => {
+      const options = { resourceAccount: ACCOUNT, budget: 400_000 };
+      const verdict = checkNoNewAccess(before, after, options);
+      counts[verdict.verdict]++;
+      expect(reasonsOf(verdict)).not.toContain('witness-not-replayed');
+      if (verdict.verdict === 'refuted') {
+        const { request, decisions, own } = verdict.witness;
+        const claimed = decisions.map(({ decision }) => decision);
+        const sets = [before, after].map((set) => ({ ...set, ...own }));
+        expect(sets.map((set) => compile(set).decide(request))).toEqual(claimed);
+        expect(sets.map((set) => interpret(set, request).decision)).toEqual(claimed);
+        return;
+      }
+      if (verdict.verdict === 'unknown') return;
+      const sides = OWN.map((own) => [before, after].map((set) => compile({ ...set, ...own })));
+      for (let count = 0; count < NEAR_MISSES; count++) {
+        const request = asItsCaller(draw(nearMiss, count % 2 === 0 ? after : before));
+        if (request === undefined) continue;
+        for (const [old, now] of sides) {
+          if (now?.decide(request) === 'Allow')
+            expect([request, old?.decide(request)]).toEqual([request, 'Allow']);
+        }
+      }
+    }),
+  );
+  expect(counts.proved).toBeGreaterThan(0);
+  expect(counts.refuted).toBeGreaterThan(0);
 });
 
 test('22: policies allow no more than themselves, and no more than those that allow no less', () => {

@@ -97,5 +97,6 @@ const REASON = {
   open: 'policy-variable',
   ruled: 'service-rule',
   through: 'access-point',
+  strange: 'caller-keys',
   amiss: 'witness-not-replayed',
 } as const;

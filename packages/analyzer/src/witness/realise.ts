@@ -16,11 +16,15 @@ export interface Realised {
 
 /**
  * What became of a way: a request; `refused` by a rule of a single service that no policy changes, for every request of the
- * way; `open` where values are missing of which none was found; `through` where the request goes through an access point; `amiss` where the request is decided otherwise.
+ * way; `open` where values are missing of which none was found; `through` where the request goes through an access point; `strange` where its caller
+ * has other keys than the way asks for; `amiss` where the request is decided otherwise.
  */
 export type Realisation =
   | { readonly outcome: 'request'; readonly realised: Realised }
-  | { readonly outcome: 'refused' | 'open' | 'amiss' | 'ruled' | 'through'; readonly about: string };
+  | {
+      readonly outcome: 'refused' | 'open' | 'amiss' | 'ruled' | 'through' | 'strange';
+      readonly about: string;
+    };
 
 /** Settlements that hang on caller and action alone, whatever the policies say. */
 const BY_ACTION: ReadonlySet<SettlementCode> = new Set([
@@ -75,7 +79,7 @@ function tryOne(request: Request, problem: Problem): Realisation {
   const isThrough = keys.some((key) => key.toLowerCase() === 's3:dataaccesspointarn');
   if (isThrough) return { outcome: 'through', about: request.action };
   // Of what hangs on the caller, another may have been found than the one whom the request is then of.
-  return { outcome: problem.given.isOpen ? 'open' : 'amiss', about: request.action };
+  return { outcome: problem.given.isOpen ? 'strange' : 'amiss', about: request.action };
 }
 
 function tryAll(path: Path, action: string, problem: Problem): Realisation {
