@@ -2,6 +2,10 @@ import { AccountError } from './accountError.ts';
 import { Landscape } from './landscape/landscape.ts';
 import type { PlacedPrincipal } from './landscape/placedPrincipal.ts';
 import type { Snapshot } from './model/snapshot.ts';
+import { EdgeFinder } from './paths/edgeFinder.ts';
+import { PathGraph } from './paths/pathGraph.ts';
+import type { Path } from './paths/pathHop.ts';
+import { pathsBetween, type PathEnds } from './questions/pathsBetween.ts';
 import { whatPrincipalCan, type WhatCan } from './questions/whatCan.ts';
 import { whoCanDo, type WhoCan } from './questions/whoCan.ts';
 
@@ -11,6 +15,7 @@ import { whoCanDo, type WhoCan } from './questions/whoCan.ts';
  */
 export class AccountAudit {
   readonly #landscape: Landscape;
+  #graph: PathGraph | undefined;
 
   /** @param snapshot - as read. */
   constructor(snapshot: Snapshot) {
@@ -40,6 +45,22 @@ export class AccountAudit {
    */
   whatCan(principal: string): WhatCan {
     return whatPrincipalCan(this.#landscape, this.#principal(principal));
+  }
+
+  /**
+   * Who can become whom: the shortest chain for each pair that is asked for, certain ones first.
+   *
+   * @param ends - from a principal, left out from all; to a principal or `admin`, which is whoever can do anything in an
+   * account. With neither, how administrators can be reached.
+   * @throws AccountError - where the snapshot has no such principal.
+   */
+  paths({ from, to }: PathEnds = {}): readonly Path[] {
+    this.#graph ??= new PathGraph(this.#landscape, new EdgeFinder(this.#landscape).find());
+    return pathsBetween(this.#graph, {
+      from: from === undefined ? undefined : this.#principal(from).data.arn,
+      to: to === undefined || to === 'admin' ? to : this.#principal(to).data.arn,
+      accounts: this.#landscape.snapshot.accounts.map(({ account }) => account),
+    });
   }
 
   #principal(arn: string): PlacedPrincipal {

@@ -2,6 +2,7 @@ export { AccountAudit } from './accountAudit.ts';
 export { AccountError, type AccountErrorCode } from './accountError.ts';
 export type {
   AccountData,
+  AccountGroup,
   AccountPrincipal,
   AttachedPolicy,
   ManagedPolicy,
@@ -22,5 +23,7 @@ export { DocumentPool, type PooledPolicy } from './read/documentPool.ts';
 export { readOrganization, type OrganizationReading } from './read/readOrganization.ts';
 export { SnapshotReader, type SnapshotReading } from './read/snapshotReader.ts';
 export { readResources, type ResourcesReading } from './read/readResources.ts';
+export type { HopCheck, Path, PathHop, PathNode } from './paths/pathHop.ts';
+export type { PathEnds } from './questions/pathsBetween.ts';
 export type { ResourceReach, WhatCan } from './questions/whatCan.ts';
 export type { WhoCan } from './questions/whoCan.ts';

@@ -49,6 +49,10 @@ export interface GivenAccounts {
   readonly groups?: Readonly<Record<string, readonly object[]>>;
   /** Documents by ARN. */
   readonly policies?: Readonly<Record<string, object>>;
+  /** ARNs of policies that every group has. */
+  readonly attachedToGroups?: readonly string[];
+  /** Policies have versions that are not the default. */
+  readonly otherVersions?: boolean;
   /** As in `organization.json`. */
   readonly organization?: object;
   /** As in `resources/*.json`. */
@@ -63,6 +67,7 @@ export function arnOf(kind: 'user' | 'role', name: string, account: string = ACC
 /** Reads accounts as files of a snapshot. */
 export function readGiven(given: GivenAccounts): SnapshotReading {
   const { users = {}, roles = {}, groups = {}, policies = {}, organization, resources } = given;
+  const { attachedToGroups = [], otherVersions = false } = given;
   const reader = new SnapshotReader();
   const write = (path: string, value: unknown): void => {
     reader.open(path);
@@ -80,6 +85,7 @@ export function readGiven(given: GivenAccounts): SnapshotReading {
       GroupName: name,
       Arn: `arn:aws:iam::${ACCOUNT}:group/${name}`,
       GroupPolicyList: [{ PolicyName: 'team', PolicyDocument: documentOf(...statements) }],
+      AttachedManagedPolicies: attachedToGroups.map((PolicyArn) => ({ PolicyArn })),
     })),
     RoleDetailList: Object.entries(roles).map(([name, role]) => ({
       RoleName: name,
@@ -92,7 +98,10 @@ export function readGiven(given: GivenAccounts): SnapshotReading {
     Policies: Object.entries(policies).map(([Arn, Document]) => ({
       Arn,
       DefaultVersionId: 'v1',
-      PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document }],
+      PolicyVersionList: [
+        { VersionId: 'v1', IsDefaultVersion: true, Document },
+        ...(otherVersions ? [{ VersionId: 'v0', IsDefaultVersion: false, Document }] : []),
+      ],
     })),
   });
   if (organization !== undefined) write('organization.json', organization);

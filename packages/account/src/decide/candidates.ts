@@ -37,9 +37,9 @@ export class Candidates {
     const letIn = letInBy(resource.side);
     if (letIn.everyone) return principals;
     const found = new Set<number>();
-    for (const { holders } of this.#policies(asked, resource)) {
-      for (const holder of holders) {
-        if (isReachable(principals[holder], resource, letIn)) found.add(holder);
+    for (const account of this.#accounts(asked, resource, letIn)) {
+      for (const { holders } of this.#policies(account, asked, resource)) {
+        for (const holder of holders) found.add(holder);
       }
     }
     for (const name of letIn.names) {
@@ -48,8 +48,23 @@ export class Candidates {
     return [...found].sort((a, b) => a - b).flatMap((index) => principals[index] ?? []);
   }
 
-  #policies({ services, action }: AskedActions, { arn }: PlacedResource): readonly HeldPolicy[] {
-    const { index } = this.#landscape;
+  /**
+   * The accounts whose own policies can let principals in: that of the resource, and those that it lets in. A role is
+   * assumed by those alone whom its trust policy lets in (S172).
+   */
+  #accounts({ services }: AskedActions, { account }: PlacedResource, letIn: LetIn): ReadonlySet<string> {
+    if (services.size === 1 && services.has('sts')) return letIn.accounts;
+    if (account === undefined)
+      return new Set(this.#landscape.snapshot.accounts.map((known) => known.account));
+    return new Set([account, ...letIn.accounts]);
+  }
+
+  #policies(
+    account: string,
+    { services, action }: AskedActions,
+    { arn }: PlacedResource,
+  ): readonly HeldPolicy[] {
+    const index = this.#landscape.index(account);
     const held = new Set([...services].flatMap((service) => index.ofService(service)));
     return [...held].filter(({ allows }) =>
       allows.some(
@@ -82,15 +97,4 @@ function namesOf(principals: readonly PlacedPrincipal[]): ReadonlyMap<string, re
     }
   }
   return names;
-}
-
-/** Whether policies of the principal's own can let it in: in its own account, or where the resource lets that account in. */
-function isReachable(
-  principal: PlacedPrincipal | undefined,
-  { account }: PlacedResource,
-  { accounts }: LetIn,
-): boolean {
-  if (principal === undefined) return false;
-  const own = principal.data.account;
-  return account === undefined || account === own || accounts.has(own);
 }

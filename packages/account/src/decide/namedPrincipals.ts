@@ -28,8 +28,6 @@ export function letInBy({ policy, kind }: ResourcePolicies): LetIn {
         else if (isAccountId(value)) accounts.add(value);
         else if (account !== undefined && value.endsWith(':root')) accounts.add(account);
         else names.add(value);
-        // Of a principal of another account, its own policies have to allow it too.
-        if (account !== undefined) accounts.add(account);
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { RequestContext } from '@policywright/conditions';
 import type { StatementRef } from '@policywright/evaluator';
 import type { Effect } from '@policywright/policy';
 import type { Landscape } from '../landscape/landscape.ts';
@@ -10,6 +11,8 @@ export interface DecidedPair {
   readonly landscape: Landscape;
   readonly principal: PlacedPrincipal;
   readonly resource: PlacedResource;
+  /** Keys that the request has besides those of the sides. */
+  readonly context?: RequestContext | undefined;
 }
 
 /**

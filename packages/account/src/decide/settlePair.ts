@@ -5,6 +5,9 @@ import type { Reach } from '../model/reach.ts';
 import { nameStatement, type DecidedPair } from './namedStatement.ts';
 import type { SideCompiler } from './sideCompiler.ts';
 
+/** Whether somebody can do something, and what that depends on. */
+export type OpenAnswer = Pick<Reach, 'answer' | 'keys' | 'gaps'>;
+
 /**
  * Says whether a principal can do something, and by what; `undefined` where it cannot. Keys that requests for the action
  * never have (`canHaveKey`) are absent.
@@ -14,42 +17,55 @@ import type { SideCompiler } from './sideCompiler.ts';
  * @param compiler - compiles their sides once.
  */
 export function settlePair(action: string, pair: DecidedPair, compiler: SideCompiler): Reach | undefined {
-  const { principal, resource } = pair;
-  const authorizer = authorize(compiler.principal(principal), compiler.resource(resource));
-  const decision = partialOf(authorizer, action);
-  if (decision.answer === 'Denied') return undefined;
-  const gaps = [...principal.gaps, ...resource.gaps].map(gapText);
-  const isCertain = decision.answer === 'Allow' && gaps.length === 0;
+  const authorizer = authorizerOf(pair, compiler);
+  const decision = partialOf(authorizer, action, pair);
+  const open = openAnswer(decision, pair);
+  if (open === undefined) return undefined;
   const statements =
     decision.answer === 'Allow'
       ? allowing(authorizer, action, pair)
       : decision.residual.map((statement) => nameStatement(statement, pair));
-  return {
-    principal: principal.data.arn,
-    answer: isCertain ? 'certainly' : 'perhaps',
-    keys: decision.dependsOn,
-    gaps,
-    statements,
-  };
+  return { principal: pair.principal.data.arn, ...open, statements };
 }
 
-/** Whether a principal can do something, as `settlePair` says, without by what. */
-export function canPair(
+/**
+ * The same without by what.
+ *
+ * @param action - `prefix:Name`.
+ * @param pair - principal and resource.
+ * @param compiler - compiles their sides once.
+ */
+export function answerPair(
   action: string,
-  { principal, resource }: DecidedPair,
+  pair: DecidedPair,
   compiler: SideCompiler,
-): Reach['answer'] | undefined {
-  const { answer } = partialOf(authorize(compiler.principal(principal), compiler.resource(resource)), action);
+): OpenAnswer | undefined {
+  return openAnswer(partialOf(authorizerOf(pair, compiler), action, pair), pair);
+}
+
+function authorizerOf({ principal, resource }: DecidedPair, compiler: SideCompiler): SidedAuthorizer {
+  return authorize(compiler.principal(principal), compiler.resource(resource));
+}
+
+function openAnswer(
+  { answer, dependsOn }: PartialDecision,
+  { principal, resource }: DecidedPair,
+): OpenAnswer | undefined {
   if (answer === 'Denied') return undefined;
-  const isKnown = principal.gaps.length === 0 && resource.gaps.length === 0;
-  return answer === 'Allow' && isKnown ? 'certainly' : 'perhaps';
+  const gaps = [...principal.gaps, ...resource.gaps].map(gapText);
+  const isCertain = answer === 'Allow' && gaps.length === 0;
+  return { answer: isCertain ? 'certainly' : 'perhaps', keys: dependsOn, gaps };
 }
 
 /** Asks again without keys that no request for the action has, as long as the answer hangs on some. */
-function partialOf({ decidePartial }: SidedAuthorizer, action: string): PartialDecision {
+function partialOf(
+  { decidePartial }: SidedAuthorizer,
+  action: string,
+  { context }: DecidedPair,
+): PartialDecision {
   const absent = new Set<string>();
   for (;;) {
-    const decision = decidePartial({ action, absent: [...absent] });
+    const decision = decidePartial({ action, context, absent: [...absent] });
     const irrelevant = decision.dependsOn.filter((key) => !absent.has(key) && !canHaveKey(action, key));
     if (irrelevant.length === 0) return decision;
     for (const key of irrelevant) absent.add(key);
@@ -57,6 +73,6 @@ function partialOf({ decidePartial }: SidedAuthorizer, action: string): PartialD
 }
 
 function allowing(authorizer: SidedAuthorizer, action: string, pair: DecidedPair): Reach['statements'] {
-  const { decisive } = authorizer.explain({ action });
+  const { decisive } = authorizer.explain({ action, context: pair.context });
   return decisive === undefined ? [] : [nameStatement({ ...decisive, effect: 'Allow' }, pair)];
 }

@@ -16,7 +16,8 @@ export class Landscape {
   readonly #byArn: Map<string, PlacedPrincipal> = new Map();
   readonly #told: Map<string, ResourceData> = new Map();
   readonly #resources: Map<string, PlacedResource> = new Map();
-  #index: PolicyIndex | undefined;
+  readonly #indexes: Map<string, PolicyIndex> = new Map();
+  readonly #byAccount: Map<string, PlacedPrincipal[]> = new Map();
 
   /** @param snapshot - as read. */
   constructor(snapshot: Snapshot) {
@@ -29,13 +30,29 @@ export class Landscape {
       .map((data, index) =>
         placePrincipal(data, { index, place: this.places.get(data.account), hasOrganization }),
       );
-    for (const principal of this.principals) this.#byArn.set(principal.data.arn, principal);
+    for (const principal of this.principals) {
+      const { arn, account } = principal.data;
+      this.#byArn.set(arn, principal);
+      const known = this.#byAccount.get(account);
+      if (known === undefined) this.#byAccount.set(account, [principal]);
+      else known.push(principal);
+    }
     for (const resource of resources) this.#told.set(resource.arn, resource);
   }
 
-  /** The policies of all principals, by what they allow. */
-  get index(): PolicyIndex {
-    return (this.#index ??= new PolicyIndex(this.principals));
+  /** The users and roles of an account. */
+  principalsOf(account: string): readonly PlacedPrincipal[] {
+    return this.#byAccount.get(account) ?? [];
+  }
+
+  /** The policies of the principals of an account, by what they allow. */
+  index(account: string): PolicyIndex {
+    let index = this.#indexes.get(account);
+    if (index === undefined) {
+      index = new PolicyIndex(this.principalsOf(account));
+      this.#indexes.set(account, index);
+    }
+    return index;
   }
 
   /** The principal of an ARN: of a user or role, or of a session of a role. */
@@ -60,6 +77,11 @@ export class Landscape {
       this.#resources.set(arn, resource);
     }
     return resource;
+  }
+
+  /** The resources of which files tell what roles they run with. */
+  get running(): readonly ResourceData[] {
+    return [...this.#told.values()].filter(({ roles }) => roles.length > 0);
   }
 
   /** The resources whose files are there. */
@@ -94,6 +116,7 @@ function resourceOfPrincipal({ kind, arn, account, tags, trust, gaps }: AccountP
     policy: trust,
     isPolicyUnknown: kind === 'role' && trust === undefined,
     keyArn: undefined,
+    roles: [],
     grants: [],
     restrictsPublicAccess: false,
   };

@@ -79,6 +79,7 @@ export function untoldResource(arn: string): ResourceData {
     policy: undefined,
     isPolicyUnknown: isDecidedByPolicy,
     keyArn: undefined,
+    roles: [],
     grants: [],
     restrictsPublicAccess: false,
   };

@@ -10,7 +10,7 @@ export interface HeldPolicy {
 }
 
 /**
- * The identity-based policies of all principals by the services of which they allow something, so that a question looks at
+ * The identity-based policies of some principals by the services of which they allow something, so that a question looks at
  * those only that can matter.
  */
 export class PolicyIndex {
@@ -18,7 +18,7 @@ export class PolicyIndex {
   /** Those with an Allow of more than named services. */
   readonly #ofAny: HeldPolicy[] = [];
 
-  /** @param principals - in order of their indexes. */
+  /** @param principals - such as all of an account. */
   constructor(principals: readonly PlacedPrincipal[]) {
     const holders = new Map<Policy, number[]>();
     for (const { index, side } of principals) {

@@ -37,6 +37,12 @@ export interface AccountPrincipal {
   readonly gaps: readonly Gap[];
 }
 
+/** A group of users. */
+export interface AccountGroup {
+  readonly arn: string;
+  readonly policies: readonly AttachedPolicy[];
+}
+
 /** A customer managed policy of an account. */
 export interface ManagedPolicy {
   readonly arn: string;
@@ -51,8 +57,7 @@ export interface AccountData {
   readonly partition: string;
   /** In the order of the answer, users first. */
   readonly principals: readonly AccountPrincipal[];
-  /** The ARNs of its groups. */
-  readonly groups: readonly string[];
+  readonly groups: readonly AccountGroup[];
   /** Its own managed policies. */
   readonly managed: readonly ManagedPolicy[];
 }

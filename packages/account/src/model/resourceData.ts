@@ -15,6 +15,8 @@ export interface ResourceData {
   readonly isPolicyUnknown: boolean;
   /** The key that encrypts it. */
   readonly keyArn: string | undefined;
+  /** ARNs of the roles with which it runs: of a function, an instance, a task, a stack, a project. */
+  readonly roles: readonly string[];
   /** Of a KMS key: its grants. */
   readonly grants: readonly KmsGrant[];
   /** Of a bucket: whether S3 Block Public Access restricts public policies (rule S195). */

@@ -1,6 +1,6 @@
 import { shrinkActions } from '@policywright/catalog';
 import { hasMember, membersOf, RowDecider, type ReachRow } from '../decide/decider.ts';
-import { canPair } from '../decide/settlePair.ts';
+import { answerPair } from '../decide/settlePair.ts';
 import { SideCompiler } from '../decide/sideCompiler.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
@@ -119,7 +119,7 @@ function answersOf(
     const answer =
       open.length > MOST_SETTLED
         ? 'perhaps'
-        : canPair(action, { landscape, principal, resource: placed }, compiler);
+        : answerPair(action, { landscape, principal, resource: placed }, compiler)?.answer;
     if (answer === 'certainly') certain.add(action);
     else if (answer === 'perhaps') perhaps.add(action);
   }

@@ -49,7 +49,11 @@ test('principals have the policies that are theirs, those of groups, and their b
   );
   expect(diagnostics).toEqual([]);
   const [account] = accounts;
-  expect(account).toMatchObject({ account: '111122223333', partition: 'aws', groups: [`${ARN}:group/ops`] });
+  expect(account).toMatchObject({
+    account: '111122223333',
+    partition: 'aws',
+    groups: [{ arn: `${ARN}:group/ops` }],
+  });
   const [ada, web] = account?.principals ?? [];
   expect(ada?.policies.map(({ name, group }) => [name, group])).toEqual([
     ['own', undefined],

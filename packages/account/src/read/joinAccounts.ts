@@ -1,5 +1,11 @@
 import { parseArn } from '@policywright/arn';
-import type { AccountData, AccountPrincipal, AttachedPolicy, ManagedPolicy } from '../model/accountData.ts';
+import type {
+  AccountData,
+  AccountGroup,
+  AccountPrincipal,
+  AttachedPolicy,
+  ManagedPolicy,
+} from '../model/accountData.ts';
 import type { Gap } from '../model/gap.ts';
 import type { AccountFindings } from './findings.ts';
 import type { PolicyParts } from './policyParts.ts';
@@ -26,7 +32,6 @@ export function joinAccounts(parts: AnswerParts, findings: AccountFindings): rea
   const groupsByName = new Map<string, PrincipalParts>();
   for (const group of parts.groups.values()) {
     groupsByName.set(`${group.account} ${group.name.toLowerCase()}`, group);
-    accountOf(group.account, group.partition).groups.push(group.arn);
   }
   for (const { arn, hasOtherVersions } of parts.policies.values()) {
     const parsed = parseArn(arn);
@@ -34,6 +39,10 @@ export function joinAccounts(parts: AnswerParts, findings: AccountFindings): rea
     accountOf(parsed.account, parsed.partition).managed.push({ arn, hasOtherVersions });
   }
   const joiner = new PrincipalJoiner(parts.policies, groupsByName, findings);
+  for (const group of parts.groups.values()) {
+    const policies = joiner.policiesOf(group, { holder: group, gaps: [] }, group.arn);
+    accountOf(group.account, group.partition).groups.push({ arn: group.arn, policies });
+  }
   const holders = [...parts.holders.values()];
   for (const kind of ['user', 'role'] as const) {
     for (const holder of holders) {
@@ -46,7 +55,7 @@ export function joinAccounts(parts: AnswerParts, findings: AccountFindings): rea
 
 interface OpenAccount extends AccountData {
   readonly principals: AccountPrincipal[];
-  readonly groups: string[];
+  readonly groups: AccountGroup[];
   readonly managed: ManagedPolicy[];
 }
 
@@ -81,10 +90,10 @@ class PrincipalJoiner {
       id,
       tags,
       policies: [
-        ...this.#policiesOf(holder, { holder, gaps }),
+        ...this.policiesOf(holder, { holder, gaps }),
         ...groups.flatMap((group) => {
           gaps.push(...group.gaps);
-          return this.#policiesOf(group, { holder, gaps }, group.arn);
+          return this.policiesOf(group, { holder, gaps }, group.arn);
         }),
       ],
       boundary,
@@ -95,7 +104,8 @@ class PrincipalJoiner {
     };
   }
 
-  #policiesOf(
+  /** The policies of a principal or group, looked up. */
+  policiesOf(
     { inline, attached }: PrincipalParts,
     joining: Joining,
     group?: string,
@@ -137,6 +147,6 @@ class PrincipalJoiner {
 
 /** Whose policies are looked up, and where to put what is missing. */
 interface Joining {
-  readonly holder: HolderParts;
+  readonly holder: PrincipalParts;
   readonly gaps: Gap[];
 }

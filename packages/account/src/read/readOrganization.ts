@@ -18,6 +18,8 @@ export interface OrganizationReading {
 export interface NodeReading {
   readonly reading: Reading;
   readonly known: KnownPolicies;
+  /** Levels above the node. */
+  readonly depth: number;
 }
 
 const TYPES: Readonly<Record<string, OrganizationNode['type']>> = {
@@ -56,7 +58,7 @@ export function readOrganization(text: string, file = '', pool?: DocumentPool): 
 /** Makes an organization of what its file holds. */
 export function organizationOf(value: JsonRecord, reading: Reading, at: FoundAt): Organization | undefined {
   const known = knownPolicies(value['policies'], reading, at);
-  const root = readNode(value['root'], { reading, known }, { ...at, path: '/root' });
+  const root = readNode(value['root'], { reading, known, depth: 0 }, { ...at, path: '/root' });
   if (root === undefined) return undefined;
   const nodes = nodesBelow(root);
   return {
@@ -87,7 +89,8 @@ function knownPolicies(value: unknown, reading: Reading, at: FoundAt): KnownPoli
   return known;
 }
 
-function readNode(value: unknown, nodes: NodeReading, at: FoundAt, depth = 0): OrganizationNode | undefined {
+function readNode(value: unknown, nodes: NodeReading, at: FoundAt): OrganizationNode | undefined {
+  const { depth } = nodes;
   const { findings } = nodes.reading;
   const type = isJsonRecord(value)
     ? TYPES[textMember(value, 'type') ?? (depth === 0 ? 'root' : '')]

@@ -6,7 +6,7 @@ import { DocumentPool } from './documentPool.ts';
 import { AccountFindings, type FoundAt } from './findings.ts';
 import { parseFile } from './parseFile.ts';
 import type { Reading } from './principalParts.ts';
-import { isJsonRecord, readTags, textMember, type JsonRecord } from './shape.ts';
+import { isJsonRecord, listMember, readTags, textMember, type JsonRecord } from './shape.ts';
 
 /** Resources, and what is wrong with the file that tells of them. */
 export interface ResourcesReading {
@@ -15,7 +15,7 @@ export interface ResourcesReading {
 }
 
 /**
- * Reads resources: `[{ arn, account?, tags?, policy?, keyArn?, grants?, restrictPublicBuckets? }]`. The policy is a document
+ * Reads resources: `[{ arn, account?, tags?, policy?, keyArn?, roles?, grants?, restrictPublicBuckets? }]`. The policy is a document
  * or its text, tags an object or the list that AWS answers with. Tags that are left out are not known; a policy that is left
  * out is none, but for KMS keys, which all have one.
  *
@@ -69,6 +69,7 @@ function readResource(value: unknown, { reading, at }: ResourceReading): Resourc
     policy,
     isPolicyUnknown: isUnknown || (isKey && policy === undefined),
     keyArn: textMember(value, 'keyArn'),
+    roles: (listMember(value, 'roles') ?? []).filter((role) => typeof role === 'string'),
     grants: readGrants(value['grants'], { reading, at }),
     restrictsPublicAccess: value['restrictPublicBuckets'] === true,
   };

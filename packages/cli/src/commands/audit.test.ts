@@ -103,6 +103,50 @@ describe('audit what-can', () => {
   });
 });
 
+describe('audit paths', () => {
+  const admin = {
+    RoleName: 'zed<',
+    Arn: `${ARN}:role/zed<`,
+    RolePolicyList: [
+      { PolicyName: 'all', PolicyDocument: documentOf({ Effect: 'Allow', Action: '*', Resource: '*' }) },
+    ],
+    AssumeRolePolicyDocument: documentOf({
+      Effect: 'Allow',
+      Principal: { AWS: `${ARN}:user/ada` },
+      Action: 'sts:AssumeRole',
+    }),
+  };
+  const accounts = (...roles: object[]): Readonly<Record<string, string>> => ({
+    'snap/accounts/1.json': JSON.stringify({ UserDetailList: [userOf('ada', READ)], RoleDetailList: roles }),
+  });
+  const ask = (given: Readonly<Record<string, string>>, ...more: string[]) =>
+    runInMemory(['audit', 'paths', '--snapshot', 'snap', ...more], { files: given });
+
+  test('prints the chain of each principal that can become an administrator', async () => {
+    const { stdout, stderr, exitCode } = await ask(accounts(admin));
+    expect(stdout).toBe(
+      `${ARN}:user/ada\tadmin:111122223333\tcertainly\tassumes the role: ${ARN}:role/zed<; gives any role any permission, and lets itself into it: admin:111122223333\n` +
+        `${ARN}:role/zed<\tadmin:111122223333\tcertainly\tgives any role any permission, and lets itself into it: admin:111122223333\n`,
+    );
+    expect(stderr).toBe('2 certainly, 0 perhaps\n');
+    expect(exitCode).toBe(1);
+    expect((await ask(accounts())).exitCode).toBe(0);
+  });
+
+  test('draws them on the page', async () => {
+    const { stdout } = await ask(accounts(admin), '--format', 'html');
+    expect(stdout).toContain('<svg');
+    expect(stdout).toContain('zed&lt;');
+    expect(stdout).not.toContain('zed<');
+  });
+
+  test('says which principal there is not', async () => {
+    const { stderr, exitCode } = await ask(accounts(), '--from', `${ARN}:user/x`);
+    expect(stderr).toContain(`the snapshot has no principal \`${ARN}:user/x\``);
+    expect(exitCode).toBe(2);
+  });
+});
+
 describe('audit collect', () => {
   test('prints a script, and calls nothing', async () => {
     const { stdout, exitCode } = await runInMemory(['audit', 'collect', '--print']);

@@ -13,6 +13,10 @@ export const audit: CommandGroup = {
       summary: 'list what a principal can do, resource by resource',
       load: async () => (await import('./audit/whatCan.ts')).whatCanCommand,
     },
+    paths: {
+      summary: 'list the shortest chains by which principals become others, or administrators',
+      load: async () => (await import('./audit/paths.ts')).pathsCommand,
+    },
     collect: {
       summary: 'print the commands of the AWS command line that make a snapshot',
       load: async () => (await import('./audit/collect.ts')).collectCommand,
@@ -26,6 +30,7 @@ export const audit: CommandGroup = {
   examples: [
     'audit collect --print > collect.sh',
     'audit who-can s3:GetObject arn:aws:s3:::reports/2026.pdf --snapshot snapshot',
+    'audit paths --to admin --snapshot snapshot --format html > paths.html',
     'audit what-can arn:aws:iam::111122223333:role/deploy --snapshot snapshot --format json',
   ],
 };

@@ -1,9 +1,8 @@
-import { AccountAudit, AccountError, type WhatCan } from '@policywright/account';
-import { quote } from '@policywright/policy/text';
+import { AccountAudit, type WhatCan } from '@policywright/account';
 import { defineCommand, type Command } from '../../arguments/command.ts';
-import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
 import { AUDIT_OPTIONS } from './auditOptions.ts';
+import { askNamed } from './askNamed.ts';
 import { readSnapshot } from './readSnapshot.ts';
 import type { AuditReport } from './report/auditReport.ts';
 import { printReport } from './report/printReport.ts';
@@ -20,23 +19,11 @@ export const whatCanCommand: Command = defineCommand({
   examples: ['audit what-can arn:aws:iam::111122223333:user/ada --snapshot snapshot'],
   run: async ({ options, operands: [principal = ''], io }) => {
     const audit = new AccountAudit(await readSnapshot(io, options.snapshot));
-    const answer = asked(() => audit.whatCan(principal), principal);
+    const answer = askNamed(() => audit.whatCan(principal));
     printReport(io, reportOf(answer), options.format);
     return exitCodeOf(answer);
   },
 });
-
-/** Asks about a principal whom the user named. */
-function asked<Answer>(ask: () => Answer, principal: string): Answer {
-  try {
-    return ask();
-  } catch (error) {
-    if (!(error instanceof AccountError)) throw error;
-    throw new CommandError(`the snapshot has no principal ${quote(principal)}`, {
-      help: 'give the ARN of a user or role, such as `arn:aws:iam::111122223333:role/deploy`',
-    });
-  }
-}
 
 function reportOf(answer: WhatCan): AuditReport {
   const { principal, gaps, reach } = answer;

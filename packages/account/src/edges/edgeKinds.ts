@@ -1,0 +1,71 @@
+import { addToGroup } from './addToGroup.ts';
+import { assumeRole } from './assumeRole.ts';
+import { attachGroupPolicy } from './attachGroupPolicy.ts';
+import { attachRolePolicy } from './attachRolePolicy.ts';
+import { attachUserPolicy } from './attachUserPolicy.ts';
+import { createAccessKey } from './createAccessKey.ts';
+import { createLoginProfile } from './createLoginProfile.ts';
+import { createPolicyVersion } from './createPolicyVersion.ts';
+import { executeCommand } from './executeCommand.ts';
+import { openNotebook } from './openNotebook.ts';
+import { passRoleCloudformation } from './passRoleCloudformation.ts';
+import { passRoleCodebuild } from './passRoleCodebuild.ts';
+import { passRoleEc2 } from './passRoleEc2.ts';
+import { passRoleEcs } from './passRoleEcs.ts';
+import { passRoleEvents } from './passRoleEvents.ts';
+import { passRoleGlueEndpoint } from './passRoleGlueEndpoint.ts';
+import { passRoleGlueJob } from './passRoleGlueJob.ts';
+import { passRoleLambda } from './passRoleLambda.ts';
+import { passRoleSagemaker } from './passRoleSagemaker.ts';
+import { passRoleStates } from './passRoleStates.ts';
+import { putGroupPolicy } from './putGroupPolicy.ts';
+import { putRolePolicy } from './putRolePolicy.ts';
+import { putUserPolicy } from './putUserPolicy.ts';
+import { sendCommand } from './sendCommand.ts';
+import { setDefaultPolicyVersion } from './setDefaultPolicyVersion.ts';
+import { startSession } from './startSession.ts';
+import { updateFunctionCode } from './updateFunctionCode.ts';
+import { updateJob } from './updateJob.ts';
+import { updateLoginProfile } from './updateLoginProfile.ts';
+import { updateProject } from './updateProject.ts';
+import { updateStack } from './updateStack.ts';
+import { updateStateMachine } from './updateStateMachine.ts';
+import { updateTrust } from './updateTrust.ts';
+import type { EdgeKind } from './edgeKind.ts';
+
+/** All ways to become somebody else that are looked for. */
+export const EDGE_KINDS: readonly EdgeKind[] = [
+  assumeRole,
+  createAccessKey,
+  createLoginProfile,
+  updateLoginProfile,
+  updateTrust,
+  putUserPolicy,
+  attachUserPolicy,
+  putRolePolicy,
+  attachRolePolicy,
+  putGroupPolicy,
+  attachGroupPolicy,
+  addToGroup,
+  createPolicyVersion,
+  setDefaultPolicyVersion,
+  passRoleLambda,
+  passRoleEcs,
+  passRoleEc2,
+  passRoleCloudformation,
+  passRoleGlueJob,
+  passRoleGlueEndpoint,
+  passRoleCodebuild,
+  passRoleSagemaker,
+  passRoleStates,
+  passRoleEvents,
+  updateFunctionCode,
+  sendCommand,
+  startSession,
+  executeCommand,
+  updateStack,
+  updateProject,
+  updateJob,
+  updateStateMachine,
+  openNotebook,
+];

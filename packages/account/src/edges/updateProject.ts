@@ -1,0 +1,16 @@
+import type { EdgeKind } from './edgeKind.ts';
+
+/** A source changes a CodeBuild project and builds it. */
+export const updateProject: EdgeKind = {
+  name: 'update-project',
+  words: 'changes a CodeBuild project and builds it',
+  target: { kind: 'resource', infix: ':project/' },
+  calls: [
+    { operation: 'codebuild:UpdateProject', input: { name: '{name}' }, on: 'target' },
+    { operation: 'codebuild:StartBuild', input: { projectName: '{name}' }, on: 'target' },
+  ],
+  source: {
+    page: 'UpdateProject, AWS CodeBuild API Reference',
+    url: 'https://docs.aws.amazon.com/codebuild/latest/APIReference/API_UpdateProject.html',
+  },
+};
