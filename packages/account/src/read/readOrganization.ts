@@ -116,7 +116,8 @@ function readNode(value: unknown, nodes: NodeReading, at: FoundAt): Organization
     rcps: policiesOf('rcps'),
     children: (children ?? []).flatMap(
       (child, index) =>
-        readNode(child, nodes, { ...at, path: `${at.path}/children/${index}` }, depth + 1) ?? [],
+        readNode(child, { ...nodes, depth: depth + 1 }, { ...at, path: `${at.path}/children/${index}` }) ??
+        [],
     ),
   };
 }
