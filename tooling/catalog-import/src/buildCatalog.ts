@@ -20,6 +20,8 @@ export interface BuiltCatalog {
   readonly operations: readonly MarkedPage[];
   /** What members of requests say, in the lines of the facts. */
   readonly requests: readonly string[];
+  /** What the rule by name found of others, in the lines of the facts. */
+  readonly memberNames: readonly string[];
   readonly info: CatalogInfo;
 }
 
@@ -38,6 +40,7 @@ export function buildCatalog(base: SourceCatalog, older: SourceCatalog, facts: O
     services,
     operations: markOperations(withOperationsOf(base, facts), services),
     requests: facts.requests,
+    memberNames: facts.memberNames,
     info: {
       version: base.version,
       counts: countServices(services),

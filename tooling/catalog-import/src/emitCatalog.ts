@@ -1,5 +1,6 @@
 import type { CatalogInfo } from '@policywright/catalog';
 import type { BuiltCatalog } from './buildCatalog.ts';
+import { encodeNamedMembers } from './encodeNamedMembers.ts';
 import { encodeOperations } from './encodeOperations.ts';
 import { encodeService } from './encodeService.ts';
 import type { MarkedPage } from './markOperations.ts';
@@ -20,7 +21,13 @@ const MODULES: readonly string[] = ['abc', 'defghi', 'jklmnopqr', 'stuvwxyz'];
  *
  * The same input gives the same bytes: sorted by code point, LF, no timestamp.
  */
-export function emitCatalog({ services, operations, requests, info }: BuiltCatalog): GeneratedFiles {
+export function emitCatalog({
+  services,
+  operations,
+  requests,
+  memberNames,
+  info,
+}: BuiltCatalog): GeneratedFiles {
   const header = generatedHeader(info);
   const files = new Map<string, string>();
   for (const letters of MODULES) {
@@ -36,6 +43,7 @@ export function emitCatalog({ services, operations, requests, info }: BuiltCatal
   files.set('keyPrefixes.gen.ts', header + emitKeyPrefixes(services));
   files.set('operations.gen.ts', header + emitOperations(operations));
   files.set('requests.gen.ts', header + emitRequests(requests));
+  files.set('memberNames.gen.ts', header + emitMemberNames(memberNames, services));
   files.set('info.gen.ts', header + emitInfo(info));
   return files;
 }
@@ -88,6 +96,12 @@ function emitRequests(lines: readonly string[]): string {
   const text = lines.map((line) => `${line.replace(/^service /, '@')}\n`).join('');
   return `/** What members of requests say, in the notation of the facts; \`readRequest\` reads it. */
 export const REQUESTS: string = \`\n${text}\`;
+`;
+}
+
+function emitMemberNames(lines: readonly string[], services: readonly SourceService[]): string {
+  return `/** How members are called that name the resource of an operation; \`namedMembers\` reads it. */
+export const NAMED_MEMBERS: string = \`${encodeNamedMembers(lines, services)}\`;
 `;
 }
 

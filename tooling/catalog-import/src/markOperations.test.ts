@@ -50,6 +50,7 @@ const NONE: OperationFacts = {
   needs: new Map(),
   tagMembers: new Map(),
   requests: [],
+  memberNames: [],
   permissionOnly: new Set(),
   withOperation: new Set(),
 };

@@ -53,6 +53,8 @@ export interface OperationFacts {
   readonly tagMembers: ReadonlyMap<string, string>;
   /** What members of requests say, in the lines of `requestMembers.txt`. */
   readonly requests: readonly string[];
+  /** What the rule by name found, in the lines of `memberNames.txt`. */
+  readonly memberNames: readonly string[];
   /** Full names of actions under "Permission-only actions". */
   readonly permissionOnly: ReadonlySet<string>;
   /** Full names of actions whose name an API operation has, of those that other sources leave open. */
@@ -67,6 +69,7 @@ export function readOperationFacts(): OperationFacts {
     needs: new Map(linesOf('operationNeeds.txt').map(readNeeds)),
     tagMembers: new Map(linesOf('tagMembers.txt').flatMap(readTagMembers)),
     requests: linesOf('requestMembers.txt'),
+    memberNames: linesOf('memberNames.txt'),
     permissionOnly: new Set(
       linesOf('permissionOnly.txt').flatMap((line) => {
         const [prefix = '', , , ...names] = line.split(' ');

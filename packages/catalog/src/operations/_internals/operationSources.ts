@@ -24,6 +24,13 @@ export const API_MODELS: Citation = {
   evidence: undefined,
 };
 
+/** The same models, where members were found by their names: the rule and some of its findings were reviewed, not each. */
+export const API_MODELS_BY_NAME: Citation = {
+  ...API_MODELS,
+  page: `${API_MODELS.page}, by the names of members`,
+  checked: false,
+};
+
 /** For roles of which no table says that they are passed. */
 export function citePassing(): Citation {
   return cite(PAGES.passRole);

@@ -10,7 +10,8 @@ import type {
   RequestMembers,
   RequestResource,
 } from '../../model/requestMembers.ts';
-import { API_MODELS } from './operationSources.ts';
+import { namedMembers } from './namedMembers.ts';
+import { API_MODELS, API_MODELS_BY_NAME } from './operationSources.ts';
 import { readResource, readTests, readValue } from './requestValue.ts';
 
 /** The entries of the operations of a service, by name in lower case. */
@@ -72,6 +73,16 @@ interface Reading {
  * @throws Error for an entry that has no form of the facts; the tests read every one of them.
  */
 export function readRequest(entries: readonly string[], prefix: string): RequestMembers {
+  return { ...readEntries(entries, prefix), source: API_MODELS };
+}
+
+/** The same of an operation that no fact is written of, where the rule by name found its members. */
+export function readNamed(prefix: string, name: string): RequestMembers | undefined {
+  const entry = namedMembers(prefix, name);
+  return entry === undefined ? undefined : { ...readEntries([entry], prefix), source: API_MODELS_BY_NAME };
+}
+
+function readEntries(entries: readonly string[], prefix: string): Reading {
   const reading: Reading = {
     unnamed: false,
     resources: [],
@@ -84,7 +95,7 @@ export function readRequest(entries: readonly string[], prefix: string): Request
     linkedRoles: [],
   };
   for (const entry of entries) readEntry(entry, prefix, reading);
-  return { ...reading, source: API_MODELS };
+  return reading;
 }
 
 function readEntry(entry: string, prefix: string, reading: Reading): void {

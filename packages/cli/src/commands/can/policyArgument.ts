@@ -4,7 +4,7 @@ import { quote } from '@policywright/policy/text';
 import { policyReferences, type PolicyReference, type PolicyReferences } from '@policywright/scenario';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
-import { loadSources } from '../_internals/readScenarioFile.ts';
+import { loadSources } from '../_internals/loadSources.ts';
 
 /** Policies as arguments name them, by option. */
 export interface PolicyArguments {

@@ -5,7 +5,7 @@ import { describeErrors, policyReferences, readKnownWorld, scenarioReferences } 
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
-import { loadSources } from '../_internals/readScenarioFile.ts';
+import { loadSources } from '../_internals/loadSources.ts';
 import { readTree } from '../_internals/readTree.ts';
 
 /**
