@@ -1,18 +1,18 @@
-import { ContextReader, UNKNOWN, type KeyTable } from '@policywright/conditions';
+import { UNKNOWN, type KeyTable } from '@policywright/conditions';
 import type { CompiledSet } from '../compiledSet.ts';
 import { LayerWeigher, type AllowingLayers } from '../decision/layerWeigher.ts';
 import { exemption } from '../decision/decisionFlow.ts';
 import { isAbsentKey, openSlots } from '../context/absentKeys.ts';
 import type { KnownRequest } from '../decision/knownRequest.ts';
-import { RequestReader } from '../decision/requestReader.ts';
 import { statementRef } from '../explanation/statementReport.ts';
 import { GRADE } from '../principal/grade.ts';
 import type { Decision } from '../request/decision.ts';
 import type { Request } from '../request/request.ts';
-import { inOrder, statementCoversAction, type CompiledStatement } from '../statement/compiledStatement.ts';
+import type { CompiledStatement } from '../statement/compiledStatement.ts';
 import { LAYER_BIT } from '../layers/layer.ts';
 import { readOpenStatement, type OpenStatement } from './openStatement.ts';
 import type { PartialDecision, ResidualStatement } from './partialDecision.ts';
+import { partialTools } from './partialTools.ts';
 import { mergeVariants, variantsOf, type Variant } from './variants.ts';
 
 /** With more open questions than this, not every combination of answers is tried. */
@@ -34,13 +34,8 @@ export function decidePartial(
   request: Request,
   unknown: readonly string[] | undefined,
 ): PartialDecision {
-  const reader = new ContextReader(set.keys);
-  const requests = new RequestReader(set);
-  const { action } = set.index.lookup(request.action);
-  const covering = set.layers
-    .flatMap(({ statements }) => statements)
-    .filter((statement) => statement.takesPart && statementCoversAction(statement, action))
-    .sort(inOrder);
+  const { reader, requests, covering: coveringOf } = partialTools(set);
+  const covering = coveringOf(request.action);
   // Compiles the statements, so that the key table has every key that they ask for.
   const slots = slotsOf(covering, set.keys);
   reader.load(request.context);

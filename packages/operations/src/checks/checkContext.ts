@@ -10,7 +10,7 @@ import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
 import { accessPointOf } from '../model/accessPoint.ts';
 import type { CheckReason } from '../model/check.ts';
 import { accountOf } from '../model/resourcesBehind.ts';
-import { relevanceOf, type Relevance } from '../plan/relevance.ts';
+import { relevanceOf, type Relevance, type RelevantFact } from '../plan/relevance.ts';
 import type { CallScope, SaidKey } from './callScope.ts';
 
 /** Context keys that are known, and those that are known to be absent. */
@@ -38,7 +38,8 @@ export function checkContext(scope: CallScope, of: ContextOf): KnownKeys {
   };
   addResource(scope, of, keys);
   addTags(scope, of, keys);
-  for (const key of scope.plan.members?.keys ?? []) addKey(scope, key, keys);
+  for (const fact of keys.relevance.factsAmong(scope.plan.members?.keys ?? NO_KEYS))
+    addKey(scope, fact, keys);
   return { context, absent };
 }
 
@@ -99,14 +100,14 @@ function addSent(tags: SentTags, keys: Keys): void {
   keys.absent.push('aws:RequestTag/*', 'aws:TagKeys');
 }
 
-function addKey(scope: CallScope, fact: RequestKey, keys: Keys): void {
+const NO_KEYS: readonly RequestKey[] = [];
+
+function addKey(scope: CallScope, { fact, name, key: found }: RelevantFact, keys: Keys): void {
   const { key, absentOtherwise } = fact;
   if (key.endsWith('*')) {
     addEntries(scope, fact, keys);
     return;
   }
-  const name = key.toLowerCase();
-  const found = keys.relevance.find(name);
   if (found === undefined || keys.given.has(name)) return;
   const { texts, state } = saidOf(scope, fact);
   const [first] = texts;

@@ -106,12 +106,12 @@ export function requestOf(
 
 /** The keys that policies ask for, that the request can have, and of which nobody knows whether and how it does. */
 function unknownKeys(check: RequiredCheck, mentioned: readonly string[]): readonly string[] {
-  if (mentioned.length === 0) return [];
-  const relevance = relevanceOf(check.action, check.resourceType);
+  if (mentioned.length === 0) return mentioned;
+  const asked = relevanceOf(check.action, check.resourceType).among(mentioned);
+  if (asked.length === 0) return asked;
   const names = Object.keys(check.context);
-  return mentioned.filter(
+  return asked.filter(
     (key) =>
-      relevance.find(key) !== undefined &&
       !names.some((name) => name.length === key.length && name.toLowerCase() === key) &&
       !isAbsent(key, check.absent),
   );

@@ -1,10 +1,12 @@
-import { relevantKeys, type ConditionKey } from '@policywright/catalog';
+import { relevantKeys, type ConditionKey, type RequestKey } from '@policywright/catalog';
 
 /** The condition keys that the requests for an action on a resource type can have. */
 export class Relevance {
   readonly #exact = new Map<string, ConditionKey>();
   /** Beginnings of keys whose rest is a tag key or the like. */
   readonly #begun: (readonly [string, ConditionKey])[] = [];
+  readonly #among = new WeakMap<readonly string[], readonly string[]>();
+  readonly #facts = new WeakMap<readonly RequestKey[], readonly RelevantFact[]>();
 
   /** @param keys - their names are templates, such as `aws:RequestTag/${TagKey}`. */
   constructor(keys: readonly ConditionKey[]) {
@@ -16,10 +18,43 @@ export class Relevance {
     }
   }
 
+  /** Those of some keys in lower case that requests can have; looked up once for each list. */
+  among(names: readonly string[]): readonly string[] {
+    let found = this.#among.get(names);
+    if (found === undefined) {
+      found = names.filter((name) => this.find(name) !== undefined);
+      this.#among.set(names, found);
+    }
+    return found;
+  }
+
+  /** Those of the facts of an operation that are about keys that requests can have; looked up once for each list. */
+  factsAmong(facts: readonly RequestKey[]): readonly RelevantFact[] {
+    let found = this.#facts.get(facts);
+    if (found === undefined) {
+      const named = facts.map((fact) => ({ fact, name: fact.key.toLowerCase() }));
+      found = named.flatMap(({ fact, name }): readonly RelevantFact[] => {
+        const key = this.find(name);
+        return key === undefined && !name.endsWith('*') ? [] : [{ fact, name, key }];
+      });
+      this.#facts.set(facts, found);
+    }
+    return found;
+  }
+
   /** The key of a name in lower case; `undefined` where requests cannot have it. */
   find(name: string): ConditionKey | undefined {
     return this.#exact.get(name) ?? this.#begun.find(([start]) => name.startsWith(start))?.[1];
   }
+}
+
+/** A fact of requests about a key that the requests can have. */
+export interface RelevantFact {
+  readonly fact: RequestKey;
+  /** In lower case. */
+  readonly name: string;
+  /** `undefined` where the fact is about many keys. */
+  readonly key: ConditionKey | undefined;
 }
 
 const known = new Map<string, Relevance>();

@@ -31,7 +31,7 @@ const call = {
 function callOf(changes: object): CallScenario {
   const [reading] = readScenarios(JSON.stringify({ ...call, ...changes })).scenarios;
   expect(reading?.diagnostics).toEqual([]);
-  if (reading?.ok !== true || reading.asks !== 'operation') throw new Error('it is no call');
+  if (!reading?.ok || reading.asks !== 'operation') throw new Error('it is no call');
   return reading.scenario;
 }
 
