@@ -1,14 +1,16 @@
-// Bundles the long differential run, which reads the sources of the packages, for Node.
+// Bundles the long runs, which read the sources of the packages, for Node.
 import { build } from 'esbuild';
 
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/runDifferential.ts'],
+  entryPoints: ['src/runDifferential.ts', 'src/runNearMisses.ts'],
   outdir: 'dist',
   bundle: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // It looks for the managed policies beside itself.
+  external: ['@policywright-tooling/*'],
   conditions: ['@policywright/source'],
   logLevel: 'warning',
 });

@@ -12,6 +12,8 @@ const guides = [
   ['Typed statements for CDK and Terraform', '/guide/typed-statements'],
   ['Embed the evaluator', '/guide/embed'],
   ['Lint templates and plans', '/guide/lint'],
+  ['Review a policy change', '/guide/review-policy-change'],
+  ['Prove a guard rail', '/guide/prove-guard-rail'],
   ['Find holes with properties', '/guide/properties'],
   ['Refresh the catalog', '/guide/refresh-catalog'],
 ];
@@ -19,12 +21,16 @@ const guides = [
 const reference = [
   ['How IAM decides, rule by rule', '/semantics'],
   ['Lint rules', '/lint-rules'],
+  ['CheckNoNewAccess', '/checks/no-new-access'],
+  ['CheckAccessNotGranted', '/checks/access-not-granted'],
+  ['CheckNoPublicAccess', '/checks/no-public-access'],
   ['Quotas', '/quotas'],
   ['How Amazon ECS works with IAM', '/services/ecs'],
   ['All services', '/services/'],
 ];
 /** @type {Links} */
 const background = [
+  ['How proofs work', '/proofs'],
   ['How we know it is right', '/trust'],
   ['How fast it is', '/benchmarks'],
   ['Compared with other tools', '/comparison'],

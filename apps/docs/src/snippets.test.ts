@@ -28,7 +28,9 @@ function stepsOf(page: string): readonly Step[] {
   });
 }
 
-const guides = readdirSync(join(DOCS, 'pages', 'guide')).map((name) => `guide/${name}`);
+const guides = ['guide', 'checks'].flatMap((folder) =>
+  readdirSync(join(DOCS, 'pages', folder)).map((name) => `${folder}/${name}`),
+);
 
 beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true });

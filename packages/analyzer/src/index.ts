@@ -33,7 +33,7 @@ export {
 } from './questions/keyControl.ts';
 export type { CallersPolicies } from './callers/ownPolicies.ts';
 export { diff, type Difference } from './questions/diff.ts';
-export type { AccessFinding } from './findings/finding.ts';
+export type { AccessFinding, AccessPart, PartCondition } from './findings/finding.ts';
 export {
   deadStatements,
   type DeadKind,
@@ -57,7 +57,8 @@ export {
   type Verdict,
 } from './questions/verdict.ts';
 export { UNKNOWN_REASONS, type UnknownReason, type UnknownReasonCode } from './model/unknownReason.ts';
-export type { Witness, WitnessDecision } from './witness/witness.ts';
+export type { SettlingStatement, Witness } from './witness/witness.ts';
+export type { WitnessScenario } from './witness/witnessScenario.ts';
 export { LANGUAGE } from './universe/language.ts';
 export type { KeyFacts, Universe } from './universe/universe.ts';
 export { prove, type AccessGuardRail, type GuardRailAnswer } from './questions/prove.ts';
@@ -70,3 +71,4 @@ export {
 export { minimisePolicy, type MinimiseResult } from './minimise/minimisePolicy.ts';
 export type { MinimiseOptions } from './minimise/minimiseOptions.ts';
 export type { MinimiseKind, MinimiseStep } from './minimise/minimiseStep.ts';
+export { documentsByLayer, type DocumentsByLayer } from './witness/documentsByLayer.ts';

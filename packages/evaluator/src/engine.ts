@@ -47,5 +47,6 @@ export { AllowTerms, type AllowTerm, type RowAnswers } from './bulk/allowTerms.t
 export { BulkDecider, type DeciderCube } from './bulk/bulkDecider.ts';
 export type { BulkPrincipal, BulkResource } from './bulk/bulkSides.ts';
 export { settle, type LayerAnswers } from './decision/settle.ts';
+export { reservedParts } from './service-rules/iamReservedEntities.ts';
 export { SETTLEMENTS, type Settlement } from './settlement/settlement.ts';
 export type { SettlementFacts } from './settlement/settlementFacts.ts';

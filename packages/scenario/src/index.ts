@@ -70,5 +70,5 @@ export {
 } from './run/runScenarios.ts';
 export type { SourcePlace } from './tested/testedDocuments.ts';
 export { PolicyDocumentError, policyOf, policySetOf, type AttachedRequest } from './write/policySetOf.ts';
-export { printScenario } from './write/printScenario.ts';
+export { printScenario, type PrintedScenario } from './write/printScenario.ts';
 export { requestOf } from './write/requestOf.ts';

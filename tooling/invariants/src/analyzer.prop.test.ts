@@ -14,7 +14,7 @@ import {
   type Request,
 } from '@policywright/evaluator';
 import { policyFromValue, type Policy } from '@policywright/policy';
-import { policySetOf, requestOf } from '@policywright/scenario';
+import { policySetOf, printScenario, readScenarios, requestOf } from '@policywright/scenario';
 import { interpret, nearMiss, scenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -121,11 +121,15 @@ test('22: every witness is decided as claimed, by evaluator and reference interp
       const verdict = checkNoNewAccess(before, after, options);
       if (verdict.verdict !== 'refuted') return;
       refuted++;
-      const { request, decisions } = verdict.witness;
-      const claimed = decisions.map(({ decision }) => decision);
+      const { request, before: old, after: now, scenario: replayed } = verdict.witness;
+      const claimed = [old, now];
       expect([before, after].map((set) => compile(set).decide(request))).toEqual(claimed);
       expect([before, after].map((set) => interpret(set, request).decision)).toEqual(claimed);
       expect(claimed.map((decision) => decision === 'Allow')).toEqual([false, true]);
+      // The scenario has all that the decision needs, in the form of a file.
+      const [read] = readScenarios(printScenario(replayed)).scenarios;
+      if (read?.ok !== true) throw new Error(JSON.stringify(read?.diagnostics));
+      expect(compile(read.scenario.policies).decide(read.scenario.request)).toBe(now);
     }),
   );
   expect(refuted).toBeGreaterThan(0);

@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   '@policywright/codegen': ['@policywright/catalog', 'ts-morph'],
   '@policywright/testing': [
+    '@policywright/analyzer',
     '@policywright/arn',
     '@policywright/policy',
     '@policywright/conditions',

@@ -2,6 +2,9 @@ import { getService } from '@policywright/catalog';
 import type { Universe } from '../universe/universe.ts';
 import { actionClass } from './actionClass.ts';
 import { actionResources } from './actionResources.ts';
+import { actionSummary } from './actionSummary.ts';
+import { exampleResources } from './exampleResources.ts';
+import { exampleValue } from './exampleValue.ts';
 import { keyFacts } from './keyFacts.ts';
 
 /**
@@ -17,6 +20,9 @@ export const AWS: Universe = {
   classOf: actionClass,
   resourcesOf: (action) => actionResources(action)?.texts,
   resourceForms: (action) => actionResources(action)?.patterns,
+  exampleResources,
+  exampleValue,
+  summary: actionSummary,
   keyOf: keyFacts,
 };
 

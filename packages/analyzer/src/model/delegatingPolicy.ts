@@ -1,7 +1,5 @@
 import { parsePolicy, type Policy } from '@policywright/policy';
-
-/** The account of the principals and resources in witnesses, one of those that AWS keeps for documentation. */
-export const EXAMPLE_ACCOUNT: string = '111122223333';
+import { EXAMPLE_ACCOUNT } from '../universe/exampleValues.ts';
 
 /** The user in witnesses where no caller is given. */
 export const ANYONE: string = `arn:aws:iam::${EXAMPLE_ACCOUNT}:user/someone`;

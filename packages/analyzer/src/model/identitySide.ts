@@ -1,5 +1,5 @@
 import { compile, type Authorizer, type EvaluatorOptions } from '@policywright/evaluator';
-import { compileSides, GRADE } from '@policywright/evaluator/engine';
+import { compileSides, GRADE, reservedParts } from '@policywright/evaluator/engine';
 import type { Policy } from '@policywright/policy';
 import type { Box } from './box.ts';
 import { delegatingPolicy } from './delegatingPolicy.ts';
@@ -27,18 +27,21 @@ export function identitySide(
     if (requirements === 'never') continue;
     boxes.push({ deny: statement.deny, layer: 0, grades: GRADE.none, requirements, statement });
   }
-  let authorizer: Authorizer | undefined;
+  let compiled: Authorizer | undefined;
+  // Compiled when the first request is replayed: most questions are settled without one.
+  const authorizer = (): Authorizer =>
+    (compiled ??= compile({ identity: policies, resource: delegatingPolicy() }, options));
   return {
     kind: SINGLE_LAYER.key,
     needsAllow: true,
     boxes,
     gaps: [],
-    weighingOf: () => '',
+    weighingOf: (action) => reservedParts(action).join(),
+    reservedParts,
     circumstances: () => [],
     weigherOf: () => SINGLE_LAYER,
-    settle: (request) =>
-      (authorizer ??= compile({ identity: policies, resource: delegatingPolicy() }, options)).explain(
-        request,
-      ),
+    set: { identity: policies },
+    settle: (request) => authorizer().explain(request),
+    allows: (request) => authorizer().decide(request) === 'Allow',
   };
 }

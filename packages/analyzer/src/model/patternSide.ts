@@ -42,6 +42,10 @@ export function patternSide(
     boxes.push({ deny: false, layer: 0, grades: GRADE.none, requirements, statement });
   }
   const reader = new ContextReader(pool.keys);
+  const allows = (request: Request): boolean => {
+    reader.load(request.context);
+    return about.some((statement) => isAbout(statement, request, reader));
+  };
   return {
     kind: 'pattern',
     needsAllow: true,
@@ -50,12 +54,11 @@ export function patternSide(
     weighingOf: () => '',
     circumstances: () => [],
     weigherOf: () => SINGLE_LAYER,
-    settle: (request) => {
-      reader.load(request.context);
-      return about.some((statement) => isAbout(statement, request, reader))
+    settle: (request) =>
+      allows(request)
         ? { decision: 'Allow', code: 'identity-allow', decisive: undefined }
-        : { decision: 'ImplicitDeny', code: 'identity-silent', decisive: undefined };
-    },
+        : { decision: 'ImplicitDeny', code: 'identity-silent', decisive: undefined },
+    allows,
   };
 }
 

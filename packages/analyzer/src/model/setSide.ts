@@ -65,7 +65,9 @@ export function setSide(policies: CompiledPolicies, { evaluator, given, pool }: 
     weighingOf: (action, isNamed) => `${isNamed} ${weighers.rulesOf(action)}`,
     circumstances: (action, isNamed) => weighers.circumstances(action, isNamed),
     weigherOf: (action, circumstance) => weighers.of(action, circumstance),
+    set,
     settle: (request) => policies.authorizer.explain(request),
+    allows: (request) => policies.authorizer.decide(request) === 'Allow',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Explanation, Request } from '@policywright/evaluator';
+import type { Explanation, PolicySet, Request } from '@policywright/evaluator';
 import type { Grades } from '@policywright/evaluator/engine';
 import type { Box } from './box.ts';
 import type { Circumstance } from './circumstance.ts';
@@ -51,8 +51,19 @@ export interface Side {
    * @param circumstance - what bears on it.
    */
   weigherOf(action: string, circumstance: Circumstance): Weigher;
+  /**
+   * What the ARNs of resources have on which no request for an action is allowed, whatever the policies say. Left out, that is
+   * not known.
+   *
+   * @param action - in lower case; other actions of which `weighingOf` says the same have the same.
+   */
+  reservedParts?(action: string): readonly string[];
+  /** The policies that a question is about; left out of a side that holds it to some requests. */
+  readonly set?: PolicySet;
   /** Decides as the evaluator does, to see that a witness is one. */
   settle(request: Request): Settled;
+  /** Whether {@link settle} comes to an Allow, for many requests in a row. */
+  allows(request: Request): boolean;
 }
 
 /** Weighs one layer, which has to allow. */

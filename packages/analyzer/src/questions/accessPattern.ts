@@ -1,7 +1,7 @@
-import { policyFromValue, type Diagnostic, type Policy } from '@policywright/policy';
+import { policyFromValue, type ConditionDocument, type Diagnostic, type Policy } from '@policywright/policy';
 
 /** A condition block, as in `Condition`: operator, key, values. */
-export type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+export type ConditionBlock = ConditionDocument;
 
 /** Requests in the words of a statement. What is left out is not restricted. */
 export interface AccessPattern {

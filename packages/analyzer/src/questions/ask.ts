@@ -50,17 +50,17 @@ export function ask(wanted: readonly Wanted[], options: AskOptions): Found {
 export function askActions(wanted: readonly Wanted[], options: AskOptions): FoundActions {
   const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
   const actions = new Set<string>();
-  let others = false;
+  const others = new Set<string>();
   let isComplete = true;
   const outcome = overCallers(wanted, { options, budget }, ({ problem }): undefined => {
     const found = findActions(problem, budget.rest);
     budget.steps += found.steps;
     for (const action of found.actions) actions.add(action);
-    others ||= found.others;
+    for (const action of found.others) others.add(action);
     isComplete &&= found.isComplete;
   });
   isComplete &&= outcome.reasons.length === 0;
-  return { actions: [...actions].sort(), others, isComplete, steps: budget.steps };
+  return { actions: [...actions].sort(), others: [...others], isComplete, steps: budget.steps };
 }
 
 /** Callers of whom a request was found. */

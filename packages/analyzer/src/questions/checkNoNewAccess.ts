@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.ts';
  * @param before - the old version.
  * @param after - the new one.
  * @param options - universe, readings, caller and budget.
- * @returns `proved`, or a request that is newly allowed; the decisions of the witness are those of `before` and `after`.
+ * @returns `proved`, or a request that is newly allowed; `before` and `after` of the witness are their decisions.
  */
 export function checkNoNewAccess(before: Subject, after: Subject, options: AnalyzerOptions = {}): Verdict {
   return subsumes(before, after, options);

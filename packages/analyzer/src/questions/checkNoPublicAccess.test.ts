@@ -101,9 +101,8 @@ describe('S195: what makes a bucket public', () => {
       verdict: 'refuted',
       witness: {
         request: { principal: 'anonymous', action: 's3:getobject' },
-        decisions: [
-          { decision: 'Allow', code: 'anonymous-grant', statement: { ref: '/resource/0/Statement/0' } },
-        ],
+        after: 'Allow',
+        statements: [{ of: 'after', ref: '/resource/0/Statement/0' }],
       },
     });
   });
@@ -210,7 +209,7 @@ describe('S195: other services', () => {
     const { verdict } = check(policyOf(statement('kms:*')), 'AWS::KMS::Key');
     expect(verdict).toMatchObject({
       verdict: 'refuted',
-      witness: { decisions: [{ code: 'cross-account-allow' }] },
+      witness: { after: 'Allow' },
     });
     expect(verdict.verdict === 'refuted' && verdict.witness.request.principal).toMatch(/^arn:aws:iam::9999/);
   });

@@ -5,7 +5,7 @@ import type { Condition, Policy, PrincipalEntry } from '@policywright/policy';
 import type { Candidate } from '../callers/candidates.ts';
 import { namedCallers } from '../callers/namedCallers.ts';
 import { resourceAccounts } from '../callers/resourceAccounts.ts';
-import { EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
+import { EXAMPLE_ACCOUNT } from '../universe/exampleValues.ts';
 import { whereOneOf } from '../model/excludedValues.ts';
 import { patternPolicy } from './accessPattern.ts';
 import { ask } from './ask.ts';

@@ -1,4 +1,4 @@
-import type { AccessFinding } from '../findings/finding.ts';
+import type { AccessFinding, AccessPart } from '../findings/finding.ts';
 import type { Difference } from './diff.ts';
 import { Gains } from './gains.ts';
 import type { AnalyzerOptions } from './options.ts';
@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 import { assumptionsOf } from './verdictOf.ts';
 
 /** A part of what policies allow. The parts do not overlap, and together they are all of it. */
-export type Permission = Pick<AccessFinding, 'statement' | 'actions' | 'otherActions' | 'witness'>;
+export type Permission = AccessPart;
 
 /** What policies allow, all told; `reasons` say why it may not be all. */
 export interface EffectivePermissions extends Omit<Difference, 'findings'> {
@@ -22,11 +22,11 @@ export interface EffectivePermissions extends Omit<Difference, 'findings'> {
  */
 export function effectivePermissions(subject: Subject, options: AnalyzerOptions = {}): EffectivePermissions {
   const { findings, ...rest } = new Gains({ more: subject, change: 'allowed' }, options).all();
-  const permissions = findings.map(({ statement, actions, otherActions, witness }) => ({
-    statement,
-    actions,
-    otherActions,
-    witness,
-  }));
+  const permissions = findings.map(permissionOf);
   return { ...rest, permissions, assumptions: assumptionsOf(options, subject) };
+}
+
+function permissionOf(finding: AccessFinding): Permission {
+  const { statement, actions, futureActions, resources, exceptResources, conditions, witness } = finding;
+  return { statement, actions, futureActions, resources, exceptResources, conditions, witness };
 }

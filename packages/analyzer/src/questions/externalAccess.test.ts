@@ -38,7 +38,7 @@ describe('access from outside', () => {
       actions: ['s3:getobject'],
       otherActions: false,
       conditions: [],
-      witness: { decisions: [{ decision: 'Allow', code: 'cross-account-allow' }] },
+      witness: { after: 'Allow' },
     });
     expect(external({ accounts: ['444455556666'] }, allow({ AWS: '444455556666' })).access).toEqual([]);
   });

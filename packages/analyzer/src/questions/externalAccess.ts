@@ -111,7 +111,7 @@ export function externalAccess(
         statement: ref,
         callers: { kind, account: isFresh ? '' : account, isAnyone: isStranger, principals: alike },
         actions: each.actions,
-        otherActions: each.others,
+        otherActions: each.others.length > 0,
         conditions: conditionsOf(statement),
         witness: witnessOf(each.found, 1),
       });

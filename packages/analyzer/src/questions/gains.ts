@@ -1,8 +1,10 @@
 import type { AccessFinding } from '../findings/finding.ts';
 import { statementsOf, type PlacedStatement } from '../findings/statementsOf.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
-import { ask, askActions } from './ask.ts';
+import { futureActions } from '../findings/futureActions.ts';
+import { ask, askActions, type Found } from './ask.ts';
 import type { AnalyzerOptions } from './options.ts';
+import { partOf, type PartTold } from './partOf.ts';
 import { setOf, type Subject } from './subject.ts';
 import { grantedBy, type Wanted } from './wanted.ts';
 import { witnessOf } from './witnessOf.ts';
@@ -21,6 +23,17 @@ export interface Versions {
   readonly more: Subject;
   readonly change: AccessFinding['change'];
 }
+
+const NOT_ALLOWED = { allowed: 'not allowed before', denied: 'not allowed after' } as const;
+
+/** Of what root users and grants allow without a statement. */
+const NOTHING_TOLD: PartTold = {
+  resources: ['*'],
+  exceptResources: [],
+  conditions: [],
+  partly: [],
+  steps: 0,
+};
 
 /** What one version allows beyond the other. */
 export class Gains {
@@ -72,23 +85,42 @@ export class Gains {
       for (const reason of found.reasons) this.#reasons.set(`${reason.code} ${reason.about}`, reason);
     }
     if (found.outcome !== 'request') return false;
-    const { change } = this.#versions;
-    const witness = witnessOf(found, this.#versions.less === undefined ? 1 : 2);
-    const decisions = change === 'denied' ? witness.decisions.toReversed() : witness.decisions;
-    const [less] = witness.decisions;
-    const named = askActions(wanted, this.#options);
-    this.#steps += named.steps;
-    this.#findings.push({
+    this.#findings.push(this.#finding(placed, wanted, found));
+    if (placed !== undefined) this.#done.push(placed);
+    return true;
+  }
+
+  #finding(
+    placed: PlacedStatement | undefined,
+    wanted: readonly Wanted[],
+    found: Extract<Found, { readonly outcome: 'request' }>,
+  ): AccessFinding {
+    const { change, less, more } = this.#versions;
+    const witness = witnessOf(found, less === undefined ? 1 : 2, change === 'allowed' ? 'given' : 'turned');
+    const actions = askActions(wanted, this.#options);
+    this.#steps += actions.steps;
+    const told =
+      placed === undefined
+        ? NOTHING_TOLD
+        : partOf({ wanted, placed, more, less, found: actions }, this.#options);
+    this.#steps += told.steps;
+    const { resources, exceptResources, conditions, partly } = told;
+    const denies = less === undefined ? undefined : found.realised.settled[0];
+    return {
       change,
       statement: placed?.ref,
       because:
-        less?.decision === 'ExplicitDeny' && less.statement !== undefined ? less.statement : 'not-allowed',
-      actions: named.actions,
-      otherActions: named.others || !named.isComplete,
-      witness: { ...witness, decisions },
-    });
-    if (placed !== undefined) this.#done.push(placed);
-    return true;
+        denies?.decision === 'ExplicitDeny' && denies.decisive !== undefined
+          ? denies.decisive
+          : NOT_ALLOWED[change],
+      actions: this.#options.universe?.summary?.(actions.actions) ?? actions.actions,
+      futureActions: placed === undefined ? [] : futureActions(placed.statement, actions),
+      resources,
+      exceptResources,
+      conditions,
+      partly,
+      witness,
+    };
   }
 
   #wanted(placed: PlacedStatement | undefined): readonly Wanted[] {

@@ -38,7 +38,8 @@ describe('layers together', () => {
       answer: 'yes',
       witness: {
         request: { principal: ADA, context: { 'aws:RequestedRegion': 'eu-west-1' } },
-        decisions: [{ decision: 'Allow', statement: { ref: '/identity/0/Statement/0' } }],
+        after: 'Allow',
+        statements: [{ ref: '/identity/0/Statement/0' }],
       },
     });
   });
@@ -49,7 +50,7 @@ describe('layers together', () => {
     expect(checkNoNewAccess(alone, bounded)).toMatchObject({ verdict: 'proved' });
     expect(checkNoNewAccess(bounded, alone)).toMatchObject({
       verdict: 'refuted',
-      witness: { decisions: [{ code: 'boundary-silent' }, { decision: 'Allow' }] },
+      witness: { before: 'ImplicitDeny', after: 'Allow' },
     });
   });
 

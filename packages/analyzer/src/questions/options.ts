@@ -11,7 +11,7 @@ export interface AnalyzerOptions {
   readonly universe?: Universe | undefined;
   /** The readings of what AWS leaves open, the same for all policies. */
   readonly evaluator?: EvaluatorOptions | undefined;
-  /** The most steps that a search may take; 2,000,000 if left out, at most a few seconds. They do not depend on the machine. */
+  /** The most steps that a search may take; 8,000,000 if left out, at most a few seconds. They do not depend on the machine. */
   readonly budget?: number | undefined;
   /**
    * Who asks. Left out, identity-based policies by themselves are asked about for any user that has them, in the account of
@@ -43,4 +43,4 @@ export interface CallersMeant {
 }
 
 /** The steps that a search may take unless an option says otherwise. */
-export const DEFAULT_BUDGET = 2_000_000;
+export const DEFAULT_BUDGET = 8_000_000;

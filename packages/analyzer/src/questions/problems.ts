@@ -9,7 +9,8 @@ import { leavesOwnOpen, policiesOf, withOwnPolicies } from '../callers/ownPolici
 import { Asker, PLAIN_ACTION } from '../model/asker.ts';
 import type { Budget } from '../model/budget.ts';
 import { CompiledPolicies } from '../model/compiledPolicies.ts';
-import { ANYONE, EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
+import { ANYONE } from '../model/delegatingPolicy.ts';
+import { EXAMPLE_ACCOUNT } from '../universe/exampleValues.ts';
 import { excludedValues, isAdmitted, type ExcludedValues } from '../model/excludedValues.ts';
 import { Given, type GivenParts } from '../model/given.ts';
 import { identitySide } from '../model/identitySide.ts';

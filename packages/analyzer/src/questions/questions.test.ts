@@ -41,11 +41,10 @@ describe('no new access', () => {
     expect(verdict).toMatchObject({
       verdict: 'refuted',
       witness: {
-        request: { resource: 'arn:aws:s3:::a/', context: {} },
-        decisions: [
-          { decision: 'ImplicitDeny', code: 'identity-silent', statement: undefined },
-          { decision: 'Allow', code: 'identity-allow', statement: { ref: '/identity/0/Statement/0' } },
-        ],
+        request: { resource: 'arn:aws:s3:::a/example', context: {} },
+        before: 'ImplicitDeny',
+        after: 'Allow',
+        statements: [{ of: 'after', ref: '/identity/0/Statement/0' }],
       },
     });
   });
@@ -59,6 +58,22 @@ describe('no new access', () => {
   test('S171: keys whose policy leaves it to the account are like other resources', () => {
     const verdict = checkNoNewAccess([], policies(allow('kms:Decrypt', 'arn:aws:kms:*:*:key/*')));
     expect(verdict).toMatchObject({ verdict: 'refuted', witness: { request: { action: 'kms:decrypt' } } });
+  });
+
+  test('S196: leaves out what nobody may change whatever policies say, and nothing beside it', () => {
+    const reserved = 'arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*';
+    const nothing = policies(allow('s3:GetObject'));
+    const changing = [...nothing, ...policies(allow('iam:DeleteRole', reserved))];
+    expect(checkNoNewAccess(nothing, changing)).toMatchObject({ verdict: 'proved' });
+    for (const wider of [allow('iam:DeleteRole', 'arn:aws:iam::*:role/a*'), allow('iam:GetRole', reserved)]) {
+      const verdict = checkNoNewAccess(changing, [...changing, ...policies(wider)]);
+      expect(verdict).toMatchObject({ verdict: 'refuted' });
+    }
+    const both = policies(allow(['iam:DeleteRole', 'iam:GetRole'], reserved));
+    expect(checkNoNewAccess(nothing, both)).toMatchObject({
+      verdict: 'refuted',
+      witness: { request: { action: 'iam:getrole' } },
+    });
   });
 
   test('S161: resources of every partition count', () => {
@@ -103,7 +118,7 @@ test('versions are equivalent that say the same in other words', () => {
   expect(equivalent(one, policies(allow('s3:GetObjectAcl')))).toMatchObject({ verdict: 'refuted' });
   expect(equivalent(policies(allow('s3:GetObjectAcl')), one)).toMatchObject({
     verdict: 'refuted',
-    witness: { decisions: [{ decision: 'ImplicitDeny' }, { decision: 'Allow' }] },
+    witness: { before: 'ImplicitDeny', after: 'Allow' },
   });
 });
 
@@ -170,7 +185,7 @@ describe('findings', () => {
         change: 'allowed',
         statement: { ref: '/identity/0/Statement/0' },
         actions: ['ec2:runinstances', 's3:putobject'],
-        otherActions: false,
+        futureActions: [],
       },
     ]);
   });
@@ -178,11 +193,7 @@ describe('findings', () => {
   test('tell what is newly denied from what is newly allowed, in the order of the versions', () => {
     const { findings } = diff(policies(allow('s3:GetObject')), policies(allow('s3:PutObject')));
     expect(
-      findings.map(({ change, actions, witness }) => [
-        change,
-        actions,
-        witness.decisions.map((one) => one.decision),
-      ]),
+      findings.map(({ change, actions, witness }) => [change, actions, [witness.before, witness.after]]),
     ).toEqual([
       ['allowed', ['s3:putobject'], ['ImplicitDeny', 'Allow']],
       ['denied', ['s3:getobject'], ['Allow', 'ImplicitDeny']],

@@ -10,7 +10,7 @@ import { verdictOf } from './verdictOf.ts';
  * @param wide - what may allow more.
  * @param narrow - what must not.
  * @param options - universe, readings, caller and budget.
- * @returns `proved`, or a request that only `narrow` allows; the decisions of the witness are those of `wide` and `narrow`.
+ * @returns `proved`, or a request that only `narrow` allows; `before` and `after` of the witness are the decisions of `wide` and `narrow`.
  */
 export function subsumes(wide: Subject, narrow: Subject, options: AnalyzerOptions = {}): Verdict {
   const found = ask(

@@ -10,16 +10,21 @@ import { witnessOf } from './witnessOf.ts';
  *
  * @param found - whether there is such a request.
  * @param options - of the question.
- * @param subjects - what it is about.
+ * @param subjects - what it is about, in the order in which it was asked.
+ * @param order - of two sets of policies in the witness.
  */
-export function verdictOf(found: Found, options: AnalyzerOptions, subjects: readonly Subject[]): Verdict {
+export function verdictOf(
+  found: Found,
+  options: AnalyzerOptions,
+  ...[subjects, order = 'given']: [subjects: readonly Subject[], order?: 'given' | 'turned']
+): Verdict {
   const { steps } = found;
   const assumptions = assumptionsOf(options, ...subjects);
   switch (found.outcome) {
     case 'none':
       return { verdict: 'proved', assumptions, steps };
     case 'request':
-      return { verdict: 'refuted', witness: witnessOf(found, subjects.length), assumptions, steps };
+      return { verdict: 'refuted', witness: witnessOf(found, subjects.length, order), assumptions, steps };
     case 'unknown':
       return { verdict: 'unknown', reasons: found.reasons, assumptions, steps };
   }

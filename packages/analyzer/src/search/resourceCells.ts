@@ -1,5 +1,12 @@
 import { compileArnPattern, compileGlob } from '@policywright/arn';
-import { groupCells, patternOf, type FamilyPattern, type Polarity } from '@policywright/arn/family';
+import {
+  findText,
+  groupCells,
+  patternOf,
+  patternOfParts,
+  type FamilyPattern,
+  type Polarity,
+} from '@policywright/arn/family';
 import type { Circumstance } from '../model/circumstance.ts';
 import type { ResourceRequirement } from '../model/requirement.ts';
 import { BudgetSpent, type Budget } from '../model/budget.ts';
@@ -14,6 +21,8 @@ export interface ResourcesAsked extends CellsAsked<ResourceRequirement> {
   readonly partition: string | undefined;
   /** The account that their ARNs name, if they name one; `undefined` for any. */
   readonly owner: string | undefined;
+  /** What no resource that is looked for has in it. */
+  readonly never: readonly string[];
   /** What the resource must have in it, or must not. */
   readonly must: Circumstance['resource'];
   readonly budget: Budget;
@@ -35,6 +44,7 @@ export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
   const universe = asked.universe === undefined ? arns : universePatterns(asked.universe);
   const limits = [
     ...(asked.universe === undefined ? [] : [{ patterns: arns, has: true }]),
+    ...(asked.never.length === 0 ? [] : [{ patterns: asked.never.map(containing), has: false }]),
     ...(must === undefined ? [] : [{ patterns: [universePattern(`*${must.infix}*`)], has: must.has }]),
   ];
   const groups = [
@@ -70,6 +80,24 @@ export function resourceCells(asked: ResourcesAsked): readonly Cell[] {
       return isReal ? { met, value: { kind: 'resource' as const, text } } : { met, hint: text };
     });
   });
+}
+
+/**
+ * Whether a text is a resource.
+ *
+ * @param text - an ARN or `*`.
+ * @param asked - which resources there are.
+ */
+export function isResource(
+  text: string,
+  { universe, partition, owner }: Pick<ResourcesAsked, 'universe' | 'partition' | 'owner'>,
+): boolean {
+  const patterns = [patternOfParts([{ text }])];
+  return [anyResource(partition ?? '?*', owner), universe]
+    .filter((one) => one !== undefined)
+    .every(
+      (one) => findText([{ patterns, wanted: true }], { universe: universePatterns(one) }).outcome === 'text',
+    );
 }
 
 /** Which variables may be without a value, as far as that makes requirements fail. */
@@ -121,6 +149,17 @@ function universePattern(text: string | FamilyPattern): FamilyPattern {
   if (universes.size >= MOST_REMEMBERED) universes.clear();
   universes.set(text, pattern);
   return pattern;
+}
+
+const containingPatterns: Map<string, FamilyPattern> = new Map();
+
+/** All texts with a part in them; one object for each part, of which there are few. */
+function containing(part: string): FamilyPattern {
+  const known = containingPatterns.get(part);
+  if (known !== undefined) return known;
+  const made = patternOf(compileGlob(`*${part}*`)) ?? { codes: new Int32Array(0) };
+  containingPatterns.set(part, made);
+  return made;
 }
 
 function flipped(polarity: Polarity, negated: boolean): Polarity {

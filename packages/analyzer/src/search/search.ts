@@ -125,6 +125,7 @@ export class Search {
     const kind = [
       universe.classOf(this.#action),
       JSON.stringify(circumstance.resource),
+      this.#reserved(this.#action).join(),
       ...this.#weighers.map(({ key }) => key),
     ].join('|');
     const known = this.#barrenByKind.get(kind);
@@ -271,6 +272,7 @@ export class Search {
         partition: given.partition,
         owner: given.parts.callers?.owner,
         must: this.#circumstance.resource,
+        never: this.#reserved(action),
         budget,
       });
     }
@@ -279,6 +281,14 @@ export class Search {
     const facts = given.factsOf(name, action, universe);
     const excluded = given.excluded(name);
     return keyCells({ requirements: own, polarities, action, name, facts, excluded, budget });
+  }
+
+  /** A side that must allow allows nothing on some resources: they need not be looked at. */
+  #reserved(action: string): readonly string[] {
+    const { sides, wanted } = this.#problem;
+    return sides.flatMap((side, index) =>
+      wanted[index] === true ? (side.reservedParts?.(action) ?? []) : [],
+    );
   }
 
   /** What meeting each requirement does to the question, by the statements that have it. */

@@ -37,6 +37,24 @@ export interface Universe {
    */
   resourceForms?(action: string): readonly FamilyPattern[] | undefined;
   /**
+   * Some of the resources by names that read well, for witnesses. Left out, none are known.
+   *
+   * @param action - in lower case.
+   */
+  exampleResources?(action: string): readonly string[];
+  /**
+   * A value that a context key can have, for witnesses. Left out, none are known.
+   *
+   * @param key - as a policy spells it.
+   */
+  exampleValue?(key: string): string | undefined;
+  /**
+   * Few patterns that match exactly some of the actions that are known, in AWS's spelling. Left out, none are known.
+   *
+   * @param actions - in lower case; those that are not known stay as they are.
+   */
+  summary?(actions: readonly string[]): readonly string[];
+  /**
    * What is known of a context key in the requests of an action.
    *
    * @param key - as a policy spells it.

@@ -3,7 +3,8 @@ import type { Problem } from '../search/problem.ts';
 import { Search } from '../search/search.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
 import { minimiseWitness } from './minimiseWitness.ts';
-import { realise, type Realised } from './realise.ts';
+import { readableRequest } from './readableRequest.ts';
+import { realise, settle, type Realised } from './realise.ts';
 
 /** Whether there is a request as wanted: one, the proof that there is none, or why that was not found out. */
 export type Found =
@@ -47,7 +48,8 @@ export function findRequest(problem: Problem, steps: number): Found {
     reasons.set('budget', error.reason);
   }
   if (found !== undefined) {
-    return { outcome: 'request', realised: minimiseWitness(found, problem), steps: budget.steps };
+    const request = readableRequest(minimiseWitness(found.request, problem), problem);
+    return { outcome: 'request', realised: settle(request, problem), steps: budget.steps };
   }
   for (const gap of gaps) reasons.set(`${gap.code} ${gap.about}`, gap);
   if (reasons.size > 0) return { outcome: 'unknown', reasons: [...reasons.values()], steps: budget.steps };
@@ -58,8 +60,8 @@ export function findRequest(problem: Problem, steps: number): Found {
 export interface FoundActions {
   /** By name, in lower case: those that statements list or the universe knows. */
   readonly actions: readonly string[];
-  /** There are others, which statements cover by patterns alone. */
-  readonly others: boolean;
+  /** Some of the others, which statements cover by patterns alone: one at least of each kind. */
+  readonly others: readonly string[];
   readonly isComplete: boolean;
   readonly steps: number;
 }
@@ -79,12 +81,12 @@ export function findActions(problem: Problem, steps: number): FoundActions {
     return outcome === 'request';
   });
   const named: string[] = [];
-  let others = false;
+  const others: string[] = [];
   try {
     for (const { value } of search.runForEach()) {
       if (value?.kind !== 'actions') continue;
       named.push(...value.named);
-      others ||= !value.whole;
+      if (!value.whole) others.push(...value.actions.filter((action) => !value.named.includes(action)));
     }
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;

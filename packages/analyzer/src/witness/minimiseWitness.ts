@@ -1,22 +1,20 @@
 import type { RequestContext } from '@policywright/conditions';
 import type { Request } from '@policywright/evaluator';
 import type { Problem } from '../search/problem.ts';
-import { isWanted, type Realised } from './realise.ts';
+import { isWanted } from './realise.ts';
 
 /**
  * Takes out of a request each context key that it does not need to come out as wanted.
  *
- * @param realised - the request.
+ * @param request - the request.
  * @param problem - what is looked for; keys that are the same in all requests stay.
  */
-export function minimiseWitness(realised: Realised, problem: Problem): Realised {
-  let least = realised;
-  for (const key of Object.keys(realised.request.context ?? {})) {
+export function minimiseWitness(request: Request, problem: Problem): Request {
+  let least = request;
+  for (const key of Object.keys(request.context ?? {})) {
     if (Object.hasOwn(problem.given.context, key)) continue;
-    const request = withoutKey(least.request, key);
-    if (!hasWhatIsAlwaysThere(request, key, problem)) continue;
-    const settled = problem.sides.map((side) => side.settle(request));
-    if (isWanted(settled, problem)) least = { request, settled };
+    const less = withoutKey(least, key);
+    if (hasWhatIsAlwaysThere(less, key, problem) && isWanted(less, problem)) least = less;
   }
   return least;
 }

@@ -1,17 +1,18 @@
 import type { ContextValue } from '@policywright/conditions';
 import type { Request, SettlementCode } from '@policywright/evaluator';
 import type { Circumstance } from '../model/circumstance.ts';
-import { EXAMPLE_ACCOUNT } from '../model/delegatingPolicy.ts';
 import { ACTION, RESOURCE } from '../model/requirement.ts';
-import type { Settled } from '../model/side.ts';
+import type { Settled, Side } from '../model/side.ts';
 import type { Problem } from '../search/problem.ts';
 import type { Path } from '../search/search.ts';
+import { EXAMPLE_ACCOUNT, EXAMPLE_REGION } from '../universe/exampleValues.ts';
 import { triedRequests } from './triedRequests.ts';
 
 /** A request that comes out as wanted, and how each side decides it. */
 export interface Realised {
   readonly request: Request;
   readonly settled: readonly Settled[];
+  readonly sides: readonly Side[];
 }
 
 /**
@@ -70,8 +71,9 @@ export function realise(path: Path, problem: Problem): Realisation {
 
 function tryOne(request: Request, problem: Problem): Realisation {
   if (!problem.given.admits(request)) return { outcome: 'open', about: request.action };
-  const settled = problem.sides.map((side) => side.settle(request));
-  if (isWanted(settled, problem)) return { outcome: 'request', realised: { request, settled } };
+  const realised = settle(request, problem);
+  if (isWanted(request, problem)) return { outcome: 'request', realised };
+  const { settled } = realised;
   const codes = settled.map(({ code }) => code);
   if (codes.some((code) => BY_ACTION.has(code))) return { outcome: 'refused', about: request.action };
   if (codes.some((code) => BY_RESOURCE.has(code))) return { outcome: 'ruled', about: request.action };
@@ -90,9 +92,14 @@ function tryAll(path: Path, action: string, problem: Problem): Realisation {
   return { outcome: 'open', about: action };
 }
 
-/** Whether each side decides as wanted. */
-export function isWanted(settled: readonly Settled[], { wanted }: Problem): boolean {
-  return settled.every(({ decision }, index) => (decision === 'Allow') === wanted[index]);
+/** Whether each side decides a request as wanted, and it is one of the callers'. */
+export function isWanted(request: Request, { sides, wanted, given }: Problem): boolean {
+  return given.admits(request) && sides.every((side, index) => side.allows(request) === wanted[index]);
+}
+
+/** How each side decides a request. */
+export function settle(request: Request, { sides }: Problem): Realised {
+  return { request, settled: sides.map((side) => side.settle(request)), sides };
 }
 
 function requestOf({ steps, circumstance }: Path, action: string, problem: Problem): Request {
@@ -129,12 +136,12 @@ function resourceFor(
   const account = given.parts.resourceAccount ?? EXAMPLE_ACCOUNT;
   if (must?.has === true && patterns === undefined) {
     const service = action.slice(0, action.indexOf(':'));
-    return `arn:${partition}:${service}:us-east-1:${account}${must.infix}x`;
+    return `arn:${partition}:${service}:${EXAMPLE_REGION}:${account}${must.infix}x`;
   }
   const [first] = patterns ?? [];
   if (first === undefined || first === '*') return '*';
   // The partition must be the caller's, and the account that of the owner reads best.
-  const readable = ['arn', partition, '', 'us-east-1', account];
+  const readable = ['arn', partition, '', EXAMPLE_REGION, account];
   const fields = first.split(':').map((field, index) => (field === '*' ? (readable[index] ?? field) : field));
   return fields.join(':').replaceAll('*', 'x').replaceAll('?', 'x');
 }

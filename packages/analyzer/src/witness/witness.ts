@@ -1,24 +1,28 @@
+import type { Decision, Request, StatementRef } from '@policywright/evaluator';
 import type { CallersPolicies } from '../callers/ownPolicies.ts';
-import type { Decision, Request, SettlementCode, StatementRef } from '@policywright/evaluator';
+import type { WitnessScenario } from './witnessScenario.ts';
 
 /** A request that shows an answer, as the evaluator decides it. */
 export interface Witness {
   /** With no more in its context than the decisions need. */
   readonly request: Request;
-  /** How each set of policies that was asked about decides it, in their order. */
-  readonly decisions: readonly WitnessDecision[];
+  /** How the first of two sets of policies decides it; left out where the question is about one set. */
+  readonly before?: Decision;
+  /** How the policies decide it; of two sets, the second. */
+  readonly after: Decision;
   /**
    * Policies of the caller's account, where those that were asked about leave them open: with these as identity-based policies
    * and session policies the request is decided so. None: nothing was left open.
    */
   readonly own?: CallersPolicies | undefined;
+  /** The statements that settle the decisions: those that deny, and the first that allow. */
+  readonly statements: readonly SettlingStatement[];
+  /** The request and the policies that decide `after`, as a scenario file that `policywright test` replays. */
+  readonly scenario: WitnessScenario;
 }
 
-/** What one set of policies says to the request. */
-export interface WitnessDecision {
-  readonly decision: Decision;
-  /** How the decision came about. */
-  readonly code: SettlementCode;
-  /** The statement that settled it: one that denies, or the first that allows; `undefined` if none did. */
-  readonly statement: StatementRef | undefined;
+/** A statement that settles a decision of a witness. */
+export interface SettlingStatement extends StatementRef {
+  /** Which of the decisions. */
+  readonly of: 'before' | 'after';
 }

@@ -1,9 +1,17 @@
+import { jsonText } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../arguments/command.ts';
-import type { ExitCode } from '../exitCode.ts';
+import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
+import { foldLines } from '../terminal/foldLines.ts';
+import { createPaint } from '../terminal/paint.ts';
+import { useColor } from '../terminal/useColor.ts';
 import { askCall, type CallArguments } from './can/askCall.ts';
 import { CAN_OPTIONS } from './can/canOptions.ts';
+import { everAsked, type EverArguments } from './can/everAsked.ts';
+import { everJson, everMarkdown, everText, everWord, type EverWord } from './can/everText.ts';
 import { printCall } from './can/printCall.ts';
+import { PROOF_OPTIONS } from './proof/proofOptions.ts';
+import { loadActionNames } from './proof/report/actionNames.ts';
 
 const NOTES = [
   'One call is several authorisations: its action on each resource, tagging, the roles that it passes and their trust policies, keys and other calls that the service makes in the name of the caller. Each has a line; all must pass.',
@@ -13,17 +21,36 @@ const NOTES = [
   'Exit code: 0 allowed; 1 denied; 2 wrong usage, or something that cannot be read; 4 it depends on what is not known, which is listed.',
 ];
 
+/** The options of `can` alone. */
+const EVER_OPTIONS = {
+  ever: {
+    description:
+      'ask about all requests instead of one: whether ACTION can ever be allowed on RESOURCE, patterns both',
+  },
+  universe: {
+    ...PROOF_OPTIONS.universe,
+    description: `with \`--ever\`: ${PROOF_OPTIONS.universe.description}`,
+  },
+  budget: { ...PROOF_OPTIONS.budget, description: `with \`--ever\`: ${PROOF_OPTIONS.budget.description}` },
+} as const;
+
+const EVER_NOTES = [
+  '`--ever` proves: `never` means that no request of such an action on such a resource is allowed by the policies of all options together, whatever its context; `yes` comes with one that is. Without `--as` it is any user of the account; without `--resource-policy` the resource leaves it to the account. `--context` holds in all requests. With `--ever`, the exit code is 0 yes, 1 never, 4 unknown.',
+];
+
 /** `policywright can`: decides whether a caller can make a call. */
 export const can: Command = defineCommand({
   summary: 'tell whether a caller can make a call, and what it needs',
   operands: { label: 'OPERATION [RESOURCE]', least: 1, most: 2 },
-  options: CAN_OPTIONS,
-  notes: NOTES,
+  options: { ...CAN_OPTIONS, ...EVER_OPTIONS },
+  notes: [...NOTES, ...EVER_NOTES],
   examples: [
     'can ecs:RunTask --as arn:aws:iam::111122223333:role/deploy --policy deploy.json --input run-task.json --region eu-west-1',
     'can s3:GetObject arn:aws:s3:::reports/1.pdf --as arn:aws:iam::111122223333:user/ada --policy ReadOnlyAccess --region eu-west-1',
+    "can --ever 's3:Delete*' 'arn:aws:s3:::logs/*' --policy deploy.json --boundary boundary.json --scp scp.json",
   ],
-  run: ({ options, operands, io }) => answer(io, { operands, options, all: false }),
+  run: ({ options, operands, io }) =>
+    options.ever ? answerEver(io, operands, options) : answer(io, { operands, options, all: false }),
 });
 
 /** `policywright why`: the same with the whole trace, and what would let the call through. */
@@ -41,9 +68,33 @@ export const why: Command = defineCommand({
   run: ({ options, operands, io }) => answer(io, { operands, options, all: true }),
 });
 
+type Format = 'text' | 'json' | 'markdown' | undefined;
+
+async function answerEver(
+  io: Io,
+  operands: readonly string[],
+  options: EverArguments & { readonly format: Format },
+): Promise<ExitCode> {
+  const answered = await everAsked(io, operands, options);
+  const names = await loadActionNames();
+  if (options.format === 'json') io.stdout.write(`${jsonText(everJson(answered, names))}\n`);
+  else if (options.format === 'markdown') io.stdout.write(everMarkdown(answered, names));
+  else {
+    const paint = createPaint(useColor(io.stdout, io.env));
+    io.stdout.write(foldLines(io.stdout, everText(answered, names, paint)));
+  }
+  return EVER_EXIT[everWord(answered)];
+}
+
+const EVER_EXIT: Readonly<Record<EverWord, ExitCode>> = {
+  yes: EXIT_CODE.yes,
+  never: EXIT_CODE.no,
+  unknown: EXIT_CODE.undecided,
+};
+
 interface Question {
   readonly operands: readonly string[];
-  readonly options: CallArguments & { readonly format: 'text' | 'json' | 'markdown' | undefined };
+  readonly options: CallArguments & { readonly format: Format };
   /** With the trace of every check, and what would have to change. */
   readonly all: boolean;
 }

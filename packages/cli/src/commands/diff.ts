@@ -19,7 +19,7 @@ export const diff: Command = defineCommand({
     ...VERSION_NOTES,
     ...PROOF_NOTES,
     'Exit code: 0 nothing is newly allowed; 1 something is; 2 wrong usage, or something cannot be read; 4 it was not found out.',
-    'The JSON report is one object: { findings: [{ code, policy, file, path, line, column, actions, otherActions, resources, conditions, reason, statementOf, request, decisions }], assumptions, steps }; `code` is `newly-allowed`, `newly-denied` or `unknown`, `decisions` those of the old version and of the new one.',
+    'The JSON report is one object: { findings: [{ code, policy, file, path, line, column, actions, futureActions, resources, exceptResources, conditions, partly, reason, statementOf, request, decisions }], assumptions, steps }; `code` is `newly-allowed`, `newly-denied` or `unknown`, `decisions` those of the old version and of the new one.',
   ],
   examples: [
     'diff old.json new.json',

@@ -52,6 +52,17 @@ export const iamReservedRoles: ServiceRule = {
   refusal: () => refuseOn([RESERVED_ROLE]),
 };
 
+/**
+ * What the ARNs of resources have that customers cannot change by an action (rule S196).
+ *
+ * @param action - in lower case.
+ * @returns none for all other actions.
+ */
+export function reservedParts(action: string): readonly string[] {
+  if (CHANGES.has(action)) return RESERVED;
+  return KEPT.has(action) ? [RESERVED_ROLE] : [];
+}
+
 function named(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.map((name) => `iam:${name}`));
 }

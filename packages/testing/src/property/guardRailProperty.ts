@@ -1,3 +1,4 @@
+import { UNKNOWN_REASONS } from '@policywright/analyzer';
 import { compile, type Explanation, type PolicySet } from '@policywright/evaluator';
 import { renderExplanation } from '@policywright/evaluator/wording';
 import { printScenario, requestOf, type ScenarioDocument } from '@policywright/scenario';
@@ -9,6 +10,8 @@ import { GuardAim } from './_internals/guardAim.ts';
 import { guardScope } from './_internals/guardScope.ts';
 import { listOf } from './_internals/listOf.ts';
 import type { GuardRail } from './guardRail.ts';
+import { GuardRailUnproved } from './guardRailUnproved.ts';
+import { guardRailProof, type GuardRailProof, type GuardRailProofOptions } from './guardRailProof.ts';
 
 /** How often a property is tried unless its caller says. */
 const RUNS = 2000;
@@ -34,6 +37,16 @@ export interface GuardRailProperty {
   readonly check: (parameters?: GuardRailParameters) => GuardRailBreach | undefined;
   /** The same, and throws a `PolicyAssertionError` for a breach, whose message holds the scenario file. */
   readonly assert: (parameters?: GuardRailParameters) => void;
+  /**
+   * Asks about all requests instead of some: a proof, or a breach, or why neither was found. Identity-based policies by
+   * themselves are about resources that leave it to the account, and without a principal of any user that has them.
+   */
+  readonly prove: (options?: GuardRailProofOptions) => GuardRailProof;
+  /**
+   * The same, and throws a `PolicyAssertionError` for a breach, and a `GuardRailUnproved` where it was not found out or the
+   * guard rail is about no request at all.
+   */
+  readonly assertProved: (options?: GuardRailProofOptions) => void;
 }
 
 /** What the property is made of. */
@@ -76,17 +89,46 @@ export function guardRailProperty({ policies, guard }: GuardRailInput): GuardRai
     const breach = check(parameters);
     if (breach !== undefined) throw failure(title, breach);
   };
-  return { property, check, assert };
+  const proveIt = (options: GuardRailProofOptions = {}): GuardRailProof =>
+    guardRailProof({ policies, guard }, options);
+  const assertProved = (options?: GuardRailProofOptions): void => {
+    const message = whyNotProved(title, proveIt(options));
+    if (message !== undefined) throw message;
+  };
+  return { property, check, assert, prove: proveIt, assertProved };
 }
 
-function failure(title: string, { file, explanation, replay }: GuardRailBreach): PolicyAssertionError {
+function whyNotProved(
+  title: string,
+  proof: GuardRailProof,
+): PolicyAssertionError | GuardRailUnproved | undefined {
+  if (proof.outcome === 'refuted') return breachError(title, proof.breach, []);
+  const { verdict, vacuous } = proof.answer;
+  if (verdict.verdict === 'unknown') {
+    const { reasons } = verdict;
+    const words = reasons.map(({ code, about }) => `${UNKNOWN_REASONS[code]} (${about})`).join('; ');
+    return new GuardRailUnproved(`guard rail "${title}" is not proved: ${words}`, reasons);
+  }
+  if (!vacuous) return undefined;
+  return new GuardRailUnproved(`guard rail "${title}" is about no request at all, whatever policies say`, []);
+}
+
+function failure(title: string, breach: GuardRailBreach): PolicyAssertionError {
+  const { seed, path } = breach.replay;
+  return breachError(title, breach, [`found again with { seed: ${String(seed)}, path: '${path}' }`]);
+}
+
+function breachError(
+  title: string,
+  { file, explanation }: Pick<GuardRailBreach, 'file' | 'explanation'>,
+  more: readonly string[],
+): PolicyAssertionError {
   const found = `guard rail "${title}" does not hold: the policies allow ${explanation.request.action} on ${explanation.request.resource}`;
-  const again = `found again with { seed: ${String(replay.seed)}, path: '${replay.path}' }`;
   const message = [
     found,
     renderExplanation(explanation),
     `as a scenario file:\n${file.trimEnd()}`,
-    again,
+    ...more,
   ].join('\n\n');
   return new PolicyAssertionError(message, { actual: 'Allow', expected: 'ImplicitDeny', explanation });
 }

@@ -1,5 +1,4 @@
 import { getAction, getOperation, type ActionName } from '@policywright/catalog';
-import type { ContextValue, RequestContext } from '@policywright/conditions';
 import type { Explanation, PolicySet } from '@policywright/evaluator';
 import {
   explainCheck,
@@ -16,7 +15,7 @@ import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
-import { readCallerOption, readPairs, type Caller } from './canOptions.ts';
+import { readCallerOption, readContext, readPairs, type Caller } from './canOptions.ts';
 import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
 import { readWorld } from './readWorld.ts';
 
@@ -67,7 +66,7 @@ export async function askCall(
   const { set, trust } = readPolicyArguments(reader, given, situation);
   const told = given.world === undefined ? {} : await readWorld(io, given.world);
   const world: World = { ...told, trustOf: (arn) => told.trustOf?.(arn) ?? trust };
-  const context = contextOf(given.context);
+  const context = readContext(given.context);
   const input = await readOperationInput(io, given.input, resource);
   const call: OperationCall = { operation: name, input, ...caller, context };
   const ask = (policies: PolicySet): OperationDecision => {
@@ -104,16 +103,6 @@ function nameOf(written: string, resource: string | undefined): ActionName {
   const help =
     closest === undefined ? 'write PREFIX:OPERATION, such as `ecs:RunTask`' : `did you mean \`${closest}\`?`;
   throw new CommandError(`there is no operation and no action ${quote(written)}`, { help });
-}
-
-function contextOf(given: readonly string[]): RequestContext | undefined {
-  if (given.length === 0) return undefined;
-  const context: Record<string, ContextValue> = {};
-  for (const [key, values] of readPairs('context', given)) {
-    const [first = ''] = values;
-    context[key] = values.length === 1 ? first : values;
-  }
-  return context;
 }
 
 async function readOperationInput(

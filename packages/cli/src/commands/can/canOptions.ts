@@ -1,4 +1,5 @@
 import { isAccountId, parseArn } from '@policywright/arn';
+import type { ContextValue, RequestContext } from '@policywright/conditions';
 import type { Principal } from '@policywright/evaluator';
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
@@ -98,4 +99,20 @@ export function readPairs(option: string, given: readonly string[]): ReadonlyMap
     pairs.set(name, [...(pairs.get(name) ?? []), text.slice(equals + 1)]);
   }
   return pairs;
+}
+
+/**
+ * Reads the values of `--context`.
+ *
+ * @param given - `KEY=VALUE`; a key that is there twice has both values.
+ * @returns `undefined` where there is none.
+ */
+export function readContext(given: readonly string[]): RequestContext | undefined {
+  if (given.length === 0) return undefined;
+  const context: Record<string, ContextValue> = {};
+  for (const [key, values] of readPairs('context', given)) {
+    const [first = ''] = values;
+    context[key] = values.length === 1 ? first : values;
+  }
+  return context;
 }

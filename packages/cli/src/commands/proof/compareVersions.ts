@@ -1,4 +1,4 @@
-import { checkNoNewAccess, diff, type AnalyzerOptions } from '@policywright/analyzer';
+import { checkNoNewAccess, diff, type AccessFinding, type AnalyzerOptions } from '@policywright/analyzer';
 import { loadActionNames, type ActionNames } from './report/actionNames.ts';
 import type { ProofReport, ProofRow } from './report/proofRow.ts';
 import { statementFacts } from './report/statementFacts.ts';
@@ -102,17 +102,18 @@ function differences({ before, after, kinds }: Part, asked: Asked, { options, na
     const row = partRow(allowing, isNew ? 'newly-allowed' : 'newly-denied', { part, names });
     const other = isNew ? before : after;
     const reason = whyOther(part.because, { isNew, other });
-    return { ...row, file: asked.file, reason, decidedBy: after };
+    const partly = part.partly.flatMap((ref) => statementFacts(ref, other) ?? []);
+    return { ...row, file: asked.file, reason, partly, decidedBy: after };
   });
   return { rows: [...rows, ...unknownRows(asked, reasonWords(reasons))], steps, assumptions };
 }
 
 function whyOther(
-  because: Parameters<typeof statementFacts>[0] | 'not-allowed',
+  because: AccessFinding['because'],
   { isNew, other }: { readonly isNew: boolean; readonly other: PolicyPair['after'] },
 ): string {
   const version = isNew ? 'the old version' : 'the new version';
-  if (because === 'not-allowed')
+  if (typeof because === 'string')
     return other.length === 0 ? `${version} has no such policy` : `no statement of ${version} allows it`;
   const denying = statementFacts(because, other);
   return `${denying?.label ?? 'a statement'} of ${version} denies it`;

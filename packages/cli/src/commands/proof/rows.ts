@@ -1,7 +1,8 @@
-import type { AccessFinding, Witness } from '@policywright/analyzer';
+import type { AccessPart, Witness } from '@policywright/analyzer';
 import type { StatementRef } from '@policywright/evaluator';
+import { showUnknown } from '@policywright/policy';
 import type { ActionNames } from './report/actionNames.ts';
-import type { ProofCode, ProofRow } from './report/proofRow.ts';
+import type { AccessScope, ProofCode, ProofRow } from './report/proofRow.ts';
 import { statementFacts } from './report/statementFacts.ts';
 import { labelOf, type SourcePolicy } from './sources/sourcePolicy.ts';
 
@@ -36,7 +37,9 @@ export function unknownRows(
 const EMPTY = {
   statement: undefined,
   actions: [],
-  otherActions: false,
+  futureActions: [],
+  scope: { resources: [], exceptResources: [], conditions: [] },
+  partly: [],
   reason: undefined,
   witness: undefined,
   decidedBy: [],
@@ -49,7 +52,8 @@ export function statementRow(asked: Asked, code: ProofCode, ref: StatementRef | 
   // Of several policies, the row names the one that the statement is of.
   const own =
     policies.length > 1 && statement !== undefined ? askedAbout([statement.policy]) : { label, file };
-  return { ...EMPTY, code, label: own.label, file: own.file, statement };
+  const scope = statement?.scope ?? EMPTY.scope;
+  return { ...EMPTY, code, label: own.label, file: own.file, statement, scope };
 }
 
 /** A row about the request that shows an answer, at the statement that allows it. */
@@ -60,7 +64,11 @@ export function witnessRow(
 ): ProofRow {
   const shown = names.witness(witness);
   return {
-    ...statementRow(asked, code, witness.decisions.at(-1)?.statement),
+    ...statementRow(
+      asked,
+      code,
+      witness.statements.find(({ of }) => of === 'after'),
+    ),
     actions: [shown.request.action],
     witness: shown,
     decidedBy: asked.policies,
@@ -71,16 +79,24 @@ export function witnessRow(
 export function partRow(
   asked: Asked,
   code: ProofCode,
-  {
-    part: { statement, actions, otherActions, witness },
-    names,
-  }: { readonly part: Omit<AccessFinding, 'change' | 'because'>; readonly names: ActionNames },
+  { part, names }: { readonly part: AccessPart; readonly names: ActionNames },
 ): ProofRow {
+  const { statement, actions, futureActions, resources, exceptResources, conditions, witness } = part;
   return {
     ...statementRow(asked, code, statement),
     actions: actions.map(names.name),
-    otherActions,
+    futureActions,
+    scope: shownScope({ resources, exceptResources, conditions }),
     witness: names.witness(witness),
     decidedBy: asked.policies,
+  };
+}
+
+/** What templates leave open has a name of its own. */
+function shownScope({ resources, exceptResources, conditions }: AccessScope): AccessScope {
+  return {
+    resources: resources.map(showUnknown),
+    exceptResources: exceptResources.map(showUnknown),
+    conditions: conditions.map((one) => ({ ...one, values: one.values.map(showUnknown) })),
   };
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
-import type { Witness } from '@policywright/analyzer';
-import { printJson, type Policy } from '@policywright/policy';
+import { printJson } from '@policywright/policy';
 import { printable, quote } from '@policywright/policy/text';
+import { printScenario } from '@policywright/scenario';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { PROOF_CODES, type ProofRow } from './report/proofRow.ts';
@@ -41,40 +41,33 @@ function scenarioOf(
   { code, label, witness, decidedBy }: ProofRow,
   { target, io, number }: { readonly target: string; readonly io: Io; readonly number: number },
 ): Written | undefined {
-  const decision = witness?.decisions.at(-1)?.decision;
-  if (witness === undefined || decision === undefined) return undefined;
+  if (witness === undefined) return undefined;
   const id = `${slugOf(label)}-${code}-${number}`;
-  const { principal, action, resource, resourceAccount, context } = witness.request;
-  const scenario = {
+  const { policies, expected, ...request } = witness.scenario;
+  return {
     id,
-    title: `${PROOF_CODES[code].words}: ${requestText(witness)}`,
-    principal,
-    action,
-    resource,
-    ...(resourceAccount !== undefined && { resourceAccount }),
-    context: context ?? {},
-    policies: writtenPolicies(decidedBy, witness, { target, io }),
-    expected: decision,
+    text: printScenario({
+      ...request,
+      id,
+      title: `${PROOF_CODES[code].words}: ${requestText(witness)}`,
+      // The spelling of the catalog, where it has the action.
+      action: witness.request.action,
+      policies: { ...policies, ...referred(decidedBy, { target, io }) },
+      expected,
+    }),
   };
-  return { id, text: `${JSON.stringify(scenario, undefined, 2)}\n` };
 }
 
-/** The policies of the decision, those of the caller that a question left open among them. */
-function writtenPolicies(
+/** The policies of files, by the layer that they are of; what a question left open stays written out. */
+function referred(
   policies: readonly SourcePolicy[],
-  { own }: Witness,
   place: { readonly target: string; readonly io: Io },
-): Readonly<Record<string, readonly unknown[]>> {
-  const of = (kind: PolicyKind): readonly unknown[] =>
-    policies.filter((policy) => kindOf(policy) === kind).flatMap((policy) => writtenPolicy(policy, place));
-  const documents = (list: readonly Policy[] = []): readonly unknown[] =>
-    list.map(({ root }): unknown => JSON.parse(printJson(root)));
-  const resource = of('resource');
-  return {
-    identity: [...of('identity'), ...documents(own?.identity)],
-    ...(own?.session !== undefined && { session: documents(own.session) }),
-    ...(resource.length > 0 && { resource }),
-  };
+): Readonly<Partial<Record<PolicyKind, readonly unknown[]>>> {
+  const layers = (['identity', 'resource'] as const).map((kind) => {
+    const own = policies.filter((policy) => kindOf(policy) === kind);
+    return [kind, own.flatMap((policy) => writtenPolicy(policy, place))] as const;
+  });
+  return Object.fromEntries(layers.filter(([, documents]) => documents.length > 0));
 }
 
 /** A plain document in a file by reference, so that the scenario follows it; any other written out. */

@@ -1,3 +1,5 @@
+import type { Witness } from '@policywright/analyzer';
+import type { Decision } from '@policywright/evaluator';
 import { jsonText, markdownTable, printable } from '@policywright/policy/text';
 import type { Io } from '../../../io/io.ts';
 import { foldLines } from '../../../terminal/foldLines.ts';
@@ -7,7 +9,7 @@ import type { ProofFormat } from '../proofOptions.ts';
 import { labelOf } from '../sources/sourcePolicy.ts';
 import { lintFindings } from './lintFindings.ts';
 import { PROOF_CODES, type ProofReport, type ProofRow } from './proofRow.ts';
-import { actionsText, requestText, valuesText } from './rowText.ts';
+import { actionsText, conditionsText, partlyText, requestText, resourcesText } from './rowText.ts';
 
 /**
  * Prints what a command found out.
@@ -58,12 +60,13 @@ function placeOf({ label, statement }: ProofRow): string {
 }
 
 function factsOf(row: ProofRow): readonly (readonly [string, string])[] {
-  const { statement, reason, witness } = row;
+  const { reason, witness } = row;
   const facts: readonly (readonly [string, string])[] = [
     ['actions', actionsText(row)],
-    ['resources', valuesText(statement?.resources ?? [])],
-    ['conditions', (statement?.conditions ?? []).join('; ')],
+    ['resources', resourcesText(row)],
+    ['conditions', conditionsText(row)],
     ['why', reason ?? ''],
+    ['partly', partlyText(row)],
     ['for example', witness === undefined ? '' : requestText(witness)],
   ];
   return facts.filter(([, text]) => text !== '');
@@ -86,9 +89,9 @@ function markdownOf({ title, rows, proved, asked, assumptions }: ProofReport): s
       PROOF_CODES[row.code].words,
       place,
       actionsText(row),
-      valuesText(statement?.resources ?? []),
-      (statement?.conditions ?? []).join('; '),
-      [reason, witness === undefined ? '' : `for example: ${requestText(witness)}`]
+      resourcesText(row),
+      conditionsText(row),
+      [reason, partlyText(row), witness === undefined ? '' : `for example: ${requestText(witness)}`]
         .filter((text) => text !== '')
         .join('; '),
     ];
@@ -98,21 +101,29 @@ function markdownOf({ title, rows, proved, asked, assumptions }: ProofReport): s
 }
 
 function jsonOf({ rows, assumptions, steps }: ProofReport): string {
-  const findings = rows.map(({ code, label, file, statement, actions, otherActions, reason, witness }) => ({
-    code,
-    policy: label,
-    file,
-    path: statement?.pointer ?? null,
-    line: statement?.range?.start.line ?? null,
-    column: statement?.range?.start.column ?? null,
-    actions,
-    otherActions,
-    resources: statement?.resources ?? [],
-    conditions: statement?.conditions ?? [],
-    reason: reason ?? null,
-    statementOf: statement === undefined ? null : labelOf(statement.policy),
-    request: witness?.request ?? null,
-    decisions: witness?.decisions.map(({ decision }) => decision) ?? [],
+  const findings = rows.map((row) => ({
+    code: row.code,
+    policy: row.label,
+    file: row.file,
+    path: row.statement?.pointer ?? null,
+    line: row.statement?.range?.start.line ?? null,
+    column: row.statement?.range?.start.column ?? null,
+    actions: row.actions,
+    futureActions: row.futureActions,
+    ...row.scope,
+    partly: row.partly.map(({ policy, pointer, effect }) => ({
+      policy: labelOf(policy),
+      path: pointer,
+      effect,
+    })),
+    reason: row.reason ?? null,
+    statementOf: row.statement === undefined ? null : labelOf(row.statement.policy),
+    request: row.witness?.request ?? null,
+    decisions: row.witness === undefined ? [] : decisionsOf(row.witness),
   }));
   return jsonText({ findings, assumptions, steps });
+}
+
+function decisionsOf({ before, after }: Witness): readonly Decision[] {
+  return before === undefined ? [after] : [before, after];
 }

@@ -1,5 +1,5 @@
-import type { Witness } from '@policywright/analyzer';
-import type { Range } from '@policywright/policy';
+import type { PartCondition, Witness } from '@policywright/analyzer';
+import type { Effect, Range } from '@policywright/policy';
 import type { SourcePolicy } from '../sources/sourcePolicy.ts';
 
 /** What a row of a report tells, with how grave it is and its words. The codes are part of the interface. */
@@ -29,10 +29,19 @@ export interface StatementFacts {
   readonly label: string;
   readonly pointer: string;
   readonly range: Range | undefined;
-  /** As the document has them; after `not ` those of `NotResource`. */
+  readonly effect: Effect;
+  /** Which requests it is about, apart from their actions. */
+  readonly scope: AccessScope;
+}
+
+/** Which requests a row is about, apart from their actions. */
+export interface AccessScope {
+  /** Resource patterns, `*` for those of `NotResource`. */
   readonly resources: readonly string[];
-  /** `operator key: values`, one for each condition. */
-  readonly conditions: readonly string[];
+  /** The patterns of `NotResource`. */
+  readonly exceptResources: readonly string[];
+  /** What has to hold of the context. */
+  readonly conditions: readonly PartCondition[];
 }
 
 /** One finding of a report. */
@@ -42,10 +51,13 @@ export interface ProofRow {
   readonly label: string;
   readonly file: string;
   readonly statement: StatementFacts | undefined;
-  /** As AWS spells them, where the catalog has them. */
+  /** As AWS spells them, where the catalog has them; `ecs:*` for all that it has. */
   readonly actions: readonly string[];
-  /** Whether there are actions beside these. */
-  readonly otherActions: boolean;
+  /** Patterns that cover actions beside these. */
+  readonly futureActions: readonly string[];
+  readonly scope: AccessScope;
+  /** Statements of the other version that allow or deny some of it. */
+  readonly partly: readonly StatementFacts[];
   /** What else there is to tell, such as why the other version does not allow it. */
   readonly reason: string | undefined;
   readonly witness: Witness | undefined;

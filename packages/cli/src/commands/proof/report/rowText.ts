@@ -1,5 +1,6 @@
 import type { Witness } from '@policywright/analyzer';
 import type { Principal } from '@policywright/evaluator';
+import { conditionClause, textOf } from '@policywright/evaluator/wording';
 import { quote } from '@policywright/policy/text';
 import { shortList } from '../../../terminal/shortList.ts';
 import type { ProofRow } from './proofRow.ts';
@@ -8,15 +9,36 @@ const MOST_ACTIONS = 10;
 const MOST_VALUES = 5;
 
 /** The actions of a row, the first ones by name. */
-export function actionsText({ actions, otherActions }: ProofRow): string {
-  if (actions.length === 0) return otherActions ? 'all actions of its patterns' : '';
+export function actionsText({ actions, futureActions }: ProofRow): string {
   const known = shortList(actions, MOST_ACTIONS);
-  return otherActions ? `${known}, and others of its patterns` : known;
+  if (futureActions.length === 0) return known;
+  if (futureActions.every((pattern) => actions.includes(pattern)))
+    return `${known}, those yet to come among them`;
+  const others = `others that ${shortList(futureActions, MOST_VALUES)} covers`;
+  return known === '' ? others : `${known}, and ${others}`;
 }
 
-/** The first of several texts of a policy. */
-export function valuesText(values: readonly string[]): string {
-  return shortList(values, MOST_VALUES);
+/** The resources of a row. */
+export function resourcesText({ scope: { resources, exceptResources } }: ProofRow): string {
+  const all = shortList(resources, MOST_VALUES);
+  return exceptResources.length === 0 ? all : `${all} except ${shortList(exceptResources, MOST_VALUES)}`;
+}
+
+/** What has to hold of the context, as clauses. */
+export function conditionsText({ scope: { conditions } }: ProofRow): string {
+  return conditions.map((condition) => textOf(conditionClause(condition))).join('; ');
+}
+
+/** What the other version has to say to some of it. */
+export function partlyText({ code, partly }: ProofRow): string {
+  const version = code === 'newly-denied' ? 'the new version' : 'the old version';
+  const words = (['Allow', 'Deny'] as const).flatMap((effect) => {
+    const labels = partly.filter((one) => one.effect === effect).map(({ label }) => label);
+    if (labels.length === 0) return [];
+    const verb = effect === 'Allow' ? 'allows' : 'denies';
+    return [`${shortList(labels, MOST_VALUES)} of ${version} ${verb} some of it`];
+  });
+  return words.join('; ');
 }
 
 /**
@@ -28,7 +50,7 @@ export function requestText({
   own,
 }: Witness): string {
   const given = Object.entries(context)
-    .filter(([key, value]) => own === undefined || !isImplied(key, value, principal))
+    .filter(([key, value]) => !isImplied(key, value, principal))
     .map(([key, value]) => `${key} = ${valueText(value)}`);
   const by = own === undefined ? '' : ` by ${principalText(principal)}`;
   return `${action} on ${resource}${by}${given.length === 0 ? '' : ` with ${given.join(', ')}`}`;
@@ -53,16 +75,17 @@ function valueText(value: unknown): string {
 
 /** A row in one sentence, for reports that have one place for it. */
 export function messageOf(row: ProofRow): string {
-  const { statement, reason, witness } = row;
+  const { reason, witness } = row;
+  const [resources, conditions] = [resourcesText(row), conditionsText(row)];
   const parts = [
     actionsText(row),
-    statement?.resources.length ? `on ${valuesText(statement.resources)}` : '',
-    statement?.conditions.length ? `if ${statement.conditions.join(' and ')}` : '',
+    resources === '' ? '' : `on ${resources}`,
+    conditions === '' ? '' : `if ${conditions}`,
   ].filter((part) => part !== '');
-  const what = parts.join(' ');
   const sentences = [
-    what,
+    parts.join(' '),
     reason ?? '',
+    partlyText(row),
     witness === undefined ? '' : `for example ${quote(requestText(witness))}`,
   ];
   return sentences.filter((sentence) => sentence !== '').join('; ');

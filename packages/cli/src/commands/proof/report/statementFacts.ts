@@ -1,9 +1,9 @@
 import type { StatementRef } from '@policywright/evaluator';
-import { parsePointer, showUnknown, type Statement } from '@policywright/policy';
+import { showUnknown, type Statement } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import { rangeOf, type SourcePolicy } from '../sources/sourcePolicy.ts';
 import { policyAt } from '../subjects.ts';
-import type { StatementFacts } from './proofRow.ts';
+import type { AccessScope, StatementFacts } from './proofRow.ts';
 
 /**
  * Finds the statement that an answer names.
@@ -20,21 +20,27 @@ export function statementFacts(
   const { policy, pointer } = found;
   const statement = policy.policy?.statements.find((one) => one.pointer === pointer);
   if (statement === undefined) return undefined;
-  const { sid, resource } = statement;
-  const not = resource?.negated === true ? 'not ' : '';
+  const { sid, effect } = statement;
   return {
     policy,
     label: sid === undefined || sid === '' ? `statement ${statement.index + 1}` : `statement ${quote(sid)}`,
     pointer: `${policy.pointer}${pointer}`,
     range: rangeOf(policy, pointer),
-    resources: (resource?.values ?? []).map((value) => not + showUnknown(value)),
-    conditions: conditionsOf(statement),
+    effect,
+    scope: scopeOf(statement),
   };
 }
 
-function conditionsOf({ conditions }: Statement): readonly string[] {
-  return conditions.map(({ key, pointer, values }) => {
-    const operator = parsePointer(pointer)?.at(-2) ?? '';
-    return `${operator} ${key}: ${values.map(showUnknown).join(', ')}`;
-  });
+function scopeOf({ resource, conditions }: Statement): AccessScope {
+  const values = (resource?.values ?? []).map(showUnknown);
+  const isNegated = resource?.negated === true;
+  return {
+    resources: isNegated ? ['*'] : values,
+    exceptResources: isNegated ? values : [],
+    conditions: conditions.map(({ operator, key, values: compared }) => ({
+      operator: operator.text,
+      key,
+      values: compared.map(showUnknown),
+    })),
+  };
 }
