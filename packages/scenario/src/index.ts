@@ -58,6 +58,7 @@ export { readScenarios, type ReadScenariosOptions } from './read/readScenarios.t
 export type { FileReference, ManagedReference, PolicyReference } from './references/policyReference.ts';
 export type { ReferencedFile, ReferenceProblem, ReferenceSources } from './references/referenceSources.ts';
 export type { PolicyReferences, ReferencePlace, ResolvedReference } from './references/policyReferences.ts';
+export { sourceOf, type PolicySource } from './references/policySource.ts';
 export { policyReferences } from './references/resolveReference.ts';
 export { scenarioReferences } from './references/scenarioReferences.ts';
 export { deriveScenario, deriveScenarios } from './run/deriveScenario.ts';

@@ -208,6 +208,14 @@ describe('why', () => {
   });
 });
 
+test('statements are named by their file, in the trace and in what would have to change', async () => {
+  const { stdout } = await ask('can', ...runTask('--policy', 'no-pass.json').slice(1));
+  expect(stdout).toContain('statement `no-pass.json, statement 2` of the identity-based policy denies');
+  expect(stdout).not.toContain('/identity/0');
+  const json = await ask('can', ...runTask('--policy', 'no-pass.json', '--format', 'json').slice(1));
+  expect(json.stdout).toContain('no-pass.json, statement 2');
+});
+
 describe('what cannot be asked is an error with its help', () => {
   test.each([
     [

@@ -1,7 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DescribeClustersCommand, ECSClient, RunTaskCommand } from '@aws-sdk/client-ecs';
+import {
+  AccessDeniedException,
+  DescribeClustersCommand,
+  ECSClient,
+  RunTaskCommand,
+} from '@aws-sdk/client-ecs';
 import { CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { AccessDenied, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
@@ -31,7 +36,7 @@ describe('clients of the AWS SDK for JavaScript', () => {
     );
     await expect(client.send(new DescribeClustersCommand({ clusters: ['shop'] }))).rejects.toThrow('sent');
     await expect(client.send(new RunTaskCommand({ taskDefinition: 'web:7' }))).rejects.toMatchObject({
-      name: 'AccessDeniedException',
+      name: new AccessDeniedException({ message: '', $metadata: {} }).name,
     });
   });
 
@@ -47,7 +52,7 @@ describe('clients of the AWS SDK for JavaScript', () => {
     await expect(
       client.send(new PutObjectCommand({ Bucket: 'docs', Key: 'a', Body: 'x' })),
     ).rejects.toMatchObject({
-      name: 'AccessDenied',
+      name: new AccessDenied({ message: '', $metadata: {} }).name,
     });
   });
 

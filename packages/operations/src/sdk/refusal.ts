@@ -3,7 +3,10 @@ import { explainCheck } from '../decide/explainCheck.ts';
 import type { Check } from '../model/check.ts';
 import type { World } from '../model/world.ts';
 
-/** The names and HTTP status with which services refuse, where these are not those of most. From their API references, unchecked. */
+/**
+ * The names and HTTP status with which services refuse, where these are not those of most. From their API references, unchecked,
+ * but for Amazon S3, whose client has such an error, as that of Amazon ECS has the one of most.
+ */
 const NAMES: Readonly<Record<string, readonly [name: string, status: number]>> = {
   autoscaling: ['AccessDenied', 403],
   cloudformation: ['AccessDenied', 403],

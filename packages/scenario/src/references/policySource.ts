@@ -17,7 +17,12 @@ export function noteSource(policy: Policy, source: PolicySource): void {
   SOURCES.set(policy, source);
 }
 
-/** Where a policy stands; `undefined` where that is the scenario file itself. */
+/**
+ * Tells in which file a policy stands that a scenario, or whoever resolves references, refers to.
+ *
+ * @param policy - as it was read.
+ * @returns `undefined` where that is the scenario file itself.
+ */
 export function sourceOf(policy: Policy): PolicySource | undefined {
   return SOURCES.get(policy);
 }

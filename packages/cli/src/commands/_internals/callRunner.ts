@@ -10,6 +10,7 @@ import {
 } from '@policywright/operations';
 import type { CallRunner, CallScenario } from '@policywright/scenario';
 import { firstFailing, titleOf } from '../can/callText.ts';
+import { nameStatements } from '../can/nameStatements.ts';
 
 /** Decides the call of a scenario, with checks that it only may need if the scenario counts them. */
 export function decideCallScenario({ policies, call, world, perhaps }: CallScenario): OperationDecision {
@@ -29,7 +30,7 @@ function explain(scenario: CallScenario): string {
   const failing = firstFailing(decision);
   if (failing === undefined) return 'all that the call is authorised for is allowed';
   const { summary } = explainCheck(scenario.policies, failing, scenario.world);
-  return `${titleOf(failing)}: ${summary}`;
+  return `${titleOf(failing)}: ${nameStatements(summary, scenario.policies)}`;
 }
 
 /** Runs scenarios with `operation`. */

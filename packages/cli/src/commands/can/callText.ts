@@ -3,6 +3,7 @@ import type { Check, CheckReason, OperationDecision } from '@policywright/operat
 import { markdownCode, markdownTable, markdownText, printable } from '@policywright/policy/text';
 import type { Paint } from '../../terminal/paint.ts';
 import type { AskedCall } from './askCall.ts';
+import { nameStatements } from './nameStatements.ts';
 
 /** Why a call asks for an action, in words. */
 const REASON_WORDS: Readonly<Record<CheckReason, string>> = {
@@ -62,7 +63,8 @@ export function callText({ asked, decision }: AnsweredCall, options: CallTextOpt
   const shown = all ? checks : failing === undefined ? [] : [failing];
   for (const check of shown) {
     lines.push('', paint('strong', printable(titleOf(check))));
-    lines.push(renderExplanation(asked.explain(check, asked.policies), { color }));
+    const explained = renderExplanation(asked.explain(check, asked.policies), { color });
+    lines.push(nameStatements(explained, asked.policies));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -98,7 +100,7 @@ export function callMarkdown({ asked, decision }: AnsweredCall): string {
   const why =
     failing === undefined
       ? ''
-      : `\n${renderExplanation(asked.explain(failing, asked.policies), { format: 'markdown' })}\n`;
+      : `\n${nameStatements(renderExplanation(asked.explain(failing, asked.policies), { format: 'markdown' }), asked.policies)}\n`;
   const open = unknown.length === 0 ? '' : `\nDepends on ${unknown.map(markdownText).join(', ')}.\n`;
   return `### ${SIGNS[answer]} ${markdownCode(asked.name)}: ${ANSWER_WORDS[answer]}\n\n${table}\n${open}${why}`;
 }
@@ -124,7 +126,7 @@ export function callJson({ asked, decision }: AnsweredCall, suggestion: unknown)
       possible: check.decision.possible,
       dependsOn: [...check.decision.dependsOn, ...check.unknown],
       context: check.context,
-      summary: asked.explain(check, asked.policies).summary,
+      summary: nameStatements(asked.explain(check, asked.policies).summary, asked.policies),
       source: check.source,
     })),
     ...(suggestion === undefined ? {} : { suggestion }),

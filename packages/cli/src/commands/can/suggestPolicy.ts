@@ -2,6 +2,7 @@ import type { PolicySet } from '@policywright/evaluator';
 import type { Check, OperationDecision } from '@policywright/operations';
 import { policyFromValue } from '@policywright/policy';
 import type { AskedCall } from './askCall.ts';
+import { nameStatements } from './nameStatements.ts';
 
 /** What would let a call through. */
 export type Suggestion =
@@ -41,7 +42,8 @@ export function suggestPolicy(asked: AskedCall, decision: OperationDecision): Su
   const left = asked.ask(policies).checks.filter((check) => isDenied(check));
   if (left.length === 0) return { kind: 'policy', document };
   const by = left.map(
-    (check) => `${check.action} on ${check.resource ?? '*'}: ${asked.explain(check, policies).summary}`,
+    (check) =>
+      `${check.action} on ${check.resource ?? '*'}: ${nameStatements(asked.explain(check, policies).summary, policies)}`,
   );
   return { kind: 'stopped', by: [...new Set(by)] };
 }
