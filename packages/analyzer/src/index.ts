@@ -46,6 +46,7 @@ export {
   type Matching,
   type NeverMatches,
 } from './questions/neverMatches.ts';
+export { coveredBy, type Covering } from './questions/coveredBy.ts';
 export { DEFAULT_BUDGET, type AnalyzerOptions } from './questions/options.ts';
 export type { Subject } from './questions/subject.ts';
 export {

@@ -175,6 +175,7 @@ export { ifexistsAlwaysPresent } from './rules/redundancy/ifexistsAlwaysPresent.
 export { improveIpRange } from './rules/redundancy/improveIpRange.ts';
 export { irrelevantConditionKeyInPolicy } from './rules/redundancy/irrelevantConditionKeyInPolicy.ts';
 export { nullAlwaysPresent } from './rules/redundancy/nullAlwaysPresent.ts';
+export { overriddenStatement } from './rules/redundancy/overriddenStatement.ts';
 export { privateIpAddress } from './rules/redundancy/privateIpAddress.ts';
 export { privateIpAddressSubset } from './rules/redundancy/privateIpAddressSubset.ts';
 export { privateNotipaddress } from './rules/redundancy/privateNotipaddress.ts';

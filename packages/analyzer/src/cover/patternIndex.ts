@@ -3,6 +3,9 @@ const OPEN = /[*?]+|\$\{/;
 /** Of literal texts so much is compared. */
 const LONGEST_KEY = 8;
 
+/** Of so few each is looked at: to sort them would cost more. */
+const FEW = 16;
+
 interface Placed<Item> {
   readonly item: Item;
   readonly at: number;
@@ -15,14 +18,18 @@ interface Placed<Item> {
 export class PatternIndex<Item> {
   readonly #byKey = new Map<number, Map<string, Placed<Item>[]>>();
   readonly #open: Placed<Item>[] = [];
+  readonly #few: readonly Item[] | undefined;
 
   /**
    * @param items - in an order that is kept.
    * @param textOf - the pattern of one.
    */
   constructor(items: Iterable<Item>, textOf: (item: Item) => string) {
+    const all = [...items];
+    this.#few = all.length <= FEW ? all : undefined;
+    if (this.#few !== undefined) return;
     let at = 0;
-    for (const item of items) {
+    for (const item of all) {
       const key = keyOf(textOf(item));
       const placed = { item, at: at++ };
       if (key === '') this.#open.push(placed);
@@ -36,6 +43,7 @@ export class PatternIndex<Item> {
    * @param text - the pattern.
    */
   above(text: string): readonly Item[] {
+    if (this.#few !== undefined) return this.#few;
     const found = new Set(this.#open);
     const shortest = shortestOf(text);
     for (const [length, byKey] of this.#byKey) {

@@ -201,6 +201,7 @@ import { ifexistsAlwaysPresent } from './redundancy/ifexistsAlwaysPresent.ts';
 import { improveIpRange } from './redundancy/improveIpRange.ts';
 import { irrelevantConditionKeyInPolicy } from './redundancy/irrelevantConditionKeyInPolicy.ts';
 import { nullAlwaysPresent } from './redundancy/nullAlwaysPresent.ts';
+import { overriddenStatement } from './redundancy/overriddenStatement.ts';
 import { privateIpAddress } from './redundancy/privateIpAddress.ts';
 import { privateIpAddressSubset } from './redundancy/privateIpAddressSubset.ts';
 import { privateNotipaddress } from './redundancy/privateNotipaddress.ts';
@@ -435,6 +436,7 @@ export const RULES: readonly Rule[] = [
   improveIpRange,
   irrelevantConditionKeyInPolicy,
   nullAlwaysPresent,
+  overriddenStatement,
   privateIpAddress,
   privateIpAddressSubset,
   privateNotipaddress,

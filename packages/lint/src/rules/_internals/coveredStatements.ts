@@ -26,17 +26,21 @@ function findCovered(context: LintContext): ReadonlyMap<StatementFacts, Statemen
   return found;
 }
 
+/** Of so few statements each is looked at: to sort their resources would cost more. */
+const FEW = 50;
+
 /** Statements of the same effect, with or without principals and resources alike. */
 export class AlikeStatements {
   readonly statements: readonly StatementFacts[];
   /** Those that do not name their resources one by one: they may cover any. */
   readonly #others: ReadonlySet<StatementFacts>;
-  readonly #byText: PatternIndex<{ readonly facts: StatementFacts; readonly text: string }>;
+  readonly #byText: PatternIndex<{ readonly facts: StatementFacts; readonly text: string }> | undefined;
 
   /** @param statements - in the order of the document. */
   constructor(statements: readonly StatementFacts[]) {
     this.statements = statements;
     this.#others = new Set(statements.filter((facts) => !hasList(facts)));
+    if (statements.length <= FEW) return;
     const entries = statements.flatMap((facts) =>
       facts.resources.map((entry) => ({ facts, text: entry.facts.text })),
     );
@@ -46,14 +50,14 @@ export class AlikeStatements {
   /** Those that may cover all resources of a statement, in their order. */
   above(narrow: StatementFacts): readonly StatementFacts[] {
     const [first] = narrow.resources;
-    if (first === undefined || !hasList(narrow)) return this.statements;
+    if (first === undefined || this.#byText === undefined || !hasList(narrow)) return this.statements;
     const near = this.naming(first.facts.text);
     return this.statements.filter((facts) => near.has(facts) || this.#others.has(facts));
   }
 
   /** Those of which a resource may cover one, in their order. */
   naming(resource: string): ReadonlySet<StatementFacts> {
-    return new Set(this.#byText.above(resource).map(({ facts }) => facts));
+    return new Set(this.#byText?.above(resource).map(({ facts }) => facts) ?? this.statements);
   }
 }
 

@@ -1,4 +1,10 @@
-import { neverMatches, type AnalyzerOptions, type NeverMatches } from '@policywright/analyzer';
+import {
+  coveredBy,
+  neverMatches,
+  type AnalyzerOptions,
+  type NeverMatches,
+  type UnknownReason,
+} from '@policywright/analyzer';
 import { AWS } from '@policywright/analyzer/aws';
 import type { Statement } from '@policywright/policy';
 import { LIMITS } from '../../data/limits.ts';
@@ -40,24 +46,42 @@ export class StatementProofs {
    * @param statement - one of the document, or a part of one.
    */
   neverMatches(statement: Statement): NeverMatches | undefined {
-    if (--this.#left < 0) {
-      this.#context.cut(
-        `more than ${LIMITS.proofs} statements that may match nothing, of which the rest are not looked at`,
-        statement.pointer,
-      );
-      return undefined;
-    }
+    if (!this.#mayProve(statement)) return undefined;
     let because: NeverMatches | undefined;
     for (const evaluator of statement.effect === 'Allow' ? WIDEST : OF_DENIES) {
       const options = { universe: AWS, evaluator, budget: LIMITS.proofSteps };
       const matching = neverMatches(this.#context.policy, statement, options);
-      if (matching.outcome === 'unknown' && matching.reasons.some(({ code }) => code === 'budget')) {
-        this.#context.cut('a statement of which a proof would take too long', statement.pointer);
-      }
+      if (matching.outcome === 'unknown') this.#noteLimits(matching.reasons, statement);
       if (matching.outcome !== 'never') return undefined;
       because = matching.because;
     }
     return because;
+  }
+
+  /**
+   * The statements, of some, that together match all that another does; `undefined` where they may not.
+   *
+   * @param statement - the one that may be covered.
+   * @param others - those that may cover it, of the same callers.
+   */
+  coveredBy(statement: Statement, others: readonly Statement[]): readonly Statement[] | undefined {
+    if (others.length === 0 || others.length > LIMITS.coverings || !this.#mayProve(statement))
+      return undefined;
+    const covering = coveredBy(this.#context.policy, statement, others, { budget: LIMITS.proofSteps });
+    if (covering.outcome === 'unknown') this.#noteLimits(covering.reasons, statement);
+    return covering.outcome === 'covered' ? covering.by : undefined;
+  }
+
+  #mayProve({ pointer }: Statement): boolean {
+    if (--this.#left >= 0) return true;
+    const what = `more than ${LIMITS.proofs} statements that may have no effect, of which the rest are not looked at`;
+    this.#context.cut(what, pointer);
+    return false;
+  }
+
+  #noteLimits(reasons: readonly UnknownReason[], { pointer }: Statement): void {
+    const isCut = reasons.some(({ code }) => code === 'budget' || code === 'pattern-family');
+    if (isCut) this.#context.cut('a statement of which a proof would take too long', pointer);
   }
 }
 

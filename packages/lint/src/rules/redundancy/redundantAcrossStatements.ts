@@ -13,6 +13,7 @@ import {
   type AlikeStatements,
 } from '../_internals/coveredStatements.ts';
 import { documentOf, finds, statement } from '../_internals/exampleDocuments.ts';
+import { jointlyCovered } from '../_internals/jointlyCovered.ts';
 import {
   coversAction,
   coversActions,
@@ -103,6 +104,24 @@ export const redundantAcrossStatements: Rule = {
             message: 'found a statement whose resources `/Statement/0`, `/Statement/2` cover',
             help: 'remove it',
             fix: { to: '', keepsDecisions: true },
+          },
+        ),
+        // Only together, each under conditions of its own.
+        finds(
+          documentOf(
+            'identity',
+            statement('Allow', {
+              Resource,
+              Condition: { StringEquals: { 'aws:PrincipalTag/a': ['b', 'c'] } },
+            }),
+            statement('Allow', { Condition: { StringLike: { 'aws:PrincipalTag/a': 'b*' } }, Resource }),
+            statement('Allow', { Condition: { StringEquals: { 'aws:PrincipalTag/a': 'c' } }, Resource: '*' }),
+          ),
+          {
+            at: '/Statement/0',
+            message: 'found a statement that `/Statement/1`, `/Statement/2` cover',
+            help: 'remove it',
+            fix: { to: '', keepsDecisions: false },
           },
         ),
         // The last one covers more than the second one says.
@@ -245,7 +264,7 @@ function reportsOf(context: LintContext, narrow: StatementFacts, search: Search)
   );
   const actions = coveredActions(narrow, others, search);
   const found = actions.length > 0 ? actions : coveredResources(narrow, others, search);
-  if (found.length === 0) return [];
+  if (found.length === 0) return jointReports(context, narrow, search);
   roles.reduced.add(narrow);
   for (const { by } of found) roles.covering.add(by);
   const isAll = found.length === (actions.length > 0 ? narrow.actions : narrow.resources).length;
@@ -261,6 +280,25 @@ function reportsOf(context: LintContext, narrow: StatementFacts, search: Search)
     help: 'remove it',
     fix: remove(context, pointer, isSameScope(by, narrow)),
   }));
+}
+
+/** A statement that others cover only together, or under conditions that are written otherwise. */
+function jointReports(context: LintContext, narrow: StatementFacts, search: Search): readonly Report[] {
+  const { alike, roles, proofs } = search;
+  // What asks for a key that the statement does not look at hardly ever covers it.
+  const keys = new Set(narrow.conditions.map(({ key }) => key));
+  const others = alike.filter(
+    (wide) =>
+      wide !== narrow && !roles.reduced.has(wide) && wide.conditions.every(({ key }) => keys.has(key)),
+  );
+  const by = jointlyCovered(context, narrow, { others, proofs });
+  if (by === undefined || by.length === 0) return [];
+  roles.reduced.add(narrow);
+  for (const one of by) roles.covering.add(one);
+  const message = `found a statement that ${quoteAll(by.map(({ pointer }) => pointer))} cover${by.length === 1 ? 's' : ''}`;
+  return [
+    { pointer: narrow.pointer, message, help: 'remove it', fix: remove(context, narrow.pointer, false) },
+  ];
 }
 
 function wholeReport(

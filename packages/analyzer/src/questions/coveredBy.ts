@@ -1,0 +1,45 @@
+import type { Policy, Statement } from '@policywright/policy';
+import type { UnknownReason } from '../model/unknownReason.ts';
+import { ask } from './ask.ts';
+import type { AnalyzerOptions } from './options.ts';
+
+/** Whether statements match whatever another one does. */
+export type Covering =
+  | { readonly outcome: 'covered'; readonly by: readonly Statement[] }
+  | { readonly outcome: 'not-covered' }
+  | { readonly outcome: 'unknown'; readonly reasons: readonly UnknownReason[] };
+
+/**
+ * Whether some statements, taken together, match every request that another one matches: an Allow beside which others allow
+ * the same, or one that Denies take back. Who asks is not looked at; see `scopeCovers` for that.
+ *
+ * @param policy - the policy that all are part of, for the version of the language.
+ * @param statement - the one that may be covered.
+ * @param others - those that may cover it.
+ * @param options - universe, readings and budget, which is that of each search; there is one more than `others` at most.
+ * @returns where it is covered, those of which none could go.
+ */
+export function coveredBy(
+  policy: Policy,
+  statement: Statement,
+  others: readonly Statement[],
+  options: AnalyzerOptions = {},
+): Covering {
+  const asked = (by: readonly Statement[]): ReturnType<typeof ask> =>
+    ask(
+      [
+        { pattern: { ...policy, statements: [statement] }, allowed: true },
+        { pattern: { ...policy, statements: by }, allowed: false },
+      ],
+      options,
+    );
+  const found = asked(others);
+  if (found.outcome === 'request') return { outcome: 'not-covered' };
+  if (found.outcome === 'unknown') return { outcome: 'unknown', reasons: found.reasons };
+  let by = others;
+  for (const one of others) {
+    const rest = by.filter((other) => other !== one);
+    if (asked(rest).outcome === 'none') by = rest;
+  }
+  return { outcome: 'covered', by };
+}
