@@ -75,6 +75,8 @@ const STATEMENTS: readonly Maker[] = [
   ({ region }) => allow('sns:Publish', '*', { StringEquals: { 'aws:RequestedRegion': region } }),
   () => allow('s3:*', 'arn:aws:s3:::${aws:PrincipalTag/team}-data/*'),
   () =>
+    allow(['s3:ListBucket', 'sqs:ReceiveMessage'], '*', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }),
+  () =>
     allow(['ssm:GetParameter', 'ssm:GetParameters'], '*', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
 ];
 

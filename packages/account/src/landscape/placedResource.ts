@@ -61,10 +61,11 @@ export function placeResource(
 }
 
 function kindOf(
-  { arn, restrictsPublicAccess }: ResourceData,
+  { restrictsPublicAccess }: ResourceData,
   grants: ResourceData['grants'],
 ): ResourcePolicies['kind'] {
-  if (arn.includes(':kms:') && arn.includes(':key/')) return { type: 'key', grants };
+  // Without grants, action and ARN tell what a key is: actions of other services on it are not the key policy's.
+  if (grants.length > 0) return { type: 'key', grants };
   return restrictsPublicAccess ? { type: 'bucket', publicAccess: 'restricted' } : undefined;
 }
 

@@ -147,6 +147,40 @@ describe('audit paths', () => {
   });
 });
 
+describe('audit run and merge', () => {
+  const run = async (shard: string) =>
+    runInMemory(['audit', 'run', '--snapshot', 'snap', '--out', 'out', '--shard', shard], { files });
+
+  test('parts are files that join to what the whole is', async () => {
+    const parts = { ...(await run('1/2')).written, ...(await run('2/2')).written };
+    expect(Object.keys(parts)).toEqual(['out/shard-1-of-2.json', 'out/shard-2-of-2.json']);
+    const whole = await runInMemory(['audit', 'run', '--snapshot', 'snap', '--out', 'out'], { files });
+    const merged = await runInMemory(['audit', 'merge', 'out'], { files: parts });
+    expect(merged.exitCode).toBe(0);
+    const read = (text = ''): { principals: unknown; answers: readonly unknown[] } => JSON.parse(text);
+    expect(read(merged.stdout).principals).toEqual(read(whole.written['out/shard-1-of-1.json']).principals);
+    expect(read(merged.stdout).answers).toHaveLength(
+      read(whole.written['out/shard-1-of-1.json']).answers.length,
+    );
+    expect((await run('1/2')).written).toEqual({ 'out/shard-1-of-2.json': parts['out/shard-1-of-2.json'] });
+  });
+
+  test('a part that is missing or of another audit is said', async () => {
+    const { written } = await run('2/2');
+    const { exitCode, stderr } = await runInMemory(['audit', 'merge', 'out'], { files: written });
+    expect(stderr).toBe('missing of 2 parts: 1\n');
+    expect(exitCode).toBe(1);
+    const other = { ...written, 'out/shard-1-of-2.json': '{}' };
+    expect((await runInMemory(['audit', 'merge', 'out'], { files: other })).exitCode).toBe(2);
+  });
+
+  test.each(['0/2', '3/2', '1', 'x/y', '1/0'])('`--shard %s` is no part', async (shard) => {
+    const { stderr, exitCode } = await run(shard);
+    expect(stderr).toContain(`\`--shard\` cannot be \`${shard}\``);
+    expect(exitCode).toBe(2);
+  });
+});
+
 describe('audit collect', () => {
   test('prints a script, and calls nothing', async () => {
     const { stdout, exitCode } = await runInMemory(['audit', 'collect', '--print']);

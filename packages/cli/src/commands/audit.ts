@@ -17,6 +17,14 @@ export const audit: CommandGroup = {
       summary: 'list the shortest chains by which principals become others, or administrators',
       load: async () => (await import('./audit/paths.ts')).pathsCommand,
     },
+    run: {
+      summary: 'write what every principal can do on every resource, whole or in parts',
+      load: async () => (await import('./audit/run.ts')).runCommand,
+    },
+    merge: {
+      summary: 'join the files of all parts',
+      load: async () => (await import('./audit/merge.ts')).mergeCommand,
+    },
     collect: {
       summary: 'print the commands of the AWS command line that make a snapshot',
       load: async () => (await import('./audit/collect.ts')).collectCommand,

@@ -32,6 +32,8 @@ export interface FileAccess {
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Replaces the content of a file. */
   readonly write: (path: string, text: string) => Promise<void>;
+  /** The same by a file beside it that is then renamed, so that nobody sees a part; left out where `write` does so. */
+  readonly replace?: (path: string, text: string) => Promise<void>;
   /** Makes a folder and those around it, where they are not there yet; left out where writing a file does. */
   readonly makeFolder?: (path: string) => Promise<void>;
 }

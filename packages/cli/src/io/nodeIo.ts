@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync, type Dirent, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { FileAccess, FileFacts, Io, Output } from './io.ts';
 
@@ -30,6 +30,11 @@ export const nodeFiles: FileAccess = {
     }));
   },
   write: (path, text) => writeFile(path, text),
+  replace: async (path, text) => {
+    const temporary = `${path}.${process.pid}.tmp`;
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  },
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
 };
 
