@@ -332,6 +332,17 @@ test('what stops the role on the way counts: its own boundary leaves it without 
   expect(pathsOf(given)).toEqual([]);
 });
 
+test('a policy that the boundary leaves without effect gains nothing', () => {
+  const boundary = 'arn:aws:iam::aws:policy/Limit';
+  const gain = (Action: readonly string[]): readonly string[] =>
+    pathsOf({
+      policies: { [boundary]: documentOf(allow(Action)) },
+      users: { src: { allow: [allow('iam:PutUserPolicy', SRC)], boundary } },
+    });
+  expect(gain(['iam:PutUserPolicy', 's3:*'])).toEqual([]);
+  expect(gain(['iam:*'])).toEqual(['certainly put-user-policy']);
+});
+
 test('chains go over several roles and accounts, the shortest one is told', () => {
   const middle = arnOf('role', 'middle', OTHER);
   const { snapshot } = readGiven({
