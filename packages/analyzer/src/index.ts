@@ -46,7 +46,7 @@ export {
   type Matching,
   type NeverMatches,
 } from './questions/neverMatches.ts';
-export { coveredBy, type Covering } from './questions/coveredBy.ts';
+export { coveredBy, type Covering, type CoveringOptions } from './questions/coveredBy.ts';
 export { DEFAULT_BUDGET, type AnalyzerOptions } from './questions/options.ts';
 export type { Subject } from './questions/subject.ts';
 export {

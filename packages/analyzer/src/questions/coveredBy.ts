@@ -9,21 +9,26 @@ export type Covering =
   | { readonly outcome: 'not-covered' }
   | { readonly outcome: 'unknown'; readonly reasons: readonly UnknownReason[] };
 
+/** What statements are compared with. */
+export interface CoveringOptions extends AnalyzerOptions {
+  /** The policy that all are part of, for the version of the language. */
+  readonly policy: Policy;
+}
+
 /**
  * Whether some statements, taken together, match every request that another one matches: an Allow beside which others allow
  * the same, or one that Denies take back. Who asks is not looked at; see `scopeCovers` for that.
  *
- * @param policy - the policy that all are part of, for the version of the language.
  * @param statement - the one that may be covered.
  * @param others - those that may cover it.
- * @param options - universe, readings and budget, which is that of each search; there is one more than `others` at most.
+ * @param options - the policy that all are part of, universe, readings and budget, which is that of each search; there is
+ * one more than `others` at most.
  * @returns where it is covered, those of which none could go.
  */
 export function coveredBy(
-  policy: Policy,
   statement: Statement,
   others: readonly Statement[],
-  options: AnalyzerOptions = {},
+  { policy, ...options }: CoveringOptions,
 ): Covering {
   const asked = (by: readonly Statement[]): ReturnType<typeof ask> =>
     ask(

@@ -67,7 +67,10 @@ export class StatementProofs {
   coveredBy(statement: Statement, others: readonly Statement[]): readonly Statement[] | undefined {
     if (others.length === 0 || others.length > LIMITS.coverings || !this.#mayProve(statement))
       return undefined;
-    const covering = coveredBy(this.#context.policy, statement, others, { budget: LIMITS.proofSteps });
+    const covering = coveredBy(statement, others, {
+      policy: this.#context.policy,
+      budget: LIMITS.proofSteps,
+    });
     if (covering.outcome === 'unknown') this.#noteLimits(covering.reasons, statement);
     return covering.outcome === 'covered' ? covering.by : undefined;
   }
