@@ -74,7 +74,7 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
         })
       : [new Candidate({ principal: asked.only }, conditions.hanging)];
   for (const candidate of all) {
-    if (asked.holdersOnly && !HOLDERS.has(candidate.kind)) continue;
+    if (asked.holdersOnly && asked.only === undefined && !HOLDERS.has(candidate.kind)) continue;
     const signature = signatures.of(candidate);
     for (const resourceAccount of ownersFor(candidate, owners)) {
       if (asked.admits?.(candidate, resourceAccount) === false) continue;
@@ -102,8 +102,13 @@ export function callerClasses(asked: CallersAsked): CallerClasses {
   };
 }
 
-/** Those who can have identity-based policies, boundaries and session policies. */
-const HOLDERS: ReadonlySet<CallerClass['kind']> = new Set(['user', 'roleSession', 'federatedSession']);
+/** Those who can have identity-based policies, boundaries and session policies; a role itself calls only where it is given. */
+const HOLDERS: ReadonlySet<CallerClass['kind']> = new Set([
+  'user',
+  'role',
+  'roleSession',
+  'federatedSession',
+]);
 
 /** Whose the resource may be: where nothing tells, also a named account's own. */
 function ownersFor(
