@@ -60,7 +60,7 @@ describe('wrong usage gives exit code 2, says what is wrong and names the closes
     [
       ['xyzzy'],
       'there is no command `xyzzy`',
-      'one of `evaluate`, `can`, `why`, `test`, `lint`, `explain`, `diff`, `check`, `prove`, `dead`, `effective`, `minimise`, `measure`, `catalog`, `generate`',
+      'one of `evaluate`, `can`, `why`, `test`, `lint`, `explain`, `diff`, `check`, `prove`, `dead`, `effective`, `minimise`, `measure`, `audit`, `catalog`, `generate`',
     ],
     [['--verison'], 'there is no option `--verison`', 'did you mean `--version`?'],
     [['test', '--fromat', 'json', '.'], 'there is no option `--fromat`', 'did you mean `--format`?'],

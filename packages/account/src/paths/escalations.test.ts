@@ -23,7 +23,7 @@ const allow = (Action: string | readonly string[], Resource: string = '*', more:
   ...more,
 });
 const trusts = (service: string): object => trusting({ Principal: { Service: `${service}.amazonaws.com` } });
-const running = (arn: string): GivenAccounts['resources'] => [{ arn, account: ACCOUNT, roles: [ROLE] }];
+const running = (arn: string): readonly object[] => [{ arn, account: ACCOUNT, roles: [ROLE] }];
 
 interface Way {
   readonly way: string;

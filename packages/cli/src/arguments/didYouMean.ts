@@ -1,6 +1,6 @@
 import { closestName } from '@policywright/policy/text';
 
-const MOST_LISTED = 16;
+const MOST_LISTED = 20;
 
 /**
  * Help for a name that does not exist: the closest one, else all of them where they are few.

@@ -48,7 +48,7 @@ function reportOf(
   return {
     title: `paths from ${from ?? 'anybody'} to ${to ?? (from === undefined ? 'administrators' : 'anybody')}`,
     summary: `${certain} certainly, ${paths.length - certain} perhaps`,
-    headings: ['from', 'to', 'answer', 'hops'],
+    headings: ['who', 'becomes', 'answer', 'hops'],
     rows: paths.map((path) => [path.from, path.to, path.answer, path.hops.map(hopText).join('; ')]),
     notes: [],
     picture: pathsPicture(paths),
