@@ -143,7 +143,7 @@ describe.each(publishedPackages().map((entry) => [entry.manifest.name, entry] as
         );
       });
       const { scripts = {} } = entry.manifest;
-      expect(scripts['build']?.includes('tooling/bundle/bundle.js') === true ? [] : unpublished).toEqual([]);
+      expect(scripts['build']?.includes('tooling/bundle/bundle.js') ? [] : unpublished).toEqual([]);
     });
 
     test('imports a module of Node only where it is meant for Node', () => {

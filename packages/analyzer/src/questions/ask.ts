@@ -1,5 +1,9 @@
-import type { Found as FoundOnce, FoundActions } from '../witness/findRequest.ts';
-import { findActions, findRequest } from '../witness/findRequest.ts';
+import {
+  findActions,
+  findRequest,
+  type Found as FoundOnce,
+  type FoundActions,
+} from '../witness/findRequest.ts';
 import { Budget, BudgetSpent } from '../model/budget.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
 import type { CallerClass } from '../callers/caller.ts';
