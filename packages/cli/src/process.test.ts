@@ -101,7 +101,13 @@ describe('as a process', () => {
       mkdirSync(join(folder, 'linked'));
       symlinkSync('../outside.txt', join(folder, 'linked/policy.json'));
       for (const argv of [['linked'], ['--listed', 'linked/policy.json']]) {
-        const { exitCode, stdout, stderr } = await policywright(['lint', ...argv, '--fix']);
+        const { exitCode, stdout, stderr } = await policywright([
+          'lint',
+          ...argv,
+          '--fix',
+          '--format',
+          'json',
+        ]);
         expect({ exitCode, stderr }).toEqual({
           exitCode: 0,
           stderr: 'not fixed, since it is a link: linked/policy.json\n',

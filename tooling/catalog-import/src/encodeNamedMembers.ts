@@ -10,14 +10,15 @@ const MEMBER_CODES: string =
  * of its actions by name; `namedMembers` in the catalog package reads it.
  *
  * @param lines - of `memberNames.txt`.
- * @param services - that the lines are about.
- * @throws Error - where a line is about no action of one resource type, or a service has more ways than there are codes.
+ * @param services - what there is; lines about others are left out.
+ * @throws Error - where a line cannot be read, or a service has more ways than there are codes.
  */
 export function encodeNamedMembers(lines: readonly string[], services: readonly SourceService[]): string {
   let text = '\n';
   for (const [prefix, items] of itemsByService(lines)) {
     const service = services.find((one) => one.prefix === prefix);
-    if (service === undefined) throw new Error(`\`${prefix}\` is no service`);
+    // What AWS has removed since the lines were frozen; that they are right today is for their own test.
+    if (service === undefined) continue;
     text += `${prefix} ${encodeService(items, service)}\n`;
   }
   return text;
@@ -43,9 +44,6 @@ function itemsByService(lines: readonly string[]): ReadonlyMap<string, ReadonlyM
 
 function encodeService(items: ReadonlyMap<string, string>, service: SourceService): string {
   const ways: string[] = [];
-  const known = new Set(service.actions.map(({ name }) => name));
-  const unknown = [...items.keys()].find((name) => !known.has(name));
-  if (unknown !== undefined) throw new Error(`\`${service.prefix}:${unknown}\` is no action`);
   const codes = service.actions
     .toSorted((a, b) => byCodePoint(a.name, b.name))
     .map(({ name, resourceTypes: [type] }) => {

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@policywright/evaluator';
 import { renderExplanation } from '@policywright/evaluator/wording';
-import { actionScenario, readScenarios, runScenarios, type Scenario, type ScenarioFile } from '@policywright/scenario';
+import {
+  actionScenario,
+  readScenarios,
+  runScenarios,
+  type Scenario,
+  type ScenarioFile,
+} from '@policywright/scenario';
 import { heading, print, showsColor } from './terminal.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'examples');
@@ -29,9 +35,7 @@ export function examplesPart(): number {
 }
 
 function scenariosOf(files: readonly ScenarioFile[]): readonly Scenario[] {
-  return files.flatMap(({ scenarios }) =>
-    scenarios.flatMap((reading) => actionScenario(reading) ?? []),
-  );
+  return files.flatMap(({ scenarios }) => scenarios.flatMap((reading) => actionScenario(reading) ?? []));
 }
 
 function showTrace({ title, policies, request }: Scenario): void {

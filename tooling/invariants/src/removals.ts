@@ -137,6 +137,7 @@ export const REMOVALS: Readonly<Record<string, Removal>> = {
   'redundant-resource': removeValue,
   'redundant-statement': removeValue,
   'redundant-across-statements': removeValue,
+  'overridden-statement': removeStatement,
   'redundant-key-due-to-wildcard-in-condition': whereKeyIs(removeValue),
   'redundant-statement-due-to-wildcard-in-condition': whereKeyIs(removeStatement),
   'null-always-present': whereKeyIs(removeNullTest),

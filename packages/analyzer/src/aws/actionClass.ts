@@ -21,5 +21,7 @@ function classOf(action: string): string {
   if (found === undefined) return `${service} ?`;
   const types = found.resourceTypes.map(({ name }) => name).sort();
   const isBound = found.resourceTypes.some(({ required }) => required);
-  return [service, isBound ? '!' : '*', ...types].join(' ');
+  // A permission by itself, without resource types, is checked on what the catalog does not tell.
+  const isOpen = found.permissionOnly === true && types.length === 0;
+  return [service, isOpen ? '?' : isBound ? '!' : '*', ...types].join(' ');
 }

@@ -26,7 +26,8 @@ const byText = new Map<string, Form>();
  * The resources that requests for an action name (S46, S47).
  *
  * @param action - in lower case.
- * @returns their formats; `undefined` where the catalog does not have the action, or one of its resource types.
+ * @returns their formats; `undefined` where the catalog does not have the action, or one of its resource types, or does not
+ * tell what a permission is checked on.
  */
 export function actionResources(action: string): ActionResources | undefined {
   const name = actionClass(action);
@@ -37,6 +38,9 @@ export function actionResources(action: string): ActionResources | undefined {
 function formsOf(action: string): ActionResources | undefined {
   const found = getAction(action);
   if (found === undefined) return undefined;
+  // What a permission that no operation has is checked on is often told in guides alone: `states:InvokeHTTPEndpoint` is
+  // on the state machine.
+  if (found.permissionOnly === true && found.resourceTypes.length === 0) return undefined;
   const forms = new Set<Form>();
   // Without a type that every request names, a request may name none.
   if (!found.resourceTypes.some(({ required }) => required)) forms.add(NONE);

@@ -17,12 +17,12 @@ export interface CoveringOptions extends AnalyzerOptions {
 
 /**
  * Whether some statements, taken together, match every request that another one matches: an Allow beside which others allow
- * the same, or one that Denies take back. Who asks is not looked at; see `scopeCovers` for that.
+ * the same, or one that Denies take back. Who asks is not looked at; see `scopeCovers` for that. A statement that no request matches is covered by none.
  *
  * @param statement - the one that may be covered.
  * @param others - those that may cover it.
- * @param options - the policy that all are part of, universe, readings and budget, which is that of each search; there is
- * one more than `others` at most.
+ * @param options - the policy that all are part of, universe, readings and budget, which is that of each search; there are
+ * two more than `others` at most.
  * @returns where it is covered, those of which none could go.
  */
 export function coveredBy(
@@ -41,6 +41,9 @@ export function coveredBy(
   const found = asked(others);
   if (found.outcome === 'request') return { outcome: 'not-covered' };
   if (found.outcome === 'unknown') return { outcome: 'unknown', reasons: found.reasons };
+  // Where none matches the statement itself, it is not for what covers it, and the language may read it in another way:
+  // without `Resource`, say, as only the policy of a resource may be.
+  if (asked([]).outcome !== 'request') return { outcome: 'not-covered' };
   let by = others;
   for (const one of others) {
     const rest = by.filter((other) => other !== one);

@@ -1,6 +1,7 @@
 import { KeyTable } from '@policywright/conditions';
 import type { EvaluatorOptions } from '@policywright/evaluator';
 import { readCaller, type CompiledStatement } from '@policywright/evaluator/engine';
+import type { Policy } from '@policywright/policy';
 import type { CallerClass } from '../callers/caller.ts';
 import { callerClasses, type CallerClasses } from '../callers/callerClasses.ts';
 import { givenClass } from '../callers/givenClass.ts';
@@ -153,7 +154,7 @@ export class Problems {
   #side(one: Wanted, { given, pool, callers }: SideOptions): Side {
     const evaluator = this.#evaluator;
     if ('pattern' in one) {
-      const { statements } = this.#compile([one.pattern], undefined, one.pattern);
+      const { statements } = this.#compile([ofAnyone(one.pattern)], undefined, one.pattern);
       return patternSide(statements, { conditions: evaluator.conditions, pool, facts: undefined });
     }
     if ('statements' in one) {
@@ -168,6 +169,11 @@ export class Problems {
       ? identitySide(subject, evaluator, pool)
       : setSide(this.#compile(subject, callers), { evaluator, given, pool });
   }
+}
+
+/** A pattern says which requests are meant, not whose. */
+function ofAnyone(pattern: Policy): Policy {
+  return { ...pattern, statements: pattern.statements.map((one) => ({ ...one, principal: undefined })) };
 }
 
 interface SideOptions {

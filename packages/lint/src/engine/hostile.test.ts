@@ -32,12 +32,20 @@ const CASES: readonly (readonly [string, object, string | undefined])[] = [
   ['variables without an end', { Resource: `arn:aws:s3:::${'${'.repeat(LENGTH / 2)}` }, undefined],
 ];
 
+/** The clock also counts what other processes do meanwhile, the processor what other threads of this one do. */
+function timed<Result extends object>(run: () => Result): Result & { readonly seconds: number } {
+  const [start, used] = [performance.now(), process.cpuUsage()];
+  const result = run();
+  return {
+    ...result,
+    seconds: Math.min((performance.now() - start) / 1e3, process.cpuUsage(used).user / 1e6),
+  };
+}
+
 // The bound is ten times what they take: a check that grows with the square of the length misses it by far more.
 test.each(CASES)('a hostile document of 100,000 characters is linted in seconds: %s', (_, members, cut) => {
-  const start = process.cpuUsage();
-  const { findings } = lintText(document(members));
-  const { user } = process.cpuUsage(start);
-  expect(user / 1e6).toBeLessThan(20);
+  const { findings, seconds } = timed(() => lintText(document(members)));
+  expect(seconds).toBeLessThan(20);
   const messages = findings.filter(({ code }) => code === 'checks-cut-short').map(({ message }) => message);
   if (cut === undefined) expect(messages).toEqual([]);
   else expect(messages).toContainEqual(expect.stringContaining(cut));
@@ -80,7 +88,5 @@ const LONG: readonly (readonly [string, string])[] = [
 
 // As above, ten times what they take; what grows with the square takes several times the bound at least.
 test.each(LONG)('a hostile document of 500,000 characters is linted in seconds: %s', (_, text) => {
-  const start = process.cpuUsage();
-  lintText(text);
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(12);
+  expect(timed(() => lintText(text)).seconds).toBeLessThan(12);
 });

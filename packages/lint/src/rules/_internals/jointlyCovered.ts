@@ -19,6 +19,10 @@ export function jointlyCovered(
   const isKnown = [...narrow.actions, ...narrow.resources].every(({ unknown }) => !unknown);
   if (!isKnown || narrow.hasUnknownCondition) return undefined;
   if (narrow.actions.length * narrow.resources.length > MOST_PAIRS) return undefined;
+  // One resource that none covers settles it: of most statements, the first.
+  const [first] = narrow.resources;
+  if (first !== undefined && !others.some((other) => coversResource(other, first.facts.text, proofs)))
+    return undefined;
   const near: Near[] = [];
   for (const other of others) {
     const actions = namesOf(narrow.actions, (text) => coversAction(other, text, proofs));
