@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption } from './completedWords.ts';
+import { flagsOf, stepsTo, type CompletedCommand } from './completedWords.ts';
 
 /**
  * What bash is told: which words can follow a command, and which values an option. Where none of them fits, bash
@@ -8,16 +8,12 @@ import type { CompletedCommand, CompletedOption } from './completedWords.ts';
  * @returns the script.
  */
 export function bashCompletion(commands: readonly CompletedCommand[]): string {
-  const groups = commands.filter((each) => each.commands.length > 0);
-  const steps = groups.flatMap(({ path, commands: below }) =>
-    below.map(({ word }) => `      '${[...path, word].join(' ')}') path='${[...path, word].join(' ')}' ;;`),
-  );
   return `# Completions of policywright for bash.
 _policywright() {
   local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD - 1]}" path='' word words=''
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "\${path:+$path }$word" in
-${steps.join('\n')}
+${stepsTo(commands, 'path')}
     esac
   done
   case "$path:$before" in
@@ -36,11 +32,11 @@ complete -o default -F _policywright policywright
 
 /** After an option with values of its own they follow; after one with any value, files. */
 function valueCases({ path, options }: CompletedCommand): readonly string[] {
-  return options.flatMap(({ word, short, value }: CompletedOption) => {
+  return options.flatMap((option) => {
+    const { value } = option;
     if (value === 'none') return [];
     const words = value === 'any' ? '' : value.join(' ');
-    const flags = [word, ...(short === undefined ? [] : [`-${short}`])];
-    return flags.map((flag) => `    '${path.join(' ')}:${flag}') words='${words}' ;;`);
+    return flagsOf(option).map((flag) => `    '${path.join(' ')}:${flag}') words='${words}' ;;`);
   });
 }
 

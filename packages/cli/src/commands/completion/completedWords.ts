@@ -65,3 +65,21 @@ function commandWords(path: readonly string[], { options, operands }: Command): 
   );
   return { path, commands: [], options: [...own, PLAIN, HELP], operands: operands.choices ?? [] };
 }
+
+/** The ways to write an option: `--quiet`, and `-q` where it has a letter. */
+export function flagsOf({ word, short }: CompletedOption): readonly string[] {
+  return short === undefined ? [word] : [word, `-${short}`];
+}
+
+/**
+ * For shells that go through the words of a line: the cases in which a word leads on to a command.
+ *
+ * @param commands - all commands.
+ * @param variable - of the shell; it holds the words so far.
+ */
+export function stepsTo(commands: readonly CompletedCommand[], variable: string): string {
+  return commands
+    .flatMap(({ path, commands: below }) => below.map(({ word }) => [...path, word].join(' ')))
+    .map((words) => `      '${words}') ${variable}='${words}' ;;`)
+    .join('\n');
+}

@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption, CompletedWord } from './completedWords.ts';
+import { flagsOf, stepsTo, type CompletedCommand, type CompletedWord } from './completedWords.ts';
 
 /**
  * What zsh is told: as bash, with what each word means.
@@ -7,10 +7,6 @@ import type { CompletedCommand, CompletedOption, CompletedWord } from './complet
  * @returns the script, for a file `_policywright` in a folder of `$fpath`.
  */
 export function zshCompletion(commands: readonly CompletedCommand[]): string {
-  const groups = commands.filter((each) => each.commands.length > 0);
-  const steps = groups.flatMap(({ path, commands: below }) =>
-    below.map(({ word }) => `      '${[...path, word].join(' ')}') path_='${[...path, word].join(' ')}' ;;`),
-  );
   return `#compdef policywright
 # Completions of policywright for zsh.
 _policywright() {
@@ -18,7 +14,7 @@ _policywright() {
   local -a found
   for word in "\${(@)words[2,CURRENT - 1]}"; do
     case "\${path_:+$path_ }$word" in
-${steps.join('\n')}
+${stepsTo(commands, 'path_')}
     esac
   done
   case "$path_:$before" in
@@ -35,11 +31,11 @@ _policywright "$@"
 }
 
 function valueCases({ path, options }: CompletedCommand): readonly string[] {
-  return options.flatMap(({ word, short, value }: CompletedOption) => {
+  return options.flatMap((option) => {
+    const { value } = option;
     if (value === 'none') return [];
-    const flags = [word, ...(short === undefined ? [] : [`-${short}`])];
     const complete = value === 'any' ? '_files' : `compadd -- ${value.join(' ')}`;
-    return flags.map((flag) => `    '${path.join(' ')}:${flag}') ${complete}; return ;;`);
+    return flagsOf(option).map((flag) => `    '${path.join(' ')}:${flag}') ${complete}; return ;;`);
   });
 }
 

@@ -70,7 +70,8 @@ class TextReport implements LintReport {
   readonly #options: LintReportOptions;
   readonly #counts = new Map<Severity, number>();
   readonly #hidden = new Map<Severity, number>();
-  readonly #told = new Set<string>();
+  /** The rule of the first finding that is shown. */
+  #rule: string | undefined;
   #files = 0;
   #clean = 0;
   #fixable = 0;
@@ -88,7 +89,7 @@ class TextReport implements LintReport {
     const { stdout, env } = this.#io;
     for (const block of findingsText(named({ ...file, findings: shown }), { color: useColor(stdout, env) }))
       stdout.write(`${foldLines(stdout, block)}\n\n`);
-    for (const { code } of shown) this.#told.add(code);
+    this.#rule ??= shown[0]?.code;
   }
 
   #count({ severity, fix }: Finding): void {
@@ -105,8 +106,8 @@ class TextReport implements LintReport {
     if (this.#hidden.size > 0)
       lines.push(`not shown: ${countsText(this.#hidden)}; \`--min-severity info\` shows all`);
     if (this.#fixable > 0) lines.push(`\`--fix\` mends ${this.#fixable} of these and keeps every decision`);
-    const [code] = this.#told;
-    if (code !== undefined) lines.push(`\`policywright lint --explain ${code}\` tells more about a rule`);
+    if (this.#rule !== undefined)
+      lines.push(`\`policywright lint --explain ${this.#rule}\` tells more about a rule`);
     this.#io.stdout.write(`${lines.join('\n')}\n`);
   }
 }
