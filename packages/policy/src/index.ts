@@ -114,7 +114,7 @@ export {
   type QuotaUnit,
 } from './quota/policyQuotas.ts';
 export { parsePolicy } from './read/parsePolicy.ts';
-export { parsePolicyTree } from './read/parsePolicyTree.ts';
+export { parsePolicyTree, policyTreeFromNode, type TreeOptions } from './read/parsePolicyTree.ts';
 export type { ParseOptions, ParseResult } from './read/parseResult.ts';
 export { policyFromNode, type NodeOptions } from './read/policyFromNode.ts';
 export { policyFromValue } from './read/policyFromValue.ts';

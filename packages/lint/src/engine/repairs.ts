@@ -8,7 +8,6 @@ import {
   STATEMENT_ELEMENTS,
   unknownText,
   type JsonNode,
-  type PolicyType,
 } from '@policywright/policy';
 import {
   objectAt,
@@ -39,7 +38,7 @@ export class Repairs {
   tree: JsonNode;
   /** Pointers of what stands for something that is not known. */
   readonly unknown: Set<string> = new Set();
-  /** Pointers of statements that stand for some that could not be read. */
+  /** Pointers of statements that nothing helps. */
   readonly skipped: Set<string> = new Set();
   /** Pointers of statements that may be either Allow or Deny. */
   readonly eitherEffect: Set<string> = new Set();
@@ -49,13 +48,11 @@ export class Repairs {
   removed = false;
   /** What members are called in the text, by the pointer that they have here. */
   readonly written: Map<string, string> = new Map();
-  readonly #type: PolicyType | undefined;
   readonly #edits = new TreeEdits();
   readonly #attempts = new Map<string, number>();
 
-  constructor(root: JsonNode, type: PolicyType | undefined) {
+  constructor(root: JsonNode) {
     this.tree = root;
-    this.#type = type;
   }
 
   /** Mends one error; the same place is mended in another way where the first did not do. */
@@ -65,7 +62,7 @@ export class Repairs {
     this.#attempts.set(place, attempt + 1);
     const inner = this.#statementDepth(steps);
     if (inner === undefined) this.#mendDocument({ steps, code });
-    else if (attempt > 1) this.#skip(steps.slice(0, inner));
+    else if (attempt > 1) this.skipped.add(pointerOf(steps.slice(0, inner)));
     else if (code.startsWith('duplicate-')) this.#keepFirst(steps);
     else if (steps.length === inner) this.#mendStatement({ steps, code });
     else if (attempt > 0) this.#remove(steps.slice(0, inner + 1));
@@ -86,7 +83,7 @@ export class Repairs {
     const at = pointerOf(steps);
     const name = MISSING.get(code);
     if (name === undefined) {
-      this.#skip(steps);
+      this.skipped.add(at);
       return;
     }
     if (name === 'Effect') this.eitherEffect.add(at);
@@ -168,11 +165,6 @@ export class Repairs {
     return locate(this.tree, pointerTo(pointerOf(steps.slice(0, -1)), name)) === undefined;
   }
 
-  #skip(statement: readonly string[]): void {
-    this.skipped.add(pointerOf(statement));
-    this.tree = this.#edits.changed(this.tree, statement, (node) => placeholder(node, this.#type));
-  }
-
   /** How many steps of a path lead to its statement; `undefined` where it leads to none. */
   #statementDepth(steps: readonly string[]): number | undefined {
     if (steps[0] !== 'Statement') return undefined;
@@ -225,26 +217,4 @@ function standIn(name: string, at: JsonNode): JsonNode {
 
 function unknownKeys(at: JsonNode): JsonNode {
   return objectAt(at, UNKNOWN_KEY, textAt(at, UNKNOWN));
-}
-
-const WITH_PRINCIPAL: ReadonlySet<PolicyType | undefined> = new Set([
-  'resource',
-  'trust',
-  'rcp',
-  'vpcEndpoint',
-]);
-
-/** A statement that the policy type accepts, for the place of one that cannot be read. */
-function placeholder({ start, end }: JsonNode, type: PolicyType | undefined): JsonNode {
-  const members: readonly (readonly [string, string])[] = [
-    ['Effect', 'Deny'],
-    ['Action', type === 'trust' ? 'sts:None' : 'none:None'],
-    ...(type === 'trust' ? [] : ([['Resource', '*']] as const)),
-    ...(WITH_PRINCIPAL.has(type) ? ([['Principal', '*']] as const) : []),
-  ];
-  const empty: JsonNode = { kind: 'object', start, end, members: [] };
-  return members.reduce<JsonNode>(
-    (node, [name, value]) => withMember(node, name, textAt(node, value)),
-    empty,
-  );
 }

@@ -262,6 +262,15 @@ describe('what depends on the malformed part is not guessed', () => {
   });
 });
 
+test('statements without errors are linted, however many others have some', () => {
+  const broken = Array.from({ length: 3000 }, () => ({ Effect: 'Permit', Action: 1 }));
+  const found = findingsOf(JSON.stringify({ Version: '2012-10-17', Statement: [...broken, OTHER] }));
+  expect(found).toContain('invalid-effect /Statement/2999/Effect');
+  expect(found.filter((each) => each.includes('/Statement/3000'))).toEqual([
+    'invalid-action /Statement/3000/Action',
+  ]);
+});
+
 test('what cannot be repaired is an error all the same, and nothing throws', () => {
   for (const text of ['[]', '{}', '{"Statement":1}', '{"Statement":[[],1]}', '{"Statement":{"Effect":{}}}'])
     expect(findingsOf(text).length).toBeGreaterThan(0);

@@ -1,13 +1,14 @@
 import {
   parsePointer,
-  policyFromNode,
+  policyTreeFromNode,
   type Diagnostic,
   type JsonNode,
   type Policy,
+  type PolicyTree,
   type PolicyType,
+  type Statement,
 } from '@policywright/policy';
 import { Repairs, type ErrorPlace } from './repairs.ts';
-import { textAt, TreeEdits } from './treeEdits.ts';
 
 /** What can be linted of a document with errors. */
 export interface Salvaged {
@@ -25,34 +26,65 @@ interface Known {
 
 /** What one round puts in the place of an error can be an error of another kind. */
 const MOST_ROUNDS = 8;
-/** Each place costs a walk to it. */
+/** So many statements with errors are repaired, and so many errors in a round: each costs a walk to its place. */
 const MOST_PLACES = 200;
 
 /**
- * Repairs what has errors in a document, so that all else can be linted.
+ * Takes the statements without errors of a document as they are, and repairs of the others what can be, so that all
+ * else of them can be linted. Only what was repaired is read again.
  *
- * @returns `undefined` where nothing is left.
+ * @returns `undefined` where no statement is found.
  */
 export function salvage(root: JsonNode, known: Known): Salvaged | undefined {
-  const repairs = new Repairs(root, known.type);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const parsed = policyFromNode(repairs.tree, known);
-    if (parsed.ok) return { policy: parsed.policy, otherwise: otherwise(repairs, known), repairs };
-    for (const place of errorPlaces(parsed.diagnostics)) repairs.mend(place);
+  const repairs = new Repairs(root);
+  const found = new Map<number, Statement>();
+  let tree = policyTreeFromNode(root, known);
+  for (let round = 1; round < MOST_ROUNDS; round += 1) {
+    keepWhole(tree, found);
+    const places = errorPlaces(tree.diagnostics);
+    if (places.length === 0) break;
+    for (const place of places) repairs.mend(place);
+    // Before the list is found, no statement is.
+    const isFound = found.size + tree.statements.length > 0;
+    tree = policyTreeFromNode(repairs.tree, { ...known, only: isFound ? broken(tree, repairs) : undefined });
   }
-  return undefined;
+  keepWhole(tree, found);
+  const { tree: mended } = repairs;
+  if (mended.kind !== 'object' || found.size + repairs.skipped.size === 0) return undefined;
+  const policy: Policy = {
+    type: known.type,
+    version: tree.version,
+    id: tree.id,
+    statements: [...found.values()].sort((one, other) => one.index - other.index),
+    name: known.name,
+    root: mended,
+  };
+  return { policy, otherwise: otherwise(policy, repairs), repairs };
 }
 
-function otherwise({ tree, eitherEffect }: Repairs, known: Known): Policy | undefined {
+function keepWhole(tree: PolicyTree, found: Map<number, Statement>): void {
+  for (const each of tree.statements) if (!each.incomplete) found.set(each.statement.index, each.statement);
+}
+
+/** The places of the statements that were repaired and are to be read again. */
+function broken({ statements }: PolicyTree, { skipped }: Repairs): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const each of statements) {
+    if (places.size === MOST_PLACES) break;
+    if (each.incomplete && !skipped.has(each.parts.pointer)) places.add(each.parts.index);
+  }
+  return places;
+}
+
+function otherwise(policy: Policy, { eitherEffect }: Repairs): Policy | undefined {
   if (eitherEffect.size === 0) return undefined;
-  const edits = new TreeEdits();
-  const other = [...eitherEffect].reduce(
-    (node, pointer) =>
-      edits.changed(node, parsePointer(`${pointer}/Effect`) ?? [], (effect) => textAt(effect, 'Allow')),
-    tree,
+  const isEither = ({ pointer }: Statement): boolean => eitherEffect.has(pointer);
+  // An Allow with `NotPrincipal` would be an error of its own (rule S34).
+  if (policy.statements.some((each) => isEither(each) && each.principal?.negated === true)) return undefined;
+  const statements = policy.statements.map((each): Statement =>
+    isEither(each) ? { ...each, effect: 'Allow' } : each,
   );
-  const parsed = policyFromNode(other, known);
-  return parsed.ok ? parsed.policy : undefined;
+  return { ...policy, statements };
 }
 
 /** The errors by place, what is missing first: there can be several at a statement. */

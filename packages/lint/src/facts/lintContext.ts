@@ -79,9 +79,7 @@ export class LintContext {
     this.settings = source.settings;
     this.text = source.text;
     this.type = policy.type ?? inferType(policy);
-    this.statements = policy.statements
-      .filter(({ pointer }) => source.repaired?.skipped.has(pointer) !== true)
-      .map((statement) => new StatementFacts(this, statement));
+    this.statements = policy.statements.map((statement) => new StatementFacts(this, statement));
   }
 
   /** Every entry of `Action` and `NotAction`. */

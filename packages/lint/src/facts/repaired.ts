@@ -2,8 +2,6 @@
 export interface Repaired {
   /** What stands for something that is not known. */
   readonly unknown: ReadonlySet<string>;
-  /** Statements that stand for some that could not be read at all. */
-  readonly skipped: ReadonlySet<string>;
   /** Operators that could be any. */
   readonly anyOperator: ReadonlySet<string>;
   /** What members are called in the text, where it is not what they were meant to be called. */

@@ -1,4 +1,4 @@
-import type { Range } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Range } from '../diagnostic/diagnostic.ts';
 import type { JsonNode } from '../json/jsonNode.ts';
 import type { Effect, ListElement, PolicyVersion, Statement } from './policy.ts';
 
@@ -35,6 +35,8 @@ export interface PolicyTree {
   readonly id: string | undefined;
   /** In the order of the text, those left out that are no objects. */
   readonly statements: readonly StatementTree[];
+  /** What is wrong with the document; where the text is not JSON, the mistakes in the text alone. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Whether nothing is missing that every statement has; its parts may have errors all the same. */

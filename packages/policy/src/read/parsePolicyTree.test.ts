@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Statement } from '../model/policy.ts';
 import type { PolicyTree, StatementTree } from '../model/policyTree.ts';
 import { parsePolicy } from './parsePolicy.ts';
-import { parsePolicyTree } from './parsePolicyTree.ts';
+import { locate } from '../json/locate.ts';
+import { parseJson } from '../json/parseJson.ts';
+import { parsePolicyTree, policyTreeFromNode } from './parsePolicyTree.ts';
 
 const FIRST = '{"Effect":"Deny","Action":"s3:*","Resource":"*"}';
 
@@ -34,6 +36,51 @@ test('a document without errors has the statements of its policy, none of them i
   const { version, id, statements } = parsePolicyTree(text);
   expect([version, id]).toEqual(['2012-10-17', 'x']);
   expect(statements.map((each) => !each.incomplete && each.statement)).toEqual(parsed.policy.statements);
+});
+
+describe('what is wrong', () => {
+  test('is said as `parsePolicy` says it', () => {
+    const text = `{"Statement":[${FIRST},{"Effect":"Permit","Action":1,"Resource":"*"}]}`;
+    const { diagnostics } = parsePolicyTree(text);
+    expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'invalid-effect /Statement/1/Effect',
+      'data-type-mismatch /Statement/1/Action',
+    ]);
+    expect(diagnostics).toEqual(parsePolicy(text).diagnostics);
+  });
+
+  test('of a text that is not JSON, is that: what was read of it is not judged', () => {
+    const { diagnostics } = parsePolicyTree(`{"Statement":[${FIRST},{"Effect":`);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.filter(({ path }) => path !== '')).toEqual([]);
+  });
+});
+
+describe('a document in a text', () => {
+  const text = `{"a":{"Version":"2012-10-17","Statement":[{"Effect":"Permit"},${FIRST},{"Effect":1}]}}`;
+  const { node } = parseJson(text);
+  const document = node && locate(node, '/a');
+  if (document === undefined) throw new Error('expected a document');
+
+  test('has paths that lead to it, and statements whose pointers begin in it', () => {
+    const tree = policyTreeFromNode(document, { text, basePointer: '/a' });
+    expect(tree.diagnostics.map(({ path }) => path)).toContain('/a/Statement/0/Effect');
+    expect(tree.statements.map((each) => each.incomplete || each.statement.pointer)).toEqual([
+      true,
+      '/Statement/1',
+      true,
+    ]);
+  });
+
+  test('is read in part where that is asked for', () => {
+    const { version, statements, diagnostics } = policyTreeFromNode(document, {
+      text,
+      only: new Set([1, 2]),
+    });
+    expect(version).toBe('2012-10-17');
+    expect(statements.map((each) => (each.incomplete ? each.parts : each.statement).index)).toEqual([1, 2]);
+    expect(diagnostics.filter(({ path }) => path.startsWith('/Statement/0'))).toEqual([]);
+  });
 });
 
 describe('a text that is not JSON', () => {

@@ -7,8 +7,9 @@ import { recoverText } from '../json/_internals/recoverText.ts';
 import { hasAllParts, type PolicyTree, type StatementTree } from '../model/policyTree.ts';
 import type { PlacedParts } from './_internals/readDocument.ts';
 import type { StatementPlace } from './_internals/statementPlace.ts';
-import { readParts } from './_internals/readTree.ts';
+import { readParts, type TreeSource } from './_internals/readTree.ts';
 import type { ParseOptions } from './parseResult.ts';
+import type { NodeOptions } from './policyFromNode.ts';
 
 /**
  * Reads what can be read of a policy document with errors, for editors and other readers that help with it: decisions
@@ -25,41 +26,74 @@ import type { ParseOptions } from './parseResult.ts';
  */
 export function parsePolicyTree(source: string, options: ParseOptions = {}): PolicyTree {
   if (!isText(source)) return NOTHING;
-  const { type, name } = options;
-  const found = readRoot(source, options);
-  if (found.root === undefined) return NOTHING;
+  const { type, name, limits } = options;
   const findings = new Findings();
-  const document = readParts(findings, found.root, { text: source, type, name, basePointer: '' });
-  if (document === undefined) return { ...NOTHING, root: found.root };
-  const errors = new ErrorPlaces(findings.toDiagnostics({ text: undefined, basePointer: '' }));
-  const positionOf = createPositionFinder(source);
-  const { firstMistake } = found;
+  const root = readText(source, findings, limits);
+  if (!findings.failed)
+    return root === undefined ? NOTHING : policyTreeFromNode(root, { text: source, type, name });
+  const found = recoverText(source, limits);
+  const diagnostics = findings.toDiagnostics({ text: source, basePointer: '' });
+  if (found.root === undefined) return { ...NOTHING, diagnostics };
+  const tree = treeOf(found.root, { text: source, type, name, basePointer: '' }, found.firstMistake);
+  return { ...tree, diagnostics };
+}
+
+/** A document in a larger text, and which of its statements to read. */
+export interface TreeOptions extends NodeOptions {
+  /** The places of the statements to read, counted from 0; left out, all. */
+  readonly only?: ReadonlySet<number> | undefined;
+}
+
+/**
+ * Reads what can be read of a policy document with errors that is part of a larger text.
+ *
+ * @param node - the document in the tree that `parseJson` gave.
+ * @param options - the text around it, what is known about it, and which statements to read.
+ * @returns as `parsePolicyTree`; pointers in the statements themselves count from the document, not from the text.
+ */
+export function policyTreeFromNode(node: JsonNode, options: TreeOptions): PolicyTree {
+  const { text, type, basePointer = '', name, isUnknown, only } = options;
+  return treeOf(node, { text, type, name, basePointer, only, isUnknown });
+}
+
+const NOTHING: PolicyTree = {
+  root: undefined,
+  version: undefined,
+  id: undefined,
+  statements: [],
+  diagnostics: [],
+};
+
+interface Source extends TreeSource {
+  readonly text: string;
+  readonly isUnknown?: NodeOptions['isUnknown'];
+}
+
+/**
+ * @param root - of the document.
+ * @param source - where it comes from.
+ * @param firstMistake - the offset of the first mistake in the text; left out where it is JSON.
+ */
+function treeOf(root: JsonNode, source: Source, firstMistake?: number): PolicyTree {
+  const { text, basePointer } = source;
+  const findings = new Findings(source.isUnknown);
+  const document = readParts(findings, root, source);
+  const diagnostics = findings.toDiagnostics({ text, basePointer });
+  if (document === undefined) return { ...NOTHING, root, diagnostics };
+  const errors = new ErrorPlaces(diagnostics, basePointer);
+  const positionOf = createPositionFinder(text);
   const statements = document.parts.map((each, index): StatementTree => {
     const { node, pointer } = each.place;
     const range = { start: positionOf(node.start), end: positionOf(node.end) };
     const next = document.parts[index + 1]?.place;
     const isSure = firstMistake === undefined || (next !== undefined && isBefore(next, firstMistake, errors));
-    return treeOf(each, range, isSure && !errors.touch(pointer));
+    return statementOf(each, range, isSure && !errors.touch(pointer));
   });
   const { version, id } = document.policy;
-  return { root: found.root, version, id, statements };
+  return { root, version, id, statements, diagnostics };
 }
 
-const NOTHING: PolicyTree = { root: undefined, version: undefined, id: undefined, statements: [] };
-
-interface FoundRoot {
-  readonly root: JsonNode | undefined;
-  /** Absent where the text is JSON. */
-  readonly firstMistake?: number;
-}
-
-function readRoot(text: string, { limits }: ParseOptions): FoundRoot {
-  const findings = new Findings();
-  const root = readText(text, findings, limits);
-  return findings.failed ? recoverText(text, limits) : { root };
-}
-
-function treeOf({ parts }: PlacedParts, range: StatementTree['range'], isWhole: boolean): StatementTree {
+function statementOf({ parts }: PlacedParts, range: StatementTree['range'], isWhole: boolean): StatementTree {
   return isWhole && hasAllParts(parts)
     ? { incomplete: false, statement: parts, range }
     : { incomplete: true, parts, range };
@@ -77,8 +111,10 @@ class ErrorPlaces {
   /** Whether there is one that is about all statements, as there being two `Statement`, or not all are known. */
   readonly #all: boolean;
 
-  constructor(diagnostics: readonly Diagnostic[]) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  constructor(diagnostics: readonly Diagnostic[], basePointer: string) {
+    const errors = diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path, code }) => ({ path: path.slice(basePointer.length), code }));
     this.#all = errors.some(({ path, code }) => code === 'too-many-findings' || isOfAll(path, code));
     for (const { path } of errors) {
       const [, , index = ''] = path.split('/', 3);

@@ -8,6 +8,8 @@ export interface ReadContext {
   readonly findings: Findings;
   readonly type: PolicyType | undefined;
   readonly grammar: TypeGrammar;
+  /** The places of the statements to read; all if left out. */
+  readonly only: ReadonlySet<number> | undefined;
   /** How many names were compared with those that exist. */
   readonly suggestions: { count: number };
   /** Operators already taken apart, by spelling. */

@@ -155,6 +155,7 @@ function placeStatements(
   if (node.items.length === 0) reportNoStatement(context, node, { severity: 'warning', pointer });
   const places: StatementPlace[] = [];
   for (const [index, item] of node.items.entries()) {
+    if (context.only?.has(index) === false) continue;
     const itemPointer = `${pointer}/${index}`;
     if (item.kind === 'object') places.push({ node: item, pointer: itemPointer, index });
     else reportWrongType(context, item, { name: 'Statement', pointer: itemPointer, expected: 'an object' });

@@ -12,13 +12,15 @@ export interface TreeSource {
   readonly type: PolicyType | undefined;
   readonly name: string | undefined;
   readonly basePointer: string;
+  /** The places of the statements to read; all if left out. */
+  readonly only?: ReadonlySet<number> | undefined;
 }
 
 /** Reads what a tree says, complete or not. */
 export function readParts(findings: Findings, root: JsonNode, source: TreeSource): ReadDocument | undefined {
-  const { text, type, name } = source;
+  const { text, type, name, only } = source;
   const grammar = type === undefined ? ANY_TYPE_GRAMMAR : TYPE_GRAMMARS[type];
-  const context = { findings, type, grammar, suggestions: { count: 0 }, operators: new Map() };
+  const context = { findings, type, grammar, only, suggestions: { count: 0 }, operators: new Map() };
   return readDocument(context, root, { text: text?.slice(root.start, root.end), name });
 }
 
