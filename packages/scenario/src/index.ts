@@ -26,6 +26,16 @@ export type {
   ScenarioReading,
   UnreadableScenario,
 } from './model/scenario.ts';
+export { authorizerOf } from './given/authorizerOf.ts';
+export type {
+  DocumentGiven,
+  PoliciesGiven,
+  PolicyGiven,
+  PolicySetGiven,
+  UncompiledPolicies,
+} from './given/policiesGiven.ts';
+export { readPolicy } from './given/readPolicy.ts';
+export { readPolicySet } from './given/readPolicySet.ts';
 export type { CallFinding, CallRequest, CallRunner } from './model/callRunner.ts';
 export type { CallScenario, ScenarioCall, ScenarioOutcome } from './model/callScenario.ts';
 export type { KnownWorld } from './model/knownWorld.ts';

@@ -4,4 +4,4 @@ export type {
   PolicyGiven,
   PolicySetGiven,
   UncompiledPolicies,
-} from './policiesGiven.ts';
+} from '@policywright/scenario';

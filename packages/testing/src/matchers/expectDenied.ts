@@ -1,5 +1,5 @@
 import type { Decision, Request } from '@policywright/evaluator';
-import type { PoliciesGiven } from '../given/policiesGiven.ts';
+import type { PoliciesGiven } from '@policywright/scenario';
 import { PolicyAssertionError } from './policyAssertionError.ts';
 import { describe, reachVerdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import type { Decision, Request } from '@policywright/evaluator';
-import type { PoliciesGiven } from '../given/policiesGiven.ts';
+import type { PoliciesGiven } from '@policywright/scenario';
 import { denials, type DeniedOptions } from './expectDenied.ts';
 import { describe, reachVerdict, type Expectation } from './verdict.ts';
 

@@ -1,8 +1,7 @@
 import { type Decision, type Explanation, type Request } from '@policywright/evaluator';
 import { renderExplanation } from '@policywright/evaluator/wording';
 import { printable } from '@policywright/policy/text';
-import { authorizerOf } from '../given/authorizerOf.ts';
-import type { PoliciesGiven } from '../given/policiesGiven.ts';
+import { authorizerOf, type PoliciesGiven } from '@policywright/scenario';
 
 /** What a test expects of policies. */
 export interface Expectation {

@@ -1,7 +1,6 @@
 import { AWS } from '@policywright/analyzer/aws';
-import { readScenarios, runScenarios } from '@policywright/scenario';
+import { readScenarios, runScenarios, type UncompiledPolicies } from '@policywright/scenario';
 import { describe, expect, test } from 'vitest';
-import type { UncompiledPolicies } from '../given/policiesGiven.ts';
 import { PolicyAssertionError } from '../matchers/index.ts';
 import type { GuardRail } from './guardRail.ts';
 import type { GuardRailProof } from './guardRailProof.ts';

@@ -1,11 +1,10 @@
-import { readScenarios, runScenarios } from '@policywright/scenario';
+import { readScenarios, runScenarios, type UncompiledPolicies } from '@policywright/scenario';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PolicyAssertionError, PolicyDocumentError } from '../matchers/index.ts';
 import { propertyOf } from './propertyOf.ts';
 import type { GuardRail } from './guardRail.ts';
 import type { GuardRailBreach } from './guardRailProperty.ts';
-import type { UncompiledPolicies } from '../given/policiesGiven.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 

@@ -1,5 +1,4 @@
-import type { UncompiledPolicies } from '../given/policiesGiven.ts';
-import { readPolicySet } from '../given/readPolicySet.ts';
+import { readPolicySet, type UncompiledPolicies } from '@policywright/scenario';
 import type { GuardRail } from './guardRail.ts';
 import { guardRailProperty, type GuardRailProperty } from './guardRailProperty.ts';
 

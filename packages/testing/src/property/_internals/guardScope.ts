@@ -1,6 +1,6 @@
 import { compile, type Request } from '@policywright/evaluator';
 import type { Condition } from '@policywright/policy';
-import { readPolicy } from '../../given/readPolicy.ts';
+import { readPolicy } from '@policywright/scenario';
 import type { GuardRail } from '../guardRail.ts';
 
 /** Judged as an identity policy would be, whoever the caller is. */

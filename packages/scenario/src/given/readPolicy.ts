@@ -5,7 +5,7 @@ import {
   type Policy,
   type PolicyType,
 } from '@policywright/policy';
-import { PolicyDocumentError } from '@policywright/scenario';
+import { PolicyDocumentError } from '../write/policySetOf.ts';
 import type { PolicyGiven } from './policiesGiven.ts';
 
 /**

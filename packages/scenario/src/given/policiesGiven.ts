@@ -1,6 +1,5 @@
 import type { Authorizer, KmsGrant, PolicySet, PolicySetFlags } from '@policywright/evaluator';
-import type { Policy } from '@policywright/policy';
-import type { OneOrMany } from '@policywright/scenario';
+import type { OneOrMany, Policy } from '@policywright/policy';
 
 /** A policy document as a value whose types nobody checked, such as an imported JSON file. */
 export interface DocumentGiven {

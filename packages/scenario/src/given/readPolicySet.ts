@@ -1,6 +1,6 @@
 import type { PolicySet } from '@policywright/evaluator';
-import type { Policy, PolicyType } from '@policywright/policy';
-import { PolicyDocumentError, type OneOrMany } from '@policywright/scenario';
+import type { OneOrMany, Policy, PolicyType } from '@policywright/policy';
+import { PolicyDocumentError } from '../write/policySetOf.ts';
 import type { PolicyGiven, PolicySetGiven, UncompiledPolicies } from './policiesGiven.ts';
 import { readPolicy } from './readPolicy.ts';
 
