@@ -1,7 +1,8 @@
 // Bundles the command into `dist`, with a chunk for each subcommand, so that each loads no more than it needs.
 // Runs after `tsc -b`, which checks types and writes the declarations to `.cache/types`.
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
@@ -23,6 +24,30 @@ await build({
   conditions: ['@policywright/source'],
   logLevel: 'warning',
 });
+
+// JSON Schemas for editors, which a file names by their place in the package.
+const SCHEMAS = 'dist/schemas.js';
+await build({
+  absWorkingDir: here,
+  stdin: {
+    contents:
+      "export { configSchema } from './src/schema/configSchema.ts'; export { scenarioSchema } from './src/schema/scenarioSchema.ts';",
+    resolveDir: here,
+  },
+  outfile: SCHEMAS,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+  conditions: ['@policywright/source'],
+  logLevel: 'warning',
+});
+const { configSchema, scenarioSchema } = await import(pathToFileURL(join(here, SCHEMAS)).href);
+rmSync(join(here, SCHEMAS));
+mkdirSync(join(here, 'dist/schema'), { recursive: true });
+for (const [name, schema] of Object.entries({ config: configSchema(), scenario: scenarioSchema() }))
+  writeFileSync(join(here, 'dist/schema', `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
 
 // The public declarations are those that the entries reach; the rest would name a package that users lack.
 /** @type {Set<string>} */

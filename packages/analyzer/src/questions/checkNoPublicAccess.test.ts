@@ -100,7 +100,7 @@ describe('S195: what makes a bucket public', () => {
     expect(check(policyOf(bucket())).verdict).toMatchObject({
       verdict: 'refuted',
       witness: {
-        request: { principal: 'anonymous', action: 's3:getobject' },
+        request: { principal: 'anonymous', action: 's3:GetObject' },
         after: 'Allow',
         statements: [{ of: 'after', ref: '/resource/0/Statement/0' }],
       },

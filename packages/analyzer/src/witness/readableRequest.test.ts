@@ -47,7 +47,12 @@ describe('actions', () => {
   });
 
   test('that are known come first', () => {
-    expect(newly([allow('s3:GetObject')], [allow('s3:Get*')], AWS).action).toMatch(/^s3:get(?!example)/);
+    expect(newly([allow('s3:GetObject')], [allow('s3:Get*')], AWS).action).toMatch(/^s3:Get(?!Example)/);
+  });
+
+  test('are spelled as AWS spells them, however the policy does', () => {
+    expect(newly([], [allow('ecs:runTASK')], AWS).action).toBe('ecs:RunTask');
+    expect(newly([], [allow('ecs:NotYet')], AWS).action).toBe('ecs:notyet');
   });
 });
 

@@ -24,7 +24,13 @@ export function readableRequest(request: Request, problem: Problem): Request {
     problem,
     resources.map((resource) => problem.given.request({ action, resource, context })),
   );
-  return withReadableContext(placed, problem);
+  return spelled(withReadableContext(placed, problem), problem);
+}
+
+/** With the action as AWS spells it, which decides nothing (rule S61). */
+function spelled(request: Request, { universe }: Problem): Request {
+  const [action = request.action] = universe.summary?.([request.action]) ?? [];
+  return action.toLowerCase() === request.action ? { ...request, action } : request;
 }
 
 function withReadableContext(request: Request, problem: Problem): Request {

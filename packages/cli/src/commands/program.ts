@@ -69,6 +69,14 @@ export const program: CommandGroup = {
       summary: 'write typed constants for the actions of chosen services',
       load: async () => (await import('./generate.ts')).generate,
     },
+    init: {
+      summary: 'write a configuration, a first scenario and a workflow of CI',
+      load: async () => (await import('./init.ts')).init,
+    },
+    schema: {
+      summary: 'print the JSON Schema of scenario files or of the configuration',
+      load: async () => (await import('./schema.ts')).schema,
+    },
     completion: {
       summary: 'print what makes a shell complete commands, options and their values',
       load: async () => (await import('./completion.ts')).completion,

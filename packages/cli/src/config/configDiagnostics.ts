@@ -1,4 +1,5 @@
 import {
+  blankComments,
   locate,
   parseJson,
   parsePointer,
@@ -7,7 +8,6 @@ import {
   type Range,
   type RenderableDiagnostic,
 } from '@policywright/policy';
-import { blankComments } from './blankComments.ts';
 import type { ConfigEntry, ConfigProblem } from './configEntry.ts';
 
 /**

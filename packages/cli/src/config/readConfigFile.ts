@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { parseJson } from '@policywright/policy';
+import { blankComments, parseJson } from '@policywright/policy';
 import { CommandError } from '../commandError.ts';
 import type { Io } from '../io/io.ts';
 import { readInput } from '../io/readInput.ts';
-import { blankComments } from './blankComments.ts';
 import type { ConfigValue } from './configValue.ts';
 
 /** A configuration file. */

@@ -1,6 +1,6 @@
 import type { CallRunner } from '../model/callRunner.ts';
 import type { ScenarioOutcome } from '../model/callScenario.ts';
-import { parseJson, type JsonNode, type JsonObject } from '@policywright/policy';
+import { blankComments, parseJson, type JsonNode, type JsonObject } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
 import type { PolicyReferences } from '../references/policyReferences.ts';
 import { KnownDocuments } from './_internals/knownDocuments.ts';
@@ -23,6 +23,7 @@ const REQUEST_MEMBERS = [
   ...CALL_MEMBERS,
 ];
 const MEMBERS = [
+  '$schema',
   'id',
   'title',
   'rule',
@@ -54,7 +55,7 @@ export interface ReadScenariosOptions {
 /**
  * Reads a scenario file: one scenario, an array of them, or an object whose `scenarios` share its other members.
  *
- * One bad scenario does not keep the others from being read: each carries its own diagnostics, whose
+ * Comments and final commas may stand in it, as editors and people like them. One bad scenario does not keep the others from being read: each carries its own diagnostics, whose
  * paths and ranges point into the file, those of its policies included.
  *
  * @param text - the JSON text of the file. Any text will do: what cannot be read is reported, never thrown.
@@ -63,7 +64,8 @@ export interface ReadScenariosOptions {
  */
 export function readScenarios(text: string, options: ReadScenariosOptions = {}): ScenarioFile {
   const file = options.file ?? '-';
-  const parsed = options.root === undefined ? parseJson(text) : { node: options.root, diagnostics: [] };
+  const parsed =
+    options.root === undefined ? parseJson(uncommented(text)) : { node: options.root, diagnostics: [] };
   if (parsed.node === undefined) return { file, text, scenarios: [], diagnostics: parsed.diagnostics };
   const reader = new NodeReader(text);
   const known = new KnownDocuments(options.references);
@@ -79,6 +81,11 @@ export function readScenarios(text: string, options: ReadScenariosOptions = {}):
   };
 }
 
+/** JSON whose comments are blank, so that all else stays in its place; what is no text is left for the parser. */
+function uncommented(text: string): string {
+  return typeof text === 'string' ? blankComments(text) : text;
+}
+
 /** The scenarios of a file, each with what it shares with the others. */
 function placesOf(reader: NodeReader, root: Placed): readonly Placed[] {
   if (root.node.kind === 'array') return reader.items(root, 'the file') ?? [];
@@ -86,7 +93,7 @@ function placesOf(reader: NodeReader, root: Placed): readonly Placed[] {
   const shared: Placed<JsonObject> = { node: root.node, pointer: '' };
   const scenarios = reader.member(shared, 'scenarios');
   if (scenarios === undefined) return [root];
-  reader.checkMembers(shared, ['scenarios', ...SHARED], true);
+  reader.checkMembers(shared, ['$schema', 'scenarios', ...SHARED], true);
   const items = reader.items(scenarios, '`scenarios`') ?? [];
   return items.map((item) => ({ ...item, shared }));
 }

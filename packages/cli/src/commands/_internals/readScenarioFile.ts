@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { extractPolicies, type JsonNode } from '@policywright/policy';
+import { blankComments, extractPolicies, type JsonNode } from '@policywright/policy';
 import {
   policyReferences,
   readScenarios,
@@ -8,6 +8,7 @@ import {
   type ScenarioFile,
 } from '@policywright/scenario';
 import type { Io } from '../../io/io.ts';
+import { textForm } from '../lint/textForm.ts';
 import { loadCallRunner } from './loadCallRunner.ts';
 import { loadSources } from './loadSources.ts';
 import { readTree } from './readTree.ts';
@@ -26,7 +27,7 @@ export interface NamedText {
  * @returns the file, whatever it holds: what is wrong is among its diagnostics.
  */
 export async function readScenarioFile(io: Io, { file, text }: NamedText): Promise<ScenarioFile> {
-  const tree = await readTree(file, text);
+  const tree = await readTree(file, uncommented(file, text));
   if (!tree.ok) return withoutScenarios({ file, text }, tree.diagnostics);
   const { root } = tree;
   if (holdsPolicies(root, text)) return withoutScenarios({ file, text }, [policyProblem(file)]);
@@ -36,6 +37,12 @@ export async function readScenarioFile(io: Io, { file, text }: NamedText): Promi
   const read = readScenarios(text, options);
   const calls = await loadCallRunner([read]);
   return calls === undefined ? read : readScenarios(text, { ...options, calls });
+}
+
+/** JSON whose comments are blank, so that all else stays in its place. */
+function uncommented(file: string, text: string): string {
+  const blank = blankComments(text);
+  return textForm(file, blank) === 'yaml' ? text : blank;
 }
 
 /** Whether a file that was read holds policies instead of scenarios. */

@@ -1,6 +1,6 @@
 /**
- * Replaces comments and final commas by spaces, as configurations may have both, so that everything else stays where
- * it is. What JSON does not have besides is left for its parser to find.
+ * Replaces comments and final commas by spaces, for files of ours that may have both, so that everything else stays
+ * where it is. What JSON does not have besides is left for its parser to find. Policies can have neither.
  *
  * @param text - JSON with comments, or anything else.
  */
