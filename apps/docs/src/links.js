@@ -78,5 +78,7 @@ function fault({ pathname, hash }, { files, pages, base }) {
   const file = [path, `${path}.html`, `${path}index.html`].find((name) => files.has(name));
   if (file === undefined) return 'no such page';
   const fragment = decodeURIComponent(hash.slice(1));
+  // A scenario for the playground is no element of its page.
+  if (path === 'playground/' && /^(s|example)=/.test(fragment)) return undefined;
   return fragment === '' || pages.get(file)?.ids.has(fragment) === true ? undefined : 'no such element';
 }

@@ -26,6 +26,28 @@ export function nameCode(name) {
 }
 
 /**
+ * A number with its noun.
+ *
+ * @param {number} number
+ * @param {string} noun
+ */
+export function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/**
+ * A sentence in which backticks stand around code.
+ *
+ * @param {string} text
+ */
+export function prose(text) {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? escape(part) : nameCode(part)))
+    .join('');
+}
+
+/**
  * Markdown that leads to an address.
  *
  * @param {string} text

@@ -1,7 +1,9 @@
-import { code, json, rule } from '../markdown.js';
-import { samplePolicy } from './samplePolicy.js';
+import { code, json, link, rule } from '../markdown.js';
+import { playgroundLink } from '../playgroundLink.js';
+import { samplePolicies } from './samplePolicies.js';
 
 /** @import { Feature, ServiceDescription } from '@policywright/catalog' */
+/** @import { Sample } from './samplePolicies.js' */
 
 /** What is said of a feature that nobody has looked up. */
 export const UNKNOWN = 'Unknown: the data does not tell, and nobody has looked it up for this service.';
@@ -17,15 +19,52 @@ const OWN_RULES = {
 };
 
 /**
- * Policies of users, groups and roles.
+ * Policies of users, groups and roles, with some to start from.
  *
  * @param {ServiceDescription} description
  */
-export function identitySection({ prefix, actions }) {
+export function identitySection(description) {
+  const [first, ...others] = samplePolicies(description);
+  if (first === undefined) throw new Error(`no policy for ${description.prefix}`);
   return [
-    `Permissions for this service are given to users, groups and roles by policies that are attached to them and name no principal (${rule(24)}), such as:`,
-    json(samplePolicy({ prefix, actions: actions.all })),
+    `Permissions for this service are given to users, groups and roles by policies that are attached to them and name no principal (${rule(24)}). ${others.length === 0 ? 'One' : 'Some'} to start from; the account, the Region and names are made up, and ${link('the linter', '/guide/lint')} finds no error in them.`,
+    ...[first, ...others].flatMap((sample) => [
+      `### ${sample.title}`,
+      `${sample.text} ${playgroundLink(sampleScenario(description.prefix, sample), 'Open it in the playground')}`,
+      json(documentOf(sample)),
+    ]),
   ].join('\n\n');
+}
+
+/**
+ * A sample with a request that it allows, as in a scenario file.
+ *
+ * @param {string} prefix
+ * @param {Sample} sample
+ */
+export function sampleScenario(prefix, sample) {
+  const { title, request } = sample;
+  const resource = resourcePolicy(prefix, request);
+  const policies = { identity: [documentOf(sample)], ...(resource !== undefined && { resource }) };
+  return { id: 'to-start-from', title, ...request, policies, expected: 'Allow' };
+}
+
+/**
+ * Every key and every role has a policy of its own, and nothing gets past it.
+ *
+ * @param {string} prefix
+ * @param {Sample['request']} request
+ */
+function resourcePolicy(prefix, { action, resource }) {
+  if (prefix === 'kms' && resource !== '*') return { default: 'key-policy' };
+  if (action !== 'sts:AssumeRole') return undefined;
+  const Principal = { AWS: 'arn:aws:iam::111122223333:root' };
+  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }] };
+}
+
+/** @param {Sample} sample */
+function documentOf({ statements }) {
+  return { Version: '2012-10-17', Statement: statements };
 }
 
 /**

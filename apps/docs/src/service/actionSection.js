@@ -1,6 +1,6 @@
-import { actionsOfOperation, dependentActions, expandActions } from '@policywright/catalog';
-import { cards, code, codes, escape, fold, json, link, nameCode, rule, table } from '../markdown.js';
-import { readingVerb } from './samplePolicy.js';
+import { expandActions } from '@policywright/catalog';
+import { cards, code, codes, count, fold, json, link, nameCode, rule, table } from '../markdown.js';
+import { readingVerb } from './samplePolicies.js';
 
 /** @import { Action, DescribedAction, ServiceDescription } from '@policywright/catalog' */
 
@@ -18,8 +18,6 @@ export function actionSection({ prefix, actions: facts }) {
     `A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}). The keys of a resource type, in the table of [resources](#policy-resources), come in addition to those of the action.${permissionNote(permissionOnly)}${dependentsNote(actions)}`,
     ...only(wildcardOnly),
     cards(table(['action', 'resource types', 'condition keys, other actions needed'], actions.map(row))),
-    ...otherNames(facts.operations),
-    ...furtherActions(prefix),
   ].join('\n\n');
 }
 
@@ -43,65 +41,6 @@ function only(wildcardOnly) {
   return wildcardOnly.length === 0
     ? []
     : ['Only `*` can be the resource of these:', codes(wildcardOnly, 'actions')];
-}
-
-/**
- * Operations that ask for an action of another name.
- *
- * @param {ServiceDescription['actions']['operations']} operations
- */
-function otherNames(operations) {
-  const rows = operations
-    .map(({ service, name, url }) => ({
-      name,
-      url,
-      asked: actionsOfOperation(`${service}:${name}`),
-      service,
-    }))
-    .filter(({ service, name, asked }) => asked.some((action) => action !== `${service}:${name}`));
-  if (rows.length === 0) return [];
-  return [
-    'These API operations ask for actions of another name; of several, a call asks for some:',
-    cards(
-      table(
-        ['operation', 'actions'],
-        rows.map(({ name, url, asked }) => [link(nameCode(name), url), asked.map(nameCode).join(' ')]),
-      ),
-    ),
-  ];
-}
-
-/**
- * What actions need that the data does not list: curated, for the calls that people meet most.
- *
- * @param {string} prefix
- */
-function furtherActions(prefix) {
-  const rows = dependentActions().filter(({ action }) => action.startsWith(`${prefix}:`));
-  if (rows.length === 0) return [];
-  return [
-    'Besides, as AWS describes it in prose; the list need not be complete:',
-    cards(
-      table(
-        ['action', 'who needs what', 'on what, and when'],
-        rows.map(({ action, dependentAction, holder, resource, when }) => [
-          nameCode(action),
-          `the ${holder} needs ${nameCode(dependentAction)}`,
-          `on ${resource === '*' ? code('*') : escape(resource)}${when === undefined ? '' : `, when ${escape(when)}`}`,
-        ]),
-      ),
-    ),
-  ];
-}
-
-/**
- * A number with its noun.
- *
- * @param {number} number
- * @param {string} noun
- */
-export function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** @param {{ prefix: string, actions: readonly Action[] }} service */

@@ -1,9 +1,18 @@
-import { escape, table } from '../markdown.js';
+import { count, escape, table } from '../markdown.js';
 
 /** @import { Citation, Evidence, Feature } from '@policywright/catalog' */
 
 /** @type {Readonly<Record<Evidence['kind'], string>>} */
 const WITNESSES = { managedPolicy: 'managed policy', operation: 'operation', model: 'model' };
+
+/**
+ * The name of a feature as AWS's pages have it now.
+ *
+ * @param {Feature['feature']} feature
+ */
+export function headingOf(feature) {
+  return feature === 'Principal permissions' ? 'Forward access sessions (FAS)' : feature;
+}
 
 /**
  * The eleven features, with whether the service has them and how that is known.
@@ -14,7 +23,7 @@ export function featureTable(features) {
   return table(
     ['feature', 'supported', 'the data has', 'how it is known'],
     features.map(({ feature, support, basis, contradiction, services = [], data }) => [
-      `[${feature}](#${slug(feature)})`,
+      `[${headingOf(feature)}](#${slug(headingOf(feature))})`,
       [
         support === 'unknown' ? 'unknown' : `**${support}**`,
         ...services.map((part) => `${escape(part.name)}: ${part.support}`),
@@ -34,7 +43,9 @@ function shown(data) {
   if (data?.kind === 'arns') return `${data.withArn} of ${data.actions} actions take an ARN`;
   if (data?.kind === 'tags')
     return `${data.keys.length} of 3 tag keys; ${data.withResourceTag} of ${data.resourceTypes} resource types have tags`;
-  return data === undefined || data.names.length === 0 ? '' : `${data.names.length} ${data.kind}`;
+  return data === undefined || data.names.length === 0
+    ? ''
+    : count(data.names.length, data.kind.replace(/s$/, ''));
 }
 
 /** @param {Feature['contradiction']} contradiction */

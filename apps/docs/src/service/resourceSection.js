@@ -1,6 +1,5 @@
-import { cards, code, codes, json, link, rule, table } from '../markdown.js';
-import { count } from './actionSection.js';
-import { sampleArn } from './samplePolicy.js';
+import { cards, code, codes, count, json, link, rule, table } from '../markdown.js';
+import { sampleArn } from './sampleArn.js';
 
 /** @import { ServiceDescription } from '@policywright/catalog' */
 

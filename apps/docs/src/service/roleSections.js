@@ -26,7 +26,7 @@ export function temporarySection(support) {
  */
 export function forwardSection({ forwardAccess }, support) {
   const text = {
-    yes: `This service calls other services with the identity of its caller (forward access sessions). The caller needs permission for those calls too; they carry ${code('aws:CalledVia')} and ${code('aws:ViaAWSService')} (${rule(178)}).`,
+    yes: `This service calls other services with the identity of its caller, which older pages of AWS call principal permissions. The caller needs permission for those calls too; they carry ${code('aws:CalledVia')} and ${code('aws:ViaAWSService')} (${rule(178)}).`,
     partial: `Some operations call other services with the identity of the caller (${rule(178)}).`,
     no: 'This service does not call others with the identity of its caller.',
     unknown: UNKNOWN,

@@ -1,7 +1,8 @@
+import { inflateRawSync } from 'node:zlib';
 import { FEATURE_NAMES, services } from '@policywright/catalog';
 import { lintText } from '@policywright/lint';
+import { readScenarios, runScenarios } from '@policywright/scenario';
 import { describe, expect, test } from 'vitest';
-import { samplePolicy } from './samplePolicy.js';
 import { servicePage, servicePages, servicesIndex } from './servicePage.js';
 
 interface Page {
@@ -17,6 +18,19 @@ function sectionsOf(content: string): ReadonlyMap<string, string> {
       const end = section.indexOf('\n');
       return [section.slice(0, end), section.slice(end).trim()] as const;
     }),
+  );
+}
+
+/** The sections that the page of every service has. */
+const SECTIONS = FEATURE_NAMES.flatMap((name) => {
+  if (name === 'Policy actions') return [name, 'API operations'];
+  return name === 'Principal permissions' ? ['Forward access sessions (FAS)'] : [name];
+});
+
+/** The scenarios that the links of a page open in the playground. */
+function scenariosIn(content: string): readonly string[] {
+  return [...content.matchAll(/href="\/policywright\/playground\/#s=([\w-]+)"/g)].map(([, packed = '']) =>
+    inflateRawSync(Buffer.from(packed, 'base64url')).toString('utf8'),
   );
 }
 
@@ -36,7 +50,7 @@ describe('how Amazon ECS works with IAM', () => {
 
   test('has the eleven features, each with a section', () => {
     expect(content).toMatch(/^# How Amazon Elastic Container Service works with IAM/);
-    expect([...sections.keys()].slice(2)).toEqual(FEATURE_NAMES);
+    expect([...sections.keys()].slice(2)).toEqual([...SECTIONS, 'Stories']);
     expect(
       sections
         .get('Features')
@@ -51,9 +65,18 @@ describe('how Amazon ECS works with IAM', () => {
     ['Policy actions', 'id="ecs:RunTask"'],
     ['Policy actions', 'The pattern matches 14 actions'],
     [
-      'Policy actions',
-      'the role needs <code>logs:<wbr>Put<wbr>Log<wbr>Events</code> | on the log group, when',
+      'API operations',
+      '<br>the role: <code>logs:<wbr>Create<wbr>Log<wbr>Stream</code> <code>logs:<wbr>Put<wbr>Log<wbr>Events</code> on the log group, when a container logs',
     ],
+    [
+      'API operations',
+      '| <code>ecs:<wbr>Run<wbr>Task</code><br><code>ecs:<wbr>Tag<wbr>Resource</code>, when the request has <code>tags</code><br><code>iam:<wbr>Pass<wbr>Role</code> with <code>iam:<wbr>Passed<wbr>To<wbr>Service</code>',
+    ],
+    ['Identity-based policies', '### Work on some resources: cluster'],
+    ['Features', '[Forward access sessions (FAS)](#forward-access-sessions-fas) | **yes**'],
+    ['Features', '1 role |'],
+    ['Stories', '### The pipeline hands a role to ECS, and ECS takes it on'],
+    ['Stories', '</a> | ✗ denied by a Deny |'],
     ['Policy resources', 'cluster/$&#123;ClusterName&#125;'],
     ['Policy resources', 'task-definition/$&#123;TaskDefinitionFamilyName&#125;'],
     ['Policy actions', 'By access level: 12 List, 17 Read, 52 Write, 1 Permissions management, 2 Tagging;'],
@@ -70,9 +93,9 @@ describe('how Amazon ECS works with IAM', () => {
       'ABAC (tags in policies)',
       'add and remove tags:\n\n<code>ecs:TagResource</code> <code>ecs:UntagResource</code>',
     ],
-    ['Principal permissions', 'Source: [How Amazon Elastic Container Service works with IAM]('],
+    ['Forward access sessions (FAS)', 'Source: [How Amazon Elastic Container Service works with IAM]('],
     ['Temporary credentials', 'are accepted'],
-    ['Principal permissions', 'forward access sessions'],
+    ['Forward access sessions (FAS)', 'principal permissions'],
     ['Service roles', 'ecs-tasks.amazonaws.com'],
     ['Service-linked roles', 'AWSServiceRoleForECS'],
   ])('%s: %s', (heading, text) => {
@@ -81,10 +104,19 @@ describe('how Amazon ECS works with IAM', () => {
 });
 
 test('an operation that asks for an action of another name is listed with it', () => {
-  expect(sectionsOf(servicePage('s3')).get('Policy actions')).toContain(
-    'list_s3.html#list_s3-operations) | <code>s3:<wbr>List<wbr>Bucket</code> |',
+  expect(sectionsOf(servicePage('s3')).get('API operations')).toContain(
+    'list_s3.html#list_s3-operations) | <code>s3:<wbr>List<wbr>Bucket</code><br>',
   );
-  expect(sectionsOf(servicePage('ecs')).get('Policy actions')).not.toContain('of another name');
+  expect(sectionsOf(servicePage('wam')).get('API operations')).toMatch(/^Of no operation/);
+});
+
+test('stories are on the pages of the services that they call, each scenario once', () => {
+  expect(scenariosIn(sectionsOf(servicePage('ecs')).get('Stories') ?? '')).toHaveLength(47);
+  const s3 = sectionsOf(servicePage('s3')).get('Stories') ?? '';
+  expect(scenariosIn(s3).map((text) => (JSON.parse(text) as { action: string }).action)).toEqual(
+    Array.from({ length: 7 }, () => 's3:GetObject'),
+  );
+  expect(sectionsOf(servicePage('sqs')).has('Stories')).toBe(false);
 });
 
 describe('the page of every service', () => {
@@ -96,14 +128,17 @@ describe('the page of every service', () => {
   test('has eleven sections, none of them empty', () => {
     for (const { prefix, content } of pages) {
       const sections = sectionsOf(content);
-      expect([...sections.keys()].slice(2), prefix).toEqual(FEATURE_NAMES);
+      const own = [...sections.keys()].slice(2).filter((heading) => heading !== 'Stories');
+      expect(own, prefix).toEqual(SECTIONS);
       for (const [heading, text] of sections)
         expect(text.length, `${prefix}: ${heading}`).toBeGreaterThan(20);
     }
   });
 
   test('holds nothing that was not filled in, nor anything that the site takes for a template', () => {
-    const wrong = pages.filter(({ content }) => /undefined|\[object|NaN|\{\{/.test(content));
+    const wrong = pages.filter(({ content }) =>
+      /undefined|\[object|NaN|\{\{/.test(content.replace(/#s=[\w-]+/g, '')),
+    );
     expect(wrong.map(({ prefix }) => prefix)).toEqual([]);
   });
 
@@ -118,13 +153,34 @@ describe('the page of every service', () => {
     expect(sections.get('Service roles')).toMatch(/^Unknown/);
   });
 
-  test('shows a policy in which the linter finds no error', () => {
-    const wrong = services().flatMap((service) => {
-      const { findings } = lintText(JSON.stringify(samplePolicy(service)), { type: 'identity' });
-      return findings
-        .filter(({ severity }) => severity === 'error')
-        .map(({ message }) => [service.prefix, message]);
-    });
+  test('opens scenarios in the playground that are decided as it says', () => {
+    const files = pages.map(({ prefix, content }) =>
+      readScenarios(`[${scenariosIn(content).join(',')}]`, { file: prefix }),
+    );
+    expect(files.flatMap(({ scenarios }) => scenarios).length).toBeGreaterThan(pages.length);
+    const report = runScenarios(files);
+    expect(report.total).toBe(files.flatMap(({ scenarios }) => scenarios).length);
+    expect(report.results.filter(({ passed }) => !passed)).toEqual([]);
+  });
+
+  test('shows policies in which the linter finds no error', () => {
+    const wrong = pages.flatMap(({ prefix, content }) =>
+      policiesIn(sectionsOf(content).get('Identity-based policies') ?? '').flatMap((text) =>
+        lintText(text, { type: 'identity' })
+          .findings.filter(({ severity }) => severity === 'error')
+          .map(({ message }) => [prefix, message]),
+      ),
+    );
     expect(wrong).toEqual([]);
   });
+
+  test('shows a policy to start from', () => {
+    const without = pages.filter(({ content }) => policiesIn(content).length === 0);
+    expect(without.map(({ prefix }) => prefix)).toEqual([]);
+  });
 });
+
+/** The blocks of JSON that are whole policies. */
+function policiesIn(section: string): readonly string[] {
+  return [...section.matchAll(/^```json\n(\{\n {2}"Version"[\s\S]*?)^```/gm)].map(([, text = '']) => text);
+}
