@@ -1,19 +1,28 @@
 import { defineConfig } from 'vitepress';
+import { BASE } from '../src/base.js';
 import { fileNames } from '../src/fileNames.js';
 import { boostDocument, searchText } from '../src/searchText.js';
 
 /** @typedef {readonly (readonly [text: string, link: string])[]} Links */
 
 /** @type {Links} */
-const guides = [
-  ['Getting started', '/guide/getting-started'],
-  ['Write scenarios', '/guide/scenarios'],
-  ['Test policies in CI', '/guide/test-in-ci'],
-  ['Typed statements for CDK and Terraform', '/guide/typed-statements'],
-  ['Embed the evaluator', '/guide/embed'],
-  ['Lint templates and plans', '/guide/lint'],
+const jobs = [
+  ['Why was I denied', '/guide/why-denied'],
+  ['Check a folder in CI', '/guide/check-in-ci'],
   ['Review a policy change', '/guide/review-policy-change'],
+  ['Who can reach this bucket', '/guide/who-can-reach'],
+  ['Towards least privilege', '/guide/least-privilege'],
+  ['Policies in CDK, Terraform, SAM', '/guide/templates'],
+  ['An emulator’s authorization', '/guide/emulator'],
+  ['Embed the evaluator', '/guide/embed'],
   ['Prove a guard rail', '/guide/prove-guard-rail'],
+];
+/** @type {Links} */
+const guides = [
+  ['Write scenarios', '/guide/scenarios'],
+  ['Test policies', '/guide/test-in-ci'],
+  ['Lint: files and settings', '/guide/lint'],
+  ['Typed statements', '/guide/typed-statements'],
   ['Find holes with properties', '/guide/properties'],
   ['Refresh the catalog', '/guide/refresh-catalog'],
 ];
@@ -45,10 +54,10 @@ export default defineConfig({
   title: 'Policywright',
   description: 'The AWS IAM policy language as a TypeScript toolkit',
   lang: 'en',
-  base: '/policywright/',
+  base: BASE,
   cleanUrls: true,
   srcDir: '.generated/site',
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/policywright/favicon.svg' }]],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}favicon.svg` }]],
   markdown: {
     attrs: { disable: true },
     config: fileNames,
@@ -74,7 +83,9 @@ export default defineConfig({
       playground,
     ],
     sidebar: [
-      { text: 'Guides', items: items(guides) },
+      { text: 'Start', items: items([['Getting started', '/guide/getting-started']]) },
+      { text: 'By job', items: items(jobs) },
+      { text: 'In depth', items: items(guides) },
       { text: 'Reference', items: [...items(reference), api] },
       { text: 'Background', items: items(background) },
     ],
