@@ -22,6 +22,7 @@ const write = (path, text) => writeFileSync(join(generated, path), text);
 rmSync(generated, { recursive: true, force: true });
 mkdirSync(join(generated, 'parts'), { recursive: true });
 cpSync(join(here, 'pages'), join(generated, 'site'), { recursive: true });
+cpSync(join(here, '..', '..', 'docs', 'terminal.svg'), join(generated, 'site', 'public', 'terminal.svg'));
 write('parts/bench.md', region(read('README.md'), 'bench'));
 write('parts/services.md', servicesIndex());
 write('parts/lint-rules.md', lintRules());

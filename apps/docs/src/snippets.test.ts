@@ -31,6 +31,7 @@ function stepsOf(page: string): readonly Step[] {
 const guides = ['guide', 'checks'].flatMap((folder) =>
   readdirSync(join(DOCS, 'pages', folder)).map((name) => `${folder}/${name}`),
 );
+const pages = ['index.md', ...guides];
 
 beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -39,7 +40,7 @@ beforeAll(() => {
   writeFileSync(join(BIN, 'policywright'), `#!/bin/sh\nexec node "${command}" "$@"\n`, { mode: 0o755 });
 });
 
-describe.each(guides)('%s', (page) => {
+describe.each(pages)('%s', (page) => {
   const folder = join(FOLDER, page.replace(/\W+/g, '-'));
   let printed = '';
 
