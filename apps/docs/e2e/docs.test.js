@@ -12,7 +12,8 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 const PAGES = [
   '',
   'guide/getting-started',
-  'guide/lint',
+  'guide/why-denied',
+  'guide/who-can-reach',
   'semantics#s83',
   'lint-rules',
   'services/',
@@ -94,6 +95,25 @@ describe('the search', () => {
     assert.match(await best('S150', 1), /semantics#s150/);
     assert.match(await best('invalid-action', 2), /lint-rules#invalid-action/);
     assert.match(await best('mutate'), /guide\/test-in-ci/);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  test('leads jobs, actions and services where a person expects', async () => {
+    const { page, context, complaints } = await open('');
+    /** @param {string} word */
+    const first = async (word) => (await search(page, word))[0] ?? '';
+    assert.match(await first('least privilege'), /guide\/least-privilege/);
+    assert.match(await first('github action'), /guide\/check-in-ci#github-action/);
+    assert.match(await first('s3:ListBucket'), /services\/s3#policy-actions/);
+    assert.match(await first('who can reach'), /guide\/who-can-reach/);
+    assert.match(await first('access denied'), /guide\/why-denied/);
+    assert.match(await first('terraform'), /guide\/templates/);
+    assert.match(await first('Amazon S3'), /services\/s3[ #]/);
+    assert.match(await first('lambda'), /services\/lambda[ #]/);
+    assert.match(await first('ecs'), /services\/ecs[ #]/);
+    assert.match(await first('DynamoDB'), /services\/dynamodb[ #]/);
+    assert.match(await first('ecs:cluster'), /services\/ecs[ #]/);
     assert.deepEqual(complaints, []);
     await context.close();
   });

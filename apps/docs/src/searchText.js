@@ -16,8 +16,8 @@ export function searchText(source, env, md) {
 }
 
 /**
- * Puts the list that defines an action before the texts that mention it, although it is long, and what
- * IAM does before what the linter says of it. The site ships this function to the page as text, so it uses nothing from outside.
+ * Puts the list that defines an action before the texts that mention it, although it is long, a guide before the rules
+ * that it rests on, and what IAM does before what the linter says of it. The site ships this function to the page as text, so it uses nothing from outside.
  *
  * @param {string} id - the address of a section.
  * @param {string} term - the word that was found in it, in small letters; the number of a rule is its address.
@@ -25,7 +25,9 @@ export function searchText(source, env, md) {
  */
 export function boostDocument(id, term) {
   if (id.endsWith(`#${term}`)) return 20;
+  if (id.includes(`/services/${term}#policy-`)) return 120;
   if (id.endsWith('#policy-actions')) return 60;
+  if (id.includes('/guide/')) return 3;
   return /\/semantics#s\d+$/.test(id) ? 3 : 1;
 }
 
@@ -51,18 +53,33 @@ function beginning(text) {
 }
 
 /**
- * Keeps the title, and the first cell of each row: one section of actions, which is found by the prefix too, and one of
- * everything else.
+ * Keeps the title, and the first cell of each row: the names of actions and operations, of resource types and of condition
+ * keys, each as a section that is found by the prefix too, and everything else.
  *
  * @param {string} html
  * @param {string} prefix
  */
 export function namesOnly(html, prefix) {
   const [title] = /<h1[^>]*>[\s\S]*?<\/h1>/.exec(html) ?? [''];
-  const [before = '', rest = ''] = html.split(/(?=<h2 id="policy-actions")/);
-  const [actions = '', after = ''] = rest.split(/(?=<h2 id="policy-resources")/);
-  const heading = `<h2>${prefix}:*<a href="#policy-actions"></a></h2>`;
-  return `${title}${firstCells(before)} ${firstCells(after)}${heading}${firstCells(actions)}`;
+  const [before = '', actions = '', types = '', keys = '', after = ''] = cut(html);
+  return [
+    `${title}${firstCells(before)} ${firstCells(after)}`,
+    `<h2>${prefix}:*<a href="#policy-actions"></a></h2>${firstCells(actions)}`,
+    `<h2>${prefix}: resource types<a href="#policy-resources"></a></h2>${firstCells(types)}`,
+    `<h2>${prefix}: condition keys<a href="#policy-condition-keys"></a></h2>${firstCells(keys)}`,
+  ].join('');
+}
+
+/**
+ * The page before its actions, those, the resource types, the condition keys, and what comes after them.
+ *
+ * @param {string} html
+ */
+function cut(html) {
+  const [before = '', ...rest] = html.split(
+    /(?=<h2 id="(?:policy-actions|policy-resources|policy-condition-keys|acls)")/,
+  );
+  return [before, ...rest];
 }
 
 /** @param {string} html */

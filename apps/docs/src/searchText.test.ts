@@ -9,18 +9,35 @@ test('each rule of the semantics is a section, whose title is how it begins', ()
   );
 });
 
-test('of the page of a service the title and the names in its tables are kept', () => {
+test('of the page of a service the title and the names in its tables are kept, each where it stands', () => {
   const row = (name: string) => `<tr>\n<td><code>${name}</code></td>\n<td>more</td></tr>`;
-  const html = `<h1 id="how">How X</h1><p>text</p><h2 id="policy-actions">A</h2>${row('Run')}${row('Stop')}<h2 id="policy-resources">R</h2>${row('cluster')}`;
+  const html = [
+    '<h1 id="how">How X</h1><p>text</p>',
+    `<h2 id="policy-actions">A</h2>${row('Run')}<h2 id="api-operations">O</h2>${row('Stop')}`,
+    `<h2 id="policy-resources">R</h2>${row('cluster')}`,
+    `<h2 id="policy-condition-keys">C</h2>${row('x:key')}`,
+    `<h2 id="acls">L</h2>${row('story')}`,
+  ].join('');
   expect(namesOnly(html, 'x')).toBe(
-    '<h1 id="how">How X</h1> cluster<h2>x:*<a href="#policy-actions"></a></h2>Run Stop',
+    [
+      '<h1 id="how">How X</h1> story',
+      '<h2>x:*<a href="#policy-actions"></a></h2>Run Stop',
+      '<h2>x: resource types<a href="#policy-resources"></a></h2>cluster',
+      '<h2>x: condition keys<a href="#policy-condition-keys"></a></h2>x:key',
+    ].join(''),
   );
 });
 
 test('what defines a name comes before what mentions it', () => {
-  const places = ['/x/lint-rules#a', '/x/services/ecs', '/x/semantics#s83', '/x/services/ecs#policy-actions'];
+  const places = [
+    '/x/lint-rules#a',
+    '/x/semantics#s83',
+    '/x/services/ecs-mcp#policy-actions',
+    '/x/services/x#policy-actions',
+  ];
   const scores: readonly number[] = places.map((id) => boostDocument(id, 'x'));
   expect(scores).toEqual(scores.toSorted((a, b) => a - b));
-  expect(boostDocument('/x/semantics#s150', 's150')).toBeGreaterThan(scores[2] ?? 0);
-  expect(scores[2]).toBeGreaterThan(scores[1] ?? 0);
+  expect(new Set(scores).size).toBe(places.length);
+  expect(boostDocument('/x/semantics#s150', 's150')).toBeGreaterThan(scores[1] ?? 0);
+  expect(boostDocument('/x/guide/embed#a', 'x')).toBeGreaterThan(scores[0] ?? 0);
 });
