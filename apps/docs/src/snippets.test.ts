@@ -54,6 +54,7 @@ describe.each(pages)('%s', (page) => {
     if (kind === 'ts') await import(/* @vite-ignore */ path);
     else if (kind === 'sh')
       printed = text
+        .replace(/\\\n\s*/g, '')
         .split('\n')
         .map((line) => run(line, folder))
         .join('');

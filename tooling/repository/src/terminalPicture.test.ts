@@ -62,6 +62,12 @@ describe('a terminal as a picture', () => {
     expect(picture).toContain('<tspan class="r">no</tspan>: x &amp; y</text>');
   });
 
+  test('goes on in the next line where a line is too long', () => {
+    const long = terminalPicture([{ command: 'a', output: `\u001B[32m${'x'.repeat(80)}` }], 'long');
+    expect(long).toContain(`<tspan class="g">${'x'.repeat(76)}</tspan></text>`);
+    expect(long).toContain('<tspan class="g">xxxx</tspan></text>');
+  });
+
   test('shows one command after the other', () => {
     expect([...picture.matchAll(/animation-delay: (\d+)s/g)].map(([, delay]) => delay)).toEqual(['0', '3']);
   });

@@ -5,6 +5,8 @@ export interface TerminalStep {
   readonly output: string;
 }
 
+/** Letters of a line; a longer one goes on in the next, as in a terminal. */
+const COLUMNS = 76;
 /** In pixels: a letter of the font, and a line of it. */
 const LETTER = 7.25;
 const LINE = 18;
@@ -25,8 +27,7 @@ const STYLES: Readonly<Record<string, string>> = { 1: 'b', 31: 'r', 32: 'g', 33:
 export function terminalPicture(steps: readonly TerminalStep[], title: string): string {
   const blocks = steps.map(blockOf);
   const count = blocks.reduce((sum, lines) => sum + lines.length, 0) + blocks.length - 1;
-  const longest = Math.max(...blocks.flat().map(({ letters }) => letters));
-  const width = Math.ceil(longest * LETTER + 2 * PADDING);
+  const width = Math.ceil(COLUMNS * LETTER + 2 * PADDING);
   const height = count * LINE + 2 * PADDING;
   let line = 0;
   const groups = blocks.map((lines, index) => {
@@ -49,47 +50,46 @@ ${groups.join('\n')}
 `;
 }
 
-interface Line {
-  readonly markup: string;
-  readonly letters: number;
+function blockOf({ command, output }: TerminalStep): readonly string[] {
+  const typed = command
+    .split('\n')
+    .map((text, index) => `${styled(index === 0 ? '$ ' : '  ', ['p'])}${styled(text, ['b'])}`);
+  return [...typed, ...output.trimEnd().split('\n').flatMap(printed)];
 }
 
-function blockOf({ command, output }: TerminalStep): readonly Line[] {
-  const typed = command.split('\n').map((text, index) => {
-    const prompt = index === 0 ? '$ ' : '  ';
-    return {
-      markup: `${styled(prompt, ['p'])}${styled(text, ['b'])}`,
-      letters: prompt.length + text.length,
-    };
-  });
-  return [...typed, ...output.trimEnd().split('\n').map(printed)];
-}
-
-function group(lines: readonly Line[], first: number, index: number): string {
-  const texts = lines.map(({ markup }, offset) => {
+function group(lines: readonly string[], first: number, index: number): string {
+  const texts = lines.map((markup, offset) => {
     const y = PADDING + (first + offset + 1) * LINE - 5;
     return `<text x="${String(PADDING)}" y="${String(y)}">${markup}</text>`;
   });
   return `<g style="animation-delay: ${String(index * PAUSE)}s">\n${texts.join('\n')}\n</g>`;
 }
 
-/** One line of output; a style lasts until the line or the style ends. */
-function printed(line: string): Line {
+/** The lines that a line of output takes; a style lasts until the line or the style ends. */
+function printed(line: string): readonly string[] {
   // oxlint-disable-next-line no-control-regex -- the escapes of a terminal are what is read
   const parts = line.split(/\u001B\[(\d+)m/);
   let styles: readonly string[] = [];
-  let markup = '';
-  let letters = 0;
+  let room = COLUMNS;
+  const lines = [''];
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) {
-      markup += part === '' ? '' : styled(part, styles);
-      letters += part.length;
-    } else {
+    if (index % 2 === 1) {
       const style = STYLES[part];
       styles = style === undefined ? [] : [...styles, style];
+      continue;
+    }
+    for (let rest = part; rest !== '';) {
+      if (room === 0) {
+        lines.push('');
+        room = COLUMNS;
+      }
+      const fitting = rest.slice(0, room);
+      lines.push(`${lines.pop() ?? ''}${styled(fitting, styles)}`);
+      rest = rest.slice(room);
+      room -= fitting.length;
     }
   }
-  return { markup, letters };
+  return lines;
 }
 
 function styled(text: string, styles: readonly string[]): string {

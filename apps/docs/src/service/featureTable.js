@@ -61,7 +61,7 @@ function otherwise(contradiction) {
  * @param {Citation} fact
  */
 export function citation({ page, url, recorded, read, evidence }) {
-  return `[${escape(page)}](${url}), ${read ? 'read' : 'written down'} ${recorded}${evidence === undefined ? '' : `; the ${WITNESSES[evidence.kind]} ${escape(evidence.name)} shows it`}`;
+  return `[${escape(page)}](${url}), ${read ? 'read' : 'written down'} <span class="day">${recorded}</span>${evidence === undefined ? '' : `; the ${WITNESSES[evidence.kind]} ${escape(evidence.name)} shows it`}`;
 }
 
 /** @param {Feature['basis']} basis */

@@ -80,7 +80,7 @@ function whenOf({ action, when, conditions }, operation) {
     (fact) => fact.action === operation && fact.dependentAction === action && fact.resource !== '*',
   );
   const values = Object.entries(conditions).map(
-    ([key, list]) => ` with ${nameCode(key)} ${list.map(nameCode).join(' or ')}`,
+    ([key, list]) => ` with ${nameCode(key)} = ${list.map(nameCode).join(' or ')}`,
   );
   return `${known === undefined ? '' : ` on ${escape(known.resource)}`}${values.join('')}${when === undefined ? '' : `, when ${prose(when)}`}`;
 }
