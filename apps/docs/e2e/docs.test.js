@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { AXE, start } from './browser.js';
 
 const SHOTS = join(import.meta.dirname, '..', '.cache', 'screenshots');
@@ -128,6 +129,31 @@ describe('the search', () => {
     await page.waitForURL('**/services/ecs#policy-actions');
     // The address changes before the page is there.
     await page.waitForSelector('h1:has-text("How Amazon Elastic Container Service works with IAM")');
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
+
+describe('the index of the search', () => {
+  test('is loaded with the first search, and is no larger than it has to be', () => {
+    const chunks = join(import.meta.dirname, '..', '.vitepress', 'dist', 'assets', 'chunks');
+    const [name = ''] = readdirSync(chunks).filter((file) => file.includes('localSearchIndex'));
+    const size = gzipSync(readFileSync(join(chunks, name))).length;
+    console.log(`${size} bytes with gzip`);
+    assert.ok(size < 420_000, `${size} bytes`);
+  });
+});
+
+describe('a story on the page of a service', () => {
+  test('opens in the playground, which decides as the page says', async () => {
+    const { page, context, complaints } = await open('services/ecs');
+    const story = page.locator('tr', { hasText: 'denied by a Deny' }).first().locator('a.try');
+    const title = (await story.textContent()) ?? '';
+    await story.click();
+    await page.waitForURL('**/policywright/playground/#s=*');
+    await page.waitForSelector('.verdict');
+    assert.match((await page.textContent('.verdict')) ?? '', /Denied/);
+    assert.ok(((await page.textContent('body')) ?? '').includes(title), title);
     assert.deepEqual(complaints, []);
     await context.close();
   });

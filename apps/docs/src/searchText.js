@@ -64,10 +64,19 @@ export function namesOnly(html, prefix) {
   const [before = '', actions = '', types = '', keys = '', after = ''] = cut(html);
   return [
     `${title}${firstCells(before)} ${firstCells(after)}`,
-    `<h2>${prefix}:*<a href="#policy-actions"></a></h2>${firstCells(actions)}`,
-    `<h2>${prefix}: resource types<a href="#policy-resources"></a></h2>${firstCells(types)}`,
-    `<h2>${prefix}: condition keys<a href="#policy-condition-keys"></a></h2>${firstCells(keys)}`,
+    section(`${prefix}:*`, 'policy-actions', firstCells(actions)),
+    section(`${prefix}: resource types`, 'policy-resources', firstCells(types)),
+    section(`${prefix}: condition keys`, 'policy-condition-keys', firstCells(keys)),
   ].join('');
+}
+
+/**
+ * @param {string} title
+ * @param {string} id
+ * @param {string} text
+ */
+function section(title, id, text) {
+  return text === '' ? '' : `<h2>${title}<a href="#${id}"></a></h2>${text}`;
 }
 
 /**

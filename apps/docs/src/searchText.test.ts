@@ -28,6 +28,12 @@ test('of the page of a service the title and the names in its tables are kept, e
   );
 });
 
+test('a part of the page of a service without names is no section', () => {
+  const html =
+    '<h1>How X</h1><h2 id="policy-actions">A</h2><tr><td>Run</td></tr><h2 id="policy-resources">R</h2>none';
+  expect(namesOnly(html, 'x')).toBe('<h1>How X</h1> <h2>x:*<a href="#policy-actions"></a></h2>Run');
+});
+
 test('what defines a name comes before what mentions it', () => {
   const places = [
     '/x/lint-rules#a',
