@@ -80,6 +80,12 @@ describe('whoCan', () => {
     expect(readers({ users: { ada: { allow: [GET, deny] } } })).toEqual(['ada certainly']);
   });
 
+  test('what an identity provider told stays with the session, so that it may decide', () => {
+    const sub = { StringEquals: { 'token.actions.githubusercontent.com:sub': 'repo:example/app' } };
+    const roles = { ci: { allow: [GET, { Effect: 'Deny', ...GET, Condition: sub }] } };
+    expect(readers({ roles })).toEqual(['ci perhaps token.actions.githubusercontent.com:sub']);
+  });
+
   test('S165: every level of service control policies must allow, but not for the management account', () => {
     const users = { ada: { allow: [GET] }, root: { account: MANAGEMENT, allow: [GET] } };
     const blocked = [documentOf({ Action: 'ec2:*' })];

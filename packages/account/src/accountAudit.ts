@@ -1,11 +1,14 @@
+import type { TrustedZone } from '@policywright/analyzer';
 import { AccountError } from './accountError.ts';
 import { Landscape } from './landscape/landscape.ts';
 import type { PlacedPrincipal } from './landscape/placedPrincipal.ts';
+import type { ExternalAudit } from './model/externalReach.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import { EdgeFinder } from './paths/edgeFinder.ts';
 import { PathGraph } from './paths/pathGraph.ts';
 import type { Path } from './paths/pathHop.ts';
 import { pathsBetween, type PathEnds } from './questions/pathsBetween.ts';
+import { whoFromOutside } from './questions/whoFromOutside.ts';
 import { whatPrincipalCan, type WhatCan } from './questions/whatCan.ts';
 import { whoCanDo, type WhoCan } from './questions/whoCan.ts';
 
@@ -61,6 +64,16 @@ export class AccountAudit {
       to: to === undefined || to === 'admin' ? to : this.#principal(to).data.arn,
       accounts: this.#landscape.snapshot.accounts.map(({ account }) => account),
     });
+  }
+
+  /**
+   * Who gets at the resources and roles of the snapshot from outside, by their policies: other accounts, everyone, identity
+   * providers and AWS services, told apart.
+   *
+   * @param zone - who is trusted beside the account of each resource; the organization with all its accounts if left out.
+   */
+  external(zone?: TrustedZone): ExternalAudit {
+    return whoFromOutside(this.#landscape, zone);
   }
 
   #principal(arn: string): PlacedPrincipal {

@@ -13,6 +13,7 @@ export {
   type AccountDiagnostic,
   type AccountDiagnosticCode,
 } from './model/accountDiagnostic.ts';
+export type { ExternalAudit, ExternalParty, ExternalReach, UnknownExternal } from './model/externalReach.ts';
 export { gapText, type Gap } from './model/gap.ts';
 export type { Organization, OrganizationNode, OrganizationPolicy } from './model/organization.ts';
 export type { NamedStatement, Reach } from './model/reach.ts';

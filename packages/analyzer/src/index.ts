@@ -23,6 +23,7 @@ export {
   type ExternalAnswer,
   type ExternalCallers,
   type ExternalCondition,
+  type ExternalOptions,
   type TrustedZone,
 } from './questions/externalAccess.ts';
 export {

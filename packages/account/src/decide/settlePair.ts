@@ -1,8 +1,8 @@
-import { canHaveKey } from '@policywright/catalog';
 import { authorize, type PartialDecision, type SidedAuthorizer } from '@policywright/evaluator';
 import { gapText } from '../model/gap.ts';
 import type { Reach } from '../model/reach.ts';
 import { nameStatement, type DecidedPair } from './namedStatement.ts';
+import { decideOpen } from './decideOpen.ts';
 import type { SideCompiler } from './sideCompiler.ts';
 
 /** Whether somebody can do something, and what that depends on. */
@@ -18,7 +18,7 @@ export type OpenAnswer = Pick<Reach, 'answer' | 'keys' | 'gaps'>;
  */
 export function settlePair(action: string, pair: DecidedPair, compiler: SideCompiler): Reach | undefined {
   const authorizer = authorizerOf(pair, compiler);
-  const decision = partialOf(authorizer, action, pair);
+  const decision = decideOpen(authorizer, { action, context: pair.context });
   const open = openAnswer(decision, pair);
   if (open === undefined) return undefined;
   const statements =
@@ -40,7 +40,7 @@ export function answerPair(
   pair: DecidedPair,
   compiler: SideCompiler,
 ): OpenAnswer | undefined {
-  return openAnswer(partialOf(authorizerOf(pair, compiler), action, pair), pair);
+  return openAnswer(decideOpen(authorizerOf(pair, compiler), { action, context: pair.context }), pair);
 }
 
 function authorizerOf({ principal, resource }: DecidedPair, compiler: SideCompiler): SidedAuthorizer {
@@ -55,21 +55,6 @@ function openAnswer(
   const gaps = [...principal.gaps, ...resource.gaps].map(gapText);
   const isCertain = answer === 'Allow' && gaps.length === 0;
   return { answer: isCertain ? 'certainly' : 'perhaps', keys: dependsOn, gaps };
-}
-
-/** Asks again without keys that no request for the action has, as long as the answer hangs on some. */
-function partialOf(
-  { decidePartial }: SidedAuthorizer,
-  action: string,
-  { context }: DecidedPair,
-): PartialDecision {
-  const absent = new Set<string>();
-  for (;;) {
-    const decision = decidePartial({ action, context, absent: [...absent] });
-    const irrelevant = decision.dependsOn.filter((key) => !absent.has(key) && !canHaveKey(action, key));
-    if (irrelevant.length === 0) return decision;
-    for (const key of irrelevant) absent.add(key);
-  }
 }
 
 function allowing(authorizer: SidedAuthorizer, action: string, pair: DecidedPair): Reach['statements'] {

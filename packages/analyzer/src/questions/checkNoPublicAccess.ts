@@ -19,6 +19,8 @@ import { grantedBy } from './wanted.ts';
 export interface PublicAccessOptions extends Omit<AnalyzerOptions, 'principal'> {
   /** What the policy hangs on; each type has the rules of its service. */
   readonly resourceType: PublicResourceType;
+  /** Resource control policies by level, root first: what they deny is not granted. */
+  readonly rcps?: PolicySet['rcps'];
 }
 
 /** Whether the public is kept out. */
@@ -46,11 +48,15 @@ export function checkNoPublicAccess(
 ): PublicAccessAnswer {
   const { actions, resources, place } = PUBLIC_RESOURCE_TYPES[options.resourceType];
   const policies = 'statements' in policy ? [policy] : policy;
-  const subject: PolicySet = { resource: policies.map(onlyForEveryone) };
+  const { rcps } = options;
+  const subject: PolicySet = {
+    resource: policies.map(onlyForEveryone),
+    ...(rcps !== undefined && { rcps }),
+  };
   const pattern = patternPolicy({ actions: [actions], resources: [resources] });
   // INVARIANT: the patterns of the table can be read.
   if (!pattern.ok) throw new TypeError('the pattern of a type of resources cannot be read');
-  const { resourceType: _, ...given } = options;
+  const { resourceType: _, rcps: _rcps, ...given } = options;
   const resourceAccount = given.resourceAccount ?? ownerOf(policies);
   const asked: AskOptions = {
     ...given,

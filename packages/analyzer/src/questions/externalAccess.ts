@@ -6,7 +6,9 @@ import { statementsOf } from '../findings/statementsOf.ts';
 import { excludedOrganization } from './excludedOrganization.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
 import type { Witness } from '../witness/witness.ts';
+import { patternPolicy, type AccessPattern } from './accessPattern.ts';
 import { askEach } from './ask.ts';
+import { unreadable } from './canEver.ts';
 import { keyControl, type KeyControl } from './keyControl.ts';
 import type { AnalyzerOptions, AskOptions, CallersMeant } from './options.ts';
 import type { Assumption } from './verdict.ts';
@@ -20,6 +22,17 @@ export interface TrustedZone {
   readonly accounts?: readonly string[] | undefined;
   /** The id of an organization: whoever is known to be of it, by its account or by `aws:PrincipalOrgID`. */
   readonly organization?: string | undefined;
+  /**
+   * Left out, AWS services are not told of, nor are identity providers of trusted accounts: what they do for somebody, that
+   * somebody's policies tell. `told`: each that a policy lets in is.
+   */
+  readonly intermediaries?: 'told' | undefined;
+}
+
+/** Options of `externalAccess`. */
+export interface ExternalOptions extends Omit<AnalyzerOptions, 'principal'> {
+  /** Only requests within this pattern are asked about; all if left out. */
+  readonly within?: AccessPattern | undefined;
 }
 
 /** Callers outside who get in by a statement. */
@@ -80,17 +93,24 @@ export type BesidePolicies = 'kms-grants' | 'acls' | 'snapshot-sharing' | 'block
 
 /**
  * Which callers outside of a trusted zone the policies of a resource or the trust policy of a role let in, what they may do, and
- * under which conditions. AWS services are not told of: what they do for somebody, the policy of that somebody tells.
+ * under which conditions.
  *
  * @param set - the policies; what the caller's own say is left open.
  * @param zone - who is trusted beside the account of the resource.
- * @param options - universe, readings, whose the resource is, and budget, which is that of each statement.
+ * @param options - universe, readings, whose the resource is, which requests are meant, and budget, which is that of each
+ * statement.
  */
 export function externalAccess(
   set: PolicySet,
   zone: TrustedZone = {},
-  options: Omit<AnalyzerOptions, 'principal'> = {},
+  { within, ...options }: ExternalOptions = {},
 ): ExternalAnswer {
+  const pattern = patternPolicy(within ?? {});
+  const beside = Object.keys(BESIDE_POLICIES) as readonly BesidePolicies[];
+  const assumptions = assumptionsOf(options, set);
+  if (!pattern.ok)
+    return { access: [], reasons: unreadable(pattern.diagnostics), beside, assumptions, steps: 0 };
+  const meant = within === undefined ? [] : [{ pattern: pattern.policy, allowed: true }];
   const asked: AskOptions = {
     ...options,
     context: { ...ofOrganization(zone, set), ...options.context },
@@ -102,7 +122,7 @@ export function externalAccess(
   for (const { ref, statement } of statementsOf(set, { evaluator: options.evaluator })) {
     if (statement.deny || statement.layer.kind !== 'resource') continue;
     const about = { statements: [ref.ref], of: set, allowed: true };
-    const found = askEach([...grantedBy(set, options), about], asked);
+    const found = askEach([...grantedBy(set, options), ...meant, about], asked);
     steps += found.steps;
     for (const reason of found.reasons) reasons.set(`${reason.code} ${reason.about}`, reason);
     for (const each of found.each) {
@@ -117,16 +137,21 @@ export function externalAccess(
       });
     }
   }
-  const beside = Object.keys(BESIDE_POLICIES) as readonly BesidePolicies[];
-  return { access, reasons: [...reasons.values()], beside, assumptions: assumptionsOf(options, set), steps };
+  return { access, reasons: [...reasons.values()], beside, assumptions, steps };
 }
 
-function outside({ accounts = [], organization }: TrustedZone): CallersMeant {
+function outside({ accounts = [], organization, intermediaries }: TrustedZone): CallersMeant {
   const trusted = new Set(accounts);
+  const isOutside = (candidate: Candidate, owner: string): boolean =>
+    (intermediaries === 'told' && isIntermediary(candidate)) || !isTrusted(candidate, owner, trusted);
   return {
-    admits: (candidate, owner) => !isTrusted(candidate, owner, trusted),
+    admits: isOutside,
     excluded: () => (organization === undefined ? [] : excludedOrganization(organization)),
   };
+}
+
+function isIntermediary({ kind }: Candidate): boolean {
+  return kind === 'service' || kind === 'federatedIdentity';
 }
 
 function isTrusted(

@@ -190,3 +190,40 @@ describe('audit collect', () => {
     expect((await runInMemory(['audit', 'collect'])).exitCode).toBe(2);
   });
 });
+
+describe('audit external', () => {
+  const GET = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
+  const withPolicy = (...statements: object[]): Record<string, string> => ({
+    ...files,
+    'snap/resources/a.json': JSON.stringify([
+      { arn: 'arn:aws:s3:::reports', account: '111122223333', policy: documentOf(...statements) },
+    ]),
+  });
+  const ask = async (given: Record<string, string>, ...more: string[]): ReturnType<typeof runInMemory> =>
+    runInMemory(['audit', 'external', '--snapshot', 'snap', ...more], { files: given });
+  const share = { ...GET, Sid: 'Share', Principal: { AWS: '999988887777' } };
+
+  test('prints who gets in, to what, and by which statement', async () => {
+    const { stdout, stderr, exitCode } = await ask(
+      withPolicy(
+        { ...share, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'shop' } } },
+        { ...GET, Principal: { Service: 'cloudtrail.amazonaws.com' } },
+      ),
+    );
+    expect(stdout.split('\n')).toEqual([
+      'arn:aws:s3:::reports\taccount 999988887777\tperhaps\taws:PrincipalTag/team (caller)\ts3:GetObject\tresource arn:aws:s3:::reports Share',
+      'arn:aws:s3:::reports\tcloudtrail.amazonaws.com, for anybody\tcertainly\t\ts3:GetObject\tresource arn:aws:s3:::reports /Statement/1',
+      '',
+    ]);
+    expect(stderr).toBe('1 certainly, 1 perhaps\n');
+    expect(exitCode).toBe(1);
+  });
+
+  test('exits with 0 where nobody gets in whom the zone does not have', async () => {
+    expect((await ask(withPolicy(share))).exitCode).toBe(1);
+    expect((await ask(withPolicy(share), '--trust', '999988887777')).exitCode).toBe(0);
+    const wrong = await ask(withPolicy(share), '--trust', '99998888777');
+    expect(wrong.stderr).toContain('`99998888777` is neither an account nor an organization');
+    expect(wrong.exitCode).toBe(2);
+  });
+});

@@ -13,6 +13,10 @@ export const audit: CommandGroup = {
       summary: 'list what a principal can do, resource by resource',
       load: async () => (await import('./audit/whatCan.ts')).whatCanCommand,
     },
+    external: {
+      summary: 'list who gets at resources and roles from outside, by which policy',
+      load: async () => (await import('./audit/external.ts')).externalCommand,
+    },
     paths: {
       summary: 'list the shortest chains by which principals become others, or administrators',
       load: async () => (await import('./audit/paths.ts')).pathsCommand,
