@@ -28,6 +28,7 @@ export class ExternalFinder {
   readonly #zone: TrustedZone;
   readonly #trusted: ReadonlySet<string>;
   readonly #buckets: readonly string[];
+  readonly #rcps: Map<Policy, number> = new Map();
   readonly #roles: Map<Policy, Map<string, FoundExternal>> = new Map();
 
   /**
@@ -57,12 +58,15 @@ export class ExternalFinder {
     return { ...found, reach: [...found.reach, ...grants] };
   }
 
-  /** Trust policies name no resource: of equal ones, what is true of one role is true of all. */
+  /**
+   * Trust policies name no resource: of equal ones, what is true of one role is true of all; of those that name services
+   * alone, whatever their accounts are.
+   */
   #byTrust(role: PlacedResource, policy: Policy): FoundExternal {
     if (asksOfResource(policy)) return this.#byPolicy(role, policy);
     let ofPolicy = this.#roles.get(policy);
     if (ofPolicy === undefined) this.#roles.set(policy, (ofPolicy = new Map()));
-    const key = role.account ?? '';
+    const key = `${namesAccounts(policy) ? role.account : ''} ${this.#levelsKey(role)}`;
     let found = ofPolicy.get(key);
     if (found === undefined) {
       found = this.#byPolicy(role, policy);
@@ -104,6 +108,17 @@ export class ExternalFinder {
     });
     const why = reasons.map(({ code, about }) => `${UNKNOWN_REASONS[code]}: ${about}`);
     return reach.length === 0 && why.length === 0 ? NOBODY : { reach, why };
+  }
+
+  /** What tells levels of resource control policies apart. */
+  #levelsKey({ side: { rcps, account } }: PlacedResource): string {
+    if (account === 'management') return 'management';
+    const numberOf = (policy: Policy): number => {
+      const number = this.#rcps.get(policy) ?? this.#rcps.size;
+      this.#rcps.set(policy, number);
+      return number;
+    };
+    return (rcps ?? []).map((level) => level.map(numberOf).join()).join(' ');
   }
 
   #zoneOf(account: string | undefined): TrustedZone {
@@ -219,6 +234,17 @@ function asksOfResource({ statements }: Policy): boolean {
     conditions.some(({ key, values }) =>
       [key, ...values].some((text) => /resourcetag|requestedregion/i.test(text)),
     ),
+  );
+}
+
+/** Whether a policy is another for another account: it names principals of some, or asks for keys. */
+function namesAccounts({ statements }: Policy): boolean {
+  return statements.some(
+    ({ principal, conditions }) =>
+      conditions.length > 0 ||
+      principal === undefined ||
+      principal.negated ||
+      principal.entries.some(({ kind }) => kind !== 'Service'),
   );
 }
 
