@@ -18,6 +18,7 @@ export { gapText, type Gap } from './model/gap.ts';
 export type { Organization, OrganizationNode, OrganizationPolicy } from './model/organization.ts';
 export type { NamedStatement, Reach } from './model/reach.ts';
 export type { ResourceData } from './model/resourceData.ts';
+export type { AccessChange, HopChange, SnapshotChanges, UnknownChange } from './model/snapshotChanges.ts';
 export type { Snapshot } from './model/snapshot.ts';
 export { AccountReader, readAccount, type AccountsReading } from './read/accountReader.ts';
 export { DocumentPool, type PooledPolicy } from './read/documentPool.ts';
@@ -25,6 +26,7 @@ export { readOrganization, type OrganizationReading } from './read/readOrganizat
 export { SnapshotReader, type SnapshotReading } from './read/snapshotReader.ts';
 export { readResources, type ResourcesReading } from './read/readResources.ts';
 export type { HopCheck, Path, PathHop, PathNode } from './paths/pathHop.ts';
+export { compareSnapshots } from './questions/compareSnapshots.ts';
 export type { PathEnds } from './questions/pathsBetween.ts';
 export { auditShard, type Shard, type ShardAnswers } from './shard/auditShard.ts';
 export { mergeShards } from './shard/mergeShards.ts';

@@ -1,4 +1,4 @@
-import { SnapshotReader, type SnapshotReading } from '../index.ts';
+import { SnapshotReader, type DocumentPool, type SnapshotReading } from '../index.ts';
 
 export const ACCOUNT = '111122223333';
 export const OTHER = '444455556666';
@@ -64,11 +64,16 @@ export function arnOf(kind: 'user' | 'role', name: string, account: string = ACC
   return `arn:aws:iam::${account}:${kind}/${name}`;
 }
 
-/** Reads accounts as files of a snapshot. */
-export function readGiven(given: GivenAccounts): SnapshotReading {
+/**
+ * Reads accounts as files of a snapshot.
+ *
+ * @param given - the accounts.
+ * @param pool - shared with other snapshots.
+ */
+export function readGiven(given: GivenAccounts, pool?: DocumentPool): SnapshotReading {
   const { users = {}, roles = {}, groups = {}, policies = {}, organization, resources } = given;
   const { attachedToGroups = [], otherVersions = false } = given;
-  const reader = new SnapshotReader();
+  const reader = new SnapshotReader(pool);
   const write = (path: string, value: unknown): void => {
     reader.open(path);
     reader.write(JSON.stringify(value));

@@ -89,6 +89,11 @@ export class Landscape {
     return [...this.#told.keys()];
   }
 
+  /** Whether a file tells of a resource. */
+  isTold(arn: string): boolean {
+    return this.#told.has(arn);
+  }
+
   #place(arn: string): PlacedResource {
     const placed = (data: ResourceData, notes?: readonly string[]): PlacedResource =>
       placeResource(data, this.places.get(data.account ?? ''), notes);

@@ -29,6 +29,13 @@ interface EdgeAim {
   readonly account: string;
 }
 
+/** Which hops are looked for: those that start from, lead to or go over any of these. */
+export interface HopScope {
+  /** ARNs of users and roles. */
+  readonly principals: ReadonlySet<string>;
+  readonly resources: ReadonlySet<string>;
+}
+
 /** Finds who can become whom, directly. */
 export class EdgeFinder {
   readonly #landscape: Landscape;
@@ -41,6 +48,9 @@ export class EdgeFinder {
   readonly #regions: readonly string[];
   readonly #checks: Map<string, readonly CallCheck[]> = new Map();
   readonly #free: Map<string, FreeAnswer | undefined> = new Map();
+  #scope: HopScope | undefined;
+  /** Of each action, whether any principal of the scope may have it. */
+  readonly #inScope: Map<string, boolean> = new Map();
 
   /** @param landscape - the accounts. */
   constructor(landscape: Landscape) {
@@ -55,9 +65,16 @@ export class EdgeFinder {
     );
   }
 
-  /** All hops, account by account; those of administrators are told once each, by what they can do to every role. */
-  find(): readonly PathHop[] {
-    const hops = this.#landscape.principals.flatMap((principal) => this.#administrators.hop(principal) ?? []);
+  /**
+   * All hops, account by account; those of administrators are told once each, by what they can do to every role.
+   *
+   * @param scope - all that touch it; all there are if left out.
+   */
+  find(scope?: HopScope): readonly PathHop[] {
+    this.#scope = scope;
+    const hops = this.#landscape.principals.flatMap((principal) =>
+      this.#isInScope(principal.data.arn) ? (this.#administrators.hop(principal) ?? []) : [],
+    );
     const direct = this.#landscape.principals.flatMap((target) => this.#leadingTo(target));
     const running = this.#landscape.running.flatMap((resource) =>
       this.#leadingOver(resource.arn, resource.roles),
@@ -70,7 +87,7 @@ export class EdgeFinder {
   #leadingTo(target: PlacedPrincipal): readonly PathHop[] {
     const { arn, kind, account, profiles } = target.data;
     return EDGE_KINDS.flatMap((edge): readonly PathHop[] => {
-      if (edge.target.kind !== kind) return [];
+      if (edge.target.kind !== kind || !this.#isWorth(edge, arn, account)) return [];
       const { service } = edge.target;
       if (service === 'ec2.amazonaws.com' && profiles.length === 0) return [];
       const trust =
@@ -92,7 +109,13 @@ export class EdgeFinder {
   /** Hops by which somebody becomes the roles of something that runs. */
   #leadingOver(arn: string, roles: readonly string[]): readonly PathHop[] {
     const resource = this.#landscape.resource(arn);
-    const kinds = EDGE_KINDS.filter(({ target }) => target.kind === 'resource' && arn.includes(target.infix));
+    const account = resource.account ?? '';
+    const kinds = EDGE_KINDS.filter(
+      (kind) =>
+        kind.target.kind === 'resource' &&
+        arn.includes(kind.target.infix) &&
+        this.#isWorth(kind, arn, account),
+    );
     return kinds.flatMap((kind) =>
       roles.flatMap((to) => {
         const aim = {
@@ -101,7 +124,7 @@ export class EdgeFinder {
           passed: undefined,
           to,
           over: arn,
-          account: resource.account ?? '',
+          account,
         };
         return this.#sources(aim).flatMap((source) => this.#hop(source, aim, undefined) ?? []);
       }),
@@ -130,8 +153,11 @@ export class EdgeFinder {
           const self = source.data.arn;
           const becomes = reachable.get(self) ?? [];
           const held = [
-            ...(holders.has(self) ? [undefined] : []),
-            ...becomes.filter(({ to }) => holders.has(to)),
+            ...(holders.has(self) && this.#isInScope(self) ? [undefined] : []),
+            ...becomes.filter(
+              (hop) =>
+                holders.has(hop.to) && [self, hop.to, hop.over ?? hop.to].some((one) => this.#isInScope(one)),
+            ),
           ];
           for (const over of held) {
             const holder = this.#landscape.principal(over?.to ?? self);
@@ -154,9 +180,46 @@ export class EdgeFinder {
     const services = new Set([action.slice(0, action.indexOf(':'))]);
     return this.#candidates.of({ services, action }, resource).filter((source) => {
       const { arn, account } = source.data;
+      if (!this.#touches(aim, arn)) return false;
       if (arn === aim.to || (account !== aim.account && action !== 'sts:assumerole')) return false;
       return account !== aim.account || !this.#administrators.isCertain(source);
     });
+  }
+
+  #isInScope(arn: string): boolean {
+    return this.#scope === undefined || this.#scope.principals.has(arn) || this.#scope.resources.has(arn);
+  }
+
+  /** Whether a hop of an aim is looked for from a source; of gains, it is told later whom they are for. */
+  #touches({ to, over, kind }: EdgeAim, source: string): boolean {
+    const isGain = !['role', 'user', 'resource'].includes(kind.target.kind);
+    return (
+      isGain ||
+      this.#isInScope(source) ||
+      this.#isInScope(to) ||
+      (over !== undefined && this.#isInScope(over))
+    );
+  }
+
+  /** Whether an edge to or over something can touch the scope at all. */
+  #isWorth(kind: EdgeKind, arn: string, account: string): boolean {
+    const { principals } = this.#scope ?? {};
+    if (principals === undefined || this.#isInScope(arn)) return true;
+    const [first] = this.#checksOf({ kind, account }).filter(({ on }) => on !== 'free');
+    const action = first?.action.toLowerCase() ?? '';
+    let isHeld = this.#inScope.get(action);
+    if (isHeld === undefined) {
+      isHeld = [...principals].some((one) => this.#mayHave(one, action));
+      this.#inScope.set(action, isHeld);
+    }
+    return isHeld;
+  }
+
+  #mayHave(arn: string, action: string): boolean {
+    const policies = this.#landscape.principal(arn)?.side.identity ?? [];
+    return policies.some(({ statements }) =>
+      statements.some((one) => one.effect === 'Allow' && this.#filter.coversAction(one, action)),
+    );
   }
 
   #hop(source: PlacedPrincipal, aim: EdgeAim, given: OpenAnswer | undefined): PathHop | undefined {
@@ -228,7 +291,7 @@ export class EdgeFinder {
     return this.#answers.answer('sts:AssumeRole', { principal: source, resource });
   }
 
-  #checksOf({ kind, account }: EdgeAim): readonly CallCheck[] {
+  #checksOf({ kind, account }: Pick<EdgeAim, 'kind' | 'account'>): readonly CallCheck[] {
     const key = `${kind.name} ${account}`;
     let checks = this.#checks.get(key);
     if (checks === undefined) {

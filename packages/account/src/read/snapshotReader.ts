@@ -31,8 +31,8 @@ function kindOf(path: string): FileKind | undefined {
  * `resources/*.json`. Only those of accounts can be large, and are not held. Never throws.
  */
 export class SnapshotReader {
-  readonly #pool = new DocumentPool();
-  readonly #accounts = new AccountReader(this.#pool);
+  readonly #pool: DocumentPool;
+  readonly #accounts: AccountReader;
   readonly #answers: Map<string, string> = new Map();
   readonly #resources: ResourceData[] = [];
   readonly #diagnostics: AccountDiagnostic[] = [];
@@ -40,6 +40,12 @@ export class SnapshotReader {
   #path = '';
   #kind: FileKind | undefined;
   #text = '';
+
+  /** @param pool - shares documents with other readers, such as that of an earlier snapshot. */
+  constructor(pool: DocumentPool = new DocumentPool()) {
+    this.#pool = pool;
+    this.#accounts = new AccountReader(pool);
+  }
 
   /**
    * Whether a file is one of a snapshot.

@@ -227,3 +227,41 @@ describe('audit external', () => {
     expect(wrong.exitCode).toBe(2);
   });
 });
+
+describe('audit diff', () => {
+  const PUT = { ...READ, Sid: 'Write', Action: 's3:PutObject' };
+  const of = (folder: string, ...statements: object[]): Record<string, string> => ({
+    [`${folder}/accounts/111122223333.json`]: JSON.stringify({
+      UserDetailList: [userOf('ada', ...statements)],
+    }),
+  });
+  const ask = async (before: object[], after: object[], ...more: string[]): ReturnType<typeof runInMemory> =>
+    runInMemory(['audit', 'diff', 'old', 'new', ...more], {
+      files: { ...of('old', ...before), ...of('new', ...after) },
+    });
+
+  test('prints what was won and lost, and exits with 1 where something was won', async () => {
+    const { stdout, stderr, exitCode } = await ask([READ], [PUT]);
+    expect(stdout.split('\n')).toEqual([
+      `won\taccess\t${ARN}:user/ada\ts3:PutObject\t*\t\town Write`,
+      `lost\taccess\t${ARN}:user/ada\ts3:GetObject\t*\t\town Read`,
+      '',
+    ]);
+    expect(stderr).toBe('1 won, 1 lost\n');
+    expect(exitCode).toBe(1);
+    const [won] = (JSON.parse((await ask([READ], [PUT], '--format', 'json')).stdout) as { access: unknown[] })
+      .access;
+    expect(won).toMatchObject({ change: 'won', witness: { before: 'ImplicitDeny', after: 'Allow' } });
+  });
+
+  test('exits with 0 where nothing was won', async () => {
+    expect((await ask([READ, PUT], [READ])).exitCode).toBe(0);
+    expect((await ask([READ], [READ])).exitCode).toBe(0);
+  });
+
+  test('tells of paths that there are now', async () => {
+    const { stdout, exitCode } = await ask([], [{ Effect: 'Allow', Action: '*', Resource: '*' }]);
+    expect(stdout).toContain(`won\tpath\t${ARN}:user/ada\tadminister\tadmin:111122223333`);
+    expect(exitCode).toBe(1);
+  });
+});

@@ -21,6 +21,10 @@ export const audit: CommandGroup = {
       summary: 'list the shortest chains by which principals become others, or administrators',
       load: async () => (await import('./audit/paths.ts')).pathsCommand,
     },
+    diff: {
+      summary: 'tell what principals, resources and paths won and lost between two snapshots',
+      load: async () => (await import('./audit/diff.ts')).diffCommand,
+    },
     run: {
       summary: 'write what every principal can do on every resource, whole or in parts',
       load: async () => (await import('./audit/run.ts')).runCommand,

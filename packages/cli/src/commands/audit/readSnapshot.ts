@@ -1,5 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
-import { SnapshotReader, type AccountDiagnostic, type Snapshot } from '@policywright/account';
+import {
+  SnapshotReader,
+  type AccountDiagnostic,
+  type DocumentPool,
+  type Snapshot,
+} from '@policywright/account';
 import { printable, quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import { findFiles } from '../../io/findFiles.ts';
@@ -14,10 +19,11 @@ const MOST_FINDINGS = 20;
  *
  * @param io - the files.
  * @param folder - as the user named it; the current one if left out.
+ * @param pool - shared with another snapshot.
  * @throws CommandError - where a file cannot be read, or there is none.
  */
-export async function readSnapshot(io: Io, folder = '.'): Promise<Snapshot> {
-  const reader = new SnapshotReader();
+export async function readSnapshot(io: Io, folder = '.', pool?: DocumentPool): Promise<Snapshot> {
+  const reader = new SnapshotReader(pool);
   let accounts = 0;
   for (const found of await findFiles(io, [folder], {
     endings: ['.json'],

@@ -1,0 +1,80 @@
+import {
+  compareSnapshots,
+  DocumentPool,
+  type AccessChange,
+  type HopChange,
+  type SnapshotChanges,
+} from '@policywright/account';
+import { shrinkActions } from '@policywright/catalog';
+import { defineCommand, type Command } from '../../arguments/command.ts';
+import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
+import { AUDIT_OPTIONS } from './auditOptions.ts';
+import { readSnapshot } from './readSnapshot.ts';
+import type { AuditReport } from './report/auditReport.ts';
+import { printReport } from './report/printReport.ts';
+import { openText, statementText } from './statementText.ts';
+
+/** `policywright audit diff`: tells what changed between two snapshots. */
+export const diffCommand: Command = defineCommand({
+  summary: 'tell what principals, resources and paths won and lost between two snapshots',
+  operands: { label: 'BEFORE AFTER', least: 2, most: 2 },
+  options: { format: AUDIT_OPTIONS.format },
+  notes: [
+    'BEFORE and AFTER are folders of snapshots. Only what is not the same in both is looked at. What is told of principals and policies is proved; the JSON form has for each a request that is allowed in one snapshot and not in the other. Columns: won or lost; access or path; who, or which resource; actions or way; on what, or to whom; conditions; by which statement.',
+    'By its own policies, boundary and those of the organization a principal wins what these allow on resources that leave it to its account; what the policy of a resource gives by name is told of the resource. A path that is new has at least one hop that is won.',
+    'Exit code: 0 nothing was won; 1 something was; 2 wrong usage, or a file that cannot be read; 4 nothing that is known, and not all is.',
+  ],
+  examples: ['audit diff yesterday today', 'audit diff yesterday today --format markdown'],
+  run: async ({ options, operands: [before = '', after = ''], io }) => {
+    const pool = new DocumentPool();
+    const changes = compareSnapshots(
+      await readSnapshot(io, before, pool),
+      await readSnapshot(io, after, pool),
+    );
+    printReport(io, reportOf(changes, `${before} to ${after}`), options.format);
+    return exitCodeOf(changes);
+  },
+});
+
+function reportOf(changes: SnapshotChanges, between: string): AuditReport {
+  const { access, hops, added, removed, unknown } = changes;
+  const all = [...access, ...hops];
+  const won = all.filter(({ change }) => change === 'won').length;
+  return {
+    title: `what changed from ${between}`,
+    summary: `${won} won, ${all.length - won} lost`,
+    headings: ['change', 'of', 'who', 'what', 'on', 'depends on', 'by'],
+    rows: [...access.map(accessRow), ...hops.map(hopRow)],
+    notes: [
+      ...added.map((arn) => `new: ${arn}`),
+      ...removed.map((arn) => `gone: ${arn}`),
+      ...unknown.map(({ of, why }) => `${of}: ${why}`),
+    ],
+    json: changes,
+  };
+}
+
+function accessRow(change: AccessChange): readonly string[] {
+  const { arns, actions, futureActions, resources, exceptResources, conditions, statement } = change;
+  const except = exceptResources.length === 0 ? '' : ` but ${exceptResources.join(' ')}`;
+  return [
+    change.change,
+    'access',
+    arns.join(' '),
+    [...shrinkActions(actions), ...futureActions].join(' '),
+    `${resources.join(' ')}${except}`,
+    conditions.map(({ operator, key, values }) => `${key} ${operator} ${values.join(' ')}`).join('; '),
+    statement === undefined ? '' : statementText(statement),
+  ];
+}
+
+function hopRow({ change, hop, less }: HopChange): readonly string[] {
+  const { from, to, way, words, over } = hop;
+  const open = less === undefined ? openText(hop) : `${less} in the other`;
+  return [change, 'path', from, way, over === undefined ? to : `${to} (${over})`, open, words];
+}
+
+function exitCodeOf({ access, hops, unknown }: SnapshotChanges): ExitCode {
+  if ([...access, ...hops].some(({ change }) => change === 'won')) return EXIT_CODE.no;
+  return unknown.length > 0 ? EXIT_CODE.undecided : EXIT_CODE.yes;
+}
