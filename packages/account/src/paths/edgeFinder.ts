@@ -139,7 +139,12 @@ export class EdgeFinder {
       if (known === undefined) reachable.set(hop.from, [hop]);
       else known.push(hop);
     }
-    return this.#landscape.snapshot.accounts.flatMap((account) =>
+    const { principals, resources } = this.#scope ?? {};
+    const touched = principals && new Set([...principals, ...(resources ?? [])].map((arn) => accountOf(arn)));
+    const accounts = this.#landscape.snapshot.accounts.filter(
+      ({ account }) => touched === undefined || touched.has(account),
+    );
+    return accounts.flatMap((account) =>
       gainsOf(account).flatMap(({ kind, arn, holders, more }) => {
         const aim: EdgeAim = {
           kind,
@@ -207,10 +212,14 @@ export class EdgeFinder {
     if (principals === undefined || this.#isInScope(arn)) return true;
     const [first] = this.#checksOf({ kind, account }).filter(({ on }) => on !== 'free');
     const action = first?.action.toLowerCase() ?? '';
-    let isHeld = this.#inScope.get(action);
+    // Roles alone are assumed from other accounts.
+    const isWithin = action !== 'sts:assumerole';
+    const key = `${isWithin ? account : ''} ${action}`;
+    let isHeld = this.#inScope.get(key);
     if (isHeld === undefined) {
-      isHeld = [...principals].some((one) => this.#mayHave(one, action));
-      this.#inScope.set(action, isHeld);
+      const candidates = [...principals].filter((one) => !isWithin || accountOf(one) === account);
+      isHeld = candidates.some((one) => this.#mayHave(one, action));
+      this.#inScope.set(key, isHeld);
     }
     return isHeld;
   }
@@ -315,6 +324,10 @@ export class EdgeFinder {
     }
     return resource;
   }
+}
+
+function accountOf(arn: string): string {
+  return arn.split(':', 5)[4] ?? '';
 }
 
 const MOST_REGIONS = 4;
