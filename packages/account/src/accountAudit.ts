@@ -1,9 +1,13 @@
 import type { TrustedZone } from '@policywright/analyzer';
+import type { Policy } from '@policywright/policy';
 import { AccountError } from './accountError.ts';
 import { Landscape } from './landscape/landscape.ts';
 import type { PlacedPrincipal } from './landscape/placedPrincipal.ts';
 import type { ExternalAudit } from './model/externalReach.ts';
+import type { ObservedCall, ObservedCalls } from './model/observedCall.ts';
+import type { Replay } from './model/replay.ts';
 import type { Snapshot } from './model/snapshot.ts';
+import type { UnusedAudit } from './model/unusedAccess.ts';
 import { EdgeFinder } from './paths/edgeFinder.ts';
 import { PathGraph } from './paths/pathGraph.ts';
 import type { Path } from './paths/pathHop.ts';
@@ -11,6 +15,8 @@ import { pathsBetween, type PathEnds } from './questions/pathsBetween.ts';
 import { whoFromOutside } from './questions/whoFromOutside.ts';
 import { whatPrincipalCan, type WhatCan } from './questions/whatCan.ts';
 import { whoCanDo, type WhoCan } from './questions/whoCan.ts';
+import { replayCalls } from './trail/replayCalls.ts';
+import { unusedAccess } from './trail/unusedAccess.ts';
 
 /**
  * Answers questions about the accounts of a snapshot. Roles are asked as sessions; of context keys only those are known that
@@ -74,6 +80,25 @@ export class AccountAudit {
    */
   external(zone?: TrustedZone): ExternalAudit {
     return whoFromOutside(this.#landscape, zone);
+  }
+
+  /**
+   * What principals may do and did not use in a period.
+   *
+   * @param observed - what events tell of it, as `EventReader` has it.
+   */
+  unused(observed: ObservedCalls): UnusedAudit {
+    return unusedAccess(this.#landscape, observed);
+  }
+
+  /**
+   * Which past calls the policies of the snapshot would deny.
+   *
+   * @param calls - as `EventReader` has them; those that were refused are left out.
+   * @param policies - identity-based policies that principals, by ARN, have instead of their own.
+   */
+  replay(calls: readonly ObservedCall[], policies?: ReadonlyMap<string, readonly Policy[]>): Replay {
+    return replayCalls(this.#landscape, calls, policies);
   }
 
   #principal(arn: string): PlacedPrincipal {

@@ -42,3 +42,4 @@ export function makeOrganization(setting: OrganizationSetting): SnapshotFiles {
   files['resources/all.json'] = JSON.stringify(resourceFile(resources, accounts, random));
   return files;
 }
+export { trailFiles, type TrailSetting } from './trailFiles.ts';

@@ -1,4 +1,4 @@
-import type { AccessFinding } from '@policywright/analyzer';
+import type { AccessFinding, AnalyzerOptions } from '@policywright/analyzer';
 import type { PolicySet } from '@policywright/evaluator';
 import { policyFromValue, type Policy } from '@policywright/policy';
 import { nameStatement } from '../decide/namedStatement.ts';
@@ -129,10 +129,7 @@ function setsOf(versions: Versions): { readonly before: PolicySet; readonly afte
   return { before: setOf(versions.before), after: setOf(versions.after) };
 }
 
-function optionsOf(versions: Versions): {
-  readonly principal: PlacedPrincipal['side']['principal'];
-  readonly context: object;
-} {
+function optionsOf(versions: Versions): Pick<AnalyzerOptions, 'principal' | 'context'> {
   const { side } = knownOf(versions);
   return { principal: side.principal, context: side.context ?? {} };
 }

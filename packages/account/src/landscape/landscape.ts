@@ -14,6 +14,7 @@ export class Landscape {
   readonly places: ReadonlyMap<string, AccountPlace>;
   readonly principals: readonly PlacedPrincipal[];
   readonly #byArn: Map<string, PlacedPrincipal> = new Map();
+  #roles: ReadonlyMap<string, PlacedPrincipal> | undefined;
   readonly #told: Map<string, ResourceData> = new Map();
   readonly #resources: Map<string, PlacedResource> = new Map();
   readonly #indexes: Map<string, PolicyIndex> = new Map();
@@ -59,12 +60,23 @@ export class Landscape {
   principal(arn: string): PlacedPrincipal | undefined {
     const found = this.#byArn.get(arn);
     if (found !== undefined) return found;
-    const [, account, name] = /^arn:[^:]*:sts::(\d+):assumed-role\/([^/]+)\//.exec(arn) ?? [];
-    return name === undefined
-      ? undefined
-      : this.principals.find(
-          ({ data }) => data.kind === 'role' && data.account === account && data.name === name,
-        );
+    const [, account = '', name] = /^arn:[^:]*:sts::(\d+):assumed-role\/([^/]+)\//.exec(arn) ?? [];
+    return name === undefined ? undefined : this.#role(account, name);
+  }
+
+  /** The role of an ARN that may lack the path of the role, as events have it. */
+  roleNamed(arn: string): PlacedPrincipal | undefined {
+    const [, account = '', name] = /^arn:[^:]*:iam::(\d+):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
+    return name === undefined ? undefined : this.#role(account, name);
+  }
+
+  #role(account: string, name: string): PlacedPrincipal | undefined {
+    this.#roles ??= new Map(
+      this.principals
+        .filter(({ data }) => data.kind === 'role')
+        .map((principal) => [`${principal.data.account} ${principal.data.name}`, principal]),
+    );
+    return this.#roles.get(`${account} ${name}`);
   }
 
   /** A resource by ARN, or `*`: as its file tells, as the principal that it is, or as far as its ARN tells. */

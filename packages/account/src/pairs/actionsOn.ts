@@ -2,6 +2,7 @@ import { getService, matchResource, services, type Action } from '@policywright/
 
 /** Actions by `prefix type`. */
 const byType = new Map<string, readonly string[]>();
+let everyAction: readonly Action[] | undefined;
 let onNothing: readonly string[] | undefined;
 
 /**
@@ -36,5 +37,5 @@ function wildcardActions(): readonly string[] {
 
 /** All actions of the catalog: their places are their numbers. */
 export function allActions(): readonly Action[] {
-  return services().flatMap(({ actions }) => actions);
+  return (everyAction ??= services().flatMap(({ actions }) => actions));
 }
