@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { runInMemory } from '../_testing/runInMemory.ts';
 
@@ -263,5 +264,76 @@ describe('audit diff', () => {
     const { stdout, exitCode } = await ask([], [{ Effect: 'Allow', Action: '*', Resource: '*' }]);
     expect(stdout).toContain(`won\tpath\t${ARN}:user/ada\tadminister\tadmin:111122223333`);
     expect(exitCode).toBe(1);
+  });
+});
+
+describe('audit unused and replay', () => {
+  const event = (eventName: string, requestParameters: object, more: object = {}): object => ({
+    eventTime: '2026-11-01T00:00:00Z',
+    eventSource: 'sqs.amazonaws.com',
+    eventName,
+    awsRegion: 'eu-west-1',
+    userIdentity: { type: 'IAMUser', arn: `${ARN}:user/ada`, accountId: '111122223333' },
+    requestParameters,
+    ...more,
+  });
+  const queueUrl = 'https://sqs.eu-west-1.amazonaws.com/111122223333/jobs';
+  const records = JSON.stringify({
+    Records: [event('PurgeQueue', { queueUrl }), event('PurgeQueue', { queueUrl })],
+  });
+  const snapshot = (...Action: string[]): Record<string, string> => ({
+    'snap/accounts/1.json': JSON.stringify({
+      UserDetailList: [userOf('ada', { Effect: 'Allow', Action, Resource: '*' })],
+    }),
+    'snap/resources/a.json':
+      '[{"arn":"arn:aws:sqs:eu-west-1:111122223333:jobs","account":"111122223333","tags":{}}]',
+  });
+  const trail = { 'snap/trail/2026/a.json.gz': gzipSync(records) };
+
+  test('unused tells what was not used, from zipped files', async () => {
+    const given = { ...snapshot('sqs:PurgeQueue', 'sqs:DeleteQueue', 'sqs:SendMessage'), ...trail };
+    const { stdout, stderr, exitCode } = await runInMemory(['audit', 'unused', '--snapshot', 'snap'], {
+      files: given,
+    });
+    expect(stdout).toBe(
+      `${ARN}:user/ada\t2, 2026-11-01T00:00:00Z\tsqs:PurgeQueue\tsqs:DeleteQueue\tsqs:SendMessage\n`,
+    );
+    expect(stderr).toBe(
+      '1 principals, of which 0 made no call\nthere are no data events: what they would show is not shown\n',
+    );
+    expect(exitCode).toBe(1);
+    const all = await runInMemory(['audit', 'unused', '--snapshot', 'snap'], {
+      files: { ...snapshot('sqs:PurgeQueue'), ...trail },
+    });
+    expect(all.exitCode).toBe(0);
+  });
+
+  test('replay tells which calls the policies of the snapshot, or others, would deny', async () => {
+    const ask = async (given: Record<string, string>, ...more: string[]): ReturnType<typeof runInMemory> =>
+      runInMemory(['audit', 'replay', ...more], { files: { ...given, ...trail } });
+    const allowed = await ask(snapshot('sqs:*'), '--snapshot', 'snap');
+    expect([allowed.stdout, allowed.exitCode]).toEqual(['', 0]);
+    const denied = await ask(snapshot('s3:*'), '--snapshot', 'snap');
+    expect(denied.stdout).toBe(
+      `${ARN}:user/ada\tsqs:PurgeQueue\t2, 2026-11-01T00:00:00Z\tcertainly\tsqs:PurgeQueue arn:aws:sqs:eu-west-1:111122223333:jobs (not allowed)\t\n`,
+    );
+    expect(denied.stderr).toBe('2 of 2 calls certainly, 0 perhaps; 0 would be allowed\n');
+    expect(denied.exitCode).toBe(1);
+    const policy = JSON.stringify(documentOf({ Effect: 'Allow', Action: 's3:*', Resource: '*' }));
+    const options = ['--policy', 'new.json', '--for', `${ARN}:user/ada`, '--events', 'snap/trail'];
+    const other = await ask({ ...snapshot('sqs:*'), 'new.json': policy }, ...options);
+    expect(other.exitCode).toBe(1);
+    const unnamed = await ask({ 'new.json': policy }, '--policy', 'new.json', '--events', 'snap/trail');
+    expect(unnamed.stderr).toContain('`--policy` needs `--for`');
+    expect(unnamed.exitCode).toBe(2);
+  });
+
+  test('files without events are no events', async () => {
+    const files_ = { ...snapshot('sqs:*'), 'snap/trail/a.json': '{"Records": []}' };
+    const { stderr, exitCode } = await runInMemory(['audit', 'unused', '--snapshot', 'snap'], {
+      files: files_,
+    });
+    expect(stderr).toContain('there are no events in `snap/trail`');
+    expect(exitCode).toBe(2);
   });
 });

@@ -25,6 +25,14 @@ export const audit: CommandGroup = {
       summary: 'tell what principals, resources and paths won and lost between two snapshots',
       load: async () => (await import('./audit/diff.ts')).diffCommand,
     },
+    unused: {
+      summary: 'list what principals may do and did not, by events of AWS CloudTrail',
+      load: async () => (await import('./audit/unused.ts')).unusedCommand,
+    },
+    replay: {
+      summary: 'list past calls, by events of AWS CloudTrail, that policies would deny',
+      load: async () => (await import('./audit/replay.ts')).replayCommand,
+    },
     run: {
       summary: 'write what every principal can do on every resource, whole or in parts',
       load: async () => (await import('./audit/run.ts')).runCommand,
@@ -39,7 +47,7 @@ export const audit: CommandGroup = {
     },
   },
   notes: [
-    'A snapshot is a folder of saved answers of the AWS command line: `accounts/ACCOUNT.json`, `organization.json` or `organization/`, `resources/*.json`; `policywright audit collect --print` prints the commands that make it. Nothing here calls AWS.',
+    'A snapshot is a folder of saved answers of the AWS command line: `accounts/ACCOUNT.json`, `organization.json` or `organization/`, `resources/*.json`, and events of AWS CloudTrail in `trail`; `policywright audit collect --print` prints the commands that make it. Nothing here calls AWS.',
     'Roles are asked as sessions. Of context keys only those are known that follow from principal, resource and organization: an answer is `certainly` where it holds whatever the others are, else `perhaps`, with the keys. What a file lacks, such as the document of a boundary, makes an answer `perhaps`, too. The root users of accounts are not listed: but for the policies of the organization nothing stops them.',
     'Exit codes: 0 yes, with an answer; 1 no; 2 wrong usage, or a file that cannot be read; 4 only perhaps.',
   ],
@@ -47,6 +55,9 @@ export const audit: CommandGroup = {
     'audit collect --print > collect.sh',
     'audit who-can s3:GetObject arn:aws:s3:::reports/2026.pdf --snapshot snapshot',
     'audit paths --to admin --snapshot snapshot --format html > paths.html',
+    'audit external --snapshot snapshot',
+    'audit diff yesterday today',
+    'audit unused --snapshot snapshot --events trail',
     'audit what-can arn:aws:iam::111122223333:role/deploy --snapshot snapshot --format json',
   ],
 };

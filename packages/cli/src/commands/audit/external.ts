@@ -54,7 +54,7 @@ export const externalCommand: Command = defineCommand({
 function zoneOf(trust: readonly string[], isAlone: boolean): Zone | undefined {
   if (trust.length === 0) return isAlone ? {} : undefined;
   const organizations = trust.filter((id) => /^o-[a-z0-9]{10,32}$/.test(id));
-  const accounts = trust.filter(isAccountId);
+  const accounts: readonly string[] = trust.filter((id) => isAccountId(id));
   const [wrong] = trust.filter((id) => !organizations.includes(id) && !accounts.includes(id));
   if (wrong !== undefined)
     throw new CommandError(`${quote(wrong)} is neither an account nor an organization`, {

@@ -1,18 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
-import {
-  SnapshotReader,
-  type AccountDiagnostic,
-  type DocumentPool,
-  type Snapshot,
-} from '@policywright/account';
-import { printable, quote } from '@policywright/policy/text';
+import { SnapshotReader, type DocumentPool, type Snapshot } from '@policywright/account';
+import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import { findFiles } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
 import { describeFileError } from '../../io/readInput.ts';
-
-/** More findings than a person reads. */
-const MOST_FINDINGS = 20;
+import { reportFindings } from './reportFindings.ts';
 
 /**
  * Reads the folder of a snapshot, and writes what is wrong with its files to standard error.
@@ -40,7 +33,7 @@ export async function readSnapshot(io: Io, folder = '.', pool?: DocumentPool): P
       help: '`policywright audit collect --print` prints the commands that make a snapshot',
     });
   const { snapshot, diagnostics } = reader.end();
-  report(io, diagnostics);
+  reportFindings(io, diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     throw new CommandError(
@@ -67,18 +60,4 @@ async function readFile(io: Io, { reader, path, file }: SnapshotFile): Promise<v
     const problem = describeFileError(error);
     throw new CommandError(`${quote(file)}: ${problem.message}`, problem);
   }
-}
-
-function report(io: Io, diagnostics: readonly AccountDiagnostic[]): void {
-  const sorted = diagnostics.toSorted((a, b) =>
-    a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1,
-  );
-  for (const { severity, code, message, file, path, start, help } of sorted.slice(0, MOST_FINDINGS)) {
-    const place = start === undefined ? '' : `:${start.line}:${start.column}`;
-    const at = path === '' ? '' : ` (${path})`;
-    io.stderr.write(`${printable(`${file}${place}${at}: ${severity}[${code}]: ${message}`)}\n`);
-    if (help !== undefined) io.stderr.write(`  help: ${printable(help)}\n`);
-  }
-  const more = diagnostics.length - MOST_FINDINGS;
-  if (more > 0) io.stderr.write(`and ${more} more\n`);
 }
