@@ -15,6 +15,7 @@ export {
 } from './model/accountDiagnostic.ts';
 export type { ExternalAudit, ExternalParty, ExternalReach, UnknownExternal } from './model/externalReach.ts';
 export { gapText, type Gap } from './model/gap.ts';
+export type { AssignedIdentity, IdentityCenter, PermissionSet, SignIn } from './model/identityCenter.ts';
 export type { ObservedCall, ObservedCaller, ObservedCalls } from './model/observedCall.ts';
 export type { Organization, OrganizationNode, OrganizationPolicy } from './model/organization.ts';
 export type { NamedStatement, Reach } from './model/reach.ts';

@@ -7,12 +7,14 @@ import { accountPlaces, type AccountPlace } from './organizationLevels.ts';
 import { placePrincipal, type PlacedPrincipal } from './placedPrincipal.ts';
 import { placeResource, untoldResource, type PlacedResource } from './placedResource.ts';
 import { PolicyIndex } from './policyIndex.ts';
+import { SignIns } from './signIns.ts';
 
 /** All accounts of a snapshot with what bears on their principals and resources, as sides of decisions. */
 export class Landscape {
   readonly snapshot: Snapshot;
   readonly places: ReadonlyMap<string, AccountPlace>;
   readonly principals: readonly PlacedPrincipal[];
+  readonly signIns: SignIns;
   readonly #byArn: Map<string, PlacedPrincipal> = new Map();
   #roles: ReadonlyMap<string, PlacedPrincipal> | undefined;
   readonly #told: Map<string, ResourceData> = new Map();
@@ -24,6 +26,7 @@ export class Landscape {
   constructor(snapshot: Snapshot) {
     const { accounts, organization, resources = [] } = snapshot;
     this.snapshot = snapshot;
+    this.signIns = new SignIns(snapshot.identityCenter);
     this.places = organization === undefined ? new Map<string, AccountPlace>() : accountPlaces(organization);
     const hasOrganization = organization !== undefined;
     this.principals = accounts

@@ -1,4 +1,5 @@
 import type { Effect } from '@policywright/policy';
+import type { SignIn } from './identityCenter.ts';
 
 /** A statement, and how it comes to bear on a principal. */
 export interface NamedStatement {
@@ -26,4 +27,6 @@ export interface Reach {
   readonly gaps: readonly string[];
   /** What allows it; where it depends, what can change the answer. */
   readonly statements: readonly NamedStatement[];
+  /** Of a role of IAM Identity Center: the permission set, and who is assigned it. */
+  readonly signIn?: SignIn | undefined;
 }

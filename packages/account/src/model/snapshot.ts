@@ -1,4 +1,5 @@
 import type { AccountData } from './accountData.ts';
+import type { IdentityCenter } from './identityCenter.ts';
 import type { Organization } from './organization.ts';
 import type { ResourceData } from './resourceData.ts';
 
@@ -9,4 +10,6 @@ export interface Snapshot {
   readonly organization?: Organization | undefined;
   /** Resources whose policies or tags are known; others are taken to have none. */
   readonly resources?: readonly ResourceData[] | undefined;
+  /** Who is assigned which permission sets, where files tell. */
+  readonly identityCenter?: IdentityCenter | undefined;
 }

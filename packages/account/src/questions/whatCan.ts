@@ -5,6 +5,7 @@ import { SideCompiler } from '../decide/sideCompiler.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
 import { gapText } from '../model/gap.ts';
+import type { SignIn } from '../model/identityCenter.ts';
 import { actionsOn, allActions } from '../pairs/actionsOn.ts';
 
 /** What a principal can do on some resources. */
@@ -25,6 +26,8 @@ export interface WhatCan {
   readonly principal: string;
   /** What is not known of it, in words: nothing is certain then. */
   readonly gaps: readonly string[];
+  /** Of a role of IAM Identity Center: the permission set, and who is assigned it. */
+  readonly signIn?: SignIn | undefined;
   /** First what it can do on every resource, then resource by resource. */
   readonly reach: readonly ResourceReach[];
 }
@@ -64,8 +67,10 @@ export function whatPrincipalCan(landscape: Landscape, principal: PlacedPrincipa
     if (group === undefined) groups.set(text, { answers, resources: [resource] });
     else group.resources.push(resource);
   }
+  const signIn = landscape.signIns.of(principal.data);
   return {
     principal: principal.data.arn,
+    ...(signIn !== undefined && { signIn }),
     gaps: principal.gaps.map(gapText),
     reach: [{ answers: { ...everywhere, except: [] }, resources: ['*'] }, ...groups.values()].flatMap(
       reachOf,

@@ -31,6 +31,11 @@ export function whoCanDo(landscape: Landscape, action: string, resource: string)
   const principals = new Candidates(landscape)
     .of({ services, action: name }, placed)
     .filter((principal) => hasMember(decider.row(principal, placed).possible, 0))
-    .flatMap((principal) => settlePair(action, { landscape, principal, resource: placed }, compiler) ?? []);
+    .flatMap((principal) => {
+      const reach = settlePair(action, { landscape, principal, resource: placed }, compiler);
+      if (reach === undefined) return [];
+      const signIn = landscape.signIns.of(principal.data);
+      return [signIn === undefined ? reach : { ...reach, signIn }];
+    });
   return { action, resource, principals, assumed: placed.notes };
 }

@@ -1,10 +1,12 @@
 import type { AccountDiagnostic } from '../model/accountDiagnostic.ts';
+import type { IdentityCenter } from '../model/identityCenter.ts';
 import type { Organization } from '../model/organization.ts';
 import type { ResourceData } from '../model/resourceData.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { AccountReader } from './accountReader.ts';
 import { DocumentPool } from './documentPool.ts';
 import { AccountFindings } from './findings.ts';
+import { identityCenterFromAnswers } from './identityCenterAnswers.ts';
 import { organizationFromAnswers } from './organizationAnswers.ts';
 import { readOrganization } from './readOrganization.ts';
 import { readResources } from './readResources.ts';
@@ -16,24 +18,26 @@ export interface SnapshotReading {
 }
 
 /** What a file of a snapshot tells of, by its path. */
-type FileKind = 'account' | 'organization' | 'answer' | 'resources';
+type FileKind = 'account' | 'organization' | 'answer' | 'identityCenter' | 'resources';
 
 function kindOf(path: string): FileKind | undefined {
   if (!path.endsWith('.json')) return undefined;
   if (path.startsWith('accounts/')) return 'account';
   if (path === 'organization.json') return 'organization';
   if (path.startsWith('organization/')) return 'answer';
+  if (path.startsWith('identity-center/')) return 'identityCenter';
   return path.startsWith('resources/') ? 'resources' : undefined;
 }
 
 /**
- * Reads the files of a snapshot one after the other: `accounts/*.json`, `organization.json` or `organization/**`, and
- * `resources/*.json`. Only those of accounts can be large, and are not held. Never throws.
+ * Reads the files of a snapshot one after the other: `accounts/*.json`, `organization.json` or `organization/**`,
+ * `identity-center/**`, and `resources/*.json`. Only those of accounts can be large, and are not held. Never throws.
  */
 export class SnapshotReader {
   readonly #pool: DocumentPool;
   readonly #accounts: AccountReader;
   readonly #answers: Map<string, string> = new Map();
+  readonly #center: Map<string, string> = new Map();
   readonly #resources: ResourceData[] = [];
   readonly #diagnostics: AccountDiagnostic[] = [];
   #organization: Organization | undefined;
@@ -87,10 +91,24 @@ export class SnapshotReader {
       this.#diagnostics.push(...findings.list);
     }
     const { accounts, diagnostics } = this.#accounts.end();
+    const identityCenter = this.#identityCenter();
     return {
-      snapshot: { accounts, organization: this.#organization, resources: this.#resources },
+      snapshot: {
+        accounts,
+        organization: this.#organization,
+        resources: this.#resources,
+        ...(identityCenter !== undefined && { identityCenter }),
+      },
       diagnostics: [...diagnostics, ...this.#diagnostics],
     };
+  }
+
+  #identityCenter(): IdentityCenter | undefined {
+    if (this.#center.size === 0) return undefined;
+    const findings = new AccountFindings();
+    const center = identityCenterFromAnswers(this.#center, { pool: this.#pool, findings });
+    this.#diagnostics.push(...findings.list);
+    return center;
   }
 
   #close(): void {
@@ -106,6 +124,9 @@ export class SnapshotReader {
       }
       case 'answer':
         this.#answers.set(path.slice('organization/'.length), text);
+        break;
+      case 'identityCenter':
+        this.#center.set(path.slice('identity-center/'.length), text);
         break;
       case 'resources': {
         const { resources, diagnostics } = readResources(text, path, this.#pool);

@@ -99,4 +99,24 @@ for type in SERVICE_CONTROL_POLICY RESOURCE_CONTROL_POLICY; do
     aws organizations describe-policy --policy-id "$id" --output json > "organization/policies/$id.json"
   done
 done
+
+# IAM Identity Center, from the account that administers it, in its Region: permission sets, and who is assigned them.
+instance=$(aws sso-admin list-instances --query 'Instances[0].InstanceArn' --output text 2> /dev/null) || exit 0
+[ "$instance" = None ] && exit 0
+store=$(aws sso-admin list-instances --query 'Instances[0].IdentityStoreId' --output text)
+mkdir -p identity-center/permission-sets identity-center/inline identity-center/managed identity-center/assignments identity-center/members
+for arn in $(aws sso-admin list-permission-sets --instance-arn "$instance" --query 'PermissionSets[]' --output text); do
+  set=$(printf %s "$arn" | sed 's|.*/||')
+  aws sso-admin describe-permission-set --instance-arn "$instance" --permission-set-arn "$arn" --output json > "identity-center/permission-sets/$set.json"
+  aws sso-admin get-inline-policy-for-permission-set --instance-arn "$instance" --permission-set-arn "$arn" --output json > "identity-center/inline/$set.json"
+  aws sso-admin list-managed-policies-in-permission-set --instance-arn "$instance" --permission-set-arn "$arn" --output json > "identity-center/managed/$set.json"
+  for id in $(aws sso-admin list-accounts-for-provisioned-permission-set --instance-arn "$instance" --permission-set-arn "$arn" --query 'AccountIds[]' --output text); do
+    aws sso-admin list-account-assignments --instance-arn "$instance" --permission-set-arn "$arn" --account-id "$id" --output json > "identity-center/assignments/$id-$set.json"
+  done
+done
+aws identitystore list-users --identity-store-id "$store" --output json > identity-center/users.json
+aws identitystore list-groups --identity-store-id "$store" --output json > identity-center/groups.json
+for group in $(aws identitystore list-groups --identity-store-id "$store" --query 'Groups[].GroupId' --output text); do
+  aws identitystore list-group-memberships --identity-store-id "$store" --group-id "$group" --output json > "identity-center/members/$group.json"
+done
 `;

@@ -6,6 +6,7 @@ import { askNamed } from './askNamed.ts';
 import { readSnapshot } from './readSnapshot.ts';
 import type { AuditReport } from './report/auditReport.ts';
 import { printReport } from './report/printReport.ts';
+import { signInText } from './signInText.ts';
 
 /** `policywright audit what-can`: lists what a principal can do. */
 export const whatCanCommand: Command = defineCommand({
@@ -26,9 +27,9 @@ export const whatCanCommand: Command = defineCommand({
 });
 
 function reportOf(answer: WhatCan): AuditReport {
-  const { principal, gaps, reach } = answer;
+  const { principal, gaps, reach, signIn } = answer;
   return {
-    title: `what ${principal} can do`,
+    title: `what ${principal}${signInText(signIn)} can do`,
     summary: gaps.length === 0 ? 'all that bears on it is known' : `unknown: ${gaps.join(', ')}`,
     headings: ['answer', 'actions', 'resources'],
     rows: reach.flatMap(({ resources, certainly, perhaps, except }) =>
@@ -42,7 +43,7 @@ function reportOf(answer: WhatCan): AuditReport {
         .filter(([, actions]) => actions.length > 0)
         .map(([word, actions]) => [word, actions.join(' '), resources.join(' ')]),
     ),
-    notes: [],
+    notes: signIn === undefined ? [] : [`${principal}${signInText(signIn)}`],
     json: answer,
   };
 }

@@ -8,6 +8,7 @@ import { AUDIT_OPTIONS } from './auditOptions.ts';
 import { readSnapshot } from './readSnapshot.ts';
 import type { AuditReport } from './report/auditReport.ts';
 import { printReport } from './report/printReport.ts';
+import { signInText } from './signInText.ts';
 import { openText, statementText } from './statementText.ts';
 
 /** `policywright audit who-can`: lists the principals that can do something. */
@@ -51,7 +52,7 @@ function reportOf(answer: WhoCan): AuditReport {
     summary: `${certain} certainly, ${principals.length - certain} perhaps`,
     headings: ['principal', 'answer', 'depends on', 'by'],
     rows: principals.map((reach) => [
-      reach.principal,
+      `${reach.principal}${signInText(reach.signIn)}`,
       reach.answer,
       openText(reach),
       reach.statements.map(statementText).join('; '),
