@@ -44,4 +44,6 @@ export interface EdgeKind {
 export interface EdgeSource {
   readonly page: string;
   readonly url: string;
+  /** The day on which it was read; left out where the way was written down from memory, unchecked. */
+  readonly read?: string | undefined;
 }

@@ -8,16 +8,7 @@ import { createLoginProfile } from './createLoginProfile.ts';
 import { createPolicyVersion } from './createPolicyVersion.ts';
 import { executeCommand } from './executeCommand.ts';
 import { openNotebook } from './openNotebook.ts';
-import { passRoleCloudformation } from './passRoleCloudformation.ts';
-import { passRoleCodebuild } from './passRoleCodebuild.ts';
-import { passRoleEc2 } from './passRoleEc2.ts';
-import { passRoleEcs } from './passRoleEcs.ts';
-import { passRoleEvents } from './passRoleEvents.ts';
-import { passRoleGlueEndpoint } from './passRoleGlueEndpoint.ts';
-import { passRoleGlueJob } from './passRoleGlueJob.ts';
-import { passRoleLambda } from './passRoleLambda.ts';
-import { passRoleSagemaker } from './passRoleSagemaker.ts';
-import { passRoleStates } from './passRoleStates.ts';
+import { passRole } from './passRole.ts';
 import { putGroupPolicy } from './putGroupPolicy.ts';
 import { putRolePolicy } from './putRolePolicy.ts';
 import { putUserPolicy } from './putUserPolicy.ts';
@@ -49,16 +40,7 @@ export const EDGE_KINDS: readonly EdgeKind[] = [
   addToGroup,
   createPolicyVersion,
   setDefaultPolicyVersion,
-  passRoleLambda,
-  passRoleEcs,
-  passRoleEc2,
-  passRoleCloudformation,
-  passRoleGlueJob,
-  passRoleGlueEndpoint,
-  passRoleCodebuild,
-  passRoleSagemaker,
-  passRoleStates,
-  passRoleEvents,
+  ...passRole,
   updateFunctionCode,
   sendCommand,
   startSession,

@@ -16,5 +16,6 @@ export const setDefaultPolicyVersion: EdgeKind = {
   source: {
     page: 'SetDefaultPolicyVersion, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetDefaultPolicyVersion.html',
+    read: '2026-11-30',
   },
 };

@@ -13,7 +13,8 @@ export const updateStack: EdgeKind = {
     },
   ],
   source: {
-    page: 'AWS CloudFormation service role',
+    page: 'CloudFormation service role',
     url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+    read: '2026-11-30',
   },
 };

@@ -16,5 +16,6 @@ export const updateTrust: EdgeKind = {
   source: {
     page: 'UpdateAssumeRolePolicy, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html',
+    read: '2026-11-30',
   },
 };

@@ -27,7 +27,7 @@ export interface PathHop {
   readonly gaps: readonly string[];
   readonly checks: readonly HopCheck[];
   /** The page of AWS that documents the way. */
-  readonly source: { readonly page: string; readonly url: string };
+  readonly source: { readonly page: string; readonly url: string; readonly read?: string | undefined };
 }
 
 /** Hops from one principal to another. */
