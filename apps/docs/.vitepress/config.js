@@ -23,6 +23,7 @@ const guides = [
   ['Test policies', '/guide/test-in-ci'],
   ['Lint: files and settings', '/guide/lint'],
   ['Typed statements', '/guide/typed-statements'],
+  ['Audit accounts', '/guide/audit'],
   ['Find holes with properties', '/guide/properties'],
   ['Refresh the catalog', '/guide/refresh-catalog'],
 ];
