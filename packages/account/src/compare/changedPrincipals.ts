@@ -10,7 +10,7 @@ import type { AccessChange, UnknownChange } from '../model/snapshotChanges.ts';
 import { GroupedChanges } from './groupedChanges.ts';
 import { contentOf } from './policyNumbers.ts';
 import { ChangeProver } from './proveChange.ts';
-import type { SideTexts } from './sideText.ts';
+import { recordText, type SideTexts } from './sideText.ts';
 
 /** Both snapshots, and how their sides are told apart. */
 export interface ComparedLandscapes {
@@ -83,7 +83,7 @@ function textsOf({ before, after }: Versions, texts: SideTexts): VersionTexts {
 }
 
 function tagsOf(principal: PlacedPrincipal | undefined): string | undefined {
-  return principal && JSON.stringify(Object.entries(principal.data.tags).toSorted());
+  return principal && recordText(principal.data.tags);
 }
 
 /** Changes are the same for all principals of an account of which policies ask nothing. */

@@ -7,6 +7,7 @@ import type { AccessChange, UnknownChange } from '../model/snapshotChanges.ts';
 import type { ComparedLandscapes } from './changedPrincipals.ts';
 import { GroupedChanges } from './groupedChanges.ts';
 import { ChangeProver } from './proveChange.ts';
+import { recordText } from './sideText.ts';
 
 /** What changed of resources and of the trust policies of roles. */
 export interface ResourceChanges {
@@ -64,11 +65,8 @@ function isRole(arn: string): boolean {
 
 function tagsOf(resource: PlacedResource | undefined): string {
   const { context = {} } = resource?.side ?? {};
-  return JSON.stringify(
-    Object.entries(context)
-      .filter(([key]) => /resourcetag\//i.test(key))
-      .toSorted(),
-  );
+  const tags = Object.entries(context).filter(([key]) => /resourcetag\//i.test(key));
+  return recordText(Object.fromEntries(tags));
 }
 
 /** A resource that is not there gives nothing. */

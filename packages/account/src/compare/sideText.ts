@@ -42,3 +42,12 @@ export class SideTexts {
     return policies.map((policy) => this.#numbers.of(policy)).join();
   }
 }
+
+/** Members of a record as text, in order of their names. */
+export function recordText(record: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(
+    Object.keys(record)
+      .sort()
+      .map((name) => [name, record[name]]),
+  );
+}

@@ -92,7 +92,7 @@ test('what cannot be read is reported with its file', () => {
   const { diagnostics } = read({
     'permission-sets/ps-3.json': { PermissionSet: {} },
     'users.json': '{',
-    ...{ 'permission-sets/ps-2222222222222222.json': files['permission-sets/ps-2222222222222222.json'] },
+    'permission-sets/ps-2222222222222222.json': files['permission-sets/ps-2222222222222222.json'],
     'inline/ps-2222222222222222.json': { InlinePolicy: '{"Statement": 1}' },
   });
   expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([

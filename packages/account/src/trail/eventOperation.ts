@@ -94,7 +94,7 @@ export function asInput(parameters: Readonly<Record<string, unknown>>): Readonly
   const input: Record<string, unknown> = { ...parameters };
   if ('bucketName' in parameters) input['Bucket'] = parameters['bucketName'];
   for (const [name, value] of Object.entries(parameters)) {
-    if (!/Set$/.test(name) || typeof value !== 'object' || value === null) continue;
+    if (!name.endsWith('Set') || typeof value !== 'object' || value === null) continue;
     const { items } = value as { readonly items?: unknown };
     if (!Array.isArray(items)) continue;
     for (const item of items as readonly unknown[]) {
