@@ -10,7 +10,7 @@ import type { Snapshot } from './model/snapshot.ts';
 import type { UnusedAudit } from './model/unusedAccess.ts';
 import { EdgeFinder } from './paths/edgeFinder.ts';
 import { PathGraph } from './paths/pathGraph.ts';
-import type { Path } from './paths/pathHop.ts';
+import type { Path } from './model/pathHop.ts';
 import { pathsBetween, type PathEnds } from './questions/pathsBetween.ts';
 import { whoFromOutside } from './questions/whoFromOutside.ts';
 import { whatPrincipalCan, type WhatCan } from './questions/whatCan.ts';

@@ -29,7 +29,7 @@ export { DocumentPool, type PooledPolicy } from './read/documentPool.ts';
 export { readOrganization, type OrganizationReading } from './read/readOrganization.ts';
 export { SnapshotReader, type SnapshotReading } from './read/snapshotReader.ts';
 export { readResources, type ResourcesReading } from './read/readResources.ts';
-export type { HopCheck, Path, PathHop, PathNode } from './paths/pathHop.ts';
+export type { HopCheck, Path, PathHop, PathNode } from './model/pathHop.ts';
 export { compareSnapshots } from './questions/compareSnapshots.ts';
 export type { PathEnds } from './questions/pathsBetween.ts';
 export { auditShard, type Shard, type ShardAnswers } from './shard/auditShard.ts';

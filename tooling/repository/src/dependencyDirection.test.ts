@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@policywright/policy',
   ],
   '@policywright/account': [
+    '@policywright/analyzer',
     '@policywright/arn',
     '@policywright/catalog',
     '@policywright/conditions',

@@ -1,7 +1,7 @@
 import type { Landscape } from '../landscape/landscape.ts';
 import type { HopChange } from '../model/snapshotChanges.ts';
 import { EdgeFinder, type HopScope } from '../paths/edgeFinder.ts';
-import type { PathHop, PathNode } from '../paths/pathHop.ts';
+import type { PathHop, PathNode } from '../model/pathHop.ts';
 
 /**
  * Compares who can become whom directly. A path that is new has at least one hop that is.

@@ -1,5 +1,5 @@
 import type { AccessFinding, Witness } from '@policywright/analyzer';
-import type { PathHop } from '../paths/pathHop.ts';
+import type { PathHop } from './pathHop.ts';
 import type { NamedStatement } from './reach.ts';
 
 /** Access that principals have won or lost, or that resources and roles give or no longer give. */

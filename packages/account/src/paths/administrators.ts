@@ -7,7 +7,7 @@ import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
 import { placeResource, untoldResource, type PlacedResource } from '../landscape/placedResource.ts';
 import { widestIdentity } from '../landscape/widest.ts';
 import { joinAnswers } from './joinAnswers.ts';
-import { adminNode, type PathHop } from './pathHop.ts';
+import { adminNode, type PathHop } from '../model/pathHop.ts';
 
 /** Who may do these on every role of an account can give itself whatever the organization leaves. */
 const POWERS = ['iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy'] as const;

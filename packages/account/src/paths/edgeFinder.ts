@@ -13,7 +13,7 @@ import { callChecks, type CallCheck } from './callChecks.ts';
 import { freeResources } from './freeResources.ts';
 import { gainsOf } from './gains.ts';
 import { followedBy, joinAnswers } from './joinAnswers.ts';
-import { adminNode, type HopCheck, type PathHop } from './pathHop.ts';
+import { adminNode, type HopCheck, type PathHop } from '../model/pathHop.ts';
 import { ServiceTrust } from './serviceTrust.ts';
 
 /** What an edge would lead to, before it is known who may take it. */

@@ -1,5 +1,5 @@
 import type { OpenAnswer } from '../decide/settlePair.ts';
-import type { PathHop } from './pathHop.ts';
+import type { PathHop } from '../model/pathHop.ts';
 
 /** What comes of several answers of which each must hold. */
 export function joinAnswers(answers: readonly OpenAnswer[]): OpenAnswer {

@@ -1,5 +1,5 @@
 import type { Landscape } from '../landscape/landscape.ts';
-import { adminNode, type Path, type PathHop, type PathNode } from './pathHop.ts';
+import { adminNode, type Path, type PathHop, type PathNode } from '../model/pathHop.ts';
 
 /** Hops by where they start, and the shortest ways along them. */
 export class PathGraph {

@@ -1,5 +1,5 @@
 import type { PathGraph } from '../paths/pathGraph.ts';
-import { adminNode, type Path, type PathNode } from '../paths/pathHop.ts';
+import { adminNode, type Path, type PathNode } from '../model/pathHop.ts';
 
 /** Between whom paths are looked for. */
 export interface PathEnds {
