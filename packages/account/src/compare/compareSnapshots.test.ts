@@ -70,7 +70,7 @@ describe('compareSnapshots', () => {
     expect(won?.witness).toMatchObject({
       before: 'ImplicitDeny',
       after: 'Allow',
-      request: { principal: arnOf('user', 'ada'), action: 's3:putobject' },
+      request: { principal: arnOf('user', 'ada'), action: 's3:PutObject' },
     });
     expect(changes.unknown).toEqual([]);
   });
