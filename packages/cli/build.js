@@ -11,7 +11,7 @@ rmSync(join(here, 'dist'), { recursive: true, force: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: ['src/main.ts', 'src/index.ts', 'src/config/index.ts'],
+  entryPoints: ['src/main.ts', 'src/index.ts', 'src/config/index.ts', 'src/shared.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -66,3 +66,4 @@ const copy = (file) => {
 };
 copy('index.d.ts');
 copy('config/index.d.ts');
+// Those of `shared` stay where they are: only this repository has it.

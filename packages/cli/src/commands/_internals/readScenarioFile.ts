@@ -9,6 +9,7 @@ import {
 } from '@policywright/scenario';
 import type { Io } from '../../io/io.ts';
 import { textForm } from '../lint/textForm.ts';
+import { isScenarioTree } from './isScenarioTree.ts';
 import { loadCallRunner } from './loadCallRunner.ts';
 import { loadSources } from './loadSources.ts';
 import { readTree } from './readTree.ts';
@@ -50,22 +51,9 @@ export function isPolicyFile({ diagnostics }: ScenarioFile): boolean {
   return diagnostics.some(({ code }) => code === 'scenario-policy');
 }
 
-const SCENARIO_MEMBERS = [
-  'principal',
-  'action',
-  'operation',
-  'resource',
-  'policies',
-  'scenarios',
-  'expected',
-];
-
 /** Whether a tree has policies somewhere and nothing of a scenario at its root. */
 function holdsPolicies(root: JsonNode, text: string): boolean {
-  const [first] = root.kind === 'array' ? root.items : [root];
-  const isScenario =
-    first?.kind === 'object' && first.members.some(({ name }) => SCENARIO_MEMBERS.includes(name.value));
-  return !isScenario && extractPolicies(root, { text }).length > 0;
+  return !isScenarioTree(root) && extractPolicies(root, { text }).length > 0;
 }
 
 function policyProblem(file: string): ScenarioDiagnostic {

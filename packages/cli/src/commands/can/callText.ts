@@ -6,7 +6,7 @@ import type { AskedCall } from './askCall.ts';
 import { nameStatements } from './nameStatements.ts';
 
 /** Why a call asks for an action, in words. */
-const REASON_WORDS: Readonly<Record<CheckReason, string>> = {
+export const REASON_WORDS: Readonly<Record<CheckReason, string>> = {
   operation: 'the call itself',
   dependent: 'needed besides',
   tagging: 'sets tags',

@@ -7,7 +7,8 @@ import { createPaint } from '../../terminal/paint.ts';
 import { useColor } from '../../terminal/useColor.ts';
 import type { AskedCall } from './askCall.ts';
 import { callJson, callMarkdown, callText } from './callText.ts';
-import { suggestPolicy, type Suggestion } from './suggestPolicy.ts';
+import { suggestForCall } from './suggestForCall.ts';
+import type { Suggestion } from './suggestPolicy.ts';
 
 /** How to answer. */
 export interface CallAnswerOptions {
@@ -33,7 +34,7 @@ export function printCall(
   { format, all, suggest, facts }: CallAnswerOptions,
 ): ExitCode {
   const decision = asked.ask(asked.policies);
-  const suggestion = suggest ? suggestPolicy(asked, decision) : undefined;
+  const suggestion = suggest ? suggestForCall(asked) : undefined;
   const answered = { asked, decision };
   if (format === 'json') {
     const json = { ...facts, ...callJson(answered, suggestion) };

@@ -1,8 +1,5 @@
-import type { PolicySet } from '@policywright/evaluator';
-import type { Check, OperationDecision } from '@policywright/operations';
+import type { PolicySet, Request } from '@policywright/evaluator';
 import { policyFromValue } from '@policywright/policy';
-import type { AskedCall } from './askCall.ts';
-import { nameStatements } from './nameStatements.ts';
 
 /** What would let a call through. */
 export type Suggestion =
@@ -23,60 +20,63 @@ interface StatementToAdd {
   readonly Condition?: Readonly<Record<'StringEquals', Readonly<Record<string, string | readonly string[]>>>>;
 }
 
+/** Something that policies deny. */
+export interface DeniedAccess {
+  readonly action: string;
+  /** ARN, pattern, or `*`. */
+  readonly resource: string;
+  readonly context: NonNullable<Request['context']>;
+  /** Whether a statement of the caller may be what is missing: not a Deny, and not the trust of a service. */
+  readonly isMendable: boolean;
+  /** What it is, and why it is denied, in words. */
+  readonly why: () => string;
+}
+
 /** Keys that tell what a permission is for, so that it need not be given for everything. */
 const NARROWING = ['iam:PassedToService', 'kms:ViaService', 'iam:AWSServiceName'];
 
 /**
- * Finds the policy that would let a call through, and decides the call again with it.
+ * Finds the policy that would let something through, and decides it again with it.
  *
- * @param asked - the call.
- * @param decision - as it is now.
+ * @param policies - as they are now.
+ * @param deniedUnder - all that is denied under some policies.
  * @returns `undefined` where nothing is denied.
  */
-export function suggestPolicy(asked: AskedCall, decision: OperationDecision): Suggestion | undefined {
-  const denied = decision.checks.filter((check) => isDenied(check));
+export function suggestPolicy(
+  policies: PolicySet,
+  deniedUnder: (policies: PolicySet) => readonly DeniedAccess[],
+): Suggestion | undefined {
+  const denied = deniedUnder(policies);
   if (denied.length === 0) return undefined;
-  const mendable = denied.filter((check) => isMendable(check));
+  const mendable = denied.filter(({ isMendable }) => isMendable);
   const document: PolicyToAdd = { Version: '2012-10-17', Statement: statementsFor(mendable) };
-  const policies = withPolicy(asked.policies, document);
-  const left = asked.ask(policies).checks.filter((check) => isDenied(check));
+  const left = deniedUnder(withPolicy(policies, document));
   if (left.length === 0) return { kind: 'policy', document };
-  const by = left.map(
-    (check) =>
-      `${check.action} on ${check.resource ?? '*'}: ${nameStatements(asked.explain(check, policies).summary, policies)}`,
-  );
-  return { kind: 'stopped', by: [...new Set(by)] };
+  return { kind: 'stopped', by: [...new Set(left.map(({ why }) => why()))] };
 }
 
-function isDenied({ decision, need }: Check): boolean {
-  return decision.answer === 'Denied' && need !== 'perhaps';
-}
-
-/** Whether a statement of the caller may be what is missing: not a Deny, and not the trust of a service. */
-function isMendable(check: Check): boolean {
-  return check.reason !== 'trust' && !check.decision.possible.includes('ExplicitDeny');
-}
-
-function statementsFor(checks: readonly Check[]): readonly StatementToAdd[] {
-  const byPlace = new Map<string, { readonly actions: Set<string>; readonly check: Check }>();
-  for (const check of checks) {
-    const key = JSON.stringify([check.resource ?? check.resourcePattern, narrowing(check)]);
-    const known = byPlace.get(key) ?? { actions: new Set<string>(), check };
-    known.actions.add(check.action);
+function statementsFor(mendable: readonly DeniedAccess[]): readonly StatementToAdd[] {
+  const byPlace = new Map<string, { readonly actions: Set<string>; readonly access: DeniedAccess }>();
+  for (const access of mendable) {
+    const key = JSON.stringify([access.resource, narrowing(access)]);
+    const known = byPlace.get(key) ?? { actions: new Set<string>(), access };
+    known.actions.add(access.action);
     byPlace.set(key, known);
   }
-  return [...byPlace.values()].map(({ actions, check }) => {
-    const equal = narrowing(check);
+  return [...byPlace.values()].map(({ actions, access }) => {
+    const equal = narrowing(access);
     return {
       Effect: 'Allow',
       Action: [...actions].toSorted(),
-      Resource: check.resource ?? check.resourcePattern ?? '*',
+      Resource: access.resource,
       ...(equal && { Condition: { StringEquals: equal } }),
     };
   });
 }
 
-function narrowing({ context }: Check): Readonly<Record<string, string | readonly string[]>> | undefined {
+function narrowing({
+  context,
+}: DeniedAccess): Readonly<Record<string, string | readonly string[]>> | undefined {
   const entries = NARROWING.flatMap((key) => {
     const value = context[key];
     return typeof value === 'string' ? [[key, value] as const] : [];

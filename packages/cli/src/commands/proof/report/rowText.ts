@@ -9,7 +9,7 @@ const MOST_ACTIONS = 10;
 const MOST_VALUES = 5;
 
 /** The actions of a row, the first ones by name. */
-export function actionsText({ actions, futureActions }: ProofRow): string {
+export function actionsText({ actions, futureActions }: Pick<ProofRow, 'actions' | 'futureActions'>): string {
   const known = shortList(actions, MOST_ACTIONS);
   if (futureActions.length === 0) return known;
   if (futureActions.every((pattern) => actions.includes(pattern)))
@@ -19,7 +19,7 @@ export function actionsText({ actions, futureActions }: ProofRow): string {
 }
 
 /** The resources of a row. */
-export function resourcesText({ scope: { resources, exceptResources } }: ProofRow): string {
+export function resourcesText({ scope: { resources, exceptResources } }: Pick<ProofRow, 'scope'>): string {
   const all = shortList(resources, MOST_VALUES);
   return exceptResources.length === 0 ? all : `${all} except ${shortList(exceptResources, MOST_VALUES)}`;
 }
