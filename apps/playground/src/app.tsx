@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { ComparePanel } from './compare/comparePanel.tsx';
 import { DecisionPanel } from './decision/decisionPanel.tsx';
 import { VerdictCard } from './decision/verdictCard.tsx';
 import { MatrixPanel } from './matrix/matrixPanel.tsx';
@@ -10,13 +9,19 @@ import { RequestPanel } from './request/requestPanel.tsx';
 import { keepAddress } from './share/page.ts';
 import { Footer } from './ui/footer.tsx';
 import { Header } from './ui/header.tsx';
+import { lazily } from './ui/lazily.tsx';
 import { Tabs } from './ui/tabs.tsx';
 
 const VIEWS: readonly { readonly id: View; readonly label: string }[] = [
   { id: 'decision', label: 'Layers' },
+  { id: 'call', label: 'A call' },
   { id: 'matrix', label: 'All actions' },
   { id: 'compare', label: 'Compare versions' },
+  { id: 'prove', label: 'Prove' },
 ];
+
+const ComparePanel = lazily(async () => (await import('./compare/comparePanel.tsx')).ComparePanel);
+const ProvePanel = lazily(async () => (await import('./prove/provePanel.tsx')).ProvePanel);
 
 /** The whole page. */
 export function App(): VNode {
@@ -40,6 +45,7 @@ export function App(): VNode {
             {view.value === 'decision' && <DecisionPanel />}
             {view.value === 'matrix' && <MatrixPanel />}
             {view.value === 'compare' && <ComparePanel />}
+            {view.value === 'prove' && <ProvePanel />}
           </div>
         </section>
       </main>

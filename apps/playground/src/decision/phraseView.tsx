@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { statementName, type CodePiece, type Phrase, type Piece } from '@policywright/evaluator/wording';
+import { visible } from '@policywright/policy/text';
 import { showPlace } from './showPlace.ts';
 
 /** A sentence in which code looks like code, what matters of it is marked, and a statement opens where it stands. */
@@ -14,14 +15,14 @@ export function PhraseView({ of }: { readonly of: Phrase }): VNode {
 }
 
 function PieceView({ of }: { readonly of: Piece }): VNode {
-  if (typeof of === 'string') return <>{of}</>;
+  if (typeof of === 'string') return <>{visible(of)}</>;
   if ('code' in of) return <CodeView of={of} />;
   const { sid, statement } = of;
   return (
     <>
       {sid !== undefined && 'statement '}
       <button type="button" class="link" onClick={() => showPlace(statement)}>
-        {statementName(of)}
+        {visible(statementName(of))}
       </button>
     </>
   );
@@ -29,11 +30,11 @@ function PieceView({ of }: { readonly of: Piece }): VNode {
 
 function CodeView({ of }: { readonly of: CodePiece }): VNode {
   const { code, mark } = of;
-  if (mark === undefined) return <code>{code}</code>;
+  if (mark === undefined) return <code>{visible(code)}</code>;
   return (
     <code>
-      {code.slice(0, mark)}
-      <mark>{code.slice(mark)}</mark>
+      {visible(code.slice(0, mark))}
+      <mark>{visible(code.slice(mark))}</mark>
     </code>
   );
 }

@@ -30,7 +30,7 @@ export interface RequestForm {
 }
 
 /** What is shown below the request. */
-export type View = 'decision' | 'matrix' | 'compare';
+export type View = 'decision' | 'call' | 'matrix' | 'compare' | 'prove';
 
 /** A part of a document that is marked in the editor: offsets into the slot's text. */
 export interface Mark {

@@ -4,6 +4,7 @@ import type { Finding } from '@policywright/lint';
 import type { PolicyType } from '@policywright/policy';
 import type { PolicySlot } from '../model/policySlot.ts';
 import type { RequestForm } from '../model/state.ts';
+import type { CompareInput, Comparison, ProofAnswer, ProofInput, Question } from './proofs/proofApi.ts';
 
 /** What the catalog knows of an action, as far as the page shows it. */
 export interface ActionFacts {
@@ -61,30 +62,6 @@ export interface Matrix {
 /** Codes of decisions in a matrix. */
 export const DECISION_CODES: readonly Decision[] = ['ImplicitDeny', 'Allow', 'ExplicitDeny'];
 
-/** Two versions of the documents, and the request around which to look. */
-export interface CompareInput {
-  readonly before: readonly PolicySlot[];
-  readonly after: readonly PolicySlot[];
-  readonly flags: PolicySetFlags;
-  readonly request: RequestForm;
-}
-
-/** A request that the two versions decide differently. */
-export interface Difference {
-  readonly request: RequestForm;
-  readonly before: Decision;
-  readonly after: Decision;
-}
-
-/** What a comparison found. */
-export interface Comparison {
-  /** Every action of the catalog that differs, for the principal, resource and context of the request. */
-  readonly actions: readonly Difference[];
-  /** Requests aimed at the statements of both versions: differences found by trying. */
-  readonly sampled: readonly Difference[];
-  readonly tried: number;
-}
-
 /** What the worker does for the page: all that needs the whole catalog. */
 export interface LanguageApi {
   /** Findings of the linter. */
@@ -105,8 +82,10 @@ export interface LanguageApi {
   describeResource(arn: string): readonly { readonly service: string; readonly type: string }[];
   /** All actions at once; nothing while a document cannot be read. */
   matrix(input: MatrixInput): Matrix | undefined;
-  /** Requests that two versions decide differently; nothing while a document cannot be read. */
+  /** What one version of the documents allows more and less than another; nothing while one cannot be read. */
   compare(input: CompareInput): Promise<Comparison | undefined>;
+  /** Answers a question about all requests. */
+  prove(input: ProofInput, question: Question): Promise<ProofAnswer>;
 }
 
 /** A call as it is sent to the worker. */

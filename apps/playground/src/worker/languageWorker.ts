@@ -160,10 +160,8 @@ const api: LanguageApi = {
       type: resourceType.name,
     })),
   matrix,
-  compare: async (input) => {
-    const { compare } = await import('./compare.ts');
-    return compare(input, everyAction());
-  },
+  compare: async (input) => (await import('./proofs/compare.ts')).compare(input),
+  prove: async (input, question) => (await import('./proofs/prove.ts')).prove(input, question),
 };
 
 addEventListener('message', ({ data }: MessageEvent<Call>) => {

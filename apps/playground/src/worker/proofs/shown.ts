@@ -1,0 +1,34 @@
+import type { Witness } from '@policywright/analyzer';
+import { getAction } from '@policywright/catalog';
+import { deriveContext, type Request } from '@policywright/evaluator';
+import { printJson } from '@policywright/policy';
+import { requestText } from 'policywright/shared';
+import { printForm } from '../../model/printForm.ts';
+import type { ProofInput, Shown } from './proofApi.ts';
+
+/**
+ * The request of a witness as the page shows and loads it.
+ *
+ * @param witness - of the analyzer.
+ * @param input - of the question.
+ */
+export function shownOf(witness: Witness, { request: { grants } }: ProofInput): Shown {
+  const { before, after, own } = witness;
+  const name = getAction(witness.request.action)?.fullName ?? witness.request.action;
+  const request = withoutDerived({ ...witness.request, action: name });
+  return {
+    text: requestText({ ...witness, request }),
+    form: printForm(request, grants),
+    own: (own?.identity ?? []).map(({ root }) => printJson(root)),
+    before,
+    after,
+  };
+}
+
+/** The request without the keys that the page completes by itself. */
+function withoutDerived(request: Request): Request {
+  const { context = {} } = request;
+  const derived = deriveContext({ ...request, context: {} });
+  const told = Object.entries(context).filter(([key, value]) => String(derived[key]) !== String(value));
+  return { ...request, context: Object.fromEntries(told) };
+}
