@@ -6,6 +6,6 @@ export { escapeXml } from './text/escapeXml.ts';
 export { jsonText, printableJson, type JsonTextOptions } from './text/jsonText.ts';
 export { markdownCode, markdownText } from './text/markdown.ts';
 export { markdownTable } from './text/markdownTable.ts';
-export { printable, visible } from './text/printable.ts';
+export { printable, UNPRINTABLE, visible } from './text/printable.ts';
 export { quote, quoteAll, quoteWhole } from './text/quote.ts';
 export { workflowCommand, type AnnotationPlace } from './text/workflowCommand.ts';

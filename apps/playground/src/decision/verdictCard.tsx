@@ -7,6 +7,7 @@ import { isAsOpened } from '../share/page.ts';
 import { PhraseView } from './phraseView.tsx';
 import { ReasonList } from './reasonList.tsx';
 import { RuleLink } from './ruleLink.tsx';
+import { SuggestionView } from './suggestionView.tsx';
 import { Unreadable } from './unreadable.tsx';
 
 const WORDS = {
@@ -73,6 +74,7 @@ function AdviceView({ advice }: { readonly advice: Advice | undefined }): VNode 
           <PhraseView of={also} />
         </p>
       )}
+      <SuggestionView />
     </div>
   );
 }

@@ -7,12 +7,12 @@ import {
   drawSelection,
   EditorView,
   highlightActiveLine,
-  highlightSpecialChars,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { lintKeymap } from '@codemirror/lint';
+import { hiddenCharacters } from './hiddenCharacters.ts';
 import { languageServices } from './languageServices.ts';
 import { followCursor } from './underCursor.ts';
 
@@ -43,8 +43,7 @@ export function policySetup(slotId: string): Extension {
     EditorState.tabSize.of(2),
     // Otherwise opening a document would change its line ends.
     EditorState.lineSeparator.of('\n'),
-    // Characters that nobody sees could hide what a policy says.
-    highlightSpecialChars(),
+    hiddenCharacters(),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': 'Policy document', tabindex: '0' }),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),

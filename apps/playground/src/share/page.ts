@@ -1,10 +1,10 @@
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { explanation } from '../model/decided.ts';
-import { before, flags, mark, openKind, openSlot, request, slots, title, why } from '../model/state.ts';
+import { call, FIRST_CALL } from '../model/callState.ts';
+import { before, flags, mark, openKind, openSlot, request, slots, title, view, why } from '../model/state.ts';
 import { EXAMPLES, exampleNamed } from './examples.ts';
 import { packFragment, unpackFragment } from './permalink.ts';
 import { fromPageText, toPageText } from './pageLink.ts';
-import { toScenario, type PageContents } from './scenarioFile.ts';
+import type { PageContents } from './scenarioFile.ts';
 
 /** What the page has to say about itself, for a line that screen readers read out. */
 export const notice: Signal<string> = signal('');
@@ -32,6 +32,10 @@ export function showPage(contents: PageContents): void {
     flags.value = contents.flags;
     title.value = contents.title;
     why.value = contents.why ?? '';
+    call.value = contents.call ?? FIRST_CALL;
+    // A page about a call shows it; one about a request cannot show another call.
+    if (contents.call !== undefined) view.value = 'call';
+    else if (view.value === 'call') view.value = 'decision';
   });
 }
 
@@ -43,6 +47,7 @@ export function currentPage(): PageContents {
     slots: slots.value,
     request: request.value,
     flags: flags.value,
+    ...(call.value !== FIRST_CALL && { call: call.value }),
   };
 }
 
@@ -68,17 +73,6 @@ export function readPage(text: string): PageContents | undefined {
   if (typeof contents !== 'string') return contents;
   notice.value = `Nothing was opened: ${contents}.`;
   return undefined;
-}
-
-/**
- * The page as the text of a scenario file, without the documents that are left out; it expects the decision
- * that the page shows, so that it can be run as a test.
- */
-export function pageText(): string {
-  const page = currentPage();
-  const scenario = toScenario({ ...page, slots: page.slots.filter(({ isOff }) => isOff !== true) });
-  const expected = explanation.value?.decision;
-  return `${JSON.stringify({ ...scenario, ...(expected !== undefined && { expected }) }, undefined, 2)}\n`;
 }
 
 /** A link that opens the page as it is; it never leaves the browser unless somebody sends it. */

@@ -1,3 +1,4 @@
+import type { CallForm } from '../model/callState.ts';
 import { KINDS, newSlot, type PolicySlot } from '../model/policySlot.ts';
 import { POLICY_SET_FLAGS, type PolicySetFlags } from '@policywright/evaluator';
 import { isRecord } from '@policywright/policy';
@@ -16,9 +17,9 @@ const MOST_LEVELS = 100;
  *
  * @returns JSON, in which halves of surrogate pairs are escaped.
  */
-export function toPageText({ title, why, slots, request, flags }: PageContents): string {
+export function toPageText({ title, why, slots, request, flags, call }: PageContents): string {
   const documents = slots.map(({ kind, level, name, text, isOff }) => ({ kind, level, name, text, isOff }));
-  return JSON.stringify({ page: FORM, title, why, documents, request, flags });
+  return JSON.stringify({ page: FORM, title, why, documents, request, flags, call });
 }
 
 /**
@@ -58,7 +59,7 @@ function withNames(contents: PageContents, { names, off }: Members): PageContent
   return { ...contents, slots };
 }
 
-function fromPage({ page, title, why, documents, request, flags }: Members): PageContents | string {
+function fromPage({ page, title, why, documents, request, flags, call }: Members): PageContents | string {
   if (!FORMS.includes(page)) return 'the link is of a newer form than this page reads';
   const slots = Array.isArray(documents) ? documents.map(slotOf) : [undefined];
   const form = formOf(request);
@@ -70,7 +71,15 @@ function fromPage({ page, title, why, documents, request, flags }: Members): Pag
     slots,
     request: form,
     flags: flagsOf(flags),
+    ...(isCall(call) && { call }),
   };
+}
+
+function isCall(value: unknown): value is CallForm {
+  return (
+    isRecord(value) &&
+    [value['operation'], value['input'], value['region']].every((member) => typeof member === 'string')
+  );
 }
 
 function slotOf(value: unknown): PolicySlot | undefined {

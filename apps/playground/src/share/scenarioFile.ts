@@ -10,6 +10,7 @@ import {
   type WrittenDocument,
   type WrittenScenario,
 } from '@policywright/scenario';
+import type { CallForm } from '../model/callState.ts';
 import { levelsOf } from '../model/decided.ts';
 import { newSlot, type PolicySlot } from '../model/policySlot.ts';
 import { printForm } from '../model/printForm.ts';
@@ -24,6 +25,8 @@ export interface PageContents {
   readonly flags: PolicySetFlags;
   /** Why it is decided so, in the words of whoever wrote the scenario. */
   readonly why?: string;
+  /** The call that is asked about in place of the request; left out where none is. */
+  readonly call?: CallForm;
 }
 
 /** A scenario whose documents may be anything, as they are while somebody edits them. */
@@ -110,20 +113,32 @@ export function fromScenario(text: string): PageContents | string {
  *
  * @returns the page, or a message that says why there is none.
  */
-export function pageOf({ diagnostics, written }: ScenarioReading): PageContents | string {
+export function pageOf(reading: ScenarioReading): PageContents | string {
+  const { diagnostics, written } = reading;
   const faults = diagnostics.filter(
     ({ code, severity }) => severity === 'error' && code in SCENARIO_DIAGNOSTIC_CODES,
   );
-  if (written?.operation !== undefined)
-    return 'it asks for an operation, which is several requests at once: `policywright evaluate` shows them all';
-  if (faults.length > 0 || written?.request === undefined) return describeErrors(faults);
-  const { id, title, why, request, grants, flags = {} } = written;
+  const asked = askedIn(reading);
+  if (faults.length > 0 || written === undefined || asked === undefined) return describeErrors(faults);
+  const { id, title, why, grants, flags = {} } = written;
   return {
     title: title ?? id,
     ...(why !== undefined && { why }),
     slots: slotsOf(written),
-    request: printForm(request, grants === undefined ? '' : documentText(grants)),
+    request: printForm(asked.request, grants === undefined ? '' : documentText(grants)),
     flags,
+    ...(asked.call && { call: asked.call }),
+  };
+}
+
+/** The request of a scenario; of one that asks for an operation, the call, with the action of its name as the request. */
+function askedIn(reading: ScenarioReading): { readonly request: Request; readonly call?: CallForm } | undefined {
+  if (!reading.ok || reading.asks === 'action')
+    return reading.written?.request && { request: reading.written.request };
+  const { operation, input, principal, region = '', context } = reading.scenario.call;
+  return {
+    request: { principal, action: operation, resource: '*', context },
+    call: { operation, input: JSON.stringify(input, undefined, 2), region },
   };
 }
 

@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
 import { title } from '../model/state.ts';
+import { isOpening } from '../open/opening.ts';
 import { EXAMPLES, exampleNamed } from '../share/examples.ts';
-import { isAsOpened, notice, pageText, permalink, readPage, showPage } from '../share/page.ts';
+import { isAsOpened, notice, permalink, showPage } from '../share/page.ts';
+import { scenarioText } from '../share/copies.ts';
+import { CopyMenu } from './copyMenu.tsx';
 import { download } from './download.ts';
 import { toggleTheme } from './theme.ts';
 
@@ -36,20 +39,16 @@ export function Header(): VNode {
         </select>
       </label>
       <div class="actions">
+        <button type="button" onClick={() => (isOpening.value = true)}>
+          Open
+        </button>
         <button type="button" onClick={() => void copyLink()}>
           Copy link
         </button>
+        <CopyMenu />
         <button type="button" onClick={exportPage}>
           Export
         </button>
-        <label class="button">
-          Import
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => void open(event.currentTarget)}
-          />
-        </label>
         <button type="button" onClick={toggleTheme} aria-label="Switch between light and dark">
           <span aria-hidden="true">◐</span>
         </button>
@@ -77,25 +76,7 @@ async function copyLink(): Promise<void> {
 }
 
 function exportPage(): void {
-  download('scenario.json', 'application/json', pageText());
+  download('scenario.json', 'application/json', scenarioText());
   notice.value =
     'Saved as scenario.json; `policywright test scenario.json` checks that it is still decided so.';
-}
-
-const LARGEST_FILE = 4_000_000;
-
-async function open(input: HTMLInputElement): Promise<void> {
-  const file = input.files?.[0];
-  if (file === undefined) return;
-  if (file.size > LARGEST_FILE) {
-    notice.value = `Nothing was opened: ${file.name} has more than 4 MB, too much for a scenario file.`;
-    input.value = '';
-    return;
-  }
-  const contents = readPage(await file.text());
-  // The same file can be chosen again, once it is mended.
-  input.value = '';
-  if (contents === undefined) return;
-  showPage(contents);
-  notice.value = `Opened ${file.name}.`;
 }

@@ -4,6 +4,8 @@ import type { Finding } from '@policywright/lint';
 import type { PolicyType } from '@policywright/policy';
 import type { PolicySlot } from '../model/policySlot.ts';
 import type { RequestForm } from '../model/state.ts';
+import type { CallAnswer, CallInput, PolicySuggestion } from './calls/callApi.ts';
+import type { OpenedText, PrincipalPage } from './opening/openApi.ts';
 import type { CompareInput, Comparison, ProofAnswer, ProofInput, Question } from './proofs/proofApi.ts';
 
 /** What the catalog knows of an action, as far as the page shows it. */
@@ -86,6 +88,14 @@ export interface LanguageApi {
   compare(input: CompareInput): Promise<Comparison | undefined>;
   /** Answers a question about all requests. */
   prove(input: ProofInput, question: Question): Promise<ProofAnswer>;
+  /** Tells what a text is that somebody opens, and reads it. */
+  openText(name: string, text: string): Promise<OpenedText>;
+  /** A principal of the account that was opened last. */
+  openPrincipal(arn: string): Promise<PrincipalPage | undefined>;
+  /** Decides all that a call of an operation is authorised for. */
+  decideCall(input: CallInput): Promise<CallAnswer>;
+  /** What would let the request through; nothing where it is allowed, or a document cannot be read. */
+  suggest(input: Omit<CallInput, 'call'>): Promise<PolicySuggestion | undefined>;
 }
 
 /** A call as it is sent to the worker. */

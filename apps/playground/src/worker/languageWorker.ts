@@ -162,6 +162,10 @@ const api: LanguageApi = {
   matrix,
   compare: async (input) => (await import('./proofs/compare.ts')).compare(input),
   prove: async (input, question) => (await import('./proofs/prove.ts')).prove(input, question),
+  openText: async (name, text) => (await import('./opening/openText.ts')).openText(name, text),
+  openPrincipal: async (arn) => (await import('./opening/openAccount.ts')).openPrincipal(arn),
+  decideCall: async (input) => (await import('./calls/decideCall.ts')).decideCall(input),
+  suggest: async (input) => (await import('./calls/suggest.ts')).suggest(input),
 };
 
 addEventListener('message', ({ data }: MessageEvent<Call>) => {

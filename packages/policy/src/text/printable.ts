@@ -2,7 +2,7 @@
  * What a terminal acts on, what hides or reorders other text, and what nobody sees: control, format and
  * ignorable characters, line and paragraph separators, and halves of surrogate pairs.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+export const UNPRINTABLE: RegExp = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** Runners of CI take `##[…]`, `##vso[…]` and `##teamcity[…]` for a command wherever in a line it stands. */
 const INLINE_COMMAND = /##(?=[a-z]*\[)/gi;
 /** GitHub takes a line for a command that begins so, white space apart. */

@@ -1,9 +1,9 @@
 import type { Witness } from '@policywright/analyzer';
 import { getAction } from '@policywright/catalog';
-import { deriveContext, type Request } from '@policywright/evaluator';
 import { printJson } from '@policywright/policy';
 import { requestText } from 'policywright/shared';
 import { printForm } from '../../model/printForm.ts';
+import { withoutDerived } from '../../model/withoutDerived.ts';
 import type { ProofInput, Shown } from './proofApi.ts';
 
 /**
@@ -23,12 +23,4 @@ export function shownOf(witness: Witness, { request: { grants } }: ProofInput): 
     before,
     after,
   };
-}
-
-/** The request without the keys that the page completes by itself. */
-function withoutDerived(request: Request): Request {
-  const { context = {} } = request;
-  const derived = deriveContext({ ...request, context: {} });
-  const told = Object.entries(context).filter(([key, value]) => String(derived[key]) !== String(value));
-  return { ...request, context: Object.fromEntries(told) };
 }

@@ -1,0 +1,64 @@
+import { parseAccessDenied } from '@policywright/evaluator';
+import { extractAll, printJson, type JsonNode } from '@policywright/policy';
+import { isScenarioTree, readTrees, templateReader } from 'policywright/shared';
+import { isAccountText, openAccount } from './openAccount.ts';
+import type { OpenedText } from './openApi.ts';
+import { openDenial } from './openDenial.ts';
+import { openPolicies } from './openPolicies.ts';
+import { openScenarios } from './openScenarios.ts';
+
+/**
+ * Tells what a text is, and reads it: a page of the playground, scenarios, an account, guard rails, policies by
+ * themselves or in a template or plan, or a message with which AWS refused something.
+ *
+ * @param name - of the file; empty for a text that was pasted.
+ * @param text - any.
+ */
+export async function openText(name: string, text: string): Promise<OpenedText> {
+  if (text.trim() === '') return { kind: 'nothing', problem: 'there is no text' };
+  if (isAccountText(text)) return openAccount(name, text);
+  const trees = await readTrees(name, text);
+  if (!trees.ok) return openBroken(text, trees.diagnostics[0]?.message);
+  const [root] = trees.roots;
+  if (root === undefined) return { kind: 'nothing', problem: 'there is no text' };
+  if (hasMember(root, 'page')) return { kind: 'page', text };
+  if (isGuardRails(root)) return { kind: 'guardRails', text };
+  if (isScenarioTree(root)) return openScenarios(printJson(root));
+  const readTemplate = await templateReader();
+  const files = trees.roots.map((tree) => extractAll(tree, { text, readTemplate }));
+  const found = {
+    policies: files.flatMap(({ policies }) => policies),
+    unknown: files.flatMap(({ unknown }) => unknown),
+  };
+  if (found.policies.length + found.unknown.length > 0) return openPolicies(text, found);
+  const denied = parseAccessDenied(text);
+  if (denied !== undefined) return openDenial(denied);
+  return {
+    kind: 'nothing',
+    problem: 'it holds no policy, scenario, account, guard rail and no message of a denial',
+  };
+}
+
+/** A text that is neither JSON nor YAML: a message, or a policy with a mistake for somebody to mend. */
+function openBroken(text: string, problem = 'it cannot be read'): OpenedText {
+  const denied = parseAccessDenied(text);
+  if (denied !== undefined) return openDenial(denied);
+  if (!/^\s*\{/.test(text) || !/"Statement"|"Effect"/.test(text)) return { kind: 'nothing', problem };
+  const policy = { name: 'Broken policy', type: 'identity', text, unknown: [] } as const;
+  return { kind: 'policies', policies: [policy], untold: [] };
+}
+
+function hasMember(node: JsonNode | undefined, member: string): boolean {
+  return node?.kind === 'object' && node.members.some(({ name }) => name.value === member);
+}
+
+/** What scenarios have and guard rails have not. */
+const OF_SCENARIOS = ['policies', 'context', 'expected', 'operation'];
+
+function isGuardRails(root: JsonNode): boolean {
+  return (
+    root.kind === 'array' &&
+    root.items.length > 0 &&
+    root.items.every((item) => hasMember(item, 'action') && !OF_SCENARIOS.some((name) => hasMember(item, name)))
+  );
+}
