@@ -26,7 +26,7 @@ export function ChangeView({ of }: { readonly of: Change }): VNode {
         {groups.length === 0 && <Codes of={futureActions} most={MOST_NAMES} />}
         {futureActions.length > 0 && (
           <small class="dim">
-            {groups.length === 0 ? 'actions yet to come' : 'and actions of it that AWS may add'}
+            {groups.length === 0 ? 'actions yet to come' : 'and those that AWS may add'}
           </small>
         )}
       </div>

@@ -8,22 +8,20 @@ import {
   type PolicySetFlags,
   type Request,
 } from '@policywright/evaluator';
-import { parsePolicy, type ParseResult, type Policy } from '@policywright/policy';
+import { parsePolicy, type ParseResult, type Policy, type PolicyType } from '@policywright/policy';
 import { readKmsGrants, type KmsGrantsReading } from '@policywright/scenario';
 import { policyTypeOf, type PolicySlot } from './policySlot.ts';
 import { readRequest } from './readForm.ts';
 import { flags, request, slots, type RequestForm } from './state.ts';
 
-const readings = new WeakMap<PolicySlot, ParseResult>();
+const readings = new WeakMap<PolicySlot, Partial<Record<PolicyType, ParseResult>>>();
 
-/** Reads a document; a slot is read once, since its text never changes. */
+/** Reads a document; a slot is read once by the rules of a type, since its text never changes. */
 export function readSlot(slot: PolicySlot, isTrustPolicy: boolean): ParseResult {
-  let reading = readings.get(slot);
-  if (reading === undefined) {
-    reading = parsePolicy(slot.text, { type: policyTypeOf(slot.kind, isTrustPolicy), name: slot.name });
-    readings.set(slot, reading);
-  }
-  return reading;
+  const type = policyTypeOf(slot.kind, isTrustPolicy);
+  const known = readings.get(slot) ?? {};
+  readings.set(slot, known);
+  return (known[type] ??= parsePolicy(slot.text, { type, name: slot.name }));
 }
 
 /** What the documents say, or which of them cannot be read. */

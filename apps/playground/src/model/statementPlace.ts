@@ -1,5 +1,7 @@
-import { locate, parseJson, type JsonNode } from '@policywright/policy';
+import { locate } from '@policywright/policy';
+import { readSlot } from './decided.ts';
 import type { PolicySlot } from './policySlot.ts';
+import { flags } from './state.ts';
 
 /** A part of a document: offsets into the slot's text. */
 export interface Place {
@@ -13,18 +15,6 @@ export interface Place {
 /** The documents by their pointer in the policy set. */
 export type PlacesBySlot = ReadonlyMap<string, PolicySlot>;
 
-const nodes = new WeakMap<PolicySlot, JsonNode>();
-
-/** The tree of a document's text; read once, since the text of a slot never changes. */
-function nodeOf(slot: PolicySlot): JsonNode | undefined {
-  let node = nodes.get(slot);
-  if (node === undefined) {
-    node = parseJson(slot.text).node;
-    if (node !== undefined) nodes.set(slot, node);
-  }
-  return node;
-}
-
 /**
  * Finds a statement, or an element of it, in the text where somebody wrote it.
  *
@@ -35,8 +25,8 @@ export function placeOf(places: PlacesBySlot, ref: string): Place | undefined {
   for (const [prefix, slot] of places) {
     if (!ref.startsWith(`${prefix}/Statement`)) continue;
     const pointer = ref.slice(prefix.length);
-    const node = nodeOf(slot);
-    const found = node === undefined ? undefined : locate(node, pointer);
+    const reading = readSlot(slot, flags.peek().resourcePolicyKind === 'trust');
+    const found = reading.ok ? locate(reading.policy.root, pointer) : undefined;
     return found === undefined ? undefined : { slot, start: found.start, end: found.end, pointer };
   }
   return undefined;

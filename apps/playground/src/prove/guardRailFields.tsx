@@ -7,7 +7,7 @@ export function GuardRailFields(): VNode {
   return (
     <div class="paste">
       <label>
-        <span>Guard rails, in YAML or JSON, as `policywright prove` reads them</span>
+        <span>Guard rails, in YAML or JSON, as the command reads them</span>
         <textarea
           rows={12}
           spellcheck={false}

@@ -49,6 +49,7 @@ const page: fc.Arbitrary<PageContents> = fc.record(
     slots: fc.array(slot, { maxLength: 4 }),
     request,
     flags: fc.constantFrom({}, { serviceLinkedRole: true }, { resourcePolicyKind: 'kms' as const }),
+    call: fc.record({ operation: text, input: text, region: text }),
   },
   { requiredKeys: ['title', 'slots', 'request', 'flags'] },
 );

@@ -107,6 +107,24 @@ test('a number in a document keeps its spelling', () => {
   expect(typeof contents === 'string' ? contents : contents.slots[0]?.text).toContain('1.0');
 });
 
+test('a scenario of a call is opened as the call', () => {
+  const text = JSON.stringify({
+    ...SCENARIO,
+    principal: 'arn:aws:iam::111122223333:user/alice',
+    action: undefined,
+    resource: undefined,
+    operation: 'ecs:RunTask',
+    input: { taskDefinition: 'web:7' },
+    region: 'eu-central-1',
+  });
+  const contents = fromScenario(text);
+  expect(typeof contents === 'string' ? contents : contents.call).toEqual({
+    operation: 'ecs:RunTask',
+    input: '{\n  "taskDefinition": "web:7"\n}',
+    region: 'eu-central-1',
+  });
+});
+
 test.each([
   ['{ nonsense', 'it is not JSON (1:3: '],
   ['[]', 'it holds no scenario'],
@@ -118,7 +136,7 @@ test.each([
   ],
   [
     JSON.stringify({ ...SCENARIO, action: undefined, resource: undefined, operation: 'ecs:RunTask' }),
-    'it asks for an operation, which is several requests at once',
+    'the caller of an operation has no account',
   ],
   [JSON.stringify({ ...SCENARIO, flag: {} }), ': unknown member `flag` (did you mean `flags`?)'],
 ])('what would show another decision than the scenario’s is not opened: %s', (text, message) => {

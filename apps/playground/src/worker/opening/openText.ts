@@ -1,5 +1,5 @@
 import { parseAccessDenied } from '@policywright/evaluator';
-import { extractAll, printJson, type JsonNode } from '@policywright/policy';
+import { extractAll, inferPolicyType, parsePolicyTree, printJson, type JsonNode } from '@policywright/policy';
 import { isScenarioTree, readTrees, templateReader } from 'policywright/shared';
 import { isAccountText, openAccount } from './openAccount.ts';
 import type { OpenedText } from './openApi.ts';
@@ -43,9 +43,11 @@ export async function openText(name: string, text: string): Promise<OpenedText> 
 function openBroken(text: string, problem = 'it cannot be read'): OpenedText {
   const denied = parseAccessDenied(text);
   if (denied !== undefined) return openDenial(denied);
-  if (!/^\s*\{/.test(text) || !/"Statement"|"Effect"/.test(text)) return { kind: 'nothing', problem };
-  const policy = { name: 'Broken policy', type: 'identity', text, unknown: [] } as const;
-  return { kind: 'policies', policies: [policy], untold: [] };
+  // What can be read of it tells whether it was to be a policy, and of which type.
+  const { root, statements } = parsePolicyTree(text);
+  if (root === undefined || statements.length === 0) return { kind: 'nothing', problem };
+  const type = inferPolicyType(root)?.type ?? 'identity';
+  return { kind: 'policies', policies: [{ name: 'Broken policy', type, text, unknown: [] }], untold: [] };
 }
 
 function hasMember(node: JsonNode | undefined, member: string): boolean {
