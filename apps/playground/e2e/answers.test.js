@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { openTab, paste, start, verdict } from './browser.js';
+import { openTab, start, verdict } from './browser.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let site;
@@ -81,27 +81,6 @@ describe('all actions', () => {
       if (name.endsWith('csv')) assert.equal(bytes.toString().split('\n').length, 22_091 + 2);
       else assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
     }
-    await context.close();
-  });
-});
-
-describe('two versions', () => {
-  test('are compared by every action and by requests aimed at them', async () => {
-    const { page, context, complaints } = await site.open('#example=deploy-similar-cluster');
-    await openTab(page, 'Compare versions');
-    await page.waitForSelector('text=Nothing has changed yet');
-    await paste(
-      page,
-      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:UpdateService","Resource":"*"}]}',
-    );
-    await page.waitForSelector('.differences li', { timeout: 30_000 });
-    const told = await page.innerText('.compare');
-    assert.match(told, /▲ more ecs:UpdateService was not allowed, is now allowed/);
-    assert.match(told, /▼ less\s+ecs:ListClusters was allowed, is now not allowed/);
-    assert.match(told, /a search, not a proof/);
-    await page.click('text=Keep this version');
-    await page.waitForSelector('text=Nothing has changed yet');
-    assert.deepEqual(complaints, []);
     await context.close();
   });
 });

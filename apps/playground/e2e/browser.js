@@ -103,3 +103,44 @@ export async function paste(page, text) {
 export async function openTab(page, name) {
   await page.click(`[role=tab]:has-text("${name}")`);
 }
+
+/**
+ * Opens a file, as choosing it does.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ * @param {string} name
+ */
+export async function openFile(page, text, name = 'x.json') {
+  await page.click('header button:text-is("Open")');
+  await page.setInputFiles('dialog input[type=file]', {
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+}
+
+/**
+ * Opens a text, as pasting it does.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+export async function openText(page, text) {
+  await page.click('header button:text-is("Open")');
+  await page.fill('dialog textarea', text);
+  await page.click('dialog button:text-is("Open the text")');
+}
+
+/**
+ * What the page says of itself, once it matches.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {RegExp} pattern
+ */
+export async function noticed(page, pattern) {
+  await page.waitForSelector(`.notice:text-matches("${pattern.source.replaceAll('"', String.raw`\"`)}")`, {
+    timeout: 20_000,
+  });
+  return (await page.textContent('.notice')) ?? '';
+}

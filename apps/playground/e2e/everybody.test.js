@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { DESK, openTab, paste, PHONE, start } from './browser.js';
+import { DESK, openFile, openTab, paste, PHONE, start } from './browser.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = join(import.meta.dirname, '..', '.cache', 'screenshots');
@@ -17,6 +17,8 @@ before(async () => {
 after(async () => {
   await site.stop();
 });
+
+const SCENARIOS = readFileSync(new URL('../../../examples/01-deploy-role.json', import.meta.url), 'utf8');
 
 /** Every panel, and how to get there. */
 const PANELS = {
@@ -36,18 +38,50 @@ const PANELS = {
     await page.click('table button:has-text("ecs")');
   },
   'two versions': async (page) => {
+    // Of what lies behind an access point, nothing is proved.
+    await page.click('[aria-label="Remove resource 1 behind it"]');
+    await page.fill('.behind textarea', '');
     await openTab(page, 'Compare versions');
     await openTab(page, 'Identity');
     await paste(
       page,
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:RunTsak","Resource":"*"}]}',
     );
-    await page.waitForSelector('.differences li', { timeout: 30_000 });
+    await page.waitForSelector('.changes li', { timeout: 30_000 });
+    await page.click('text="Paste an older version"');
+    await page.click('.granted summary');
   },
   findings: async (page) => {
     await page.waitForSelector('.findings li.error', { timeout: 20_000 });
   },
+  'guard rails': async (page) => {
+    await openTab(page, 'Prove');
+    await page.click('.prove .main');
+    await page.waitForSelector('.proof-rows li', { timeout: 30_000 });
+  },
+  'public access': async (page) => {
+    await page.selectOption('.prove select', 'noPublicAccess');
+    await page.click('.prove .main');
+    await page.waitForSelector('.outcome', { timeout: 30_000 });
+  },
+  'can it ever be': async (page) => {
+    await page.selectOption('.prove select', 'canEver');
+    await page.click('.prove .main');
+    await page.waitForSelector('.outcome', { timeout: 30_000 });
+  },
+  'a call': async (page) => {
+    await openTab(page, 'A call');
+    await page.waitForSelector('.checks li', { timeout: 30_000 });
+  },
+  'statement that would allow it': async (page) => {
+    await page.click('.suggestion summary');
+  },
+  'what to open': async (page) => {
+    await page.click('header button:text-is("Open")');
+    await page.waitForSelector('dialog textarea');
+  },
   'no decision': async (page) => {
+    await page.keyboard.press('Escape');
     await paste(page, '{"Statement":[');
     await page.waitForSelector('.verdict.unknown');
     await openTab(page, 'Layers');
@@ -63,6 +97,14 @@ const PANELS = {
     await page.keyboard.press('Escape');
     for (const summary of await page.locator('.request summary').all()) await summary.click();
     await page.click('text="+ MFA"');
+  },
+  'scenarios of a file': async (page) => {
+    await openFile(page, SCENARIOS);
+    await page.waitForSelector('.listing .entry.passed', { timeout: 30_000 });
+  },
+  'forms to copy': async (page) => {
+    await page.click('text="Close the list"');
+    await page.click('.menu summary');
   },
 };
 
@@ -124,8 +166,10 @@ describe('the keyboard', () => {
     let last = -1;
     for (const wanted of [
       'Example',
+      'Open',
       'Copy link',
-      'Import',
+      'Copy as',
+      'Export',
       'rule S147',
       'DenyOutsideEurope',
       'Identity',

@@ -73,9 +73,7 @@ function CheckView({ of }: { readonly of: CallCheck }): VNode {
         {reason}
         {isPerhaps && ', perhaps'}
       </small>
-      {dependsOn.length > 0 && (
-        <div class="check-note">depends on {dependsOn.map(visible).join(', ')}</div>
-      )}
+      {dependsOn.length > 0 && <div class="check-note">depends on {dependsOn.map(visible).join(', ')}</div>}
       {why.length > 0 && (
         <div class="check-note">
           <PhraseView of={sentence(why)} />

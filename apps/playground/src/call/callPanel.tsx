@@ -18,8 +18,8 @@ export function CallPanel(): VNode {
   return (
     <div class="call">
       <p>
-        One call of an API may need several permissions: for the operation, for roles that it passes, for keys.
-        The caller is the principal of the request.
+        One call of an API may need several permissions: for the operation, for roles that it passes, for
+        keys. The caller is the principal of the request.
       </p>
       <Combobox
         label="Operation"

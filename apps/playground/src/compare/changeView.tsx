@@ -7,22 +7,32 @@ import { visible } from '@policywright/policy/text';
 import { ShownRequest } from '../proof/shownRequest.tsx';
 import type { ActionGroup, Change } from '../worker/proofs/proofApi.ts';
 
+const MOST_GROUPS = 8;
 const MOST_NAMES = 6;
 const MOST_RESOURCES = 6;
 
 /** One part of a change: actions, resources, conditions, why, and a request that shows it. */
 export function ChangeView({ of }: { readonly of: Change }): VNode {
-  const { change, statement, groups, futureActions, resources, exceptResources, conditions, reason, shown } = of;
+  const { change, statement, groups, futureActions, resources, exceptResources, conditions, reason, shown } =
+    of;
   const isNew = change === 'allowed';
+  const [all, showAll] = useState(false);
+  const shownGroups = all ? groups : groups.slice(0, MOST_GROUPS);
+  const moreGroups = groups.length - shownGroups.length;
   return (
     <>
       <div class="actions-of-change">
         <span class="change" aria-label={isNew ? 'more' : 'less'}>
           {isNew ? '▲' : '▼'}
         </span>
-        {groups.map((group) => (
+        {shownGroups.map((group) => (
           <Group key={group.names[0]} of={group} />
         ))}
+        {moreGroups > 0 && (
+          <button type="button" class="link" onClick={() => showAll(true)}>
+            and {moreGroups} more {moreGroups === 1 ? 'service' : 'services'}
+          </button>
+        )}
         {groups.length === 0 && <Codes of={futureActions} most={MOST_NAMES} />}
         {futureActions.length > 0 && (
           <small class="dim">
@@ -57,7 +67,8 @@ export function ChangeView({ of }: { readonly of: Change }): VNode {
         <dd>
           {statement !== undefined && (
             <>
-              <Statement of={statement} isNew={isNew} /> allows it{isNew ? '' : ' in the older version'}, and{' '}
+              <Statement of={statement} isNew={isNew} /> allows it{isNew ? '' : ' in the older version'},
+              and{' '}
             </>
           )}
           <PhraseView of={reason} />
@@ -68,7 +79,13 @@ export function ChangeView({ of }: { readonly of: Change }): VNode {
   );
 }
 
-function Statement({ of, isNew }: { readonly of: NonNullable<Change['statement']>; readonly isNew: boolean }): VNode {
+function Statement({
+  of,
+  isNew,
+}: {
+  readonly of: NonNullable<Change['statement']>;
+  readonly isNew: boolean;
+}): VNode {
   const name = visible(statementName({ statement: of.ref, sid: of.sid }));
   if (!isNew) return <code>{name}</code>;
   return (
@@ -107,10 +124,12 @@ function Codes({ of, most }: { readonly of: readonly string[]; readonly most: nu
         </>
       ))}
       {more > 0 && !all && (
-        <button type="button" class="link" onClick={() => showAll(true)}>
+        <>
           {' '}
-          and {more} more
-        </button>
+          <button type="button" class="link" onClick={() => showAll(true)}>
+            and {more} more
+          </button>
+        </>
       )}
     </>
   );

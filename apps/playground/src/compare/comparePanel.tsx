@@ -15,8 +15,8 @@ export function ComparePanel(): VNode {
   return (
     <div class="compare">
       <p>
-        What does a change allow that was not allowed before, and what no more? The documents of now are compared
-        with an older version, over all requests that there can be.
+        What does a change allow that was not allowed before, and what no more? The documents of now are
+        compared with an older version, over all requests that there can be.
       </p>
       <OlderVersion />
       <CallersField />

@@ -32,8 +32,9 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
 }
 
 function headline(more: readonly Change[], less: readonly Change[]): string {
-  if (more.length > 0) return less.length > 0 ? '▲ More and ▼ less is allowed.' : '▲ More is allowed.';
-  return less.length > 0 ? '✓ Nothing new is allowed, and ▼ something no more.' : '? Not found out.';
+  if (more.length > 0)
+    return less.length > 0 ? '▲ More is allowed, and ▼ other things no more.' : '▲ More is allowed.';
+  return less.length > 0 ? '▼ Less is allowed, and nothing new.' : '? Not found out.';
 }
 
 function Reasons({ of }: { readonly of: readonly string[] }): VNode {

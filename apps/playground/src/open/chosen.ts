@@ -1,10 +1,11 @@
 import { batch } from '@preact/signals';
 import type { PolicyType } from '@policywright/policy';
 import { readScenarios } from '@policywright/scenario';
+import { call } from '../model/callState.ts';
 import { newSlot, type PolicySlot } from '../model/policySlot.ts';
 import { flags, request } from '../model/state.ts';
 import { notice, showPage } from '../share/page.ts';
-import { pageOf } from '../share/scenarioFile.ts';
+import { pageOf, type PageContents } from '../share/scenarioFile.ts';
 import type { OpenedPolicy, PrincipalPage } from '../worker/opening/openApi.ts';
 import { ask } from '../worker/languageClient.ts';
 
@@ -23,7 +24,7 @@ export function showScenario(text: string, index: number): void {
 export function showPolicy({ name, type, text, unknown }: OpenedPolicy): void {
   const { kind, ...trust } = slotKindOf(type);
   const { resourcePolicyKind: _, ...others } = flags.value;
-  showPage({
+  showDocuments({
     title: name,
     slots: [newSlot({ kind, level: 0, name: name.slice(0, LONGEST_NAME), text })],
     request: request.value,
@@ -34,6 +35,15 @@ export function showPolicy({ name, type, text, unknown }: OpenedPolicy): void {
       ? ''
       : ` It has values that only the deployment fills in, such as ${unknown[0] ?? ''}: a variable without value stands in their place.`;
   notice.value = `Opened ${name}.${open}`;
+}
+
+/** Shows other documents under what is asked, the call included. */
+function showDocuments(contents: PageContents): void {
+  batch(() => {
+    const asked = call.value;
+    showPage(contents);
+    call.value = asked;
+  });
 }
 
 /** Names are for people; a longer one is cut. */
@@ -54,7 +64,7 @@ export async function showPrincipal(arn: string): Promise<void> {
     return;
   }
   batch(() => {
-    showPage({ title: arn, slots: slotsOf(found), request: requestOf(found), flags: {} });
+    showDocuments({ title: arn, slots: slotsOf(found), request: requestOf(found), flags: {} });
     const gaps = found.gaps.length === 0 ? '' : ` Not known: ${found.gaps.join(', ')}.`;
     notice.value = `Opened ${arn}.${gaps}`;
   });

@@ -17,10 +17,17 @@ export interface FilteredListProps<Entry> {
 }
 
 /** A list of what can be chosen, which is searched where it is long. */
-export function FilteredList<Entry>({ label, entries, textOf, keyOf, view }: FilteredListProps<Entry>): VNode {
+export function FilteredList<Entry>({
+  label,
+  entries,
+  textOf,
+  keyOf,
+  view,
+}: FilteredListProps<Entry>): VNode {
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLowerCase();
-  const found = wanted === '' ? entries : entries.filter((entry) => textOf(entry).toLowerCase().includes(wanted));
+  const found =
+    wanted === '' ? entries : entries.filter((entry) => textOf(entry).toLowerCase().includes(wanted));
   return (
     <>
       {entries.length >= LEAST_TO_FILTER && (

@@ -13,8 +13,8 @@ export function PrincipalList({ of: { principals, problems } }: { readonly of: A
   return (
     <>
       <p class="note" role="status">
-        {principals.length.toLocaleString('en')} users and roles; each opens with all its policies, its boundary
-        and its tags.
+        {principals.length.toLocaleString('en')} users and roles; each opens with all its policies, its
+        boundary and its tags.
       </p>
       <FilteredList
         label="Find a user or role"
@@ -40,7 +40,9 @@ export function PrincipalList({ of: { principals, problems } }: { readonly of: A
       />
       {problems.length > 0 && (
         <details>
-          <summary>{problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`} of the file</summary>
+          <summary>
+            {problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`} of the file
+          </summary>
           <ul>
             {problems.slice(0, 50).map((problem, index) => (
               <li key={index}>{visible(problem)}</li>

@@ -20,7 +20,9 @@ export function ScenarioList({ of }: { readonly of: Scenarios }): VNode {
       <p class="note" role="status">
         {scenarios.length} scenarios: {passed} {passed === 1 ? 'passes' : 'pass'}, {failed}{' '}
         {failed === 1 ? 'fails' : 'fail'}
-        {passed + failed < scenarios.length && `, ${String(scenarios.length - passed - failed)} expect nothing`}.
+        {passed + failed < scenarios.length &&
+          `, ${String(scenarios.length - passed - failed)} expect nothing`}
+        .
       </p>
       <FilteredList
         label="Find a scenario"

@@ -6,7 +6,9 @@ const chosen: Signal<Callers | undefined> = signal(undefined);
 
 /** Whose requests are meant. Policies of the principal are about its own, one of a resource is about everybody's. */
 export const callers: ReadonlySignal<Callers> = computed(
-  () => chosen.value ?? (slots.value.some(({ kind, isOff }) => kind === 'identity' && isOff !== true) ? 'principal' : 'everyone'),
+  () =>
+    chosen.value ??
+    (slots.value.some(({ kind, isOff }) => kind === 'identity' && isOff !== true) ? 'principal' : 'everyone'),
 );
 
 /** Chooses whose requests are meant. */

@@ -47,10 +47,14 @@ export function useProof<Answer>(
     const delay = setTimeout(() => {
       question(proofs).then(
         (answer) => end({ at: 'done', answer }),
-        (error: unknown) => end({ at: 'stopped', why: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          end({ at: 'stopped', why: error instanceof Error ? error.message : String(error) }),
       );
     }, DELAY_MILLISECONDS);
-    const limit = setTimeout(() => stop(`it took longer than ${String(MOST_SECONDS)} seconds`), MOST_SECONDS * 1000);
+    const limit = setTimeout(
+      () => stop(`it took longer than ${String(MOST_SECONDS)} seconds`),
+      MOST_SECONDS * 1000,
+    );
     setState({ at: 'running', stop: () => stop('it was stopped') });
     return () => {
       const wasRunning = !isOver;

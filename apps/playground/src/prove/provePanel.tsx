@@ -12,28 +12,30 @@ import { GuardRailFields } from './guardRailFields.tsx';
 import { PublicFields } from './publicFields.tsx';
 import { everActions, everResources, guardRails, questionKind, resourceType } from './questionState.ts';
 
-const KINDS: readonly { readonly kind: Question['kind']; readonly label: string; readonly about: string }[] = [
-  {
-    kind: 'guardRails',
-    label: 'Guard rails hold',
-    about: 'What must never be allowed, whoever asks: each is proved, or broken by a request.',
-  },
-  {
-    kind: 'canEver',
-    label: 'Can it ever be allowed?',
-    about: 'Whether there is any request for these actions and resources that all layers together allow.',
-  },
-  {
-    kind: 'noPublicAccess',
-    label: 'No public access',
-    about: 'Whether the resource policy keeps out everybody of whom nothing is known.',
-  },
-  {
-    kind: 'noNewAccess',
-    label: 'No new access',
-    about: 'Whether the documents of now allow nothing that the older version, chosen under Compare, does not.',
-  },
-];
+const KINDS: readonly { readonly kind: Question['kind']; readonly label: string; readonly about: string }[] =
+  [
+    {
+      kind: 'guardRails',
+      label: 'Guard rails hold',
+      about: 'What must never be allowed, whoever asks: each is proved, or broken by a request.',
+    },
+    {
+      kind: 'canEver',
+      label: 'Can it ever be allowed?',
+      about: 'Whether there is any request for these actions and resources that all layers together allow.',
+    },
+    {
+      kind: 'noPublicAccess',
+      label: 'No public access',
+      about: 'Whether the resource policy keeps out everybody of whom nothing is known.',
+    },
+    {
+      kind: 'noNewAccess',
+      label: 'No new access',
+      about:
+        'Whether the documents of now allow nothing that the older version, chosen under Compare, does not.',
+    },
+  ];
 
 /** Questions about all requests: each is proved, or answered with a request that shows why not. */
 export function ProvePanel(): VNode {
@@ -88,10 +90,7 @@ interface Asked {
 }
 
 function useAnswerTo(asked: Asked | undefined): ProofState<ProofAnswer> {
-  return useProof(
-    [asked],
-    asked && ((client) => client.ask('prove', asked.input, asked.question)),
-  );
+  return useProof([asked], asked && ((client) => client.ask('prove', asked.input, asked.question)));
 }
 
 function questionNow(): Question {
@@ -112,7 +111,10 @@ function questionNow(): Question {
 }
 
 function linesOf(text: string, otherwise: string): readonly string[] {
-  const lines = text.split(/[\n,]/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.length > 0 ? lines : [otherwise.trim()];
 }
 

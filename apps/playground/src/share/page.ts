@@ -33,9 +33,7 @@ export function showPage(contents: PageContents): void {
     title.value = contents.title;
     why.value = contents.why ?? '';
     call.value = contents.call ?? FIRST_CALL;
-    // A page about a call shows it; one about a request cannot show another call.
     if (contents.call !== undefined) view.value = 'call';
-    else if (view.value === 'call') view.value = 'decision';
   });
 }
 

@@ -132,7 +132,9 @@ export function pageOf(reading: ScenarioReading): PageContents | string {
 }
 
 /** The request of a scenario; of one that asks for an operation, the call, with the action of its name as the request. */
-function askedIn(reading: ScenarioReading): { readonly request: Request; readonly call?: CallForm } | undefined {
+function askedIn(
+  reading: ScenarioReading,
+): { readonly request: Request; readonly call?: CallForm } | undefined {
   if (!reading.ok || reading.asks === 'action')
     return reading.written?.request && { request: reading.written.request };
   const { operation, input, principal, region = '', context } = reading.scenario.call;

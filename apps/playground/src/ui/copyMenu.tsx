@@ -20,7 +20,8 @@ export function CopyMenu(): VNode {
         menu.current?.querySelector('summary')?.focus();
       }}
       onFocusOut={(event) => {
-        if (!(event.relatedTarget instanceof Node) || menu.current?.contains(event.relatedTarget) !== true) close();
+        if (!(event.relatedTarget instanceof Node) || menu.current?.contains(event.relatedTarget) !== true)
+          close();
       }}
     >
       <summary class="button">Copy as</summary>
@@ -58,7 +59,11 @@ const FORMS: readonly { readonly label: string; readonly copy: () => Promise<voi
     copy: async () => {
       const text = vitestText();
       if (text === undefined) notice.value = 'Nothing was copied: a document cannot be read, mend it first.';
-      else await copyText(text, 'The test is copied; it needs @policywright/testing and @policywright/scenario.');
+      else
+        await copyText(
+          text,
+          'The test is copied; it needs @policywright/testing and @policywright/scenario.',
+        );
     },
   },
 ];

@@ -9,7 +9,9 @@ import type { ComponentType, VNode } from 'preact';
 export function lazily(load: () => Promise<ComponentType>): ComponentType {
   let loaded: ComponentType | undefined;
   return function Lazily(): VNode {
-    const [state, setState] = useState<'loading' | 'here' | 'failed'>(loaded === undefined ? 'loading' : 'here');
+    const [state, setState] = useState<'loading' | 'here' | 'failed'>(
+      loaded === undefined ? 'loading' : 'here',
+    );
     useEffect(() => {
       if (loaded !== undefined) return;
       void load().then(

@@ -19,7 +19,11 @@ function slot(kind: PolicySlot['kind'], ...Statement: readonly object[]): Policy
 }
 
 const ALL = { Effect: 'Allow', Action: '*', Resource: '*' };
-const run = (slots: readonly PolicySlot[]): Parameters<typeof suggest>[0] => ({ slots, flags: {}, request: FORM });
+const run = (slots: readonly PolicySlot[]): Parameters<typeof suggest>[0] => ({
+  slots,
+  flags: {},
+  request: FORM,
+});
 const call = { operation: 'ecs:RunTask', input: '{"taskDefinition":"web:7"}', region: 'eu-central-1' };
 
 test('a call is decided by one line for each check, and each is a request', () => {
@@ -66,7 +70,9 @@ test('a role is passed to the service that the request names, and to no other', 
     context: [{ key: 'iam:PassedToService', value: 'ecs-tasks.amazonaws.com' }],
   };
   const found = suggest({ ...run([]), request });
-  expect(found?.kind === 'policy' && found.text).toContain('"iam:PassedToService": "ecs-tasks.amazonaws.com"');
+  expect(found?.kind === 'policy' && found.text).toContain(
+    '"iam:PassedToService": "ecs-tasks.amazonaws.com"',
+  );
 });
 
 const nothing = { Effect: 'Allow', Action: 's3:*', Resource: '*' };

@@ -27,12 +27,21 @@ export function decideCall(input: CallInput): CallAnswer {
   const region = call.region.trim() === '' ? undefined : call.region.trim();
   // INVARIANT: the pattern above holds.
   const operation = name as `${string}:${string}`;
-  const decided = simulateOperation(policies, { operation, input: read.input, principal, account, region, context });
+  const decided = simulateOperation(policies, {
+    operation,
+    input: read.input,
+    principal,
+    account,
+    region,
+    context,
+  });
   return {
     ok: true,
     answer: decided.answer,
     checks: decided.checks.map((check) => checkOf(check, { policies, grants: request.grants })),
-    notes: decided.diagnostics.map(({ message, help }) => (help === undefined ? message : `${message} (${help})`)),
+    notes: decided.diagnostics.map(({ message, help }) =>
+      help === undefined ? message : `${message} (${help})`,
+    ),
   };
 }
 
@@ -42,7 +51,9 @@ function readInput(text: string): Input | Extract<CallAnswer, { ok: false }> {
   if (text.trim() === '') return { ok: true, input: {} };
   try {
     const input: unknown = JSON.parse(text);
-    return isRecord(input) ? { ok: true, input } : { ok: false, problem: 'the input of an operation is a JSON object' };
+    return isRecord(input)
+      ? { ok: true, input }
+      : { ok: false, problem: 'the input of an operation is a JSON object' };
   } catch (error) {
     return { ok: false, problem: `the input is not JSON: ${error instanceof Error ? error.message : ''}` };
   }

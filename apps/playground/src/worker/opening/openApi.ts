@@ -54,7 +54,11 @@ export type OpenedText =
       /** Policies of which the file does not tell what they say. */
       readonly untold: readonly string[];
     }
-  | { readonly kind: 'account'; readonly principals: readonly OpenedPrincipal[]; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'account';
+      readonly principals: readonly OpenedPrincipal[];
+      readonly problems: readonly string[];
+    }
   | {
       readonly kind: 'denial';
       /** A scenario with the request; `undefined` where the message does not name the action. */

@@ -1,4 +1,10 @@
-import { describeErrors, readScenarios, runScenarios, type ScenarioFile, type ScenarioReading } from '@policywright/scenario';
+import {
+  describeErrors,
+  readScenarios,
+  runScenarios,
+  type ScenarioFile,
+  type ScenarioReading,
+} from '@policywright/scenario';
 import { callRunner } from 'policywright/shared';
 import type { OpenedScenario, OpenedText } from './openApi.ts';
 

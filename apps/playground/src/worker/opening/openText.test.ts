@@ -5,7 +5,8 @@ import { openText } from './openText.ts';
 
 const EXAMPLES = new URL('../../../../../examples/', import.meta.url);
 const example = (name: string): string => readFileSync(new URL(name, EXAMPLES), 'utf8');
-const POLICY = '{ "Version": "2012-10-17",\n  "Statement": { "Effect": "Allow", "Action": "ecs:*", "Resource": "*" } }';
+const POLICY =
+  '{ "Version": "2012-10-17",\n  "Statement": { "Effect": "Allow", "Action": "ecs:*", "Resource": "*" } }';
 
 test('a policy stays letter for letter', async () => {
   expect(await openText('policy.json', POLICY)).toEqual({
@@ -50,7 +51,14 @@ test('a scenario of a call is decided check by check', async () => {
     input: {},
     region: 'eu-central-1',
     context: {},
-    policies: { identity: [JSON.parse(POLICY)], resource: null, boundary: [], session: [], scps: [], rcps: [] },
+    policies: {
+      identity: [JSON.parse(POLICY)],
+      resource: null,
+      boundary: [],
+      session: [],
+      scps: [],
+      rcps: [],
+    },
     expected: 'Allow',
   });
   expect(await openText('', text)).toMatchObject({ kind: 'scenarios', scenarios: [{ passed: true }] });
@@ -76,7 +84,11 @@ test('templates in YAML give their policies by name and type, and what is open i
   expect(opened).toMatchObject({
     kind: 'policies',
     policies: [
-      { name: expect.stringContaining('Reader'), type: 'identity', unknown: [expect.stringContaining('Bucket')] },
+      {
+        name: expect.stringContaining('Reader'),
+        type: 'identity',
+        unknown: [expect.stringContaining('Bucket')],
+      },
       { name: expect.stringContaining('Role'), type: 'trust', unknown: [] },
     ],
   });

@@ -1,5 +1,13 @@
 import { parseAccessDenied } from '@policywright/evaluator';
-import { extractAll, inferPolicyType, parsePolicyTree, printJson, type JsonNode } from '@policywright/policy';
+import {
+  extractAll,
+  inferPolicyType,
+  parseJson,
+  parsePolicyTree,
+  printJson,
+  type JsonNode,
+} from '@policywright/policy';
+import { describeErrors } from '@policywright/scenario';
 import { isScenarioTree, readTrees, templateReader } from 'policywright/shared';
 import { isAccountText, openAccount } from './openAccount.ts';
 import type { OpenedText } from './openApi.ts';
@@ -18,12 +26,12 @@ export async function openText(name: string, text: string): Promise<OpenedText> 
   if (text.trim() === '') return { kind: 'nothing', problem: 'there is no text' };
   if (isAccountText(text)) return openAccount(name, text);
   const trees = await readTrees(name, text);
-  if (!trees.ok) return openBroken(text, trees.diagnostics[0]?.message);
+  if (!trees.ok) return openBroken(text, describeErrors(trees.diagnostics));
   const [root] = trees.roots;
   if (root === undefined) return { kind: 'nothing', problem: 'there is no text' };
   if (hasMember(root, 'page')) return { kind: 'page', text };
   if (isGuardRails(root)) return { kind: 'guardRails', text };
-  if (isScenarioTree(root)) return openScenarios(printJson(root));
+  if (isScenarioTree(root)) return openScenarios(isJson(text) ? text : printJson(root));
   const readTemplate = await templateReader();
   const files = trees.roots.map((tree) => extractAll(tree, { text, readTemplate }));
   const found = {
@@ -40,14 +48,20 @@ export async function openText(name: string, text: string): Promise<OpenedText> 
 }
 
 /** A text that is neither JSON nor YAML: a message, or a policy with a mistake for somebody to mend. */
-function openBroken(text: string, problem = 'it cannot be read'): OpenedText {
+function openBroken(text: string, errors: string): OpenedText {
   const denied = parseAccessDenied(text);
   if (denied !== undefined) return openDenial(denied);
   // What can be read of it tells whether it was to be a policy, and of which type.
   const { root, statements } = parsePolicyTree(text);
-  if (root === undefined || statements.length === 0) return { kind: 'nothing', problem };
+  if (root === undefined || statements.length === 0)
+    return { kind: 'nothing', problem: `it cannot be read (${errors})` };
   const type = inferPolicyType(root)?.type ?? 'identity';
   return { kind: 'policies', policies: [{ name: 'Broken policy', type, text, unknown: [] }], untold: [] };
+}
+
+/** Errors have their places in the text that somebody opened, unless it is YAML. */
+function isJson(text: string): boolean {
+  return parseJson(text).node !== undefined;
 }
 
 function hasMember(node: JsonNode | undefined, member: string): boolean {
@@ -61,6 +75,8 @@ function isGuardRails(root: JsonNode): boolean {
   return (
     root.kind === 'array' &&
     root.items.length > 0 &&
-    root.items.every((item) => hasMember(item, 'action') && !OF_SCENARIOS.some((name) => hasMember(item, name)))
+    root.items.every(
+      (item) => hasMember(item, 'action') && !OF_SCENARIOS.some((name) => hasMember(item, name)),
+    )
   );
 }

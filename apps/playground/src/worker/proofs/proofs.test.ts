@@ -22,7 +22,11 @@ function slot(kind: PolicySlot['kind'], ...Statement: readonly object[]): Policy
   return newSlot({ kind, level: 0, name: kind, text: JSON.stringify({ Version: '2012-10-17', Statement }) });
 }
 
-const allow = (Action: string | readonly string[], Resource = '*'): object => ({ Effect: 'Allow', Action, Resource });
+const allow = (Action: string | readonly string[], Resource = '*'): object => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+});
 
 function input(slots: readonly PolicySlot[], callers: ProofInput['callers'] = 'principal'): ProofInput {
   return { slots, flags: {}, request: FORM, callers };
@@ -35,18 +39,25 @@ function decided(slots: readonly PolicySlot[], { form, own }: Shown): string {
   return workspace.ok ? compile(workspace.policies).decide(readRequest(form)) : 'unreadable';
 }
 
-const NARROW = [slot('identity', allow('ecs:RunTask', 'arn:aws:ecs:eu-central-1:111122223333:task-definition/shop:*'))];
+const NARROW = [
+  slot('identity', allow('ecs:RunTask', 'arn:aws:ecs:eu-central-1:111122223333:task-definition/shop:*')),
+];
 const WIDE = [slot('identity', allow('ecs:*'))];
 
-test.each(['principal', 'everyone'] as const)('one change of %s is one finding by its pattern, with a request that can exist', (callers) => {
-  const found = compare({ ...input(WIDE, callers), before: NARROW });
-  expect(found?.reasons).toEqual([]);
-  expect(found?.changes.map(({ change, groups }) => [change, groups[0]?.names])).toEqual([['allowed', ['ecs:*']]]);
-  const [{ shown } = { shown: undefined }] = found?.changes ?? [];
-  expect(shown).toMatchObject({ before: 'ImplicitDeny', after: 'Allow' });
-  expect(shown && [decided(NARROW, shown), decided(WIDE, shown)]).toEqual(['ImplicitDeny', 'Allow']);
-  expect(shown?.form.action).toMatch(/^ecs:[A-Z]/);
-});
+test.each(['principal', 'everyone'] as const)(
+  'one change of %s is one finding by its pattern, with a request that can exist',
+  (callers) => {
+    const found = compare({ ...input(WIDE, callers), before: NARROW });
+    expect(found?.reasons).toEqual([]);
+    expect(found?.changes.map(({ change, groups }) => [change, groups[0]?.names])).toEqual([
+      ['allowed', ['ecs:*']],
+    ]);
+    const [{ shown } = { shown: undefined }] = found?.changes ?? [];
+    expect(shown).toMatchObject({ before: 'ImplicitDeny', after: 'Allow' });
+    expect(shown && [decided(NARROW, shown), decided(WIDE, shown)]).toEqual(['ImplicitDeny', 'Allow']);
+    expect(shown?.form.action).toMatch(/^ecs:[A-Z]/);
+  },
+);
 
 test('what is no more allowed is told from what is new', () => {
   const found = compare({ ...input(NARROW), before: WIDE });

@@ -74,7 +74,13 @@ function proveNever({ set, input }: Given, { actions, resources }: Of<'canEver'>
   const row = ((): ProofRow => {
     switch (ever.answer) {
       case 'yes':
-        return { ...NOTHING, label, outcome: 'refuted', words: 'can be allowed', shown: shownOf(ever.witness, input) };
+        return {
+          ...NOTHING,
+          label,
+          outcome: 'refuted',
+          words: 'can be allowed',
+          shown: shownOf(ever.witness, input),
+        };
       case 'never':
         return ever.vacuous
           ? { ...NOTHING, label, outcome: 'vacuous', words: 'is no request that AWS has' }
@@ -121,7 +127,13 @@ function rowOf(
     case 'proved':
       return { ...NOTHING, label, outcome: 'proved', words: words.proved };
     case 'refuted':
-      return { ...NOTHING, label, outcome: 'refuted', words: words.refuted, shown: shownOf(verdict.witness, input) };
+      return {
+        ...NOTHING,
+        label,
+        outcome: 'refuted',
+        words: words.refuted,
+        shown: shownOf(verdict.witness, input),
+      };
     case 'unknown':
       return { ...NOTHING, label, outcome: 'unknown', words: UNKNOWN, reasons: reasonWords(verdict.reasons) };
   }

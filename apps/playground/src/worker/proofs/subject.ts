@@ -28,7 +28,10 @@ export function asked(set: PolicySet, { callers }: ProofInput): Subject {
 }
 
 /** Two versions as the analyzer is asked about them; `undefined` while one cannot be read. */
-export function versionsOf(before: readonly PolicySlot[], input: ProofInput): readonly [Subject, Subject] | undefined {
+export function versionsOf(
+  before: readonly PolicySlot[],
+  input: ProofInput,
+): readonly [Subject, Subject] | undefined {
   const [old, now] = [subjectOf(before, input), subjectOf(input.slots, input)];
   if (old === undefined || now === undefined) return undefined;
   return [asked(withLayersOf(old, now), input), asked(withLayersOf(now, old), input)];
