@@ -248,7 +248,10 @@ describe('the statement that would allow a request', () => {
   test('is none where an SCP is what stops it', async () => {
     const { page, context } = await site.open('#example=scp-level-silent');
     await page.click('.suggestion summary');
-    assert.match(await page.innerText('.suggestion'), /no identity policy would be enough.*SCP level 2/s);
+    assert.match(
+      await page.innerText('.suggestion'),
+      /No statement of the caller would allow it.*SCP level 2/s,
+    );
     await context.close();
   });
 });

@@ -17,12 +17,16 @@ export function SuggestionView(): VNode | null {
   if (suggestion === undefined) return null;
   return (
     <details class="suggestion">
-      <summary>Statement that would allow it</summary>
+      <summary>
+        {suggestion.kind === 'policy'
+          ? 'Statement that would allow it'
+          : 'No statement of the caller would allow it'}
+      </summary>
       {suggestion.kind === 'policy' ? (
         <StatementToAdd of={suggestion} />
       ) : (
         <p>
-          None: no identity policy would be enough.{' '}
+          Whatever an identity policy allowed:{' '}
           {suggestion.by.map((phrase, index) => (
             <PhraseView key={index} of={sentence(phrase)} />
           ))}
