@@ -24,8 +24,9 @@ function runTest(text: string): readonly string[] {
   return ran;
 }
 
-test.each(EXAMPLES)('$name is decided so wherever it is copied to', ({ open, title: name }) => {
-  showPage(open());
+test.each(EXAMPLES)('$name is decided so wherever it is copied to', (example) => {
+  const name = example.title;
+  showPage(example.open());
   const { scenarios } = readScenarios(scenarioText());
   expect(runScenarios([{ file: 'x', text: '', scenarios, diagnostics: [] }])).toMatchObject({
     total: 1,
@@ -55,8 +56,8 @@ test('text of others cannot end the document of the command, or show as somethin
   setRequest({ action: "x'\nSCENARIO\n$(true)`" });
   const lines = commandText().split('\n');
   expect(lines.filter((line) => line === 'SCENARIO')).toHaveLength(1);
-  expect(commandText()).not.toMatch(/[\u202e\u001b]/);
-  expect(vitestText()).not.toMatch(/[\u202e\u001b]/);
+  for (const text of [commandText(), vitestText()])
+    for (const hidden of ['\u202e', '\u001b']) expect(text).not.toContain(hidden);
 });
 
 test('there is no test while there is no decision', () => {
