@@ -112,6 +112,13 @@ const ACCOUNT = JSON.stringify({
   Policies: [],
 });
 
+test('the type is the one that the file tells, however the document looks', async () => {
+  const Content = JSON.parse(POLICY) as object;
+  const Properties = { Name: 'limits', Type: 'SERVICE_CONTROL_POLICY', Content };
+  const text = JSON.stringify({ Resources: { Limits: { Type: 'AWS::Organizations::Policy', Properties } } });
+  expect(await openText('x.json', text)).toMatchObject({ kind: 'policies', policies: [{ type: 'scp' }] });
+});
+
 test('an account lists its principals, and gives one with its policies and tags', async () => {
   const opened = await openText('account.json', ACCOUNT);
   const arn = 'arn:aws:iam::111122223333:user/alice';

@@ -74,6 +74,20 @@ test('a version that has lost its policies allows no more', () => {
   expect(compare({ ...input([]), before: WIDE })?.changes.map(({ change }) => change)).toEqual(['denied']);
 });
 
+test('also where everybody is meant', () => {
+  const found = compare({ ...input([], 'everyone'), before: WIDE });
+  expect(found?.changes.map(({ change }) => change)).toEqual(['denied']);
+});
+
+test('the request has the context that the change asks for', () => {
+  const Condition = { StringEquals: { 'aws:RequestedRegion': 'eu-west-3', 'aws:PrincipalTag/team': 'shop' } };
+  const slots = [slot('identity', { ...allow('ecs:*'), Condition })];
+  const found = compare({ ...input(slots, 'everyone'), before: [] });
+  const [{ shown } = { shown: undefined }] = found?.changes ?? [];
+  expect(shown?.form.context).toContainEqual({ key: 'aws:PrincipalTag/team', value: 'shop' });
+  expect(shown && decided(slots, shown)).toBe('Allow');
+});
+
 test('a boundary that changes is seen through all layers', () => {
   const before = [...WIDE, slot('boundary', allow('ecs:Describe*'))];
   const after = [...WIDE, slot('boundary', allow('*'))];
