@@ -1,8 +1,9 @@
 // What the playground has in common with the command. Not published: it is no interface for anybody else.
-export { callRunner, decideCallScenario } from './commands/_internals/callRunner.ts';
+export { callRunner } from './commands/_internals/callRunner.ts';
 export { isScenarioTree } from './commands/_internals/isScenarioTree.ts';
 export { readTrees } from './commands/_internals/readTree.ts';
-export { firstFailing, REASON_WORDS, titleOf } from './commands/can/callText.ts';
+export { uncommented } from './commands/_internals/uncommented.ts';
+export { REASON_WORDS } from './commands/can/callText.ts';
 export { suggestPolicy, type PolicyToAdd, type Suggestion } from './commands/can/suggestPolicy.ts';
 export { adviceOn } from './commands/explain/adviceOnMessage.ts';
 export { scenarioSkeleton } from './commands/explain/scenarioSkeleton.ts';

@@ -43,6 +43,11 @@ test('a scenario that fails says what it expects and what it is; one that cannot
   });
 });
 
+test('comments are taken as the command takes them', async () => {
+  const text = example('01-deploy-role.json').replace('{', '{ // the first\n');
+  expect((await openText('x.json', text)).kind).toBe('scenarios');
+});
+
 test('a scenario of a call is decided check by check', async () => {
   const text = JSON.stringify({
     id: 'run',

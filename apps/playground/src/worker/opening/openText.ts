@@ -8,7 +8,7 @@ import {
   type JsonNode,
 } from '@policywright/policy';
 import { describeErrors } from '@policywright/scenario';
-import { isScenarioTree, readTrees, templateReader } from 'policywright/shared';
+import { isScenarioTree, readTrees, templateReader, uncommented } from 'policywright/shared';
 import { isAccountText, openAccount } from './openAccount.ts';
 import type { OpenedText } from './openApi.ts';
 import { openDenial } from './openDenial.ts';
@@ -26,7 +26,12 @@ export async function openText(name: string, text: string): Promise<OpenedText> 
   if (text.trim() === '') return { kind: 'nothing', problem: 'there is no text' };
   if (isAccountText(text)) return openAccount(name, text);
   const trees = await readTrees(name, text);
-  if (!trees.ok) return openBroken(text, describeErrors(trees.diagnostics));
+  if (!trees.ok) {
+    // Scenarios and the like may have comments, policies not.
+    const plain = uncommented(name, text);
+    if (plain !== text) return openText(name, plain);
+    return openBroken(text, describeErrors(trees.diagnostics));
+  }
   const [root] = trees.roots;
   if (root === undefined) return { kind: 'nothing', problem: 'there is no text' };
   if (hasMember(root, 'page')) return { kind: 'page', text };

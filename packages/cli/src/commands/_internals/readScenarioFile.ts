@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { blankComments, extractPolicies, type JsonNode } from '@policywright/policy';
+import { extractPolicies, type JsonNode } from '@policywright/policy';
 import {
   policyReferences,
   readScenarios,
@@ -8,11 +8,11 @@ import {
   type ScenarioFile,
 } from '@policywright/scenario';
 import type { Io } from '../../io/io.ts';
-import { textForm } from '../lint/textForm.ts';
 import { isScenarioTree } from './isScenarioTree.ts';
 import { loadCallRunner } from './loadCallRunner.ts';
 import { loadSources } from './loadSources.ts';
 import { readTree } from './readTree.ts';
+import { uncommented } from './uncommented.ts';
 
 /** A text, and the name under which the user named it. */
 export interface NamedText {
@@ -38,12 +38,6 @@ export async function readScenarioFile(io: Io, { file, text }: NamedText): Promi
   const read = readScenarios(text, options);
   const calls = await loadCallRunner([read]);
   return calls === undefined ? read : readScenarios(text, { ...options, calls });
-}
-
-/** JSON whose comments are blank, so that all else stays in its place. */
-function uncommented(file: string, text: string): string {
-  const blank = blankComments(text);
-  return textForm(file, blank) === 'yaml' ? text : blank;
 }
 
 /** Whether a file that was read holds policies instead of scenarios. */
