@@ -190,7 +190,7 @@ describe('bad documents', () => {
       assert.match(await page.innerText('.verdict li'), /StopOwnTasks.*: \S/);
       for (const tab of ['All actions', 'Compare versions', 'Layers']) {
         await openTab(page, tab);
-        assert.match(await page.innerText('.answer [role=tabpanel]'), /cannot be read/);
+        await page.waitForSelector('.answer [role=tabpanel]:has-text("cannot be read")');
       }
       await page.click('.verdict li button');
       assert.deepEqual(complaints, []);
