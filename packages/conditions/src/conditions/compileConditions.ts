@@ -64,10 +64,28 @@ export class CompiledConditions {
    * Says what became of each condition.
    *
    * @param reader - the request's context.
-   * @returns one outcome a condition, in the order of the statement.
+   * @param places - of the conditions in the statement; left out, all.
+   * @returns one outcome a condition, in the order of the statement or of the places.
    */
-  explain(reader: ContextReader): readonly ConditionOutcome[] {
-    return this.#written.map((check) => explainCheck(check, reader));
+  explain(reader: ContextReader, places?: readonly number[]): readonly ConditionOutcome[] {
+    const checks = places?.flatMap((place) => this.#written[place] ?? []) ?? this.#written;
+    return checks.map((check) => explainCheck(check, reader));
+  }
+
+  /**
+   * Finds the conditions that cannot be told, for those who ask only about them; explains nothing.
+   *
+   * @param reader - the request's context.
+   * @returns their places in the statement; `undefined` if any condition is false.
+   */
+  undecided(reader: ContextReader): readonly number[] | undefined {
+    const places: number[] = [];
+    for (const [place, check] of this.#written.entries()) {
+      const truth = check.evaluate(reader);
+      if (truth === FALSE) return undefined;
+      if (truth === UNDECIDED) places.push(place);
+    }
+    return places;
   }
 
   /**

@@ -2,7 +2,6 @@ import {
   parseVariables,
   UNKNOWN,
   UNDECIDED,
-  type ConditionOutcome,
   type ContextReader,
   type KeyTable,
 } from '@policywright/conditions';
@@ -24,14 +23,19 @@ export interface OpenStatement {
   readonly statement: CompiledStatement;
   readonly grades: Grades;
   readonly open: readonly OpenQuestion[];
-  readonly conditions: readonly ConditionOutcome[];
+  /** The places of the conditions that are open, in the statement. */
+  readonly conditions: readonly number[];
 }
 
 /** What a statement is read against. */
 export interface PartialInput {
-  readonly known: KnownRequest;
-  readonly reader: ContextReader;
+  readonly asked: AskedRequest;
   readonly keys: KeyTable;
+}
+
+/** A request with the reader that has its context loaded. */
+export interface AskedRequest extends KnownRequest {
+  readonly reader: ContextReader;
 }
 
 /**
@@ -45,19 +49,21 @@ export function readOpenStatement(
   statement: CompiledStatement,
   input: PartialInput,
 ): OpenStatement | undefined {
-  const { known, reader } = input;
-  if ((statement.layerBit & known.inactive) !== 0) return undefined;
-  const outcome = outcomeOnResource(statement, { ...known, reader });
+  const { asked } = input;
+  if ((statement.layerBit & asked.inactive) !== 0) return undefined;
+  const outcome = outcomeOnResource(statement, asked);
   if (outcome === GRADE.none) return undefined;
-  const read = { statement, grades: outcome & ~IN_DOUBT };
-  if (read.grades === outcome) return { ...read, open: [], conditions: [] };
+  const grades = outcome & ~IN_DOUBT;
+  if (grades === outcome) return { statement, grades, open: NONE, conditions: NONE };
   const open: OpenQuestion[] = [];
   // What is in doubt for good, not for want of a key, counts as it does in a decision.
   if (!readResource(statement, { input, open })) return undefined;
   readPrincipal(statement, { input, open });
   const conditions = readConditions(statement, { input, open });
-  return conditions && { ...read, open, conditions };
+  return conditions && { statement, grades, open, conditions };
 }
+
+const NONE: readonly never[] = [];
 
 interface Reading {
   readonly input: PartialInput;
@@ -66,10 +72,9 @@ interface Reading {
 
 /** @returns false if the statement does not apply for what is in doubt about its resources, whatever the keys are. */
 function readResource(statement: CompiledStatement, { input, open }: Reading): boolean {
-  const { known, reader } = input;
-  if (coveredTruth(statement, { ...known, reader }) !== UNDECIDED) return true;
+  if (coveredTruth(statement, input.asked) !== UNDECIDED) return true;
   const texts = statement.source.resource?.values ?? [];
-  const keys = unknownVariables(texts, input);
+  const keys = variablesIn(texts).filter((name) => isUnknown(name, input));
   if (keys.length === 0) return counts(statement, UNDECIDED);
   open.push({ text: `resource ${statement.source.resource?.negated} ${texts.join(' ')}`, keys });
   return true;
@@ -77,44 +82,61 @@ function readResource(statement: CompiledStatement, { input, open }: Reading): b
 
 function readPrincipal(statement: CompiledStatement, { input, open }: Reading): void {
   const { principal } = statement;
-  const { facts } = input.known;
+  const { facts } = input.asked;
   if (principal === undefined || facts === undefined) return;
   if ((statementGrades(statement, facts) & IN_DOUBT) === 0) return;
   open.push({ text: `principal ${statement.ref}`, keys: unknownKeysOf(principal, facts) });
 }
 
+/** @returns the places of the open conditions; `undefined` if the statement does not apply. */
 function readConditions(
   statement: CompiledStatement,
   { input, open }: Reading,
-): ConditionOutcome[] | undefined {
-  const undecided: ConditionOutcome[] = [];
-  for (const outcome of statement.conditions?.explain(input.reader) ?? []) {
-    if (outcome.result === 'false') return undefined;
-    if (outcome.result === 'true') continue;
-    const keys = unknownVariables(outcome.policyValues, input);
-    if (isUnknown(outcome.key, input)) keys.unshift(outcome.key);
-    if (keys.length === 0) {
+): readonly number[] | undefined {
+  const { conditions } = statement;
+  if (conditions === undefined) return NONE;
+  const questions = questionsOf(statement);
+  const undecided: number[] = [];
+  for (const place of conditions.undecided(input.asked.reader) ?? [NO_PLACE]) {
+    const question = questions[place];
+    if (question === undefined) return undefined;
+    const keys = question.keys.filter((name) => isUnknown(name, input));
+    if (keys.length > 0) {
+      undecided.push(place);
+      open.push({ text: question.text, keys });
       // Undecided for good, not for want of a key: keeps a Deny, drops an Allow.
-      if (!counts(statement, UNDECIDED)) return undefined;
-      continue;
-    }
-    const { operator, key, policyValues } = outcome;
-    const version = statement.policy.version ?? '';
-    const text = `${operator.toLowerCase()} ${key.toLowerCase()} ${version} ${JSON.stringify(policyValues)}`;
-    undecided.push(outcome);
-    open.push({ text, keys });
+    } else if (!counts(statement, UNDECIDED)) return undefined;
   }
   return undecided;
 }
 
-function unknownVariables(texts: readonly string[], input: PartialInput): string[] {
+/** Of a condition that is false, so that the statement does not apply. */
+const NO_PLACE = -1;
+
+const asking = new WeakMap<CompiledStatement, readonly OpenQuestion[]>();
+
+/** What each condition of a statement asks, with all keys that can leave it open; made once. */
+function questionsOf(statement: CompiledStatement): readonly OpenQuestion[] {
+  let questions = asking.get(statement);
+  if (questions === undefined) {
+    const version = statement.policy.version ?? '';
+    questions = statement.source.conditions.map(({ operator, key, values }) => ({
+      text: `${operator.text.toLowerCase()} ${key.toLowerCase()} ${version} ${JSON.stringify(values)}`,
+      keys: [key, ...variablesIn(values)],
+    }));
+    asking.set(statement, questions);
+  }
+  return questions;
+}
+
+function variablesIn(texts: readonly string[]): readonly string[] {
   const names = texts.flatMap((text) =>
     parseVariables(text).flatMap((piece) => (piece.kind === 'variable' ? [piece.key] : [])),
   );
-  return [...new Set(names)].filter((name) => isUnknown(name, input));
+  return [...new Set(names)];
 }
 
-function isUnknown(key: string, { reader, keys }: PartialInput): boolean {
+function isUnknown(key: string, { asked: { reader }, keys }: PartialInput): boolean {
   const slot = keys.find(key);
   return slot >= 0 && reader.value(slot) === UNKNOWN;
 }

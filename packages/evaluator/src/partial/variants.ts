@@ -44,6 +44,7 @@ export function variantsOf(
     const linked = { ...plain, inactive: freed, serviceLinked: true, keys: ['aws:PrincipalArn'] };
     if (isOpen('aws:PrincipalArn')) variants.push(linked);
   }
+  if (set.grants.length === 0) return variants;
   return variants.flatMap((variant) =>
     grantsThatMayHold(set.grants, { isOpen, names }).map(({ grants, keys }) => ({
       ...variant,
@@ -96,6 +97,7 @@ export function mergeVariants(
 ): PartialDecision {
   const answers = variants.map(decide);
   const [first] = answers;
+  if (first !== undefined && answers.length === 1) return first;
   if (first !== undefined && answers.every(({ answer }) => answer === first.answer && answer !== 'Depends')) {
     return { ...first, possible: possibleOf(answers) };
   }

@@ -16,8 +16,16 @@ export interface CallScope extends RequestScope {
   readonly given: ReadonlySet<string>;
   /** Keys that the call itself is known not to have. */
   readonly absent: readonly string[];
+  /** Keys of checks by all that they are made of, made once: many are about resources that differ by name alone. */
+  readonly made: Map<string, KnownKeys>;
   /** What the request says for context keys, read once. */
   readonly said: Map<RequestKey, SaidKey>;
+}
+
+/** Context keys that are known, and those that are known to be absent. */
+export interface KnownKeys {
+  readonly context: RequestContext;
+  readonly absent: readonly string[];
 }
 
 /** What a request says for a context key. */
@@ -57,6 +65,7 @@ export function callScope(call: OperationCall, plan: OperationPlan, world: World
     given,
     named: new Map(),
     said: new Map(),
+    made: new Map(),
     base: baseContext(call, principal),
     absent: given.size === 0 ? NOT_DIRECT : NOT_DIRECT.filter((key) => !given.has(key.toLowerCase())),
   };

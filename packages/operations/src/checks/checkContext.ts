@@ -7,17 +7,11 @@ import { isKnown, type NamedResource } from '../arns/scope.ts';
 import { hasMember } from '../input/hasMember.ts';
 import { requestTags, type SentTags } from '../input/requestTags.ts';
 import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
-import { accessPointOf } from '../model/accessPoint.ts';
+import { accessPointOf, type AccessPoint } from '../model/accessPoint.ts';
 import type { CheckReason } from '../model/check.ts';
 import { accountOf } from '../model/resourcesBehind.ts';
 import { relevanceOf, type Relevance, type RelevantFact } from '../plan/relevance.ts';
-import type { CallScope, SaidKey } from './callScope.ts';
-
-/** Context keys that are known, and those that are known to be absent. */
-export interface KnownKeys {
-  readonly context: Readonly<Record<string, ContextValue>>;
-  readonly absent: readonly string[];
-}
+import type { CallScope, KnownKeys, SaidKey } from './callScope.ts';
 
 /** What a context is made for. */
 export interface ContextOf {
@@ -28,18 +22,44 @@ export interface ContextOf {
 
 /** The keys of a check that the caller's own request brings. */
 export function checkContext(scope: CallScope, of: ContextOf): KnownKeys {
+  const told = toldOf(scope, of.resource);
+  const isAlike = told.accessPoint === undefined && (told.tags === undefined || hasNone(told.tags));
+  if (!isAlike) return makeContext(scope, of, told);
+  const { action, reason, resource } = of;
+  const name = `${action} ${reason} ${resource.type} ${told.owner} ${told.tags !== undefined}`;
+  let keys = scope.made.get(name);
+  if (keys === undefined) scope.made.set(name, (keys = makeContext(scope, of, told)));
+  return keys;
+}
+
+/** What name and world tell of a resource. */
+interface ToldOfResource {
+  /** The account that owns it. */
+  readonly owner: string | undefined;
+  readonly accessPoint: AccessPoint | undefined;
+  /** Empty for what is yet to be made; `undefined` where nobody tells. */
+  readonly tags: Readonly<Record<string, string>> | undefined;
+}
+
+function toldOf({ world }: CallScope, { arn, pattern }: NamedResource): ToldOfResource {
+  const account = parseArn(arn ?? pattern)?.account ?? '';
+  const owner = isAccountId(account) ? account : accountOf(arn ?? '', world);
+  if (arn === undefined) return { owner, accessPoint: undefined, tags: undefined };
+  return { owner, accessPoint: accessPointOf(arn), tags: arn.endsWith('*') ? {} : world.tagsOf?.(arn) };
+}
+
+function hasNone(tags: Readonly<Record<string, string>>): boolean {
+  return Object.keys(tags).length === 0;
+}
+
+function makeContext(scope: CallScope, of: ContextOf, told: ToldOfResource): KnownKeys {
   const context: Record<string, ContextValue> = { ...scope.base };
   const absent: string[] = [...scope.absent];
-  const keys: Keys = {
-    context,
-    absent,
-    given: scope.given,
-    relevance: relevanceOf(of.action, of.resource.type),
-  };
-  addResource(scope, of, keys);
+  const relevance = relevanceOf(of.action, of.resource.type);
+  const keys: Keys = { context, absent, given: scope.given, relevance };
+  addResource(scope, { ...told, action: of.action }, keys);
   addTags(scope, of, keys);
-  for (const fact of keys.relevance.factsAmong(scope.plan.members?.keys ?? NO_KEYS))
-    addKey(scope, fact, keys);
+  for (const fact of relevance.factsAmong(scope.plan.members?.keys ?? NO_KEYS)) addKey(scope, fact, keys);
   return { context, absent };
 }
 
@@ -52,26 +72,24 @@ interface Keys {
 
 /** Adds a key where requests can have it, and the call did not say it itself. */
 function offer({ context, given, relevance }: Keys, key: string, value: ContextValue): void {
-  const name = key.toLowerCase();
-  if (relevance.find(name) !== undefined && !given.has(name)) context[key] = value;
+  if (!relevance.has(key)) return;
+  if (given.size === 0 || !given.has(key.toLowerCase())) context[key] = value;
 }
 
-function addResource(scope: CallScope, { action, resource }: ContextOf, keys: Keys): void {
-  const { arn, pattern } = resource;
-  const parts = parseArn(arn ?? pattern);
-  const owner = isAccountId(parts?.account ?? '') ? parts?.account : accountOf(arn ?? '', scope.world);
+function addResource(
+  scope: CallScope,
+  { owner, accessPoint, tags, action }: ToldOfResource & { readonly action: string },
+  keys: Keys,
+): void {
   if (owner !== undefined) offer(keys, 'aws:ResourceAccount', owner);
   // Of services without Regions the guide knows one alone, which the ARN does not tell.
   const service = action.slice(0, action.indexOf(':'));
   if (service === scope.plan.operation.service && service !== 'iam' && isKnown(scope.region))
     offer(keys, 'aws:RequestedRegion', scope.region);
-  if (arn === undefined) return;
-  const accessPoint = accessPointOf(arn);
   if (accessPoint !== undefined) {
     offer(keys, 's3:DataAccessPointArn', accessPoint.arn);
-    offer(keys, 's3:DataAccessPointAccount', parts?.account ?? '');
+    offer(keys, 's3:DataAccessPointAccount', parseArn(accessPoint.arn)?.account ?? '');
   }
-  const tags = arn.endsWith('*') ? {} : scope.world.tagsOf?.(arn);
   if (tags === undefined) return;
   for (const prefix of ['aws:ResourceTag/', `${service}:ResourceTag/`]) {
     for (const [key, value] of Object.entries(tags)) offer(keys, prefix + key, value);

@@ -1,7 +1,7 @@
 import { forwardAccess, type ForwardAccessKey } from '@policywright/catalog';
 import type { ContextValue } from '@policywright/conditions';
-import { checkContext, type ContextOf, type KnownKeys } from './checkContext.ts';
-import type { CallScope } from './callScope.ts';
+import type { CallScope, KnownKeys } from './callScope.ts';
+import { checkContext, type ContextOf } from './checkContext.ts';
 
 /** Keys of the way that a call took, which those of services do not have. */
 const OF_THE_WAY: ReadonlySet<string> = new Set(['aws:viaawsservice', 'aws:calledvia']);

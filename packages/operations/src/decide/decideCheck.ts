@@ -1,3 +1,4 @@
+import type { RequestContext } from '@policywright/conditions';
 import type { Authorizer, Decision, PartialDecision, Request } from '@policywright/evaluator';
 import type { Check, RequiredCheck } from '../model/check.ts';
 import { accountOf } from '../model/resourcesBehind.ts';
@@ -10,11 +11,31 @@ export function decideCheck(check: RequiredCheck, deciding: Deciding): Check {
   const bearing = bearingOn(check, deciding);
   const { missing } = bearing;
   const decision = decideResource(check, bearing, deciding);
-  if (decision.answer === 'Denied') return { ...check, decision, unknown: [] };
-  const unknown = [...missing];
-  if (check.resource === undefined && decision.answer === 'Depends' && dependsOnResource(decision))
-    unknown.push(`resource of ${check.action}`);
-  return { ...check, decision: missing.length > 0 ? dependent(decision) : withoutMark(decision), unknown };
+  if (decision.answer === 'Denied') return decided(check, decision, NOTHING);
+  const isOpen = check.resource === undefined && decision.answer === 'Depends' && dependsOnResource(decision);
+  const unknown = isOpen ? [...missing, `resource of ${check.action}`] : missing;
+  return decided(check, missing.length > 0 ? dependent(decision) : withoutMark(decision), unknown);
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Member by member: spreading what is made in several places costs more than deciding it. */
+function decided(check: RequiredCheck, decision: PartialDecision, unknown: readonly string[]): Check {
+  return {
+    action: check.action,
+    resource: check.resource,
+    resourcePattern: check.resourcePattern,
+    resourceType: check.resourceType,
+    principal: check.principal,
+    context: check.context,
+    absent: check.absent,
+    inPart: check.inPart,
+    reason: check.reason,
+    need: check.need,
+    source: check.source,
+    decision,
+    unknown,
+  };
 }
 
 /** Stands among the keys for the resource. */
@@ -109,18 +130,23 @@ function unknownKeys(check: RequiredCheck, mentioned: readonly string[]): readon
   if (mentioned.length === 0) return mentioned;
   const asked = relevanceOf(check.action, check.resourceType).among(mentioned);
   if (asked.length === 0) return asked;
-  const names = Object.keys(check.context);
-  return asked.filter(
-    (key) =>
-      !names.some((name) => name.length === key.length && name.toLowerCase() === key) &&
-      !isAbsent(key, check.absent),
-  );
+  const { context, absent } = check;
+  return asked.filter((key) => !hasKey(context, key) && !isAbsent(key, absent));
 }
 
+/** @param key - in lower case. */
+function hasKey(context: RequestContext, key: string): boolean {
+  for (const name in context) if (name.length === key.length && name.toLowerCase() === key) return true;
+  return false;
+}
+
+/** @param key - in lower case. */
 function isAbsent(key: string, absent: readonly string[]): boolean {
-  return absent.some((name) =>
-    name.endsWith('*')
-      ? key.startsWith(name.slice(0, -1).toLowerCase())
-      : name.length === key.length && name.toLowerCase() === key,
-  );
+  for (const name of absent) {
+    const isBeginning = name.endsWith('*');
+    const length = isBeginning ? name.length - 1 : name.length;
+    if (isBeginning ? length > key.length : length !== key.length) continue;
+    if (key.startsWith(name.slice(0, length).toLowerCase())) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ export class Relevance {
   readonly #exact = new Map<string, ConditionKey>();
   /** Beginnings of keys whose rest is a tag key or the like. */
   readonly #begun: (readonly [string, ConditionKey])[] = [];
+  readonly #has = new Map<string, boolean>();
   readonly #among = new WeakMap<readonly string[], readonly string[]>();
   readonly #facts = new WeakMap<readonly RequestKey[], readonly RelevantFact[]>();
 
@@ -46,6 +47,18 @@ export class Relevance {
   find(name: string): ConditionKey | undefined {
     return this.#exact.get(name) ?? this.#begun.find(([start]) => name.startsWith(start))?.[1];
   }
+
+  /** Whether requests can have a key, in any letter case; looked up once for each spelling. */
+  has(key: string): boolean {
+    let has = this.#has.get(key);
+    if (has === undefined) {
+      has = this.find(key.toLowerCase()) !== undefined;
+      // Keys of tags are as callers choose them.
+      if (this.#has.size >= MOST_SPELLINGS) this.#has.clear();
+      this.#has.set(key, has);
+    }
+    return has;
+  }
 }
 
 /** A fact of requests about a key that the requests can have. */
@@ -59,6 +72,8 @@ export interface RelevantFact {
 
 const known = new Map<string, Relevance>();
 const MOST = 5000;
+/** The most spellings that are remembered for one action and type. */
+const MOST_SPELLINGS = 100;
 
 /** @param type - left out: of any type of the action. */
 export function relevanceOf(action: string, type: string | undefined): Relevance {
