@@ -70,20 +70,24 @@ export interface RelevantFact {
   readonly key: ConditionKey | undefined;
 }
 
-const known = new Map<string, Relevance>();
+const known = new Map<string, Map<string | undefined, Relevance>>();
 const MOST = 5000;
 /** The most spellings that are remembered for one action and type. */
 const MOST_SPELLINGS = 100;
 
 /** @param type - left out: of any type of the action. */
 export function relevanceOf(action: string, type: string | undefined): Relevance {
-  const name = `${action} ${type ?? ''}`;
-  let relevance = known.get(name);
+  let byType = known.get(action);
+  if (byType === undefined) {
+    if (known.size >= MOST) known.clear();
+    known.set(action, (byType = new Map()));
+  }
+  let relevance = byType.get(type);
   if (relevance === undefined) {
     const keys =
       (type === undefined ? undefined : relevantKeys(action, { resourceType: type })) ?? relevantKeys(action);
     relevance = new Relevance((keys ?? []).map(({ key }) => key));
-    if (known.size < MOST) known.set(name, relevance);
+    byType.set(type, relevance);
   }
   return relevance;
 }
