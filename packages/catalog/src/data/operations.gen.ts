@@ -355,7 +355,7 @@ ContinueUpdateRollback DeleteStack RollbackStack+iam:PassRole?RoleARN=cloudforma
 CreateChangeSet+TagResource?Tags+UntagResource?Tags+iam:PassRole?RoleARN=cloudformation
 CreateStack+TagResource?Tags+iam:PassRole?RoleARN=cloudformation
 CreateStackSet+TagResource?Tags+iam:PassRole?AdministrationRoleARN|ExecutionRoleName=cloudformation
-DescribeStacks+ListStacks
+DescribeStacks+ListStacks^StackName
 DetectStackDrift+DetectStackResourceDrift
 ExecuteChangeSet+TagResource+UntagResource
 ListHookResults+ListAllHookResults

@@ -65,11 +65,11 @@ AuthorizeSecurityGroupIngress > security-group(GroupId)
 CreateVolume > volume(*) snapshot?(SnapshotId) +CreateTags><TagSpecifications.ResourceType>(*) %kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKeyWithoutPlaintext,kms:ReEncryptFrom,kms:ReEncryptTo<KmsKeyId,volume(*) @ec2:AvailabilityZone=AvailabilityZone @ec2:VolumeType=VolumeType @ec2:VolumeSize=Size
 @lambda
 CreateFunction > function(FunctionName#function) +TagResource>function(FunctionName#function) +GetLayerVersion>layerVersion(Layers) +PassCapacityProvider?CapacityProviderConfig>capacityProvider(CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn)
-CreateFunction > +s3:GetObject?Code.S3Bucket^Code.S3ObjectVersion>s3/object(Code.S3Bucket,Code.S3Key) +s3:GetObjectVersion?Code.S3ObjectVersion>s3/object(Code.S3Bucket,Code.S3Key) +ecr:GetRepositoryPolicy~Code.ImageUri>ecr/repository(Code.ImageUri#image) +ecr:SetRepositoryPolicy~Code.ImageUri>ecr/repository(Code.ImageUri#image) +kms:Decrypt~Code.S3Bucket>kms/key(?)
+CreateFunction > +s3:GetObject?Code.S3Bucket^Code.S3ObjectVersion>s3/object(Code.S3Bucket,Code.S3Key) +s3:GetObjectVersion?Code.S3ObjectVersion>s3/object(Code.S3Bucket,Code.S3Key) +ecr:GetRepositoryPolicy~Code.ImageUri>ecr/repository(Code.ImageUri#image) +ecr:SetRepositoryPolicy~Code.ImageUri>ecr/repository(Code.ImageUri#image) %kms:Decrypt<s3/object?(Code.S3Bucket,Code.S3Key)
 CreateFunction UpdateFunctionConfiguration > +ec2:DescribeSecurityGroups?VpcConfig.SecurityGroupIds>* +ec2:DescribeSubnets?VpcConfig.SubnetIds>* +ec2:DescribeVpcs?VpcConfig.SubnetIds>* %kms:CreateGrant,kms:Encrypt<KMSKeyArn~aws:lambda:FunctionArn=function(FunctionName#function) @lambda:Layer!=layerVersion(Layers) @lambda:SubnetIds!=VpcConfig.SubnetIds @lambda:SecurityGroupIds!=VpcConfig.SecurityGroupIds
 CreateFunction > @lambda:CodeSigningConfigArn!=CodeSigningConfigArn
 UpdateFunctionConfiguration > function(FunctionName#function) +GetLayerVersion>layerVersion(Layers) +PassCapacityProvider?CapacityProviderConfig>capacityProvider(CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn)
-UpdateFunctionCode > function(FunctionName#function) +s3:GetObject?S3Bucket^S3ObjectVersion>s3/object(S3Bucket,S3Key) +s3:GetObjectVersion?S3ObjectVersion>s3/object(S3Bucket,S3Key) +ecr:GetRepositoryPolicy~ImageUri>ecr/repository(ImageUri#image) +ecr:SetRepositoryPolicy~ImageUri>ecr/repository(ImageUri#image) +kms:Decrypt~S3Bucket>kms/key(?)
+UpdateFunctionCode > function(FunctionName#function) +s3:GetObject?S3Bucket^S3ObjectVersion>s3/object(S3Bucket,S3Key) +s3:GetObjectVersion?S3ObjectVersion>s3/object(S3Bucket,S3Key) +ecr:GetRepositoryPolicy~ImageUri>ecr/repository(ImageUri#image) +ecr:SetRepositoryPolicy~ImageUri>ecr/repository(ImageUri#image) %kms:Decrypt<s3/object?(S3Bucket,S3Key)
 DeleteFunction Invoke InvokeWithResponseStream GetPolicy > function(FunctionName#function~:Qualifier)
 GetFunction GetFunctionConfiguration > function(FunctionName#function~:Qualifier) %kms:Decrypt<function(FunctionName#function)~aws:lambda:FunctionArn=function(FunctionName#function)
 AddPermission RemovePermission > function(FunctionName#function~:Qualifier)
@@ -78,8 +78,10 @@ ListFunctions > *
 @cloudformation
 CreateStack > stack(StackName,*) +TagResource>stack(StackName,*)
 UpdateStack > stack(StackName,?) +TagResource>stack(StackName,?) +UntagResource>stack(StackName,?) +SetStackPolicy>stack(StackName,?)
-CreateStack UpdateStack > &s3:GetObject?TemplateURL>s3/object(TemplateURL#url) +kms:Decrypt~TemplateURL>kms/key(?) @cloudformation:TemplateUrl!=TemplateURL @cloudformation:RoleArn!=RoleARN @cloudformation:ResourceTypes!=ResourceTypes @cloudformation:StackPolicyUrl!=StackPolicyURL
-DeleteStack DescribeStacks DescribeStackResources DescribeStackEvents GetTemplate > stack(StackName,?)
+CreateChangeSet > stack(StackName,?) +TagResource>stack(StackName,?) +UntagResource>stack(StackName,?)
+CreateStack UpdateStack CreateChangeSet > &s3:GetObject?TemplateURL>s3/object(TemplateURL#url) %kms:Decrypt<s3/object?(TemplateURL#url) @cloudformation:TemplateUrl!=TemplateURL @cloudformation:RoleArn!=RoleARN @cloudformation:ResourceTypes!=ResourceTypes @cloudformation:StackPolicyUrl!=StackPolicyURL
+DescribeStacks > stack?(StackName,?)
+DeleteStack DescribeStackResources DescribeStackEvents GetTemplate > stack(StackName,?)
 @s3
 GetObject HeadObject > object|accesspointobject(Bucket#bucket,Key) -GetObjectLegalHold -GetObjectRetention -GetObjectTagging
 GetObject HeadObject > +s3-object-lambda:GetObject>s3/objectlambdaaccesspoint?(Bucket#arn) %kms:Decrypt<object|accesspointobject(Bucket#bucket,Key)
@@ -123,7 +125,7 @@ DescribeService DeleteService UpdateService > service(ServiceArn)
 CreateJob > job(Name) +TagResource>job(Name)
 StartJobRun GetJob DeleteJob > job(JobName)
 @sagemaker
-CreateTrainingJob > training-job(TrainingJobName) training-plan?(ResourceConfig.TrainingPlanArn) +AddTags>training-job(TrainingJobName) @sagemaker:InstanceTypes=ResourceConfig.InstanceType|ResourceConfig.InstanceGroups.InstanceType @sagemaker:NetworkIsolation=EnableNetworkIsolation @sagemaker:InterContainerTrafficEncryption=EnableInterContainerTrafficEncryption @sagemaker:VpcSubnets!=VpcConfig.Subnets @sagemaker:VpcSecurityGroupIds!=VpcConfig.SecurityGroupIds @sagemaker:MaxRuntimeInSeconds=StoppingCondition.MaxRuntimeInSeconds
+CreateTrainingJob > training-job(TrainingJobName) training-plan?(ResourceConfig.TrainingPlanArn) +AddTags>training-job(TrainingJobName) @sagemaker:InstanceTypes=ResourceConfig.InstanceType|ResourceConfig.InstanceGroups.InstanceType @sagemaker:NetworkIsolation=EnableNetworkIsolation @sagemaker:InterContainerTrafficEncryption=EnableInterContainerTrafficEncryption @sagemaker:VpcSubnets!=VpcConfig.Subnets @sagemaker:VpcSecurityGroupIds!=VpcConfig.SecurityGroupIds @sagemaker:MaxRuntimeInSeconds=StoppingCondition.MaxRuntimeInSeconds &kms:CreateGrant~ResourceConfig.VolumeKmsKeyId>kms/key(ResourceConfig.VolumeKmsKeyId#key)
 DescribeTrainingJob StopTrainingJob > training-job(TrainingJobName)
 @elasticmapreduce
 RunJobFlow > * +AddTags>cluster(*) profile:JobFlowRole slr:elasticmapreduce
@@ -134,7 +136,7 @@ GetSecretValue PutSecretValue DescribeSecret DeleteSecret UpdateSecret RotateSec
 GetSecretValue > @secretsmanager:VersionId!=VersionId @secretsmanager:VersionStage=VersionStage %kms:Decrypt<Secret(SecretId#secret)~SecretARN=Secret(SecretId#secret)
 PutSecretValue > %kms:GenerateDataKey,kms:Decrypt<Secret(SecretId#secret)~SecretARN=Secret(SecretId#secret)
 UpdateSecret > %kms:GenerateDataKey,kms:Decrypt<KmsKeyId,Secret(SecretId#secret)~SecretARN=Secret(SecretId#secret)
-CreateSecret > Secret(Name) +TagResource>Secret(Name) @secretsmanager:Name=Name @secretsmanager:Description!=Description +ReplicateSecretToRegions?AddReplicaRegions>Secret(Name) %kms:GenerateDataKey,kms:Decrypt<KmsKeyId
+CreateSecret > Secret(Name~?) +TagResource>Secret(Name~?) @secretsmanager:Name=Name @secretsmanager:Description!=Description +ReplicateSecretToRegions?AddReplicaRegions>Secret(Name~?) %kms:GenerateDataKey,kms:Decrypt<KmsKeyId
 @sqs
 SendMessage SendMessageBatch ReceiveMessage DeleteMessage DeleteMessageBatch ChangeMessageVisibility GetQueueAttributes SetQueueAttributes DeleteQueue PurgeQueue > queue(QueueUrl#queue)
 SendMessage SendMessageBatch > %kms:GenerateDataKey,kms:Decrypt<queue(QueueUrl#queue)~aws:sqs:arn=queue(QueueUrl#queue)
@@ -192,7 +194,7 @@ GetLogEvents > log-stream(logGroupName|logGroupIdentifier,logStreamName)
 @ssm
 GetParameter GetParameters GetParameterHistory > parameter(Name#path|Names#path) %kms:Decrypt<parameter(Name#path|Names#path)?WithDecryption~PARAMETER_ARN=parameter(Name#path|Names#path)
 GetParametersByPath > parameter(Path#path)
-PutParameter > parameter(Name#path) +AddTagsToResource>parameter(Name#path) %kms:Encrypt<KeyId,parameter(Name#path)?Type:SecureString~PARAMETER_ARN=parameter(Name#path) @ssm:Overwrite=Overwrite -kms:GenerateDataKey
+PutParameter > parameter(Name#path) +AddTagsToResource>parameter(Name#path) %kms:Encrypt<KeyId^Type:String|Type:StringList|Tier:Advanced~PARAMETER_ARN=parameter(Name#path) %kms:GenerateDataKey<KeyId^Type:String|Type:StringList?Tier:Advanced|Tier:Intelligent-Tiering~PARAMETER_ARN=parameter(Name#path) @ssm:Overwrite=Overwrite
 DeleteParameter > parameter(Name#path)
 @ecr
 BatchGetImage BatchCheckLayerAvailability GetDownloadUrlForLayer PutImage InitiateLayerUpload UploadLayerPart CompleteLayerUpload DescribeImages DeleteRepository SetRepositoryPolicy > repository(repositoryName)
@@ -205,7 +207,7 @@ DescribeStream DescribeStreamSummary GetShardIterator ListShards > stream(Stream
 PutMetricData > * @cloudwatch:namespace=Namespace
 GetMetricData ListMetrics > *
 @athena
-StartQueryExecution > workgroup(WorkGroup=primary)
+StartQueryExecution > workgroup(WorkGroup=primary) &glue:GetTable~QueryString>any(?) &s3:GetBucketLocation~QueryString>s3/bucket(?) &s3:GetObject~QueryString>s3/object(?) &s3:ListBucket~QueryString>s3/bucket(?) &s3:PutObject~QueryString>s3/object(?)
 @elasticloadbalancing
 CreateTargetGroup > targetgroup(Name,*)
 `;

@@ -1,5 +1,5 @@
 import type { RequestValue, ValuePart } from '@policywright/catalog';
-import { textsAt } from '../input/valuesAt.ts';
+import { isLackedBySome, textsAt } from '../input/valuesAt.ts';
 import { readForm } from './readForm.ts';
 import { SOME, type RequestScope } from './scope.ts';
 
@@ -12,9 +12,21 @@ import { SOME, type RequestScope } from './scope.ts';
 export function readValue(value: RequestValue, scope: RequestScope): readonly string[] {
   for (const parts of value.choices) {
     const texts = join(parts, scope);
-    if (texts.length > 0) return texts;
+    if (texts.length === 0) continue;
+    const isWhole = value.otherwise === undefined || !parts.some((part) => isSkipped(part, scope));
+    return isWhole ? texts : [...texts, ...join(value.otherwise ?? [], scope)];
   }
   return value.otherwise === undefined ? [] : join(value.otherwise, scope);
+}
+
+/** Whether a request says something for some entries of a list, and nothing for others. */
+export function isSaidInPart({ choices }: RequestValue, scope: RequestScope): boolean {
+  return choices.some((parts) => parts.some((part) => isSkipped(part, scope)));
+}
+
+/** Whether some entries of a list leave a member out, so that they mean what stands for it otherwise. */
+function isSkipped(part: ValuePart, { input }: RequestScope): boolean {
+  return part.kind === 'member' && isLackedBySome(input, part.path);
 }
 
 /** Joins parts; a list can stand in one of them only. */

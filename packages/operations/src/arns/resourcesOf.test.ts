@@ -85,6 +85,12 @@ describe('resourcesOf', () => {
       ['a', 'b'].map((name) => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}`),
     ],
     ['sns:Publish', { PhoneNumber: '+1' }, []],
+    // An entry that leaves a member out means what stands for it otherwise.
+    [
+      'events:PutEvents',
+      { Entries: [{ EventBusName: 'bus' }, { Source: 's' }] },
+      ['bus', 'default'].map((name) => `arn:aws:events:${REGION}:${ACCOUNT}:event-bus/${name}`),
+    ],
     // Members in the case that CloudTrail has.
     ['lambda:Invoke', { functionName: 'f' }, [`arn:aws:lambda:${REGION}:${ACCOUNT}:function:f`]],
   ] as const)('%s %o names %j', (operation, input, expected) => {

@@ -1,7 +1,8 @@
-import type { ActionName } from '@policywright/catalog';
+import { getOperation, type ActionName } from '@policywright/catalog';
 import { defaultKeyPolicy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, callTo, identity, roleArn } from '../_testing/given.ts';
+import { GUIDES, REVIEWED } from '../_testing/secondReview.ts';
 import { simulateOperation } from '../decide/simulateOperation.ts';
 import type { RequiredCheck } from '../model/check.ts';
 import type { OperationInput } from '../model/operationCall.ts';
@@ -10,8 +11,8 @@ import { policyOfAnything } from '../policies/compiledPolicies.ts';
 import { listChecks } from './listChecks.ts';
 
 /**
- * Calls with what they are authorised for: listed by the code, then held by eye against the pages "Actions, resources, and
- * condition keys" of their services as the catalog has them (2026-11-30). A check is its need (`!` always, `+` as this call
+ * Calls with what they are authorised for: listed by the code, then held by eye, twice, against the pages "Actions, resources,
+ * and condition keys" of their services as the catalog has them, and against the guides in `secondReview.ts`. A check is its need (`!` always, `+` as this call
  * asks for it, `?` perhaps), reason, action and resource; `~` stands before a pattern of which no more is known.
  */
 const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, checks: readonly string[]])[] =
@@ -130,9 +131,9 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
         '+dependent lambda:GetLayerVersion arn:aws:lambda:eu-west-1:111122223333:layer:l:3',
         '+tagging lambda:TagResource arn:aws:lambda:eu-west-1:111122223333:function:f',
         '+dependent s3:GetObject arn:aws:s3:::code/f.zip',
-        '?dependent kms:Decrypt ~arn:aws:kms:eu-west-1:111122223333:key/*',
         '!passRole iam:PassRole=lambda IAM/fn',
         '!trust lambda IAM/fn',
+        '?via kms:Decrypt ~arn:aws:kms:*:*:key/*',
       ],
     ],
     [
@@ -172,18 +173,20 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
         '!operation cloudformation:CreateStack arn:aws:cloudformation:eu-west-1:111122223333:stack/web/*',
         '+tagging cloudformation:TagResource arn:aws:cloudformation:eu-west-1:111122223333:stack/web/*',
         '+via s3:GetObject arn:aws:s3:::templates/web/1.json',
-        '?dependent kms:Decrypt ~arn:aws:kms:eu-west-1:111122223333:key/*',
         '+passRole iam:PassRole=cloudformation IAM/cfn',
         '+trust cloudformation IAM/cfn',
+        '?via kms:Decrypt ~arn:aws:kms:*:*:key/*',
       ],
     ],
     [
       'cloudformation:DescribeStacks',
       { StackName: 'web' },
-      [
-        '!operation cloudformation:DescribeStacks ~arn:aws:cloudformation:eu-west-1:111122223333:stack/web/*',
-        '?dependent cloudformation:ListStacks *',
-      ],
+      ['!operation cloudformation:DescribeStacks ~arn:aws:cloudformation:eu-west-1:111122223333:stack/web/*'],
+    ],
+    [
+      'cloudformation:DescribeStacks',
+      {},
+      ['!operation cloudformation:DescribeStacks ~*', '+operation cloudformation:ListStacks *'],
     ],
     [
       's3:PutObject',
@@ -278,7 +281,10 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
     [
       'events:PutEvents',
       { Entries: [{ Source: 's', DetailType: 'd' }, { EventBusName: 'bus' }] },
-      ['!operation events:PutEvents arn:aws:events:eu-west-1:111122223333:event-bus/bus'],
+      [
+        '!operation events:PutEvents arn:aws:events:eu-west-1:111122223333:event-bus/bus',
+        '!operation events:PutEvents arn:aws:events:eu-west-1:111122223333:event-bus/default',
+      ],
     ],
     [
       'apprunner:CreateService',
@@ -357,7 +363,7 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
       'secretsmanager:CreateSecret',
       { Name: 'db', KmsKeyId: 'alias/mine' },
       [
-        '!operation secretsmanager:CreateSecret arn:aws:secretsmanager:eu-west-1:111122223333:secret:db',
+        '!operation secretsmanager:CreateSecret ~arn:aws:secretsmanager:eu-west-1:111122223333:secret:db*',
         '+via kms:GenerateDataKey ~arn:aws:kms:*:*:key/*',
         '+via kms:Decrypt ~arn:aws:kms:*:*:key/*',
       ],
@@ -499,6 +505,22 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
     ],
     [
       'ssm:PutParameter',
+      { Name: '/a', Value: 'x', Type: 'SecureString', KeyId: '1' },
+      [
+        '!operation ssm:PutParameter arn:aws:ssm:eu-west-1:111122223333:parameter/a',
+        '+via kms:Encrypt arn:aws:kms:eu-west-1:111122223333:key/1',
+      ],
+    ],
+    [
+      'ssm:PutParameter',
+      { Name: '/a', Value: 'x', Type: 'SecureString', KeyId: '1', Tier: 'Advanced' },
+      [
+        '!operation ssm:PutParameter arn:aws:ssm:eu-west-1:111122223333:parameter/a',
+        '+via kms:GenerateDataKey arn:aws:kms:eu-west-1:111122223333:key/1',
+      ],
+    ],
+    [
+      'ssm:PutParameter',
       { Name: '/a', Value: 'x', Type: 'String' },
       ['!operation ssm:PutParameter arn:aws:ssm:eu-west-1:111122223333:parameter/a'],
     ],
@@ -528,7 +550,14 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
     [
       'athena:StartQueryExecution',
       { QueryString: 'q' },
-      ['!operation athena:StartQueryExecution arn:aws:athena:eu-west-1:111122223333:workgroup/primary'],
+      [
+        '!operation athena:StartQueryExecution arn:aws:athena:eu-west-1:111122223333:workgroup/primary',
+        '?via glue:GetTable ~*',
+        '?via s3:GetBucketLocation ~arn:aws:s3:::*',
+        '?via s3:GetObject ~arn:aws:s3:::*',
+        '?via s3:ListBucket ~arn:aws:s3:::*',
+        '?via s3:PutObject ~arn:aws:s3:::*',
+      ],
     ],
   ];
 
@@ -571,15 +600,6 @@ const exceptions = new Map<string, OperationDecision['answer']>([
   [
     'ecs:DeleteService !operation ecs:DeleteService arn:aws:ecs:us-east-1:444455556666:service/shop/web',
     'Denied',
-  ],
-  // The key of the bucket with the code or template.
-  [
-    'lambda:CreateFunction !operation lambda:CreateFunction arn:aws:lambda:eu-west-1:111122223333:function:f',
-    'Depends',
-  ],
-  [
-    'cloudformation:CreateStack !operation cloudformation:CreateStack arn:aws:cloudformation:eu-west-1:111122223333:stack/web/*',
-    'Depends',
   ],
   // The policies of other accounts.
   [
@@ -624,6 +644,26 @@ describe.each(CALLS)('%s %o', (operation, input, checks) => {
     );
     const { answer } = simulateOperation(policies, call);
     expect(answer === 'Allow').toBe(!isOpen && !operation.startsWith('sts:') && !isForeign(needed));
+  });
+});
+
+describe('the second review', () => {
+  test.each(CALLS)(
+    '%s %o asks for what the table of AWS has, and else for what a guide says',
+    (operation, input) => {
+      const { source, permissions = [] } = getOperation(operation) ?? {};
+      expect(source?.read === true && source.recorded <= REVIEWED).toBe(true);
+      const tabled = new Set(permissions.map(({ action }) => action));
+      const beyond = listChecks(callTo(operation, input)).filter(
+        ({ action, reason }) => reason !== 'trust' && !tabled.has(action),
+      );
+      expect(beyond.length === 0 || GUIDES[operation] !== undefined).toBe(true);
+    },
+  );
+
+  test('has no guide for a call that is not here', () => {
+    const operations = new Set<string>(CALLS.map(([operation]) => operation));
+    expect(Object.keys(GUIDES).filter((operation) => !operations.has(operation))).toEqual([]);
   });
 });
 

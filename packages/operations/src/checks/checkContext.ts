@@ -1,7 +1,7 @@
 import { isAccountId, parseArn } from '@policywright/arn';
 import type { RequestKey } from '@policywright/catalog';
 import type { ContextValue } from '@policywright/conditions';
-import { readValue } from '../arns/readValue.ts';
+import { isSaidInPart, readValue } from '../arns/readValue.ts';
 import { resourcesOf } from '../arns/resourcesOf.ts';
 import { isKnown, type NamedResource } from '../arns/scope.ts';
 import { hasMember } from '../input/hasMember.ts';
@@ -152,7 +152,8 @@ function readSaid(scope: CallScope, { value }: RequestKey): SaidKey {
   }
   const texts = readValue(value.of, scope);
   if (texts.length === 0) return NOT_SAID;
-  return { texts, state: texts.every((text) => isKnown(text)) ? 'known' : 'unknown' };
+  const isWhole = texts.every((text) => isKnown(text)) && !isSaidInPart(value.of, scope);
+  return { texts, state: isWhole ? 'known' : 'unknown' };
 }
 
 const NOT_SAID: SaidKey = { texts: [], state: 'nothing' };

@@ -1,4 +1,5 @@
 import type { ActionName, Need, RequestEncryption } from '@policywright/catalog';
+import type { RequestContext } from '@policywright/conditions';
 import { arnFormats, fillArn } from '../arns/arnFormat.ts';
 import { isArn, readForm } from '../arns/readForm.ts';
 import { resourcesOf } from '../arns/resourcesOf.ts';
@@ -24,23 +25,31 @@ export function encryptionChecks(scope: CallScope): readonly RequiredCheck[] {
 interface UsedKey {
   readonly key: NamedResource;
   readonly need: Need;
+  /** The service that uses it: that of the operation, or of the resource of another service that it reads. */
+  readonly through: string;
 }
 
 /** The keys that a call uses; one that is not known where it may use one. */
 function keysOf({ member, resource }: RequestEncryption, scope: CallScope): readonly UsedKey[] {
   const texts = member === undefined ? [] : textsAt(scope.input, member);
   if (texts.length > 0) {
+    const through = scope.plan.operation.service;
     return texts
       .filter((text) => !isManagedByAws(text))
-      .map((text) => ({ key: keyNamed(readForm(text, 'key', scope) ?? SOME, scope), need: 'thisCall' }));
+      .map((text) => ({
+        key: keyNamed(readForm(text, 'key', scope) ?? SOME, scope),
+        need: 'thisCall',
+        through,
+      }));
   }
   if (resource === undefined) return [];
+  const through = resource.service;
   return resourcesOf(resource, scope).flatMap(({ arn, pattern }): readonly UsedKey[] => {
     const key = keyOf(arn ?? pattern, scope);
     if (key === NO_KEY) return [];
     return key === undefined
-      ? [{ key: keyNamed(SOME, scope), need: 'perhaps' }]
-      : [{ key: keyNamed(key, scope), need: 'thisCall' }];
+      ? [{ key: keyNamed(SOME, scope), need: 'perhaps', through }]
+      : [{ key: keyNamed(key, scope), need: 'thisCall', through }];
   });
 }
 
@@ -74,7 +83,11 @@ interface Making {
   readonly scope: CallScope;
 }
 
-function checkOf(action: ActionName, { key, need }: UsedKey, { fact, scope }: Making): RequiredCheck {
+function checkOf(
+  action: ActionName,
+  { key, need, through }: UsedKey,
+  { fact, scope }: Making,
+): RequiredCheck {
   const { context, absent } = forwardedContext(scope, { action, reason: 'forwardAccess', resource: key });
   const pairs = fact.context === undefined ? [] : resourcesOf(fact.context.of, scope);
   const [pair] = pairs;
@@ -89,9 +102,9 @@ function checkOf(action: ActionName, { key, need }: UsedKey, { fact, scope }: Ma
     resourceType: key.type,
     principal: scope.call.principal,
     context: {
-      ...context,
+      ...(through === scope.plan.operation.service ? context : withoutChain(context)),
       ...encryption,
-      ...viaService(scope),
+      ...viaService(through, scope),
       'kms:CallerAccount': scope.account,
     },
     absent,
@@ -102,8 +115,14 @@ function checkOf(action: ActionName, { key, need }: UsedKey, { fact, scope }: Ma
   };
 }
 
-function viaService({ plan, region }: CallScope): Readonly<Record<string, string>> {
-  const { service } = plan.operation;
+/** Which services stand in the chain where one asks another for an object, no page says. */
+function withoutChain(context: RequestContext): RequestContext {
+  return Object.fromEntries(
+    Object.entries(context).filter(([key]) => !key.toLowerCase().startsWith('aws:calledvia')),
+  );
+}
+
+function viaService(service: string, { region }: CallScope): Readonly<Record<string, string>> {
   return namesItself(service, 'kms:ViaService') && isKnown(region)
     ? { 'kms:ViaService': `${service}.${region}.amazonaws.com` }
     : {};

@@ -52,6 +52,19 @@ function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
 
+/**
+ * Whether a member is missing in some entries of a list on the way to it.
+ *
+ * @param input - the input of a call.
+ * @param path - as in `valuesAt`.
+ */
+export function isLackedBySome(input: unknown, path: string): boolean {
+  const names = namesOf(path);
+  if (names.length < 2) return false;
+  const last = names.at(-1) ?? '';
+  return valuesAt(input, path.slice(0, -last.length - 1)).some((entry) => step(entry, last).length === 0);
+}
+
 /** Members as the API spells them, or with the first letter in the other case, as CloudTrail has them. */
 function memberOf(value: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(value, name)) return value[name] ?? undefined;

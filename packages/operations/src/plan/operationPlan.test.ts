@@ -17,8 +17,8 @@ describe('what is known of calls', () => {
         if (permissionOnly !== true) counts[knowledgeOf(fullName)]++;
     const named = services().flatMap(({ prefix }) => operationsWithMembers(prefix));
     expect([named.length, counts]).toEqual([
-      299,
-      { reviewed: 279, 'by name': 3825, 'no resources': 5461, types: 11_169 },
+      300,
+      { reviewed: 280, 'by name': 3825, 'no resources': 5461, types: 11_168 },
     ]);
   });
 

@@ -151,7 +151,7 @@ function readAction(entry: string, prefix: string): RequestAction {
 
 /** The actions, the member, the resource, and what stands behind its marks. */
 const ENCRYPTION =
-  /^([\w:,]+)<(?:([\w.]+)(?:,|(?=[~^]|\?(?!\()|$)))?(\w[^()~^?]*\??\([^)]*\))?(?:\^([\w.:|]+))?(?:\?([\w.:|]+))?(?:~(.+))?$/;
+  /^([\w:,]+)<(?:([\w.]+)(?:,|(?=[~^]|\?(?!\()|$)))?(\w[^()~^?]*\??\([^)]*\))?(?:\^([\w.:|-]+))?(?:\?([\w.:|-]+))?(?:~(.+))?$/;
 
 function readEncryption(text: string, prefix: string): RequestEncryption {
   const found = ENCRYPTION.exec(text);
