@@ -31,6 +31,11 @@ export type {
 } from './model/serviceDescription.ts';
 export { getOperation, operationsOf } from './operations/getOperation.ts';
 export { operationsWithMembers, requestMembers } from './operations/requestMembers.ts';
+export {
+  templateOperation,
+  type TemplateMember,
+  type TemplateOperation,
+} from './operations/templateOperation.ts';
 export { VALUE_FORMS } from './model/requestMembers.ts';
 export type {
   MemberTest,

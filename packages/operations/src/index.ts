@@ -18,4 +18,6 @@ export {
   type OperationDiagnostic,
   type OperationDiagnosticCode,
 } from './model/operationDiagnostic.ts';
+export type { UnlistedNeed } from './model/unlistedNeed.ts';
 export type { World } from './model/world.ts';
+export { unlistedNeeds } from './template/unlistedNeeds.ts';

@@ -54,6 +54,9 @@ CreateExpressGatewayService UpdateExpressGatewayService > pass?<task-definition(
 ListTagsForResource TagResource UntagResource > any(resourceArn)
 TagResource > @aws:RequestTag/*=tags @aws:TagKeys=tags.key
 UntagResource > @aws:TagKeys=tagKeys
+CreateCluster > type:AWS::ECS::Cluster(clusterName<ClusterName*)
+CreateService > type:AWS::ECS::Service(cluster<Cluster,serviceName<ServiceName*,taskDefinition<TaskDefinition*,role<Role,loadBalancers<LoadBalancers)
+RegisterTaskDefinition > type:AWS::ECS::TaskDefinition(family<Family*,taskRoleArn<TaskRoleArn,executionRoleArn<ExecutionRoleArn)
 @ec2
 RunInstances > image(ImageId=?) instance(*) network-interface(NetworkInterfaces.NetworkInterfaceId=*) volume(*) subnet(SubnetId|NetworkInterfaces.SubnetId=?) security-group(SecurityGroupIds|NetworkInterfaces.Groups=?) key-pair?(KeyName) launch-template?(LaunchTemplate.LaunchTemplateId) placement-group?(Placement.GroupName) snapshot?(BlockDeviceMappings.Ebs.SnapshotId) capacity-reservation?(CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId) license-configuration?(LicenseSpecifications.LicenseConfigurationArn) spot-instances-request?(InstanceMarketOptions.SpotOptions~*)
 RunInstances > +CreateTags><TagSpecifications.ResourceType>(*) profile:IamInstanceProfile slr:spot?InstanceMarketOptions -ssm:GetParameters +ssm:GetParameters~ImageId>ssm/parameter?(ImageId#ssm) %kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKeyWithoutPlaintext,kms:ReEncryptFrom,kms:ReEncryptTo<BlockDeviceMappings.Ebs.KmsKeyId,volume(*)
@@ -63,6 +66,7 @@ StartInstances > instance(InstanceIds) %kms:CreateGrant<instance(InstanceIds)
 DescribeInstances DescribeSubnets DescribeSecurityGroups DescribeVpcs DescribeImages > *
 AuthorizeSecurityGroupIngress > security-group(GroupId)
 CreateVolume > volume(*) snapshot?(SnapshotId) +CreateTags><TagSpecifications.ResourceType>(*) %kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKeyWithoutPlaintext,kms:ReEncryptFrom,kms:ReEncryptTo<KmsKeyId,volume(*) @ec2:AvailabilityZone=AvailabilityZone @ec2:VolumeType=VolumeType @ec2:VolumeSize=Size
+RunInstances > type:AWS::EC2::Instance(ImageId*,SubnetId,SecurityGroupIds,KeyName,InstanceType,IamInstanceProfile)
 @lambda
 CreateFunction > function(FunctionName#function) +TagResource>function(FunctionName#function) +GetLayerVersion>layerVersion(Layers) +PassCapacityProvider?CapacityProviderConfig>capacityProvider(CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn)
 CreateFunction > +s3:GetObject?Code.S3Bucket^Code.S3ObjectVersion>s3/object(Code.S3Bucket,Code.S3Key) +s3:GetObjectVersion?Code.S3ObjectVersion>s3/object(Code.S3Bucket,Code.S3Key) +ecr:GetRepositoryPolicy~Code.ImageUri>ecr/repository(Code.ImageUri#image) +ecr:SetRepositoryPolicy~Code.ImageUri>ecr/repository(Code.ImageUri#image) %kms:Decrypt<s3/object?(Code.S3Bucket,Code.S3Key)
@@ -75,6 +79,7 @@ GetFunction GetFunctionConfiguration > function(FunctionName#function~:Qualifier
 AddPermission RemovePermission > function(FunctionName#function~:Qualifier)
 PublishVersion > function(FunctionName#function)
 ListFunctions > *
+CreateFunction > type:AWS::Lambda::Function(FunctionName*,Role,Code,Layers,VpcConfig,KMSKeyArn<KmsKeyArn,CodeSigningConfigArn)
 @cloudformation
 CreateStack > stack(StackName,*) +TagResource>stack(StackName,*)
 UpdateStack > stack(StackName,?) +TagResource>stack(StackName,?) +UntagResource>stack(StackName,?) +SetStackPolicy>stack(StackName,?)
@@ -106,17 +111,20 @@ ListMultipartUploads > bucket(Bucket#bucket)
 CreateBucket DeleteBucket GetBucketLocation GetBucketPolicy PutBucketPolicy DeleteBucketPolicy GetBucketTagging PutBucketTagging PutBucketVersioning GetBucketVersioning PutPublicAccessBlock > bucket(Bucket)
 CreateBucket > +PutBucketAcl>bucket(Bucket) +PutBucketObjectLockConfiguration>bucket(Bucket) +PutBucketOwnershipControls>bucket(Bucket) +PutBucketVersioning>bucket(Bucket)
 ListBuckets > *
+CreateBucket > type:AWS::S3::Bucket(Bucket<BucketName*)
 @states
 StartExecution StartSyncExecution DescribeStateMachine DeleteStateMachine ListExecutions > statemachine(stateMachineArn)
 CreateStateMachine > statemachine(name) +TagResource>statemachine(name) +PublishStateMachineVersion?publish>statemachine(name)
 UpdateStateMachine > statemachine(stateMachineArn) +PublishStateMachineVersion?publish>statemachine(stateMachineArn)
 DescribeExecution StopExecution GetExecutionHistory > execution(executionArn)
+CreateStateMachine > type:AWS::StepFunctions::StateMachine(name<StateMachineName*,roleArn<RoleArn)
 @events
 PutTargets RemoveTargets > rule-on-custom-event-bus?(EventBusName#custom,Rule) rule-on-default-event-bus?(Rule)^EventBusName#custom
 PutTargets > @events:TargetArn=Targets.Arn
 PutRule DeleteRule DescribeRule EnableRule DisableRule > rule-on-custom-event-bus?(EventBusName#custom,Name) rule-on-default-event-bus?(Name)^EventBusName#custom
 PutRule > +TagResource>rule-on-custom-event-bus?(EventBusName#custom,Name) +TagResource>rule-on-default-event-bus?(Name)^EventBusName#custom
 PutEvents > event-bus(Entries.EventBusName=default) @events:source=Entries.Source @events:detail-type=Entries.DetailType
+PutRule > type:AWS::Events::Rule(Name*,EventBusName,RoleArn)
 @apprunner
 CreateService > service(ServiceName,*) autoscalingconfiguration?(AutoScalingConfigurationArn) connection?(SourceConfiguration.AuthenticationConfiguration.ConnectionArn) observabilityconfiguration?(ObservabilityConfiguration.ObservabilityConfigurationArn) vpcconnector?(NetworkConfiguration.EgressConfiguration.VpcConnectorArn) +TagResource>service(ServiceName,*) slr:apprunner
 CreateService > @apprunner:AutoScalingConfigurationArn=AutoScalingConfigurationArn @apprunner:ConnectionArn!=SourceConfiguration.AuthenticationConfiguration.ConnectionArn @apprunner:ObservabilityConfigurationArn!=ObservabilityConfiguration.ObservabilityConfigurationArn @apprunner:VpcConnectorArn!=NetworkConfiguration.EgressConfiguration.VpcConnectorArn
@@ -124,6 +132,7 @@ DescribeService DeleteService UpdateService > service(ServiceArn)
 @glue
 CreateJob > job(Name) +TagResource>job(Name)
 StartJobRun GetJob DeleteJob > job(JobName)
+CreateJob > type:AWS::Glue::Job(Name*,Role)
 @sagemaker
 CreateTrainingJob > training-job(TrainingJobName) training-plan?(ResourceConfig.TrainingPlanArn) +AddTags>training-job(TrainingJobName) @sagemaker:InstanceTypes=ResourceConfig.InstanceType|ResourceConfig.InstanceGroups.InstanceType @sagemaker:NetworkIsolation=EnableNetworkIsolation @sagemaker:InterContainerTrafficEncryption=EnableInterContainerTrafficEncryption @sagemaker:VpcSubnets!=VpcConfig.Subnets @sagemaker:VpcSecurityGroupIds!=VpcConfig.SecurityGroupIds @sagemaker:MaxRuntimeInSeconds=StoppingCondition.MaxRuntimeInSeconds &kms:CreateGrant~ResourceConfig.VolumeKmsKeyId>kms/key(ResourceConfig.VolumeKmsKeyId#key)
 DescribeTrainingJob StopTrainingJob > training-job(TrainingJobName)
@@ -137,6 +146,7 @@ GetSecretValue > @secretsmanager:VersionId!=VersionId @secretsmanager:VersionSta
 PutSecretValue > %kms:GenerateDataKey,kms:Decrypt<Secret(SecretId#secret)~SecretARN=Secret(SecretId#secret)
 UpdateSecret > %kms:GenerateDataKey,kms:Decrypt<KmsKeyId,Secret(SecretId#secret)~SecretARN=Secret(SecretId#secret)
 CreateSecret > Secret(Name~?) +TagResource>Secret(Name~?) @secretsmanager:Name=Name @secretsmanager:Description!=Description +ReplicateSecretToRegions?AddReplicaRegions>Secret(Name~?) %kms:GenerateDataKey,kms:Decrypt<KmsKeyId
+CreateSecret > type:AWS::SecretsManager::Secret(Name*,KmsKeyId)
 @sqs
 SendMessage SendMessageBatch ReceiveMessage DeleteMessage DeleteMessageBatch ChangeMessageVisibility GetQueueAttributes SetQueueAttributes DeleteQueue PurgeQueue > queue(QueueUrl#queue)
 SendMessage SendMessageBatch > %kms:GenerateDataKey,kms:Decrypt<queue(QueueUrl#queue)~aws:sqs:arn=queue(QueueUrl#queue)
@@ -144,12 +154,14 @@ ReceiveMessage > %kms:Decrypt<queue(QueueUrl#queue)~aws:sqs:arn=queue(QueueUrl#q
 CreateQueue > queue(QueueName) +TagQueue>queue(QueueName)
 GetQueueUrl > queue(QueueName)
 ListQueues > *
+CreateQueue > type:AWS::SQS::Queue(QueueName*)
 @sns
 Publish PublishBatch > topic?(TopicArn|TargetArn) %kms:GenerateDataKey,kms:Decrypt<topic?(TopicArn|TargetArn)~aws:sns:topicArn=topic(TopicArn|TargetArn)
 Subscribe > topic(TopicArn) @sns:Protocol=Protocol @sns:Endpoint=Endpoint
 CreateTopic > topic(Name) +TagResource>topic(Name)
 DeleteTopic GetTopicAttributes SetTopicAttributes > topic(TopicArn)
 ListTopics > *
+CreateTopic > type:AWS::SNS::Topic(Name<TopicName*)
 @dynamodb
 PutItem GetItem UpdateItem DeleteItem DescribeTable DeleteTable UpdateTable > table(TableName)
 PutItem DeleteItem > +WriteDataForReplication>table(TableName)
@@ -163,15 +175,18 @@ TransactWriteItems > +PutItem>table(TransactItems.Put.TableName) +UpdateItem>tab
 TransactGetItems > +GetItem>table(TransactItems.Get.TableName)
 CreateTable > table(TableName) +TagResource>table(TableName)
 ListTables > *
+CreateTable > type:AWS::DynamoDB::Table(TableName*)
 @rds
 CreateDBInstance > db(DBInstanceIdentifier) cluster?(DBClusterIdentifier) og(OptionGroupName=default:~?) pg(DBParameterGroupName=default.~?) subgrp(DBSubnetGroupName=default) secgrp?(DBSecurityGroups) +AddTagsToResource>db(DBInstanceIdentifier) +CreateTenantDatabase~MultiTenant>db(DBInstanceIdentifier) profile:CustomIamInstanceProfile
 CreateDBInstance > %kms:CreateGrant,kms:DescribeKey<KmsKeyId %kms:Decrypt,kms:GenerateDataKey<MasterUserSecretKmsKeyId &secretsmanager:CreateSecret?ManageMasterUserPassword>secretsmanager/Secret(?) &secretsmanager:TagResource?ManageMasterUserPassword>secretsmanager/Secret(?) slr:rds @rds:PubliclyAccessible=PubliclyAccessible @rds:ManageMasterUserPassword=ManageMasterUserPassword @rds:DatabaseClass=DBInstanceClass @rds:DatabaseEngine=Engine
 DescribeDBInstances StartDBInstance StopDBInstance RebootDBInstance > db(DBInstanceIdentifier=*)
 ModifyDBInstance > db(DBInstanceIdentifier) og?(OptionGroupName) pg?(DBParameterGroupName) secgrp?(DBSecurityGroups) subgrp?(DBSubnetGroupName)
+CreateDBInstance > type:AWS::RDS::DBInstance(DBInstanceIdentifier*,DBClusterIdentifier,OptionGroupName,DBParameterGroupName,DBSubnetGroupName,DBSecurityGroups,MonitoringRoleArn,KmsKeyId,DBInstanceClass,ManageMasterUserPassword)
 @eks
 CreateCluster > * +TagResource>cluster(name) +CreateAccessEntry>cluster(name) slr:eks %kms:CreateGrant,kms:DescribeKey<encryptionConfig.provider.keyArn
 DescribeCluster DeleteCluster UpdateClusterConfig UpdateClusterVersion > cluster(name)
 ListClusters > *
+CreateCluster > type:AWS::EKS::Cluster(name<Name*,roleArn<RoleArn)
 @sts
 AssumeRole > role(RoleArn) +TagSession>role(RoleArn) +SetSourceIdentity?SourceIdentity>role(RoleArn) +SetContext?ProvidedContexts>role(RoleArn) @sts:ExternalId!=ExternalId @sts:RoleSessionName=RoleSessionName @sts:SourceIdentity!=SourceIdentity @sts:TransitiveTagKeys!=TransitiveTagKeys
 GetCallerIdentity GetSessionToken > *
@@ -183,6 +198,8 @@ CreateUser > user(Path#path~UserName) +TagUser>user(Path#path~UserName) @iam:Per
 CreateAccessKey DeleteUser CreateLoginProfile > user(?~UserName)
 CreatePolicyVersion DeletePolicy GetPolicy > policy(PolicyArn)
 ListRoles ListUsers > *
+CreateRole > type:AWS::IAM::Role(RoleName*,Path,PermissionsBoundary)
+CreateUser > type:AWS::IAM::User(UserName*,Path,PermissionsBoundary)
 @kms
 Decrypt Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext > key(KeyId#key) @kms:EncryptionContext:*=EncryptionContext
 DescribeKey CreateGrant EnableKey DisableKey ScheduleKeyDeletion PutKeyPolicy GetKeyPolicy Sign > key(KeyId#key)
@@ -191,15 +208,18 @@ CreateLogGroup > log-group(logGroupName) +TagResource>log-group(logGroupName) %k
 DeleteLogGroup DescribeLogStreams FilterLogEvents PutRetentionPolicy > log-group(logGroupName)
 CreateLogStream PutLogEvents DeleteLogStream > log-stream(logGroupName,logStreamName)
 GetLogEvents > log-stream(logGroupName|logGroupIdentifier,logStreamName)
+CreateLogGroup > type:AWS::Logs::LogGroup(logGroupName<LogGroupName*,kmsKeyId<KmsKeyId)
 @ssm
 GetParameter GetParameters GetParameterHistory > parameter(Name#path|Names#path) %kms:Decrypt<parameter(Name#path|Names#path)?WithDecryption~PARAMETER_ARN=parameter(Name#path|Names#path)
 GetParametersByPath > parameter(Path#path)
 PutParameter > parameter(Name#path) +AddTagsToResource>parameter(Name#path) %kms:Encrypt<KeyId^Type:String|Type:StringList|Tier:Advanced~PARAMETER_ARN=parameter(Name#path) %kms:GenerateDataKey<KeyId^Type:String|Type:StringList?Tier:Advanced|Tier:Intelligent-Tiering~PARAMETER_ARN=parameter(Name#path) @ssm:Overwrite=Overwrite
 DeleteParameter > parameter(Name#path)
+PutParameter > type:AWS::SSM::Parameter(Name*,Type,Tier)
 @ecr
 BatchGetImage BatchCheckLayerAvailability GetDownloadUrlForLayer PutImage InitiateLayerUpload UploadLayerPart CompleteLayerUpload DescribeImages DeleteRepository SetRepositoryPolicy > repository(repositoryName)
 CreateRepository > repository(repositoryName) +TagResource>repository(repositoryName) %kms:CreateGrant,kms:DescribeKey,kms:RetireGrant<encryptionConfiguration.kmsKey
 GetAuthorizationToken > *
+CreateRepository > type:AWS::ECR::Repository(repositoryName<RepositoryName*)
 @kinesis
 PutRecord PutRecords > stream(StreamARN|StreamName) %kms:GenerateDataKey<stream(StreamARN|StreamName)~aws:kinesis:arn=stream(StreamARN|StreamName)
 DescribeStream DescribeStreamSummary GetShardIterator ListShards > stream(StreamARN|StreamName)

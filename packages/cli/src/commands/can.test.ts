@@ -271,3 +271,44 @@ test('text of policies and requests stays text', async () => {
   expect(stdout).toContain('denied');
   expect(stdout).not.toContain('\u001b');
 });
+
+describe('a stack', () => {
+  const template = [
+    'Resources:',
+    '  Queue:',
+    '    Type: AWS::SQS::Queue',
+    '    Properties:',
+    '      QueueName: !Sub jobs-${Stage}',
+  ];
+  const input = JSON.stringify({ StackName: 'web', TemplateBody: template.join('\n') });
+  const args = ['--as', ROLE, '--policy', 'all.json', '--input', 'stack.json', '--region', 'eu-west-1'];
+
+  test('without a role has its resources made in the name of the caller, also of a template in YAML', async () => {
+    const files = { ...FILES, 'stack.json': input };
+    const can = (...more: readonly string[]) =>
+      runInMemory(['can', 'cloudformation:CreateStack', ...args, ...more], { files });
+    const { stdout, exitCode } = await can();
+    expect(stdout).toContain('sqs:CreateQueue');
+    expect(stdout).toContain('what AWS CloudFormation asks for besides sqs:CreateQueue to make Queue');
+    expect(exitCode).toBe(4);
+    expect((await can('--ignore-perhaps')).exitCode).toBe(0);
+  });
+
+  test('whose template cannot be read is never allowed', async () => {
+    const broken = JSON.stringify({ StackName: 'web', TemplateBody: 'Resources: [' });
+    const files = { ...FILES, 'stack.json': broken };
+    const { stdout, exitCode } = await runInMemory(
+      ['can', 'cloudformation:CreateStack', ...args, '--ignore-perhaps'],
+      { files },
+    );
+    expect([exitCode, stdout.includes('which is no template in JSON')]).toEqual([4, true]);
+  });
+});
+
+test('an input that cannot be read is named with its place', async () => {
+  const files = { ...FILES, 'broken.json': '{\n  "cluster": ,\n}' };
+  const args = ['can', 'ecs:RunTask', '--as', ROLE, '--policy', 'all.json', '--region', 'eu-west-1'];
+  const { stderr, exitCode } = await runInMemory([...args, '--input', 'broken.json'], { files });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('broken.json:2:14');
+});

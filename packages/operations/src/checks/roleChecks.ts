@@ -1,7 +1,7 @@
 import type { Need, RoleParameter } from '@policywright/catalog';
 import { isArn } from '../arns/readForm.ts';
 import { resourcesOf } from '../arns/resourcesOf.ts';
-import type { NamedResource } from '../arns/scope.ts';
+import { isKnown, type NamedResource } from '../arns/scope.ts';
 import { isObject, valuesAt } from '../input/valuesAt.ts';
 import type { RequiredCheck } from '../model/check.ts';
 import type { PlannedAction } from '../plan/operationPlan.ts';
@@ -78,10 +78,10 @@ function roleOf(value: unknown, { parameter }: RoleParameter, scope: CallScope):
   const profiles = scope.plan.members?.instanceProfiles ?? [];
   if (profiles.includes(parameter)) {
     const named = isObject(value) ? (value['Arn'] ?? value['Name']) : value;
-    const role = typeof named === 'string' ? world.roleOfProfile?.(named) : undefined;
+    const role = typeof named === 'string' && isKnown(named) ? world.roleOfProfile?.(named) : undefined;
     return role !== undefined && isArn(role) ? roleNamed(role) : ANY_ROLE;
   }
-  if (typeof value !== 'string') return ANY_ROLE;
+  if (typeof value !== 'string' || !isKnown(value)) return ANY_ROLE;
   if (isArn(value)) return roleNamed(value);
   // The path of a role that is named without one is not told, unless the account has it without one.
   const name = value.startsWith('/') ? value.slice(1) : value;

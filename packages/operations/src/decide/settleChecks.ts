@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { OperationDecision } from '../model/operationDecision.ts';
 import type { OperationDiagnostic } from '../model/operationDiagnostic.ts';
+import type { UnlistedNeed } from '../model/unlistedNeed.ts';
 
 /** How to settle checks. */
 export interface SettleOptions {
@@ -8,6 +9,8 @@ export interface SettleOptions {
   readonly perhaps?: 'count' | 'ignore' | undefined;
   /** What is wrong with the call; with an error among it, the answer is never `Allow`. */
   readonly diagnostics?: readonly OperationDiagnostic[] | undefined;
+  /** What the call needs besides its checks; while there is any that counts, the answer is never `Allow`. */
+  readonly unlisted?: readonly UnlistedNeed[] | undefined;
 }
 
 /**
@@ -18,17 +21,22 @@ export interface SettleOptions {
  */
 export function settleChecks(
   checks: readonly Check[],
-  { perhaps = 'count', diagnostics = [] }: SettleOptions = {},
+  { perhaps = 'count', diagnostics = [], unlisted = [] }: SettleOptions = {},
 ): OperationDecision {
   const counted = perhaps === 'ignore' ? checks.filter(({ need }) => need !== 'perhaps') : checks;
+  const wanting = perhaps === 'ignore' ? unlisted.filter(({ need }) => need !== 'perhaps') : unlisted;
   if (counted.some(({ need, decision }) => need !== 'perhaps' && decision.answer === 'Denied'))
-    return { answer: 'Denied', checks, unknown: [], diagnostics };
+    return { answer: 'Denied', checks, unknown: [], unlisted, diagnostics };
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const open = counted.filter(({ decision }) => decision.answer !== 'Allow');
-  if (open.length === 0 && errors.length === 0 && counted.length > 0)
-    return { answer: 'Allow', checks, unknown: [], diagnostics };
-  const unknown = [...errors.map(({ message }) => message), ...open.flatMap((check) => unknownOf(check))];
-  return { answer: 'Depends', checks, unknown: [...new Set(unknown)], diagnostics };
+  if (open.length === 0 && errors.length === 0 && wanting.length === 0 && counted.length > 0)
+    return { answer: 'Allow', checks, unknown: [], unlisted, diagnostics };
+  const unknown = [
+    ...errors.map(({ message }) => message),
+    ...open.flatMap((check) => unknownOf(check)),
+    ...wanting.map(({ words }) => words),
+  ];
+  return { answer: 'Depends', checks, unknown: [...new Set(unknown)], unlisted, diagnostics };
 }
 
 function unknownOf({ action, need, decision, unknown }: Check): readonly string[] {

@@ -5,6 +5,7 @@ import type { OperationCall } from '../model/operationCall.ts';
 import type { OperationDecision } from '../model/operationDecision.ts';
 import type { World } from '../model/world.ts';
 import { compiledPolicies } from '../policies/compiledPolicies.ts';
+import { unlistedNeeds } from '../template/unlistedNeeds.ts';
 import { decideCheck } from './decideCheck.ts';
 import { settleChecks } from './settleChecks.ts';
 
@@ -28,5 +29,5 @@ export function simulateOperation(
 ): OperationDecision {
   const deciding = { compiled: compiledPolicies(policies), policies, world, account: call.account };
   const checks = listChecks(call, world).map((check) => decideCheck(check, deciding));
-  return settleChecks(checks, { diagnostics: diagnoseCall(call) });
+  return settleChecks(checks, { diagnostics: diagnoseCall(call), unlisted: unlistedNeeds(call) });
 }

@@ -30,8 +30,8 @@ export function enforcePolicies(
 ): InitializeMiddleware {
   return (next, context) => async (args) => {
     const call = callOf(context, args.input, world);
-    const { checks, diagnostics } = simulateOperation(policies, call, world);
-    const { answer, unknown } = settleChecks(checks, { perhaps, diagnostics });
+    const { checks, diagnostics, unlisted } = simulateOperation(policies, call, world);
+    const { answer, unknown } = settleChecks(checks, { perhaps, diagnostics, unlisted });
     if (answer === 'Denied') {
       const denied = checks.find(({ need, decision }) => need !== 'perhaps' && decision.answer === 'Denied');
       const service = getOperation(call.operation)?.service ?? '';

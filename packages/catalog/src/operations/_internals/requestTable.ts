@@ -55,6 +55,9 @@ function splitRequests(text: string): RequestTable {
   return table;
 }
 
+/** Begins an entry about a resource type of AWS CloudFormation. */
+export const TEMPLATE_TYPE = 'type:';
+
 interface Reading {
   unnamed: boolean;
   readonly resources: RequestResource[];
@@ -101,6 +104,8 @@ function readEntries(entries: readonly string[], prefix: string): Reading {
 function readEntry(entry: string, prefix: string, reading: Reading): void {
   const rest = entry.slice(1);
   const [start] = entry;
+  // How templates name what the operation makes is for `templateOperation`.
+  if (entry.startsWith(TEMPLATE_TYPE)) return;
   if (entry === '*') reading.unnamed = true;
   else if (start === '@') reading.keys.push(readKey(rest, prefix));
   else if (start === '+' || start === '&') reading.actions.push(readAction(entry, prefix));

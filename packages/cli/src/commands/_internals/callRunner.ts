@@ -14,8 +14,8 @@ import { nameStatements } from '../can/nameStatements.ts';
 
 /** Decides the call of a scenario, with checks that it only may need if the scenario counts them. */
 export function decideCallScenario({ policies, call, world, perhaps }: CallScenario): OperationDecision {
-  const { checks, diagnostics } = simulateOperation(policies, call, world);
-  return settleChecks(checks, { perhaps, diagnostics });
+  const { checks, diagnostics, unlisted } = simulateOperation(policies, call, world);
+  return settleChecks(checks, { perhaps, diagnostics, unlisted });
 }
 
 /** Runs scenarios with `operation`, and says why they come out as they do. */

@@ -14,9 +14,9 @@ import {
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
-import { readInput } from '../../io/readInput.ts';
 import { readCallerOption, readContext, readPairs, type Caller } from './canOptions.ts';
 import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
+import { readOperationInput, type ReadInput } from './readOperationInput.ts';
 import { readWorld } from './readWorld.ts';
 
 /** What was asked for on the command line. */
@@ -67,7 +67,7 @@ export async function askCall(
   const told = given.world === undefined ? {} : await readWorld(io, given.world);
   const world: World = { ...told, trustOf: (arn) => told.trustOf?.(arn) ?? trust };
   const context = readContext(given.context);
-  const input = await readOperationInput(io, given.input, resource);
+  const input = await inputOf(io, given.input, resource);
   const call: OperationCall = { operation: name, input, ...caller, context };
   const ask = (policies: PolicySet): OperationDecision => {
     const decision =
@@ -75,8 +75,8 @@ export async function askCall(
         ? simulateOperation(policies, call, world)
         : simulateAction(policies, { action: name, resource, ...caller, context }, world);
     if (!given['ignore-perhaps']) return decision;
-    const { checks, diagnostics } = decision;
-    return settleChecks(checks, { perhaps: 'ignore', diagnostics });
+    const { checks, diagnostics, unlisted } = decision;
+    return settleChecks(checks, { perhaps: 'ignore', diagnostics, unlisted });
   };
   const explain = (check: RequiredCheck, policies: PolicySet): Explanation =>
     explainCheck(policies, check, world);
@@ -105,32 +105,10 @@ function nameOf(written: string, resource: string | undefined): ActionName {
   throw new CommandError(`there is no operation and no action ${quote(written)}`, { help });
 }
 
-async function readOperationInput(
-  io: Io,
-  file: string | undefined,
-  resource: string | undefined,
-): Promise<Readonly<Record<string, unknown>>> {
+async function inputOf(io: Io, file: string | undefined, resource: string | undefined): Promise<ReadInput> {
   if (file === undefined) return {};
-  if (resource !== undefined)
-    throw new CommandError('`--input` is of an operation, and a resource was named', {
-      help: 'leave one of them out',
-    });
-  const input = await readInput(io, file);
-  if (!input.ok) throw new CommandError(`${quote(file)}: ${input.problem.message}`, input.problem);
-  const value = parsed(input.text, file);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new CommandError(`${quote(file)} holds no object`, {
-    help: 'the input of an operation is a JSON object',
+  if (resource === undefined) return readOperationInput(io, file);
+  throw new CommandError('`--input` is of an operation, and a resource was named', {
+    help: 'leave one of them out',
   });
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'it is no JSON';
-    throw new CommandError(`${quote(file)}: ${message}`, {
-      help: 'the input of an operation is a JSON object',
-    });
-  }
 }
