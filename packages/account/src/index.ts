@@ -1,4 +1,5 @@
 export { AccountAudit } from './accountAudit.ts';
+export { callerInSnapshot, type CallerInSnapshot } from './calls/callerInSnapshot.ts';
 export { AccountError, type AccountErrorCode } from './accountError.ts';
 export type {
   AccountData,

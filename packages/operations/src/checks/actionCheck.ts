@@ -22,6 +22,8 @@ export interface ActionRequest {
   readonly region: string | undefined;
   /** What else is known of the request. */
   readonly context?: RequestContext | undefined;
+  /** Keys that the caller is known not to have, as in `OperationCall`. */
+  readonly absent?: readonly string[] | undefined;
 }
 
 /**
@@ -31,9 +33,9 @@ export interface ActionRequest {
  * @param world - what is known of the account besides.
  */
 export function actionCheck(asked: ActionRequest, world: World = {}): RequiredCheck {
-  const { action, resource, principal, account, region, context } = asked;
+  const { action, resource, principal, account, region, context, absent } = asked;
   const plan = operationPlan(action) ?? planWithoutFacts(action);
-  const call = { operation: action, input: {}, principal, account, region, context };
+  const call = { operation: action, input: {}, principal, account, region, context, absent };
   const scope = callScope(call, plan, world);
   const named: NamedResource = { type: typeOf(action, resource), arn: resource, pattern: resource };
   return {

@@ -67,11 +67,15 @@ export function callScope(call: OperationCall, plan: OperationPlan, world: World
     said: new Map(),
     made: new Map(),
     base: baseContext(call, principal),
-    absent: given.size === 0 ? NOT_DIRECT : NOT_DIRECT.filter((key) => !given.has(key.toLowerCase())),
+    absent: [
+      ...(given.size === 0 ? NOT_DIRECT : NOT_DIRECT.filter((key) => !given.has(key.toLowerCase()))),
+      ...(call.absent ?? NONE),
+    ],
   };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NONE: readonly never[] = [];
 
 function baseContext(call: OperationCall, principal: OperationCall['principal']): RequestContext {
   const { operation, context } = call;

@@ -18,6 +18,13 @@ export function namesItself(service: string, key: ForwardAccessKey): boolean {
   return services.has(service);
 }
 
+/** Keys that a request in the name of a caller does not have. */
+export const NOT_FORWARDED: readonly string[] = [
+  'aws:SourceArn',
+  'aws:SourceAccount',
+  'aws:PrincipalServiceName',
+];
+
 /** The keys of a request that a service makes in the caller's name (rules S178 and S179). */
 export function forwardedContext(scope: CallScope, of: ContextOf): KnownKeys {
   const { context: direct } = checkContext(scope, of);
@@ -31,7 +38,7 @@ export function forwardedContext(scope: CallScope, of: ContextOf): KnownKeys {
     context['aws:CalledViaFirst'] = service;
     context['aws:CalledViaLast'] = service;
   }
-  const absent = ['aws:SourceArn', 'aws:SourceAccount', 'aws:PrincipalServiceName'];
+  const absent = [...NOT_FORWARDED, ...(scope.call.absent ?? [])];
   if (scope.world.tagsOf !== undefined && of.resource.arn !== undefined && hasTags(scope, of.resource.arn))
     absent.push('aws:ResourceTag/*');
   return { context, absent };

@@ -6,6 +6,7 @@ import { operationPlan } from '../plan/operationPlan.ts';
 import { stackContents, type MadeResource } from '../template/stackContents.ts';
 import { templateValue } from '../template/templateValue.ts';
 import { callScope, type CallScope } from './callScope.ts';
+import { NOT_FORWARDED } from './forwardedContext.ts';
 import { planChecks } from './planChecks.ts';
 
 const SERVICE = 'cloudformation.amazonaws.com';
@@ -31,7 +32,7 @@ function checksOf(made: MadeResource, { call, world }: CallScope): readonly Requ
   if (plan === undefined) return [];
   const context = { ...call.context, ...WAY };
   const scope = callScope({ ...call, operation, input: inputOf(made), context }, plan, world);
-  return planChecks(scope).map((check) => forwarded(check, made.resource.isConditional));
+  return planChecks(scope).map((check) => forwarded(check, made.resource.isConditional, call.absent ?? []));
 }
 
 function inputOf({ resource: { properties }, by: { members } }: MadeResource): OperationInput {
@@ -45,7 +46,7 @@ function inputOf({ resource: { properties }, by: { members } }: MadeResource): O
 }
 
 /** A service that assumes a role does so by itself. */
-function forwarded(check: RequiredCheck, isConditional: boolean): RequiredCheck {
+function forwarded(check: RequiredCheck, isConditional: boolean, absent: readonly string[]): RequiredCheck {
   const need = isConditional ? 'perhaps' : check.need;
   if (check.reason === 'trust') return { ...check, need };
   const isFurther = check.reason === 'forwardAccess';
@@ -56,7 +57,7 @@ function forwarded(check: RequiredCheck, isConditional: boolean): RequiredCheck 
     ...check,
     context: { ...Object.fromEntries(context), ...(isFurther ? FIRST : WAY) },
     // The tags of the stack come with it, and those that AWS CloudFormation sets.
-    absent: ['aws:SourceArn', 'aws:SourceAccount', 'aws:PrincipalServiceName'],
+    absent: [...NOT_FORWARDED, ...absent],
     reason: 'forwardAccess',
     need,
   };

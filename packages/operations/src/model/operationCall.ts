@@ -20,4 +20,6 @@ export interface OperationCall {
   readonly partition?: string | undefined;
   /** What else is known of the caller and the way of the call, such as `aws:MultiFactorAuthPresent`. */
   readonly context?: RequestContext | undefined;
+  /** Keys that the caller is known not to have; with `*` at the end, all that begin so and are not in `context`. */
+  readonly absent?: readonly string[] | undefined;
 }

@@ -1,4 +1,5 @@
 import { getAction, getOperation, type ActionName } from '@policywright/catalog';
+import type { RequestContext } from '@policywright/conditions';
 import type { Explanation, PolicySet } from '@policywright/evaluator';
 import {
   explainCheck,
@@ -6,7 +7,6 @@ import {
   simulateAction,
   simulateOperation,
   suggestOperation,
-  type OperationCall,
   type OperationDecision,
   type RequiredCheck,
   type World,
@@ -14,7 +14,9 @@ import {
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
+import { callerOfSnapshot } from './callerOfSnapshot.ts';
 import { readCallerOption, readContext, readPairs, type Caller } from './canOptions.ts';
+import { joinWorlds } from './joinWorlds.ts';
 import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
 import { readOperationInput, type ReadInput } from './readOperationInput.ts';
 import { readWorld } from './readWorld.ts';
@@ -24,6 +26,7 @@ export interface CallArguments extends PolicyArguments {
   readonly as: string | undefined;
   readonly input: string | undefined;
   readonly world: string | undefined;
+  readonly snapshot: string | undefined;
   readonly context: readonly string[];
   readonly value: readonly string[];
   readonly region: string | undefined;
@@ -58,29 +61,55 @@ export async function askCall(
   const region = given.region ?? io.env['AWS_REGION'] ?? io.env['AWS_DEFAULT_REGION'];
   const caller = readCallerOption(given.as, region);
   const name = nameOf(written, resource);
+  const { policies, world, context, absent, missing } = await knownOf(io, name, given);
+  const input = await inputOf(io, given.input, resource);
+  const situation = { ...caller, context, absent };
+  const perhaps = given['ignore-perhaps'] ? 'ignore' : 'count';
+  const ask = (under: PolicySet): OperationDecision => {
+    const { checks, diagnostics, unlisted } =
+      resource === undefined
+        ? simulateOperation(under, { operation: name, input, ...situation }, world)
+        : simulateAction(under, { action: name, resource, ...situation }, world);
+    const wanting = missing(checks).map((words) => ({ words, need: 'thisCall' as const }));
+    return settleChecks(checks, { perhaps, diagnostics, unlisted: [...unlisted, ...wanting] });
+  };
+  const explain = (check: RequiredCheck, under: PolicySet): Explanation => explainCheck(under, check, world);
+  return { name, caller, policies, ask, explain };
+}
+
+/** What options, files and a snapshot tell of the caller and of resources. */
+interface Known {
+  readonly policies: PolicySet;
+  readonly world: World;
+  readonly context: RequestContext | undefined;
+  readonly absent: readonly string[];
+  /** What bears on a call and is not known, in words. */
+  readonly missing: (checks: readonly RequiredCheck[]) => readonly string[];
+}
+
+async function knownOf(io: Io, name: ActionName, given: CallArguments): Promise<Known> {
+  const { as = '', snapshot } = given;
+  const caller = snapshot === undefined ? undefined : await callerOfSnapshot(io, snapshot, { as, given });
   const values = Object.fromEntries(
     [...readPairs('value', given.value)].map(([key, [value = '']]) => [key, value]),
   );
   const reader = await policyReader(io, referencesOf(given, values));
-  const situation = { values, isTrust: name.startsWith('sts:') };
-  const { set, trust } = readPolicyArguments(reader, given, situation);
+  const { set, trust } = readPolicyArguments(reader, given, { values, isTrust: name.startsWith('sts:') });
   const told = given.world === undefined ? {} : await readWorld(io, given.world);
-  const world: World = { ...told, trustOf: (arn) => told.trustOf?.(arn) ?? trust };
   const context = readContext(given.context);
-  const input = await inputOf(io, given.input, resource);
-  const call: OperationCall = { operation: name, input, ...caller, context };
-  const ask = (policies: PolicySet): OperationDecision => {
-    const decision =
-      resource === undefined
-        ? simulateOperation(policies, call, world)
-        : simulateAction(policies, { action: name, resource, ...caller, context }, world);
-    if (!given['ignore-perhaps']) return decision;
-    const { checks, diagnostics, unlisted } = decision;
-    return settleChecks(checks, { perhaps: 'ignore', diagnostics, unlisted });
+  if (caller === undefined) {
+    const world: World = { ...told, trustOf: (arn) => told.trustOf?.(arn) ?? trust };
+    return { policies: set, world, context, absent: [], missing: () => [] };
+  }
+  const { session, vpcEndpoint, resource } = set;
+  const world = joinWorlds(told, caller.world);
+  return {
+    policies: { ...caller.policies, session, vpcEndpoint, resource },
+    world: { ...world, trustOf: (arn) => world.trustOf?.(arn) ?? trust },
+    context: { ...caller.context, ...context },
+    absent: caller.absent,
+    missing: caller.missing,
   };
-  const explain = (check: RequiredCheck, policies: PolicySet): Explanation =>
-    explainCheck(policies, check, world);
-  return { name, caller, policies: set, ask, explain };
 }
 
 /** Finds an operation or action as people write them: `ecs:RunTask`, `ecs:run-task`, `ecs:RunTaskCommand`. */

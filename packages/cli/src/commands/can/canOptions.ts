@@ -29,6 +29,11 @@ export const CAN_OPTIONS = {
     value: 'POLICY',
     description: 'trust policy of the roles that the call passes, where `--world` does not tell it',
   },
+  snapshot: {
+    value: 'DIR',
+    description:
+      'folder of a snapshot, as `audit` reads it: policies of the caller, boundary, organization, resources and trust come from there',
+  },
   input: { value: 'FILE', description: 'input of the operation as JSON; `-` for standard input' },
   world: { value: 'FILE', description: 'what is known of resources: tags, policies, keys, trust policies' },
   context: {

@@ -25,7 +25,7 @@ export interface AnsweredEver {
 }
 
 /** What a question about one call says and one about all requests does not. */
-const OF_CALLS = ['input', 'world', 'trust', 'ignore-perhaps'] as const;
+const OF_CALLS = ['input', 'world', 'trust', 'snapshot', 'ignore-perhaps'] as const;
 const LEFT_TO_ACCOUNT = 'the policy of the resource, if it has one, leaves it to the account';
 /** The account of callers and resources where none is named. */
 const EXAMPLE_ACCOUNT = '111122223333';
