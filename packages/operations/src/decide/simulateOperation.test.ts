@@ -354,3 +354,18 @@ describe('resources that are not known', () => {
     expect(under(secret('web-*'), 'Deny').answer).toBe('Allow');
   });
 });
+
+test('of several services, one of which will assume a role, each is asked whether it may, perhaps', () => {
+  const LifecycleHookSpecificationList = [{ RoleARN: roleArn('hook') }];
+  const call = callTo('autoscaling:CreateAutoScalingGroup', {
+    AutoScalingGroupName: 'g',
+    LifecycleHookSpecificationList,
+  });
+  const trusted = listChecks(call).filter(
+    ({ reason, resource }) => reason === 'trust' && resource === roleArn('hook'),
+  );
+  expect(trusted.map(({ principal, need }) => [principal, need])).toEqual([
+    [{ service: 'autoscaling.amazonaws.com' }, 'perhaps'],
+    [{ service: 'ec2.amazonaws.com' }, 'perhaps'],
+  ]);
+});
