@@ -1,6 +1,7 @@
 import { defaultKeyPolicy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, callTo, identity, policyOf, REGION, roleArn, trusts } from '../_testing/given.ts';
+import { listChecks } from '../checks/listChecks.ts';
 import { settleChecks } from './settleChecks.ts';
 import { simulateOperation } from './simulateOperation.ts';
 
