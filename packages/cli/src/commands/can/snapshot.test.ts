@@ -140,19 +140,10 @@ describe('a caller of a snapshot', () => {
   });
 
   test('depends on the resource control policies of other accounts', async () => {
-    const args = (resource: string) => [
-      ...[
-        'can',
-        'ecs:DescribeTasks',
-        resource,
-        '--as',
-        DEPLOY,
-        '--snapshot',
-        'snap',
-        '--region',
-        'eu-west-1',
-      ],
-    ];
+    const args = (resource: string) => {
+      const caller = ['--as', DEPLOY, '--snapshot', 'snap', '--region', 'eu-west-1'];
+      return ['can', 'ecs:DescribeTasks', resource, ...caller];
+    };
     const files = snapshotOf({ rcps: true });
     const own = await runInMemory(args(`arn:aws:ecs:eu-west-1:${ACCOUNT}:task/shop/a`), { files });
     expect(own.exitCode).toBe(0);
