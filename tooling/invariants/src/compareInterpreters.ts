@@ -2,6 +2,8 @@ import {
   compile,
   type Authorizer,
   type Decision,
+  type EvaluatorOptions,
+  type Explanation,
   type PolicySet,
   type Request,
 } from '@policywright/evaluator';
@@ -22,28 +24,33 @@ export interface Answer {
 /** Asks both. */
 export function compareInterpreters(policies: PolicySet, request: Request): Comparison {
   return {
-    evaluator: askEvaluator(compile(policies), request),
+    evaluator: answerOf(explained(compile(policies), request)),
     reference: askReference(policies, request),
   };
 }
 
 /** The reference interpreter's answer. */
-export function askReference(policies: PolicySet, request: Request): Answer {
-  const { decision, matched } = interpret(policies, request);
+export function askReference(policies: PolicySet, request: Request, options?: EvaluatorOptions): Answer {
+  const { decision, matched } = interpret(policies, request, options);
   return { decision, matched };
 }
 
 /**
- * The evaluator's answer, by `explain`.
+ * The evaluator's explanation.
  *
  * @throws Error - where `decide` says something else.
  */
-export function askEvaluator(authorizer: Authorizer, request: Request): Answer {
+export function explained(authorizer: Authorizer, request: Request): Explanation {
   const decision = authorizer.decide(request);
   const explanation = authorizer.explain(request);
   if (explanation.decision !== decision)
     throw new Error(`decide says ${decision}, explain ${explanation.decision}`);
-  const matched = explanation.layers
+  return explanation;
+}
+
+/** The evaluator's answer, as its explanation has it. */
+export function answerOf({ decision, layers }: Explanation): Answer {
+  const matched = layers
     .filter(({ verdict }) => verdict !== 'notApplicable')
     .flatMap(({ statements }) => statements.filter(({ applies }) => applies).map(({ ref }) => ref));
   return { decision, matched: matched.sort() };

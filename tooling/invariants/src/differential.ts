@@ -2,7 +2,9 @@ import { compile, type Decision } from '@policywright/evaluator';
 import { policySetOf, requestOf } from '@policywright/scenario';
 import { nearMiss, printedAsFile, scenario, type GeneratedScenario } from '@policywright/testing';
 import * as fc from 'fast-check';
-import { askEvaluator, askReference, type Comparison } from './compareInterpreters.ts';
+import { answerOf, askReference, explained, type Comparison } from './compareInterpreters.ts';
+import { ReachMeter } from './reachMeter.ts';
+import { READINGS, type Reading } from './readings.ts';
 
 /** How long a differential run goes on. */
 export interface DifferentialOptions {
@@ -18,6 +20,8 @@ export interface DifferentialOptions {
 /** A case on which evaluator and reference interpreter do not agree. */
 export interface Difference extends Comparison {
   readonly scenario: GeneratedScenario;
+  /** Under which reading of open questions. */
+  readonly reading: string;
 }
 
 /** What a differential run found. */
@@ -26,20 +30,25 @@ export interface DifferentialReport {
   readonly differences: number;
   /** Cases by the reference interpreter's decision. */
   readonly decisions: Readonly<Record<Decision, number>>;
+  /** What the cases came to. */
+  readonly reach: ReachMeter;
 }
 
 const CHUNK = 200;
+const DEFAULT: Reading = { name: 'defaults', options: {} };
 
 /** Compares evaluator and reference interpreter on generated cases. */
 export function runDifferential(options: DifferentialOptions): DifferentialReport {
   const decisions = { Allow: 0, ExplicitDeny: 0, ImplicitDeny: 0 };
   let cases = 0;
   let differences = 0;
+  const reach = new ReachMeter();
   for (let chunk = 0; cases < options.cases; chunk += 1) {
     const givens = fc.sample(scenario(), { seed: options.seed + chunk, numRuns: CHUNK });
     for (const [index, given] of givens.entries()) {
       const aims = { seed: options.seed + chunk * CHUNK + index, numRuns: options.requestsPerSet ?? 20 };
-      for (const { decision, difference } of compareSet(given, aims)) {
+      const reading = readingOf(options.seed + chunk * CHUNK + index);
+      for (const { decision, difference } of compareSet(given, { ...aims, reading, reach })) {
         cases += 1;
         decisions[decision] += 1;
         if (difference === undefined) continue;
@@ -48,7 +57,7 @@ export function runDifferential(options: DifferentialOptions): DifferentialRepor
       }
     }
   }
-  return { cases, differences, decisions };
+  return { cases, differences, decisions, reach };
 }
 
 interface Case {
@@ -56,26 +65,43 @@ interface Case {
   readonly difference: Difference | undefined;
 }
 
+/** Half of the policy sets by the defaults, the others by each reading in turn. */
+function readingOf(number: number): Reading {
+  if (number % 2 === 0) return DEFAULT;
+  return READINGS[((number - 1) / 2) % READINGS.length] ?? DEFAULT;
+}
+
+interface Aims {
+  readonly seed: number;
+  readonly numRuns: number;
+  readonly reading: Reading;
+  readonly reach: ReachMeter;
+}
+
 /** Compares on requests that are aimed at the policies of a scenario. */
-function compareSet(given: GeneratedScenario, aims: { seed: number; numRuns: number }): readonly Case[] {
+function compareSet(given: GeneratedScenario, aims: Aims): readonly Case[] {
+  const { seed, numRuns, reading, reach } = aims;
   const policies = policySetOf(given.policies, given.flags, requestOf(given));
-  const authorizer = compile(policies);
-  return fc.sample(nearMiss(policies), aims).map((request) => {
-    const reference = askReference(policies, request);
-    const evaluator = askEvaluator(authorizer, request);
+  const authorizer = compile(policies, reading.options);
+  return fc.sample(nearMiss(policies), { seed, numRuns }).map((request) => {
+    const reference = askReference(policies, request, reading.options);
+    const explanation = explained(authorizer, request);
+    reach.note({ explanation, request, reading: reading.name });
+    const evaluator = answerOf(explanation);
     const same =
       evaluator.decision === reference.decision && evaluator.matched.join() === reference.matched.join();
     if (same) return { decision: reference.decision, difference: undefined };
     const { policies: documents, flags = {} } = given;
     const asked = {
-      id: `seed-${String(aims.seed)}`,
+      id: `seed-${String(seed)}`,
       ...request,
       policies: documents,
       flags,
     } as GeneratedScenario;
+    const scenario = printedAsFile(asked);
     return {
       decision: reference.decision,
-      difference: { scenario: printedAsFile(asked), evaluator, reference },
+      difference: { scenario, evaluator, reference, reading: reading.name },
     };
   });
 }

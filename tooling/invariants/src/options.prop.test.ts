@@ -6,36 +6,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_POLICIES } from './ask.ts';
 import { check } from './check.ts';
+import { CONDITION_READINGS, EVALUATOR_READINGS } from './readings.ts';
 
-/** A reading of an open question that a caller may choose. */
-interface Reading {
-  readonly name: string;
-  readonly options: EvaluatorOptions;
-}
-
-/** Every listed value of every option about conditions. */
-const CONDITION_READINGS: readonly Reading[] = CONDITION_OPTIONS.flatMap(({ name, values }) =>
-  values.map((value) => ({ name: `${name}: ${value}`, options: { conditions: { [name]: value } } })),
-);
-
-/**
- * Every listed value of the evaluator's own options; the list of services under RCPs is AWS's own, and may be
- * replaced by one that binds more.
- */
-const EVALUATOR_READINGS: readonly Reading[] = (
-  [
-    { notPrincipal: 'strict' },
-    { notPrincipal: 'lenient' },
-    { shortArn: 'filled' },
-    { shortArn: 'wildcard' },
-    { unresolvedNotResource: 'narrow' },
-    { unresolvedNotResource: 'drop' },
-    { unresolvedNotResource: 'void' },
-    { undecidedDeny: 'apply' },
-    { undecidedDeny: 'skip' },
-  ] as const satisfies readonly EvaluatorOptions[]
-).map((options) => ({ name: JSON.stringify(options), options }));
-
+/** Readings that allow no less than the default. */
 const READINGS = [...CONDITION_READINGS, ...EVALUATOR_READINGS];
 
 const STATEMENT = { Action: '*', Resource: '*' } as const;

@@ -15,7 +15,7 @@ function conditionHolds(condition: Condition, scope: ExpansionScope): Truth {
   if (name === 'Null' && qualifier !== undefined) return truth(qualifier === 'ForAllValues'); // S82
   const reading = readKey(scope.context, condition.key);
   if (reading.kind === 'ambiguous') return 'undecided'; // S74
-  if (name === 'Null') return nullHolds(condition, reading);
+  if (name === 'Null') return nullHolds(condition, reading, scope);
   switch (qualifier) {
     case undefined:
       return withoutQualifier(condition, reading, scope);
@@ -27,10 +27,12 @@ function conditionHolds(condition: Condition, scope: ExpansionScope): Truth {
 }
 
 /** S79 to S82: several values are alternatives; nothing but empty texts may or may not count as absent (S81). */
-function nullHolds({ values }: Condition, reading: KeyReading): Truth {
+function nullHolds({ values }: Condition, reading: KeyReading, { readings }: ExpansionScope): Truth {
   const found = valuesOf(reading);
   if (found.length === 0) return saysNull(values, true);
   if (found.some((value) => value !== '')) return saysNull(values, false);
+  const { emptyStringIsNull = 'undecided' } = readings ?? {};
+  if (emptyStringIsNull !== 'undecided') return saysNull(values, emptyStringIsNull === 'true');
   const [asAbsent, asPresent] = [saysNull(values, true), saysNull(values, false)];
   return asAbsent === asPresent ? asAbsent : 'undecided';
 }
@@ -47,7 +49,16 @@ function saysNull(values: readonly string[], isNull: boolean): Truth {
 
 /** S76 to S78, and S87: a multivalued key needs a qualifier, unless it has no values and so is null (S80). */
 function withoutQualifier(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
-  if (reading.kind === 'multi' && reading.values.length > 0) return 'undecided';
+  if (reading.kind === 'multi' && reading.values.length > 0) {
+    switch (scope.readings?.multivaluedWithoutSetOperator) {
+      case 'never':
+        return 'false';
+      case 'ForAnyValue':
+        return forAnyValue(condition, reading, scope);
+      default:
+        return 'undecided';
+    }
+  }
   if (reading.kind === 'single') return valueSatisfies(condition, reading.value, scope);
   if (condition.operator.ifExists || isNegated(condition.operator.name)) return 'true';
   return condition.values.length === 0 ? 'undecided' : 'false'; // S20
@@ -63,7 +74,8 @@ function forAllValues(condition: Condition, reading: KeyReading, scope: Expansio
 /** S84: false of nothing; S88: with `IfExists`, which is true of nothing, who knows. */
 function forAnyValue(condition: Condition, reading: KeyReading, scope: ExpansionScope): Truth {
   const values = valuesOf(reading);
-  if (values.length === 0 && condition.operator.ifExists) return 'undecided';
+  if (values.length === 0 && condition.operator.ifExists)
+    return scope.readings?.forAnyValueIfExistsWhenAbsent ?? 'undecided';
   return any(values.map((value) => valueSatisfies(condition, value, scope)));
 }
 

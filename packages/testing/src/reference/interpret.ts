@@ -75,13 +75,15 @@ function match(placed: PlacedStatement, question: Question): MatchedStatement | 
     effect: statement.effect,
     layer,
     options,
+    readings: options.conditions,
   };
   const covered = resourcesAsked(placed, question).map((resource) =>
     resourceApplies({ element: statement.resource, resource }, scope),
   );
   const outcome = all([any(covered), conditionsHold(statement.conditions, scope)]);
   // S74: what cannot be decided does not allow, and does not lift a Deny.
-  const applies = outcome === 'true' || (outcome === 'undecided' && statement.effect === 'Deny');
+  const doubtful = statement.effect === 'Deny' && options.undecidedDeny !== 'skip';
+  const applies = outcome === 'true' || (outcome === 'undecided' && doubtful);
   return applies ? { ...placed, grades } : undefined;
 }
 
@@ -95,7 +97,8 @@ function gradesOf({ statement, layer }: PlacedStatement, question: Question): re
   if (layer === 'vpcEndpoint' && effect === 'Allow' && isGatewayEndpoint(question))
     return gatewayGrades(principal, question);
   const bounded = hasIdentityPolicies(question) && (question.policies.boundary ?? []).length > 0;
-  return principalGrades(principal, { caller: question.caller, effect, bounded });
+  const lenient = question.options.notPrincipal === 'lenient';
+  return principalGrades(principal, { caller: question.caller, effect, bounded, lenient });
 }
 
 function byLayer(

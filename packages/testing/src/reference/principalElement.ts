@@ -13,6 +13,8 @@ export interface PrincipalScope {
   readonly effect: Effect;
   /** Whether a permissions boundary limits the caller (rule S143). */
   readonly bounded: boolean;
+  /** Whether any match exempts from Deny with `NotPrincipal` (rule S142). */
+  readonly lenient?: boolean;
 }
 
 /** The grades at which the element covers the caller; none when it does not. */
@@ -78,11 +80,12 @@ function uniqueIdGrade(value: string, caller: Caller): Grade | undefined {
  */
 function notPrincipalCovers(
   entries: readonly PrincipalEntry[],
-  { caller, effect, bounded }: PrincipalScope,
+  { caller, effect, bounded, lenient = false }: PrincipalScope,
 ): boolean {
   const grades = entries.flatMap((entry) => entryGrade(entry, caller) ?? []);
   if (effect === 'Allow') return grades.length === 0;
   if (bounded) return true;
+  if (lenient) return grades.length === 0;
   if (entries.some((entry) => entry.kind === 'AWS' && entry.value === '*')) return false;
   return !chain(caller).every((grade) => grades.includes(grade));
 }

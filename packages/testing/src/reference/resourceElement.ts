@@ -40,12 +40,17 @@ function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceSc
   const tail = expand(rest, scope);
   // S58: an entry of NotResource that nothing resolves covers for Allow and not for Deny; one of Resource is void.
   const unsettled = negated && scope.effect === 'Allow';
-  if (misplaced || tail.status === 'unresolved') return truth(unsettled);
+  if (misplaced || tail.status === 'unresolved') return truth(negated && staysOut(scope));
   if (tail.status === 'undecided' && unsettled) return 'true'; // S74, in the same way
   const pieces = [...(typeof head === 'string' ? piecesOf(head) : head), ...tail.pieces];
   const whole = completed(pieces, { negated, resource, scope });
   const matches = whole !== undefined && globMatches(placeWildcards(whole), resource);
   return matches && tail.status === 'undecided' ? 'undecided' : truth(matches);
+}
+
+/** S58: whether an entry of NotResource without a value keeps its statement from covering anything. */
+function staysOut({ effect, options: { unresolvedNotResource = 'narrow' } }: ResourceScope): boolean {
+  return unresolvedNotResource === 'narrow' ? effect === 'Allow' : unresolvedNotResource === 'void';
 }
 
 interface PatternParts {

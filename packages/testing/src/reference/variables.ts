@@ -1,3 +1,4 @@
+import type { ConditionOptions } from '@policywright/conditions';
 import { readKey, type Context } from './contextKey.ts';
 import { literalPieces, piecesOf, type Piece } from './glob.ts';
 
@@ -14,6 +15,8 @@ export interface ExpansionScope {
   readonly context: Context;
   /** Whether `${...}` means anything: only in version 2012-10-17 (rules S3 and S113). */
   readonly variables: boolean;
+  /** Readings of open questions about conditions. */
+  readonly readings?: ConditionOptions | undefined;
 }
 
 /**

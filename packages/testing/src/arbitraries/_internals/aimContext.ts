@@ -28,7 +28,11 @@ function aimValue(condition: Condition, picker: Picker, bindings: Bindings): Val
   const { name, qualifier } = condition.operator;
   if (name === 'Null' && condition.values[0]?.toLowerCase() === 'true') return undefined;
   const value = aimScalar(condition, picker, bindings);
-  if (qualifier === undefined || picker.number() % 4 === 0) return value;
+  const shape = picker.number() % 16;
+  // Nothing at all, and several values without a set qualifier, come out in ways of their own (S80, S83, S84, S87).
+  if (shape === 15 || (shape > 12 && qualifier !== undefined)) return [];
+  if (qualifier === undefined) return shape === 14 ? [value, aimScalar(condition, picker, bindings)] : value;
+  if (shape % 4 === 0) return value;
   const another = picker.number() % 3 === 0 ? [] : [aimScalar(condition, picker, bindings)];
   return [value, ...another];
 }

@@ -6,11 +6,15 @@ import type { ValuePair } from './valuePair.ts';
 /** S110 to S112: six components, each compared as a glob; nothing can be told of what is no ARN, on either side. */
 export function arnLike(pair: ValuePair, scope: ExpansionScope): Truth {
   const { status, pieces } = expand(pair.policy, scope);
+  const { loneStarArn = 'undecided' } = scope.readings ?? {};
+  const isLoneStar = pieces.length > 0 && pieces.every(({ text, wild }) => text === '*' && wild);
+  if (isLoneStar && loneStarArn === 'any') return 'true';
   const given = splitInSix(literalPieces(pair.request));
   if (given === undefined || !isArn(given)) return 'undecided';
   if (status === 'unresolved') return 'false'; // S120
   // What is undecided may hold colons, so that the components cannot be told apart.
   if (status === 'undecided') return 'undecided';
+  if (isLoneStar && loneStarArn === 'never') return 'false';
   const wanted = splitInSix(pieces); // A lone `*` has not six either.
   if (wanted === undefined || !isArn(wanted)) return 'undecided';
   return truth(wanted.every((component, index) => matches(component, given[index])));

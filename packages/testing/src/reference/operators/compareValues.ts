@@ -1,6 +1,6 @@
 import type { OperatorName } from '@policywright/policy';
 import { not, truth, type Truth } from '../truth.ts';
-import type { ExpansionScope } from '../variables.ts';
+import { expand, type ExpansionScope } from '../variables.ts';
 import { arnLike } from './arnLike.ts';
 import { bytesEqual } from './bytesEqual.ts';
 import { compareInstants, DATE_READINGS } from './compareInstants.ts';
@@ -41,19 +41,28 @@ export function compareValues(name: OperatorName, pair: ValuePair, scope: Expans
     case 'IpAddress':
       return plainTruth(inAddressRange(pair));
     case 'Bool':
-      return plainTruth(boolEquals(pair));
+      return boolHolds(pair, scope);
     case 'BinaryEquals':
       return plainTruth(bytesEqual(pair));
     default:
       return name.startsWith('Numeric')
         ? orderTruth(name.slice('Numeric'.length), compareNumbers(pair))
-        : dateTruth(name.slice('Date'.length), pair);
+        : dateTruth(name.slice('Date'.length), pair, scope);
   }
 }
 
 /** `undefined` is malformed text on either side, with which nothing can be told (S95, S98, S103, S104, S107). */
 function plainTruth(holds: boolean | undefined): Truth {
   return holds === undefined ? 'undecided' : truth(holds);
+}
+
+/** S115: whether the value is one of the request's, where that reading is chosen. */
+function boolHolds(pair: ValuePair, scope: ExpansionScope): Truth {
+  if (scope.readings?.boolVariables !== 'true') return plainTruth(boolEquals(pair));
+  const { status, pieces } = expand(pair.policy, scope);
+  if (status === 'unresolved') return readBool(pair.request) === undefined ? 'undecided' : 'false'; // S120
+  if (status === 'undecided') return 'undecided';
+  return plainTruth(boolEquals({ ...pair, policy: pieces.map(({ text }) => text).join('') }));
 }
 
 /** S103; a variable is text, which is no boolean (S115). */
@@ -63,8 +72,14 @@ function boolEquals({ request, policy }: ValuePair): boolean | undefined {
 }
 
 /** S99 and S100: undecided where two ways to read a date differ in what follows. */
-function dateTruth(relation: string, pair: ValuePair): Truth {
-  const truths = DATE_READINGS.map((reading) => orderTruth(relation, compareInstants(pair, reading)));
+function dateTruth(relation: string, pair: ValuePair, { readings }: ExpansionScope): Truth {
+  const { fourDigitDate = 'undecided', epochMilliseconds = 'undecided' } = readings ?? {};
+  const chosen = DATE_READINGS.filter(
+    ({ fourDigits, long }) =>
+      (fourDigitDate === 'undecided' || fourDigits === fourDigitDate) &&
+      (epochMilliseconds === 'undecided' || (long === 'milliseconds') === (epochMilliseconds === 'true')),
+  );
+  const truths = chosen.map((reading) => orderTruth(relation, compareInstants(pair, reading)));
   const [first = 'undecided'] = truths;
   return truths.every((one) => one === first) ? first : 'undecided';
 }
