@@ -4,7 +4,7 @@ import { nearMiss, printedAsFile, scenario, type GeneratedScenario } from '@poli
 import * as fc from 'fast-check';
 import { answerOf, askReference, explained, type Comparison } from './compareInterpreters.ts';
 import { ReachMeter } from './reachMeter.ts';
-import { READINGS, type Reading } from './readings.ts';
+import { readingsFor, type ReadingSet } from './readings.ts';
 
 /** How long a differential run goes on. */
 export interface DifferentialOptions {
@@ -20,7 +20,7 @@ export interface DifferentialOptions {
 /** A case on which evaluator and reference interpreter do not agree. */
 export interface Difference extends Comparison {
   readonly scenario: GeneratedScenario;
-  /** Under which reading of open questions. */
+  /** Under which readings of open questions. */
   readonly reading: string;
 }
 
@@ -35,7 +35,6 @@ export interface DifferentialReport {
 }
 
 const CHUNK = 200;
-const DEFAULT: Reading = { name: 'defaults', options: {} };
 
 /** Compares evaluator and reference interpreter on generated cases. */
 export function runDifferential(options: DifferentialOptions): DifferentialReport {
@@ -47,7 +46,7 @@ export function runDifferential(options: DifferentialOptions): DifferentialRepor
     const givens = fc.sample(scenario(), { seed: options.seed + chunk, numRuns: CHUNK });
     for (const [index, given] of givens.entries()) {
       const aims = { seed: options.seed + chunk * CHUNK + index, numRuns: options.requestsPerSet ?? 20 };
-      const reading = readingOf(options.seed + chunk * CHUNK + index);
+      const reading = readingsFor(options.seed + chunk * CHUNK + index);
       for (const { decision, difference } of compareSet(given, { ...aims, reading, reach })) {
         cases += 1;
         decisions[decision] += 1;
@@ -65,16 +64,10 @@ interface Case {
   readonly difference: Difference | undefined;
 }
 
-/** Half of the policy sets by the defaults, the others by each reading in turn. */
-function readingOf(number: number): Reading {
-  if (number % 2 === 0) return DEFAULT;
-  return READINGS[((number - 1) / 2) % READINGS.length] ?? DEFAULT;
-}
-
 interface Aims {
   readonly seed: number;
   readonly numRuns: number;
-  readonly reading: Reading;
+  readonly reading: ReadingSet;
   readonly reach: ReachMeter;
 }
 
@@ -86,7 +79,7 @@ function compareSet(given: GeneratedScenario, aims: Aims): readonly Case[] {
   return fc.sample(nearMiss(policies), { seed, numRuns }).map((request) => {
     const reference = askReference(policies, request, reading.options);
     const explanation = explained(authorizer, request);
-    reach.note({ explanation, request, reading: reading.name });
+    reach.note({ explanation, request, readings: reading.names });
     const evaluator = answerOf(explanation);
     const same =
       evaluator.decision === reference.decision && evaluator.matched.join() === reference.matched.join();
@@ -101,7 +94,7 @@ function compareSet(given: GeneratedScenario, aims: Aims): readonly Case[] {
     const scenario = printedAsFile(asked);
     return {
       decision: reference.decision,
-      difference: { scenario, evaluator, reference, reading: reading.name },
+      difference: { scenario, evaluator, reference, reading: reading.names.join('; ') },
     };
   });
 }

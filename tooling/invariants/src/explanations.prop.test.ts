@@ -13,7 +13,7 @@ import { policySetOf, requestOf } from '@policywright/scenario';
 import { scenario } from '@policywright/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { statementAt, withoutStatement } from './statementAt.ts';
+import { statementAt, withoutStatement, withStatement } from './statementAt.ts';
 import { check } from './check.ts';
 
 /** Codes that our own sentences name. */
@@ -179,4 +179,79 @@ test('27: a statement that is said not to apply can be left out, and one Deny th
   );
   expect(left.silent).toBeGreaterThan(50);
   expect(left.denying).toBeGreaterThan(50);
+});
+
+/** Parts of a statement that do not hold, as its report names them. */
+function lackingOf(report: StatementReport): readonly string[] {
+  const elements = [report.principal, report.action, report.resource].filter((one) => one !== undefined);
+  return [...elements, ...report.conditions]
+    .filter(({ result }) => result !== 'true')
+    .map(({ pointer }) => pointer);
+}
+
+/** The statement with the parts at some pointers made such that they hold: whatever is asked, and no condition. */
+function given(statement: Statement, report: StatementReport, parts: readonly string[]): Statement {
+  const { action, resource, principal } = statement;
+  const has = (element: ElementReport | undefined): boolean => parts.includes(element?.pointer ?? '');
+  const everyone = { kind: 'AWS' as const, value: '*' };
+  return {
+    ...statement,
+    action: has(report.action) ? { ...action, negated: false, values: ['*'] } : action,
+    resource: resource && has(report.resource) ? { ...resource, negated: false, values: ['*'] } : resource,
+    principal:
+      principal && has(report.principal)
+        ? { ...principal, negated: false, entries: [{ ...principal.entries[0], ...everyone }] }
+        : principal,
+    conditions: statement.conditions.filter(({ pointer }) => !parts.includes(pointer)),
+  };
+}
+
+test('27: the statement that is said to come nearest applies with all that it is said to lack, and not with less', () => {
+  let near = 0;
+  check(
+    fc.property(scenario(), fc.nat(), (document, number) => {
+      const request = requestOf(document);
+      // Of a request through an access point, what is explained next may be another of its resources.
+      if (request.underlying !== undefined) return;
+      const set = policySetOf(document.policies, document.flags, request);
+      const { nearest } = compile(set).explain(request);
+      if (nearest === undefined || nearest.statement.misplaced) return;
+      const { statement: report, misses } = nearest;
+      const lacking = lackingOf(report);
+      expect(lacking).toHaveLength(misses);
+      near += 1;
+      const applies = (parts: readonly string[]): boolean | undefined => {
+        const changed = withStatement(set, report.ref, (statement) => [given(statement, report, parts)]);
+        return reportsOf(compile(changed).explain(request)).find(({ ref }) => ref === report.ref)?.applies;
+      };
+      expect(applies(lacking)).toBe(true);
+      const left = number % lacking.length;
+      expect(applies(lacking.filter((_, index) => index !== left))).toBe(false);
+    }),
+  );
+  expect(near).toBeGreaterThan(50);
+});
+
+test('27: what allows is the statement that is named: it is enough of its layer, and without all that allow nothing does', () => {
+  let allowed = 0;
+  check(
+    fc.property(scenario(), (document) => {
+      const request = requestOf(document);
+      const set = policySetOf(document.policies, document.flags, request);
+      const explanation = compile(set).explain(request);
+      const { decision, decisive } = explanation;
+      if (decision !== 'Allow' || decisive === undefined || request.underlying !== undefined) return;
+      allowed += 1;
+      const allowing = reportsOf(explanation).filter(({ applies, effect }) => applies && effect === 'Allow');
+      const without = (refs: readonly string[]): PolicySet =>
+        refs.reduce((rest, ref) => withoutStatement(rest, ref), set);
+      const others = allowing.filter(({ layer, ref }) => layer === decisive.layer && ref !== decisive.ref);
+      expect(compile(without(others.map(({ ref }) => ref))).decide(request)).toBe('Allow');
+      const granting = allowing.filter(({ layer }) => layer === 'identity' || layer === 'resource');
+      // A grant of a KMS key allows without a statement (S208).
+      if ((set.grants ?? []).length > 0) return;
+      expect(compile(without(granting.map(({ ref }) => ref))).decide(request)).not.toBe('Allow');
+    }),
+  );
+  expect(allowed).toBeGreaterThan(50);
 });

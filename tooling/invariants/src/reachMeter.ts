@@ -7,8 +7,8 @@ import { callerKindOf } from './callerKindOf.ts';
 export interface MetCase {
   readonly explanation: Explanation;
   readonly request: Request;
-  /** Name of the reading of open questions. */
-  readonly reading: string;
+  /** Names of the readings of open questions. */
+  readonly readings: readonly string[];
 }
 
 /** An entry of `Principal` that names a user or role by its unique id. */
@@ -23,9 +23,9 @@ export class ReachMeter {
    *
    * @param met - the case with what the evaluator said
    */
-  note({ explanation, request, reading }: MetCase): void {
+  note({ explanation, request, readings }: MetCase): void {
     this.#add(`settlement: ${explanation.code}`);
-    this.#add(`reading: ${reading}`);
+    for (const reading of readings) this.#add(`reading: ${reading}`);
     const caller = callerKindOf(request);
     this.#add(`caller: ${caller}`);
     this.#add(`caller: ${caller}, ${explanation.decision}`);

@@ -1,4 +1,4 @@
-import { CONDITION_OPTIONS } from '@policywright/conditions';
+import { CONDITION_OPTIONS, type ConditionOptions } from '@policywright/conditions';
 import type { EvaluatorOptions } from '@policywright/evaluator';
 
 /** A reading of an open question that a caller may choose. */
@@ -37,3 +37,47 @@ export const READINGS: readonly Reading[] = [
   { name: 'rcpServices: all', options: { rcpServices: 'all' } },
   { name: 'rcpServices: none', options: { rcpServices: new Set() } },
 ];
+
+/** What a differential run asks under: several readings at once. */
+export interface ReadingSet {
+  readonly names: readonly string[];
+  readonly options: EvaluatorOptions;
+}
+
+/** The readings that an evaluator has without options. */
+export const DEFAULTS: ReadingSet = { names: ['defaults'], options: {} };
+
+/** The options by the readings that they can have, one of which holds. */
+const CHOICES: readonly (readonly Reading[])[] = groupsOf(READINGS);
+
+/**
+ * Readings for a policy set: every option has one of its values.
+ *
+ * @param number - of the policy set; even numbers have the defaults
+ * @returns the same for the same number
+ */
+export function readingsFor(number: number): ReadingSet {
+  if (number % 2 === 0) return DEFAULTS;
+  const chosen = CHOICES.flatMap((group, place) => group[mixed(number, place) % group.length] ?? []);
+  const conditions = Object.assign(
+    {},
+    ...chosen.map(({ options }) => options.conditions),
+  ) as ConditionOptions;
+  const options = Object.assign({}, ...chosen.map(({ options }) => options)) as EvaluatorOptions;
+  return { names: chosen.map(({ name }) => name), options: { ...options, conditions } };
+}
+
+function groupsOf(readings: readonly Reading[]): readonly (readonly Reading[])[] {
+  const groups = new Map<string, readonly Reading[]>();
+  for (const reading of readings) {
+    const [option = ''] = Object.keys(reading.options.conditions ?? reading.options);
+    groups.set(option, [...(groups.get(option) ?? []), reading]);
+  }
+  return [...groups.values()];
+}
+
+/** A number in which neighbours have little to do with each other. */
+function mixed(number: number, place: number): number {
+  const product = Math.imul(number ^ (place * 0x9e3779b9), 0x85ebca6b);
+  return (product ^ (product >>> 13)) >>> 3;
+}

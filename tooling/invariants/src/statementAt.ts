@@ -26,11 +26,27 @@ export function statementAt(set: PolicySet, ref: string): Statement | undefined 
  * @param ref - of the statement.
  */
 export function withoutStatement(set: PolicySet, ref: string): PolicySet {
+  return withStatement(set, ref, () => []);
+}
+
+/**
+ * The same policy set with others in the place of one statement.
+ *
+ * @param set - parsed policies.
+ * @param ref - of the statement.
+ * @param edit - gives the others.
+ */
+export function withStatement(
+  set: PolicySet,
+  ref: string,
+  edit: (statement: Statement) => readonly Statement[],
+): PolicySet {
   const [way, pointer] = split(ref);
   const change = (at: unknown, [step, ...rest]: readonly string[]): unknown => {
     if (step === undefined) {
       const policy = at as Policy;
-      return { ...policy, statements: policy.statements.filter((one) => one.pointer !== pointer) };
+      const statements = policy.statements.flatMap((one) => (one.pointer === pointer ? edit(one) : [one]));
+      return { ...policy, statements };
     }
     if (Array.isArray(at)) return at.map((one, index) => (index === Number(step) ? change(one, rest) : one));
     const members = at as Record<string, unknown>;
