@@ -206,6 +206,24 @@ function given(statement: Statement, report: StatementReport, parts: readonly st
   };
 }
 
+/** How far an Allow is from applying: its action first, then whom and what it is about, then its conditions. */
+function farness({ action, resource, principal, conditions }: StatementReport): number {
+  const about = [resource, principal].filter((element) => element !== undefined && element.result !== 'true');
+  const open = conditions.filter(({ result }) => result !== 'true');
+  return (action.result === 'true' ? 0 : 1e6) + 1e3 * about.length + open.length;
+}
+
+/** The other statements of the same layer that might have allowed. */
+function rivals(
+  explanation: Explanation,
+  { layer, level, ref }: StatementReport,
+): readonly StatementReport[] {
+  return reportsOf(explanation).filter(
+    (one) =>
+      one.layer === layer && one.level === level && one.ref !== ref && one.effect === 'Allow' && !one.applies,
+  );
+}
+
 test('27: the statement that is said to come nearest applies with all that it is said to lack, and not with less', () => {
   let near = 0;
   check(
@@ -214,7 +232,8 @@ test('27: the statement that is said to come nearest applies with all that it is
       // Of a request through an access point, what is explained next may be another of its resources.
       if (request.underlying !== undefined) return;
       const set = policySetOf(document.policies, document.flags, request);
-      const { nearest } = compile(set).explain(request);
+      const explanation = compile(set).explain(request);
+      const { nearest } = explanation;
       if (nearest === undefined || nearest.statement.misplaced) return;
       const { statement: report, misses } = nearest;
       const lacking = lackingOf(report);
@@ -224,6 +243,11 @@ test('27: the statement that is said to come nearest applies with all that it is
         const changed = withStatement(set, report.ref, (statement) => [given(statement, report, parts)]);
         return reportsOf(compile(changed).explain(request)).find(({ ref }) => ref === report.ref)?.applies;
       };
+      expect(
+        rivals(explanation, report)
+          .map(farness)
+          .every((rival) => rival >= farness(report)),
+      ).toBe(true);
       expect(applies(lacking)).toBe(true);
       const left = number % lacking.length;
       expect(applies(lacking.filter((_, index) => index !== left))).toBe(false);
@@ -254,4 +278,33 @@ test('27: what allows is the statement that is named: it is enough of its layer,
     }),
   );
   expect(allowed).toBeGreaterThan(50);
+});
+
+test('27: a value that is said to match does so alone, and a Deny is in doubt where it hangs on what cannot be told', () => {
+  const met = { values: 0, doubts: 0 };
+  check(
+    fc.property(scenario(), (document) => {
+      const request = requestOf(document);
+      if (request.underlying !== undefined) return;
+      const set = policySetOf(document.policies, document.flags, request);
+      const explanation = compile(set).explain(request);
+      for (const report of reportsOf(explanation).slice(0, 6)) {
+        const { value, element } = report.action;
+        if (value === undefined) continue;
+        met.values += 1;
+        const alone = withStatement(set, report.ref, (statement) => [
+          { ...statement, action: { ...statement.action, values: [value] } },
+        ]);
+        const { result } =
+          reportsOf(compile(alone).explain(request)).find(({ ref }) => ref === report.ref)?.action ?? {};
+        expect(result).toBe(element === 'Action' ? 'true' : 'false');
+      }
+      if (explanation.decision !== 'ExplicitDeny') return;
+      const skipping = compile(set, { undecidedDeny: 'skip' }).decide(request);
+      expect(explanation.undecided).toBe(skipping !== 'ExplicitDeny');
+      met.doubts += Number(explanation.undecided);
+    }),
+  );
+  expect(met.values).toBeGreaterThan(100);
+  expect(met.doubts).toBeGreaterThan(10);
 });

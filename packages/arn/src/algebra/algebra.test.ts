@@ -113,6 +113,12 @@ describe('overlap', () => {
   });
 });
 
+test('overlap: the text of no length and the character of number 0 are texts', () => {
+  const zero = compileGlob('\u0000');
+  expect(overlap(zero, zero)).toEqual({ verdict: 'yes', witness: '\u0000' });
+  expect(overlap(compileGlob('*'), compileGlob(''))).toEqual({ verdict: 'yes', witness: '' });
+});
+
 describe('intersection', () => {
   const texts = (a: Matcher, b: Matcher): readonly (string | undefined)[] | undefined =>
     intersection(a, b)
@@ -137,6 +143,13 @@ describe('intersection', () => {
     expect(intersection(narrow, resource('arn:aws:ecs:*:1:c'))).toEqual([narrow]);
     expect(intersection(narrow, compileGlob('*east*'))).toBeUndefined();
     expect(intersection(narrow, compileGlob('x*'))).toEqual([]);
+  });
+
+  test('as many pairs of positions are looked at as 200 by 200', () => {
+    const [left, right] = [compileGlob(`${'a'.repeat(198)}*`), compileGlob(`*${'b'.repeat(198)}`)];
+    const shared = [`${'a'.repeat(198)}*${'b'.repeat(198)}`];
+    expect(texts(left, right)).toEqual(shared);
+    expect(texts(compileGlob(`${'a'.repeat(199)}*`), right)).toBeUndefined();
   });
 
   test('a list that would be too long is undefined', () => {

@@ -82,6 +82,16 @@ describe('explain', () => {
     expect([...covered].sort()).toEqual(Object.keys(CONDITION_REASONS).sort());
   });
 
+  test('has a clause for every reason, and the rule where nothing can be told', () => {
+    for (const [code, text] of Object.entries(CONDITION_REASONS)) {
+      expect([code, text]).toEqual([code, expect.stringMatching(/^[a-z`][^.]{15,}$/)]);
+      const undecided = CASES.some(([, , reason, result]) => reason === code && result === 'undecided');
+      const plain = ['variable-undecided', 'key-unknown', 'key-unreadable'].includes(code);
+      if (undecided && !plain)
+        expect([code, text]).toEqual([code, expect.stringMatching(/\(S\d+(?:, S\d+)*\)$/)]);
+    }
+  });
+
   test('gives operator, key and values as written, what the request has, and where', () => {
     const keys = new KeyTable();
     const compiled = compileConditions(

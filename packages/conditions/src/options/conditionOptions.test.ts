@@ -23,6 +23,10 @@ describe('CONDITION_OPTIONS', () => {
     for (const value of values) expect(resolveOptions({ [name]: value })[name]).toBe(value);
   });
 
+  test.each(CONDITION_OPTIONS)('says what $name is about and why it is as it is', ({ about, reason }) => {
+    for (const text of [about, reason]) expect(text.split(' ').length).toBeGreaterThan(4);
+  });
+
   test.each(CONDITION_OPTIONS)('stands in the README: $name', ({ name, rule, values, about, reason }) => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const row = readme.split('\n').find((line) => line.includes(`\`${name}\``)) ?? '';

@@ -52,6 +52,12 @@ describe('S195: one meaning of public', () => {
       true,
       false,
     ],
+    [
+      'the organization of the owner',
+      when('StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'),
+      true,
+      false,
+    ],
     ['any account', when('StringEquals', 'aws:PrincipalAccount', '${aws:PrincipalAccount}'), true, true],
     ['services', when('Bool', 'aws:PrincipalIsAWSService', 'true'), true, false],
     ['all but services', when('Bool', 'aws:PrincipalIsAWSService', 'false'), true, true],
@@ -86,6 +92,16 @@ describe('S195: one meaning of public', () => {
       'arn:aws:s3:eu-west-1:111122223333:accesspoint/*',
     );
     expect([isPublic(points, 'bucket'), isPublic(points, 'accessPoint')]).toEqual([false, true]);
+  });
+
+  test.each([
+    ['of any account', 'arn:aws:s3:eu-west-1:*:accesspoint/*'],
+    ['of no account', 'arn:aws:s3:eu-west-1::accesspoint/a'],
+    ['of any Region', 'arn:aws:s3:*:111122223333:accesspoint/a'],
+    ['that are none', 'arn:aws:s3:eu-west-1:111122223333:bucket/a'],
+    ['that have no ARN', 'a'],
+  ])('access points %s fix nobody: %s', (_, arn) => {
+    expect(isPublic(when('ArnLike', 's3:DataAccessPointArn', arn), 'bucket')).toBe(true);
   });
 });
 

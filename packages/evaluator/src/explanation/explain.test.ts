@@ -102,6 +102,16 @@ describe('explain', () => {
     });
   });
 
+  test('names the entry of an action that covers, and none that does not count', () => {
+    const valueOf = (parts: object): string | undefined =>
+      explain({ identity: [parts] }).layers[0]?.statements[0]?.action.value;
+    expect(valueOf({ Action: ['ec2:*', 's3:Get*'] })).toBe('s3:Get*');
+    // S65: an Allow does not cover by a prefix with a wildcard, and a Deny does.
+    expect(valueOf({ Action: 's*3:Get*' })).toBeUndefined();
+    expect(valueOf({ Effect: 'Deny', Action: 's*3:Get*' })).toBe('s*3:Get*');
+    expect(valueOf({ Action: ['s*3:Get*', 's3:GetObject'] })).toBe('s3:GetObject');
+  });
+
   test('says what the nearest statement lacked', () => {
     const near = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
     const { nearest } = explain({ identity: [{ Action: 'ec2:*', Resource: 'arn:aws:s3:::x' }, near] });

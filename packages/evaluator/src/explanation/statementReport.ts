@@ -1,9 +1,9 @@
 import { truthWord, type ContextReader } from '@policywright/conditions';
 import type { KnownRequest } from '../decision/knownRequest.ts';
 import { GRADE, IN_DOUBT } from '../principal/grade.ts';
-import { coversAction } from '../statement/actionPattern.ts';
 import {
   resourceTruth,
+  entryForAction,
   statementCoversAction,
   type CompiledStatement,
 } from '../statement/compiledStatement.ts';
@@ -47,14 +47,13 @@ export function reportStatement(statement: CompiledStatement, input: ReportInput
 function reportAction(statement: CompiledStatement, { known }: ReportInput): ElementReport {
   const { action } = known.entry;
   const { negated, values } = statement.source.action;
-  const at = statement.actions.findIndex((pattern) => coversAction(pattern, action, 'match'));
   const element = negated ? 'NotAction' : 'Action';
   return {
     element,
     result: statementCoversAction(statement, action) ? 'true' : 'false',
     values,
     requested: known.request.action,
-    value: values[at],
+    value: values[entryForAction(statement, action)],
     unresolvedVariable: false,
     pointer: pointerOf(statement, element),
   };

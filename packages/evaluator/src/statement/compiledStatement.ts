@@ -167,10 +167,23 @@ export function inOrder(one: CompiledStatement, other: CompiledStatement): numbe
  * @param action - in lower case.
  */
 export function statementCoversAction(statement: CompiledStatement, action: string): boolean {
-  const { negated } = statement.source.action;
-  const irregular = statement.deny === negated ? 'ignore' : 'match';
-  for (const pattern of statement.actions) if (coversAction(pattern, action, irregular)) return !negated;
-  return negated;
+  return entryForAction(statement, action) >= 0 !== statement.source.action.negated;
+}
+
+/**
+ * Which entry of the statement's `Action` or `NotAction` is the first that the action is among, as far as the entry counts.
+ *
+ * @param statement - compiled.
+ * @param action - in lower case.
+ * @returns its index, or -1.
+ */
+export function entryForAction({ actions, deny, source }: CompiledStatement, action: string): number {
+  const irregular = deny === source.action.negated ? 'ignore' : 'match';
+  for (let index = 0; index < actions.length; index++) {
+    const pattern = actions[index];
+    if (pattern !== undefined && coversAction(pattern, action, irregular)) return index;
+  }
+  return -1;
 }
 
 /**
