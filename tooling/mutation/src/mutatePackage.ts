@@ -64,9 +64,7 @@ async function tryAll(
   if (mutants.length === 0) return;
   const runner = new TestRunner();
   try {
-    const { files, failed } = await runner.record(mutants, tests);
-    const unusable = new Set(failed.map((test) => test.split(': ')[0]));
-    for (const file of unusable) console.log(`  without a fault fails, cut short as it is: ${String(file)}`);
+    const { files, unusable } = await recordUsable(runner, mutants, tests);
     for (const [number, mutant] of mutants.entries()) {
       const reached = files
         .filter(({ file, hits }) => hits.includes(number) && !unusable.has(file))
@@ -83,6 +81,26 @@ async function tryAll(
   } finally {
     runner.close();
   }
+}
+
+/** Files that fail when their properties are cut short are run to their end; those that fail then, too, tell nothing. */
+async function recordUsable(
+  runner: TestRunner,
+  mutants: readonly Mutant[],
+  tests: readonly string[],
+): Promise<{ readonly files: readonly TestFile[]; readonly unusable: ReadonlySet<string> }> {
+  const { files, failed } = await runner.record(mutants, tests);
+  const whole = filesOf(failed);
+  if (whole.length === 0) return { files, unusable: new Set() };
+  runner.runWhole(whole);
+  const again = await runner.record(mutants, whole);
+  const unusable = new Set(filesOf(again.failed));
+  for (const file of unusable) console.log(`  fails without a fault: ${file}`);
+  return { files: [...files.filter(({ file }) => !whole.includes(file)), ...again.files], unusable };
+}
+
+function filesOf(tests: readonly string[]): readonly string[] {
+  return [...new Set(tests.map((test) => test.split(': ')[0] ?? ''))];
 }
 
 function byNearness(mutant: Mutant): (one: TestFile, other: TestFile) => number {

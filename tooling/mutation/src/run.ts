@@ -15,7 +15,7 @@ import { ROOT, sourcesOf } from './sources.ts';
 
 const { values } = parseArgs({
   options: {
-    packages: { type: 'string', default: Object.keys(GOALS).join() },
+    packages: { type: 'string', default: process.env['MUTATION_PACKAGES'] ?? Object.keys(GOALS).join() },
     sample: { type: 'string', default: '40' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
     changed: { type: 'string' },
@@ -24,7 +24,8 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const changed = values.changed === undefined ? undefined : changedSince(values.changed);
+const since = values.changed ?? process.env['MUTATION_CHANGED'];
+const changed = since === undefined ? undefined : changedSince(since);
 const read = (file: string): string | undefined =>
   existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : undefined;
 

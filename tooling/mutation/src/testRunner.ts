@@ -20,6 +20,17 @@ export interface Recorded {
 /** Runs tests in a process of its own, which stays warm from mutant to mutant and is ended when one runs too long. */
 export class TestRunner {
   #child: ChildProcess | undefined;
+  #whole: readonly string[] = [];
+
+  /**
+   * Has the properties of some files run to their end.
+   *
+   * @param files - paths of test files
+   */
+  runWhole(files: readonly string[]): void {
+    this.close();
+    this.#whole = files;
+  }
 
   /**
    * Runs tests without faults.
@@ -62,6 +73,7 @@ export class TestRunner {
   async #ask(request: TestRequest, limit: number): Promise<TestAnswer | undefined> {
     const child = (this.#child ??= fork(join(import.meta.dirname, 'testProcess.js'), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, MUTATION_WHOLE: JSON.stringify(this.#whole) },
     }));
     const ended = new AbortController();
     const spent = clockOf(child.pid ?? 0);

@@ -55,6 +55,23 @@ describe('explain', () => {
     ]);
   });
 
+  test('gives statements the place that they have in the policy set, those of RCPs by level', () => {
+    const { layers } = explain({
+      identity: [{}],
+      resourcePolicy: [{}],
+      resourceAccount: '111122223333',
+      rcps: [[{ Principal: '*' }], [{ Principal: '*' }, { Principal: '*' }]],
+    });
+    const refs = layers.flatMap(({ statements }) => statements.map(({ ref }) => ref));
+    expect(refs).toEqual([
+      '/identity/0/Statement/0',
+      '/resource/Statement/0',
+      '/rcps/0/0/Statement/0',
+      '/rcps/1/0/Statement/0',
+      '/rcps/1/0/Statement/1',
+    ]);
+  });
+
   test('gives every layer a verdict', () => {
     const { layers } = explain({
       principal: 'anonymous',
