@@ -120,7 +120,7 @@ describe('explain', () => {
   });
 
   test('names the entry of an action that covers, and none that does not count', () => {
-    const valueOf = (parts: object): string | undefined =>
+    const valueOf = (parts: NonNullable<Situation['identity']>[number]): string | undefined =>
       explain({ identity: [parts] }).layers[0]?.statements[0]?.action.value;
     expect(valueOf({ Action: ['ec2:*', 's3:Get*'] })).toBe('s3:Get*');
     // S65: an Allow does not cover by a prefix with a wildcard, and a Deny does.

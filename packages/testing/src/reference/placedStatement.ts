@@ -1,5 +1,4 @@
-import type { ConditionOptions } from '@policywright/conditions';
-import type { NotPrincipalMode } from '@policywright/evaluator';
+import type { EvaluatorOptions } from '@policywright/evaluator';
 import type { Policy, Statement } from '@policywright/policy';
 
 /** The layers of a decision, by their names in a policy set. */
@@ -12,13 +11,13 @@ export interface InterpretOptions {
   /** What a field that an ARN of an identity policy leaves out covers (rule S52): something unless given. */
   readonly shortArn?: 'filled' | 'wildcard' | undefined;
   /** What exempts a caller from Deny with `NotPrincipal` (rule S142): the whole chain unless given. */
-  readonly notPrincipal?: NotPrincipalMode | undefined;
+  readonly notPrincipal?: EvaluatorOptions['notPrincipal'];
   /** What an entry of `NotResource` means whose policy variable has no value (rule S58): `narrow` unless given. */
   readonly unresolvedNotResource?: 'narrow' | 'drop' | 'void' | undefined;
   /** Whether a Deny applies that cannot be decided (rules S23, S74): it does unless given. */
   readonly undecidedDeny?: 'apply' | 'skip' | undefined;
   /** Open questions about conditions and variables (rules S81 to S115). */
-  readonly conditions?: ConditionOptions | undefined;
+  readonly conditions?: EvaluatorOptions['conditions'];
 }
 
 /** A statement with the place that it has in the policy set. */

@@ -1,4 +1,4 @@
-import type { ConditionOptions } from '@policywright/conditions';
+import type { EvaluatorOptions } from '@policywright/evaluator';
 import { readKey, type Context } from './contextKey.ts';
 import { literalPieces, piecesOf, type Piece } from './glob.ts';
 
@@ -16,7 +16,7 @@ export interface ExpansionScope {
   /** Whether `${...}` means anything: only in version 2012-10-17 (rules S3 and S113). */
   readonly variables: boolean;
   /** Readings of open questions about conditions. */
-  readonly readings?: ConditionOptions | undefined;
+  readonly readings?: EvaluatorOptions['conditions'];
 }
 
 /**
