@@ -9,7 +9,8 @@ function changes(source: string): readonly string[] {
 
 test.each([
   ['a negated condition', 'if (a) b();', ['if (!(a)) b();', 'if (a) ;']],
-  ['a moved boundary', 'x = a < b', ['x = a <= b', ';']],
+  ['a moved boundary', 'const x = a < b', ['const x = a <= b']],
+  ['a statement left out', 'f()', [';']],
   ['the other equality', 'const x = a === b', ['const x = a !== b']],
   ['the other connective', 'const x = a && b', ['const x = a || b']],
   ['another sum', 'const x = a + 1', ['const x = a - 1', 'const x = a + 2', 'const x = a + 0']],
