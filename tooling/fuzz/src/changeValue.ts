@@ -51,7 +51,7 @@ function replaced(value: unknown, other: unknown, random: Random): unknown {
     case 1:
       return [value];
     case 2:
-      return random.of([null, true, false, {}, [], '', 0, -1, 1e308, 1e-7, 9007199254740993]);
+      return random.of([null, true, false, {}, [], '', 0, -1, 1e308, 1e-7, 9007199254740992]);
     case 3:
       return nested(value, random.of([2, 60, 2000]));
     case 4:

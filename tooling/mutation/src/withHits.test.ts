@@ -11,7 +11,7 @@ function hitsOf(source: string, originals: readonly string[]): readonly number[]
   );
   const recorded = globalThis as { __mutationHits?: Set<number> };
   recorded.__mutationHits = new Set();
-  // oxlint-disable-next-line no-new-func -- what it writes has to run
+  // oxlint-disable-next-line typescript/no-implied-eval -- what it writes has to run
   new Function(withHits(source, [...mutants.entries()]))();
   return [...recorded.__mutationHits].sort((one, other) => one - other);
 }

@@ -30,8 +30,7 @@ function bodyAround(parsed: ts.SourceFile, mutant: Mutant): ts.ConciseBody | und
   let found: ts.ConciseBody | undefined;
   const visit = (node: ts.Node): void => {
     if (mutant.start < node.getStart(parsed) || mutant.end > node.end) return;
-    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined)
-      found = node.body as ts.ConciseBody;
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) found = node.body;
     ts.forEachChild(node, visit);
   };
   visit(parsed);
