@@ -9,9 +9,9 @@ import type { Request } from '@policywright/evaluator';
  */
 export function callerKindOf({ principal }: Request): string {
   if (typeof principal !== 'string') {
-    const [[kind, name = ''] = ['', '']] = Object.entries(principal) as [string, string][];
-    if (kind !== 'federated') return kind === 'service' ? 'service' : 'canonical user';
-    return name.includes(':saml-provider/') ? 'SAML provider' : 'web identity provider';
+    if ('service' in principal) return 'service';
+    if ('canonicalUser' in principal) return 'canonical user';
+    return principal.federated.includes(':saml-provider/') ? 'SAML provider' : 'web identity provider';
   }
   const found = KINDS.find(([part]) => principal.includes(part));
   return found?.[1] ?? principal;
