@@ -67,16 +67,24 @@ const withoutIfExists: Removal = (document, pointer) => {
     const left = Object.keys(rest).length === 0 ? {} : { [operator]: rest };
     return { ...others, ...left, [plain]: { [key]: values } };
   });
-  return { after, restrict: withKey(key) };
+  return { after, restrict: withKey(pointer) };
 };
 
-/** Only requests that have a key, once: what the rule knows of every request, generated ones need not keep. */
-function withKey(key: string): NonNullable<Change['restrict']> {
+/**
+ * Only requests that have a key, once, and with one value unless the operator is for several: what the rule knows of every
+ * request, generated ones need not keep.
+ */
+function withKey(pointer: string): NonNullable<Change['restrict']> {
+  const [operator = '', key = ''] = (parsePointer(pointer) ?? []).slice(-2);
+  const isForSeveral = /^for/i.test(operator);
   return (request) => {
     const values = Object.entries(request.context ?? {})
       .filter(([name]) => name.toLowerCase() === key.toLowerCase())
-      .map(([, value]) => String(value));
-    return values.length === 1 && values[0] !== '' ? request : undefined;
+      .map(([, value]) =>
+        Array.isArray(value) && (isForSeveral || value.length === 1) ? String(value) : value,
+      );
+    const [value = ''] = values;
+    return values.length === 1 && !Array.isArray(value) && value !== '' ? request : undefined;
   };
 }
 
@@ -84,7 +92,7 @@ const whereKeyIs =
   (removal: Removal): Removal =>
   (document, pointer) => {
     const change = removal(document, pointer);
-    return change && { ...change, restrict: withKey(parsePointer(pointer)?.at(-1) ?? '') };
+    return change && { ...change, restrict: withKey(pointer) };
   };
 
 /** What never holds takes the statement with it. */

@@ -5,11 +5,11 @@ import type { Landscape } from '../landscape/landscape.ts';
  * What a snapshot tells of resources, for calls. What its files leave open is not known.
  *
  * @param landscape - of the snapshot.
- * @param own - the account of the caller.
+ * @param own - the account of the caller; left out where there are several.
  */
-export function worldOf(landscape: Landscape, own: string): World {
+export function worldOf(landscape: Landscape, own?: string): World {
   const told = new Map((landscape.snapshot.resources ?? []).map((data) => [data.arn, data]));
-  const roles = landscape.principals.filter(({ data }) => data.kind === 'role');
+  const profiles = rolesByProfile(landscape, own);
   return {
     accountOf: (arn) => told.get(arn)?.account,
     tagsOf: (arn) => {
@@ -34,9 +34,27 @@ export function worldOf(landscape: Landscape, own: string): World {
       return data === undefined || data.roles.length === 0 ? undefined : data.roles;
     },
     roleOfProfile: (profile) => {
-      const isNamed = (arn: string): boolean => arn === profile || arn.endsWith(`/${profile}`);
-      const found = roles.filter(({ data }) => data.account === own && data.profiles.some(isNamed));
-      return found.length === 1 ? found[0]?.data.arn : undefined;
+      const found = profiles.get(profile);
+      return found?.size === 1 ? [...found][0] : undefined;
     },
   };
+}
+
+/** The roles of instance profiles, by ARN and by name. */
+function rolesByProfile(
+  { principals }: Landscape,
+  own: string | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const { data } of principals) {
+    if (own !== undefined && data.account !== own) continue;
+    for (const arn of data.profiles) {
+      for (const name of [arn, arn.slice(arn.lastIndexOf('/') + 1)]) {
+        const known = roles.get(name);
+        if (known === undefined) roles.set(name, new Set([data.arn]));
+        else known.add(data.arn);
+      }
+    }
+  }
+  return roles;
 }

@@ -5,7 +5,7 @@ import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
 import type { PlacedResource } from '../landscape/placedResource.ts';
 
 /** Services whose resources are decided by policies of their own, or that have rules of their own (rules S171 to S176). */
-const OWN_RULES = /^(?:kms|sts|s3):|^iam:passrole$/;
+const OWN_RULES = /^(?:codeartifact|iam|kms|s3|sts):/;
 
 /**
  * Tells, by statements alone, that an action is allowed to a principal whatever the resource of its account and the context: most

@@ -1,6 +1,7 @@
 import { authorize } from '@policywright/evaluator';
 import { listChecks, type RequiredCheck, type World } from '@policywright/operations';
 import type { Policy } from '@policywright/policy';
+import { worldOf } from '../calls/worldOf.ts';
 import { decideOpen } from '../decide/decideOpen.ts';
 import { SideCompiler } from '../decide/sideCompiler.ts';
 import type { Landscape } from '../landscape/landscape.ts';
@@ -11,7 +12,6 @@ import type { ObservedCall } from '../model/observedCall.ts';
 import type { Replay, ReplayedCall } from '../model/replay.ts';
 import { callOf, wasRefused } from './callOf.ts';
 import { EverywhereAllowed } from './everywhereAllowed.ts';
-import { snapshotWorld } from './snapshotWorld.ts';
 
 /** Identity-based policies that principals have instead of their own, by ARN. */
 export type OtherPolicies = ReadonlyMap<string, readonly Policy[]>;
@@ -89,7 +89,7 @@ class Replayer {
 
   constructor(landscape: Landscape) {
     this.#landscape = landscape;
-    this.#world = snapshotWorld(landscape);
+    this.#world = worldOf(landscape);
   }
 
   /** The calls of one principal come after each other: what was compiled for the one before is let go. */

@@ -1,5 +1,6 @@
 import { getService, requestMembers, shrinkActions, type ActionName } from '@policywright/catalog';
 import { listChecks, type World } from '@policywright/operations';
+import { worldOf } from '../calls/worldOf.ts';
 import { membersOf } from '../decide/decider.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
@@ -11,7 +12,6 @@ import { callOf, wasRefused } from './callOf.ts';
 import { isDataAction } from './dataActions.ts';
 import { add, GrantedActions, subtract, type ActionBits } from './grantedActions.ts';
 import { isRecorded } from './recordedActions.ts';
-import { snapshotWorld } from './snapshotWorld.ts';
 
 /** What events tell of one principal. */
 interface Usage {
@@ -65,7 +65,7 @@ function usagesOf(
   calls: readonly ObservedCall[],
   granted: GrantedActions,
 ): ReadonlyMap<PlacedPrincipal, Usage> {
-  const world = snapshotWorld(landscape);
+  const world = worldOf(landscape);
   const usages = new Map<PlacedPrincipal, Usage>();
   const asked = new AskedActions(world);
   for (const call of calls) {
