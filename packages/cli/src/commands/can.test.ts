@@ -208,6 +208,21 @@ describe('why', () => {
   });
 });
 
+test('an action on a resource needs no Region, unless a policy asks for it', async () => {
+  const argv = ['can', 'ecs:StopTask', 'arn:aws:ecs:eu-west-1:111122223333:task/shop/1', '--as', ROLE];
+  const any = await runInMemory([...argv, '--policy', 'all.json'], { files: FILES });
+  expect([any.exitCode, any.stderr]).toEqual([0, '']);
+  const held = await runInMemory([...argv, '--policy', 'held.json'], {
+    files: {
+      'held.json': document(
+        statement('ecs:*', { Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
+      ),
+    },
+  });
+  expect(held.exitCode).toBe(4);
+  expect(held.stdout).toContain('aws:RequestedRegion');
+});
+
 test('statements are named by their file, in the trace and in what would have to change', async () => {
   const { stdout } = await ask('can', ...runTask('--policy', 'no-pass.json').slice(1));
   expect(stdout).toContain('statement `no-pass.json, statement 2` of the identity-based policy denies');

@@ -59,7 +59,7 @@ export async function askCall(
   given: CallArguments,
 ): Promise<AskedCall> {
   const region = given.region ?? io.env['AWS_REGION'] ?? io.env['AWS_DEFAULT_REGION'];
-  const caller = readCallerOption(given.as, region);
+  const caller = readCallerOption(given.as, region, { isNamed: resource !== undefined });
   const name = nameOf(written, resource);
   const { policies, world, context, absent, missing } = await knownOf(io, name, given);
   const input = await inputOf(io, given.input, resource);

@@ -67,9 +67,14 @@ export interface Caller {
  *
  * @param as - the value of `--as`.
  * @param region - the value of `--region`, or of the environment.
+ * @param options - whether the resource is named by its ARN, so that the Region is no more than a key of the request.
  * @throws CommandError - where one of them is missing or of no known form.
  */
-export function readCallerOption(as: string | undefined, region: string | undefined): Caller {
+export function readCallerOption(
+  as: string | undefined,
+  region: string | undefined,
+  { isNamed }: { readonly isNamed: boolean },
+): Caller {
   if (as === undefined)
     throw new CommandError('missing option `--as`', {
       help: 'say who calls: `--as arn:aws:iam::111122223333:role/deploy`',
@@ -79,10 +84,12 @@ export function readCallerOption(as: string | undefined, region: string | undefi
     throw new CommandError(`\`--as\` is ${quote(as)}, which is no ARN of a principal with its account`, {
       help: 'such as `arn:aws:iam::111122223333:role/deploy`',
     });
-  if (region === undefined || region === '')
+  if (region === undefined || region === '') {
+    if (isNamed) return { principal: as, account, region: undefined };
     throw new CommandError('the Region is not known', {
       help: 'give `--region eu-west-1`, or set AWS_REGION',
     });
+  }
   return { principal: as, account, region };
 }
 

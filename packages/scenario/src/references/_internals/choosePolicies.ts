@@ -2,7 +2,8 @@ import { extractAll, type ExtractedPolicy, type JsonNode, type PolicyType } from
 import type { LayerKind } from '@policywright/evaluator';
 import { quote } from '@policywright/policy/text';
 import type { ReferenceProblem } from '../referenceSources.ts';
-import { holderParts, type PolicyName } from './holderParts.ts';
+import { holderParts, type HolderParts, type PolicyName } from './holderParts.ts';
+import { planParts } from './planParts.ts';
 
 /** What is looked for in a file. */
 export interface PolicyChoice {
@@ -73,7 +74,7 @@ interface Searched {
 }
 
 function ofHolder({ root, policies, choice }: Searched, resource: string): ChosenPolicies {
-  const parts = holderParts(root, resource);
+  const parts = partsOf(root, resource);
   const named = policies.filter((policy) => isOf(policy, resource));
   const isHeld = choice.layer === 'identity';
   const attached = isHeld
@@ -91,6 +92,10 @@ function ofHolder({ root, policies, choice }: Searched, resource: string): Chose
   if (found.size + managed.length > 0) return { ok: true, policies: [...found], managed };
   const help = policies.length === 0 ? undefined : namesOf(policies);
   return { ok: false, message: `the file holds no policy of ${quote(resource)} for this layer`, help };
+}
+
+function partsOf(root: JsonNode, holder: string): HolderParts {
+  return planParts(root, holder) ?? holderParts(root, holder);
 }
 
 interface Adding {
@@ -117,7 +122,7 @@ function addAttached(name: PolicyName, adding: Adding): ReferenceProblem | undef
   seen.add(name.name);
   const here = policies.filter((policy) => isOf(policy, name.name));
   // A group has attached policies, too, but no groups.
-  const ofGroup = holderParts(root, name.name).policies;
+  const ofGroup = partsOf(root, name.name).policies;
   if (here.length + ofGroup.length === 0) {
     const help = 'refer to each of its policies by itself';
     return { ok: false, message: `${quote(name.name)} is attached, which the file does not hold`, help };

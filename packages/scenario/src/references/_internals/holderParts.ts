@@ -87,7 +87,7 @@ function partsOfEntry(entry: JsonNode): HolderParts {
 const OF_AWS = /:iam::aws:policy\/(?:[^/]*\/)*([^/]+)$/;
 
 /** What a list of policies or groups names: `{ "Ref": "Extra" }`, an ARN, a text with placeholders, or a name. */
-function nameOf(item: JsonNode): PolicyName {
+export function nameOf(item: JsonNode): PolicyName {
   const referred = textAt(item, '/Ref');
   if (referred !== undefined) return { kind: 'here', name: referred };
   const text = item.kind === 'string' ? item.value : textAt(item, '/Fn::Sub');
@@ -97,13 +97,13 @@ function nameOf(item: JsonNode): PolicyName {
   return item.kind === 'string' ? { kind: 'here', name: text } : { kind: 'untold' };
 }
 
-function textAt(node: JsonNode, pointer: string): string | undefined {
+export function textAt(node: JsonNode, pointer: string): string | undefined {
   const found = locate(node, pointer);
   return found?.kind === 'string' ? found.value : undefined;
 }
 
 /** The items of a list; a lone value is one. */
-function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
+export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
   if (node === undefined || node.kind === 'null') return [];
   return node.kind === 'array' ? node.items : [node];
 }
