@@ -2,6 +2,7 @@ import { deadStatements } from '@policywright/analyzer';
 import { defineCommand, type Command } from '../arguments/command.ts';
 import { EXIT_CODE } from '../exitCode.ts';
 import { askPolicies } from './proof/askPolicies.ts';
+import { deadReason } from './proof/deadReason.ts';
 import { finish } from './proof/finish.ts';
 import { reasonWords } from './proof/obstacles.ts';
 import { analyzerOptions, PROOF_NOTES, PROOF_OPTIONS, TOGETHER } from './proof/proofOptions.ts';
@@ -28,7 +29,10 @@ export const dead: Command = defineCommand({
       ask: (asked, policies) => {
         const { dead: found, unknown, steps, assumptions } = deadStatements(policies, given);
         const rows = [
-          ...found.map(({ kind, statement }) => statementRow(asked, kind, statement)),
+          ...found.map((one) => ({
+            ...statementRow(asked, one.kind, one.statement),
+            reason: deadReason(one, asked),
+          })),
           ...unknown.flatMap(({ statement, reasons }) =>
             reasonWords(reasons).map((reason) => ({ ...statementRow(asked, 'unknown', statement), reason })),
           ),

@@ -178,9 +178,26 @@ test('dead names the statements that do nothing, and why', async () => {
   const { exitCode, stdout } = await runInMemory(['dead', 'p.json'], world);
   expect(exitCode).toBe(1);
   expect(stdout).toContain('other statements allow all of it: p.json, statement `Read` (line 4)\n');
+  expect(stdout).toContain('  why: by statement `All` of p.json\n');
   const clean = await runInMemory(['dead', 'new.json'], { files });
   expect(clean.exitCode).toBe(0);
   expect(clean.stdout).toContain('every statement does something (1 policy read)\n');
+});
+
+test('dead names the elements that no request meets together', async () => {
+  const buckets = { ...READ, Action: 'ec2:RunInstances', Resource: 'arn:aws:s3:::b/*' };
+  const Condition = { StringEquals: { 'aws:username': 'a' }, StringNotEquals: { 'aws:username': 'a' } };
+  const world = { files: { 'p.json': policy(buckets), 'q.json': policy({ ...READ, Condition }) } };
+  const [ofAws, ofLanguage] = [
+    await runInMemory(['dead', 'p.json'], world),
+    await runInMemory(['dead', 'q.json'], world),
+  ];
+  expect(ofAws.stdout).toContain(
+    'why: no request meets Action and Resource together, according to the catalog\n',
+  );
+  expect(ofLanguage.stdout).toContain(
+    'why: no request meets StringEquals on `aws:username` and StringNotEquals on `aws:username` together\n',
+  );
 });
 
 test('effective tells what is left once Denies have had their say', async () => {
