@@ -40,6 +40,15 @@ test('a shard has what its principals can do on each resource, and parts have to
   for (const count of [1, 2, 3, 5]) expect(answersOf(count)).toEqual(expected);
 });
 
+test('parts that are joined are, byte for byte, the whole', () => {
+  const whole = auditShard(snapshot, { index: 0, count: 1 });
+  expect(whole.rows.length).toBeGreaterThan(2);
+  for (const count of [2, 3, 7]) {
+    const parts = Array.from({ length: count }, (_, index) => auditShard(snapshot, { index, count }));
+    expect(printShard(mergeShards(parts))).toBe(printShard(whole));
+  }
+});
+
 test('a shard that runs twice gives the same bytes, which read back', () => {
   const first = printShard(auditShard(snapshot, { index: 0, count: 2 }));
   expect(printShard(auditShard(snapshot, { index: 0, count: 2 }))).toBe(first);

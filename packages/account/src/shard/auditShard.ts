@@ -54,9 +54,24 @@ export function auditShard(snapshot: Snapshot, { index, count }: Shard): ShardAn
     catalog: catalogInfo.version,
     principals: own.map(({ data }) => data.arn),
     resources,
-    rows: rows.texts,
-    answers: answers.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]),
+    ...inOrder(
+      answers.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]),
+      rows.texts,
+    ),
   };
+}
+
+/** Numbers rows in the order in which sorted answers name them, so that parts that are joined are as the whole is. */
+function inOrder(
+  answers: ShardAnswers['answers'],
+  texts: readonly string[],
+): Pick<ShardAnswers, 'rows' | 'answers'> {
+  const rows = new ShardRows();
+  const numbered = answers.map(([principal, resource, certain, possible]) => {
+    const row = (place: number): number => rows.number(texts[place] ?? '');
+    return [principal, resource, row(certain), row(possible)] as const;
+  });
+  return { rows: rows.texts, answers: numbered };
 }
 
 /** Places of resources by the actions that mean something on them, so that each decider is made once and let go. */

@@ -75,9 +75,10 @@ function memoryFiles(files: NonNullable<World['files']>, written: Record<string,
     },
     read: async (path) => contents.get(path) ?? new Uint8Array(),
     list: async (folder) => entriesOf(folder),
-    write: async (path, text) => {
-      written[relative(CWD, path)] = text;
-      contents.set(path, new TextEncoder().encode(text));
+    write: async (path, content) => {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      written[relative(CWD, path)] = typeof content === 'string' ? content : bytes.toString();
+      contents.set(path, bytes);
     },
   };
 }

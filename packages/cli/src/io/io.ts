@@ -17,6 +17,8 @@ export interface Io {
   readonly files: FileAccess;
   /** Runs `git` in the current folder, without a shell; left out where there is none. */
   readonly git?: (args: readonly string[], maxBytes: number) => Promise<GitAnswer>;
+  /** Starts a program of the command in a thread of its own; left out where there are none. */
+  readonly startThread?: (start: ThreadStart) => Promise<Thread>;
   /** Absolute path that relative ones start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -31,11 +33,28 @@ export interface FileAccess {
   readonly readParts?: (path: string) => AsyncIterable<Uint8Array>;
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Replaces the content of a file. */
-  readonly write: (path: string, text: string) => Promise<void>;
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** The same by a file beside it that is then renamed, so that nobody sees a part; left out where `write` does so. */
-  readonly replace?: (path: string, text: string) => Promise<void>;
+  readonly replace?: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Makes a folder and those around it, where they are not there yet; left out where writing a file does. */
   readonly makeFolder?: (path: string) => Promise<void>;
+}
+
+/** Which program a thread runs, and who hears of it. */
+export interface ThreadStart {
+  /** The name of the built file, beside that of the command. */
+  readonly program: 'auditThread';
+  /** What it is started with; a plain message, as all that follow. */
+  readonly data: unknown;
+  readonly onMessage: (message: unknown) => void;
+  /** Called once where it ends before it is stopped, with the reason. */
+  readonly onDeath: (reason: string) => void;
+}
+
+/** A thread that was started. */
+export interface Thread {
+  readonly send: (message: unknown) => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** What `git` answered. */

