@@ -11,7 +11,14 @@ rmSync(join(here, 'dist'), { recursive: true, force: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: ['src/main.ts', 'src/auditThread.ts', 'src/index.ts', 'src/config/index.ts', 'src/shared.ts'],
+  entryPoints: [
+    'src/main.ts',
+    'src/auditThread.ts',
+    'src/auditProcessor.ts',
+    'src/index.ts',
+    'src/config/index.ts',
+    'src/shared.ts',
+  ],
   outdir: 'dist',
   bundle: true,
   splitting: true,

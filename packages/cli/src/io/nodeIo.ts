@@ -60,6 +60,10 @@ export function nodeIo(): Io {
       const { startThread } = await import('./startThread.ts');
       return startThread(start);
     },
+    untilStopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+      }),
     cwd: process.cwd(),
     env: process.env,
   };

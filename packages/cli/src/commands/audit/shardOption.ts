@@ -3,7 +3,7 @@ import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 
 /** More parts than this are a mistake. */
-const MOST_SHARDS = 100_000;
+export const MOST_SHARDS = 100_000;
 
 /**
  * Reads `--shard`: `3/50` is the third of fifty parts.

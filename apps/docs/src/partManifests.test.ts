@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const PAGE = readFileSync(join(import.meta.dirname, '../pages/guide/audit-many-machines.md'), 'utf8');
+
+function blockOf(name: string): string {
+  const [, text] =
+    new RegExp(`^\`\`\`\\w+ \\[${name.replaceAll('.', '\\.')}\\]\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(PAGE) ??
+    [];
+  if (text === undefined) throw new Error(`the page has no ${name}`);
+  return text;
+}
+
+/** What a shell makes of the `--shard` of a command line. */
+function shardOf(line: string, env: Readonly<Record<string, string>>): string {
+  const script = line.replace(/^npx /, 'printf "%s\\n" ');
+  const words = execFileSync('sh', ['-c', script], {
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+  }).split('\n');
+  return words[words.indexOf('--shard') + 1] ?? '';
+}
+
+function partsOf(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${index + 1}/${count}`);
+}
+
+/** Indexes as AWS Batch and Kubernetes count them. */
+function indexesOf(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => String(index));
+}
+
+describe.skipIf(process.platform === 'win32')('each manifest runs every part once', () => {
+  test('GitHub Actions', () => {
+    const { jobs } = parse(blockOf('audit.github.yml')) as {
+      readonly jobs: {
+        readonly part: {
+          readonly strategy: { readonly matrix: { readonly part: readonly number[] } };
+          readonly steps: readonly { readonly run?: string }[];
+        };
+        readonly merge: { readonly needs: string };
+      };
+    };
+    const { part } = jobs.part.strategy.matrix;
+    const line = jobs.part.steps.find(({ run }) => run !== undefined)?.run ?? '';
+    const shards = part.map((number) => shardOf(line.replaceAll('${{ matrix.part }}', String(number)), {}));
+    expect(shards).toEqual(partsOf(part.length));
+    expect(jobs.merge.needs).toBe('part');
+  });
+
+  test('AWS Batch, which counts from 0', () => {
+    const { containerProperties } = JSON.parse(blockOf('batch-definition.json')) as {
+      readonly containerProperties: { readonly command: readonly string[] };
+    };
+    const { arrayProperties } = JSON.parse(blockOf('batch-job.json')) as {
+      readonly arrayProperties: { readonly size: number };
+    };
+    const { size } = arrayProperties;
+    const [shell, option, line = ''] = containerProperties.command;
+    expect([shell, option]).toEqual(['sh', '-c']);
+    const shards = indexesOf(size).map((index) =>
+      shardOf(line, { AWS_BATCH_JOB_ARRAY_INDEX: index, AWS_BATCH_JOB_ARRAY_SIZE: String(size) }),
+    );
+    expect(shards).toEqual(partsOf(size));
+  });
+
+  test('Kubernetes, which counts from 0', () => {
+    const { spec } = parse(blockOf('audit.kubernetes.yaml')) as {
+      readonly spec: {
+        readonly completionMode: string;
+        readonly completions: number;
+        readonly template: {
+          readonly spec: { readonly containers: readonly { readonly args: readonly string[] }[] };
+        };
+      };
+    };
+    expect(spec.completionMode).toBe('Indexed');
+    const line = spec.template.spec.containers[0]?.args[0] ?? '';
+    const shards = indexesOf(spec.completions).map((index) => shardOf(line, { JOB_COMPLETION_INDEX: index }));
+    expect(shards).toEqual(partsOf(spec.completions));
+  });
+
+  test('Step Functions, whose items count from 1', () => {
+    const { States } = JSON.parse(blockOf('step-functions.json')) as {
+      readonly States: {
+        readonly Number: { readonly Parameters: { readonly 'parts.$': string } };
+        readonly Audit: {
+          readonly ItemsPath: string;
+          readonly ItemSelector: { readonly 'part.$': string };
+          readonly ItemProcessor: { readonly ProcessorConfig: { readonly Mode: string } };
+        };
+      };
+    };
+    const [, first, last, step] =
+      /^States\.ArrayRange\((\d+), (\d+), (\d+)\)$/.exec(States.Number.Parameters['parts.$']) ?? [];
+    const { ItemsPath, ItemSelector, ItemProcessor } = States.Audit;
+    expect([first, step, ItemsPath, ItemProcessor.ProcessorConfig.Mode]).toEqual([
+      '1',
+      '1',
+      '$.parts',
+      'DISTRIBUTED',
+    ]);
+    expect(ItemSelector['part.$']).toBe(`States.Format('{}/${last}', $$.Map.Item.Value)`);
+    const [, words = ''] =
+      /"Command\.\$": "States\.Array\((.*)\)"/.exec(blockOf('step-functions.json')) ?? [];
+    expect(words.split(', ').slice(-2)).toEqual(["'--shard'", '$.part']);
+  });
+});

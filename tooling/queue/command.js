@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const COMMAND = join(import.meta.dirname, '../../packages/cli/dist/main.js');
+
+/**
+ * A command that runs.
+ *
+ * @typedef {object} Running
+ * @property {Promise<number | null>} ended - its exit code.
+ * @property {() => string} stdout
+ * @property {() => readonly string[]} lines - of standard error.
+ * @property {(signal: 'SIGKILL' | 'SIGTERM') => void} kill
+ * @property {(wanted: RegExp, count: number) => Promise<void>} told - waits until so many lines of standard error match.
+ */
+
+/**
+ * Starts `policywright audit` as it was built.
+ *
+ * @param {string} cwd
+ * @param {readonly string[]} argv - what follows `audit`.
+ * @returns {Running}
+ */
+export function startAudit(cwd, argv) {
+  const child = spawn(process.execPath, [COMMAND, 'audit', ...argv], { cwd });
+  let stdout = '';
+  let stderr = '';
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  const tell = () => [...listeners].forEach((listener) => listener());
+  child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+    tell();
+  });
+  /** @type {Promise<number | null>} */
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve(code);
+      tell();
+    });
+  });
+  const lines = () => stderr.split('\n').filter((line) => line !== '');
+  return {
+    ended,
+    stdout: () => stdout,
+    lines,
+    kill: (signal) => void child.kill(signal),
+    told: (wanted, count) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const isThere = lines().filter((line) => wanted.test(line)).length >= count;
+          const isOver = child.exitCode !== null || child.signalCode !== null;
+          if (!isThere && !isOver) return;
+          listeners.delete(look);
+          if (isThere) resolve();
+          else reject(new Error(`ended before ${String(wanted)} was told:\n${stderr}`));
+        };
+        listeners.add(look);
+        look();
+      }),
+  };
+}
+
+/**
+ * Runs it to its end.
+ *
+ * @param {string} cwd
+ * @param {readonly string[]} argv - what follows `audit`.
+ * @returns {Promise<string>} what it prints.
+ * @throws Error where it does not end with 0.
+ */
+export async function audit(cwd, argv) {
+  const running = startAudit(cwd, argv);
+  const code = await running.ended;
+  if (code !== 0)
+    throw new Error(`audit ${argv.join(' ')} ended with ${String(code)}:\n${running.lines().join('\n')}`);
+  return running.stdout();
+}
