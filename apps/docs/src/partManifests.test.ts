@@ -14,14 +14,20 @@ function blockOf(name: string): string {
   return text;
 }
 
-/** What a shell makes of the `--shard` of a command line. */
-function shardOf(line: string, env: Readonly<Record<string, string>>): string {
-  const script = line.replace(/^npx /, 'printf "%s\\n" ');
-  const words = execFileSync('sh', ['-c', script], {
-    env: { PATH: process.env['PATH'], ...env },
-    encoding: 'utf8',
-  }).split('\n');
-  return words[words.indexOf('--shard') + 1] ?? '';
+type Environment = Readonly<Record<string, string>>;
+
+/** What a shell makes of the `--shard` of a command line in each of several environments. */
+function shardsOf(line: string, environments: readonly Environment[]): readonly string[] {
+  const print = line.replace(/^npx /, 'printf "%s " ');
+  const scripts = environments.map((variables) => {
+    const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+    return `(${[...set, print].join('; ')}); echo`;
+  });
+  const printed = execFileSync('sh', ['-c', scripts.join('\n')], { encoding: 'utf8' });
+  return printed
+    .trimEnd()
+    .split('\n')
+    .map((words) => /--shard (\S+)/.exec(words)?.[1] ?? '');
 }
 
 function partsOf(count: number): readonly string[] {
@@ -46,7 +52,9 @@ describe.skipIf(process.platform === 'win32')('each manifest runs every part onc
     };
     const { part } = jobs.part.strategy.matrix;
     const line = jobs.part.steps.find(({ run }) => run !== undefined)?.run ?? '';
-    const shards = part.map((number) => shardOf(line.replaceAll('${{ matrix.part }}', String(number)), {}));
+    const shards = part.flatMap((number) =>
+      shardsOf(line.replaceAll('${{ matrix.part }}', String(number)), [{}]),
+    );
     expect(shards).toEqual(partsOf(part.length));
     expect(jobs.merge.needs).toBe('part');
   });
@@ -61,10 +69,11 @@ describe.skipIf(process.platform === 'win32')('each manifest runs every part onc
     const { size } = arrayProperties;
     const [shell, option, line = ''] = containerProperties.command;
     expect([shell, option]).toEqual(['sh', '-c']);
-    const shards = indexesOf(size).map((index) =>
-      shardOf(line, { AWS_BATCH_JOB_ARRAY_INDEX: index, AWS_BATCH_JOB_ARRAY_SIZE: String(size) }),
-    );
-    expect(shards).toEqual(partsOf(size));
+    const environments = indexesOf(size).map((index) => ({
+      AWS_BATCH_JOB_ARRAY_INDEX: index,
+      AWS_BATCH_JOB_ARRAY_SIZE: String(size),
+    }));
+    expect(shardsOf(line, environments)).toEqual(partsOf(size));
   });
 
   test('Kubernetes, which counts from 0', () => {
@@ -79,8 +88,8 @@ describe.skipIf(process.platform === 'win32')('each manifest runs every part onc
     };
     expect(spec.completionMode).toBe('Indexed');
     const line = spec.template.spec.containers[0]?.args[0] ?? '';
-    const shards = indexesOf(spec.completions).map((index) => shardOf(line, { JOB_COMPLETION_INDEX: index }));
-    expect(shards).toEqual(partsOf(spec.completions));
+    const environments = indexesOf(spec.completions).map((index) => ({ JOB_COMPLETION_INDEX: index }));
+    expect(shardsOf(line, environments)).toEqual(partsOf(spec.completions));
   });
 
   test('Step Functions, whose items count from 1', () => {

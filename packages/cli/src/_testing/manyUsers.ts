@@ -17,12 +17,11 @@ const STATEMENTS = [
 ];
 
 /**
- * Writes a snapshot of an account with users of five kinds, a bucket and two queues.
+ * The files of a snapshot of an account with users of five kinds, a bucket and two queues, by path.
  *
- * @param folder - is made.
  * @param users - how many.
  */
-export function writeManyUsers(folder: string, users: number): void {
+export function snapshotOfUsers(users: number): Readonly<Record<string, string>> {
   const account = {
     UserDetailList: Array.from({ length: users }, (_, number) => ({
       UserName: `user-${number}`,
@@ -39,16 +38,24 @@ export function writeManyUsers(folder: string, users: number): void {
       ],
     })),
   };
-  const arns = [
-    'arn:aws:s3:::reports',
-    ...['jobs-1', 'jobs-2'].map((name) => `arn:aws:sqs:eu-west-1:${ACCOUNT}:${name}`),
-  ];
-  for (const [path, content] of Object.entries({
-    [`accounts/${ACCOUNT}.json`]: account,
-    'resources/all.json': arns.map((arn) => ({ arn, account: ACCOUNT, tags: {} })),
-  })) {
+  const queues = ['jobs-1', 'jobs-2'].map((name) => `arn:aws:sqs:eu-west-1:${ACCOUNT}:${name}`);
+  const resources = ['arn:aws:s3:::reports', ...queues].map((arn) => ({ arn, account: ACCOUNT, tags: {} }));
+  return {
+    [`accounts/${ACCOUNT}.json`]: JSON.stringify(account),
+    'resources/all.json': JSON.stringify(resources),
+  };
+}
+
+/**
+ * Writes the same into a folder, which is made.
+ *
+ * @param folder - its path.
+ * @param users - how many.
+ */
+export function writeManyUsers(folder: string, users: number): void {
+  for (const [path, text] of Object.entries(snapshotOfUsers(users))) {
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, JSON.stringify(content));
+    writeFileSync(file, text);
   }
 }

@@ -22,8 +22,13 @@ export function readShardOption(text: string | undefined): Shard {
   });
 }
 
-/** The name of the file of a part. */
-export function shardFile({ index, count }: Shard): string {
+/**
+ * The name of the file of a part.
+ *
+ * @param shard - the part.
+ * @param ending - without the dot.
+ */
+export function shardFile({ index, count }: Shard, ending = 'json'): string {
   const digits = String(count).length;
-  return `shard-${String(index + 1).padStart(digits, '0')}-of-${count}.json`;
+  return `shard-${String(index + 1).padStart(digits, '0')}-of-${count}.${ending}`;
 }

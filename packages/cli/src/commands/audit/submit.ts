@@ -35,10 +35,11 @@ export const submitCommand: Command = defineCommand({
   ],
   examples: ['audit submit --queue redis://localhost:6379 --snapshot snapshot --parts 50 --wait'],
   run: async ({ options, io }) => {
+    const address = queueAddress(options.queue, io);
     const parts = readCount('parts', options.parts, { least: 1, most: MOST_SHARDS });
     if (parts === undefined)
       throw new CommandError('how many parts is not said', { help: 'for example `--parts 50`' });
-    const server = await openQueue(queueAddress(options.queue, io), io.cwd);
+    const server = await openQueue(address, io.cwd);
     // What is wrong with it is told here, once, and not by every worker.
     await readSnapshot(io, options.snapshot);
     const run = await queueRun(io, options.snapshot, options.run);

@@ -5,12 +5,20 @@ import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { describeFileError } from '../../io/readInput.ts';
 import { shardFile } from './shardOption.ts';
+import { parquetTable } from './table/parquetTable.ts';
+
+/** The forms of a file of answers: as `audit merge` reads them, or a table for other programs. */
+export const ANSWER_FORMATS = ['json', 'parquet'] as const;
+
+/** A form of a file of answers; JSON if left out. */
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number] | undefined;
 
 /** The answers of a part, and the folder for its file. */
 export interface PartFile {
   readonly folder: string;
   readonly shard: Shard;
   readonly answers: ShardAnswers;
+  readonly format?: AnswerFormat;
 }
 
 /**
@@ -20,8 +28,9 @@ export interface PartFile {
  * @param file - what, and where.
  * @throws CommandError - where it cannot be written.
  */
-export async function writeAnswers(io: Io, { folder, shard, answers }: PartFile): Promise<void> {
-  await writeWhole(io, join(folder, shardFile(shard)), printShard(answers));
+export async function writeAnswers(io: Io, { folder, shard, answers, format }: PartFile): Promise<void> {
+  const content = format === 'parquet' ? await parquetTable(answers, io.cwd) : printShard(answers);
+  await writeWhole(io, join(folder, shardFile(shard, format)), content);
 }
 
 /**

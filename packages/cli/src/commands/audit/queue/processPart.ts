@@ -2,6 +2,7 @@ import { auditShard, type Snapshot } from '@policywright/account';
 import { CommandError } from '../../../commandError.ts';
 import type { Io } from '../../../io/io.ts';
 import { readSnapshot } from '../readSnapshot.ts';
+import { MOST_SHARDS } from '../shardOption.ts';
 import { writeAnswers } from '../writeAnswers.ts';
 import { snapshotDigest, type PartJob } from './queueRun.ts';
 
@@ -66,6 +67,8 @@ export class PartProcessor {
 
 function isPartJob(job: unknown): job is PartJob {
   if (typeof job !== 'object' || job === null) return false;
-  const { index, count, digest } = job as Partial<PartJob>;
-  return Number.isInteger(index) && Number.isInteger(count) && typeof digest === 'string';
+  const { index, count, digest } = job as Partial<Record<keyof PartJob, unknown>>;
+  if (typeof index !== 'number' || typeof count !== 'number' || typeof digest !== 'string') return false;
+  const isWhole = Number.isInteger(index) && Number.isInteger(count);
+  return isWhole && index >= 0 && index < count && count <= MOST_SHARDS;
 }
