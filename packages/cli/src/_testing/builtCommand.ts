@@ -25,14 +25,17 @@ export interface BuiltCommand {
   readonly remove: () => void;
 }
 
-/** Builds the command as its own build does, all packages of the workspace put in. */
-export async function buildCommand(): Promise<BuiltCommand> {
+/**
+ * Builds the command as its own build does, all packages of the workspace put in.
+ *
+ * @param parent - an absolute folder, in which one is made; what is not put in is found only below the package itself.
+ */
+export async function buildCommand(parent: string = join(ROOT, '.cache')): Promise<BuiltCommand> {
   const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     readonly peerDependencies: Readonly<Record<string, string>>;
   };
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  // Below the package, so that what is not put in is found.
-  const outdir = mkdtempSync(join(ROOT, '.cache', 'command-'));
+  mkdirSync(parent, { recursive: true });
+  const outdir = mkdtempSync(join(parent, 'command-'));
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/main.ts', 'src/auditThread.ts', 'src/auditProcessor.ts'],
@@ -45,9 +48,11 @@ export async function buildCommand(): Promise<BuiltCommand> {
     external: ['yaml', ...Object.keys(peerDependencies)],
     logLevel: 'warning',
   });
+  // pnpm has it for what it starts, and everything would be found by it.
+  const { NODE_PATH: _, ...env } = process.env;
   return {
     run: (argv, { cwd, node = [] }) =>
-      ended(spawn(process.execPath, [...node, join(outdir, 'main.js'), ...argv], { cwd })),
+      ended(spawn(process.execPath, [...node, join(outdir, 'main.js'), ...argv], { cwd, env })),
     remove: () => rmSync(outdir, { recursive: true }),
   };
 }

@@ -41,6 +41,10 @@ export const audit: CommandGroup = {
       summary: 'join the files of all parts',
       load: async () => (await import('./audit/merge.ts')).mergeCommand,
     },
+    sql: {
+      summary: 'ask the answers of all parts, and events, in SQL',
+      load: async () => (await import('./audit/sql.ts')).sqlCommand,
+    },
     submit: {
       summary: 'put the parts of an audit into a queue, for machines that stay up',
       load: async () => (await import('./audit/submit.ts')).submitCommand,

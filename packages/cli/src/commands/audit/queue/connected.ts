@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from '../../../commandError.ts';
 
-/** Long enough for a server that starts. */
-const MOST_MILLISECONDS = 15_000;
+/** Drivers try again and again; who waits wants to be told. */
+const MOST_MILLISECONDS = 5_000;
 
 /** A queue or worker, as far as its connection goes. */
 export interface Connecting {

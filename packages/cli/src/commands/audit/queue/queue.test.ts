@@ -53,15 +53,23 @@ test('a server that does not answer is an error of the user, in some seconds', a
   const command = await buildCommand();
   try {
     await inFolder(1, async (cwd) => {
-      for (const address of ['redis://ada:secret@127.0.0.1:1', 'postgres://ada:secret@127.0.0.1:1/audit'])
-        for (const argv of [['submit', '--parts', '2'], ['worker']]) {
-          const line = ['audit', ...argv, '--snapshot', 'snapshot', '--queue', address];
-          const { exitCode, stderr } = await command.run(line, { cwd });
-          expect(stderr).toMatch(
-            /^error: the queue at `\w+:\/\/127\.0\.0\.1:1\S*` does not answer: .*ECONNREFUSED.*\n +help: .*\n +more: .*\n$/,
-          );
-          expect(exitCode).toBe(2);
-        }
+      const addresses = ['redis://ada:secret@127.0.0.1:1', 'postgres://ada:secret@127.0.0.1:1/audit'];
+      const lines = addresses.flatMap((address) =>
+        [['submit', '--parts', '2'], ['worker']].map((argv) => [
+          'audit',
+          ...argv,
+          '--snapshot',
+          'snapshot',
+          '--queue',
+          address,
+        ]),
+      );
+      for (const { exitCode, stderr } of await Promise.all(lines.map((line) => command.run(line, { cwd })))) {
+        expect(stderr).toMatch(
+          /^error: the queue at `\w+:\/\/127\.0\.0\.1:1\S*` does not answer: .*ECONNREFUSED.*\n +help: .*\n +more: .*\n$/,
+        );
+        expect(exitCode).toBe(2);
+      }
     });
   } finally {
     command.remove();

@@ -1,0 +1,102 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ShardAnswers } from '@policywright/account';
+import { CommandError } from '../../../commandError.ts';
+import { ActionNames } from './answerRows.ts';
+
+type DuckDb = typeof import('@duckdb/node-api');
+
+const PACKAGE = '@duckdb/node-api';
+
+/** Tables that can be asked in SQL. */
+export interface Tables {
+  readonly connection: DuckDBConnection;
+  readonly close: () => void;
+}
+
+/** Nothing is loaded from elsewhere. */
+const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+
+/** Answers are stored as they are written, each row of actions once; the view puts them together when it is asked. */
+const TABLES = `
+  CREATE TABLE principals (place INTEGER, arn VARCHAR);
+  CREATE TABLE resources (place INTEGER, arn VARCHAR);
+  CREATE TABLE actions (set_number INTEGER, name VARCHAR);
+  CREATE TABLE pairs (principal INTEGER, resource INTEGER, certain INTEGER, possible INTEGER);
+  CREATE VIEW answers AS
+    SELECT
+      principals.arn AS principal,
+      resources.arn AS resource,
+      possible.name AS action,
+      CASE WHEN certain.name IS NULL THEN 'perhaps' ELSE 'certainly' END AS certainty
+    FROM pairs
+    JOIN principals ON principals.place = pairs.principal
+    JOIN resources ON resources.place = pairs.resource
+    JOIN actions AS possible ON possible.set_number = pairs.possible
+    LEFT JOIN actions AS certain ON certain.set_number = pairs.certain AND certain.name = possible.name;
+`;
+
+/**
+ * Opens a database in memory with the answers of parts: the view `answers` has the columns `principal`, `resource`, `action`
+ * and `certainty`.
+ *
+ * @param answers - of all parts.
+ * @param folder - the absolute path of a folder of the project, in which the package is looked for.
+ * @throws CommandError - where the package is not installed, or the answers are of another catalog.
+ */
+export async function openTables(answers: ShardAnswers, folder: string): Promise<Tables> {
+  const { loadPeer } = await import('@policywright/codegen');
+  const duckDb = await loadPeer<DuckDb>({
+    name: PACKAGE,
+    beside: () => import('@duckdb/node-api'),
+    folder,
+  });
+  if (duckDb === undefined)
+    throw new CommandError(`SQL is answered by the package \`${PACKAGE}\`, which is not installed`, {
+      help: `\`npm install ${PACKAGE}\``,
+    });
+  const instance = await duckDb.DuckDBInstance.create(':memory:', SETTINGS);
+  const connection = await instance.connect();
+  const close = (): void => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    await connection.run(TABLES);
+    await fill(connection, answers);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { connection, close };
+}
+
+type Cell = string | number;
+
+async function fill(connection: DuckDBConnection, answers: ShardAnswers): Promise<void> {
+  const names = new ActionNames(answers);
+  const numbered = (texts: readonly string[]): Iterable<readonly Cell[]> =>
+    texts.map((text, place) => [place, text]);
+  await append(connection, 'principals', numbered(answers.principals));
+  await append(connection, 'resources', numbered(answers.resources));
+  await append(
+    connection,
+    'actions',
+    answers.rows.flatMap((_, row) => names.of(row).map((name) => [row, name])),
+  );
+  await append(connection, 'pairs', answers.answers);
+}
+
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  rows: Iterable<readonly Cell[]>,
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const cell of row)
+      if (typeof cell === 'string') appender.appendVarchar(cell);
+      else appender.appendInteger(cell);
+    appender.endRow();
+  }
+  appender.closeSync();
+}
