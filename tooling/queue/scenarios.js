@@ -64,10 +64,8 @@ export async function killedWorker(place) {
 export async function killedServer(place) {
   const { cwd, server, parts } = place;
   const named = ['--run', 'killed-server'];
-  await audit(cwd, [
-    ...['submit', '--queue', server.url, '--snapshot', 'snapshot', '--parts', String(parts)],
-    ...named,
-  ]);
+  const submit = ['submit', '--queue', server.url, '--snapshot', 'snapshot', '--parts', String(parts)];
+  await audit(cwd, [...submit, ...named]);
   const out = `${server.name}-server`;
   const first = worker(place, out, [...named, '--drain']);
   const second = worker(place, out, [...named, '--drain']);

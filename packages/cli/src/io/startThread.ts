@@ -19,6 +19,7 @@ export function startThread({ program, data, onMessage, onDeath }: ThreadStart):
   worker.on('error', (error) => end(error instanceof Error ? error.message : String(error)));
   worker.on('exit', (code) => end(`its thread ended with ${code}`));
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
     send: (message) => worker.postMessage(message),
     stop: async () => {
       isOver = true;
