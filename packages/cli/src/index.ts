@@ -1,5 +1,14 @@
 export { EXIT_CODE, type ExitCode } from './exitCode.ts';
-export type { FileAccess, FileFacts, FolderEntry, GitAnswer, Io, Output } from './io/io.ts';
+export type {
+  FileAccess,
+  FileFacts,
+  FolderEntry,
+  GitAnswer,
+  Io,
+  Output,
+  Thread,
+  ThreadStart,
+} from './io/io.ts';
 export { nodeIo } from './io/nodeIo.ts';
 export { run } from './run.ts';
 export { can, type CallGiven } from './facade/can.ts';

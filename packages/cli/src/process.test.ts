@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALLOWED, DENIED, fileOf } from './_testing/scenarioText.ts';
+import { PEERS } from './_testing/peers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 // Beside `dist`, so that what looks for the manifest finds it one folder up. Everything is put in, so that the
@@ -21,7 +22,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['@policywright/codegen', 'ts-morph', 'yaml'],
+    external: ['@policywright/codegen', 'yaml', ...PEERS],
   });
   folder = mkdtempSync(join(tmpdir(), 'policywright-process-'));
   writeFileSync(join(folder, 'allowed.json'), fileOf(ALLOWED));

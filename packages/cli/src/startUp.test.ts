@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PEERS } from './_testing/peers.ts';
 
 let outputs: Metafile['outputs'] = {};
 beforeAll(async () => {
@@ -15,7 +16,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['@policywright/*', 'ts-morph', 'yaml'],
+    external: ['@policywright/*', 'yaml', ...PEERS],
   });
   outputs = metafile.outputs;
 });

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { PEERS } from './peers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -31,9 +32,6 @@ export interface BuiltCommand {
  * @param parent - an absolute folder, in which one is made; what is not put in is found only below the package itself.
  */
 export async function buildCommand(parent: string = join(ROOT, '.cache')): Promise<BuiltCommand> {
-  const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    readonly peerDependencies: Readonly<Record<string, string>>;
-  };
   mkdirSync(parent, { recursive: true });
   const outdir = mkdtempSync(join(parent, 'command-'));
   await build({
@@ -45,7 +43,7 @@ export async function buildCommand(parent: string = join(ROOT, '.cache')): Promi
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['yaml', ...Object.keys(peerDependencies)],
+    external: ['yaml', ...PEERS],
     logLevel: 'warning',
   });
   // pnpm has it for what it starts, and everything would be found by it.

@@ -9,6 +9,7 @@ import { ALLOWED, DENIED, fileOf } from '../../_testing/scenarioText.ts';
 import { nodeIo } from '../../io/nodeIo.ts';
 import { watchPaths } from './watchPaths.ts';
 import { watchTests } from './watchTests.ts';
+import { PEERS } from '../../_testing/peers.ts';
 
 const SOON = 20_000;
 
@@ -81,7 +82,7 @@ test('Ctrl-C ends the process with 0, whatever the last run found', async () => 
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['@policywright/codegen', 'ts-morph', 'yaml'],
+    external: ['@policywright/codegen', 'yaml', ...PEERS],
   });
   onTestFinished(() => rmSync(program));
   const file = join(folder, 'a.json');
