@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -74,6 +74,16 @@ test('what is wrong with the snapshot is told once', async () => {
   const { exitCode, stderr } = await command.run(argv, { cwd });
   expect(stderr.match(/nowhere/g)).toHaveLength(1);
   expect(exitCode).toBe(2);
+});
+
+test('what is missing in the snapshot is told once, and not by every thread', async () => {
+  writeManyUsers(join(cwd, 'warned'), 3);
+  const file = join(cwd, 'warned/accounts/111122223333.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"UserName"', '"GroupList":["gone"],"UserName"'));
+  const argv = ['audit', 'run', '--snapshot', 'warned', '--out', 'warned-out', '--workers', '3'];
+  const { exitCode, stderr } = await command.run(argv, { cwd });
+  expect(stderr.match(/gone/g)).toHaveLength(1);
+  expect(exitCode).toBe(0);
 });
 
 test.each(['0', '257', 'all', '1.5'])('there are no %j workers', async (workers) => {
