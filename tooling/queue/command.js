@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+// Workers wait for more, and would outlive a test that fails.
+process.on('exit', () => running.forEach((child) => void child.kill('SIGKILL')));
+
 const COMMAND = join(import.meta.dirname, '../../packages/cli/dist/main.js');
 
 /**
@@ -23,6 +28,7 @@ const COMMAND = join(import.meta.dirname, '../../packages/cli/dist/main.js');
  */
 export function startAudit(cwd, argv) {
   const child = spawn(process.execPath, [COMMAND, 'audit', ...argv], { cwd });
+  running.add(child);
   let stdout = '';
   let stderr = '';
   /** @type {Set<() => void>} */
@@ -37,6 +43,7 @@ export function startAudit(cwd, argv) {
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
+      running.delete(child);
       resolve(code);
       tell();
     });
@@ -72,9 +79,9 @@ export function startAudit(cwd, argv) {
  * @throws Error where it does not end with 0.
  */
 export async function audit(cwd, argv) {
-  const running = startAudit(cwd, argv);
-  const code = await running.ended;
+  const started = startAudit(cwd, argv);
+  const code = await started.ended;
   if (code !== 0)
-    throw new Error(`audit ${argv.join(' ')} ended with ${String(code)}:\n${running.lines().join('\n')}`);
-  return running.stdout();
+    throw new Error(`audit ${argv.join(' ')} ended with ${String(code)}:\n${started.lines().join('\n')}`);
+  return started.stdout();
 }
