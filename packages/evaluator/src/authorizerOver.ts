@@ -3,6 +3,7 @@ import { joinSides, type SetParts } from './compiledSet.ts';
 import { DecisionFlow } from './decision/decisionFlow.ts';
 import { explain } from './explanation/explain.ts';
 import { decidePartial } from './partial/decidePartial.ts';
+import { partialTools, type PartialTools } from './partial/partialTools.ts';
 import type { PolicySet } from './request/policySet.ts';
 import { isRequest, NO_REQUEST } from './request/isRequest.ts';
 import type { Request } from './request/request.ts';
@@ -64,6 +65,7 @@ function authorizerAlone(parts: SetParts): Authorizer {
   const set = joinSides(parts);
   // Made for the first request, so that compiling costs no more than it must.
   let flow: DecisionFlow | undefined;
+  let tools: PartialTools | undefined;
   /** A flow that a request broke off may be half done, so that the next request is given another. */
   const deciding = (): DecisionFlow => {
     const taken = flow ?? new DecisionFlow(set);
@@ -83,6 +85,6 @@ function authorizerAlone(parts: SetParts): Authorizer {
       flow = taken;
       return explanation;
     },
-    decidePartial: (request, unknown) => decidePartial(set, request, unknown),
+    decidePartial: (request, unknown) => decidePartial((tools ??= partialTools(set)), request, unknown),
   };
 }

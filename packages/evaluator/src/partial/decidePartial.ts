@@ -1,5 +1,4 @@
 import { UNKNOWN } from '@policywright/conditions';
-import type { CompiledSet } from '../compiledSet.ts';
 import { isAbsentKey, openSlots } from '../context/absentKeys.ts';
 import { exemption } from '../decision/decisionFlow.ts';
 import type { KnownRequest } from '../decision/knownRequest.ts';
@@ -9,7 +8,7 @@ import type { Request } from '../request/request.ts';
 import { Completions } from './completions.ts';
 import { readOpenStatement, type AskedRequest } from './openStatement.ts';
 import type { PartialDecision } from './partialDecision.ts';
-import { partialTools } from './partialTools.ts';
+import type { PartialTools } from './partialTools.ts';
 import { mergeVariants, variantsOf, type Variant } from './variants.ts';
 
 /**
@@ -18,17 +17,17 @@ import { mergeVariants, variantsOf, type Variant } from './variants.ts';
  * unless the context has it. Open questions are taken to be independent of each other,
  * so that an answer may be said to depend on keys that in truth cancel out, never the other way.
  *
- * @param set - the compiled policy set.
+ * @param tools - of the compiled policy set.
  * @param request - the request; its context holds what is known.
  * @param unknown - names of the unknown keys, in any letter case; left out: every key that the context lacks, but for those
  * that are known to be absent.
  */
 export function decidePartial(
-  set: CompiledSet,
+  tools: PartialTools,
   request: Request,
   unknown: readonly string[] | undefined,
 ): PartialDecision {
-  const { reader, requests, weigher, allowing, covering } = partialTools(set);
+  const { set, reader, requests, weigher, allowing, covering } = tools;
   // Compiles the statements, so that the key table has every key that they ask for.
   const { statements, slots } = covering(request.action);
   reader.load(request.context);

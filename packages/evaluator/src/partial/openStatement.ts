@@ -5,6 +5,7 @@ import {
   type ContextReader,
   type KeyTable,
 } from '@policywright/conditions';
+import type { Statement } from '@policywright/policy';
 import type { KnownRequest } from '../decision/knownRequest.ts';
 import { GRADE, IN_DOUBT, type Grades } from '../principal/grade.ts';
 import { unknownKeysOf } from '../principal/unknownKeys.ts';
@@ -113,19 +114,24 @@ function readConditions(
 /** Of a condition that is false, so that the statement does not apply. */
 const NO_PLACE = -1;
 
-const asking = new WeakMap<CompiledStatement, readonly OpenQuestion[]>();
+interface Asking {
+  readonly version: string;
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** By the statement as written, which many sides share. */
+const asking = new WeakMap<Statement, Asking>();
 
 /** What each condition of a statement asks, with all keys that can leave it open; made once. */
-function questionsOf(statement: CompiledStatement): readonly OpenQuestion[] {
-  let questions = asking.get(statement);
-  if (questions === undefined) {
-    const version = statement.policy.version ?? '';
-    questions = statement.source.conditions.map(({ operator, key, values }) => ({
-      text: `${operator.text.toLowerCase()} ${key.toLowerCase()} ${version} ${JSON.stringify(values)}`,
-      keys: [key, ...variablesIn(values)],
-    }));
-    asking.set(statement, questions);
-  }
+function questionsOf({ source, policy }: CompiledStatement): readonly OpenQuestion[] {
+  const version = policy.version ?? '';
+  const known = asking.get(source);
+  if (known?.version === version) return known.questions;
+  const questions = source.conditions.map(({ operator, key, values }) => ({
+    text: `${operator.text.toLowerCase()} ${key.toLowerCase()} ${version} ${JSON.stringify(values)}`,
+    keys: [key, ...variablesIn(values)],
+  }));
+  asking.set(source, { version, questions });
   return questions;
 }
 

@@ -7,6 +7,7 @@ import { OpenLayers } from './openLayers.ts';
 
 /** What partial decisions under a set are made with, made once. */
 export interface PartialTools {
+  readonly set: CompiledSet;
   readonly reader: ContextReader;
   readonly requests: RequestReader;
   /** For the grants of the set. */
@@ -24,18 +25,16 @@ export interface CoveringStatements {
   readonly slots: readonly number[];
 }
 
-const made = new WeakMap<CompiledSet, PartialTools>();
 /** The most actions whose statements are kept for a set. */
 const MOST_ACTIONS = 1000;
 
-/** The tools of a set; INVARIANT: one partial decision is finished before the next begins. */
+/**
+ * Makes the tools of a set, for whoever holds the set to keep: a weak map of them would outlive every set until all memory
+ * is gone through. INVARIANT: one partial decision is finished before the next begins.
+ *
+ * @param set - the compiled policy set.
+ */
 export function partialTools(set: CompiledSet): PartialTools {
-  let tools = made.get(set);
-  if (tools === undefined) made.set(set, (tools = makeTools(set)));
-  return tools;
-}
-
-function makeTools(set: CompiledSet): PartialTools {
   const byAction = new Map<string, CoveringStatements>();
   const covering = (written: string): CoveringStatements => {
     const known = byAction.get(written);
@@ -51,6 +50,7 @@ function makeTools(set: CompiledSet): PartialTools {
     return found;
   };
   return {
+    set,
     reader: new ContextReader(set.keys),
     requests: new RequestReader(set),
     weigher: new LayerWeigher(set),

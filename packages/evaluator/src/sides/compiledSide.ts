@@ -20,7 +20,7 @@ export class CompiledSide {
   readonly namesPrincipals: boolean;
   readonly #options: EvaluatorOptions;
   /** The same side over other tables of keys. */
-  readonly #others: WeakMap<KeyTable, CompiledSide> = new WeakMap();
+  #others: WeakMap<KeyTable, CompiledSide> | undefined;
 
   /**
    * @param layers - in the order of their indexes.
@@ -50,10 +50,10 @@ export class CompiledSide {
    */
   over(keys: KeyTable): CompiledSide {
     if (keys === this.keys) return this;
-    const known = this.#others.get(keys);
+    const known = this.#others?.get(keys);
     if (known !== undefined) return known;
     const other = new CompiledSide(this.layers, keys, this.#options);
-    this.#others.set(keys, other);
+    (this.#others ??= new WeakMap()).set(keys, other);
     return other;
   }
 }

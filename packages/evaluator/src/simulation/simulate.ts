@@ -6,6 +6,7 @@ import { explain } from '../explanation/explain.ts';
 import type { Explanation, LayerReport, StatementReport } from '../explanation/explanation.ts';
 import type { EvaluatorOptions } from '../options.ts';
 import { decidePartial } from '../partial/decidePartial.ts';
+import { partialTools } from '../partial/partialTools.ts';
 import type { PolicySet } from '../request/policySet.ts';
 import type { Request } from '../request/request.ts';
 import type { LayerKind } from '../layers/layer.ts';
@@ -48,7 +49,7 @@ export function simulate(
     EvalResourceName: request.resource,
     EvalDecision: DECISIONS[explanation.decision],
     MatchedStatements: matchedStatements(set, explanation, options.sources ?? new Map()),
-    MissingContextValues: [...decidePartial(set, request, undefined).dependsOn],
+    MissingContextValues: [...decidePartial(partialTools(set), request, undefined).dependsOn],
   };
   const verdicts = (layer: LayerKind): LayerReport['verdict'][] =>
     explanation.layers.filter((report) => report.layer === layer).map(({ verdict }) => verdict);
