@@ -17,7 +17,6 @@ export interface AskedActions {
 export class Candidates {
   readonly #landscape: Landscape;
   readonly #filter = new StatementFilter();
-  #named: ReadonlyMap<string, readonly PlacedPrincipal[]> | undefined;
 
   /** @param landscape - whose principals they are. */
   constructor(landscape: Landscape) {
@@ -35,15 +34,18 @@ export class Candidates {
     // Some of its operations nobody can be refused (S173, S174), and one crosses accounts (S204).
     if (asked.services.has('sts') && !resource.arn.includes(':role/')) return principals;
     const letIn = letInBy(resource.side);
-    if (letIn.everyone) return principals;
+    // Who owns it decides whether its policy alone lets in; and grants let in whoever they name.
+    if (letIn.byGrant || (letIn.everyone && resource.account === undefined)) return principals;
     const found = new Set<number>();
+    if (letIn.everyone)
+      for (const { index } of this.#landscape.principalsOf(resource.account ?? '')) found.add(index);
     for (const account of this.#accounts(asked, resource, letIn)) {
       for (const { holders } of this.#policies(account, asked, resource)) {
         for (const holder of holders) found.add(holder);
       }
     }
     for (const name of letIn.names) {
-      for (const { index } of this.#principalsOf(name)) found.add(index);
+      for (const { index } of this.#landscape.named(name)) found.add(index);
     }
     return [...found].sort((a, b) => a - b).flatMap((index) => principals[index] ?? []);
   }
@@ -53,9 +55,10 @@ export class Candidates {
    * assumed by those alone whom its trust policy lets in (S172).
    */
   #accounts({ services }: AskedActions, { account }: PlacedResource, letIn: LetIn): ReadonlySet<string> {
-    if (services.size === 1 && services.has('sts')) return letIn.accounts;
-    if (account === undefined)
+    // Principals of other accounts need their own policies as well (S158).
+    if (account === undefined || letIn.everyone)
       return new Set(this.#landscape.snapshot.accounts.map((known) => known.account));
+    if (services.size === 1 && services.has('sts')) return letIn.accounts;
     return new Set([account, ...letIn.accounts]);
   }
 
@@ -74,27 +77,4 @@ export class Candidates {
       ),
     );
   }
-
-  /** The principals that a resource policy means by an ARN or unique id. */
-  #principalsOf(name: string): readonly PlacedPrincipal[] {
-    this.#named ??= namesOf(this.#landscape.principals);
-    const session = /^(arn:[^:]*:)sts(::\d+:)assumed-role\/([^/]+)\//.exec(name);
-    const key = session === null ? name : `${session[1]}iam${session[2]}role ${session[3]}`;
-    return this.#named.get(key) ?? [];
-  }
-}
-
-function namesOf(principals: readonly PlacedPrincipal[]): ReadonlyMap<string, readonly PlacedPrincipal[]> {
-  const names = new Map<string, PlacedPrincipal[]>();
-  for (const principal of principals) {
-    const { arn, id, kind, name } = principal.data;
-    const keys = [arn, id, kind === 'role' ? `${arn.slice(0, arn.indexOf(':role/'))}:role ${name}` : ''];
-    for (const key of keys) {
-      if (key === '') continue;
-      const known = names.get(key);
-      if (known === undefined) names.set(key, [principal]);
-      else known.push(principal);
-    }
-  }
-  return names;
 }

@@ -19,13 +19,27 @@ export function decideOpen(
   { action, context }: OpenRequest,
 ): PartialDecision {
   const absent = new Set<string>();
-  const mayHave = (key: string): boolean => canHaveKey(action, key) || mayBeOfProvider(action, key);
   for (;;) {
     const decision = decidePartial({ action, context, absent: [...absent] });
-    const irrelevant = decision.dependsOn.filter((key) => !absent.has(key) && !mayHave(key));
+    const irrelevant = decision.dependsOn.filter((key) => !absent.has(key) && !mayHave(action, key));
     if (irrelevant.length === 0) return decision;
     for (const key of irrelevant) absent.add(key);
   }
+}
+
+/** The same keys are asked about for principal after principal. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 10_000;
+
+function mayHave(action: string, key: string): boolean {
+  const both = `${action} ${key}`;
+  let may = known.get(both);
+  if (may === undefined) {
+    may = canHaveKey(action, key) || mayBeOfProvider(action, key);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(both, may);
+  }
+  return may;
 }
 
 /** What identity providers tell stays with the session, or is there while a role is assumed by it. */

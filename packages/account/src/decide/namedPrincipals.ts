@@ -6,6 +6,8 @@ import type { Policy } from '@policywright/policy';
 export interface LetIn {
   /** Everyone, or all but some. */
   readonly everyone: boolean;
+  /** Grants of a key name principals. */
+  readonly byGrant: boolean;
   /** Numbers of accounts whose identity-based policies then decide. */
   readonly accounts: ReadonlySet<string>;
   /** ARNs and unique ids of single principals. */
@@ -16,7 +18,7 @@ export interface LetIn {
 export function letInBy({ policy, kind }: ResourcePolicies): LetIn {
   const accounts = new Set<string>();
   const names = new Set<string>();
-  let everyone = kind?.type === 'key' && Boolean(kind.grants?.length);
+  let everyone = false;
   for (const { statements } of policiesOf(policy)) {
     for (const { effect, principal } of statements) {
       if (effect !== 'Allow' || principal === undefined) continue;
@@ -31,7 +33,8 @@ export function letInBy({ policy, kind }: ResourcePolicies): LetIn {
       }
     }
   }
-  return { everyone, accounts, names };
+  const byGrant = kind?.type === 'key' && Boolean(kind.grants?.length);
+  return { everyone, byGrant, accounts, names };
 }
 
 function policiesOf(policy: ResourcePolicies['policy']): readonly Policy[] {

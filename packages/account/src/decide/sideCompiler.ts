@@ -23,6 +23,11 @@ export class SideCompiler {
     return side;
   }
 
+  /** Lets go of what was compiled of principals, which will not be asked about again: kept, it would all be moved in memory. */
+  forgetPrincipals(): void {
+    this.#principals.clear();
+  }
+
   resource(of: PlacedResource): ResourceSide {
     let side = this.#resources.get(of);
     if (side === undefined) {

@@ -7,6 +7,7 @@ import { accountPlaces, type AccountPlace } from './organizationLevels.ts';
 import { placePrincipal, type PlacedPrincipal } from './placedPrincipal.ts';
 import { placeResource, untoldResource, type PlacedResource } from './placedResource.ts';
 import { PolicyIndex } from './policyIndex.ts';
+import { PrincipalNames } from './principalNames.ts';
 import { SignIns } from './signIns.ts';
 
 /** All accounts of a snapshot with what bears on their principals and resources, as sides of decisions. */
@@ -16,6 +17,7 @@ export class Landscape {
   readonly principals: readonly PlacedPrincipal[];
   readonly signIns: SignIns;
   readonly #byArn: Map<string, PlacedPrincipal> = new Map();
+  #names: PrincipalNames | undefined;
   #roles: ReadonlyMap<string, PlacedPrincipal> | undefined;
   readonly #told: Map<string, ResourceData> = new Map();
   readonly #resources: Map<string, PlacedResource> = new Map();
@@ -57,6 +59,13 @@ export class Landscape {
       this.#indexes.set(account, index);
     }
     return index;
+  }
+
+  /** The principals that a resource policy means by an ARN or unique id. */
+  named(name: string): readonly PlacedPrincipal[] {
+    const found = this.#byArn.get(name);
+    if (found !== undefined) return [found];
+    return (this.#names ??= new PrincipalNames(this.principals)).of(name);
   }
 
   /** The principal of an ARN: of a user or role, or of a session of a role. */

@@ -1,3 +1,4 @@
+import type { RequestContext } from '@policywright/conditions';
 import { deriveContext, type PrincipalPolicies } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import type { AccountPrincipal } from '../model/accountData.ts';
@@ -48,6 +49,8 @@ export function placePrincipal(
   const own = data.policies.map(({ policy }) => policy);
   const identity: readonly Policy[] = isAnyPolicyMissing ? [...own, widestIdentity()] : own;
   const { arn } = data;
+  const takesTags = data.gaps.some(({ kind }) => kind === 'tags') || allowsSessionTags(data);
+  let context: RequestContext | undefined;
   return {
     index,
     data,
@@ -59,7 +62,14 @@ export function placePrincipal(
       scps: place?.scps,
       account: accountRole(place),
       role: arn.includes(':role/aws-service-role/') ? 'service-linked' : undefined,
-      ...keysOf(data, place),
+      absent: [
+        ...(takesTags ? [] : ['aws:PrincipalTag/*']),
+        ...(data.kind === 'user' ? [] : ['aws:username']),
+      ],
+      // Made when first asked for: most questions are about few of all principals.
+      get context() {
+        return (context ??= contextOf(data, place));
+      },
     },
   };
 
@@ -68,23 +78,15 @@ export function placePrincipal(
     return at?.isRootAdministrator === true ? 'delegated-administrator' : undefined;
   }
 
-  function keysOf(
-    of: AccountPrincipal,
-    at: AccountPlace | undefined,
-  ): Pick<PrincipalPolicies, 'context' | 'absent'> {
-    const takesTags = of.gaps.some(({ kind }) => kind === 'tags') || allowsSessionTags(of);
+  function contextOf(of: AccountPrincipal, at: AccountPlace | undefined): RequestContext {
     const tags = takesTags ? [] : Object.entries(of.tags);
-    const isUser = of.kind === 'user';
     const known = {
       'aws:PrincipalArn': arn,
-      ...(isUser && of.id !== '' && { 'aws:userid': of.id }),
+      ...(of.kind === 'user' && of.id !== '' && { 'aws:userid': of.id }),
       ...(at?.organization !== undefined && { 'aws:PrincipalOrgID': at.organization }),
       ...(at?.path !== undefined && { 'aws:PrincipalOrgPaths': [at.path] }),
       ...Object.fromEntries(tags.map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
     };
-    return {
-      context: deriveContext({ principal: callerArn(of), action: '', resource: '*', context: known }),
-      absent: [...(takesTags ? [] : ['aws:PrincipalTag/*']), ...(isUser ? [] : ['aws:username'])],
-    };
+    return deriveContext({ principal: callerArn(of), action: '', resource: '*', context: known });
   }
 }
