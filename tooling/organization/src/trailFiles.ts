@@ -20,6 +20,8 @@ interface Call {
   readonly source: string;
   readonly name: string;
   readonly parameters: (made: Made) => object | null;
+  /** How many of these calls are about something that the caller has not asked for before; few if left out. */
+  readonly fresh?: number;
   readonly isData?: true;
 }
 
@@ -41,6 +43,7 @@ const CALLS: readonly Call[] = [
     source: 's3',
     name: 'GetObject',
     isData: true,
+    fresh: 0.5,
     parameters: ({ random }) => ({
       bucketName: `${random.pick(TEAMS)}-data`,
       key: `k/${random.below(1_000_000)}`,
@@ -117,8 +120,15 @@ const CALLS: readonly Call[] = [
   },
 ];
 
+/** Of a hundred requests so many are about something new. */
+const FRESH = 0.02;
+/** So many different requests of one kind a principal makes again and again, the first of them most. */
+const USUAL = 6;
+
 /**
- * Makes files of events of AWS CloudTrail: few principals make most calls, each of them few kinds.
+ * Makes files of events of AWS CloudTrail of the shape that trails have: few principals make most calls (half of them an
+ * eighth of the principals), each of them four kinds at most, and most calls were made before: of each kind a principal makes six
+ * requests again and again, and 2 of 100 are new; of objects in buckets, every other one is.
  *
  * @param setting - how many, and of whom.
  * @returns texts, one after the other.
@@ -143,8 +153,11 @@ function eventOf(
   const principal = principals[place] ?? '';
   const account = principal.split(':')[4] ?? '';
   // Each principal has its own few kinds of calls.
-  const call = CALLS[(place * 7 + Math.floor(4 * random.next() ** 2)) % CALLS.length] ?? CALLS[0];
+  const kind = (place * 7 + Math.floor(4 * random.next() ** 2)) % CALLS.length;
+  const call = CALLS[kind];
   if (call === undefined) throw new Error('there are calls');
+  const usual = Math.floor(USUAL * random.next() ** 2);
+  const asked = random.chance(call.fresh ?? FRESH) ? random : requestOf(place, kind, usual);
   const time = new Date(Date.UTC(2026, 10, 1) + index * 1000).toISOString().replace('.000Z', 'Z');
   return {
     eventVersion: '1.11',
@@ -159,7 +172,7 @@ function eventOf(
       errorCode: 'AccessDenied',
       errorMessage: 'User is not authorized to perform this',
     }),
-    requestParameters: call.parameters({ random, account }),
+    requestParameters: call.parameters({ random: asked, account }),
     responseElements: null,
     requestID: `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`,
     eventID: `11111111-0000-0000-0000-${String(index).padStart(12, '0')}`,
@@ -174,6 +187,11 @@ function eventOf(
       clientProvidedHostHeader: `${call.source}.eu-west-1.amazonaws.com`,
     },
   };
+}
+
+/** The same numbers, so the same parameters, whenever a principal makes one of its usual requests. */
+function requestOf(place: number, kind: number, usual: number): Random {
+  return new Random((place * CALLS.length + kind) * USUAL + usual + 1);
 }
 
 function identityOf(principal: string, accountId: string, random: Random): object {
