@@ -1,3 +1,4 @@
+import { auditSuite } from '../audit/auditSuite.ts';
 import { catalogSuite } from '../catalog/catalogSuite.ts';
 import { generatedCodeSuite } from '../generated-code/generatedCodeSuite.ts';
 import { allocationSuite } from './allocationSuite.ts';
@@ -19,6 +20,7 @@ export const SUITES: readonly Suite[] = [
   bulkSuite,
   compileSuite,
   proofSuite,
+  auditSuite,
   hostileSuite,
   allocationSuite,
   installSuite,

@@ -1,3 +1,5 @@
+import type { auditTask } from '../audit/auditTask.ts';
+import type { writeSnapshotTask } from '../audit/snapshotFolder.ts';
 import type { catalogColdTask, catalogMemoryTask, catalogWarmTask } from '../catalog/catalogTask.ts';
 import type { completionTask } from '../generated-code/completionTask.ts';
 import type { typeCheckTask } from '../generated-code/typeCheckTask.ts';
@@ -18,6 +20,7 @@ import type { versionsTask } from './versionsTask.ts';
 /** The tasks by name. */
 export interface Tasks {
   readonly allocation: typeof allocationTask;
+  readonly audit: typeof auditTask;
   readonly bulk: typeof bulkTask;
   readonly catalogCold: typeof catalogColdTask;
   readonly catalogMemory: typeof catalogMemoryTask;
@@ -35,11 +38,13 @@ export interface Tasks {
   readonly smallPolicy: typeof smallPolicyTask;
   readonly typeCheck: typeof typeCheckTask;
   readonly versions: typeof versionsTask;
+  readonly writeSnapshot: typeof writeSnapshotTask;
 }
 
 /** What runs in a process of its own, and is loaded there only. */
 export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   allocation: async () => (await import('./allocationTask.ts')).allocationTask,
+  audit: async () => (await import('../audit/auditTask.ts')).auditTask,
   bulk: async () => (await import('./bulkTask.ts')).bulkTask,
   catalogCold: async () => (await import('../catalog/catalogTask.ts')).catalogColdTask,
   catalogMemory: async () => (await import('../catalog/catalogTask.ts')).catalogMemoryTask,
@@ -57,4 +62,5 @@ export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]>
   smallPolicy: async () => (await import('./smallPolicyTask.ts')).smallPolicyTask,
   typeCheck: async () => (await import('../generated-code/typeCheckTask.ts')).typeCheckTask,
   versions: async () => (await import('./versionsTask.ts')).versionsTask,
+  writeSnapshot: async () => (await import('../audit/snapshotFolder.ts')).writeSnapshotTask,
 };
