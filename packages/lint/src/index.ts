@@ -24,7 +24,7 @@ export { fixText, ignoreProblem, lintNode, lintPolicy, lintText } from './fullLi
 export { formatGithub } from './format/formatGithub.ts';
 export { formatJson, jsonFindings, type JsonFinding } from './format/formatJson.ts';
 export { formatMarkdown } from './format/formatMarkdown.ts';
-export { formatSarif, type SarifOptions } from './format/formatSarif.ts';
+export { formatSarif, SarifLog, type SarifOptions } from './format/formatSarif.ts';
 export { countsText, findingsText, formatText, summaryText } from './format/formatText.ts';
 export { rulePage } from './format/rulePage.ts';
 export type { Aliases, Finding, Fix, TextEdit } from './model/finding.ts';

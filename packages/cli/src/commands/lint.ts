@@ -10,8 +10,9 @@ import { pathPatterns } from '../io/pathPatterns.ts';
 import { BaselineFile, NOTHING_ACCEPTED, type AcceptedFindings } from './lint/baselineFile.ts';
 import { explainRule } from './lint/explainRule.ts';
 import { findLintFiles } from './lint/findLintFiles.ts';
+import { identicalFiles, type IdenticalFiles } from './lint/identicalFiles.ts';
 import { ignoredPatterns } from './lint/ignoredPatterns.ts';
-import { lintFound } from './lint/lintFound.ts';
+import { lintIdentical, sharedFindings, type LeftFindings } from './lint/lintIdentical.ts';
 import { lintReport } from './lint/lintReport.ts';
 import { LintTally } from './lint/lintTally.ts';
 import { printRules } from './lint/printRules.ts';
@@ -69,7 +70,7 @@ export const lint: Command = defineCommand({
   notes: [
     'A PATH is a file, a folder (all *.json, *.yaml, *.yml and *.template files in it and below, without hidden folders and node_modules) or `-` for standard input. A file is JSON or YAML (which is never fixed), and is one policy document or holds some: templates of CloudFormation, SAM, the CDK and the Serverless Framework, answers of the AWS command line, plans and states of Terraform. Grants that are written as properties, such as those of `AWS::Lambda::Permission`, count as the policies that the service writes for them; policies that are known only at deployment are counted, and named on standard error.',
     'Of a folder, and of a list that a program made (`--listed`, for hooks), files without a policy are passed over, also those that are neither JSON nor YAML; so are pipes, devices, and files that are to be filled in first, such as those of Helm, Jinja and ERB. `--fix` writes to no file through a link in a folder. With `--type` or `--resource-type` a file that is named is taken for a policy in any case.',
-    'People are shown findings of severity error and warning, which count, and told how many others there are; programs (json, sarif, markdown) get all. With a least severity, those from that one on are reported, and all of them count.',
+    'People are shown findings of severity error and warning, which count, and told how many others there are; programs (json, sarif, markdown) get all. What files with the same text and ending have is shown once (text), or for one of them after the other (other forms). With a least severity, those from that one on are reported, and all of them count.',
     'Of folders and lists, what `--exclude` and the lines of a file `.policywrightignore` name is left out: `*` stands for any characters, `?` for one; a pattern without a slash is of a name anywhere, one with a slash of the path from the current folder; `#` begins a comment.',
     'The configuration file, policywright.config.{ts,mts,js,mjs,json}, has an entry `lint`: { rules, ignores, baseline, minimumSeverity, settings }; any other JSON FILE is that entry itself. `rules` gives rules another severity, or "off"; `ignores` accepts findings: [{ rule, reason, action?, resource?, expires? }]; `settings` has the values of rules that need some. Options go before the same entries.',
     'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or a file that was named, or a folder, has no policy.',
@@ -107,19 +108,25 @@ export const lint: Command = defineCommand({
     const accepted = await acceptedFindings(io, options, config);
     const leavesOut = pathPatterns([...options.exclude, ...(await ignoredPatterns(io))]);
     const found = await findLintFiles(io, operands, { listed: options.listed, leavesOut });
+    // Fixes write each file by itself.
+    const groups = fix ? found.map((file): IdenticalFiles => [file]) : await identicalFiles(io, found);
     const progress = progressLine(io, format === 'text' ? found.length : 0);
     const shown = minimum ?? 'warning';
     const report = lintReport(progress.io, format, { shown, quiet: options.quiet });
     const tally = new LintTally({ paths: operands, listed: options.listed, minimum: shown });
     try {
-      for (const file of found) {
-        progress.next(file.file);
-        const outcome = await lintFound(progress.io, file, lintOptions);
-        tally.add(outcome);
-        if (outcome.linted === undefined) continue;
-        const findings = accepted.accept(outcome.linted);
-        tally.addFindings(findings);
-        report.add({ ...outcome.linted, findings });
+      for (const files of groups) {
+        progress.next(files[0].file);
+        const left: LeftFindings[] = [];
+        for (const outcome of await lintIdentical(progress.io, files, lintOptions)) {
+          if (outcome.file !== files[0].file) progress.next(outcome.file);
+          tally.add(outcome);
+          if (outcome.linted === undefined) continue;
+          const findings = accepted.accept(outcome.linted);
+          tally.addFindings(findings);
+          left.push({ ...outcome.linted, findings });
+        }
+        for (const shared of sharedFindings(left)) report.add(shared);
       }
     } finally {
       progress.end();

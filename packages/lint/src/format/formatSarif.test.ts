@@ -5,7 +5,15 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSarif, lintPolicy, lintText, RULES, type FileFindings, type Finding } from '../index.ts';
+import {
+  formatSarif,
+  SarifLog,
+  lintPolicy,
+  lintText,
+  RULES,
+  type FileFindings,
+  type Finding,
+} from '../index.ts';
 
 // One pattern of the schema is no regular expression in Unicode mode.
 const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
@@ -137,5 +145,37 @@ test('SARIF 2.1.0: a rule has what it is about, its page and the names that othe
     name: 'InvalidAction',
     helpUri: 'https://policywright.github.io/policywright/lint-rules#invalid-action',
     properties: { tags: ['unknown'], aliases: { accessAnalyzer: 'INVALID_ACTION' } },
+  });
+});
+
+test('a log that is written file by file is the one that is written at once, and refers to rules by index', () => {
+  const finding = (code: string): Finding => ({
+    code,
+    severity: 'info',
+    message: 'm',
+    path: '',
+    range: undefined,
+    aliases: {},
+  });
+  const written: readonly FileFindings[] = [
+    { file: 'a.json', findings: [finding('resource-star'), finding('invalid-action')] },
+    { file: 'b.json', findings: [] },
+    { file: 'c.json', findings: [finding('resource-star')] },
+  ];
+  const log = new SarifLog();
+  const parts = [...written.map((file) => log.add(file)), log.end({ version: '1.2.3' })];
+  expect(parts[1]).toBe('');
+  expect(parts.join('')).toBe(formatSarif(written, { version: '1.2.3' }));
+  expect(faults(written)).toEqual([]);
+  expect(JSON.parse(parts.join(''))).toMatchObject({
+    runs: [
+      {
+        tool: { driver: { rules: [{ id: 'resource-star' }, { id: 'invalid-action' }] } },
+        results: [{ ruleIndex: 0 }, { ruleIndex: 1 }, { ruleIndex: 0 }],
+      },
+    ],
+  });
+  expect(JSON.parse(new SarifLog().end())).toMatchObject({
+    runs: [{ results: [], tool: { driver: { rules: [] } } }],
   });
 });

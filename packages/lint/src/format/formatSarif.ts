@@ -29,31 +29,74 @@ export interface SarifOptions {
  * @returns the log as JSON, without a final line end.
  */
 export function formatSarif(files: readonly FileFindings[], options: SarifOptions = {}): string {
-  const codes = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].toSorted();
-  const known = new Map((options.rules ?? RULES).map((rule) => [rule.id, rule]));
-  const indexes = new Map(codes.map((code, index) => [code, index]));
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'policywright',
-            informationUri: 'https://github.com/policywright/policywright',
-            ...(options.version !== undefined && { version: options.version }),
-            rules: codes.map((id) => describeRule(id, known.get(id))),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        newlineSequences: ['\r\n', '\n', '\r'],
-        results: files.flatMap(({ file, findings }) =>
-          findings.map((finding) => resultOf(file, finding, indexes.get(finding.code) ?? -1)),
-        ),
-      },
-    ],
-  };
-  return jsonText(log);
+  const log = new SarifLog();
+  return [...files.map((file) => log.add(file)), log.end(options)].join('');
+}
+
+/** A SARIF log that is written file by file, as {@link formatSarif} does at once: it holds nothing but names of rules. */
+export class SarifLog {
+  /** Rules are numbered as they come, since only the last finding tells which there are. */
+  readonly #indexes = new Map<string, number>();
+  #isEmpty = true;
+
+  /**
+   * Writes the findings of the next file.
+   *
+   * @param file - its findings.
+   * @returns the next part of the log.
+   */
+  add({ file, findings }: FileFindings): string {
+    return findings
+      .map(
+        (finding) => `${this.#next()}\n${indented(resultOf(file, finding, this.#indexOf(finding.code)), 8)}`,
+      )
+      .join('');
+  }
+
+  /**
+   * Writes what comes after the last file.
+   *
+   * @param options - the version of the tool, and its rules.
+   * @returns the last part of the log, without a final line end.
+   */
+  end({ version, rules: all = RULES }: SarifOptions = {}): string {
+    const known = new Map(all.map((rule) => [rule.id, rule]));
+    const driver = {
+      name: 'policywright',
+      informationUri: 'https://github.com/policywright/policywright',
+      ...(version !== undefined && { version }),
+      rules: [...this.#indexes.keys()].map((id) => describeRule(id, known.get(id))),
+    };
+    const results = this.#isEmpty ? `${HEAD}]` : '\n      ]';
+    return `${results},\n      "tool": ${indented({ driver }, 6).trimStart()}\n    }\n  ]\n}`;
+  }
+
+  /** What stands before the next result. */
+  #next(): string {
+    const before = this.#isEmpty ? HEAD : ',';
+    this.#isEmpty = false;
+    return before;
+  }
+
+  #indexOf(code: string): number {
+    const index = this.#indexes.get(code) ?? this.#indexes.size;
+    this.#indexes.set(code, index);
+    return index;
+  }
+}
+
+/** Up to the results, which come before the tool: it has the rules of all of them. */
+const HEAD = `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "columnKind": "utf16CodeUnits",
+      "newlineSequences": ["\\r\\n", "\\n", "\\r"],
+      "results": [`;
+
+function indented(value: object, spaces: number): string {
+  return jsonText(value).replace(/^/gm, ' '.repeat(spaces));
 }
 
 function describeRule(id: string, rule: Rule | undefined): object {

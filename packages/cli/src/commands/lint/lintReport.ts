@@ -3,26 +3,27 @@ import {
   findingsText,
   formatGithub,
   formatMarkdown,
-  formatSarif,
   isAtLeast,
   jsonFindings,
+  SarifLog,
   summaryText,
   type FileFindings,
   type Finding,
   type Severity,
 } from '@policywright/lint';
-import { jsonText } from '@policywright/policy/text';
+import { jsonText, printable } from '@policywright/policy/text';
 import type { Io } from '../../io/io.ts';
 import { foldLines } from '../../terminal/foldLines.ts';
 import { useColor } from '../../terminal/useColor.ts';
+import type { SharedFindings } from './lintIdentical.ts';
 
 /** The forms of the report. */
 export type LintFormat = 'text' | 'json' | 'sarif' | 'github' | 'markdown';
 
 /** A report on standard output that grows file by file, so that no run has to hold what all files gave. */
 export interface LintReport {
-  /** Takes the findings of the next file. */
-  add(file: FileFindings): void;
+  /** Takes the findings of the next files, which are the same for all of them. */
+  add(shared: SharedFindings): void;
   /** Writes what comes after the last. */
   end(): Promise<void>;
 }
@@ -49,20 +50,30 @@ export function lintReport(io: Io, format: LintFormat, options: LintReportOption
 const REPORTS: Readonly<Record<LintFormat, (io: Io, options: LintReportOptions) => LintReport>> = {
   text: (io, options) => new TextReport(io, options),
   json: jsonReport,
-  github: (io, { shown }) => ({
-    add: ({ file, findings }) => {
-      const grave = findings.filter(({ severity }) => isAtLeast(severity, shown));
-      if (grave.length > 0) io.stdout.write(`${formatGithub([{ file, findings: grave }])}\n`);
-    },
-    end: async () => undefined,
-  }),
-  markdown: (io) => heldReport((files) => io.stdout.write(`${formatMarkdown(files.map(named))}\n`)),
-  sarif: (io) =>
-    heldReport(async (files) => {
-      const { readVersion } = await import('../../version.ts');
-      io.stdout.write(`${formatSarif(files, { version: readVersion() })}\n`);
+  github: (io, { shown }) =>
+    fileByFile({
+      add: ({ file, findings }) => {
+        const grave = findings.filter(({ severity }) => isAtLeast(severity, shown));
+        if (grave.length > 0) io.stdout.write(`${formatGithub([{ file, findings: grave }])}\n`);
+      },
+      end: async () => undefined,
     }),
+  markdown: markdownReport,
+  sarif: sarifReport,
 };
+
+/** Programs get the findings of each file. */
+function fileByFile(report: {
+  readonly add: (file: FileFindings) => void;
+  readonly end: () => Promise<void>;
+}): LintReport {
+  return {
+    add: ({ files, findings }) => {
+      for (const file of files) report.add({ file, findings });
+    },
+    end: report.end,
+  };
+}
 
 /** For people: each finding with its line, those that are shown, and in the end what it all comes to. */
 class TextReport implements LintReport {
@@ -81,21 +92,23 @@ class TextReport implements LintReport {
     this.#options = options;
   }
 
-  add(file: FileFindings): void {
-    const shown = file.findings.filter(({ severity }) => isAtLeast(severity, this.#options.shown));
-    this.#files += 1;
-    if (shown.length === 0) this.#clean += 1;
-    for (const finding of file.findings) this.#count(finding);
+  add({ files, text, findings }: SharedFindings): void {
+    const shown = findings.filter(({ severity }) => isAtLeast(severity, this.#options.shown));
+    this.#files += files.length;
+    if (shown.length === 0) this.#clean += files.length;
+    for (const finding of findings) this.#count(finding, files.length);
+    const [file, ...others] = files;
     const { stdout, env } = this.#io;
-    for (const block of findingsText(named({ ...file, findings: shown }), { color: useColor(stdout, env) }))
-      stdout.write(`${foldLines(stdout, block)}\n\n`);
+    const blocks = findingsText(named({ file, text, findings: shown }), { color: useColor(stdout, env) });
+    for (const [at, block] of blocks.entries())
+      stdout.write(`${foldLines(stdout, `${block}${alsoIn(others, shown[at])}`)}\n\n`);
     this.#rule ??= shown[0]?.code;
   }
 
-  #count({ severity, fix }: Finding): void {
+  #count({ severity, fix }: Finding, files: number): void {
     const counts = isAtLeast(severity, this.#options.shown) ? this.#counts : this.#hidden;
-    counts.set(severity, (counts.get(severity) ?? 0) + 1);
-    if (fix?.keepsDecisions === true) this.#fixable += 1;
+    counts.set(severity, (counts.get(severity) ?? 0) + files);
+    if (fix?.keepsDecisions === true) this.#fixable += files;
   }
 
   async end(): Promise<void> {
@@ -112,10 +125,22 @@ class TextReport implements LintReport {
   }
 }
 
+/** How many of the other files are named. */
+const MOST_NAMED = 3;
+
+/** The line of a finding that names the other files that have it. */
+function alsoIn(others: readonly string[], finding: Finding | undefined): string {
+  if (others.length === 0) return '';
+  const gutter = ' '.repeat(String(finding?.range?.start.line ?? 1).length);
+  const names = others.slice(0, MOST_NAMED).map(printable).join(', ');
+  const more = others.length > MOST_NAMED ? ` (and ${others.length - MOST_NAMED} more)` : '';
+  return `\n${gutter} = also in: ${names}${more}`;
+}
+
 /** One array, whatever becomes of the run. */
 function jsonReport(io: Io): LintReport {
   let isFirst = true;
-  return {
+  return fileByFile({
     add: (file) => {
       for (const finding of jsonFindings(file)) {
         io.stdout.write(`${isFirst ? '[' : ','}\n${jsonText(finding).replace(/^/gm, '  ')}`);
@@ -123,23 +148,42 @@ function jsonReport(io: Io): LintReport {
       }
     },
     end: async () => io.stdout.write(isFirst ? '[]\n' : '\n]\n'),
-  };
+  });
 }
 
-/** A form that begins with what only all findings tell holds them, without the texts of the files. */
-function heldReport(write: (files: readonly FileFindings[]) => void | Promise<void>): LintReport {
+function sarifReport(io: Io): LintReport {
+  const log = new SarifLog();
+  return fileByFile({
+    add: (file) => io.stdout.write(log.add(file)),
+    end: async () => {
+      const { readVersion } = await import('../../version.ts');
+      io.stdout.write(`${log.end({ version: readVersion() })}\n`);
+    },
+  });
+}
+
+/** Begins with the number of findings, so that they are held until the end: what is shown of them. */
+function markdownReport(io: Io): LintReport {
   const files: FileFindings[] = [];
-  return {
+  return fileByFile({
     add: ({ file, findings }) => {
       if (findings.length > 0) files.push({ file, findings: findings.map(detached) });
     },
-    end: async () => write(files),
-  };
+    end: async () => io.stdout.write(`${formatMarkdown(files.map(named))}\n`),
+  });
 }
 
-/** A copy that shares no text with the file: a part of a text keeps the whole. */
-function detached<Value>(value: Value): Value {
-  return structuredClone(value);
+/** A copy of what Markdown shows, which shares no text with the file: a part of a text keeps the whole. */
+function detached({ code, severity, message, path, range, help }: Finding): Finding {
+  return structuredClone({
+    code,
+    severity,
+    message,
+    path,
+    range,
+    aliases: {},
+    ...(help !== undefined && { help }),
+  });
 }
 
 function named({ file, ...found }: FileFindings): FileFindings {
