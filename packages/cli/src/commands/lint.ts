@@ -108,7 +108,7 @@ export const lint: Command = defineCommand({
     const accepted = await acceptedFindings(io, options, config);
     const leavesOut = pathPatterns([...options.exclude, ...(await ignoredPatterns(io))]);
     const found = await findLintFiles(io, operands, { listed: options.listed, leavesOut });
-    // Fixes write each file by itself.
+    // Of fixes, each file is told by itself.
     const groups = fix ? found.map((file): IdenticalFiles => [file]) : await identicalFiles(io, found);
     const progress = progressLine(io, format === 'text' ? found.length : 0);
     const shown = minimum ?? 'warning';

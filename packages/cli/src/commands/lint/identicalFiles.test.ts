@@ -105,4 +105,13 @@ describe('files with the same text', () => {
     expect(written['p/b.json']).toBe(written['p/a.json']);
     expect(stderr).toContain('fixed 1 in p/a.json\nfixed 1 in p/b.json\n');
   });
+
+  test('are each told what fixes would change', async () => {
+    const untidy = policy('');
+    const { written, stderr } = await runInMemory(['lint', 'p', '--fix', '--dry-run'], {
+      files: { 'p/a.json': untidy, 'p/b.json': untidy },
+    });
+    expect(written).toEqual({});
+    expect(stderr.match(/would fix .*/g)).toEqual(['would fix 1 in p/a.json', 'would fix 1 in p/b.json']);
+  });
 });
