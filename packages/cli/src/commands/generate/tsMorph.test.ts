@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +19,9 @@ const PROGRAM = join(ROOT, '.cache', 'tsMorphTest.mjs');
 const HIDE = join(ROOT, '.cache', 'hideTsMorph.mjs');
 
 beforeAll(async () => {
+  const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly peerDependencies: Readonly<Record<string, string>>;
+  };
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/main.ts'],
@@ -19,7 +30,8 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     conditions: ['@policywright/source'],
-    external: ['ts-morph', 'yaml'],
+    // Optional packages are looked for when they are needed, as by an installed command.
+    external: ['yaml', ...Object.keys(peerDependencies)],
   });
   const hook = `export async function resolve(specifier, context, next) {
     return next(specifier === 'ts-morph' ? 'ts-morph-is-hidden' : specifier, context);
