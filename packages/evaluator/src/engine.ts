@@ -44,6 +44,7 @@ export {
 } from './principal/caller.ts';
 export type { CallerFacts, PrincipalMatcher } from './principal/principalMatcher.ts';
 export { AllowTerms, type AllowTerm, type RowAnswers } from './bulk/allowTerms.ts';
+export { addAll, addBit, complement, keepOnly, removeAll } from './bulk/bits.ts';
 export { BulkDecider, type DeciderCube } from './bulk/bulkDecider.ts';
 export type { BulkPrincipal, BulkResource } from './bulk/bulkSides.ts';
 export { settle, type LayerAnswers } from './decision/settle.ts';

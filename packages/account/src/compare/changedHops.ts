@@ -1,4 +1,5 @@
 import type { Landscape } from '../landscape/landscape.ts';
+import { accountOfArn } from '../model/accountOfArn.ts';
 import type { HopChange } from '../model/snapshotChanges.ts';
 import { EdgeFinder, type HopScope } from '../paths/edgeFinder.ts';
 import type { PathHop, PathNode } from '../model/pathHop.ts';
@@ -35,7 +36,7 @@ function onlyIn(
 }
 
 function accountOf(node: PathNode): string {
-  return node.startsWith('admin:') ? node.slice('admin:'.length) : (node.split(':', 5)[4] ?? '');
+  return node.startsWith('admin:') ? node.slice('admin:'.length) : accountOfArn(node);
 }
 
 function changeOf(

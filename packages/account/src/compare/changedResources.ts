@@ -1,6 +1,7 @@
 import type { AccessFinding } from '@policywright/analyzer';
 import type { PolicySet } from '@policywright/evaluator';
-import type { PlacedResource } from '../landscape/placedResource.ts';
+import { ownStatement } from '../decide/namedStatement.ts';
+import { rcpsOn, type PlacedResource } from '../landscape/placedResource.ts';
 import { gapText } from '../model/gap.ts';
 import type { NamedStatement } from '../model/reach.ts';
 import type { AccessChange, UnknownChange } from '../model/snapshotChanges.ts';
@@ -71,16 +72,10 @@ function tagsOf(resource: PlacedResource | undefined): string {
 
 /** A resource that is not there gives nothing. */
 function setOf(version: PlacedResource | undefined): PolicySet {
-  const { policy, rcps, account } = version?.side ?? {};
-  return {
-    resource: policy ?? [],
-    ...(rcps !== undefined && account !== 'management' && { rcps }),
-  };
+  return { resource: version?.side.policy ?? [], rcps: version && rcpsOn(version) };
 }
 
 function named({ statement }: AccessFinding, policy: string): NamedStatement | undefined {
   if (statement === undefined || statement.layer !== 'resource') return undefined;
-  const { ref, sid, layer } = statement;
-  const pointer = ref.slice(ref.indexOf('/Statement'));
-  return { effect: 'Allow', layer, policy, group: undefined, sid, pointer };
+  return ownStatement(statement, policy);
 }

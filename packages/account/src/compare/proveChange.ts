@@ -1,11 +1,6 @@
-import {
-  diff,
-  UNKNOWN_REASONS,
-  type AccessFinding,
-  type AnalyzerOptions,
-  type Subject,
-} from '@policywright/analyzer';
+import { diff, type AccessFinding, type AnalyzerOptions, type Subject } from '@policywright/analyzer';
 import { AWS } from '@policywright/analyzer/aws';
+import { reasonText } from '../model/reasonText.ts';
 
 /** What was proved of a change of policies. */
 export interface ProvedChange {
@@ -38,7 +33,7 @@ export class ChangeProver {
     let proved = this.#known.get(key);
     if (proved === undefined) {
       const { findings, reasons } = diff(before, after, { universe: AWS, budget: BUDGET, ...options });
-      proved = { findings, why: reasons.map(({ code, about }) => `${UNKNOWN_REASONS[code]}: ${about}`) };
+      proved = { findings, why: reasons.map(reasonText) };
       this.#known.set(key, proved);
     }
     return proved;

@@ -32,6 +32,17 @@ export function nameStatement(
   return { effect, layer, policy, group, sid, pointer };
 }
 
+/**
+ * Names a statement of the policy of a resource or role that allows something.
+ *
+ * @param statement - by its place in a set.
+ * @param policy - ARN of the resource.
+ */
+export function ownStatement({ ref, sid }: StatementRef, policy: string): NamedStatement {
+  const pointer = ref.slice(ref.indexOf('/Statement'));
+  return { effect: 'Allow', layer: 'resource', policy, group: undefined, sid, pointer };
+}
+
 /** The places that a pointer such as `/scps/1/0` names. */
 interface Places {
   readonly first: number;

@@ -1,13 +1,16 @@
-import { externalAccess, keyControl, UNKNOWN_REASONS, type TrustedZone } from '@policywright/analyzer';
+import { externalAccess, keyControl, type TrustedZone } from '@policywright/analyzer';
 import { AWS } from '@policywright/analyzer/aws';
 import type { PolicySet } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
+import { ownStatement } from '../decide/namedStatement.ts';
 import type { OpenAnswer } from '../decide/settlePair.ts';
 import type { Landscape } from '../landscape/landscape.ts';
-import type { PlacedResource } from '../landscape/placedResource.ts';
+import { rcpsOn, type PlacedResource } from '../landscape/placedResource.ts';
+import { accountOfArn } from '../model/accountOfArn.ts';
 import { gapText } from '../model/gap.ts';
 import type { ExternalParty, ExternalReach } from '../model/externalReach.ts';
 import type { NamedStatement } from '../model/reach.ts';
+import { reasonText } from '../model/reasonText.ts';
 import { deputySource } from './deputySource.ts';
 import { externalParties, type FoundParty } from './externalParties.ts';
 import { answerOutsider, spelled, triedResources, type Outsider } from './externalRequests.ts';
@@ -82,10 +85,7 @@ export class ExternalFinder {
     const { arn, account, side } = resource;
     const service = arn.includes(':role/') ? 'sts' : (arn.split(':', 3)[2] ?? '*');
     const within = { actions: [`${service}:*`], resources: [arn, `${arn}/*`, `${arn}:*`] };
-    const set: PolicySet = {
-      resource: policy,
-      ...(side.rcps !== undefined && side.account !== 'management' && { rcps: side.rcps }),
-    };
+    const set: PolicySet = { resource: policy, rcps: rcpsOn(resource) };
     const { context } = side;
     const options = { universe: AWS, resourceAccount: account, ...(context !== undefined && { context }) };
     const { access, reasons } = externalAccess(set, this.#zone, { ...options, within });
@@ -106,7 +106,7 @@ export class ExternalFinder {
           : found.party;
       return this.#reachOf({ found, party, resource, policy });
     });
-    const why = reasons.map(({ code, about }) => `${UNKNOWN_REASONS[code]}: ${about}`);
+    const why = reasons.map(reasonText);
     return reach.length === 0 && why.length === 0 ? NOBODY : { reach, why };
   }
 
@@ -128,14 +128,14 @@ export class ExternalFinder {
 
   /** What a party can do: apart, what it certainly can. */
   #reachOf({ found, party, resource, policy }: PartyAt): readonly ExternalReach[] {
-    const statement = nameOf(found, resource.arn);
+    const statement = ownStatement(found.statement, resource.arn);
     const [first] = found.access;
     if (first === undefined) return [];
     const { witness } = first;
     const outsider = { principal: witness.request.principal, principalArn: arnOf(witness.request.context) };
-    const named = resourcesOf(policy, found);
+    const named = resourcesOf(policy, statement);
     const actions = [...new Set(found.access.flatMap((one) => one.actions))].map(spelled);
-    const shown = spelled(witness.request.action);
+    const shown = witness.request.action;
     const byAnswer = new Map<'certainly' | 'perhaps', { actions: string[]; answers: OpenAnswer[] }>();
     for (const action of actions.length === 0 ? [shown] : actions) {
       const tried = [
@@ -176,7 +176,7 @@ export class ExternalFinder {
     const grants = kind?.type === 'key' ? (kind.grants ?? []) : [];
     return grants.flatMap(({ grantee, operations }, index): readonly ExternalReach[] => {
       if (typeof grantee !== 'string') return [];
-      const account = grantee.split(':', 5)[4] ?? '';
+      const account = accountOfArn(grantee);
       if (account === resource.account || this.#trusted.has(account)) return [];
       const answers = operations.flatMap((operation) => {
         const action = spelled(`kms:${operation}`);
@@ -271,18 +271,8 @@ function arnOf(context: Readonly<Record<string, unknown>> | undefined): string |
   return typeof arn === 'string' ? arn : undefined;
 }
 
-function pointerOf({ statement: { ref } }: FoundParty): string {
-  return ref.slice(ref.indexOf('/Statement'));
-}
-
-function nameOf(found: FoundParty, policy: string): NamedStatement {
-  const { sid } = found.statement;
-  return { effect: 'Allow', layer: 'resource', policy, group: undefined, sid, pointer: pointerOf(found) };
-}
-
-function resourcesOf({ statements }: Policy, found: FoundParty): readonly string[] {
-  const { sid } = found.statement;
-  const index = /^\/Statement\/(\d+)/.exec(pointerOf(found))?.[1];
+function resourcesOf({ statements }: Policy, { sid, pointer }: NamedStatement): readonly string[] {
+  const index = /^\/Statement\/(\d+)/.exec(pointer)?.[1];
   const statement = statements[Number(index ?? 0)] ?? statements.find((one) => one.sid === sid);
   return statement?.resource?.negated === false ? statement.resource.values : [];
 }

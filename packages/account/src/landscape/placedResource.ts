@@ -18,6 +18,11 @@ export interface PlacedResource {
   readonly notes: readonly string[];
 }
 
+/** The levels of resource control policies that bear on a resource: on those of the management account, none do (rule S169). */
+export function rcpsOn({ side: { account, rcps } }: PlacedResource): ResourcePolicies['rcps'] {
+  return account === 'management' ? undefined : rcps;
+}
+
 /** Makes a side of a resource. */
 export function placeResource(
   data: ResourceData,

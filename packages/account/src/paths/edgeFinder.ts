@@ -13,6 +13,7 @@ import { callChecks, type CallCheck } from './callChecks.ts';
 import { freeResources } from './freeResources.ts';
 import { gainsOf } from './gains.ts';
 import { followedBy, joinAnswers } from './joinAnswers.ts';
+import { accountOfArn } from '../model/accountOfArn.ts';
 import { adminNode, type HopCheck, type PathHop } from '../model/pathHop.ts';
 import { ServiceTrust } from './serviceTrust.ts';
 
@@ -140,7 +141,8 @@ export class EdgeFinder {
       else known.push(hop);
     }
     const { principals, resources } = this.#scope ?? {};
-    const touched = principals && new Set([...principals, ...(resources ?? [])].map((arn) => accountOf(arn)));
+    const touched =
+      principals && new Set([...principals, ...(resources ?? [])].map((arn) => accountOfArn(arn)));
     const accounts = this.#landscape.snapshot.accounts.filter(
       ({ account }) => touched === undefined || touched.has(account),
     );
@@ -217,7 +219,7 @@ export class EdgeFinder {
     const key = `${isWithin ? account : ''} ${action}`;
     let isHeld = this.#inScope.get(key);
     if (isHeld === undefined) {
-      const candidates = [...principals].filter((one) => !isWithin || accountOf(one) === account);
+      const candidates = [...principals].filter((one) => !isWithin || accountOfArn(one) === account);
       isHeld = candidates.some((one) => this.#mayHave(one, action));
       this.#inScope.set(key, isHeld);
     }
@@ -324,10 +326,6 @@ export class EdgeFinder {
     }
     return resource;
   }
-}
-
-function accountOf(arn: string): string {
-  return arn.split(':', 5)[4] ?? '';
 }
 
 const MOST_REGIONS = 4;

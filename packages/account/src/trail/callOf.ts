@@ -1,4 +1,5 @@
 import type { OperationCall } from '@policywright/operations';
+import type { Landscape } from '../landscape/landscape.ts';
 import { callerArn, type PlacedPrincipal } from '../landscape/placedPrincipal.ts';
 import type { ObservedCall } from '../model/observedCall.ts';
 
@@ -22,6 +23,18 @@ export function callOf(observed: ObservedCall, principal: PlacedPrincipal): Oper
     partition: data.arn.slice(4, data.arn.indexOf(':', 4)),
     context: { ...side.context, ...context },
   };
+}
+
+/**
+ * The user or role that made a call.
+ *
+ * @param observed - the call.
+ * @param landscape - the accounts.
+ * @returns `undefined` for other callers, and those of which no account tells.
+ */
+export function principalOf({ caller }: ObservedCall, landscape: Landscape): PlacedPrincipal | undefined {
+  if (caller.kind !== 'user' && caller.kind !== 'role') return undefined;
+  return landscape.principal(caller.name) ?? landscape.roleNamed(caller.name);
 }
 
 /** Whether a call was refused, as far as its error tells. */

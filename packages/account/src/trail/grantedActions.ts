@@ -1,4 +1,5 @@
 import { expandActions } from '@policywright/catalog';
+import { addAll, addBit, complement, keepOnly, removeAll } from '@policywright/evaluator/engine';
 import type { Policy, Statement } from '@policywright/policy';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
 import { allActions } from '../pairs/actionsOn.ts';
@@ -40,9 +41,9 @@ export class GrantedActions {
   of({ side }: PlacedPrincipal): ActionBits {
     const { identity = [], boundary, scps, account, role } = side;
     const granted = this.#joined(identity);
-    if (boundary !== undefined) intersect(granted, this.#joined(boundary));
+    if (boundary !== undefined) keepOnly(granted, this.#joined(boundary));
     if (scps !== undefined && account !== 'management' && role !== 'service-linked')
-      intersect(granted, this.#levelsOf(scps));
+      keepOnly(granted, this.#levelsOf(scps));
     return granted;
   }
 
@@ -50,7 +51,7 @@ export class GrantedActions {
     let bits = this.#levels.get(levels);
     if (bits === undefined) {
       bits = this.none().fill(0xffff_ffff);
-      for (const level of levels) intersect(bits, this.#joined(level));
+      for (const level of levels) keepOnly(bits, this.#joined(level));
       this.#levels.set(levels, bits);
     }
     return bits;
@@ -59,8 +60,8 @@ export class GrantedActions {
   /** What some policies together allow and none denies. */
   #joined(policies: readonly Policy[]): ActionBits {
     const joined = this.none();
-    for (const policy of policies) unite(joined, this.#policy(policy).allows);
-    for (const policy of policies) subtract(joined, this.#policy(policy).denies);
+    for (const policy of policies) addAll(joined, this.#policy(policy).allows);
+    for (const policy of policies) removeAll(joined, this.#policy(policy).denies);
     return joined;
   }
 
@@ -82,10 +83,10 @@ export class GrantedActions {
     for (const { action } of statements) {
       const named = this.none();
       for (const pattern of action.values) {
-        for (const number of this.#matching(pattern)) add(named, number);
+        for (const number of this.#matching(pattern)) addBit(named, number);
       }
-      if (action.negated) for (let word = 0; word < named.length; word++) named[word] = ~(named[word] ?? 0);
-      unite(union, named);
+      if (action.negated) complement(named);
+      addAll(union, named);
     }
     return union;
   }
@@ -107,22 +108,4 @@ function isWholeDeny({ effect, conditions, resource }: Statement): boolean {
     resource?.negated === false &&
     resource.values.includes('*')
   );
-}
-
-/** Adds a member to a set. */
-export function add(bits: ActionBits, number: number): void {
-  bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
-}
-
-function unite(bits: ActionBits, more: ActionBits): void {
-  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (more[word] ?? 0);
-}
-
-function intersect(bits: ActionBits, other: ActionBits): void {
-  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
-}
-
-/** Takes members out of a set. */
-export function subtract(bits: ActionBits, other: ActionBits): void {
-  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & ~(other[word] ?? 0);
 }

@@ -10,7 +10,7 @@ import type { PlacedResource } from '../landscape/placedResource.ts';
 import { gapText } from '../model/gap.ts';
 import type { ObservedCall } from '../model/observedCall.ts';
 import type { Replay, ReplayedCall } from '../model/replay.ts';
-import { callOf, wasRefused } from './callOf.ts';
+import { callOf, principalOf, wasRefused } from './callOf.ts';
 import { EverywhereAllowed } from './everywhereAllowed.ts';
 
 /** Identity-based policies that principals have instead of their own, by ARN. */
@@ -58,11 +58,6 @@ export function replayCalls(
     }
   }
   return { denied, asked, allowed, untold: [...untold].map(([who, count]) => ({ who, count })) };
-}
-
-function principalOf({ caller }: ObservedCall, landscape: Landscape): PlacedPrincipal | undefined {
-  if (caller.kind !== 'user' && caller.kind !== 'role') return undefined;
-  return landscape.principal(caller.name) ?? landscape.roleNamed(caller.name);
 }
 
 /** With other policies, it does not matter which of its own are not known. */

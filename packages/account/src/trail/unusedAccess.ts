@@ -1,4 +1,5 @@
 import { getService, requestMembers, shrinkActions, type ActionName } from '@policywright/catalog';
+import { addBit, removeAll } from '@policywright/evaluator/engine';
 import { listChecks, type World } from '@policywright/operations';
 import { worldOf } from '../calls/worldOf.ts';
 import { membersOf } from '../decide/decider.ts';
@@ -8,9 +9,9 @@ import { gapText } from '../model/gap.ts';
 import type { ObservedCall, ObservedCalls } from '../model/observedCall.ts';
 import type { UnusedAccess, UnusedAudit } from '../model/unusedAccess.ts';
 import { allActions } from '../pairs/actionsOn.ts';
-import { callOf, wasRefused } from './callOf.ts';
+import { callOf, principalOf, wasRefused } from './callOf.ts';
 import { isDataAction } from './dataActions.ts';
-import { add, GrantedActions, subtract, type ActionBits } from './grantedActions.ts';
+import { GrantedActions, type ActionBits } from './grantedActions.ts';
 import { isRecorded } from './recordedActions.ts';
 
 /** What events tell of one principal. */
@@ -36,13 +37,13 @@ export function unusedAccess(landscape: Landscape, observed: ObservedCalls): Unu
     const { used, calls = 0, last } = usages.get(principal) ?? {};
     const own = granted.of(principal);
     const rest = own.slice();
-    if (used !== undefined) subtract(rest, used);
+    if (used !== undefined) removeAll(rest, used);
     const unused = rest.slice();
-    subtract(unused, hidden);
+    removeAll(unused, hidden);
     const notShown = rest.slice();
-    subtract(notShown, unused);
+    removeAll(notShown, unused);
     const usedOwn = own.slice();
-    subtract(usedOwn, rest);
+    removeAll(usedOwn, rest);
     return {
       principal: principal.data.arn,
       calls,
@@ -69,8 +70,7 @@ function usagesOf(
   const usages = new Map<PlacedPrincipal, Usage>();
   const asked = new AskedActions(world);
   for (const call of calls) {
-    if ((call.caller.kind !== 'user' && call.caller.kind !== 'role') || wasRefused(call)) continue;
-    const principal = landscape.principal(call.caller.name) ?? landscape.roleNamed(call.caller.name);
+    const principal = wasRefused(call) ? undefined : principalOf(call, landscape);
     if (principal === undefined) continue;
     let usage = usages.get(principal);
     if (usage === undefined)
@@ -79,7 +79,7 @@ function usagesOf(
     if (usage.last === undefined || call.last > usage.last) usage.last = call.last;
     for (const action of asked.of(call, principal)) {
       const number = granted.numberOf(action);
-      if (number !== undefined) add(usage.used, number);
+      if (number !== undefined) addBit(usage.used, number);
     }
   }
   return usages;
@@ -161,7 +161,7 @@ function hiddenActions(granted: GrantedActions, dataServices: readonly string[])
   const hidden = granted.none();
   for (const [number, { fullName, service }] of allActions().entries()) {
     const isShown = isRecorded(fullName) && (!isDataAction(fullName) || dataServices.includes(service));
-    if (!isShown) add(hidden, number);
+    if (!isShown) addBit(hidden, number);
   }
   return hidden;
 }
