@@ -1,5 +1,5 @@
 import { forwardAccess, type ForwardAccessKey } from '@policywright/catalog';
-import type { ContextValue } from '@policywright/conditions';
+import type { ContextValue, RequestContext } from '@policywright/conditions';
 import type { CallScope, KnownKeys } from './callScope.ts';
 import { checkContext, type ContextOf } from './checkContext.ts';
 
@@ -25,6 +25,16 @@ export const NOT_FORWARDED: readonly string[] = [
   'aws:PrincipalServiceName',
 ];
 
+/** The keys by which a request tells that one service makes it in the name of a caller (rules S178 and S179). */
+export function wayThrough(service: string): RequestContext {
+  return {
+    'aws:ViaAWSService': 'true',
+    'aws:CalledVia': [service],
+    'aws:CalledViaFirst': service,
+    'aws:CalledViaLast': service,
+  };
+}
+
 /** The keys of a request that a service makes in the caller's name (rules S178 and S179). */
 export function forwardedContext(scope: CallScope, of: ContextOf): KnownKeys {
   const { context: direct } = checkContext(scope, of);
@@ -33,11 +43,7 @@ export function forwardedContext(scope: CallScope, of: ContextOf): KnownKeys {
   );
   context['aws:ViaAWSService'] = 'true';
   const service = `${scope.plan.operation.service}.amazonaws.com`;
-  if (namesItself(scope.plan.operation.service, 'aws:CalledVia')) {
-    context['aws:CalledVia'] = [service];
-    context['aws:CalledViaFirst'] = service;
-    context['aws:CalledViaLast'] = service;
-  }
+  if (namesItself(scope.plan.operation.service, 'aws:CalledVia')) Object.assign(context, wayThrough(service));
   const absent = [...NOT_FORWARDED, ...(scope.call.absent ?? [])];
   if (scope.world.tagsOf !== undefined && of.resource.arn !== undefined && hasTags(scope, of.resource.arn))
     absent.push('aws:ResourceTag/*');

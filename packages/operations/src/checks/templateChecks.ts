@@ -6,18 +6,13 @@ import { operationPlan } from '../plan/operationPlan.ts';
 import { stackContents, type MadeResource } from '../template/stackContents.ts';
 import { templateValue } from '../template/templateValue.ts';
 import { callScope, type CallScope } from './callScope.ts';
-import { NOT_FORWARDED } from './forwardedContext.ts';
+import { NOT_FORWARDED, wayThrough } from './forwardedContext.ts';
 import { planChecks } from './planChecks.ts';
 
 const SERVICE = 'cloudformation.amazonaws.com';
 
 /** How AWS CloudFormation comes to ask for something in the name of the caller (S178, S179). */
-const WAY: RequestContext = {
-  'aws:ViaAWSService': 'true',
-  'aws:CalledVia': [SERVICE],
-  'aws:CalledViaFirst': SERVICE,
-  'aws:CalledViaLast': SERVICE,
-};
+const WAY = wayThrough(SERVICE);
 
 /** The checks of the resources that a stack makes in the name of the caller. */
 export function templateChecks(scope: CallScope): readonly RequiredCheck[] {
