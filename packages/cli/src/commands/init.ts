@@ -7,6 +7,7 @@ import { CONFIG_FILES } from '../config/configFiles.ts';
 import { EXIT_CODE } from '../exitCode.ts';
 import { findFiles } from '../io/findFiles.ts';
 import type { Io } from '../io/io.ts';
+import { kindOf } from '../io/kindOf.ts';
 import { readInput } from '../io/readInput.ts';
 import { firstScenario } from './init/firstScenario.ts';
 import { EXAMPLE_POLICY, FIRST_CONFIG, firstWorkflow } from './init/startingFiles.ts';
@@ -134,14 +135,6 @@ async function firstThere(io: Io, files: readonly string[]): Promise<string | un
 
 async function isThere(io: Io, file: string): Promise<boolean> {
   return (await kindOf(io, file)) !== undefined;
-}
-
-async function kindOf(io: Io, file: string): Promise<string | undefined> {
-  try {
-    return (await io.files.stat(resolve(io.cwd, file))).kind;
-  } catch {
-    return undefined;
-  }
 }
 
 function slashed(path: string): string {

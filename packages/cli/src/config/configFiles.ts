@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { CommandError } from '../commandError.ts';
 import type { Io } from '../io/io.ts';
+import { kindOf } from '../io/kindOf.ts';
 
 /** The names that a configuration file can have. */
 export const CONFIG_FILES: readonly string[] = [
@@ -34,7 +35,8 @@ export async function findConfigFileUpwards(io: Io): Promise<string | undefined>
     const name = await configFileOf(io, folder);
     if (name !== undefined) return relative(io.cwd, join(folder, name));
     // What lies above the repository, or in a home folder above all of them, is of something else.
-    if ((await isThere(io, join(folder, '.git'))) || dirname(folder) === folder) return undefined;
+    if ((await kindOf(io, join(folder, '.git'))) !== undefined || dirname(folder) === folder)
+      return undefined;
   }
 }
 
@@ -48,16 +50,4 @@ async function configFileOf(io: Io, folder: string): Promise<string | undefined>
     throw new CommandError(`there are several configuration files: ${names}`, { help: 'keep one of them' });
   }
   return found[0];
-}
-
-async function isThere(io: Io, path: string): Promise<boolean> {
-  return (await kindOf(io, path)) !== undefined;
-}
-
-async function kindOf(io: Io, path: string): Promise<string | undefined> {
-  try {
-    return (await io.files.stat(path)).kind;
-  } catch {
-    return undefined;
-  }
 }

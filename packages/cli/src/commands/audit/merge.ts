@@ -1,10 +1,9 @@
-import { mergeShards, printShard } from '@policywright/account';
+import { mergeShards } from '@policywright/account';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { missingParts, readParts } from './readParts.ts';
-import { parquetTable } from './table/parquetTable.ts';
-import { ANSWER_FORMATS, writeWhole } from './writeAnswers.ts';
+import { ANSWER_FORMATS, contentOf, writeWhole } from './writeAnswers.ts';
 
 /** `policywright audit merge`: joins the files of all parts. */
 export const mergeCommand: Command = defineCommand({
@@ -35,7 +34,7 @@ export const mergeCommand: Command = defineCommand({
       return EXIT_CODE.no;
     }
     const answers = mergeShards(parts.filter((part) => part !== undefined));
-    const content = format === 'parquet' ? await parquetTable(answers, io.cwd) : printShard(answers);
+    const content = await contentOf(answers, format, io.cwd);
     if (out !== undefined) await writeWhole(io, out, content);
     else if (typeof content === 'string') io.stdout.write(content);
     return EXIT_CODE.yes;

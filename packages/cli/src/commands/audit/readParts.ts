@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path';
 import { readShard, type ShardAnswers } from '@policywright/account';
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
-import { findFiles } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
+import { readableFiles } from '../../io/readableFiles.ts';
 
 const NAME = /^shard-(\d+)-of-(\d+)\.json$/;
 
@@ -18,16 +18,13 @@ const NAME = /^shard-(\d+)-of-(\d+)\.json$/;
 export async function readParts(io: Io, folder: string): Promise<readonly (ShardAnswers | undefined)[]> {
   const filter = { endings: ['.json'], takes: (name: string) => NAME.test(name) };
   let shards: (ShardAnswers | undefined)[] = [];
-  for (const found of await findFiles(io, [folder], filter)) {
-    if (!found.ok) throw new CommandError(`${quote(found.file)}: ${found.problem.message}`, found.problem);
-    const [, number = '', count = ''] = NAME.exec(basename(found.file)) ?? [];
+  for (const file of await readableFiles(io, [folder], filter)) {
+    const [, number = '', count = ''] = NAME.exec(basename(file)) ?? [];
     if (shards.length === 0) shards = Array.from({ length: Number(count) }, () => undefined);
-    const shard = readShard(
-      new TextDecoder().decode(await io.files.read(resolve(io.cwd, found.file), MOST_BYTES)),
-    );
+    const shard = readShard(new TextDecoder().decode(await io.files.read(resolve(io.cwd, file), MOST_BYTES)));
     const isOther = shard?.catalog !== (shards.find((one) => one !== undefined) ?? shard)?.catalog;
     if (shard === undefined || isOther || shards.length !== Number(count) || Number(number) > shards.length)
-      throw new CommandError(`${quote(found.file)} is no part of the same audit`, {
+      throw new CommandError(`${quote(file)} is no part of the same audit`, {
         help: 'run all parts again, with one version and one number of parts, into an empty folder',
       });
     shards[Number(number) - 1] = shard;

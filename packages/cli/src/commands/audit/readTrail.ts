@@ -3,8 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { EventReader, type EventReaderOptions, type EventsReading } from '@policywright/account';
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
-import { findFiles } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
+import { readableFiles } from '../../io/readableFiles.ts';
 import { describeFileError } from '../../io/readInput.ts';
 import { reportFindings } from './reportFindings.ts';
 
@@ -23,6 +23,18 @@ export const EVENTS_OPTION = {
 } as const;
 
 /**
+ * Lists the files of events of AWS CloudTrail.
+ *
+ * @param io - the files.
+ * @param paths - as the user named them.
+ * @throws CommandError - where a path leads to none.
+ */
+export async function trailFiles(io: Io, paths: readonly string[]): Promise<readonly string[]> {
+  const takes = (name: string): boolean => ENDINGS.some((ending) => name.endsWith(ending));
+  return readableFiles(io, paths, { endings: ENDINGS, takes });
+}
+
+/**
  * Reads events of AWS CloudTrail, file by file.
  *
  * @param io - the files.
@@ -36,11 +48,7 @@ export async function readTrail(
   options: EventReaderOptions = {},
 ): Promise<EventsReading> {
   const reader = new EventReader(options);
-  const takes = (name: string): boolean => ENDINGS.some((ending) => name.endsWith(ending));
-  for (const found of await findFiles(io, paths, { endings: ENDINGS, takes })) {
-    if (!found.ok) throw new CommandError(`${quote(found.file)}: ${found.problem.message}`, found.problem);
-    reader.read(await textOf(io, found.file), found.file);
-  }
+  for (const file of await trailFiles(io, paths)) reader.read(await textOf(io, file), file);
   const reading = reader.end();
   reportFindings(io, reading.diagnostics);
   if (reading.events === 0)

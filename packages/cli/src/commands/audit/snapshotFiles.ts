@@ -2,8 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { SnapshotReader } from '@policywright/account';
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
-import { findFiles } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
+import { readableFiles } from '../../io/readableFiles.ts';
 import { describeFileError } from '../../io/readInput.ts';
 
 /** A file that belongs to a snapshot. */
@@ -24,13 +24,10 @@ export interface SnapshotFile {
 export async function snapshotFiles(io: Io, folder: string): Promise<readonly SnapshotFile[]> {
   const reader = new SnapshotReader();
   const files: SnapshotFile[] = [];
-  for (const found of await findFiles(io, [folder], {
-    endings: ['.json'],
-    takes: (name) => name.endsWith('.json'),
-  })) {
-    if (!found.ok) throw new CommandError(`${quote(found.file)}: ${found.problem.message}`, found.problem);
-    const path = relative(resolve(io.cwd, folder), resolve(io.cwd, found.file)).split(sep).join('/');
-    if (reader.takes(path)) files.push({ path, file: found.file });
+  const filter = { endings: ['.json'], takes: (name: string) => name.endsWith('.json') };
+  for (const file of await readableFiles(io, [folder], filter)) {
+    const path = relative(resolve(io.cwd, folder), resolve(io.cwd, file)).split(sep).join('/');
+    if (reader.takes(path)) files.push({ path, file });
   }
   if (!files.some(({ path }) => path.startsWith('accounts/')))
     throw new CommandError(`there is no \`accounts/*.json\` in ${quote(folder)}`, {

@@ -4,10 +4,10 @@ import { quote } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
-import { findFiles } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
 import { AUDIT_OPTIONS, type AuditFormat } from './auditOptions.ts';
 import { missingParts, readParts } from './readParts.ts';
+import { trailFiles } from './readTrail.ts';
 import { printReport } from './report/printReport.ts';
 import { eventsView } from './table/eventsView.ts';
 import { openTables, type Tables } from './table/openTables.ts';
@@ -55,14 +55,8 @@ export const sqlCommand: Command = defineCommand({
 
 /** DuckDB reads the files itself. */
 async function eventFiles(io: Io, paths: readonly string[]): Promise<readonly string[]> {
-  const endings = ['.json', '.json.gz'];
-  const takes = (name: string): boolean => endings.some((ending) => name.endsWith(ending));
-  const files: string[] = [];
-  for (const found of await findFiles(io, paths, { endings, takes })) {
-    if (!found.ok) throw new CommandError(`${quote(found.file)}: ${found.problem.message}`, found.problem);
-    files.push(resolve(io.cwd, found.file));
-  }
-  if (files.length > 0) return files;
+  const files = await trailFiles(io, paths);
+  if (files.length > 0) return files.map((file) => resolve(io.cwd, file));
   throw new CommandError(`there are no files of events in ${paths.map((path) => quote(path)).join(', ')}`);
 }
 

@@ -29,8 +29,23 @@ export interface PartFile {
  * @throws CommandError - where it cannot be written.
  */
 export async function writeAnswers(io: Io, { folder, shard, answers, format }: PartFile): Promise<void> {
-  const content = format === 'parquet' ? await parquetTable(answers, io.cwd) : printShard(answers);
-  await writeWhole(io, join(folder, shardFile(shard, format)), content);
+  await writeWhole(io, join(folder, shardFile(shard, format)), await contentOf(answers, format, io.cwd));
+}
+
+/**
+ * Answers as the content of a file.
+ *
+ * @param answers - of a part, or of several that were joined.
+ * @param format - its form.
+ * @param folder - the absolute path of a folder of the project, in which what writes a table is looked for.
+ * @throws CommandError - where that is not installed.
+ */
+export async function contentOf(
+  answers: ShardAnswers,
+  format: AnswerFormat,
+  folder: string,
+): Promise<string | Uint8Array> {
+  return format === 'parquet' ? parquetTable(answers, folder) : printShard(answers);
 }
 
 /**

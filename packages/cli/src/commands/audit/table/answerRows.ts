@@ -18,7 +18,7 @@ export type Certainty = 'certainly' | 'perhaps';
 export const ANSWER_COLUMNS: readonly (keyof AnswerRow)[] = ['principal', 'resource', 'action', 'certainty'];
 
 /** Action numbers of a row as names, each row once. */
-export class ActionNames {
+export class RowActions {
   readonly #answers: ShardAnswers;
   readonly #known: Map<number, readonly string[]> = new Map();
 
@@ -52,7 +52,7 @@ export class ActionNames {
  * @throws CommandError - where they are of a catalog that this version has not.
  */
 export function* answerRows(answers: ShardAnswers): Generator<AnswerRow> {
-  const names = new ActionNames(answers);
+  const names = new RowActions(answers);
   const { principals, resources } = answers;
   for (const [principal, resource, certain, possible] of answers.answers) {
     const isCertain = new Set(names.of(certain));

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ShardAnswers } from '@policywright/account';
-import { CommandError } from '../../../commandError.ts';
-import { ActionNames } from './answerRows.ts';
+import { requirePeer } from '../../_internals/requirePeer.ts';
+import { RowActions } from './answerRows.ts';
 
 type DuckDb = typeof import('@duckdb/node-api');
 
@@ -44,16 +44,8 @@ const TABLES = `
  * @throws CommandError - where the package is not installed, or the answers are of another catalog.
  */
 export async function openTables(answers: ShardAnswers, folder: string): Promise<Tables> {
-  const { loadPeer } = await import('@policywright/codegen');
-  const duckDb = await loadPeer<DuckDb>({
-    name: PACKAGE,
-    beside: () => import('@duckdb/node-api'),
-    folder,
-  });
-  if (duckDb === undefined)
-    throw new CommandError(`SQL is answered by the package \`${PACKAGE}\`, which is not installed`, {
-      help: `\`npm install ${PACKAGE}\``,
-    });
+  const place = { name: PACKAGE, beside: () => import('@duckdb/node-api'), folder };
+  const duckDb = await requirePeer<DuckDb>(place, 'SQL is answered');
   const instance = await duckDb.DuckDBInstance.create(':memory:', SETTINGS);
   const connection = await instance.connect();
   const close = (): void => {
@@ -73,7 +65,7 @@ export async function openTables(answers: ShardAnswers, folder: string): Promise
 type Cell = string | number;
 
 async function fill(connection: DuckDBConnection, answers: ShardAnswers): Promise<void> {
-  const names = new ActionNames(answers);
+  const names = new RowActions(answers);
   const numbered = (texts: readonly string[]): Iterable<readonly Cell[]> =>
     texts.map((text, place) => [place, text]);
   await append(connection, 'principals', numbered(answers.principals));

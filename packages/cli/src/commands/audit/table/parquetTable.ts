@@ -1,5 +1,5 @@
 import type { ShardAnswers } from '@policywright/account';
-import { CommandError } from '../../../commandError.ts';
+import { requirePeer } from '../../_internals/requirePeer.ts';
 import { ANSWER_COLUMNS, answerRows } from './answerRows.ts';
 
 type ParquetWriter = typeof import('hyparquet-writer');
@@ -15,16 +15,8 @@ const PACKAGE = 'hyparquet-writer';
  * @throws CommandError - where the package is not installed, or the answers are of another catalog.
  */
 export async function parquetTable(answers: ShardAnswers, folder: string): Promise<Uint8Array> {
-  const { loadPeer } = await import('@policywright/codegen');
-  const parquet = await loadPeer<ParquetWriter>({
-    name: PACKAGE,
-    beside: () => import('hyparquet-writer'),
-    folder,
-  });
-  if (parquet === undefined)
-    throw new CommandError(`Parquet is written by the package \`${PACKAGE}\`, which is not installed`, {
-      help: `\`npm install ${PACKAGE}\``,
-    });
+  const place = { name: PACKAGE, beside: () => import('hyparquet-writer'), folder };
+  const parquet = await requirePeer<ParquetWriter>(place, 'Parquet is written');
   const writer = new parquet.ByteWriter();
   await parquet.parquetWriteRows({
     writer,
