@@ -1,5 +1,4 @@
 import type { Witness } from '@policywright/analyzer';
-import { getAction } from '@policywright/catalog';
 import { printJson } from '@policywright/policy';
 import { requestText } from 'policywright/shared';
 import { printForm } from '../../model/printForm.ts';
@@ -14,8 +13,7 @@ import type { ProofInput, Shown } from './proofApi.ts';
  */
 export function shownOf(witness: Witness, { request: { grants } }: ProofInput): Shown {
   const { before, after, own } = witness;
-  const name = getAction(witness.request.action)?.fullName ?? witness.request.action;
-  const request = withoutDerived({ ...witness.request, action: name });
+  const request = withoutDerived(witness.request);
   return {
     text: requestText({ ...witness, request }),
     form: printForm(request, grants),
