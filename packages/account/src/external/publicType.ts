@@ -1,7 +1,7 @@
 import { checkNoPublicAccess, PUBLIC_RESOURCE_TYPES, type PublicResourceType } from '@policywright/analyzer';
 import { AWS } from '@policywright/analyzer/aws';
 import { compileGlob, type Matcher } from '@policywright/arn';
-import type { PlacedResource } from '../landscape/placedResource.ts';
+import { rcpsOn, type PlacedResource } from '../landscape/placedResource.ts';
 import type { Policy } from '@policywright/policy';
 
 let matchers: readonly (readonly [PublicResourceType, Matcher])[] | undefined;
@@ -21,10 +21,8 @@ function publicType(arn: string): PublicResourceType | undefined {
  * @param resource - with the levels of its organization.
  * @param policy - its own.
  */
-export function isPublicResource(
-  { arn, account, side }: PlacedResource,
-  policy: Policy,
-): boolean | 'unknown' {
+export function isPublicResource(resource: PlacedResource, policy: Policy): boolean | 'unknown' {
+  const { arn, account, side } = resource;
   const resourceType = publicType(arn);
   if (resourceType === undefined) return 'unknown';
   if (side.kind?.type === 'bucket' && side.kind.publicAccess === 'restricted') return false;
@@ -32,7 +30,7 @@ export function isPublicResource(
     resourceType,
     universe: AWS,
     resourceAccount: account,
-    rcps: side.rcps,
+    rcps: rcpsOn(resource),
   }).verdict;
   return verdict === 'unknown' ? 'unknown' : verdict === 'refuted';
 }
