@@ -2,6 +2,7 @@ import { policyFromValue, type Policy } from '@policywright/policy';
 import type { PolicySet, Principal, Request } from '@policywright/evaluator';
 import { describe, expect, test } from 'vitest';
 import { interpret } from './interpret.ts';
+import type { InterpretOptions } from './placedStatement.ts';
 
 const alice = 'arn:aws:iam::111122223333:user/alice';
 const session = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
@@ -174,6 +175,42 @@ test('S74: what an ambiguous key leaves open does not allow, and does not lift a
   expect(decide(alice, { identity: [everything, policy({ Effect: 'Deny', Condition })] }, { context })).toBe(
     'ExplicitDeny',
   );
+});
+
+test('S58, S74: an entry of NotResource that an ambiguous key leaves open is open where the reading makes it count', () => {
+  const context = { 'aws:PrincipalTag/q': 'other', 'aws:PrincipalTag/Q': ['other'] };
+  const excluding = (Effect: string, name: string): Policy =>
+    policy({
+      Effect,
+      Resource: undefined,
+      NotResource: `arn:aws:sqs:us-east-1:111122223333:${name}\${aws:PrincipalTag/q}`,
+    });
+  const allowed = (name: string, options: InterpretOptions): string =>
+    interpret({ identity: [excluding('Allow', name)] }, request(alice, { context }), options).decision;
+  expect(allowed('dead-', {})).toBe('ImplicitDeny');
+  expect(allowed('dead-', { unresolvedNotResource: 'void' })).toBe('ImplicitDeny');
+  expect(allowed('dead-', { unresolvedNotResource: 'drop' })).toBe('Allow'); // no value makes it `jobs`
+  expect(allowed('', { unresolvedNotResource: 'drop' })).toBe('ImplicitDeny');
+
+  const denied = (options: InterpretOptions): string =>
+    interpret({ identity: [everything, excluding('Deny', 'dead-')] }, request(alice, { context }), {
+      undecidedDeny: 'skip',
+      ...options,
+    }).decision;
+  expect(denied({})).toBe('ExplicitDeny');
+  expect(denied({ unresolvedNotResource: 'void' })).toBe('Allow');
+});
+
+test('S112, S74: a star that an ambiguous key leaves open is no lone star', () => {
+  const Condition = { ArnLike: { 'aws:SourceArn': '${aws:PrincipalTag/q}' } };
+  const statement = policy({ Condition });
+  const readings = { conditions: { loneStarArn: 'any' } } as const;
+  const context = { 'aws:SourceArn': 'no ARN', 'aws:PrincipalTag/q': '*', 'aws:PrincipalTag/Q': ['*'] };
+  expect(interpret({ identity: [statement] }, request(alice, { context }), readings).decision).toBe(
+    'ImplicitDeny',
+  );
+  const plain = policy({ Condition: { ArnLike: { 'aws:SourceArn': '*' } } });
+  expect(interpret({ identity: [plain] }, request(alice, { context }), readings).decision).toBe('Allow');
 });
 
 test('statements are named by their pointers, those of layers that do not apply left out', () => {

@@ -38,10 +38,10 @@ function patternMatches({ pattern, negated, resource }: Entry, scope: ResourceSc
   // S115: a variable before the fifth colon is out of place, and has no value.
   const misplaced = scope.variables && typeof head === 'string' && placeholders(head).length > 0;
   const tail = expand(rest, scope);
-  // S58: an entry of NotResource that nothing resolves covers for Allow and not for Deny; one of Resource is void.
-  const unsettled = negated && scope.effect === 'Allow';
-  if (misplaced || tail.status === 'unresolved') return truth(negated && staysOut(scope));
-  if (tail.status === 'undecided' && unsettled) return 'true'; // S74, in the same way
+  // S58: an entry of NotResource that nothing resolves covers as the reading says; one of Resource is void.
+  const unsettled = negated && staysOut(scope);
+  if (misplaced || tail.status === 'unresolved') return truth(unsettled);
+  if (tail.status === 'undecided' && unsettled) return 'undecided'; // S74: it may resolve to anything, or to nothing
   const pieces = [...(typeof head === 'string' ? piecesOf(head) : head), ...tail.pieces];
   const whole = completed(pieces, { negated, resource, scope });
   const matches = whole !== undefined && globMatches(placeWildcards(whole), resource);

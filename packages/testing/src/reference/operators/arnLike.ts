@@ -7,7 +7,9 @@ import type { ValuePair } from './valuePair.ts';
 export function arnLike(pair: ValuePair, scope: ExpansionScope): Truth {
   const { status, pieces } = expand(pair.policy, scope);
   const { loneStarArn = 'undecided' } = scope.readings ?? {};
-  const isLoneStar = pieces.length > 0 && pieces.every(({ text, wild }) => text === '*' && wild);
+  // One that stands for what cannot be told is none.
+  const isLoneStar =
+    status === 'resolved' && pieces.length > 0 && pieces.every(({ text, wild }) => text === '*' && wild);
   if (isLoneStar && loneStarArn === 'any') return 'true';
   const given = splitInSix(literalPieces(pair.request));
   if (given === undefined || !isArn(given)) return 'undecided';
