@@ -29,6 +29,9 @@ const FILES = {
       Condition: { StringEquals: { 'ecs:cluster': 'x', 'aws:PrincipalTag/t': 'a' } },
     }),
   ),
+  'in-vpc.json': document(
+    statement('ecs:StopTask', { Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } } }),
+  ),
   'no-pass.json': document(statement('*'), { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' }),
   'all.json': document(statement('*')),
   'input.json': JSON.stringify({
@@ -122,6 +125,36 @@ describe('can OPERATION', () => {
       ...runTask('--policy', 'run.json', '--policy', 'pass.json', '--ignore-perhaps'),
     );
     expect(ignoring.exitCode).toBe(0);
+  });
+
+  test('says what the trace of an open check takes for granted, in every format', async () => {
+    const open = [
+      'can',
+      'ecs:RunTask',
+      '--input',
+      'input.json',
+      '--policy',
+      'run.json',
+      '--policy',
+      'pass.json',
+    ];
+    const assumed = `the trust policy of ${TASK_ROLE} let everything through`;
+    expect((await ask(...open)).stdout).toContain(
+      `\nsts:AssumeRole on ${TASK_ROLE}\nas if ${assumed}:\n✓ Allow\n`,
+    );
+    expect((await ask(...open, '--format', 'markdown')).stdout).toContain('\nAs if the trust policy of ');
+    const json = JSON.parse((await ask(...open, '--format', 'json')).stdout) as {
+      readonly checks: readonly { readonly action: string; readonly assumed: readonly string[] }[];
+    };
+    expect(json.checks.slice(0, 3).map((check) => [check.action, check.assumed])).toEqual([
+      ['ecs:RunTask', []],
+      ['iam:PassRole', []],
+      ['sts:AssumeRole', [assumed]],
+    ]);
+    const onKeys = ['can', 'ecs:StopTask', '--policy', 'in-vpc.json'];
+    expect((await ask(...onKeys)).stdout).toContain(
+      '\nas if the resource were one that the statements name, and the request had no `aws:SourceVpc`:\n✗ ImplicitDeny\n',
+    );
   });
 
   test('understands the spellings of the command line and of the SDK', async () => {
@@ -270,12 +303,51 @@ describe('what cannot be asked is an error with its help', () => {
     expect((await runInMemory(['can', 'ecs:RunTask', '--as', ROLE], { env })).exitCode).not.toBe(2);
   });
 
-  test('an input that the operation cannot take is named by its member', async () => {
-    const files = { ...FILES, 'bad.json': JSON.stringify({ taskDefinition: {} }) };
+  test('an input that the operation cannot take is named by its member and its place', async () => {
+    const files = { ...FILES, 'bad.json': JSON.stringify({ cluster: 'shop', taskDefinition: {} }) };
     const argv = ['can', 'ecs:RunTask', '--as', ROLE, '--region', 'eu-west-1', '--policy', 'all.json'];
     const { exitCode, stdout } = await runInMemory([...argv, '--input', 'bad.json'], { files });
     expect(exitCode).toBe(2);
-    expect(stdout).toContain('`taskDefinition`');
+    expect(stdout).toContain('error: bad.json:1:36: `taskDefinition` is not a text');
+  });
+
+  const BUCKET = 'arn:aws:s3:::docs';
+  const OBJECT = `${BUCKET}/a`;
+  const contradicting = {
+    ...FILES,
+    'get.json': JSON.stringify({ Bucket: 'docs', Key: 'a' }),
+    'bucket.json': document({ ...statement('s3:GetObject'), Principal: '*' }),
+    'byArn.json': JSON.stringify({ [BUCKET]: { policy: { file: 'bucket.json' } }, [OBJECT]: { tags: {} } }),
+    'list.json': JSON.stringify([{ tags: { team: 'red' }, arn: OBJECT }]),
+    'assume.json': JSON.stringify({ RoleArn: TASK_ROLE, RoleSessionName: 's' }),
+  };
+  test.each([
+    [
+      's3:GetObject --input get.json --world byArn.json --resource-policy bucket.json',
+      'byArn.json:1:2: the policy of `arn:aws:s3:::docs` is given twice',
+    ],
+    [
+      `s3:GetObject ${OBJECT} --world byArn.json --resource-policy bucket.json`,
+      'byArn.json:1:2: the policy of `arn:aws:s3:::docs` is given twice',
+    ],
+    [
+      'sts:AssumeRole --input assume.json --world world.json --resource-policy trust.json',
+      `world.json:1:2: the policy of \`${TASK_ROLE}\` is given twice`,
+    ],
+    [
+      's3:GetObject --input get.json --world list.json --context s3:ExistingObjectTag/team=blue',
+      'list.json:1:2: `s3:ExistingObjectTag/team` is `blue`, and in the world',
+    ],
+    [
+      's3:GetObject --input get.json --world byArn.json --context s3:ExistingObjectTag/team=blue',
+      '`arn:aws:s3:::docs/a` has no such tag',
+    ],
+  ])('a world that contradicts: can %s', async (argv, message) => {
+    const asked = ['can', ...argv.split(' '), '--as', ROLE, '--region', 'eu-west-1', '--policy', 'all.json'];
+    const { exitCode, stderr, stdout } = await runInMemory(asked, { files: contradicting });
+    expect(stderr).toContain(message);
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
   });
 });
 

@@ -12,6 +12,7 @@ import type { CheckReason } from '../model/check.ts';
 import { accountOf } from '../model/resourcesBehind.ts';
 import { relevanceOf, type Relevance, type RelevantFact } from '../plan/relevance.ts';
 import type { CallScope, KnownKeys, SaidKey } from './callScope.ts';
+import { resourceTagPrefixes } from './resourceTagPrefixes.ts';
 
 /** What a context is made for. */
 export interface ContextOf {
@@ -57,7 +58,7 @@ function makeContext(scope: CallScope, of: ContextOf, told: ToldOfResource): Kno
   const absent: string[] = [...scope.absent];
   const relevance = relevanceOf(of.action, of.resource.type);
   const keys: Keys = { context, absent, given: scope.given, relevance };
-  addResource(scope, { ...told, action: of.action }, keys);
+  addResource(scope, { ...told, action: of.action, type: of.resource.type }, keys);
   addTags(scope, of, keys);
   for (const fact of relevance.factsAmong(scope.plan.members?.keys ?? NO_KEYS)) addKey(scope, fact, keys);
   return { context, absent };
@@ -76,9 +77,14 @@ function offer({ context, given, relevance }: Keys, key: string, value: ContextV
   if (given.size === 0 || !given.has(key.toLowerCase())) context[key] = value;
 }
 
+interface ActionOnType {
+  readonly action: string;
+  readonly type: string | undefined;
+}
+
 function addResource(
   scope: CallScope,
-  { owner, accessPoint, tags, action }: ToldOfResource & { readonly action: string },
+  { owner, accessPoint, tags, action, type }: ToldOfResource & ActionOnType,
   keys: Keys,
 ): void {
   if (owner !== undefined) offer(keys, 'aws:ResourceAccount', owner);
@@ -91,7 +97,7 @@ function addResource(
     offer(keys, 's3:DataAccessPointAccount', parseArn(accessPoint.arn)?.account ?? '');
   }
   if (tags === undefined) return;
-  for (const prefix of ['aws:ResourceTag/', `${service}:ResourceTag/`]) {
+  for (const prefix of resourceTagPrefixes(action, type)) {
     for (const [key, value] of Object.entries(tags)) offer(keys, prefix + key, value);
     keys.absent.push(`${prefix}*`);
   }

@@ -58,3 +58,14 @@ test('a key of an object that another service reads is used through Amazon S3, b
   });
   expect(Object.keys(context).filter((key) => key.startsWith('aws:CalledVia'))).toEqual([]);
 });
+
+test('the tags of an object stand in the key that Amazon S3 has for them; of one without tags, it is known to be absent', () => {
+  const [check] = listChecks(callTo('s3:GetObject', { Bucket: 'docs', Key: 'a' }), {
+    tagsOf: (arn) => (arn === 'arn:aws:s3:::docs/a' ? { team: 'red' } : undefined),
+  });
+  expect(check?.context['s3:ExistingObjectTag/team']).toBe('red');
+  expect(check?.absent).toContain('s3:ExistingObjectTag/*');
+  expect(listChecks(callTo('s3:GetObject', { Bucket: 'docs', Key: 'a' }))[0]?.absent).not.toContain(
+    's3:ExistingObjectTag/*',
+  );
+});

@@ -55,6 +55,11 @@ describe('diagnoseCall', () => {
         '`taskDefinition` is not a text, expected the name or ARN of the task-definition',
       ],
     ]);
+    expect(found(callTo('s3:GetObject', { Bucket: true, Key: 'a' }))).toEqual([
+      ['invalid-member', '/input/Bucket', '`Bucket` is not a text, expected the name or ARN of the object'],
+    ]);
+    const layer = { LayerName: 'l', VersionNumber: 3 }; // a number, as the API has it
+    expect(found(callTo('lambda:GetLayerVersion', layer))).toEqual([]);
     expect(found(callTo('lambda:CreateFunction', { FunctionName: 'f' }))).toEqual([
       ['missing-member', '/input/Role', '`lambda:CreateFunction` has no `Role`'],
     ]);

@@ -72,7 +72,7 @@ function membersOf({ members, roles, name }: OperationPlan, input: unknown): rea
       if (!isThere && !canDo && !optional && otherwise === undefined && first !== undefined)
         found.push({ ...missing(first, name, input), severity: 'warning' });
       for (const [path, there] of all) {
-        if (there.some((value) => textOf(value) === undefined))
+        if (there.some((value) => typeof value === 'boolean' || textOf(value) === undefined))
           found.push(notText(path, types[0] === undefined ? 'a resource' : `the ${types[0]}`));
       }
     }

@@ -1,3 +1,4 @@
+import type { RequestContext } from '@policywright/conditions';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, callTo, identity, policyOf, REGION, roleArn, trusts } from '../_testing/given.ts';
 import { diagnoseWorld } from './diagnoseWorld.ts';
@@ -16,8 +17,9 @@ describe('diagnoseWorld', () => {
         code: 'contradiction',
         severity: 'error',
         path: '/policies/resource',
-        message: 'the policy of `arn:aws:s3:::docs/a` is given twice: here, and by the world',
+        message: 'the policy of `arn:aws:s3:::docs/a` is given twice: among the policies, and by the world',
         help: 'leave one of them out',
+        resource: 'arn:aws:s3:::docs/a',
       },
     ]);
     const ofBucket = (arn: string) => (arn === 'arn:aws:s3:::docs' ? bucketPolicy : undefined);
@@ -49,6 +51,19 @@ describe('diagnoseWorld', () => {
       },
     ]);
     expect(diagnoseWorld({}, call, { tagsOf: () => ({}) })[0]?.message).toMatch(/ has no such tag$/);
+  });
+
+  test('Amazon S3 has a key of its own for the tags of objects, and an action on a resource is looked at as a call is', () => {
+    const resource = 'arn:aws:s3:::docs/a';
+    const asked = (context: RequestContext) =>
+      ({ ...get, action: 's3:GetObject', resource, context }) as const;
+    const world = { tagsOf: (arn: string) => (arn === resource ? { team: 'red' } : undefined) };
+    expect(diagnoseWorld({}, asked({ 's3:ExistingObjectTag/team': 'red' }), world)).toEqual([]);
+    expect(diagnoseWorld({}, asked({ 'S3:existingObjectTag/team': 'blue' }), world)).toMatchObject([
+      { path: '/context/S3:existingObjectTag~1team', resource },
+    ]);
+    const policies = { resource: bucketPolicy };
+    expect(diagnoseWorld(policies, asked({}), { policyOf: () => bucketPolicy })).toHaveLength(1);
   });
 });
 

@@ -21,4 +21,6 @@ export interface OperationDiagnostic {
   /** JSON pointer into the call: `/operation`, `/input/taskDefinition`. */
   readonly path: string;
   readonly help?: string;
+  /** ARN of the resource of which the world says otherwise. */
+  readonly resource?: string;
 }

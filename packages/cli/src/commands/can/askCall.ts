@@ -2,12 +2,16 @@ import { getAction, getOperation, type ActionName } from '@policywright/catalog'
 import type { RequestContext } from '@policywright/conditions';
 import type { Explanation, PolicySet } from '@policywright/evaluator';
 import {
+  diagnoseWorld,
   explainCheck,
   settleChecks,
   simulateAction,
   simulateOperation,
   suggestOperation,
+  type ActionRequest,
+  type OperationCall,
   type OperationDecision,
+  type OperationDiagnostic,
   type RequiredCheck,
   type World,
 } from '@policywright/operations';
@@ -19,7 +23,7 @@ import { readCallerOption, readContext, readPairs, type Caller } from './canOpti
 import { joinWorlds } from './joinWorlds.ts';
 import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
 import { readOperationInput, type ReadInput } from './readOperationInput.ts';
-import { readWorld } from './readWorld.ts';
+import { readWorld, type ToldWorld } from './readWorld.ts';
 
 /** What was asked for on the command line. */
 export interface CallArguments extends PolicyArguments {
@@ -61,20 +65,32 @@ export async function askCall(
   const region = given.region ?? io.env['AWS_REGION'] ?? io.env['AWS_DEFAULT_REGION'];
   const caller = readCallerOption(given.as, region, { isNamed: resource !== undefined });
   const name = nameOf(written, resource);
-  const { policies, world, context, absent, missing } = await knownOf(io, name, given);
+  const { policies, world, context, absent, missing, refuse } = await knownOf(io, name, given);
   const input = await inputOf(io, given.input, resource);
   const situation = { ...caller, context, absent };
+  const call = { operation: name, input: input?.value ?? {}, ...situation };
+  refuse(resource === undefined ? call : { action: name, resource, ...situation });
   const perhaps = given['ignore-perhaps'] ? 'ignore' : 'count';
   const ask = (under: PolicySet): OperationDecision => {
     const { checks, diagnostics, unlisted } =
       resource === undefined
-        ? simulateOperation(under, { operation: name, input, ...situation }, world)
+        ? simulateOperation(under, call, world)
         : simulateAction(under, { action: name, resource, ...situation }, world);
     const wanting = missing(checks).map((words) => ({ words, need: 'thisCall' as const }));
-    return settleChecks(checks, { perhaps, diagnostics, unlisted: [...unlisted, ...wanting] });
+    const placed = input === undefined ? diagnostics : diagnostics.map((found) => inFile(found, input));
+    return settleChecks(checks, { perhaps, diagnostics: placed, unlisted: [...unlisted, ...wanting] });
   };
   const explain = (check: RequiredCheck, under: PolicySet): Explanation => explainCheck(under, check, world);
   return { name, caller, policies, ask, explain };
+}
+
+const IN_INPUT = '/input';
+
+/** Names the place in the file of what is wrong with the input. */
+function inFile(found: OperationDiagnostic, { placeOf }: ReadInput): OperationDiagnostic {
+  const { path, message } = found;
+  if (!path.startsWith(IN_INPUT)) return found;
+  return { ...found, message: `${placeOf(path.slice(IN_INPUT.length))}: ${message}` };
 }
 
 /** What options, files and a snapshot tell of the caller and of resources. */
@@ -85,6 +101,12 @@ interface Known {
   readonly absent: readonly string[];
   /** What bears on a call and is not known, in words. */
   readonly missing: (checks: readonly RequiredCheck[]) => readonly string[];
+  /**
+   * Looks whether what is known of resources contradicts the policies or the context.
+   *
+   * @throws CommandError - with the place, where it does.
+   */
+  readonly refuse: (asked: OperationCall | ActionRequest) => void;
 }
 
 async function knownOf(io: Io, name: ActionName, given: CallArguments): Promise<Known> {
@@ -95,22 +117,33 @@ async function knownOf(io: Io, name: ActionName, given: CallArguments): Promise<
   );
   const reader = await policyReader(io, referencesOf(given, values));
   const { set, trust } = readPolicyArguments(reader, given, { values, isTrust: name.startsWith('sts:') });
-  const told = given.world === undefined ? {} : await readWorld(io, given.world);
+  const told = given.world === undefined ? NOTHING_TOLD : await readWorld(io, given.world);
+  const refusing = (policies: PolicySet, world: World) => (asked: OperationCall | ActionRequest) => {
+    const [found] = diagnoseWorld(policies, asked, world);
+    if (found === undefined) return;
+    const { resource = '', message, help } = found;
+    throw new CommandError(`${told.placeOf(resource) ?? snapshot ?? ''}: ${message}`, { help });
+  };
   const context = readContext(given.context);
   if (caller === undefined) {
-    const world: World = { ...told, trustOf: (arn) => told.trustOf?.(arn) ?? trust };
-    return { policies: set, world, context, absent: [], missing: () => [] };
+    const world: World = { ...told.world, trustOf: (arn) => told.world.trustOf?.(arn) ?? trust };
+    const refuse = refusing(set, told.world);
+    return { policies: set, world, context, absent: [], missing: () => [], refuse };
   }
   const { session, vpcEndpoint, resource } = set;
-  const world = joinWorlds(told, caller.world);
+  const world = joinWorlds(told.world, caller.world);
+  const policies = { ...caller.policies, session, vpcEndpoint, resource };
   return {
-    policies: { ...caller.policies, session, vpcEndpoint, resource },
+    policies,
     world: { ...world, trustOf: (arn) => world.trustOf?.(arn) ?? trust },
     context: { ...caller.context, ...context },
     absent: caller.absent,
     missing: caller.missing,
+    refuse: refusing(policies, world),
   };
 }
+
+const NOTHING_TOLD: ToldWorld = { world: {}, placeOf: () => undefined };
 
 /** Finds an operation or action as people write them: `ecs:RunTask`, `ecs:run-task`, `ecs:RunTaskCommand`. */
 function nameOf(written: string, resource: string | undefined): ActionName {
@@ -134,8 +167,12 @@ function nameOf(written: string, resource: string | undefined): ActionName {
   throw new CommandError(`there is no operation and no action ${quote(written)}`, { help });
 }
 
-async function inputOf(io: Io, file: string | undefined, resource: string | undefined): Promise<ReadInput> {
-  if (file === undefined) return {};
+async function inputOf(
+  io: Io,
+  file: string | undefined,
+  resource: string | undefined,
+): Promise<ReadInput | undefined> {
+  if (file === undefined) return undefined;
   if (resource === undefined) return readOperationInput(io, file);
   throw new CommandError('`--input` is of an operation, and a resource was named', {
     help: 'leave one of them out',

@@ -1,6 +1,6 @@
 import { renderExplanation } from '@policywright/evaluator/wording';
 import type { Check, CheckReason, OperationDecision } from '@policywright/operations';
-import { markdownCode, markdownTable, markdownText, printable } from '@policywright/policy/text';
+import { markdownCode, markdownTable, markdownText, printable, quote } from '@policywright/policy/text';
 import type { Paint } from '../../terminal/paint.ts';
 import type { AskedCall } from './askCall.ts';
 import { nameStatements } from './nameStatements.ts';
@@ -63,6 +63,8 @@ export function callText({ asked, decision }: AnsweredCall, options: CallTextOpt
   const shown = all ? checks : failing === undefined ? [] : [failing];
   for (const check of shown) {
     lines.push('', paint('strong', printable(titleOf(check))));
+    const assumed = assumptionsOf(check);
+    if (assumed.length > 0) lines.push(printable(`as if ${assumed.join(', and ')}:`));
     const explained = renderExplanation(asked.explain(check, asked.policies), { color });
     lines.push(nameStatements(explained, asked.policies));
   }
@@ -72,6 +74,23 @@ export function callText({ asked, decision }: AnsweredCall, options: CallTextOpt
 /** The action of a check and its resource. */
 export function titleOf({ action, resource, resourcePattern }: Check): string {
   return `${action} on ${resource ?? resourcePattern ?? 'what the call does not tell'}`;
+}
+
+/**
+ * What the explanation of a check takes for granted that nobody knows: it is the best that can come of it.
+ *
+ * @returns in words, none where the check is decided.
+ */
+function assumptionsOf({ decision, resource, unknown }: Check): readonly string[] {
+  if (decision.answer !== 'Depends') return [];
+  const policies = unknown.filter((words) => / ?policy of /.test(words));
+  return [
+    ...(resource === undefined ? ['the resource were one that the statements name'] : []),
+    ...policies.map((words) => `the ${words} let everything through`),
+    ...(decision.dependsOn.length > 0
+      ? [`the request had no ${decision.dependsOn.map(quote).join(', no ')}`]
+      : []),
+  ];
 }
 
 function checkLine(check: Check, paint: Paint): string {
@@ -97,12 +116,17 @@ export function callMarkdown({ asked, decision }: AnsweredCall): string {
     ]),
   );
   const failing = firstFailing(decision);
-  const why =
-    failing === undefined
-      ? ''
-      : `\n${nameStatements(renderExplanation(asked.explain(failing, asked.policies), { format: 'markdown' }), asked.policies)}\n`;
+  const why = failing === undefined ? '' : `\n${whyInMarkdown(failing, asked)}\n`;
   const open = unknown.length === 0 ? '' : `\nDepends on ${unknown.map(markdownText).join(', ')}.\n`;
   return `### ${SIGNS[answer]} ${markdownCode(asked.name)}: ${ANSWER_WORDS[answer]}\n\n${table}\n${open}${why}`;
+}
+
+function whyInMarkdown(check: Check, { explain, policies }: AskedCall): string {
+  const assumed = assumptionsOf(check);
+  const intro = assumed.length === 0 ? '' : `${markdownText(`As if ${assumed.join(', and ')}:`)}\n\n`;
+  return (
+    intro + nameStatements(renderExplanation(explain(check, policies), { format: 'markdown' }), policies)
+  );
 }
 
 /** The answer as data: the contract of `--format json`. */
@@ -126,6 +150,7 @@ export function callJson({ asked, decision }: AnsweredCall, suggestion: unknown)
       possible: check.decision.possible,
       dependsOn: [...check.decision.dependsOn, ...check.unknown],
       context: check.context,
+      assumed: assumptionsOf(check),
       summary: nameStatements(asked.explain(check, asked.policies).summary, asked.policies),
       source: check.source,
     })),

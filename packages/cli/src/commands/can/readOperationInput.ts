@@ -4,10 +4,16 @@ import { describeErrors } from '@policywright/scenario';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
+import { placeIn } from '../_internals/placeIn.ts';
 import { readTree } from '../_internals/readTree.ts';
 
-/** The input of an operation, with the names of members that the API has. */
-export type ReadInput = Readonly<Record<string, unknown>>;
+/** The input of an operation. */
+export interface ReadInput {
+  /** With the names of members that the API has. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where a member stands, by its pointer: `input.json:3:5`. */
+  readonly placeOf: (pointer: string) => string;
+}
 
 /**
  * Reads the input of an operation.
@@ -27,11 +33,12 @@ export async function readOperationInput(io: Io, file: string): Promise<ReadInpu
   const value = valueOf(tree.root);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new CommandError(`${quote(file)} holds no object`, { help });
-  return withJsonTemplate({ ...value });
+  const read = { name, text: input.text, root: tree.root };
+  return { value: await withJsonTemplate({ ...value }), placeOf: (pointer) => placeIn(read, pointer) };
 }
 
 /** What the operations know how to read of a template is JSON. */
-async function withJsonTemplate(input: ReadInput): Promise<ReadInput> {
+async function withJsonTemplate(input: ReadInput['value']): Promise<ReadInput['value']> {
   const { TemplateBody: body } = input;
   if (typeof body !== 'string' || /^\s*\{/.test(body)) return input;
   const tree = await readTree('template.yaml', body);

@@ -215,7 +215,7 @@ describe('what is wrong with a call is an error at its place', () => {
         world: { 'arn:aws:s3:::docs': { policy: { Version: '2012-10-17', Statement: [] } } },
         policies: { resource: { Version: '2012-10-17', Statement: [] } },
       },
-      'the policy of `arn:aws:s3:::docs` is given twice: here, and by the world',
+      'the policy of `arn:aws:s3:::docs` is given twice: among the policies, and by the world',
       'leave one of them out',
       '22:17',
     ],
