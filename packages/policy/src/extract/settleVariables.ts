@@ -9,7 +9,7 @@ export interface SettledVariables {
   readonly isUnknown: (pointer: string) => boolean;
 }
 
-const NO_TEMPLATE = { isTemplate: false, isServerless: false, resourceTypes: new Map() };
+const NO_TEMPLATE = { isTemplate: false, isServerless: false, resources: new Map() };
 
 /**
  * Finds what template languages will fill in in a document that stands alone, as `extractPolicies` does in files:

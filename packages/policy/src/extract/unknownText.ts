@@ -17,7 +17,7 @@ export function unknownText(label: string): string {
 }
 
 /** How the text begins that stands for an unknown name. */
-const NAME_PREFIX = `${UNKNOWN_PREFIX}name-`;
+export const NAME_PREFIX: string = `${UNKNOWN_PREFIX}name-`;
 
 /**
  * Makes a text that stands for an unknown name of a resource, which holds neither `:` nor `/`.

@@ -68,6 +68,22 @@ const TEMPLATE = {
   },
 };
 
+const WITH_DEFAULTS = {
+  Parameters: { Stage: { Type: 'String', Default: 'prod' }, Size: { Type: 'Number', Default: 2 }, Open: {} },
+  Resources: {
+    Named: {
+      Type: 'AWS::IAM::ManagedPolicy',
+      Properties: {
+        PolicyDocument: allowing('s3:*', [
+          { 'Fn::Sub': 'arn:aws:s3:::docs-${Stage}-${Size}-${Open}' },
+          { 'Fn::GetAtt': ['Logs', 'Arn'] },
+        ]),
+      },
+    },
+    Logs: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'logs' } },
+  },
+};
+
 const ACCOUNT = {
   UserDetailList: [
     {
@@ -94,6 +110,7 @@ const ACCOUNT = {
 const FILES: Readonly<Record<string, unknown>> = {
   'deploy.json': allowing('ecs:RunTask'),
   'template.json': TEMPLATE,
+  'defaults.json': WITH_DEFAULTS,
   'account.json': ACCOUNT,
   'broken.json': { Version: '2012-10-17', Statement: [{ Effect: 'Alow', Action: '*', Resource: '*' }] },
   'spaces.json': allowing('ecs:RunTask '),
@@ -233,6 +250,11 @@ describe('what a reference cannot mean is an error at its place', () => {
       { file: 'template.json', resource: 'DeployRole' },
       '`AWS.Partition`, `Bucket`, `AWS.Region` are not known before the template is deployed',
       'give what is meant in the reference: `"values": { "AWS.Partition": "…", "Bucket": "…", "AWS.Region": "…" }`',
+    ],
+    [
+      { file: 'defaults.json', resource: 'Named' },
+      '`Stage`, `Size`, `Open` and 1 more are not known before the template is deployed',
+      'give what is meant in the reference: `"values": { "Stage": "prod", "Size": "2", "Open": "…", "AWS.Partition": "…" }`',
     ],
     [
       { file: 'template.json', resource: 'Choice' },

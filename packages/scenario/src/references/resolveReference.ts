@@ -1,4 +1,4 @@
-import { policyFromNode, type ExtractedPolicy, type Policy } from '@policywright/policy';
+import { locate, pointerTo, policyFromNode, type ExtractedPolicy, type Policy } from '@policywright/policy';
 import { quoteAll } from '@policywright/policy/text';
 import { choosePolicies } from './_internals/choosePolicies.ts';
 import { fillValues } from './_internals/fillValues.ts';
@@ -89,7 +89,9 @@ function readPolicy(
 ): ResolvedReference {
   const { node, missing, isOpen } = fillValues(found, reference?.values);
   if (missing.length > 0) {
-    const values = missing.map((name) => `${JSON.stringify(name)}: "…"`).join(', ');
+    const values = missing
+      .map((name) => `${JSON.stringify(name)}: ${JSON.stringify(defaultOf(file, name) ?? '…')}`)
+      .join(', ');
     const help = `give what is meant in the reference: \`"values": { ${values} }\``;
     const message = `${quoteAll(missing)} ${missing.length === 1 ? 'is' : 'are'} not known before the template is deployed`;
     return { ok: false, message, help };
@@ -112,4 +114,11 @@ function readPolicy(
   }
   noteSource(result.policy, { file: file.file, text, isManaged: reference === undefined });
   return { ok: true, policies: [result.policy], warnings: inWords.map(({ words }) => words) };
+}
+
+/** What a parameter of a template has where nobody gives it another value: a proposal, since whoever deploys it may. */
+function defaultOf({ root }: FoundFile, parameter: string): string | undefined {
+  const value = locate(root, `${pointerTo('/Parameters', parameter)}/Default`);
+  if (value?.kind === 'string') return value.value;
+  return value?.kind === 'number' ? value.text : undefined;
 }

@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode } from '../../json/jsonNode.ts';
 import { pointerTo } from '../../json/jsonPointer.ts';
 import { unknownText } from '../unknownText.ts';
-import { referenceText, type ResourceTypes } from './resourceReferences.ts';
+import { referenceText, type TemplateResources } from './resourceReferences.ts';
 
 /** A longer text is given up as unknown: references can multiply texts without bound. */
 const LONGEST_TEXT = 100_000;
@@ -68,9 +68,9 @@ export function alternativesOf(node: JsonNode): readonly JsonNode[] {
  * The text of a string or intrinsic, unknown parts as `unknownText` writes them.
  *
  * @param node - the value.
- * @param types - of the resources that it may refer to; what references to them return is then known in part.
+ * @param resources - that it may refer to; what references to them return is then known in part.
  */
-export function textOf(node: JsonNode, types: ResourceTypes = NO_TYPES): string {
+export function textOf(node: JsonNode, resources: TemplateResources = NO_RESOURCES): string {
   if (node.kind === 'string') return node.value;
   if (node.kind === 'number') return node.text;
   if (node.kind === 'boolean') return String(node.value);
@@ -79,53 +79,53 @@ export function textOf(node: JsonNode, types: ResourceTypes = NO_TYPES): string 
   const { name, value } = intrinsic;
   switch (name.value) {
     case 'Ref':
-      return referred(textOf(value), types);
+      return referred(textOf(value), resources);
     case 'Fn::Sub':
-      return substituted(value, types) ?? unknownText('Sub');
+      return substituted(value, resources) ?? unknownText('Sub');
     case 'Fn::Join':
-      return joined(value, types) ?? unknownText('Join');
+      return joined(value, resources) ?? unknownText('Join');
     case 'Fn::GetAtt':
       return referred(
         value.kind === 'array' ? value.items.map((item) => textOf(item)).join('.') : textOf(value),
-        types,
+        resources,
       );
     default:
       return unknownText(name.value.slice('Fn::'.length));
   }
 }
 
-const NO_TYPES: ResourceTypes = new Map();
+const NO_RESOURCES: TemplateResources = new Map();
 
-function referred(reference: string, types: ResourceTypes): string {
-  return referenceText(reference, types) ?? unknownText(reference);
+function referred(reference: string, resources: TemplateResources): string {
+  return referenceText(reference, { resources, textOf: (node) => textOf(node) }) ?? unknownText(reference);
 }
 
 /** `Fn::Sub` of a text, or of a text and values for some of its names. */
-function substituted(argument: JsonNode, types: ResourceTypes): string | undefined {
+function substituted(argument: JsonNode, resources: TemplateResources): string | undefined {
   const [template, values] = argument.kind === 'array' ? argument.items : [argument];
   if (template?.kind !== 'string') return undefined;
   const known = new Map<string, string>();
   if (values?.kind === 'object')
-    for (const { name, value } of values.members) known.set(name.value, textOf(value, types));
+    for (const { name, value } of values.members) known.set(name.value, textOf(value, resources));
   let text = '';
   let place = 0;
   for (const match of template.value.matchAll(REFERENCE)) {
     const name = (match[1] ?? '').trim();
     text += template.value.slice(place, match.index);
-    text += name.startsWith('!') ? `\${${name.slice(1)}}` : (known.get(name) ?? referred(name, types));
+    text += name.startsWith('!') ? `\${${name.slice(1)}}` : (known.get(name) ?? referred(name, resources));
     place = match.index + match[0].length;
     if (text.length > LONGEST_TEXT) return undefined;
   }
   return text + template.value.slice(place);
 }
 
-function joined(argument: JsonNode, types: ResourceTypes): string | undefined {
+function joined(argument: JsonNode, resources: TemplateResources): string | undefined {
   if (argument.kind !== 'array') return undefined;
   const [delimiter, list] = argument.items;
   if (delimiter?.kind !== 'string' || list?.kind !== 'array') return undefined;
   let text = '';
   for (const [index, part] of list.items.entries()) {
-    text += (index === 0 ? '' : delimiter.value) + textOf(part, types);
+    text += (index === 0 ? '' : delimiter.value) + textOf(part, resources);
     if (text.length > LONGEST_TEXT) return undefined;
   }
   return text;

@@ -5,7 +5,7 @@ import type { PolicyType } from '../../model/policy.ts';
 import type { PolicyHolder } from '../policyHolder.ts';
 import { holderOfAnswer, holdersOfResource } from './policyHolders.ts';
 import type { Notation } from './settleDocument.ts';
-import { resourceTypeOf, resourceTypesOf } from './resourceReferences.ts';
+import { resourceTypeOf, templateResourcesOf } from './resourceReferences.ts';
 import { heldPolicies } from './heldPolicies.ts';
 
 /** What is known of a place in a file by what stands around it. */
@@ -31,7 +31,7 @@ export interface Scope extends Notation {
 export const ROOT_SCOPE: Scope = {
   isTemplate: false,
   isServerless: false,
-  resourceTypes: new Map(),
+  resources: new Map(),
   type: undefined,
   holders: [],
   endpointType: undefined,
@@ -84,8 +84,8 @@ const HOLDERS_BY_MEMBER: ReadonlyMap<string, readonly PolicyHolder[]> = new Map<
 
 /** The scope inside an object. */
 export function enterObject(scope: Scope, node: JsonObject): Scope {
-  const resourceTypes = resourceTypesOf(node) ?? scope.resourceTypes;
-  const outer = { ...scope, resourceTypes, isServerless: scope.isServerless || isServerlessFile(node) };
+  const resources = templateResourcesOf(node) ?? scope.resources;
+  const outer = { ...scope, resources, isServerless: scope.isServerless || isServerlessFile(node) };
   const template = templateResource(outer, node) ?? terraformResource(outer, node) ?? outer;
   const organizations = organizationsType(node);
   const known = organizations === 'other' ? undefined : (organizations ?? template.type);

@@ -11,7 +11,7 @@ import {
   textOf,
   type PlacedNode,
 } from './intrinsics.ts';
-import type { ResourceTypes } from './resourceReferences.ts';
+import type { TemplateResources } from './resourceReferences.ts';
 import {
   addTo,
   arrayAt,
@@ -28,8 +28,8 @@ export interface Notation {
   readonly isTemplate: boolean;
   /** Whether variables of the Serverless Framework are replaced, of which two look like policy variables. */
   readonly isServerless: boolean;
-  /** The types of the resources of the template, of which something is known in `Resource` then. */
-  readonly resourceTypes: ResourceTypes;
+  /** The resources of the template, of which something is known in `Resource` then. */
+  readonly resources: TemplateResources;
 }
 
 /** A document in which something that the parser accepts stands for what is not known. */
@@ -168,7 +168,7 @@ class Settler {
           return this.#list(value, pointer);
         case 'Resource':
         case 'NotResource':
-          return this.#list(value, pointer, this.#notation.resourceTypes);
+          return this.#list(value, pointer, this.#notation.resources);
         case 'Condition':
           return this.#map(value, pointer, (operator, operatorPointer) =>
             this.#map(operator, operatorPointer, (values, keyPointer) => this.#list(values, keyPointer)),
@@ -228,28 +228,28 @@ class Settler {
   }
 
   /** Values that may be one or many (rule S7). */
-  #list(node: JsonNode, pointer: string, types?: ResourceTypes): JsonNode | undefined {
-    if (node.kind !== 'array' && !this.#isFilledIn(node)) return this.#value(node, pointer, types);
+  #list(node: JsonNode, pointer: string, resources?: TemplateResources): JsonNode | undefined {
+    if (node.kind !== 'array' && !this.#isFilledIn(node)) return this.#value(node, pointer, resources);
     const values = this.#placed(node, pointer).flatMap((each) => this.#itemsOf(each) ?? [each]);
     const [first] = values;
     if (node.kind !== 'array' && first === undefined) return undefined;
     if (node.kind !== 'array' && values.length === 1 && first !== undefined) {
       this.#setPlace(pointer, first);
-      return this.#value(first.node, pointer, types);
+      return this.#value(first.node, pointer, resources);
     }
     return arrayAt(
       node,
       values.map((value, index) => {
         const at = pointerTo(pointer, index);
         this.#setPlace(at, value);
-        return this.#value(value.node, at, types);
+        return this.#value(value.node, at, resources);
       }),
     );
   }
 
-  #value(node: JsonNode, pointer: string, types?: ResourceTypes): JsonNode {
+  #value(node: JsonNode, pointer: string, resources?: TemplateResources): JsonNode {
     const isText = this.#isTemplate && (isScalar(node) || intrinsicOf(node) !== undefined);
-    const settled = isText ? stringAt(node, textOf(node, types)) : node;
+    const settled = isText ? stringAt(node, textOf(node, resources)) : node;
     if (settled.kind === 'string' && isFilledText(settled.value, this.#notation)) this.unknown.add(pointer);
     return settled;
   }
