@@ -102,13 +102,43 @@ CreateMultipartUpload > %kms:Decrypt<SSEKMSKeyId,object|accesspointobject(Bucket
 PutObject CreateMultipartUpload > @s3:x-amz-acl!=ACL @s3:x-amz-server-side-encryption!=ServerSideEncryption @s3:x-amz-server-side-encryption-aws-kms-key-id!=SSEKMSKeyId @s3:x-amz-storage-class=StorageClass @s3:x-amz-grant-read!=GrantRead @s3:x-amz-grant-full-control!=GrantFullControl @s3:object-lock-mode!=ObjectLockMode @s3:object-lock-legal-hold!=ObjectLockLegalHoldStatus @s3:if-none-match!=IfNoneMatch @s3:if-match!=IfMatch @s3:x-amz-copy-source!=CopySource
 UploadPart CompleteMultipartUpload > object|accesspointobject(Bucket#bucket,Key) +s3-object-lambda:PutObject>s3/objectlambdaaccesspoint?(Bucket#arn) %kms:Decrypt<object|accesspointobject(Bucket#bucket,Key)
 AbortMultipartUpload > object|accesspointobject(Bucket#bucket,Key)
-CopyObject > +GetObject>s3/object(CopySource#copy) +GetObjectVersion>s3/object(CopySource#copy) +PutObject>s3/object(Bucket#bucket,Key) +PutObjectAcl>s3/object(Bucket#bucket,Key) +PutObjectTagging>s3/object(Bucket#bucket,Key) +PutObjectRetention>s3/object(Bucket#bucket,Key) +PutObjectLegalHold>s3/object(Bucket#bucket,Key) +s3-object-lambda:PutObject>s3/objectlambdaaccesspoint?(Bucket#arn) %kms:Decrypt<s3/object(CopySource#copy) %kms:GenerateDataKey<SSEKMSKeyId,s3/object(Bucket#bucket,Key)^ServerSideEncryption:AES256
-DeleteObjects > object|accesspointobject(Bucket#bucket,Delete.Objects.Key)
+CopyObject > +GetObject>object|accesspointobject(CopySource#copy) +GetObjectVersion>object|accesspointobject?(CopySource#version) +PutObject>object|accesspointobject(Bucket#bucket,Key) +PutObjectAcl>object|accesspointobject(Bucket#bucket,Key) +PutObjectTagging>object|accesspointobject(Bucket#bucket,Key) +PutObjectRetention>object|accesspointobject(Bucket#bucket,Key) +PutObjectLegalHold>object|accesspointobject(Bucket#bucket,Key) +s3-object-lambda:PutObject>s3/objectlambdaaccesspoint?(Bucket#arn) %kms:Decrypt<object|accesspointobject(CopySource#copy) %kms:GenerateDataKey<SSEKMSKeyId,object|accesspointobject(Bucket#bucket,Key)^ServerSideEncryption:AES256
+DeleteObjects > object|accesspointobject(Bucket#bucket,Delete.Objects.Key) +DeleteObjectVersion>object|accesspointobject(Bucket#bucket,Delete.Objects.Key) +BypassGovernanceRetention>object|accesspointobject(Bucket#bucket,Delete.Objects.Key)
+GetObjectTagging > +GetObjectVersionTagging>object|accesspointobject(Bucket#bucket,Key)
+PutObjectTagging > +PutObjectVersionTagging>object|accesspointobject(Bucket#bucket,Key) @s3:RequestObjectTag/*=Tagging.TagSet @s3:RequestObjectTagKeys=Tagging.TagSet.Key
+DeleteObjectTagging > +DeleteObjectVersionTagging>object|accesspointobject(Bucket#bucket,Key)
+GetObjectAcl > +GetObjectVersionAcl>object|accesspointobject(Bucket#bucket,Key)
+PutObjectAcl > +PutObjectVersionAcl>object|accesspointobject(Bucket#bucket,Key)
+GetObjectLegalHold GetObjectRetention PutObjectLegalHold PutObjectRetention RestoreObject > object|accesspointobject(Bucket#bucket,Key) @s3:versionid!=VersionId
+ListParts > object|accesspointobject(Bucket#bucket,Key)
+SelectObjectContent > object|accesspointobject(Bucket#bucket,Key) %kms:Decrypt<object|accesspointobject(Bucket#bucket,Key)
+PutObjectRetention > +BypassGovernanceRetention>object|accesspointobject(Bucket#bucket,Key)
+UploadPart CompleteMultipartUpload > -PutObjectAcl -PutObjectLegalHold -PutObjectRetention -PutObjectTagging
+UploadPartCopy > +GetObject>object|accesspointobject(CopySource#copy) +GetObjectVersion>object|accesspointobject?(CopySource#version) +PutObject>object|accesspointobject(Bucket#bucket,Key) %kms:Decrypt<object|accesspointobject(CopySource#copy) %kms:GenerateDataKey<object|accesspointobject(Bucket#bucket,Key) -PutObjectAcl -PutObjectLegalHold -PutObjectRetention -PutObjectTagging
+AbortMultipartUpload > +s3-object-lambda:AbortMultipartUpload>s3/objectlambdaaccesspoint?(Bucket#arn)
+DeleteObject > +s3-object-lambda:DeleteObject>s3/objectlambdaaccesspoint?(Bucket#arn)
+DeleteObjectTagging > +s3-object-lambda:DeleteObjectTagging>s3/objectlambdaaccesspoint?(Bucket#arn)
+GetObjectAcl > +s3-object-lambda:GetObjectAcl>s3/objectlambdaaccesspoint?(Bucket#arn)
+GetObjectLegalHold > +s3-object-lambda:GetObjectLegalHold>s3/objectlambdaaccesspoint?(Bucket#arn)
+GetObjectRetention > +s3-object-lambda:GetObjectRetention>s3/objectlambdaaccesspoint?(Bucket#arn)
+GetObjectTagging > +s3-object-lambda:GetObjectTagging>s3/objectlambdaaccesspoint?(Bucket#arn)
+ListMultipartUploads > +s3-object-lambda:ListBucketMultipartUploads>s3/objectlambdaaccesspoint?(Bucket#arn)
+ListParts > +s3-object-lambda:ListMultipartUploadParts>s3/objectlambdaaccesspoint?(Bucket#arn)
+PutObjectAcl > +s3-object-lambda:PutObjectAcl>s3/objectlambdaaccesspoint?(Bucket#arn)
+PutObjectLegalHold > +s3-object-lambda:PutObjectLegalHold>s3/objectlambdaaccesspoint?(Bucket#arn)
+PutObjectRetention > +s3-object-lambda:PutObjectRetention>s3/objectlambdaaccesspoint?(Bucket#arn)
+PutObjectTagging > +s3-object-lambda:PutObjectTagging>s3/objectlambdaaccesspoint?(Bucket#arn)
+RestoreObject > +s3-object-lambda:RestoreObject>s3/objectlambdaaccesspoint?(Bucket#arn)
+GetObject HeadObject GetObjectAttributes PutObject DeleteObject DeleteObjects CreateMultipartUpload UploadPart UploadPartCopy CompleteMultipartUpload AbortMultipartUpload ListParts ListMultipartUploads ListObjectsV2 CopyObject HeadBucket > +s3express:CreateSession?Bucket>s3express/bucket?(Bucket#directory)
+CopyObject UploadPartCopy > +s3express:CreateSession?CopySource>s3express/bucket?(CopySource#directory)
 ListObjects ListObjectsV2 > bucket|accesspoint(Bucket#bucket) @s3:prefix!=Prefix @s3:delimiter!=Delimiter @s3:max-keys!=MaxKeys +s3-object-lambda:ListBucket>s3/objectlambdaaccesspoint?(Bucket#arn)
 ListObjects ListObjectsV2 > -GetObjectAcl
 HeadBucket ListObjectVersions > bucket|accesspoint(Bucket#bucket)
 ListMultipartUploads > bucket(Bucket#bucket)
 CreateBucket DeleteBucket GetBucketLocation GetBucketPolicy PutBucketPolicy DeleteBucketPolicy GetBucketTagging PutBucketTagging PutBucketVersioning GetBucketVersioning PutPublicAccessBlock > bucket(Bucket)
+DeleteBucketAnalyticsConfiguration DeleteBucketCors DeleteBucketEncryption DeleteBucketIntelligentTieringConfiguration DeleteBucketInventoryConfiguration DeleteBucketLifecycle DeleteBucketMetadataConfiguration DeleteBucketMetricsConfiguration DeleteBucketOwnershipControls DeleteBucketReplication DeleteBucketTagging DeletePublicAccessBlock GetBucketAccelerateConfiguration GetBucketAnalyticsConfiguration GetBucketEncryption GetBucketIntelligentTieringConfiguration GetBucketInventoryConfiguration GetBucketLifecycle GetBucketLifecycleConfiguration GetBucketMetadataConfiguration GetBucketMetricsConfiguration GetBucketNotificationConfiguration GetBucketReplication GetObjectLockConfiguration GetPublicAccessBlock ListBucketAnalyticsConfigurations ListBucketIntelligentTieringConfigurations ListBucketInventoryConfigurations ListBucketMetricsConfigurations PutBucketAccelerateConfiguration PutBucketAnalyticsConfiguration PutBucketEncryption PutBucketIntelligentTieringConfiguration PutBucketInventoryConfiguration PutBucketLifecycle PutBucketLifecycleConfiguration PutBucketMetricsConfiguration PutBucketNotificationConfiguration PutBucketReplication PutObjectLockConfiguration > bucket(Bucket#bucket)
+GetBucketLifecycleConfiguration > +s3express:GetLifecycleConfiguration?Bucket>s3express/bucket?(Bucket#directory)
+PutBucketLifecycleConfiguration > +s3express:PutLifecycleConfiguration?Bucket>s3express/bucket?(Bucket#directory)
 CreateBucket > +PutBucketAcl>bucket(Bucket) +PutBucketObjectLockConfiguration>bucket(Bucket) +PutBucketOwnershipControls>bucket(Bucket) +PutBucketVersioning>bucket(Bucket)
 ListBuckets > *
 CreateBucket > type:AWS::S3::Bucket(Bucket<BucketName*)

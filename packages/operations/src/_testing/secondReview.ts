@@ -18,6 +18,12 @@ const S3_ACTIONS: ReviewedPage = {
   says: 'versions, ACLs and tags have actions of their own; of objects under a key the caller needs it, too',
 };
 
+const DIRECTORY_BUCKETS: ReviewedPage = {
+  page: 'AmazonS3/latest/userguide/s3-express-authenticating-authorizing.html',
+  read: '2026-11-30',
+  says: 'who works on objects of a directory bucket needs a session with it',
+};
+
 const PARAMETER_STORE: ReviewedPage = {
   page: 'kms/latest/developerguide/services-parameter-store.html',
   read: '2026-11-30',
@@ -76,6 +82,8 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   's3:PutObject': S3_ACTIONS,
   's3:GetObject': S3_ACTIONS,
   's3:CopyObject': S3_ACTIONS,
+  's3:UploadPartCopy': S3_ACTIONS,
+  's3:DeleteObject': DIRECTORY_BUCKETS,
   'apprunner:CreateService': {
     page: 'apprunner/latest/dg/using-service-linked-roles.html',
     read: undefined,

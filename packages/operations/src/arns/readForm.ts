@@ -7,7 +7,7 @@ type Reader = (text: string, scope: RequestScope) => string | undefined;
 const READERS: Readonly<Record<ValueForm, Reader>> = {
   arn: (text) => (isArn(text) ? text : undefined),
   path: (text) => (text.startsWith('/') ? text.slice(1) : text),
-  bucket: (text) => (/(?:-s3alias|--ol-s3|\.mrap)$/.test(text) ? SOME : text),
+  bucket: (text) => (/(?:-s3alias|--ol-s3|\.mrap|--x-s3)$/.test(text) ? SOME : text),
   custom: (text) => (text === 'default' || text.endsWith(':event-bus/default') ? undefined : text),
   function: readFunction,
   image: readImage,
@@ -15,6 +15,8 @@ const READERS: Readonly<Record<ValueForm, Reader>> = {
   secret: (text) => (isArn(text) ? text : `${text}-${ONE.repeat(6)}`),
   url: readUrl,
   copy: readCopySource,
+  version: (text) => (text.includes(VERSION) ? readCopySource(text) : undefined),
+  directory: (text) => /^\/?([^/:]+--x-s3)(?:\/|$)/.exec(text)?.[1],
   ssm: readParameter,
   key: readKey,
 };
@@ -65,10 +67,13 @@ function readUrl(text: string): string {
   return bucket !== host && host.includes('.amazonaws.com') ? `${bucket}/${decode(path)}` : SOME;
 }
 
+const VERSION = '?versionId=';
+
+/** Bucket and key, or the ARN of an object behind an access point; of a directory bucket nothing is read by its key. */
 function readCopySource(text: string): string {
-  if (isArn(text)) return text;
-  const [path = ''] = text.split('?versionId=');
-  return decode(path.startsWith('/') ? path.slice(1) : path);
+  const [path = ''] = text.split(VERSION);
+  const source = decode(path).replace(/^\//, '');
+  return /^[^/:]+--x-s3\//.test(source) ? SOME : source;
 }
 
 /** A parameter that holds an image: `resolve:ssm:NAME:LABEL`. */

@@ -227,7 +227,68 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
       [
         '!operation s3:GetObject arn:aws:s3:::src/a b',
         '!operation s3:PutObject arn:aws:s3:::docs/b',
-        '?dependent s3:GetObjectVersion arn:aws:s3:::src/a b',
+        '?via kms:Decrypt ~arn:aws:kms:*:*:key/*',
+        '?via kms:GenerateDataKey ~arn:aws:kms:*:*:key/*',
+      ],
+    ],
+    [
+      's3:CopyObject',
+      {
+        Bucket: 'docs',
+        Key: 'b',
+        CopySource: 'arn%3Aaws%3As3%3Aeu-west-1%3A111122223333%3Aaccesspoint/ap/object/a?versionId=v1',
+        ServerSideEncryption: 'AES256',
+      },
+      [
+        '!operation s3:GetObject arn:aws:s3:eu-west-1:111122223333:accesspoint/ap/object/a',
+        '!operation s3:PutObject arn:aws:s3:::docs/b',
+        '?dependent s3:GetObjectVersion arn:aws:s3:eu-west-1:111122223333:accesspoint/ap/object/a',
+        '?via kms:Decrypt ~arn:aws:kms:*:*:key/*',
+      ],
+    ],
+    [
+      's3:CopyObject',
+      { Bucket: 'docs', Key: 'b', CopySource: 'fast--use1-az4--x-s3/a', ServerSideEncryption: 'AES256' },
+      [
+        '!operation s3:GetObject ~arn:aws:s3:::*',
+        '!operation s3:PutObject arn:aws:s3:::docs/b',
+        '+dependent s3express:CreateSession arn:aws:s3express:eu-west-1:111122223333:bucket/fast--use1-az4--x-s3',
+        '?via kms:Decrypt ~arn:aws:kms:*:*:key/*',
+      ],
+    ],
+    [
+      's3:DeleteObject',
+      { Bucket: 'fast--use1-az4--x-s3', Key: 'a' },
+      [
+        '!operation s3:DeleteObject ~arn:aws:s3:::*/a',
+        '+dependent s3express:CreateSession arn:aws:s3express:eu-west-1:111122223333:bucket/fast--use1-az4--x-s3',
+      ],
+    ],
+    ['s3:DeleteObject', { Bucket: 'docs', Key: 'a' }, ['!operation s3:DeleteObject arn:aws:s3:::docs/a']],
+    [
+      's3:DeleteObject',
+      { Bucket: 'arn:aws:s3-object-lambda:eu-west-1:111122223333:accesspoint/ol', Key: 'a' },
+      [
+        '!operation s3:DeleteObject ~*',
+        '?dependent s3-object-lambda:DeleteObject arn:aws:s3-object-lambda:eu-west-1:111122223333:accesspoint/ol',
+      ],
+    ],
+    [
+      's3:PutObjectTagging',
+      { Bucket: 'docs', Key: 'a', VersionId: 'v', Tagging: { TagSet: [] } },
+      ['+tagging s3:PutObjectVersionTagging arn:aws:s3:::docs/a'],
+    ],
+    [
+      's3:PutBucketEncryption',
+      { Bucket: 'docs' },
+      ['!operation s3:PutEncryptionConfiguration arn:aws:s3:::docs'],
+    ],
+    [
+      's3:UploadPartCopy',
+      { Bucket: 'docs', Key: 'b', CopySource: 'src/a' },
+      [
+        '!operation s3:GetObject arn:aws:s3:::src/a',
+        '!operation s3:PutObject arn:aws:s3:::docs/b',
         '?via kms:Decrypt ~arn:aws:kms:*:*:key/*',
         '?via kms:GenerateDataKey ~arn:aws:kms:*:*:key/*',
       ],

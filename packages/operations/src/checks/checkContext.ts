@@ -113,15 +113,27 @@ function addTags(scope: CallScope, { reason, resource }: ContextOf, keys: Keys):
   if (member === undefined) return;
   const byType = member === 'TagSpecifications' ? resource.type : undefined;
   const tags = hasMember(input, member) ? requestTags(input, member, byType) : {};
-  if (tags !== undefined) addSent(tags, keys);
+  if (tags === undefined) return;
+  addSent(tags, SENT_TAGS, keys);
+  if (plan.operation.service === 's3') addSent(tags, SENT_OBJECT_TAGS, keys);
 }
 
+/** The keys that tags of requests have. */
+interface SentTagKeys {
+  readonly prefix: string;
+  /** The key with all their names. */
+  readonly names: string;
+}
+
+const SENT_TAGS: SentTagKeys = { prefix: 'aws:RequestTag/', names: 'aws:TagKeys' };
+const SENT_OBJECT_TAGS: SentTagKeys = { prefix: 's3:RequestObjectTag/', names: 's3:RequestObjectTagKeys' };
+
 /** The tags that are sent are all there are. */
-function addSent(tags: SentTags, keys: Keys): void {
-  const names = Object.keys(tags);
-  for (const [key, value] of Object.entries(tags)) offer(keys, `aws:RequestTag/${key}`, value);
-  if (names.length > 0) offer(keys, 'aws:TagKeys', names);
-  keys.absent.push('aws:RequestTag/*', 'aws:TagKeys');
+function addSent(tags: SentTags, { prefix, names }: SentTagKeys, keys: Keys): void {
+  const sent = Object.keys(tags);
+  for (const [key, value] of Object.entries(tags)) offer(keys, prefix + key, value);
+  if (sent.length > 0) offer(keys, names, sent);
+  keys.absent.push(`${prefix}*`, names);
 }
 
 const NO_KEYS: readonly RequestKey[] = [];
@@ -170,7 +182,7 @@ function addEntries(scope: CallScope, { key, value }: RequestKey, keys: Keys): v
   const start = key.slice(0, -1);
   const [part] = value.of.choices[0] ?? [];
   if (part?.kind !== 'member') return;
-  if (start === 'aws:RequestTag/') {
+  if (start === SENT_TAGS.prefix || start === SENT_OBJECT_TAGS.prefix) {
     const tags = requestTags(scope.input, part.path);
     if (tags === undefined) return;
     for (const [name, text] of Object.entries(tags)) offer(keys, start + name, text);

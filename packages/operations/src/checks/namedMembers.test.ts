@@ -31,7 +31,7 @@ const NAMED: readonly (readonly [operation: ActionName, input: object, resource:
   ['dynamodb:UpdateTimeToLive', { TableName: 't' }, undefined],
   ['ec2:AcceptCapacityReservationBillingOwnership', { CapacityReservationId: 'cr-1' }, undefined],
   ['sagemaker:DeleteEndpoint', { EndpointName: 'E' }, undefined],
-  ['s3:RestoreObject', { Bucket: 'b', Key: 'k' }, undefined],
+  ['s3:PutReplicationConfiguration', { Bucket: 'b' }, undefined],
   ['kms:EnableKeyRotation', { KeyId: 'k' }, undefined],
 ];
 

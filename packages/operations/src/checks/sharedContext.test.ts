@@ -69,3 +69,22 @@ test('the tags of an object stand in the key that Amazon S3 has for them; of one
     's3:ExistingObjectTag/*',
   );
 });
+
+test('the tags that are sent for an object stand in the keys that Amazon S3 has for them', () => {
+  const sent = (operation: `${string}:${string}`, input: object): unknown => {
+    const { context, absent } =
+      listChecks(callTo(operation, { Bucket: 'docs', Key: 'a', ...input }))[0] ?? {};
+    const names = ['s3:RequestObjectTag/team', 's3:RequestObjectTag/v', 's3:RequestObjectTagKeys'];
+    return [...names.map((name) => context?.[name]), absent?.includes('s3:RequestObjectTag/*')];
+  };
+  expect(sent('s3:PutObject', { Tagging: 'team=red&b=1' })).toEqual(['red', undefined, ['team', 'b'], true]);
+  expect(sent('s3:PutObject', {})).toEqual([undefined, undefined, undefined, true]);
+  const Tagging = { TagSet: [{ Key: 'team', Value: 'red' }] };
+  expect(sent('s3:PutObjectTagging', { Tagging })).toEqual(['red', undefined, ['team'], true]);
+  expect(sent('s3:PutObjectTagging', { Tagging, VersionId: 'v' })).toEqual([
+    'red',
+    undefined,
+    ['team'],
+    true,
+  ]);
+});

@@ -88,6 +88,9 @@ function makePlan(operation: Operation): OperationPlan {
     ...(members?.never.filter((action) => !members.actions.some((one) => one.action === action)) ?? []),
     ...(members?.encryption.flatMap(({ actions }) => actions) ?? []),
   ]);
+  // The version of an object says which action tags it, and not with what.
+  const isOfTags = (member: string): boolean =>
+    !operation.permissions.some(({ unless }) => unless.includes(member));
   const planned = permissions.map((permission) => planAction(permission, { operation, members, source }));
   const actions = planned.filter(({ action }) => !elsewhere.has(action.fullName));
   const more = (members?.actions ?? []).filter(
@@ -100,7 +103,7 @@ function makePlan(operation: Operation): OperationPlan {
     operation,
     actions: [...actions, ...more.flatMap((one) => planAdded(one, { members, source }))],
     members,
-    tagMembers: planned.flatMap((one) => (isTagging(one.action) ? one.members : [])),
+    tagMembers: planned.flatMap((one) => (isTagging(one.action) ? one.members : [])).filter(isOfTags),
     passRole: planned.find(({ action }) => action.fullName === 'iam:PassRole'),
     roles: roleParameters(operation.service).filter((parameter) => parameter.operation === name),
     linkedRole: permissions.find(({ action }) => action === 'iam:CreateServiceLinkedRole'),
