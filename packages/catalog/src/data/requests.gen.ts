@@ -62,6 +62,9 @@ RunInstances > image(ImageId=?) instance(*) network-interface(NetworkInterfaces.
 RunInstances > +CreateTags><TagSpecifications.ResourceType>(*) profile:IamInstanceProfile slr:spot?InstanceMarketOptions -ssm:GetParameters +ssm:GetParameters~ImageId>ssm/parameter?(ImageId#ssm) %kms:CreateGrant,kms:Decrypt,kms:DescribeKey,kms:GenerateDataKeyWithoutPlaintext,kms:ReEncryptFrom,kms:ReEncryptTo<BlockDeviceMappings.Ebs.KmsKeyId,volume(*)
 RunInstances > @ec2:InstanceType=InstanceType @ec2:ImageID=ImageId @ec2:KeyPairName=KeyName @ec2:Subnet=subnet(SubnetId|NetworkInterfaces.SubnetId) @ec2:MetadataHttpTokens=MetadataOptions.HttpTokens @ec2:MetadataHttpEndpoint=MetadataOptions.HttpEndpoint @ec2:MetadataHttpPutResponseHopLimit=MetadataOptions.HttpPutResponseHopLimit @ec2:Tenancy=Placement.Tenancy @ec2:AvailabilityZone=Placement.AvailabilityZone
 TerminateInstances StopInstances RebootInstances > instance(InstanceIds)
+AssociateIamInstanceProfile > instance(InstanceId) profile:IamInstanceProfile
+ReplaceIamInstanceProfileAssociation > instance(?) profile:IamInstanceProfile
+CreateSnapshot > volume(VolumeId) snapshot(*) +CreateTags><TagSpecifications.ResourceType>(*)
 StartInstances > instance(InstanceIds) %kms:CreateGrant<instance(InstanceIds)
 DescribeInstances DescribeSubnets DescribeSecurityGroups DescribeVpcs DescribeImages > *
 AuthorizeSecurityGroupIngress > security-group(GroupId)
@@ -206,6 +209,20 @@ TransactGetItems > +GetItem>table(TransactItems.Get.TableName)
 CreateTable > table(TableName) +TagResource>table(TableName)
 ListTables > *
 CreateTable > type:AWS::DynamoDB::Table(TableName*)
+@cloudfront
+CreateInvalidation GetInvalidation ListInvalidations > distribution(DistributionId)
+GetDistribution GetDistributionConfig DeleteDistribution > distribution(Id)
+@codebuild
+StartBuild > project(projectName)
+UpdateProject DeleteProject > project(name)
+@codepipeline
+StartPipelineExecution GetPipeline GetPipelineState DeletePipeline > pipeline(name)
+StopPipelineExecution ListPipelineExecutions > pipeline(pipelineName)
+@route53
+ChangeResourceRecordSets ListResourceRecordSets > hostedzone(HostedZoneId#last)
+GetHostedZone DeleteHostedZone > hostedzone(Id#last)
+@scheduler
+CreateSchedule UpdateSchedule GetSchedule DeleteSchedule > schedule(GroupName=default,Name)
 @rds
 CreateDBInstance > db(DBInstanceIdentifier) cluster?(DBClusterIdentifier) og(OptionGroupName=default:~?) pg(DBParameterGroupName=default.~?) subgrp(DBSubnetGroupName=default) secgrp?(DBSecurityGroups) +AddTagsToResource>db(DBInstanceIdentifier) +CreateTenantDatabase~MultiTenant>db(DBInstanceIdentifier) profile:CustomIamInstanceProfile
 CreateDBInstance > %kms:CreateGrant,kms:DescribeKey<KmsKeyId %kms:Decrypt,kms:GenerateDataKey<MasterUserSecretKmsKeyId &secretsmanager:CreateSecret?ManageMasterUserPassword>secretsmanager/Secret(?) &secretsmanager:TagResource?ManageMasterUserPassword>secretsmanager/Secret(?) slr:rds @rds:PubliclyAccessible=PubliclyAccessible @rds:ManageMasterUserPassword=ManageMasterUserPassword @rds:DatabaseClass=DBInstanceClass @rds:DatabaseEngine=Engine

@@ -79,13 +79,14 @@ export const VALUE_FORMS = [
   'key',
   'version',
   'directory',
+  'last',
 ] as const;
 
 /**
  * How a member holds a name: `bucket`, unless it is the alias of an access point; `function` of AWS Lambda, alone or as
  * part of its ARN; `path`, without its first slash; `image`, the repository of; `custom`, unless it is `default`; `arn`, nothing else;
  * `queue`, at the end of a URL; `secret`, of which the ARN has six characters more; `url` of an object of Amazon S3; `copy`, a source
- * of it; `version`, a source with a version; `directory`, the name of a directory bucket, alone or before a key; `ssm`, a
+ * of it; `version`, a source with a version; `directory`, the name of a directory bucket, alone or before a key; `last`, what follows the last slash; `ssm`, a
  * parameter behind `resolve:ssm:`; `key`, an id or alias of a KMS key.
  */
 export type ValueForm = (typeof VALUE_FORMS)[number];

@@ -17,6 +17,7 @@ const READERS: Readonly<Record<ValueForm, Reader>> = {
   copy: readCopySource,
   version: (text) => (text.includes(VERSION) ? readCopySource(text) : undefined),
   directory: (text) => /^\/?([^/:]+--x-s3)(?:\/|$)/.exec(text)?.[1],
+  last: (text) => text.slice(text.lastIndexOf('/') + 1),
   ssm: readParameter,
   key: readKey,
 };

@@ -279,6 +279,29 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
       ['+tagging s3:PutObjectVersionTagging arn:aws:s3:::docs/a'],
     ],
     [
+      'ec2:CreateSnapshot',
+      { VolumeId: 'vol-1' },
+      [
+        '!operation ec2:CreateSnapshot arn:aws:ec2:eu-west-1:111122223333:volume/vol-1',
+        '!operation ec2:CreateSnapshot arn:aws:ec2:eu-west-1::snapshot/*',
+      ],
+    ],
+    [
+      'route53:ChangeResourceRecordSets',
+      { HostedZoneId: '/hostedzone/Z1' },
+      ['!operation route53:ChangeResourceRecordSets arn:aws:route53:::hostedzone/Z1'],
+    ],
+    [
+      'cloudfront:CreateInvalidation',
+      { DistributionId: 'E1' },
+      ['!operation cloudfront:CreateInvalidation arn:aws:cloudfront::111122223333:distribution/E1'],
+    ],
+    [
+      'codepipeline:StartPipelineExecution',
+      { name: 'p' },
+      ['!operation codepipeline:StartPipelineExecution arn:aws:codepipeline:eu-west-1:111122223333:p'],
+    ],
+    [
       's3:PutBucketEncryption',
       { Bucket: 'docs' },
       ['!operation s3:PutEncryptionConfiguration arn:aws:s3:::docs'],

@@ -65,6 +65,15 @@ describe('diagnoseCall', () => {
     ]);
   });
 
+  test('an instance profile may be an object, by name or ARN', () => {
+    const IamInstanceProfile = { Name: 'web' };
+    expect(
+      found(callTo('ec2:AssociateIamInstanceProfile', { InstanceId: 'i-1', IamInstanceProfile })),
+    ).toEqual([]);
+    const LaunchSpecification = { IamInstanceProfile };
+    expect(found(callTo('ec2:RequestSpotInstances', { LaunchSpecification }))).toEqual([]);
+  });
+
   test('warns of a call that does not say what it is about; that one is not allowed under policies that name resources', () => {
     const call = callTo('ecs:RunTask', {});
     expect(diagnoseCall(call)).toMatchObject([

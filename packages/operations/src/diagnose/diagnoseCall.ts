@@ -55,7 +55,9 @@ function invalidInput(input: unknown): OperationDiagnostic {
 function membersOf({ members, roles, name }: OperationPlan, input: unknown): readonly OperationDiagnostic[] {
   const found: OperationDiagnostic[] = [];
   for (const { parameter, required } of roles) {
-    if (members?.instanceProfiles.includes(parameter) === true) continue;
+    // An instance profile is named by an object in most requests.
+    if (members?.instanceProfiles.includes(parameter) === true || parameter.endsWith('InstanceProfile'))
+      continue;
     const values = valuesAt(input, parameter);
     if (required && values.length === 0) found.push(missing(parameter, name, input));
     if (values.some((value) => typeof value !== 'string')) found.push(notText(parameter, 'a role'));

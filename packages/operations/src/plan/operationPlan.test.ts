@@ -10,15 +10,15 @@ function knowledgeOf(name: string): 'reviewed' | 'by name' | 'no resources' | 't
 }
 
 describe('what is known of calls', () => {
-  test('is all of some 350 operations, the resource of 3,825 by the names of members; of others the types', () => {
+  test('is all of some 370 operations, the resource of 3,820 by the names of members; of others the types', () => {
     const counts = { reviewed: 0, 'by name': 0, 'no resources': 0, types: 0 };
     for (const { actions } of services())
       for (const { fullName, permissionOnly } of actions)
         if (permissionOnly !== true) counts[knowledgeOf(fullName)]++;
     const named = services().flatMap(({ prefix }) => operationsWithMembers(prefix));
     expect([named.length, counts]).toEqual([
-      348,
-      { reviewed: 285, 'by name': 3825, 'no resources': 5461, types: 11_163 },
+      374,
+      { reviewed: 311, 'by name': 3820, 'no resources': 5461, types: 11_142 },
     ]);
   });
 
