@@ -1,6 +1,6 @@
 import { requestMembers } from '@policywright/catalog';
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, REGION } from '../_testing/given.ts';
+import { ACCOUNT, REGION, trusts } from '../_testing/given.ts';
 import type { World } from '../model/world.ts';
 import { resourcesOf } from './resourcesOf.ts';
 
@@ -101,5 +101,18 @@ describe('resourcesOf', () => {
     const key = `arn:aws:kms:${REGION}:${ACCOUNT}:key/1`;
     const keyOf = (arn: string) => (arn === `arn:aws:kms:${REGION}:${ACCOUNT}:alias/x` ? key : undefined);
     expect(named('kms:Decrypt', { KeyId: 'alias/x' }, { keyOf })).toEqual([key]);
+  });
+
+  test('a role that is named without its path is known where the world has it without one', () => {
+    const root = `arn:aws:iam::${ACCOUNT}:role/ops`;
+    const world: World = { trustOf: (arn) => (arn === root ? trusts('ec2') : undefined) };
+    expect(named('iam:PutRolePolicy', { RoleName: 'ops' }, world)).toEqual([root]);
+    expect(named('iam:PutRolePolicy', { RoleName: 'other' }, world)).toEqual([
+      `~arn:aws:iam::${ACCOUNT}:role/*other`,
+    ]);
+    expect(named('iam:PutRolePolicy', {}, world)).toEqual([`~arn:aws:iam::${ACCOUNT}:role/*`]);
+    expect(named('iam:DeleteUser', { UserName: 'ops' }, world)).toEqual([
+      `~arn:aws:iam::${ACCOUNT}:user/*ops`,
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { textsAt } from '../input/valuesAt.ts';
 import { arnFormats, fillArn, readArn, readRest, type ArnFormat, type Names } from './arnFormat.ts';
 import { isArn } from './readForm.ts';
 import { readValue } from './readValue.ts';
+import { roleByName } from './roleByName.ts';
 import { isKnown, patternOf, SOME, type NamedResource, type RequestScope } from './scope.ts';
 
 /**
@@ -60,10 +61,17 @@ function nameOne(
     for (const format of arnFormats(service, type)) {
       if (isArnOnly(resource) && (arn === undefined || readArn(format, arn) === undefined)) continue;
       const text = fit(format, texts, scope);
-      if (text !== undefined) return namedAs(text, format.type);
+      if (text !== undefined) return withPath(namedAs(text, format.type), scope);
     }
   }
   return undefined;
+}
+
+/** A role that a request names without the path that its ARN has. */
+function withPath(named: NamedResource, scope: RequestScope): NamedResource {
+  if (named.type !== 'role' || named.arn !== undefined) return named;
+  const [, name] = /:role\/\*([^*?/]+)$/.exec(named.pattern) ?? [];
+  return name === undefined ? named : roleByName(name, scope);
 }
 
 /** Whether nothing but an ARN of the type names the resource. */

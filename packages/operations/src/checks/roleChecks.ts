@@ -1,6 +1,7 @@
 import type { Need, RoleParameter } from '@policywright/catalog';
 import { isArn } from '../arns/readForm.ts';
 import { resourcesOf } from '../arns/resourcesOf.ts';
+import { roleByName } from '../arns/roleByName.ts';
 import { isKnown, type NamedResource } from '../arns/scope.ts';
 import { isObject, valuesAt } from '../input/valuesAt.ts';
 import type { RequiredCheck } from '../model/check.ts';
@@ -74,7 +75,7 @@ function fromMembers(passRole: PlannedAction | undefined, scope: CallScope): Pas
 }
 
 function roleOf(value: unknown, { parameter }: RoleParameter, scope: CallScope): NamedResource {
-  const { world, partition, account } = scope;
+  const { world } = scope;
   const profiles = scope.plan.members?.instanceProfiles ?? [];
   if (profiles.includes(parameter)) {
     const named = isObject(value) ? (value['Arn'] ?? value['Name']) : value;
@@ -83,11 +84,7 @@ function roleOf(value: unknown, { parameter }: RoleParameter, scope: CallScope):
   }
   if (typeof value !== 'string' || !isKnown(value)) return ANY_ROLE;
   if (isArn(value)) return roleNamed(value);
-  // The path of a role that is named without one is not told, unless the account has it without one.
-  const name = value.startsWith('/') ? value.slice(1) : value;
-  const plain = `arn:${partition}:iam::${account}:role/${name}`;
-  if (world.trustOf?.(plain) !== undefined) return roleNamed(plain);
-  return { type: 'role', arn: undefined, pattern: `arn:${partition}:iam::${account}:role/*${name}` };
+  return roleByName(value.startsWith('/') ? value.slice(1) : value, scope);
 }
 
 function roleNamed(arn: string): NamedResource {
