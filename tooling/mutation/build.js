@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/run.ts', 'src/testProcess.ts', 'src/recordHits.ts', 'src/shortProperties.ts'],
+  entryPoints: ['src/run.ts', 'src/testProcess.ts', 'src/sweepRunner.ts', 'src/shortProperties.ts'],
   outdir: 'dist',
   bundle: true,
   format: 'esm',

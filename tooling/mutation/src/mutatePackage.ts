@@ -6,8 +6,9 @@ import type { Outcome } from './outcome.ts';
 import { OutcomeCache } from './outcomeCache.ts';
 import { ROOT, sourcesOf, testsBeyond, testsOf } from './sources.ts';
 import type { TestFile } from './testRun.ts';
-import { TestRunner } from './testRunner.ts';
-import { typeChecker } from './typeChecker.ts';
+import { TestRunner, type Fate, type Swept } from './testRunner.ts';
+import { parses, typeChecker } from './typeChecker.ts';
+import { isSwitchable } from './withSwitches.ts';
 
 /** Milliseconds that a mutant has beside twice the usual time of the tests. */
 const LIMIT = 10_000;
@@ -23,17 +24,13 @@ export interface MutateOptions {
 }
 
 /**
- * Tries mutants of a package.
+ * Tries mutants of a package: all of them behind switches first, then one by one those that were not seen so.
  *
  * @param options - the mutants, and where to go on
  * @returns what became of each
  */
 export async function mutatePackage(options: MutateOptions): Promise<readonly Outcome[]> {
   const { name, mutants, beyond, onOutcome } = options;
-  const rounds = [
-    { verdict: 'killed', tests: testsOf(name) },
-    ...(beyond ? [{ verdict: 'killed-beyond', tests: testsBeyond() } as const] : []),
-  ] as const;
   const cache = new OutcomeCache(name);
   const outcomes = new Map<Mutant, Outcome>();
   const settle = (outcome: Outcome): void => {
@@ -41,66 +38,66 @@ export async function mutatePackage(options: MutateOptions): Promise<readonly Ou
     cache.set(outcome, sourceOf(outcome.mutant));
     onOutcome(outcome);
   };
+  const open = (): readonly Mutant[] => mutants.filter((mutant) => !outcomes.has(mutant));
   for (const mutant of mutants) {
     const known = cache.get(mutant, sourceOf(mutant));
     if (known !== undefined) outcomes.set(mutant, known);
+    else if (!parses(mutant)) settle({ mutant, verdict: 'compile-error' });
   }
-  const open = (): readonly Mutant[] => mutants.filter((mutant) => !outcomes.has(mutant));
-  for (const { verdict, tests } of rounds) {
-    await tryAll(open(), tests, (mutant, by) => {
-      settle(by === undefined ? { mutant, verdict: 'timeout' } : { mutant, verdict, by });
-    });
-  }
-  for (const outcome of leftOver(name, open())) settle(outcome);
-  return mutants.flatMap((mutant) => outcomes.get(mutant) ?? []);
-}
-
-/** Tries each mutant with the tests that come to it, nearest and quickest first. */
-async function tryAll(
-  mutants: readonly Mutant[],
-  tests: readonly string[],
-  onSeen: (mutant: Mutant, by: string | undefined) => void,
-): Promise<void> {
-  if (mutants.length === 0) return;
+  const rounds: readonly Round[] = [
+    { verdict: 'killed', tests: testsOf(name) },
+    ...(beyond ? [{ verdict: 'killed-beyond', tests: testsBeyond() } as const] : []),
+  ];
   const runner = new TestRunner();
   try {
-    const { files, unusable } = await recordUsable(runner, mutants, tests);
-    for (const [number, mutant] of mutants.entries()) {
-      const reached = files
-        .filter(({ file, hits }) => hits.includes(number) && !unusable.has(file))
-        .sort(byNearness(mutant));
-      if (reached.length === 0) continue;
-      const usual = reached.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-      const fate = await runner.try(
-        mutant,
-        reached.map(({ file }) => file),
-        LIMIT + 2 * usual,
-      );
-      if (fate.kind !== 'survived') onSeen(mutant, fate.kind === 'killed' ? fate.by : undefined);
+    const swept: (readonly [Round, Swept])[] = [];
+    for (const round of rounds) {
+      if (open().length === 0) break;
+      const switchable = open().filter((mutant) => isSwitchable(sourceOf(mutant), mutant));
+      const request = { mutants: switchable, sources: sourcesOf(name), tests: round.tests };
+      swept.push([
+        round,
+        await runner.sweep(request, (mutant, fate) => settle(outcomeOf(mutant, fate, round))),
+      ]);
+    }
+    const reachedBy = new Set(swept.flatMap(([, { reached }]) => [...reached]));
+    for (const outcome of unseenOf(name, open(), reachedBy)) settle(outcome);
+    for (const [round, { files, reached }] of swept) {
+      for (const mutant of open()) {
+        if (!reached.has(mutant) && isSwitchable(sourceOf(mutant), mutant)) continue;
+        const fate = await tryAlone(runner, mutant, files);
+        if (fate.kind !== 'survived') settle(outcomeOf(mutant, fate, round));
+      }
     }
   } finally {
     runner.close();
   }
+  for (const mutant of open()) settle({ mutant, verdict: 'survived' });
+  return mutants.flatMap((mutant) => outcomes.get(mutant) ?? []);
 }
 
-/** Files that fail when their properties are cut short are run to their end; those that fail then, too, tell nothing. */
-async function recordUsable(
-  runner: TestRunner,
-  mutants: readonly Mutant[],
-  tests: readonly string[],
-): Promise<{ readonly files: readonly TestFile[]; readonly unusable: ReadonlySet<string> }> {
-  const { files, failed } = await runner.record(mutants, tests);
-  const whole = filesOf(failed);
-  if (whole.length === 0) return { files, unusable: new Set() };
-  runner.runWhole(whole);
-  const again = await runner.record(mutants, whole);
-  const unusable = new Set(filesOf(again.failed));
-  for (const file of unusable) console.log(`  fails without a fault: ${file}`);
-  return { files: [...files.filter(({ file }) => !whole.includes(file)), ...again.files], unusable };
+interface Round {
+  readonly verdict: 'killed' | 'killed-beyond';
+  readonly tests: readonly string[];
 }
 
-function filesOf(tests: readonly string[]): readonly string[] {
-  return [...new Set(tests.map((test) => test.split(': ')[0] ?? ''))];
+function outcomeOf(mutant: Mutant, fate: Fate, { verdict }: Round): Outcome {
+  if (fate.kind === 'killed') return { mutant, verdict, by: fate.by };
+  return { mutant, verdict: fate.kind === 'timeout' ? 'timeout' : 'survived' };
+}
+
+/** Loads what a fault stands in anew: it may be of a table, or of what is kept after its first use. */
+async function tryAlone(runner: TestRunner, mutant: Mutant, files: readonly TestFile[]): Promise<Fate> {
+  const loading = files
+    .filter(({ isUsable, loads }) => isUsable && loads.includes(mutant.file))
+    .sort(byNearness(mutant));
+  if (loading.length === 0) return { kind: 'survived' };
+  const usual = loading.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  return runner.try(
+    mutant,
+    loading.map(({ file }) => file),
+    LIMIT + 2 * usual,
+  );
 }
 
 function byNearness(mutant: Mutant): (one: TestFile, other: TestFile) => number {
@@ -109,15 +106,25 @@ function byNearness(mutant: Mutant): (one: TestFile, other: TestFile) => number 
   return (one, other) => far(one) - far(other) || one.milliseconds - other.milliseconds;
 }
 
-/** What no test sees: explained, seen by the compiler, or a survivor. */
-function* leftOver(name: string, mutants: readonly Mutant[]): Generator<Outcome> {
+/** What is no use to try alone: it is explained, or seen by the compiler, or there for the compiler. */
+function* unseenOf(
+  name: string,
+  mutants: readonly Mutant[],
+  reached: ReadonlySet<Mutant>,
+): Generator<Outcome> {
   if (mutants.length === 0) return;
   const equivalents = readEquivalents();
-  const compiles = typeChecker(sourcesOf(name));
+  const checker = typeChecker(sourcesOf(name));
   for (const mutant of mutants) {
     const explained = equivalentOf(equivalents, mutant, sourceOf(mutant));
     if (explained !== undefined) yield { mutant, verdict: 'equivalent', by: explained.why };
-    else yield { mutant, verdict: compiles(mutant) ? 'survived' : 'compile-error' };
+    else if (!checker.compiles(mutant)) yield { mutant, verdict: 'compile-error' };
+    else if (isSwitchable(sourceOf(mutant), mutant) && !reached.has(mutant) && checker.isFallback(mutant))
+      yield {
+        mutant,
+        verdict: 'equivalent',
+        by: 'of an element that the list has, in all tests: for the compiler',
+      };
   }
 }
 

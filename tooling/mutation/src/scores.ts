@@ -52,7 +52,8 @@ A fault is put into the code, one at a time, and the tests are run: what no test
 negated conditions, moved boundaries, swapped operators, other literals, statements and returns left out, lists
 emptied and calls dropped. Each row is a random sample of what can be put into a package, chosen by the seed; it is
 no count of all. Faults that do not compile, and those that \`tooling/mutation/equivalents.json\` explains to change
-nothing, are left out of the score. Tests beside the sources see most; those of \`tooling/conformance\` and
+nothing, are left out of the score, and so is what stands in for an element that a list does not have, which the
+compiler asks for, where no test comes to it. Tests beside the sources see most; those of \`tooling/conformance\` and
 \`tooling/invariants\` see the column "elsewhere"; a fault that makes the tests run without end is seen, too.
 `;
 

@@ -1,5 +1,5 @@
 // Runs tests for `run.ts`, which ends this process when a mutant does not come to an end.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   createVitest,
@@ -9,11 +9,12 @@ import {
   type Vitest,
 } from 'vitest/node';
 import { withMutant, type Mutant } from './mutant.ts';
-import { withHits } from './withHits.ts';
 import type { TestAnswer, TestFile, TestRequest } from './testRun.ts';
+import { withSwitches } from './withSwitches.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const HITS = join(ROOT, 'tooling/mutation/.cache', `hits-${String(process.pid)}.jsonl`);
+
+type Sweep = Extract<TestRequest, { readonly kind: 'sweep' }>;
 
 /** What files hold instead of what stands on the disk, by absolute path. */
 let changed: ReadonlyMap<string, string> = new Map();
@@ -29,11 +30,7 @@ class AsAsked {
   }
 }
 
-async function startVitest(record: boolean): Promise<Vitest> {
-  // Modules that are loaded anew for each file record what happens when they are.
-  const recording = { isolate: true, setupFiles: [setUp('shortProperties.js'), setUp('recordHits.js')] };
-  // One fault can fail in many ways; the first is enough.
-  const trying = { isolate: false, bail: 1, setupFiles: [setUp('shortProperties.js')] };
+async function startVitest(settings: object): Promise<Vitest> {
   return createVitest(
     'test',
     {
@@ -46,7 +43,9 @@ async function startVitest(record: boolean): Promise<Vitest> {
       maxWorkers: 1,
       fileParallelism: false,
       sequence: { sequencer: AsAsked },
-      ...(record ? recording : trying),
+      isolate: false,
+      setupFiles: [join(import.meta.dirname, 'shortProperties.js')],
+      ...settings,
     },
     {
       plugins: [
@@ -58,10 +57,6 @@ async function startVitest(record: boolean): Promise<Vitest> {
       ],
     },
   );
-}
-
-function setUp(file: string): string {
-  return join(import.meta.dirname, file);
 }
 
 async function runTests(vitest: Vitest, tests: readonly string[]): Promise<readonly TestModule[]> {
@@ -93,47 +88,49 @@ const REPORTER: Reporter = {
   onTestModuleEnd(module) {
     const ownErrors = module.errors().length > 0;
     if (ownErrors || module.state() === 'failed') failures.push(pathOf(module.moduleId));
+    for (const error of module.errors()) console.error(error.stack);
   },
 };
 
-async function record(mutants: readonly Mutant[], tests: readonly string[]): Promise<TestAnswer> {
-  const vitest = await startVitest(true);
-  process.env['MUTATION_HITS'] = HITS;
-  mkdirSync(join(HITS, '..'), { recursive: true });
-  rmSync(HITS, { force: true });
-  const files = new Map<string, [number, Mutant][]>();
-  for (const [number, mutant] of mutants.entries())
-    files.set(mutant.file, [...(files.get(mutant.file) ?? []), [number, mutant]]);
-  const texts = [...files].map(
-    ([file, of]) => [join(ROOT, file), withHits(readFileSync(join(ROOT, file), 'utf8'), of)] as const,
-  );
+async function sweep({ mutants, sources, tests, settled, lines }: Sweep): Promise<TestAnswer> {
+  process.env['MUTATION_ROOT'] = ROOT;
+  process.env['MUTATION_LINES'] = lines;
+  process.env['MUTATION_SETTLED'] = JSON.stringify(settled);
+  const vitest = await startVitest({ runner: join(import.meta.dirname, 'sweepRunner.js') });
+  const numbered = [...mutants.entries()];
+  const texts = sources.map((file) => {
+    const of = numbered.filter(([, mutant]) => mutant.file === file);
+    return [join(ROOT, file), withSwitches(readFileSync(join(ROOT, file), 'utf8'), of)] as const;
+  });
   change(vitest, new Map(texts));
   const modules = await runTests(vitest, tests);
-  const hits = new Map<string, readonly number[]>();
-  for (const line of readFileSync(HITS, 'utf8').trim().split('\n')) {
-    const { file, hits: numbers } = JSON.parse(line) as { file: string; hits: readonly number[] };
-    hits.set(file, numbers);
-  }
-  rmSync(HITS, { force: true });
+  const files = modules.map((module): TestFile => {
+    const { duration, collectDuration } = module.diagnostic();
+    return {
+      file: pathOf(module.moduleId),
+      milliseconds: Math.round(duration + collectDuration),
+      loads: loadedBy(vitest, module.moduleId),
+      isUsable: module.state() === 'passed',
+    };
+  });
   await vitest.close();
-  return {
-    kind: 'recorded',
-    files: modules.map((module): TestFile => {
-      const { duration, collectDuration } = module.diagnostic();
-      return {
-        file: pathOf(module.moduleId),
-        milliseconds: Math.round(duration + collectDuration),
-        hits: hits.get(module.moduleId) ?? [],
-      };
-    }),
-    failed: [...failures],
-  };
+  return { kind: 'swept', files };
+}
+
+/** The sources that a file loads, itself or by others. */
+function loadedBy(vitest: Vitest, file: string): readonly string[] {
+  const environments = vitest.projects.flatMap((project) => Object.values(project.vite.environments));
+  const open = environments.flatMap(({ moduleGraph }) => [...(moduleGraph.getModulesByFile(file) ?? [])]);
+  const seen = new Set(open);
+  for (const node of seen) for (const imported of node.importedModules) seen.add(imported);
+  return [...new Set([...seen].flatMap((node) => (node.file === null ? [] : [pathOf(node.file)])))];
 }
 
 let warm: Promise<Vitest> | undefined;
 
 async function tryMutant(mutant: Mutant, tests: readonly string[]): Promise<TestAnswer> {
-  warm ??= startVitest(false);
+  // One fault can fail in many ways; the first is enough.
+  warm ??= startVitest({ bail: 1 });
   const vitest = await warm;
   const file = join(ROOT, mutant.file);
   change(vitest, new Map([[file, withMutant(readFileSync(file, 'utf8'), mutant)]]));
@@ -142,10 +139,7 @@ async function tryMutant(mutant: Mutant, tests: readonly string[]): Promise<Test
 }
 
 process.on('message', (request: TestRequest) => {
-  const answer =
-    request.kind === 'record'
-      ? record(request.mutants, request.tests)
-      : tryMutant(request.mutant, request.tests);
+  const answer = request.kind === 'sweep' ? sweep(request) : tryMutant(request.mutant, request.tests);
   answer.then(
     (value) => process.send?.(value),
     (error: unknown) => {

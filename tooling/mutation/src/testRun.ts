@@ -2,20 +2,40 @@ import type { Mutant } from './mutant.ts';
 
 /** What the process that runs the tests is asked. */
 export type TestRequest =
-  | { readonly kind: 'record'; readonly mutants: readonly Mutant[]; readonly tests: readonly string[] }
+  | {
+      readonly kind: 'sweep';
+      readonly mutants: readonly Mutant[];
+      /** Files in which loops are counted. */
+      readonly sources: readonly string[];
+      readonly tests: readonly string[];
+      /** Numbers of mutants that are not to be tried. */
+      readonly settled: readonly number[];
+      /** The file that what happens is written to, a `SweepLine` a line. */
+      readonly lines: string;
+    }
   | { readonly kind: 'try'; readonly mutant: Mutant; readonly tests: readonly string[] };
+
+/** What happens when all faults are tried behind switches. */
+export type SweepLine =
+  | { readonly kind: 'test'; readonly name: string }
+  | { readonly kind: 'start'; readonly number: number }
+  | { readonly kind: 'killed' | 'endless'; readonly number: number; readonly by: string }
+  /** Mutants that the tests of a file came to, or that ran when it was loaded. */
+  | { readonly kind: 'reached'; readonly numbers: readonly number[] };
 
 /** A test file of a run without faults. */
 export interface TestFile {
   /** Path from the root of the repository. */
   readonly file: string;
   readonly milliseconds: number;
-  /** Numbers of the mutants whose functions ran, as indices of the request's list. */
-  readonly hits: readonly number[];
+  /** The sources that it loads, as paths from the root. */
+  readonly loads: readonly string[];
+  /** Whether all passed without a fault. */
+  readonly isUsable: boolean;
 }
 
 /** What it answers. */
 export type TestAnswer =
-  | { readonly kind: 'recorded'; readonly files: readonly TestFile[]; readonly failed: readonly string[] }
+  | { readonly kind: 'swept'; readonly files: readonly TestFile[] }
   /** `by` is the first test that failed, or `undefined` where all passed. */
   | { readonly kind: 'tried'; readonly by: string | undefined };

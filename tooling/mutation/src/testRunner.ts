@@ -1,9 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mutant } from './mutant.ts';
-import type { TestAnswer, TestFile, TestRequest } from './testRun.ts';
+import { ROOT } from './sources.ts';
+import type { SweepLine, TestAnswer, TestFile, TestRequest } from './testRun.ts';
+
+type Sweep = Extract<TestRequest, { readonly kind: 'sweep' }>;
+
+const CACHE = join(ROOT, 'tooling/mutation/.cache');
+/** Milliseconds of the processor that may pass without news of a sweep. */
+const SILENCE = 60_000;
 
 /** What became of a mutant. */
 export type Fate =
@@ -11,39 +18,56 @@ export type Fate =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'survived' };
 
-/** What a run without faults found. */
-export interface Recorded {
+/** What became of mutants that were tried behind switches. */
+export interface Swept {
+  /** Mutants that some test came to. */
+  readonly reached: ReadonlySet<Mutant>;
   readonly files: readonly TestFile[];
-  readonly failed: readonly string[];
 }
 
 /** Runs tests in a process of its own, which stays warm from mutant to mutant and is ended when one runs too long. */
 export class TestRunner {
   #child: ChildProcess | undefined;
-  #whole: readonly string[] = [];
 
   /**
-   * Has the properties of some files run to their end.
+   * Runs tests with all faults in the code, each behind a switch.
    *
-   * @param files - paths of test files
+   * @param request - the faults, the sources that hold them, and the tests
+   * @param onFate - called for each mutant that is seen
+   * @returns what became of the mutants
    */
-  runWhole(files: readonly string[]): void {
-    this.close();
-    this.#whole = files;
-  }
-
-  /**
-   * Runs tests without faults.
-   *
-   * @param mutants - the faults of which is recorded which tests come to them
-   * @param tests - paths of test files
-   * @returns the files with their times and the mutants that they come to
-   */
-  async record(mutants: readonly Mutant[], tests: readonly string[]): Promise<Recorded> {
-    const answer = await this.#ask({ kind: 'record', mutants, tests }, 3_600_000);
-    this.close();
-    if (answer?.kind !== 'recorded') throw new Error('the tests could not be run');
-    return answer;
+  async sweep(
+    { mutants, sources, tests }: Pick<Sweep, 'mutants' | 'sources' | 'tests'>,
+    onFate: (mutant: Mutant, fate: Fate) => void,
+  ): Promise<Swept> {
+    const fates = new Map<number, Fate>();
+    const reached = new Set<number>();
+    mkdirSync(CACHE, { recursive: true });
+    for (;;) {
+      const lines = join(CACHE, `sweep-${String(process.pid)}.jsonl`);
+      writeFileSync(lines, '');
+      const settled = [...fates.keys()];
+      const journal = new Journal(lines, (line) => {
+        if (line.kind === 'reached') for (const number of line.numbers) reached.add(number);
+        if (line.kind !== 'killed' && line.kind !== 'endless') return;
+        settle(line.number, line.kind === 'killed' ? { kind: 'killed', by: line.by } : { kind: 'timeout' });
+      });
+      const settle = (number: number, fate: Fate): void => {
+        if (fates.has(number)) return;
+        fates.set(number, fate);
+        const mutant = mutants[number];
+        if (mutant !== undefined) onFate(mutant, fate);
+      };
+      const request = { kind: 'sweep', mutants, sources, tests, settled, lines } as const;
+      const answer = await this.#ask(request, { limit: SILENCE, isAlive: () => journal.read() });
+      journal.read();
+      rmSync(lines);
+      this.close();
+      if (answer?.kind === 'swept')
+        return { reached: new Set(mutants.filter((_, number) => reached.has(number))), files: answer.files };
+      if (journal.last === undefined) throw new Error('the tests could not be run');
+      settle(journal.last, { kind: 'timeout' });
+    }
   }
 
   /**
@@ -55,7 +79,7 @@ export class TestRunner {
    * @returns what became of it
    */
   async try(mutant: Mutant, tests: readonly string[], limit: number): Promise<Fate> {
-    const answer = await this.#ask({ kind: 'try', mutant, tests }, limit);
+    const answer = await this.#ask({ kind: 'try', mutant, tests }, { limit });
     if (answer === undefined) {
       this.close();
       return { kind: 'timeout' };
@@ -70,15 +94,20 @@ export class TestRunner {
     this.#child = undefined;
   }
 
-  async #ask(request: TestRequest, limit: number): Promise<TestAnswer | undefined> {
+  async #ask(
+    request: TestRequest,
+    { limit, isAlive = () => false }: { readonly limit: number; readonly isAlive?: () => boolean },
+  ): Promise<TestAnswer | undefined> {
     const child = (this.#child ??= fork(join(import.meta.dirname, 'testProcess.js'), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, MUTATION_WHOLE: JSON.stringify(this.#whole) },
+      // Of what tests use, not of faults.
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
     }));
     const ended = new AbortController();
-    const spent = clockOf(child.pid ?? 0);
+    let spent = clockOf(child.pid ?? 0);
     const timer = setInterval(() => {
-      if (spent() > limit) ended.abort();
+      if (isAlive()) spent = clockOf(child.pid ?? 0);
+      else if (spent() > limit) ended.abort();
     }, 500);
     try {
       const answered = once(child, 'message', { signal: ended.signal });
@@ -94,6 +123,33 @@ export class TestRunner {
       clearInterval(timer);
       ended.abort();
     }
+  }
+}
+
+/** What the process that sweeps wrote down. */
+class Journal {
+  /** The mutant that is being tried. */
+  last: number | undefined;
+  #read = 0;
+  readonly #file: string;
+  readonly #onLine: (line: SweepLine) => void;
+
+  constructor(file: string, onLine: (line: SweepLine) => void) {
+    this.#file = file;
+    this.#onLine = onLine;
+  }
+
+  /** Whether anything is new. */
+  read(): boolean {
+    const whole = readFileSync(this.#file, 'utf8').split('\n').slice(0, -1);
+    const fresh = whole.slice(this.#read);
+    this.#read = whole.length;
+    for (const text of fresh) {
+      const line = JSON.parse(text) as SweepLine;
+      this.last = line.kind === 'start' ? line.number : undefined;
+      this.#onLine(line);
+    }
+    return fresh.length > 0;
   }
 }
 
