@@ -337,6 +337,16 @@ describe('messages that name no action', () => {
 });
 
 describe('what the console shows', () => {
+  test('is the first value behind each label that has one', () => {
+    const text = `User:\nUser: ${WHO}\nUser: someone\nAction: ec2:RunInstances\nAction: ec2:StopInstances\nOn resource(s):\nContext: no identity-based policy allows the action\n`;
+    expect(parseAccessDenied(text)).toMatchObject({
+      principal: WHO,
+      action: 'ec2:RunInstances',
+      resource: '*',
+      namesResource: false,
+    });
+  });
+
   const block = (action: string, context: string): string =>
     `Access denied to iam:ListUsers\nYou don't have permission to iam:ListUsers. To request access, copy this.\nUser: ${WHO}\n${action}\nOn resource(s): arn:aws:iam::444455556666:user/\nContext: ${context}\n`;
 

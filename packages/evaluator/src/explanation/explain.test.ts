@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { authorizerOf, requestOf, type Situation } from '../_testing/decideWith.ts';
-import { accessDeniedMessage, type Explanation } from '../index.ts';
+import { authorizerOf, policyOf, requestOf, type Situation } from '../_testing/decideWith.ts';
+import { accessDeniedMessage, compile, type Explanation } from '../index.ts';
 import { adviceOf, renderExplanation, textOf } from '../wording.ts';
 
 function explain(situation: Situation): Explanation {
@@ -53,6 +53,15 @@ describe('explain', () => {
       [0, 'allows'],
       [1, 'silent'],
     ]);
+  });
+
+  test('names the policies of the layer that does not allow', () => {
+    const limit = (name: string) => ({ ...policyOf([{ Action: 'ec2:*' }]), name });
+    const denied = (...names: readonly string[]): string =>
+      compile({ identity: [policyOf([{}])], scps: [names.map(limit)] }).explain(requestOf({})).summary;
+    const rest = 'does not allow `s3:GetObject` on `arn:aws:s3:::reports/q1.csv`';
+    expect(denied('limit')).toBe(`denied: SCP level 1 (\`limit\`) ${rest}`);
+    expect(denied('one', 'two')).toBe(`denied: SCP level 1 (\`one\`, \`two\`) ${rest}`);
   });
 
   test('gives statements the place that they have in the policy set, those of RCPs by level', () => {
@@ -200,6 +209,15 @@ describe('renderExplanation', () => {
     expect(renderExplanation(explain(situation), { color: true })).toContain(
       '\u001B[31m✗\u001B[39m ImplicitDeny',
     );
+  });
+
+  test('has green, red, bold and dim for colours, each ended by its own code', () => {
+    const lines = (given: Situation) => renderExplanation(explain(given), { color: true }).split('\n');
+    const allowed = lines({ identity: [{}, { Action: 'ec2:*' }] });
+    expect(allowed[0]).toBe('\u001B[1m\u001B[32m✓\u001B[39m Allow\u001B[22m');
+    expect(allowed[2]).toBe('\u001B[2m  rule S153 (identity-allow)\u001B[22m');
+    expect(allowed.at(-1)).toBe('\u001B[2m    1 statement about other actions\u001B[22m');
+    expect(lines(situation)[0]).toBe('\u001B[1m\u001B[31m✗\u001B[39m ImplicitDeny\u001B[22m');
   });
 
   test('writes Markdown in which policy text stays text', () => {

@@ -42,6 +42,8 @@ describe('decidePartial', () => {
   test('counts only the named keys as unknown, the others as absent', () => {
     expect(partial({ identity: [onTeam] }, ['aws:SourceIp']).answer).toBe('Denied');
     expect(partial({ identity: [onTeam] }, ['AWS:principaltag/team']).answer).toBe('Depends');
+    expect(partial({ identity: [onTeam] }, ['aws:SourceIp', 'aws:PrincipalTag/team']).answer).toBe('Depends');
+    expect(partial({ identity: [onTeam] }, []).answer).toBe('Denied');
   });
 
   test('leaves out keys that cannot change the answer', () => {
@@ -76,6 +78,30 @@ describe('decidePartial', () => {
     const identity = [{ Resource: 'arn:aws:s3:::reports/${aws:username}*' }];
     expect(partial({ identity }).dependsOn).toEqual(['aws:username']);
     expect(partial({ identity: [{ Resource: 'arn:aws:s3:::other/${aws:username}' }] }).answer).toBe('Denied');
+  });
+
+  test('asks two questions where the values of a condition differ, and one where they are the same', () => {
+    const condition = (operator: string, value: string) => ({
+      Condition: { [operator]: { 'aws:PrincipalTag/team': value } },
+    });
+    const exclusive = [condition('StringEquals', 'a'), { Effect: 'Deny', ...condition('StringEquals', 'a') }];
+    expect(partial({ identity: exclusive }).possible).toEqual(['ExplicitDeny', 'ImplicitDeny']);
+    const values = [condition('StringEquals', 'a'), { Effect: 'Deny', ...condition('StringEquals', 'b') }];
+    expect(partial({ identity: values }).possible).toEqual(['Allow', 'ExplicitDeny', 'ImplicitDeny']);
+  });
+
+  test('S150: a grant of the resource policy that may apply is none where it does not', () => {
+    const given = {
+      resourcePolicy: [{ Principal: { AWS: ALICE }, ...mfa }],
+      boundary: [{ Action: 'ec2:*' }],
+    };
+    expect(partial(given)).toMatchObject({
+      answer: 'Depends',
+      possible: ['Allow', 'ImplicitDeny'],
+      dependsOn: ['aws:MultiFactorAuthPresent'],
+    });
+    const certain = { ...given, identity: [onTeam], resourcePolicy: [{ Principal: { AWS: ALICE } }] };
+    expect(partial(certain)).toMatchObject({ answer: 'Allow', dependsOn: [] });
   });
 
   test("depends on the role's path where a policy names roles (S135)", () => {
