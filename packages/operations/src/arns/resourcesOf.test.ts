@@ -59,6 +59,12 @@ describe('resourcesOf', () => {
       { QueueUrl: `https://sqs.us-east-1.amazonaws.com/${ACCOUNT}/q` },
       [`arn:aws:sqs:us-east-1:${ACCOUNT}:q`],
     ],
+    ['sqs:SendMessage', { QueueUrl: 'q' }, [`arn:aws:sqs:${REGION}:${ACCOUNT}:q`]],
+    [
+      'sqs:SendMessage',
+      { QueueUrl: `http://localhost:9324/${ACCOUNT}/q` },
+      [`arn:aws:sqs:${REGION}:${ACCOUNT}:q`],
+    ],
     ['sqs:SendMessage', { QueueUrl: 'http://localhost/queue/q' }, [`~arn:aws:sqs:${REGION}:${ACCOUNT}:*`]],
     [
       'secretsmanager:GetSecretValue',

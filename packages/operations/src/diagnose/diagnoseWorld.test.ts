@@ -74,6 +74,8 @@ describe('suggestOperation', () => {
     ['ecs:RunTsak', 'ecs:RunTask'],
     ['ecs:StpTask', 'ecs:StopTask'],
     ['nothing:AtAll', undefined],
+    // Of another prefix than the one that was written.
+    ['lamda:InvokeFunction', 'lambda:InvokeFunction'],
     ['RunTask', 'ecs:RunTask'],
   ])('%s: %s', (wrong, meant) => {
     expect(suggestOperation(wrong)).toBe(meant);

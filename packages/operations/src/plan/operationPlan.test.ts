@@ -29,4 +29,15 @@ describe('what is known of calls', () => {
     );
     expect(without.map(({ name }) => name)).toEqual([]);
   });
+
+  test('rests on the Service Authorization Reference where no page was read', () => {
+    expect(operationPlan('a4b:ApproveSkill')?.source).toEqual({
+      page: 'Service Authorization Reference',
+      url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+      recorded: '2026-11-30',
+      read: false,
+      checked: false,
+      evidence: undefined,
+    });
+  });
 });

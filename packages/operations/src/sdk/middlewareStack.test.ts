@@ -41,7 +41,16 @@ describe('enforcePolicies', () => {
   });
 
   test.each([
+    ['AutoScalingClient', 'DescribeAutoScalingGroupsCommand', 'AccessDenied', 403],
+    ['CloudFormationClient', 'ListStacksCommand', 'AccessDenied', 403],
+    ['CloudWatchClient', 'ListMetricsCommand', 'AccessDenied', 403],
+    ['DynamoDBClient', 'ListTablesCommand', 'AccessDeniedException', 400],
+    ['ElasticLoadBalancingV2Client', 'DescribeLoadBalancersCommand', 'AccessDenied', 403],
+    ['IAMClient', 'ListRolesCommand', 'AccessDenied', 403],
+    ['LambdaClient', 'ListFunctionsCommand', 'AccessDeniedException', 403],
+    ['RDSClient', 'DescribeDBInstancesCommand', 'AccessDenied', 403],
     ['S3Client', 'GetObjectCommand', 'AccessDenied', 403],
+    ['STSClient', 'GetFederationTokenCommand', 'AccessDenied', 403],
     ['EC2Client', 'DescribeInstancesCommand', 'UnauthorizedOperation', 403],
     ['SNSClient', 'ListTopicsCommand', 'AuthorizationErrorException', 403],
   ])('has the name and status of %s', async (clientName, commandName, name, httpStatusCode) => {
