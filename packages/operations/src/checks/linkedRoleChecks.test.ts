@@ -1,3 +1,4 @@
+import type { ActionName } from '@policywright/catalog';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, callTo } from '../_testing/given.ts';
 import { listChecks } from './listChecks.ts';
@@ -5,7 +6,7 @@ import { listChecks } from './listChecks.ts';
 const ROLES = `arn:aws:iam::${ACCOUNT}:role/aws-service-role`;
 
 /** The service-linked roles that a call may make: for whom, and which. */
-function linked(operation: string): readonly unknown[] {
+function linked(operation: ActionName): readonly unknown[] {
   return listChecks(callTo(operation, {}))
     .filter(({ action }) => action === 'iam:CreateServiceLinkedRole')
     .map(({ need, reason, resource, resourcePattern, context }) => [
