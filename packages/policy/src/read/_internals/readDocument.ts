@@ -44,11 +44,7 @@ export function readDocument(
 ): ReadDocument | undefined {
   if (root.kind === 'string' && /^\s*[[{]/.test(root.value)) reportText(context, root);
   else if (root.kind !== 'object') {
-    reportWrongType(context, root, {
-      name: 'the document',
-      pointer: '',
-      expected: 'an object with `Statement`',
-    });
+    reportWrongType(context, root, { pointer: '', expected: 'an object with `Statement`' });
   }
   if (root.kind !== 'object') return undefined;
   const elements = readElements(context, root, { names: POLICY_ELEMENTS, pointer: '' });

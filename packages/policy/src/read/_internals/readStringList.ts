@@ -51,11 +51,16 @@ export function forEachString(
 export function reportWrongType(
   context: ReadContext,
   node: JsonNode,
-  place: Place & { readonly expected: string; readonly help?: string },
+  place: Pick<Place, 'pointer'> & {
+    readonly name?: string;
+    readonly expected: string;
+    readonly help?: string;
+  },
 ): void {
+  const where = place.name === undefined ? 'as the document' : `in ${quote(place.name)}`;
   context.findings.report({
     code: node.kind === 'null' ? 'null-value' : 'data-type-mismatch',
-    message: `found ${describeNode(node)} in ${quote(place.name)}, expected ${place.expected}`,
+    message: `found ${describeNode(node)} ${where}, expected ${place.expected}`,
     at: placeToShow(node),
     pointer: place.pointer,
     help: place.help,
