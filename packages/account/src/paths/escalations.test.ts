@@ -282,6 +282,16 @@ describe.each(CASES)('%s', (_, way) => {
     expect(pathsOf({ ...givenFor(way), organization })).toEqual([]);
   });
 
+  test('leads nowhere for whom a Deny stops any one of its actions', () => {
+    const named = way.allow
+      .flatMap((statement) => (statement as { readonly Action?: string | readonly string[] }).Action ?? [])
+      .filter((action) => !action.includes('*'));
+    for (const action of named) {
+      const deny = { Effect: 'Deny', Action: action };
+      expect([action, pathsOf(givenFor({ ...way, allow: [...way.allow, deny] }))]).toEqual([action, []]);
+    }
+  });
+
   test('leads nowhere for whom its own Deny stops it', () => {
     const deny = { Effect: 'Deny', NotAction: 's3:*' };
     expect(pathsOf(givenFor({ ...way, allow: [...way.allow, deny] }))).toEqual([]);
