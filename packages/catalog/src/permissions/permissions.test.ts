@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   dependentActions,
+  getAction,
+  getOperation,
   getResourceType,
   relevantKeys,
   requiredPermissions,
@@ -59,6 +61,20 @@ test('S180: a call that passes tags needs `TagResource` too', () => {
     (requiredPermissions('ecs:CreateCluster', { tags }) ?? []).map(({ action }) => action);
   expect(actions(true)).toContain('ecs:TagResource');
   expect(actions(false)).not.toContain('ecs:TagResource');
+});
+
+test('S180: of an operation whose page was read, no tagging is guessed beside what the page says', () => {
+  const read = services()
+    .flatMap(({ actions }) => actions.map(({ fullName }) => fullName))
+    .filter((name) => getOperation(name)?.source !== undefined);
+  expect(read.length).toBeGreaterThan(100);
+  const taggable = read.filter((name) => getAction(name)?.conditionKeys.includes('aws:RequestTag/${TagKey}'));
+  expect(taggable.length).toBeGreaterThan(20);
+  for (const name of taggable) {
+    const listed = new Set(getOperation(name)?.permissions.map(({ action }) => action));
+    const tagging = requiredPermissions(name, { tags: true })?.filter(({ reason }) => reason === 'tagging');
+    expect([name, tagging?.filter(({ action }) => !listed.has(action))]).toEqual([name, []]);
+  }
 });
 
 test('S177: a service-linked role is made for one service', () => {

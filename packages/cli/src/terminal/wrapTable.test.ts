@@ -22,6 +22,9 @@ test('a word that is too long is broken behind a part of an ARN, else where the 
     'arn:*:ecs:*:*:cluster/',
     '${ClusterName}',
   ]);
+  // The mark that ends the part has to fit on the line with it.
+  expect(wrapTable([['arn:aws:ecs:cluster/name']], { width: 20 })).toEqual(['arn:aws:ecs:cluster/', 'name']);
+  expect(wrapTable([['arn:aws:ecs:cluster/name']], { width: 19 })).toEqual(['arn:aws:ecs:', 'cluster/name']);
   expect(wrapTable([['x'.repeat(25)]], { width: 10 })).toEqual([
     'x'.repeat(10),
     'x'.repeat(10),
