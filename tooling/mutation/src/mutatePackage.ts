@@ -88,16 +88,28 @@ function outcomeOf(mutant: Mutant, fate: Fate, { verdict }: Round): Outcome {
 
 /** Loads what a fault stands in anew: it may be of a table, or of what is kept after its first use. */
 async function tryAlone(runner: TestRunner, mutant: Mutant, files: readonly TestFile[]): Promise<Fate> {
-  const loading = files
+  let loading = files
     .filter(({ isUsable, loads }) => isUsable && loads.includes(mutant.file))
     .sort(byNearness(mutant));
-  if (loading.length === 0) return { kind: 'survived' };
-  const usual = loading.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  return runner.try(
-    mutant,
-    loading.map(({ file }) => file),
-    LIMIT + 2 * usual,
-  );
+  while (loading.length > 0) {
+    const usual = loading.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const fate = await runner.try(
+      mutant,
+      loading.map(({ file }) => file),
+      LIMIT + 2 * usual,
+    );
+    if (fate.kind !== 'killed') return fate;
+    const failing = fate.by.split(': ')[0] ?? '';
+    const unmutated = await runner.try(
+      { ...mutant, start: 0, end: 0, replacement: '' },
+      [failing],
+      LIMIT + 2 * usual,
+    );
+    if (unmutated.kind === 'survived') return fate;
+    // What fails without the fault, too, is no sign of it.
+    loading = loading.filter(({ file }) => file !== failing);
+  }
+  return { kind: 'survived' };
 }
 
 function byNearness(mutant: Mutant): (one: TestFile, other: TestFile) => number {

@@ -1,5 +1,5 @@
-// Set up before each test file: a property takes a second at most, and the first example that fails is enough, however
+// Set up before each test file: a property takes three seconds at most, and the first example that fails is enough, however
 // long it is.
 import { configureGlobal } from 'fast-check';
 
-configureGlobal({ interruptAfterTimeLimit: 1000, endOnFailure: true });
+configureGlobal({ interruptAfterTimeLimit: 3000, endOnFailure: true });

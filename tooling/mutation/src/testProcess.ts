@@ -88,7 +88,7 @@ const REPORTER: Reporter = {
   onTestModuleEnd(module) {
     const ownErrors = module.errors().length > 0;
     if (ownErrors || module.state() === 'failed') failures.push(pathOf(module.moduleId));
-    for (const error of module.errors()) console.error(error.stack);
+    if (warm === undefined) for (const error of module.errors()) console.error(error.stack);
   },
 };
 
