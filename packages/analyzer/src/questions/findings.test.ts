@@ -60,6 +60,17 @@ describe('partly', () => {
     expect(finding?.partly.map(({ ref }) => ref)).toEqual(['/identity/0/Statement/0']);
   });
 
+  test('names the old statement of a resource policy that allows some of it already', () => {
+    const principal = 'arn:aws:iam::111122223333:user/ada';
+    const [resource] = policies({ ...allow('s3:GetObject', A), Principal: { AWS: principal } });
+    const scps = [policies(allow('*'))];
+    const before = { identity: policies(allow('s3:PutObject')), resource, scps };
+    const after = { identity: policies(allow('s3:GetObject', 'arn:aws:s3:::*')), resource, scps };
+    const options = { principal, resourceAccount: '111122223333' };
+    const finding = diff(before, after, options).findings.find(({ change }) => change === 'allowed');
+    expect(finding?.partly.map(({ ref }) => ref)).toEqual(['/resource/Statement/0']);
+  });
+
   test('names the old Deny of some of it', () => {
     const before = policies(deny('s3:GetObject', A), deny('s3:PutObject', A));
     const after = policies(allow('s3:GetObject'));

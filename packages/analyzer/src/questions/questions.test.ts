@@ -247,6 +247,17 @@ describe('what is to blame for a statement that does nothing', () => {
     ]);
   });
 
+  test('is sought among 40 other statements, and not among more', () => {
+    const among = (count: number) =>
+      deadOf(
+        allow('s3:GetObject', 'arn:aws:s3:::a/b'),
+        allow('s3:Get*', 'arn:aws:s3:::a/*'),
+        ...Array.from({ length: count - 1 }, (_, index) => allow(`ec2:Action${index}`)),
+      );
+    expect(among(40)).toMatchObject([{ kind: 'redundant', by: [{ ref: '/identity/0/Statement/1' }] }]);
+    expect(among(41)).toMatchObject([{ kind: 'redundant', by: [] }]);
+  });
+
   test('is the Denies that take it back', () => {
     expect(
       deadOf(allow('s3:*'), allow('ec2:RunInstances'), deny('s3:GetObject'), deny('ec2:*')),

@@ -66,6 +66,20 @@ describe('never is a proof', () => {
   });
 });
 
+test('a caller that is named has the policies that are given, any other may have its own', async () => {
+  const limited = [...DELETE, '--scp', 'scp.json'];
+  const anybody = await ever(...limited);
+  expect([anybody.exitCode, anybody.stdout.split('\n')[0]]).toEqual([
+    4,
+    'unknown: s3:Delete* on arn:aws:s3:::logs/*',
+  ]);
+  const named = await ever(...limited, '--as', ROLE);
+  expect([named.exitCode, named.stdout.split('\n')[0]]).toEqual([
+    1,
+    'never: s3:Delete* on arn:aws:s3:::logs/*',
+  ]);
+});
+
 test('the policy of a resource counts, also of another account', async () => {
   const bucket = ['--as', ROLE, '--resource-policy', 'bucket.json'];
   expect((await ever(...DELETE, ...bucket)).exitCode).toBe(0);
