@@ -60,12 +60,11 @@ export async function mutatePackage(options: MutateOptions): Promise<readonly Ou
         await runner.sweep(request, (mutant, fate) => settle(outcomeOf(mutant, fate, round))),
       ]);
     }
-    const reachedBy = new Set(swept.flatMap(([, { reached }]) => [...reached]));
+    const reachedBy = new Set(swept.flatMap(([, { reached }]) => [...reached.keys()]));
     for (const outcome of unseenOf(name, open(), reachedBy)) settle(outcome);
     for (const [round, { files, reached }] of swept) {
       for (const mutant of open()) {
-        if (!reached.has(mutant) && isSwitchable(sourceOf(mutant), mutant)) continue;
-        const fate = await tryAlone(runner, mutant, files);
+        const fate = await tryAlone(runner, mutant, filesFor(mutant, files, reached.get(mutant)));
         if (fate.kind !== 'survived') settle(outcomeOf(mutant, fate, round));
       }
     }
@@ -86,11 +85,23 @@ function outcomeOf(mutant: Mutant, fate: Fate, { verdict }: Round): Outcome {
   return { mutant, verdict: fate.kind === 'timeout' ? 'timeout' : 'survived' };
 }
 
+/** Of a fault with a switch the files that came to it, and those nearby; of any other all that load it. */
+function filesFor(
+  mutant: Mutant,
+  files: readonly TestFile[],
+  reached: ReadonlySet<string> | undefined,
+): readonly TestFile[] {
+  const loading = files.filter(({ isUsable, loads }) => isUsable && loads.includes(mutant.file));
+  if (!isSwitchable(sourceOf(mutant), mutant)) return loading;
+  if (reached === undefined) return [];
+  // What is kept after its first use is seen by files, too, that do not come to it.
+  const [nearby] = /^.*?\/src\/[^/]*/.exec(mutant.file) ?? [];
+  return loading.filter(({ file }) => reached.has(file) || (nearby !== undefined && file.startsWith(nearby)));
+}
+
 /** Loads what a fault stands in anew: it may be of a table, or of what is kept after its first use. */
 async function tryAlone(runner: TestRunner, mutant: Mutant, files: readonly TestFile[]): Promise<Fate> {
-  let loading = files
-    .filter(({ isUsable, loads }) => isUsable && loads.includes(mutant.file))
-    .sort(byNearness(mutant));
+  let loading = files.toSorted(byNearness(mutant));
   while (loading.length > 0) {
     const usual = loading.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
     const fate = await runner.try(

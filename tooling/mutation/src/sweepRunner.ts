@@ -44,7 +44,7 @@ const state = {
 
 /** Switches of faults that are settled. */
 const settled = new Set<number>(JSON.parse(process.env['MUTATION_SETTLED'] ?? '[]') as readonly number[]);
-/** Switches that anything came to, in the tests or when files were loaded. */
+/** Switches that a file came to, in its tests or when it was loaded. */
 const reached = new Set<number>();
 
 /** Runs each file as usual, then its tests once a fault. */
@@ -66,17 +66,18 @@ export default class SweepRunner extends TestRunner {
   }
 
   override async onAfterRunSuite(suite: Suite): Promise<void> {
-    if ('filepath' in suite) await this.#tryAll();
+    if ('filepath' in suite) await this.#tryAll(pathOf(suite.file));
     await super.onAfterRunSuite(suite);
   }
 
-  async #tryAll(): Promise<void> {
+  async #tryAll(file: string): Promise<void> {
     this.#forget();
     for (const number of [...new Set(this.#usual.flatMap(({ hits }) => [...hits]))].sort((a, b) => a - b)) {
       if (!settled.has(number)) await this.#try(number);
     }
     this.#usual.length = 0;
-    write({ kind: 'reached', numbers: [...reached] });
+    write({ kind: 'reached', file, numbers: [...reached] });
+    reached.clear();
   }
 
   async #try(number: number): Promise<void> {
@@ -135,7 +136,11 @@ function nameOf(test: Test): string {
   const names: string[] = [];
   for (let task: Task | undefined = test; task !== undefined && task !== test.file; task = task.suite)
     names.unshift(task.name);
-  return `${relative(ROOT, test.file.filepath).split(sep).join('/')}: ${names.join(' > ')}`;
+  return `${pathOf(test.file)}: ${names.join(' > ')}`;
+}
+
+function pathOf({ filepath }: File): string {
+  return relative(ROOT, filepath).split(sep).join('/');
 }
 
 function write(line: SweepLine): void {

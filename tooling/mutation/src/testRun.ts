@@ -20,8 +20,8 @@ export type SweepLine =
   | { readonly kind: 'test'; readonly name: string }
   | { readonly kind: 'start'; readonly number: number }
   | { readonly kind: 'killed' | 'endless'; readonly number: number; readonly by: string }
-  /** Mutants that the tests of a file came to, or that ran when it was loaded. */
-  | { readonly kind: 'reached'; readonly numbers: readonly number[] };
+  /** Mutants that a test file came to, in its tests or when it was loaded. */
+  | { readonly kind: 'reached'; readonly file: string; readonly numbers: readonly number[] };
 
 /** A test file of a run without faults. */
 export interface TestFile {

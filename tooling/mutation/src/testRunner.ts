@@ -20,8 +20,8 @@ export type Fate =
 
 /** What became of mutants that were tried behind switches. */
 export interface Swept {
-  /** Mutants that some test came to. */
-  readonly reached: ReadonlySet<Mutant>;
+  /** By mutant, the test files that came to it. */
+  readonly reached: ReadonlyMap<Mutant, ReadonlySet<string>>;
   readonly files: readonly TestFile[];
 }
 
@@ -41,14 +41,16 @@ export class TestRunner {
     onFate: (mutant: Mutant, fate: Fate) => void,
   ): Promise<Swept> {
     const fates = new Map<number, Fate>();
-    const reached = new Set<number>();
+    const reached = new Map<Mutant, Set<string>>();
     mkdirSync(CACHE, { recursive: true });
     for (;;) {
       const lines = join(CACHE, `sweep-${String(process.pid)}.jsonl`);
       writeFileSync(lines, '');
       const settled = [...fates.keys()];
       const journal = new Journal(lines, (line) => {
-        if (line.kind === 'reached') for (const number of line.numbers) reached.add(number);
+        if (line.kind === 'reached')
+          for (const mutant of line.numbers.flatMap((number) => mutants[number] ?? []))
+            reached.set(mutant, (reached.get(mutant) ?? new Set()).add(line.file));
         if (line.kind !== 'killed' && line.kind !== 'endless') return;
         settle(line.number, line.kind === 'killed' ? { kind: 'killed', by: line.by } : { kind: 'timeout' });
       });
@@ -63,8 +65,7 @@ export class TestRunner {
       journal.read();
       rmSync(lines);
       this.close();
-      if (answer?.kind === 'swept')
-        return { reached: new Set(mutants.filter((_, number) => reached.has(number))), files: answer.files };
+      if (answer?.kind === 'swept') return { reached, files: answer.files };
       if (journal.last === undefined) throw new Error('the tests could not be run');
       settle(journal.last, { kind: 'timeout' });
     }

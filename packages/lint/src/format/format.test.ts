@@ -109,7 +109,7 @@ describe('SARIF 2.1.0', () => {
 
   test('a region ends where its last line does', () => {
     const range = { start: { offset: 4, line: 2, column: 3 }, end: { offset: 30, line: 5, column: 7 } };
-    const finding = { code: 'x', severity: 'info', message: 'm', path: '', range } as const;
+    const finding = { code: 'x', severity: 'info', message: 'm', path: '', aliases: {}, range } as const;
     const region = /"region": (\{[^}]*\})/.exec(formatSarif([{ file, findings: [finding] }]))?.[1];
     expect(JSON.parse(region ?? '')).toEqual({ startLine: 2, startColumn: 3, endLine: 5, endColumn: 7 });
   });
