@@ -15,6 +15,7 @@ import { pathsBetween, type PathEnds } from './questions/pathsBetween.ts';
 import { whoFromOutside } from './questions/whoFromOutside.ts';
 import { whatPrincipalCan, type WhatCan } from './questions/whatCan.ts';
 import { whoCanDo, type WhoCan } from './questions/whoCan.ts';
+import { whoCanMake, type AskedOperation, type WhoCanCall } from './questions/whoCanCall.ts';
 import { replayCalls } from './trail/replayCalls.ts';
 import { unusedAccess } from './trail/unusedAccess.ts';
 
@@ -44,6 +45,15 @@ export class AccountAudit {
    */
   whoCan(action: string, resource: string): WhoCan {
     return whoCanDo(this.#landscape, action, resource);
+  }
+
+  /**
+   * Who can make a call, with all that it is authorised for.
+   *
+   * @param asked - the operation and its input.
+   */
+  whoCanCall(asked: AskedOperation): WhoCanCall {
+    return whoCanMake(this.#landscape, asked);
   }
 
   /**

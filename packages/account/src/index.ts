@@ -14,6 +14,7 @@ export {
   type AccountDiagnostic,
   type AccountDiagnosticCode,
 } from './model/accountDiagnostic.ts';
+export type { CallReach, FailedCheck } from './model/callReach.ts';
 export type { ExternalAudit, ExternalParty, ExternalReach, UnknownExternal } from './model/externalReach.ts';
 export { gapText, type Gap } from './model/gap.ts';
 export type { AssignedIdentity, IdentityCenter, PermissionSet, SignIn } from './model/identityCenter.ts';
@@ -39,5 +40,6 @@ export { shardActions } from './shard/shardActions.ts';
 export { printShard, readShard } from './shard/shardFile.ts';
 export type { ResourceReach, WhatCan } from './questions/whatCan.ts';
 export type { WhoCan } from './questions/whoCan.ts';
+export type { AskedOperation, WhoCanCall } from './questions/whoCanCall.ts';
 export { EventReader, type EventReaderOptions, type EventsReading } from './trail/eventReader.ts';
 export { KEYS_OF_EVENTS, type KeyOfEvents } from './trail/eventFields.ts';

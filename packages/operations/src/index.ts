@@ -3,6 +3,7 @@ export { listChecks } from './checks/listChecks.ts';
 export { callRequests, type CheckedRequest } from './decide/callRequests.ts';
 export { explainCheck } from './decide/explainCheck.ts';
 export { outcomeOf } from './decide/outcomeOf.ts';
+export { settleAnew, type SettleAnewOptions } from './decide/settleAnew.ts';
 export { settleChecks, type SettleOptions } from './decide/settleChecks.ts';
 export { simulateAction } from './decide/simulateAction.ts';
 export { simulateOperation } from './decide/simulateOperation.ts';

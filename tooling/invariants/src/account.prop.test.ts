@@ -2,16 +2,19 @@ import { makeOrganization } from '@policywright-tooling/organization';
 import {
   AccountAudit,
   auditShard,
+  callerInSnapshot,
   mergeShards,
   printShard,
   shardActions,
   SnapshotReader,
   type AccountPrincipal,
+  type AskedOperation,
   type OrganizationNode,
   type Snapshot,
 } from '@policywright/account';
 import { getService, matchResource } from '@policywright/catalog';
 import { compile, type Authorizer, type PolicySet, type Request } from '@policywright/evaluator';
+import { settleAnew, simulateOperation } from '@policywright/operations';
 import { beforeAll, expect, test } from 'vitest';
 
 // One organization with a principal for each way that policies are held, asked about every pair.
@@ -182,4 +185,76 @@ test('28: parts have together what the whole has, and the same bytes whenever th
     );
   expect(told(merged)).toEqual(told(whole));
   expect(printShard(auditShard(read(), { index: 1, count: 3 }))).toBe(printShard(parts[1] ?? whole));
+}, 240_000);
+
+/** Calls of each kind: with roles that are passed, keys, what is told and what is not, by name and by ARN. */
+function callsOf({ resources = [], accounts }: Snapshot): readonly AskedOperation[] {
+  const named = (service: string): string =>
+    resources.find(({ arn }) => arn.startsWith(`arn:aws:${service}:`))?.arn ?? '';
+  const roles = accounts.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'role'));
+  const [role, other] = [roles[0]?.arn ?? '', roles.at(-1)?.arn ?? ''];
+  const bucket = named('s3').slice('arn:aws:s3:::'.length);
+  const calls: readonly Omit<AskedOperation, 'region'>[] = [
+    {
+      operation: 'sqs:SendMessage',
+      input: { QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/111111111111/shop-jobs' },
+    },
+    { operation: 'sqs:ListQueues', input: {} },
+    { operation: 's3:GetObject', input: { Bucket: bucket, Key: 'a/b' } },
+    { operation: 's3:PutObject', input: { Bucket: 'unknown', Key: 'a', Tagging: 'team=shop' } },
+    { operation: 'kms:Decrypt', input: { KeyId: named('kms') } },
+    { operation: 'kms:Decrypt', input: {} },
+    { operation: 'lambda:Invoke', input: { FunctionName: named('lambda') } },
+    { operation: 'lambda:CreateFunction', input: { FunctionName: 'new', Role: role, Code: {} } },
+    { operation: 'ecs:RunTask', input: { taskDefinition: 'shop-web:1', overrides: { taskRoleArn: other } } },
+    { operation: 'ec2:RunInstances', input: { ImageId: 'ami-0123456789abcdef0', MinCount: 1, MaxCount: 1 } },
+    { operation: 'secretsmanager:GetSecretValue', input: { SecretId: named('secretsmanager') } },
+    { operation: 'sts:AssumeRole', input: { RoleArn: other, RoleSessionName: 's' } },
+    { operation: 'sts:GetCallerIdentity', input: {} },
+    { operation: 'iam:CreateUser', input: { UserName: 'new' } },
+  ];
+  return calls.map((call, index) => ({
+    ...call,
+    region: 'eu-west-1',
+    perhaps: index % 2 === 0 ? ('count' as const) : ('ignore' as const),
+  }));
+}
+
+test('28: who-can of a call says of each principal what the call as that principal comes to', () => {
+  const audit = new AccountAudit(snapshot);
+  const counts = { certainly: 0, perhaps: 0, denied: 0 };
+  const wrong: string[] = [];
+  const callers = snapshot.accounts.flatMap(({ principals }) =>
+    principals.map((principal) => ({ principal, caller: callerInSnapshot(snapshot, principal.arn) })),
+  );
+  for (const asked of callsOf(snapshot)) {
+    const found = new Map(audit.whoCanCall(asked).principals.map((reach) => [reach.principal, reach]));
+    for (const reach of found.values()) counts[reach.answer]++;
+    for (const { principal, caller } of callers) {
+      if (caller === undefined) throw new Error('the snapshot has it');
+      const { kind, arn, name, account } = principal;
+      const call = {
+        operation: asked.operation,
+        input: asked.input ?? {},
+        region: asked.region,
+        principal: kind === 'user' ? arn : `arn:aws:sts::${account}:assumed-role/${name}/audit`,
+        account,
+        context: caller.context,
+        absent: caller.absent,
+      };
+      const decision = simulateOperation(caller.policies, call, caller.world);
+      const missing = caller.missing(decision.checks);
+      const { answer, unknown } = settleAnew(decision, { perhaps: asked.perhaps, missing });
+      const told = found.get(arn);
+      const expected = { Allow: 'certainly', Depends: 'perhaps', Denied: 'denied' }[answer];
+      const isSame =
+        told === undefined
+          ? answer === 'Denied'
+          : told.answer === expected && told.dependsOn.join() === unknown.join();
+      if (!isSame)
+        wrong.push(`${JSON.stringify(asked)} ${arn}: ${told?.answer ?? 'none'}, ${answer} ${unknown.join()}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(20);
 }, 240_000);

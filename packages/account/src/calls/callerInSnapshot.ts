@@ -5,8 +5,8 @@ import type { Policy } from '@policywright/policy';
 import { Landscape } from '../landscape/landscape.ts';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
 import type { AttachedPolicy } from '../model/accountData.ts';
-import { gapText } from '../model/gap.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { missingOf, policiesOf } from './policiesOf.ts';
 import { worldOf } from './worldOf.ts';
 
 /** A caller of a snapshot with all that its calls are decided by. */
@@ -40,46 +40,26 @@ export function callerInSnapshot(snapshot: Snapshot, principal: string): CallerI
   const placed = landscape.principal(principal);
   if (placed === undefined) return undefined;
   const { context = {}, absent = [] } = placed.side;
-  const { account } = placed.data;
   return {
-    policies: policiesOf(placed, landscape),
+    policies: namedPolicies(placed, landscape),
     context,
     absent,
-    world: worldOf(landscape, account),
-    missing: (checks) => [
-      ...placed.gaps.map(gapText),
-      ...(landscape.places.get(account)?.isRcpUnknown === true ? [rcpsOf(account)] : []),
-      ...otherAccounts(checks, account)
-        .filter((other) => landscape.snapshot.organization?.usesRcps === true && other !== account)
-        .map(rcpsOf),
-    ],
+    world: worldOf(landscape, placed.data.account),
+    missing: (checks) => missingOf(placed, checks, landscape),
   };
 }
 
-/** Those of the caller's account count for all resources: of resources of others, they are not known. */
-function rcpsOf(account: string): string {
-  return `resource control policies of account ${account}`;
-}
-
-function otherAccounts(checks: readonly RequiredCheck[], own: string): readonly string[] {
-  const owners = checks.flatMap(({ context: { 'aws:ResourceAccount': owner } }) => owner ?? []);
-  return [...new Set(owners.filter((owner): owner is string => typeof owner === 'string' && owner !== own))];
-}
-
-function policiesOf({ data, side }: PlacedPrincipal, { places }: Landscape): PolicySet {
+/** The policies with their names, as explanations tell them. */
+function namedPolicies(placed: PlacedPrincipal, landscape: Landscape): PolicySet {
+  const { data, side } = placed;
   const own = new Map(data.policies.map((attached) => [attached.policy, named(attached)]));
-  const place = places.get(data.account);
+  const place = landscape.places.get(data.account);
   return {
+    ...policiesOf(placed, landscape),
     identity: (side.identity ?? []).map((policy) => own.get(policy) ?? policy),
     boundary: data.boundary === undefined ? undefined : [named(data.boundary)],
     scps: place?.scps?.map((level, index) => levelNamed(level, place.scpNames[index])),
     rcps: place?.rcps?.map((level, index) => levelNamed(level, place.rcpNames[index])),
-    flags: {
-      principalInManagementAccount: place?.isManagement,
-      resourceInManagementAccount: place?.isManagement,
-      delegatedAdministrator: place?.isRootAdministrator,
-      ...(side.role === 'service-linked' && { serviceLinkedRole: true }),
-    },
   };
 }
 

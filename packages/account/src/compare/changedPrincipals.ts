@@ -8,7 +8,7 @@ import { gapText } from '../model/gap.ts';
 import type { NamedStatement } from '../model/reach.ts';
 import type { AccessChange, UnknownChange } from '../model/snapshotChanges.ts';
 import { GroupedChanges } from './groupedChanges.ts';
-import { contentOf } from './policyNumbers.ts';
+import { contentOf } from '../decide/policyNumbers.ts';
 import { ChangeProver } from './proveChange.ts';
 import { recordText, type SideTexts } from './sideText.ts';
 

@@ -2,7 +2,7 @@ import type { PolicySet } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
 import type { PlacedResource } from '../landscape/placedResource.ts';
-import type { PolicyNumbers } from './policyNumbers.ts';
+import type { PolicyNumbers } from '../decide/policyNumbers.ts';
 
 /** What tells two sides of decisions apart, as text: the numbers of their policies. */
 export class SideTexts {

@@ -1,7 +1,7 @@
 import { changedHops } from '../compare/changedHops.ts';
 import { changedPrincipals } from '../compare/changedPrincipals.ts';
 import { changedResources } from '../compare/changedResources.ts';
-import { contentOf, PolicyNumbers } from '../compare/policyNumbers.ts';
+import { contentOf, PolicyNumbers } from '../decide/policyNumbers.ts';
 import { SideTexts } from '../compare/sideText.ts';
 import { Landscape } from '../landscape/landscape.ts';
 import type { Snapshot } from '../model/snapshot.ts';

@@ -1,4 +1,4 @@
-import { ActionPolicies } from '../decide/actionPolicies.ts';
+import { BearingPolicies } from '../decide/bearingPolicies.ts';
 import { Candidates } from '../decide/candidates.ts';
 import { hasMember, RowDecider } from '../decide/decider.ts';
 import { StatementFilter } from '../decide/mayMatch.ts';
@@ -32,7 +32,8 @@ export function whoCanDo(landscape: Landscape, action: string, resource: string)
   const services = new Set([name.slice(0, Math.max(name.indexOf(':'), 0))]);
   const candidates = new Candidates(landscape).of({ services, action: name }, placed);
   const compiler = new SideCompiler();
-  const policies = new ActionPolicies(name, new StatementFilter());
+  const filter = new StatementFilter();
+  const policies = new BearingPolicies((statement) => filter.coversAction(statement, name));
   const principals = withoutDenied(candidates, action, placed).flatMap((principal) => {
     const pair = { landscape, principal: policies.of(principal), resource: placed };
     const reach = settlePair(action, pair, compiler);

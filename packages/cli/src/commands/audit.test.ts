@@ -82,6 +82,54 @@ describe('audit who-can', () => {
   });
 });
 
+describe('audit who-can of a call', () => {
+  const PASS = { Effect: 'Allow', Action: 'iam:PassRole', Resource: `${ARN}:role/app` };
+  const RUN = { Effect: 'Allow', Action: 'lambda:CreateFunction', Resource: '*' };
+  const app = {
+    RoleName: 'app',
+    Arn: `${ARN}:role/app`,
+    AssumeRolePolicyDocument: documentOf({
+      Effect: 'Allow',
+      Principal: { Service: 'lambda.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    }),
+  };
+  const ask = (users: readonly object[], ...more: string[]) =>
+    runInMemory(
+      ['audit', 'who-can', 'lambda:create-function', '--snapshot', 'snap', '--input', 'in.json', ...more],
+      {
+        files: {
+          'snap/accounts/1.json': JSON.stringify({ UserDetailList: users, RoleDetailList: [app] }),
+          'in.json': JSON.stringify({ FunctionName: 'new', Role: `${ARN}:role/app`, Code: {} }),
+        },
+      },
+    );
+  const REGION = ['--region', 'eu-west-1', '--ignore-perhaps'];
+
+  test('prints who passes every check, and who lacks one', async () => {
+    const { stdout, stderr, exitCode } = await ask(
+      [userOf('ada', RUN, PASS), userOf('bob', RUN), userOf('eve', PASS)],
+      ...REGION,
+    );
+    expect(stdout).toBe(
+      `${ARN}:user/ada\tcertainly\t\t\n${ARN}:user/bob\tdenied\t\tiam:PassRole on ${ARN}:role/app is denied\n`,
+    );
+    expect(stderr).toBe('1 certainly, 0 perhaps; 1 for want of another permission not\n');
+    expect(exitCode).toBe(0);
+    expect((await ask([userOf('bob', RUN)], ...REGION)).exitCode).toBe(1);
+    const mfa = { ...PASS, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+    expect((await ask([userOf('bob', RUN, mfa)], ...REGION)).exitCode).toBe(4);
+  });
+
+  test('needs a Region, an operation that there is, and either an input or a resource', async () => {
+    expect((await ask([])).stderr).toContain('the Region is not known');
+    const both = await ask([], `${ARN}:role/app`);
+    expect(both.stderr).toContain('`--input` is of an operation, and a resource was named');
+    const unknown = await runInMemory(['audit', 'who-can', 'lambda:CreateFunktion'], { files });
+    expect(unknown.stderr).toContain('did you mean `lambda:CreateFunction`?');
+  });
+});
+
 describe('audit what-can', () => {
   test('prints what is allowed, and where', async () => {
     const { stdout, exitCode } = await runInMemory(

@@ -12,18 +12,46 @@ export type Bound = 'least' | 'most';
  * on one. `most` allows no less. Statements keep their place.
  */
 export function boundPolicy(policy: Policy, pattern: string, bound: Bound): Policy {
-  const asked = askedFor(pattern);
-  return { ...policy, statements: policy.statements.map((one) => boundStatement(one, asked, bound)) };
+  let ofPolicy = bounded.get(policy);
+  if (ofPolicy === undefined) bounded.set(policy, (ofPolicy = new Map()));
+  const key = `${bound} ${pattern}`;
+  let found = ofPolicy.get(key);
+  if (found === undefined) {
+    const asked = askedFor(pattern);
+    found = { ...policy, statements: policy.statements.map((one) => boundStatement(one, asked, bound)) };
+    if (ofPolicy.size >= MOST_BOUNDED) ofPolicy.clear();
+    ofPolicy.set(key, found);
+  }
+  return found;
 }
+
+/** Callers share policies, and calls ask for the same types of resources. */
+const bounded = new WeakMap<Policy, Map<string, Policy>>();
+const MOST_BOUNDED = 20;
+const patterns = new Map<string, Asked>();
+const MOST_PATTERNS = 1000;
 
 /** The pattern of a resource, ready to be compared. */
 interface Asked {
   readonly matcher: Matcher;
   /** Its fields, where no name that stands for a wildcard can hold a colon; those of objects of Amazon S3 can. */
   readonly fields: readonly Matcher[] | undefined;
+  /** Whether values of elements cover it, and whether they meet it: policies have the same values again and again. */
+  readonly covered: Map<string, boolean>;
+  readonly met: Map<string, boolean>;
 }
 
 function askedFor(pattern: string): Asked {
+  let asked = patterns.get(pattern);
+  if (asked === undefined) {
+    asked = { ...readPattern(pattern), covered: new Map(), met: new Map() };
+    if (patterns.size >= MOST_PATTERNS) patterns.clear();
+    patterns.set(pattern, asked);
+  }
+  return asked;
+}
+
+function readPattern(pattern: string): Pick<Asked, 'matcher' | 'fields'> {
   if (!pattern.startsWith('arn:')) return { matcher: compileGlob('*'), fields: undefined };
   const matcher = compileArnPattern(pattern, { dialect: 'resource' });
   return { matcher, fields: pattern.includes(':s3:') ? undefined : fieldsOf(pattern) };
@@ -49,15 +77,33 @@ function bears({ negated, values }: ListElement, asked: Asked, onAll: boolean): 
   return onAll ? !values.some((value) => meets(value, asked)) : !values.some((value) => covers(value, asked));
 }
 
+function remembered(known: Map<string, boolean>, value: string, find: () => boolean): boolean {
+  let found = known.get(value);
+  if (found === undefined) {
+    found = find();
+    if (known.size >= MOST_PATTERNS) known.clear();
+    known.set(value, found);
+  }
+  return found;
+}
+
 /** What cannot be told is no cover; a variable may be anything, and so covers nothing. */
 function covers(value: string, asked: Asked): boolean {
   if (value === '*') return true;
   if (value.includes('${')) return false;
+  return remembered(asked.covered, value, () => coversPattern(value, asked));
+}
+
+function coversPattern(value: string, asked: Asked): boolean {
   const wide = compileArnPattern(value, { dialect: 'resource' });
   return patternSubsumes(wide, asked.matcher).verdict === 'yes';
 }
 
-function meets(value: string, { matcher, fields }: Asked): boolean {
+function meets(value: string, asked: Asked): boolean {
+  return value === '*' || remembered(asked.met, value, () => meetsPattern(value, asked));
+}
+
+function meetsPattern(value: string, { matcher, fields }: Asked): boolean {
   const text = value.includes('${') ? parseVariables(value).map(textOf).join('') : value;
   // With as many colons as the resource has, no wildcard can stand for one. A variable can.
   const own = fields === undefined || text !== value ? undefined : fieldsOf(text);

@@ -1,6 +1,6 @@
 import { getOperation } from '@policywright/catalog';
 import type { PolicySet } from '@policywright/evaluator';
-import { settleChecks } from '../decide/settleChecks.ts';
+import { settleAnew } from '../decide/settleAnew.ts';
 import { simulateOperation } from '../decide/simulateOperation.ts';
 import { callOf, type CallerWorld, type InitializeMiddleware } from './callOf.ts';
 import { refusal, UndecidedCallError } from './refusal.ts';
@@ -30,8 +30,8 @@ export function enforcePolicies(
 ): InitializeMiddleware {
   return (next, context) => async (args) => {
     const call = callOf(context, args.input, world);
-    const { checks, diagnostics, unlisted } = simulateOperation(policies, call, world);
-    const { answer, unknown } = settleChecks(checks, { perhaps, diagnostics, unlisted });
+    const decision = simulateOperation(policies, call, world);
+    const { answer, checks, unknown } = settleAnew(decision, { perhaps });
     if (answer === 'Denied') {
       const denied = checks.find(({ need, decision }) => need !== 'perhaps' && decision.answer === 'Denied');
       const service = getOperation(call.operation)?.service ?? '';

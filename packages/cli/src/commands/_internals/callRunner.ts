@@ -4,7 +4,7 @@ import {
   diagnoseWorld,
   explainCheck,
   outcomeOf,
-  settleChecks,
+  settleAnew,
   simulateOperation,
   type OperationDecision,
 } from '@policywright/operations';
@@ -14,8 +14,7 @@ import { nameStatements } from '../can/nameStatements.ts';
 
 /** Decides the call of a scenario, with checks that it only may need if the scenario counts them. */
 export function decideCallScenario({ policies, call, world, perhaps }: CallScenario): OperationDecision {
-  const { checks, diagnostics, unlisted } = simulateOperation(policies, call, world);
-  return settleChecks(checks, { perhaps, diagnostics, unlisted });
+  return settleAnew(simulateOperation(policies, call, world), { perhaps });
 }
 
 /** Runs scenarios with `operation`, and says why they come out as they do. */

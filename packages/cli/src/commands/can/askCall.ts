@@ -1,28 +1,25 @@
-import { getAction, getOperation, type ActionName } from '@policywright/catalog';
+import type { ActionName } from '@policywright/catalog';
 import type { RequestContext } from '@policywright/conditions';
 import type { Explanation, PolicySet } from '@policywright/evaluator';
 import {
   diagnoseWorld,
   explainCheck,
-  settleChecks,
+  settleAnew,
   simulateAction,
   simulateOperation,
-  suggestOperation,
   type ActionRequest,
   type OperationCall,
   type OperationDecision,
-  type OperationDiagnostic,
   type RequiredCheck,
   type World,
 } from '@policywright/operations';
-import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { callerOfSnapshot } from './callerOfSnapshot.ts';
-import { readCallerOption, readContext, readPairs, type Caller } from './canOptions.ts';
+import { inFile, inputOfCall, nameOfCall } from './callNamed.ts';
+import { readCallerOption, readContext, readPairs, regionOf, type Caller } from './canOptions.ts';
 import { joinWorlds } from './joinWorlds.ts';
 import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
-import { readOperationInput, type ReadInput } from './readOperationInput.ts';
 import { readWorld, type ToldWorld } from './readWorld.ts';
 
 /** What was asked for on the command line. */
@@ -62,35 +59,25 @@ export async function askCall(
   [written = '', resource]: readonly string[],
   given: CallArguments,
 ): Promise<AskedCall> {
-  const region = given.region ?? io.env['AWS_REGION'] ?? io.env['AWS_DEFAULT_REGION'];
-  const caller = readCallerOption(given.as, region, { isNamed: resource !== undefined });
-  const name = nameOf(written, resource);
+  const caller = readCallerOption(given.as, regionOf(io, given.region), { isNamed: resource !== undefined });
+  const name = nameOfCall(written, resource);
   const { policies, world, context, absent, missing, refuse } = await knownOf(io, name, given);
-  const input = await inputOf(io, given.input, resource);
+  const input = await inputOfCall(io, given.input, resource);
   const situation = { ...caller, context, absent };
   const call = { operation: name, input: input?.value ?? {}, ...situation };
   refuse(resource === undefined ? call : { action: name, resource, ...situation });
   const perhaps = given['ignore-perhaps'] ? 'ignore' : 'count';
   const ask = (under: PolicySet): OperationDecision => {
-    const { checks, diagnostics, unlisted } =
+    const decision =
       resource === undefined
         ? simulateOperation(under, call, world)
         : simulateAction(under, { action: name, resource, ...situation }, world);
-    const wanting = missing(checks).map((words) => ({ words, need: 'thisCall' as const }));
+    const { diagnostics } = decision;
     const placed = input === undefined ? diagnostics : diagnostics.map((found) => inFile(found, input));
-    return settleChecks(checks, { perhaps, diagnostics: placed, unlisted: [...unlisted, ...wanting] });
+    return settleAnew({ ...decision, diagnostics: placed }, { perhaps, missing: missing(decision.checks) });
   };
   const explain = (check: RequiredCheck, under: PolicySet): Explanation => explainCheck(under, check, world);
   return { name, caller, policies, ask, explain };
-}
-
-const IN_INPUT = '/input';
-
-/** Names the place in the file of what is wrong with the input. */
-function inFile(found: OperationDiagnostic, { placeOf }: ReadInput): OperationDiagnostic {
-  const { path, message } = found;
-  if (!path.startsWith(IN_INPUT)) return found;
-  return { ...found, message: `${placeOf(path.slice(IN_INPUT.length))}: ${message}` };
 }
 
 /** What options, files and a snapshot tell of the caller and of resources. */
@@ -144,37 +131,3 @@ async function knownOf(io: Io, name: ActionName, given: CallArguments): Promise<
 }
 
 const NOTHING_TOLD: ToldWorld = { world: {}, placeOf: () => undefined };
-
-/** Finds an operation or action as people write them: `ecs:RunTask`, `ecs:run-task`, `ecs:RunTaskCommand`. */
-function nameOf(written: string, resource: string | undefined): ActionName {
-  const colon = written.indexOf(':');
-  const service = written.slice(0, Math.max(colon, 0));
-  const name = written.slice(colon + 1);
-  const spellings = [name, name.replace(/Command$/, ''), name.replaceAll('-', '')];
-  for (const spelling of colon > 0 ? spellings : []) {
-    const operation = resource === undefined ? getOperation(`${service}:${spelling}`) : undefined;
-    if (operation !== undefined) return `${operation.service}:${operation.name}`;
-    const action = getAction(`${service}:${spelling}`);
-    if (action === undefined) continue;
-    if (resource !== undefined) return action.fullName;
-    throw new CommandError(`${quote(action.fullName)} is an action that no operation has by its name`, {
-      help: 'name the resource as well: `policywright can ACTION RESOURCE`',
-    });
-  }
-  const closest = suggestOperation(written);
-  const help =
-    closest === undefined ? 'write PREFIX:OPERATION, such as `ecs:RunTask`' : `did you mean \`${closest}\`?`;
-  throw new CommandError(`there is no operation and no action ${quote(written)}`, { help });
-}
-
-async function inputOf(
-  io: Io,
-  file: string | undefined,
-  resource: string | undefined,
-): Promise<ReadInput | undefined> {
-  if (file === undefined) return undefined;
-  if (resource === undefined) return readOperationInput(io, file);
-  throw new CommandError('`--input` is of an operation, and a resource was named', {
-    help: 'leave one of them out',
-  });
-}

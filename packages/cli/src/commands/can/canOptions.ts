@@ -3,6 +3,7 @@ import type { ContextValue, RequestContext } from '@policywright/conditions';
 import type { Principal } from '@policywright/evaluator';
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
+import type { Io } from '../../io/io.ts';
 
 /** The options that `can` and `why` share. */
 export const CAN_OPTIONS = {
@@ -84,13 +85,31 @@ export function readCallerOption(
     throw new CommandError(`\`--as\` is ${quote(as)}, which is no ARN of a principal with its account`, {
       help: 'such as `arn:aws:iam::111122223333:role/deploy`',
     });
-  if (region === undefined || region === '') {
-    if (isNamed) return { principal: as, account, region: undefined };
-    throw new CommandError('the Region is not known', {
-      help: 'give `--region eu-west-1`, or set AWS_REGION',
-    });
-  }
-  return { principal: as, account, region };
+  if (isNamed && !region) return { principal: as, account, region: undefined };
+  return { principal: as, account, region: knownRegion(region) };
+}
+
+/**
+ * The Region that the user or the environment tells.
+ *
+ * @param io - the environment.
+ * @param given - the value of `--region`.
+ */
+export function regionOf(io: Io, given: string | undefined): string | undefined {
+  return given ?? io.env['AWS_REGION'] ?? io.env['AWS_DEFAULT_REGION'];
+}
+
+/**
+ * The Region of a call.
+ *
+ * @param region - of {@link regionOf}.
+ * @throws CommandError - where nobody tells it.
+ */
+export function knownRegion(region: string | undefined): string {
+  if (region !== undefined && region !== '') return region;
+  throw new CommandError('the Region is not known', {
+    help: 'give `--region eu-west-1`, or set AWS_REGION',
+  });
 }
 
 /**

@@ -1,25 +1,19 @@
 import type { PolicySet } from '@policywright/evaluator';
-import type { Policy } from '@policywright/policy';
+import type { Policy, Statement } from '@policywright/policy';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
-import type { StatementFilter } from './mayMatch.ts';
 
 /**
- * Leaves of the policies of principals only the statements that cover one action: others bear on no decision about it, and
- * compiling them is most of the work. Places of policies and pointers of statements stay as they are.
+ * Leaves of the policies of principals only the statements that may apply to what is asked: others bear on no decision about it,
+ * and compiling them is most of the work. Places of policies and pointers of statements stay as they are.
  */
-export class ActionPolicies {
-  readonly #action: string;
-  readonly #filter: StatementFilter;
+export class BearingPolicies {
+  readonly #mayApply: (statement: Statement) => boolean;
   readonly #policies: Map<Policy, Policy> = new Map();
   readonly #levels: Map<PolicySet['scps'], PolicySet['scps']> = new Map();
 
-  /**
-   * @param action - in lower case.
-   * @param filter - tells which statements cover it.
-   */
-  constructor(action: string, filter: StatementFilter) {
-    this.#action = action;
-    this.#filter = filter;
+  /** @param mayApply - whether a statement may apply to what is asked: never no where it does. */
+  constructor(mayApply: (statement: Statement) => boolean) {
+    this.#mayApply = mayApply;
   }
 
   /** The principal with what is left. */
@@ -29,13 +23,13 @@ export class ActionPolicies {
       ...principal.side,
       identity: this.#each(identity),
       boundary: boundary && this.#each(boundary),
-      scps: this.#ofLevels(scps),
+      scps: this.ofLevels(scps),
     };
     return { ...principal, side };
   }
 
-  /** The accounts of an organization share their levels. */
-  #ofLevels(levels: PolicySet['scps']): PolicySet['scps'] {
+  /** What is left of the levels of an organization, which its accounts share. */
+  ofLevels(levels: PolicySet['scps']): PolicySet['scps'] {
     let left = this.#levels.get(levels);
     if (left === undefined && levels !== undefined) {
       left = levels.map((level) => this.#each(level));
@@ -49,8 +43,8 @@ export class ActionPolicies {
       let left = this.#policies.get(policy);
       if (left === undefined) {
         const { statements } = policy;
-        const covering = statements.filter((one) => this.#filter.coversAction(one, this.#action));
-        left = covering.length === statements.length ? policy : { ...policy, statements: covering };
+        const bearing = statements.filter(this.#mayApply);
+        left = bearing.length === statements.length ? policy : { ...policy, statements: bearing };
         this.#policies.set(policy, left);
       }
       return left;
