@@ -23,7 +23,13 @@ export type { Organization, OrganizationNode, OrganizationPolicy } from './model
 export type { NamedStatement, Reach } from './model/reach.ts';
 export type { Replay, ReplayedCall } from './model/replay.ts';
 export type { ResourceData } from './model/resourceData.ts';
-export type { AccessChange, HopChange, SnapshotChanges, UnknownChange } from './model/snapshotChanges.ts';
+export type {
+  AccessChange,
+  ChainChange,
+  HopChange,
+  SnapshotChanges,
+  UnknownChange,
+} from './model/snapshotChanges.ts';
 export type { Snapshot } from './model/snapshot.ts';
 export type { UnusedAccess, UnusedAudit } from './model/unusedAccess.ts';
 export { AccountReader, readAccount, type AccountsReading } from './read/accountReader.ts';

@@ -3,6 +3,8 @@ import { accountOfArn } from '../model/accountOfArn.ts';
 import type { HopChange } from '../model/snapshotChanges.ts';
 import { EdgeFinder, type HopScope } from '../paths/edgeFinder.ts';
 import type { PathHop, PathNode } from '../model/pathHop.ts';
+import { hopKey } from './hopKey.ts';
+import { hopStatements } from './hopStatements.ts';
 
 /**
  * Compares who can become whom directly. A path that is new has at least one hop that is.
@@ -15,14 +17,21 @@ export function changedHops(before: Landscape, after: Landscape, scope: HopScope
   if (scope.principals.size === 0 && scope.resources.size === 0) return [];
   const old = new EdgeFinder(before).find(scope);
   const now = new EdgeFinder(after).find(scope);
-  return [...onlyIn(now, old, 'won'), ...onlyIn(old, now, 'lost')];
+  const won = onlyIn(now, old, 'won').map((one) => ({ ...one, statements: hopStatements(one.hop, after) }));
+  const lost = onlyIn(old, now, 'lost').map((one) => ({
+    ...one,
+    statements: hopStatements(one.hop, before),
+  }));
+  return [...won, ...lost];
 }
+
+type OwnChange = Omit<HopChange, 'statements'>;
 
 function onlyIn(
   hops: readonly PathHop[],
   others: readonly PathHop[],
   change: HopChange['change'],
-): readonly HopChange[] {
+): readonly OwnChange[] {
   const known = byKey(others);
   // Of whoever can do anything in an account no other hops within it are told.
   const administrators = new Set(
@@ -43,12 +52,12 @@ function changeOf(
   change: HopChange['change'],
   hop: PathHop,
   other: PathHop | undefined,
-): readonly HopChange[] {
+): readonly OwnChange[] {
   if (other === undefined) return [{ change, hop, less: undefined }];
   const isMore = hop.answer === 'certainly' && other.answer === 'perhaps';
   return isMore ? [{ change, hop, less: 'perhaps' }] : [];
 }
 
 function byKey(hops: readonly PathHop[]): ReadonlyMap<string, PathHop> {
-  return new Map(hops.map((hop) => [[hop.from, hop.to, hop.way, hop.over ?? ''].join(' '), hop]));
+  return new Map(hops.map((hop) => [hopKey(hop), hop]));
 }

@@ -49,6 +49,7 @@ describe('compareSnapshots', () => {
     expect(compare(given('One'), given('Two'))).toEqual({
       access: [],
       hops: [],
+      chains: [],
       added: [],
       removed: [],
       unknown: [],
@@ -160,6 +161,94 @@ describe('compareSnapshots', () => {
     });
     const changes = compare(given([{ Action: ['lambda:*', 'iam:PassRole'] }]), given([{}]));
     expect(hopsOf(changes)).toEqual([`won administer ada admin:${ACCOUNT} certainly`]);
+  });
+
+  test('a hop that is won tells by which statements it goes', () => {
+    const given = (...allow: readonly object[]): GivenAccounts => ({
+      users: { ada: { allow } },
+      roles: { deploy: { trust: trusting({ Principal: { Service: 'lambda.amazonaws.com' } }) } },
+    });
+    const lambda = { Sid: 'Functions', Action: 'lambda:*' };
+    const pass = { Sid: 'Pass', Action: 'iam:PassRole' };
+    const { hops } = compare(given(lambda), given(lambda, pass));
+    expect(hops[0]?.statements.map(({ policy, sid, pointer }) => [policy, sid, pointer])).toEqual([
+      ['own', 'Functions', '/Statement/0'],
+      ['own', 'Pass', '/Statement/1'],
+    ]);
+  });
+
+  describe('chains', () => {
+    const assume = (name: string, more: object = {}): object => ({
+      Action: 'sts:AssumeRole',
+      Resource: arnOf('role', name),
+      ...more,
+    });
+    const MFA = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+    const trust = trusting({ Principal: { AWS: ACCOUNT } });
+    /** ada can become a, a can become b, b can become c, by these statements. */
+    const given = (a: object, b: object, c: object): GivenAccounts => ({
+      users: { ada: { allow: [a] } },
+      roles: {
+        a: { trust, allow: [b] },
+        b: { trust, allow: [c] },
+        c: { trust, allow: [GET] },
+      },
+    });
+    const chainsOf = ({ chains }: SnapshotChanges): readonly string[] =>
+      chains.map(({ change, chain, less, changed }) => {
+        const nodes = [chain.from, ...chain.hops.map(({ to }) => to)];
+        const names = nodes.map((node) => node.slice(node.lastIndexOf('/') + 1)).join('-');
+        return `${change} ${names} ${chain.answer} ${less ?? ''} by ${changed.map(({ hop }) => hop.to.slice(hop.to.lastIndexOf('/') + 1)).join()}`;
+      });
+    const whole = given(assume('a'), assume('b'), assume('c'));
+
+    test('are won and lost as a whole by one hop in their midst', () => {
+      const without = given(assume('a'), GET, assume('c'));
+      expect(chainsOf(compare(without, whole))).toEqual([
+        'won a-b-c certainly  by b',
+        'won ada-a-b certainly  by b',
+        'won ada-a-b-c certainly  by b',
+      ]);
+      expect(chainsOf(compare(whole, without))).toEqual([
+        'lost a-b-c certainly  by b',
+        'lost ada-a-b certainly  by b',
+        'lost ada-a-b-c certainly  by b',
+      ]);
+      expect(chainsOf(compare(whole, whole))).toEqual([]);
+    });
+
+    test('are perhaps where a hop is, and more when it becomes certain', () => {
+      const open = given(assume('a'), assume('b', MFA), assume('c'));
+      expect(chainsOf(compare(open, whole))).toEqual([
+        'won a-b-c certainly perhaps by b',
+        'won ada-a-b certainly perhaps by b',
+        'won ada-a-b-c certainly perhaps by b',
+      ]);
+      const [first] = compare(given(GET, assume('b', MFA), assume('c')), open).chains;
+      expect(first?.chain.answer).toBe('perhaps');
+      expect(first?.changed.map(({ hop, statements }) => [hop.to, statements[0]?.pointer])).toEqual([
+        [arnOf('role', 'a'), '/Statement/0'],
+      ]);
+    });
+
+    test('that are gone while there is another way are not told', () => {
+      const both = given(assume('*'), assume('b'), assume('c'));
+      expect(chainsOf(compare(both, given(assume('*'), assume('b'), GET)))).toEqual([
+        'lost a-b-c certainly  by c',
+      ]);
+    });
+
+    test('to whoever an administrator can become are told as one to the administrator', () => {
+      const admin = (c: object): GivenAccounts => {
+        const base = given(assume('a'), assume('b'), assume('c'));
+        return { ...base, roles: { ...base.roles, c: { trust, allow: [c] } } };
+      };
+      expect(chainsOf(compare(admin(GET), admin({})))).toEqual([
+        `won b-c-admin:${ACCOUNT} certainly  by admin:${ACCOUNT}`,
+        `won a-b-c-admin:${ACCOUNT} certainly  by admin:${ACCOUNT}`,
+        `won ada-a-b-c-admin:${ACCOUNT} certainly  by admin:${ACCOUNT}`,
+      ]);
+    });
   });
 
   test('what is not known is named, and not said to be the same', () => {

@@ -1,5 +1,5 @@
 import type { AccessFinding, Witness } from '@policywright/analyzer';
-import type { PathHop } from './pathHop.ts';
+import type { Path, PathHop } from './pathHop.ts';
 import type { NamedStatement } from './reach.ts';
 
 /** Access that principals have won or lost, or that resources and roles give or no longer give. */
@@ -24,6 +24,19 @@ export interface HopChange {
   readonly hop: PathHop;
   /** How it was answered in the snapshot where it is less. */
   readonly less: 'perhaps' | undefined;
+  /** By which statements of its source, the organization and the role it goes; where it depends, what can change the answer. */
+  readonly statements: readonly NamedStatement[];
+}
+
+/** A chain of several hops between two that there is only in one of the snapshots, or that is more certain in one. */
+export interface ChainChange {
+  readonly change: 'won' | 'lost';
+  /** The shortest in the snapshot where it is more. */
+  readonly chain: Path;
+  /** How it was answered in the snapshot where it is less. */
+  readonly less: 'perhaps' | undefined;
+  /** Those of its hops by which it came about, or went. */
+  readonly changed: readonly HopChange[];
 }
 
 /** Something of which it was not found out what changed. */
@@ -38,6 +51,8 @@ export interface UnknownChange {
 export interface SnapshotChanges {
   readonly access: readonly AccessChange[];
   readonly hops: readonly HopChange[];
+  /** What follows of the hops: who can become whom by several of them. */
+  readonly chains: readonly ChainChange[];
   /** ARNs of principals that are in one snapshot only. */
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -26,7 +26,7 @@ export class PathGraph {
    */
   leadingTo(target: PathNode): readonly Path[] {
     const search = (accepts: Accepts): ReadonlyMap<PathNode, PathHop | undefined> =>
-      this.#search(target, { accepts, next: (node) => this.#before(node), other: (hop) => hop.from });
+      this.#search([target], { accepts, next: (node) => this.#before(node), other: (hop) => hop.from });
     const certain = search(isCertain);
     const any = search(() => true);
     return this.#landscape.principals.flatMap(({ data: { arn } }) => {
@@ -38,7 +38,7 @@ export class PathGraph {
   /** The shortest way from a node to each that it can get to. */
   leadingFrom(source: PathNode): readonly Path[] {
     const search = (accepts: Accepts): ReadonlyMap<PathNode, PathHop | undefined> =>
-      this.#search(source, { accepts, next: (node) => this.#after(node), other: (hop) => hop.to });
+      this.#search([source], { accepts, next: (node) => this.#after(node), other: (hop) => hop.to });
     const certain = search(isCertain);
     const any = search(() => true);
     return [...any.keys()].flatMap((node) => {
@@ -47,10 +47,23 @@ export class PathGraph {
     });
   }
 
+  /**
+   * The nodes from which any of some can be got to, these among them.
+   *
+   * @param targets - where to.
+   */
+  reaching(targets: readonly PathNode[]): readonly PathNode[] {
+    const next = (node: PathNode): readonly PathHop[] => this.#before(node);
+    return [...this.#search(targets, { accepts: () => true, next, other: (hop) => hop.from }).keys()];
+  }
+
   /** Breadth first; of each node that is reached, the hop by which it was. */
-  #search(start: PathNode, { accepts, next, other }: Search): ReadonlyMap<PathNode, PathHop | undefined> {
-    const reached = new Map<PathNode, PathHop | undefined>([[start, undefined]]);
-    const queue = [start];
+  #search(
+    starts: readonly PathNode[],
+    { accepts, next, other }: Search,
+  ): ReadonlyMap<PathNode, PathHop | undefined> {
+    const reached = new Map<PathNode, PathHop | undefined>(starts.map((start) => [start, undefined]));
+    const queue = [...starts];
     for (const node of queue) {
       for (const hop of next(node)) {
         const found = other(hop);

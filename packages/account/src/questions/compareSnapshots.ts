@@ -1,3 +1,4 @@
+import { changedChains } from '../compare/changedChains.ts';
 import { changedHops } from '../compare/changedHops.ts';
 import { changedPrincipals } from '../compare/changedPrincipals.ts';
 import { changedResources } from '../compare/changedResources.ts';
@@ -8,8 +9,8 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { SnapshotChanges } from '../model/snapshotChanges.ts';
 
 /**
- * Tells what principals won and lost between two snapshots, what resources and roles give more and less, and which hops of
- * paths there are now. Only what is not the same in both is looked at, and equal changes are proved once.
+ * Tells what principals won and lost between two snapshots, what resources and roles give more and less, and which hops and chains
+ * of paths there are now. Only what is not the same in both is looked at, and equal changes are proved once.
  *
  * By its own policies a principal wins what those allow on resources that leave it to its account; what a resource gives it by
  * name, the resource wins for it.
@@ -31,9 +32,11 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): SnapshotCha
     ]),
     resources: resources.changed,
   };
+  const hops = changedHops(landscapes.before, landscapes.after, scope);
   return {
     access: [...principals.access, ...resources.access],
-    hops: changedHops(landscapes.before, landscapes.after, scope),
+    hops,
+    chains: changedChains(landscapes.before, landscapes.after, hops),
     added: principals.added,
     removed: principals.removed,
     unknown: [...principals.unknown, ...resources.unknown],

@@ -313,6 +313,39 @@ describe('audit diff', () => {
     expect(stdout).toContain(`won\tpath\t${ARN}:user/ada\tadminister\tadmin:111122223333`);
     expect(exitCode).toBe(1);
   });
+
+  test('tells of chains of hops, by what they came about', async () => {
+    const role = (RoleName: string, ...statements: object[]): object => ({
+      RoleName,
+      Arn: `${ARN}:role/${RoleName}`,
+      RolePolicyList: [{ PolicyName: 'own', PolicyDocument: documentOf(...statements) }],
+      AssumeRolePolicyDocument: documentOf({
+        Effect: 'Allow',
+        Principal: { AWS: `${ARN}:root` },
+        Action: 'sts:AssumeRole',
+      }),
+    });
+    const assume = (name: string): object => ({
+      Sid: 'Next',
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Resource: `${ARN}:role/${name}`,
+    });
+    const account = (...statements: object[]): string =>
+      JSON.stringify({
+        UserDetailList: [userOf('ada', ...statements)],
+        RoleDetailList: [role('a', assume('b')), role('b', READ)],
+      });
+    const { stdout } = await runInMemory(['audit', 'diff', 'old', 'new'], {
+      files: {
+        'old/accounts/1.json': account(),
+        'new/accounts/1.json': account(assume('a')),
+      },
+    });
+    expect(stdout).toContain(
+      `won\tchain\t${ARN}:user/ada\tassume-role ${ARN}:role/a, assume-role ${ARN}:role/b\t${ARN}:role/b\t\tassume-role ${ARN}:role/a; own Next\n`,
+    );
+  });
 });
 
 describe('audit unused and replay', () => {
