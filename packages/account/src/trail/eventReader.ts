@@ -17,6 +17,14 @@ export interface EventReaderOptions {
   readonly keys?: readonly KeyOfEvents[] | undefined;
 }
 
+/** How many events are alike in all that is read of them. */
+export interface AlikeEvents {
+  readonly count: number;
+  /** Times of the first and the last of them. */
+  readonly first: string;
+  readonly last: string;
+}
+
 /** Above so many different requests of one operation by one caller, the rest are told without what was different last. */
 const MOST_DIFFERENT = 200;
 
@@ -61,9 +69,17 @@ export class EventReader {
    * @param file - its name, for diagnostics.
    */
   read(text: string, file = ''): void {
-    for (const event of this.#recordsOf(text, file)) {
-      if (isJsonRecord(event) && typeof event['eventName'] === 'string') this.#take(event);
-    }
+    for (const event of this.#recordsOf(text, file)) this.add(event);
+  }
+
+  /**
+   * Takes an event that was read elsewhere.
+   *
+   * @param event - a record of AWS CloudTrail; what is none is left out.
+   * @param alike - of how many it is one; of itself alone if left out.
+   */
+  add(event: unknown, alike?: AlikeEvents): void {
+    if (isJsonRecord(event) && typeof event['eventName'] === 'string') this.#take(event, alike);
   }
 
   /** All that was told. */
@@ -93,11 +109,12 @@ export class EventReader {
     return [];
   }
 
-  #take(event: JsonRecord): void {
-    this.#events++;
+  #take(event: JsonRecord, alike?: AlikeEvents): void {
     const time = textMember(event, 'eventTime') ?? '';
-    if (this.#first === undefined || time < this.#first) this.#first = time;
-    if (this.#last === undefined || time > this.#last) this.#last = time;
+    const { count, first, last } = alike ?? { count: 1, first: time, last: time };
+    this.#events += count;
+    if (this.#first === undefined || first < this.#first) this.#first = first;
+    if (this.#last === undefined || last > this.#last) this.#last = last;
     const type = event['eventType'];
     if (type !== undefined && type !== 'AwsApiCall') return;
     const caller = callerOf(event['userIdentity']);
@@ -124,12 +141,12 @@ export class EventReader {
       error,
       isData: event['managementEvent'] === false || event['eventCategory'] === 'Data',
       count: 0,
-      first: time,
-      last: time,
+      first,
+      last,
     }));
-    call.count++;
-    if (time < call.first) call.first = time;
-    if (time > call.last) call.last = time;
+    call.count += count;
+    if (first < call.first) call.first = first;
+    if (last > call.last) call.last = last;
   }
 
   #group(

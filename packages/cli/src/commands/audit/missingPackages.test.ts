@@ -38,6 +38,11 @@ test.each([
     'SQL is answered by the package `@duckdb/node-api`, which is not installed',
     'npm install @duckdb/node-api',
   ],
+  [
+    ['unused', '--snapshot', 'snapshot', '--events-sql', 'FROM events'],
+    'events in tables are read by the package `@duckdb/node-api`, which is not installed',
+    'npm install @duckdb/node-api',
+  ],
 ])('audit %j says what to install', async (argv, message, help) => {
   const { exitCode, stderr } = await command.run(['audit', ...argv], { cwd });
   expect(stderr).toContain(`error: ${message}\n`);

@@ -17,7 +17,7 @@ import type { Io } from '../../io/io.ts';
 import { readPolicyFile } from '../_internals/readPolicyFile.ts';
 import { AUDIT_OPTIONS } from './auditOptions.ts';
 import { readSnapshot } from './readSnapshot.ts';
-import { EVENTS_OPTION, readTrail } from './readTrail.ts';
+import { EVENTS_NOTE, EVENTS_OPTION, readTrail } from './readTrail.ts';
 import type { AuditReport } from './report/auditReport.ts';
 import { printReport } from './report/printReport.ts';
 import { trailOf } from './trailOf.ts';
@@ -39,6 +39,7 @@ export const replayCommand: Command = defineCommand({
   notes: [
     'Decides each call as all that it is authorised for, with the resources and context that events tell; calls that were refused are left out. Without `--policy`, the policies of the snapshot decide: that of today over the events of yesterday. With `--policy` and `--for`, a snapshot may be left out; then no other policies bear on the principal.',
     'Columns: principal; operation; number of calls and time of the last; certainly or perhaps denied; the authorisations that would not be given; what it depends on.',
+    EVENTS_NOTE,
     'Exit code: 0 all would be allowed; 1 some certainly would be denied; 2 wrong usage, or a file that cannot be read; 4 some perhaps.',
   ],
   examples: [

@@ -7,10 +7,11 @@ import { EXIT_CODE } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { AUDIT_OPTIONS, type AuditFormat } from './auditOptions.ts';
 import { missingParts, readParts } from './readParts.ts';
-import { trailFiles } from './readTrail.ts';
+import { JSON_ENDINGS, trailFiles } from './readTrail.ts';
 import { printReport } from './report/printReport.ts';
 import { eventsView } from './table/eventsView.ts';
-import { openTables, type Tables } from './table/openTables.ts';
+import { askDuckDb, type OpenDatabase } from './table/openDuckDb.ts';
+import { openTables } from './table/openTables.ts';
 
 /** `policywright audit sql`: asks the answers of all parts in SQL. */
 export const sqlCommand: Command = defineCommand({
@@ -55,7 +56,7 @@ export const sqlCommand: Command = defineCommand({
 
 /** DuckDB reads the files itself. */
 async function eventFiles(io: Io, paths: readonly string[]): Promise<readonly string[]> {
-  const files = await trailFiles(io, paths);
+  const files = await trailFiles(io, paths, JSON_ENDINGS);
   if (files.length > 0) return files.map((file) => resolve(io.cwd, file));
   throw new CommandError(`there are no files of events in ${paths.map((path) => quote(path)).join(', ')}`);
 }
@@ -65,17 +66,12 @@ interface Table {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-async function ask({ connection }: Tables, query: string): Promise<Table> {
-  try {
-    const reader = await connection.runAndReadAll(query);
-    return { names: reader.deduplicatedColumnNames(), rows: reader.getRowsJson() };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const [first = ''] = error.message.split('\n');
-    throw new CommandError(`the query cannot be run: ${first}`, {
-      help: 'the tables are `answers` and, with `--events`, `events`',
-    });
-  }
+async function ask({ connection }: OpenDatabase, query: string): Promise<Table> {
+  const reader = await askDuckDb(() => connection.runAndReadAll(query), {
+    words: 'the query cannot be run',
+    help: 'the tables are `answers` and, with `--events`, `events`',
+  });
+  return { names: reader.deduplicatedColumnNames(), rows: reader.getRowsJson() };
 }
 
 interface Asked {

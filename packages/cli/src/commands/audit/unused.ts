@@ -3,7 +3,7 @@ import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { AUDIT_OPTIONS } from './auditOptions.ts';
 import { readSnapshot } from './readSnapshot.ts';
-import { EVENTS_OPTION, readTrail } from './readTrail.ts';
+import { EVENTS_NOTE, EVENTS_OPTION, readTrail } from './readTrail.ts';
 import type { AuditReport } from './report/auditReport.ts';
 import { printReport } from './report/printReport.ts';
 import { trailOf } from './trailOf.ts';
@@ -16,11 +16,13 @@ export const unusedCommand: Command = defineCommand({
   notes: [
     'PRINCIPAL is the ARN of a user or role; all of them by default. What a principal may do is told by its policies, boundary and service control policies, whatever the resources; what it did, by the events: each call counts for all actions that it asks for, roles that it passed among them. Calls that were refused do not count.',
     'Columns: principal; number of calls and time of the last; actions that it used; those that it did not use, which events would have shown; those of which events tell nothing: data events where there are none of the service, `iam:PassRole` unless a request showed it, and actions that no call asks for.',
+    EVENTS_NOTE,
     'Exit code: 0 everything that events show was used; 1 something was not; 2 wrong usage, or a file that cannot be read.',
   ],
   examples: [
     'audit unused --snapshot snapshot --events trail --format csv',
     'audit unused arn:aws:iam::111122223333:role/deploy --snapshot snapshot --events trail',
+    "audit unused --snapshot snapshot --events-sql \"FROM read_parquet('trail/*.parquet') WHERE eventTime > '2026-10'\"",
   ],
   run: async ({ options, operands, io }) => {
     const events = await readTrail(io, trailOf(options));

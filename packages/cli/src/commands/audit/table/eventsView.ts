@@ -1,3 +1,5 @@
+import { sqlText } from './openDuckDb.ts';
+
 /** In bytes: CloudTrail writes files of some megabytes. Each thread of DuckDB holds twice as much. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -38,10 +40,6 @@ export function eventsView(files: readonly string[]): string {
   );
   return `CREATE VIEW events AS SELECT ${columns.join(', ')} FROM (
     SELECT unnest("Records") AS record
-    FROM read_json([${files.map(textOf).join(', ')}], columns = { "Records": ${textOf(RECORD)} }, maximum_object_size = ${MOST_BYTES})
+    FROM read_json([${files.map(sqlText).join(', ')}], columns = { "Records": ${sqlText(RECORD)} }, maximum_object_size = ${MOST_BYTES})
   )`;
-}
-
-function textOf(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

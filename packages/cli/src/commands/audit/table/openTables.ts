@@ -1,20 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ShardAnswers } from '@policywright/account';
-import { requirePeer } from '../../_internals/requirePeer.ts';
 import { RowActions } from './answerRows.ts';
-
-type DuckDb = typeof import('@duckdb/node-api');
-
-const PACKAGE = '@duckdb/node-api';
-
-/** Tables that can be asked in SQL. */
-export interface Tables {
-  readonly connection: DuckDBConnection;
-  readonly close: () => void;
-}
-
-/** Nothing is loaded from elsewhere. */
-const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+import { openDuckDb, type OpenDatabase } from './openDuckDb.ts';
 
 /** Answers are stored as they are written, each row of actions once; the view puts them together when it is asked. */
 const TABLES = `
@@ -43,23 +30,16 @@ const TABLES = `
  * @param folder - the absolute path of a folder of the project, in which the package is looked for.
  * @throws CommandError - where the package is not installed, or the answers are of another catalog.
  */
-export async function openTables(answers: ShardAnswers, folder: string): Promise<Tables> {
-  const place = { name: PACKAGE, beside: () => import('@duckdb/node-api'), folder };
-  const duckDb = await requirePeer<DuckDb>(place, 'SQL is answered');
-  const instance = await duckDb.DuckDBInstance.create(':memory:', SETTINGS);
-  const connection = await instance.connect();
-  const close = (): void => {
-    connection.closeSync();
-    instance.closeSync();
-  };
+export async function openTables(answers: ShardAnswers, folder: string): Promise<OpenDatabase> {
+  const database = await openDuckDb(folder, 'SQL is answered');
   try {
-    await connection.run(TABLES);
-    await fill(connection, answers);
+    await database.connection.run(TABLES);
+    await fill(database.connection, answers);
   } catch (error) {
-    close();
+    database.close();
     throw error;
   }
-  return { connection, close };
+  return database;
 }
 
 type Cell = string | number;
