@@ -32,8 +32,12 @@ export class SideCompiler {
     let side = this.#resources.get(of);
     if (side === undefined) {
       side = compileResource(of.side, { keys: this.#keys });
+      // Events name resources without end.
+      if (this.#resources.size >= MOST_RESOURCES) this.#resources.clear();
       this.#resources.set(of, side);
     }
     return side;
   }
 }
+
+const MOST_RESOURCES = 500;

@@ -1,8 +1,12 @@
-import { authorize } from '@policywright/evaluator';
-import { listChecks, type RequiredCheck, type World } from '@policywright/operations';
+import type { RequestContext } from '@policywright/conditions';
+import { authorize, type PartialDecision } from '@policywright/evaluator';
+import type { RequiredCheck } from '@policywright/operations';
 import type { Policy } from '@policywright/policy';
 import { worldOf } from '../calls/worldOf.ts';
+import { BearingPolicies } from '../decide/bearingPolicies.ts';
 import { decideOpen } from '../decide/decideOpen.ts';
+import { EqualQuestions } from '../decide/equalQuestions.ts';
+import { StatementFilter } from '../decide/mayMatch.ts';
 import { SideCompiler } from '../decide/sideCompiler.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { PlacedPrincipal } from '../landscape/placedPrincipal.ts';
@@ -10,6 +14,7 @@ import type { PlacedResource } from '../landscape/placedResource.ts';
 import { gapText } from '../model/gap.ts';
 import type { ObservedCall } from '../model/observedCall.ts';
 import type { Replay, ReplayedCall } from '../model/replay.ts';
+import { AskedAccesses, type AskedAccess } from './askedAccess.ts';
 import { callOf, principalOf, wasRefused } from './callOf.ts';
 import { EverywhereAllowed } from './everywhereAllowed.ts';
 
@@ -69,27 +74,42 @@ function withPolicies(principal: PlacedPrincipal, identity: readonly Policy[] | 
 
 /** What became of one authorisation. */
 interface Outcome {
-  readonly check: RequiredCheck;
+  readonly access: AskedAccess;
   readonly answer: 'denied' | 'perhaps';
   readonly because: ReplayedCall['checks'][number]['because'];
   readonly keys: readonly string[];
 }
 
+/** One authorisation of a call, and who made it. */
+interface AskedCheck {
+  readonly access: AskedAccess;
+  readonly principal: PlacedPrincipal;
+  readonly observed: ObservedCall;
+  /** The context of the check, worked out when it is asked for. */
+  readonly context: () => RequestContext | undefined;
+}
+
 class Replayer {
   readonly #landscape: Landscape;
-  readonly #world: World;
+  readonly #accesses: AskedAccesses;
   readonly #everywhere = new EverywhereAllowed();
+  readonly #questions = new EqualQuestions();
+  readonly #decided: Map<string, PartialDecision> = new Map();
+  readonly #filter = new StatementFilter();
+  readonly #bearing: Map<string, BearingPolicies> = new Map();
   readonly #passed: Map<PlacedResource, PlacedResource> = new Map();
-  #compiler = new SideCompiler();
+  readonly #callers: Map<string, PlacedPrincipal> = new Map();
+  readonly #compiler = new SideCompiler();
 
   constructor(landscape: Landscape) {
     this.#landscape = landscape;
-    this.#world = worldOf(landscape);
+    this.#accesses = new AskedAccesses(worldOf(landscape));
   }
 
   /** The calls of one principal come after each other: what was compiled for the one before is let go. */
   startPrincipal(): void {
-    this.#compiler = new SideCompiler();
+    this.#compiler.forgetPrincipals();
+    this.#callers.clear();
   }
 
   /** How a call would be denied; `undefined` where it certainly would not. */
@@ -100,11 +120,12 @@ class Replayer {
       const why = `the catalog has no operation ${observed.eventName} of ${observed.eventSource}`;
       return { call: observed, principal: arn, answer: 'perhaps', checks: [], keys: [why] };
     }
-    // The call was made: what AWS may have asked for beside was given, and is told of in `unused`.
-    const checks = listChecks(call, this.#world).filter(
-      ({ need, reason }) => need !== 'perhaps' && reason !== 'trust',
-    );
-    const outcomes = checks.flatMap((check) => this.#outcome(check, principal, observed) ?? []);
+    let checks: readonly RequiredCheck[] | undefined;
+    const outcomes = this.#accesses.of(call).flatMap((access, place) => {
+      const context = (): RequestContext | undefined =>
+        (checks ??= this.#accesses.checks(call))[place]?.context;
+      return this.#outcome({ access, principal, observed, context }) ?? [];
+    });
     if (outcomes.length === 0) return undefined;
     const isCertain = outcomes.some(({ answer }) => answer === 'denied');
     const told = isCertain ? outcomes.filter(({ answer }) => answer === 'denied') : outcomes;
@@ -112,7 +133,7 @@ class Replayer {
       call: observed,
       principal: arn,
       answer: isCertain ? 'certainly' : 'perhaps',
-      checks: told.map(({ check: { action, resource, resourcePattern }, because }) => ({
+      checks: told.map(({ access: { action, resource, resourcePattern }, because }) => ({
         action,
         resource: resource ?? resourcePattern ?? '*',
         because,
@@ -122,7 +143,7 @@ class Replayer {
   }
 
   /** A role that is passed is not assumed: its trust policy does not decide. */
-  #asked(placed: PlacedResource, { action }: RequiredCheck): PlacedResource {
+  #asked(placed: PlacedResource, { action }: AskedAccess): PlacedResource {
     if (action.startsWith('sts:') || !placed.arn.includes(':role/')) return placed;
     let asked = this.#passed.get(placed);
     if (asked === undefined) {
@@ -134,8 +155,9 @@ class Replayer {
   }
 
   /** `undefined` where it certainly is given. */
-  #outcome(check: RequiredCheck, principal: PlacedPrincipal, observed: ObservedCall): Outcome | undefined {
-    const { action, resource = resourceOf(check, observed) } = check;
+  #outcome(check: AskedCheck): Outcome | undefined {
+    const { access, principal, observed } = check;
+    const { action, resource = resourceOf(access, observed) } = access;
     const name = action.toLowerCase();
     if (resource === undefined) {
       const own = this.#landscape.resource(
@@ -143,22 +165,62 @@ class Replayer {
       );
       if (this.#everywhere.isCertain(name, principal, own)) return undefined;
       const keys = [`resource of ${action}`];
-      return { check, answer: 'perhaps', because: 'depends', keys };
+      return { access, answer: 'perhaps', because: 'depends', keys };
     }
     const placed = this.#landscape.resource(resource);
     if (this.#everywhere.isCertain(name, principal, placed)) return undefined;
-    const asked = this.#asked(placed, check);
-    const side = authorize(this.#compiler.principal(principal), this.#compiler.resource(asked));
-    const decision = decideOpen(side, { action, context: check.context });
+    const asked = this.#asked(placed, access);
+    const contexts = [observed.context, access.offered];
+    const { isNowhere, key } = this.#questions.of({ action: name, principal, resource: asked, contexts });
+    if (isNowhere) return deniedOutcome(access, { principal, placed, isExplicit: false });
+    const decision = this.#decideOnce(key, () => this.#decide(check, name, asked));
     const gaps = [...principal.gaps, ...asked.gaps].map(gapText);
     if (decision.answer === 'Denied') {
       const isExplicit = decision.possible.every((one) => one === 'ExplicitDeny');
-      return deniedOutcome(check, { principal, placed, isExplicit });
+      return deniedOutcome(access, { principal, placed, isExplicit });
     }
     if (decision.answer === 'Allow' && gaps.length === 0) return undefined;
-    return { check, answer: 'perhaps', because: 'depends', keys: [...decision.dependsOn, ...gaps] };
+    return { access, answer: 'perhaps', because: 'depends', keys: [...decision.dependsOn, ...gaps] };
+  }
+
+  #decideOnce(key: string | undefined, decide: () => PartialDecision): PartialDecision {
+    if (key === undefined) return decide();
+    let decision = this.#decided.get(key);
+    if (decision === undefined) {
+      decision = decide();
+      if (this.#decided.size >= MOST_DECIDED) this.#decided.clear();
+      this.#decided.set(key, decision);
+    }
+    return decision;
+  }
+
+  #decide(
+    { access: { action }, principal, context }: AskedCheck,
+    name: string,
+    asked: PlacedResource,
+  ): PartialDecision {
+    const caller = this.#caller(name, principal);
+    const side = authorize(this.#compiler.principal(caller), this.#compiler.resource(asked));
+    return decideOpen(side, { action, context: context() });
+  }
+
+  /** The principal with what of its policies bears on an action, which is all that is compiled. */
+  #caller(action: string, principal: PlacedPrincipal): PlacedPrincipal {
+    let caller = this.#callers.get(action);
+    if (caller === undefined) {
+      let bearing = this.#bearing.get(action);
+      if (bearing === undefined) {
+        bearing = new BearingPolicies((statement) => this.#filter.coversAction(statement, action));
+        this.#bearing.set(action, bearing);
+      }
+      this.#callers.set(action, (caller = bearing.of(principal)));
+    }
+    return caller;
   }
 }
+
+/** The most decisions that are remembered. */
+const MOST_DECIDED = 50_000;
 
 interface DeniedPair {
   readonly principal: PlacedPrincipal;
@@ -167,15 +229,15 @@ interface DeniedPair {
 }
 
 /** The widest stood for what is not known: what that does not let through, nothing does. */
-function deniedOutcome(check: RequiredCheck, { principal, placed, isExplicit }: DeniedPair): Outcome {
+function deniedOutcome(access: AskedAccess, { principal, placed, isExplicit }: DeniedPair): Outcome {
   // The call was made: if it is of another account, there is a policy that no file has.
   const isUntold = placed.notes.length > 0 && placed.account !== principal.data.account;
   return isUntold && !isExplicit
-    ? { check, answer: 'perhaps', because: 'depends', keys: placed.notes }
-    : { check, answer: 'denied', because: isExplicit ? 'denied' : 'not allowed', keys: [] };
+    ? { access, answer: 'perhaps', because: 'depends', keys: placed.notes }
+    : { access, answer: 'denied', because: isExplicit ? 'denied' : 'not allowed', keys: [] };
 }
 
 /** What no member of a request tells, the event may, where it tells of one resource. */
-function resourceOf({ resourceType }: RequiredCheck, { resources }: ObservedCall): string | undefined {
+function resourceOf({ resourceType }: AskedAccess, { resources }: ObservedCall): string | undefined {
   return resourceType !== undefined && resources.length === 1 ? resources[0] : undefined;
 }
