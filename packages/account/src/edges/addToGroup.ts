@@ -9,7 +9,8 @@ export const addToGroup: EdgeKind = {
     { operation: 'iam:AddUserToGroup', input: { GroupName: '{name}', UserName: '{new}' }, on: 'target' },
   ],
   source: {
-    page: 'AddUserToGroup, AWS Identity and Access Management API Reference',
-    url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddUserToGroup.html',
+    page: 'AddUserToGroupCommand, AWS SDK for JavaScript',
+    url: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/iam/command/AddUserToGroupCommand',
+    read: '2026-11-30',
   },
 };

@@ -9,7 +9,8 @@ export const assumeRole: EdgeKind = {
     { operation: 'sts:AssumeRole', input: { RoleArn: '{target}', RoleSessionName: 'session' }, on: 'target' },
   ],
   source: {
-    page: 'AssumeRole, AWS Security Token Service API Reference',
-    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+    page: 'STS, Boto3 documentation',
+    url: 'https://boto3.amazonaws.com/v1/documentation/api/1.9.244/reference/services/sts.html',
+    read: '2026-11-30',
   },
 };

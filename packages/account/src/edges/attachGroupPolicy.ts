@@ -16,5 +16,6 @@ export const attachGroupPolicy: EdgeKind = {
   source: {
     page: 'AttachGroupPolicy, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachGroupPolicy.html',
+    read: '2026-11-30',
   },
 };

@@ -16,5 +16,6 @@ export const attachRolePolicy: EdgeKind = {
   source: {
     page: 'AttachRolePolicy, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html',
+    read: '2026-11-30',
   },
 };

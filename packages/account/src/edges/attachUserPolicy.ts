@@ -16,5 +16,6 @@ export const attachUserPolicy: EdgeKind = {
   source: {
     page: 'AttachUserPolicy, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html',
+    read: '2026-11-30',
   },
 };

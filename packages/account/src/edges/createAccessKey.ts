@@ -9,5 +9,6 @@ export const createAccessKey: EdgeKind = {
   source: {
     page: 'CreateAccessKey, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html',
+    read: '2026-11-30',
   },
 };

@@ -12,5 +12,6 @@ export const createLoginProfile: EdgeKind = {
   source: {
     page: 'CreateLoginProfile, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateLoginProfile.html',
+    read: '2026-11-30',
   },
 };

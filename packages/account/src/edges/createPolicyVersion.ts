@@ -15,5 +15,6 @@ export const createPolicyVersion: EdgeKind = {
   source: {
     page: 'CreatePolicyVersion, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html',
+    read: '2026-11-30',
   },
 };

@@ -16,5 +16,6 @@ export const executeCommand: EdgeKind = {
   source: {
     page: 'ExecuteCommand, Amazon Elastic Container Service API Reference',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommand.html',
+    read: '2026-11-30',
   },
 };

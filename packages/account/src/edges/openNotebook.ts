@@ -15,5 +15,6 @@ export const openNotebook: EdgeKind = {
   source: {
     page: 'CreatePresignedNotebookInstanceUrl, Amazon SageMaker API Reference',
     url: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreatePresignedNotebookInstanceUrl.html',
+    read: '2026-11-30',
   },
 };

@@ -15,5 +15,6 @@ export const putGroupPolicy: EdgeKind = {
   source: {
     page: 'PutGroupPolicy, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutGroupPolicy.html',
+    read: '2026-11-30',
   },
 };

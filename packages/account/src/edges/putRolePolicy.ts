@@ -15,5 +15,6 @@ export const putRolePolicy: EdgeKind = {
   source: {
     page: 'PutRolePolicy, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
+    read: '2026-11-30',
   },
 };

@@ -15,5 +15,6 @@ export const putUserPolicy: EdgeKind = {
   source: {
     page: 'PutUserPolicy, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPolicy.html',
+    read: '2026-11-30',
   },
 };

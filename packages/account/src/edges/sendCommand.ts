@@ -14,7 +14,8 @@ export const sendCommand: EdgeKind = {
   ],
   open: 'whether Systems Manager manages the instance',
   source: {
-    page: 'SendCommand, AWS Systems Manager API Reference',
-    url: 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html',
+    page: 'send-command, AWS CLI Command Reference',
+    url: 'https://docs.aws.amazon.com/cli/latest/reference/ssm/send-command.html',
+    read: '2026-11-30',
   },
 };

@@ -10,5 +10,6 @@ export const startSession: EdgeKind = {
   source: {
     page: 'StartSession, AWS Systems Manager API Reference',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartSession.html',
+    read: '2026-11-30',
   },
 };

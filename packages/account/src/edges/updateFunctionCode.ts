@@ -7,7 +7,8 @@ export const updateFunctionCode: EdgeKind = {
   target: { kind: 'resource', infix: ':function:' },
   calls: [{ operation: 'lambda:UpdateFunctionCode', input: { FunctionName: '{target}' }, on: 'target' }],
   source: {
-    page: 'UpdateFunctionCode, AWS Lambda API Reference',
-    url: 'https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html',
+    page: 'update-function-code, AWS CLI Command Reference',
+    url: 'https://docs.aws.amazon.com/cli/v1/reference/lambda/update-function-code.html',
+    read: '2026-11-30',
   },
 };

@@ -10,7 +10,8 @@ export const updateJob: EdgeKind = {
     { operation: 'glue:StartJobRun', input: { JobName: '{name}' }, on: 'target' },
   ],
   source: {
-    page: 'UpdateJob, AWS Glue API Reference',
-    url: 'https://docs.aws.amazon.com/glue/latest/webapi/API_UpdateJob.html',
+    page: 'update_job, Botocore documentation',
+    url: 'https://docs.aws.amazon.com/botocore/latest/reference/services/glue/client/update_job.html',
+    read: '2026-11-30',
   },
 };

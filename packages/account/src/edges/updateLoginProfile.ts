@@ -12,5 +12,6 @@ export const updateLoginProfile: EdgeKind = {
   source: {
     page: 'UpdateLoginProfile, AWS Identity and Access Management API Reference',
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateLoginProfile.html',
+    read: '2026-11-30',
   },
 };

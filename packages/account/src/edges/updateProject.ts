@@ -10,7 +10,8 @@ export const updateProject: EdgeKind = {
     { operation: 'codebuild:StartBuild', input: { projectName: '{name}' }, on: 'target' },
   ],
   source: {
-    page: 'UpdateProject, AWS CodeBuild API Reference',
-    url: 'https://docs.aws.amazon.com/codebuild/latest/APIReference/API_UpdateProject.html',
+    page: 'update-project, AWS CLI Command Reference',
+    url: 'https://docs.aws.amazon.com/goto/aws-cli/codebuild-2016-10-06/UpdateProject',
+    read: '2026-11-30',
   },
 };

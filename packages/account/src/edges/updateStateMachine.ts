@@ -16,5 +16,6 @@ export const updateStateMachine: EdgeKind = {
   source: {
     page: 'UpdateStateMachine, AWS Step Functions API Reference',
     url: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_UpdateStateMachine.html',
+    read: '2026-11-30',
   },
 };

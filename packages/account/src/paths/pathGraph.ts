@@ -122,6 +122,7 @@ function becoming(account: string, to: PathNode): PathHop {
     source: {
       page: 'UpdateAssumeRolePolicy, AWS Identity and Access Management API Reference',
       url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html',
+      read: '2026-11-30',
     },
   };
 }
