@@ -125,6 +125,11 @@ describe('audit who-can of a call', () => {
     expect((await ask([])).stderr).toContain('the Region is not known');
     const both = await ask([], `${ARN}:role/app`);
     expect(both.stderr).toContain('`--input` is of an operation, and a resource was named');
+    const inputs = { ...files, 'bad.json': '{ "FunctionName": "new", "Role": 5 }' };
+    const argv = ['audit', 'who-can', 'lambda:CreateFunction', '--input', 'bad.json', ...REGION];
+    const wrong = await runInMemory([...argv, '--snapshot', 'snap'], { files: inputs });
+    expect(wrong.stderr).toMatch(/bad\.json:1:\d+: `Role` is not a text/);
+    expect(wrong.exitCode).toBe(2);
     const unknown = await runInMemory(['audit', 'who-can', 'lambda:CreateFunktion'], { files });
     expect(unknown.stderr).toContain('did you mean `lambda:CreateFunction`?');
   });

@@ -66,12 +66,10 @@ async function readRelation(
   { connection }: OpenDatabase,
 ): Promise<void> {
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${relation}`);
-  const columns = described
-    .getRowObjectsJson()
-    .map(({ column_name: name, column_type: type }): TableColumn => ({
-      name: String(name),
-      type: String(type),
-    }));
+  const columns = described.getRowObjectsJson().map((row): TableColumn => {
+    const { column_name: name, column_type: type } = row;
+    return { name: typeof name === 'string' ? name : '', type: typeof type === 'string' ? type : '' };
+  });
   const { select, missing } = eventColumns(columns, keys);
   if (missing.length > 0)
     throw new CommandError(`the events have no column ${missing.map((name) => quote(name)).join(', ')}`, {
