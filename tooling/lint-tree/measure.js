@@ -1,15 +1,18 @@
 // Lints a made-up folder of many mixed files with the built command, and says how long it takes and how much memory
-// it has at most. Ends with 1 where that is more than the limit.
+// it has at most; with `--cache`, without one, with a new one and with a full one, which have to report the same. Ends with
+// 1 where the memory is more than the limit.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { treeFiles } from './treeFiles.js';
 
 const COMMAND = join(import.meta.dirname, '../../packages/cli/dist/main.js');
-const USAGE = 'usage: node measure.js [--files N] [--seed N] [--most-megabytes N] [--format FORMAT]';
+const USAGE =
+  'usage: node measure.js [--files N] [--seed N] [--most-megabytes N] [--format FORMAT] [--cache]';
 const LIMIT_ENDS_WITH = 1;
+const CACHE_FILE = '.policywrightcache';
 
 /** Writes to a file, when the program ends, how many bytes of memory it had at most. */
 const PROBE = `import { writeFileSync } from 'node:fs';
@@ -33,9 +36,9 @@ function writeTree(folder, { files, seed }) {
 
 /**
  * @param {string} folder
- * @param {{ format: string }} options
+ * @param {{ format: string, argv: readonly string[] }} options
  */
-function lintTree(folder, { format }) {
+function lintTree(folder, { format, argv }) {
   const peakFile = join(folder, 'peak');
   const started = performance.now();
   const { status, stdout, stderr, error } = spawnSync(
@@ -48,6 +51,7 @@ function lintTree(folder, { format }) {
       'tree',
       '--format',
       format,
+      ...argv,
     ],
     { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 30, env: { ...process.env, PEAK_FILE: peakFile } },
   );
@@ -58,20 +62,37 @@ function lintTree(folder, { format }) {
   return { seconds, megabytes: Number(readFileSync(peakFile, 'utf8')) / 1e6, stdout, stderr };
 }
 
-/** @param {{ files: number, seed: number, format: string, mostMegabytes: number }} options */
-function measure({ files, seed, format, mostMegabytes }) {
+/** @param {{ files: number, seed: number, format: string, mostMegabytes: number, cache: boolean }} options */
+function measure({ files, seed, format, mostMegabytes, cache }) {
   const folder = mkdtempSync(join(tmpdir(), 'policywright-tree-'));
   try {
     const bytes = writeTree(join(folder, 'tree'), { files, seed });
-    const { seconds, megabytes, stdout, stderr } = lintTree(folder, { format });
-    const findings = format === 'json' ? `, ${JSON.parse(stdout).length} findings` : '';
-    console.log(`${files} files of ${(bytes / 1e6).toFixed(0)} MB (seed ${seed})${findings}`);
-    console.log(`${seconds.toFixed(1)} s, at most ${megabytes.toFixed(0)} MB of memory`);
-    if (stderr !== '') console.log(stderr.trimEnd());
-    return megabytes <= mostMegabytes ? 0 : LIMIT_ENDS_WITH;
+    console.log(`${files} files of ${(bytes / 1e6).toFixed(0)} MB (seed ${seed})`);
+    const plain = lintTree(folder, { format, argv: [] });
+    if (format === 'json') console.log(`${JSON.parse(plain.stdout).length} findings`);
+    if (plain.stderr !== '') console.log(plain.stderr.trimEnd());
+    report('without a cache', plain);
+    const runs = [plain];
+    for (const name of cache ? ['with a new cache', 'with a full cache'] : []) {
+      const run = lintTree(folder, { format, argv: ['--cache'] });
+      report(name, run);
+      if (run.stdout !== plain.stdout || run.stderr !== plain.stderr)
+        throw new Error(`${name} the report is another one`);
+      runs.push(run);
+    }
+    if (cache) console.log(`the cache has ${(statSync(join(folder, CACHE_FILE)).size / 1e6).toFixed(0)} MB`);
+    return runs.every(({ megabytes }) => megabytes <= mostMegabytes) ? 0 : LIMIT_ENDS_WITH;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {string} name
+ * @param {{ seconds: number, megabytes: number }} run
+ */
+function report(name, { seconds, megabytes }) {
+  console.log(`${name}: ${seconds.toFixed(1)} s, at most ${megabytes.toFixed(0)} MB of memory`);
 }
 
 function readArguments() {
@@ -81,6 +102,7 @@ function readArguments() {
       seed: { type: 'string', default: '18' },
       format: { type: 'string', default: 'json' },
       'most-megabytes': { type: 'string', default: '300' },
+      cache: { type: 'boolean', default: false },
     },
   });
   const [files, seed, mostMegabytes] = [
@@ -89,7 +111,7 @@ function readArguments() {
     Number(values['most-megabytes']),
   ];
   if ([files, seed, mostMegabytes].every(Number.isSafeInteger))
-    return { files, seed, mostMegabytes, format: values.format };
+    return { files, seed, mostMegabytes, format: values.format, cache: values.cache };
   throw new Error('expected whole numbers');
 }
 

@@ -124,7 +124,7 @@ async function failInside(env: Record<string, string>): Promise<{ exitCode: numb
     stdout: { write: () => undefined, isTTY: false },
     stderr: { write: (text) => void (stderr += text), isTTY: false },
     readStdin: fail,
-    files: { stat: fail, read: fail, list: fail, write: fail },
+    files: { stat: fail, read: fail, list: fail, write: fail, open: fail, begin: fail },
     cwd: '/project',
     env,
   });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { PEERS } from './peers.ts';
@@ -22,6 +22,8 @@ export interface Ended {
 
 /** The command with its threads, built for tests from the sources alone, so that they need no build of other packages. */
 export interface BuiltCommand {
+  /** Starts it, for what does not end by itself. */
+  readonly start: (argv: readonly string[], setting: Setting) => ChildProcess;
   readonly run: (argv: readonly string[], setting: Setting) => Promise<Ended>;
   readonly remove: () => void;
 }
@@ -33,7 +35,10 @@ export interface BuiltCommand {
  */
 export async function buildCommand(parent: string = join(ROOT, '.cache')): Promise<BuiltCommand> {
   mkdirSync(parent, { recursive: true });
-  const outdir = mkdtempSync(join(parent, 'command-'));
+  const folder = mkdtempSync(join(parent, 'command-'));
+  const outdir = join(folder, 'dist');
+  // The command reads its version one folder up from where it is.
+  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/main.ts', 'src/auditThread.ts', 'src/auditProcessor.ts'],
@@ -48,10 +53,12 @@ export async function buildCommand(parent: string = join(ROOT, '.cache')): Promi
   });
   // pnpm has it for what it starts, and everything would be found by it.
   const { NODE_PATH: _, ...env } = process.env;
+  const start: BuiltCommand['start'] = (argv, { cwd, node = [] }) =>
+    spawn(process.execPath, [...node, join(outdir, 'main.js'), ...argv], { cwd, env });
   return {
-    run: (argv, { cwd, node = [] }) =>
-      ended(spawn(process.execPath, [...node, join(outdir, 'main.js'), ...argv], { cwd, env })),
-    remove: () => rmSync(outdir, { recursive: true }),
+    start,
+    run: (argv, setting) => ended(start(argv, setting)),
+    remove: () => rmSync(folder, { recursive: true }),
   };
 }
 

@@ -38,7 +38,7 @@ export async function runInMemory(argv: readonly string[], world: World = {}): P
     readStdin: async () => new TextEncoder().encode(world.stdin ?? ''),
     files: {
       ...memoryFiles(world.files ?? {}, written),
-      ...(world.readOnly === true && { write: refuseWriting }),
+      ...(world.readOnly === true && { write: refuseWriting, begin: refuseWriting }),
     },
     cwd: CWD,
     env: world.env ?? {},
@@ -66,6 +66,11 @@ function memoryFiles(files: NonNullable<World['files']>, written: Record<string,
     }
     return [...names.values()];
   };
+  const write: FileAccess['write'] = async (path, content) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    written[relative(CWD, path)] = typeof content === 'string' ? content : bytes.toString();
+    contents.set(path, bytes);
+  };
   return {
     stat: async (path) => {
       const content = contents.get(path);
@@ -75,10 +80,21 @@ function memoryFiles(files: NonNullable<World['files']>, written: Record<string,
     },
     read: async (path) => contents.get(path) ?? new Uint8Array(),
     list: async (folder) => entriesOf(folder),
-    write: async (path, content) => {
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      written[relative(CWD, path)] = typeof content === 'string' ? content : bytes.toString();
-      contents.set(path, bytes);
+    write,
+    open: async (path) => {
+      const content = contents.get(path);
+      if (content === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+      const read = (start: number, length: number): Uint8Array => content.subarray(start, start + length);
+      return { size: content.length, read, close: () => undefined };
+    },
+    begin: async (path) => {
+      let text = '';
+      const decoder = new TextDecoder();
+      return {
+        write: (part) => void (text += typeof part === 'string' ? part : decoder.decode(part)),
+        finish: () => write(path, text),
+        discard: async () => undefined,
+      };
     },
   };
 }

@@ -1,23 +1,15 @@
-import { resolve } from 'node:path';
-import { RESOURCE_TYPES, type LintConfig } from '@policywright/lint';
 import { POLICY_TYPES } from '@policywright/policy';
 import { defineCommand, type Command } from '../arguments/command.ts';
-import { didYouMean } from '../arguments/didYouMean.ts';
 import { CommandError } from '../commandError.ts';
-import { EXIT_CODE } from '../exitCode.ts';
+import { EXIT_CODE, type ExitCode } from '../exitCode.ts';
 import type { Io } from '../io/io.ts';
-import { pathPatterns } from '../io/pathPatterns.ts';
-import { BaselineFile, NOTHING_ACCEPTED, type AcceptedFindings } from './lint/baselineFile.ts';
+import type { FindingsStore } from './lint/cache/findingsStore.ts';
 import { explainRule } from './lint/explainRule.ts';
-import { findLintFiles } from './lint/findLintFiles.ts';
-import { identicalFiles, type IdenticalFiles } from './lint/identicalFiles.ts';
-import { ignoredPatterns } from './lint/ignoredPatterns.ts';
-import { lintIdentical, sharedFindings, type LeftFindings } from './lint/lintIdentical.ts';
-import { lintReport } from './lint/lintReport.ts';
-import { LintTally } from './lint/lintTally.ts';
+import { lintPaths, type LintFlags, type LintRun } from './lint/lintPaths.ts';
 import { printRules } from './lint/printRules.ts';
-import { progressLine } from './lint/progressLine.ts';
-import { readLintConfig } from './lint/readLintConfig.ts';
+
+/** Where findings are kept unless the user names a place. */
+const CACHE_FILE = '.policywrightcache';
 
 /** `policywright lint`: checks policy documents. */
 export const lint: Command = defineCommand({
@@ -62,6 +54,11 @@ export const lint: Command = defineCommand({
       value: 'RULE',
       description: 'tell what a rule reports, with examples, and where it is described',
     },
+    cache: {
+      description: `keep the findings of each file in \`${CACHE_FILE}\`, and lint only what changed since`,
+    },
+    'cache-location': { value: 'FILE', description: 'the same, kept in FILE' },
+    watch: { description: 'go on: whenever a file changes, show which findings come and go, until Ctrl-C' },
     config: {
       value: 'FILE',
       description: 'configuration file; that of the current folder, or of the nearest above it, by default',
@@ -73,7 +70,8 @@ export const lint: Command = defineCommand({
     'People are shown findings of severity error and warning, which count, and told how many others there are; programs (json, sarif, markdown) get all. What files with the same text and ending have is shown once (text), or for one of them after the other (other forms). With a least severity, those from that one on are reported, and all of them count.',
     'Of folders and lists, what `--exclude` and the lines of a file `.policywrightignore` name is left out: `*` stands for any characters, `?` for one; a pattern without a slash is of a name anywhere, one with a slash of the path from the current folder; `#` begins a comment.',
     'The configuration file, policywright.config.{ts,mts,js,mjs,json}, has an entry `lint`: { rules, ignores, baseline, minimumSeverity, settings }; any other JSON FILE is that entry itself. `rules` gives rules another severity, or "off"; `ignores` accepts findings: [{ rule, reason, action?, resource?, expires? }]; `settings` has the values of rules that need some. Options go before the same entries.',
-    'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or a file that was named, or a folder, has no policy.',
+    'What `--cache` keeps is used for the same text, checked in the same way by the same version only; the findings are those without it. A broken file is told and written anew, one of another program is told and left alone; what ten runs have not used goes. `--watch` needs a person to read it: text, no fixes. What cannot be read while it is written is told once, and read again after the next change.',
+    'Exit code: 0 nothing that counts; 1 findings that count; 2 wrong usage, something could not be read (a text that is neither JSON nor YAML is among the findings, too), or a file that was named, or a folder, has no policy. `--watch` ends with 0 on Ctrl-C, whatever was found.',
     'The JSON report is one array: [{ file, code, severity, message, path, line, column, endLine, endColumn, aliases, policy?, help?, fix? }]; `path` is a JSON pointer, `aliases` what IAM Access Analyzer and parliament call the rule, `policy` what the file calls the policy, `fix` the edits that mend it, by offsets in UTF-16.',
   ],
   examples: [
@@ -82,6 +80,7 @@ export const lint: Command = defineCommand({
     'lint . --format github',
     'lint policies --baseline accepted.json --update-baseline',
     'lint . --exclude vendor --fix --dry-run',
+    'lint . --cache --watch',
     'lint --explain public-principal',
   ],
   run: async ({ options, operands, io }) => {
@@ -91,72 +90,38 @@ export const lint: Command = defineCommand({
     if (operands.length === 0) throw new CommandError('missing argument: PATH...');
     if (fix && operands.includes('-'))
       throw new CommandError('`--fix` cannot change standard input', { help: 'name a file' });
-    const config = await readLintConfig(io, options.config);
-    if (config === undefined) return EXIT_CODE.usage;
-    const minimum = options['min-severity'] ?? config.minimumSeverity;
-    const lintOptions = {
-      ...config,
-      ...(minimum !== undefined && { minimumSeverity: minimum }),
-      type: options.type,
-      resourceType: checkResourceType(options['resource-type']),
-      now: new Date().toISOString().slice(0, 10),
-      fix,
-      dryRun: options['dry-run'],
-    };
     if (options['dry-run'] && !fix)
       throw new CommandError('`--dry-run` is of `--fix`', { help: 'say `--fix --dry-run`' });
-    const accepted = await acceptedFindings(io, options, config);
-    const leavesOut = pathPatterns([...options.exclude, ...(await ignoredPatterns(io))]);
-    const found = await findLintFiles(io, operands, { listed: options.listed, leavesOut });
-    // Of fixes, each file is told by itself.
-    const groups = fix ? found.map((file): IdenticalFiles => [file]) : await identicalFiles(io, found);
-    const progress = progressLine(io, format === 'text' ? found.length : 0);
-    const shown = minimum ?? 'warning';
-    const report = lintReport(progress.io, format, { shown, quiet: options.quiet });
-    const tally = new LintTally({ paths: operands, listed: options.listed, minimum: shown });
-    try {
-      for (const files of groups) {
-        progress.next(files[0].file);
-        const left: LeftFindings[] = [];
-        for (const outcome of await lintIdentical(progress.io, files, lintOptions)) {
-          if (outcome.file !== files[0].file) progress.next(outcome.file);
-          tally.add(outcome);
-          if (outcome.linted === undefined) continue;
-          const findings = accepted.accept(outcome.linted);
-          tally.addFindings(findings);
-          left.push({ ...outcome.linted, findings });
-        }
-        for (const shared of sharedFindings(left)) report.add(shared);
-      }
-    } finally {
-      progress.end();
-    }
-    const counts = await accepted.end();
-    await report.end();
-    tally.print(io, counts);
-    return tally.exitCode;
+    const request = { paths: operands, options };
+    if (options.watch) return watch(io, request);
+    return lintPaths(io, { ...request, store: await storeOf(io, options) });
   },
 });
 
-function checkResourceType(name: string | undefined): string | undefined {
-  if (name === undefined || RESOURCE_TYPES.includes(name)) return name;
-  throw new CommandError(`\`--resource-type\` cannot be \`${name}\``, {
-    help: didYouMean(name, RESOURCE_TYPES),
-  });
+async function storeOf(
+  io: Io,
+  options: Pick<LintFlags, 'cache' | 'cache-location'>,
+): Promise<FindingsStore | undefined> {
+  const path = options['cache-location'] ?? (options.cache ? CACHE_FILE : undefined);
+  if (path === undefined) return undefined;
+  const { openFileStore } = await import('./lint/cache/fileStore.ts');
+  const { readBuild } = await import('../version.ts');
+  return openFileStore(io, { path, version: readBuild() });
 }
 
-async function acceptedFindings(
-  io: Io,
-  options: { readonly baseline: string | undefined; readonly 'update-baseline': boolean },
-  config: LintConfig,
-): Promise<AcceptedFindings> {
-  const path = options.baseline === undefined ? config.baseline : resolve(io.cwd, options.baseline);
-  const isUpdate = options['update-baseline'];
-  if (path !== undefined) {
-    const file = new BaselineFile(io, path);
-    return isUpdate ? file.update() : file.read();
-  }
-  if (!isUpdate) return NOTHING_ACCEPTED;
-  const help = 'name one with `--baseline`, or as `baseline` in the configuration';
-  throw new CommandError('`--update-baseline` needs a file', { help });
+async function watch(io: Io, request: Pick<LintRun, 'paths' | 'options'>): Promise<ExitCode> {
+  const { paths, options } = request;
+  if (paths.includes('-'))
+    throw new CommandError('`--watch` cannot watch standard input', { help: 'name a file' });
+  if (options.format !== undefined && options.format !== 'text')
+    throw new CommandError('`--watch` prints text', { help: 'leave `--format` out' });
+  if (options.fix || options['update-baseline'])
+    throw new CommandError('`--watch` writes to no file', {
+      help: `leave \`--${options.fix ? 'fix' : 'update-baseline'}\` out`,
+    });
+  const { untilInterrupted } = await import('./_internals/untilInterrupted.ts');
+  const { watchLint } = await import('./lint/watchLint.ts');
+  const store = await storeOf(io, options);
+  await untilInterrupted((stopped) => watchLint(io, { ...request, store, stopped }));
+  return EXIT_CODE.yes;
 }

@@ -84,9 +84,9 @@ export const test: Command = defineCommand({
       throw new CommandError('`--watch` cannot watch standard input', { help: 'name a file' });
     if (format !== 'text') throw new CommandError('`--watch` prints text', { help: 'leave `--format` out' });
     const { untilInterrupted } = await import('./_internals/untilInterrupted.ts');
-    const { watchTests } = await import('./test/watchTests.ts');
+    const { runOnChange } = await import('./_internals/runOnChange.ts');
     await untilInterrupted((stopped) =>
-      watchTests({ io, paths: operands, run: () => runOnce(request), stopped }),
+      runOnChange({ io, paths: operands, run: () => runOnce(request), stopped, clears: true }),
     );
     return EXIT_CODE.yes;
   },

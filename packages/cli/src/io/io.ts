@@ -38,8 +38,30 @@ export interface FileAccess {
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** The same by a file beside it that is then renamed, so that nobody sees a part; left out where `write` does so. */
   readonly replace?: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Opens a file of which parts are wanted, wherever they stand: that which is there now, even if it is replaced. */
+  readonly open: (path: string) => Promise<OpenFile>;
+  /** Begins a file that takes the place of another once it is whole. */
+  readonly begin: (path: string) => Promise<BegunFile>;
   /** Makes a folder and those around it, where they are not there yet; left out where writing a file does. */
   readonly makeFolder?: (path: string) => Promise<void>;
+}
+
+/** A file that is read part by part. */
+export interface OpenFile {
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from a place on; fewer where the file ends before. */
+  readonly read: (start: number, length: number) => Uint8Array;
+  readonly close: () => void;
+}
+
+/** A file that is written part by part, under a temporary name. */
+export interface BegunFile {
+  readonly write: (content: string | Uint8Array) => void;
+  /** Gives it its name. */
+  readonly finish: () => Promise<void>;
+  /** Takes it away. */
+  readonly discard: () => Promise<void>;
 }
 
 /** Which program a thread runs, and who hears of it. */

@@ -1,9 +1,19 @@
-import { closeSync, createReadStream, openSync, readSync, statSync, type Dirent, type Stats } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import type { Readable } from 'node:stream';
 import { WriteStream } from 'node:tty';
 import { lstat, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { EXIT_CODE } from '../exitCode.ts';
-import type { FileAccess, FileFacts, Io, Output } from './io.ts';
+import type { BegunFile, FileAccess, FileFacts, Io, OpenFile, Output } from './io.ts';
 
 /** The files of this machine. */
 export const nodeFiles: FileAccess = {
@@ -31,16 +41,17 @@ export const nodeFiles: FileAccess = {
   },
   write: (path, content) => writeFile(path, content),
   replace: async (path, content) => {
-    // Containers that share a volume may have the same process number, threads always do.
-    const temporary = `${path}.${crypto.randomUUID()}.tmp`;
+    const begun = await beginFile(path);
     try {
-      await writeFile(temporary, content);
-      await rename(temporary, path);
+      begun.write(content);
+      await begun.finish();
     } catch (error) {
-      await rm(temporary, { force: true });
+      await begun.discard();
       throw error;
     }
   },
+  open: async (path) => openFile(path),
+  begin: beginFile,
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
 };
 
@@ -98,6 +109,45 @@ function readFileUpTo(path: string, most: number): Uint8Array {
   } finally {
     closeSync(descriptor);
   }
+}
+
+function openFile(path: string): OpenFile {
+  const descriptor = openSync(path, 'r');
+  return {
+    size: fstatSync(descriptor).size,
+    read: (start, length) => {
+      const bytes = Buffer.alloc(length);
+      let [at, read] = [0, 0];
+      do {
+        read = readSync(descriptor, bytes, at, length - at, start + at);
+        at += read;
+      } while (read > 0 && at < length);
+      return bytes.subarray(0, at);
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+async function beginFile(path: string): Promise<BegunFile> {
+  // Containers that share a volume may have the same process number, threads always do.
+  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
+  const descriptor = openSync(temporary, 'wx');
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
+  };
+  return {
+    write: (content) => writeFileSync(descriptor, content),
+    finish: async () => {
+      close();
+      await rename(temporary, path);
+    },
+    discard: async () => {
+      close();
+      await rm(temporary, { force: true });
+    },
+  };
 }
 
 async function* partsOf(path: string): AsyncIterable<Uint8Array> {

@@ -75,7 +75,8 @@ async function lintRead(
 ): Promise<LintOutcome> {
   const { file, named, isLink } = found;
   // INVARIANT: what lies outside a folder is not written to because a link in the folder leads there.
-  const own: FileLintOptions = { ...options, named, fix: options.fix && !isLink };
+  const { dryRun, ...fileOptions } = options;
+  const own: FileLintOptions = { ...fileOptions, named, fix: options.fix && !isLink };
   const linted = await lintFile(file, text, own);
   if (linted.documents === 0 && linted.unknown.length === 0) return { file, named, state: 'empty' };
   if (linted.isUnfilled === true && !named) return { file, named, state: 'unfilled' };
@@ -88,7 +89,7 @@ async function lintRead(
     io.stderr.write(`not fixed, since it is a link: ${printable(file)}\n`);
   const state = linted.documents === undefined ? 'failed' : 'linted';
   if (linted.text === text) return { file, named, state, linted };
-  if (options.dryRun) {
+  if (dryRun) {
     io.stderr.write(`would fix ${linted.fixed} in ${printable(file)}\n${changedLines(text, linted.text)}\n`);
     return { file, named, state, linted: await lintFile(file, text, { ...own, fix: false }) };
   }

@@ -24,6 +24,8 @@ function world(texts: Readonly<Record<string, string>>): Io {
       read: async (path) => contentOf(path),
       list: refuse,
       write: refuse,
+      open: refuse,
+      begin: refuse,
     },
   };
 }

@@ -6,7 +6,7 @@ import { progressLine } from './progressLine.ts';
 function terminal(isTTY: boolean, env: Io['env'] = {}): { readonly io: Io; readonly printed: () => string } {
   let printed = '';
   const output = { write: (text: string) => void (printed += text), isTTY, columns: 20 };
-  const files = { stat: fail, read: fail, list: fail, write: fail };
+  const files = { stat: fail, read: fail, list: fail, write: fail, open: fail, begin: fail };
   return {
     io: { stdout: output, stderr: output, readStdin: fail, files, cwd: '/', env },
     printed: () => printed,

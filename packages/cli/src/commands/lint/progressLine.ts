@@ -11,7 +11,8 @@ export interface ProgressLine {
   end(): void;
 }
 
-const ERASE = '\r\u001b[K';
+/** What goes before each writing of the line, and takes it away. */
+export const ERASE = '\r\u001b[K';
 /** In milliseconds: more often nobody reads it. */
 const INTERVAL = 100;
 const FEWEST = 10;

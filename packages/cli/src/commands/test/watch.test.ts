@@ -7,8 +7,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runInMemory } from '../../_testing/runInMemory.ts';
 import { ALLOWED, DENIED, fileOf } from '../../_testing/scenarioText.ts';
 import { nodeIo } from '../../io/nodeIo.ts';
-import { watchPaths } from './watchPaths.ts';
-import { watchTests } from './watchTests.ts';
+import { runOnChange } from '../_internals/runOnChange.ts';
+import { watchPaths } from '../_internals/watchPaths.ts';
 import { PEERS } from '../../_testing/peers.ts';
 
 const SOON = 20_000;
@@ -60,7 +60,13 @@ test('runs at once and after each change, and clears the screen of a terminal on
     const stopped = new Promise<void>((fulfil) => (stop = fulfil));
     const stdout = { isTTY, write: (part: string) => void (text += part) };
     const io = { ...nodeIo(), cwd, stdout, env: { NO_COLOR: '1' } };
-    const ended = watchTests({ io, paths: ['a.json'], run: async () => void (runs += 1), stopped });
+    const ended = runOnChange({
+      io,
+      paths: ['a.json'],
+      run: async () => void (runs += 1),
+      stopped,
+      clears: true,
+    });
     await vi.waitFor(() => expect(text).toContain('waiting'), SOON);
     expect(runs).toBe(1);
     writeFileSync(join(cwd, 'a.json'), '{}');

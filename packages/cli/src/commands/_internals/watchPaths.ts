@@ -12,11 +12,11 @@ export interface ChangeWatch {
 /** Editors write a file in several steps; one run after the last is enough. */
 const DELAY_MILLISECONDS = 100;
 
-/** Scenario files, and what they may refer to. */
+/** Policies, templates, scenario files, and what they may refer to. */
 const MAY_MATTER = /\.(?:json|ya?ml|template)$/i;
 
 /**
- * Waits for the next change of scenario files: of the files that paths name, and of the documents of folders
+ * Waits for the next change of documents: of the files that paths name, and of the documents of folders
  * and those below, without hidden folders and `node_modules`. Watching begins before this returns.
  *
  * @param cwd - absolute path that relative ones start from.
