@@ -31,6 +31,8 @@ export interface FileAccess {
   readonly stat: (path: string) => Promise<FileFacts>;
   /** Reads a file to its end, or to one byte more than `maxBytes`: pipes and devices tell no size. */
   readonly read: (path: string, maxBytes: number) => Promise<Uint8Array>;
+  /** Reads a plain file to its end while others work; left out where that takes no time. */
+  readonly readSoon?: (path: string) => Promise<Uint8Array>;
   /** Reads a file part by part, for those that may be larger than memory; left out where `read` has to do. */
   readonly readParts?: (path: string) => AsyncIterable<Uint8Array>;
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { lstat, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { EXIT_CODE } from '../exitCode.ts';
 import type { BegunFile, FileAccess, FileFacts, Io, OpenFile, Output } from './io.ts';
 
@@ -31,6 +31,7 @@ export const nodeFiles: FileAccess = {
       ? readFileUpTo(path, Math.min(facts.size, maxBytes))
       : await readUpTo(createReadStream(path), maxBytes);
   },
+  readSoon: (path) => readFile(path),
   readParts: (path) => partsOf(path),
   list: async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true });

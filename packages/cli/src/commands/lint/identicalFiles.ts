@@ -36,20 +36,28 @@ export async function identicalFiles(
   return [...groups.values()];
 }
 
+/** How many files are asked for their size at once. */
+const AT_ONCE = 32;
+
 async function bySize(io: Io, found: readonly FoundFile[]): Promise<ReadonlyMap<number, FoundFile[]>> {
   const sizes = new Map<number, FoundFile[]>();
-  for (const file of found) {
-    const size = file.ok && file.file !== '-' ? await sizeOf(io, file.file) : undefined;
-    if (size === undefined) continue;
-    const alike = sizes.get(size);
-    if (alike === undefined) sizes.set(size, [file]);
-    else alike.push(file);
+  for (let start = 0; start < found.length; start += AT_ONCE) {
+    const some = found.slice(start, start + AT_ONCE);
+    const all = await Promise.all(some.map((file) => sizeOf(io, file)));
+    for (const [at, file] of some.entries()) {
+      const size = all[at];
+      if (size === undefined) continue;
+      const alike = sizes.get(size);
+      if (alike === undefined) sizes.set(size, [file]);
+      else alike.push(file);
+    }
   }
   return sizes;
 }
 
 /** In bytes; `undefined` for what is not read as a plain file is. */
-async function sizeOf(io: Io, file: string): Promise<number | undefined> {
+async function sizeOf(io: Io, { ok, file }: FoundFile): Promise<number | undefined> {
+  if (!ok || file === '-') return undefined;
   try {
     const { kind, size } = await io.files.stat(resolve(io.cwd, file));
     return kind === 'file' && size > 0 && size <= MOST_BYTES ? size : undefined;

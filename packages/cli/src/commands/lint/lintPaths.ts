@@ -15,6 +15,7 @@ import { lintIdentical, sharedFindings, type LeftFindings } from './lintIdentica
 import { lintReport, type LintFormat } from './lintReport.ts';
 import { LintTally } from './lintTally.ts';
 import { progressLine } from './progressLine.ts';
+import { readAhead } from './readAhead.ts';
 import { readLintConfig } from './readLintConfig.ts';
 
 /** What the user asked for, by the names of the options. */
@@ -83,6 +84,13 @@ export async function lintPaths(
   // Between the parts of an answer for programs, a terminal shows nothing else.
   const progress = progressLine(io, format === 'text' || !io.stdout.isTTY ? found.length : 0);
   const shown = minimum ?? 'warning';
+  // What fixes write may be what another path leads to.
+  const ahead = fix
+    ? progress.io
+    : readAhead(
+        progress.io,
+        groups.map(([{ file }]) => file),
+      );
   const report = begin(progress.io, format, { shown, quiet: options.quiet });
   const tally = new LintTally({ paths, listed: options.listed, minimum: shown });
   try {
@@ -90,7 +98,7 @@ export async function lintPaths(
       if (isStopped()) return EXIT_CODE.yes;
       progress.next(files[0].file);
       const left: LeftFindings[] = [];
-      for (const outcome of await lintIdentical(progress.io, files, lintOptions)) {
+      for (const outcome of await lintIdentical(ahead, files, lintOptions)) {
         if (outcome.file !== files[0].file) progress.next(outcome.file);
         tally.add(outcome);
         if (outcome.linted === undefined) continue;

@@ -84,7 +84,11 @@ describe('what is kept', () => {
     ['a type', {}, ['--type', 'scp']],
     ['a type of resource', {}, ['--resource-type', 'AWS::S3::Bucket']],
     ['a severity', {}, ['--min-severity', 'error']],
-    ['rules', { 'policywright.config.json': config({ rules: { 'pass-role-with-star-in-resource': 'off' } }) }, []],
+    [
+      'rules',
+      { 'policywright.config.json': config({ rules: { 'pass-role-with-star-in-resource': 'off' } }) },
+      [],
+    ],
     [
       'what is accepted',
       { 'policywright.config.json': config({ ignores: [{ rule: 'missing-version', reason: 'x' }] }) },
