@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeOrganization } from '@policywright-tooling/organization';
 import { audit } from './command.js';
-import { killedServer, killedWorker } from './scenarios.js';
+import { killedServer, killedWorker, stoppedWithoutServer } from './scenarios.js';
 import { postgresServer, redisServer } from './servers.js';
 
 const { values } = parseArgs({
@@ -29,7 +29,11 @@ function writeSnapshot(folder) {
   }
 }
 
-const SCENARIOS = { 'killed worker': killedWorker, 'killed server': killedServer };
+const SCENARIOS = {
+  'killed worker': killedWorker,
+  'killed server': killedServer,
+  'stopped without a server': stoppedWithoutServer,
+};
 const cwd = mkdtempSync(join(tmpdir(), 'policywright-queue-'));
 // PostgreSQL runs as another user.
 chmodSync(cwd, 0o755);

@@ -17,6 +17,7 @@ import { audit, startAudit } from './command.js';
 const DONE = /^part (\d+) of \d+ is done$/;
 const BEGINS = /^part (\d+) of \d+ begins$/;
 const SECONDS_AWAY = 3;
+const MOST_SECONDS_TO_END = 15;
 
 /**
  * A worker is killed in the middle of a part, and all is submitted again before and after.
@@ -77,6 +78,35 @@ export async function killedServer(place) {
   assert.deepEqual(await Promise.all([first.ended, second.ended]), [0, 0], first.lines().join('\n'));
   const seen = await settled(place, out, [first, second]);
   return `${before} of ${parts} parts were written when the server was killed; ${seen}`;
+}
+
+/**
+ * Workers that are to end after their server was killed end in some seconds, also in the middle of a part.
+ *
+ * @param {Place} place
+ * @returns {Promise<string>} what was seen.
+ */
+export async function stoppedWithoutServer(place) {
+  const { cwd, server, parts } = place;
+  const named = ['--run', 'stopped-without-server'];
+  const out = `${server.name}-stopped`;
+  const submit = ['submit', '--queue', server.url, '--snapshot', 'snapshot', '--parts', String(parts)];
+  await audit(cwd, [...submit, ...named]);
+  const draining = worker(place, out, [...named, '--drain']);
+  const waiting = worker(place, out, named);
+  await Promise.all([draining, waiting].map((each) => each.told(BEGINS, 1)));
+  await server.kill();
+  await sleep(1000);
+  const from = performance.now();
+  for (const each of [draining, waiting]) each.kill('SIGTERM');
+  const codes = await Promise.race([
+    Promise.all([draining.ended, waiting.ended]),
+    sleep(MOST_SECONDS_TO_END * 1000, 'they do not end'),
+  ]);
+  const seconds = (performance.now() - from) / 1000;
+  assert.deepEqual(codes, [2, 2], waiting.lines().join('\n'));
+  await server.start();
+  return `ended in ${seconds.toFixed(1)} s`;
 }
 
 /**

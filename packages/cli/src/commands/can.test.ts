@@ -181,6 +181,68 @@ describe('can OPERATION', () => {
     expect(bounded.stdout).toContain('the permissions boundary does not allow');
   });
 
+  describe('what a template does not know', () => {
+    const arn = 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:jobs';
+    const queue = (properties: object): string => JSON.stringify({ Resources: properties });
+    const files = {
+      ...FILES,
+      'access.json': queue({
+        Access: {
+          Type: 'AWS::SQS::QueuePolicy',
+          Properties: {
+            Queues: ['jobs'],
+            PolicyDocument: {
+              Version: '2012-10-17',
+              Statement: statement('sqs:*', { Principal: { AWS: ROLE }, Resource: { 'Fn::Sub': arn } }),
+            },
+          },
+        },
+      }),
+      'queue.json': queue({
+        Worker: {
+          Type: 'AWS::IAM::ManagedPolicy',
+          Properties: {
+            PolicyDocument: {
+              Version: '2012-10-17',
+              Statement: statement('sqs:SendMessage', { Resource: { 'Fn::Sub': arn } }),
+            },
+          },
+        },
+      }),
+    };
+    const send = (...argv: readonly string[]): Promise<Outcome> =>
+      runInMemory(['can', 'sqs:SendMessage', ...argv, '--policy', 'queue.json'], { files });
+    const OWN = 'arn:aws:sqs:eu-west-1:111122223333:jobs';
+
+    test('is taken from who calls and where, and from `--value` before that', async () => {
+      const [as, region] = [
+        ['--as', ROLE],
+        ['--region', 'eu-west-1'],
+      ];
+      expect((await send(OWN, ...as, ...region)).exitCode).toBe(0);
+      expect((await send(OWN.replace('eu-west-1', 'eu-west-2'), ...as, ...region)).exitCode).toBe(1);
+      const other = ['--value', 'AWS::Region=eu-west-2'];
+      expect((await send(OWN, ...as, ...region, ...other)).exitCode).toBe(1);
+      expect((await send('--ever', OWN, ...as, ...region)).exitCode).toBe(0);
+    });
+
+    test('is asked for by the option that tells it', async () => {
+      const { exitCode, stderr } = await send(OWN, '--as', ROLE);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('`AWS.Region` is not known before the template is deployed');
+      expect(stderr).toContain('help: say what is meant: `--value AWS.Region=…`');
+    });
+
+    test('is no account of others: a template of the resource may be deployed in another', async () => {
+      const [as, region] = [
+        ['--as', ROLE],
+        ['--region', 'eu-west-1'],
+      ];
+      const { stderr } = await send(OWN, ...as, ...region, '--resource-policy', 'access.json');
+      expect(stderr).toContain('--resource-policy `access.json`: `AWS.AccountId` is not known');
+    });
+  });
+
   test('decides an action on a resource, by the context that is given', async () => {
     const argv = ['can', 'iam:PassRole', TASK_ROLE, '--policy', 'pass.json'];
     expect((await ask(...argv)).exitCode).toBe(4);

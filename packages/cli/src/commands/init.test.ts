@@ -73,7 +73,7 @@ test('nothing is written by a dry run', async () => {
 
 test.each([
   [['init', 'p.json'], { 'p.json': '{}' }, false, '`p.json` is a file, expected the folder of the policies'],
-  [['init'], {}, true, '`policywright.config.json` cannot be written'],
+  [['init'], {}, true, '`policywright.config.json` cannot be written: the file system is read-only'],
 ] as const)('%j with %j is an error', async (argv, files, readOnly, message) => {
   const { exitCode, stderr, written } = await runInMemory(argv, { files, readOnly });
   expect([exitCode, written]).toEqual([2, {}]);

@@ -9,6 +9,7 @@ import { findFiles } from '../io/findFiles.ts';
 import type { Io } from '../io/io.ts';
 import { kindOf } from '../io/kindOf.ts';
 import { readInput } from '../io/readInput.ts';
+import { writeWhole } from '../io/writeWhole.ts';
 import { firstScenario } from './init/firstScenario.ts';
 import { EXAMPLE_POLICY, FIRST_CONFIG, firstWorkflow } from './init/startingFiles.ts';
 
@@ -56,20 +57,11 @@ class Writer {
   }
 
   async write(file: string, text: string, told: readonly string[] = []): Promise<void> {
-    const path = resolve(this.#io.cwd, file);
     if (await isThere(this.#io, file)) {
       this.keep(file);
       return;
     }
-    const { makeFolder, write } = this.#io.files;
-    if (!this.#isDry) {
-      try {
-        await makeFolder?.(dirname(path));
-        await write(path, text);
-      } catch {
-        throw new CommandError(`${quote(file)} cannot be written`);
-      }
-    }
+    if (!this.#isDry) await writeWhole(this.#io, file, text);
     this.#say(this.#isDry ? 'would write' : 'wrote', file, told);
   }
 

@@ -287,7 +287,7 @@ describe('--fix', () => {
     const { exitCode, stdout, stderr } = await runInMemory(args, world);
     expect(exitCode).toBe(2);
     expect(stdout).toContain('empty-sid-value');
-    expect(stderr).toContain('it cannot be written: EROFS');
+    expect(stderr).toContain('it cannot be written: the file system is read-only');
     expect(stderr).not.toContain('fixed');
   });
 

@@ -21,6 +21,8 @@ export interface Io {
   readonly startThread?: (start: ThreadStart) => Promise<Thread>;
   /** Waits until the process is asked to end; left out where nobody asks. */
   readonly untilStopped?: () => Promise<void>;
+  /** Lets the process end though something still waits in the background; left out where there is no process to end. */
+  readonly leave?: () => void;
   /** Absolute path that relative ones start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -56,8 +56,12 @@ export const nodeFiles: FileAccess = {
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
 };
 
-/** The streams, files and environment of this process. */
-export function nodeIo(): Io {
+/**
+ * The streams, files and environment of this process.
+ *
+ * @param leave - called where the process should end though something still waits.
+ */
+export function nodeIo(leave: () => void = () => undefined): Io {
   return {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
@@ -76,6 +80,7 @@ export function nodeIo(): Io {
       new Promise((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
       }),
+    leave,
     cwd: process.cwd(),
     env: process.env,
   };

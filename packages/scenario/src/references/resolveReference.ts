@@ -94,7 +94,7 @@ function readPolicy(
       .join(', ');
     const help = `give what is meant in the reference: \`"values": { ${values} }\``;
     const message = `${quoteAll(missing)} ${missing.length === 1 ? 'is' : 'are'} not known before the template is deployed`;
-    return { ok: false, message, help };
+    return { ok: false, message, help, missing };
   }
   if (isOpen) {
     const help = 'write the policy that is meant into a file of its own';

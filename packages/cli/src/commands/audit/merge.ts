@@ -2,8 +2,9 @@ import { mergeShards } from '@policywright/account';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
+import { writeWhole } from '../../io/writeWhole.ts';
 import { missingParts, readParts } from './readParts.ts';
-import { ANSWER_FORMATS, contentOf, writeWhole } from './writeAnswers.ts';
+import { ANSWER_FORMATS, contentOf } from './writeAnswers.ts';
 
 /** `policywright audit merge`: joins the files of all parts. */
 export const mergeCommand: Command = defineCommand({
@@ -35,8 +36,10 @@ export const mergeCommand: Command = defineCommand({
     }
     const answers = mergeShards(parts.filter((part) => part !== undefined));
     const content = await contentOf(answers, format, io.cwd);
-    if (out !== undefined) await writeWhole(io, out, content);
-    else if (typeof content === 'string') io.stdout.write(content);
+    if (out !== undefined) {
+      await writeWhole(io, out, content);
+      io.stderr.write(`wrote ${out}\n`);
+    } else if (typeof content === 'string') io.stdout.write(content);
     return EXIT_CODE.yes;
   },
 });

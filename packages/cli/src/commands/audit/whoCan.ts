@@ -45,7 +45,7 @@ export const whoCanCommand: Command = defineCommand({
     const input = await inputOfCall(io, options.input, resource);
     if (resource === undefined) {
       const operation = nameOfCall(written, resource);
-      const region = knownRegion(regionOf(io, options.region));
+      const region = knownRegion(regionOf(io, options));
       const perhaps = options['ignore-perhaps'] ? 'ignore' : 'count';
       const asked: AskedOperation = { operation, input: input?.value, region, perhaps };
       refuse(asked, input);

@@ -3,12 +3,13 @@ import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
 import type { Io } from '../../io/io.ts';
 import { AUDIT_OPTIONS } from './auditOptions.ts';
-import { connected } from './queue/connected.ts';
+import { answers, connected } from './queue/connected.ts';
 import { openQueue, type QueueServer } from './queue/openQueue.ts';
 import type { ProcessorData } from './queue/processPart.ts';
 import { queueAddress } from './queue/queueAddress.ts';
 import { QUEUE_OPTIONS } from './queue/queueOptions.ts';
 import { queueName, queueRun, type PartJob } from './queue/queueRun.ts';
+import { untilGone } from './queue/untilGone.ts';
 import { waitForRun } from './queue/waitForRun.ts';
 import { readCount } from './readCount.ts';
 
@@ -33,8 +34,8 @@ export const workerCommand: Command = defineCommand({
   },
   notes: [
     'Needs `bullmq`, and `ioredis` or `pg`. Takes parts of the run of its snapshot only, by what the files hold, so that machines with another copy do not mix in.',
-    'The part of a worker that dies is taken by another within some seconds. A part that runs twice leaves the same bytes. SIGTERM lets the parts at work be ended first.',
-    'Exit code: 0 ended; 1 with `--drain`, a part failed; 2 wrong usage, or no queue.',
+    'The part of a worker that dies is taken by another within some seconds. A part that runs twice leaves the same bytes. SIGTERM lets the parts at work be ended first; where the server is gone by then it ends in some seconds, and they are taken again.',
+    'Exit code: 0 ended; 1 with `--drain`, a part failed; 2 wrong usage, or no queue, also when it is to end.',
   ],
   examples: [
     'audit worker --queue redis://localhost:6379 --snapshot snapshot --out /shared/audit --workers 2',
@@ -48,11 +49,19 @@ export const workerCommand: Command = defineCommand({
     tellParts(worker, io);
     await connected(worker, server.shown, (message) => io.stderr.write(`${message}\n`));
     io.stderr.write(`waiting for parts of ${run.name}\n`);
-    const stop = io.untilStopped?.();
-    const code = options.drain ? await drain(server, queueName(run), { io, stop }) : EXIT_CODE.yes;
-    if (!options.drain) await stop;
-    await worker.close();
-    return code;
+    const stopped = io.untilStopped?.();
+    const work = async (): Promise<ExitCode> => {
+      const code = options.drain ? await drain(server, queueName(run), { io, stopped }) : EXIT_CODE.yes;
+      if (!options.drain) await stopped;
+      await worker.close();
+      return code;
+    };
+    const isThere = (): Promise<boolean> => answers(server.queue(queueName(run)));
+    const code = await untilGone(work(), { stopped, isThere });
+    if (code !== undefined) return code;
+    io.stderr.write(`the queue at ${server.shown} does not answer: ended without it\n`);
+    io.leave?.();
+    return EXIT_CODE.usage;
   },
 });
 
@@ -87,13 +96,13 @@ function tellParts(worker: Worker<PartJob>, { stderr }: Io): void {
 
 interface Draining {
   readonly io: Io;
-  readonly stop: Promise<void> | undefined;
+  readonly stopped: Promise<void> | undefined;
 }
 
-async function drain(server: QueueServer, name: string, { io, stop }: Draining): Promise<ExitCode> {
+async function drain(server: QueueServer, name: string, { io, stopped }: Draining): Promise<ExitCode> {
   const queue = server.queue(name);
   let isStopped = false;
-  void stop?.then(() => (isStopped = true));
+  void stopped?.then(() => (isStopped = true));
   try {
     await connected(queue, server.shown, () => undefined);
     const { failed } = await waitForRun(

@@ -1,9 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { printShard, type Shard, type ShardAnswers } from '@policywright/account';
-import { quote } from '@policywright/policy/text';
-import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
-import { describeFileError } from '../../io/readInput.ts';
+import { writeWhole } from '../../io/writeWhole.ts';
 import { shardFile } from './shardOption.ts';
 import { parquetTable } from './table/parquetTable.ts';
 
@@ -29,7 +27,9 @@ export interface PartFile {
  * @throws CommandError - where it cannot be written.
  */
 export async function writeAnswers(io: Io, { folder, shard, answers, format }: PartFile): Promise<void> {
-  await writeWhole(io, join(folder, shardFile(shard, format)), await contentOf(answers, format, io.cwd));
+  const path = join(folder, shardFile(shard, format));
+  await writeWhole(io, path, await contentOf(answers, format, io.cwd));
+  io.stderr.write(`wrote ${path}\n`);
 }
 
 /**
@@ -46,27 +46,4 @@ export async function contentOf(
   folder: string,
 ): Promise<string | Uint8Array> {
   return format === 'parquet' ? parquetTable(answers, folder) : printShard(answers);
-}
-
-/**
- * Writes a file, and the folders around it, under a temporary name first.
- *
- * @param io - the files; standard error hears of it.
- * @param path - as the user named it.
- * @param content - all of it.
- * @throws CommandError - where it cannot be written.
- */
-export async function writeWhole(
-  { files, cwd, stderr }: Io,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> {
-  try {
-    await files.makeFolder?.(resolve(cwd, path, '..'));
-    await (files.replace ?? files.write)(resolve(cwd, path), content);
-  } catch (error) {
-    const { message, help } = describeFileError(error);
-    throw new CommandError(`${quote(path)}: ${message}`, { help });
-  }
-  stderr.write(`wrote ${path}\n`);
 }

@@ -17,10 +17,11 @@ import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { callerOfSnapshot } from './callerOfSnapshot.ts';
 import { inFile, inputOfCall, nameOfCall } from './callNamed.ts';
-import { readCallerOption, readContext, readPairs, regionOf, type Caller } from './canOptions.ts';
+import { readCallerOption, readContext, regionOf, type Caller } from './canOptions.ts';
 import { joinWorlds } from './joinWorlds.ts';
 import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
 import { readWorld, type ToldWorld } from './readWorld.ts';
+import { templateValues } from './templateValues.ts';
 
 /** What was asked for on the command line. */
 export interface CallArguments extends PolicyArguments {
@@ -59,7 +60,7 @@ export async function askCall(
   [written = '', resource]: readonly string[],
   given: CallArguments,
 ): Promise<AskedCall> {
-  const caller = readCallerOption(given.as, regionOf(io, given.region), { isNamed: resource !== undefined });
+  const caller = readCallerOption(given.as, regionOf(io, given), { isNamed: resource !== undefined });
   const name = nameOfCall(written, resource);
   const { policies, world, context, absent, missing, refuse } = await knownOf(io, name, given);
   const input = await inputOfCall(io, given.input, resource);
@@ -99,11 +100,9 @@ interface Known {
 async function knownOf(io: Io, name: ActionName, given: CallArguments): Promise<Known> {
   const { as = '', snapshot } = given;
   const caller = snapshot === undefined ? undefined : await callerOfSnapshot(io, snapshot, { as, given });
-  const values = Object.fromEntries(
-    [...readPairs('value', given.value)].map(([key, [value = '']]) => [key, value]),
-  );
-  const reader = await policyReader(io, referencesOf(given, values));
-  const { set, trust } = readPolicyArguments(reader, given, { values, isTrust: name.startsWith('sts:') });
+  const valuesOf = templateValues({ ...given, region: regionOf(io, given) });
+  const reader = await policyReader(io, referencesOf(given));
+  const { set, trust } = readPolicyArguments(reader, given, { valuesOf, isTrust: name.startsWith('sts:') });
   const told = given.world === undefined ? NOTHING_TOLD : await readWorld(io, given.world);
   const refusing = (policies: PolicySet, world: World) => (asked: OperationCall | ActionRequest) => {
     const [found] = diagnoseWorld(policies, asked, world);

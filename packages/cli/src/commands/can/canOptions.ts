@@ -45,7 +45,8 @@ export const CAN_OPTIONS = {
   value: {
     value: 'NAME=VALUE',
     repeats: true,
-    description: 'what a template does not know before it is deployed, such as Bucket=reports',
+    description:
+      'what a template does not know before it is deployed, such as Bucket=reports; AWS::Region, AWS::Partition and, for policies of the caller, AWS::AccountId are those of the call',
   },
   region: { value: 'REGION', description: 'the Region that is called; else AWS_REGION of the environment' },
   'ignore-perhaps': { description: 'leave out what the call may need and nobody knows whether it does' },
@@ -61,6 +62,14 @@ export interface Caller {
   readonly principal: Principal;
   readonly account: string;
   readonly region: string | undefined;
+}
+
+/** The Region that is called, where the options or the environment tell it. */
+export function regionOf(
+  { env }: Io,
+  { region }: { readonly region: string | undefined },
+): string | undefined {
+  return region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
 }
 
 /**
@@ -87,16 +96,6 @@ export function readCallerOption(
     });
   if (isNamed && !region) return { principal: as, account, region: undefined };
   return { principal: as, account, region: knownRegion(region) };
-}
-
-/**
- * The Region that the user or the environment tells.
- *
- * @param io - the environment.
- * @param given - the value of `--region`.
- */
-export function regionOf(io: Io, given: string | undefined): string | undefined {
-  return given ?? io.env['AWS_REGION'] ?? io.env['AWS_DEFAULT_REGION'];
 }
 
 /**

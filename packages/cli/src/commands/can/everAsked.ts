@@ -8,8 +8,9 @@ import type { Io } from '../../io/io.ts';
 import { reasonWords } from '../proof/obstacles.ts';
 import { analyzerOptions, assumptionWords, type GivenProofOptions } from '../proof/proofOptions.ts';
 import type { CallArguments } from './askCall.ts';
-import { readContext, readPairs } from './canOptions.ts';
+import { readContext, regionOf } from './canOptions.ts';
 import { policyReader, readPolicyArguments, referencesOf } from './policyArgument.ts';
+import { templateValues } from './templateValues.ts';
 
 /** What `can --ever` was asked for on the command line. */
 export type EverArguments = CallArguments & GivenProofOptions;
@@ -106,12 +107,10 @@ async function policiesOf(
   given: EverArguments,
   { action, account, owner }: Situation,
 ): Promise<AskedPolicies> {
-  const values = Object.fromEntries(
-    [...readPairs('value', given.value)].map(([key, [value = '']]) => [key, value]),
-  );
-  const reader = await policyReader(io, referencesOf(given, values));
+  const valuesOf = templateValues({ ...given, region: regionOf(io, given) });
+  const reader = await policyReader(io, referencesOf(given));
   const isTrust = action.toLowerCase().startsWith('sts:');
-  const { set: read } = readPolicyArguments(reader, given, { values, isTrust });
+  const { set: read } = readPolicyArguments(reader, given, { valuesOf, isTrust });
   // What nobody was asked to name is open: the caller's own policies may say anything.
   const { identity, ...layers } = read;
   const set = given.as === undefined && given.policy.length === 0 ? layers : read;

@@ -1,10 +1,16 @@
 import type { LayerKind, PolicySet } from '@policywright/evaluator';
 import type { Policy, PolicyType } from '@policywright/policy';
 import { quote } from '@policywright/policy/text';
-import { policyReferences, type PolicyReference, type PolicyReferences } from '@policywright/scenario';
+import {
+  policyReferences,
+  type PolicyReference,
+  type PolicyReferences,
+  type ReferenceProblem,
+} from '@policywright/scenario';
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { loadSources } from '../_internals/loadSources.ts';
+import type { TemplateValues } from './templateValues.ts';
 
 /** Policies as arguments name them, by option. */
 export interface PolicyArguments {
@@ -48,7 +54,7 @@ export interface NamedReference {
  * @param text - as given.
  * @param values - what a template does not know.
  */
-export function referenceOf(text: string, values: Readonly<Record<string, string>>): PolicyReference {
+export function referenceOf(text: string, values: TemplateValues): PolicyReference {
   const [, managed] = /^(?:managed:|arn:[^:]*:iam::aws:policy\/(?:[^/]*\/)*)([^/]+)$/.exec(text) ?? [];
   if (managed !== undefined) return { managed };
   // Names of managed policies have no dot and no slash, files of policies have an ending.
@@ -71,9 +77,16 @@ export async function policyReader(io: Io, references: readonly PolicyReference[
     read: ({ reference, words }, layer, type = layer === 'resource' ? 'resource' : layer) => {
       const resolved = resolver.resolve(reference, { layer, type });
       if (resolved.ok) return resolved.policies;
-      throw new CommandError(`${words}: ${resolved.message}`, { help: resolved.help });
+      throw new CommandError(`${words}: ${resolved.message}`, { help: helpFor(resolved) });
     },
   };
+}
+
+/** Scenario files give values in the reference, a command line by an option. */
+function helpFor({ missing, help }: ReferenceProblem): string | undefined {
+  if (missing === undefined) return help;
+  const options = missing.map((name) => `--value ${name}=…`).join(' ');
+  return `say what is meant: ${quote(options)}`;
 }
 
 const POLICY_OPTIONS = [
@@ -88,17 +101,15 @@ const POLICY_OPTIONS = [
 ] as const;
 
 /** The references of arguments, for `policyReader`. */
-export function referencesOf(
-  given: PolicyArguments,
-  values: Readonly<Record<string, string>>,
-): readonly PolicyReference[] {
-  return POLICY_OPTIONS.flatMap((option) => given[option] ?? []).map((text) => referenceOf(text, values));
+export function referencesOf(given: PolicyArguments): readonly PolicyReference[] {
+  // Which files they are does not hang on values.
+  return POLICY_OPTIONS.flatMap((option) => given[option] ?? []).map((text) => referenceOf(text, {}));
 }
 
 /** What bears on the meaning of policies. */
 export interface ArgumentSituation {
-  /** What a template does not know. */
-  readonly values: Readonly<Record<string, string>>;
+  /** What a template does not know, by the option that names it. */
+  readonly valuesOf: (option: keyof PolicyArguments) => TemplateValues;
   /** Whether the resource is a role that is assumed. */
   readonly isTrust: boolean;
 }
@@ -114,10 +125,15 @@ export interface ArgumentSituation {
 export function readPolicyArguments(
   reader: PolicyReader,
   given: PolicyArguments,
-  { values, isTrust }: ArgumentSituation,
+  { valuesOf, isTrust }: ArgumentSituation,
 ): GivenPolicies {
-  const one = (option: string, ...[text, layer, type]: [string, LayerKind, PolicyType?]): readonly Policy[] =>
-    reader.read({ reference: referenceOf(text, values), words: `--${option} ${quote(text)}` }, layer, type);
+  const one = (
+    option: keyof PolicyArguments,
+    ...[text, layer, type]: [string, LayerKind, PolicyType?]
+  ): readonly Policy[] => {
+    const reference = referenceOf(text, valuesOf(option));
+    return reader.read({ reference, words: `--${option} ${quote(text)}` }, layer, type);
+  };
   const list = (
     option: keyof PolicyArguments,
     layer: LayerKind,

@@ -67,5 +67,5 @@ test.each([
 test('a file that cannot be written is wrong usage', async () => {
   const { exitCode, stderr } = await runInMemory(['lint', 'p', ...update], { files, readOnly: true });
   expect(exitCode).toBe(2);
-  expect(stderr).toContain('cannot be written: EROFS');
+  expect(stderr).toContain('cannot be written: the file system is read-only');
 });

@@ -10,6 +10,7 @@ import {
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { readInput } from '../../io/readInput.ts';
+import { writeWhole } from '../../io/writeWhole.ts';
 
 /** The findings that a project has accepted, asked file by file. */
 export interface AcceptedFindings {
@@ -84,13 +85,8 @@ export class BaselineFile {
     };
   }
 
-  async #write(entries: readonly BaselineEntry[]): Promise<void> {
-    try {
-      await this.#io.files.write(this.#path, `${JSON.stringify({ version: 1, entries }, undefined, 2)}\n`);
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      throw new CommandError(`\`${this.#path}\` cannot be written: ${reason}`);
-    }
+  #write(entries: readonly BaselineEntry[]): Promise<void> {
+    return writeWhole(this.#io, this.#path, `${JSON.stringify({ version: 1, entries }, undefined, 2)}\n`);
   }
 
   #nameOf(file: string): string {

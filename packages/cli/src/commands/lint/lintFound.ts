@@ -4,6 +4,7 @@ import { inputProblem, type InputProblem } from '../../io/inputProblem.ts';
 import type { FoundFile } from '../../io/findFiles.ts';
 import type { Io } from '../../io/io.ts';
 import { MOST_BYTES, readInput } from '../../io/readInput.ts';
+import { writeReason } from '../../io/writeWhole.ts';
 import { printDiagnostics } from '../../report/printDiagnostics.ts';
 import { lintFile, type FileLintOptions, type LintedFile } from './lintFile.ts';
 import { changedLines } from './changedLines.ts';
@@ -111,9 +112,10 @@ async function write(io: Io, file: string, text: string): Promise<boolean> {
     await io.files.write(resolve(io.cwd, file), text);
     return true;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const help = 'check the permissions of the file and the space of the disk';
-    printDiagnostics(io, { file, text: '' }, [inputProblem(`it cannot be written: ${reason}`, { help })]);
+    printDiagnostics(io, { file, text: '' }, [
+      inputProblem(`it cannot be written: ${writeReason(error)}`, { help }),
+    ]);
     return false;
   }
 }

@@ -32,29 +32,44 @@ export async function connected(
     last = reason;
     if (isReady) tell(`the queue: ${reason}`);
   });
-  const late = new AbortController();
-  const isLate = sleep(MOST_MILLISECONDS, 'late' as const, { signal: late.signal }).catch(
-    () => 'late' as const,
-  );
-  try {
-    const outcome = await Promise.race([
-      connecting.waitUntilReady().then(
-        () => 'ready' as const,
-        (error: unknown) => {
-          last = error instanceof Error && error.message !== '' ? error.message : last;
-          return 'failed' as const;
-        },
-      ),
-      isLate,
-    ]);
-    isReady = outcome === 'ready';
-  } finally {
-    late.abort();
-  }
+  const outcome = await readiness(connecting, MOST_MILLISECONDS);
+  if (outcome instanceof Error && outcome.message !== '') last = outcome.message;
+  isReady = outcome === 'ready';
   if (isReady) return;
   // Not waited for: what has no connection may never end.
   void connecting.close(true).catch(() => undefined);
   throw new CommandError(`the queue at \`${shown}\` does not answer${last === '' ? '' : `: ${last}`}`, {
     help: 'check the address, and whether the server runs',
   });
+}
+
+/** When a connection is asked for, what comes of it: it is there, not in time, or cannot be. */
+async function readiness(connecting: Connecting, most: number): Promise<'ready' | 'late' | Error> {
+  const late = new AbortController();
+  const isLate = sleep(most, 'late' as const, { signal: late.signal }).catch(() => 'late' as const);
+  const isReady = connecting.waitUntilReady().then(
+    () => 'ready' as const,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+  try {
+    return await Promise.race([isReady, isLate]);
+  } finally {
+    late.abort();
+  }
+}
+
+/** In milliseconds: a server that is there answers at once. */
+const MOST_ANSWER = 2_000;
+
+/**
+ * Whether a server answers now.
+ *
+ * @param fresh - a queue or worker that nobody has asked anything yet; it is closed.
+ */
+export async function answers(fresh: Connecting): Promise<boolean> {
+  fresh.on('error', () => undefined);
+  const outcome = await readiness(fresh, MOST_ANSWER);
+  // Not waited for: what has no connection may never end.
+  void fresh.close(outcome !== 'ready').catch(() => undefined);
+  return outcome === 'ready';
 }

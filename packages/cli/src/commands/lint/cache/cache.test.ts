@@ -180,7 +180,9 @@ describe('a file', () => {
 
   test('that cannot be written is told, and changes no exit code', async () => {
     const outcome = await runInMemory(['lint', 'p', '--cache'], { files: FILES, readOnly: true });
-    expect(outcome.stderr).toContain('the cache `.policywrightcache` cannot be written: EROFS\n');
+    expect(outcome.stderr).toContain(
+      'the cache `.policywrightcache` cannot be written: the file system is read-only\n',
+    );
     expect(outcome).toMatchObject({ stdout: (await plain).stdout, exitCode: (await plain).exitCode });
   });
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { quote } from '@policywright/policy/text';
 import type { Io, OpenFile } from '../../../io/io.ts';
 import { describeFileError } from '../../../io/readInput.ts';
+import { writeReason } from '../../../io/writeWhole.ts';
 import type { DocumentFindings } from '../documentFindings.ts';
 import { entryLine, firstLine, lastLine, readCacheFile, textOf, type CacheEntry } from './cacheFile.ts';
 import type { FindingsStore } from './findingsStore.ts';
@@ -119,8 +120,7 @@ class FileStore implements FindingsStore {
         throw error;
       }
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      tell(`cannot be written: ${reason}`);
+      tell(`cannot be written: ${writeReason(error)}`);
     } finally {
       file?.close();
     }
