@@ -105,5 +105,6 @@ export { search } from './search/search.ts';
 export type { SearchHit, SearchKind, SearchOptions } from './search/search.ts';
 export { suggestActions } from './names/suggestActions.ts';
 export { suggestPrefixes } from './names/suggestPrefixes.ts';
+export { wordsFromName, type NamedThing } from './names/wordsFromName.ts';
 export { federationKeys, federationPresence } from './overlays/federationKeys.ts';
 export type { FederationKey } from './overlays/federationKeys.ts';

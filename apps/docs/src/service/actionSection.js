@@ -15,7 +15,7 @@ export function actionSection({ prefix, actions: facts }) {
     `Actions are written with the prefix ${code(`${prefix}:`)}, in any letter case (${rule(61)}). Name one, several in a list, or all that a wildcard matches:`,
     examples({ prefix, actions }),
     levels(byAccessLevel),
-    `A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}). The keys of a resource type, in the table of [resources](#policy-resources), come in addition to those of the action.${permissionNote(permissionOnly)}${dependentsNote(actions)}`,
+    `The words below a name, here and in the tables of resources and keys, are made from it by rule, since AWS's own sentences may not be repeated here; the link leads to them. A \`?\` after a resource type says that a request may leave it out; \`*\` says that only a statement whose \`Resource\` covers \`*\` allows the action (${rule(47)}). The keys of a resource type, in the table of [resources](#policy-resources), come in addition to those of the action.${permissionNote(permissionOnly)}${dependentsNote(actions)}`,
     ...only(wildcardOnly),
     cards(table(['action', 'resource types', 'condition keys, other actions needed'], actions.map(row))),
   ].join('\n\n');
@@ -73,8 +73,17 @@ function shortest(actions) {
 
 /** @param {DescribedAction} action */
 function row(action) {
-  const { name, fullName, url, accessLevels, permissionOnly, wildcardOnly, resourceTypes, conditionKeys } =
-    action;
+  const {
+    name,
+    wordsFromName,
+    fullName,
+    url,
+    accessLevels,
+    permissionOnly,
+    wildcardOnly,
+    resourceTypes,
+    conditionKeys,
+  } = action;
   const types = resourceTypes.map((type) => code(type.name) + (type.required ? '' : '?'));
   const needed = dependentsOf(action);
   const lists = [
@@ -82,7 +91,7 @@ function row(action) {
     ...(needed.length === 0 ? [] : [`also needs ${codes(needed, 'actions')}`]),
   ];
   return [
-    `<a id="${fullName}"></a>${link(nameCode(name), url)}<br>${accessLevels.join(', ')}${permissionOnly === true ? ', permission only' : ''}`,
+    `<a id="${fullName}"></a>${link(nameCode(name), url)}<br>${wordsFromName}<br>${accessLevels.join(', ')}${permissionOnly === true ? ', permission only' : ''}`,
     wildcardOnly ? code('*') : fold(types, 'types'),
     lists.join(lists[0]?.startsWith('<details>') === true ? '' : '<br>'),
   ];

@@ -26,8 +26,8 @@ export function keySection({ conditionKeys }) {
     `${own === 0 ? 'The service has no keys of its own; these global ones its actions list.' : `${own} of these are the service's own.`} Keys are written in any letter case (${rule(73)}); one that is missing from a request makes most conditions false (${rule(76)}). ${global}`,
     table(
       ['key', 'type', 'operators', 'values in a request', 'actions', 'resource types'],
-      conditionKeys.map(({ name, url, type, multivalued, actions, resourceTypes }) => [
-        link(code(name), url),
+      conditionKeys.map(({ name, wordsFromName, url, type, multivalued, actions, resourceTypes }) => [
+        `${link(code(name), url)}<br>${wordsFromName}`,
         type,
         OPERATORS[type] ?? type,
         multivalued ? `several: ${rule(87)}` : 'one',

@@ -24,8 +24,8 @@ export function resourceSection({ actions, resourceTypes }) {
     cards(
       table(
         ['type', 'actions', 'ARN', 'condition keys'],
-        resourceTypes.map(({ name, url, actions: using, arnFormats, conditionKeys }) => [
-          link(code(name), url),
+        resourceTypes.map(({ name, wordsFromName, url, actions: using, arnFormats, conditionKeys }) => [
+          `${link(code(name), url)}<br>${wordsFromName}`,
           using.length,
           arnFormats.map(code).join('<br>'),
           codes(conditionKeys, 'keys'),

@@ -81,11 +81,19 @@ describe('how Amazon ECS works with IAM', () => {
     ['Policy resources', 'task-definition/$&#123;TaskDefinitionFamilyName&#125;'],
     ['Policy actions', 'By access level: 12 List, 17 Read, 52 Write, 1 Permissions management, 2 Tagging;'],
     ['Policy actions', `[<code>Run<wbr>Task</code>](${REFERENCE}#list_ecs-action-RunTask)`],
-    ['Policy resources', `| [<code>cluster</code>](${REFERENCE}#list_ecs-resource-cluster) | 19 |`],
-    ['Policy condition keys', `[<code>ecs:cluster</code>](${REFERENCE}#list_ecs-ecs_cluster) | ARN`],
+    ['Policy actions', '<br>update the state of container instances<br>Write'],
+    ['Policy actions', 'are made from it by rule'],
+    [
+      'Policy resources',
+      `| [<code>cluster</code>](${REFERENCE}#list_ecs-resource-cluster)<br>cluster | 19 |`,
+    ],
     [
       'Policy condition keys',
-      `[<code>ecs:enable-execute-command</code>](${REFERENCE}#list_ecs-ecs_enable-execute-command) | String | String… | one | 6 |`,
+      `[<code>ecs:cluster</code>](${REFERENCE}#list_ecs-ecs_cluster)<br>cluster | ARN`,
+    ],
+    [
+      'Policy condition keys',
+      `[<code>ecs:enable-execute-command</code>](${REFERENCE}#list_ecs-ecs_enable-execute-command)<br>enable execute command | String | String… | one | 6 |`,
     ],
     ['ACLs', 'no access control lists'],
     ['ABAC (tags in policies)', 'aws:RequestTag/'],

@@ -20,6 +20,7 @@ export async function tell({ path, isName, text }: JsonCursor): Promise<Told | u
       key && {
         title: key.name,
         lines: [
+          ['words from the name', key.words],
           ['type', key.type],
           ['values', key.multivalued ? 'many: use ForAllValues or ForAnyValue' : 'one'],
         ],
@@ -51,6 +52,7 @@ async function tellAction(text: string): Promise<Told | undefined> {
 function linesOf(action: ActionFacts): readonly Line[] {
   const resources = action.resources.map(({ name, required }) => (required ? name : `${name} (optional)`));
   const lines: Line[] = [
+    ['words from the name', action.words],
     ['service', action.service],
     ['access', action.accessLevels.join(', ')],
     ['resources', resources.length === 0 ? 'only *' : resources.join(', ')],

@@ -11,6 +11,8 @@ import type { CompareInput, Comparison, ProofAnswer, ProofInput, Question } from
 /** What the catalog knows of an action, as far as the page shows it. */
 export interface ActionFacts {
   readonly name: string;
+  /** Made from the name by rule. */
+  readonly words: string;
   readonly service: string;
   readonly accessLevels: readonly AccessLevel[];
   readonly resources: readonly ResourceFacts[];
@@ -32,6 +34,8 @@ export interface ResourceFacts {
 export interface KeyFacts {
   /** A template name, such as `aws:ResourceTag/${TagKey}`. */
   readonly name: string;
+  /** Made from the name by rule. */
+  readonly words: string;
   readonly type: ConditionKeyType;
   readonly multivalued: boolean;
 }

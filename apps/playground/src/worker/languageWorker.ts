@@ -11,6 +11,7 @@ import {
   requiredPermissions,
   services,
   type ConditionKey,
+  wordsFromName,
 } from '@policywright/catalog';
 import { compile, decideAll, type PolicySet } from '@policywright/evaluator';
 import { lintText } from '@policywright/lint';
@@ -101,6 +102,7 @@ function describeAction(name: string): ActionFacts | undefined {
   if (action === undefined) return undefined;
   return {
     name: action.fullName,
+    words: wordsFromName({ kind: 'action', name: action.fullName }),
     service: getService(action.service)?.name ?? action.service,
     accessLevels: action.accessLevels,
     resources: action.resourceTypes.map(({ name: type, required }) => ({
@@ -115,7 +117,7 @@ function describeAction(name: string): ActionFacts | undefined {
 }
 
 function factsOf({ name, type, multivalued }: ConditionKey): KeyFacts {
-  return { name, type, multivalued };
+  return { name, words: wordsFromName({ kind: 'conditionKey', name }), type, multivalued };
 }
 
 /** Actions that complete `ecs:Ru`; services, while no colon is typed. */

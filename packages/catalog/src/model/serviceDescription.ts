@@ -64,17 +64,23 @@ export interface ServiceActions {
 
 /** An action with the address of its entry in AWS's reference. */
 export interface DescribedAction extends Action {
+  /** Its name in words, made by rule; no sentence of AWS. */
+  readonly wordsFromName: string;
   readonly url: string;
 }
 
 /** A resource type with the actions that take it and the address of its entry. */
 export interface DescribedType extends ResourceType {
+  /** Its name in words, made by rule; no sentence of AWS. */
+  readonly wordsFromName: string;
   readonly actions: readonly ActionName[];
   readonly url: string;
 }
 
 /** A condition key of a service with what has it and the address of its entry. */
 export interface DescribedKey extends ConditionKey {
+  /** Its name in words, made by rule; no sentence of AWS. */
+  readonly wordsFromName: string;
   /** Whether the key has the prefix of the service; the others are shared, such as those of tags. */
   readonly own: boolean;
   /** The actions whose requests can carry it. */

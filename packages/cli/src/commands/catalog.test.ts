@@ -29,6 +29,8 @@ describe('what is there is found', () => {
   test('S61: an action in any letter case', async () => {
     const facts = await rows('action', 'ECS:runtask');
     expect(facts).toContainEqual(['action', 'ecs:RunTask']);
+    expect(facts).toContainEqual(['words made from the name', 'run task']);
+    expect(await json('action', 'ecs:RunTask')).toMatchObject({ wordsFromName: 'run task' });
     expect(facts).toContainEqual(['condition key', 'ecs:cluster']);
     expect(await json('action', 'ecs:RunTask')).toMatchObject({
       fullName: 'ecs:RunTask',

@@ -2,6 +2,7 @@ import type { CatalogService } from '../../_internals/catalogService.ts';
 import { ACCESS_LEVELS } from '../../model/accessLevel.ts';
 import type { Action } from '../../model/action.ts';
 import type { ServiceActions } from '../../model/serviceDescription.ts';
+import { wordsFromName } from '../../names/wordsFromName.ts';
 import { referenceUrl } from '../../reference/referenceUrl.ts';
 import { operationNeeds } from './operationFacts.ts';
 
@@ -11,6 +12,7 @@ export function actionFacts({ prefix, actions }: CatalogService): ServiceActions
   return {
     all: actions.map((action) => ({
       ...action,
+      wordsFromName: wordsFromName({ kind: 'action', name: action.fullName }),
       url: referenceUrl({ kind: 'action', name: action.fullName }) ?? '',
     })),
     byAccessLevel: ACCESS_LEVELS.map((accessLevel) => ({

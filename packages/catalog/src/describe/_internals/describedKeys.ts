@@ -2,6 +2,7 @@ import type { CatalogService } from '../../_internals/catalogService.ts';
 import type { ActionName } from '../../model/action.ts';
 import type { DescribedKey } from '../../model/serviceDescription.ts';
 import { relevantKeys } from '../../permissions/relevantKeys.ts';
+import { wordsFromName } from '../../names/wordsFromName.ts';
 import { referenceUrl } from '../../reference/referenceUrl.ts';
 
 /** The condition keys of a service, its own first, with the actions and the resource types that have each. */
@@ -10,6 +11,7 @@ export function describedKeys(service: CatalogService): readonly DescribedKey[] 
   const carrying = actionsByKey(service);
   const described = conditionKeys.map((key): DescribedKey => ({
     ...key,
+    wordsFromName: wordsFromName({ kind: 'conditionKey', name: key.name }),
     own: key.name.startsWith(`${prefix}:`),
     actions: carrying.get(key.name.toLowerCase()) ?? [],
     resourceTypes: resourceTypes

@@ -2,6 +2,7 @@ import {
   dependentActions,
   getAction,
   referenceUrl,
+  wordsFromName,
   type Action,
   type DependentAction,
 } from '@policywright/catalog';
@@ -22,7 +23,12 @@ export const actionCommand: Command = defineCommand({
     const curated = dependentActions().filter((fact) => fact.action === action.fullName);
     printAnswer(io, {
       format: options.format,
-      json: { ...action, url, curatedDependentActions: curated },
+      json: {
+        ...action,
+        wordsFromName: wordsFromName({ kind: 'action', name: action.fullName }),
+        url,
+        curatedDependentActions: curated,
+      },
       table: {
         headings: ['FACT', 'VALUE'],
         rows: [
@@ -42,6 +48,7 @@ function rowsOf(action: Action): string[][] {
   const { dependentActions, permissionOnly } = action;
   return [
     ['action', action.fullName],
+    ['words made from the name', wordsFromName({ kind: 'action', name: action.fullName })],
     ['access level', action.accessLevels.join(', ')],
     ...(permissionOnly === true ? [['kind', 'permission only: no API operation has this name']] : []),
     ...(action.wildcardOnly ? [['resource', '* only']] : []),

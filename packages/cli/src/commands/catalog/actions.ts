@@ -3,6 +3,7 @@ import {
   expandActions,
   getAction,
   referenceUrl,
+  wordsFromName,
   type AccessLevel,
   type Action,
 } from '@policywright/catalog';
@@ -54,6 +55,7 @@ export const actionsCommand: Command = defineCommand({
       format: options.format,
       json: actions.map((action) => ({
         ...action,
+        wordsFromName: wordsFromName({ kind: 'action', name: action.fullName }),
         url: referenceUrl({ kind: 'action', name: action.fullName }),
       })),
       table: {

@@ -2,6 +2,7 @@ import {
   globalConditionKeys,
   referencePages,
   referenceUrl,
+  wordsFromName,
   type ConditionKey,
   type GlobalConditionKey,
 } from '@policywright/catalog';
@@ -29,6 +30,7 @@ export const keysCommand: Command = defineCommand({
       format: options.format,
       json: keys.map((key) => ({
         ...key,
+        wordsFromName: wordsFromName({ kind: 'conditionKey', name: key.name }),
         url: referenceUrl({
           kind: 'conditionKey',
           name: key.name,

@@ -1,4 +1,4 @@
-import { referencePages, referenceUrl } from '@policywright/catalog';
+import { referencePages, referenceUrl, wordsFromName } from '@policywright/catalog';
 import { defineCommand, type Command } from '../../arguments/command.ts';
 import { EXIT_CODE } from '../../exitCode.ts';
 import { arnFormatFor } from './arnFormat.ts';
@@ -20,6 +20,7 @@ export const resourcesCommand: Command = defineCommand({
       format: options.format,
       json: resourceTypes.map((type) => ({
         ...type,
+        wordsFromName: wordsFromName({ kind: 'resourceType', name: type.name }),
         url: referenceUrl({ kind: 'resourceType', name: `${prefix}:${type.name}` }),
       })),
       table: { headings: ['RESOURCE TYPE', 'ARN FORMAT'], rows },

@@ -228,6 +228,7 @@ describe('as data and as a document', () => {
       tags: { tagging: ['ecs:TagResource', 'ecs:UntagResource'] },
     });
     expect(page).toHaveProperty('features.length', 11);
+    expect(page).toHaveProperty('resourceTypes.3.wordsFromName');
     expect(page).toHaveProperty('actions.all.length', 81);
     expect(page).toHaveProperty(
       'actions.all.0.url',
@@ -241,7 +242,7 @@ describe('as data and as a document', () => {
       /^# How Amazon Elastic Container Service works with IAM\n\nPrefix `ecs`\n\n## Features\n/,
     );
     expect(page).toContain(
-      `\n| [RunTask](${REFERENCE}#list_ecs-action-RunTask) | Write | task-definition | `,
+      `\n| [RunTask](${REFERENCE}#list_ecs-action-RunTask) | run task | Write | task-definition | `,
     );
     expect(page).toContain(
       `\n| [cluster](${REFERENCE}#list_ecs-resource-cluster) | 19 | \`arn:\${Partition}:ecs:\${Region}:\${Account}:cluster/\${ClusterName}\` |\n`,

@@ -35,9 +35,10 @@ export function actionBlocks({ prefix, actions }: ServiceDescription, medium: Me
 
 function allActions({ all }: ServiceDescription['actions']): readonly Block[] {
   return table(
-    ['ACTION', 'ACCESS LEVEL', 'RESOURCE TYPES', 'CONDITION KEYS'],
-    all.map(({ name, url, accessLevels, resourceTypes, wildcardOnly, conditionKeys }) => [
+    ['ACTION', 'WORDS MADE FROM THE NAME', 'ACCESS LEVEL', 'RESOURCE TYPES', 'CONDITION KEYS'],
+    all.map(({ name, wordsFromName, url, accessLevels, resourceTypes, wildcardOnly, conditionKeys }) => [
       { text: name, url },
+      wordsFromName,
       accessLevels,
       wildcardOnly ? '*' : resourceTypes.map((type) => (type.required ? type.name : `${type.name}?`)),
       conditionKeys,
