@@ -140,7 +140,7 @@ class NewUser {
     const lines = ended.output.trimEnd().split('\n');
     const seen = this.#isWhole ? lines : lines.slice(0, MOST_LINES);
     for (const text of ended.output === '' ? [] : seen) console.log(`  ${text}`);
-    if (seen.length < lines.length) console.log(`  (and ${lines.length - seen.length} lines)`);
+    if (seen.length < lines.length) console.log(`  (${lines.length - seen.length} more)`);
     console.log(`  → ${ended.exitCode ?? 'no exit code'}, ${seconds.toFixed(1)} s`);
     if (ended.exitCode !== exitCode) this.#fault(`expected to end with ${exitCode}`);
     return ended.stdout;
@@ -158,16 +158,14 @@ function newJob(title) {
   return { title, files: 0, commands: 0, programs: 0, seconds: 0, faults: 0 };
 }
 
-/** The packages that a reader of the guides installs: the command, and what their programs import. */
+/** What a reader of the guides installs: the command, and what the guides say to install. */
 function packagesOfGuides() {
-  const imported = JOBS.flatMap((name) =>
-    guideSteps(readFileSync(join(GUIDES, `${name}.md`), 'utf8')).flatMap((step) =>
-      step.kind === 'program'
-        ? [...step.text.matchAll(/from '(@policywright\/[\w-]+)/g)].map(([, one = '']) => one)
-        : [],
-    ),
+  const named = JOBS.flatMap((name) =>
+    [
+      ...readFileSync(join(GUIDES, `${name}.md`), 'utf8').matchAll(/^npm install (?:--save-dev )?(.*)$/gm),
+    ].flatMap(([, names = '']) => names.split(' ')),
   );
-  return [...new Set(['policywright', ...imported])];
+  return [...new Set(['policywright', ...named])];
 }
 
 /** @param {readonly Job[]} jobs */
@@ -195,7 +193,7 @@ async function main({ names, isWhole }) {
       .filter((path) => path !== undefined);
     const project = join(folder, 'project');
     const from = performance.now();
-    await makeEmptyProject(project, tarballs);
+    await makeEmptyProject(project, sources);
     console.log(`$ npm install ${packagesOfGuides().join(' ')}`);
     console.log(`  → ${((performance.now() - from) / 1000).toFixed(1)} s`);
     const user = new NewUser(project, { isWhole });

@@ -10,7 +10,9 @@ import {
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { loadSources } from '../_internals/loadSources.ts';
-import type { TemplateValues } from './templateValues.ts';
+
+/** What a template does not know before it is deployed, by name. */
+export type TemplateValues = Readonly<Record<string, string>>;
 
 /** Policies as arguments name them, by option. */
 export interface PolicyArguments {

@@ -1,9 +1,6 @@
 import { parseArn } from '@policywright/arn';
 import { readPairs } from './canOptions.ts';
-import type { PolicyArguments } from './policyArgument.ts';
-
-/** What a template does not know before it is deployed, by name. */
-export type TemplateValues = Readonly<Record<string, string>>;
+import type { PolicyArguments, TemplateValues } from './policyArgument.ts';
 
 /** What options tell of a template's values. */
 export interface ValueOptions {
