@@ -35,6 +35,6 @@ export interface ReferenceProblem {
   /** In lower case, without full stop. */
   readonly message: string;
   readonly help?: string | undefined;
-  /** What a template does not know and no value was given for; none in other cases. */
-  readonly missing?: readonly string[];
+  /** What a template does not know and no value was given for, with its default; left out in other cases. */
+  readonly missing?: readonly { readonly name: string; readonly proposed: string | undefined }[];
 }

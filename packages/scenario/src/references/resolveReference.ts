@@ -89,12 +89,13 @@ function readPolicy(
 ): ResolvedReference {
   const { node, missing, isOpen } = fillValues(found, reference?.values);
   if (missing.length > 0) {
-    const values = missing
-      .map((name) => `${JSON.stringify(name)}: ${JSON.stringify(defaultOf(file, name) ?? '…')}`)
+    const asked = missing.map((name) => ({ name, proposed: defaultOf(file, name) }));
+    const values = asked
+      .map(({ name, proposed }) => `${JSON.stringify(name)}: ${JSON.stringify(proposed ?? '…')}`)
       .join(', ');
     const help = `give what is meant in the reference: \`"values": { ${values} }\``;
     const message = `${quoteAll(missing)} ${missing.length === 1 ? 'is' : 'are'} not known before the template is deployed`;
-    return { ok: false, message, help, missing };
+    return { ok: false, message, help, missing: asked };
   }
   if (isOpen) {
     const help = 'write the policy that is meant into a file of its own';

@@ -87,7 +87,7 @@ export async function policyReader(io: Io, references: readonly PolicyReference[
 /** Scenario files give values in the reference, a command line by an option. */
 function helpFor({ missing, help }: ReferenceProblem): string | undefined {
   if (missing === undefined) return help;
-  const options = missing.map((name) => `--value ${name}=…`).join(' ');
+  const options = missing.map(({ name, proposed = '…' }) => `--value ${name}=${proposed}`).join(' ');
   return `say what is meant: ${quote(options)}`;
 }
 
