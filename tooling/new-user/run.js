@@ -188,9 +188,8 @@ async function main({ names, isWhole }) {
   try {
     const packed = await packPackages(join(folder, 'packed'));
     const wanted = new Set(packagesOfGuides().flatMap((name) => [name, ...(packed.get(name)?.needs ?? [])]));
-    const tarballs = [...wanted]
-      .map((name) => packed.get(name)?.tarball)
-      .filter((path) => path !== undefined);
+    // What is not of this workspace comes from the registry.
+    const sources = [...wanted].map((name) => packed.get(name)?.tarball ?? name);
     const project = join(folder, 'project');
     const from = performance.now();
     await makeEmptyProject(project, sources);

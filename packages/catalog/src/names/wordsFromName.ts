@@ -1,5 +1,5 @@
 import type { ReferenceSubject } from '../model/referencePage.ts';
-import { KEPT_SPELLINGS } from './_internals/keptSpellings.ts';
+import { keptSpellings } from './_internals/keptSpellings.ts';
 
 /** What words can be made of. */
 export interface NamedThing {
@@ -51,9 +51,9 @@ function wordAt(pieces: readonly string[], at: number): readonly [word: string, 
 
 function keptSpelling(text: string): string | undefined {
   const small = text.toLowerCase();
-  const kept = KEPT_SPELLINGS.get(small);
+  const kept = keptSpellings().get(small);
   if (kept !== undefined || !small.endsWith('s')) return kept;
-  const one = KEPT_SPELLINGS.get(small.slice(0, -1));
+  const one = keptSpellings().get(small.slice(0, -1));
   return one === undefined ? undefined : `${one}s`;
 }
 
@@ -73,7 +73,7 @@ function actionWords([first = '', ...others]: readonly string[]): string {
   const object = end < 0 ? rest : rest.slice(0, end);
   const last = object.findLastIndex((word, at) => at < object.length - 1 && isPlural(word)) + 1;
   // What is said of a plural stays behind it: `channels associated`.
-  const isTurned = last > 0 && !/ed$/.test(object[last] ?? '');
+  const isTurned = last > 0 && object[last]?.endsWith('ed') !== true;
   const turned = isTurned ? ['the', ...object.slice(last), 'of', ...object.slice(0, last)] : object;
   return [verb, ...turned, ...(end < 0 ? [] : rest.slice(end))].join(' ');
 }

@@ -25,17 +25,16 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
  */
 export async function runOnChange({ io, paths, run, stopped, clears }: WatchTask): Promise<void> {
   const paint = createPaint(useColor(io.stdout, io.env));
-  let isStopped = false;
-  const ended = stopped.then(() => (isStopped = true));
-  while (!isStopped) {
+  const ended = stopped.then(() => 'stopped' as const);
+  let next: 'changed' | 'stopped' = 'changed';
+  while (next === 'changed') {
     // Watching begins before the run, so that what changes meanwhile starts another.
     const watch = watchPaths(io.cwd, paths);
     if (clears && io.stdout.isTTY) io.stdout.write(CLEAR);
     await run();
-    if (!isStopped) {
-      io.stdout.write(`${paint('dim', 'waiting for changes; Ctrl-C ends')}\n`);
-      await Promise.race([watch.changed, ended]);
-    }
+    const now = await Promise.race([ended, Promise.resolve('going on' as const)]);
+    if (now === 'going on') io.stdout.write(`${paint('dim', 'waiting for changes; Ctrl-C ends')}\n`);
+    next = await Promise.race([ended, watch.changed.then(() => 'changed' as const)]);
     watch.close();
   }
 }
