@@ -35,6 +35,7 @@ const reference = [
   ['CheckNoNewAccess', '/checks/no-new-access'],
   ['CheckAccessNotGranted', '/checks/access-not-granted'],
   ['CheckNoPublicAccess', '/checks/no-public-access'],
+  ['External access', '/checks/external-access'],
   ['Quotas', '/quotas'],
   ['How Amazon ECS works with IAM', '/services/ecs'],
   ['All services', '/services/'],

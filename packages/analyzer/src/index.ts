@@ -26,6 +26,7 @@ export {
   type ExternalOptions,
   type TrustedZone,
 } from './questions/externalAccess.ts';
+export { externalParties, type OutsideParty, type PartyAccess } from './questions/externalParties.ts';
 export {
   keyControl,
   UNINFLUENCED_KEYS,

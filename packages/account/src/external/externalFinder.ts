@@ -1,4 +1,10 @@
-import { externalAccess, keyControl, type TrustedZone } from '@policywright/analyzer';
+import {
+  externalAccess,
+  externalParties,
+  keyControl,
+  type PartyAccess,
+  type TrustedZone,
+} from '@policywright/analyzer';
 import { AWS } from '@policywright/analyzer/aws';
 import type { PolicySet } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
@@ -12,7 +18,6 @@ import type { ExternalParty, ExternalReach } from '../model/externalReach.ts';
 import type { NamedStatement } from '../model/reach.ts';
 import { reasonText } from '../model/reasonText.ts';
 import { deputySource } from './deputySource.ts';
-import { externalParties, type FoundParty } from './externalParties.ts';
 import { answerOutsider, spelled, triedResources, type Outsider } from './externalRequests.ts';
 import { mayLetOutsideIn } from './mayLetOutsideIn.ts';
 import { isPublicResource } from './publicType.ts';
@@ -213,7 +218,7 @@ export class ExternalFinder {
 }
 
 interface PartyAt {
-  readonly found: FoundParty;
+  readonly found: PartyAccess;
   /** What is told of it, found out where it gets in at all. */
   readonly party: () => ExternalParty;
   readonly resource: PlacedResource;

@@ -1,18 +1,10 @@
-import type { KeyControl } from '@policywright/analyzer';
+import type { KeyControl, OutsideParty } from '@policywright/analyzer';
 import type { Principal } from '@policywright/evaluator';
 import type { Reach } from './reach.ts';
 
 /** Who gets in from outside. */
 export type ExternalParty =
-  /** Callers of any account, or without credentials. */
-  | { readonly kind: 'everyone' }
-  /** Anybody of an account. */
-  | { readonly kind: 'account'; readonly account: string }
-  /** Users, roles and sessions of an account, by ARN. */
-  | { readonly kind: 'principals'; readonly account: string; readonly principals: readonly string[] }
-  /** Identities of a provider of OpenID Connect or SAML. */
-  | { readonly kind: 'provider'; readonly provider: string }
-  | { readonly kind: 'canonicalUser'; readonly id: string }
+  | Exclude<OutsideParty, { readonly kind: 'service' }>
   /**
    * An AWS service, `*` for any of them. `source`: whether it may call for resources of outsiders, the confused deputy
    * (rule S181): `held` where policies hold it to the trusted zone, `open` where they do not; `undefined` of roles, which

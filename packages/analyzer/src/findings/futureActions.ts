@@ -9,7 +9,7 @@ import type { FoundActions } from '../witness/findRequest.ts';
  */
 export function futureActions(
   { source: { action }, actions }: CompiledStatement,
-  { others, isComplete }: FoundActions,
+  { others, isComplete }: Pick<FoundActions, 'others' | 'isComplete'>,
 ): readonly string[] {
   if (isComplete && others.length === 0) return [];
   if (action.negated) return ['*'];

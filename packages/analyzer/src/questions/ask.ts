@@ -68,7 +68,7 @@ export function askActions(wanted: readonly Wanted[], options: AskOptions): Foun
 }
 
 /** Callers of whom a request was found. */
-export interface FoundCallers extends Pick<FoundActions, 'actions' | 'others'> {
+export interface FoundCallers extends Omit<FoundActions, 'steps'> {
   readonly callers: CallerClass;
   readonly found: Extract<Found, { readonly outcome: 'request' }>;
 }
@@ -96,14 +96,9 @@ export function askEach(wanted: readonly Wanted[], options: AskOptions): FoundEa
     budget.steps += found.steps;
     if (found.outcome === 'unknown') for (const reason of found.reasons) add(reasons, reason, most);
     if (found.outcome !== 'request' || callers === undefined) return;
-    const { actions, others, isComplete, steps } = findActions(problem, budget.rest);
+    const { steps, ...actions } = findActions(problem, budget.rest);
     budget.steps += steps;
-    each.push({
-      callers,
-      found: { ...found, own: policiesOf(callers) },
-      actions,
-      others: others || !isComplete,
-    });
+    each.push({ callers, found: { ...found, own: policiesOf(callers) }, ...actions });
   });
   for (const reason of outcome.reasons) add(reasons, reason, most);
   return { each, reasons: [...reasons.values()], steps: budget.steps };

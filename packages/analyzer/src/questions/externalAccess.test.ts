@@ -2,6 +2,7 @@ import { parsePolicy, type Policy } from '@policywright/policy';
 import { fixedValues } from '@policywright/conditions/engine';
 import { describe, expect, test } from 'vitest';
 import { externalAccess, type TrustedZone } from './externalAccess.ts';
+import { externalParties } from './externalParties.ts';
 import { keyControl, UNINFLUENCED_KEYS } from './keyControl.ts';
 
 function policyOf(...statements: readonly object[]): Policy {
@@ -36,7 +37,7 @@ describe('access from outside', () => {
     expect(answer.access[0]).toMatchObject({
       statement: { ref: '/resource/0/Statement/0' },
       actions: ['s3:getobject'],
-      otherActions: false,
+      futureActions: [],
       conditions: [],
       witness: { after: 'Allow' },
     });
@@ -99,6 +100,38 @@ describe('access from outside', () => {
     expect(
       external({}, trust({ Federated: `arn:aws:iam::${OWNER}:oidc-provider/x.example` }, web)).access,
     ).toEqual([]);
+  });
+
+  test('patterns that cover actions which nobody lists are told, and all of them where the search was cut short', () => {
+    const futureOf = (Action: unknown, budget?: number): unknown => {
+      const set = { resource: [policyOf(allow({ AWS: '444455556666' }, { Action }))] };
+      const { access, reasons } = externalAccess(set, {}, { resourceAccount: OWNER, budget });
+      return [access[0]?.futureActions, reasons.map(({ code }) => code)];
+    };
+    expect(futureOf(['s3:GetObject', 's3:Put*'])).toEqual([['s3:Put*'], []]);
+    // Where a request is found and the budget ends before all actions are looked at.
+    const many = Array.from({ length: 100 }, (_, index) => `s3:Get${String(index)}`);
+    expect(futureOf(many)).toEqual([[], []]);
+    const budgets = Array.from({ length: 20 }, (_, index) => 1000 * (index + 1));
+    expect(budgets.map((budget) => futureOf(many, budget))).toContainEqual([many, ['budget']]);
+  });
+
+  test('parties: of an account all callers, and nobody who is part of another', () => {
+    const of = (...statements: readonly object[]): unknown =>
+      externalParties(external({ intermediaries: 'told' }, ...statements).access).map(({ party }) => party);
+    expect(of(allow('*'))).toEqual([{ kind: 'everyone' }]);
+    expect(of(allow({ AWS: '444455556666' }))).toEqual([{ kind: 'account', account: '444455556666' }]);
+    const users = ['a', 'b'].map((name) => `arn:aws:iam::444455556666:user/${name}`);
+    expect(of(allow({ AWS: users }))).toEqual([
+      { kind: 'principals', account: '444455556666', principals: users },
+    ]);
+    expect(of(allow({ Service: 's3.amazonaws.com' }), allow({ CanonicalUser: 'f'.repeat(64) }))).toEqual([
+      { kind: 'service', service: 's3.amazonaws.com' },
+      { kind: 'canonicalUser', id: 'f'.repeat(64) },
+    ]);
+    expect(
+      of(allow({ Federated: 'accounts.google.com' }, { Action: 'sts:AssumeRoleWithWebIdentity' })),
+    ).toEqual([{ kind: 'provider', provider: 'accounts.google.com' }]);
   });
 
   test('what is no policy is named', () => {

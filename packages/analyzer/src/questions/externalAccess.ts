@@ -2,6 +2,7 @@ import type { PolicySet, Principal, StatementRef } from '@policywright/evaluator
 import { parseArn } from '@policywright/arn';
 import type { CallerKind, CompiledStatement } from '@policywright/evaluator/engine';
 import type { Candidate } from '../callers/candidates.ts';
+import { futureActions } from '../findings/futureActions.ts';
 import { statementsOf } from '../findings/statementsOf.ts';
 import { excludedOrganization } from './excludedOrganization.ts';
 import type { UnknownReason } from '../model/unknownReason.ts';
@@ -41,8 +42,8 @@ export interface ExternalAccess {
   readonly callers: ExternalCallers;
   /** What they may do, in lower case, as far as statements list it or the universe knows it. */
   readonly actions: readonly string[];
-  /** Further actions, which the statement covers by patterns only. */
-  readonly otherActions: boolean;
+  /** Patterns of the statement that cover further actions, which no statement lists and the universe does not know. */
+  readonly futureActions: readonly string[];
   /** What the statement asks beside, and who has it in hand. */
   readonly conditions: readonly ExternalCondition[];
   /** A request of one of them that is allowed. */
@@ -131,7 +132,7 @@ export function externalAccess(
         statement: ref,
         callers: { kind, account: isFresh ? '' : account, isAnyone: isStranger, principals: alike },
         actions: each.actions,
-        otherActions: each.others.length > 0,
+        futureActions: futureActions(statement, each),
         conditions: conditionsOf(statement),
         witness: witnessOf(each.found, 1),
       });

@@ -219,6 +219,13 @@ describe('policies with principals', () => {
   const world = {
     'open.json': open(),
     'shared.json': open({ Principal: { AWS: '444455556666' } }),
+    'reader.json': open({ Principal: { AWS: '444455556666' }, Action: 's3:Get*' }),
+    'organization.json': open({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+    'service.json': policy({
+      Effect: 'Allow',
+      Principal: { Service: 'ec2.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    }),
     'queue.json': open({ Action: 'sqs:SendMessage', Resource: '*' }),
     'role.json': policy({
       Effect: 'Allow',
@@ -270,6 +277,79 @@ describe('policies with principals', () => {
       level: 'error',
     });
     expect(await text('github')).toMatch(/^::error file=open\.json,line=4,.*title=public::/);
+  });
+
+  test('external-access tells who gets in by which statement, or proves that nobody does', async () => {
+    const { exitCode, stdout } = await run('check', 'external-access', 'shared.json');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('let in from outside: shared.json, statement `Open` (line 4)\n');
+    expect(stdout).toContain('  actions: s3:GetObject\n  resources: arn:aws:s3:::docs/*\n');
+    expect(stdout).toContain('  why: lets in account 444455556666\n');
+    expect(stdout).toMatch(
+      / {2}for example: s3:GetObject on arn:aws:s3:::docs\/\S* by arn:aws:iam::444455556666:/,
+    );
+    // All callers of the account are one finding.
+    expect(stdout).toContain('\n1 external (1 policy read)\n');
+    expect(stdout).toContain('which is not looked at: grants of KMS keys');
+    const trusted = await run('check', 'external-access', 'shared.json', '--trust', '444455556666');
+    expect(trusted).toMatchObject({ exitCode: 0 });
+    expect(trusted.stdout).toContain('nobody gets in from outside (1 policy read)\n');
+  });
+
+  test('external-access says in whose hands conditions are, and trusts an organization by its keys', async () => {
+    const ofOrganization = await run('check', 'external-access', 'organization.json');
+    expect(ofOrganization.stdout).toContain(
+      '  why: lets in everyone; `aws:PrincipalOrgID` is in the hands of AWS\n',
+    );
+    const zone = ['--trust', 'o-a1b2c3d4e5'];
+    expect(await run('check', 'external-access', 'organization.json', ...zone)).toMatchObject({
+      exitCode: 0,
+    });
+    expect(await run('check', 'external-access', 'open.json', ...zone)).toMatchObject({ exitCode: 1 });
+  });
+
+  test('external-access tells of services and providers on request, and of the account that owns it never', async () => {
+    const services = ['check', 'external-access', 'service.json'];
+    expect(await run(...services)).toMatchObject({ exitCode: 0 });
+    expect((await run(...services, '--intermediaries')).stdout).toContain(
+      '  why: lets in ec2.amazonaws.com\n',
+    );
+    const own = ['check', 'external-access', 'wider.json', '--resource-account'];
+    expect(await run(...own, '111122223333')).toMatchObject({ exitCode: 0 });
+    expect(await run(...own, '777788889999')).toMatchObject({ exitCode: 1 });
+    const { exitCode, stdout } = await run('check', 'external-access', 'old.json');
+    expect(exitCode).toBe(4);
+    expect(stdout).toContain('  why: it names no principal, as a policy of a resource does\n');
+  });
+
+  test('external-access has all forms of reports, and patterns of actions yet to come', async () => {
+    const text = async (format: string): Promise<string> =>
+      (await run('check', 'external-access', 'reader.json', '--universe', 'language', '--format', format))
+        .stdout;
+    expect(JSON.parse(await text('json')).findings).toMatchObject([
+      {
+        code: 'external',
+        futureActions: ['s3:Get*'],
+        decisions: ['Allow'],
+        reason: 'lets in account 444455556666',
+      },
+    ]);
+    expect(await text('markdown')).toContain('| let in from outside | `reader.json` statement `Open` |');
+    expect(JSON.parse(await text('sarif')).runs[0].results[0]).toMatchObject({
+      ruleId: 'external',
+      level: 'error',
+    });
+    expect(await text('github')).toMatch(/^::error file=reader\.json,line=4,.*title=external::/);
+  });
+
+  test.each([
+    [['--trust', 'me'], '`me` is neither an account nor an organization'],
+    [['--trust', 'o-a1b2c3d4e5', '--trust', 'o-a1b2c3d4e6'], 'only one organization can be trusted'],
+    [['--resource-account', '12'], '`--resource-account` cannot be `12`'],
+  ])('external-access %j is wrong usage', async (more, words) => {
+    const { exitCode, stderr } = await run('check', 'external-access', 'open.json', ...more);
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
   });
 
   test('scenarios have the policy of the resource, and what the caller has of its own', async () => {

@@ -4,11 +4,10 @@ import {
   type ExternalParty,
   type ExternalReach,
 } from '@policywright/account';
-import { isAccountId } from '@policywright/arn';
-import { quote } from '@policywright/policy/text';
 import { defineCommand, type Command } from '../../arguments/command.ts';
-import { CommandError } from '../../commandError.ts';
 import { EXIT_CODE, type ExitCode } from '../../exitCode.ts';
+import { outsidePartyText } from '../_internals/outsidePartyText.ts';
+import { trustedZone } from '../_internals/trustedZone.ts';
 import { AUDIT_OPTIONS } from './auditOptions.ts';
 import { readSnapshot } from './readSnapshot.ts';
 import type { AuditReport } from './report/auditReport.ts';
@@ -53,18 +52,7 @@ export const externalCommand: Command = defineCommand({
 
 function zoneOf(trust: readonly string[], isAlone: boolean): Zone | undefined {
   if (trust.length === 0) return isAlone ? {} : undefined;
-  const organizations = trust.filter((id) => /^o-[a-z0-9]{10,32}$/.test(id));
-  const accounts: readonly string[] = trust.filter((id) => isAccountId(id));
-  const [wrong] = trust.filter((id) => !organizations.includes(id) && !accounts.includes(id));
-  if (wrong !== undefined)
-    throw new CommandError(`${quote(wrong)} is neither an account nor an organization`, {
-      help: 'write 12 digits, or an id such as `o-a1b2c3d4e5`',
-    });
-  if (organizations.length > 1)
-    throw new CommandError('only one organization can be trusted', {
-      help: 'trust accounts of others by number',
-    });
-  return { accounts, organization: organizations[0] };
+  return trustedZone(trust);
 }
 
 function reportOf({ reach, unknown }: ExternalAudit, hasServices: boolean): AuditReport {
@@ -105,24 +93,13 @@ const SOURCE_WORDS = {
 } as const;
 
 function partyText({ party, isPublic }: ExternalReach): string {
-  switch (party.kind) {
-    case 'everyone':
-      return isPublic === true ? 'everyone (public)' : 'everyone';
-    case 'account':
-      return `account ${party.account}`;
-    case 'principals':
-      return party.principals.join(' ');
-    case 'provider':
-      return party.provider;
-    case 'canonicalUser':
-      return `canonical user ${party.id}`;
-    case 'service':
-      return serviceText(party);
-  }
+  if (party.kind === 'service') return serviceText(party);
+  const text = outsidePartyText(party);
+  return party.kind === 'everyone' && isPublic === true ? `${text} (public)` : text;
 }
 
-function serviceText({ service, source }: Extract<ExternalParty, { readonly kind: 'service' }>): string {
-  const name = service === '*' ? 'any service' : service;
+function serviceText({ source, ...party }: Extract<ExternalParty, { readonly kind: 'service' }>): string {
+  const name = outsidePartyText(party);
   return source === undefined ? name : `${name}, ${SOURCE_WORDS[source]}`;
 }
 

@@ -20,6 +20,8 @@ export interface Answered {
 export interface Question extends Pick<ProofReport, 'title' | 'proved'> {
   /** What is asked of the policies of one principal, of one resource, or of both. */
   readonly ask: (asked: Asked, subject: Subject) => Answered;
+  /** What else is taken for granted, in words. */
+  readonly granted?: readonly string[];
   /** Whether a row is a proof and not shown by a request, so that none is told of what is known in part. */
   readonly rowsAreProofs?: boolean;
 }
@@ -36,7 +38,7 @@ export interface Question extends Pick<ProofReport, 'title' | 'proved'> {
 export async function askPolicies(
   io: Io,
   { paths, together }: { readonly paths: readonly string[]; readonly together: boolean },
-  { ask, title, proved, rowsAreProofs = false }: Question,
+  { ask, title, proved, granted = [], rowsAreProofs = false }: Question,
 ): Promise<ProofReport | undefined> {
   const policies = await readSourcePolicies(io, await diskFiles(io, paths));
   if (policies === undefined) return undefined;
@@ -55,7 +57,7 @@ export async function askPolicies(
     proved,
     rows: answers.flatMap(({ rows }) => rows),
     asked: policies.length === 1 ? '1 policy read' : `${policies.length} policies read`,
-    assumptions: assumptionWords(new Set(answers.flatMap(({ assumptions }) => assumptions))),
+    assumptions: [...assumptionWords(new Set(answers.flatMap(({ assumptions }) => assumptions))), ...granted],
     steps: answers.reduce((sum, { steps }) => sum + steps, 0),
   };
 }

@@ -16,6 +16,7 @@ const NO: ReadonlySet<ProofCode> = new Set([
   'newly-allowed',
   'granted',
   'public',
+  'external',
   'other-type',
   'breach',
   'vacuous',

@@ -8,6 +8,7 @@ export const PROOF_CODES = {
   'newly-denied': { severity: 'info', words: 'newly denied' },
   granted: { severity: 'error', words: 'granted' },
   public: { severity: 'error', words: 'open to the public' },
+  external: { severity: 'error', words: 'let in from outside' },
   'other-type': { severity: 'warning', words: 'policy of another type of resources' },
   breach: { severity: 'error', words: 'breach of a guard rail' },
   vacuous: { severity: 'warning', words: 'guard rail about no request' },

@@ -1,12 +1,23 @@
-import type { ExternalAccess } from '@policywright/analyzer';
 import type { Principal, StatementRef } from '@policywright/evaluator';
-import type { ExternalParty } from '../model/externalReach.ts';
+import type { ExternalAccess } from './externalAccess.ts';
+
+/** Who is let in from outside, in the words of a policy. */
+export type OutsideParty =
+  /** Callers of any account, or without credentials. */
+  | { readonly kind: 'everyone' }
+  /** Anybody of an account. */
+  | { readonly kind: 'account'; readonly account: string }
+  /** Users, roles and sessions of an account, by ARN. */
+  | { readonly kind: 'principals'; readonly account: string; readonly principals: readonly string[] }
+  /** Identities of a provider of OpenID Connect or SAML; `*` for any. */
+  | { readonly kind: 'provider'; readonly provider: string }
+  | { readonly kind: 'canonicalUser'; readonly id: string }
+  /** An AWS service; `*` for any. */
+  | { readonly kind: 'service'; readonly service: string };
 
 /** A party that a statement lets in, and requests of it that are allowed. */
-export interface FoundParty {
-  readonly party:
-    | Exclude<ExternalParty, { readonly kind: 'service' }>
-    | { readonly kind: 'service'; readonly service: string };
+export interface PartyAccess {
+  readonly party: OutsideParty;
   readonly statement: StatementRef;
   /** Whoever of it is let in, of each kind one. */
   readonly access: readonly ExternalAccess[];
@@ -15,10 +26,11 @@ export interface FoundParty {
 /**
  * Puts the callers together that policies let in: those of one account, and all those of any.
  *
- * @param access - by statement and kind of caller.
+ * @param access - by statement and kind of caller, as `externalAccess` tells it.
+ * @returns each party with a statement that lets it in, those that are part of another one left out.
  */
-export function externalParties(access: readonly ExternalAccess[]): readonly FoundParty[] {
-  const found = new Map<string, { party: FoundParty['party']; access: ExternalAccess[] }>();
+export function externalParties(access: readonly ExternalAccess[]): readonly PartyAccess[] {
+  const found = new Map<string, { party: OutsideParty; access: ExternalAccess[] }>();
   for (const one of access) {
     for (const party of partiesOf(one)) {
       const key = `${one.statement.ref} ${JSON.stringify(party.kind === 'principals' ? { ...party, principals: [] } : party)}`;
@@ -34,7 +46,7 @@ export function externalParties(access: readonly ExternalAccess[]): readonly Fou
       }
     }
   }
-  const parties = [...found.values()].flatMap(({ party, access: own }): readonly FoundParty[] => {
+  const parties = [...found.values()].flatMap(({ party, access: own }): readonly PartyAccess[] => {
     const [first] = own;
     return first === undefined ? [] : [{ party: asNamed(party), statement: first.statement, access: own }];
   });
@@ -42,7 +54,7 @@ export function externalParties(access: readonly ExternalAccess[]): readonly Fou
 }
 
 /** Whoever names a user names the federated sessions of its name, too (rule S150). */
-function asNamed(party: FoundParty['party']): FoundParty['party'] {
+function asNamed(party: OutsideParty): OutsideParty {
   if (party.kind !== 'principals') return party;
   const named = new Set(party.principals);
   const userOf = (arn: string): string => arn.replace(':sts:', ':iam:').replace(':federated-user/', ':user/');
@@ -52,7 +64,7 @@ function asNamed(party: FoundParty['party']): FoundParty['party'] {
   return { ...party, principals };
 }
 
-function partiesOf({ callers }: ExternalAccess): readonly FoundParty['party'][] {
+function partiesOf({ callers }: ExternalAccess): readonly OutsideParty[] {
   const { kind, account, isAnyone, principals } = callers;
   switch (kind) {
     case 'service':
@@ -86,9 +98,9 @@ function named(principals: readonly Principal[], member: string): readonly strin
 
 /** Everyone has strangers of each kind among them; all of an account, its root user. */
 function isPartOfAnother(
-  party: FoundParty['party'],
+  party: OutsideParty,
   { ref }: StatementRef,
-  parties: readonly FoundParty[],
+  parties: readonly PartyAccess[],
 ): boolean {
   const beside = parties.filter(({ statement }) => statement.ref === ref).map((one) => one.party);
   switch (party.kind) {
