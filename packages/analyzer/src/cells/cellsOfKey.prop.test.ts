@@ -32,6 +32,16 @@ const VALUES = {
     '*${v}',
   ],
   arn: ['arn:aws:s3:::a', 'arn:aws:s3:::*', 'arn:*:s3:*::a?', '*', 'arn:aws:s3', 'arn:aws:s3:::${v}'],
+  arnVariable: [
+    'arn:aws:s3:::${v}',
+    'arn:*:s3:*::${v}*',
+    'arn:aws:s3:::a${v}',
+    "arn:aws:s3:::${w, 'b'}${v}",
+    'arn:aws:s3::${v}:a',
+    'arn:aws:s3:::*',
+    '${v}a',
+    '*:${w}',
+  ],
   bool: ['true', 'FALSE', 'False', 'no'],
   number: [
     '1',
@@ -83,7 +93,7 @@ type Family = keyof typeof VALUES;
 
 function familiesOf(name: string): readonly Family[] {
   if (name.startsWith('String')) return ['text', 'text', 'variable'];
-  if (name.startsWith('Arn')) return ['arn'];
+  if (name.startsWith('Arn')) return ['arn', 'arnVariable'];
   if (name.startsWith('Numeric')) return ['number'];
   if (name.startsWith('Date')) return ['date'];
   if (name.endsWith('IpAddress')) return ['address'];
@@ -101,6 +111,12 @@ const REQUESTS: Readonly<Record<Family, fc.Arbitrary<string>>> = {
     'arn:aws:ec2:::a',
     'a',
   ),
+  arnVariable: fc
+    .tuple(
+      fc.constantFrom('arn:aws:s3:::', 'arn:x:s3:y::', 'arn:aws:s3::x:y:', 'arn:aws:s3:x:y', ''),
+      fc.constantFrom('', 'a', 'b', 'ab', 'aab', 'x:y', 'ba', 'b:a'),
+    )
+    .map((parts) => parts.join('')),
   bool: fc.constantFrom('true', 'false', 'TRUE', 'False', 'yes'),
   number: fc.oneof(
     fc.constantFrom(
@@ -170,6 +186,7 @@ const FAMILIES: readonly (readonly Family[])[] = [
   ['text', 'arn', 'bool'],
   ['variable', 'text'],
   ['arn'],
+  ['arnVariable', 'variable'],
   ['number'],
   ['date'],
   ['address'],

@@ -105,6 +105,19 @@ describe('cellsOfKey', () => {
     expect(other.map((cell) => cell.slice(0, 2))).toContain('10');
   });
 
+  test('S111, S114: in the resource part of an ARN a variable lies within what is wider, elsewhere it may be anything', () => {
+    const task = 'ArnLike arn:aws:ecs:*:*:task/${v}';
+    const within = ['StringLike *task/${v}', 'ArnLike arn:aws:ecs:*:*:task/*', 'ArnEquals arn:*:*:*:*:*${v}'];
+    const truthsOf = (...conditions: readonly string[]): readonly string[] =>
+      cells(SINGLE, ...conditions).map((cell) => cell.slice(0, 2));
+    for (const wide of within) {
+      expect([wide, truthsOf(task, wide)]).toEqual([wide, expect.arrayContaining(['11'])]);
+      expect([wide, truthsOf(task, wide)]).not.toEqual([wide, expect.arrayContaining(['10'])]);
+    }
+    expect(truthsOf(task, 'ArnLike arn:aws:ecs:*:*:task/${w}')).toContain('10');
+    expect(truthsOf('ArnLike arn:aws:ecs:*:${v}:task/a', 'ArnLike arn:aws:ecs:*:*:task/*')).toContain('10');
+  });
+
   test('S91: without regard to case a text need not have the value as it is', () => {
     const found = cells(SINGLE, 'StringEqualsIgnoreCase ${v}', 'StringEquals ${v}');
     expect(found.map((cell) => cell.slice(0, 2))).toContain('10');

@@ -1,5 +1,5 @@
-import { STAR } from '@policywright/arn';
-import { patternOfTokens, symbolOf, type FamilyPattern } from '@policywright/arn/family';
+import { compileArnPattern, isArnPattern, STAR } from '@policywright/arn';
+import { patternOf, patternOfTokens, symbolOf, type FamilyPattern } from '@policywright/arn/family';
 import type { Truth } from '@policywright/conditions';
 import {
   foldedPattern,
@@ -49,21 +49,17 @@ export function templateKey({ parts, ignoreCase, dialect }: TextTemplate): strin
   ]);
 }
 
-/**
- * A value in place of a variable may have colons, and shift the parts of an ARN, or make it none: a pattern of an ARN
- * operator may match anything, and it may be that nothing can be told.
- */
-function formOf(
-  { parts, ignoreCase, dialect }: TextTemplate,
-  symbols: Map<string, number>,
-): Omit<TemplateForm, 'key'> {
-  if (dialect === 'arn') {
+function formOf(template: TextTemplate, symbols: Map<string, number>): Omit<TemplateForm, 'key'> {
+  const { parts, ignoreCase, dialect } = template;
+  const tokensBy = (codeOf: (variable: Variable) => number): Int32Array =>
+    Int32Array.from(parts.flatMap((part) => (part instanceof Int32Array ? [...part] : [codeOf(part)])));
+  // In front of the resource part a value with colons shifts the parts, or makes it no ARN: it may match anything, and it may
+  // be that nothing can be told.
+  if (dialect === 'arn' && !hasWholeHead(parts))
     return { upper: patternOfTokens(Int32Array.of(STAR)), symbolic: undefined, outcomes: [0, 1, 2] };
-  }
   const patternBy = (codeOf: (variable: Variable) => number): FamilyPattern => {
-    const tokens = Int32Array.from(
-      parts.flatMap((part) => (part instanceof Int32Array ? [...part] : [codeOf(part)])),
-    );
+    const tokens = tokensBy(codeOf);
+    if (dialect === 'arn') return operatorPattern(tokens);
     return ignoreCase ? foldedPattern(tokens) : patternOfTokens(tokens);
   };
   const symbolic = patternBy((variable) => {
@@ -74,4 +70,14 @@ function formOf(
     return symbolOf(number);
   });
   return { upper: patternBy(() => STAR), symbolic, outcomes: [0, 1] };
+}
+
+/** Whether a value of an ARN operator is an ARN in each context: its first variable stands in the resource part (S111, S112). */
+function hasWholeHead([head]: TextTemplate['parts']): boolean {
+  return head instanceof Int32Array && isArnPattern({ tokens: head, length: head.length });
+}
+
+function operatorPattern(tokens: Int32Array): FamilyPattern {
+  // INVARIANT: a pattern of six parts matches something.
+  return patternOf(compileArnPattern(tokens, { dialect: 'operator' })) ?? patternOfTokens(tokens);
 }

@@ -94,6 +94,44 @@ describe('no new access', () => {
     });
   });
 
+  test('S113: variables get values of their own, and keys what conditions make of these', () => {
+    const user = (key: string): readonly Policy[] =>
+      policies(allow('iam:GetUser', `arn:aws:iam::*:user/\${${key}}`));
+    expect(checkNoNewAccess(user('aws:userid'), user('aws:username'))).toMatchObject({
+      verdict: 'refuted',
+      witness: { request: { resource: expect.stringMatching(/:user\/.+/) } },
+    });
+    const tagged = policies({
+      ...allow('ec2:RunInstances', '*'),
+      Condition: {
+        StringEquals: {
+          'aws:ResourceTag/a': '${aws:PrincipalTag/a}',
+          'aws:ResourceTag/b': '${aws:PrincipalTag/b}-b',
+        },
+        ArnLike: { 'ec2:Vpc': 'arn:aws:ec2:*:*:vpc/${aws:PrincipalTag/vpc}' },
+        'ForAllValues:StringLike': { 'aws:TagKeys': '${aws:username}/*' },
+        Null: { 'aws:TagKeys': 'false' },
+      },
+    });
+    expect(checkNoNewAccess([], tagged)).toMatchObject({
+      verdict: 'refuted',
+      witness: {
+        request: { context: { 'aws:ResourceTag/b': 'alice-b', 'ec2:Vpc': 'arn:aws:ec2:x:x:vpc/alice' } },
+      },
+    });
+  });
+
+  test('S120: a key that conditions let be absent has a value where a resource needs it', () => {
+    const bucket = policies({
+      ...allow('s3:ListBucket', 'arn:aws:s3:::${aws:PrincipalTag/bucket}'),
+      Condition: { StringNotEquals: { 'aws:PrincipalTag/bucket': '' } },
+    });
+    expect(checkNoNewAccess([], bucket)).toMatchObject({
+      verdict: 'refuted',
+      witness: { request: { context: { 'aws:PrincipalTag/bucket': expect.stringMatching(/./) } } },
+    });
+  });
+
   test('S65: patterns that are held to no service divide the actions of all of them', () => {
     const [odd, all] = [policies(allow('s3:*'), deny('s?:?pdate*')), policies(allow('s3:*'))];
     expect(checkNoNewAccess(all, odd)).toMatchObject({ verdict: 'proved' });

@@ -11,10 +11,12 @@ const MOST_PAIRED = 12;
  *
  * @param requirements - on the key.
  * @param facts - what values there are.
+ * @param wished - further texts, which come first.
  */
 export function candidateValues(
   requirements: readonly KeyRequirement[],
   facts: ValuesOfKey,
+  wished: readonly string[] = [],
 ): readonly (ContextValue | undefined)[] {
   const texts = new Set<string>(['other']);
   for (const { checks } of requirements) {
@@ -22,8 +24,12 @@ export function candidateValues(
   }
   for (const text of ['', '0', '-1', '2020-01-01T00:00:00Z', '203.0.113.7', '2001:db8::7', 'true', 'false'])
     texts.add(text);
-  const candidates: (ContextValue | undefined)[] = facts.presence === 'always' ? [] : [undefined];
-  if (facts.presence === 'never') return candidates;
+  if (facts.presence === 'never') return [undefined];
+  const candidates: (ContextValue | undefined)[] = [
+    ...(facts.values === 'several' ? [] : wished),
+    ...(facts.values === 'single' ? [] : wished.map((text) => [text])),
+    ...(facts.presence === 'always' ? [] : [undefined]),
+  ];
   if (facts.values !== 'several') candidates.push(...texts);
   if (facts.values !== 'single') candidates.push(...listsOf([...texts]));
   return candidates;
