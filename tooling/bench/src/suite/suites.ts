@@ -9,6 +9,7 @@ import { explainSuite } from './explainSuite.ts';
 import { growthSuite } from './growthSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
 import { installSuite } from './installSuite.ts';
+import { peersProofSuite } from './peersProofSuite.ts';
 import { proofSuite } from './proofSuite.ts';
 import type { Suite } from './suite.ts';
 
@@ -20,6 +21,7 @@ export const SUITES: readonly Suite[] = [
   bulkSuite,
   compileSuite,
   proofSuite,
+  peersProofSuite,
   auditSuite,
   hostileSuite,
   allocationSuite,

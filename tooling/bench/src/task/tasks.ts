@@ -14,6 +14,7 @@ import type { hugePolicyTask } from './hugePolicyTask.ts';
 import type { importTask } from './importTask.ts';
 import type { managedPoliciesTask } from './managedPoliciesTask.ts';
 import type { mapGetTask } from './mapGetTask.ts';
+import type { proofPeerTask } from './proofPeerTask.ts';
 import type { smallPolicyTask } from './smallPolicyTask.ts';
 import type { versionsTask } from './versionsTask.ts';
 
@@ -35,6 +36,7 @@ export interface Tasks {
   readonly import: typeof importTask;
   readonly managedPolicies: typeof managedPoliciesTask;
   readonly mapGet: typeof mapGetTask;
+  readonly proofPeer: typeof proofPeerTask;
   readonly smallPolicy: typeof smallPolicyTask;
   readonly typeCheck: typeof typeCheckTask;
   readonly versions: typeof versionsTask;
@@ -59,6 +61,7 @@ export const TASKS: { readonly [Name in keyof Tasks]: () => Promise<Tasks[Name]>
   import: async () => (await import('./importTask.ts')).importTask,
   managedPolicies: async () => (await import('./managedPoliciesTask.ts')).managedPoliciesTask,
   mapGet: async () => (await import('./mapGetTask.ts')).mapGetTask,
+  proofPeer: async () => (await import('./proofPeerTask.ts')).proofPeerTask,
   smallPolicy: async () => (await import('./smallPolicyTask.ts')).smallPolicyTask,
   typeCheck: async () => (await import('../generated-code/typeCheckTask.ts')).typeCheckTask,
   versions: async () => (await import('./versionsTask.ts')).versionsTask,
