@@ -19,6 +19,7 @@ export interface ResourceIndex {
 }
 
 const WILDCARD = /[*?]/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 // Lists of a policy are immutable, and an index goes when its list does.
 const actions = new WeakMap<readonly string[], ActionIndex>();
@@ -55,6 +56,7 @@ export function serviceOf(action: string): string {
 
 /** Only letters of ASCII match whatever their case. */
 export function lowerCase(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

@@ -41,8 +41,8 @@ export function smtQuestion(before: readonly Policy[], after: readonly Policy[])
 }
 
 const FIELD = '(re.* (re.inter re.allchar (re.comp (str.to_re ":"))))';
-const NAME = '(re.+ (re.union (re.range "a" "z") (re.range "0" "9") (str.to_re "-")))';
-/** Actions in lower case. */
+const NAME = '(re.+ (re.inter re.allchar (re.comp (re.union (str.to_re ":") (re.range "A" "Z")))))';
+/** Actions in lower case; the language holds their names to no letters. */
 const ACTIONS = `(re.++ ${NAME} (str.to_re ":") ${NAME})`;
 const HEAD = Array.from({ length: 4 }, () => `${FIELD} (str.to_re ":")`).join(' ');
 /** Any ARN, or `*`. */

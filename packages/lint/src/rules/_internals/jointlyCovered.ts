@@ -19,10 +19,13 @@ export function jointlyCovered(
   const isKnown = [...narrow.actions, ...narrow.resources].every(({ unknown }) => !unknown);
   if (!isKnown || narrow.hasUnknownCondition) return undefined;
   if (narrow.actions.length * narrow.resources.length > MOST_PAIRS) return undefined;
-  // One resource that none covers settles it: of most statements, the first.
+  // One resource or action that none covers settles it: of most statements, the first.
   const [first] = narrow.resources;
   if (first !== undefined && !others.some((other) => coversResource(other, first.facts.text, proofs)))
     return undefined;
+  const hasAction = ({ facts }: { readonly facts: { readonly text: string } }): boolean =>
+    others.some((other) => coversAction(other, facts.text, proofs));
+  if (!narrow.actions.every(hasAction)) return undefined;
   const near: Near[] = [];
   for (const other of others) {
     const actions = namesOf(narrow.actions, (text) => coversAction(other, text, proofs));
