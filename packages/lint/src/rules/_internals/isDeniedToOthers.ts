@@ -1,3 +1,4 @@
+import { scopeCovers } from '@policywright/analyzer/cover';
 import { readBoolean } from '@policywright/conditions/values';
 import type { OperatorName } from '@policywright/policy';
 import { ConditionFacts } from '../../facts/conditionFacts.ts';
@@ -8,29 +9,30 @@ import { coversRequests } from './statementCovers.ts';
 import { isEveryone, narrowsCallers } from './everyone.ts';
 
 /**
- * Whether a Deny of the same document leaves what a statement allows to certain callers only, as the policies of private
- * APIs have it ("API Gateway resource policy examples", from memory, unchecked).
+ * Whether a Deny of the same document leaves what a statement allows to certain callers only, or to nobody, as the policies of
+ * private APIs have it ("API Gateway resource policy examples", from memory, unchecked).
  */
 export function isDeniedToOthers(context: LintContext, statement: StatementFacts): boolean {
   const proofs = context.once(newProofs);
   const isDenied = context.comparableStatements.some(
-    (other) => sparesCertainOnly(other) && coversRequests(other, statement, proofs),
+    (other) => sparesCertainOnly(other, statement) && coversRequests(other, statement, proofs),
   );
   reportSpent(context, proofs);
   return isDenied;
 }
 
-/** Whether a Deny is about all but certain callers. */
-function sparesCertainOnly({ statement, conditions }: StatementFacts): boolean {
-  const { effect, principal } = statement;
+/** Whether a Deny applies to all but certain callers wherever a statement for everybody does. */
+function sparesCertainOnly({ statement: deny, conditions }: StatementFacts, at: StatementFacts): boolean {
+  const { effect, principal } = deny;
   if (effect !== 'Deny' || principal === undefined) return false;
-  if (principal.negated) return conditions.length === 0;
-  const isOfAll = principal.entries.some(isEveryone);
-  return (
-    isOfAll &&
-    conditions.some(failsForCertain) &&
-    conditions.every((facts) => failsForCertain(facts) || failsForServices(facts))
+  if (!principal.negated && !principal.entries.some(isEveryone)) return false;
+  const certain = conditions.filter(failsForCertain);
+  const others = conditions.filter(
+    (facts) => !certain.includes(facts) && !(certain.length > 0 && failsForServices(facts)),
   );
+  // What else it asks, the statement asks too.
+  const asked = others.map(({ condition }) => condition);
+  return scopeCovers({ ...at.statement, conditions: asked }, at.statement);
 }
 
 /** Whether a condition fails for certain callers only: it holds where the key is absent, as it must. */

@@ -17,6 +17,8 @@ const everybody = (...denies: readonly ExampleStatement[]): RuleExample =>
   documentOf('resource', statement('Allow', { Principal: '*' }), ...denies);
 const notOfOrg = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } };
 
+const TLS = { Bool: { 'aws:SecureTransport': 'true' } };
+
 /** Reports statements that let everybody in. */
 export const publicPrincipal: Rule = {
   id: 'public-principal',
@@ -79,7 +81,6 @@ export const publicPrincipal: Rule = {
         finds(trust({ Principal: { AWS: '*' } }), { at: '/Statement/0/Principal/AWS' }),
         // Denies that spare others than certain callers, or leave some of it.
         ...[
-          {},
           { Condition: notOfOrg, Action: 's3:PutObject' },
           { Condition: notOfOrg, Resource: 'arn:aws:s3:::b/a/*' },
           { Condition: notOfOrg, Principal: { AWS: '111122223333' } },
@@ -107,6 +108,22 @@ export const publicPrincipal: Rule = {
       ],
       good: [
         everybody(denyAll({ Condition: notOfOrg })),
+        // Nobody is let in, of which `overridden-statement` speaks.
+        everybody(denyAll({})),
+        ...[TLS, { ...notOfOrg, ...TLS }].map((Condition) =>
+          documentOf(
+            'resource',
+            statement('Allow', { Principal: '*', Condition: TLS }),
+            denyAll({ Condition }),
+          ),
+        ),
+        everybody({
+          Effect: 'Deny',
+          NotPrincipal: { AWS: '111122223333' },
+          Action: 's3:*',
+          Resource: '*',
+          Condition: notOfOrg,
+        }),
         everybody(denyAll({ Condition: { NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } } })),
         everybody(
           denyAll({
