@@ -201,6 +201,17 @@ describe('statements', () => {
     },
   );
 
+  test('S70: values of two conditions never become alternatives at once', () => {
+    const both = (one: string, other: string): Members => ({
+      ...ALLOW,
+      Condition: { StringEquals: { 'aws:a': one, 'aws:b': other } },
+    });
+    expect(statementsOf([both('a', 'x'), both('b', 'x'), both('a', 'y')])).toEqual([
+      { ...ALLOW, Condition: { StringEquals: { 'aws:a': ['a', 'b'], 'aws:b': 'x' } } },
+      both('a', 'y'),
+    ]);
+  });
+
   test('S20: an empty list of values is left alone', () => {
     const statements = [when('StringEquals', []), when('StringEquals', 'b')];
     expect(statementsOf([...statements, when('StringEquals', 'b')])).toEqual(statements);

@@ -239,3 +239,16 @@ describe('questions', () => {
     expect(check(policyOf(bucket({ Principal: { AWS: '444455556666' } })))).toMatchObject({ vacuous: false });
   });
 });
+
+test('S195: what a variable holds to the account of the owner is public to S3 alone', () => {
+  const own = when('StringEquals', 'aws:PrincipalAccount', '${aws:ResourceAccount}');
+  expect(verdictOf(policyOf(bucket(own)))).toBe('refuted');
+  const topic = { ...bucket(own), Action: 'sns:Publish', Resource: 'arn:aws:sns:eu-west-1:111122223333:t' };
+  expect(verdictOf(policyOf(topic), 'AWS::SNS::Topic')).toBe('proved');
+});
+
+test('a policy that allows nothing is about resources of every type', () => {
+  const denies = policyOf({ ...bucket(), Effect: 'Deny' });
+  expect(check(denies, 'AWS::SNS::Topic')).toMatchObject({ verdict: { verdict: 'proved' }, vacuous: false });
+  expect(check(policyOf(bucket()), 'AWS::SNS::Topic')).toMatchObject({ vacuous: true });
+});

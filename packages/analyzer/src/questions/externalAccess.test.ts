@@ -134,6 +134,15 @@ describe('access from outside', () => {
     ).toEqual([{ kind: 'provider', provider: 'accounts.google.com' }]);
   });
 
+  test('S163: an Allow of a resource control policy lets nobody in by itself', () => {
+    const rcps = [[policyOf({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })]];
+    const set = { resource: [policyOf(allow({ AWS: '444455556666' }))], rcps };
+    const { access } = externalAccess(set, {}, { resourceAccount: OWNER });
+    expect(new Set(access.map(({ statement: { ref } }) => ref))).toEqual(
+      new Set(['/resource/0/Statement/0']),
+    );
+  });
+
   test('what is no policy is named', () => {
     expect(external({}, allow('*')).beside).toEqual([
       'kms-grants',

@@ -161,3 +161,15 @@ test('who can is told with the least context that allows it', () => {
     { principal: 'arn:aws:iam::111122223333:user/bob', answer: { answer: 'never' } },
   ]);
 });
+
+test('a Deny of a control policy does something where the resource would let in', () => {
+  const everybody = { Principal: '*' };
+  const resource = policies(allow('s3:GetObject', everybody));
+  const kindOfDeny = (...denies: readonly object[]): string | undefined => {
+    const { dead } = deadStatements({ resource, rcps: [policies(allow('*', everybody), ...denies)] });
+    return dead.find(({ statement: { ref } }) => ref === '/rcps/0/0/Statement/1')?.kind;
+  };
+  const elsewhere = deny('s3:GetObject', { ...everybody, ...inRegion });
+  expect(kindOfDeny(elsewhere)).toBeUndefined();
+  expect(kindOfDeny(elsewhere, elsewhere)).toBe('needless-deny');
+});

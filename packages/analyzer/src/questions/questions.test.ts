@@ -97,7 +97,7 @@ describe('no new access', () => {
   test('S113: variables get values of their own, and keys what conditions make of these', () => {
     const user = (key: string): readonly Policy[] =>
       policies(allow('iam:GetUser', `arn:aws:iam::*:user/\${${key}}`));
-    expect(checkNoNewAccess(user('aws:userid'), user('aws:username'))).toMatchObject({
+    expect(checkNoNewAccess(user('aws:PrincipalTag/a'), user('aws:PrincipalTag/b'))).toMatchObject({
       verdict: 'refuted',
       witness: { request: { resource: expect.stringMatching(/:user\/.+/) } },
     });
