@@ -42,10 +42,13 @@ export interface FileAccess {
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** The same by a file beside it that is then renamed, so that nobody sees a part; left out where `write` does so. */
   readonly replace?: (path: string, content: string | Uint8Array) => Promise<void>;
-  /** Opens a file of which parts are wanted, wherever they stand: that which is there now, even if it is replaced. */
-  readonly open: (path: string) => Promise<OpenFile>;
-  /** Begins a file that takes the place of another once it is whole. */
-  readonly begin: (path: string) => Promise<BegunFile>;
+  /**
+   * Opens a file of which parts are wanted, wherever they stand: that which is there now, even if it is replaced; left out
+   * where nothing is kept from one run to the next.
+   */
+  readonly open?: (path: string) => Promise<OpenFile>;
+  /** Begins a file that takes the place of another once it is whole; left out with `open`. */
+  readonly begin?: (path: string) => Promise<BegunFile>;
   /** Makes a folder and those around it, where they are not there yet; left out where writing a file does. */
   readonly makeFolder?: (path: string) => Promise<void>;
 }

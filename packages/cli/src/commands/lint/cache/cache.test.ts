@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runInMemory, type Outcome } from '../../../_testing/runInMemory.ts';
+import { run } from '../../../run.ts';
 import { readBuild } from '../../../version.ts';
 
 const statement = { Sid: '', Effect: 'Allow', Action: ['ecs:StopTsak', 'iam:PassRole'], Resource: '*' };
@@ -185,4 +186,34 @@ describe('a file', () => {
     );
     expect(outcome).toMatchObject({ stdout: (await plain).stdout, exitCode: (await plain).exitCode });
   });
+});
+
+test('where an embedder keeps no files from run to run, it is told and the findings are the same', async () => {
+  const withoutFiles = async (...argv: string[]): Promise<readonly [stdout: string, stderr: string]> => {
+    let [stdout, stderr] = ['', ''];
+    await run(argv, {
+      stdout: { write: (text) => void (stdout += text), isTTY: false },
+      stderr: { write: (text) => void (stderr += text), isTTY: false },
+      readStdin: async () => new TextEncoder().encode(json),
+      files: {
+        stat: async (path) => {
+          if (path.endsWith('policy.json')) return { kind: 'file', size: json.length };
+          throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+        },
+        read: async () => new TextEncoder().encode(json),
+        list: async () => [],
+        write: async () => undefined,
+      },
+      cwd: '/project',
+      env: {},
+    });
+    return [stdout, stderr];
+  };
+  const [plain] = await withoutFiles('lint', 'policy.json');
+  const [stdout, stderr] = await withoutFiles('lint', 'policy.json', '--cache');
+  expect(stdout).toBe(plain);
+  expect(stdout).not.toBe('');
+  expect(stderr).toContain(
+    'the cache `.policywrightcache` is not used: nothing is kept here from one run to the next',
+  );
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { quote } from '@policywright/policy/text';
-import type { Io, OpenFile } from '../../../io/io.ts';
+import type { BegunFile, FileAccess, Io, OpenFile } from '../../../io/io.ts';
 import { describeFileError } from '../../../io/readInput.ts';
 import { writeReason } from '../../../io/writeWhole.ts';
 import type { DocumentFindings } from '../documentFindings.ts';
@@ -30,11 +30,20 @@ export async function openFileStore(
   { path, version }: FileStorePlace,
 ): Promise<FindingsStore | undefined> {
   const tell = (what: string): void => io.stderr.write(`the cache ${quote(path)} ${what}\n`);
+  const { open, begin } = io.files;
+  if (open === undefined || begin === undefined) {
+    tell('is not used: nothing is kept here from one run to the next');
+    return undefined;
+  }
+  const beginFile = async (): Promise<BegunFile> => {
+    await io.files.makeFolder?.(resolve(io.cwd, path, '..'));
+    return begin(resolve(io.cwd, path));
+  };
   const start = (file?: OpenFile, entries?: ReadonlyMap<string, CacheEntry>): FindingsStore =>
-    new FileStore({ io, path, version, tell, file, entries: entries ?? new Map() });
+    new FileStore({ begin: beginFile, version, tell, file, entries: entries ?? new Map() });
   let file: OpenFile | undefined;
   try {
-    file = await openIfThere(io, path);
+    file = await openIfThere(open, resolve(io.cwd, path));
     if (file === undefined) return start();
     const read = readCacheFile(file, version);
     if (read.kind === 'cache') return start(file, read.entries);
@@ -52,17 +61,21 @@ export async function openFileStore(
   }
 }
 
-async function openIfThere({ files, cwd }: Io, path: string): Promise<OpenFile | undefined> {
+async function openIfThere(
+  open: NonNullable<FileAccess['open']>,
+  path: string,
+): Promise<OpenFile | undefined> {
   try {
-    return await files.open(resolve(cwd, path));
+    return await open(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-interface FileStoreState extends FileStorePlace {
-  readonly io: Io;
+interface FileStoreState extends Pick<FileStorePlace, 'version'> {
+  /** Begins the file that takes the place of this one. */
+  readonly begin: () => Promise<BegunFile>;
   readonly tell: (what: string) => void;
   /** That of the last run, and where its entries are. */
   readonly file: OpenFile | undefined;
@@ -97,12 +110,11 @@ class FileStore implements FindingsStore {
   }
 
   async end(): Promise<void> {
-    const { file, entries, tell, path, version, io } = this.#state;
+    const { file, entries, tell, version, begin } = this.#state;
     try {
       const isSame = this.#added.size === 0 && this.#used.size === entries.size && file !== undefined;
       if (isSame) return;
-      await io.files.makeFolder?.(resolve(io.cwd, path, '..'));
-      const begun = await io.files.begin(resolve(io.cwd, path));
+      const begun = await begin();
       try {
         begun.write(firstLine(version));
         for (const part of this.#lines.parts()) begun.write(part);
