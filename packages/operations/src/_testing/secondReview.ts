@@ -56,7 +56,7 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   },
   'ec2:RunInstances': {
     page: 'ebs/latest/userguide/ebs-encryption-requirements.html',
-    read: undefined,
+    read: '2026-11-30',
     says: 'which actions on the key the caller needs for volumes under it',
   },
   'lambda:CreateFunction': {
@@ -66,8 +66,8 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   },
   'lambda:UpdateFunctionConfiguration': {
     page: 'lambda/latest/dg/configuration-vpc.html',
-    read: undefined,
-    says: 'the caller needs to see groups, subnets and VPC',
+    read: '2026-11-30',
+    says: 'the caller needs to see groups, subnets and VPC; read in the source of the guide as of 2022',
   },
   'cloudformation:CreateStack': {
     page: 'AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
@@ -90,9 +90,9 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
     says: 'the role is made with the first service',
   },
   'elasticmapreduce:RunJobFlow': {
-    page: 'emr/latest/ManagementGuide/using-service-linked-roles.html',
-    read: undefined,
-    says: 'the role for cleaning up is made with the first cluster',
+    page: 'emr/latest/ManagementGuide/using-service-linked-roles-cleanup.html',
+    read: '2026-11-30',
+    says: 'the role for cleaning up is made with a cluster where there is none yet',
   },
   'secretsmanager:PutSecretValue': SECRETS_MANAGER,
   'secretsmanager:GetSecretValue': SECRETS_MANAGER,
@@ -123,8 +123,8 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   'ssm:PutParameter': PARAMETER_STORE,
   'ecr:BatchGetImage': {
     page: 'AmazonECR/latest/userguide/pull-through-cache-iam.html',
-    read: undefined,
-    says: 'the first pull through a cache may make the repository, with a key',
+    read: '2026-11-30',
+    says: 'the first pull through a cache imports the image and may make the repository',
   },
   'kinesis:PutRecord': {
     page: 'streams/latest/dev/permissions-user-key-KMS.html',
