@@ -273,9 +273,9 @@ function holdReplay(of: Snapshot, events: readonly object[], completions: readon
     audit.replay(reader.end().calls).denied.map((one) => [JSON.stringify(one.call), one.answer]),
   );
   for (const call of reader.end().calls) {
-    const { denied, asked } = audit.replay([call]);
+    const { denied, asked: count } = audit.replay([call]);
     const principal = principals.find(({ arn }) => arn === call.caller.name);
-    if (asked !== call.count || call.operation === undefined || principal === undefined)
+    if (count !== call.count || call.operation === undefined || principal === undefined)
       throw new Error('it is asked');
     const said = denied[0]?.answer ?? 'allowed';
     const text = JSON.stringify(call);
@@ -284,11 +284,10 @@ function holdReplay(of: Snapshot, events: readonly object[], completions: readon
     if (said === 'perhaps') continue;
     const context = { ...contextOf(of, principal), ...call.context };
     const operation = { operation: call.operation, input: call.input ?? {}, principal: callerOf(principal) };
-    const checks = listChecks({
-      ...operation,
-      account: principal.account,
-      region: call.region,
-      context,
+    const asked = { ...operation, account: principal.account, region: call.region, context };
+    // A role that is named without its path is the one that the account has.
+    const checks = listChecks(asked, {
+      trustOf: (arn) => principals.find((one) => one.arn === arn)?.trust,
     }).filter(
       ({ need, reason, resource }) => need !== 'perhaps' && reason !== 'trust' && resource !== undefined,
     );

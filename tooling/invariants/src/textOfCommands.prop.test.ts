@@ -27,7 +27,7 @@ async function checkCommands<Values extends [unknown, ...unknown[]]>(
   property: fc.IAsyncProperty<Values>,
 ): Promise<void> {
   // Each case runs several commands.
-  await fc.assert(property, { numRuns: Math.ceil(RUNS / 5), seed: SEED, interruptAfterTimeLimit: 20_000 });
+  await fc.assert(property, { numRuns: Math.ceil(RUNS / 5), seed: SEED, interruptAfterTimeLimit: 8_000 });
 }
 
 test('25: text stays text in what lint prints', async () => {
