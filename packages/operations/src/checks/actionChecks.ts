@@ -1,4 +1,4 @@
-import { type Action, type Need, type RequestAction } from '@policywright/catalog';
+import type { Action, Need, RequestAction, RequestResource } from '@policywright/catalog';
 import { arnFormats, fillArn } from '../arns/arnFormat.ts';
 import { resourcesOf } from '../arns/resourcesOf.ts';
 import { patternOf, SOME, type NamedResource } from '../arns/scope.ts';
@@ -60,27 +60,56 @@ interface OnAction {
   readonly optional: boolean;
 }
 
-function onAction({ action, reason }: PlannedAction, scope: CallScope): OnAction {
-  const { members } = scope.plan;
-  if (action.wildcardOnly) return { resources: [ANYTHING], optional: false };
+function onAction(planned: PlannedAction, scope: CallScope): OnAction {
+  const { isAlone, rules, missing, unruled } = takenBy(planned, scope);
+  if (isAlone) return { resources: [ANYTHING], optional: false };
+  const resources = rules.flatMap((rule) => resourcesOf(rule, scope));
+  resources.push(...missing);
+  if (resources.length > 0) return { resources, optional: rules.length === 0 && hasOptional(planned.action) };
+  return { resources: [unruled], optional: false };
+}
+
+/** What an action takes, whatever the request is. */
+interface TakenResources {
+  /** Whether it is asked for on `*`. */
+  readonly isAlone: boolean;
+  /** Where requests name resources of types that it takes. */
+  readonly rules: readonly RequestResource[];
+  /** Of the types that it has to have, those that no request names. */
+  readonly missing: readonly NamedResource[];
+  /** What there is where nothing is named. */
+  readonly unruled: NamedResource;
+}
+
+// A planned action is of one plan, which the cache of plans bounds.
+const taken = new WeakMap<PlannedAction, TakenResources>();
+
+function takenBy(planned: PlannedAction, scope: CallScope): TakenResources {
+  let found = taken.get(planned);
+  if (found === undefined) taken.set(planned, (found = findTaken(planned, scope)));
+  return found;
+}
+
+function findTaken({ action, reason }: PlannedAction, { plan: { members } }: CallScope): TakenResources {
   const isNamed = reason === 'operation' && members !== undefined;
-  if (isNamed && members.unnamed) return { resources: [ANYTHING], optional: false };
-  const taken = new Set(action.resourceTypes.map(({ name }) => name));
+  const isAlone = action.wildcardOnly || (isNamed && members.unnamed);
+  const types = new Set(action.resourceTypes.map(({ name }) => name));
   const rules = isNamed
-    ? members.resources.filter(({ types }) => types.length === 0 || types.some((type) => taken.has(type)))
+    ? members.resources.filter((one) => one.types.length === 0 || one.types.some((type) => types.has(type)))
     : [];
-  const named = rules.flatMap((rule) => resourcesOf(rule, scope));
-  const covered = new Set(rules.flatMap(({ types }) => types));
-  const coversAll = rules.some(({ types }) => types.length === 0);
+  const covered = new Set(rules.flatMap((rule) => rule.types));
+  const coversAll = rules.some((rule) => rule.types.length === 0);
   const missing = action.resourceTypes.filter(
     ({ name, required }) => required && !coversAll && !covered.has(name),
   );
-  const resources = [...named, ...missing.map(({ name }) => unknownResource(action, name))];
-  if (resources.length > 0) return { resources, optional: rules.length === 0 && hasOptional(action) };
-  if (rules.length > 0) return { resources: [NOTHING_KNOWN], optional: false };
   const [only] = action.resourceTypes;
-  const single = action.resourceTypes.length === 1 && only !== undefined;
-  return { resources: [single ? unknownResource(action, only.name) : NOTHING_KNOWN], optional: false };
+  const isSingle = rules.length === 0 && action.resourceTypes.length === 1 && only !== undefined;
+  return {
+    isAlone,
+    rules,
+    missing: missing.map(({ name }) => unknownResource(action, name)),
+    unruled: isSingle ? unknownResource(action, only.name) : NOTHING_KNOWN,
+  };
 }
 
 function hasOptional({ resourceTypes }: Action): boolean {
@@ -95,6 +124,8 @@ function unknownResource({ service }: Action, type: string): NamedResource {
   const anywhere = { account: SOME, region: SOME, partition: SOME };
   return { type, arn: undefined, pattern: patternOf(fillArn(format, {}, anywhere)) };
 }
+
+const NOTHING_IN_PART: RequiredCheck['inPart'] = {};
 
 interface Making {
   readonly need: Need;
@@ -113,8 +144,9 @@ function makeChecks(planned: PlannedAction, { need, resources, scope }: Making):
       resourcePattern: resource.arn === undefined ? resource.pattern : undefined,
       resourceType: resource.type,
       principal: scope.call.principal,
-      ...keys,
-      inPart: {},
+      context: keys.context,
+      absent: keys.absent,
+      inPart: NOTHING_IN_PART,
       reason,
       need,
       source,
