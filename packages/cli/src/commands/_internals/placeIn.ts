@@ -16,7 +16,11 @@ export interface ReadText {
  */
 export function placeIn(read: ReadText, pointer: string): string {
   let node = read.root;
-  for (const step of pointer.split('/').slice(1)) node = locate(node, `/${step}`) ?? node;
+  for (const step of pointer.split('/').slice(1)) {
+    const next = locate(node, `/${step}`);
+    if (next === undefined) break;
+    node = next;
+  }
   return placeOfNode(read, node);
 }
 
