@@ -104,28 +104,22 @@ async function knownOf(io: Io, name: ActionName, given: CallArguments): Promise<
   const reader = await policyReader(io, referencesOf(given));
   const { set, trust } = readPolicyArguments(reader, given, { valuesOf, isTrust: name.startsWith('sts:') });
   const told = given.world === undefined ? NOTHING_TOLD : await readWorld(io, given.world);
-  const refusing = (policies: PolicySet, world: World) => (asked: OperationCall | ActionRequest) => {
-    const [found] = diagnoseWorld(policies, asked, world);
-    if (found === undefined) return;
-    const { resource = '', message, help } = found;
-    throw new CommandError(`${told.placeOf(resource) ?? snapshot ?? ''}: ${message}`, { help });
-  };
-  const context = readContext(given.context);
-  if (caller === undefined) {
-    const world: World = { ...told.world, trustOf: (arn) => told.world.trustOf?.(arn) ?? trust };
-    const refuse = refusing(set, told.world);
-    return { policies: set, world, context, absent: [], missing: () => [], refuse };
-  }
+  const world = joinWorlds(told.world, caller?.world ?? {});
   const { session, vpcEndpoint, resource } = set;
-  const world = joinWorlds(told.world, caller.world);
-  const policies = { ...caller.policies, session, vpcEndpoint, resource };
+  const policies = caller === undefined ? set : { ...caller.policies, session, vpcEndpoint, resource };
+  const context = readContext(given.context);
   return {
     policies,
     world: { ...world, trustOf: (arn) => world.trustOf?.(arn) ?? trust },
-    context: { ...caller.context, ...context },
-    absent: caller.absent,
-    missing: caller.missing,
-    refuse: refusing(policies, world),
+    context: caller === undefined ? context : { ...caller.context, ...context },
+    absent: caller?.absent ?? [],
+    missing: caller?.missing ?? (() => []),
+    refuse: (asked) => {
+      const [found] = diagnoseWorld(policies, asked, world);
+      if (found === undefined) return;
+      const { resource: about = '', message, help } = found;
+      throw new CommandError(`${told.placeOf(about) ?? snapshot ?? ''}: ${message}`, { help });
+    },
   };
 }
 
