@@ -27,6 +27,8 @@ const GROUPS = new Map(RULES.map(({ id, group }) => [id, group]));
 function reveals({ code, fix }: Finding, other: string, before: ReadonlyMap<string, number>): boolean {
   // What has lost an entry covers nothing until that is gone; that fixing ends, the next property holds.
   if (other === 'redundant-across-statements') return true;
+  // Nor may the entries that are left have any effect.
+  if (code === 'redundant-across-statements' && other === 'statement-never-matches') return true;
   const isOtherKind = GROUPS.get(other) !== GROUPS.get(code);
   // In a newer language, or of a list in which every action exists, other rules can say more.
   return isOtherKind && (fix?.keepsDecisions !== true || before.has('invalid-action'));

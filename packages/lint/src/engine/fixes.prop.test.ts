@@ -117,6 +117,10 @@ const REDUNDANT: ReadonlySet<string> = new Set(
 /** Where a statement has more conditions than the one that covers it, one that nobody understands decides of itself. */
 const ONE_LIST: ReadonlySet<string> = new Set(['redundant-action', 'redundant-resource']);
 
+/** Without the entry that another statement has too, those that are left may turn out to have no effect at all. */
+const isLeftWithoutEffect = ({ code }: Finding, added: string): boolean =>
+  code === 'redundant-across-statements' && added === 'statement-never-matches';
+
 test('INVARIANT 21: a fix that says so keeps every decision, clears its finding and adds none', () => {
   let fixed = 0;
   fc.assert(
@@ -134,7 +138,8 @@ test('INVARIANT 21: a fix that says so keeps every decision, clears its finding 
         if (finding.code !== mayReveal)
           expect(after.get(finding.code) ?? 0).toBeLessThan(before.get(finding.code) ?? 0);
         for (const [code, count] of after)
-          if (code !== mayReveal) expect([code, count <= (before.get(code) ?? 0)]).toEqual([code, true]);
+          if (code !== mayReveal && !isLeftWithoutEffect(finding, code))
+            expect([code, count <= (before.get(code) ?? 0)]).toEqual([code, true]);
       }
     }),
     { numRuns: 150 },
