@@ -19,13 +19,13 @@ const FAILURES = new URL('../.cache/failures/', import.meta.url);
 
 console.log(`invariants: POLICYWRIGHT_RUNS=${String(RUNS)} POLICYWRIGHT_SEED=${String(SEED)}`);
 
-/** Checks a property on `RUNS` cases; at 1,000 or fewer it stops after six seconds. */
+/** Checks a property on `RUNS` cases; at 1,000 or fewer it stops after four seconds. */
 export function check<Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>): void {
   const failing = recordFailing(property);
   fc.assert(property, {
     numRuns: RUNS,
     seed: SEED,
-    ...(RUNS <= 1000 && { interruptAfterTimeLimit: 6_000 }),
+    ...(RUNS <= 1000 && { interruptAfterTimeLimit: 4_000 }),
     reporter: (details) => {
       if (!details.failed) return;
       const files = saveScenarios([...(details.counterexample ?? []), ...failing()]);
