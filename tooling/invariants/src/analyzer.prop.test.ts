@@ -112,6 +112,7 @@ test('22: no near miss of either version contradicts a proof', () => {
         expect({ request, decision: old.decide(request) }).toEqual({ request, decision: 'Allow' });
       }
     }),
+    200,
   );
   expect(proved).toBeGreaterThan(0);
 });
@@ -137,6 +138,7 @@ test('22: every witness is decided as claimed, by evaluator and reference interp
       if (read?.asks !== 'action') throw new Error('the scenario is none of an action');
       expect(compile(read.scenario.policies).decide(read.scenario.request)).toBe(now);
     }),
+    500,
   );
   expect(refuted).toBeGreaterThan(0);
   expect(replayable).toBeGreaterThan(refuted / 2);
@@ -206,6 +208,7 @@ test('22: of all callers none contradicts a proof about policies of a resource, 
         }
       }
     }),
+    80,
   );
   expect(counts.proved).toBeGreaterThan(0);
   expect(counts.refuted).toBeGreaterThan(0);
@@ -222,6 +225,7 @@ test('22: policies allow no more than themselves, and no more than those that al
         expect(checkNoNewAccess(before, last, options).verdict).not.toBe('refuted');
       }
     }),
+    200,
   );
 });
 
@@ -233,6 +237,7 @@ test('22: no finding and nothing unknown is equivalence, a finding is a differen
       if (findings.length > 0) expect(verdict).not.toBe('proved');
       else if (reasons.length === 0) expect(verdict).not.toBe('refuted');
     }),
+    80,
   );
 });
 
@@ -252,6 +257,7 @@ test('22: an Allow more takes nothing away, a Deny more and a layer more give no
       const level = { ...before, scps: [...(before.scps ?? []), after.identity ?? []] };
       expect(checkNoNewAccess(before, level, options).verdict).not.toBe('refuted');
     }),
+    500,
   );
 });
 
@@ -271,5 +277,6 @@ test('22: the order of statements changes no answer, and a smaller budget makes 
       for (const each of [other, less])
         if (each !== 'unknown' && verdict !== 'unknown') expect(each).toBe(verdict);
     }),
+    400,
   );
 });

@@ -48,6 +48,7 @@ test('bounds hold for every completion of the unknown keys, and partial decision
       const met = boundsOf({ ...cube, unknown: [] });
       expect(met).toBe(authorizer.decide({ ...request, context: known }) === 'Allow' ? 'Allow' : 'Denied');
     }),
+    250,
   );
   for (const answer of ['Allow', 'Denied', 'Depends'] as const)
     expect(answers.get(answer) ?? 0).toBeGreaterThan(0);

@@ -5,8 +5,10 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { takeAsked } from './asked.ts';
 
+const ASKED = process.env['POLICYWRIGHT_RUNS'];
+
 /** Cases for each property: `POLICYWRIGHT_RUNS`, or 1,000. */
-export const RUNS = Number(process.env['POLICYWRIGHT_RUNS'] ?? 1000);
+export const RUNS = Number(ASKED ?? 1000);
 
 /** The seed where none is given. */
 export const USUAL_SEED = 20_261_124;
@@ -19,13 +21,21 @@ const FAILURES = new URL('../.cache/failures/', import.meta.url);
 
 console.log(`invariants: POLICYWRIGHT_RUNS=${String(RUNS)} POLICYWRIGHT_SEED=${String(SEED)}`);
 
-/** Checks a property on `RUNS` cases; at 1,000 or fewer it stops after four seconds. */
-export function check<Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>): void {
+/**
+ * Checks a property.
+ *
+ * @param property - with the seed of all.
+ * @param usual - cases where `POLICYWRIGHT_RUNS` is not given: fewer of a slow property, so that no time is a limit and
+ *   every run comes to the same cases.
+ */
+export function check<Values extends [unknown, ...unknown[]]>(
+  property: fc.IProperty<Values>,
+  usual = RUNS,
+): void {
   const failing = recordFailing(property);
   fc.assert(property, {
-    numRuns: RUNS,
+    numRuns: ASKED === undefined ? usual : RUNS,
     seed: SEED,
-    ...(RUNS <= 1000 && { interruptAfterTimeLimit: 4_000 }),
     reporter: (details) => {
       if (!details.failed) return;
       const files = saveScenarios([...(details.counterexample ?? []), ...failing()]);

@@ -143,6 +143,7 @@ test('27: explanations name what is in the policies and the request, and nothing
       }
       expectNames(explanation, set);
     }),
+    300,
   );
   expect(said).toBeGreaterThan(500);
 });
@@ -304,6 +305,7 @@ test('27: a value that is said to match does so alone, and a Deny is in doubt wh
       expect(explanation.undecided).toBe(skipping !== 'ExplicitDeny');
       met.doubts += Number(explanation.undecided);
     }),
+    400,
   );
   expect(met.values).toBeGreaterThan(100);
   expect(met.doubts).toBeGreaterThan(2);

@@ -56,6 +56,7 @@ test('21: a fix clears its finding and adds none', () => {
       );
       expect(added).toEqual([]);
     }),
+    200,
   );
   expect(fixed.size).toBeGreaterThan(8);
 });
@@ -70,6 +71,7 @@ test('21: fixing what is fixed changes nothing, and leaves nothing to fix', () =
       const again = fixText(text, options);
       expect([again.text, again.fixed]).toEqual([text, 0]);
     }),
+    300,
   );
 });
 
@@ -89,6 +91,7 @@ test('21: fixes that say so keep every decision', () => {
       const after = JSON.parse(result.text) as PolicyDocument;
       expect(differences({ type, before: linted.document, after, seed })).toEqual([]);
     }),
+    200,
   );
   expect(fixes).toBeGreaterThan(100);
 });
@@ -113,6 +116,7 @@ test('21: removing what a finding of redundancy names keeps every decision', () 
       const different = differences({ type, before: document, seed, ...change });
       expect(different.map((scenario) => ({ finding: finding.message, scenario }))).toEqual([]);
     }),
+    400,
   );
   expect(removed.size).toBeGreaterThan(12);
 });

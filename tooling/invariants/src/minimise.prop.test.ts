@@ -113,6 +113,7 @@ test('19: minimising never changes a decision', () => {
       decisions.add(decision);
       expect(decide({ ...one, policies: minimised })).toBe(decision);
     }),
+    250,
   );
   expect([...decisions].sort()).toEqual(['Allow', 'ExplicitDeny', 'ImplicitDeny']);
   expect(kinds.size).toBeGreaterThanOrEqual(6);

@@ -40,6 +40,7 @@ test('23: no listed reading of an option denies what the default allows', () => 
         for (const request of allowed) expect([name, other.decide(request)]).toEqual([name, 'Allow']);
       }
     }),
+    300,
   );
 });
 

@@ -44,6 +44,7 @@ test('21: a statement of which the linter says that it does nothing is dead to t
         for (const code of expectDead(textOf(linted))) seen.add(code);
       },
     ),
+    200,
   );
   expect(seen).toContain('redundant-statement');
 });
@@ -137,6 +138,7 @@ test('21: without Denies the linter says "public" exactly where the analyzer sho
       const [isPublic, isSaid] = publicTo(allows, 'AWS::SQS::Queue');
       expect(isSaid).toBe(isPublic);
     }),
+    100,
   );
 });
 
@@ -148,6 +150,7 @@ test('21: whatever is denied, no request of the public goes unsaid', () => {
       const [isPublic, isSaid] = publicTo([...allows, ...denies], 'AWS::SQS::Queue');
       if (isPublic) expect(isSaid).toBe(true);
     }),
+    80,
   );
 });
 
@@ -157,5 +160,6 @@ test('21: S195: what the linter calls public is so to S3, which is stricter', ()
       const [isPublic, isSaid] = publicTo(allows, 'AWS::S3::Bucket');
       if (isSaid) expect(isPublic).toBe(true);
     }),
+    200,
   );
 });

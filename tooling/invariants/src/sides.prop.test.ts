@@ -40,6 +40,7 @@ test('sides joined say what the whole set says, whether or not they share a tabl
       const { action, context } = request;
       expect(authorize(principal, resource, endpoint).decide({ action, context })).toBe(decision);
     }),
+    400,
   );
   for (const decision of ['Allow', 'ExplicitDeny', 'ImplicitDeny'] as const)
     expect(seen.get(decision) ?? 0).toBeGreaterThan(0);
