@@ -62,7 +62,11 @@ export class ElementReader {
     const from = this.#heldFrom + this.#held.length;
     this.#held += chunk;
     for (let at = 0; at < chunk.length && this.#broken === undefined; at++) {
-      const unit = chunk.charCodeAt(at);
+      let unit = chunk.charCodeAt(at);
+      if (this.#inString && !this.#escaped) {
+        while (unit !== QUOTE && unit !== BACKSLASH && unit !== LINE_FEED && at + 1 < chunk.length)
+          unit = chunk.charCodeAt(++at);
+      }
       if (unit === LINE_FEED) {
         this.#line++;
         this.#lineStart = from + at + 1;

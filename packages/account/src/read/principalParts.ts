@@ -132,8 +132,16 @@ export function readHolderParts(
     isJsonRecord(entry) ? (textMember(entry, 'Arn') ?? []) : [],
   );
   const groups = (listMember(element, 'GroupList') ?? []).filter((name) => typeof name === 'string');
+  // Each member by its name: a spread with members beside it takes V8 as long as all the rest.
   return {
-    ...parts,
+    arn: parts.arn,
+    account: parts.account,
+    partition: parts.partition,
+    name: parts.name,
+    id: parts.id,
+    inline: parts.inline,
+    attached: parts.attached,
+    at: parts.at,
     kind,
     boundary: boundaryArn,
     tags: tags ?? {},

@@ -13,7 +13,7 @@ import type { CompiledLayer } from '../sides/compiledSide.ts';
 import { LAYER_BIT, type Layer, type LayerKind } from '../layers/layer.ts';
 import type { Doubt, Explanation, LayerReport, LayerVerdict, NearMiss, StatementRef } from './explanation.ts';
 import { nearestMiss } from './nearestMiss.ts';
-import { reportStatement, statementRef, type ReportInput } from './statementReport.ts';
+import { appliesTo, reportStatement, statementRef, type ReportInput } from './statementReport.ts';
 import { doubtsOf } from './doubts.ts';
 import { headlineOf } from './headline.ts';
 
@@ -42,8 +42,10 @@ export function explain(set: CompiledSet, flow: DecisionFlow, request: Request):
   const resourcePolicyKind = flow.known && resourcePolicyKindOf(flow.known, set.flags);
   let trace: Trace | undefined;
   let doubts: readonly Doubt[] | undefined;
+  let allowing: readonly StatementRef[] | undefined;
   const outcome = { settlement, blocking, decisive };
-  const read = (): Trace => (trace ??= readTrace(set, request, outcome));
+  const read = (): Trace =>
+    (trace ??= whereItIsOne(request, NO_TRACE, () => buildTrace(set, request, outcome)));
   return {
     request,
     decision: settlement.decision,
@@ -65,7 +67,9 @@ export function explain(set: CompiledSet, flow: DecisionFlow, request: Request):
       return (doubts ??= doubtsOf(settlement.decision, this.layers));
     },
     get decisive(): StatementRef | undefined {
-      return decisive ?? read().decisive;
+      if (decisive !== undefined) return decisive;
+      allowing ??= whereItIsOne(request, [], () => allowingStatement(set, request, settlement));
+      return allowing[0];
     },
     get layers(): readonly LayerReport[] {
       return read().layers;
@@ -81,47 +85,44 @@ export function summaryOf({ decision }: Settlement, headline: Phrase): string {
   return `${decision === 'Allow' ? 'allowed' : 'denied'}: ${textOf(headline)}`;
 }
 
-const NO_TRACE: Trace = { layers: [], decisive: undefined, nearest: undefined };
+const NO_TRACE: Trace = { layers: [], nearest: undefined };
 
-/** A decision may need less of what should be a request than its trace does; nothing more can be said then. */
-function readTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace {
+/** A decision may need less of what should be a request than what else is said of it; nothing more can be said then. */
+function whereItIsOne<Result>(request: Request, otherwise: Result, say: () => Result): Result {
   try {
-    return buildTrace(set, request, outcome);
+    return say();
   } catch (error) {
     if (isRequest(request)) throw error;
-    return NO_TRACE;
+    return otherwise;
   }
 }
 
 interface Trace {
   readonly layers: readonly LayerReport[];
-  readonly decisive: StatementRef | undefined;
   readonly nearest: NearMiss | undefined;
 }
 
 interface Outcome {
   readonly settlement: Settlement;
   readonly blocking: Layer | undefined;
-  readonly decisive: StatementRef | undefined;
 }
 
-function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace {
+function inputOf(set: CompiledSet, request: Request): ReportInput {
   const reader = new ContextReader(set.keys);
   const requests = new RequestReader(set);
   reader.load(request.context);
-  const known = requests.read(request, reader);
-  const { inactive } = known;
-  const input: ReportInput = { known, reader };
+  return { known: requests.read(request, reader), reader };
+}
+
+function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace {
+  const input = inputOf(set, request);
+  const { inactive } = input.known;
   const present = set.layers.map((layer) => reportLayer(layer, { input, inactive }));
   const layers = KINDS.flatMap((kind) => {
     const reports = present.filter(({ layer }) => layer === kind);
     return reports.length > 0 ? reports : [absent(kind)];
   });
-  return {
-    layers,
-    decisive: outcome.decisive ?? allowing(outcome, layers),
-    nearest: nearest(outcome, layers),
-  };
+  return { layers, nearest: nearest(outcome, layers) };
 }
 
 function absent(layer: LayerKind): LayerReport {
@@ -144,16 +145,22 @@ function reportLayer(layer: CompiledLayer, { input, inactive }: LayerInput): Lay
   return { layer: layer.kind, level: layer.level, verdict: verdict(), statements };
 }
 
-/** The first statement that allows, of the layer whose allowing settled the request. */
-function allowing({ settlement }: Outcome, layers: readonly LayerReport[]): StatementRef | undefined {
-  const kind = settlement.granting;
-  const statement = layers
-    .filter(({ layer }) => layer === kind)
-    .flatMap(({ statements }) => statements)
-    .find(({ applies, effect }) => applies && effect === 'Allow');
-  if (statement === undefined) return undefined;
-  const { ref, layer, level, sid, policyName } = statement;
-  return { ref, layer, level, sid, policyName };
+/** The first statement that allows, of the layer whose allowing settled the request; none where none did. */
+function allowingStatement(
+  set: CompiledSet,
+  request: Request,
+  { granting }: Settlement,
+): readonly StatementRef[] {
+  if (granting === undefined) return [];
+  const input = inputOf(set, request);
+  for (const { kind, statements } of set.layers) {
+    if (kind !== granting) continue;
+    const first = statements.find(
+      (statement) => statement.source.effect === 'Allow' && appliesTo(statement, input),
+    );
+    if (first !== undefined) return [statementRef(first)];
+  }
+  return [];
 }
 
 function nearest({ settlement, blocking }: Outcome, layers: readonly LayerReport[]): NearMiss | undefined {

@@ -23,6 +23,12 @@ export function statementRef({ ref, layer, source, policy }: CompiledStatement):
   return { ref, layer: layer.kind, level: layer.level, sid: source.sid, policyName: policy.name };
 }
 
+/** Whether a statement counts for a request: all of its elements apply, and it stands where it has an effect. */
+export function appliesTo(statement: CompiledStatement, { known, reader }: ReportInput): boolean {
+  const outcome = statementOutcome(statement, known.entry.action, { ...known, reader });
+  return countedGrades(statement, outcome) !== GRADE.none;
+}
+
 /**
  * Reports how every element of a statement fares against a request.
  *
@@ -30,17 +36,15 @@ export function statementRef({ ref, layer, source, policy }: CompiledStatement):
  * @param input - the request.
  */
 export function reportStatement(statement: CompiledStatement, input: ReportInput): StatementReport {
-  const { known, reader } = input;
-  const outcome = statementOutcome(statement, known.entry.action, { ...known, reader });
   return {
     ...statementRef(statement),
     effect: statement.source.effect,
     misplaced: !statement.fits,
-    applies: countedGrades(statement, outcome) !== GRADE.none,
+    applies: appliesTo(statement, input),
     action: reportAction(statement, input),
     resource: reportResource(statement, input),
     principal: reportPrincipal(statement, input),
-    conditions: statement.conditions?.explain(reader) ?? [],
+    conditions: statement.conditions?.explain(input.reader) ?? [],
   };
 }
 
