@@ -47,7 +47,7 @@ export type {
 export { isRecord } from './json/isRecord.ts';
 export { DEFAULT_JSON_LIMITS, type JsonLimits } from './json/jsonLimits.ts';
 export { parsePointer, pointerTo } from './json/jsonPointer.ts';
-export { locate } from './json/locate.ts';
+export { locate, locateDeepest } from './json/locate.ts';
 export { blankComments } from './json/blankComments.ts';
 export { parseJson, type JsonParseResult } from './json/parseJson.ts';
 export { printJson } from './json/printJson.ts';

@@ -95,7 +95,7 @@ describe('diff', () => {
   test('scenarios replay, and refer to the file of the policy', async () => {
     const argv = ['diff', 'old.json', 'new.json', '--write-scenarios', 'out'];
     const { written, stderr } = await runInMemory(argv, { files });
-    expect(stderr).toBe('wrote 1 scenarios to out\n');
+    expect(stderr).toBe('wrote 1 scenario to out\n');
     const name = 'out/new-newly-allowed-1.scenario.json';
     expect(Object.keys(written)).toEqual([name]);
     expect(JSON.parse(written[name] ?? '').policies).toEqual({ identity: [{ file: '../new.json' }] });

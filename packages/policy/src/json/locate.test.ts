@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePointer, pointerTo } from './jsonPointer.ts';
-import { locate } from './locate.ts';
+import { locate, locateDeepest } from './locate.ts';
 import { parseJson } from './parseJson.ts';
 
 const { node: root } = parseJson('{"a/b":[10,{"~":true}],"":{"__proto__":1},"a/b":2}');
@@ -23,6 +23,19 @@ test.each(['a', '/b', '/a~1b/2', '/a~1b/00', '/a~1b/-1', '/a~1b/0/x', '//toStrin
     expect(locate(root, pointer)).toBeUndefined();
   },
 );
+
+test.each([
+  ['/a~1b/1/~0', '/a~1b/1/~0', 'boolean'],
+  ['/a~1b/1/c/d', '/a~1b/1', 'object'],
+  ['/a~1b/2', '/a~1b', 'array'],
+  ['/b/a~1b', '', 'object'],
+  ['//x', '/', 'object'],
+  ['', '', 'object'],
+  ['no pointer', '', 'object'],
+])('%j leads as far as %j', (pointer, found, kind) => {
+  const deepest = locateDeepest(root, pointer);
+  expect([deepest.pointer, deepest.node.kind]).toEqual([found, kind]);
+});
 
 test('pointers escape what they use themselves', () => {
   const pointer = pointerTo(pointerTo(pointerTo('', 'a/b'), 1), '~1');

@@ -11,15 +11,36 @@ const INDEX = /^(?:0|[1-9][0-9]*)$/;
  * @returns the value (the first of that name where a name is repeated), or `undefined` where there is none.
  */
 export function locate(root: JsonNode, pointer: string): JsonNode | undefined {
-  const steps = parsePointer(pointer);
-  if (steps === undefined) return undefined;
-  let node: JsonNode | undefined = root;
-  for (const step of steps) {
-    if (node?.kind === 'object') node = memberNamed(node.members, step)?.value;
-    else if (node?.kind === 'array') node = INDEX.test(step) ? node.items[Number(step)] : undefined;
-    else return undefined;
+  const { node, pointer: found } = locateDeepest(root, pointer);
+  return found === pointer ? node : undefined;
+}
+
+/**
+ * Goes along a JSON pointer for as far as there are values.
+ *
+ * @param root - the tree.
+ * @param pointer - a pointer from its root, such as that of a member that should be there.
+ * @returns the value that it names, or the deepest one on the way to it, with the part of the pointer that leads there.
+ */
+export function locateDeepest(
+  root: JsonNode,
+  pointer: string,
+): { readonly node: JsonNode; readonly pointer: string } {
+  let node = root;
+  let length = 0;
+  for (const step of parsePointer(pointer) ?? []) {
+    const next = stepInto(node, step);
+    if (next === undefined) break;
+    node = next;
+    const end = pointer.indexOf('/', length + 1);
+    length = end < 0 ? pointer.length : end;
   }
-  return node;
+  return { node, pointer: length === 0 ? '' : pointer.slice(0, length) };
+}
+
+function stepInto(node: JsonNode, step: string): JsonNode | undefined {
+  if (node.kind === 'object') return memberNamed(node.members, step)?.value;
+  return node.kind === 'array' && INDEX.test(step) ? node.items[Number(step)] : undefined;
 }
 
 /** A list as long as this is searched; a longer one is given a table, since who locates much locates often. */

@@ -1,4 +1,4 @@
-import { locate, positionAt, type JsonNode } from '@policywright/policy';
+import { locateDeepest, positionAt, type JsonNode } from '@policywright/policy';
 
 /** A text that was read, and the name that people know it by. */
 export interface ReadText {
@@ -15,13 +15,7 @@ export interface ReadText {
  * @param pointer - JSON pointer from its root; of what is not there, the place of what it is missing from.
  */
 export function placeIn(read: ReadText, pointer: string): string {
-  let node = read.root;
-  for (const step of pointer.split('/').slice(1)) {
-    const next = locate(node, `/${step}`);
-    if (next === undefined) break;
-    node = next;
-  }
-  return placeOfNode(read, node);
+  return placeOfNode(read, locateDeepest(read.root, pointer).node);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { printJson } from '@policywright/policy';
-import { printable, quote } from '@policywright/policy/text';
+import { printable } from '@policywright/policy/text';
 import { printScenario } from '@policywright/scenario';
-import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
+import { writeWhole } from '../../io/writeWhole.ts';
 import { PROOF_CODES, type ProofRow } from './report/proofRow.ts';
 import { requestText } from './report/rowText.ts';
 import type { SourcePolicy } from './sources/sourcePolicy.ts';
@@ -15,21 +15,14 @@ import { kindOf, type PolicyKind } from './subjects.ts';
  * @param io - the files; how many there are goes to standard error.
  * @param folder - as the user named it; made where it is not there.
  * @param rows - those without a request are left out.
- * @throws CommandError - where the folder cannot be written to.
+ * @throws CommandError - where one cannot be written.
  */
 export async function writeScenarios(io: Io, folder: string, rows: readonly ProofRow[]): Promise<void> {
   const target = resolve(io.cwd, folder);
   const scenarios = rows.flatMap((row, index) => scenarioOf(row, { target, io, number: index + 1 }) ?? []);
-  try {
-    await io.files.makeFolder?.(target);
-    for (const { id, text } of scenarios) await io.files.write(resolve(target, `${id}.scenario.json`), text);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CommandError(`no scenarios can be written to ${quote(folder)}: ${reason}`, {
-      help: 'name a folder that you may write to',
-    });
-  }
-  io.stderr.write(`wrote ${scenarios.length} scenarios to ${printable(folder)}\n`);
+  for (const { id, text } of scenarios) await writeWhole(io, join(folder, `${id}.scenario.json`), text);
+  const { length } = scenarios;
+  io.stderr.write(`wrote ${length} scenario${length === 1 ? '' : 's'} to ${printable(folder)}\n`);
 }
 
 interface Written {

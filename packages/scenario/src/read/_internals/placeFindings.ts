@@ -1,4 +1,4 @@
-import { locate, type JsonObject } from '@policywright/policy';
+import { locateDeepest, type JsonObject } from '@policywright/policy';
 import type { CallFinding } from '../../model/callRunner.ts';
 import type { ScenarioDiagnosticCode } from '../../model/scenarioDiagnostic.ts';
 import type { NodeReader, Placed } from './nodeReader.ts';
@@ -26,12 +26,9 @@ export function placeFindings(
 
 /** The deepest place of a pointer that the scenario has: of a member that is missing, what it is missing from. */
 function placeOf(reader: NodeReader, scenario: Placed<JsonObject>, path: string): Placed {
-  const [, member = '', ...names] = path.split('/');
-  let place: Placed = reader.member(scenario, member) ?? scenario;
-  for (const name of names) {
-    const node = locate(place.node, `/${name}`);
-    if (node === undefined) return place;
-    place = { node, pointer: `${place.pointer}/${name}` };
-  }
-  return place;
+  const [, name = '', ...names] = path.split('/');
+  const member = reader.member(scenario, name);
+  if (member === undefined) return scenario;
+  const deepest = locateDeepest(member.node, names.map((step) => `/${step}`).join(''));
+  return { node: deepest.node, pointer: `${member.pointer}${deepest.pointer}` };
 }
