@@ -91,8 +91,12 @@ function cut(html) {
   return [before, ...rest];
 }
 
-/** @param {string} html */
+/**
+ * The names in the first cells of rows, without what stands on lines below them: words made from a name have its own words.
+ *
+ * @param {string} html
+ */
 function firstCells(html) {
-  const cells = [...html.matchAll(/<tr>\s*<td\b[^>]*>([\s\S]*?)<\/td>/g)];
+  const cells = [...html.matchAll(/<tr>\s*<td\b[^>]*>([\s\S]*?)(?:<br>[\s\S]*?)?<\/td>/g)];
   return cells.map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')).join(' ');
 }
