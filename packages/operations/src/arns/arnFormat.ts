@@ -10,6 +10,8 @@ export interface ArnFormat {
   readonly variables: readonly string[];
   /** The variables that name the resource: without partition, Region and account. */
   readonly names: readonly string[];
+  /** The texts and variables from each name on, of a name before which nothing stands. */
+  readonly rests: Readonly<Record<string, Pick<ArnFormat, 'literals' | 'variables'>>>;
 }
 
 /** Values of variables by name; under {@link LAST}, the variable after which nothing is known, not even separators. */
@@ -38,20 +40,24 @@ export function arnFormats(service: string, type: string): readonly ArnFormat[] 
 function compileFormat(format: string, of: { readonly service: string; readonly type: string }): ArnFormat {
   const parts = format.split(/\$\{(\w+)\}/);
   const variables = parts.filter((_, index) => index % 2 === 1);
-  return {
-    ...of,
-    literals: parts.filter((_, index) => index % 2 === 0),
-    variables,
-    names: variables.filter((name) => !SCOPED.has(name)),
-  };
+  const literals = parts.filter((_, index) => index % 2 === 0);
+  const names = variables.filter((name) => !SCOPED.has(name));
+  const restFrom = (start: number): Pick<ArnFormat, 'literals' | 'variables'> => ({
+    variables: variables.slice(start),
+    literals: ['', ...literals.slice(start + 1)],
+  });
+  const rests = Object.fromEntries(names.map((name) => [name, restFrom(variables.indexOf(name))]));
+  return { ...of, literals, variables, names, rests };
 }
 
 /** The ARN of names; what they lack is unknown. */
 export function fillArn({ literals, variables }: ArnFormat, names: Names, scope: Scope): string {
+  const last = names[LAST];
   let arn = literals[0] ?? '';
-  for (const [index, variable] of variables.entries()) {
+  for (let index = 0; index < variables.length; index++) {
+    const variable = variables[index] ?? '';
     arn += valueOf(variable, names, scope);
-    if (variable === names[LAST]) return arn.endsWith(SOME) ? arn : arn + SOME;
+    if (variable === last) return arn.endsWith(SOME) ? arn : arn + SOME;
     arn += literals[index + 1] ?? '';
   }
   return arn;
@@ -65,7 +71,10 @@ function valueOf(variable: string, names: Names, scope: Scope): string {
 }
 
 /** Reads an ARN of the format; `undefined` for others. Each variable but the last ends where the next text begins. */
-export function readArn({ literals, variables }: ArnFormat, arn: string): Names | undefined {
+export function readArn(
+  { literals, variables }: Pick<ArnFormat, 'literals' | 'variables'>,
+  arn: string,
+): Names | undefined {
   const names: Record<string, string> = {};
   let at = literals[0]?.length ?? 0;
   if (!arn.startsWith(literals[0] ?? '')) return undefined;
@@ -86,11 +95,8 @@ export function readArn({ literals, variables }: ArnFormat, arn: string): Names 
  * Fits a text to the rest of the format, from a name on: `web:7` to family and revision. Of one that ends before, such as
  * `web`, nobody knows how the ARN goes on.
  */
-export function readRest(format: ArnFormat, first: string, text: string): Names {
-  const start = format.variables.indexOf(first);
-  const variables = format.variables.slice(start);
-  const literals = ['', ...format.literals.slice(start + 1)];
-  if (variables.length === 1) return { [first]: text };
-  const whole = readArn({ ...format, literals, variables }, text);
-  return whole ?? { [first]: text, [LAST]: first };
+export function readRest({ rests }: ArnFormat, first: string, text: string): Names {
+  const rest = rests[first];
+  if (rest === undefined || rest.variables.length === 1) return { [first]: text };
+  return readArn(rest, text) ?? { [first]: text, [LAST]: first };
 }

@@ -31,32 +31,42 @@ function isSkipped(part: ValuePart, { input }: RequestScope): boolean {
 
 /** Joins parts; a list can stand in one of them only. */
 function join(parts: readonly ValuePart[], scope: RequestScope): readonly string[] {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return textsOf(only, scope);
   let texts: readonly string[] = [''];
   let isThere = false;
   for (const part of parts) {
     const found = textsOf(part, scope);
-    const isOptional = parts.length > 1 && part.kind === 'member';
-    if (found.length === 0 && !isOptional) return [];
+    const isMember = part.kind === 'member';
+    if (found.length === 0 && !isMember) return [];
     if (found.length === 0) continue;
-    if (part.kind === 'member' || parts.length === 1) isThere = true;
+    if (isMember) isThere = true;
     texts = texts.flatMap((text) => found.map((more) => text + more));
   }
   return isThere || parts.every(({ kind }) => kind !== 'member') ? texts : [];
 }
 
+const NEW: readonly string[] = ['*'];
+
 function textsOf(part: ValuePart, scope: RequestScope): readonly string[] {
   switch (part.kind) {
     case 'new':
-      return ['*'];
+      return NEW;
     case 'text':
       return [part.text];
     case 'unknown':
       return [part.separator + SOME];
-    case 'member': {
-      const { path, form, separator } = part;
-      const texts = textsAt(scope.input, path);
-      const read = form === undefined ? texts : texts.flatMap((text) => readForm(text, form, scope) ?? []);
-      return separator === '' ? read : read.map((text) => separator + text);
-    }
+    case 'member':
+      return textsOfMember(part, scope);
   }
+}
+
+function textsOfMember(
+  { path, form, separator }: Extract<ValuePart, { kind: 'member' }>,
+  scope: RequestScope,
+): readonly string[] {
+  const texts = textsAt(scope.input, path);
+  if (texts.length === 0) return texts;
+  const read = form === undefined ? texts : texts.flatMap((text) => readForm(text, form, scope) ?? []);
+  return separator === '' ? read : read.map((text) => separator + text);
 }

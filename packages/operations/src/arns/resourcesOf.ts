@@ -21,28 +21,47 @@ export function resourcesOf(resource: RequestResource, scope: RequestScope): rea
 }
 
 function nameAll(resource: RequestResource, scope: RequestScope): readonly NamedResource[] {
-  if (resource.unless !== undefined && readValue(resource.unless, scope).length > 0) return [];
+  const { types, unless, typeMember } = resource;
+  if (unless !== undefined && readValue(unless, scope).length > 0) return [];
   const values = resource.values.map((value) => readValue(value, scope));
-  const last = values.at(-1) ?? [];
   if (resource.optional && values.some((texts) => texts.length === 0)) return [];
-  const types =
-    resource.typeMember === undefined
-      ? resource.types
-      : [...new Set(textsAt(scope.input, resource.typeMember))];
-  if (resource.typeMember !== undefined) {
-    return types.flatMap((type) => nameOne({ ...resource, types: [type] }, values.map(firstOf), scope) ?? []);
+  if (typeMember !== undefined) {
+    const said = [...new Set(textsAt(scope.input, typeMember))];
+    return said.flatMap((type) => nameOne({ ...resource, types: [type] }, values.map(firstOf), scope) ?? []);
   }
+  const last = values.at(-1) ?? [];
   if (types.length === 0) return (last.length === 0 ? [SOME] : last).map((text) => ofAnyType(text));
-  const longest = values.reduce((a, b) => (b.length > a.length ? b : a), last);
-  const count = Math.max(longest.length, 1);
-  const named: NamedResource[] = [];
-  for (let index = 0; index < count; index++) {
-    const texts = values.map((found) => (found.length === longest.length ? found[index] : found[0]));
-    const one =
-      nameOne(resource, texts, scope) ?? (isArnOnly(resource) ? undefined : unknownOf(resource, scope));
-    if (one !== undefined && !named.some(({ pattern }) => pattern === one.pattern)) named.push(one);
+  return nameEach(resource, values, scope);
+}
+
+/** One resource for each text of the longest list; the first of the others stands with all of them. */
+function nameEach(
+  resource: RequestResource,
+  values: readonly (readonly string[])[],
+  scope: RequestScope,
+): readonly NamedResource[] {
+  let longest = values.at(-1) ?? [];
+  for (const found of values) if (found.length > longest.length) longest = found;
+  if (longest.length <= 1) {
+    const only = nameOrType(resource, values.map(firstOf), scope);
+    return only === undefined ? [] : [only];
   }
-  return named;
+  const named = new Map<string, NamedResource>();
+  for (let index = 0; index < longest.length; index++) {
+    const texts = values.map((found) => (found.length === longest.length ? found[index] : found[0]));
+    const one = nameOrType(resource, texts, scope);
+    if (one !== undefined && !named.has(one.pattern)) named.set(one.pattern, one);
+  }
+  return [...named.values()];
+}
+
+/** What a request names; where a name fits none of the types, what has only its type. */
+function nameOrType(
+  resource: RequestResource,
+  texts: readonly (string | undefined)[],
+  scope: RequestScope,
+): NamedResource | undefined {
+  return nameOne(resource, texts, scope) ?? (isArnOnly(resource) ? undefined : unknownOf(resource, scope));
 }
 
 function firstOf(texts: readonly string[]): string | undefined {
@@ -90,9 +109,15 @@ function fit(
   texts: readonly (string | undefined)[],
   scope: RequestScope,
 ): string | undefined {
+  const [only] = texts;
+  const [first] = format.names;
+  // A name alone, as most requests have it.
+  if (texts.length === 1 && only !== undefined && first !== undefined && !isArn(only))
+    return fillArn(format, readRest(format, first, only), scope);
   const names: Record<string, string> = {};
   let place = scope;
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index];
     const name = format.names[index];
     const isLast = index === texts.length - 1;
     if (name === undefined) continue;

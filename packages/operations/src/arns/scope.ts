@@ -32,7 +32,7 @@ export const ONE = '\uE001';
 
 /** A text with what is not known in it as wildcards. */
 export function patternOf(text: string): string {
-  return text.replaceAll(SOME, '*').replaceAll(ONE, '?');
+  return isKnown(text) ? text : text.replaceAll(SOME, '*').replaceAll(ONE, '?');
 }
 
 /** Whether all of a text is known. */

@@ -11,23 +11,25 @@ import { forwardedContext } from './forwardedContext.ts';
 
 /** The checks of the actions that a call asks for by itself, each on each of its resources. */
 export function actionChecks(scope: CallScope): readonly RequiredCheck[] {
-  return scope.plan.actions.flatMap((planned) => checksOf(planned, scope));
+  const checks: RequiredCheck[] = [];
+  for (const planned of scope.plan.actions) addChecks(planned, scope, checks);
+  return checks;
 }
 
-function checksOf(planned: PlannedAction, scope: CallScope): readonly RequiredCheck[] {
+function addChecks(planned: PlannedAction, scope: CallScope, checks: RequiredCheck[]): void {
   const { named } = planned;
   if (named.length > 0) {
-    return named.flatMap((fact) => {
+    for (const fact of named) {
       const need = needOfFact(fact, planned, scope);
-      return need === undefined ? [] : makeChecks(planned, { need, resources: onFact(fact, scope), scope });
-    });
+      if (need !== undefined) makeChecks(planned, onFact(fact, scope), { need, scope, checks });
+    }
+    return;
   }
   const need = needOf(planned, scope);
-  if (need === undefined) return [];
+  if (need === undefined) return;
   const { resources, optional } = onAction(planned, scope);
-  const checks = makeChecks(planned, { need, resources, scope });
-  if (!optional) return checks;
-  return [...checks, ...makeChecks(planned, { need: 'perhaps', resources: [NOTHING_KNOWN], scope })];
+  makeChecks(planned, resources, { need, scope, checks });
+  if (optional) makeChecks(planned, [NOTHING_KNOWN], { need: 'perhaps', scope, checks });
 }
 
 /** When a call asks for an action; `undefined` where this one does not. */
@@ -63,7 +65,8 @@ interface OnAction {
 function onAction(planned: PlannedAction, scope: CallScope): OnAction {
   const { isAlone, rules, missing, unruled } = takenBy(planned, scope);
   if (isAlone) return { resources: [ANYTHING], optional: false };
-  const resources = rules.flatMap((rule) => resourcesOf(rule, scope));
+  const resources: NamedResource[] = [];
+  for (const rule of rules) resources.push(...resourcesOf(rule, scope));
   resources.push(...missing);
   if (resources.length > 0) return { resources, optional: rules.length === 0 && hasOptional(planned.action) };
   return { resources: [unruled], optional: false };
@@ -129,16 +132,21 @@ const NOTHING_IN_PART: RequiredCheck['inPart'] = {};
 
 interface Making {
   readonly need: Need;
-  readonly resources: readonly NamedResource[];
   readonly scope: CallScope;
+  /** What is made is added to. */
+  readonly checks: RequiredCheck[];
 }
 
-function makeChecks(planned: PlannedAction, { need, resources, scope }: Making): readonly RequiredCheck[] {
+function makeChecks(
+  planned: PlannedAction,
+  resources: readonly NamedResource[],
+  { need, scope, checks }: Making,
+): void {
   const { action, reason, source } = planned;
-  return resources.map((resource) => {
+  for (const resource of resources) {
     const of = { action: action.fullName, reason, resource };
     const keys = reason === 'forwardAccess' ? forwardedContext(scope, of) : checkContext(scope, of);
-    return {
+    checks.push({
       action: action.fullName,
       resource: resource.arn,
       resourcePattern: resource.arn === undefined ? resource.pattern : undefined,
@@ -150,6 +158,6 @@ function makeChecks(planned: PlannedAction, { need, resources, scope }: Making):
       reason,
       need,
       source,
-    };
-  });
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import { forwardAccess, type ForwardAccessKey } from '@policywright/catalog';
 import type { ContextValue, RequestContext } from '@policywright/conditions';
-import type { CallScope, KnownKeys } from './callScope.ts';
+import type { KnownKeys } from './callerKeys.ts';
+import type { CallScope } from './callScope.ts';
 import { checkContext, type ContextOf } from './checkContext.ts';
 
 /** Keys of the way that a call took, which those of services do not have. */

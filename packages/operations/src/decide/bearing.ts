@@ -1,4 +1,4 @@
-import { parseArn } from '@policywright/arn';
+import { isAccountId, parseArn } from '@policywright/arn';
 import { resourcePolicies } from '@policywright/catalog';
 import type { PolicySet } from '@policywright/evaluator';
 import type { Policy } from '@policywright/policy';
@@ -55,7 +55,8 @@ export function bearingOn(check: RequiredCheck, deciding: Deciding): Bearing {
 }
 
 function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
+  for (const name in record) if (Object.hasOwn(record, name)) return false;
+  return true;
 }
 
 function sideOf({ reason }: RequiredCheck): Under['side'] {
@@ -86,7 +87,7 @@ function policyOfBucket(arn: string, { world, account }: Deciding): Policy | und
   const policy = toldOf(arn, world);
   if (policy !== undefined) return policy;
   const owner = accountOf(arn, world) ?? parseArn(arn)?.account ?? '';
-  return /^\d{12}$/.test(owner) && owner !== account ? policyOfAnything() : undefined;
+  return isAccountId(owner) && owner !== account ? policyOfAnything() : undefined;
 }
 
 /** The resource policy of the set is that of what the operation is about. */
@@ -101,10 +102,11 @@ function needsPolicy(check: RequiredCheck, { account, world }: Deciding): boolea
   if (action.startsWith('sts:')) return check.resourceType === 'role';
   if (action.startsWith('kms:') && check.resourceType === 'key') return true;
   if (action === 'iam:PassRole') return false;
+  // Where a service has no resource policies, nobody of another account is let in.
+  if (!hasResourcePolicies(action)) return false;
   const named = resource ?? resourcePattern ?? '';
   const owner = accountOf(named, world) ?? parseArn(named)?.account ?? '';
-  // Where a service has no resource policies, nobody of another account is let in.
-  return /^\d{12}$/.test(owner) && owner !== account && hasResourcePolicies(action);
+  return isAccountId(owner) && owner !== account;
 }
 
 let withPolicies: ReadonlySet<string> | undefined;

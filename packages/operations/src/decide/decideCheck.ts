@@ -143,10 +143,17 @@ function hasKey(context: RequestContext, key: string): boolean {
 /** @param key - in lower case. */
 function isAbsent(key: string, absent: readonly string[]): boolean {
   for (const name of absent) {
-    const isBeginning = name.endsWith('*');
+    const isBeginning = name.charCodeAt(name.length - 1) === ASTERISK;
     const length = isBeginning ? name.length - 1 : name.length;
     if (isBeginning ? length > key.length : length !== key.length) continue;
+    // Most names that are as long end otherwise: no text is made for those.
+    if (length > 0 && (name.charCodeAt(length - 1) | LOWER) !== (key.charCodeAt(length - 1) | LOWER))
+      continue;
     if (key.startsWith(name.slice(0, length).toLowerCase())) return true;
   }
   return false;
 }
+
+const ASTERISK = 42;
+/** The bit that tells a small letter of ASCII from the capital. */
+const LOWER = 32;

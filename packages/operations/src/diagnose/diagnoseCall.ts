@@ -52,34 +52,92 @@ function invalidInput(input: unknown): OperationDiagnostic {
 }
 
 /** Members that name what the call is about, and roles. */
-function membersOf({ members, roles, name }: OperationPlan, input: unknown): readonly OperationDiagnostic[] {
+function membersOf(plan: OperationPlan, input: unknown): readonly OperationDiagnostic[] {
   const found: OperationDiagnostic[] = [];
-  for (const { parameter, required } of roles) {
-    // An instance profile is named by an object in most requests.
-    if (members?.instanceProfiles.includes(parameter) === true || parameter.endsWith('InstanceProfile'))
-      continue;
-    const values = valuesAt(input, parameter);
-    if (required && values.length === 0) found.push(missing(parameter, name, input));
-    if (values.some((value) => typeof value !== 'string')) found.push(notText(parameter, 'a role'));
+  for (const asked of askedMembers(plan)) diagnoseMember(asked, { operation: plan.name, input, found });
+  return found.length < 2
+    ? found
+    : found.filter((one, index) => found.findIndex(({ path }) => path === one.path) === index);
+}
+
+interface Diagnosing {
+  readonly operation: string;
+  readonly input: unknown;
+  readonly found: OperationDiagnostic[];
+}
+
+function diagnoseMember(
+  { paths, lacking, kind, isTextOnly }: AskedMember,
+  { operation, input, found }: Diagnosing,
+): void {
+  let isThere = false;
+  for (const path of paths) {
+    const values = valuesAt(input, path);
+    if (values.length > 0) isThere = true;
+    const isText = isTextOnly ? isString : isName;
+    if (!values.every((value) => isText(value))) found.push(notText(path, kind));
   }
-  for (const { values, types, optional } of members?.resources ?? []) {
-    for (const { choices, otherwise } of values) {
-      const paths = choices.flatMap((parts) =>
-        parts.flatMap((part) => (part.kind === 'member' ? part.path : [])),
-      );
-      const all = paths.map((path) => [path, valuesAt(input, path)] as const);
-      const isThere = all.some(([, there]) => there.length > 0);
-      const [first] = paths;
+  const [first] = paths;
+  if (!isThere && lacking !== 'nothing' && first !== undefined)
+    found.push({ ...missing(first, operation, input), severity: lacking });
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isName(value: unknown): boolean {
+  return typeof value !== 'boolean' && textOf(value) !== undefined;
+}
+
+/** Members one of which names something, whatever the request is. */
+interface AskedMember {
+  readonly paths: readonly string[];
+  /** What it is to have none of them. */
+  readonly lacking: 'error' | 'warning' | 'nothing';
+  /** What they name, in words. */
+  readonly kind: string;
+  /** Whether a number is no name either. */
+  readonly isTextOnly: boolean;
+}
+
+const asked = new WeakMap<OperationPlan, readonly AskedMember[]>();
+
+function askedMembers(plan: OperationPlan): readonly AskedMember[] {
+  let members = asked.get(plan);
+  if (members === undefined) {
+    members = [...roleMembers(plan), ...resourceMembers(plan)];
+    asked.set(plan, members);
+  }
+  return members;
+}
+
+function roleMembers({ members, roles }: OperationPlan): readonly AskedMember[] {
+  // An instance profile is named by an object in most requests.
+  const named = roles.filter(
+    ({ parameter }) =>
+      members?.instanceProfiles.includes(parameter) !== true && !parameter.endsWith('InstanceProfile'),
+  );
+  return named.map(({ parameter, required }) => ({
+    paths: [parameter],
+    lacking: required ? 'error' : 'nothing',
+    kind: 'a role',
+    isTextOnly: true,
+  }));
+}
+
+function resourceMembers({ members }: OperationPlan): readonly AskedMember[] {
+  return (members?.resources ?? []).flatMap(({ values, types: [type], optional }) =>
+    values.map(({ choices, otherwise }): AskedMember => {
       const canDo = choices.some((parts) => parts.every(({ kind }) => kind !== 'member'));
-      if (!isThere && !canDo && !optional && otherwise === undefined && first !== undefined)
-        found.push({ ...missing(first, name, input), severity: 'warning' });
-      for (const [path, there] of all) {
-        if (there.some((value) => typeof value === 'boolean' || textOf(value) === undefined))
-          found.push(notText(path, types[0] === undefined ? 'a resource' : `the ${types[0]}`));
-      }
-    }
-  }
-  return found.filter((one, index) => found.findIndex(({ path }) => path === one.path) === index);
+      return {
+        paths: choices.flatMap((parts) => parts.flatMap((part) => (part.kind === 'member' ? part.path : []))),
+        lacking: canDo || optional || otherwise !== undefined ? 'nothing' : 'warning',
+        kind: type === undefined ? 'a resource' : `the ${type}`,
+        isTextOnly: false,
+      };
+    }),
+  );
 }
 
 function missing(path: string, operation: string, input: unknown): OperationDiagnostic {

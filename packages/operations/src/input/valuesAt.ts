@@ -9,42 +9,60 @@ const MOST = 1000;
  * @returns in the order of the input; members that are `null` or `undefined` are not there.
  */
 export function valuesAt(input: unknown, path: string): readonly unknown[] {
-  const names = namesOf(path);
-  const [first = ''] = names;
-  const start = isObject(input) ? memberOf(input, first) : undefined;
+  const steps = stepsOf(path);
+  const [first] = steps;
+  const start = isObject(input) && first !== undefined ? memberOf(input, first) : undefined;
   if (start === undefined) return NOTHING;
   let values: readonly unknown[] = Array.isArray(start) ? (start as readonly unknown[]) : [start];
-  for (let index = 1; index < names.length; index++) {
-    const name = names[index] ?? '';
-    values = values.flatMap((value) => step(value, name)).slice(0, MOST);
-  }
-  return values.slice(0, MOST);
+  for (let index = 1; index < steps.length; index++) values = valuesOfAll(values, steps[index]);
+  return values.length > MOST ? values.slice(0, MOST) : values;
 }
 
 const NOTHING: readonly never[] = [];
 
-const paths = new Map<string, readonly string[]>();
-
-/** The paths are those of the facts, so that there are no more than these. */
-function namesOf(path: string): readonly string[] {
-  let names = paths.get(path);
-  if (names === undefined) {
-    names = path.split('.');
-    paths.set(path, names);
-  }
-  return names;
+/** The name of a member on the way, and its other spelling: with the first letter in the other case. */
+interface Step {
+  readonly name: string;
+  readonly other: string;
 }
 
-function step(value: unknown, name: string): readonly unknown[] {
+const paths = new Map<string, readonly Step[]>();
+
+/** The paths are those of the facts, so that there are no more than these. */
+function stepsOf(path: string): readonly Step[] {
+  let steps = paths.get(path);
+  if (steps === undefined) {
+    steps = path.split('.').map((name) => ({ name, other: otherSpelling(name) }));
+    paths.set(path, steps);
+  }
+  return steps;
+}
+
+function otherSpelling(name: string): string {
+  const [first = ''] = name;
+  return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + name.slice(1);
+}
+
+function valuesOfAll(values: readonly unknown[], one: Step | undefined): readonly unknown[] {
+  const found: unknown[] = [];
+  if (one === undefined) return found;
+  for (const value of values) {
+    for (const inner of step(value, one)) found.push(inner);
+    if (found.length >= MOST) return found.slice(0, MOST);
+  }
+  return found;
+}
+
+function step(value: unknown, one: Step): readonly unknown[] {
   if (Array.isArray(value))
-    return (value as readonly unknown[]).slice(0, MOST).flatMap((one) => step(one, name));
+    return (value as readonly unknown[]).slice(0, MOST).flatMap((entry) => step(entry, one));
   if (!isObject(value)) return NOTHING;
-  if (name === '%') return Object.keys(value);
-  const own = memberOf(value, name);
+  if (one.name === '%') return Object.keys(value);
+  const own = memberOf(value, one);
   if (own !== undefined) return listed(own);
   // A map on the way: the facts leave it out.
   const inner = Object.values(value).slice(0, MOST);
-  return inner.flatMap((one) => (isObject(one) ? listed(memberOf(one, name)) : NOTHING));
+  return inner.flatMap((entry) => (isObject(entry) ? listed(memberOf(entry, one)) : NOTHING));
 }
 
 function listed(value: unknown): readonly unknown[] {
@@ -59,17 +77,17 @@ function listed(value: unknown): readonly unknown[] {
  * @param path - as in `valuesAt`.
  */
 export function isLackedBySome(input: unknown, path: string): boolean {
-  const names = namesOf(path);
-  if (names.length < 2) return false;
-  const last = names.at(-1) ?? '';
-  return valuesAt(input, path.slice(0, -last.length - 1)).some((entry) => step(entry, last).length === 0);
+  const last = path.lastIndexOf('.');
+  if (last < 0) return false;
+  const [own] = stepsOf(path.slice(last + 1));
+  return (
+    own !== undefined && valuesAt(input, path.slice(0, last)).some((entry) => step(entry, own).length === 0)
+  );
 }
 
 /** Members as the API spells them, or with the first letter in the other case, as CloudTrail has them. */
-function memberOf(value: Readonly<Record<string, unknown>>, name: string): unknown {
+function memberOf(value: Readonly<Record<string, unknown>>, { name, other }: Step): unknown {
   if (Object.hasOwn(value, name)) return value[name] ?? undefined;
-  const [first = ''] = name;
-  const other = (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + name.slice(1);
   return Object.hasOwn(value, other) ? (value[other] ?? undefined) : undefined;
 }
 
@@ -83,7 +101,14 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
  * Reads the texts of a member: numbers and booleans as JSON writes them; what is no text is left out.
  */
 export function textsAt(input: unknown, path: string): readonly string[] {
-  return valuesAt(input, path).flatMap((value) => textOf(value) ?? []);
+  const values = valuesAt(input, path);
+  if (values.length === 0) return NOTHING;
+  const texts: string[] = [];
+  for (const value of values) {
+    const text = textOf(value);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
 }
 
 /** A value as a context key has it; `undefined` for objects. */

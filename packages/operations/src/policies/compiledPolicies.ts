@@ -49,8 +49,9 @@ export class CompiledPolicies {
   /** The keys that the policies ask for, in lower case. */
   keys({ resourcePolicy, underlying }: Under): readonly string[] {
     const own = this.#keysWith(resourcePolicy);
+    if (underlying.length === 0) return own;
     const behind = underlying.flatMap((policy) => (policy === undefined ? [] : [...mentionedKeys(policy)]));
-    return behind.length === 0 ? own : [...new Set([...own, ...behind])];
+    return [...new Set([...own, ...behind])];
   }
 
   #keysWith(resourcePolicy: Policy | undefined): readonly string[] {
