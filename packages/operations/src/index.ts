@@ -12,6 +12,7 @@ export { diagnoseWorld } from './diagnose/diagnoseWorld.ts';
 export { suggestOperation } from './diagnose/suggestOperation.ts';
 export type { Check, CheckReason, RequiredCheck } from './model/check.ts';
 export { resourcesBehind } from './model/resourcesBehind.ts';
+export { resourceTagPrefixes } from './model/resourceTagPrefixes.ts';
 export type { OperationCall, OperationInput } from './model/operationCall.ts';
 export type { OperationDecision } from './model/operationDecision.ts';
 export {

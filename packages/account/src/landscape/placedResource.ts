@@ -1,5 +1,6 @@
 import { isAccountId, parseArn } from '@policywright/arn';
 import type { ResourcePolicies } from '@policywright/evaluator';
+import { resourcesBehind, resourceTagPrefixes } from '@policywright/operations';
 import type { Gap } from '../model/gap.ts';
 import type { ResourceData } from '../model/resourceData.ts';
 import type { AccountPlace } from './organizationLevels.ts';
@@ -34,8 +35,7 @@ export function placeResource(
   if (isPolicyUnknown) gaps.push({ kind: 'resource', name: arn });
   if (place?.isRcpUnknown === true && !place.isManagement)
     gaps.push({ kind: 'organization', name: `account ${data.account ?? ''}` });
-  const service = arn.split(':', 3)[2] ?? '';
-  const prefixes = ['aws:ResourceTag/', `${service}:ResourceTag/`];
+  const prefixes = resourceTagPrefixes(arn.split(':', 3)[2] ?? '', typeOf(arn));
   // Whoever asks for a resource of a Region calls that Region.
   const region = arn.split(':', 4)[3] ?? '';
   const context = {
@@ -63,6 +63,11 @@ export function placeResource(
       ...(tags !== undefined && { absent: prefixes.map((prefix) => `${prefix}*`) }),
     },
   };
+}
+
+/** The one type whose tags have keys of their own: what has a bucket behind it is an object. */
+function typeOf(arn: string): 'object' | undefined {
+  return resourcesBehind(arn).length > 1 ? 'object' : undefined;
 }
 
 function kindOf(

@@ -46,3 +46,23 @@ test('statements are named by their places, though others of their policies say 
   const [reach] = audit.whoCan('s3:ListBucket', BUCKET).principals;
   expect(reach?.statements).toMatchObject([{ policy: 'own', sid: 'List', pointer: '/Statement/2' }]);
 });
+
+test('the tags of an object of Amazon S3 stand in the key that it has for them; without tags, nobody is let in by one', () => {
+  const object = `${BUCKET}/a`;
+  const statement = {
+    Action: 's3:GetObject',
+    Condition: { StringEquals: { 's3:ExistingObjectTag/team': 'red' } },
+  };
+  const readers = (tags: Readonly<Record<string, string>> | undefined): readonly string[] => {
+    const given = {
+      users: { ada: { allow: [statement] } },
+      resources: [{ arn: object, account: ACCOUNT, tags }],
+    };
+    const { principals } = new AccountAudit(readGiven(given).snapshot).whoCan('s3:GetObject', object);
+    return principals.map(({ answer, keys }) => [answer, ...keys].join(' '));
+  };
+  expect(readers({ team: 'red' })).toEqual(['certainly']);
+  expect(readers({ team: 'blue' })).toEqual([]);
+  expect(readers({})).toEqual([]);
+  expect(readers(undefined)).toEqual(['perhaps s3:ExistingObjectTag/team']);
+});

@@ -1,7 +1,7 @@
 import type { NamedResource } from '../arns/scope.ts';
+import { tagPrefixesFor } from '../model/resourceTagPrefixes.ts';
 import type { AlikeSituation, CallerKeys, KnownKeys } from './callerKeys.ts';
 import { KeysInMaking, type KeyChoice } from './keysInMaking.ts';
-import { resourceTagPrefixes } from './resourceTagPrefixes.ts';
 
 /** What keys are for. */
 interface AlikeFor {
@@ -45,7 +45,7 @@ function makeAlike(
   const keys = new KeysInMaking(caller, choice);
   if (owner !== undefined) keys.offer('aws:ResourceAccount', owner);
   if (region !== undefined) keys.offer('aws:RequestedRegion', region);
-  if (knowsTags) for (const prefix of resourceTagPrefixes(action, resource.type)) keys.lack(`${prefix}*`);
+  if (knowsTags) for (const prefix of tagPrefixesFor(action, resource.type)) keys.lack(`${prefix}*`);
   for (const { prefix, names } of unsent) {
     keys.lack(`${prefix}*`);
     keys.lack(names);

@@ -8,12 +8,12 @@ import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
 import { accessPointOf, type AccessPoint } from '../model/accessPoint.ts';
 import type { CheckReason } from '../model/check.ts';
 import { accountOf } from '../model/resourcesBehind.ts';
+import { tagPrefixesFor } from '../model/resourceTagPrefixes.ts';
 import { relevanceOf, type RelevantFact } from '../plan/relevance.ts';
 import { alikeKeys } from './alikeKeys.ts';
 import type { AlikeSituation, KnownKeys } from './callerKeys.ts';
 import type { CallScope, SaidKey } from './callScope.ts';
 import { KeysInMaking } from './keysInMaking.ts';
-import { resourceTagPrefixes } from './resourceTagPrefixes.ts';
 import { isOfSentTags } from './sentTagKeys.ts';
 import { addSentTags, unsentTags } from './sentTags.ts';
 
@@ -98,7 +98,7 @@ function addResource(
     keys.offer('s3:DataAccessPointAccount', parseArn(accessPoint.arn)?.account ?? '');
   }
   if (tags === undefined || hasNone(tags)) return keys;
-  for (const prefix of resourceTagPrefixes(action, resource.type)) {
+  for (const prefix of tagPrefixesFor(action, resource.type)) {
     for (const [key, value] of Object.entries(tags)) keys.offer(prefix + key, value);
   }
   return keys;

@@ -1,11 +1,11 @@
 import type { PolicySet } from '@policywright/evaluator';
 import { actionCheck, type ActionRequest } from '../checks/actionCheck.ts';
 import { listChecks } from '../checks/listChecks.ts';
-import { resourceTagPrefixes } from '../checks/resourceTagPrefixes.ts';
 import type { RequiredCheck } from '../model/check.ts';
 import type { OperationCall } from '../model/operationCall.ts';
 import type { OperationDiagnostic } from '../model/operationDiagnostic.ts';
 import { resourcesBehind } from '../model/resourcesBehind.ts';
+import { tagPrefixesFor } from '../model/resourceTagPrefixes.ts';
 import type { World } from '../model/world.ts';
 
 /**
@@ -48,7 +48,7 @@ function otherTags(
   if (resource === undefined) return [];
   const tags = world.tagsOf?.(resource);
   if (tags === undefined) return [];
-  const prefixes = resourceTagPrefixes(action, resourceType);
+  const prefixes = tagPrefixesFor(action, resourceType);
   return Object.entries(context).flatMap(([key, value]) => {
     const prefix = prefixes.find((start) => key.toLowerCase().startsWith(start.toLowerCase()));
     if (prefix === undefined) return [];

@@ -205,3 +205,29 @@ describe('a snapshot that does not fit', () => {
     expect([exitCode, stderr.includes('`--policy` says what `--snapshot` tells')]).toEqual([2, true]);
   });
 });
+
+test('an object of Amazon S3 is decided by its tags alike for one caller and in a list of all', async () => {
+  const object = 'arn:aws:s3:::docs/a';
+  const statement = {
+    ...allow('s3:GetObject'),
+    Condition: { StringEquals: { 's3:ExistingObjectTag/team': 'red' } },
+  };
+  const asked = async (tags: object | undefined): Promise<readonly unknown[]> => {
+    const files = {
+      ...snapshotOf({ statements: [statement] }),
+      'snap/resources/b.json': JSON.stringify([
+        { arn: object, account: ACCOUNT, ...(tags !== undefined && { tags }) },
+      ]),
+    };
+    const can = ['can', 's3:GetObject', object, '--as', DEPLOY, '--region', 'eu-west-1'];
+    const one = await runInMemory([...can, '--snapshot', 'snap'], { files });
+    const all = await runInMemory(['audit', 'who-can', 's3:GetObject', object, '--snapshot', 'snap'], {
+      files,
+    });
+    return [one.exitCode, all.stdout.includes(DEPLOY), all.stdout.includes('s3:ExistingObjectTag/team')];
+  };
+  expect(await asked({ team: 'red' })).toEqual([0, true, false]);
+  expect(await asked({ team: 'blue' })).toEqual([1, false, false]);
+  expect(await asked({})).toEqual([1, false, false]);
+  expect(await asked(undefined)).toEqual([4, true, true]);
+});
