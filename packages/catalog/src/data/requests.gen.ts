@@ -162,6 +162,7 @@ PutRule > type:AWS::Events::Rule(Name*,EventBusName,RoleArn)
 CreateService > service(ServiceName,*) autoscalingconfiguration?(AutoScalingConfigurationArn) connection?(SourceConfiguration.AuthenticationConfiguration.ConnectionArn) observabilityconfiguration?(ObservabilityConfiguration.ObservabilityConfigurationArn) vpcconnector?(NetworkConfiguration.EgressConfiguration.VpcConnectorArn) +TagResource>service(ServiceName,*) slr:apprunner
 CreateService > @apprunner:AutoScalingConfigurationArn=AutoScalingConfigurationArn @apprunner:ConnectionArn!=SourceConfiguration.AuthenticationConfiguration.ConnectionArn @apprunner:ObservabilityConfigurationArn!=ObservabilityConfiguration.ObservabilityConfigurationArn @apprunner:VpcConnectorArn!=NetworkConfiguration.EgressConfiguration.VpcConnectorArn
 DescribeService DeleteService UpdateService > service(ServiceArn)
+CreateVpcConnector > vpcconnector(VpcConnectorName,*,*) +TagResource>vpcconnector(VpcConnectorName,*,*) slr:networking.apprunner
 @glue
 CreateJob > job(Name) +TagResource>job(Name)
 StartJobRun GetJob DeleteJob > job(JobName)
@@ -274,7 +275,7 @@ DescribeStream DescribeStreamSummary GetShardIterator ListShards > stream(Stream
 PutMetricData > * @cloudwatch:namespace=Namespace
 GetMetricData ListMetrics > *
 @athena
-StartQueryExecution > workgroup(WorkGroup=primary) &glue:GetTable~QueryString>any(?) &s3:GetBucketLocation~QueryString>s3/bucket(?) &s3:GetObject~QueryString>s3/object(?) &s3:ListBucket~QueryString>s3/bucket(?) &s3:PutObject~QueryString>s3/object(?)
+StartQueryExecution > workgroup(WorkGroup=primary) &glue:GetTable~QueryString>any(?) &s3:GetBucketLocation~QueryString>s3/bucket(?) &s3:GetObject~QueryString>s3/object(?) &s3:ListBucket~QueryString>s3/bucket(?) &s3:PutObject~QueryString>s3/object(?) &lambda:InvokeFunction~QueryString>any(?)
 @elasticloadbalancing
 CreateTargetGroup > targetgroup(Name,*)
 `;

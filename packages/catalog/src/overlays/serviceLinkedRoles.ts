@@ -34,6 +34,7 @@ application-signals CloudWatchApplicationSignals application-signals.cloudwatch 
 applicationinsights ApplicationInsights application-insights AWSServiceRoleForSMS
 appmesh AppMesh appmesh AWSAppMeshFullAccess
 apprunner AppRunner apprunner AWSAppRunnerFullAccess
+apprunner AppRunnerNetworking networking.apprunner aws-app-runner-developer-guide/doc_source/using-service-linked-roles-networking.md @2026-11-30
 appsync AppSync appsync AWSAppSyncAdministrator
 aps AmazonPrometheusScraper scraper.aps AmazonPrometheusFullAccess
 artifact Artifact artifact AWSArtifactAgreementsFullAccess

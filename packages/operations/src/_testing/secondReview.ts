@@ -61,8 +61,8 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   },
   'lambda:CreateFunction': {
     page: 'lambda/latest/api/API_CreateFunction.html',
-    read: undefined,
-    says: 'the caller needs the object with the code',
+    read: '2026-11-30',
+    says: 'members name the object with the code, its version and the image; read in the source of the guide as of 2022. That the caller needs the object, it does not say',
   },
   'lambda:UpdateFunctionConfiguration': {
     page: 'lambda/latest/dg/configuration-vpc.html',
@@ -85,9 +85,14 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   's3:UploadPartCopy': S3_ACTIONS,
   's3:DeleteObject': DIRECTORY_BUCKETS,
   'apprunner:CreateService': {
-    page: 'apprunner/latest/dg/using-service-linked-roles.html',
-    read: undefined,
+    page: 'apprunner/latest/dg/using-service-linked-roles-management.html',
+    read: '2026-11-30',
     says: 'the role is made with the first service',
+  },
+  'apprunner:CreateVpcConnector': {
+    page: 'apprunner/latest/dg/using-service-linked-roles-networking.html',
+    read: '2026-11-30',
+    says: 'the role for networking is made with the first VPC connector',
   },
   'elasticmapreduce:RunJobFlow': {
     page: 'emr/latest/ManagementGuide/using-service-linked-roles-cleanup.html',
@@ -101,7 +106,7 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   'sqs:ReceiveMessage': QUEUE_KEYS,
   'sns:Publish': {
     page: 'sns/latest/dg/sns-key-management.html',
-    read: undefined,
+    read: '2026-11-30',
     says: 'who publishes needs a data key and decryption',
   },
   'dynamodb:Query': {
@@ -111,12 +116,12 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   },
   'rds:CreateDBInstance': {
     page: 'AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html',
-    read: undefined,
+    read: '2026-11-30',
     says: 'the caller needs a grant on the key and to describe it',
   },
   'eks:CreateCluster': {
     page: 'eks/latest/userguide/using-service-linked-roles-eks.html',
-    read: undefined,
+    read: '2026-11-30',
     says: 'the role is made with the first cluster',
   },
   'ssm:GetParameters': PARAMETER_STORE,
@@ -133,7 +138,7 @@ export const GUIDES: Readonly<Partial<Record<ActionName, ReviewedPage>>> = {
   },
   'athena:StartQueryExecution': {
     page: 'athena/latest/ug/security-iam-athena-calledvia.html',
-    read: undefined,
-    says: 'Athena asks the services that a query reads and writes in the name of the caller',
+    read: '2026-11-30',
+    says: 'the caller needs to invoke the function of a federated query, which Athena does in the name of the caller',
   },
 };

@@ -387,6 +387,14 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
       ],
     ],
     [
+      'apprunner:CreateVpcConnector',
+      { VpcConnectorName: 'private', Subnets: ['subnet-1'] },
+      [
+        '!operation apprunner:CreateVpcConnector arn:aws:apprunner:eu-west-1:111122223333:vpcconnector/private/*/*',
+        '?slr iam:CreateServiceLinkedRole IAM/aws-service-role/networking.apprunner.amazonaws.com/AWSServiceRoleForAppRunnerNetworking',
+      ],
+    ],
+    [
       'glue:CreateJob',
       { Name: 'j', Role: roleArn('glue'), Command: {} },
       [
@@ -641,6 +649,7 @@ const CALLS: readonly (readonly [operation: ActionName, input: OperationInput, c
         '?via s3:GetObject ~arn:aws:s3:::*',
         '?via s3:ListBucket ~arn:aws:s3:::*',
         '?via s3:PutObject ~arn:aws:s3:::*',
+        '?via lambda:InvokeFunction ~*',
       ],
     ],
   ];
