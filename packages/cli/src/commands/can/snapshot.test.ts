@@ -91,6 +91,8 @@ function snapshotOf({
     ...((scp !== undefined || rcps === true) && { 'snap/organization.json': JSON.stringify(organization) }),
     'snap/resources/a.json': JSON.stringify([{ arn: DEFINITION, tags: {}, roles: [TASK] }]),
     'input.json': JSON.stringify({ cluster: 'shop', taskDefinition: 'web:7' }),
+    's3-only.json': JSON.stringify(documentOf(allow('s3:*'))),
+    'endpoint.json': JSON.stringify(documentOf({ ...allow('s3:*'), Principal: '*' })),
   };
 }
 
@@ -122,6 +124,13 @@ describe('a caller of a snapshot', () => {
     expect([exitCode, stdout.includes(`permissions boundary ${BOUNDARY}`)]).toEqual([4, true]);
     expect((await can({ boundary: 'missing' }, '--ignore-perhaps')).exitCode).toBe(4);
     expect((await can({ boundary: 'missing', statements: [allow('s3:*')] })).exitCode).toBe(1);
+  });
+
+  test('is held by the policies of its session and of the endpoint on the way, which no snapshot has', async () => {
+    const session = await can({}, '--session', 's3-only.json');
+    expect([session.exitCode, session.stdout.includes('session policy')]).toEqual([1, true]);
+    const endpoint = await can({}, '--vpc-endpoint', 'endpoint.json');
+    expect([endpoint.exitCode, endpoint.stdout.includes('endpoint policy')]).toEqual([1, true]);
   });
 
   test('has its tags, and no others', async () => {
