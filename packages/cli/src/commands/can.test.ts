@@ -341,7 +341,26 @@ describe('what cannot be asked is an error with its help', () => {
       '`Deploy/inline`',
     ],
     [['can', 'ecs:RunTask', '--policy', 'NoSuchPolicy'], 'AWS has no managed policy `NoSuchPolicy`', ''],
-    [['can', 'ecs:RunTask', '--input', 'world.json'], '`world.json` holds no object', 'JSON object'],
+    [
+      ['can', 'ecs:RunTask', '--input', 'world.json'],
+      'world.json:1:1: the input is a list, expected an object',
+      'JSON object',
+    ],
+    [
+      ['can', 'PutObjectCommand'],
+      'there is no operation and no action `PutObjectCommand`',
+      'name the service as well: `mediapackagev2:PutObject`, `mediastore:PutObject`, `s3:PutObject`',
+    ],
+    [
+      ['why', 'ecs:*'],
+      'there is no operation and no action `ecs:*`',
+      '`policywright can --ever ACTION RESOURCE`',
+    ],
+    [
+      ['why', 's3:GetObject', 'docs/a', '--policy', 'all.json'],
+      'the resource `docs/a` is no ARN, and not `*`',
+      'such as `arn:aws:s3:::reports/1.pdf`',
+    ],
     [
       ['can', 'ecs:RunTask', '--world', 'input.json'],
       'input.json:1:12: `cluster` is no ARN',

@@ -3,6 +3,7 @@ import { callTo, identity } from '../_testing/given.ts';
 import { simulateOperation } from '../decide/simulateOperation.ts';
 import type { OperationCall, OperationInput } from '../model/operationCall.ts';
 import { diagnoseCall } from './diagnoseCall.ts';
+import { suggestOperation } from './suggestOperation.ts';
 
 function found(call: OperationCall): readonly (readonly [string, string, string])[] {
   return diagnoseCall(call).map(({ code, path, message }) => [code, path, message] as const);
@@ -95,4 +96,14 @@ describe('diagnoseCall', () => {
       unknown: ['`12` is no account, expected 12 digits'],
     });
   });
+});
+
+test.each([
+  ['RunTaskCommand', 'ecs:RunTask'],
+  ['@aws-sdk/client-s3:PutObjectCommand', 's3:PutObject'],
+  ['client-ecs:RunTsak', 'ecs:RunTask'],
+  ['RunTask', 'ecs:RunTask'],
+  ['', undefined],
+])('who writes %s means %s', (written, meant) => {
+  expect(suggestOperation(written)).toBe(meant);
 });

@@ -4,10 +4,12 @@ import { closestName } from '@policywright/policy/text';
 /**
  * Suggests an operation for one that the catalog does not have.
  *
- * @param name - what somebody wrote: `lambda:Invok`, `s3:ListObjectV2`, `ecs:RunTsak`.
+ * @param written - by somebody: `lambda:Invok`, `s3:ListObjectV2`, `ecs:RunTsak`, or with the names that the AWS SDK for
+ * JavaScript has: `PutObjectCommand`, `@aws-sdk/client-s3:PutObject`.
  * @returns the nearest by prefix and name; `undefined` when nothing is near.
  */
-export function suggestOperation(name: string): ActionName | undefined {
+export function suggestOperation(written: string): ActionName | undefined {
+  const name = written.replace(/^(?:@aws-sdk\/)?client-/, '').replace(/Command$/, '');
   const colon = name.indexOf(':');
   const prefix = name.slice(0, Math.max(colon, 0)).toLowerCase();
   // Those that are called otherwise than their actions stand in a list of their own.

@@ -135,7 +135,11 @@ describe('the policy that would let a call through', () => {
 
   test('is for all of a kind where the call does not tell which', async () => {
     expect(suggested(await ask(['why', 'ecs:StopTask', '--policy', 's3.json']))).toEqual([
-      { Effect: 'Allow', Action: ['ecs:StopTask'], Resource: `arn:aws:ecs:eu-west-1:${ACCOUNT}:task/default/*` },
+      {
+        Effect: 'Allow',
+        Action: ['ecs:StopTask'],
+        Resource: `arn:aws:ecs:eu-west-1:${ACCOUNT}:task/default/*`,
+      },
     ]);
   });
 
@@ -207,6 +211,18 @@ test('an answer as data has what is known of each check, and where that is from'
   ]);
 });
 
+test('an answer as data names the policies that nobody tells', async () => {
+  const argv = ['can', 's3:PutObject', '--input', 'put.json', '--policy', 'all.json', '--format', 'json'];
+  const { stdout, exitCode } = await ask(argv);
+  const { checks } = JSON.parse(stdout) as { readonly checks: readonly object[] };
+  expect(exitCode).toBe(4);
+  expect(checks.at(-1)).toMatchObject({
+    action: 'kms:GenerateDataKey',
+    answer: 'Depends',
+    dependsOn: [`key policy of ${KEY}`],
+  });
+});
+
 describe('standard input', () => {
   const run = ['can', 'ecs:RunTask', '--policy', 'all.json', '--input', '-'];
 
@@ -222,9 +238,15 @@ describe('standard input', () => {
     ]).toEqual([2, true]);
   });
 
-  test.each(['null', '[]', '"text"', '7'])('that holds %s holds no input', async (stdin) => {
+  test.each([
+    ['null', 'null'],
+    ['[]', 'a list'],
+    ['"text"', 'a string'],
+    ['7', 'a number'],
+  ])('that holds %s holds no input', async (stdin, kind) => {
     const { exitCode, stderr } = await ask(run, { stdin });
-    expect([exitCode, stderr.includes('holds no object')]).toEqual([2, true]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`<stdin>:1:1: the input is ${kind}, expected an object`);
   });
 
   test('holds a world, too', async () => {

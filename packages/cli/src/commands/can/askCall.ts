@@ -16,7 +16,7 @@ import {
 import { CommandError } from '../../commandError.ts';
 import type { Io } from '../../io/io.ts';
 import { callerOfSnapshot } from './callerOfSnapshot.ts';
-import { inFile, inputOfCall, nameOfCall } from './callNamed.ts';
+import { checkResource, inFile, inputOfCall, nameOfCall } from './callNamed.ts';
 import { readCallerOption, readContext, regionOf, type Caller } from './canOptions.ts';
 import { joinWorlds } from './joinWorlds.ts';
 import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
@@ -62,6 +62,7 @@ export async function askCall(
 ): Promise<AskedCall> {
   const caller = readCallerOption(given.as, regionOf(io, given), { isNamed: resource !== undefined });
   const name = nameOfCall(written, resource);
+  checkResource(resource);
   const { policies, world, context, absent, missing, refuse } = await knownOf(io, name, given);
   const input = await inputOfCall(io, given.input, resource);
   const situation = { ...caller, context, absent };

@@ -1,4 +1,5 @@
-import { getAction, getOperation, type ActionName } from '@policywright/catalog';
+import { parseArn } from '@policywright/arn';
+import { getAction, getOperation, suggestActions, type ActionName } from '@policywright/catalog';
 import { suggestOperation, type OperationDiagnostic } from '@policywright/operations';
 import { quote } from '@policywright/policy/text';
 import { CommandError } from '../../commandError.ts';
@@ -27,10 +28,34 @@ export function nameOfCall(written: string, resource: string | undefined): Actio
       help: 'name the resource as well: `policywright can ACTION RESOURCE`',
     });
   }
+  throw new CommandError(`there is no operation and no action ${quote(written)}`, { help: helpFor(written) });
+}
+
+function helpFor(written: string): string {
+  if (/[*?]/.test(written))
+    return 'patterns have a question of their own: `policywright can --ever ACTION RESOURCE`';
+  const inServices = written.includes(':') ? [] : suggestActions(written.replace(/Command$/, ''), MOST_NAMED);
+  if (inServices.length > 1) return `name the service as well: ${inServices.map(quote).join(', ')}`;
   const closest = suggestOperation(written);
-  const help =
-    closest === undefined ? 'write PREFIX:OPERATION, such as `ecs:RunTask`' : `did you mean \`${closest}\`?`;
-  throw new CommandError(`there is no operation and no action ${quote(written)}`, { help });
+  return closest === undefined
+    ? 'write PREFIX:OPERATION, such as `ecs:RunTask`'
+    : `did you mean \`${closest}\`?`;
+}
+
+/** The most services that are named of those that have an operation. */
+const MOST_NAMED = 6;
+
+/**
+ * Checks the resource of an action, so that none is decided that no request can name.
+ *
+ * @param resource - as it was written; `undefined` for a call.
+ * @throws CommandError - where it is neither an ARN nor `*`.
+ */
+export function checkResource(resource: string | undefined): void {
+  if (resource === undefined || resource === '*' || parseArn(resource) !== undefined) return;
+  throw new CommandError(`the resource ${quote(resource)} is no ARN, and not \`*\``, {
+    help: 'such as `arn:aws:s3:::reports/1.pdf`; with `--input`, the resources are those of the request',
+  });
 }
 
 /**

@@ -30,10 +30,12 @@ export async function readOperationInput(io: Io, file: string): Promise<ReadInpu
   const help = 'the input of an operation is a JSON object';
   const tree = await readTree(file, input.text);
   if (!tree.ok) throw new CommandError(`${name}:${describeErrors(tree.diagnostics)}`, { help });
-  const value = valueOf(tree.root);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new CommandError(`${quote(file)} holds no object`, { help });
   const read = { name, text: input.text, root: tree.root };
+  const value = valueOf(tree.root);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+    throw new CommandError(`${placeIn(read, '')}: the input is ${kind}, expected an object`, { help });
+  }
   return { value: await withJsonTemplate({ ...value }), placeOf: (pointer) => placeIn(read, pointer) };
 }
 
