@@ -157,6 +157,62 @@ describe('decideAll', () => {
     expect(rowsThrough('gateway')).toEqual(['ImplicitDeny', 'ImplicitDeny', 'ImplicitDeny']);
   });
 
+  test('S168: binds what a resource control policy bears on, and nothing else', () => {
+    const rcps = (...statements: readonly object[]): Policy[][] => [
+      [policyOf(statements.map((statement) => ({ Principal: '*', ...statement })))],
+    ];
+    const resource = OBJECT;
+    const actions = ['s3:GetObject', 's3:PutObject', 'ecs:RunTask'];
+    const cube: DecisionCube = {
+      principals: [{ principal: ALICE, identity: [policyOf([{}])] }],
+      actions,
+      resources: [
+        { resource, rcps: rcps({ Effect: 'Deny', Action: ['s3:Get*', 'ecs:*'] }) },
+        { resource, rcps: rcps({ Action: ['s3:Get*'] }) },
+        { resource, rcps: [...rcps({ Action: 's3:Get*' }), ...rcps({ Action: 's3:Put*' })] },
+        { resource, rcps: rcps({ Effect: 'Deny' }), account: 'management' },
+        { resource, rcps: [] },
+      ],
+    };
+    // Amazon ECS is not among the services that these policies bear on.
+    expect([...decideAll(cube)].map((row) => actions.map((_, number) => row.decision(number)))).toEqual([
+      ['ExplicitDeny', 'Allow', 'Allow'],
+      ['Allow', 'ImplicitDeny', 'Allow'],
+      ['ImplicitDeny', 'ImplicitDeny', 'Allow'],
+      ['Allow', 'Allow', 'Allow'],
+      ['Allow', 'Allow', 'Allow'],
+    ]);
+  });
+
+  test('S149, S150: keeps apart what a resource policy grants to an account, a role and a session', () => {
+    const session = 'arn:aws:sts::111122223333:assumed-role/deploy/run1';
+    const role = 'arn:aws:iam::111122223333:role/deploy';
+    const held = policyOf([{ Action: 'ecs:*' }]);
+    const actions = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'];
+    const [row] = decideAll({
+      principals: [{ principal: session, identity: [], session: [held] }],
+      actions,
+      resources: [
+        {
+          resource: OBJECT,
+          policy: policyOf([
+            { Principal: { AWS: '111122223333' }, Action: 's3:GetObject' },
+            { Principal: { AWS: role }, Action: 's3:PutObject' },
+            { Principal: { AWS: session }, Action: 's3:DeleteObject' },
+          ]),
+        },
+      ],
+    });
+    // Session policies limit what the role is granted, and not what the session is.
+    expect(actions.map((_, number) => row?.decision(number))).toEqual([
+      'ImplicitDeny',
+      'ImplicitDeny',
+      'Allow',
+      'ImplicitDeny',
+    ]);
+    expect(row?.allowedCount).toBe(1);
+  });
+
   test('S208, S210: counts grants of a key, and what lies behind an access point', () => {
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/k1';
     const grants = [{ grantee: ALICE, operations: ['Decrypt'] }];

@@ -163,6 +163,22 @@ describe('NotPrincipal', () => {
     expect(sparing(NotPrincipal, { principal })).toBe(expected);
   });
 
+  test('S142: everyone is listed by `*`, so that nobody is hit', () => {
+    for (const notPrincipal of ['strict', 'lenient'] as const)
+      for (const principal of [ALICE, SESSION, ROLE, FEDERATED])
+        expect(sparing('*', { principal, session: [everything], options: { notPrincipal } })).toBe('Allow');
+  });
+
+  test('S133, S142: a unique id stands for a user, or for the role of a session that is listed', () => {
+    const user = { context: { 'aws:userid': 'AIDAALICE' } };
+    expect(sparing({ AWS: ['AIDAALICE', ACCOUNT] }, user)).toBe('Allow');
+    expect(sparing({ AWS: ['AIDAALICE'] }, user)).toBe('ExplicitDeny');
+    const session = { principal: SESSION, context: { 'aws:userid': 'AROA1:run1' } };
+    expect(sparing({ AWS: ['AROA1', SESSION, ACCOUNT] }, session)).toBe('Allow');
+    expect(sparing({ AWS: ['AROA1', ACCOUNT] }, session)).toBe('ExplicitDeny');
+    expect(sparing({ AWS: ['AROA2', SESSION, ACCOUNT] }, session)).toBe('ExplicitDeny');
+  });
+
   test('S142: leniently, any match exempts', () => {
     const options = { notPrincipal: 'lenient' } as const;
     expect(sparing({ AWS: [ALICE] }, { options })).toBe('Allow');

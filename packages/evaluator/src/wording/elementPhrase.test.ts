@@ -37,3 +37,29 @@ test.each<[string, Partial<ElementReport>, string]>([
 ])('an element that covers by %s', (_, parts, expected) => {
   expect(textOf(elementPhrase({ ...REPORT, ...parts }))).toBe(expected);
 });
+
+test('a value that goes along with the request is marked where the two part, and stands first', () => {
+  const values = ['arn:aws:s3:::logs/*', 'arn:aws:s3:::reports/2026/a.csv'];
+  const requested = 'arn:aws:s3:::reports/2026/b.csv';
+  const common = 'arn:aws:s3:::reports/2026/'.length;
+  expect(elementPhrase({ ...REPORT, element: 'Resource', result: 'false', values, requested })).toEqual([
+    'is ',
+    { code: values[1], mark: common },
+    ' or ',
+    { code: values[0] },
+    ', but the request has ',
+    { code: requested, mark: common },
+  ]);
+});
+
+test('values that have nothing in common with the request have no mark', () => {
+  const values = ['ec2:A', 'ec2:B'];
+  expect(elementPhrase({ ...REPORT, result: 'false', values })).toEqual([
+    'is ',
+    { code: 'ec2:A' },
+    ' or ',
+    { code: 'ec2:B' },
+    ', but the request has ',
+    { code: 's3:GetObject' },
+  ]);
+});

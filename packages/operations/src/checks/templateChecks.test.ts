@@ -48,6 +48,30 @@ describe('what a stack makes without a role of its own', () => {
     });
   });
 
+  test.each(['aws:ViaAWSService', 'aws:viaawsservice'])(
+    'comes through AWS CloudFormation though the call itself is said not to (`%s`)',
+    (key) => {
+      const call = { ...resources({ Queue: QUEUE }), context: { [key]: 'false' } };
+      const { context = {} } = checkOf(call, 'sqs:CreateQueue') ?? {};
+      const said = Object.entries(context).filter(([name]) => name.toLowerCase() === 'aws:viaawsservice');
+      expect(said).toEqual([['aws:ViaAWSService', 'true']]);
+    },
+  );
+
+  test('has other tags than the request for the stack', () => {
+    const call = {
+      ...resources({ Queue: QUEUE }),
+      context: { 'aws:RequestTag/team': 'blue', 'aws:TagKeys': ['team'], 'aws:PrincipalTag/team': 'blue' },
+    };
+    const { context = {} } = checkOf(call, 'sqs:CreateQueue') ?? {};
+    expect(Object.keys(context).filter((key) => /tag/i.test(key))).toEqual(['aws:PrincipalTag/team']);
+    const policies = identity(
+      { Action: 'cloudformation:*' },
+      { Action: 'sqs:*', Condition: { StringEquals: { 'aws:RequestTag/team': 'blue' } } },
+    );
+    expect(simulateOperation(policies, call).answer).toBe('Depends');
+  });
+
   test('has roles that are passed on, whose trust is asked for as well', () => {
     const Properties = {
       FunctionName: 'f',

@@ -13,6 +13,7 @@ const SERVICE = 'cloudformation.amazonaws.com';
 
 /** How AWS CloudFormation comes to ask for something in the name of the caller (S178, S179). */
 const WAY = wayThrough(SERVICE);
+const WAY_KEYS: ReadonlySet<string> = new Set(Object.keys(WAY).map((key) => key.toLowerCase()));
 
 /** The checks of the resources that a stack makes in the name of the caller. */
 export function templateChecks(scope: CallScope): readonly RequiredCheck[] {
@@ -25,9 +26,14 @@ function checksOf(made: MadeResource, { call, world }: CallScope): readonly Requ
   const { operation } = made.by;
   const plan = operationPlan(operation);
   if (plan === undefined) return [];
-  const context = { ...call.context, ...WAY };
+  const context = { ...withoutWay(call.context), ...WAY };
   const scope = callScope({ ...call, operation, input: inputOf(made), context }, plan, world);
   return planChecks(scope).map((check) => forwarded(check, made.resource.isConditional, call.absent ?? []));
+}
+
+/** Names of keys are the same in any case: what the call says of its own way must not stand beside that of the stack. */
+function withoutWay(context: RequestContext = {}): RequestContext {
+  return Object.fromEntries(Object.entries(context).filter(([key]) => !WAY_KEYS.has(key.toLowerCase())));
 }
 
 function inputOf({ resource: { properties }, by: { members } }: MadeResource): OperationInput {
