@@ -41,9 +41,42 @@ test('keeps control characters and bidirectional controls of the document from t
   expect(text).toContain('\\u202e\\u001b[2J');
 });
 
-test('colours only when asked to', () => {
-  expect(renderFirst('[', { color: true })).toContain('\u001b[31m');
+test('colours only when asked to: by severity what is wrong, its words bold, the frame blue', () => {
+  const source = '{ "a": 1 }';
+  const range = { start: { offset: 2, line: 1, column: 3 }, end: { offset: 5, line: 1, column: 6 } };
+  const finding = { code: 'x', message: 'found `a`', path: '/a', range, help: 'leave it out' };
+  const options = { file: 'p.json', color: true };
+  const blue = (text: string): string => `\u001b[34m${text}\u001b[0m`;
+  const lines = (severity: string, tone: string): readonly string[] => [
+    `\u001b[${tone}m${severity}[x]\u001b[0m\u001b[1m: found \`a\`\u001b[0m`,
+    ` ${blue('-->')} p.json:1:3`,
+    `  ${blue('|')}`,
+    `${blue('1')} ${blue('|')} { "a": 1 }`,
+    `  ${blue('|')} \u001b[${tone}m  ^^^\u001b[0m`,
+    `  ${blue('=')} help: leave it out`,
+    `  ${blue('=')} at: /a`,
+  ];
+  for (const [severity, tone] of [
+    ['error', '31'],
+    ['warning', '33'],
+  ] as const)
+    expect(renderDiagnostic({ ...finding, severity }, source, options).split('\n')).toEqual(
+      lines(severity, tone),
+    );
   expect(renderFirst('[')).not.toContain('\u001b[');
+});
+
+test('shows a line of 120 characters whole, and a longer one with a mark at each end that is cut', () => {
+  const show = (source: string, offset: number): string => {
+    const start = { offset, line: 1, column: offset + 1 };
+    const range = { start, end: { offset: offset + 3, line: 1, column: offset + 4 } };
+    const finding = { code: 'x', severity: 'error', message: 'm', path: '', range };
+    return renderDiagnostic(finding, source).split('\n')[3]?.slice('1 | '.length) ?? '';
+  };
+  expect(show('x'.repeat(120), 50)).toBe('x'.repeat(120));
+  expect(show('x'.repeat(121), 0)).toBe(`${'x'.repeat(120)}…`);
+  expect(show(`${'a'.repeat(500)}${'x'.repeat(500)}`, 500)).toBe(`…${'a'.repeat(30)}${'x'.repeat(90)}…`);
+  expect(show(`${'a'.repeat(500)}xyz`, 500)).toBe(`…${'a'.repeat(30)}xyz`);
 });
 
 test('shows a diagnostic without range by its pointer', () => {

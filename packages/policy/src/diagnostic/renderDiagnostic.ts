@@ -66,8 +66,10 @@ function placeOf(file: string | undefined, range: Range | undefined): string {
 /** The line of the range, cut where it is long, and the carets under it. */
 function frame(source: string, { start, end }: Range): { shown: string; carets: string } {
   const lineStart = start.offset - start.column + 1;
-  const rest = source.slice(lineStart, Math.max(start.offset, lineStart) + WIDEST).search(/[\r\n]/);
-  const lineEnd = rest === -1 ? Math.min(source.length, start.offset + WIDEST) : lineStart + rest;
+  // One character more than is shown tells whether the line goes on.
+  const seen = Math.min(source.length, Math.max(start.offset, lineStart) + WIDEST + 1);
+  const rest = source.slice(lineStart, seen).search(/[\r\n]/);
+  const lineEnd = rest === -1 ? seen : lineStart + rest;
   const from = lineEnd - lineStart <= WIDEST ? lineStart : Math.max(lineStart, start.offset - LEAD);
   const to = Math.min(lineEnd, from + WIDEST);
   const lead = from > lineStart ? '…' : '';

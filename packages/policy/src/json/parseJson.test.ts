@@ -59,6 +59,39 @@ describe('parseJson', () => {
   });
 
   test.each([
+    ["'a'", 'single quotes'],
+    ['`a`', 'backticks'],
+    ['\u2018a\u2019', 'typographic quotes (`\u2018`)'],
+    ['\u2019a\u2018', 'typographic quotes (`\u2019`)'],
+    ['\u201ca\u201d', 'typographic quotes (`\u201c`)'],
+    ['\u201da\u201d', 'typographic quotes (`\u201d`)'],
+    ['\u201da"', 'typographic quotes (`\u201d`)'],
+    ['\u201ea\u201c', 'typographic quotes (`\u201e`)'],
+    ['\u00aba\u00bb', 'typographic quotes (`\u00ab`)'],
+  ])('takes %s for one string, with another name for its quotes', (string, quotes) => {
+    const { diagnostics } = parseJson(`[${string},]`);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      `found a string in ${quotes}, expected double quotes`,
+      'found a comma before `]`, expected another value',
+    ]);
+  });
+
+  test.each([
+    ['None', 'null'],
+    ['nil', 'null'],
+    ['undefined', 'null'],
+    ['NULL', 'null'],
+    ['TRUE', 'true'],
+    ['False', 'false'],
+  ])('knows what is meant by %s', (word, meant) => {
+    expect(mistakeIn(`[${word}]`)).toEqual({
+      message: `found \`${word}\`, expected a value`,
+      marked: word,
+      help: `write \`${meant}\``,
+    });
+  });
+
+  test.each([
     ['{"a":1,}', ',', 'found a comma before `}`, expected another member', 'remove the trailing comma'],
     ['[1, ]', ',', 'found a comma before `]`, expected another value', 'remove the trailing comma'],
     ['[1,,2]', ',', 'found `,`, expected a value', 'remove one of the commas'],

@@ -22,3 +22,11 @@ test.each<[AttachmentQuotaName, number, number | undefined]>([
 test('a raised limit takes the place of the usual one', () => {
   expect(measureAttachments('managed-policies-of-role', 22, 25)).toMatchObject({ limit: 25, remaining: 3 });
 });
+
+test.each(Object.entries(ATTACHMENT_QUOTAS))(
+  '%s says which policies are counted, and on what',
+  (name, quota) => {
+    const [kind = '', entity = 'root, OU or account'] = name.split('-of-');
+    expect(quota.summary).toContain(`${kind.replaceAll('-', ' ')} attached to a ${entity}`);
+  },
+);

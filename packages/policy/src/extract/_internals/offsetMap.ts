@@ -59,7 +59,6 @@ function fromJsonString(text: string, { start, end, value }: Scalar): Int32Array
   const offsets = new Int32Array(value.length + 1);
   let place = start + 1;
   for (let index = 0; index < value.length; index += 1) {
-    if (place >= end - 1) return undefined;
     offsets[index] = place;
     const code = text.charCodeAt(place);
     if (code !== BACKSLASH) {
