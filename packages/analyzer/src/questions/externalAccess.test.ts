@@ -24,6 +24,16 @@ const external = (zone: TrustedZone, ...statements: readonly object[]) =>
 const kindsOf = ({ access }: ReturnType<typeof external>): readonly string[] =>
   access.map(({ callers: { kind, account, isAnyone } }) => `${kind} ${account} ${isAnyone}`);
 
+test('S133: a role that is named by its unique id asks through a session, whose name may be wanted', () => {
+  const id = 'AROAEXAMPLEID';
+  const access = (userid: string) =>
+    external({}, allow({ AWS: id }, { Condition: { StringLike: { 'aws:userid': userid } } })).access;
+  const [found] = access(`${id}:ops-*`);
+  expect(found?.callers.kind).toBe('roleSession');
+  expect(found?.witness.request.context?.['aws:userid']).toMatch(/^AROAEXAMPLEID:ops-/);
+  expect(access('AROAOTHER:*')).toEqual([]);
+});
+
 describe('access from outside', () => {
   test('is told of accounts that are not trusted, with the statement, the actions and a request', () => {
     const answer = external({}, allow({ AWS: '444455556666' }), allow({ AWS: OWNER }));

@@ -1,9 +1,12 @@
+import type { PolicySet, Principal } from '@policywright/evaluator';
 import { parsePolicy, type Policy } from '@policywright/policy';
 import { describe, expect, test } from 'vitest';
+import { AWS } from '../aws/awsUniverse.ts';
 import { canEver } from './canEver.ts';
 import { checkNoNewAccess } from './checkNoNewAccess.ts';
 import { deadStatements } from './deadStatements.ts';
 import { effectivePermissions } from './effectivePermissions.ts';
+import type { AskOptions } from './options.ts';
 import { prove } from './prove.ts';
 import { whoCan } from './whoCan.ts';
 
@@ -52,6 +55,59 @@ describe('layers together', () => {
       verdict: 'refuted',
       witness: { before: 'ImplicitDeny', after: 'Allow' },
     });
+  });
+
+  test('S204: who may call sts:AssumeRoot is refused for some resources, everyone else for all', () => {
+    const identity = policies(allow('sts:AssumeRoot'));
+    const ever = (flags: PolicySet['flags'], options: AskOptions): unknown =>
+      canEver({ identity, flags }, { actions: ['sts:AssumeRoot'] }, { principal: ADA, ...options }).answer;
+    const manages = { principalInManagementAccount: true };
+    const member = { resourceAccount: '444455556666', universe: AWS };
+    for (const may of [manages, { delegatedAdministrator: true }]) {
+      expect(ever(may, member)).toBe('yes');
+      // Without the account of a member, no request is found, and none is ruled out.
+      expect(ever(may, {})).toBe('unknown');
+    }
+    expect(ever(undefined, member)).toBe('never');
+    expect(ever({}, {})).toBe('never');
+  });
+
+  test('S203: sts:SetSourceIdentity is needed on both sides where a role assumes a role', () => {
+    const principal = 'arn:aws:iam::111122223333:role/deploy';
+    const resource = policies(allow('sts:*', { Resource: undefined, Principal: { AWS: principal } }));
+    const ever = (...identity: readonly object[]): unknown =>
+      canEver(
+        { identity: policies(...identity), resource, flags: { resourcePolicyKind: 'trust' } },
+        { actions: ['sts:SetSourceIdentity'] },
+        { principal },
+      ).answer;
+    expect(ever(allow('sts:SetSourceIdentity'))).toBe('yes');
+    expect(ever(allow('sts:AssumeRole'))).toBe('never');
+  });
+
+  test('S201, S202: what is refused for the actions that are known is not taken for refused for all', () => {
+    const ever = (Action: string, principal: Principal, options: AskOptions): unknown => {
+      const resource = policies(allow(Action, { Principal: '*' }));
+      const found = canEver(
+        { resource },
+        { actions: [Action] },
+        { ...options, principal, resourceAccount: '111122223333' },
+      );
+      return found.answer === 'unknown'
+        ? found.reasons.map(({ code, about }) => `${code} ${about}`)
+        : found.answer;
+    };
+    for (const principal of ['anonymous', { federated: 'accounts.google.com' }] as const) {
+      expect(ever('ecs:RunTask', principal, {})).toBe('never');
+      expect(ever('ecs:Run*', principal, {})).toEqual(['service-rule ecs:run']);
+      // Each cell of actions is a reason of its own.
+      expect(ever('ecs:*', principal, { universe: AWS })).toEqual([
+        expect.stringMatching(/^service-rule ecs:/),
+        expect.stringMatching(/^service-rule ecs:/),
+        'service-rule ecs:x',
+      ]);
+    }
+    expect(ever('sts:AssumeR*', { federated: 'accounts.google.com' }, { universe: AWS })).toBe('yes');
   });
 
   test('S158: a caller of another account needs both sides', () => {

@@ -34,7 +34,6 @@ const BY_ACTION: ReadonlySet<SettlementCode> = new Set([
   'credentials-refused',
   'identity-provider-refused',
   'unsigned-refused',
-  'assume-root-refused',
   'root-assumes-no-role',
   'cross-account-refused',
 ]);
@@ -43,6 +42,7 @@ const BY_RESOURCE: ReadonlySet<SettlementCode> = new Set([
   'reserved-entity',
   'public-access-blocked',
   'partition-crossing',
+  'assume-root-refused',
 ]);
 
 /** So many actions of one cell are tried. */
@@ -74,14 +74,23 @@ function tryOne(request: Request, problem: Problem): Realisation {
   const realised = settle(request, problem);
   if (isWanted(request, problem)) return { outcome: 'request', realised };
   const { settled } = realised;
+  const isRefused = settled.some(
+    ({ code }, index) => BY_ACTION.has(code) || neverAssumesRoot(code, problem.sides[index]),
+  );
+  if (isRefused) return { outcome: 'refused', about: request.action };
   const codes = settled.map(({ code }) => code);
-  if (codes.some((code) => BY_ACTION.has(code))) return { outcome: 'refused', about: request.action };
   if (codes.some((code) => BY_RESOURCE.has(code))) return { outcome: 'ruled', about: request.action };
   const keys = Object.keys(request.context ?? {});
   const isThrough = keys.some((key) => key.toLowerCase() === 's3:dataaccesspointarn');
   if (isThrough) return { outcome: 'through', about: request.action };
   // Of what hangs on the caller, another may have been found than the one whom the request is then of.
   return { outcome: problem.given.isOpen ? 'strange' : 'amiss', about: request.action };
+}
+
+/** Who may call sts:AssumeRoot is refused for some resources, everyone else for all (rule S204). */
+function neverAssumesRoot(code: SettlementCode, side: Side | undefined): boolean {
+  const { principalInManagementAccount = false, delegatedAdministrator = false } = side?.set?.flags ?? {};
+  return code === 'assume-root-refused' && !principalInManagementAccount && !delegatedAdministrator;
 }
 
 function tryAll(path: Path, action: string, problem: Problem): Realisation {
