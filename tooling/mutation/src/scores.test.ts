@@ -18,6 +18,18 @@ test('the counts of each run add up to what was tried', () => {
   }
 });
 
+test.each([
+  ['a → b', '`a → b`'],
+  ['`a` → b', '`` `a` → b ``'],
+  ['x: `a` → b', '``x: `a` → b``'],
+  ['x: `a` → ``', '``` x: `a` → `` ```'],
+])('a change is written as code, whatever backticks it has: %s', (change, code) => {
+  const counts = countsOf([]);
+  const survivors = [{ place: 'a.ts:1', change }];
+  const score = { package: 'arn', date: '', seed: 1, mutants: 1, sampled: 1, counts, survivors };
+  expect(pageOf([score])).toContain(`\n- \`a.ts:1\` ${code}\n`);
+});
+
 test('nothing is explained that is no longer there', () => {
   const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
   expect(staleOf(readEquivalents(), read)).toEqual([]);

@@ -108,7 +108,12 @@ function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** Text as code, whatever quotes it has. */
+/** Text as code, whatever backticks it has: between as few as do not stand together in it, as Prettier writes it. */
 function codeOf(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+  const runs = new Set((text.match(/`+/g) ?? []).map(({ length }) => length));
+  let count = 1;
+  while (runs.has(count)) count += 1;
+  const marks = '`'.repeat(count);
+  const gap = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${marks}${gap}${text}${gap}${marks}`;
 }

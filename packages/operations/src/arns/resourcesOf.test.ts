@@ -54,6 +54,7 @@ describe('resourcesOf', () => {
       { FunctionName: '444455556666:function:f' },
       [`arn:aws:lambda:${REGION}:444455556666:function:f`],
     ],
+    ['lambda:Invoke', { FunctionName: 'function:f' }, [`arn:aws:lambda:${REGION}:${ACCOUNT}:function:f`]],
     [
       'sqs:SendMessage',
       { QueueUrl: `https://sqs.us-east-1.amazonaws.com/${ACCOUNT}/q` },

@@ -1,3 +1,4 @@
+import type { ActionName } from '@policywright/catalog';
 import { parsePolicy, type Policy } from '@policywright/policy';
 import { expect, test } from 'vitest';
 import { simulateAction } from './simulateAction.ts';
@@ -38,4 +39,18 @@ test('tags that the world tells are known', () => {
   expect(simulateAction(policies, request).unknown).toEqual(['aws:ResourceTag/team']);
   expect(simulateAction(policies, request, { tagsOf: () => ({ team: 'shop' }) }).answer).toBe('Allow');
   expect(simulateAction(policies, request, { tagsOf: () => ({}) }).answer).toBe('Denied');
+});
+
+test('tags of the world have the names that the service gives them: of an object of Amazon S3, and of nothing else', () => {
+  const tagsOf = () => ({ team: 'shop' });
+  const answer = (key: string, action: ActionName, resource: string): unknown => {
+    const policies = { identity: [allowing(action, '*', { StringEquals: { [key]: 'shop' } })] };
+    return simulateAction(policies, { ...asked, action, resource }, { tagsOf, keyOf: () => 'none' }).answer;
+  };
+  const object = 'arn:aws:s3:::b/k';
+  expect(answer('s3:ExistingObjectTag/team', 's3:GetObject', object)).toBe('Allow');
+  const table = 'arn:aws:dynamodb:eu-west-1:111122223333:table/t';
+  expect(answer('aws:ResourceTag/team', 'dynamodb:DeleteTable', table)).toBe('Allow');
+  const instance = 'arn:aws:ec2:eu-west-1:111122223333:instance/i-1';
+  expect(answer('ec2:ResourceTag/team', 'ec2:StopInstances', instance)).toBe('Allow');
 });
