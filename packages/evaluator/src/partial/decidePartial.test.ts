@@ -31,6 +31,18 @@ describe('decidePartial', () => {
     ]);
   });
 
+  test('asks once for what several statements ask, also of those that name the caller for certain', () => {
+    const named = { Principal: { AWS: ALICE } };
+    const resourcePolicy = [
+      { ...named, ...onTeam },
+      { ...named, ...onTeam, Effect: 'Deny' },
+    ];
+    expect(partial({ resourcePolicy })).toMatchObject({
+      answer: 'Denied',
+      possible: ['ExplicitDeny', 'ImplicitDeny'],
+    });
+  });
+
   test('counts a key that the context has as known', () => {
     const known = { context: { 'aws:principaltag/TEAM': 'blue' } };
     expect(partial({ identity: [onTeam], ...known })).toMatchObject({ answer: 'Allow' });

@@ -88,6 +88,26 @@ describe('S208: grants of a KMS key', () => {
     ).toBe('Allow');
   });
 
+  test('S74: ask for one source, in whatever letter case its key is, and whatever else the request has', () => {
+    const table = 'arn:aws:dynamodb:eu-west-1:111122223333:table/t';
+    const sourced = [{ ...grant, sourceArn: table }];
+    const from = (context: Situation['context']): string => decrypts(sourced, { context });
+    expect(from({ 'aws:SourceArn': table, 'aws:SourceIp': '192.0.2.1' })).toBe('Allow');
+    expect(from({ 'AWS:sourcearn': table })).toBe('Allow');
+    expect(from({ 'aws:SourceArn': `${table}2` })).toBe('ImplicitDeny');
+    expect(from({ 'aws:SourceIp': table })).toBe('ImplicitDeny');
+    expect(from({ 'aws:SourceArn': table, 'AWS:sourcearn': `${table}2` })).toBe('ImplicitDeny');
+  });
+
+  test('S74: a pair that two spellings of its key give different values is none', () => {
+    const subset = [{ ...grant, encryptionContextSubset: { app: 'shop' } }];
+    const name = 'kms:EncryptionContext:app';
+    const other = 'KMS:encryptioncontext:app';
+    expect(decrypts(subset, { context: { [name]: 'shop', [other]: 'shop' } })).toBe('Allow');
+    expect(decrypts(subset, { context: { [name]: 'shop', [other]: 'lab' } })).toBe('ImplicitDeny');
+    expect(decrypts(subset, { context: { 'kms:EncryptionContext:App': 'shop' } })).toBe('ImplicitDeny');
+  });
+
   test('depend on keys that are unknown', () => {
     const sourced = [{ ...grant, sourceArn: 'arn:aws:s3:::b' }];
     const authorizer = authorizerOf({ resourcePolicy: silent, grants: sourced });

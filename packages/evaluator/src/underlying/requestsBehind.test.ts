@@ -43,4 +43,14 @@ describe('S210: requestsBehind', () => {
     const context = { 'S3:dataAccessPointArn': 'given', 's3:DataAccessPointAccount': 'given' };
     expect(requestsBehind({ ...request, context })[0]?.context).toEqual(context);
   });
+
+  test('knows the access point of S3 that is right in front, and no other resource', () => {
+    const lambda = 'arn:aws:s3-object-lambda:eu-west-1:111122223333:accesspoint/resized';
+    const chain = [{ resource: `${POINT}/object/a.png` }, { resource: 'arn:aws:s3:::images/a.png' }];
+    const contexts = (resource: string): readonly unknown[] =>
+      requestsBehind({ ...request, resource, underlying: chain }).map(({ context }) => context);
+    const behindPoint = { 's3:DataAccessPointArn': POINT, 's3:DataAccessPointAccount': '111122223333' };
+    for (const front of [lambda, `${lambda}/object/a.png`, 'arn:aws:s3:::images', `/object/${POINT}`])
+      expect(contexts(front)).toEqual([{}, behindPoint]);
+  });
 });
