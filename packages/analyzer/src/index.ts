@@ -48,6 +48,7 @@ export {
   type Matching,
   type NeverMatches,
 } from './questions/neverMatches.ts';
+export { admitsPublic, type PublicAdmission } from './questions/admitsPublic.ts';
 export { coveredBy, type Covering, type CoveringOptions } from './questions/coveredBy.ts';
 export { DEFAULT_BUDGET, type AnalyzerOptions } from './questions/options.ts';
 export type { Subject } from './questions/subject.ts';

@@ -1,15 +1,9 @@
-import { fixedValues, coversEveryone } from '@policywright/conditions/engine';
-import type { PublicPlace, RequestContext } from '@policywright/conditions';
 import type { PolicySet } from '@policywright/evaluator';
-import type { Condition, Policy, PrincipalEntry } from '@policywright/policy';
-import type { Candidate } from '../callers/candidates.ts';
-import { namedCallers } from '../callers/namedCallers.ts';
-import { resourceAccounts } from '../callers/resourceAccounts.ts';
-import { EXAMPLE_ACCOUNT } from '../universe/exampleValues.ts';
-import { whereOneOf } from '../model/excludedValues.ts';
+import type { Policy } from '@policywright/policy';
 import { patternPolicy } from './accessPattern.ts';
 import { ask } from './ask.ts';
-import type { AnalyzerOptions, AskOptions, CallersMeant } from './options.ts';
+import { askPublic } from './askPublic.ts';
+import type { AnalyzerOptions } from './options.ts';
 import { PUBLIC_RESOURCE_TYPES, type PublicResourceType } from './publicResourceTypes.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictOf } from './verdictOf.ts';
@@ -47,97 +41,15 @@ export function checkNoPublicAccess(
   options: PublicAccessOptions,
 ): PublicAccessAnswer {
   const { actions, resources, place } = PUBLIC_RESOURCE_TYPES[options.resourceType];
-  const policies = 'statements' in policy ? [policy] : policy;
-  const { rcps } = options;
-  const subject: PolicySet = {
-    resource: policies.map(onlyForEveryone),
-    ...(rcps !== undefined && { rcps }),
-  };
+  const resource = 'statements' in policy ? [policy] : policy;
   const pattern = patternPolicy({ actions: [actions], resources: [resources] });
   // INVARIANT: the patterns of the table can be read.
   if (!pattern.ok) throw new TypeError('the pattern of a type of resources cannot be read');
-  const { resourceType: _, rcps: _rcps, ...given } = options;
-  const resourceAccount = given.resourceAccount ?? ownerOf(policies);
-  const asked: AskOptions = {
-    ...given,
-    resourceAccount,
-    context: { ...organizationOf(policies), ...given.context },
-    callers: thePublic(place, resourceAccount),
-  };
-  const wanted = [...grantedBy(subject, asked), { pattern: pattern.policy, allowed: true }];
-  const found = ask(wanted, asked);
+  const { resourceType: _, rcps, ...given } = options;
+  const subject = { resource, ...(rcps !== undefined && { rcps }) };
+  const found = askPublic(subject, { ...given, place, pattern: pattern.policy });
   const verdict = verdictOf(found, given, [subject]);
-  return { verdict, vacuous: verdict.verdict === 'proved' && !isAboutType(policies, pattern.policy, given) };
-}
-
-/** Whose the resource is, as far as ARNs tell; else an account that the policies do not name. */
-function ownerOf(policies: readonly Policy[]): string {
-  const statements = policies.flatMap((policy) => policy.statements);
-  const placed = statements.map((source) => ({ source, layer: { kind: 'resource' as const } }));
-  const { accounts } = resourceAccounts(placed, { named: namedCallers(placed).accounts, given: undefined });
-  return accounts[0] ?? EXAMPLE_ACCOUNT;
-}
-
-/** No organization of anybody has such an id. */
-const OWN_ORGANIZATION = 'o-resourceowner';
-
-/** The organization of the resource, where the policies ask for it. */
-function organizationOf(policies: readonly Policy[]): RequestContext {
-  const isAsked = policies.some(({ statements }) =>
-    statements.some(({ conditions }) =>
-      conditions.some(({ key, values }) => [key, ...values].some((text) => /aws:resourceorgid/i.test(text))),
-    ),
-  );
-  return isAsked ? { 'aws:ResourceOrgID': OWN_ORGANIZATION } : {};
-}
-
-/** The policy without statements that allow only those whom they name. */
-function onlyForEveryone(policy: Policy): Policy {
-  const statements = policy.statements.filter(
-    ({ effect, principal }) => effect === 'Deny' || (principal !== undefined && coversEveryone(principal)),
-  );
-  return { ...policy, statements };
-}
-
-/** Those of whom nothing is known. */
-function thePublic(place: PublicPlace, resourceAccount: string): CallersMeant {
-  const own = new Map([
-    ['${aws:resourceorgid}', OWN_ORGANIZATION],
-    ['${aws:resourceaccount}', resourceAccount],
-  ]);
-  return {
-    admits: (candidate, owner) => isOfPublic(candidate) && (place !== 'other' || candidate.account !== owner),
-    excluded: (statements) =>
-      statements.flatMap(({ source }) =>
-        source.conditions.flatMap((condition: Condition) => {
-          const fixed = fixedValues(condition, place)
-            .map((value) => own.get(value.toLowerCase()) ?? value)
-            .filter((value) => !value.includes('${'));
-          return whereOneOf(condition, fixed) ?? [];
-        }),
-      ),
-  };
-}
-
-function isOfPublic({ kind, isStranger, principal }: Candidate): boolean {
-  switch (kind) {
-    case 'anonymous':
-      return true;
-    case 'user':
-    case 'roleSession':
-    case 'federatedSession':
-      return isStranger;
-    case 'federatedIdentity':
-      return typeof principal === 'object' && 'federated' in principal && isOpenToAll(principal.federated);
-    default:
-      return false;
-  }
-}
-
-/** Whether everybody can have an identity of a provider. */
-function isOpenToAll(provider: string): boolean {
-  const entry: PrincipalEntry = { kind: 'Federated', value: provider };
-  return coversEveryone({ negated: false, entries: [entry] });
+  return { verdict, vacuous: verdict.verdict === 'proved' && !isAboutType(resource, pattern.policy, given) };
 }
 
 /** Whether the policies allow nothing at all, or somebody something within a pattern, Denies aside. */

@@ -18,6 +18,8 @@ export const LIMITS = {
   names: 4_000_000,
   /** Statements of which is asked whether any request matches them, where a glance says that none may. */
   proofs: 60,
+  /** Statements for everybody of which is asked whether they let the public in, where a glance says that they do. */
+  publicProofs: 20,
   /** Statements of which is asked whether they cover another one together. */
   coverings: 24,
   /** Steps of one such question. */

@@ -47,11 +47,15 @@ function failsForCertain(facts: ConditionFacts): boolean {
   return narrowsCallers(new ConditionFacts({ ...condition, operator: positive }));
 }
 
-/** Whether a condition fails for services of AWS only, which Denies often spare beside those that they are about. */
-function failsForServices({ key, family, values }: ConditionFacts): boolean {
+/**
+ * Whether a condition fails for services of AWS only, which Denies often spare beside those that they are about. Anonymous
+ * callers come without the key, so that it must hold without.
+ */
+function failsForServices({ key, family, needsKey, values }: ConditionFacts): boolean {
   return (
     key === 'aws:principalisawsservice' &&
     family === 'Bool' &&
+    !needsKey &&
     values.every((value) => readBoolean(value) === false)
   );
 }

@@ -1,7 +1,7 @@
 import { scopeCovers, type PatternProofs } from '@policywright/analyzer/cover';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
-import { coversAction, coversResource } from './statementCovers.ts';
+import { coversAction, coversResource, hasUnknownEntry } from './statementCovers.ts';
 import { statementProofs } from './statementProofs.ts';
 
 /**
@@ -16,8 +16,7 @@ export function jointlyCovered(
   narrow: StatementFacts,
   { others, proofs }: { readonly others: readonly StatementFacts[]; readonly proofs: PatternProofs },
 ): readonly StatementFacts[] | undefined {
-  const isKnown = [...narrow.actions, ...narrow.resources].every(({ unknown }) => !unknown);
-  if (!isKnown || narrow.hasUnknownCondition) return undefined;
+  if (hasUnknownEntry(narrow) || narrow.hasUnknownCondition) return undefined;
   if (narrow.actions.length * narrow.resources.length > MOST_PAIRS) return undefined;
   // One resource or action that none covers settles it: of most statements, the first.
   const [first] = narrow.resources;

@@ -35,6 +35,11 @@ function hasUnknown(context: LintContext, pointer: string): boolean {
   return node.members.some(({ name }) => hasUnknown(context, pointerTo(pointer, name.value)));
 }
 
+/** Whether an action or a resource of a statement is not known. */
+export function hasUnknownEntry({ actions, resources }: StatementFacts): boolean {
+  return [...actions, ...resources].some(({ unknown }) => unknown);
+}
+
 /** Whether the two are about the same principals on the same conditions. */
 export function isSameScope({ statement: a }: StatementFacts, { statement: b }: StatementFacts): boolean {
   return scopeCovers(a, b) && scopeCovers(b, a);

@@ -1,43 +1,24 @@
-import {
-  coveredBy,
-  neverMatches,
-  type AnalyzerOptions,
-  type NeverMatches,
-  type UnknownReason,
-} from '@policywright/analyzer';
+import { coveredBy, neverMatches, type NeverMatches } from '@policywright/analyzer';
 import { AWS } from '@policywright/analyzer/aws';
 import type { Statement } from '@policywright/policy';
 import { LIMITS } from '../../data/limits.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
+import { ProofBudget } from './proofBudget.ts';
+import { WIDEST_READINGS, type Readings } from './widestReadings.ts';
 
-type Readings = NonNullable<AnalyzerOptions['evaluator']>;
-
-/**
- * The readings of what AWS leaves open under which an Allow applies most often: what no request matches under them, none
- * matches. What a year of four digits is cannot be told either way, so that both are tried.
- */
-const WIDEST: readonly Readings[] = (['year', 'epoch'] as const).map((fourDigitDate) => ({
-  shortArn: 'wildcard',
-  unresolvedNotResource: 'drop',
-  conditions: {
-    fourDigitDate,
-    multivaluedWithoutSetOperator: 'ForAnyValue',
-    forAnyValueIfExistsWhenAbsent: 'true',
-    loneStarArn: 'any',
-    boolVariables: 'true',
-  },
-}));
 /** A Deny applies where it cannot be decided, which is the reading of the evaluator. */
 const OF_DENIES: readonly Readings[] = [{}];
 
 /** Proofs about the statements of one document, as many as it may have. */
 export class StatementProofs {
   readonly #context: LintContext;
-  #left: number = LIMITS.proofs;
+  readonly #budget: ProofBudget;
 
   /** @param context - the document. */
   constructor(context: LintContext) {
     this.#context = context;
+    const beyond = 'that may have no effect, of which the rest are not looked at';
+    this.#budget = new ProofBudget(context, LIMITS.proofs, beyond);
   }
 
   /**
@@ -46,12 +27,12 @@ export class StatementProofs {
    * @param statement - one of the document, or a part of one.
    */
   neverMatches(statement: Statement): NeverMatches | undefined {
-    if (!this.#mayProve(statement)) return undefined;
+    if (!this.#budget.mayProve(statement)) return undefined;
     let because: NeverMatches | undefined;
-    for (const evaluator of statement.effect === 'Allow' ? WIDEST : OF_DENIES) {
+    for (const evaluator of statement.effect === 'Allow' ? WIDEST_READINGS : OF_DENIES) {
       const options = { universe: AWS, evaluator, budget: LIMITS.proofSteps };
       const matching = neverMatches(this.#context.policy, statement, options);
-      if (matching.outcome === 'unknown') this.#noteLimits(matching.reasons, statement);
+      if (matching.outcome === 'unknown') this.#budget.noteLimits(matching.reasons, statement);
       if (matching.outcome !== 'never') return undefined;
       because = matching.because;
     }
@@ -65,26 +46,14 @@ export class StatementProofs {
    * @param others - those that may cover it, of the same callers.
    */
   coveredBy(statement: Statement, others: readonly Statement[]): readonly Statement[] | undefined {
-    if (others.length === 0 || others.length > LIMITS.coverings || !this.#mayProve(statement))
+    if (others.length === 0 || others.length > LIMITS.coverings || !this.#budget.mayProve(statement))
       return undefined;
     const covering = coveredBy(statement, others, {
       policy: this.#context.policy,
       budget: LIMITS.proofSteps,
     });
-    if (covering.outcome === 'unknown') this.#noteLimits(covering.reasons, statement);
+    if (covering.outcome === 'unknown') this.#budget.noteLimits(covering.reasons, statement);
     return covering.outcome === 'covered' ? covering.by : undefined;
-  }
-
-  #mayProve({ pointer }: Statement): boolean {
-    if (--this.#left >= 0) return true;
-    const what = `more than ${LIMITS.proofs} statements that may have no effect, of which the rest are not looked at`;
-    this.#context.cut(what, pointer);
-    return false;
-  }
-
-  #noteLimits(reasons: readonly UnknownReason[], { pointer }: Statement): void {
-    const isCut = reasons.some(({ code }) => code === 'budget' || code === 'pattern-family');
-    if (isCut) this.#context.cut('a statement of which a proof would take too long', pointer);
   }
 }
 

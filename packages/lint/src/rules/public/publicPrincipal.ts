@@ -9,6 +9,7 @@ import {
   type ExampleStatement,
 } from '../_internals/exampleDocuments.ts';
 import { isDeniedToOthers } from '../_internals/isDeniedToOthers.ts';
+import { isProvedClosed } from '../_internals/isProvedClosed.ts';
 import { everyonePointer, narrowsCallers } from '../_internals/everyone.ts';
 
 const denyAll = (members: ExampleStatement): ExampleStatement =>
@@ -90,6 +91,8 @@ export const publicPrincipal: Rule = {
           { Condition: { ...notOfOrg, Bool: { 'aws:SecureTransport': 'false' } } },
           { Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'true' } } },
           { Condition: { Bool: { 'aws:PrincipalIsAWSService': 'false' } } },
+          // Anonymous callers come without the key.
+          { Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'false' } } },
           { Condition: { NotIpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } },
         ].map((members) => finds(everybody(denyAll(members)), { at: '/Statement/0/Principal' })),
         finds(everybody(statement('Allow', { Principal: { AWS: '111122223333' }, Condition: notOfOrg })), {
@@ -131,7 +134,14 @@ export const publicPrincipal: Rule = {
             Condition: { StringNotEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' } },
           }),
         ),
-        everybody(denyAll({ Condition: { ...notOfOrg, Bool: { 'aws:PrincipalIsAWSService': 'false' } } })),
+        everybody(
+          denyAll({ Condition: { ...notOfOrg, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } } }),
+        ),
+        // Only together do the Denies leave no way.
+        everybody(
+          denyAll({ Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          denyAll({ Condition: { ...notOfOrg, BoolIfExists: { 'aws:SecureTransport': 'true' } } }),
+        ),
         everybody(
           denyAll({
             Condition: { 'ForAllValues:StringNotLike': { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/*' } },
@@ -163,8 +173,9 @@ export const publicPrincipal: Rule = {
     if (context.type !== 'resource' && context.type !== 'trust') return;
     for (const at of context.statements) {
       const pointer = at.allows ? everyonePointer(context, at) : undefined;
-      if (pointer === undefined || at.conditions.some(narrowsCallers) || isDeniedToOthers(context, at))
-        continue;
+      if (pointer === undefined || at.conditions.some(narrowsCallers)) continue;
+      // A glance spares most proofs.
+      if (isDeniedToOthers(context, at) || isProvedClosed(context, at)) continue;
       const isBare = at.conditions.length === 0;
       yield {
         pointer,
