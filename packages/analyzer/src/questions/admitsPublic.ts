@@ -4,10 +4,14 @@ import { askPublic } from './askPublic.ts';
 import type { AnalyzerOptions } from './options.ts';
 
 /** Whether a statement lets the public in. */
-export type PublicAdmission =
+export type PublicAdmission = {
+  /** The steps that the search took. */
+  readonly steps: number;
+} & (
   | { readonly outcome: 'admits' }
   | { readonly outcome: 'keeps-out' }
-  | { readonly outcome: 'unknown'; readonly reasons: readonly UnknownReason[] };
+  | { readonly outcome: 'unknown'; readonly reasons: readonly UnknownReason[] }
+);
 
 /**
  * Whether an Allow of a resource policy lets the public do anything that no Deny of the policy takes back; see
@@ -26,12 +30,13 @@ export function admitsPublic(
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny');
   const resource = [{ ...policy, statements: [statement, ...denies] }];
   const found = askPublic({ resource }, { ...options, place: 'other' });
+  const { steps } = found;
   switch (found.outcome) {
     case 'request':
-      return { outcome: 'admits' };
+      return { outcome: 'admits', steps };
     case 'none':
-      return { outcome: 'keeps-out' };
+      return { outcome: 'keeps-out', steps };
     case 'unknown':
-      return { outcome: 'unknown', reasons: found.reasons };
+      return { outcome: 'unknown', reasons: found.reasons, steps };
   }
 }

@@ -18,12 +18,12 @@ export const LIMITS = {
   names: 4_000_000,
   /** Statements of which is asked whether any request matches them, where a glance says that none may. */
   proofs: 60,
-  /** Statements for everybody of which is asked whether they let the public in, where a glance says that they do. */
-  publicProofs: 20,
   /** Statements of which is asked whether they cover another one together. */
   coverings: 24,
   /** Steps of one such question. */
   proofSteps: 20_000,
+  /** Steps of all questions about a document whether a statement lets the public in. */
+  publicSteps: 300_000,
   /** Steps of one comparison of two patterns. */
   steps: 5000,
 } as const;

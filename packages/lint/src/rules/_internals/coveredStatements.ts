@@ -68,10 +68,14 @@ export function hasList({ statement: { resource } }: StatementFacts): boolean {
 
 /** The groups of several statements that are alike. */
 export function groupsOf(context: LintContext): readonly AlikeStatements[] {
+  return context.once(findGroups);
+}
+
+function findGroups(context: LintContext): readonly AlikeStatements[] {
   const groups = new Map<string, StatementFacts[]>();
   for (const facts of knownStatements(context)) {
     const { effect, principal, resource } = facts.statement;
-    const shape = JSON.stringify([effect, principal === undefined, resource === undefined]);
+    const shape = `${effect} ${String(principal === undefined)} ${String(resource === undefined)}`;
     const group = groups.get(shape);
     if (group === undefined) groups.set(shape, [facts]);
     else group.push(facts);

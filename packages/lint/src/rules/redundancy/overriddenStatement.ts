@@ -32,6 +32,14 @@ export const overriddenStatement: Rule = {
             marks: '{',
           },
         ),
+        finds(
+          documentOf(
+            'identity',
+            { Effect: 'Allow', NotAction: 'iam:*', Resource: 'arn:aws:s3:::b/*' },
+            { Effect: 'Deny', NotAction: ['iam:Get*', 'iam:List*'], Resource: '*' },
+          ),
+          { at: '/Statement/0' },
+        ),
         // Together they deny all of it: with the key or without, whatever its value.
         finds(
           documentOf(
@@ -77,7 +85,7 @@ export const overriddenStatement: Rule = {
     if (denies.length === 0) return;
     const proofs = newProofs();
     for (const narrow of known) {
-      if (!narrow.allows || narrow.statement.action.negated || !hasList(narrow)) continue;
+      if (!narrow.allows || !hasList(narrow)) continue;
       const by = jointlyCovered(context, narrow, { others: denies, proofs });
       if (by === undefined) continue;
       yield {
