@@ -10,7 +10,8 @@ test('each rule of the semantics is a section, whose title is how it begins', ()
 });
 
 test('of the page of a service the title and the names in its tables are kept, each where it stands', () => {
-  const row = (name: string) => `<tr>\n<td><code>${name}</code><br>words of it<br>Write</td>\n<td>more</td></tr>`;
+  const row = (name: string) =>
+    `<tr>\n<td><code>${name}</code><br>words of it<br>Write</td>\n<td>more</td></tr>`;
   const html = [
     '<h1 id="how">How X</h1><p>text</p>',
     `<h2 id="policy-actions">A</h2>${row('Run')}<h2 id="api-operations">O</h2>${row('Stop')}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resourceTagPrefixes } from './resourceTagPrefixes.ts';
+import { tagPrefixesFor } from './resourceTagPrefixes.ts';
 
 test.each([
   ['s3:GetObject', 'object', ['aws:ResourceTag/', 's3:ResourceTag/', 's3:ExistingObjectTag/']],
@@ -8,5 +8,5 @@ test.each([
   ['ec2:StopInstances', 'instance', ['aws:ResourceTag/', 'ec2:ResourceTag/']],
   ['ec2:StopInstances', undefined, ['aws:ResourceTag/', 'ec2:ResourceTag/']],
 ])('tags that %s asks for on a resource of type %s are under %j', (action, type, prefixes) => {
-  expect(resourceTagPrefixes(action, type)).toEqual(prefixes);
+  expect(tagPrefixesFor(action, type)).toEqual(prefixes);
 });
