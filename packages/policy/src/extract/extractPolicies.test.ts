@@ -919,6 +919,9 @@ describe('holders of inline policies', () => {
     ['AWS::IAM::Role', { Policies, RoleName: { 'Fn::Sub': '${A}-b' } }, [['identity', 'role Own']]],
     ['AWS::IAM::User', { Policies }, [['identity', 'user Own']]],
     ['AWS::IAM::Group', { Policies }, [['identity', 'group Own']]],
+    ['AWS::IAM::User', { Policies, UserName: 'ada' }, [['identity', 'user Own ada']]],
+    ['AWS::IAM::Group', { Policies, GroupName: 'ops' }, [['identity', 'group Own ops']]],
+    ['AWS::Serverless::StateMachine', { Policies: [DOCUMENT] }, [['identity', 'role OwnRole']]],
     ['AWS::IAM::Role', { AssumeRolePolicyDocument: TRUST }, [['trust']]],
     [
       'AWS::IAM::RolePolicy',

@@ -111,6 +111,13 @@ describe('documents of data sources that are read at apply', () => {
     ]);
   });
 
+  test('name principals of whom nobody knows how many they are', () => {
+    const changes = [change(`${DATA}.d`, { statement: [{ principals: [{ identifiers: true }] }] })];
+    const principals = [{ type: 'AWS', identifiers: null }];
+    const file = plan([source('d', { statement: [{ principals }] })], { resource_changes: changes });
+    expect(documents(file)).toMatchObject([{ Statement: [{ Principal: { AWS: ['${unknown.value}'] } }] }]);
+  });
+
   test('are left alone where they were read, and where they have no statements', () => {
     const read = source('d', { json: '{}', statement: [statement] });
     expect(extract(plan([read, source('e', { statement: [] }), source('f', {})])).policies).toEqual([]);

@@ -83,6 +83,21 @@ test('survives accessors and proxies that throw', () => {
   expect(findings({ Statement: [revoked] })).toEqual(['unsupported-value /Statement/0']);
 });
 
+test('takes as many levels as the limit, as a text of the same value may have', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 'x' : [nested(levels - 1)]);
+  const limits = { maxDepth: 4 };
+  for (const [levels, isTooDeep] of [
+    [3, false],
+    [4, false],
+    [5, true],
+  ] as const) {
+    const value = nested(levels);
+    const found = [policyFromValue(value, { limits }), parsePolicy(JSON.stringify(value), { limits })];
+    for (const { diagnostics } of found)
+      expect(diagnostics.some(({ code }) => code === 'json-too-deep')).toBe(isTooDeep);
+  }
+});
+
 test('survives depth, breadth and endless values', () => {
   let deep: unknown = 'x';
   for (let level = 0; level < 100_000; level += 1) deep = [deep];
