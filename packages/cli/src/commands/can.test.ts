@@ -338,7 +338,7 @@ describe('what cannot be asked is an error with its help', () => {
     [
       ['can', 'ecs:RunTask', '--policy', 'template.json#Deploi'],
       '`template.json#Deploi`: the file holds no policy of `Deploi`',
-      '`Deploy/inline`',
+      '`template.json#Deploy/inline`',
     ],
     [['can', 'ecs:RunTask', '--policy', 'NoSuchPolicy'], 'AWS has no managed policy `NoSuchPolicy`', ''],
     [

@@ -62,8 +62,9 @@ describe('diagnoseCall', () => {
     expect(found(callTo('lambda:CreateFunction', { FunctionName: 'f', Role: { Arn: 'r' } }))).toEqual([
       ['invalid-member', '/input/Role', '`Role` is not a text, expected the name or ARN of a role'],
     ]);
-    const layer = { LayerName: 'l', VersionNumber: 3 }; // a number, as the API has it
-    expect(found(callTo('lambda:GetLayerVersion', layer))).toEqual([]);
+    expect(found(callTo('s3:GetObject', { Bucket: 'a', Key: 7 }))).toEqual([
+      ['invalid-member', '/input/Key', '`Key` is not a text, expected the name or ARN of the object'],
+    ]);
     expect(found(callTo('lambda:CreateFunction', { FunctionName: 'f' }))).toEqual([
       ['missing-member', '/input/Role', '`lambda:CreateFunction` has no `Role`'],
     ]);

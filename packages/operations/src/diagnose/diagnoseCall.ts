@@ -1,6 +1,6 @@
 import { isAccountId } from '@policywright/arn';
 import { closestName, quote } from '@policywright/policy/text';
-import { isObject, textOf, valuesAt } from '../input/valuesAt.ts';
+import { isObject, valuesAt } from '../input/valuesAt.ts';
 import type { OperationCall } from '../model/operationCall.ts';
 import type { OperationDiagnostic, OperationDiagnosticCode } from '../model/operationDiagnostic.ts';
 import { operationPlan, type OperationPlan } from '../plan/operationPlan.ts';
@@ -67,27 +67,19 @@ interface Diagnosing {
 }
 
 function diagnoseMember(
-  { paths, lacking, kind, isTextOnly }: AskedMember,
+  { paths, lacking, kind }: AskedMember,
   { operation, input, found }: Diagnosing,
 ): void {
   let isThere = false;
   for (const path of paths) {
     const values = valuesAt(input, path);
     if (values.length > 0) isThere = true;
-    const isText = isTextOnly ? isString : isName;
-    if (!values.every((value) => isText(value))) found.push(notText(path, kind));
+    // What names something is text in every API, also where all of its characters are digits.
+    if (!values.every((value) => typeof value === 'string')) found.push(notText(path, kind));
   }
   const [first] = paths;
   if (!isThere && lacking !== 'nothing' && first !== undefined)
     found.push({ ...missing(first, operation, input), severity: lacking });
-}
-
-function isString(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isName(value: unknown): boolean {
-  return typeof value !== 'boolean' && textOf(value) !== undefined;
 }
 
 /** Members one of which names something, whatever the request is. */
@@ -97,8 +89,6 @@ interface AskedMember {
   readonly lacking: 'error' | 'warning' | 'nothing';
   /** What they name, in words. */
   readonly kind: string;
-  /** Whether a number is no name either. */
-  readonly isTextOnly: boolean;
 }
 
 const asked = new WeakMap<OperationPlan, readonly AskedMember[]>();
@@ -122,7 +112,6 @@ function roleMembers({ members, roles }: OperationPlan): readonly AskedMember[] 
     paths: [parameter],
     lacking: required ? 'error' : 'nothing',
     kind: 'a role',
-    isTextOnly: true,
   }));
 }
 
@@ -134,7 +123,6 @@ function resourceMembers({ members }: OperationPlan): readonly AskedMember[] {
         paths: choices.flatMap((parts) => parts.flatMap((part) => (part.kind === 'member' ? part.path : []))),
         lacking: canDo || optional || otherwise !== undefined ? 'nothing' : 'warning',
         kind: type === undefined ? 'a resource' : `the ${type}`,
-        isTextOnly: false,
       };
     }),
   );

@@ -37,4 +37,6 @@ export interface ReferenceProblem {
   readonly help?: string | undefined;
   /** What a template does not know and no value was given for, with its default; left out in other cases. */
   readonly missing?: readonly { readonly name: string; readonly proposed: string | undefined }[];
+  /** What the file has that could be meant, by name; left out in other cases. */
+  readonly choices?: readonly string[];
 }

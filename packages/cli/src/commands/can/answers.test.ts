@@ -249,6 +249,14 @@ describe('standard input', () => {
     expect(stderr).toContain(`<stdin>:1:1: the input is ${kind}, expected an object`);
   });
 
+  test('is one thing only', async () => {
+    const { exitCode, stderr } = await ask(['can', 'ecs:RunTask', '--policy', '-', '--input', '-'], {
+      stdin: '{}',
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('`--input -` and `--policy -`: standard input can be one of them only');
+  });
+
   test('holds a world, too', async () => {
     const { exitCode, stderr } = await ask(['can', 'ecs:ListClusters', '--world', '-'], {
       stdin: '{"x": {}}',

@@ -19,7 +19,13 @@ import { callerOfSnapshot } from './callerOfSnapshot.ts';
 import { checkResource, inFile, inputOfCall, nameOfCall } from './callNamed.ts';
 import { readCallerOption, readContext, regionOf, type Caller } from './canOptions.ts';
 import { joinWorlds } from './joinWorlds.ts';
-import { policyReader, readPolicyArguments, referencesOf, type PolicyArguments } from './policyArgument.ts';
+import {
+  POLICY_OPTIONS,
+  policyReader,
+  readPolicyArguments,
+  referencesOf,
+  type PolicyArguments,
+} from './policyArgument.ts';
 import { readWorld, type ToldWorld } from './readWorld.ts';
 import { templateValues } from './templateValues.ts';
 
@@ -60,6 +66,7 @@ export async function askCall(
   [written = '', resource]: readonly string[],
   given: CallArguments,
 ): Promise<AskedCall> {
+  refuseSharedInput(given);
   const caller = readCallerOption(given.as, regionOf(io, given), { isNamed: resource !== undefined });
   const name = nameOfCall(written, resource);
   checkResource(resource);
@@ -80,6 +87,17 @@ export async function askCall(
   };
   const explain = (check: RequiredCheck, under: PolicySet): Explanation => explainCheck(under, check, world);
   return { name, caller, policies, ask, explain };
+}
+
+/** Standard input can be read once. */
+function refuseSharedInput(given: CallArguments): void {
+  const options = ['input', 'world', ...POLICY_OPTIONS] as const;
+  const named = options.flatMap((option) =>
+    [given[option] ?? []].flat().flatMap((value) => (value === '-' ? option : [])),
+  );
+  if (named.length <= 1) return;
+  const words = named.map((option) => `\`--${option} -\``).join(' and ');
+  throw new CommandError(`${words}: standard input can be one of them only`, { help: 'give all but one a file' });
 }
 
 /** What options, files and a snapshot tell of the caller and of resources. */

@@ -79,19 +79,29 @@ export async function policyReader(io: Io, references: readonly PolicyReference[
     read: ({ reference, words }, layer, type = layer === 'resource' ? 'resource' : layer) => {
       const resolved = resolver.resolve(reference, { layer, type });
       if (resolved.ok) return resolved.policies;
-      throw new CommandError(`${words}: ${resolved.message}`, { help: helpFor(resolved) });
+      throw new CommandError(`${words}: ${resolved.message}`, { help: helpFor(reference, resolved) });
     },
   };
 }
 
-/** Scenario files give values in the reference, a command line by an option. */
-function helpFor({ missing, help }: ReferenceProblem): string | undefined {
-  if (missing === undefined) return help;
-  const options = missing.map(({ name, proposed = '…' }) => `--value ${name}=${proposed}`).join(' ');
-  return `say what is meant: ${quote(options)}`;
+/** Scenario files give values, and say whose policies they mean, in the reference; a command line in its own ways. */
+function helpFor(
+  reference: PolicyReference,
+  { missing, choices, help }: ReferenceProblem,
+): string | undefined {
+  if (missing !== undefined) {
+    const options = missing.map(({ name, proposed = '…' }) => `--value ${name}=${proposed}`).join(' ');
+    return `say what is meant: ${quote(options)}`;
+  }
+  if (choices === undefined || !('file' in reference)) return help;
+  const named = choices.slice(0, MOST_CHOICES).map((name) => quote(`${reference.file}#${name}`));
+  return `say which is meant: ${named.join(', ')}${choices.length > MOST_CHOICES ? ', …' : ''}`;
 }
 
-const POLICY_OPTIONS = [
+const MOST_CHOICES = 8;
+
+/** The options that name policies. */
+export const POLICY_OPTIONS = [
   'policy',
   'boundary',
   'session',

@@ -61,9 +61,9 @@ function only(policies: readonly ExtractedPolicy[], all: readonly ExtractedPolic
   if (policies.length === 0) {
     return all.length === 0
       ? { ok: false, message: 'the file holds no policy' }
-      : { ok: false, message: 'the file holds no policy for this layer', help: namesOf(all) };
+      : { ok: false, message: 'the file holds no policy for this layer', ...choiceOf(all) };
   }
-  return { ok: false, message: `the file holds ${policies.length} policies`, help: namesOf(policies) };
+  return { ok: false, message: `the file holds ${policies.length} policies`, ...choiceOf(policies) };
 }
 
 interface Searched {
@@ -90,8 +90,8 @@ function ofHolder({ root, policies, choice }: Searched, resource: string): Chose
     if (problem !== undefined) return problem;
   }
   if (found.size + managed.length > 0) return { ok: true, policies: [...found], managed };
-  const help = policies.length === 0 ? undefined : namesOf(policies);
-  return { ok: false, message: `the file holds no policy of ${quote(resource)} for this layer`, help };
+  const message = `the file holds no policy of ${quote(resource)} for this layer`;
+  return { ok: false, message, ...(policies.length > 0 && choiceOf(policies)) };
 }
 
 function partsOf(root: JsonNode, holder: string): HolderParts {
@@ -146,9 +146,12 @@ function belongsTo(name: string, resource: string): boolean {
   return name === resource || name.startsWith(`${resource}/`);
 }
 
-function namesOf(policies: readonly ExtractedPolicy[]): string {
-  const names = [...new Set(policies.flatMap(({ name }) => name ?? []))];
-  if (names.length === 0) return 'none of them has a name; give each a file of its own';
-  const listed = names.slice(0, MOST_NAMES).map(quote).join(', ');
-  return `name one as \`resource\`: ${listed}${names.length > MOST_NAMES ? ', …' : ''}`;
+function choiceOf(policies: readonly ExtractedPolicy[]): Pick<ReferenceProblem, 'help' | 'choices'> {
+  const choices = [...new Set(policies.flatMap(({ name }) => name ?? []))];
+  if (choices.length === 0) return { help: 'none of them has a name; give each a file of its own' };
+  return { help: `name one as \`resource\`: ${listed(choices)}`, choices };
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, MOST_NAMES).map(quote).join(', ')}${names.length > MOST_NAMES ? ', …' : ''}`;
 }
