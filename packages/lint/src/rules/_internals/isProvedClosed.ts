@@ -1,6 +1,7 @@
 import { admitsPublic } from '@policywright/analyzer';
 import type { Policy } from '@policywright/policy';
 import { LIMITS } from '../../data/limits.ts';
+import { catalogActions } from '../../facts/catalogActions.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { noteLimits } from './noteLimits.ts';
@@ -18,6 +19,8 @@ export function isProvedClosed(context: LintContext, at: StatementFacts): boolea
   const known = context.once(findKnownInWhole);
   const { policy, left } = context.once(newSearch);
   if (!known.has(at) || (at.conditions.length === 0 && policy.statements.length === 0)) return false;
+  // Nobody calls an action that does not exist, and yet the policy is public to AWS (S195).
+  if (at.actions.some(({ facts }) => catalogActions(facts).length === 0)) return false;
   return READINGS.every((evaluator) => {
     const admission = admitsPublic(policy, at.statement, { evaluator, budget: left.steps });
     left.steps = Math.max(0, left.steps - admission.steps);
