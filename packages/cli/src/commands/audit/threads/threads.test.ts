@@ -70,7 +70,7 @@ test('a thread that dies fails the command, which names the part; what was writt
 test('what is wrong with the snapshot is told once', async () => {
   const argv = ['audit', 'run', '--snapshot', 'nowhere', '--workers', '3'];
   const { exitCode, stderr } = await command.run(argv, { cwd });
-  expect(stderr.match(/nowhere/g)).toHaveLength(1);
+  expect(stderr.split('nowhere')).toHaveLength(2);
   expect(exitCode).toBe(2);
 });
 
