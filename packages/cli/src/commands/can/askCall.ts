@@ -97,7 +97,9 @@ function refuseSharedInput(given: CallArguments): void {
   );
   if (named.length <= 1) return;
   const words = named.map((option) => `\`--${option} -\``).join(' and ');
-  throw new CommandError(`${words}: standard input can be one of them only`, { help: 'give all but one a file' });
+  throw new CommandError(`${words}: standard input can be one of them only`, {
+    help: 'give all but one a file',
+  });
 }
 
 /** What options, files and a snapshot tell of the caller and of resources. */
