@@ -117,14 +117,11 @@ function roleMembers({ members, roles }: OperationPlan): readonly AskedMember[] 
 
 function resourceMembers({ members }: OperationPlan): readonly AskedMember[] {
   return (members?.resources ?? []).flatMap(({ values, types: [type], optional }) =>
-    values.map(({ choices, otherwise }): AskedMember => {
-      const canDo = choices.some((parts) => parts.every(({ kind }) => kind !== 'member'));
-      return {
-        paths: choices.flatMap((parts) => parts.flatMap((part) => (part.kind === 'member' ? part.path : []))),
-        lacking: canDo || optional || otherwise !== undefined ? 'nothing' : 'warning',
-        kind: type === undefined ? 'a resource' : `the ${type}`,
-      };
-    }),
+    values.map(({ choices, otherwise }): AskedMember => ({
+      paths: choices.flatMap((parts) => parts.flatMap((part) => (part.kind === 'member' ? part.path : []))),
+      lacking: optional || otherwise !== undefined ? 'nothing' : 'warning',
+      kind: type === undefined ? 'a resource' : `the ${type}`,
+    })),
   );
 }
 
