@@ -40,12 +40,14 @@ export function explain(set: CompiledSet, flow: DecisionFlow, request: Request):
   const decisive = flow.denying && statementRef(flow.denying);
   const blocking = set.layers.find(({ index }) => index === flow.blocking);
   const resourcePolicyKind = flow.known && resourcePolicyKindOf(flow.known, set.flags);
+  let input: ReportInput | undefined;
   let trace: Trace | undefined;
   let doubts: readonly Doubt[] | undefined;
   let allowing: readonly StatementRef[] | undefined;
   const outcome = { settlement, blocking, decisive };
+  const readInput = (): ReportInput => (input ??= inputOf(set, request));
   const read = (): Trace =>
-    (trace ??= whereItIsOne(request, NO_TRACE, () => buildTrace(set, request, outcome)));
+    (trace ??= whereItIsOne(request, NO_TRACE, () => buildTrace(set, readInput(), outcome)));
   return {
     request,
     decision: settlement.decision,
@@ -68,7 +70,7 @@ export function explain(set: CompiledSet, flow: DecisionFlow, request: Request):
     },
     get decisive(): StatementRef | undefined {
       if (decisive !== undefined) return decisive;
-      allowing ??= whereItIsOne(request, [], () => allowingStatement(set, request, settlement));
+      allowing ??= whereItIsOne(request, [], () => allowingStatement(set, readInput(), settlement));
       return allowing[0];
     },
     get layers(): readonly LayerReport[] {
@@ -114,8 +116,7 @@ function inputOf(set: CompiledSet, request: Request): ReportInput {
   return { known: requests.read(request, reader), reader };
 }
 
-function buildTrace(set: CompiledSet, request: Request, outcome: Outcome): Trace {
-  const input = inputOf(set, request);
+function buildTrace(set: CompiledSet, input: ReportInput, outcome: Outcome): Trace {
   const { inactive } = input.known;
   const present = set.layers.map((layer) => reportLayer(layer, { input, inactive }));
   const layers = KINDS.flatMap((kind) => {
@@ -148,11 +149,10 @@ function reportLayer(layer: CompiledLayer, { input, inactive }: LayerInput): Lay
 /** The first statement that allows, of the layer whose allowing settled the request; none where none did. */
 function allowingStatement(
   set: CompiledSet,
-  request: Request,
+  input: ReportInput,
   { granting }: Settlement,
 ): readonly StatementRef[] {
   if (granting === undefined) return [];
-  const input = inputOf(set, request);
   for (const { kind, statements } of set.layers) {
     if (kind !== granting) continue;
     const first = statements.find(

@@ -53,11 +53,7 @@ function onFact({ resource }: RequestAction, scope: CallScope): readonly NamedRe
 }
 
 /** An action without resources is asked for on `*`. */
-const ANYTHING: NamedResource = {
-  type: undefined,
-  arn: '*',
-  pattern: '*',
-};
+const ANYTHING: NamedResource = { type: undefined, arn: '*', pattern: '*' };
 const NOTHING_KNOWN: NamedResource = { type: undefined, arn: undefined, pattern: '*' };
 
 interface OnAction {
