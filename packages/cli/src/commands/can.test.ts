@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { allow, document } from '../_testing/documents.ts';
 import { runInMemory, type Outcome } from '../_testing/runInMemory.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/deploy';
 const TASK_ROLE = 'arn:aws:iam::111122223333:role/web-task';
-const statement = (Action: string, more: object = {}): object => ({
-  Effect: 'Allow',
-  Action,
-  Resource: '*',
-  ...more,
-});
-const document = (...Statement: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement });
 const TRUST = document({
   Effect: 'Allow',
   Principal: { Service: 'ecs-tasks.amazonaws.com' },
@@ -18,22 +11,22 @@ const TRUST = document({
 });
 
 const FILES = {
-  'run.json': document(statement('ecs:RunTask')),
+  'run.json': document(allow('ecs:RunTask')),
   'pass.json': document(
-    statement('iam:PassRole', {
+    allow('iam:PassRole', {
       Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
     }),
   ),
   'in-region.json': document(
-    statement('ecs:RunTask', {
+    allow('ecs:RunTask', {
       Condition: { StringEquals: { 'ecs:cluster': 'x', 'aws:PrincipalTag/t': 'a' } },
     }),
   ),
   'in-vpc.json': document(
-    statement('ecs:StopTask', { Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } } }),
+    allow('ecs:StopTask', { Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } } }),
   ),
-  'no-pass.json': document(statement('*'), { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' }),
-  'all.json': document(statement('*')),
+  'no-pass.json': document(allow('*'), { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' }),
+  'all.json': document(allow('*')),
   'input.json': JSON.stringify({
     cluster: 'shop',
     taskDefinition: 'web:7',
@@ -55,7 +48,7 @@ const FILES = {
               PolicyName: 'inline',
               PolicyDocument: {
                 Version: '2012-10-17',
-                Statement: statement('s3:GetObject', { Resource: { 'Fn::Sub': '${Bucket.Arn}/*' } }),
+                Statement: allow('s3:GetObject', { Resource: { 'Fn::Sub': '${Bucket.Arn}/*' } }),
               },
             },
           ],
@@ -193,7 +186,7 @@ describe('can OPERATION', () => {
             Queues: ['jobs'],
             PolicyDocument: {
               Version: '2012-10-17',
-              Statement: statement('sqs:*', { Principal: { AWS: ROLE }, Resource: { 'Fn::Sub': arn } }),
+              Statement: allow('sqs:*', { Principal: { AWS: ROLE }, Resource: { 'Fn::Sub': arn } }),
             },
           },
         },
@@ -204,7 +197,7 @@ describe('can OPERATION', () => {
           Properties: {
             PolicyDocument: {
               Version: '2012-10-17',
-              Statement: statement('sqs:SendMessage', { Resource: { 'Fn::Sub': arn } }),
+              Statement: allow('sqs:SendMessage', { Resource: { 'Fn::Sub': arn } }),
             },
           },
         },
@@ -310,7 +303,7 @@ test('an action on a resource needs no Region, unless a policy asks for it', asy
   const held = await runInMemory([...argv, '--policy', 'held.json'], {
     files: {
       'held.json': document(
-        statement('ecs:*', { Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
+        allow('ecs:*', { Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
       ),
     },
   });
@@ -397,7 +390,7 @@ describe('what cannot be asked is an error with its help', () => {
   const contradicting = {
     ...FILES,
     'get.json': JSON.stringify({ Bucket: 'docs', Key: 'a' }),
-    'bucket.json': document({ ...statement('s3:GetObject'), Principal: '*' }),
+    'bucket.json': document({ ...allow('s3:GetObject'), Principal: '*' }),
     'byArn.json': JSON.stringify({ [BUCKET]: { policy: { file: 'bucket.json' } }, [OBJECT]: { tags: {} } }),
     'list.json': JSON.stringify([{ tags: { team: 'red' }, arn: OBJECT }]),
     'assume.json': JSON.stringify({ RoleArn: TASK_ROLE, RoleSessionName: 's' }),
@@ -433,7 +426,7 @@ describe('what cannot be asked is an error with its help', () => {
 });
 
 test('text of policies and requests stays text', async () => {
-  const files = { 'a.json': document(statement('ecs:RunTask', { Sid: 'A\u001b[2J' })) };
+  const files = { 'a.json': document(allow('ecs:RunTask', { Sid: 'A\u001b[2J' })) };
   const argv = ['why', 's3:GetObject', 'arn:aws:s3:::b/\u001b[2J', '--as', ROLE, '--region', 'eu-west-1'];
   const { stdout } = await runInMemory([...argv, '--policy', 'a.json'], { files });
   expect(stdout).toContain('denied');

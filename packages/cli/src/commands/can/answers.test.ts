@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { allow, document } from '../../_testing/documents.ts';
 import { runInMemory, type Outcome } from '../../_testing/runInMemory.ts';
 
 const ACCOUNT = '111122223333';
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/deploy`;
 const KEY = `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1`;
-const allow = (Action: string | readonly string[], more: object = {}): object => ({
-  Effect: 'Allow',
-  Action,
-  Resource: '*',
-  ...more,
-});
-const document = (...Statement: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement });
 
 const FILES = {
   'all.json': document(allow('*')),
