@@ -1,7 +1,6 @@
-import { admitsPublic } from '@policywright/analyzer';
-import type { Policy } from '@policywright/policy';
+import { admitsPublic, type PublicAdmission } from '@policywright/analyzer';
+import type { Policy, Statement } from '@policywright/policy';
 import { LIMITS } from '../../data/limits.ts';
-import { catalogActions } from '../../facts/catalogActions.ts';
 import type { LintContext } from '../../facts/lintContext.ts';
 import type { StatementFacts } from '../../facts/statementFacts.ts';
 import { noteLimits } from './noteLimits.ts';
@@ -19,14 +18,21 @@ export function isProvedClosed(context: LintContext, at: StatementFacts): boolea
   const known = context.once(findKnownInWhole);
   const { policy, left } = context.once(newSearch);
   if (!known.has(at) || (at.conditions.length === 0 && policy.statements.length === 0)) return false;
-  // Nobody calls an action that does not exist, and yet the policy is public to AWS (S195).
-  if (at.actions.some(({ facts }) => catalogActions(facts).length === 0)) return false;
-  return READINGS.every((evaluator) => {
-    const admission = admitsPublic(policy, at.statement, { evaluator, budget: left.steps });
-    left.steps = Math.max(0, left.steps - admission.steps);
-    if (admission.outcome === 'unknown') noteLimits(context, at, admission.reasons);
-    return admission.outcome === 'keeps-out';
-  });
+  const admission = (
+    denies: Policy,
+    statement: Statement,
+    evaluator: Readings,
+  ): PublicAdmission['outcome'] => {
+    const found = admitsPublic(denies, statement, { evaluator, budget: left.steps });
+    left.steps = Math.max(0, left.steps - found.steps);
+    if (found.outcome === 'unknown') noteLimits(context, at, found.reasons);
+    return found.outcome;
+  };
+  if (!READINGS.every((evaluator) => admission(policy, at.statement, evaluator) === 'keeps-out'))
+    return false;
+  // What nobody can call at all is closed by neither conditions nor Denies, and public to AWS all the same (S195).
+  const bare = { ...at.statement, conditions: [] };
+  return admission({ ...policy, statements: [] }, bare, {}) === 'admits';
 }
 
 /** Under the first, Denies apply most often, and under the others Allows: closed is what is so under all. */
