@@ -81,7 +81,7 @@ export interface ElementReport {
   readonly values: readonly string[];
   /** What the request has where the element looks. */
   readonly requested: string;
-  /** The value that matched, for a negated element the one that kept it from matching; if there is one. */
+  /** The value that matched, or that kept a negated element from it; of one that is `undecided`, the only one in question. None where it is not one. */
   readonly value: string | undefined;
   /** The element names a policy variable that has no value in this request (rule S58). */
   readonly unresolvedVariable: boolean;

@@ -24,6 +24,11 @@ test.each<[string, Partial<ElementReport>, string]>([
   ],
   ['perhaps one', { result: 'undecided' }, '`s3:Get*` or `s3:GetObject` may or may not cover `s3:GetObject`'],
   [
+    'one of them perhaps',
+    { result: 'undecided', value: 's3:Get*' },
+    '`s3:Get*` may or may not cover `s3:GetObject`',
+  ],
+  [
     'a variable without value',
     { result: 'false', unresolvedVariable: true, values: ['${a}'] },
     '`${a}` has a variable for which the request has no value',

@@ -12,7 +12,11 @@ import { partingOf } from './parting.ts';
 export function elementPhrase(report: ElementReport): Phrase {
   const { element, result, values, requested, value } = report;
   if (result === 'undecided')
-    return [...listed(codes(values), 'or'), ' may or may not cover ', { code: requested }];
+    return [
+      ...listed(codes(value === undefined ? values : [value]), 'or'),
+      ' may or may not cover ',
+      { code: requested },
+    ];
   const covers = result === 'true';
   if (report.unresolvedVariable && !covers)
     return [...listed(codes(values), 'or'), ' has a variable for which the request has no value'];

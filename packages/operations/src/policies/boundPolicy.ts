@@ -1,5 +1,5 @@
 import { compileArnPattern, compileGlob, overlap, patternSubsumes, type Matcher } from '@policywright/arn';
-import { parseVariables } from '@policywright/conditions';
+import { parseVariables, type TruthWord } from '@policywright/conditions';
 import type { ListElement, Policy, Statement } from '@policywright/policy';
 
 /** Which statements to take for those that bear on a resource of which only a pattern is known. */
@@ -69,6 +69,29 @@ function boundStatement(statement: Statement, asked: Asked, bound: Bound): State
   if (resource === undefined) return statement;
   const mustCover = (effect === 'Allow') === (bound === 'least');
   return { ...statement, resource: bears(resource, asked, mustCover) ? EVERY : NONE };
+}
+
+/** How an element relates to the resources of a pattern. */
+export interface PatternBearing {
+  /** Of all of them, of none, or of some. */
+  readonly result: TruthWord;
+  /** The one that tells it: it covers all of them, or else it alone covers some. */
+  readonly value: string | undefined;
+}
+
+/**
+ * How an element of a statement relates to the resources of a pattern.
+ *
+ * @param element - `Resource` or `NotResource`.
+ * @param pattern - as for `boundPolicy`.
+ */
+export function bearingOnPattern({ negated, values }: ListElement, pattern: string): PatternBearing {
+  const asked = askedFor(pattern);
+  const value = values.find((one) => covers(one, asked));
+  if (value !== undefined) return { result: negated ? 'false' : 'true', value };
+  const met = values.filter((one) => meets(one, asked));
+  if (met.length > 0) return { result: 'undecided', value: met.length === 1 ? met[0] : undefined };
+  return { result: negated ? 'true' : 'false', value: undefined };
 }
 
 /** Whether an element bears on all resources of a pattern, or else on any. */
