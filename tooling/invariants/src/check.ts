@@ -7,8 +7,8 @@ import { takeAsked } from './asked.ts';
 
 const ASKED = process.env['POLICYWRIGHT_RUNS'];
 
-/** Cases for each property: `POLICYWRIGHT_RUNS`, or 1,000. */
-export const RUNS = Number(ASKED ?? 1000);
+/** Cases for each property: `POLICYWRIGHT_RUNS`, or 500. */
+export const RUNS = Number(ASKED ?? 500);
 
 /** The seed where none is given. */
 export const USUAL_SEED = 20_261_124;
