@@ -65,6 +65,17 @@ describe('diagnoseCall', () => {
     expect(found(callTo('s3:GetObject', { Bucket: 'a', Key: 7 }))).toEqual([
       ['invalid-member', '/input/Key', '`Key` is not a text, expected the name or ARN of the object'],
     ]);
+    expect(found(callTo('ecs:RunTask', { taskDefinition: 'web:7', cluster: 3 }))).toEqual([
+      [
+        'invalid-member',
+        '/input/cluster',
+        '`cluster` is not a text, expected the name or ARN of the cluster',
+      ],
+    ]);
+    expect(found(callTo('s3:PutObject', { Bucket: 'a', Key: 'b', ACL: { read: 'all' } }))).toEqual([
+      ['invalid-member', '/input/ACL', '`ACL` is not a text, expected the value of `s3:x-amz-acl`'],
+    ]);
+    expect(found(callTo('ecs:RunTask', { taskDefinition: 'web:7', enableExecuteCommand: true }))).toEqual([]);
     expect(found(callTo('lambda:CreateFunction', { FunctionName: 'f' }))).toEqual([
       ['missing-member', '/input/Role', '`lambda:CreateFunction` has no `Role`'],
     ]);

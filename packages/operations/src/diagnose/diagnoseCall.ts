@@ -4,6 +4,7 @@ import { isObject, valuesAt } from '../input/valuesAt.ts';
 import type { OperationCall } from '../model/operationCall.ts';
 import type { OperationDiagnostic, OperationDiagnosticCode } from '../model/operationDiagnostic.ts';
 import { operationPlan, type OperationPlan } from '../plan/operationPlan.ts';
+import { askedMembers, type AskedMember } from './askedMembers.ts';
 import { suggestOperation } from './suggestOperation.ts';
 
 /**
@@ -67,62 +68,18 @@ interface Diagnosing {
 }
 
 function diagnoseMember(
-  { paths, lacking, kind }: AskedMember,
+  { paths, lacking, fits, expected }: AskedMember,
   { operation, input, found }: Diagnosing,
 ): void {
   let isThere = false;
   for (const path of paths) {
     const values = valuesAt(input, path);
     if (values.length > 0) isThere = true;
-    // What names something is text in every API, also where all of its characters are digits.
-    if (!values.every((value) => typeof value === 'string')) found.push(notText(path, kind));
+    if (!values.every(fits)) found.push(unfit(path, expected));
   }
   const [first] = paths;
   if (!isThere && lacking !== 'nothing' && first !== undefined)
     found.push({ ...missing(first, operation, input), severity: lacking });
-}
-
-/** Members one of which names something, whatever the request is. */
-interface AskedMember {
-  readonly paths: readonly string[];
-  /** What it is to have none of them. */
-  readonly lacking: 'error' | 'warning' | 'nothing';
-  /** What they name, in words. */
-  readonly kind: string;
-}
-
-const asked = new WeakMap<OperationPlan, readonly AskedMember[]>();
-
-function askedMembers(plan: OperationPlan): readonly AskedMember[] {
-  let members = asked.get(plan);
-  if (members === undefined) {
-    members = [...roleMembers(plan), ...resourceMembers(plan)];
-    asked.set(plan, members);
-  }
-  return members;
-}
-
-function roleMembers({ members, roles }: OperationPlan): readonly AskedMember[] {
-  // An instance profile is named by an object in most requests.
-  const named = roles.filter(
-    ({ parameter }) =>
-      members?.instanceProfiles.includes(parameter) !== true && !parameter.endsWith('InstanceProfile'),
-  );
-  return named.map(({ parameter, required }) => ({
-    paths: [parameter],
-    lacking: required ? 'error' : 'nothing',
-    kind: 'a role',
-  }));
-}
-
-function resourceMembers({ members }: OperationPlan): readonly AskedMember[] {
-  return (members?.resources ?? []).flatMap(({ values, types: [type], optional }) =>
-    values.map(({ choices, otherwise }): AskedMember => ({
-      paths: choices.flatMap((parts) => parts.flatMap((part) => (part.kind === 'member' ? part.path : []))),
-      lacking: optional || otherwise !== undefined ? 'nothing' : 'warning',
-      kind: type === undefined ? 'a resource' : `the ${type}`,
-    })),
-  );
 }
 
 function missing(path: string, operation: string, input: unknown): OperationDiagnostic {
@@ -138,9 +95,9 @@ function missing(path: string, operation: string, input: unknown): OperationDiag
   });
 }
 
-function notText(path: string, kind: string): OperationDiagnostic {
+function unfit(path: string, expected: string): OperationDiagnostic {
   return error('invalid-member', pointerOf(path), {
-    message: `\`${path}\` is not a text, expected the name or ARN of ${kind}`,
+    message: `\`${path}\` is not a text, expected ${expected}`,
   });
 }
 
