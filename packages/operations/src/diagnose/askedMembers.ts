@@ -14,7 +14,7 @@ export interface AskedMember {
 }
 
 /** What names something is text in every API, also where all of its characters are digits. */
-function naming(kind: string): Pick<AskedMember, 'fits' | 'expected'> {
+function namesOf(kind: string): Pick<AskedMember, 'fits' | 'expected'> {
   return { fits: (value) => typeof value === 'string', expected: `the name or ARN of ${kind}` };
 }
 
@@ -24,7 +24,9 @@ const asked = new WeakMap<OperationPlan, readonly AskedMember[]>();
 export function askedMembers(plan: OperationPlan): readonly AskedMember[] {
   let members = asked.get(plan);
   if (members === undefined) {
-    members = [...roleMembers(plan), ...resourceMembers(plan), ...keyMembers(plan)];
+    const naming = [...roleMembers(plan), ...resourceMembers(plan)];
+    const named = new Set(naming.flatMap(({ paths }) => paths));
+    members = [...naming, ...keyMembers(plan).filter(({ paths }) => !paths.every((path) => named.has(path)))];
     asked.set(plan, members);
   }
   return members;
@@ -39,7 +41,7 @@ function roleMembers({ members, roles }: OperationPlan): readonly AskedMember[] 
   return named.map(({ parameter, required }) => ({
     paths: [parameter],
     lacking: required ? 'error' : 'nothing',
-    ...naming('a role'),
+    ...namesOf('a role'),
   }));
 }
 
@@ -48,7 +50,7 @@ function resourceMembers({ members }: OperationPlan): readonly AskedMember[] {
     values.map(({ choices, otherwise }): AskedMember => ({
       paths: pathsOf(choices),
       lacking: optional || otherwise !== undefined ? 'nothing' : 'warning',
-      ...naming(type === undefined ? 'a resource' : `the ${type}`),
+      ...namesOf(type === undefined ? 'a resource' : `the ${type}`),
     })),
   );
 }
@@ -70,7 +72,7 @@ function keyMembers({ members }: OperationPlan): readonly AskedMember[] {
       return of.values.map(({ choices }) => ({
         paths: pathsOf(choices),
         lacking: 'nothing',
-        ...naming(`the ${of.types[0] ?? 'resource'}`),
+        ...namesOf(`the ${of.types[0] ?? 'resource'}`),
       }));
     });
 }
