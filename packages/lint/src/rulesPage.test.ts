@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 import { expect, test } from 'vitest';
 import { coverageOf, RULE_GROUPS, RULES, type CoveredTool, type Rule, type RuleGroup } from './index.ts';
 
 const FILE = join(import.meta.dirname, '../../../docs/lint-rules.md');
+const FORMAT = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../.oxfmtrc.json'), 'utf8'),
+) as FormatConfig;
 
 const GROUPS: Readonly<Record<RuleGroup, string>> = {
   grammar: 'What the policy language does not have, or a type of policy does not',
@@ -60,7 +63,7 @@ function coveredBy(tool: CoveredTool): string {
 }
 
 test('docs/lint-rules.md lists every rule; UPDATE_DOCS=1 writes it', async () => {
-  const page = await format(rulesPage(), { ...(await resolveConfig(FILE)), filepath: FILE });
+  const { code: page } = await format(FILE, rulesPage(), FORMAT);
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(FILE, page);
   expect(readFileSync(FILE, 'utf8')).toBe(page);
   for (const { id } of RULES) expect(page).toContain(`<a id="${id}"></a>`);

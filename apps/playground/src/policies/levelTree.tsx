@@ -140,7 +140,8 @@ function rowsOf(of: readonly PolicySlot[], levels: number, folded: ReadonlySet<n
 }
 
 type KeyAction =
-  { readonly kind: 'go'; readonly row: Row | undefined } | { readonly kind: 'fold' | 'unfold' };
+  | { readonly kind: 'go'; readonly row: Row | undefined }
+  | { readonly kind: 'fold' | 'unfold' };
 
 interface KeyState {
   readonly rows: readonly Row[];

@@ -2,7 +2,8 @@ import { parsePolicy, type Policy } from '@policywright/policy';
 
 /** A policy, or why there is none. */
 export type PooledPolicy =
-  { readonly policy: Policy } | { readonly policy: undefined; readonly message: string };
+  | { readonly policy: Policy }
+  | { readonly policy: undefined; readonly message: string };
 
 const NO_DOCUMENT = { policy: undefined, message: 'expected a policy document' } as const;
 

@@ -23,7 +23,8 @@ export interface LimitMet {
 
 /** The cells of a key, or that there are too many. */
 export type KeyCells =
-  { readonly outcome: 'cells'; readonly cells: readonly KeyCell[]; readonly steps: number } | LimitMet;
+  | { readonly outcome: 'cells'; readonly cells: readonly KeyCell[]; readonly steps: number }
+  | LimitMet;
 
 /** What is known of a key, and of what form its values are. */
 export interface ValuesOfKey extends KeyFacts {
@@ -52,7 +53,8 @@ export interface Element {
 
 /** The values that a theory finds: every value that is asked about has the truths of one of them. */
 export type Elements =
-  { readonly outcome: 'elements'; readonly elements: readonly Element[]; readonly steps: number } | LimitMet;
+  | { readonly outcome: 'elements'; readonly elements: readonly Element[]; readonly steps: number }
+  | LimitMet;
 
 /** Of which values elements are sought: of the empty text, which counts for nothing at times (S81, S83), or of all others. */
 export type Filling = 'empty' | 'filled';

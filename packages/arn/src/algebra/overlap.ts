@@ -4,7 +4,9 @@ import { DEFAULT_LIMIT, type AlgebraOptions, type Unknown } from './patternVerdi
 
 /** Whether two patterns share a text; `witness` is one that both match. */
 export type Overlap =
-  { readonly verdict: 'yes'; readonly witness: string } | { readonly verdict: 'no' } | Unknown;
+  | { readonly verdict: 'yes'; readonly witness: string }
+  | { readonly verdict: 'no' }
+  | Unknown;
 
 /**
  * Tells whether some text matches both patterns, of whatever dialects (INVARIANT 12).

@@ -5,7 +5,9 @@ import { DEFAULT_LIMIT, type AlgebraOptions, type Unknown } from './patternVerdi
 
 /** Whether one pattern covers another; `witness` is a text of the narrow one that the wide one does not match. */
 export type Subsumption =
-  { readonly verdict: 'yes' } | { readonly verdict: 'no'; readonly witness: string } | Unknown;
+  | { readonly verdict: 'yes' }
+  | { readonly verdict: 'no'; readonly witness: string }
+  | Unknown;
 
 /**
  * Tells whether every text that matches `narrow` also matches `wide`, whatever their dialects (INVARIANT 12).

@@ -10,7 +10,8 @@ import type { TextCell } from './textCell.ts';
 
 /** The cells, or the limit that was met. */
 export type GroupCells =
-  { readonly outcome: 'cells'; readonly cells: readonly TextCell[]; readonly steps: number } | FamilyLimitMet;
+  | { readonly outcome: 'cells'; readonly cells: readonly TextCell[]; readonly steps: number }
+  | FamilyLimitMet;
 
 /** Which texts there are, and how much may be spent. */
 export interface GroupCellsOptions extends FamilyLimits {

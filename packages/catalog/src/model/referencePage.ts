@@ -9,7 +9,11 @@ export interface ReferencePage {
 
 /** The sections of a page of the reference. */
 export type ReferenceSection =
-  'operations' | 'actions' | 'permissionOnlyActions' | 'resourceTypes' | 'conditionKeys';
+  | 'operations'
+  | 'actions'
+  | 'permissionOnlyActions'
+  | 'resourceTypes'
+  | 'conditionKeys';
 
 /** What the reference can be asked for; hits of `search` and changes of `diffCatalogs` are such. */
 export interface ReferenceSubject {

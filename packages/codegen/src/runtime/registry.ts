@@ -146,7 +146,8 @@ export type ListWith<Item extends string, List> = LiteralOf<Item>['text'] extend
 
 /** The lists that have a key, or its family, as `aws:RequestTag/*` is one. */
 type ListFor<Key extends string, List> =
-  ListWith<Key, List> | (Key extends `${infer Head}/${string}` ? ListWith<`${Head}/*`, List> : never);
+  | ListWith<Key, List>
+  | (Key extends `${infer Head}/${string}` ? ListWith<`${Head}/*`, List> : never);
 
 /** Those of some keys that none of the lists has, neither by name nor by a family or a pattern that they fit. */
 export type KeysNotIn<Key extends string, List> = Key extends string

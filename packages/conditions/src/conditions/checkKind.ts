@@ -3,4 +3,9 @@
  * there is any (`Null`), or not at all, since `Null` has a set qualifier (S82) or the operator does not exist (S23).
  */
 export type CheckKind =
-  'single' | 'ForAllValues' | 'ForAnyValue' | 'Null' | 'qualified-null' | 'unknown-operator';
+  | 'single'
+  | 'ForAllValues'
+  | 'ForAnyValue'
+  | 'Null'
+  | 'qualified-null'
+  | 'unknown-operator';

@@ -12,4 +12,9 @@ export const UNREADABLE: unique symbol = Symbol('unreadable');
  * one value or none), `undefined` when the key is absent, or why there is no saying.
  */
 export type ContextReading =
-  string | readonly string[] | undefined | typeof AMBIGUOUS | typeof UNKNOWN | typeof UNREADABLE;
+  | string
+  | readonly string[]
+  | undefined
+  | typeof AMBIGUOUS
+  | typeof UNKNOWN
+  | typeof UNREADABLE;

@@ -6,7 +6,10 @@ import type { RequestContext } from '@policywright/conditions';
  * credentials yet, or an S3 canonical user id.
  */
 export type Principal =
-  string | { readonly service: string } | { readonly federated: string } | { readonly canonicalUser: string };
+  | string
+  | { readonly service: string }
+  | { readonly federated: string }
+  | { readonly canonicalUser: string };
 
 /** One request to decide: one principal, one action, one resource (rule S60). */
 export interface Request {

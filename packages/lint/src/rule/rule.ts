@@ -23,7 +23,15 @@ export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** The parts of a document that a rule looks at. */
 export type RuleElement =
-  'Document' | 'Version' | 'Statement' | 'Sid' | 'Effect' | 'Principal' | 'Action' | 'Resource' | 'Condition';
+  | 'Document'
+  | 'Version'
+  | 'Statement'
+  | 'Sid'
+  | 'Effect'
+  | 'Principal'
+  | 'Action'
+  | 'Resource'
+  | 'Condition';
 
 /** A document that shows a rule; it is documentation and test at once. */
 export interface RuleExample {

@@ -8,7 +8,13 @@ import type { PartialDecision, Principal } from '@policywright/evaluator';
  * the service does in the caller's name (`forwardAccess`, rules S178 and S179); the making of a `serviceLinkedRole` (S177).
  */
 export type CheckReason =
-  'operation' | 'dependent' | 'tagging' | 'passRole' | 'trust' | 'forwardAccess' | 'serviceLinkedRole';
+  | 'operation'
+  | 'dependent'
+  | 'tagging'
+  | 'passRole'
+  | 'trust'
+  | 'forwardAccess'
+  | 'serviceLinkedRole';
 
 /** One authorisation of a call, not yet decided. */
 export interface RequiredCheck {

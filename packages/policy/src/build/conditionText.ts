@@ -2,7 +2,8 @@ import type { OperatorName, SetQualifier } from '../model/conditionOperator.ts';
 
 /** Every condition operator in canonical spelling, with set qualifier and `IfExists` (rules S78, S82 to S88). */
 export type ConditionOperatorText =
-  'Null' | `${'' | `${SetQualifier}:`}${Exclude<OperatorName, 'Null'>}${'' | 'IfExists'}`;
+  | 'Null'
+  | `${'' | `${SetQualifier}:`}${Exclude<OperatorName, 'Null'>}${'' | 'IfExists'}`;
 
 /** What an operator compares with: booleans, numbers, or text. */
 export type ConditionValue<Operator extends ConditionOperatorText> = ValueOf<

@@ -1,6 +1,12 @@
 /** What a quota counts. */
 export type QuotaUnit =
-  'characters' | 'bytes' | 'statements' | 'principals' | 'conditions' | 'actions' | 'policies';
+  | 'characters'
+  | 'bytes'
+  | 'statements'
+  | 'principals'
+  | 'conditions'
+  | 'actions'
+  | 'policies';
 
 /** One row of `POLICY_QUOTAS`. */
 export interface PolicyQuota {

@@ -80,7 +80,8 @@ function placeholderAt(text: string, place: number): Placeholder | undefined {
 }
 
 type VariableValue =
-  { readonly kind: 'resolved'; readonly text: string } | { readonly kind: 'unresolved' | 'undecided' };
+  | { readonly kind: 'resolved'; readonly text: string }
+  | { readonly kind: 'unresolved' | 'undecided' };
 
 function valueOf(content: string, context: Context): VariableValue {
   if (content === '*' || content === '?' || content === '$') return { kind: 'resolved', text: content }; // S122

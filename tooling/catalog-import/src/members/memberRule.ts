@@ -10,7 +10,8 @@ import type { ModelMember, ModelOperation } from './apiModel.ts';
 
 /** What the rule says of an operation: an entry in the notation of the facts, or why it says nothing. */
 export type RuleAnswer =
-  { readonly entry: string; readonly because: 'arn' | 'variable' } | { readonly refused: RuleRefusal };
+  | { readonly entry: string; readonly because: 'arn' | 'variable' }
+  | { readonly refused: RuleRefusal };
 
 /** Why the rule says nothing of an operation. */
 export type RuleRefusal =

@@ -8,7 +8,8 @@ export interface HolderParts {
 
 /** A policy or group of the same file, a managed policy of AWS, or one that the file does not tell. */
 export type PolicyName =
-  { readonly kind: 'here' | 'managed'; readonly name: string } | { readonly kind: 'untold' };
+  | { readonly kind: 'here' | 'managed'; readonly name: string }
+  | { readonly kind: 'untold' };
 
 /**
  * Finds what is attached to a holder: in a template of CloudFormation its `ManagedPolicyArns` and the policies that
