@@ -47,10 +47,6 @@ export { printShard, readShard } from './shard/shardFile.ts';
 export type { ResourceReach, WhatCan } from './questions/whatCan.ts';
 export type { WhoCan } from './questions/whoCan.ts';
 export type { AskedOperation, WhoCanCall } from './questions/whoCanCall.ts';
-export {
-  EventReader,
-  type AlikeEvents,
-  type EventReaderOptions,
-  type EventsReading,
-} from './trail/eventReader.ts';
+export type { AlikeEvents } from './trail/records/eventTimes.ts';
+export { EventReader, type EventReaderOptions, type EventsReading } from './trail/eventReader.ts';
 export { KEYS_OF_EVENTS, type KeyOfEvents } from './trail/eventFields.ts';

@@ -5,7 +5,7 @@ const FOLDER = new URL('.', import.meta.url);
 const TABLE = new URL('../../../docs/invariants.md', import.meta.url);
 
 /** The invariants that the properties of this folder are about. */
-const NUMBERS = Array.from({ length: 31 }, (_, index) => index + 1);
+const NUMBERS = Array.from({ length: 32 }, (_, index) => index + 1);
 
 test('every invariant has a property that is named by its number', () => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.prop.test.ts'));

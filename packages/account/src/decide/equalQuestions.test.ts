@@ -82,13 +82,86 @@ describe('questions are equal', () => {
 });
 
 test.each<[string, object]>([
-  ['has a variable', { ...WHOLE, Resource: 'arn:aws:sqs:*:*:${aws:username}' }],
+  [
+    'has a variable of which nobody knows',
+    { ...WHOLE, Resource: 'arn:aws:sqs:*:*:${aws:PrincipalTag/team}*' },
+  ],
+  [
+    'has a variable with a value of its own',
+    { ...WHOLE, Resource: "arn:aws:sqs:*:*:${aws:username, 'jobs'}" },
+  ],
   ['leaves out resources', { ...WHOLE, NotResource: 'arn:aws:sqs:*:*:other' }],
   ['has no whole ARN', { ...WHOLE, Resource: 'arn:aws:sqs:*' }],
   ['compares with a variable', { ...WHOLE, Condition: { StringEquals: { 'sqs:x': '${aws:username}' } } }],
 ])('what hangs on a statement that %s is like nothing else', (_, statement) => {
   const [told] = askAll({ users: { ada: { allow: [statement] } } }, {});
   expect(told).toEqual({ isNowhere: false, key: undefined });
+});
+
+test('a variable stands for what is known of the principal', () => {
+  const Resource = 'arn:aws:sqs:*:*:${aws:username}-*';
+  const users = { ada: { allow: [{ ...WHOLE, Resource }] }, bob: { allow: [{ ...WHOLE, Resource }] } };
+  const [own, more, other] = askAll(
+    { users },
+    { arn: `${QUEUE.replace('jobs', 'ada-1')}` },
+    { arn: `${QUEUE.replace('jobs', 'ada-2')}` },
+    { arn: `${QUEUE.replace('jobs', 'bob-1')}` },
+  );
+  expect(own?.key).toBeDefined();
+  expect(more?.key).toBe(own?.key);
+  expect(other?.isNowhere).toBe(true);
+  const bob = { name: 'bob', arn: QUEUE.replace('jobs', 'bob-1') };
+  expect(areEqual({ users }, { arn: QUEUE.replace('jobs', 'ada-1') }, bob)).toBe(true);
+  // The request says otherwise.
+  const context = { 'aws:UserName': 'bob' };
+  expect(askAll({ users }, { ...bob, name: 'ada', context })[0]).toEqual({
+    isNowhere: false,
+    key: undefined,
+  });
+});
+
+describe('of services with rules of their own, the name of the resource counts', () => {
+  const areAlike = (action: string, ...arns: readonly string[]): boolean => {
+    const landscape = new Landscape(readGiven({ users: { ada: { allow: [{}] } } }).snapshot);
+    const principal = landscape.principal(arnOf('user', 'ada'));
+    if (principal === undefined) throw new Error('there is a user');
+    const questions = new EqualQuestions();
+    const keys = arns.map(
+      (arn) => questions.of({ action, principal, resource: landscape.resource(arn), contexts: [] }).key,
+    );
+    expect(keys).not.toContain(undefined);
+    return new Set(keys).size === 1;
+  };
+
+  test('not of keys, nor of roles without a path', () => {
+    expect(
+      areAlike(
+        'kms:decrypt',
+        `arn:aws:kms:eu-west-1:${ACCOUNT}:key/a-1`,
+        `arn:aws:kms:eu-west-1:${ACCOUNT}:key/b-2`,
+      ),
+    ).toBe(true);
+    expect(areAlike('iam:deleterole', arnOf('role', 'one'), arnOf('role', 'other'))).toBe(true);
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      'aliases',
+      'kms:deletealias',
+      `arn:aws:kms:eu-west-1:${ACCOUNT}:alias/aws/s3`,
+      `arn:aws:kms:eu-west-1:${ACCOUNT}:alias/own`,
+    ],
+    ['roles with a path', 'iam:deleterole', arnOf('role', 'aws-reserved/one'), arnOf('role', 'other')],
+    ['roles of AWS', 'iam:deleterole', arnOf('role', 'AWSServiceRoleForX'), arnOf('role', 'other')],
+    [
+      'accounts',
+      'kms:decrypt',
+      `arn:aws:kms:eu-west-1:${ACCOUNT}:key/a`,
+      `arn:aws:kms:eu-west-1:${OTHER}:key/a`,
+    ],
+  ])('but of %s', (_, action, one, other) => {
+    expect(areAlike(action, one, other)).toBe(false);
+  });
 });
 
 test('what no statement allows or denies is allowed nowhere', () => {

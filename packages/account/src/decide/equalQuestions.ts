@@ -41,8 +41,9 @@ export class EqualQuestions {
     const { identity = [], boundary, session, scps, account, role } = principal.side;
     // Grants allow beside policies, of public buckets the whole policy counts, and access points have buckets behind them.
     if (session !== undefined || kind !== undefined || resource.arn.includes(':accesspoint/')) return UNTOLD;
+    const question = { principal, resource, contexts };
     const bear = (facts: readonly StatementFact[]): readonly StatementFact[] =>
-      facts.length === 0 ? facts : facts.filter(({ mayMatch }) => mayMatch(resource.arn));
+      facts.length === 0 ? facts : facts.filter((fact) => bears(fact, question));
     const own = bear(this.#facts.covering(identity, action));
     const above = [
       ...(boundary === undefined ? [] : [this.#facts.covering(boundary, action)]),
@@ -55,19 +56,19 @@ export class EqualQuestions {
     if (policies.length === 0 && own.length === 0 && !action.startsWith('sts:') && all.every(isAllow))
       return { isNowhere: true, key: undefined };
     const ofResource = bear(this.#facts.covering(policies, action));
-    if (!all.every(({ isPlain, isForAll }) => isPlain && isForAll)) return UNTOLD;
-    if (!ofResource.every(({ isPlain }) => isPlain)) return UNTOLD;
+    const isTold = (fact: StatementFact): boolean => fact.isPlain || valuesIn(fact, question) !== undefined;
+    if (!all.every((fact) => fact.isForAll && isTold(fact)) || !ofResource.every(isTold)) return UNTOLD;
     const keys = [...new Set([...all, ...ofResource].flatMap(({ keys: asked }) => asked))];
     const key = [
       action,
-      hasOwnRules ? resource.arn : '',
+      hasOwnRules ? formOf(resource.arn) : partitionOf(resource.arn),
       [principal.data.account === resource.account, resource.account === undefined, place],
       [principal.data.kind, account, role, boundary === undefined, scps?.length, rcps?.length],
       [own, ...above].map(numbersOf),
       policies.length === 0
         ? null
         : [numbersOf(ofResource), resource.account, ...namedBy(ofResource, principal)],
-      keys.map((name) => [name, ...valuesOf(name, { principal, resource, contexts })]),
+      keys.map((name) => [name, ...valuesOf(name, question)]),
     ];
     return { isNowhere: false, key: JSON.stringify(key) };
   }
@@ -84,6 +85,50 @@ export class EqualQuestions {
     }
     return found;
   }
+}
+
+/** What a question is about, and where its keys come from. */
+type AskedPair = Pick<Question, 'principal' | 'resource' | 'contexts'>;
+
+/** Never no where it does. */
+function bears(fact: StatementFact, question: AskedPair): boolean {
+  const { arn } = question.resource;
+  if (!fact.mayMatch(arn)) return false;
+  const values = valuesIn(fact, question);
+  return values === undefined || fact.variables?.matches(arn, values) === true;
+}
+
+/** Values that stand for themselves wherever a pattern has them. */
+const LITERAL = /^[\w+=,.@-]+$/;
+
+/** What the variables of a statement stand for; `undefined` where it has none, or the principal alone does not tell. */
+function valuesIn(
+  { variables }: StatementFact,
+  { principal, resource, contexts }: AskedPair,
+): readonly string[] | undefined {
+  if (variables === undefined) return undefined;
+  const values: string[] = [];
+  for (const key of variables.keys) {
+    const value = valueOf(principal.side.context ?? {}, key);
+    if (typeof value !== 'string' || !LITERAL.test(value)) return undefined;
+    const others = [resource.side.context, ...contexts];
+    if (others.some((context) => context !== undefined && valueOf(context, key) !== undefined))
+      return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+/** Keys by their ids, and roles without paths: of these no rule looks at the name, but for roles of AWS itself. */
+const NAMED_FREELY = /^(arn:[^:]*:(?:kms:[^:]*:\d*:key|iam::\d*:role)\/)(?!AWS)[\w+=,.@-]+$/;
+
+/** All of a resource that rules of its service may look at. */
+function formOf(arn: string): string {
+  return NAMED_FREELY.exec(arn)?.[1] ?? arn;
+}
+
+function partitionOf(arn: string): string {
+  return arn.startsWith('arn:') ? arn.slice(0, arn.indexOf(':', 4)) : '';
 }
 
 function isAllow(fact: StatementFact): boolean {
@@ -103,10 +148,7 @@ function numbersOf(facts: readonly StatementFact[]): readonly number[] {
 }
 
 /** What each source says of a key, and whether it is known not to be there. */
-function valuesOf(
-  key: string,
-  { principal, resource, contexts }: Pick<Question, 'principal' | 'resource' | 'contexts'>,
-): readonly unknown[] {
+function valuesOf(key: string, { principal, resource, contexts }: AskedPair): readonly unknown[] {
   const sources = [principal.side.context, resource.side.context, ...contexts];
   const absent = [principal.side.absent, resource.side.absent];
   return [
@@ -117,10 +159,16 @@ function valuesOf(
   ];
 }
 
+/** All values, where the key is there in more than one spelling. */
 function valueOf(context: RequestContext, key: string): unknown {
-  for (const name in context)
-    if (name.length === key.length && name.toLowerCase() === key) return context[name];
-  return undefined;
+  let found: unknown;
+  let more: unknown[] | undefined;
+  for (const name in context) {
+    if (name.length !== key.length || name.toLowerCase() !== key) continue;
+    if (found === undefined) found = context[name];
+    else (more ??= [found]).push(context[name]);
+  }
+  return more ?? found;
 }
 
 function isMeant(name: string, key: string): boolean {

@@ -18,7 +18,7 @@ export class StatementFilter {
     if (element === undefined) return false;
     // What an exception leaves is for the decision itself to tell.
     if (element.negated) return true;
-    return element.values.some((text) => text === '*' || this.#mayCover(text, resource));
+    return element.values.some((text) => text === '*' || this.mayCover(text, resource));
   }
 
   /**
@@ -31,11 +31,16 @@ export class StatementFilter {
     );
   }
 
-  #mayCover(text: string, resource: string): boolean {
-    if (text.includes('${')) return true;
+  /**
+   * @param text - of a `Resource` element; with variables it may be of whatever these stand for.
+   * @param resource - ARN or `*`.
+   */
+  mayCover(text: string, resource: string): boolean {
     let matcher = this.#matchers.get(text);
     if (matcher === undefined) {
-      matcher = compileArnPattern(text, { dialect: 'resource', missingFields: 'wildcard' });
+      const pattern = withoutVariables(text);
+      if (pattern.includes('${')) return true;
+      matcher = compileArnPattern(pattern, { dialect: 'resource', missingFields: 'wildcard' });
       this.#matchers.set(text, matcher);
     }
     return matcher.matches(resource);
@@ -50,3 +55,17 @@ export class StatementFilter {
     return pattern;
   }
 }
+
+/**
+ * A pattern that covers whatever one with variables may. Values may have colons in them: only in the last field, where these do not
+ * count, one stands for as much as `*`.
+ */
+function withoutVariables(text: string): string {
+  const start = text.indexOf('${');
+  if (start < 0 || text.slice(0, start).split(':').length < ARN_FIELDS) return text;
+  return text.replaceAll(PLAIN_VARIABLE, '*');
+}
+
+const ARN_FIELDS = 6;
+/** One without a value for where its key is absent, or one that stands for a special character. */
+const PLAIN_VARIABLE = /\$\{(?:[\w:/+=.@-]+|[*?$])\}/g;

@@ -135,7 +135,7 @@ export class Landscape {
   }
 }
 
-const MOST_RESOURCES = 100_000;
+const MOST_RESOURCES = 20_000;
 
 function resourceOfPrincipal({ kind, arn, account, tags, trust, gaps }: AccountPrincipal): ResourceData {
   return {

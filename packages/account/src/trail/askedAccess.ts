@@ -11,12 +11,15 @@ export interface AskedAccess extends Pick<
   readonly offered: RequestContext;
 }
 
-const MOST = 20_000;
+/** The most requests that are remembered. */
+const MOST = 5000;
 
 /** Works out what calls are authorised for; equal requests of all callers of an account once. */
 export class AskedAccesses {
   readonly #world: World;
   readonly #known: Map<string, readonly AskedAccess[]> = new Map();
+  /** What follows from the root user of an account, who stands for all its callers. */
+  readonly #contexts: Map<string, RequestContext> = new Map();
 
   /** @param world - what is known of resources. */
   constructor(world: World) {
@@ -31,7 +34,7 @@ export class AskedAccesses {
     if (asked === undefined) {
       // What is asked for does not depend on who calls, only the context does.
       const principal = `arn:${partition}:iam::${account}:root`;
-      const of = deriveContext({ principal, action: operation, resource: '*' });
+      const of = this.#contextOf(principal);
       asked = this.checks({ operation, input, account, region, partition, principal }).map(
         ({ action, resource, resourcePattern, resourceType, reason, context }) => {
           const offered = Object.entries(context).filter(([name]) => !(name in of));
@@ -49,6 +52,15 @@ export class AskedAccesses {
       this.#known.set(key, asked);
     }
     return asked;
+  }
+
+  #contextOf(principal: string): RequestContext {
+    let context = this.#contexts.get(principal);
+    if (context === undefined) {
+      context = deriveContext({ principal, action: '', resource: '*' });
+      this.#contexts.set(principal, context);
+    }
+    return context;
   }
 
   /**

@@ -91,6 +91,8 @@ function spelledInEvents(member: string, service: string): string {
  * @param parameters - `requestParameters`.
  */
 export function asInput(parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!('bucketName' in parameters) && !Object.keys(parameters).some((name) => name.endsWith('Set')))
+    return parameters;
   const input: Record<string, unknown> = { ...parameters };
   if ('bucketName' in parameters) input['Bucket'] = parameters['bucketName'];
   for (const [name, value] of Object.entries(parameters)) {

@@ -49,20 +49,40 @@ export function replayCalls(
     if (known === undefined) ofPrincipals.set(principal, [call]);
     else known.push(call);
   }
-  const denied: ReplayedCall[] = [];
+  const denied: Map<PlacedPrincipal, ReplayedCall[]> = new Map();
+  for (const principal of ofPrincipals.keys()) denied.set(principal, []);
   let asked = 0;
   let allowed = 0;
-  for (const [principal, own] of ofPrincipals) {
+  for (const [principal, own] of byAccount(ofPrincipals)) {
     const caller = withPolicies(principal, others.get(principal.data.arn));
     replayer.startPrincipal();
     for (const call of own) {
       asked += call.count;
       const replayed = replayer.replay(call, caller);
       if (replayed === undefined) allowed += call.count;
-      else denied.push(replayed);
+      else denied.get(principal)?.push(replayed);
     }
   }
-  return { denied, asked, allowed, untold: [...untold].map(([who, count]) => ({ who, count })) };
+  return {
+    denied: [...denied.values()].flat(),
+    asked,
+    allowed,
+    untold: [...untold].map(([who, count]) => ({ who, count })),
+  };
+}
+
+/** What principals of an account ask for is much the same. */
+function byAccount<Entry extends readonly [PlacedPrincipal, unknown]>(
+  entries: Iterable<Entry>,
+): readonly Entry[] {
+  const accounts = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { account } = entry[0].data;
+    const known = accounts.get(account);
+    if (known === undefined) accounts.set(account, [entry]);
+    else known.push(entry);
+  }
+  return [...accounts.values()].flat();
 }
 
 /** With other policies, it does not matter which of its own are not known. */
@@ -97,7 +117,7 @@ class Replayer {
   readonly #decided: Map<string, PartialDecision> = new Map();
   readonly #filter = new StatementFilter();
   readonly #bearing: Map<string, BearingPolicies> = new Map();
-  readonly #passed: Map<PlacedResource, PlacedResource> = new Map();
+  readonly #passed: WeakMap<PlacedResource, PlacedResource> = new WeakMap();
   readonly #callers: Map<string, PlacedPrincipal> = new Map();
   readonly #compiler = new SideCompiler();
 
@@ -220,7 +240,7 @@ class Replayer {
 }
 
 /** The most decisions that are remembered. */
-const MOST_DECIDED = 50_000;
+const MOST_DECIDED = 10_000;
 
 interface DeniedPair {
   readonly principal: PlacedPrincipal;

@@ -76,7 +76,7 @@ export async function readTrail(
   const files = await trailFiles(io, paths, [...JSON_ENDINGS, ...TABLE_ENDINGS]);
   const tables = { parquet: ending(io, files, '.parquet'), databases: ending(io, files, '.duckdb'), query };
   const texts = files.filter((file) => !TABLE_ENDINGS.some((one) => file.endsWith(one)));
-  for (const file of texts) reader.read(await textOf(io, file), file);
+  for (const file of texts) reader.read(await bytesOf(io, file), file);
   if (query !== undefined || texts.length < files.length)
     await readEventTables(tables, { reader, keys: options.keys ?? [], folder: io.cwd });
   const reading = reader.end();
@@ -93,11 +93,11 @@ function ending(io: Io, files: readonly string[], end: string): readonly string[
   return files.filter((file) => file.endsWith(end)).map((file) => resolve(io.cwd, file));
 }
 
-async function textOf(io: Io, file: string): Promise<string> {
+async function bytesOf(io: Io, file: string): Promise<Uint8Array> {
   try {
     const bytes = await io.files.read(resolve(io.cwd, file), MOST_BYTES);
     const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return new TextDecoder().decode(isZipped ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes);
+    return isZipped ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
   } catch (error) {
     const problem = describeFileError(error);
     throw new CommandError(`${quote(file)}: ${problem.message}`, problem);
