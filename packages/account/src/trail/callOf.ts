@@ -1,3 +1,4 @@
+import type { RequestContext } from '@policywright/conditions';
 import type { OperationCall } from '@policywright/operations';
 import type { Landscape } from '../landscape/landscape.ts';
 import { callerArn, type PlacedPrincipal } from '../landscape/placedPrincipal.ts';
@@ -14,6 +15,7 @@ export function callOf(observed: ObservedCall, principal: PlacedPrincipal): Oper
   const { operation, input = {}, region, context } = observed;
   if (operation === undefined) return undefined;
   const { data, side } = principal;
+  let known: RequestContext | undefined;
   return {
     operation,
     input,
@@ -21,7 +23,10 @@ export function callOf(observed: ObservedCall, principal: PlacedPrincipal): Oper
     account: data.account,
     region,
     partition: data.arn.slice(4, data.arn.indexOf(':', 4)),
-    context: { ...side.context, ...context },
+    // Made when first asked for: of most calls others have the answer.
+    get context() {
+      return (known ??= { ...side.context, ...context });
+    },
   };
 }
 

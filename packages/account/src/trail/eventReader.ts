@@ -69,6 +69,7 @@ export class EventReader {
 
   /** All that was told. */
   end(): EventsReading {
+    this.#records.forget();
     return { ...this.#calls.end(), diagnostics: this.#findings.list };
   }
 

@@ -106,12 +106,6 @@ export class ByteKeys {
     return this.#count - 1;
   }
 
-  /** Forgets all keys. */
-  clear(): void {
-    this.#count = 0;
-    this.#table.fill(0);
-  }
-
   #makeRoom(more: number): void {
     const least = this.#length + more + 1;
     if (least > this.#key.length) this.#key = grown(this.#key, least);

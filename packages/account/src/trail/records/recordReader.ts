@@ -41,10 +41,10 @@ export class RecordReader {
   readonly #calls: CallCollector;
   readonly #headSlots: readonly number[];
   readonly #scanner = new RecordScanner();
-  readonly #headKeys = new ByteKeys();
+  #headKeys = new ByteKeys();
   /** By number; `undefined` for events that are of no call. */
   #heads: (EventHead | undefined)[] = [];
-  readonly #callKeys = new ByteKeys();
+  #callKeys = new ByteKeys();
   /** Numbers of calls, by the numbers of their keys. */
   #known: number[] = [];
 
@@ -90,14 +90,15 @@ export class RecordReader {
     );
   }
 
-  #forgetHeads(): void {
-    this.#headKeys.clear();
+  /** Lets go of all that only spares work. */
+  forget(): void {
+    this.#headKeys = new ByteKeys();
     this.#heads = [];
     this.#forgetCalls();
   }
 
   #forgetCalls(): void {
-    this.#callKeys.clear();
+    this.#callKeys = new ByteKeys();
     this.#known = [];
   }
 
@@ -114,7 +115,7 @@ export class RecordReader {
   }
 
   #call(record: number): number | undefined {
-    if (this.#headKeys.isFull) this.#forgetHeads();
+    if (this.#headKeys.isFull) this.forget();
     if (this.#callKeys.isFull) this.#forgetCalls();
     const number = this.#headNumber(record);
     if (number === this.#heads.length) this.#heads.push(this.#readHead(record));
