@@ -103,9 +103,9 @@ test('a variable stands for what is known of the principal', () => {
   const users = { ada: { allow: [{ ...WHOLE, Resource }] }, bob: { allow: [{ ...WHOLE, Resource }] } };
   const [own, more, other] = askAll(
     { users },
-    { arn: `${QUEUE.replace('jobs', 'ada-1')}` },
-    { arn: `${QUEUE.replace('jobs', 'ada-2')}` },
-    { arn: `${QUEUE.replace('jobs', 'bob-1')}` },
+    { arn: QUEUE.replace('jobs', 'ada-1') },
+    { arn: QUEUE.replace('jobs', 'ada-2') },
+    { arn: QUEUE.replace('jobs', 'bob-1') },
   );
   expect(own?.key).toBeDefined();
   expect(more?.key).toBe(own?.key);
