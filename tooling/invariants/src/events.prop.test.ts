@@ -1,5 +1,6 @@
 import { EventReader, KEYS_OF_EVENTS, type EventsReading } from '@policywright/account';
 import { expect, test } from 'vitest';
+import { check } from './check.ts';
 import fc from 'fast-check';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -142,7 +143,7 @@ function readAll(
 
 test('32: of bytes as AWS CloudTrail writes them, and of all others, the same calls are read as of their text', () => {
   const decoder = new TextDecoder();
-  fc.assert(
+  check(
     fc.property(trails, fc.boolean(), (all, isAsked) => {
       const keys = isAsked ? KEYS_OF_EVENTS : undefined;
       expect(readAll(all, keys)).toEqual(
@@ -152,6 +153,6 @@ test('32: of bytes as AWS CloudTrail writes them, and of all others, the same ca
         ),
       );
     }),
-    { numRuns: 2000 },
+    2000,
   );
 });
