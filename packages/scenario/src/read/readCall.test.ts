@@ -314,4 +314,19 @@ describe('a call is run', () => {
     const [reading] = readScenarios(text, { references }).scenarios;
     expect(reading?.ok && reading.asks === 'operation' && reading.scenario.world.trustOf(ROLE)).toBe(policy);
   });
+
+  test('a reference in the world to several policies is none', () => {
+    const policy = { statements: [] } as unknown as Policy;
+    const references = { resolve: () => ({ ok: true, policies: [policy, policy], warnings: [] }) as const };
+    const text = JSON.stringify({ ...call, world: { [ROLE]: { trust: { file: 'trust.json' } } } });
+    const [reading] = readScenarios(text, { references }).scenarios;
+    expect(reading?.diagnostics).toMatchObject([
+      {
+        code: 'scenario-reference',
+        message: 'the reference leads to more than one policy, where one is meant',
+        help: 'name a single one of them as `resource`',
+      },
+    ]);
+    expect(reading?.ok).toBe(false);
+  });
 });

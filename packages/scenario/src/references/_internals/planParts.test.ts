@@ -176,3 +176,18 @@ test('a user has the policies of its groups', () => {
     'a policy is attached that the file does not tell',
   );
 });
+
+test('what the file does not tell of a group is not told of its users either', () => {
+  const planned: Planned[] = [
+    { address: 'aws_iam_user.ada', values: { name: 'ada' } },
+    { address: 'aws_iam_group.g', values: { name: 'g' } },
+    { address: 'aws_iam_group_policy.p', values: { group: 'g', policy: allowing('s3:*') } },
+    {
+      address: 'aws_iam_group_policy_attachment.a',
+      values: { group: 'g' },
+      refers: { policy_arn: ['module.other.arn', 'module.other'] },
+    },
+    { address: 'aws_iam_user_group_membership.m', values: { user: 'ada', groups: ['g'] } },
+  ];
+  expect(chosen(planned, 'aws_iam_user.ada')).toBe('a policy is attached that the file does not tell');
+});
