@@ -36,6 +36,41 @@ test.each(listed)('S89: `%s` has %s', (name, values) => {
   }
 });
 
+// Who can have the keys that not every caller can have, as "Availability" of the same page says (read 2026-11-30). `signed`
+// are users, roles, federated users and root users.
+const CALLERS: Readonly<Record<string, string>> = {
+  signed: 'aws:PrincipalArn aws:PrincipalOrgPaths aws:PrincipalOrgID aws:TokenIssueTime aws:SignInSessionArn',
+  'signed service': 'aws:PrincipalIsAWSService',
+  'user role federatedUser': 'aws:PrincipalTag/${TagKey}',
+  'user role root': 'aws:MultiFactorAuthAge aws:MultiFactorAuthPresent',
+  user: 'aws:username',
+  root: 'aws:AssumedRoot',
+  role:
+    'aws:FederatedProvider aws:ChatbotSourceArn aws:Ec2InstanceSourceVpc aws:Ec2InstanceSourcePrivateIPv4 ' +
+    'aws:SourceIdentity aws:ViaCustomerDomain ec2:RoleDelivery ec2:SourceInstanceArn glue:RoleAssumedBy ' +
+    'glue:CredentialIssuingService codebuild:BuildArn codebuild:ProjectArn lambda:SourceFunctionArn ' +
+    'ssm:SourceInstanceArn identitystore:UserId',
+  service:
+    'aws:PrincipalServiceName aws:PrincipalServiceNamesList aws:SourceAccount aws:SourceArn aws:SourceOrgID ' +
+    'aws:SourceOrgPaths',
+};
+
+test('S125: a key is of the callers that the page gives it to', () => {
+  const found: Record<string, readonly string[]> = {};
+  for (const { name, principals } of globalConditionKeys) {
+    if (principals === undefined) continue;
+    const callers = principals.join(' ').replace('user role federatedUser root', 'signed');
+    found[callers] = [...(found[callers] ?? []), name].sort();
+  }
+  const listedCallers = Object.entries(CALLERS).map(([who, names]) => [who, names.split(' ').sort()]);
+  expect(found).toEqual(Object.fromEntries(listedCallers));
+});
+
+test('every key says in words when a request has it', () => {
+  for (const { name, presence } of globalConditionKeys)
+    expect([name, presence]).toEqual([name, expect.stringMatching(/^[a-z][^.]*(?: \S+)+$/i)]);
+});
+
 test('no other key is global', () => {
   const names = listed.map(([name]) => name);
   expect(names).toHaveLength(62);

@@ -66,6 +66,15 @@ describe('suggested', () => {
     ['logs:PutLogs', 'logs:PutLogEvents'],
     ['s3:GetObjectMetadata', 's3:GetObject'],
     ['s3:SetBucketPolicy', 's3:PutBucketPolicy'],
+    // A verb of the same sense as the service's own.
+    ['ecs:CancelTask', 'ecs:StopTask'],
+    ['states:AbortExecution', 'states:StopExecution'],
+    ['batch:StopJob', 'batch:CancelJob'],
+    ['iam:DestroyRole', 'iam:DeleteRole'],
+    ['iam:DeregisterRole', 'iam:DeleteRole'],
+    ['ecs:EditCluster', 'ecs:UpdateCluster'],
+    ['ecs:MakeCluster', 'ecs:CreateCluster'],
+    ['sqs:ReadQueueAttributes', 'sqs:GetQueueAttributes'],
     // Misspelt names and prefixes.
     ['ecs:RunTsak', 'ecs:RunTask'],
     ['ecs:runtsak', 'ecs:RunTask'],
@@ -83,6 +92,8 @@ describe('suggested', () => {
 
   test('are all that are equally likely, up to the limit', () => {
     expect(suggestActions('kms:ReEncrypt')).toEqual(['kms:ReEncryptFrom', 'kms:ReEncryptTo']);
+    expect(suggestActions('ecs:ExecuteTask')).toEqual(['ecs:RunTask', 'ecs:StartTask']);
+    expect(suggestActions('ecs:ShowClusters')).toEqual(['ecs:DescribeClusters', 'ecs:ListClusters']);
     expect(suggestActions('iam:TagResource', 20)).toEqual(
       expandActions('iam:Tag*').filter((name) => name !== 'iam:TagResource'),
     );

@@ -105,6 +105,23 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
   expect(sensitiveActions.every(({ recorded }) => isDay(recorded))).toBe(true);
 });
 
+test('a fact that stands on a managed policy of AWS names it', () => {
+  const evidences = [
+    documentedKeys,
+    serviceLinkedRoles(),
+    forwardAccess(),
+    linkedRolePolicies(),
+    statedFeatures(),
+    resourcePolicies(),
+    dependentActions(),
+  ]
+    .flat()
+    .flatMap(({ source }) => source.evidence ?? []);
+  expect(evidences.length).toBeGreaterThan(100);
+  for (const evidence of evidences)
+    if (evidence.kind === 'managedPolicy') expect(evidence.name).toMatch(/^[A-Za-z][\w-]+$/);
+});
+
 /** None is before the first overlays. */
 function isDay(text: string): boolean {
   return text >= RECORDED && new Date(text).toISOString().startsWith(text) && text.length === 10;

@@ -56,6 +56,15 @@ test('without known roles the resource is the ARN format of roles', () => {
   expect(pass?.conditions).toEqual({ 'iam:PassedToService': ['lambda.amazonaws.com'] });
 });
 
+test('S180: where only a guide names the service that a role is for, the condition has it; else there is none', () => {
+  const conditions = (operation: string): unknown =>
+    requiredPermissions(operation)?.find(({ action }) => action === 'iam:PassRole')?.conditions;
+  expect(conditions('cognito-identity:SetIdentityPoolRoles')).toEqual({
+    'iam:PassedToService': ['cognito-identity.amazonaws.com'],
+  });
+  expect(conditions('codebuild:CreateFleet')).toEqual({});
+});
+
 test('S180: a call that passes tags needs `TagResource` too', () => {
   const actions = (tags: boolean): readonly string[] =>
     (requiredPermissions('ecs:CreateCluster', { tags }) ?? []).map(({ action }) => action);

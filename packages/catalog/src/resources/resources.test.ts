@@ -64,6 +64,12 @@ test('a reading without separators in names wins', () => {
   expect(typesOf('arn:aws:ecs:us-east-1:123456789012:task/web/0123')).toEqual(['ecs:task']);
 });
 
+test('where every reading has a separator in a name, one that another continues is left out', () => {
+  const analyzer = 'arn:aws:access-analyzer:us-east-1:123456789012:analyzer/team/a';
+  expect(typesOf(analyzer)).toEqual(['access-analyzer:Analyzer']);
+  expect(typesOf(`${analyzer}/archive-rule/b`)).toEqual(['access-analyzer:ArchiveRule']);
+});
+
 test('S44: any partition is one', () => {
   expect(typesOf('arn:aws-cn:ecs:cn-north-1:123456789012:cluster/c')).toEqual(['ecs:cluster']);
 });
