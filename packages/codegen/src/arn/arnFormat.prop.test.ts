@@ -114,6 +114,19 @@ describe('INVARIANTS 20: ARNs of every resource type of all services', () => {
     expect(alike.length / pairs.length).toBeLessThan(0.02);
   });
 
+  test('S42: only names behind the fifth colon hold separators', () => {
+    const holding = candidates.filter(({ format }) => format.variables.some(({ allowed }) => allowed !== ''));
+    expect(holding.length).toBeGreaterThan(100);
+    for (const { format } of candidates) {
+      let before = format.head;
+      for (const { name, allowed, literal } of format.variables) {
+        const isInResource = before.split(':').length > 5;
+        expect(isInResource || allowed === '', `${name} in ${formatText(format)}`).toBe(true);
+        before += literal;
+      }
+    }
+  });
+
   test('nearly every resource type has a parser', () => {
     const without = candidates.filter(({ format }) => !isParseable(format));
     expect(without.length).toBeLessThan(15);

@@ -124,6 +124,12 @@ describe('the index', () => {
 describe('the attributes', () => {
   test('mark every file as generated', () => {
     const text = textOf({ services: ['ecs'], index: true }, '.gitattributes');
+    expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
+      ...['.gitattributes', 'ecs.ts', 'index.ts', 'runtime.ts'].map(
+        (name) => `/${name} linguist-generated text eol=lf`,
+      ),
+      '',
+    ]);
     for (const name of ['.gitattributes', 'ecs.ts', 'index.ts']) {
       expect(text).toContain(`/${name} linguist-generated text eol=lf\n`);
     }

@@ -28,6 +28,8 @@ describe('camelCase', () => {
     ['code signing config', 'codeSigningConfig'],
     ['loadbalancer/app/', 'loadbalancerApp'],
     ['es_role', 'esRole'],
+    ['/es/role/', 'esRole'],
+    ['$-', ''],
     ['x-amz-acl', 'xAmzAcl'],
     ['Permissions management', 'permissionsManagement'],
   ])('`%s` becomes `%s`', (text, name) => {

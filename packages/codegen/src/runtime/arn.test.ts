@@ -60,6 +60,16 @@ describe('a format makes ARNs', () => {
     expect(codeOf(format, values)).toBe('invalid-arn-part');
   });
 
+  test('a value cannot hold what follows it, but for a hyphen, which names often hold', () => {
+    const fifo = 'arn:aws:sqs:::${queueName}.${suffix}';
+    expect(makeArn(fifo, { queueName: 'a', suffix: 'fifo' })).toBe('arn:aws:sqs:::a.fifo');
+    expect(codeOf(fifo, { queueName: 'a.b', suffix: 'fifo' })).toBe('invalid-arn-part');
+    // Said to hold a slash, it holds none where one follows.
+    const rule = 'arn:aws:iot:::rule/${ruleName/}/${part}';
+    expect(codeOf(rule, { ruleName: 'a/b', part: 'c' })).toBe('invalid-arn-part');
+    expect(makeArn('arn:aws:x:::${name}-${id}', { name: 'my-name', id: '1' })).toBe('arn:aws:x:::my-name-1');
+  });
+
   test('of several formats, fills the one that has its values', () => {
     expect(makeArn(MODELS, { region: 'r', apiId: 'x' })).toBe('arn:aws:apigateway:r::/apis/x/models');
     expect(makeArn(MODELS, { region: 'r', restApiId: 'x' })).toBe('arn:aws:apigateway:r::/restapis/x/models');
@@ -98,6 +108,7 @@ describe('a format reads ARNs', () => {
     'arn:aws:ecs:us-east-1:111122223333:service/web',
     'arn:aws:ecs:us-east-1:111122223333:cluster/web:1',
     'xarn:aws:ecs:us-east-1:111122223333:cluster/web',
+    'urn:aws:ecs:us-east-1:111122223333:cluster/web',
     'arn:aws:s3:::b',
   ])('S42: `%s` is no cluster', (arn) => {
     expect(readArn(CLUSTER, arn)).toBeUndefined();
