@@ -99,10 +99,22 @@ describe('S94, S95: numbers', () => {
     ['0.09', '0.1', true],
     ['10', '10', false],
     ['0.123', '0.12', false],
+    ['x', '10', 'undecided'],
+  ]);
+  table('NumericLessThanEquals', [
+    ['9', '10', true],
+    ['10', '10.0', true],
+    ['10.1', '10', false],
+  ]);
+  table('NumericGreaterThan', [
+    ['11', '10', true],
+    ['10', '10', false],
+    ['9', '10', false],
   ]);
   table('NumericGreaterThanEquals', [
     ['10', '10', true],
     ['100', '99.9', true],
+    ['99.8', '99.9', false],
   ]);
 });
 
@@ -127,7 +139,51 @@ describe('S96 to S100: dates', () => {
     ['-100000000001', '1966-10-31T14:13:19.999Z', 'undecided'],
     ['-100000000001', '2020-01-01', false],
     ['99999999999', '5138-11-16T09:46:39Z', true],
+    ['100000000000', '1973-03-03T09:46:40Z', 'undecided'],
+    ['1970-01-01T00:00:00Z', '0', true],
+    ['-1.25', '1969-12-31T23:59:58.75Z', true],
+    ['-1.0', '-1', true],
+    ['1.50', '1.5', true],
   ]);
+  describe('days and times that there are', () => {
+    table('DateEquals', [
+      ['2019-12-31T23:59:59Z', '1577836799', true],
+      ['2019-01-31', '1548892800', true],
+      ['2019-04-30', '1556582400', true],
+      ['2019-10-31', '1572480000', true],
+      ['2000-02-29', '951782400', true],
+      ['2100-03-01', '4107542400', true],
+      ['1900-03-01', '-2203891200', true],
+      ['1968-02-29', '-58060800', true],
+      ['2020-01-01T23:59:00+23:59', '2020-01-01', true],
+      ['2020-01-01T00:00:00-01:30', '2020-01-01T01:30:00Z', true],
+    ]);
+  });
+  describe('days and times that there are not', () => {
+    const days =
+      '2019-00-01 2019-13-01 2019-01-00 2019-01-32 2019-02-29 1900-02-29 2100-02-29 ' +
+      '2019-04-31 2019-06-31 2019-09-31 2019-11-31 2019-12-32';
+    const times = '24:00:00Z 23:60:00Z 23:59:60Z 00:00:00+24:00 00:00:00-00:60';
+    const unreal = [...days.split(' '), ...times.split(' ').map((time) => `2019-01-01T${time}`)];
+    table(
+      'DateNotEquals',
+      unreal.map((text) => [text, '2020-01-01', 'undecided'] as const),
+    );
+  });
+  describe('orders', () => {
+    const [before, same, after] = ['2019-12-31T23:59:59.9Z', '2020-01-01', '2020-01-01T00:00:00.1Z'];
+    const rows = (results: readonly [boolean, boolean, boolean]): Parameters<typeof table>[1] =>
+      [before, same, after].map((request, index) => [
+        request,
+        '2020-01-01T00:00:00Z',
+        results[index] ?? false,
+      ]);
+    table('DateLessThan', rows([true, false, false]));
+    table('DateLessThanEquals', rows([true, true, false]));
+    table('DateGreaterThan', rows([false, false, true]));
+    table('DateGreaterThanEquals', rows([false, true, true]));
+    table('DateNotEquals', rows([true, false, true]));
+  });
   table('DateLessThan', [
     ['2020-01-01T00:00:00.1Z', '2020-01-01T00:00:00.11Z', true],
     ['2019-12-31', '2020', 'undecided'],
@@ -180,7 +236,49 @@ describe('S105 to S107: addresses', () => {
     ['1.2.3.4', '1.2.3.4/33', 'undecided'],
     ['1:2:3:4:5:6:7::', '1:2:3:4:5:6:7:0', true],
     ['1::2::3', '1::2::3', 'undecided'],
+    ['255.255.255.255', '255.255.255.255/32', true],
+    ['255.255.255.254', '255.255.255.255/32', false],
+    ['192.168.0.1', '192.168.0.0/31', true],
+    ['192.168.0.2', '192.168.0.0/31', false],
+    ['::', '0:0:0:0:0:0:0:0/128', true],
+    ['::1', '::/127', true],
+    ['::2', '::/127', false],
+    ['febf::1', 'fe80::/10', true],
+    ['fec0::1', 'fe80::/10', false],
+    ['::1.2.3.4', '::102:304', true],
+    ['1:2:3:4:5:6:1.2.3.4', '1:2:3:4:5:6:102:304', true],
+    ['1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7:8', true],
   ]);
+  describe('what is no address', () => {
+    const none =
+      ' 256.0.0.1 01.2.3.4 1.2.3 1.2.3.4.5 1.2.3.x 1.2.3.-4 1..2.3 1:2:3:4:5:6:7 1:2:3:4:5:6:7:8:9 1:2:3:4:5:6:7:8:: ' +
+      '::1:2:3:4:5:6:7:8 12345:: g:: : 1: 1.2.3.4:: 1:1.2.3.4:2:3:4:5:6 ::1.2.3 ::1.2.3.256 1:::2';
+    table(
+      'IpAddress',
+      none
+        .split(' ')
+        .flatMap((text) => [
+          [text, '0.0.0.0/0', 'undecided'] as const,
+          ['1.2.3.4', text, 'undecided'] as const,
+        ]),
+    );
+  });
+  describe('what is no range', () => {
+    const none = [
+      '1.2.3.4/',
+      '1.2.3.4/33',
+      '1.2.3.4/-1',
+      '1.2.3.4/08',
+      '1.2.3.4/8/8',
+      '::/129',
+      '::/x',
+      '1.2.3/8',
+    ];
+    table(
+      'IpAddress',
+      none.map((text) => ['1.2.3.4', text, 'undecided'] as const),
+    );
+  });
   table('NotIpAddress', [
     ['::1', '10.0.0.0/8', true],
     ['10.1.1.1', '10.0.0.0/8', false],
