@@ -111,3 +111,28 @@ test('what nobody can be refused everyone may call', () => {
   const asked: AskedOperation = { operation: 'sts:GetCallerIdentity', region: 'eu-west-1' };
   expect(told(ask({ users: { ada: {} } }, asked))).toEqual(['certainly ada']);
 });
+
+test('S169: a call is not certain where resource control policies that bear on it are not known', () => {
+  const full = documentOf({ Principal: '*' });
+  const given = (rcps: readonly unknown[]): GivenAccounts => ({
+    users: { ada: { allow: [{}] } },
+    organization: {
+      root: {
+        id: 'r-1',
+        type: 'root',
+        scps: [documentOf({})],
+        rcps: [full],
+        children: [{ id: ACCOUNT, type: 'account', scps: [documentOf({})], rcps }],
+      },
+    },
+  });
+  const describe: AskedOperation = {
+    operation: 'ecs:DescribeTaskDefinition',
+    input: { taskDefinition: 'web:7' },
+    region: 'eu-west-1',
+  };
+  expect(ask(given([full]), describe)).toMatchObject([{ answer: 'certainly', dependsOn: [] }]);
+  expect(ask(given(['p-lost']), describe)).toMatchObject([
+    { answer: 'perhaps', dependsOn: [`resource control policies of account ${ACCOUNT}`] },
+  ]);
+});

@@ -261,6 +261,12 @@ describe('unused', () => {
     expect(principals[0]).toMatchObject({ used: ['s3:GetObject'], unused: ['s3:PutObject'], notShown: [] });
   });
 
+  test('services with data events are told once each, by name', () => {
+    const item = { eventSource: 'dynamodb.amazonaws.com', eventName: 'GetItem', managementEvent: false };
+    const { dataServices } = unused({ users: { ada: {} } }, [GET, item, GET]);
+    expect(dataServices).toEqual(['dynamodb', 's3']);
+  });
+
   test('a role that a request passes was used, and what is refused was not', () => {
     const allow = [{ Action: ['ecs:RunTask', 'iam:PassRole'] }];
     const run = {
