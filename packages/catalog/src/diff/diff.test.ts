@@ -84,6 +84,47 @@ test('a changed access level, ARN format or key type is told with before and aft
   ]);
 });
 
+test('lists are told in one order, with commas, and types with what they need', () => {
+  const changed: Service = {
+    ...ecs,
+    resourceControlPolicies: !ecs.resourceControlPolicies,
+    actions: ecs.actions.map((action) =>
+      action.name === 'RunTask'
+        ? {
+            ...action,
+            accessLevels: ['Write', 'Tagging'],
+            conditionKeys: ['b:b', 'a:a'],
+            resourceTypes: [
+              { name: 'task', required: false, conditionKeys: ['d:d', 'c:c'], dependentActions: [] },
+              { name: 'cluster', required: true, conditionKeys: [], dependentActions: [] },
+            ],
+          }
+        : action,
+    ),
+    resourceTypes: ecs.resourceTypes.map((type) =>
+      type.name === 'cluster'
+        ? { ...type, arnFormats: ['arn:b', 'arn:a'], conditionKeys: ['b:b', 'a:a'] }
+        : type,
+    ),
+  };
+  const found = diffCatalogs(snapshot(ecs), snapshot(changed));
+  const after = Object.fromEntries(
+    found.map(({ kind, name, details }) => [
+      `${kind} ${name}`,
+      Object.fromEntries(details.map((detail) => [detail.what, detail.after])),
+    ]),
+  );
+  expect(after).toEqual({
+    'service ecs': { 'resource control policies': String(!ecs.resourceControlPolicies) },
+    'action ecs:RunTask': {
+      'access levels': 'Write, Tagging',
+      'resource types': 'cluster (required), task c:c d:d',
+      'condition keys': 'a:a, b:b',
+    },
+    'resourceType ecs:cluster': { 'ARN formats': 'arn:a, arn:b', 'condition keys': 'a:a, b:b' },
+  });
+});
+
 test('S61: another spelling is a change of the name, not a loss and a gain', () => {
   const shouted = {
     ...ecs,

@@ -123,6 +123,8 @@ test('names and clients of services lead to their prefixes, which exist', () => 
   expect(suggestPrefixes('efs')).toEqual(['elasticfilesystem']);
   expect(suggestPrefixes('Step Functions')).toEqual(['states']);
   expect(suggestPrefixes('AWS Lambda')).toEqual(['lambda']);
+  expect(suggestPrefixes('Amazon Elastic Container Service')).toEqual(['ecs']);
+  expect(suggestPrefixes('elastic container')).toEqual(['ecs']);
   expect(suggestPrefixes('cognito')).toEqual(['cognito-idp', 'cognito-identity']);
   expect(suggestPrefixes('cognito', 1)).toEqual(['cognito-idp']);
   expect(suggestPrefixes('lamda')).toEqual(['lambda']);

@@ -63,6 +63,8 @@ test('what has one of the words only is not found', () => {
 test('there are at most as many hits as wanted, the nearest first', () => {
   const hits = search('get', { limit: 5 });
   expect(hits).toHaveLength(5);
+  expect(search('get')).toHaveLength(20);
+  expect(search('get').slice(0, 5)).toEqual(hits);
   expect(hits.every((hit, index) => index === 0 || (hits[index - 1]?.score ?? 0) >= hit.score)).toBe(true);
   const all = search('get', { limit: Number.POSITIVE_INFINITY });
   expect(all.length).toBeGreaterThan(3000);

@@ -57,6 +57,7 @@ describe('a decoded message is read', () => {
     ['as YAML', `DecodedMessage: '${text}'\n`],
     ['behind a prompt', `$ aws sts decode-authorization-message --encoded-message x\n${answer}\n$`],
     ['without its answer, in a longer text', `decoded: ${text} (end)`],
+    ['with words behind it', `${text} (end)`],
     ['in a log of the answer', `09:12 INFO ${JSON.stringify({ log: answer })}`],
     ['in XML', `<DecodedMessage>${text.replaceAll('"', '&quot;')}</DecodedMessage>`],
   ])('%s', (_, given) => {

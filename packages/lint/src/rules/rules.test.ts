@@ -106,6 +106,16 @@ function mended({ fix }: Finding): { readonly to: string; readonly keepsDecision
   return { to, keepsDecisions: fix.keepsDecisions };
 }
 
+/** Rules of whose examples some have an empty text, since that is what they are about. */
+const WITH_EMPTY_TEXTS = ['empty-sid-value', 'negated-operator-on-absent-key', 'unique-sids-recommended'];
+
+test('an example has an empty text only where the rule is about one', () => {
+  const found = RULES.filter(({ examples }) =>
+    [...examples.bad, ...examples.good].some(({ text }) => text.includes('""')),
+  );
+  expect(found.map(({ id }) => id).sort()).toEqual(WITH_EMPTY_TEXTS);
+});
+
 test('ids are unique', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
 });

@@ -229,6 +229,26 @@ describe('what cannot be a call is reported where it stands', () => {
       ['scenario-world', JSON.stringify({ arn: ROLE, tags: {} }), `\`${ROLE}\` is there twice`, undefined],
     ],
     [
+      'another member of the world, by ARN',
+      { world: { [ROLE]: { zzzz: 1 } } },
+      [
+        'scenario-unknown-member',
+        '"zzzz"',
+        'unknown member `zzzz`',
+        'known are account, tags, policy, trust, keyArn, roles, role, underlying',
+      ],
+    ],
+    [
+      'another member of the world, in a list',
+      { world: [{ arn: ROLE, zzzz: 1 }] },
+      [
+        'scenario-unknown-member',
+        '"zzzz"',
+        'unknown member `zzzz`',
+        'known are arn, account, tags, policy, trust, keyArn, roles, role, underlying',
+      ],
+    ],
+    [
       'a world by name',
       { world: { web: { tags: {} } } },
       [

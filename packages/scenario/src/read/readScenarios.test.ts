@@ -307,6 +307,53 @@ test('a note that the format does not know is a warning', () => {
   });
 });
 
+describe('what the scenarios of a file share', () => {
+  const { id, ...request } = scenario;
+  const { policies, expected, ...asked } = request;
+  const read = (shared: object, own: object): ReturnType<typeof readScenarios> =>
+    readScenarios(JSON.stringify({ ...shared, scenarios: [own] }));
+
+  test('is the request, the policies, the flags, the decision, the rule and the source', () => {
+    const flags = { serviceLinkedRole: true };
+    const shared = { ...asked, policies, expected, flags, rule: 'S1', source: 'a page', $schema: 'a.json' };
+    const file = read(shared, { id });
+    expect(file.diagnostics).toEqual([]);
+    expect(file.scenarios).toMatchObject([
+      {
+        ok: true,
+        id: 'A1',
+        diagnostics: [],
+        scenario: { rule: 'S1', source: 'a page', expected, policies: { flags } },
+      },
+    ]);
+  });
+
+  test('is nothing that tells one scenario from the others', () => {
+    for (const name of ['id', 'title', 'why', 'confidence'] as const) {
+      const { diagnostics } = read({ ...request, [name]: 'x' }, { id });
+      expect(diagnostics).toMatchObject([{ code: 'scenario-unknown-member', path: `/${name}` }]);
+    }
+  });
+
+  test('gives way to what a scenario says itself', () => {
+    const file = read(
+      { ...request, action: 'ecs:StopTask', rule: 'S1' },
+      { id, action: 'ecs:RunTask', rule: 'S2' },
+    );
+    expect(file.scenarios).toMatchObject([
+      { ok: true, scenario: { rule: 'S2', request: { action: 'ecs:RunTask' } } },
+    ]);
+  });
+});
+
+test('a scenario takes every note that the format has', () => {
+  const notes = { title: 'a', rule: 'b', why: 'c', confidence: 'd', source: 'e', $schema: 'f' };
+  const [reading] = readScenarios(JSON.stringify({ ...scenario, ...notes })).scenarios;
+  expect(reading?.diagnostics).toEqual([]);
+  const { $schema: _, confidence: __, ...told } = notes;
+  expect(reading?.ok && reading.scenario).toMatchObject(told);
+});
+
 test('S8: a repeated member is an error', () => {
   const text = JSON.stringify(scenario).replace('"context"', '"action":"ecs:StopTask","context"');
   const [reading] = readScenarios(text).scenarios;

@@ -32,6 +32,14 @@ test.each<readonly [string, object, readonly (readonly string[])[]]>([
       ],
     ],
   ],
+  ...(['identity', 'boundary', 'session', 'scps', 'rcps'] as const).map(
+    (layer) =>
+      [
+        `the layer ${layer}`,
+        { ...REQUEST, policies: { [layer]: 1 } },
+        [['1', `\`${layer}\` must be an array, found \`1\``]],
+      ] as const,
+  ),
   [
     'grants',
     { ...REQUEST, policies: { grants: {} } },
