@@ -261,6 +261,25 @@ describe('can OPERATION', () => {
     const { stdout } = await ask(...runTask('--policy', 'run.json', '--format', 'markdown'));
     expect(stdout).toMatch(/^### ✗ `ecs:RunTask`: denied\n\n\|/);
     expect(stdout).toContain('`iam:PassRole`');
+    const rows = stdout.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows[0]?.split('|').map((cell) => cell.trim())).toEqual([
+      '',
+      '',
+      'action',
+      'resource',
+      'why',
+      'depends on',
+      '',
+    ]);
+    const whyOf = (action: string): string | undefined =>
+      rows
+        .find((line) => line.includes(`\`${action}\``))
+        ?.split('|')
+        .at(4)
+        ?.trim();
+    expect(whyOf('ecs:RunTask')).toBe('the call itself');
+    expect(whyOf('iam:PassRole')).toBe('passes the role');
+    expect(whyOf('sts:AssumeRole')).toBe('the service assumes the role');
   });
 });
 

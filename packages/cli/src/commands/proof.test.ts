@@ -200,6 +200,13 @@ test('dead names the elements that no request meets together', async () => {
   );
 });
 
+test('dead names one element alone where no request meets it by itself', async () => {
+  const Condition = { IpAddress: { 'aws:SourceIp': [] } };
+  const files = { 'p.json': policy({ ...READ, Condition }) };
+  const { stdout } = await runInMemory(['dead', 'p.json'], { files });
+  expect(stdout).toContain('why: no request meets IpAddress on `aws:SourceIp`\n');
+});
+
 test('effective tells what is left once Denies have had their say', async () => {
   const { exitCode, stdout } = await runInMemory(['effective', 'denied.json', '--format', 'json'], { files });
   expect(exitCode).toBe(0);
