@@ -1,5 +1,6 @@
+import { getService } from '@policywright/catalog';
 import { expect, test } from 'vitest';
-import { isParseable, language, type ArnFormat } from './arnFormat.ts';
+import { arnFormats, formatText, isParseable, language, type ArnFormat } from './arnFormat.ts';
 import { languagesOverlap } from './languagesOverlap.ts';
 
 const fixed = (head: string): ArnFormat => ({ head, variables: [] });
@@ -10,6 +11,23 @@ test('a star in a format stands for any text, separators included', () => {
   expect(share(star, fixed('arn:x:a:end'))).toBe(true);
   expect(share(star, fixed('arn:x:a/b:c:end'))).toBe(true);
   expect(share(star, fixed('arn:x:a:other'))).toBe(false);
+});
+
+test('a name may hold a separator where no other type is mistaken for it that was not before', () => {
+  const service = getService('apigateway');
+  if (service === undefined) throw new Error('there is no apigateway');
+  const formats = [...arnFormats(service)].flatMap(([{ name }, all]) =>
+    all.map((one) => [name, formatText(one)]),
+  );
+  const of = (type: string): readonly unknown[] =>
+    formats.filter(([name]) => name === type).map(([, text]) => text);
+  // Another type of the service has any text behind `/restapis`.
+  expect(of('BasePathMapping')).toEqual([
+    'arn:${partition}:apigateway:${region}::/domainnames/${domainName}/basepathmappings/${basePath/:}',
+  ]);
+  expect(of('Model')).toContain(
+    'arn:${partition}:apigateway:${region}::/restapis/${restApiId}/models/${modelName/:}',
+  );
 });
 
 test('a variable holds the separators that it is allowed, and not what follows it, but for a hyphen', () => {

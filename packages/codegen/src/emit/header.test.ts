@@ -20,6 +20,10 @@ describe('readHeader', () => {
     expect(readHeader(withHeader(HEADER, '//', 'a\nb\n').replaceAll('\n', '\r\n'))?.intact).toBe(true);
   });
 
+  test('one line may stand before it, as the brace of JSON does', () => {
+    expect(readHeader('{\n' + withHeader(HEADER, '//', 'a\n'))).toEqual({ ...HEADER, intact: true });
+  });
+
   test('a change of the rest is an edit', () => {
     expect(readHeader(withHeader(HEADER, '//', 'a\n').concat('b\n'))?.intact).toBe(false);
   });
@@ -31,7 +35,12 @@ describe('readHeader', () => {
     expect(readHeader(text)?.intact).toBe(true);
   });
 
-  test.each(['', 'export {};\n', '\n\n\n\n' + withHeader(HEADER, '//', 'a\n')])('has none: %j', (text) => {
+  test.each([
+    '',
+    'export {};\n',
+    '\n\n\n\n' + withHeader(HEADER, '//', 'a\n'),
+    '\n\n' + withHeader(HEADER, '//', 'a\n'),
+  ])('has none: %j', (text) => {
     expect(readHeader(text)).toBeUndefined();
   });
 });

@@ -40,6 +40,14 @@ test.each<readonly [string, object, readonly (readonly string[])[]]>([
         [['1', `\`${layer}\` must be an array, found \`1\``]],
       ] as const,
   ),
+  ...(['scps', 'rcps'] as const).map(
+    (layer) =>
+      [
+        `a level of the layer ${layer}`,
+        { ...REQUEST, policies: { [layer]: [[], 1] } },
+        [['1', `a level of \`${layer}\` must be an array, found \`1\``]],
+      ] as const,
+  ),
   [
     'grants',
     { ...REQUEST, policies: { grants: {} } },

@@ -161,6 +161,16 @@ describe('what resources of their own attach to a role', () => {
     };
     const limited = { ...role('deploy'), refers: { permissions_boundary: ['aws_iam_policy.limit.arn'] } };
     expect(chosen([limited, limit], 'aws_iam_role.deploy', 'boundary')).toEqual(['aws_iam_policy.limit']);
+    const elsewhere = {
+      ...role('deploy'),
+      refers: { permissions_boundary: ['module.other.arn', 'module.other'] },
+    };
+    expect(chosen([elsewhere, limit], 'aws_iam_role.deploy', 'boundary')).toBe(
+      'a policy is attached that the file does not tell',
+    );
+    expect(chosen([role('deploy'), limit], 'aws_iam_role.deploy', 'boundary')).toMatch(
+      /^the file holds no policy of/,
+    );
   });
 });
 
