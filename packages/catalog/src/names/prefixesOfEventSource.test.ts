@@ -13,6 +13,9 @@ test.each([
   ['runtime.sagemaker.amazonaws.com', 'sagemaker'],
   ['models-v2-lex.amazonaws.com', 'lex'],
   ['states', 'states'],
+  // Of several parts, the one that is a service counts before what one is called otherwise.
+  ['ecs.email.amazonaws.com', 'ecs'],
+  ['email.ecs.amazonaws.com', 'ecs'],
 ])('events of %s are of %s', (source, prefix) => {
   expect(prefixesOfEventSource(source)[0]).toBe(prefix);
 });

@@ -75,6 +75,8 @@ describe('an operation', () => {
     expect(getOperation('elbv2:CreateLoadBalancer')?.client).toBe('elbv2');
     expect(getOperation('elb:CreateLoadBalancer')?.client).toBe('elb');
     expect(getOperation('elbv2:CreateLoadBalancer')?.service).toBe('elasticloadbalancing');
+    // By the prefix of the service, it is that of the first.
+    expect(getOperation('elasticloadbalancing:CreateLoadBalancer')?.client).toBeDefined();
   });
 
   test('is none where AWS has a permission of this name alone', () => {

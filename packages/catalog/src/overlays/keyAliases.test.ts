@@ -64,6 +64,8 @@ test('aliases have pages, and are keys of the catalog of one type with as many v
   ]) {
     for (const { name, source } of keyAliases(key)) {
       expect(source).toMatchObject({ read: true, recorded: '2026-11-30' });
+      expect(source.page).not.toBe('');
+      expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+\.html$/);
       const { type, multivalued } = findConditionKey(key) ?? {};
       expect(findConditionKey(name)).toMatchObject({ type, multivalued });
     }

@@ -169,6 +169,22 @@ test('S125: who has a key follows the page: always, signed, or some callers only
   expect(find('codebuild:ProjectArn')).toMatchObject({ type: 'ARN', category: 'session' });
 });
 
+test('S89: the claims of every OIDC provider, how many values they have, and which stay with the session', () => {
+  const claims = federationKeys.map(({ name, type, multivalued, inSession }) => [
+    name,
+    type,
+    multivalued ? 'many' : 'one',
+    inSession ? 'session' : 'sign-in',
+  ]);
+  expect(claims).toEqual([
+    ['${Provider}:amr', 'String', 'many', 'session'],
+    ['${Provider}:aud', 'String', 'one', 'session'],
+    ['${Provider}:email', 'String', 'one', 'sign-in'],
+    ['${Provider}:oaud', 'String', 'one', 'sign-in'],
+    ['${Provider}:sub', 'String', 'one', 'session'],
+  ]);
+});
+
 test.each([
   ['saml:sub', 'session'],
   ['SAML:Sub_Type', 'session'],
