@@ -244,3 +244,70 @@ describe('S195: a bucket whose policy is public serves its own account alone', (
     expect(blocked({}, { flags: { accessPointNetworkOrigin: 'VPC' } })).toBe(true);
   });
 });
+
+describe('S201: what takes unsigned requests', () => {
+  test.each([
+    ['s3:GetObject', true],
+    ['s3:CreateBucket', false],
+    ['s3:ListAllMyBuckets', false],
+    ['sqs:SendMessage', true],
+    ['sns:Publish', true],
+    ['vpc-lattice-svcs:Invoke', true],
+    ['execute-api:Invoke', true],
+    ['execute-api:ManageConnections', false],
+    ['lambda:InvokeFunctionUrl', true],
+    ['lambda:InvokeFunction', true],
+    ['lambda:GetFunction', false],
+    ['es:ESHttpGet', true],
+    ['es:DescribeDomain', false],
+    ['elasticfilesystem:ClientMount', true],
+    ['elasticfilesystem:ClientWrite', true],
+    ['elasticfilesystem:ClientRootAccess', true],
+    ['elasticfilesystem:DescribeFileSystems', false],
+    ['kms:Decrypt', false],
+    ['ecs:RunTask', false],
+  ])('%s: %s', (action, expected) => {
+    const resource = `arn:aws:${action.slice(0, action.indexOf(':'))}:us-east-1:111122223333:thing/a`;
+    expect(isMade('anonymous', action, resource)).toBe(expected);
+  });
+});
+
+describe('S202: an identity of a provider makes two calls, with their parts, and nobody else does', () => {
+  const provider: Principal = { federated: 'arn:aws:iam::111122223333:saml-provider/corp' };
+  test.each([
+    ['sts:AssumeRoleWithSAML', true, false],
+    ['sts:AssumeRoleWithWebIdentity', true, false],
+    ['sts:TagSession', true, true],
+    ['sts:SetSourceIdentity', true, true],
+    ['sts:SetContext', true, true],
+    ['sts:AssumeRole', false, true],
+  ])('%s: %s, and of a user %s', (action, byProvider, byUser) => {
+    expect(isMade(provider, action, ROLE)).toBe(byProvider);
+    expect(isMade(USER, action, ROLE)).toBe(byUser);
+  });
+
+  test('nor is it let in anywhere else', () => {
+    expect(isMade(provider, 's3:GetObject', 'arn:aws:s3:::b/k')).toBe(false);
+  });
+});
+
+describe('S204: AssumeRoot goes to the root user of a member account', () => {
+  const OTHER_ROOT = 'arn:aws:iam::444455556666:root';
+  const management: PolicySetFlags = { principalInManagementAccount: true };
+  const delegated: PolicySetFlags = { delegatedAdministrator: true };
+  test.each<readonly [Principal, string, PolicySetFlags, boolean]>([
+    [USER, OTHER_ROOT, management, true],
+    [USER, OTHER_ROOT, delegated, true],
+    [SESSION, OTHER_ROOT, management, true],
+    [USER, OTHER_ROOT, {}, false],
+    [USER, ROOT, management, false],
+    [ROOT, OTHER_ROOT, management, false],
+    [USER, 'arn:aws:iam::444455556666:user/root', management, false],
+    [USER, 'arn:aws:iam:us-east-1:444455556666:root', management, false],
+    [USER, 'arn:aws:s3::444455556666:root', management, false],
+    [USER, 'arn:aws:iam::4444:root', management, false],
+    [USER, '*', management, false],
+  ])('%s to %s with %j: %s', (principal, resource, flags, expected) => {
+    expect(isMade(principal, 'sts:AssumeRoot', resource, { flags, resource: undefined })).toBe(expected);
+  });
+});
