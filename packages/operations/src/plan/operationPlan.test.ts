@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { operationsWithMembers, services } from '@policywright/catalog';
+import { operationsWithMembers, services, type ActionName } from '@policywright/catalog';
 import { describe, expect, test } from 'vitest';
 import { operationPlan } from './operationPlan.ts';
 
@@ -31,6 +31,22 @@ describe('what is known of calls', () => {
       ({ fullName, permissionOnly }) => permissionOnly !== true && knowledgeOf(fullName) === 'types',
     );
     expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('is whether each action is asked for: always, for members of the request, or perhaps where only words tell', () => {
+    const needOf = (operation: ActionName, action: string): unknown => {
+      const found = operationPlan(operation)?.actions.find((one) => one.action.fullName === action);
+      return found && [found.need, found.members];
+    };
+    expect(needOf('cloudformation:CreateStack', 'cloudformation:CreateStack')).toEqual(['always', []]);
+    expect(needOf('cloudformation:CreateStack', 'cloudformation:TagResource')).toEqual([
+      'thisCall',
+      ['Tags'],
+    ]);
+    expect(needOf('cloudformation:CreateStack', 's3:GetObject')).toEqual(['perhaps', []]);
+    expect(needOf('s3:PutObject', 's3:PutObjectTagging')).toEqual(['thisCall', ['Tagging']]);
+    // What takes the place of an action needs no member of its own.
+    expect(needOf('s3:PutObject', 's3express:CreateSession')).toEqual(['thisCall', []]);
   });
 
   test('rests on the Service Authorization Reference where no page was read', () => {
