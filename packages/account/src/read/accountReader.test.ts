@@ -184,3 +184,13 @@ test('a document that cannot be read leaves its principal unknown', () => {
     ['invalid-policy', '/UserDetailList/0/UserPolicyList/0'],
   ]);
 });
+
+test('a principal without a name is called as its ARN ends, behind its path', () => {
+  const { accounts } = readAccount(
+    JSON.stringify({
+      UserDetailList: [user('ada', { UserName: undefined, Arn: `${ARN}:user/team/ada` })],
+      RoleDetailList: [role('web', { RoleName: undefined })],
+    }),
+  );
+  expect(accounts[0]?.principals.map(({ name }) => name)).toEqual(['ada', 'web']);
+});
