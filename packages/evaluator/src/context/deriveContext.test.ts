@@ -191,6 +191,11 @@ describe('deriveContext', () => {
     const context = { 'aws:RequestTag/team': 'blue', 'AWS:requesttag/Stage': 'prod' };
     expect(deriveContext({ ...base, context })['aws:TagKeys']).toEqual(['team', 'Stage']);
     expect(deriveContext(base)).not.toHaveProperty('aws:TagKeys');
+    const among = { 'aws:SourceVpc': 'vpc-1', 'aws:RequestTag/team': 'a', 'aws:ResourceTag/team': 'b' };
+    expect(deriveContext({ ...base, context: among })['aws:TagKeys']).toEqual(['team']);
+    expect(deriveContext({ ...base, context: { 'aws:SourceVpc': 'vpc-1' } })).not.toHaveProperty(
+      'aws:TagKeys',
+    );
   });
 
   test('S181: the source account follows from the source ARN', () => {
