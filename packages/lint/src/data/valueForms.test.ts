@@ -23,7 +23,7 @@ const CLAIMS =
   'actor base_ref check_run context enterprise environment event_name head_ref job_workflow_ref ref repo repository_id run_id workflow';
 
 describe('a value that requests can have is let be', () => {
-  test.each([
+  test.each<readonly [string, string]>([
     ['aws:PrincipalAccount', ACCOUNT],
     ['aws:PrincipalAccount', 'anonymous'],
     ['aws:ResourceAccount', ACCOUNT],

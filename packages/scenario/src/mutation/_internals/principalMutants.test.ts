@@ -5,8 +5,8 @@ import { principalMutants } from './principalMutants.ts';
 /** The changes of a statement of a resource policy: kind, before, after, and whether it changes nothing. */
 function changes(parts: object): readonly (readonly [string, string, string | null, boolean])[] {
   const Statement = [{ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b', ...parts }];
-  const { policy } = policyFromValue({ Statement }, { type: 'resource' });
-  const [statement] = policy?.statements ?? [];
+  const read = policyFromValue({ Statement }, { type: 'resource' });
+  const [statement] = read.ok ? read.policy.statements : [];
   if (statement === undefined) throw new Error('it cannot be read');
   return principalMutants(statement).map(({ kind, before, after, equivalent }) => [
     kind,
@@ -66,6 +66,6 @@ test('a Deny, `NotPrincipal` and what is open to everybody are not opened', () =
 
 test('a statement without principal has none to change', () => {
   const Statement = { Effect: 'Allow', Action: 's3:*', Resource: '*' };
-  const { policy } = policyFromValue({ Statement });
-  expect(policy?.statements.flatMap(principalMutants)).toEqual([]);
+  const read = policyFromValue({ Statement });
+  expect(read.ok && read.policy.statements.flatMap(principalMutants)).toEqual([]);
 });

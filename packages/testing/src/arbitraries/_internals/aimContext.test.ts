@@ -5,11 +5,11 @@ import { REQUEST_VALUES } from './alphabet.ts';
 import { Picker } from './picker.ts';
 
 function statement(Condition: object): Statement {
-  const { policy } = policyFromValue({
+  const read = policyFromValue({
     Version: '2012-10-17',
     Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition },
   });
-  const [one] = policy?.statements ?? [];
+  const [one] = read.ok ? read.policy.statements : [];
   if (one === undefined) throw new Error('it cannot be read');
   return one;
 }

@@ -17,9 +17,9 @@ function policiesOf(layer: 'identity' | 'vpcEndpoint', ...statements: readonly o
     Resource: '*',
     ...parts,
   }));
-  const { policy } = policyFromValue({ Version: '2012-10-17', Statement }, { type });
-  if (policy === undefined) throw new Error('it cannot be read');
-  return { [layer]: [policy] };
+  const read = policyFromValue({ Version: '2012-10-17', Statement }, { type });
+  if (!read.ok) throw new Error('it cannot be read');
+  return { [layer]: [read.policy] };
 }
 
 const aim = (policies: PolicySet, plan: Partial<AimPlan> = {}): ReturnType<typeof aimRequest> =>

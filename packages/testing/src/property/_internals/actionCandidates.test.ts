@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { ActionCandidates } from './actionCandidates.ts';
 
 function statement(parts: object): Statement {
-  const { policy } = policyFromValue({ Statement: { Effect: 'Allow', Resource: '*', ...parts } });
-  const [one] = policy?.statements ?? [];
+  const read = policyFromValue({ Statement: { Effect: 'Allow', Resource: '*', ...parts } });
+  const [one] = read.ok ? read.policy.statements : [];
   if (one === undefined) throw new Error('it cannot be read');
   return one;
 }
