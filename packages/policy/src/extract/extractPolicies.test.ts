@@ -961,6 +961,10 @@ describe('holders of inline policies', () => {
     if (type === 'aws_iam_role') return;
     const instances = [{ attributes: { ...values, policy } }];
     expect(holders({ resources: [{ type, name: 'y', instances }] })).toEqual(expected);
+    const resource_changes = [
+      { address: `${type}.y`, type, change: { actions: ['create'], after: instances[0]?.attributes } },
+    ];
+    expect(holders({ format_version: '1.2', resource_changes })).toEqual(expected);
   });
 
   test('of answers', () => {

@@ -43,3 +43,20 @@ test('S41: a source identity does not begin with `aws:`', () => {
   expect(measureName('source-identity', 'alice.aws').fits).toBe(true);
   expect(measureName('role-name', 'aws:alice').fits).toBe(true);
 });
+
+test('S41: the least that a name has, and the most', () => {
+  const bounds = Object.entries(NAME_QUOTAS).map(([name, { minimum, limit }]) => [name, minimum, limit]);
+  expect(bounds).toEqual([
+    ['user-name', 1, 64],
+    ['role-name', 1, 64],
+    ['role-session-name', 2, 64],
+    ['source-identity', 2, 64],
+    ['federated-user-name', 2, 32],
+    ['external-id', 2, 1224],
+    ['group-name', 1, 128],
+    ['policy-name', 1, 128],
+    ['path', 1, 512],
+    ['tag-key', 1, 128],
+    ['tag-value', 0, 256],
+  ]);
+});
