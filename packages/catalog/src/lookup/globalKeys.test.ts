@@ -36,8 +36,8 @@ test.each(listed)('S89: `%s` has %s', (name, values) => {
   }
 });
 
-// Who can have the keys that not every caller can have, as "Availability" of the same page says (read 2026-11-30). `signed`
-// are users, roles, federated users and root users.
+// Who can have the keys that not every caller can have, as the catalog took it from "Availability" of the same page; this table was
+// not held against the page a second time. `signed` are users, roles, federated users and root users.
 const CALLERS: Readonly<Record<string, string>> = {
   signed: 'aws:PrincipalArn aws:PrincipalOrgPaths aws:PrincipalOrgID aws:TokenIssueTime aws:SignInSessionArn',
   'signed service': 'aws:PrincipalIsAWSService',
@@ -55,7 +55,7 @@ const CALLERS: Readonly<Record<string, string>> = {
     'aws:SourceOrgPaths',
 };
 
-test('S125: a key is of the callers that the page gives it to', () => {
+test('S125: a key is of the callers that the catalog took from the page', () => {
   const found: Record<string, readonly string[]> = {};
   for (const { name, principals } of globalConditionKeys) {
     if (principals === undefined) continue;
