@@ -74,11 +74,13 @@ test('shows what comes and goes as files are written, broken, renamed and remove
   expect(renamed).toContain('p/new/c.json:');
   expect(renamed).toContain('no policy any more: p/b.json, which had 1 finding\n');
 
-  rmSync(join(cwd, 'p'), { recursive: true });
+  // At once, so that there is one change to see.
+  renameSync(join(cwd, 'p'), join(cwd, 'gone'));
   expect(await next()).toContain('no policy any more: p/a.json\n');
-  expect(stderr()).toContain('no such file or folder');
+  await vi.waitFor(() => expect(stderr()).toContain('no such file or folder'), SOON);
   const before = stderr();
-  write('p/a.json', policy('ecs:StopTsak'));
+  write('gone/a.json', policy('ecs:StopTsak'));
+  renameSync(join(cwd, 'gone'), join(cwd, 'p'));
   expect(await next()).toContain('error[invalid-action]');
   expect(stderr()).toBe(before);
 
