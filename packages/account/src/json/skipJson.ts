@@ -1,19 +1,22 @@
-const QUOTE = 34;
+import {
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  codesOf,
+  COLON,
+  COMMA,
+  NINE,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  standsAt,
+  ZERO,
+} from './jsonCodes.ts';
+
 const BACKSLASH = 92;
-const COMMA = 44;
-const COLON = 58;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
 const MINUS = 45;
-const ZERO = 48;
-const NINE = 57;
-const LITERALS: readonly (readonly number[])[] = ['true', 'false', 'null'].map((word) =>
-  [...word].map((letter) => letter.charCodeAt(0)),
-);
+const LITERALS = ['true', 'false', 'null'].map(codesOf);
 /** What may stand behind a backslash, `u` apart. */
-const ESCAPED: ReadonlySet<number> = new Set([...'"\\/bfnrt'].map((letter) => letter.charCodeAt(0)));
+const ESCAPED: ReadonlySet<number> = new Set(codesOf('"\\/bfnrt'));
 const LETTER_U = 117;
 /** 1 for what stands in strings for itself. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -86,13 +89,9 @@ export function skipValue(bytes: Uint8Array, at: number, depth = 0): number {
   if (first === OPEN_OBJECT) return skipObject(bytes, at + 1, depth + 1);
   if (first === OPEN_LIST) return skipList(bytes, at + 1, depth + 1);
   if (first === MINUS || isDigit(first)) return skipNumber(bytes, at);
-  for (const word of LITERALS) if (word[0] === first) return skipWord(bytes, at, word);
+  for (const word of LITERALS)
+    if (word[0] === first) return standsAt(bytes, at, word) ? at + word.length : NO_JSON;
   return NO_JSON;
-}
-
-function skipWord(bytes: Uint8Array, at: number, word: readonly number[]): number {
-  for (let index = 1; index < word.length; index++) if (bytes[at + index] !== word[index]) return NO_JSON;
-  return at + word.length;
 }
 
 /** Behind the opening bracket. */

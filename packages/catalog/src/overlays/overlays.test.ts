@@ -81,18 +81,19 @@ test('nothing is listed twice', () => {
   }
 });
 
+/** Facts that may stand on more than a page. */
+const EVIDENCED = [
+  serviceLinkedRoles(),
+  forwardAccess(),
+  linkedRolePolicies(),
+  statedFeatures(),
+  resourcePolicies(),
+  dependentActions(),
+  documentedKeys,
+].flat();
+
 test('every fact of AWS cites a page and a day; opinions cite none', () => {
-  const facts = [
-    globalConditionKeys,
-    serviceLinkedRoles(),
-    forwardAccess(),
-    linkedRolePolicies(),
-    statedFeatures(),
-    resourcePolicies(),
-    dependentActions(),
-    documentedKeys,
-    federationKeys,
-  ];
+  const facts = [globalConditionKeys, EVIDENCED, federationKeys];
   for (const { source } of facts.flat()) {
     expect(source.page).not.toBe('');
     expect(source.url).toMatch(
@@ -106,17 +107,7 @@ test('every fact of AWS cites a page and a day; opinions cite none', () => {
 });
 
 test('a fact that stands on a managed policy of AWS names it', () => {
-  const evidences = [
-    documentedKeys,
-    serviceLinkedRoles(),
-    forwardAccess(),
-    linkedRolePolicies(),
-    statedFeatures(),
-    resourcePolicies(),
-    dependentActions(),
-  ]
-    .flat()
-    .flatMap(({ source }) => source.evidence ?? []);
+  const evidences = EVIDENCED.flatMap(({ source }) => source.evidence ?? []);
   expect(evidences.length).toBeGreaterThan(100);
   for (const evidence of evidences)
     if (evidence.kind === 'managedPolicy') expect(evidence.name).toMatch(/^[A-Za-z][\w-]+$/);

@@ -1,3 +1,5 @@
+import { codesOf, NINE, ZERO } from '../../json/jsonCodes.ts';
+
 /** How many events are alike in all that is read of them. */
 export interface AlikeEvents {
   readonly count: number;
@@ -8,9 +10,7 @@ export interface AlikeEvents {
 
 /** As AWS CloudTrail writes times: where the letters of this are no digits, the same is there. */
 export const TIME_FORM = '0000-00-00T00:00:00Z';
-const FORM: readonly number[] = [...TIME_FORM].map((letter) => letter.charCodeAt(0));
-const ZERO = 48;
-const NINE = 57;
+const FORM = codesOf(TIME_FORM);
 
 /**
  * Counts events by rows, and knows the times of the first and the last of each. Times as AWS CloudTrail writes them are kept as

@@ -1,3 +1,4 @@
+import { codesOf, QUOTE, standsAt } from '../../json/jsonCodes.ts';
 import { utf8Text } from '../../json/utf8Text.ts';
 import { isJsonRecord } from '../../read/shape.ts';
 import type { CallCollector, EventHead } from '../callCollector.ts';
@@ -7,15 +8,12 @@ import { TIME_FORM, timeNumber } from './eventTimes.ts';
 import { SLOT } from './eventSlots.ts';
 import { NOWHERE, placeOf, RecordScanner } from './recordScanner.ts';
 
-const QUOTE = 34;
 const MOST_REQUEST = 4096;
 const MOST_RECORD = 65_536;
 /** The length of an empty string, with its quotes. */
 const EMPTY = 2;
 /** Types of callers that their issuers name, with their quotes. */
-const SESSIONS = ['"AssumedRole"', '"FederatedUser"'].map((text) =>
-  [...text].map((letter) => letter.charCodeAt(0)),
-);
+const SESSIONS = ['"AssumedRole"', '"FederatedUser"'].map(codesOf);
 /** What tells heads apart, `arn` apart. */
 const HEAD_SLOTS = [
   SLOT.eventType,
@@ -147,9 +145,7 @@ export class RecordReader {
     if (bytes[start] !== QUOTE || this.#end(record, SLOT.issuer) - start <= EMPTY) return false;
     const type = this.#start(record, SLOT.type);
     const length = this.#end(record, SLOT.type) - type;
-    return SESSIONS.some(
-      (name) => name.length === length && name.every((byte, index) => bytes[type + index] === byte),
-    );
+    return SESSIONS.some((name) => name.length === length && standsAt(bytes, type, name));
   }
 
   #readHead(record: number): EventHead | undefined {

@@ -1,3 +1,14 @@
+import {
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  codesOf,
+  COLON,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  standsAt,
+} from '../../json/jsonCodes.ts';
 import { NO_JSON, skipPlainString, skipSpace, skipValue } from '../../json/skipJson.ts';
 import { startOfText } from '../../json/utf8Text.ts';
 import { EVENT_SHAPE, SLOT, SLOTS, type ObjectShape } from './eventSlots.ts';
@@ -14,13 +25,6 @@ interface SoughtMember {
 /** By the lengths of their names. */
 type SoughtMembers = readonly (readonly SoughtMember[])[];
 
-const QUOTE = 34;
-const COMMA = 44;
-const COLON = 58;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
 /** The place of what an event does not have. */
 export const NOWHERE = -1;
 const SOUGHT = soughtIn(EVENT_SHAPE);
@@ -73,7 +77,7 @@ export class RecordScanner {
     if (bytes[at] !== OPEN_OBJECT) return NO_JSON;
     at = skipSpace(bytes, at + 1);
     const nameEnd = endOfName(bytes, at);
-    if (nameEnd === NO_JSON || !isName(bytes, at + 1, RECORDS) || nameEnd - at !== RECORDS.length + 2)
+    if (nameEnd === NO_JSON || !standsAt(bytes, at + 1, RECORDS) || nameEnd - at !== RECORDS.length + 2)
       return NO_JSON;
     at = skipSpace(bytes, nameEnd);
     if (bytes[at] !== COLON) return NO_JSON;
@@ -182,10 +186,6 @@ function slotsOf(shape: ObjectShape): readonly number[] {
   return Object.values(shape).flatMap((of) => (typeof of === 'number' ? [of] : slotsOf(of)));
 }
 
-function codesOf(name: string): readonly number[] {
-  return [...name].map((letter) => letter.charCodeAt(0));
-}
-
 /** Behind the closing quote. A name that is written with escapes may be any. */
 function endOfName(bytes: Uint8Array, at: number): number {
   return bytes[at] === QUOTE ? skipPlainString(bytes, at + 1) : NO_JSON;
@@ -198,13 +198,6 @@ function memberOf(
 ): SoughtMember | undefined {
   const alike = sought[end - start];
   if (alike === undefined) return undefined;
-  for (const member of alike) if (isName(bytes, start, member.name)) return member;
+  for (const member of alike) if (standsAt(bytes, start, member.name)) return member;
   return undefined;
-}
-
-function isName(bytes: Uint8Array, start: number, name: readonly number[]): boolean {
-  // The last letters differ most.
-  for (let index = name.length - 1; index >= 0; index--)
-    if (bytes[start + index] !== name[index]) return false;
-  return true;
 }
