@@ -9,7 +9,7 @@ import { policyDocument, scenario, type GeneratedScenario } from '@policywright/
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide, explain, NO_POLICIES } from './ask.ts';
-import { check, RUNS, SEED, USUAL_SEED } from './check.ts';
+import { check, DIFFERENTIAL_CASES, SEED, USUAL_SEED } from './check.ts';
 import { compareInterpreters } from './compareInterpreters.ts';
 import { runDifferential } from './differential.ts';
 import { REACHABLE, UNREACHABLE } from './expectedReach.ts';
@@ -184,7 +184,7 @@ const ENOUGH = 200_000;
 test('9: they agree under every reading, and cases come to everything that they can come to', () => {
   const report = runDifferential({
     seed: SEED,
-    cases: 20 * RUNS,
+    cases: DIFFERENTIAL_CASES,
     onDifference: ({ evaluator, reference, reading }) =>
       expect({ reading, ...evaluator }).toEqual({ reading, ...reference }),
   });

@@ -116,7 +116,7 @@ test('21: removing what a finding of redundancy names keeps every decision', () 
       const different = differences({ type, before: document, seed, ...change });
       expect(different.map((scenario) => ({ finding: finding.message, scenario }))).toEqual([]);
     }),
-    400,
+    500,
   );
   expect(removed.size).toBeGreaterThan(12);
 });

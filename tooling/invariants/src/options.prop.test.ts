@@ -56,6 +56,7 @@ test('23: nor do several together', () => {
       for (const request of requests)
         if (decide(request) === 'Allow') expect(other.decide(request)).toBe('Allow');
     }),
+    500,
   );
 });
 
@@ -64,15 +65,17 @@ test('23: every reading but the default changes the outcome of a condition in so
   for (const { name, values } of CONDITION_OPTIONS) silent.delete(`${name}: ${values[0] ?? ''}`);
   for (let seed = 0; silent.size > 0 && seed < 40; seed++) {
     for (const [set, requests] of fc.sample(cases, { seed, numRuns: 100 })) {
-      for (const { name, options } of CONDITION_READINGS.filter((reading) => silent.has(reading.name))) {
-        const outcomes = (chosen: EvaluatorOptions): string =>
-          requests
-            .flatMap((request) => compile(set, chosen).explain(request).layers)
-            .flatMap(({ statements }) => statements)
-            .flatMap(({ conditions }) => conditions.map(({ result }) => result))
-            .join('');
-        if (outcomes({}) !== outcomes(options)) silent.delete(name);
-      }
+      const outcomes = (chosen: EvaluatorOptions): string => {
+        const { explain } = compile(set, chosen);
+        return requests
+          .flatMap((request) => explain(request).layers)
+          .flatMap(({ statements }) => statements)
+          .flatMap(({ conditions }) => conditions.map(({ result }) => result))
+          .join('');
+      };
+      const usual = outcomes({});
+      for (const { name, options } of CONDITION_READINGS.filter((reading) => silent.has(reading.name)))
+        if (usual !== outcomes(options)) silent.delete(name);
     }
   }
   expect([...silent]).toEqual([]);

@@ -10,6 +10,7 @@ import { EXTRA_TYPES, UNQUALIFIED_FUNCTION_ACTIONS } from '../data/arnNames.ts';
 
 // Actions of the catalog are immutable and live as long as it does.
 const typesByAction = new WeakMap<Action, readonly ResourceType[]>();
+const comparedByAction = new WeakMap<Action, readonly ResourceType[]>();
 const keysByAction = new WeakMap<Action, ReadonlySet<string>>();
 
 /** The resource types of an action, with their ARN formats. */
@@ -32,11 +33,14 @@ export function jointTypesOf(action: Action): readonly ResourceType[] {
 
 /** The resource types whose ARNs requests for an action can name: also those that the reference does not list with it. */
 export function comparedTypesOf(action: Action): readonly ResourceType[] {
-  const types = resourceTypesOf(action);
-  const further = furtherTypesOf(action, types);
-  return further.length === 0
-    ? types
-    : [...types, ...further.flatMap((name) => getResourceType(action.service, name) ?? [])];
+  let compared = comparedByAction.get(action);
+  if (compared === undefined) {
+    const types = resourceTypesOf(action);
+    const further = furtherTypesOf(action, types);
+    compared = [...types, ...further.flatMap((name) => getResourceType(action.service, name) ?? [])];
+    comparedByAction.set(action, compared);
+  }
+  return compared;
 }
 
 function furtherTypesOf({ service, fullName }: Action, types: readonly ResourceType[]): readonly string[] {

@@ -20,6 +20,7 @@ export function canMatch(facts: ResourceFacts, type: ResourceType): boolean {
 class ResourcesByService {
   readonly #named = new Map<string, ResourceFacts[]>();
   readonly #others: ResourceFacts[] = [];
+  readonly #verdicts = new Map<ResourceType, boolean>();
 
   /** @param resources - the entries. */
   constructor(resources: Iterable<ResourceFacts>) {
@@ -30,15 +31,35 @@ class ResourcesByService {
     }
   }
 
+  /** Whether an entry can match a resource of a type. Many actions share a type, so that answers are kept. */
+  canBe(type: ResourceType): boolean {
+    let verdict = this.#verdicts.get(type);
+    if (verdict === undefined) this.#verdicts.set(type, (verdict = this.some(type, () => true)));
+    return verdict;
+  }
+
   /** Whether an entry that passes can match a resource of a type. */
-  some(type: ResourceType, passes: (facts: ResourceFacts) => boolean = () => true): boolean {
+  some(type: ResourceType, passes: (facts: ResourceFacts) => boolean): boolean {
     const isOne = (facts: ResourceFacts): boolean => passes(facts) && canMatch(facts, type);
-    const services = new Set(formatFields(type).map(({ head }) => head[1] ?? ''));
-    if ([...services].some((service) => service.includes('*'))) {
+    const services = servicesOf(type);
+    if (services.some((service) => service.includes('*'))) {
       return this.#others.some(isOne) || [...this.#named.values()].some((list) => list.some(isOne));
     }
-    return this.#others.some(isOne) || [...services].some((name) => this.#named.get(name)?.some(isOne));
+    return this.#others.some(isOne) || services.some((name) => this.#named.get(name)?.some(isOne));
   }
+}
+
+// The types of the catalog are immutable and live as long as it does.
+const servicesByType = new WeakMap<ResourceType, readonly string[]>();
+
+/** The services that the ARN formats of a type name, each once. */
+function servicesOf(type: ResourceType): readonly string[] {
+  let services = servicesByType.get(type);
+  if (services === undefined) {
+    services = [...new Set(formatFields(type).map(({ head }) => head[1] ?? ''))];
+    servicesByType.set(type, services);
+  }
+  return services;
 }
 
 const byService = new WeakMap<StatementFacts, ResourcesByService>();

@@ -76,7 +76,7 @@ export function isOnAnyResource(at: StatementFacts, name: string): boolean {
   const action = getAction(name);
   const types = action === undefined ? [] : resourceTypesOf(action);
   const byService = resourcesByService(at);
-  const matched = types.filter((type) => byService.some(type));
+  const matched = types.filter((type) => byService.canBe(type));
   return matched.length > 0 && matched.every((type) => byService.some(type, isWide));
 }
 

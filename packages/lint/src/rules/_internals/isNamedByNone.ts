@@ -12,17 +12,16 @@ export function isNamedByNone(at: StatementFacts): boolean {
   const { actions, resources, statement } = at;
   if (statement.action.negated || resources.some(({ facts }) => facts.isOpen || facts.isEverything))
     return false;
+  const matchesAll = resources.some(({ facts }) => facts.matcher.matches('*'));
+  const canName = (action: Action): boolean => {
+    if (matchesAll && action.resourceTypes.every(({ required }) => !required)) return true;
+    const types = resourceTypesOf(action);
+    return (
+      types.length < action.resourceTypes.length || types.some((type) => resourcesByService(at).canBe(type))
+    );
+  };
   return actions.every(({ facts, unknown }) => {
     const all = unknown ? [] : catalogActions(facts);
-    return all.length > 0 && all.every((action) => !canName(at, action));
+    return all.length > 0 && !all.some(canName);
   });
-}
-
-function canName(at: StatementFacts, action: Action): boolean {
-  const isBound = action.resourceTypes.some(({ required }) => required);
-  if (!isBound && at.resources.some(({ facts }) => facts.matcher.matches('*'))) return true;
-  const types = resourceTypesOf(action);
-  return (
-    types.length < action.resourceTypes.length || types.some((type) => resourcesByService(at).some(type))
-  );
 }

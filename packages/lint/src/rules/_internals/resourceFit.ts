@@ -7,11 +7,10 @@ import { ACTIONS_ON_UNLISTED_TYPES } from '../../data/arnNames.ts';
 import { isExtraArn } from './isExtraArn.ts';
 import { isFaultyArn } from './isFaultyArn.ts';
 
-/** Which actions the resources of a statement suit. Many actions share a type, so that answers are kept by type. */
+/** Which actions the resources of a statement suit. */
 export class ResourceFit {
   readonly #statement: StatementFacts;
   readonly #suitsAll: boolean;
-  readonly #types = new Map<ResourceType, boolean>();
 
   constructor(statement: StatementFacts) {
     const { resource } = statement.statement;
@@ -34,21 +33,15 @@ export class ResourceFit {
       return true;
     const types = comparedTypesOf(action);
     // The catalog may not know the type that an action names.
-    return types.length < action.resourceTypes.length || types.some((type) => this.#canMatch(type));
+    return (
+      types.length < action.resourceTypes.length ||
+      types.some((type) => resourcesByService(this.#statement).canBe(type))
+    );
   }
 
   /** Whether a resource can be of a type. */
   canBe(type: ResourceType): boolean {
-    return this.#suitsAll || this.#canMatch(type);
-  }
-
-  #canMatch(type: ResourceType): boolean {
-    let verdict = this.#types.get(type);
-    if (verdict === undefined) {
-      verdict = resourcesByService(this.#statement).some(type);
-      this.#types.set(type, verdict);
-    }
-    return verdict;
+    return this.#suitsAll || resourcesByService(this.#statement).canBe(type);
   }
 }
 

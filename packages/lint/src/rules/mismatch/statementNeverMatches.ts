@@ -110,12 +110,12 @@ function hasVariableInHead(text: string): boolean {
 const COLONS = 5;
 
 function isOfOtherRules(at: StatementFacts): boolean {
-  const services = at.actions
-    .flatMap(({ facts }) => catalogActions(facts))
-    .flatMap(({ wildcardOnly, service }) => (wildcardOnly ? [service] : []));
+  const services = new Set<string>();
+  for (const { facts } of at.actions)
+    for (const { wildcardOnly, service } of catalogActions(facts)) if (wildcardOnly) services.add(service);
   return at.resources.some(
     ({ facts, unknown }) =>
-      services.some((service) => isWholeService(facts, service)) ||
+      [...services].some((service) => isWholeService(facts, service)) ||
       unknown ||
       abbreviatedApiResource(facts.text) !== undefined ||
       (isExtraArn(facts) && !isOfSomeType(facts)) ||
