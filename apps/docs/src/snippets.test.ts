@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { guideSteps, type CommandLine, type GuideStep } from '@policywright-tooling/new-user/guide-steps';
+import { dirname, join } from 'node:path';
+import { guideSteps, type GuideStep } from '@policywright-tooling/new-user/guide-steps';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runLine } from './runLine.ts';
 
 const DOCS = join(import.meta.dirname, '..');
 const FOLDER = join(DOCS, '.cache', 'snippets');
@@ -31,8 +31,14 @@ describe.each(pages)('%s', (page) => {
 
   test.each(stepsOf(page))('$name runs', async (step) => {
     mkdirSync(folder, { recursive: true });
-    if (step.kind === 'commands') printed = step.lines.map((line) => run(line, folder)).join('');
-    else if (step.kind === 'printed') expect(printed.trimEnd()).toBe(step.text.trimEnd());
+    if (step.kind === 'commands') {
+      printed = '';
+      for (const { command, exitCode } of step.lines) {
+        const said = await runLine(command, folder, BIN);
+        expect(said.exitCode, `${command}\n${said.stdout}${said.stderr}`).toBe(exitCode);
+        printed += said.stdout;
+      }
+    } else if (step.kind === 'printed') expect(printed.trimEnd()).toBe(step.text.trimEnd());
     else {
       const own = step.file ?? `${step.name.replace(/\W+/g, '-')}.ts`;
       const path = join(folder, own);
@@ -42,11 +48,3 @@ describe.each(pages)('%s', (page) => {
     }
   });
 });
-
-/** Runs a command and returns what it prints. */
-function run({ command, exitCode }: CommandLine, cwd: string): string {
-  const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}` };
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd, env, encoding: 'utf8' });
-  expect(status, `${command}\n${stdout}${stderr}`).toBe(exitCode);
-  return stdout;
-}

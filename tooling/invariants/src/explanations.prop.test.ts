@@ -277,6 +277,7 @@ test('27: what allows is the statement that is named: it is enough of its layer,
       if ((set.grants ?? []).length > 0) return;
       expect(compile(without(granting.map(({ ref }) => ref))).decide(request)).not.toBe('Allow');
     }),
+    500,
   );
   expect(allowed).toBeGreaterThan(50);
 });

@@ -2,6 +2,8 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { checkInstalls } from './checkInstalls.ts';
 import { makeEmptyProject } from './emptyProject.ts';
 import { packPackages, type PackedPackage } from './packPackages.ts';
@@ -34,11 +36,19 @@ async function packCheck(): Promise<void> {
 async function inspect({ entry, tarball }: PackedPackage): Promise<void> {
   const faults = tarballFaults(packedContent(tarball), releasedWorkspace(ROOT));
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const bin = join(import.meta.dirname, '..', 'node_modules', '.bin');
-  await mustRun(join(bin, 'publint'), ['run', tarball, '--strict'], { cwd: ROOT });
-  const unresolved = await typeFaults(tarball);
-  if (unresolved.length > 0) throw new Error(unresolved.join('\n'));
+  const wrong = [...(await manifestFaults(tarball)), ...(await typeFaults(tarball))];
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
   console.log(`${entry.manifest.name}: tarball is sound`);
+}
+
+/** What is wrong with the manifest of a package, or with what it names. */
+async function manifestFaults(tarball: string): Promise<readonly string[]> {
+  const { buffer, byteOffset, byteLength } = readFileSync(tarball);
+  const content = buffer.slice(byteOffset, byteOffset + byteLength);
+  const { messages, pkg } = await publint({ pack: { tarball: content }, strict: true });
+  return messages
+    .filter(({ type }) => type === 'error')
+    .map((message) => `${tarball}: ${formatMessage(message, pkg, { color: false }) ?? message.code}`);
 }
 
 /** The ways to resolve types that packages of modules alone cannot serve. */

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from './runProgram.ts';
-import { publishedPackages, type WorkspacePackage } from './workspace.ts';
+import { publishedPackages, ROOT, type WorkspacePackage } from './workspace.ts';
 
 /** A published package, packed. */
 export interface PackedPackage {
@@ -13,30 +13,31 @@ export interface PackedPackage {
 }
 
 /**
- * Packs published packages as a release does. They must be built.
+ * Packs published packages as a release does, by one program. They must be built.
  *
  * @param folder - where to put the tarballs; made here.
- * @param packages - those to pack, by default all of this workspace.
+ * @param root - of their workspace, by default of this one.
  * @returns the packed packages by name.
  * @throws Error where a package cannot be packed.
  */
 export async function packPackages(
   folder: string,
-  packages: readonly WorkspacePackage[] = publishedPackages(),
+  root: string = ROOT,
 ): Promise<ReadonlyMap<string, PackedPackage>> {
+  const packages = publishedPackages(root);
   const direct = new Map(
     packages.map(({ manifest }) => [manifest.name, Object.keys(manifest.dependencies ?? {})]),
   );
-  const packed = packages.map(async (entry): Promise<readonly [string, PackedPackage]> => {
-    const { name } = entry.manifest;
-    const destination = join(folder, name.replace(/\W+/g, '-'));
-    mkdirSync(destination, { recursive: true });
-    await mustRun('pnpm', ['pack', '--pack-destination', destination], { cwd: entry.path });
-    const [tarball] = readdirSync(destination);
-    if (tarball === undefined) throw new Error(`${name}: nothing was packed`);
-    return [name, { entry, tarball: join(destination, tarball), needs: neededBy(name, direct) }];
+  mkdirSync(folder, { recursive: true });
+  const filters = packages.map((entry) => `--filter=./packages/${entry.folder}`);
+  await mustRun('pnpm', ['--recursive', ...filters, 'pack', '--pack-destination', folder], { cwd: root });
+  const packed = packages.map((entry): readonly [string, PackedPackage] => {
+    const { name, version } = entry.manifest;
+    const tarball = join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
+    if (!existsSync(tarball)) throw new Error(`${name}: nothing was packed`);
+    return [name, { entry, tarball, needs: neededBy(name, direct) }];
   });
-  return new Map(await Promise.all(packed));
+  return new Map(packed);
 }
 
 function neededBy(name: string, direct: ReadonlyMap<string, readonly string[]>): readonly string[] {

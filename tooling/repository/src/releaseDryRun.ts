@@ -28,7 +28,7 @@ async function releaseDryRun(): Promise<void> {
     step('build');
     await mustRun('pnpm', ['exec', 'turbo', 'run', 'build', '--filter=./packages/*'], { cwd: tree });
     step('pack');
-    const packed = [...(await packPackages(join(folder, 'packed'), publishedPackages(tree))).values()];
+    const packed = [...(await packPackages(join(folder, 'packed'), tree)).values()];
     const workspace = releasedWorkspace(tree);
     const outcomes = packed.map((one) => inspect(one, before, workspace));
     for (const { entry } of packed) {
