@@ -257,7 +257,7 @@ test('22: an Allow more takes nothing away, a Deny more and a layer more give no
       const level = { ...before, scps: [...(before.scps ?? []), after.identity ?? []] };
       expect(checkNoNewAccess(before, level, options).verdict).not.toBe('refuted');
     }),
-    500,
+    250,
   );
 });
 
@@ -277,6 +277,6 @@ test('22: the order of statements changes no answer, and a smaller budget makes 
       for (const each of [other, less])
         if (each !== 'unknown' && verdict !== 'unknown') expect(each).toBe(verdict);
     }),
-    400,
+    200,
   );
 });

@@ -285,8 +285,8 @@ describe('INVARIANT 22', () => {
         expect([values, truths, classes.has(truths.join())]).toEqual([values, truths, true]);
       }
     };
-    fc.assert(fc.property(cases, check), { numRuns: 6000 });
-    expect(cellCount).toBeGreaterThan(10_000);
+    fc.assert(fc.property(cases, check), { numRuns: 3000 });
+    expect(cellCount).toBeGreaterThan(5_000);
     expect(witnessed / cellCount).toBeGreaterThan(0.5);
   });
 });

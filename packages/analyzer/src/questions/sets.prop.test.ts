@@ -81,7 +81,7 @@ test('no request of a small world contradicts a proof over all layers, and every
         }
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
   expect(counts.proved).toBeGreaterThan(0);
   expect(counts.refuted).toBeGreaterThan(0);

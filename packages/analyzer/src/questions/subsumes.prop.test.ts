@@ -38,7 +38,7 @@ test('no request of a small world contradicts a proof, and every witness is one'
         if (b.decide(request) === 'Allow') expect([request, a.decide(request)]).toEqual([request, 'Allow']);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
   expect(counts.proved).toBeGreaterThan(0);
   expect(counts.refuted).toBeGreaterThan(0);

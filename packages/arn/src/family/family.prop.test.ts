@@ -101,7 +101,7 @@ describe('INVARIANT 12', () => {
   test('the cells are the classes of all texts, each with a shortest text', () => {
     fc.assert(
       fc.property(groups, universes, (family, universe) => checkCells(TEXTS, family, universe)),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('INVARIANT 12', () => {
         expect([text, isMet]).toEqual([text, true]);
       }
     };
-    fc.assert(fc.property(groups, universes, polarities, check), { numRuns: 400 });
+    fc.assert(fc.property(groups, universes, polarities, check), { numRuns: 250 });
   });
 
   test('findText gives a text of the cell, and none only where there is no cell', () => {
@@ -196,7 +196,7 @@ describe('INVARIANT 12', () => {
     fc.assert(
       fc.property(fc.array(fc.array(part, { maxLength: 5 }), { minLength: 1, maxLength: 3 }), check),
       {
-        numRuns: 400,
+        numRuns: 250,
       },
     );
   });

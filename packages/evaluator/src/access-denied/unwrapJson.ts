@@ -35,10 +35,30 @@ export function unwrapJson(text: string): Unwrapped {
 }
 
 function parsed(text: string): unknown {
-  if (!/^\s*["[{]/.test(text)) return undefined;
+  if (!/^\s*["[{]/.test(text) || isDeep(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
 }
+
+/** Deeper JSON is no log, and a million levels take a third of a second to be refused. */
+const MOST_DEPTH = 100_000;
+
+/** Whether more brackets are open somewhere than JSON of a log has; those in strings count too. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth++;
+    else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth--;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
