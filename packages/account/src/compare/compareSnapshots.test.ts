@@ -163,6 +163,17 @@ describe('compareSnapshots', () => {
     expect(hopsOf(changes)).toEqual([`won administer ada admin:${ACCOUNT} certainly`]);
   });
 
+  test('who may join a group wins a hop by what the group gains, though no policy of the user changed', () => {
+    const join = { Action: 'iam:AddUserToGroup', Resource: `arn:aws:iam::${ACCOUNT}:group/team` };
+    const given = (...statements: object[]): GivenAccounts => ({
+      users: { ada: { allow: [join] }, bob: { allow: [GET] } },
+      groups: { team: statements },
+    });
+    expect(hopsOf(compare(given(GET), given({})))).toEqual([
+      'won add-to-group ada admin:111122223333 certainly',
+    ]);
+  });
+
   test('a hop that is won tells by which statements it goes', () => {
     const given = (...allow: readonly object[]): GivenAccounts => ({
       users: { ada: { allow } },

@@ -230,4 +230,17 @@ describe('external', () => {
       ['a', 'b'].map((name) => [arnOf('role', name), arnOf('role', name)]),
     );
   });
+
+  test('roles of one trust policy that asks for their tags in one statement are looked at each', () => {
+    const trust = trusting(
+      { Principal: { Service: 'ec2.amazonaws.com' } },
+      { Principal: { AWS: OUTSIDE }, Condition: { StringEquals: { 'aws:ResourceTag/open': 'yes' } } },
+    );
+    const roles = { a: { trust, tags: { open: 'no' } }, b: { trust, tags: { open: 'yes' } } };
+    const { reach } = new AccountAudit(readGiven({ roles }).snapshot).external();
+    const ofAccounts = reach.filter(({ party }) => party.kind === 'account');
+    expect(ofAccounts.map(({ resource, answer }) => [resource, answer])).toEqual([
+      [arnOf('role', 'b'), 'certainly'],
+    ]);
+  });
 });

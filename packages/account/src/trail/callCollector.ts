@@ -3,7 +3,7 @@ import { isJsonRecord, textMember, type JsonRecord } from '../read/shape.ts';
 import { callerOf, contextOf, resourcesOfEvent, type KeyOfEvents } from './eventFields.ts';
 import { ByteKeys } from './records/byteKeys.ts';
 import { EventTimes, type AlikeEvents } from './records/eventTimes.ts';
-import { asInput, eventOperation, type EventOperation } from './eventOperation.ts';
+import { asInput, eventOperation, isListOfEvents, type EventOperation } from './eventOperation.ts';
 
 /** Requests of an operation by a caller in one situation. */
 interface OpenGroup {
@@ -229,7 +229,7 @@ function inputOf(parameters: unknown, { members }: EventOperation): JsonRecord |
   }
   // Of Amazon EC2, names are not those of the API.
   for (const name in parameters) {
-    if (!name.endsWith('Set')) continue;
+    if (!isListOfEvents(name)) continue;
     input ??= {};
     input[name] = parameters[name];
   }

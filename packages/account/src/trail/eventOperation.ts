@@ -84,6 +84,17 @@ function spelledInEvents(member: string, service: string): string {
   return own ?? member.slice(0, 1).toLowerCase() + member.slice(1);
 }
 
+/** Lists of objects in events of Amazon EC2, with their names in the API; as events that people published have them, 2026-12-01. */
+const LISTS_OF_EC2: ReadonlyMap<string, string> = new Map([
+  ['tagSpecificationSet', 'tagSpecifications'],
+  ['blockDeviceMapping', 'blockDeviceMappings'],
+]);
+
+/** Whether a member of an event is what Amazon EC2 has in place of a list. */
+export function isListOfEvents(name: string): boolean {
+  return name.endsWith('Set') || LISTS_OF_EC2.has(name);
+}
+
 /**
  * What events of Amazon EC2 have in place of lists, `instancesSet: { items: [{ instanceId }] }`, as the API has it; and members of
  * Amazon S3 by the names of the API.
@@ -91,14 +102,18 @@ function spelledInEvents(member: string, service: string): string {
  * @param parameters - `requestParameters`.
  */
 export function asInput(parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  if (!('bucketName' in parameters) && !Object.keys(parameters).some((name) => name.endsWith('Set')))
-    return parameters;
+  if (!('bucketName' in parameters) && !Object.keys(parameters).some(isListOfEvents)) return parameters;
   const input: Record<string, unknown> = { ...parameters };
   if ('bucketName' in parameters) input['Bucket'] = parameters['bucketName'];
   for (const [name, value] of Object.entries(parameters)) {
-    if (!name.endsWith('Set') || typeof value !== 'object' || value === null) continue;
+    if (!isListOfEvents(name) || typeof value !== 'object' || value === null) continue;
     const { items } = value as { readonly items?: unknown };
     if (!Array.isArray(items)) continue;
+    const list = LISTS_OF_EC2.get(name);
+    if (list !== undefined) {
+      input[list] = items;
+      continue;
+    }
     for (const item of items as readonly unknown[]) {
       if (typeof item !== 'object' || item === null) continue;
       for (const [field, one] of Object.entries(item)) {

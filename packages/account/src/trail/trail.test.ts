@@ -158,6 +158,31 @@ const auditOf = (given: GivenAccounts): AccountAudit => new AccountAudit(readGiv
 const READ = { Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
 
 describe('replay', () => {
+  test('tags that an Amazon EC2 call gives what it makes are authorised, as events have them', () => {
+    const tagged = (type: string, value: string): object => ({
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'CreateVolume',
+      requestParameters: {
+        zone: 'eu-west-1a',
+        size: '8',
+        tagSpecificationSet: { items: [{ resourceType: type, tags: [{ key: 'team', value }] }] },
+      },
+    });
+    const asked = (allow: readonly object[], value: string): readonly string[] =>
+      replay({ users: { ada: { allow } } }, [tagged('volume', value)]);
+    const create = { Action: 'ec2:CreateVolume' };
+    const VOLUME = 'arn:aws:ec2:eu-west-1:111122223333:volume/*';
+    expect(asked([create], 'blue')).toEqual([`certainly ec2:CreateTags ${VOLUME} not allowed`]);
+    const blue = { StringEquals: { 'aws:RequestTag/team': 'blue' } };
+    const tag = { Action: 'ec2:CreateTags', Condition: blue };
+    expect(asked([create, tag], 'blue')).toEqual([]);
+    expect(asked([create, tag], 'red')).toEqual([`certainly ec2:CreateTags ${VOLUME} not allowed`]);
+    expect(asked([{ ...create, Condition: blue }, tag], 'blue')).toEqual([]);
+    expect(replay({ users: { ada: { allow: [create] } } }, [tagged('snapshot', 'blue')])).not.toContain(
+      `certainly ec2:CreateTags ${VOLUME} not allowed`,
+    );
+  });
+
   const replay = (
     given: GivenAccounts,
     events: readonly object[],
@@ -172,6 +197,20 @@ describe('replay', () => {
           ...keys,
         ].join(' '),
       );
+
+  test('keys of AWS KMS with which Amazon EC2 encrypts volumes are authorised, as events have them', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555';
+    const devices = { items: [{ deviceName: '/dev/xvda', ebs: { encrypted: true, kmsKeyId: key } }] };
+    const launch = {
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'RunInstances',
+      requestParameters: {
+        instancesSet: { items: [{ imageId: 'ami-0abcdef1234567890', minCount: 1, maxCount: 1 }] },
+        blockDeviceMapping: devices,
+      },
+    };
+    expect(replay({ users: { ada: { allow: [{ Action: 'ec2:*' }] } } }, [launch]).join()).toContain(key);
+  });
 
   test('tells of calls that would be denied, by which authorisation', () => {
     expect(replay({ users: { ada: { allow: [READ] } } }, [GET])).toEqual([]);

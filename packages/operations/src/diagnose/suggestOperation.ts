@@ -10,13 +10,14 @@ import { closestName } from '@policywright/policy/text';
  */
 export function suggestOperation(written: string): ActionName | undefined {
   const name = written.replace(/^(?:@aws-sdk\/)?client-/, '').replace(/Command$/, '');
+  const actions = suggestActions(name);
   const colon = name.indexOf(':');
-  const prefix = name.slice(0, Math.max(colon, 0)).toLowerCase();
+  if (colon <= 0) return actions[0];
+  const prefix = name.slice(0, colon).toLowerCase();
   // Those that are called otherwise than their actions stand in a list of their own.
   const named = operationsOf(prefix).map((operation) => operation.name);
-  const actions = suggestActions(name);
   const ofPrefix = actions.filter((action) => action.startsWith(`${prefix}:`));
   const names = [...named, ...ofPrefix.map((action) => action.slice(colon + 1))];
-  const closest = colon > 0 ? closestName(name.slice(colon + 1), names) : undefined;
+  const closest = closestName(name.slice(colon + 1), names);
   return closest === undefined ? actions[0] : `${prefix}:${closest}`;
 }

@@ -21,9 +21,11 @@ export function requestTags(input: unknown, path: string, resourceType?: string)
 function addTags(value: unknown, resourceType: string | undefined, tags: Map<string, string>): boolean {
   if (typeof value === 'string') return addQuery(value, tags);
   if (!isObject(value)) return false;
-  const specified = value['Tags'];
+  // Events of AWS CloudTrail have the members of the API with a small first letter.
+  const specified = value['Tags'] ?? value['tags'];
   if (Array.isArray(specified)) {
-    if (resourceType !== undefined && value['ResourceType'] !== resourceType) return true;
+    const type = value['ResourceType'] ?? value['resourceType'];
+    if (resourceType !== undefined && type !== resourceType) return true;
     return (specified as readonly unknown[]).every((tag) => isObject(tag) && addPair(tag, tags));
   }
   return addPair(value, tags) || addMap(value, tags);
