@@ -153,6 +153,6 @@ test('32: of bytes as AWS CloudTrail writes them, and of all others, the same ca
         ),
       );
     }),
-    2000,
+    1000,
   );
 });

@@ -37,7 +37,7 @@ test('equivalent mutants decide as the policy does', () => {
         if (differing.length > 0) throw new Error(`${mutant.kind} ${mutant.before} changes a decision`);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
   expect(tried).toBeGreaterThan(100);
 });
@@ -64,7 +64,7 @@ test('S168: a mutant decides otherwise only about actions that the filter lets t
         if (differing.length > 0) throw new Error(`${mutant.kind} ${mutant.before} was passed over`);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 

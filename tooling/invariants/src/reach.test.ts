@@ -5,7 +5,7 @@ import { nearMiss, policySet, scenario, type GeneratedScenario } from '@policywr
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-/** How often, among 16,000 requests, a condition of each family must come out undecided for each reason. */
+/** How often, among 10,000 requests, a condition of each family must come out undecided for each reason. */
 const UNDECIDED_REASONS: Readonly<Record<string, readonly string[]>> = {
   'malformed-policy-value': ['Numeric', 'Date', 'Bool', 'Binary', 'IpAddress', 'NotIp', 'Arn', 'Null'],
   'malformed-request-value': ['Numeric', 'Date', 'Bool', 'Binary', 'IpAddress', 'NotIp', 'Arn'],
@@ -19,7 +19,7 @@ const OFTEN_UNDECIDED = 5;
 
 test('generated cases come to every reason for which a condition cannot be told, in every family', () => {
   const counts = new Map<string, number>();
-  for (let seed = 0; seed < 8; seed++) {
+  for (let seed = 0; seed < 5; seed++) {
     for (const documents of fc.sample(policySet(), { seed, numRuns: 200 })) {
       const policies = policySetOf(documents, {});
       const authorizer = compile(policies);

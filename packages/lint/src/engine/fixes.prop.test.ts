@@ -142,7 +142,7 @@ test('INVARIANT 21: a fix that says so keeps every decision, clears its finding 
             expect([code, count <= (before.get(code) ?? 0)]).toEqual([code, true]);
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
   expect(fixed).toBeGreaterThan(50);
 });
@@ -155,7 +155,7 @@ test('INVARIANT 21: what is redundant has a fix that removes it, and within a li
         if (REDUNDANT.has(code))
           expect(fix).toMatchObject({ keepsDecisions: ONE_LIST.has(code) ? true : expect.any(Boolean) });
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
   expect(REDUNDANT.size).toBe(4);
 });

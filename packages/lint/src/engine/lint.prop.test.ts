@@ -77,7 +77,7 @@ test('linting never throws, and ranges lie inside the text', () => {
         expect(range.start.offset).toBeLessThanOrEqual(range.end.offset);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
 });
 
@@ -96,7 +96,7 @@ test('INVARIANT 21: each fix removes one finding of its code and adds none of it
         expect(after.some(({ code }) => code === 'json-syntax-error')).toBe(false);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -108,6 +108,6 @@ test('INVARIANT 21: fixing until nothing is left is idempotent', () => {
       expect(twice.text).toBe(once.text);
       expect(twice.fixed).toBe(0);
     }),
-    { numRuns: 100 },
+    { numRuns: 70 },
   );
 });
