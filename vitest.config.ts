@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** turbo tests each package in a process of its own, after all that it needs is built. */
 const isOfTurbo = process.env['TURBO_HASH'] !== undefined;
 
+/** The folder name of the package, under turbo. */
+const PACKAGE = basename(process.cwd());
+
 /** Packages that use entries of others which have no built form. */
 const USE_SOURCES = ['analyzer', 'conditions'];
 
@@ -15,7 +18,7 @@ const LONGEST = ['cli', 'invariants'];
  * again for each package took half of the time. Without `module`: such files are for bundlers, and Node cannot load all of them.
  */
 const conditions = [
-  ...(isOfTurbo && !USE_SOURCES.includes(basename(process.cwd())) ? [] : ['@policywright/source']),
+  ...(isOfTurbo && !USE_SOURCES.includes(PACKAGE) ? [] : ['@policywright/source']),
   'node',
   'import',
   'default',
@@ -37,7 +40,7 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     // turbo tests several packages at once.
-    maxWorkers: isOfTurbo ? (LONGEST.includes(basename(process.cwd())) ? 2 : 1) : '100%',
+    maxWorkers: isOfTurbo ? (LONGEST.includes(PACKAGE) ? 2 : 1) : '100%',
     outputFile: { json: '.cache/tests.json' },
     reporters: ['default', 'json'],
     coverage: { include: ['packages/*/src/**/*.ts'] },

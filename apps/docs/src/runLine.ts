@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { run, type Io } from 'policywright';
 
 /** What a line printed, and how it ended. */
@@ -12,10 +12,10 @@ export interface LineResult {
 }
 
 /** A command whose words a shell would leave as they are, and perhaps a file for what it prints. */
-const PLAIN = /^policywright ((?:[\w@%+=:,./#*-]+|'[^']*'| )+?)(?: > ([\w./-]+))?$/;
+const PLAIN = /^policywright ((?:[\w@%+=:,./#-]+|'[^']*'| )+?)(?: > ([\w./-]+))?$/;
 
-/** Audits work in threads and processes of their own. */
-const NEEDS_PROCESS = /^policywright audit |\*|\bgit:/;
+/** Audits work in threads and processes of their own, and `git` is one. */
+const NEEDS_PROCESS = /^policywright audit |\bgit:/;
 
 /**
  * Runs a line of a guide as a shell would, with `policywright` in the `PATH`.
@@ -72,9 +72,6 @@ const FILES: Io['files'] = {
       name: entry.name,
       kind: kindOf(entry),
     })),
-  write: async (path, content) => {
-    mkdirSync(dirname(resolve(path)), { recursive: true });
-    await writeFile(path, content);
-  },
+  write: (path, content) => writeFile(path, content),
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
 };

@@ -1,4 +1,4 @@
-import { isObject, textOf, valuesAt } from './valuesAt.ts';
+import { isObject, memberNamed, textOf, valuesAt } from './valuesAt.ts';
 
 /** Tags that a request sends, by key. */
 export type SentTags = Readonly<Record<string, string>>;
@@ -21,11 +21,9 @@ export function requestTags(input: unknown, path: string, resourceType?: string)
 function addTags(value: unknown, resourceType: string | undefined, tags: Map<string, string>): boolean {
   if (typeof value === 'string') return addQuery(value, tags);
   if (!isObject(value)) return false;
-  // Events of AWS CloudTrail have the members of the API with a small first letter.
-  const specified = value['Tags'] ?? value['tags'];
+  const specified = memberNamed(value, 'Tags');
   if (Array.isArray(specified)) {
-    const type = value['ResourceType'] ?? value['resourceType'];
-    if (resourceType !== undefined && type !== resourceType) return true;
+    if (resourceType !== undefined && memberNamed(value, 'ResourceType') !== resourceType) return true;
     return (specified as readonly unknown[]).every((tag) => isObject(tag) && addPair(tag, tags));
   }
   return addPair(value, tags) || addMap(value, tags);

@@ -85,6 +85,17 @@ export function isLackedBySome(input: unknown, path: string): boolean {
   );
 }
 
+/**
+ * One member, a list as a list.
+ *
+ * @param value - an object of an input.
+ * @param name - as the API has it.
+ */
+export function memberNamed(value: Readonly<Record<string, unknown>>, name: string): unknown {
+  const [own] = stepsOf(name);
+  return own === undefined ? undefined : memberOf(value, own);
+}
+
 /** Members as the API spells them, or with the first letter in the other case, as CloudTrail has them. */
 function memberOf(value: Readonly<Record<string, unknown>>, { name, other }: Step): unknown {
   if (Object.hasOwn(value, name)) return value[name] ?? undefined;

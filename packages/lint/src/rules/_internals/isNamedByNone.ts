@@ -13,12 +13,11 @@ export function isNamedByNone(at: StatementFacts): boolean {
   if (statement.action.negated || resources.some(({ facts }) => facts.isOpen || facts.isEverything))
     return false;
   const matchesAll = resources.some(({ facts }) => facts.matcher.matches('*'));
+  const byService = resourcesByService(at);
   const canName = (action: Action): boolean => {
     if (matchesAll && action.resourceTypes.every(({ required }) => !required)) return true;
     const types = resourceTypesOf(action);
-    return (
-      types.length < action.resourceTypes.length || types.some((type) => resourcesByService(at).canBe(type))
-    );
+    return types.length < action.resourceTypes.length || types.some((type) => byService.canBe(type));
   };
   return actions.every(({ facts, unknown }) => {
     const all = unknown ? [] : catalogActions(facts);

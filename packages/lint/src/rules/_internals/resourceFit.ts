@@ -32,11 +32,9 @@ export class ResourceFit {
     )
       return true;
     const types = comparedTypesOf(action);
+    const byService = resourcesByService(this.#statement);
     // The catalog may not know the type that an action names.
-    return (
-      types.length < action.resourceTypes.length ||
-      types.some((type) => resourcesByService(this.#statement).canBe(type))
-    );
+    return types.length < action.resourceTypes.length || types.some((type) => byService.canBe(type));
   }
 
   /** Whether a resource can be of a type. */

@@ -110,12 +110,11 @@ function hasVariableInHead(text: string): boolean {
 const COLONS = 5;
 
 function isOfOtherRules(at: StatementFacts): boolean {
-  const services = new Set<string>();
-  for (const { facts } of at.actions)
-    for (const { wildcardOnly, service } of catalogActions(facts)) if (wildcardOnly) services.add(service);
+  const wide = at.actions.flatMap(({ facts }) => catalogActions(facts).filter((one) => one.wildcardOnly));
+  const services = [...new Set(wide.map(({ service }) => service))];
   return at.resources.some(
     ({ facts, unknown }) =>
-      [...services].some((service) => isWholeService(facts, service)) ||
+      services.some((service) => isWholeService(facts, service)) ||
       unknown ||
       abbreviatedApiResource(facts.text) !== undefined ||
       (isExtraArn(facts) && !isOfSomeType(facts)) ||
